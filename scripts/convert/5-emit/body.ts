@@ -1,0 +1,48 @@
+import {
+  BLOCK_ELEMENTS,
+  INLINE_ELEMENTS,
+  type LineRange,
+  PART_ELEMENTS,
+  type Paragraph,
+  type Part,
+  UNIT_ELEMENT,
+} from '#domain/elements.ts';
+import { escapeMdx } from './escape-mdx.ts';
+
+/** The MDX body of a measure or question: one MDX paragraph for each of its paragraphs. */
+export function unitBody(paragraphs: readonly Paragraph[]): string {
+  return paragraphs
+    .map((paragraph) =>
+      paragraph
+        .map(({ role, text }) =>
+          role === 'text' ? escapeMdx(text) : element(INLINE_ELEMENTS[role], '', text),
+        )
+        .join(''),
+    )
+    .join('\n\n');
+}
+
+/** The MDX body of a circular: its parts, with an empty element where a unit stands. */
+export function circularBody(parts: readonly Part[]): string {
+  return parts
+    .map((part) => {
+      const name = PART_ELEMENTS[part.type];
+      const number = part.number === undefined ? '' : ` number="${part.number}"`;
+      const blocks = part.blocks.map((block) => {
+        if (block.role === 'unit') return `<${UNIT_ELEMENT} key="${block.key}" />`;
+        const section =
+          block.section === undefined ? '' : ` section="${block.section}" level="${block.level ?? 1}"`;
+        return element(BLOCK_ELEMENTS[block.role], `${section} lines="${lines(block.lines)}"`, block.text);
+      });
+      return [`<${name}${number}>`, ...blocks, `</${name}>`].join('\n\n');
+    })
+    .join('\n\n');
+}
+
+function element(name: string, attributes: string, text: string): string {
+  return `<${name}${attributes}>${escapeMdx(text)}</${name}>`;
+}
+
+function lines({ start, end }: LineRange): string {
+  return start === end ? `${start}` : `${start}-${end}`;
+}

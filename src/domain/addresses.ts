@@ -1,0 +1,25 @@
+/**
+ * Addresses of the archive (fixed: people print them). Every function returns a path
+ * from the site's root without a leading slash; `relativeTo` turns it into the link that
+ * a page writes, so that the site works under any path.
+ */
+
+export const circularAddress = (id: string): string => `circulars/${id}/`;
+export const unitAddress = (id: string, key: string): string => `circulars/${id}/${key}/`;
+export const sourceAddress = (id: string): string => `circulars/${id}/source/`;
+export const departmentAddress = (id: string): string => `departments/${id}/`;
+
+/** Fragment of a measure on its circular's page. */
+export const unitAnchor = (key: string): string => `m${key}`;
+/** Fragment of a section on its circular's page. */
+export const sectionAnchor = (key: string): string => `sec-${key}`;
+/** Fragment of a line, or of a range of lines, on the source page. */
+export const lineAnchor = (start: number, end = start): string =>
+  start === end ? `L${start}` : `L${start}-L${end}`;
+
+/** The path that leads from the page at `from` to `to`, both from the site's root. */
+export function relativeTo(from: string, to: string): string {
+  const depth = from.split('/').length - 1;
+  const target = to === '' && depth === 0 ? './' : to;
+  return '../'.repeat(depth) + target || './';
+}

@@ -1,0 +1,105 @@
+/**
+ * The body of a published circular: parts of blocks, and units (measures, questions)
+ * of paragraphs. `BLOCK_ELEMENTS` and `INLINE_ELEMENTS` name the only MDX components
+ * that the converter may write and the site's loader accepts.
+ */
+
+/** Lines of the file as received, 1-based, both included. */
+export interface LineRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+export type PartType = 'notice' | 'main' | 'annex' | 'imprint';
+
+/** Parts ↔ MDX component. */
+export const PART_ELEMENTS = {
+  /** 印发通知 */ notice: 'Notice',
+  /** 正文 */ main: 'Main',
+  /** 附件 */ annex: 'Annex',
+  /** 版记 */ imprint: 'Imprint',
+} as const satisfies Record<PartType, string>;
+
+/** Blocks ↔ MDX component. */
+export const BLOCK_ELEMENTS = {
+  /** 发文机关标志 */ letterhead: 'Letterhead',
+  /** 明传、密传 and the head lines of a telegraph */ transmission: 'Transmission',
+  /** 发文字号 on a line of its own */ docNumber: 'DocNumber',
+  /** 标题 */ title: 'Title',
+  /** 题注, a line about the text under its title */ caption: 'Caption',
+  /** 主送机关 */ addressees: 'Addressees',
+  /** 导语 */ preamble: 'Preamble',
+  /** 一级标题, 二级标题 …; `level` counts from 1 */ heading: 'Heading',
+  /** running text that is no measure */ paragraph: 'Paragraph',
+  /** 结语 */ closing: 'Closing',
+  /** 附件说明 */ annexList: 'AnnexList',
+  /** 附件1 above an annex */ annexLabel: 'AnnexLabel',
+  /** 署名 */ signature: 'Signature',
+  /** 成文日期 */ date: 'DateOfIssue',
+  /** 承办单位 */ handlingOffice: 'HandlingOffice',
+  /** 附注 such as （此件公开发布）, （共10页） */ remark: 'Remark',
+  /** 抄送 */ copiedTo: 'CopiedTo',
+  /** 印发机关、印发日期 */ printing: 'Printing',
+  /** text that no rule recognised: kept and published as it stands */ unclassified: 'Unclassified',
+} as const;
+
+export type BlockRole = keyof typeof BLOCK_ELEMENTS;
+
+export interface TextBlock {
+  readonly role: BlockRole;
+  readonly text: string;
+  readonly lines: LineRange;
+  /** Key of the section that a heading opens, `2`, `2-1`; headings only. */
+  readonly section?: string;
+  /** Depth of a heading, from 1; headings only. */
+  readonly level?: number;
+}
+
+/** The place where a measure or question stands. */
+export interface UnitBlock {
+  readonly role: 'unit';
+  readonly key: string;
+}
+
+export type Block = TextBlock | UnitBlock;
+
+export interface Part {
+  readonly type: PartType;
+  /** Number of an annex, from 1. */
+  readonly number?: number;
+  readonly blocks: readonly Block[];
+}
+
+/** Inline roles ↔ MDX component. Plain text has no component. */
+export const INLINE_ELEMENTS = {
+  /** the printed number with its punctuation, `14.`, `第三条` */ label: 'Label',
+  /** the printed title with its punctuation */ title: 'Title',
+  /** 责任部门 as printed, brackets and label included */ responsibility: 'Responsibility',
+  /** 问：, 王静： */ speaker: 'Speaker',
+} as const;
+
+export type InlineRole = keyof typeof INLINE_ELEMENTS | 'text';
+
+export interface Inline {
+  readonly role: InlineRole;
+  readonly text: string;
+}
+
+/** One paragraph of a measure, an answer or a question. */
+export type Paragraph = readonly Inline[];
+
+/** Component in a circular's body that stands for a measure or a question. */
+export const UNIT_ELEMENT = 'Unit';
+
+/** A paragraph's text, all of it. */
+export function paragraphText(paragraph: Paragraph): string {
+  return paragraph.map((inline) => inline.text).join('');
+}
+
+/** A paragraph's text as read: without the number and without the responsibility. */
+export function readingText(paragraph: Paragraph): string {
+  return paragraph
+    .filter((inline) => inline.role !== 'label' && inline.role !== 'responsibility')
+    .map((inline) => inline.text)
+    .join('');
+}

@@ -1,0 +1,144 @@
+import { z } from 'astro/zod';
+
+/** File name of a seed without its ending, and so the circular's address: lower-case ASCII, digits, hyphens. */
+export const CIRCULAR_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+const lineRange = z.strictObject({ start: z.int().positive(), end: z.int().positive() });
+const isoDate = z.iso.date();
+
+/** 文种: what kind of document it is, and what readers call it. */
+export const KINDS = {
+  plan: '要点',
+  opinions: '意见',
+  notice: '通知',
+  regulation: '规定',
+  reply: '批复',
+  report: '报告',
+  interview: '访谈',
+  document: '文件',
+} as const;
+export const kindSchema = z.enum(Object.keys(KINDS) as [keyof typeof KINDS, ...(keyof typeof KINDS)[]]);
+export type Kind = z.infer<typeof kindSchema>;
+
+/** How a department answers for a measure, and the word that the page shows. */
+export const ROLES = {
+  lead: '牵头',
+  joint: '分工负责',
+  support: '配合',
+  responsible: '责任部门',
+} as const;
+export const roleSchema = z.enum(Object.keys(ROLES) as [keyof typeof ROLES, ...(keyof typeof ROLES)[]]);
+export type Role = z.infer<typeof roleSchema>;
+
+/** How a field came about: it stands in the text, was inferred, was made for want of one, or the editor set it. */
+export const foundSchema = z.enum(['printed', 'inferred', 'made', 'editor']);
+export type Found = z.infer<typeof foundSchema>;
+
+export const departmentSchema = z.strictObject({
+  /** Address of the department, unique to its issuer. */
+  id: z.string(),
+  /** Full name, elliptic lists completed. */
+  name: z.string(),
+  /** Name as it stands in the text. */
+  printed: z.string(),
+  role: roleSchema,
+});
+export type ResponsibleDepartment = z.infer<typeof departmentSchema>;
+
+export const sectionSchema = z.strictObject({
+  /** Path of ordinals, `2` or `2-1`; `#sec-2` on the circular's page. */
+  key: z.string(),
+  number: z.int().nonnegative().nullable(),
+  /** The number as printed, `二、`; empty where none is. */
+  label: z.string(),
+  title: z.string(),
+  level: z.int().positive(),
+  parent: z.string().nullable(),
+  lines: lineRange,
+});
+export type Section = z.infer<typeof sectionSchema>;
+
+/** Frontmatter of `content/circulars/<id>.mdx`. */
+export const circularSchema = z.strictObject({
+  id: z.string().regex(CIRCULAR_ID),
+  kind: kindSchema,
+  /** Title of the document itself; of what is issued where a notice issues it. */
+  title: z.string().min(1),
+  /** Title of the cover notice, where there is one. */
+  noticeTitle: z.string().nullable(),
+  /** As printed, brackets included. */
+  docNumber: z.string().nullable(),
+  issuers: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  issued: isoDate.nullable(),
+  addressees: z.string().nullable(),
+  urgency: z.string().nullable(),
+  handlingOffice: z.string().nullable(),
+  copiedTo: z.string().nullable(),
+  printingOffice: z.string().nullable(),
+  printed: isoDate.nullable(),
+  sections: z.array(sectionSchema),
+  /** A word of the editor's to readers. */
+  note: z.string().nullable(),
+  /** Head fields that do not simply stand in the text, and how they came about. */
+  found: z.record(z.string(), foundSchema),
+  characters: z.strictObject({
+    total: z.int().nonnegative(),
+    published: z.int().nonnegative(),
+    furniture: z.int().nonnegative(),
+    unclassified: z.int().nonnegative(),
+  }),
+});
+export type CircularHead = z.infer<typeof circularSchema>;
+
+/** Frontmatter of `content/measures/<id>/<key>.mdx`: a measure, or a question with its answer. */
+export const unitSchema = z.strictObject({
+  circular: z.string().regex(CIRCULAR_ID),
+  key: z.string(),
+  /** Place in the circular, from 1: the reading order. */
+  order: z.int().positive(),
+  type: z.enum(['measure', 'question']),
+  number: z.int().nonnegative().nullable(),
+  /** The number as printed, `14.`, `（三）`, `第三条`; empty where none is. */
+  label: z.string(),
+  /** Without final punctuation. */
+  title: z.string().min(1),
+  titleFound: foundSchema,
+  /** Key of the section it stands in. */
+  section: z.string().nullable(),
+  departments: z.array(departmentSchema),
+  lines: lineRange,
+  /** A word of the editor's to readers. */
+  note: z.string().nullable(),
+});
+export type UnitHead = z.infer<typeof unitSchema>;
+
+/** `content/sources/<id>.json`: the file as received, decoded. */
+export const sourceSchema = z.strictObject({
+  id: z.string().regex(CIRCULAR_ID),
+  file: z.string(),
+  encoding: z.enum(['utf-8', 'gb18030']),
+  lines: z.array(z.string()),
+});
+export type Source = z.infer<typeof sourceSchema>;
+
+/** `seeds/registry/archive.yaml`: what this archive calls itself. */
+export const archiveSchema = z.strictObject({
+  name: z.string().min(1),
+  owner: z.string().min(1),
+  description: z.string().min(1),
+  contact: z.string(),
+  footer: z.string(),
+});
+export type ArchiveIdentity = z.infer<typeof archiveSchema>;
+
+/** One entry of `seeds/registry/issuers.yaml`. */
+export const issuerSchema = z.strictObject({
+  id: z.string().regex(CIRCULAR_ID),
+  name: z.string().min(1),
+  short: z.string().min(1),
+  /** Other names under which it signs. */
+  aliases: z.array(z.string()).default([]),
+  level: z.string(),
+  region: z.string(),
+});
+export type Issuer = z.infer<typeof issuerSchema>;

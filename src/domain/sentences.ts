@@ -1,0 +1,69 @@
+/** A stretch of a paragraph's text: UTF-16 offsets, half open. */
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+}
+
+const OPENING = '（(〔[［【《〈「『“‘〖';
+const CLOSING = '）)〕]］】》〉」』”’〗';
+const FINAL = '。！？!?';
+const QUOTES = '」』”’';
+
+/**
+ * The sentences of a paragraph, in order and without gaps: the offsets of one begin
+ * where the one before ends. A sentence ends after 。！？ (and the closing marks that
+ * follow at once) outside brackets; inside quotation marks only where the closing mark
+ * of the outermost pair follows at once (GB/T 15834-2011, 4.1-4.3). Brackets that are
+ * never closed count for nothing.
+ */
+export function splitSentences(text: string): Sentence[] {
+  const depths = bracketDepths(text);
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let i = 0;
+  while (i < text.length) {
+    const at = i;
+    i += 1;
+    if (!FINAL.includes(text[at] as string)) continue;
+    while (i < text.length && (FINAL + CLOSING).includes(text[i] as string)) i += 1;
+    const outside = depths[at] === 0;
+    const closesQuote = depths[i - 1] === 0 && QUOTES.includes(text[i - 1] as string);
+    if (!outside && !closesQuote) continue;
+    sentences.push({ start, end: i });
+    start = i;
+  }
+  if (start < text.length) sentences.push({ start, end: text.length });
+  return sentences;
+}
+
+/**
+ * How many brackets or quotation marks are open at each UTF-16 position; an opening
+ * mark without a partner, and a closing one without, leave the depth as it is.
+ */
+export function bracketDepths(text: string): Uint16Array {
+  const change = new Int8Array(text.length + 1);
+  const open: { kind: number; at: number }[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text[i] as string;
+    const opening = OPENING.indexOf(c);
+    if (opening >= 0) {
+      if (open.length < 64) open.push({ kind: opening, at: i });
+      continue;
+    }
+    const closing = CLOSING.indexOf(c);
+    if (closing < 0) continue;
+    // `（…)`: offices mix full-width and half-width marks of one pair.
+    const match = open.findLastIndex((o) => o.kind === closing || (o.kind < 2 && closing < 2));
+    if (match < 0) continue;
+    change[(open[match] as { at: number }).at] = 1;
+    change[i] = -1;
+    open.length = match;
+  }
+  const depths = new Uint16Array(text.length);
+  let depth = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    depth += change[i] as number;
+    depths[i] = depth;
+  }
+  return depths;
+}
