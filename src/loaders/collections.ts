@@ -1,0 +1,82 @@
+import type { Loader } from 'astro/loaders';
+import type { Paragraph, Part } from '#domain/elements.ts';
+import {
+  type CircularHead,
+  circularSchema,
+  sourceSchema,
+  type UnitHead,
+  unitSchema,
+} from '#domain/schema.ts';
+import { ContentError, RUN_CONVERT } from './content-error.ts';
+import { folderLoader } from './folder-loader.ts';
+import { readYaml, splitMdx } from './frontmatter.ts';
+import { readCircularBody, readUnitBody } from './mdx-body.ts';
+
+/** A circular as the site holds it: its head fields and its parts. */
+export interface CircularData extends CircularHead {
+  readonly parts: readonly Part[];
+}
+
+/** A measure or question as the site holds it. */
+export interface UnitData extends UnitHead {
+  readonly paragraphs: readonly Paragraph[];
+}
+
+const remedy = RUN_CONVERT;
+
+/** A whole `content/circulars/<id>.mdx`. */
+export function readCircularFile(text: string, file: string): CircularData {
+  const { frontmatter, body, bodyLine } = splitMdx(text, file);
+  const head = readYaml(frontmatter, circularSchema, { file, firstLine: 2, remedy });
+  return { ...head, parts: readCircularBody(body, { file, firstLine: bodyLine }) };
+}
+
+/** A whole `content/measures/<id>/<key>.mdx`. */
+export function readUnitFile(text: string, file: string): UnitData {
+  const { frontmatter, body, bodyLine } = splitMdx(text, file);
+  const head = readYaml(frontmatter, unitSchema, { file, firstLine: 2, remedy });
+  return { ...head, paragraphs: readUnitBody(body, { file, firstLine: bodyLine }) };
+}
+
+export const circularLoader = (): Loader =>
+  folderLoader({
+    name: 'circulars',
+    folder: 'circulars',
+    ending: '.mdx',
+    version: 1,
+    read: readCircularFile,
+    id: ({ id }) => id,
+  });
+
+export const unitLoader = (): Loader =>
+  folderLoader({
+    name: 'measures',
+    folder: 'measures',
+    ending: '.mdx',
+    version: 1,
+    read: readUnitFile,
+    id: ({ circular, key }) => `${circular}/${key}`,
+  });
+
+export const sourceLoader = (): Loader =>
+  folderLoader({
+    name: 'sources',
+    folder: 'sources',
+    ending: '.json',
+    version: 1,
+    read: (text, file) => {
+      const result = sourceSchema.safeParse(readJson(text, file));
+      if (result.success) return result.data;
+      const issue = result.error.issues[0];
+      throw new ContentError(file, undefined, `${issue?.path.join('.')}: ${issue?.message}`, remedy);
+    },
+    id: ({ id }) => id,
+  });
+
+function readJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new ContentError(file, undefined, `not valid JSON: ${(error as Error).message}`, remedy);
+  }
+}

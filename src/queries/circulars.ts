@@ -1,0 +1,62 @@
+import { getCollection } from 'astro:content';
+import { DOC_NUMBER } from '#domain/doc-number.ts';
+import { parseFigure } from '#domain/numerals.ts';
+import type { CircularData, UnitData } from '../loaders/collections.ts';
+import { once } from './once.ts';
+
+export type Unit = UnitData;
+
+/** A circular with its measures or questions. */
+export interface Circular extends CircularData {
+  /** In reading order. */
+  readonly units: readonly Unit[];
+  /** The same by key. */
+  readonly unitByKey: ReadonlyMap<string, Unit>;
+  /** Of the date of issue, else of the document number; `null` where neither is known. */
+  readonly year: number | null;
+}
+
+/** Every circular: newest year first, those without a year last; within a year by issuer, date and id. */
+export const allCirculars = once(async (): Promise<readonly Circular[]> => {
+  const [circulars, units] = await Promise.all([getCollection('circulars'), getCollection('measures')]);
+  const unitsOf = Map.groupBy(
+    units.map(({ data }) => data),
+    (unit) => unit.circular,
+  );
+  return circulars
+    .map(({ data }) => assemble(data, unitsOf.get(data.id) ?? []))
+    .sort(
+      (a, b) =>
+        (b.year ?? 0) - (a.year ?? 0) ||
+        compare(a.issuers[0]?.id, b.issuers[0]?.id) ||
+        compare(b.issued ?? '', a.issued ?? '') ||
+        compare(a.id, b.id),
+    );
+});
+
+/** The measures before and after one, in reading order. */
+export function neighbours(circular: Circular, unit: Unit): { previous?: Unit; next?: Unit } {
+  const at = circular.units.indexOf(unit);
+  const previous = circular.units[at - 1];
+  const next = circular.units[at + 1];
+  return { ...(previous && { previous }), ...(next && { next }) };
+}
+
+function assemble(data: CircularData, unordered: readonly Unit[]): Circular {
+  const units = unordered.toSorted((a, b) => a.order - b.order || compare(a.key, b.key));
+  return {
+    ...data,
+    units,
+    unitByKey: new Map(units.map((unit) => [unit.key, unit])),
+    year: yearOf(data),
+  };
+}
+
+function yearOf({ issued, docNumber }: CircularData): number | null {
+  const { year: numbered } = DOC_NUMBER.exec(docNumber ?? '')?.groups ?? {};
+  return parseFigure(issued?.slice(0, 4) ?? numbered ?? '') ?? null;
+}
+
+function compare(a = '', b = ''): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

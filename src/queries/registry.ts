@@ -1,0 +1,25 @@
+import { getCollection, getEntry } from 'astro:content';
+import type { ArchiveIdentity, Issuer } from '#domain/schema.ts';
+import type { Circular } from './circulars.ts';
+import { once } from './once.ts';
+
+/** What the archive calls itself. */
+export const archiveIdentity = once(async (): Promise<ArchiveIdentity> => {
+  const entry = await getEntry('archive', 'archive');
+  if (entry === undefined) throw new Error('seeds/registry/archive.yaml has not been loaded');
+  return entry.data;
+});
+
+/** The registered issuers by id. */
+export const registeredIssuers = once(
+  async (): Promise<ReadonlyMap<string, Issuer>> =>
+    new Map((await getCollection('issuers')).map(({ data }) => [data.id, data])),
+);
+
+/** The issuers of a circular as pages name them: full name, and short name where one is registered. */
+export async function issuersOf({
+  issuers,
+}: Circular): Promise<{ id: string; name: string; short: string }[]> {
+  const registered = await registeredIssuers();
+  return issuers.map(({ id, name }) => ({ id, name, short: registered.get(id)?.short ?? name }));
+}
