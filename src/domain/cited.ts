@@ -1,0 +1,45 @@
+/**
+ * What a text names: instruments in 书名号 and terms in quotation marks. A pair of marks
+ * stands within one paragraph; a mark without its partner opens and closes nothing.
+ */
+
+/**
+ * The instruments that a text cites, in order, each once: what stands between the
+ * outermost 《》, printed as it is (`〈〉` and `《》` inside included).
+ */
+export function citedInstruments(text: string): string[] {
+  return distinct(outermost(text, '《', '》'));
+}
+
+/** The terms that a text puts in quotation marks “”, outermost, in order, each once. */
+export function quotedTerms(text: string): string[] {
+  return distinct(outermost(text, '“', '”'));
+}
+
+function outermost(text: string, open: string, close: string): string[] {
+  return text.split('\n').flatMap((paragraph) => {
+    const pairs: { start: number; end: number }[] = [];
+    const opened: number[] = [];
+    for (let i = 0; i < paragraph.length; i += 1) {
+      if (paragraph[i] === open) opened.push(i + 1);
+      if (paragraph[i] !== close) continue;
+      const start = opened.pop();
+      if (start === undefined) continue;
+      // What closes later holds what closed before it.
+      while (pairs.length > 0 && (pairs.at(-1) as { start: number }).start > start) pairs.pop();
+      pairs.push({ start, end: i });
+    }
+    return pairs.map(({ start, end }) => paragraph.slice(start, end));
+  });
+}
+
+/** White space may have come into a name at a line end: names that differ only there are one. */
+function distinct(found: readonly string[]): string[] {
+  const names = new Map<string, string>();
+  for (const printed of found) {
+    const name = printed.replace(/\s+/gu, ' ').trim();
+    const key = name.replace(/ /g, '');
+    if (key !== '' && !names.has(key)) names.set(key, name);
+  }
+  return [...names.values()];
+}

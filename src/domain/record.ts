@@ -1,0 +1,106 @@
+import { z } from 'astro/zod';
+import { type Paragraph, readingText } from './elements.ts';
+import { type CircularHead, circularSchema, kindSchema, roleSchema, type UnitHead } from './schema.ts';
+
+/**
+ * A circular as other programs read it: what the converter reports and what the site
+ * publishes under `data/`. Line numbers are those of the file as received, from 1.
+ */
+
+const sourceLines = z
+  .strictObject({
+    startLine: z.int().positive().describe('first line in the file as received, from 1'),
+    endLine: z.int().positive().describe('last line, included'),
+  })
+  .describe('where it stands in the file as received');
+
+const sectionRecordSchema = z.strictObject({
+  key: z.string().describe('path of ordinals, 2 or 2-1'),
+  number: z.int().nonnegative().nullable(),
+  label: z.string().describe('the number as printed; empty where none is'),
+  title: z.string(),
+  level: z.int().positive().describe('depth, from 1'),
+  parent: z.string().nullable().describe('key of the section around it'),
+  source: sourceLines,
+});
+
+export const unitRecordSchema = z.strictObject({
+  key: z.string().describe('unique in the circular, and the last part of the address'),
+  number: z.int().nonnegative().nullable(),
+  title: z.string().describe('without final punctuation; made from the opening clause where none is printed'),
+  text: z
+    .string()
+    .describe('as read: title included, number and responsibility removed; paragraphs joined by line feeds'),
+  section: z.string().nullable().describe('key of the section it stands in'),
+  departments: z.array(z.strictObject({ name: z.string(), role: roleSchema })),
+  source: sourceLines,
+});
+export type UnitRecord = z.infer<typeof unitRecordSchema>;
+
+export const circularRecordSchema = z.strictObject({
+  id: z.string(),
+  kind: kindSchema,
+  title: z.string(),
+  docNumber: z.string().nullable().describe('as printed; null where none is'),
+  issuer: z.string().nullable().describe('full names, joined by one space where several signed'),
+  issued: z.iso.date().nullable().describe('date of issue; null where none is printed'),
+  sections: z.array(sectionRecordSchema),
+  measures: z.array(unitRecordSchema).describe('in reading order; empty for an interview'),
+  questions: z.array(unitRecordSchema).describe("an interview's questions with their answers; else empty"),
+  characters: circularSchema.shape.characters.describe('characters of the source, white space aside'),
+});
+export type CircularRecord = z.infer<typeof circularRecordSchema>;
+
+/** A measure or question as its file has it. */
+export interface PublishedUnit {
+  readonly head: UnitHead;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** The record of one circular; units come out in reading order, whatever order they arrive in. */
+export function circularRecord(head: CircularHead, units: readonly PublishedUnit[]): CircularRecord {
+  const ordered = [...units].sort((a, b) => a.head.order - b.head.order);
+  const records = (type: UnitHead['type']): UnitRecord[] =>
+    ordered.filter((unit) => unit.head.type === type).map(unitRecord);
+  return {
+    id: head.id,
+    kind: head.kind,
+    title: head.title,
+    docNumber: head.docNumber,
+    issuer: head.issuers.map(({ name }) => name).join(' ') || null,
+    issued: head.issued,
+    sections: head.sections.map(({ key, number, label, title, level, parent, lines }) => ({
+      key,
+      number,
+      label,
+      title,
+      level,
+      parent,
+      source: { startLine: lines.start, endLine: lines.end },
+    })),
+    measures: records('measure'),
+    questions: records('question'),
+    characters: { ...head.characters },
+  };
+}
+
+/** The record of one measure or question. */
+export function unitRecord({ head, paragraphs }: PublishedUnit): UnitRecord {
+  return {
+    key: head.key,
+    number: head.number,
+    title: head.title,
+    text: unitText(paragraphs),
+    section: head.section,
+    departments: head.departments.map(({ name, role }) => ({ name, role })),
+    source: { startLine: head.lines.start, endLine: head.lines.end },
+  };
+}
+
+/** Paragraphs as read, joined by line feeds; one that holds nothing but its number or the responsibility is none. */
+export function unitText(paragraphs: readonly Paragraph[]): string {
+  return paragraphs
+    .map(readingText)
+    .filter((text) => text !== '')
+    .join('\n');
+}
