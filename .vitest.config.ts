@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+/** Counts of tests for `.ci/run`; a developer's run prints only. */
+const report = process.env.TEST_REPORT;
+
+export default defineConfig({
+  test: {
+    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['scripts/**/*.test.ts', 'src/**/*.test.ts'],
+          exclude: ['scripts/browser/**'],
+        },
+      },
+      {
+        // Everything that looks at a built site: pages in a browser, files of `dist`.
+        test: {
+          name: 'browser',
+          include: ['scripts/browser/**/*.test.ts'],
+          globalSetup: ['scripts/browser/setup.ts'],
+          // One browser serves all files; two pages at a time are all that two cores bear.
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,20 @@
+/**
+ * `npm run build`: renders `content/` to static pages, then adds the search index.
+ * `--out DIR` builds elsewhere than in `dist`; `--cache DIR` keeps Astro's cache apart,
+ * so that two builds can run at the same time.
+ */
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'astro';
+import { buildSearchIndex } from './index/index.ts';
+
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'dist' }, cache: { type: 'string' } },
+});
+
+await build({
+  outDir: values.out,
+  logLevel: 'warn',
+  ...(values.cache === undefined ? {} : { cacheDir: values.cache }),
+});
+await buildSearchIndex(resolve(values.out));
