@@ -1,0 +1,15 @@
+import { defineMiddleware } from 'astro:middleware';
+import { relativeTo } from '#domain/addresses.ts';
+
+/**
+ * Astro writes links to its own style sheets and scripts from the root of the host. The
+ * site must work under any path, so they become relative to the page; quotation marks
+ * of texts are escaped in HTML, so only attributes can match.
+ */
+export const onRequest = defineMiddleware(async ({ url }, next) => {
+  const response = await next();
+  if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  const html = await response.text();
+  const assets = relativeTo(url.pathname.slice(1), '_astro/');
+  return new Response(html.replaceAll(/((?:href|src)=")\/_astro\//g, `$1${assets}`), response);
+});
