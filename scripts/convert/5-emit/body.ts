@@ -7,16 +7,17 @@ import {
   type Part,
   UNIT_ELEMENT,
 } from '#domain/elements.ts';
-import { escapeMdx } from './escape-mdx.ts';
+import { escapeMdx, escapeMdxLine } from './escape-mdx.ts';
 
 /** The MDX body of a measure or question: one MDX paragraph for each of its paragraphs. */
 export function unitBody(paragraphs: readonly Paragraph[]): string {
   return paragraphs
     .map((paragraph) =>
       paragraph
-        .map(({ role, text }) =>
-          role === 'text' ? escapeMdx(text) : element(INLINE_ELEMENTS[role], '', text),
-        )
+        .map(({ role, text }, index) => {
+          if (role !== 'text') return element(INLINE_ELEMENTS[role], '', text);
+          return index === 0 ? escapeMdxLine(text) : escapeMdx(text);
+        })
         .join(''),
     )
     .join('\n\n');

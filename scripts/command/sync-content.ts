@@ -1,0 +1,58 @@
+import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Conversion } from '../convert/index.ts';
+
+export interface ContentChange {
+  /** Path within the content folder. */
+  readonly path: string;
+  readonly change: 'add' | 'change' | 'remove';
+}
+
+/** Files that conversion writes, and so may remove: nothing else in the folder is touched. */
+const GENERATED =
+  /^(?:circulars\/(?<circular>[^/]+)\.mdx|measures\/(?<measures>[^/]+)\/[^/]+\.mdx|sources\/(?<source>[^/]+)\.json)$/u;
+
+/**
+ * What would have to change on disk. Files of a circular that failed stay; files of a
+ * circular that is gone go.
+ */
+export async function contentChanges(folder: string, conversion: Conversion): Promise<ContentChange[]> {
+  const failed = new Set(conversion.failed);
+  const wanted = new Map(conversion.files.map(({ path, text }) => [path, text]));
+  const changes: ContentChange[] = [];
+  for (const [path, text] of wanted) {
+    const there = await readFile(join(folder, path), 'utf8').catch(() => undefined);
+    if (there !== text) changes.push({ path, change: there === undefined ? 'add' : 'change' });
+  }
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (!entry.isFile()) continue;
+    const path = join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/');
+    const groups = GENERATED.exec(path)?.groups;
+    const id = groups?.circular ?? groups?.measures ?? groups?.source;
+    if (id !== undefined && !wanted.has(path) && !failed.has(id)) changes.push({ path, change: 'remove' });
+  }
+  return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Makes the changes. A file is written whole beside its place and moved there; unchanged ones are not touched. */
+export async function applyChanges(
+  folder: string,
+  conversion: Conversion,
+  changes: readonly ContentChange[],
+): Promise<void> {
+  const texts = new Map(conversion.files.map(({ path, text }) => [path, text]));
+  for (const { path, change } of changes) {
+    const target = join(folder, path);
+    if (change === 'remove') {
+      await rm(target);
+      // A folder that is empty now held one circular's measures.
+      if (path.startsWith('measures/')) await rmdir(dirname(target)).catch(() => undefined);
+      continue;
+    }
+    await mkdir(dirname(target), { recursive: true });
+    const beside = `${target}.partial`;
+    await writeFile(beside, texts.get(path) as string);
+    await rename(beside, target);
+  }
+}

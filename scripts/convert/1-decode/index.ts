@@ -1,0 +1,67 @@
+import { type Diagnostic, diagnostic, placeIn, wholeFile } from '../diagnostics/diagnostic.ts';
+import type { DecodedText, SeedFile, Staged } from '../types.ts';
+import { firstInvalidByte } from './first-invalid-byte.ts';
+
+/**
+ * Bytes → text. The only stage that may give up on a file. After it:
+ * 1. the text is exactly the file's characters, a byte order mark at its start aside;
+ * 2. it holds something besides white space;
+ * 3. it holds no NUL, the sign of a binary file;
+ * 4. `lineStarts` counts lines as an editor does (LF, CRLF or CR end one).
+ */
+export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
+  const give = (d: Diagnostic): Staged<undefined> => ({ value: undefined, diagnostics: [d] });
+  const decoded = decodeText(seed.bytes);
+  if (decoded === undefined) {
+    const at = firstInvalidByte(seed.bytes);
+    const before = Buffer.from(seed.bytes.subarray(0, at)).toString('latin1');
+    const lines = lineStartsOf(before);
+    const place = {
+      ...wholeFile(seed.file),
+      line: lines.length,
+      column: before.length - (lines.at(-1) as number) + 1,
+      excerpt: hexAround(seed.bytes, at),
+    };
+    return give(diagnostic('decode/undecodable', place, describeByte(seed.bytes, at)));
+  }
+  const { text, encoding } = decoded;
+  const lineStarts = lineStartsOf(text);
+  const nul = text.indexOf('\0');
+  if (nul >= 0) {
+    const place = placeIn(seed.file, text, lineStarts, { start: nul, end: nul + 1 });
+    return give(diagnostic('decode/binary-file', place, `第 ${nul + 1} 个字符（0x00）`));
+  }
+  if (text.trim() === '') return give(diagnostic('decode/empty-file', wholeFile(seed.file)));
+  return { value: { seed, text, encoding, lineStarts }, diagnostics: [] };
+}
+
+function decodeText(bytes: Uint8Array): Pick<DecodedText, 'text' | 'encoding'> | undefined {
+  for (const encoding of ['utf-8', 'gb18030'] as const) {
+    try {
+      // The decoder drops a byte order mark at the start.
+      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
+    } catch {
+      // Not this encoding; the next one may fit.
+    }
+  }
+  return undefined;
+}
+
+function lineStartsOf(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+function describeByte(bytes: Uint8Array, at: number): string {
+  return `第 ${at + 1} 个字节（${hex(bytes[at] as number)}）`;
+}
+
+function hexAround(bytes: Uint8Array, at: number): string {
+  const show = (part: Uint8Array) => [...part].map(hex).join(' ');
+  return `${show(bytes.subarray(Math.max(0, at - 4), at))} ▸${hex(bytes[at] as number)}◂ ${show(bytes.subarray(at + 1, at + 5))}`;
+}
+
+function hex(byte: number): string {
+  return `0x${byte.toString(16).padStart(2, '0').toUpperCase()}`;
+}

@@ -1,0 +1,100 @@
+import type { DecodedText, Furniture } from '../types.ts';
+import { type Line, WHITE_SPACE } from './lines.ts';
+import { type Gap, gapsIn, standingIn } from './white-space.ts';
+
+/** A line without furniture and without the white space that does not belong to the text. */
+export interface CleanLine {
+  readonly number: number;
+  readonly text: string;
+  /** For each UTF-16 unit of `text` its offset in the decoded text. */
+  readonly offsets: readonly number[];
+  /** Number of `#` before it in Markdown, else 0. */
+  readonly headingMarks: number;
+  /** Columns before the first character; a full-width space is two. */
+  readonly indent: number;
+  /** Whether a blank line or a line of furniture alone stands right before it. */
+  readonly apart: boolean;
+}
+
+/** The lines that hold text, cleaned, in order. */
+export function cleanLines(
+  decoded: DecodedText,
+  lines: readonly Line[],
+  furniture: readonly Furniture[],
+): CleanLine[] {
+  const { text } = decoded;
+  const stripped: (Omit<CleanLine, 'text' | 'offsets'> & { text: string; offsets: number[] })[] = [];
+  let next = 0;
+  let apart = true;
+  for (const { number, span } of lines) {
+    const offsets: number[] = [];
+    let kept = '';
+    let headingMarks = 0;
+    let at = span.start;
+    while (at < span.end) {
+      while (next < furniture.length && (furniture[next] as Furniture).span.end <= at) next += 1;
+      const mark = furniture[next];
+      if (mark !== undefined && mark.span.start <= at) {
+        if (mark.kind === 'heading-mark') headingMarks = mark.span.end - mark.span.start;
+        at = mark.span.end;
+        continue;
+      }
+      // White space at the start shows only once furniture before it is gone.
+      if (kept !== '' || !WHITE_SPACE.test(text[at] as string)) {
+        kept += text[at];
+        offsets.push(at);
+      }
+      at += 1;
+    }
+    const trimmed = kept.replace(/[\s\u0085]+$/u, '');
+    if (trimmed === '') {
+      apart = true;
+      continue;
+    }
+    const indent = columns(text.slice(decoded.lineStarts[number - 1], span.start));
+    stripped.push({
+      number,
+      text: trimmed,
+      offsets: offsets.slice(0, trimmed.length),
+      headingMarks,
+      indent,
+      apart,
+    });
+    apart = false;
+  }
+  const gaps = stripped.map((line) => gapsIn(line.text));
+  const doubtful = new Set(
+    gaps.flat().flatMap((g) => (g.keep === 'unless-joined-elsewhere' ? [g.joined] : [])),
+  );
+  const joined = standingIn(text, doubtful);
+  return stripped.map((line, index) => closeGaps(line, gaps[index] as Gap[], joined));
+}
+
+function closeGaps(line: CleanLine, gaps: readonly Gap[], joined: ReadonlySet<string>): CleanLine {
+  if (gaps.length === 0) return line;
+  let text = '';
+  const offsets: number[] = [];
+  let from = 0;
+  const take = (start: number, end: number): void => {
+    text += line.text.slice(start, end);
+    for (let i = start; i < end; i += 1) offsets.push(line.offsets[i] as number);
+  };
+  for (const gap of gaps) {
+    take(from, gap.start);
+    if (gap.keep === 'yes' || (gap.keep === 'unless-joined-elsewhere' && !joined.has(gap.joined))) {
+      text += ' ';
+      offsets.push(line.offsets[gap.start] as number);
+    }
+    from = gap.end;
+  }
+  take(from, line.text.length);
+  return { ...line, text, offsets };
+}
+
+/** Width on a terminal or a typewriter: Han characters and full-width marks take two columns. */
+export function columns(text: string): number {
+  let width = 0;
+  for (const c of text)
+    width += (c.codePointAt(0) as number) > 0x2e7f || c === '\u3000' ? 2 : c === '\t' ? 4 : 1;
+  return width;
+}

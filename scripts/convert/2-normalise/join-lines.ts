@@ -1,0 +1,121 @@
+import { bracketDepths } from '#domain/sentences.ts';
+import { type Marker, readMarker } from '../marker.ts';
+import { type CleanLine, columns } from './clean-lines.ts';
+import { standsAlone } from './stands-alone.ts';
+import { wrapWidth } from './wrap-width.ts';
+
+/** The end of a sentence, or of a line that leads to what follows. */
+const FINISHED = /[。！？!?：:；;](?:[”’」』）)\]〕】]*)$/u;
+/** A responsibility or remark in brackets at the end of a paragraph. */
+const BRACKETED_END = /[）)\]〕】]$/u;
+/** A line that cannot be the end of anything. */
+const UNFINISHED = /[，,、—（(《〈“‘「『]$/u;
+const SENTENCE_INSIDE = /[。；，]/u;
+/** Shorter unpunctuated lines of the body are taken for headings without a number. */
+const HEADING_LENGTH = 15;
+/** How far from the right edge a wrapped line may end: two full-width characters and a mark. */
+const RAGGED_COLUMNS = 6;
+
+/** What the lines read so far tell about the next. */
+interface Reading {
+  /** Columns at which the file wraps its lines; `undefined` where a line is a paragraph. */
+  readonly width: number | undefined;
+  /** Whether a numbered heading or measure has come yet. */
+  inBody: boolean;
+  /** The last number of each form. */
+  readonly last: Map<Marker['form'], number>;
+}
+
+/** The lines of each paragraph, in order. */
+export function joinLines(lines: readonly CleanLine[]): CleanLine[][] {
+  const groups: CleanLine[][] = [];
+  const reading: Reading = { width: wrapWidth(lines), inBody: false, last: new Map() };
+  let paragraph = '';
+  for (const line of lines) {
+    const group = groups.at(-1);
+    const previous = group?.at(-1);
+    const marker = plausibleMarker(line, previous, paragraph, reading);
+    if (
+      group === undefined ||
+      previous === undefined ||
+      marker !== undefined ||
+      endsBetween(paragraph, previous, line, reading)
+    ) {
+      groups.push([line]);
+      paragraph = line.text;
+    } else {
+      group.push(line);
+      paragraph += line.text;
+    }
+    if (marker !== undefined) {
+      reading.inBody = true;
+      reading.last.set(marker.form, marker.number);
+    }
+  }
+  return groups;
+}
+
+/** The marker of a line, unless the line goes on with a sentence that merely looks like one: `统|一、规范`. */
+function plausibleMarker(
+  line: CleanLine,
+  previous: CleanLine | undefined,
+  paragraph: string,
+  { last, width }: Reading,
+): Marker | undefined {
+  const marker = readMarker(line.text);
+  if (marker === undefined || previous === undefined) return marker;
+  const expected = marker.number === (last.get(marker.form) ?? 0) + 1 || marker.number === 1;
+  const midSentence = UNFINISHED.test(previous.text) || openAtEnd(paragraph);
+  if (midSentence && !line.apart && marker.number !== (last.get(marker.form) ?? 0) + 1) return undefined;
+  const finished = FINISHED.test(previous.text) || BRACKETED_END.test(previous.text);
+  if (finished || line.apart) return marker;
+  const full = width !== undefined && columns(previous.text) + previous.indent >= width - RAGGED_COLUMNS;
+  const continuesForm = marker.number === (last.get(marker.form) ?? 0) + 1;
+  return full && !continuesForm ? undefined : expected || width === undefined ? marker : undefined;
+}
+
+/** Whether a paragraph ends between two lines of which the second has no marker. */
+function endsBetween(
+  paragraph: string,
+  previous: CleanLine,
+  line: CleanLine,
+  { width, inBody }: Reading,
+): boolean {
+  if (line.headingMarks > 0 || previous.headingMarks > 0) return true;
+  if (standsAlone(line.text)) return true;
+  if (UNFINISHED.test(previous.text)) return false;
+  if (standsAlone(previous.text) && previous.text === paragraph) return true;
+  const finished = FINISHED.test(previous.text);
+  const open = openAtEnd(paragraph);
+  if (width !== undefined && !line.apart) {
+    const full = columns(previous.text) + previous.indent >= width - RAGGED_COLUMNS;
+    if (line.indent >= previous.indent + 2 && finished) return true;
+    if (full) return false;
+    return !open || finished;
+  }
+  if (finished) return true;
+  if (open) return false;
+  if (BRACKETED_END.test(previous.text)) return true;
+  const marker = readMarker(paragraph);
+  const heading = marker !== undefined && marker.form !== 'item' && marker.form !== 'article';
+  if (heading && !paragraph.includes('。')) return true;
+  if (SENTENCE_INSIDE.test(withoutTitles(paragraph))) return false;
+  if (marker !== undefined || !inBody) return true;
+  return [...paragraph].length < HEADING_LENGTH;
+}
+
+/** Whether a bracket or quotation mark of the last stretch of the paragraph is still to be closed. */
+function openAtEnd(paragraph: string): boolean {
+  const tail = paragraph.slice(-400);
+  let open = 0;
+  for (const c of tail) {
+    if ('《“（('.includes(c)) open += 1;
+    else if ('》”）)'.includes(c)) open = Math.max(0, open - 1);
+  }
+  return open > 0;
+}
+
+function withoutTitles(text: string): string {
+  const depths = bracketDepths(text);
+  return [...text].filter((_, i) => depths[i] === 0).join('');
+}

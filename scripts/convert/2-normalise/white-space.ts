@@ -1,0 +1,74 @@
+import { DOC_NUMBER } from '#domain/doc-number.ts';
+import { WHITE_SPACE } from './lines.ts';
+
+/** Letters, figures and marks of western text, between which a space means something. */
+const WESTERN = /[\u0021-\u007e\u00a1-\u024f\u0370-\u04ff]/u;
+const HAN_RUN_BEFORE = /\p{Script=Han}+$/u;
+const HAN_RUN_AFTER = /^\p{Script=Han}+/u;
+/** A mark that only running text has. */
+const RUNNING = /[，。；！？]/u;
+const CONTEXT = 12;
+
+/** A stretch of white space inside a line: UTF-16 offsets in it, half open. */
+export interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly keep: 'yes' | 'no' | 'unless-joined-elsewhere';
+  /** Four characters before and after, to look for the same words set without a gap. */
+  readonly joined: string;
+}
+
+/**
+ * The stretches of white space inside a line, and whether one space of each stays.
+ *
+ * A space stays between western words and figures. In Chinese text a converter or a line
+ * end has put it there, and it goes, except where it parts two phrases: inside 《》 or on a
+ * line that is no running text (a title, a row of issuers), between groups of two or more
+ * Han characters, and only if the same words are nowhere in the file set without it; and
+ * around a document number that shares its line with other fields.
+ */
+export function gapsIn(line: string): Gap[] {
+  const gaps: Gap[] = [];
+  const running = RUNNING.test(line);
+  const number = running ? null : DOC_NUMBER.exec(line);
+  const numberEnd = number === null ? -1 : number.index + number[0].length;
+  let titleDepth = 0;
+  for (let i = 0; i < line.length; i += 1) {
+    const c = line[i] as string;
+    if (c === '《') titleDepth += 1;
+    if (c === '》') titleDepth -= 1;
+    if (!WHITE_SPACE.test(c)) continue;
+    let end = i + 1;
+    while (end < line.length && WHITE_SPACE.test(line[end] as string)) end += 1;
+    gaps.push({
+      start: i,
+      end,
+      keep: judge(line, i, end, !running || titleDepth > 0, numberEnd),
+      joined: line.slice(Math.max(0, i - 4), i) + line.slice(end, end + 4),
+    });
+    i = end - 1;
+  }
+  return gaps;
+}
+
+function judge(line: string, start: number, end: number, parting: boolean, numberEnd: number): Gap['keep'] {
+  if (WESTERN.test(line[start - 1] ?? '') && WESTERN.test(line[end] ?? '')) return 'yes';
+  if (start === numberEnd) return 'yes';
+  if (!parting) return 'no';
+  const before = HAN_RUN_BEFORE.exec(line.slice(Math.max(0, start - CONTEXT), start))?.[0].length ?? 0;
+  const after = HAN_RUN_AFTER.exec(line.slice(end, end + CONTEXT))?.[0].length ?? 0;
+  return before >= 2 && after >= 2 ? 'unless-joined-elsewhere' : 'no';
+}
+
+/** Which of these eight-character strings stand in the text; one pass, whatever their number. */
+export function standingIn(text: string, wanted: ReadonlySet<string>): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (wanted.size === 0) return found;
+  for (let i = 0; i + 4 <= text.length; i += 1) {
+    for (const length of [8, 7, 6, 5, 4]) {
+      const part = text.slice(i, i + length);
+      if (wanted.has(part)) found.add(part);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,131 @@
+import type { BlockRole, TextBlock } from '#domain/elements.ts';
+import type { Section } from '#domain/schema.ts';
+import type { MarkerForm } from '../marker.ts';
+import { rankOf } from './measure-form.ts';
+import { type OutlineEntry, sectionsOf } from './outline.ts';
+import type { ClassifiedParagraph } from './paragraph.ts';
+
+/** A measure or question in the making: the paragraphs that belong to it. */
+export interface RawUnit {
+  readonly type: 'measure' | 'question';
+  readonly paragraphs: readonly ClassifiedParagraph[];
+  /** Key of the section around it. */
+  readonly section: string | null;
+}
+
+/** The body in order: blocks, and units by their index. */
+export type BodyItem = TextBlock | { readonly role: 'unit'; readonly index: number };
+
+export interface Body {
+  readonly items: readonly BodyItem[];
+  readonly units: readonly RawUnit[];
+  readonly sections: readonly Section[];
+}
+
+/** What is to be read as headings and units. */
+export interface BodyPlan {
+  readonly measureForm: MarkerForm | undefined;
+  readonly interview: boolean;
+  /** Index of the first paragraph after the last unit. */
+  readonly closing: number;
+}
+
+/** What a paragraph is outside units by its own looks. */
+export const FOOT_ROLES: Partial<Record<ClassifiedParagraph['class'], BlockRole>> = {
+  organisation: 'signature',
+  date: 'date',
+  remark: 'remark',
+  handlingOffice: 'handlingOffice',
+  annexList: 'annexList',
+  annexLabel: 'annexLabel',
+  transmission: 'transmission',
+  copiedTo: 'copiedTo',
+  printing: 'printing',
+  docNumber: 'docNumber',
+};
+
+/** A heading of Markdown is further out than any number. */
+const MARKDOWN_RANK = -10;
+
+/** Reads the paragraphs of a body, from the first after the head. */
+export function readBody(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  to: number,
+  plan: BodyPlan,
+): Body {
+  const items: (BodyItem | OutlineEntry)[] = [];
+  const units: {
+    type: RawUnit['type'];
+    paragraphs: ClassifiedParagraph[];
+    parent: OutlineEntry | undefined;
+  }[] = [];
+  const outline: OutlineEntry[] = [];
+  let open: readonly OutlineEntry[] = [];
+  let unit: (typeof units)[number] | undefined;
+  for (let i = from; i < to; i += 1) {
+    const paragraph = paragraphs[i] as ClassifiedParagraph;
+    const type = unitType(paragraph, plan);
+    const rank = headingRank(paragraph, plan);
+    if (type !== undefined) {
+      unit = { type, paragraphs: [paragraph], parent: open.at(-1) };
+      items.push({ role: 'unit', index: units.push(unit) - 1 });
+    } else if (rank !== undefined && i < plan.closing) {
+      open = open.filter((entry) => entry.rank < rank);
+      const entry: OutlineEntry = { paragraph, rank, parent: open.at(-1) };
+      open = [...open, entry];
+      outline.push(entry);
+      items.push(entry);
+      unit = undefined;
+    } else if (unit !== undefined && i < plan.closing) unit.paragraphs.push(paragraph);
+    else items.push(block(roleOutside(paragraph, i, plan, units.length, outline.length), paragraph));
+  }
+  const sections = sectionsOf(outline);
+  return {
+    items: items.map((item) => ('rank' in item ? headingBlock(item, sections.get(item) as Section) : item)),
+    units: units.map(({ parent, ...rest }) => ({
+      ...rest,
+      section: parent === undefined ? null : (sections.get(parent) as Section).key,
+    })),
+    sections: [...sections.values()],
+  };
+}
+
+function roleOutside(
+  paragraph: ClassifiedParagraph,
+  index: number,
+  plan: BodyPlan,
+  units: number,
+  headings: number,
+): BlockRole {
+  const foot = FOOT_ROLES[paragraph.class];
+  if (foot !== undefined) return foot;
+  if (units > 0 && index >= plan.closing) return 'closing';
+  return units === 0 && headings === 0 ? 'preamble' : 'paragraph';
+}
+
+function unitType(
+  { marker, class: looks }: ClassifiedParagraph,
+  plan: BodyPlan,
+): RawUnit['type'] | undefined {
+  if (plan.interview) return looks === 'question' ? 'question' : undefined;
+  return marker !== undefined && marker.form === plan.measureForm ? 'measure' : undefined;
+}
+
+/** Rank of a heading, `undefined` for what is none. An interview's headings are all of one rank. */
+function headingRank({ marker, headingMarks }: ClassifiedParagraph, plan: BodyPlan): number | undefined {
+  if (plan.interview) return headingMarks > 0 ? 0 : undefined;
+  if (marker === undefined) return headingMarks > 0 ? MARKDOWN_RANK + headingMarks : undefined;
+  if (plan.measureForm === undefined) return undefined;
+  const rank = rankOf(marker.form);
+  return rank < rankOf(plan.measureForm) ? rank : undefined;
+}
+
+function headingBlock({ paragraph }: OutlineEntry, section: Section): TextBlock {
+  return { ...block('heading', paragraph), section: section.key, level: section.level };
+}
+
+/** A paragraph as a block of its own. */
+export function block(role: BlockRole, { text, lines }: ClassifiedParagraph): TextBlock {
+  return { role, text, lines };
+}

@@ -1,0 +1,47 @@
+import type { MarkerForm } from '../marker.ts';
+import type { ClassifiedParagraph } from './paragraph.ts';
+
+/** Words with which a closing turns from the tasks to those who carry them out. */
+const TURNS_TO_ALL = /^(?:各|全省|全市|全国|全区|上述|以上|本(?:意见|要点|方案|办法|通知|规划|计划)|请)/u;
+const FOOT: readonly ClassifiedParagraph['class'][] = [
+  'organisation',
+  'date',
+  'annexList',
+  'annexLabel',
+  'copiedTo',
+  'printing',
+];
+
+/**
+ * Index of the first paragraph that no longer belongs to the last measure: signature,
+ * date, annexes, and before them the closing. Text without a number behind the last
+ * measure is the closing where no other measure of the text goes on over a second
+ * paragraph, or where its words turn to all who carry the plan out.
+ */
+export function closingStart(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  to: number,
+  measureForm: MarkerForm | undefined,
+): number {
+  const starts: number[] = [];
+  for (let i = from; i < to; i += 1) if (paragraphs[i]?.marker?.form === measureForm) starts.push(i);
+  const last = starts.at(-1);
+  if (measureForm === undefined || last === undefined) return to;
+  let foot = last + 1;
+  while (foot < to && !FOOT.includes((paragraphs[foot] as ClassifiedParagraph).class)) foot += 1;
+  const goesOn = (i: number): boolean => i < foot && isPlainText(paragraphs[i] as ClassifiedParagraph);
+  const multi = starts
+    .slice(0, -1)
+    .filter((s) => isPlainText(paragraphs[s + 1] as ClassifiedParagraph)).length;
+  const oneEach = multi <= (starts.length - 1) * 0.2;
+  for (let i = last + 1; i < foot; i += 1) {
+    if (!goesOn(i)) continue;
+    if (oneEach || TURNS_TO_ALL.test((paragraphs[i] as ClassifiedParagraph).text)) return i;
+  }
+  return foot;
+}
+
+function isPlainText(paragraph: ClassifiedParagraph): boolean {
+  return paragraph.class === 'running' || paragraph.class === 'display';
+}

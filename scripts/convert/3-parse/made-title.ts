@@ -1,0 +1,31 @@
+import { bracketDepths } from '#domain/sentences.ts';
+
+const SHORTEST = 8;
+const LONGEST = 40;
+/** A clause that only says on what ground or to what end; the task is in the next one. */
+const LEADS_IN = /^(?:按照|根据|依据|围绕|聚焦|立足|结合|针对|通过|为|以|在)/u;
+
+/**
+ * A title for a measure that prints none: its opening clause, and the next where the
+ * first is too short to tell anything or only leads in; cut with an ellipsis where it runs on. Takes
+ * words of the text only, never adds any.
+ */
+export function madeTitle(text: string): string {
+  const depths = bracketDepths(text);
+  const shortest = LEADS_IN.test(text) ? Math.max(SHORTEST, firstComma(text, depths) + 2) : SHORTEST;
+  let end = text.length;
+  for (let i = 0; i < text.length; i += 1) {
+    const stop = '，；。：！？'.includes(text[i] as string) && depths[i] === 0;
+    if (stop && ([...text.slice(0, i)].length >= shortest || text[i] === '。')) {
+      end = i;
+      break;
+    }
+  }
+  const clause = [...text.slice(0, end)];
+  return clause.length > LONGEST ? `${clause.slice(0, LONGEST - 1).join('')}…` : clause.join('');
+}
+
+function firstComma(text: string, depths: Uint16Array): number {
+  for (let i = 0; i < text.length; i += 1) if (text[i] === '，' && depths[i] === 0) return i;
+  return 0;
+}

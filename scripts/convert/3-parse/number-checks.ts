@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic, placeIn } from '../diagnostics/diagnostic.ts';
+import type { MarkerForm } from '../marker.ts';
+import type { SourceText } from '../types.ts';
+import type { ClassifiedParagraph } from './paragraph.ts';
+
+/**
+ * Warnings for numbers that stand twice in a row of numbers or leave one out. A row begins
+ * anew with 1, and inner numbers begin anew below each outer heading or run through.
+ */
+export function checkNumbers(
+  source: SourceText,
+  paragraphs: readonly ClassifiedParagraph[],
+  forms: ReadonlySet<MarkerForm>,
+): Diagnostic[] {
+  const last = new Map<MarkerForm, number>();
+  const diagnostics: Diagnostic[] = [];
+  for (const { marker, text, span } of paragraphs) {
+    if (marker === undefined || !forms.has(marker.form)) continue;
+    const before = last.get(marker.form);
+    last.set(marker.form, marker.number);
+    if (marker.number === 1 || marker.number === (before ?? 0) + 1) continue;
+    const label = text.slice(0, marker.length).trim();
+    const place = placeOf(source, span.start, span.start + marker.length);
+    if (before === marker.number) diagnostics.push(diagnostic('parse/number-repeated', place, label));
+    else {
+      const detail = before === undefined ? `第一个是“${label}”` : `“${label}”前面的编号是 ${before}`;
+      diagnostics.push(diagnostic('parse/number-skipped', place, detail));
+    }
+  }
+  return diagnostics;
+}
+
+/** The place in the file as received of a span of the normalised text. */
+export function placeOf(source: SourceText, start: number, end: number) {
+  const { decoded, offsets } = source;
+  const from = offsets[start] ?? 0;
+  const to = (offsets[Math.max(start, end - 1)] ?? from) + 1;
+  return placeIn(decoded.seed.file, decoded.text, decoded.lineStarts, { start: from, end: to });
+}

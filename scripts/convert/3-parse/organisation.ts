@@ -1,0 +1,12 @@
+/** Last words of the names of courts, governments, party organs and their departments. */
+const SUFFIX =
+  '(?:法院|检察院|国务院|中共中央|委员会|委|政府|办公厅|办公室|厅|局|部|署|司|处|室|庭|院|党组|政治部|总工会|联合会|协会|学会|工作组|领导小组|综合组|联席会议|中心|银行|军区|人大常委会|政协)';
+const NAME = new RegExp(`^\\p{Script=Han}{2,30}${SUFFIX}$|^国务院$|^中共中央$`, 'u');
+/** A verb or preposition means a sentence or a title, not a name. */
+const NO_NAME = /关于|印发|通知|意见|要点|方案|制度|机制|规定|办法/u;
+
+/** Whether a line is the name of one or several offices, parted by white space, and nothing else. */
+export function isOrganisation(text: string): boolean {
+  const names = text.split(/\s+/u);
+  return names.length <= 8 && !NO_NAME.test(text) && names.every((name) => NAME.test(name));
+}

@@ -1,0 +1,50 @@
+import type { Inline, Paragraph } from '#domain/elements.ts';
+import { splitSentences } from '#domain/sentences.ts';
+import type { NamedDepartment } from '../types.ts';
+import { findResponsibilities } from './responsibility.ts';
+
+const LONGEST_TITLE = 60;
+const TITLE_END = /[。！？!?；;：:，,、]+$/u;
+
+/** Where the title of a measure ends in its first paragraph, behind the number: 0 where it prints none. */
+export function titleLength(first: string, hasMore: boolean): number {
+  const sentences = splitSentences(first);
+  const sentence = sentences[0];
+  if (sentence === undefined) return 0;
+  const text = first.slice(0, sentence.end);
+  if ([...text].length > LONGEST_TITLE) return 0;
+  const ended = /[。！？]$/u.test(text);
+  const rest = first.slice(sentence.end);
+  const restIsText = rest !== '' && findResponsibilities(first).every((r) => r.span.start > sentence.end);
+  if (ended) return restIsText || hasMore ? sentence.end : 0;
+  return hasMore && rest === '' && !/[，；]/u.test(text) ? sentence.end : 0;
+}
+
+/** A title without the punctuation that ends it. */
+export function bareTitle(text: string): string {
+  const bare = text.replace(TITLE_END, '');
+  return bare === '' ? text : bare;
+}
+
+/** A paragraph cut at its responsibilities, and the departments that they name. */
+export function cutResponsibilities(text: string): { inlines: Inline[]; departments: NamedDepartment[] } {
+  const inlines: Inline[] = [];
+  const departments: NamedDepartment[] = [];
+  let at = 0;
+  for (const { span, departments: named } of findResponsibilities(text)) {
+    if (span.start > at) inlines.push({ role: 'text', text: text.slice(at, span.start) });
+    inlines.push({ role: 'responsibility', text: text.slice(span.start, span.end) });
+    departments.push(...named);
+    at = span.end;
+  }
+  if (at < text.length) inlines.push({ role: 'text', text: text.slice(at) });
+  return { inlines, departments };
+}
+
+/** A unit's first paragraph: number, title, text. */
+export function openingParagraph(label: string, title: string, rest: readonly Inline[]): Paragraph {
+  const inlines: Inline[] = [];
+  if (label !== '') inlines.push({ role: 'label', text: label });
+  if (title !== '') inlines.push({ role: 'title', text: title });
+  return [...inlines, ...rest];
+}

@@ -1,0 +1,110 @@
+import type { Inline, LineRange, Paragraph } from '#domain/elements.ts';
+import { readingText } from '#domain/elements.ts';
+import type { NamedDepartment, ParsedUnit } from '../types.ts';
+import type { RawUnit } from './body.ts';
+import { measureKeys } from './keys.ts';
+import { madeTitle } from './made-title.ts';
+import type { ClassifiedParagraph } from './paragraph.ts';
+import { bareTitle, cutResponsibilities, openingParagraph, titleLength } from './unit-text.ts';
+
+/** Share of measures that must print a title before titles are read at all. */
+const MOST = 0.6;
+const SPEAKER = /^[\p{Script=Han}·]{1,8}[:：]/u;
+
+/** Measures and questions with keys, titles and departments. */
+export function readUnits(raw: readonly RawUnit[], annexPrefix = ''): ParsedUnit[] {
+  const keys = unitKeys(raw, annexPrefix);
+  const titled =
+    raw.filter((unit) => unit.type === 'measure' && printedTitle(unit) > 0).length >= raw.length * MOST;
+  return raw.map((unit, index) => {
+    const first = unit.paragraphs[0] as ClassifiedParagraph;
+    const last = unit.paragraphs.at(-1) as ClassifiedParagraph;
+    const lines: LineRange = { start: first.lines.start, end: last.lines.end };
+    const read = unit.type === 'question' ? readQuestion(unit) : readMeasure(unit, titled);
+    const text = read.paragraphs.map(readingText).join('');
+    const made = madeTitle(text) || read.label || keys[index] || '';
+    return {
+      head: {
+        circular: '',
+        key: keys[index] as string,
+        order: index + 1,
+        type: unit.type,
+        number: first.marker?.number ?? index + 1,
+        label: read.label,
+        title: read.title === '' ? made : read.title,
+        titleFound: read.title === '' ? ('made' as const) : ('printed' as const),
+        section: unit.section,
+        departments: read.departments,
+        lines,
+        note: null,
+      },
+      paragraphs: read.paragraphs,
+    };
+  });
+}
+
+interface ReadUnit {
+  readonly label: string;
+  readonly title: string;
+  readonly paragraphs: readonly Paragraph[];
+  readonly departments: readonly NamedDepartment[];
+}
+
+function unitKeys(raw: readonly RawUnit[], prefix: string): string[] {
+  if (raw[0]?.type === 'question') return raw.map((_, index) => `q${index + 1}`);
+  return measureKeys(
+    raw.map((unit) => ({ number: unit.paragraphs[0]?.marker?.number ?? 0, section: unit.section })),
+    prefix,
+  );
+}
+
+/** Length of the printed title behind the number, 0 where there is none. */
+function printedTitle({ paragraphs }: RawUnit): number {
+  const first = paragraphs[0] as ClassifiedParagraph;
+  const hasMore = paragraphs.slice(1).some((p) => p.class !== 'responsibility');
+  return titleLength(behindLabel(first.text, first.marker?.length ?? 0).rest, hasMore);
+}
+
+function readMeasure(unit: RawUnit, titled: boolean): ReadUnit {
+  const first = unit.paragraphs[0] as ClassifiedParagraph;
+  const { label, rest } = behindLabel(first.text, first.marker?.length ?? 0);
+  const length = titled ? printedTitle(unit) : 0;
+  const title = rest.slice(0, length);
+  const opening = cutResponsibilities(rest.slice(length));
+  const others = unit.paragraphs.slice(1).map((p) => cutResponsibilities(p.text));
+  return {
+    label: label.trim(),
+    title: bareTitle(title),
+    paragraphs: [openingParagraph(label, title, opening.inlines), ...others.map((o) => o.inlines)],
+    departments: [opening, ...others].flatMap((o) => o.departments),
+  };
+}
+
+function readQuestion(unit: RawUnit): ReadUnit {
+  const [first, ...others] = unit.paragraphs.map((p) => cutSpeaker(p.text)) as [Inline[], ...Inline[][]];
+  const question = first.find((inline) => inline.role === 'text')?.text ?? '';
+  return {
+    label: '',
+    title: question,
+    paragraphs: [
+      first.map((inline) => (inline.role === 'text' ? { role: 'title', text: inline.text } : inline)),
+      ...others,
+    ],
+    departments: [],
+  };
+}
+
+function cutSpeaker(text: string): Inline[] {
+  const speaker = SPEAKER.exec(text)?.[0] ?? '';
+  const rest: Inline = { role: 'text', text: text.slice(speaker.length) };
+  return [
+    ...(speaker === '' ? [] : [{ role: 'speaker', text: speaker } as const]),
+    ...(rest.text === '' ? [] : [rest]),
+  ];
+}
+
+/** The number with its punctuation, and the text behind it; white space between them goes. */
+function behindLabel(text: string, length: number): { label: string; rest: string } {
+  const behind = text.slice(length);
+  return { label: text.slice(0, length), rest: behind.trimStart() };
+}

@@ -1,0 +1,56 @@
+import type { Source } from '#domain/schema.ts';
+import type { LinkedCircular, NamedDepartment, ParsedCircular, Unit } from '../types.ts';
+import { type ArchiveIndex, ownerOf } from './archive-index.ts';
+import { completeNames } from './complete-names.ts';
+import { pinyinId } from './pinyin-id.ts';
+
+/**
+ * Circular + archive → circular as published. After it:
+ * 1. issuers carry the name and id of the registry where it knows them;
+ * 2. each department has its full name and an id that is unique to its issuer;
+ * 3. the text is untouched.
+ */
+export function link(parsed: ParsedCircular, index: ArchiveIndex): LinkedCircular {
+  const { source, head, parts, found } = parsed;
+  const { seed, encoding } = source.decoded;
+  const owner = ownerOf(parsed, index.issuerOf);
+  const known = index.departmentsOf(owner);
+  const units: Unit[] = parsed.units.map((unit) => ({
+    head: {
+      ...unit.head,
+      circular: seed.id,
+      departments: departments(unit.head.departments, owner, known),
+    },
+    paragraphs: unit.paragraphs,
+  }));
+  return {
+    head: { id: seed.id, ...head, issuers: head.issuers.map(index.issuerOf), found: { ...found } },
+    parts,
+    units,
+    source: { id: seed.id, file: seed.file, encoding, lines: linesAsReceived(parsed) },
+  };
+}
+
+function departments(
+  named: readonly NamedDepartment[],
+  owner: string,
+  known: ReadonlySet<string>,
+): Unit['head']['departments'] {
+  const names = completeNames(
+    named.map((d) => d.printed),
+    known,
+  );
+  return named.map(({ printed, role }, i) => {
+    const name = names[i] as string;
+    return { id: `${owner}-${pinyinId(name) || 'department'}`, name, printed, role };
+  });
+}
+
+function linesAsReceived({ source }: ParsedCircular): Source['lines'] {
+  const { text, lineStarts } = source.decoded;
+  const lines = lineStarts.map((start, i) =>
+    text.slice(start, lineStarts[i + 1] ?? text.length).replace(/[\r\n]+$/u, ''),
+  );
+  // A line end at the end of the file begins no further line.
+  return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
+}

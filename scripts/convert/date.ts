@@ -1,0 +1,20 @@
+import { HAN_NUMERAL, parseFigure } from '#domain/numerals.ts';
+
+const FIGURE = `[0-9０-９${HAN_NUMERAL}]`;
+const DATE = `(?<year>${FIGURE}{4})\\s?年\\s?(?<month>${FIGURE}{1,3})\\s?月\\s?(?<day>${FIGURE}{1,3})\\s?日`;
+
+/** A date in running text, in Arabic or Chinese figures. */
+export const DATE_IN_TEXT = new RegExp(DATE, 'u');
+/** A date alone on its line. */
+export const DATE_LINE = new RegExp(`^[（(]?${DATE}[)）]?$`, 'u');
+
+/** The first date in a text as ISO 8601, `undefined` where there is none that exists. */
+export function parseDate(text: string): string | undefined {
+  const groups = DATE_IN_TEXT.exec(text)?.groups;
+  if (groups === undefined) return undefined;
+  const [year, month, day] = [groups.year, groups.month, groups.day].map((f) => parseFigure(f ?? ''));
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 1900;
+  return exists ? date.toISOString().slice(0, 10) : undefined;
+}

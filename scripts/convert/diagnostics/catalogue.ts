@@ -1,0 +1,101 @@
+/**
+ * Every diagnostic of the converter: its permanent code, its severity, what it says and
+ * what the editor can do. `error`: this circular is not written; `warning`: it is.
+ */
+export const CATALOGUE = {
+  'seeds/bad-name': {
+    severity: 'error',
+    message: (name: string) => `文件名“${name}”不能用作网址。`,
+    help: '请改名：只用小写英文字母、数字和连字符，例如 gz-2025-144.txt。',
+  },
+  'seeds/duplicate-id': {
+    severity: 'error',
+    message: (others: string) => `有几个文件的编号相同：${others}。`,
+    help: '一个编号只能有一个来源文件，请改名或移走多余的文件。',
+  },
+  'seeds/unknown-format': {
+    severity: 'warning',
+    message: (ending: string) => `不认识的文件类型“${ending}”，已跳过。`,
+    help: '来源文件应为 .txt 或 .md；更正文件应为 .yaml，与来源文件同名。',
+  },
+  'seeds/unreadable': {
+    severity: 'error',
+    message: (name: string) => `读不了“${name}”。`,
+    help: '请检查它是不是文件、有没有读取权限；已发布的内容没有改动。',
+  },
+  'decode/empty-file': {
+    severity: 'error',
+    message: () => '文件是空的，或者只有空白。',
+    help: '请放入公文全文，或者移走这个文件。',
+  },
+  'decode/undecodable': {
+    severity: 'error',
+    message: (byte: string) => `${byte}既不合 UTF-8，也不合 GB18030。`,
+    help: '请用原来的程序打开，另存为 UTF-8 编码的纯文本。',
+  },
+  'decode/binary-file': {
+    severity: 'error',
+    message: (byte: string) => `${byte}是控制字符，这不是纯文本文件。`,
+    help: '请把公文另存为纯文本（.txt）再放进来。',
+  },
+  'side-file/invalid': {
+    severity: 'error',
+    message: (detail: string) => `更正文件有误：${detail}。`,
+    help: '请对照 seeds/README.md 里的写法改正。',
+  },
+  'side-file/unknown-measure': {
+    severity: 'error',
+    message: (key: string) => `更正文件提到的条目“${key}”在公文里没有。`,
+    help: '条目的编号就是网址的最后一段，例如 14、2-3、q1。',
+  },
+  'side-file/no-circular': {
+    severity: 'warning',
+    message: (name: string) => `更正文件“${name}”没有对应的公文。`,
+    help: '更正文件要与来源文件同名，例如 gz-2025-144.txt 与 gz-2025-144.yaml。',
+  },
+  'registry/invalid': {
+    severity: 'error',
+    message: (detail: string) => `登记文件有误：${detail}。`,
+    help: '请对照 seeds/README.md 里的写法改正；在此之前，任何公文都不会改写。',
+  },
+  'parse/missing-title': {
+    severity: 'warning',
+    message: (made: string) => `没有找到标题，暂以“${made}”为题。`,
+    help: '请在更正文件里写 title: 公文标题。',
+  },
+  'parse/number-repeated': {
+    severity: 'warning',
+    message: (label: string) => `编号“${label}”重复出现。`,
+    help: '请核对原文；如果原文就是这样，不必处理，各条的网址仍不相同。',
+  },
+  'parse/number-skipped': {
+    severity: 'warning',
+    message: (detail: string) => `编号不连续：${detail}。`,
+    help: '请核对原文是否缺漏；如果原文就是这样，不必处理。',
+  },
+  'parse/unclassified-text': {
+    severity: 'warning',
+    message: () => '这段文字没有认出是什么，已照原样保留在页面上。',
+    help: '请在页面上核对这一段；文字没有丢失。',
+  },
+  'parse/inferred-field': {
+    severity: 'warning',
+    message: (detail: string) => `${detail}，是推断的。`,
+    help: '请核对；如有出入，请在更正文件里写明。',
+  },
+  'convert/fault': {
+    severity: 'error',
+    message: (detail: string) => `程序在这份公文上出错：${detail}。`,
+    help: '其余公文不受影响；请把这份公文交给维护人员。',
+  },
+  'emit/invalid-head': {
+    severity: 'error',
+    message: (detail: string) => `转换结果不合格式：${detail}。`,
+    help: '这是程序的缺陷，请把这份公文交给维护人员。',
+  },
+} as const satisfies Record<
+  string,
+  { severity: 'error' | 'warning'; message: (detail: string) => string; help: string }
+>;
+
+export type DiagnosticCode = keyof typeof CATALOGUE;

@@ -1,0 +1,124 @@
+import { CIRCULAR_ID } from '#domain/schema.ts';
+import { decode } from './1-decode/index.ts';
+import { normalise } from './2-normalise/index.ts';
+import { parse } from './3-parse/index.ts';
+import { buildIndex } from './4-link/archive-index.ts';
+import { link } from './4-link/index.ts';
+import { type ContentFile, emit } from './5-emit/index.ts';
+import { type Diagnostic, diagnostic, wholeFile } from './diagnostics/diagnostic.ts';
+import { readRegistry } from './registry.ts';
+import { applySideFile } from './side-file/apply.ts';
+import type { YamlFile } from './side-file/read-yaml.ts';
+import type { LinkedCircular, ParsedCircular, SeedFile } from './types.ts';
+
+/** What lies in the seeds folder, as far as the converter reads it. */
+export interface Seeds {
+  readonly circulars: readonly SeedFile[];
+  /** `<id>.yaml` beside a circular. */
+  readonly sideFiles: readonly YamlFile[];
+  /** `registry/*.yaml`. */
+  readonly registry: readonly YamlFile[];
+}
+
+export interface Conversion {
+  /** Ordered by id. */
+  readonly circulars: readonly LinkedCircular[];
+  readonly files: readonly ContentFile[];
+  /** Ids of circulars that have an error: what stood in the content folder for them stays. */
+  readonly failed: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The whole conversion: pure, every stage in order. One circular's error never touches another. */
+export function convertArchive(seeds: Seeds): Conversion {
+  const diagnostics: Diagnostic[] = [];
+  const failed = new Set<string>();
+  const registry = readRegistry(seeds.registry);
+  diagnostics.push(...registry.diagnostics);
+  const usable = withUsableNames(seeds.circulars, diagnostics, failed);
+  if (registry.value === undefined) {
+    return { circulars: [], files: [], failed: seeds.circulars.map((s) => s.id), diagnostics };
+  }
+
+  const parsed: ParsedCircular[] = [];
+  for (const seed of usable) {
+    const result = attempt(seed, diagnostics, () => parseSeed(seed, seeds.sideFiles, diagnostics));
+    if (result === undefined) failed.add(seed.id);
+    else parsed.push(result);
+  }
+  const index = buildIndex(parsed, registry.value);
+  const circulars: LinkedCircular[] = [];
+  const files: ContentFile[] = [];
+  for (const circular of parsed) {
+    const { seed } = circular.source.decoded;
+    const linked = attempt(seed, diagnostics, () => link(circular, index));
+    const emitted = linked && attempt(seed, diagnostics, () => emit(linked));
+    diagnostics.push(...(emitted?.diagnostics ?? []));
+    if (linked === undefined || emitted === undefined || emitted.value.length === 0) failed.add(seed.id);
+    else {
+      circulars.push(linked);
+      files.push(...emitted.value);
+    }
+  }
+  for (const { file } of seeds.sideFiles) {
+    const id = file.replace(/\.ya?ml$/u, '');
+    if (!seeds.circulars.some((s) => s.id === id))
+      diagnostics.push(diagnostic('side-file/no-circular', wholeFile(file), file));
+  }
+  return { circulars, files, failed: [...failed].sort(), diagnostics };
+}
+
+function parseSeed(
+  seed: SeedFile,
+  sideFiles: readonly YamlFile[],
+  diagnostics: Diagnostic[],
+): ParsedCircular | undefined {
+  const decoded = decode(seed);
+  diagnostics.push(...decoded.diagnostics);
+  if (decoded.value === undefined) return undefined;
+  const normalised = normalise(decoded.value);
+  const parsed = parse(normalised.value);
+  diagnostics.push(...normalised.diagnostics, ...parsed.diagnostics);
+  const side = sideFiles.find(({ file }) => file.replace(/\.ya?ml$/u, '') === seed.id);
+  if (side === undefined) return parsed.value;
+  const corrected = applySideFile(parsed.value, side);
+  diagnostics.push(...corrected.diagnostics);
+  return corrected.value;
+}
+
+/** The seeds whose names are addresses and stand for one file each, ordered by id. */
+function withUsableNames(
+  all: readonly SeedFile[],
+  diagnostics: Diagnostic[],
+  failed: Set<string>,
+): SeedFile[] {
+  const byId = new Map<string, SeedFile[]>();
+  for (const seed of all) byId.set(seed.id, [...(byId.get(seed.id) ?? []), seed]);
+  const usable: SeedFile[] = [];
+  for (const [id, seeds] of [...byId].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [first] = seeds as [SeedFile];
+    if (!CIRCULAR_ID.test(id))
+      diagnostics.push(diagnostic('seeds/bad-name', wholeFile(first.file), first.file));
+    else if (seeds.length > 1) {
+      const names = seeds.map((s) => s.file).join('、');
+      for (const { file } of seeds)
+        diagnostics.push(diagnostic('seeds/duplicate-id', wholeFile(file), names));
+    } else {
+      usable.push(first);
+      continue;
+    }
+    failed.add(id);
+  }
+  return usable;
+}
+
+/** A fault of ours in one circular is reported as such and stops only that circular. */
+function attempt<T>(seed: SeedFile, diagnostics: Diagnostic[], work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    diagnostics.push(diagnostic('convert/fault', wholeFile(seed.file), detail));
+    return undefined;
+  }
+}

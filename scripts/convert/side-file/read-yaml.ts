@@ -1,0 +1,81 @@
+import type { z } from 'astro/zod';
+import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
+import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.ts';
+
+/** A text file of the seeds folder that people write: a side file or a registry file. */
+export interface YamlFile {
+  /** Path within the seeds folder. */
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface ReadYaml<T> {
+  readonly value: T | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Where a key stands: for what can be judged only later. */
+  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+}
+
+/** Reads YAML against a schema. Each fault is a diagnostic with file, line, column and key. */
+export function readYaml<T>(file: YamlFile, schema: z.ZodType<T>, code: DiagnosticCode): ReadYaml<T> {
+  const counter = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: counter, uniqueKeys: true });
+  const place = (offset: number): Place => {
+    const { line, col } = counter.linePos(offset);
+    return {
+      file: file.file,
+      line,
+      column: col,
+      excerpt: (file.text.split(/\r?\n/u)[line - 1] ?? '').trim(),
+    };
+  };
+  const placeOf = (path: readonly PropertyKey[]): Place => place(offsetOf(document.contents, path));
+  const fault = document.errors[0];
+  if (fault !== undefined) {
+    const detail = `不是合格的 YAML（${fault.code}）`;
+    return { value: undefined, diagnostics: [diagnostic(code, place(fault.pos[0]), detail)], placeOf };
+  }
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  if (parsed.success) return { value: parsed.data, diagnostics: [], placeOf };
+  const diagnostics = parsed.error.issues.flatMap((issue) => {
+    const keys =
+      issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+    return keys.map((path) => diagnostic(code, placeOf(path), explain(issue, path)));
+  });
+  return { value: undefined, diagnostics, placeOf };
+}
+
+function explain(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): string {
+  const key = path.length === 0 ? '文件' : `“${path.map(String).join('.')}”`;
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `不认识 ${key} 这一项`;
+    case 'invalid_type':
+      return `${key} 缺少内容，或者内容的类型不对`;
+    case 'invalid_value':
+      return `${key} 只能是 ${issue.values.slice(0, 10).map(String).join('、')} 之一`;
+    case 'invalid_format':
+      return issue.format === 'date' ? `${key} 要写成 2025-06-27 这样的日期` : `${key} 的写法不对`;
+    default:
+      return `${key} 的内容不对`;
+  }
+}
+
+/** Offset of the key at a path, or of the innermost key above it that stands in the file. */
+function offsetOf(contents: Node | null, path: readonly PropertyKey[]): number {
+  let node: unknown = contents;
+  let offset = contents?.range?.[0] ?? 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => String(item.key) === String(step));
+      if (pair === undefined) break;
+      offset = (pair.key as Node | null)?.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      offset = (node as Node | undefined)?.range?.[0] ?? offset;
+    } else break;
+  }
+  return offset;
+}

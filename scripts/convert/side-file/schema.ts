@@ -1,0 +1,24 @@
+import { z } from 'astro/zod';
+import { KINDS, type Kind } from '#domain/schema.ts';
+
+const kindWords = new Map<string, Kind>(Object.entries(KINDS).map(([kind, word]) => [word, kind as Kind]));
+const text = z.string().trim().min(1);
+
+/** `seeds/<id>.yaml`: what the editor corrects or adds; every key may be left out. */
+export const sideFileSchema = z.strictObject({
+  title: text.optional(),
+  /** 要点, 意见 … or the English word. */
+  kind: z
+    .enum([...kindWords.keys(), ...Object.keys(KINDS)] as [string, ...string[]])
+    .transform((word) => kindWords.get(word) ?? (word as Kind))
+    .optional(),
+  issuer: z.union([text, z.array(text).min(1)]).optional(),
+  number: text.optional(),
+  date: z.iso.date().optional(),
+  urgency: text.optional(),
+  note: text.optional(),
+  measures: z
+    .record(z.string(), z.strictObject({ title: text.optional(), note: text.optional() }))
+    .optional(),
+});
+export type SideFile = z.infer<typeof sideFileSchema>;

@@ -1,0 +1,95 @@
+import type { LineRange, Paragraph, Part } from '#domain/elements.ts';
+import type { CircularHead, Found, Issuer, Source, UnitHead } from '#domain/schema.ts';
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+
+/** UTF-16 offsets, half open. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a stage returns: its value, and what it has to say about the source. */
+export interface Staged<T> {
+  readonly value: T;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A file of the seeds folder as it lies there. */
+export interface SeedFile {
+  readonly id: string;
+  /** File name within the folder. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `decode`'s value: the file's text as received. */
+export interface DecodedText {
+  readonly seed: SeedFile;
+  /** Without a byte order mark; line ends as received. */
+  readonly text: string;
+  readonly encoding: Source['encoding'];
+  /** Offset at which each line of `text` begins; a line ends at LF, CRLF or CR. */
+  readonly lineStarts: readonly number[];
+}
+
+/** Characters of the source that are no part of the text. */
+export interface Furniture {
+  readonly kind: 'bold-mark' | 'heading-mark' | 'page-number' | 'caption' | 'invisible';
+  /** In the decoded text. */
+  readonly span: Span;
+}
+
+/** A paragraph of the normalised text, and what the lines it came from tell of it. */
+export interface SourceParagraph extends Span {
+  readonly lines: LineRange;
+  /** Number of `#` before it in Markdown, else 0. */
+  readonly headingMarks: number;
+}
+
+/** `normalise`'s value. */
+export interface SourceText {
+  readonly decoded: DecodedText;
+  /** The paragraphs' texts, joined by LF. */
+  readonly text: string;
+  /** For each UTF-16 unit of `text` its offset in the decoded text. */
+  readonly offsets: Uint32Array;
+  readonly paragraphs: readonly SourceParagraph[];
+  readonly furniture: readonly Furniture[];
+}
+
+/** A department as named in a responsibility, before its issuer is known. */
+export interface NamedDepartment {
+  readonly printed: string;
+  readonly role: UnitHead['departments'][number]['role'];
+}
+
+export interface ParsedUnit {
+  readonly head: Omit<UnitHead, 'departments'> & { readonly departments: readonly NamedDepartment[] };
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** `parse`'s value: the circular as it stands in this one file. */
+export interface ParsedCircular {
+  readonly source: SourceText;
+  readonly head: Omit<CircularHead, 'issuers' | 'id' | 'found'> & { readonly issuers: readonly string[] };
+  readonly found: Readonly<Record<string, Found>>;
+  readonly parts: readonly Part[];
+  readonly units: readonly ParsedUnit[];
+}
+
+export interface Unit {
+  readonly head: UnitHead;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** `link`'s value: the circular as published. */
+export interface LinkedCircular {
+  readonly head: CircularHead;
+  readonly parts: readonly Part[];
+  readonly units: readonly Unit[];
+  readonly source: Source;
+}
+
+export interface Registry {
+  readonly issuers: readonly Issuer[];
+}
