@@ -1,0 +1,47 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+
+/**
+ * Not a language that Pagefind cuts or stems: the words are spelled out already
+ * (src/domain/search/grams.ts). `zxx`: no linguistic content.
+ */
+const LANGUAGE = 'zxx';
+
+/** The search page brings its own interface, and texts of its own in place of Pagefind's fragments. */
+const NOT_NEEDED = /(?:^|\/)pagefind-(?!entry|worker)|(?:^|\/)fragment\//;
+
+/**
+ * Indexes the contents, numbered from 0 in the order given, and writes what a browser
+ * loads of Pagefind to `folder`. The numbers are kept as a sort key, by which the search
+ * page tells which result is which.
+ */
+export async function writePagefind(contents: AsyncIterable<string>, folder: string): Promise<void> {
+  try {
+    const { index, errors } = await createIndex({ maxFragments: 1, includeCharacters: '' });
+    if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
+    let number = 0;
+    for await (const content of contents) {
+      const order = String(number).padStart(7, '0');
+      const added = await index.addCustomRecord({
+        url: order,
+        content,
+        language: LANGUAGE,
+        sort: { order },
+      });
+      if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
+      number += 1;
+    }
+    const { files, errors: failed } = await index.getFiles();
+    if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
+    await rm(folder, { recursive: true, force: true });
+    for (const { path, content } of files) {
+      if (NOT_NEEDED.test(path)) continue;
+      const file = join(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }
+  } finally {
+    await close();
+  }
+}

@@ -1,0 +1,108 @@
+import { z } from 'astro/zod';
+import { circularAddress, unitAddress } from './addresses.ts';
+import { citedInstruments, quotedTerms } from './cited.ts';
+import { circularRecord, circularRecordSchema, type PublishedUnit, unitRecordSchema } from './record.ts';
+import { type CircularHead, kindSchema } from './schema.ts';
+
+/**
+ * The files under `data/`, for other programs. Every `url` is relative to the root of
+ * the site, every `$schema` and `data` to the file that it stands in.
+ */
+
+const relatedSchema = z.strictObject({
+  id: z.string().describe('circular and key, id/key'),
+  score: z.number(),
+  reasons: z.array(z.string()),
+});
+
+const unitDataSchema = unitRecordSchema.extend({
+  url: z.string().describe("its page, relative to the site's root"),
+  instruments: z
+    .array(z.string())
+    .describe('documents cited in 《》, outermost, each once, without the marks'),
+  terms: z.array(z.string()).describe('terms in quotation marks “”, outermost, each once, without the marks'),
+  topics: z.array(z.string()).describe('ids of its subjects; empty where none is assigned'),
+  related: z
+    .array(relatedSchema)
+    .describe('measures on the same matter, nearest first; empty where none is assigned'),
+});
+
+export const circularDataSchema = circularRecordSchema
+  .extend({
+    $schema: z.string(),
+    url: z.string().describe("its page, relative to the site's root"),
+    measures: z.array(unitDataSchema).describe('in reading order; empty for an interview'),
+    questions: z.array(unitDataSchema).describe("an interview's questions with their answers; else empty"),
+  })
+  .meta({ title: 'A circular', description: 'One circular, whole: /data/circulars/<id>.json' });
+export type CircularDataFile = z.infer<typeof circularDataSchema>;
+
+export const archiveDataSchema = z
+  .strictObject({
+    $schema: z.string(),
+    name: z.string().describe('the name of the archive'),
+    owner: z.string(),
+    circulars: z.array(
+      z.strictObject({
+        id: z.string(),
+        kind: kindSchema,
+        title: z.string(),
+        docNumber: z.string().nullable(),
+        issuer: z.string().nullable(),
+        issued: z.iso.date().nullable(),
+        measures: z.int().nonnegative().describe('how many'),
+        questions: z.int().nonnegative().describe('how many'),
+        url: z.string().describe("its page, relative to the site's root"),
+        data: z.string().describe('the whole circular, relative to this file'),
+      }),
+    ),
+  })
+  .meta({ title: 'The archive', description: 'Every circular of the archive: /data/archive.json' });
+export type ArchiveDataFile = z.infer<typeof archiveDataSchema>;
+
+/** `data/circulars/<id>.json`. */
+export function circularData(head: CircularHead, units: readonly PublishedUnit[]): CircularDataFile {
+  const record = circularRecord(head, units);
+  const complete = (unit: (typeof record.measures)[number]) => ({
+    ...unit,
+    url: unitAddress(head.id, unit.key),
+    instruments: citedInstruments(unit.text),
+    terms: quotedTerms(unit.text),
+    topics: [],
+    related: [],
+  });
+  return {
+    $schema: '../schema/circular.schema.json',
+    ...record,
+    url: circularAddress(head.id),
+    measures: record.measures.map(complete),
+    questions: record.questions.map(complete),
+  };
+}
+
+/** `data/archive.json`, of circulars in the order given. */
+export function archiveData(
+  { name, owner }: { name: string; owner: string },
+  circulars: readonly { head: CircularHead; units: readonly PublishedUnit[] }[],
+): ArchiveDataFile {
+  return {
+    $schema: 'schema/archive.schema.json',
+    name,
+    owner,
+    circulars: circulars.map(({ head, units }) => {
+      const { id, kind, title, docNumber, issuer, issued, measures, questions } = circularRecord(head, units);
+      return {
+        id,
+        kind,
+        title,
+        docNumber,
+        issuer,
+        issued,
+        measures: measures.length,
+        questions: questions.length,
+        url: circularAddress(id),
+        data: `circulars/${id}.json`,
+      };
+    }),
+  };
+}

@@ -1,0 +1,104 @@
+import { sectionAnchor } from '#domain/addresses.ts';
+import {
+  type BlockRole,
+  type Part,
+  paragraphText,
+  type TextBlock,
+  type UnitBlock,
+} from '#domain/elements.ts';
+import { unitText } from '#domain/record.ts';
+import { fold } from '#domain/search/fold.ts';
+import type { RecordText } from '#domain/search/records.ts';
+import type { Circular, Unit } from '../../queries/circulars.ts';
+
+/** One thing that a search finds: where it is read, and its words. */
+export interface SearchRecord {
+  /** As `DirectoryCircular.records` has it. */
+  readonly place: string;
+  readonly words: RecordText;
+}
+
+/** The records of a circular in reading order; every character that it publishes stands in one. */
+export function recordsOf(circular: Circular): SearchRecord[] {
+  return circular.parts.flatMap((part) =>
+    groups(part).map((group) =>
+      group.unit === undefined ? textRecord(circular, part, group.blocks) : unitRecord(circular, group.unit),
+    ),
+  );
+}
+
+interface Group {
+  readonly unit?: string;
+  readonly blocks: TextBlock[];
+}
+
+/** A unit, a heading, or what stands between two of them. A notice and an imprint are one each. */
+function groups({ type, blocks }: Part): Group[] {
+  const whole = type === 'notice' || type === 'imprint';
+  const found: Group[] = [];
+  let open: Group | undefined;
+  for (const block of blocks) {
+    if (block.role === 'unit') {
+      found.push({ unit: (block as UnitBlock).key, blocks: [] });
+      open = undefined;
+    } else if (block.role === 'heading' && !whole) {
+      found.push({ blocks: [block as TextBlock] });
+      open = undefined;
+    } else if (open === undefined) {
+      open = { blocks: [block as TextBlock] };
+      found.push(open);
+    } else open.blocks.push(block as TextBlock);
+  }
+  return found;
+}
+
+function unitRecord(circular: Circular, key: string): SearchRecord {
+  const unit = circular.unitByKey.get(key);
+  if (unit === undefined) throw new Error(`${circular.id}: no measure with the key ${key}`);
+  return { place: key, words: [unit.title, ...unitRuns(unit)] };
+}
+
+/** The text as printed, and beside it whatever else a reader sees of the unit and it does not hold. */
+function unitRuns({ paragraphs, title, departments, note }: Unit): string[] {
+  const printed = paragraphs.map(paragraphText).join('\n');
+  return runsOf(printed, [unitText(paragraphs), title, ...departments.map(({ name }) => name), note ?? '']);
+}
+
+function runsOf(printed: string, more: readonly string[]): string[] {
+  const runs = [printed];
+  for (const text of more) {
+    const { text: folded } = fold(text);
+    if (!runs.some((run) => fold(run).text.includes(folded))) runs.push(text);
+  }
+  return runs;
+}
+
+function textRecord(circular: Circular, part: Part, blocks: readonly TextBlock[]): SearchRecord {
+  const [first] = blocks;
+  const section = blocks.length === 1 && first?.role === 'heading' ? first.section : undefined;
+  const title = titleOf(circular, part, blocks);
+  const printed = blocks.map(({ text }) => text).join('\n');
+  return {
+    place: `#${section === undefined ? '' : sectionAnchor(section)}`,
+    words: [title ?? nameOf(part, blocks), ...runsOf(printed, title === undefined ? [] : [title])],
+  };
+}
+
+/** The title that the text itself has. */
+function titleOf(circular: Circular, { type }: Part, blocks: readonly TextBlock[]): string | undefined {
+  if (type === 'notice') return circular.noticeTitle ?? undefined;
+  if (type === 'imprint') return undefined;
+  const printed = blocks.find(({ role }) => role === 'heading' || role === 'title');
+  return printed?.role === 'title' && type === 'main' ? circular.title : printed?.text;
+}
+
+/** What to call a text without a title. */
+function nameOf({ type }: Part, blocks: readonly TextBlock[]): string {
+  const has = (...roles: BlockRole[]) => blocks.some(({ role }) => roles.includes(role));
+  if (type === 'notice') return '印发通知';
+  if (type === 'imprint') return '版记';
+  if (has('preamble')) return '导语';
+  if (has('closing')) return '结语';
+  if (has('signature', 'date')) return '署名和日期';
+  return type === 'annex' ? '附件' : '正文';
+}

@@ -1,0 +1,3 @@
+export function scriptFile(script: string): Response {
+  return new Response(script, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+}

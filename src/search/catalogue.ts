@@ -1,0 +1,115 @@
+import { circularAddress, unitAddress } from '#domain/addresses.ts';
+import { KINDS } from '#domain/schema.ts';
+import type { Directory, DirectoryCircular } from '#domain/search/records.ts';
+
+/** What results can be narrowed to. */
+export const FACETS = ['year', 'issuer', 'kind'] as const;
+export type Facet = (typeof FACETS)[number];
+export type Filters = Partial<Record<Facet, string | readonly string[]>>;
+
+/** A value of a facet, as the address writes it and as readers call it, and how many results have it. */
+export interface FacetValue {
+  readonly value: string;
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Where a record stands. */
+export interface Place {
+  readonly circular: DirectoryCircular;
+  /** `null` for text of a circular that is no measure and no question. */
+  readonly key: string | null;
+  /** From the site's root. */
+  readonly url: string;
+}
+
+/** What the directory says of each record, by number. */
+export interface Catalogue {
+  readonly count: number;
+  place(number: number): Place;
+  issuersOf(circular: DirectoryCircular): readonly { id: string; name: string; short: string }[];
+  /** Whether a record passes all filters, but for those of one facet. */
+  passes(filters: Filters, except?: Facet): (number: number) => boolean;
+  /** The values of a facet that the records have, most natural first. */
+  values(facet: Facet, numbers: readonly number[]): FacetValue[];
+}
+
+/** A year that is not known, as the address writes it. */
+const NO_YEAR = 'none';
+
+export function catalogue({ circulars, issuers }: Directory): Catalogue {
+  const circularOf: DirectoryCircular[] = [];
+  const firstOf = new Map<DirectoryCircular, number>();
+  for (const circular of circulars) {
+    firstOf.set(circular, circularOf.length);
+    for (let i = 0; i < circular.records.length; i += 1) circularOf.push(circular);
+  }
+  const circularAt = (number: number): DirectoryCircular => circularOf[number] as DirectoryCircular;
+  const issuersOf = (circular: DirectoryCircular) =>
+    circular.issuers.map((at) => issuers[at] as (typeof issuers)[number]);
+
+  /** What a circular has: values as the address writes them, with what else a filter may call them. */
+  const has = (
+    circular: DirectoryCircular,
+    facet: Facet,
+  ): { value: string; label: string; also: string[] }[] => {
+    if (facet === 'issuer') {
+      return issuersOf(circular).map(({ id, name, short }) => ({
+        value: id,
+        label: short,
+        also: [name, short],
+      }));
+    }
+    if (facet === 'kind')
+      return [{ value: circular.kind, label: KINDS[circular.kind], also: [KINDS[circular.kind]] }];
+    const { year } = circular;
+    return [
+      year === null
+        ? { value: NO_YEAR, label: '年份未载明', also: [] }
+        : { value: `${year}`, label: `${year}年`, also: [] },
+    ];
+  };
+
+  return {
+    count: circularOf.length,
+    issuersOf,
+    place(number) {
+      const circular = circularAt(number);
+      const place = circular.records[number - (firstOf.get(circular) ?? 0)] ?? '#';
+      if (!place.startsWith('#')) return { circular, key: place, url: unitAddress(circular.id, place) };
+      return { circular, key: null, url: circularAddress(circular.id) + (place === '#' ? '' : place) };
+    },
+    passes(filters, except) {
+      const wanted = FACETS.filter((facet) => facet !== except)
+        .map((facet) => ({ facet, values: listOf(filters[facet]) }))
+        .filter(({ values }) => values.length > 0);
+      const passing = new Set(
+        circulars.filter((circular) =>
+          wanted.every(({ facet, values }) =>
+            has(circular, facet).some(({ value, also }) =>
+              values.some((v) => v === value || also.includes(v)),
+            ),
+          ),
+        ),
+      );
+      return (number) => passing.has(circularAt(number));
+    },
+    values(facet, numbers) {
+      const values = new Map<string, { value: string; label: string; count: number }>();
+      // In the order of the archive, whatever the order of the results.
+      for (const number of [...numbers].sort((a, b) => a - b)) {
+        for (const { value, label } of has(circularAt(number), facet)) {
+          const one = values.get(value) ?? { value, label, count: 0 };
+          one.count += 1;
+          values.set(value, one);
+        }
+      }
+      return [...values.values()];
+    },
+  };
+}
+
+export function listOf(values: string | readonly string[] | undefined): readonly string[] {
+  if (values === undefined || values === '') return [];
+  return typeof values === 'string' ? [values] : values;
+}

@@ -1,0 +1,38 @@
+import { RECEIVER } from '#domain/search/data-script.ts';
+
+/** A file of the index that is not there, or not as it was written. */
+export class IndexDamaged extends Error {
+  override name = 'IndexDamaged';
+}
+
+const received = new Map<string, unknown>();
+const loading = new Map<string, Promise<unknown>>();
+
+/** Loads a data script (src/domain/search/data-script.ts), once; one that failed is tried again when asked for. */
+export function loadData(url: URL, name: string): Promise<unknown> {
+  let load = loading.get(name);
+  if (load === undefined) {
+    load = run(url, name);
+    load.catch(() => loading.delete(name));
+    loading.set(name, load);
+  }
+  return load;
+}
+
+function run(url: URL, name: string): Promise<unknown> {
+  Object.assign(globalThis, { [RECEIVER]: (key: string, data: unknown) => received.set(key, data) });
+  return new Promise((resolve, reject) => {
+    const script = document.createElement('script');
+    script.src = url.href;
+    script.onload = () => {
+      script.remove();
+      if (received.has(name)) resolve(received.get(name));
+      else reject(new IndexDamaged(`${url.href} does not hold ${name}`));
+    };
+    script.onerror = () => {
+      script.remove();
+      reject(new IndexDamaged(`${url.href} cannot be loaded`));
+    };
+    document.head.append(script);
+  });
+}

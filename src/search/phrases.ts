@@ -1,0 +1,14 @@
+/**
+ * Which records hold a phrase. The one thing that differs between ways of indexing:
+ * everything a reader sees is worked out from these answers, so that all ways give the
+ * same results in the same order. Phrases are folded (src/domain/search/fold.ts), not
+ * empty, and as long as one likes; the numbers of the records come in rising order.
+ */
+export interface PhraseIndex {
+  /** Records with a run of text that holds the phrase: all of them, and no others. */
+  find(phrase: string): Promise<readonly number[]>;
+  /** Records whose title holds it. */
+  findInTitles(phrase: string): Promise<readonly number[]>;
+  /** Records that hold a row of two or more brackets and quotation marks. */
+  findBrackets(row: string): Promise<readonly number[]>;
+}
