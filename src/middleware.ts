@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { relativeTo } from '#domain/addresses.ts';
+import { linksFrom } from './layouts/links.ts';
 
 /**
  * Astro writes links to its own style sheets and scripts from the root of the host. The
@@ -10,6 +10,6 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = await response.text();
-  const assets = relativeTo(url.pathname.slice(1), '_astro/');
+  const assets = linksFrom(url)('_astro/');
   return new Response(html.replaceAll(/((?:href|src)=")\/_astro\//g, `$1${assets}`), response);
 });

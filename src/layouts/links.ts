@@ -1,10 +1,15 @@
 import { relativeTo } from '#domain/addresses.ts';
 
+/** The path of a page from the site's root. The page for lost readers has none: it counts as the root. */
+export function pathOf(page: URL): string {
+  return /^\/404(?:\/|\.html)$/.test(page.pathname) ? '' : page.pathname.slice(1);
+}
+
 /**
  * Makes the links of a page: takes an address from the site's root (a fragment may
  * follow) and gives the relative link to it, ready for an attribute.
  */
 export function linksFrom(page: URL): (to: string) => string {
-  const from = page.pathname.slice(1);
+  const from = pathOf(page);
   return (to) => encodeURI(relativeTo(from, to));
 }

@@ -1,0 +1,20 @@
+import type { Circular, Unit } from '../queries/circulars.ts';
+
+/** `6个部分、53项`, `5问`; what a circular holds. */
+export function countOfUnits({ sections, units }: Circular): string {
+  const parts = sections.filter(({ level }) => level === 1).length;
+  const questions = units.filter(({ type }) => type === 'question').length;
+  const measures = units.length - questions;
+  const counts = [
+    ...(parts > 0 ? [`${parts}个部分`] : []),
+    ...(measures > 0 ? [`${measures}项`] : []),
+    ...(questions > 0 ? [`${questions}问`] : []),
+  ];
+  return counts.length > 0 ? counts.join('、') : '未分项';
+}
+
+/** The number of a unit as it hangs in the margin: as printed, else made from what is known of it. */
+export function marginNumber({ label, number, key, type }: Unit): string {
+  if (label !== '') return label;
+  return type === 'question' ? `问${number ?? key.slice(1)}` : `${number ?? key}`;
+}

@@ -1,0 +1,35 @@
+/** Marks the lines that the address names, `#L12` or `#L12-L15`; Shift and a click choose a range. */
+
+const source = document.querySelector('[data-source]');
+
+function chosen(): { start: number; end: number } | undefined {
+  const match = /^#L(\d+)(?:-L(\d+))?$/.exec(location.hash);
+  if (match === null) return undefined;
+  const [start, end] = [Number(match[1]), Number(match[2] ?? match[1])];
+  return start <= end ? { start, end } : { start: end, end: start };
+}
+
+function mark(scroll: boolean): void {
+  for (const line of document.querySelectorAll('.source-line.chosen')) line.classList.remove('chosen');
+  const range = chosen();
+  if (range === undefined) return;
+  for (let number = range.start; number <= range.end; number += 1) {
+    document.getElementById(`L${number}`)?.classList.add('chosen');
+  }
+  if (scroll) document.getElementById(`L${range.start}`)?.scrollIntoView({ block: 'center' });
+}
+
+if (source !== null) {
+  source.addEventListener('click', (event) => {
+    if (!(event instanceof MouseEvent) || !event.shiftKey || !(event.target instanceof HTMLAnchorElement))
+      return;
+    const to = Number(/^#L(\d+)$/.exec(event.target.hash)?.[1]);
+    const from = chosen()?.start;
+    if (from === undefined || !to) return;
+    event.preventDefault();
+    history.replaceState(null, '', `#L${Math.min(from, to)}-L${Math.max(from, to)}`);
+    mark(false);
+  });
+  window.addEventListener('hashchange', () => mark(false));
+  mark(true);
+}
