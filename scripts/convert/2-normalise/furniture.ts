@@ -10,9 +10,8 @@ const BARE_NUMBER = /^[0-9０-９]{1,4}$/u;
 const CAPTION = /^[[【]?(?:图片|配图|image|img)[\]】]?$/iu;
 const HEADING_MARKS = /^#{1,6}(?=\s)/u;
 const BOLD_MARK = /\*\*/gu;
-/** Characters without a shape that carry no text; ZWJ and ZWNJ are left, for they shape what they join. */
-const INVISIBLE =
-  /[\u0001-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufff9-\ufffb]/gu;
+/** Control and format characters carry no text; ZWJ and ZWNJ are left, for they shape what they join. */
+const INVISIBLE = /(?![\s\u0085\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 const FINISHED = /[。！？!?；;：:）)”]$/u;
 
 /**
@@ -42,8 +41,8 @@ export function findFurniture(decoded: DecodedText, lines: readonly Line[]): Fur
     }
     const marks = HEADING_MARKS.exec(lineText);
     if (marks) found.push({ kind: 'heading-mark', span: { start, end: start + marks[0].length } });
-    for (const { index: at } of lineText.matchAll(INVISIBLE)) {
-      found.push({ kind: 'invisible', span: { start: start + at, end: start + at + 1 } });
+    for (const { 0: c, index: at } of lineText.matchAll(INVISIBLE)) {
+      found.push({ kind: 'invisible', span: { start: start + at, end: start + at + c.length } });
     }
     for (const { index: at } of lineText.matchAll(BOLD_MARK)) {
       chunk.push({ kind: 'bold-mark', span: { start: start + at, end: start + at + 2 } });
