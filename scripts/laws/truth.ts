@@ -125,7 +125,12 @@ export const truthArbitrary: fc.Arbitrary<CircularTruth> = fc
           measures: places.map(({ section, within }, i) => ({
             number: sectioned && restart ? within : i + 1,
             title: made.texts[i]?.title ?? null,
-            paragraphs: made.texts[i]?.paragraphs ?? [],
+            // After the last measure a paragraph of its own would be the closing, were
+            // there nobody named below it to answer for it.
+            paragraphs: (made.texts[i]?.paragraphs ?? []).slice(
+              0,
+              i === total - 1 && wording === 'none' ? 1 : undefined,
+            ),
             departments: made.departments[i] ?? [],
             section: sectioned ? section : null,
           })),

@@ -1,0 +1,46 @@
+/** A stretch of the source that was taken out and listed, half open. */
+export interface Removed {
+  readonly kind: string;
+  readonly span: { readonly start: number; readonly end: number };
+}
+
+/** What each kind of furniture may be: a law that let anything go as furniture would hold for nothing. */
+const FURNITURE: Readonly<Record<string, RegExp>> = {
+  'bold-mark': /^[*_]{1,3}$/u,
+  'heading-mark': /^#{1,6}$/u,
+  'page-number': /^(?:[\p{P}\p{S}\p{N}\s第共页]|page|of)+$/iu,
+  caption: /^[[(（【]?\p{Script=Han}{1,4}[\])）】]?$/u,
+  invisible: /^[\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Zs}\p{Mn}\p{Cs}]+$/u,
+};
+
+/** A text without white space: what the laws compare. */
+export const solid = (text: string): string => text.replaceAll(/[\s\u0085]/gu, '');
+
+/**
+ * Law 1. Says how the published text of a circular differs from its source less the
+ * listed furniture, white space aside; `undefined` where it does not. Order counts: a
+ * text that was moved is not conserved.
+ */
+export function brokenConservation(
+  source: string,
+  furniture: readonly Removed[],
+  published: string,
+): string | undefined {
+  let expected = '';
+  let at = 0;
+  for (const { kind, span } of [...furniture].sort((a, b) => a.span.start - b.span.start)) {
+    if (span.start < at) return `furniture listed twice at ${span.start}`;
+    const text = source.slice(span.start, span.end);
+    if (FURNITURE[kind]?.test(text) !== true)
+      return `no furniture of the kind ${kind}: ${JSON.stringify(text)}`;
+    expected += source.slice(at, span.start);
+    at = span.end;
+  }
+  expected = solid(expected + source.slice(at));
+  const actual = solid(published);
+  if (expected === actual) return undefined;
+  let i = 0;
+  while (i < expected.length && expected[i] === actual[i]) i += 1;
+  const around = (text: string): string => JSON.stringify(text.slice(Math.max(0, i - 10), i + 20));
+  return `differs at ${i}: source ${around(expected)}, published ${around(actual)}`;
+}

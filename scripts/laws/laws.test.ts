@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { circularArbitrary } from './circular.ts';
+import { brokenLaw, convertSeeds, seedOf } from './convert-texts.ts';
+import { hostileArbitrary, hostileBytesArbitrary } from './hostile.ts';
+
+const RUNS = 1000;
+const seeds = readdirSync('seeds')
+  .filter((name) => /\.(?:txt|md)$/u.test(name))
+  .map((name) => seedOf(name.replace(/\.\w+$/u, ''), readFileSync(`seeds/${name}`)));
+
+const keepsLaws = (content: string | Uint8Array): void => {
+  const seed = seedOf('a-1', content);
+  expect(brokenLaw(seed, convertSeeds([seed]))).toBeUndefined();
+};
+
+describe('every character is published once or listed, and text stays text', () => {
+  test.each(seeds)('$file', (seed) => {
+    const conversion = convertSeeds([seed]);
+    expect(conversion.failed).toEqual([]);
+    expect(brokenLaw(seed, conversion)).toBeUndefined();
+  });
+
+  test('generated circulars', () => {
+    fc.assert(
+      fc.property(circularArbitrary, ({ source }) => keepsLaws(source)),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('hostile texts', () => {
+    fc.assert(
+      fc.property(hostileArbitrary, (source) => keepsLaws(source)),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('hostile bytes', () => {
+    fc.assert(
+      fc.property(hostileBytesArbitrary, (bytes) => keepsLaws(bytes)),
+      { numRuns: RUNS },
+    );
+  });
+
+  test('hostile texts inside a circular', () => {
+    fc.assert(
+      fc.property(circularArbitrary, hostileArbitrary, fc.nat(), ({ source }, hostile, at) => {
+        const place = at % (source.length + 1);
+        keepsLaws(source.slice(0, place) + hostile + source.slice(place));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('the same seeds give the same files', () => {
+  const bytesOf = (content: readonly ReturnType<typeof seedOf>[]): string => {
+    const { files, diagnostics, failed } = convertSeeds(content);
+    return JSON.stringify([files, diagnostics, failed]);
+  };
+
+  test('the seeds, in any order and any number of times', () => {
+    expect(bytesOf([...seeds].reverse())).toBe(bytesOf(seeds));
+    expect(bytesOf(seeds)).toBe(bytesOf(seeds));
+  });
+
+  test('generated and hostile archives', () => {
+    const text = fc.oneof(
+      circularArbitrary.map(({ source }) => source),
+      hostileArbitrary,
+    );
+    fc.assert(
+      fc.property(fc.array(text, { minLength: 1, maxLength: 3 }), (texts) => {
+        const archive = texts.map((source, i) => seedOf(`a-${i}`, source));
+        const once = bytesOf(archive);
+        expect(bytesOf(archive)).toBe(once);
+        expect(JSON.parse(bytesOf([...archive].reverse()))[0]).toEqual(JSON.parse(once)[0]);
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
