@@ -15,6 +15,8 @@ const ELEMENTS = new Set<string>([
   UNIT_ELEMENT,
 ]);
 
+const ADDRESS = /:\/\/|www\.|@/iu;
+
 /** Something in a content file that is more than text in the elements of the published model. */
 export class NotData extends Error {}
 
@@ -40,20 +42,17 @@ export function readMdx(text: string, unit?: (key: string) => string): string {
   if (head === null || typeof head !== 'object') throw new NotData('frontmatter that is no map');
   const body = text.slice(end + 5);
   const strict = textOf(mdxToMdast(body, { features: { gfm: false, frontmatter: false } }), unit);
-  // Tools that know GFM must read the same text. They may make a link of an address that
-  // stands in it: they do so after all escapes are gone, and no spelling prevents it.
-  const gfm = textOf(mdxToMdast(body, { features: { gfm: true, frontmatter: false } }), unit, ['link']);
+  // Tools that know GFM must read the same text, except where an address stands in it:
+  // they look for those after all escapes are gone, and no spelling prevents it.
+  if (ADDRESS.test(strict)) return strict;
+  const gfm = textOf(mdxToMdast(body, { features: { gfm: true, frontmatter: false } }), unit);
   if (gfm !== strict) throw new NotData('a text that GFM reads otherwise');
   return strict;
 }
 
-function textOf(
-  node: MdastNode,
-  unit: ((key: string) => string) | undefined,
-  also: readonly string[] = [],
-): string {
+function textOf(node: MdastNode, unit: ((key: string) => string) | undefined): string {
   const inside = (children: readonly MdastNode[]): string =>
-    children.map((child) => textOf(child, unit, also)).join('');
+    children.map((child) => textOf(child, unit)).join('');
   switch (node.type) {
     case 'text':
       return node.value;
@@ -75,7 +74,6 @@ function textOf(
       return unit(key);
     }
     default:
-      if (also.includes(node.type) && 'children' in node) return inside(node.children);
       throw new NotData(`a node of the kind ${node.type}`);
   }
 }
