@@ -30,8 +30,8 @@ export interface Catalogue {
   issuersOf(circular: DirectoryCircular): readonly { id: string; name: string; short: string }[];
   /** Whether a record passes all filters, but for those of one facet. */
   passes(filters: Filters, except?: Facet): (number: number) => boolean;
-  /** The values of a facet that the records have, most natural first. */
-  values(facet: Facet, numbers: readonly number[]): FacetValue[];
+  /** The values of a facet that the records have, and those that are asked for, in the order of the archive. */
+  values(facet: Facet, numbers: readonly number[], asked: readonly string[]): FacetValue[];
 }
 
 /** A year that is not known, as the address writes it. */
@@ -94,13 +94,19 @@ export function catalogue({ circulars, issuers }: Directory): Catalogue {
       );
       return (number) => passing.has(circularAt(number));
     },
-    values(facet, numbers) {
+    values(facet, numbers, asked) {
+      const counts = new Map<DirectoryCircular, number>();
+      for (const number of numbers) {
+        const circular = circularAt(number);
+        counts.set(circular, (counts.get(circular) ?? 0) + 1);
+      }
       const values = new Map<string, { value: string; label: string; count: number }>();
-      // In the order of the archive, whatever the order of the results.
-      for (const number of [...numbers].sort((a, b) => a - b)) {
-        for (const { value, label } of has(circularAt(number), facet)) {
+      for (const circular of circulars) {
+        const count = counts.get(circular) ?? 0;
+        for (const { value, label, also } of has(circular, facet)) {
+          if (count === 0 && !asked.some((one) => one === value || also.includes(one))) continue;
           const one = values.get(value) ?? { value, label, count: 0 };
-          one.count += 1;
+          one.count += count;
           values.set(value, one);
         }
       }

@@ -1,6 +1,14 @@
 import type { Kind } from '#domain/schema.ts';
 import type { Directory, RecordText } from '#domain/search/records.ts';
-import { type Catalogue, catalogue, FACETS, type Facet, type FacetValue, type Filters } from './catalogue.ts';
+import {
+  type Catalogue,
+  catalogue,
+  FACETS,
+  type Facet,
+  type FacetValue,
+  type Filters,
+  listOf,
+} from './catalogue.ts';
 import { excerptOf, marked, plainText, type Stretch } from './excerpt.ts';
 import { climb, type Found, type Rung } from './ladder.ts';
 import type { PhraseIndex } from './phrases.ts';
@@ -83,7 +91,7 @@ function resultOf(
   [title, ...runs]: RecordText,
 ): SearchResult {
   const { circular, key, url } = records.place(number);
-  const excerpt = excerptOf(runs, phrases);
+  const excerpt = excerptOf(runs, phrases, title);
   return {
     url,
     circular: circular.id,
@@ -106,7 +114,7 @@ function facetsOf(records: Catalogue, filters: Filters, found: readonly Found[])
   const entries = FACETS.map((facet) => {
     const passes = records.passes(filters, facet);
     const numbers = counted.map(({ number }) => number).filter(passes);
-    return [facet, records.values(facet, numbers)] as const;
+    return [facet, records.values(facet, numbers, listOf(filters[facet]))] as const;
   });
   return Object.fromEntries(entries) as Record<Facet, FacetValue[]>;
 }

@@ -17,19 +17,26 @@ const LENGTH = 96;
 /** Characters before the match where its sentence begins too far away. */
 const BEFORE = 24;
 
+/** A printed number before the title is no longer than this. */
+const LABEL = 12;
+
 /**
  * The sentences around the first place that holds one of the phrases (folded), cut at
  * their ends or else with an ellipsis, and every place in it that holds one of them.
+ * The number before the title is left out: results show it by itself.
  */
-export function excerptOf(runs: readonly string[], phrases: readonly string[]): Stretch[] {
+export function excerptOf(runs: readonly string[], phrases: readonly string[], title = ''): Stretch[] {
   const folded = runs.map(fold);
   const at = firstMatch(folded, phrases);
   const run = runs[at?.run ?? 0] ?? '';
-  const { start, end } = around(run, at?.match ?? { start: 0, end: 0 });
-  const shown = trimmed(run, start, end);
+  const match = at?.match ?? { start: 0, end: 0 };
+  const { start, end } = around(run, match);
+  const text = run.indexOf(title);
+  const label = text <= LABEL && (text <= match.start || at === undefined) ? text : 0;
+  const shown = trimmed(run, Math.max(start, label), Math.max(end, label));
   const matches = merged(phrases.flatMap((phrase) => occurrences(folded[at?.run ?? 0] ?? fold(''), phrase)));
   const stretches = cut(run, shown, matches);
-  if (shown.start > 0 && !endsSentence(run.slice(0, shown.start))) stretches.unshift(plain('…'));
+  if (start > 0 && !endsSentence(run.slice(0, shown.start))) stretches.unshift(plain('…'));
   if (shown.end < run.trimEnd().length && !endsSentence(run.slice(0, shown.end))) stretches.push(plain('…'));
   return stretches;
 }

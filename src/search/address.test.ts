@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { hasFilters, readAddress, toggled, writeAddress } from './address.ts';
+
+it('reads what it writes', () => {
+  const state = {
+    q: '四类案件 & “监管”?#%',
+    filters: { year: ['2025', '2021'], issuer: ['a'], kind: [] },
+  };
+  const address = writeAddress(state, '/a/search/');
+  expect(readAddress(address.slice('/a/search/'.length))).toEqual(state);
+  expect(writeAddress(readAddress(''), '/a/search/')).toBe('/a/search/');
+});
+
+it('sets and takes away values', () => {
+  const state = readAddress('?q=x&year=2025&year=2025&year=');
+  expect(state.filters.year).toEqual(['2025']);
+  expect(toggled(state, 'year', '2021', true).filters.year).toEqual(['2025', '2021']);
+  expect(hasFilters(toggled(state, 'year', '2025', false))).toBe(false);
+});

@@ -1,0 +1,126 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Directory, RecordText } from '#domain/search/records.ts';
+import { type SearchEngine, searchEngine } from './engine.ts';
+import { textPhrases } from './text-phrases.ts';
+
+const texts: RecordText[] = [
+  ['导语', '为推进改革，制定本要点。'],
+  ['完善案件监管', '1.完善案件监管。健全“四类案件”监管机制。（审管办牵头）'],
+  ['推进破产审判', '2.推进破产审判。完善案件评查（含“回头看”）。'],
+  ['健全执行机制', '一、健全执行机制。破解执行难，加强知识产权保护。'],
+  ['强化监管', '强化四类案件监管。'],
+];
+const directory: Directory = {
+  version: 'x',
+  grams: 1,
+  shardSize: 32,
+  longest: 40,
+  issuers: [
+    { id: 'a', name: '甲市中级人民法院', short: '甲中院' },
+    { id: 'b', name: '乙省高级人民法院', short: '乙高院' },
+  ],
+  circulars: [
+    { id: 'x', title: '要点', year: 2025, issuers: [0], kind: 'plan', records: ['#', '1', '2'] },
+    { id: 'y', title: '意见', year: null, issuers: [0, 1], kind: 'opinions', records: ['#sec-1', 'q1'] },
+  ],
+};
+
+let engine: SearchEngine;
+beforeEach(() => {
+  engine = searchEngine({
+    directory,
+    phrases: textPhrases(texts),
+    texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
+  });
+});
+
+const urls = async (query: string, filters = {}): Promise<string[]> =>
+  (await engine.search(query, { filters })).results.map(({ url, rung }) => `${rung} ${url}`);
+
+describe('exact results', () => {
+  it('come with the title first, then newest first', async () => {
+    expect(await urls('案件监管')).toEqual(['exact circulars/x/1/', 'exact circulars/y/q1/']);
+    expect(await urls('完善案件')).toEqual(['exact circulars/x/1/', 'exact circulars/x/2/']);
+    expect(await urls('推进')).toEqual(['exact circulars/x/2/', 'exact circulars/x/']);
+  });
+
+  it('lead to where the text stands', async () => {
+    const { results } = await engine.search('执行难');
+    expect(results).toMatchObject([
+      { url: 'circulars/y/#sec-1', circular: 'y', key: null, title: '健全执行机制', year: null },
+    ]);
+  });
+
+  it('hold what was typed in any form of brackets, width and case', async () => {
+    expect((await engine.search('四类案件”监管')).total).toBe(2);
+    expect((await engine.search('「四类案件」（监管')).total).toBe(2);
+    expect((await engine.search('１．完善')).total).toBe(1);
+  });
+
+  it('count all, whatever the limit', async () => {
+    const answer = await engine.search('监管', { limit: 1 });
+    expect(answer.total).toBe(2);
+    expect(answer.results).toHaveLength(1);
+  });
+
+  it('find rows of brackets, of which folding leaves nothing', async () => {
+    expect(await urls('）（')).toEqual([]);
+    expect(await urls('”）')).toEqual(['exact circulars/x/2/']);
+  });
+});
+
+describe('the ladder', () => {
+  it('takes all words anywhere before some of them, and never counts them as exact', async () => {
+    const answer = await engine.search('知识产权 执行难');
+    expect(answer.total).toBe(0);
+    expect(answer.near).toBe(1);
+    expect(answer.results[0]).toMatchObject({ rung: 'all', url: 'circulars/y/#sec-1' });
+    expect(await urls('破产 监管')).toEqual([
+      'some circulars/x/2/',
+      'some circulars/x/1/',
+      'some circulars/y/q1/',
+    ]);
+  });
+
+  it('looks for parts of one word only where nothing holds it', async () => {
+    expect(await urls('监管四类案件')).toEqual(['some circulars/x/1/', 'some circulars/y/q1/']);
+    expect(await urls('四类案件')).toHaveLength(2);
+    expect(await urls('龘龘龘')).toEqual([]);
+  });
+});
+
+describe('filters', () => {
+  it('take ids and names, one or several', async () => {
+    expect(await urls('监管', { year: '2025' })).toEqual(['exact circulars/x/1/']);
+    expect(await urls('监管', { issuer: 'b' })).toEqual(['exact circulars/y/q1/']);
+    expect(await urls('监管', { issuer: '乙省高级人民法院' })).toEqual(['exact circulars/y/q1/']);
+    expect(await urls('监管', { kind: ['plan', '意见'] })).toHaveLength(2);
+    expect(await urls('监管', { year: '1999' })).toEqual([]);
+  });
+
+  it('count each facet as if it were not filtered by itself', async () => {
+    const { facets, total } = await engine.search('监管', { filters: { year: '2025' } });
+    expect(total).toBe(1);
+    expect(facets.year).toEqual([
+      { value: '2025', label: '2025年', count: 1 },
+      { value: 'none', label: '年份未载明', count: 1 },
+    ]);
+    expect(facets.issuer).toEqual([{ value: 'a', label: '甲中院', count: 1 }]);
+  });
+});
+
+it.each([
+  '',
+  ' ',
+  '()',
+  '.*+?^$()|[]{}\\',
+  '<script>alert(1)</script>',
+  '\ud800',
+  '\u200b\u200d',
+  '"',
+  '法'.repeat(10_000),
+  '法 院 '.repeat(5_000),
+])('answers hostile queries: %#', async (query) => {
+  const answer = await engine.search(query);
+  expect(answer.total).toBe(0);
+});
