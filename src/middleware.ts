@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { linksFrom } from './layouts/links.ts';
+import { isNotFound, linksFrom } from './layouts/links.ts';
 
 /**
  * Astro writes links to its own style sheets and scripts from the root of the host. The
@@ -11,5 +11,8 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   if (import.meta.env.DEV || !response.headers.get('content-type')?.startsWith('text/html')) return response;
   const html = await response.text();
   const assets = linksFrom(url)('_astro/');
-  return new Response(html.replaceAll(/((?:href|src)=")\/_astro\//g, `$1${assets}`), response);
+  const relative = html.replaceAll(/((?:href|src)=")\/_astro\//g, `$1${assets}`);
+  // The page for lost readers is shown at any depth and has its styles in itself.
+  const styled = isNotFound(url) ? relative.replace(/<link rel="stylesheet"[^>]*>/g, '') : relative;
+  return new Response(styled, response);
 });

@@ -1,18 +1,23 @@
 /** The button that copies citation and address; it appears only where scripts run. */
 
+export {};
+
 const row = document.querySelector<HTMLElement>('[data-copy]');
 const citation = document.querySelector('[data-citation]')?.textContent?.trim() ?? '';
 const permalink = document.querySelector<HTMLAnchorElement>('[data-permalink]');
-const status = document.querySelector('[data-copy-status]');
+const outcome = document.querySelector('[data-copy-status]');
 
-if (row !== null && permalink !== null && status !== null) {
+// Readers copy what they see: the whole address, not only the path.
+if (permalink !== null) permalink.textContent = permalink.href;
+
+if (row !== null && permalink !== null && outcome !== null) {
   row.hidden = false;
   row.addEventListener('click', (event) => {
     if (!(event.target instanceof HTMLButtonElement)) return;
     void copy(`${citation}\n${permalink.href}`).then((done) => {
-      status.textContent = done ? '已复制' : '未能复制，请选中引文后按 Ctrl+C';
+      outcome.textContent = done ? '已复制' : '未能复制，请选中引文后按 Ctrl+C';
       window.setTimeout(() => {
-        status.textContent = '';
+        outcome.textContent = '';
       }, 4000);
     });
   });

@@ -1,8 +1,13 @@
 import { relativeTo } from '#domain/addresses.ts';
 
+/** Whether this is the page for lost readers, which servers show at any depth. */
+export function isNotFound(page: URL): boolean {
+  return /^\/404(?:\/|\.html)$/.test(page.pathname);
+}
+
 /** The path of a page from the site's root. The page for lost readers has none: it counts as the root. */
 export function pathOf(page: URL): string {
-  return /^\/404(?:\/|\.html)$/.test(page.pathname) ? '' : page.pathname.slice(1);
+  return isNotFound(page) ? '' : page.pathname.slice(1);
 }
 
 /**

@@ -63,7 +63,7 @@ async function loadAll<Data extends object>(
     }
     seen.set(id, file);
     // Already validated, with line numbers, by `read`.
-    store.set({ id, data: { ...data }, filePath: file, digest });
+    store.set({ id, data: Object.fromEntries(Object.entries(data)), filePath: file, digest });
   });
   for (const id of store.keys()) if (!seen.has(id)) store.delete(id);
 }
