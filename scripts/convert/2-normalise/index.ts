@@ -55,7 +55,7 @@ export function normalise(decoded: DecodedText): Staged<SourceText> {
   return { value, diagnostics: [] };
 }
 
-/** A line end between two western words is a space. */
+/** A line end between two western words is a space; one inside a number is not. */
 function partsWords(before: string, after: string): boolean {
-  return /[A-Za-z,.;:!?)]$/u.test(before) && /^[A-Za-z(]/u.test(after);
+  return /[!-~]$/u.test(before) && /^[!-~]/u.test(after) && !(/\d$/u.test(before) && /^\d/u.test(after));
 }

@@ -63,6 +63,7 @@ export function readBody(
   const outline: OutlineEntry[] = [];
   let open: readonly OutlineEntry[] = [];
   let unit: (typeof units)[number] | undefined;
+  let signed = false;
   for (let i = from; i < to; i += 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
     const type = unitType(paragraph, plan);
@@ -78,7 +79,20 @@ export function readBody(
       items.push(entry);
       unit = undefined;
     } else if (unit !== undefined && i < plan.closing) unit.paragraphs.push(paragraph);
-    else items.push(block(roleOutside(paragraph, i, plan, units.length, outline.length), paragraph));
+    else {
+      const inBody = units.length > 0 || outline.length > 0;
+      const place = signed
+        ? 'behind'
+        : units.length > 0 && i >= plan.closing
+          ? 'closing'
+          : inBody
+            ? 'body'
+            : 'opening';
+      const role = roleOutside(paragraph, place);
+      items.push(block(role, paragraph));
+      // An annex begins anew.
+      signed = role !== 'annexLabel' && (signed || ENDS_THE_TEXT.includes(role));
+    }
   }
   const sections = sectionsOf(outline);
   return {
@@ -91,17 +105,18 @@ export function readBody(
   };
 }
 
+/** What stands behind one of these is no longer the text that was signed. */
+const ENDS_THE_TEXT: readonly BlockRole[] = ['date', 'signature'];
+
 function roleOutside(
   paragraph: ClassifiedParagraph,
-  index: number,
-  plan: BodyPlan,
-  units: number,
-  headings: number,
+  place: 'opening' | 'body' | 'closing' | 'behind',
 ): BlockRole {
   const foot = FOOT_ROLES[paragraph.class];
   if (foot !== undefined) return foot;
-  if (units > 0 && index >= plan.closing) return 'closing';
-  return units === 0 && headings === 0 ? 'preamble' : 'paragraph';
+  return ({ opening: 'preamble', body: 'paragraph', closing: 'closing', behind: 'unclassified' } as const)[
+    place
+  ];
 }
 
 function unitType(

@@ -1,5 +1,6 @@
 import type { MarkerForm } from '../marker.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
+import { findResponsibilities } from './responsibility.ts';
 
 /** Words with which a closing turns from the tasks to those who carry them out. */
 const TURNS_TO_ALL = /^(?:各|全省|全市|全国|全区|上述|以上|本(?:意见|要点|方案|办法|通知|规划|计划)|请)/u;
@@ -30,16 +31,18 @@ export function closingStart(
   if (measureForm === undefined || last === undefined) return to;
   let foot = last + 1;
   while (foot < to && !FOOT.includes((paragraphs[foot] as ClassifiedParagraph).class)) foot += 1;
-  const goesOn = (i: number): boolean => i < foot && isPlainText(paragraphs[i] as ClassifiedParagraph);
   const multi = starts
     .slice(0, -1)
     .filter((s) => isPlainText(paragraphs[s + 1] as ClassifiedParagraph)).length;
   const oneEach = multi <= (starts.length - 1) * 0.2;
-  for (let i = last + 1; i < foot; i += 1) {
-    if (!goesOn(i)) continue;
-    if (oneEach || TURNS_TO_ALL.test((paragraphs[i] as ClassifiedParagraph).text)) return i;
+  let start = foot;
+  for (let i = foot - 1; i > last; i -= 1) {
+    const paragraph = paragraphs[i] as ClassifiedParagraph;
+    // Who answers for a task stands with the task, never behind the closing.
+    if (!isPlainText(paragraph) || findResponsibilities(paragraph.text).length > 0) break;
+    if (oneEach || TURNS_TO_ALL.test(paragraph.text)) start = i;
   }
-  return foot;
+  return start;
 }
 
 function isPlainText(paragraph: ClassifiedParagraph): boolean {

@@ -1,5 +1,5 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
-import type { Part, TextBlock } from '#domain/elements.ts';
+import type { LineRange, Part, TextBlock } from '#domain/elements.ts';
 import type { Found } from '#domain/schema.ts';
 import { parseDate } from '../date.ts';
 import { isOrganisation } from './organisation.ts';
@@ -8,6 +8,8 @@ import { isOrganisation } from './organisation.ts';
 export interface Field<T> {
   readonly value: T;
   readonly found: Found;
+  /** Lines of the block that told. */
+  readonly from: LineRange;
 }
 
 /** The text blocks of all parts, in order. */
@@ -26,42 +28,43 @@ export function findDocNumber(blocks: readonly TextBlock[]): string | undefined 
 }
 
 /** 发文机关: who signed; else the letterhead, the office in the title, or the office that had it printed. */
-export function findIssuers(
-  blocks: readonly TextBlock[],
-  titles: readonly string[],
-): Field<string[]> | undefined {
-  const names = (role: TextBlock['role']): string[] => [
-    ...new Set(
-      blocks.filter((b) => b.role === role && isOrganisation(b.text)).flatMap((b) => b.text.split(/\s+/u)),
-    ),
-  ];
-  const signed = names('signature');
-  if (signed.length > 0) return { value: signed, found: 'printed' };
-  const letterhead = names('letterhead');
-  if (letterhead.length > 0) return { value: letterhead, found: 'printed' };
-  for (const title of titles) {
-    const before = /^(.{3,40}?)(?:关于|印发|转发)/u.exec(title)?.[1];
-    if (before !== undefined && isOrganisation(before))
-      return { value: before.split(/\s+/u), found: 'inferred' };
+export function findIssuers(blocks: readonly TextBlock[]): Field<string[]> | undefined {
+  for (const role of ['signature', 'letterhead'] as const) {
+    const named = blocks.filter((b) => b.role === role && isOrganisation(b.text));
+    const first = named[0];
+    if (first === undefined) continue;
+    const names = [...new Set(named.flatMap((b) => b.text.split(/\s+/u)))];
+    return { value: names, found: 'printed', from: first.lines };
   }
-  const office = blocks.find(
-    (b) => b.role === 'printing' || (b.role === 'signature' && b.text.endsWith('办公室')),
-  );
-  const printer = printingOffice(blocks) ?? office?.text;
-  const issuer = printer?.replace(/(?:办公厅|办公室)$/u, '');
-  return issuer !== undefined && isOrganisation(issuer) ? { value: [issuer], found: 'inferred' } : undefined;
+  for (const title of blocks.filter((b) => b.role === 'title')) {
+    const before = TITLE_OF.exec(title.text)?.[1];
+    if (before !== undefined && isOrganisation(before)) {
+      return { value: before.split(/\s+/u), found: 'inferred', from: title.lines };
+    }
+  }
+  const printing = blocks.find((b) => b.role === 'printing');
+  const issuer = printingOffice(blocks)?.replace(/(?:办公厅|办公室)$/u, '');
+  return printing !== undefined && issuer !== undefined && isOrganisation(issuer)
+    ? { value: [issuer], found: 'inferred', from: printing.lines }
+    : undefined;
 }
+
+/** The office whose document a title names: …法院关于…, …法院2030年…. */
+const TITLE_OF = /^(.{3,40}?)(?:关于|印发|转发|(?:19|20)\d{2}年|工作要点)/u;
 
 /** 成文日期: under the signature, under the title, else the date of printing. */
 export function findIssued(blocks: readonly TextBlock[]): Field<string> | undefined {
-  for (const role of ['date', 'caption'] as const) {
+  for (const [role, found] of [
+    ['date', 'printed'],
+    ['caption', 'printed'],
+    ['printing', 'inferred'],
+  ] as const) {
     for (const block of blocks) {
       const date = block.role === role ? parseDate(block.text) : undefined;
-      if (date !== undefined) return { value: date, found: 'printed' };
+      if (date !== undefined) return { value: date, found, from: block.lines };
     }
   }
-  const printed = findPrinted(blocks);
-  return printed === undefined ? undefined : { value: printed, found: 'inferred' };
+  return undefined;
 }
 
 /** 印发日期 */

@@ -7,6 +7,7 @@ import type { ParsedCircular, ParsedUnit, SourceText, Staged } from '../types.ts
 import { type Body, block, FOOT_ROLES, readBody } from './body.ts';
 import { closingStart } from './closing.ts';
 import {
+  type Field,
   findDocNumber,
   findIssued,
   findIssuers,
@@ -72,11 +73,28 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
       diagnostic('parse/missing-title', placeOf(source, 0, paragraphs[0]?.span.end ?? 0), title),
     );
   }
-  const titles = notice?.title === undefined ? [title] : [notice.title, title];
-  const issuers = findIssuers(blocks, titles);
-  if (issuers !== undefined && issuers.found !== 'printed') found.issuer = issuers.found;
+  const issuers = findIssuers(blocks);
   const issued = findIssued(blocks);
-  if (issued !== undefined && issued.found !== 'printed') found.issued = issued.found;
+  const infer = (
+    field: 'issuer' | 'issued',
+    name: string,
+    value: Field<string | string[]> | undefined,
+  ): void => {
+    if (value === undefined || value.found === 'printed') return;
+    found[field] = value.found;
+    const words = `${name}“${[value.value].flat().join(' ')}”`;
+    const { span } = paragraphs.find((p) => p.lines.start === value.from.start) ?? {
+      span: { start: 0, end: 1 },
+    };
+    diagnostics.push(diagnostic('parse/inferred-field', placeOf(source, span.start, span.end), words));
+  };
+  infer('issuer', '发文机关', issuers);
+  infer('issued', '成文日期', issued);
+  const unclassified = new Set(blocks.filter((b) => b.role === 'unclassified').map((b) => b.lines.start));
+  for (const { lines, span } of paragraphs) {
+    if (!unclassified.has(lines.start)) continue;
+    diagnostics.push(diagnostic('parse/unclassified-text', placeOf(source, span.start, span.end)));
+  }
 
   const value: ParsedCircular = {
     source,

@@ -59,17 +59,25 @@ export function classifyParagraphs(source: SourceText): ClassifiedParagraph[] {
   return source.paragraphs.map(({ start, end, lines, headingMarks }) => {
     const text = source.text.slice(start, end);
     const marker = readMarker(text);
-    return { text, lines, span: { start, end }, headingMarks, marker, class: classOf(text, marker) };
+    return {
+      text,
+      lines,
+      span: { start, end },
+      headingMarks,
+      marker,
+      class: classOf(text, marker, headingMarks),
+    };
   });
 }
 
-function classOf(text: string, marker: Marker | undefined): ParagraphClass {
+function classOf(text: string, marker: Marker | undefined, headingMarks: number): ParagraphClass {
   for (const [name, pattern] of PATTERNS) if (pattern.test(text)) return name;
   if (isResponsibilityLine(text)) return 'responsibility';
   if (marker !== undefined) return 'marked';
   const number = DOC_NUMBER.exec(text.replace(/^[（(]|[）)]$/gu, ''));
   if (number !== null && number[0].length >= text.length - 2) return 'docNumber';
   if (REMARK.test(text)) return 'remark';
+  if (headingMarks > 0) return 'display';
   if (isOrganisation(text)) return 'organisation';
   if (ADDRESSEES.test(text) && !/[。；]/u.test(text)) return 'addressees';
   const bare = text.replace(TITLE_MARKS, '');

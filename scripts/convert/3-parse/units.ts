@@ -68,7 +68,7 @@ function printedTitle({ paragraphs }: RawUnit): number {
 function readMeasure(unit: RawUnit, titled: boolean): ReadUnit {
   const first = unit.paragraphs[0] as ClassifiedParagraph;
   const { label, rest } = behindLabel(first.text, first.marker?.length ?? 0);
-  const length = titled ? printedTitle(unit) : 0;
+  const length = titled ? printedTitle(unit) || onlySentence(rest) : 0;
   const title = rest.slice(0, length);
   const opening = cutResponsibilities(rest.slice(length));
   const others = unit.paragraphs.slice(1).map((p) => cutResponsibilities(p.text));
@@ -78,6 +78,13 @@ function readMeasure(unit: RawUnit, titled: boolean): ReadUnit {
     paragraphs: [openingParagraph(label, title, opening.inlines), ...others.map((o) => o.inlines)],
     departments: [opening, ...others].flatMap((o) => o.departments),
   };
+}
+
+/** Among measures with titles, one short sentence alone is a title without a text. */
+function onlySentence(rest: string): number {
+  const { inlines } = cutResponsibilities(rest);
+  const text = inlines[0]?.role === 'text' ? inlines[0].text : '';
+  return /^[^，；。]{2,40}。?$/u.test(text) ? text.length : 0;
 }
 
 function readQuestion(unit: RawUnit): ReadUnit {

@@ -47,7 +47,8 @@ export function readYaml<T>(file: YamlFile, schema: z.ZodType<T>, code: Diagnost
 }
 
 function explain(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): string {
-  const key = path.length === 0 ? '文件' : `“${path.map(String).join('.')}”`;
+  const names = path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : String(step)));
+  const key = path.length === 0 ? '文件' : `“${names.join(' › ')}”`;
   switch (issue.code) {
     case 'unrecognized_keys':
       return `不认识 ${key} 这一项`;

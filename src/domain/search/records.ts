@@ -10,6 +10,8 @@ export interface Directory {
   /** Length of the longest text, folded: nothing longer can be found. */
   readonly longest: number;
   readonly issuers: readonly { readonly id: string; readonly name: string; readonly short: string }[];
+  /** What readers call the kinds that there are. */
+  readonly kinds: Readonly<Partial<Record<Kind, string>>>;
   /** In the order of rank: newest year first. */
   readonly circulars: readonly DirectoryCircular[];
 }

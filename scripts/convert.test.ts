@@ -1,0 +1,141 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const GOOD = '河东区人民法院工作要点\n\n1. 健全机制。完善制度。\n\n2. 深化改革。推进试点。\n';
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'convert-'));
+  await mkdir(join(folder, 'seeds'));
+  await writeFile(join(folder, 'seeds', 'good.txt'), GOOD);
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Runs the command as an editor does. */
+async function convert(...more: string[]): Promise<{ status: number; stderr: string }> {
+  const script = join(import.meta.dirname, 'convert.ts');
+  const options = ['--seeds', join(folder, 'seeds'), '--content', join(folder, 'content'), ...more];
+  try {
+    const { stderr } = await promisify(execFile)(process.execPath, [script, ...options]);
+    return { status: 0, stderr };
+  } catch (error) {
+    const { code, stderr } = error as { code: number; stderr: string };
+    return { status: code, stderr };
+  }
+}
+
+async function files(): Promise<string[]> {
+  const entries = await readdir(join(folder, 'content'), { recursive: true, withFileTypes: true });
+  return entries
+    .filter((e) => e.isFile())
+    .map((e) => join(e.parentPath, e.name).slice(join(folder, 'content/').length))
+    .sort();
+}
+
+const OF_GOOD = ['circulars/good.mdx', 'measures/good/1.mdx', 'measures/good/2.mdx', 'sources/good.json'];
+
+test('writes a file for the circular, each measure and the source', async () => {
+  expect(await convert()).toMatchObject({ status: 0 });
+  expect(await files()).toEqual(OF_GOOD);
+});
+
+test('an error in one circular leaves what stood there and converts the others', async () => {
+  await writeFile(join(folder, 'seeds', 'later.txt'), GOOD.replace('河东', '河西'));
+  await convert();
+  const before = await readFile(join(folder, 'content/measures/later/1.mdx'), 'utf8');
+  await writeFile(join(folder, 'seeds', 'later.txt'), '');
+  await writeFile(join(folder, 'seeds', 'good.txt'), GOOD.replace('健全机制', '建立机制'));
+  const { status, stderr } = await convert();
+  expect(status).toBe(1);
+  expect(stderr).toContain('seeds/later.txt:1:1  error  decode/empty-file');
+  expect(await readFile(join(folder, 'content/measures/later/1.mdx'), 'utf8')).toBe(before);
+  expect(await readFile(join(folder, 'content/measures/good/1.mdx'), 'utf8')).toContain('建立机制');
+});
+
+test('files of a circular that is gone go, and nothing else does', async () => {
+  await writeFile(join(folder, 'seeds', 'gone.txt'), GOOD);
+  await convert();
+  await writeFile(join(folder, 'content', 'notes.txt'), 'kept');
+  await rm(join(folder, 'seeds', 'gone.txt'));
+  expect(await convert()).toMatchObject({ status: 0 });
+  expect(await files()).toEqual([...OF_GOOD, 'notes.txt'].sort());
+  await expect(stat(join(folder, 'content/measures/gone'))).rejects.toThrow();
+});
+
+test('a measure that is gone from its circular goes', async () => {
+  await convert();
+  await writeFile(join(folder, 'seeds', 'good.txt'), GOOD.slice(0, GOOD.indexOf('2.')));
+  await convert();
+  expect(await files()).toEqual(OF_GOOD.filter((path) => path !== 'measures/good/2.mdx'));
+});
+
+test('unchanged files keep their time stamps', async () => {
+  await convert();
+  const before = await stat(join(folder, 'content/measures/good/1.mdx'));
+  await convert();
+  const after = await stat(join(folder, 'content/measures/good/1.mdx'));
+  expect(after.mtimeMs).toBe(before.mtimeMs);
+  expect(after.ino).toBe(before.ino);
+});
+
+test('--check writes nothing and tells what differs', async () => {
+  expect(await convert('--check')).toMatchObject({ status: 1 });
+  await expect(stat(join(folder, 'content'))).rejects.toThrow();
+  await convert();
+  expect(await convert('--check')).toMatchObject({ status: 0 });
+  await writeFile(join(folder, 'content/measures/good/1.mdx'), 'edited by hand');
+  const { status, stderr } = await convert('--check');
+  expect(status).toBe(1);
+  expect(stderr).toContain('measures/good/1.mdx');
+  expect(await readFile(join(folder, 'content/measures/good/1.mdx'), 'utf8')).toBe('edited by hand');
+});
+
+test('--report writes what was read', async () => {
+  const path = join(folder, 'report.json');
+  await convert('--report', path);
+  const report = JSON.parse(await readFile(path, 'utf8'));
+  expect(report.circulars[0]).toMatchObject({
+    id: 'good',
+    kind: 'plan',
+    title: '河东区人民法院工作要点',
+    docNumber: null,
+    measures: [
+      {
+        key: '1',
+        number: 1,
+        title: '健全机制',
+        text: '健全机制。完善制度。',
+        section: null,
+        source: { startLine: 3, endLine: 3 },
+      },
+      { key: '2' },
+    ],
+    characters: { total: 35, published: 35, furniture: 0, unclassified: 0 },
+  });
+});
+
+test.each([[['--nonsense']], [['--seeds']], [['stray']]])('bad usage %j ends with 2', async (more) => {
+  const { status, stderr } = await convert(...more);
+  expect(status).toBe(2);
+  expect(stderr).toContain('用法');
+});
+
+test('a seeds folder that is not there ends with 2 and touches nothing', async () => {
+  await convert();
+  await rm(join(folder, 'seeds'), { recursive: true });
+  expect(await convert()).toMatchObject({ status: 2 });
+  expect(await files()).toEqual(OF_GOOD);
+});
+
+test('an empty seeds folder, a README and hidden files are no fault', async () => {
+  await rm(join(folder, 'seeds', 'good.txt'));
+  await cp(import.meta.filename, join(folder, 'seeds', 'README.md'));
+  await writeFile(join(folder, 'seeds', '.DS_Store'), '');
+  const { status, stderr } = await convert();
+  expect(status).toBe(0);
+  expect(stderr).toContain('公文 0 件');
+});

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { findResponsibilities } from './responsibility.ts';
+
+const read = (text: string) =>
+  findResponsibilities(text).map(({ span, departments }) => [
+    text.slice(span.start, span.end),
+    departments.map((d) => `${d.printed}:${d.role}`).join(' '),
+  ]);
+
+test.each<[string, string[][]]>([
+  ['推进试点。（立案庭牵头）', [['（立案庭牵头）', '立案庭:lead']]],
+  ['推进试点。(甲处、乙处分工负责)', [['(甲处、乙处分工负责)', '甲处:joint 乙处:joint']]],
+  [
+    '推进试点。（甲处牵头，乙处、丙庭配合）',
+    [['（甲处牵头，乙处、丙庭配合）', '甲处:lead 乙处:support 丙庭:support']],
+  ],
+  ['推进试点（责任单位：甲局、乙局）', [['（责任单位：甲局、乙局）', '甲局:responsible 乙局:responsible']]],
+  [
+    '推进（牵头单位：甲局，配合单位：乙局、丙局）',
+    [['（牵头单位：甲局，配合单位：乙局、丙局）', '甲局:lead 乙局:support 丙局:support']],
+  ],
+  [
+    '责任部门：研究室、各区、县（市）法院',
+    [
+      [
+        '责任部门：研究室、各区、县（市）法院',
+        '研究室:responsible 各区:responsible 县（市）法院:responsible',
+      ],
+    ],
+  ],
+  [
+    '甲。（甲处牵头）乙。（乙处负责）',
+    [
+      ['（甲处牵头）', '甲处:lead'],
+      ['（乙处负责）', '乙处:responsible'],
+    ],
+  ],
+  ['打造实验室(法院板块)，由（2024—2028年）牵引', []],
+  ['完善制度（试行）。', []],
+  ['依法负责。', []],
+])('%s', (text, expected) => {
+  expect(read(text)).toEqual(expected);
+});
