@@ -180,12 +180,12 @@ const line = fc.array(word, { maxLength: 8 }).map((words) => words.join(''));
 const deep = fc
   .tuple(
     fc.constantFrom('（', '(', '《', '“', '[', '{', '<', '> ', '- ', '*', '`'),
-    fc.integer({ min: 1, max: 3000 }),
+    fc.integer({ min: 1, max: 300 }),
   )
   .map(([mark, depth]) => mark.repeat(depth));
 
 const long = fc
-  .tuple(line, fc.integer({ min: 1, max: 400 }))
+  .tuple(line, fc.integer({ min: 1, max: 40 }))
   .map(([text, times]) => text.replaceAll(/[\r\n]/g, '').repeat(times));
 
 /**
@@ -196,7 +196,7 @@ export const hostileArbitrary: fc.Arbitrary<string> = fc
   .tuple(
     fc.array(
       fc.oneof(
-        { weight: 20, arbitrary: line },
+        { weight: 40, arbitrary: line },
         { weight: 1, arbitrary: deep },
         { weight: 1, arbitrary: long },
       ),
