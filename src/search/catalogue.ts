@@ -1,5 +1,4 @@
 import { circularAddress, unitAddress } from '#domain/addresses.ts';
-import { KINDS } from '#domain/schema.ts';
 import type { Directory, DirectoryCircular } from '#domain/search/records.ts';
 
 /** What results can be narrowed to. */
@@ -28,6 +27,7 @@ export interface Catalogue {
   readonly count: number;
   place(number: number): Place;
   issuersOf(circular: DirectoryCircular): readonly { id: string; name: string; short: string }[];
+  kindOf(circular: DirectoryCircular): string;
   /** Whether a record passes all filters, but for those of one facet. */
   passes(filters: Filters, except?: Facet): (number: number) => boolean;
   /** The values of a facet that the records have, and those that are asked for, in the order of the archive. */
@@ -37,7 +37,7 @@ export interface Catalogue {
 /** A year that is not known, as the address writes it. */
 const NO_YEAR = 'none';
 
-export function catalogue({ circulars, issuers }: Directory): Catalogue {
+export function catalogue({ circulars, issuers, kinds }: Directory): Catalogue {
   const circularOf: DirectoryCircular[] = [];
   const firstOf = new Map<DirectoryCircular, number>();
   for (const circular of circulars) {
@@ -47,6 +47,8 @@ export function catalogue({ circulars, issuers }: Directory): Catalogue {
   const circularAt = (number: number): DirectoryCircular => circularOf[number] as DirectoryCircular;
   const issuersOf = (circular: DirectoryCircular) =>
     circular.issuers.map((at) => issuers[at] as (typeof issuers)[number]);
+
+  const kindOf = ({ kind }: DirectoryCircular): string => kinds[kind] ?? kind;
 
   /** What a circular has: values as the address writes them, with what else a filter may call them. */
   const has = (
@@ -60,8 +62,10 @@ export function catalogue({ circulars, issuers }: Directory): Catalogue {
         also: [name, short],
       }));
     }
-    if (facet === 'kind')
-      return [{ value: circular.kind, label: KINDS[circular.kind], also: [KINDS[circular.kind]] }];
+    if (facet === 'kind') {
+      const name = kindOf(circular);
+      return [{ value: circular.kind, label: name, also: [name] }];
+    }
     const { year } = circular;
     return [
       year === null
@@ -73,6 +77,7 @@ export function catalogue({ circulars, issuers }: Directory): Catalogue {
   return {
     count: circularOf.length,
     issuersOf,
+    kindOf,
     place(number) {
       const circular = circularAt(number);
       const place = circular.records[number - (firstOf.get(circular) ?? 0)] ?? '#';

@@ -19,6 +19,7 @@ const directory: Directory = {
     { id: 'a', name: '甲市中级人民法院', short: '甲中院' },
     { id: 'b', name: '乙省高级人民法院', short: '乙高院' },
   ],
+  kinds: { plan: '要点', opinions: '意见' },
   circulars: [
     { id: 'x', title: '要点', year: 2025, issuers: [0], kind: 'plan', records: ['#', '1', '2'] },
     { id: 'y', title: '意见', year: null, issuers: [0, 1], kind: 'opinions', records: ['#sec-1', 'q1'] },

@@ -1,4 +1,3 @@
-import type { Kind } from '#domain/schema.ts';
 import type { Directory, RecordText } from '#domain/search/records.ts';
 import {
   type Catalogue,
@@ -35,7 +34,8 @@ export interface SearchResult {
   readonly circularTitle: string;
   readonly year: number | null;
   readonly issuers: readonly string[];
-  readonly kind: Kind;
+  /** As readers call it. */
+  readonly kind: string;
   /** Title and excerpt with the matches told apart. */
   readonly marks: { readonly title: readonly Stretch[]; readonly excerpt: readonly Stretch[] };
 }
@@ -91,6 +91,7 @@ function resultOf(
   [title, ...runs]: RecordText,
 ): SearchResult {
   const { circular, key, url } = records.place(number);
+  const kind = records.kindOf(circular);
   const excerpt = excerptOf(runs, phrases, title);
   return {
     url,
@@ -102,7 +103,7 @@ function resultOf(
     circularTitle: circular.title,
     year: circular.year,
     issuers: records.issuersOf(circular).map(({ short }) => short),
-    kind: circular.kind,
+    kind,
     marks: { title: marked(title, phrases), excerpt },
   };
 }

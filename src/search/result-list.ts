@@ -1,4 +1,3 @@
-import { KINDS } from '#domain/schema.ts';
 import { element } from './element.ts';
 import type { SearchAnswer, SearchResult } from './engine.ts';
 import type { Stretch } from './excerpt.ts';
@@ -34,7 +33,7 @@ function row(result: SearchResult, root: string): HTMLElement {
     'p',
     'entry-fields',
     element('span', '', result.circularTitle),
-    ...[result.year === null ? '' : `${result.year}年`, result.issuers.join('、'), KINDS[result.kind]]
+    ...[result.year === null ? '' : `${result.year}年`, result.issuers.join('、'), result.kind]
       .filter((text) => text !== '')
       .map((text) => element('span', '', text)),
   );

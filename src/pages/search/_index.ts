@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { KINDS } from '#domain/schema.ts';
 import { fold } from '#domain/search/fold.ts';
 import type { Directory, Shard } from '#domain/search/records.ts';
 import { allCirculars } from '../../queries/circulars.ts';
@@ -6,7 +7,7 @@ import { once } from '../../queries/once.ts';
 import { issuersOf } from '../../queries/registry.ts';
 import { recordsOf } from './_records.ts';
 
-const SHARD_SIZE = 32;
+const SHARD_SIZE = 16;
 /** Above so many characters the index takes two a word: half as large again, and ten times as fast. */
 const LARGE = 500_000;
 
@@ -29,6 +30,7 @@ export const searchIndex = once(async (): Promise<{ directory: Directory; shards
     shardSize: SHARD_SIZE,
     longest: lengths.reduce((a, b) => Math.max(a, b), 0),
     issuers: [...issuers.values()],
+    kinds: Object.fromEntries(circulars.map(({ kind }) => [kind, KINDS[kind]])),
     circulars: circulars.map(({ id, title, year, kind }, i) => ({
       id,
       title,
