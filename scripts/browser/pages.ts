@@ -1,0 +1,61 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** A page of the built site. */
+export interface SitePage {
+  /** Its file in the folder of the site, with `/`. */
+  readonly file: string;
+  /** Its address from the site's root: `circulars/a-1/`; empty for the home page. */
+  readonly address: string;
+  readonly html: string;
+}
+
+/** The kinds of pages that the site has, by their addresses. */
+const KINDS = {
+  home: /^$/u,
+  circular: /^circulars\/[^/]+\/$/u,
+  unit: /^circulars\/[^/]+\/(?!source\/)[^/]+\/$/u,
+  source: /^circulars\/[^/]+\/source\/$/u,
+  departments: /^departments\/$/u,
+  department: /^departments\/[^/]+\/$/u,
+  search: /^search\/$/u,
+  help: /^help\/$/u,
+  notFound: /^404\.html$/u,
+} as const;
+export type PageKind = keyof typeof KINDS;
+export const PAGE_KINDS = Object.keys(KINDS) as PageKind[];
+
+/** All files of the built site, with `/`. */
+export async function siteFiles(dist: string): Promise<string[]> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(dist.length + 1)
+        .split(sep)
+        .join('/'),
+    )
+    .sort();
+}
+
+/** All pages of the built site. */
+export async function sitePages(dist: string): Promise<SitePage[]> {
+  const files = (await siteFiles(dist)).filter((file) => file.endsWith('.html'));
+  return Promise.all(
+    files.map(async (file) => ({
+      file,
+      address: file.replace(/(?:^|(?<=\/))index\.html$/u, ''),
+      html: await readFile(join(dist, file), 'utf8'),
+    })),
+  );
+}
+
+export const kindOf = ({ address }: SitePage): PageKind | undefined =>
+  PAGE_KINDS.find((kind) => KINDS[kind].test(address));
+
+/** The pages of one kind, the one with most in it first. */
+export function pagesOf(kind: PageKind, pages: readonly SitePage[]): SitePage[] {
+  const own = pages.filter((page) => kindOf(page) === kind);
+  return own.sort((a, b) => b.html.length - a.html.length || (a.address < b.address ? -1 : 1));
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { chromium } from 'playwright-core';
+import type { TestProject } from 'vitest/node';
+import { serveSite } from '../serve/listen.ts';
+import { installChromium } from './chromium.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The folder of the built site. */
+    dist: string;
+    /** Address under which it is served, a path deep in the host, with the final slash. */
+    siteUrl: string;
+    /** Where the one browser of the run listens. */
+    browserEndpoint: string;
+  }
+}
+
+/**
+ * Before the browser tests: builds the site into a folder of their own, serves it under
+ * a path, and starts one browser. `SITE` names a built site to test instead.
+ */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.SITE;
+  const dist = resolve(given ?? join('node_modules', '.cache', 'browser-tests', 'dist'));
+  const build = given === undefined ? buildSite(dist) : undefined;
+  const [{ executablePath, env }] = await Promise.all([installChromium(), build]);
+  if (!existsSync(join(dist, 'index.html'))) throw new Error(`there is no site in ${dist}`);
+
+  const server = await serveSite(dist, { prefix: '/intranet/plans/' });
+  const browser = await chromium.launchServer({
+    executablePath,
+    env: { ...process.env, ...env },
+    // Text has the same width on every machine.
+    args: ['--font-render-hinting=none'],
+  });
+  provide('dist', dist);
+  provide('siteUrl', server.url);
+  provide('browserEndpoint', browser.wsEndpoint());
+  return async () => {
+    await browser.close();
+    await server.close();
+  };
+}
+
+/** Builds in a process and with caches of its own, so that a build of `dist` may run meanwhile. */
+async function buildSite(out: string): Promise<void> {
+  await rm(out, { recursive: true, force: true });
+  const cache = join(out, '..', 'astro');
+  const status = await new Promise<number | null>((done, fail) => {
+    const child = spawn(process.execPath, ['scripts/build.ts', '--out', out, '--cache', cache], {
+      stdio: 'inherit',
+      // Vitest's own: they would make Astro build for tests.
+      env: { ...process.env, NODE_ENV: 'production', VITEST: '', MODE: '' },
+    });
+    child.once('error', fail);
+    child.once('close', done);
+  });
+  if (status !== 0) throw new Error('the site could not be built');
+}
