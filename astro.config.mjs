@@ -8,7 +8,10 @@ process.env.ASTRO_TELEMETRY_DISABLED = '1';
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  build: { format: 'directory' },
+  // One style sheet for all pages; src/middleware.ts makes links to it relative.
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // The oldest browsers of the offices that read this.
+  vite: { build: { target: 'chrome86', cssTarget: 'chrome86' } },
   server: { host: '127.0.0.1' },
   devToolbar: { enabled: false },
   integrations: [mdx(), reconvert()],
