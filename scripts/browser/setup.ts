@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
 import { serveSite } from '../serve/listen.ts';
+import { buildSite } from './build-site.ts';
 import { installChromium } from './chromium.ts';
 
 declare module 'vitest' {
@@ -43,20 +42,4 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
     await browser.close();
     await server.close();
   };
-}
-
-/** Builds in a process and with caches of its own, so that a build of `dist` may run meanwhile. */
-async function buildSite(out: string): Promise<void> {
-  await rm(out, { recursive: true, force: true });
-  const cache = join(out, '..', 'astro');
-  const status = await new Promise<number | null>((done, fail) => {
-    const child = spawn(process.execPath, ['scripts/build.ts', '--out', out, '--cache', cache], {
-      stdio: 'inherit',
-      // Vitest's own: they would make Astro build for tests.
-      env: { ...process.env, NODE_ENV: 'production', VITEST: '', MODE: '' },
-    });
-    child.once('error', fail);
-    child.once('close', done);
-  });
-  if (status !== 0) throw new Error('the site could not be built');
 }

@@ -1,9 +1,11 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core';
 import { expect, inject, test as plainTest } from 'vitest';
 
 export interface OpenOptions extends BrowserContextOptions {
   /** Status with which the page itself answers. */
   readonly status?: number;
+  /** Addresses that may be missing: the page looks whether they are there. */
+  readonly mayMiss?: RegExp;
   /** Where the site is served; elsewhere than usual for a copy. */
   readonly site?: string;
 }
@@ -31,12 +33,18 @@ export const test = plainTest.extend<{ browser: Browser; open: Open }>({
   open: async ({ browser }, use) => {
     const problems: string[] = [];
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (address, { status = 200, site = inject('siteUrl'), ...options } = {}) => {
+    await use(async (address, { status = 200, site = inject('siteUrl'), mayMiss, ...options } = {}) => {
       const context = await browser.newContext({ locale: 'zh-CN', ...options });
       contexts.push(context);
       const page = await context.newPage();
       const url = new URL(address, site).href;
-      watch(page, site, (problem) => problems.push(`${address}: ${problem}`), { url, status });
+      watch(
+        page,
+        site,
+        (problem) => problems.push(`${address}: ${problem}`),
+        (missing, answer) =>
+          (answer === status && missing === url) || (answer === 404 && mayMiss?.test(missing) === true),
+      );
       const response = await page.goto(url, { waitUntil: 'load' });
       expect(response?.status(), address).toBe(status);
       return page;
@@ -46,15 +54,20 @@ export const test = plainTest.extend<{ browser: Browser; open: Open }>({
   },
 });
 
+/** The text of an element as a reader sees it: what is hidden does not count. */
+export function shownText(locator: Locator): Promise<string> {
+  // biome-ignore lint/performance/useDomNodeTextContent: hidden text is what must not be read here.
+  return locator.innerText();
+}
+
 /** Reports what a page does that no page of the site may do. */
 function watch(
   page: Page,
   site: string,
   report: (problem: string) => void,
-  expected: { readonly url: string; readonly status: number },
+  isExpected: (url: string, status: number) => boolean,
 ): void {
-  const answersAsExpected = (url: string, status: number): boolean =>
-    url === expected.url && status === expected.status;
+  const missing = new Set<string>();
   page.on('request', (request) => {
     const url = request.url();
     if (!url.startsWith(site) && !/^(?:data|blob|about):/.test(url)) report(`asks for ${url}`);
@@ -65,14 +78,16 @@ function watch(
     if (reason !== 'net::ERR_ABORTED') report(`${request.url()} failed: ${reason}`);
   });
   page.on('response', (response) => {
-    if (response.status() >= 400 && !answersAsExpected(response.url(), response.status())) {
+    if (response.status() < 400) return;
+    missing.add(response.url());
+    if (!isExpected(response.url(), response.status()))
       report(`${response.url()} answers ${response.status()}`);
-    }
   });
   page.on('pageerror', (error) => report(`exception: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return;
-    if (answersAsExpected(message.location().url, expected.status) && expected.status >= 400) return;
+    // What is missing has been judged by its answer.
+    if (/^Failed to load resource/u.test(message.text()) && missing.has(message.location().url)) return;
     report(`console: ${message.text()}`);
   });
 }
