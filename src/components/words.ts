@@ -13,6 +13,15 @@ export function countOfUnits({ sections, units }: Circular): string {
   return counts.length > 0 ? counts.join('、') : '未分项';
 }
 
+/** What the margin holds, in the width of Han characters. */
+const MARGIN = 5;
+
+/** Classes of a number: it hangs in the margin if it fits there, `第一百二十四条` for one does not. */
+export function numberClass(text: string): string {
+  const width = [...text].reduce((sum, character) => sum + (character < '\u2000' ? 0.5 : 1), 0);
+  return width <= MARGIN ? 'unit-number hanging' : 'unit-number';
+}
+
 /** The number of a unit as it hangs in the margin: as printed, else made from what is known of it. */
 export function marginNumber({ label, number, key, type }: Unit): string {
   if (label !== '') return label;
