@@ -11,7 +11,7 @@ import {
 import { type SearchEngine, searchEngine } from './engine.ts';
 import { IndexDamaged, loadData } from './load-data.ts';
 import { pagefindPhrases } from './pagefind-phrases.ts';
-import type { PhraseIndex } from './phrases.ts';
+import { type PhraseIndex, withSubstitute } from './phrases.ts';
 import { textPhrases } from './text-phrases.ts';
 
 /** Which index answers: Pagefind's, or a look through all texts. */
@@ -28,7 +28,7 @@ const MOST_TEXTS = 5000;
 export async function openSearch(
   root: URL,
   prefer?: IndexKind,
-): Promise<{ engine: SearchEngine; kind: IndexKind }> {
+): Promise<{ engine: SearchEngine; kind: () => IndexKind }> {
   // A directory that a browser kept from before the last publication would not fit the texts.
   const directoryUrl = new URL(`${DIRECTORY_FILE}?${Date.now()}`, root);
   const directory = (await loadData(directoryUrl, DIRECTORY_NAME)) as Directory;
@@ -53,14 +53,19 @@ export async function openSearch(
     return textPhrases(await texts(Array.from({ length: count }, (_, number) => number)));
   };
 
+  let kind: IndexKind = 'text';
+  let phrases: PhraseIndex | undefined;
   if (prefer !== 'text' && root.protocol !== 'file:') {
     try {
-      const phrases = await byPagefind();
-      return { engine: searchEngine({ directory, phrases, texts }), kind: 'pagefind' };
+      phrases = withSubstitute(await byPagefind(), () => {
+        kind = 'text';
+        return byTexts();
+      });
+      kind = 'pagefind';
     } catch (error) {
-      console.warn('Pagefind does not run here; looking through the texts instead.', error);
+      console.info('Pagefind does not run here; looking through the texts instead.', error);
     }
   }
-  const phrases = await byTexts();
-  return { engine: searchEngine({ directory, phrases, texts }), kind: 'text' };
+  const engine = searchEngine({ directory, phrases: phrases ?? (await byTexts()), texts });
+  return { engine, kind: () => kind };
 }

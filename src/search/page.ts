@@ -51,7 +51,7 @@ const engine = async (): Promise<SearchEngine> => (await open()).engine;
 
 globalThis.archive = {
   search: async (query, options) => (await engine()).search(query, options),
-  index: async () => (await open()).kind,
+  index: async () => (await open()).kind(),
 };
 
 let state = readAddress(location.search);

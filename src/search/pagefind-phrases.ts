@@ -1,5 +1,6 @@
 import { bracketWord, type GramSize, phraseWords, TITLE_FIELD } from '#domain/search/grams.ts';
 import type { PhraseIndex } from './phrases.ts';
+import { watchLoads } from './watch-loads.ts';
 
 /** What is used of Pagefind's interface for browsers. */
 interface Pagefind {
@@ -16,6 +17,7 @@ interface Pagefind {
  * of `count` records.
  */
 export async function pagefindPhrases(folder: URL, count: number, grams: GramSize): Promise<PhraseIndex> {
+  const complete = watchLoads(folder);
   // In a variable: a bundler would rewrite a path that it can read.
   const script = new URL('pagefind.js', folder).href;
   const pagefind: Pagefind = await import(/* @vite-ignore */ script);
@@ -31,6 +33,7 @@ export async function pagefindPhrases(folder: URL, count: number, grams: GramSiz
   const ask = async (words: readonly string[], exact: boolean): Promise<number[]> => {
     const term = exact ? `"${words.join(' ')}"` : words.join(' ');
     const found = await pagefind.search(term);
+    await complete();
     return found.results.map(({ id }) => numbers.get(id) as number).sort((a, b) => a - b);
   };
   const askPhrase = (phrase: string, field = ''): Promise<number[]> => {

@@ -12,3 +12,24 @@ export interface PhraseIndex {
   /** Records that hold a row of two or more brackets and quotation marks. */
   findBrackets(row: string): Promise<readonly number[]>;
 }
+
+/** An index that passes all questions to another one as soon as it fails. */
+export function withSubstitute(first: PhraseIndex, open: () => Promise<PhraseIndex>): PhraseIndex {
+  let substitute: Promise<PhraseIndex> | undefined;
+  const ask = async (question: (index: PhraseIndex) => Promise<readonly number[]>) => {
+    if (substitute === undefined) {
+      try {
+        return await question(first);
+      } catch (error) {
+        console.info('The index is damaged; looking through the texts instead.', error);
+        substitute ??= open();
+      }
+    }
+    return question(await substitute);
+  };
+  return {
+    find: (phrase) => ask((index) => index.find(phrase)),
+    findInTitles: (phrase) => ask((index) => index.findInTitles(phrase)),
+    findBrackets: (row) => ask((index) => index.findBrackets(row)),
+  };
+}

@@ -5,7 +5,11 @@
  * that it was made from does.
  */
 
-/** How many characters make a word: 1 keeps the index small, 2 keeps it fast when it is large. */
+/**
+ * How many characters make a word: 1 keeps the index small, 2 keeps it fast when it is
+ * large. With 2, one character alone is asked for as the beginning of a word, and of one
+ * that is very common Pagefind finds most places, not all.
+ */
 export type GramSize = 1 | 2;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';

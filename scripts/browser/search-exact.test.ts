@@ -1,0 +1,109 @@
+import { beforeAll, describe, expect, inject } from 'vitest';
+import { bracketRows, fold } from '#domain/search/fold.ts';
+import { type PlainRecord, partsOfTexts, plainRecords } from './search-records.ts';
+import { test } from './site.ts';
+
+let records: PlainRecord[];
+let queries: string[];
+let truth: Map<string, string[]>;
+
+beforeAll(async () => {
+  records = await plainRecords(inject('dist'));
+  queries = partsOfTexts(records, 1500);
+  const folded = records.map(({ url, runs }) => ({ url, runs: runs.map((run) => fold(run).text) }));
+  truth = new Map(
+    queries.map((query) => {
+      const { text } = fold(query);
+      const found = folded.filter(({ runs }) => text !== '' && runs.some((run) => run.includes(text)));
+      return [query, text === '' ? holdingBrackets(query) : found.map(({ url }) => url)];
+    }),
+  );
+});
+
+function holdingBrackets(query: string): string[] {
+  const [row] = bracketRows(query);
+  if (row === undefined) return [];
+  return records
+    .filter(({ runs }) => runs.some((run) => bracketRows(run).some((other) => other.includes(row))))
+    .map(({ url }) => url);
+}
+
+interface Answer {
+  total: number;
+  results: { url: string; rung: string; excerpt: string; matches: string[] }[];
+}
+
+const askAll = async (list: readonly string[]): Promise<Answer[]> => {
+  const answers: Answer[] = [];
+  for (const query of list) {
+    const { total, results } = await archive.search(query, { limit: 1000 });
+    answers.push({
+      total,
+      results: results.map(({ url, rung, excerpt, marks }) => ({
+        url,
+        rung,
+        excerpt,
+        matches: marks.excerpt.filter(({ match }) => match).map(({ text }) => text),
+      })),
+    });
+  }
+  return answers;
+};
+
+/** What the page offers; declared here, because the commands never import the site. */
+declare const archive: {
+  search(
+    query: string,
+    options: { limit: number },
+  ): Promise<{
+    total: number;
+    results: {
+      url: string;
+      rung: string;
+      excerpt: string;
+      marks: { excerpt: { text: string; match: boolean }[] };
+    }[];
+  }>;
+  index(): Promise<string>;
+};
+
+describe('any part of a text is found', () => {
+  test.for([
+    ['pagefind', 'search/'],
+    ['text', 'search/?index=text'],
+  ] as const)('by the index %s', async ([kind, address], { open }) => {
+    const page = await open(address);
+    expect(await page.evaluate(() => archive.index())).toBe(kind);
+    const answers = await page.evaluate(askAll, queries);
+    const wrong = queries.filter((query, i) => {
+      const exact = (answers[i]?.results ?? []).filter(({ rung }) => rung === 'exact');
+      const expected = truth.get(query) ?? [];
+      return (
+        answers[i]?.total !== expected.length ||
+        exact
+          .map(({ url }) => url)
+          .sort()
+          .join() !== [...expected].sort().join()
+      );
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('and marked in the excerpt', async ({ open }) => {
+    const page = await open('search/');
+    const some = queries.filter((query) => fold(query).text !== '').slice(0, 300);
+    const answers = await page.evaluate(askAll, some);
+    const unmarked = some.filter((query, i) =>
+      (answers[i]?.results ?? []).some(
+        ({ rung, matches }) => rung === 'exact' && !fold(matches[0] ?? '').text.includes(fold(query).text),
+      ),
+    );
+    expect(unmarked).toEqual([]);
+  });
+
+  test('in the same order by either index', async ({ open }) => {
+    const byPagefind = await (await open('search/')).evaluate(askAll, queries.slice(0, 300));
+    const byText = await (await open('search/?index=text')).evaluate(askAll, queries.slice(0, 300));
+    expect(byPagefind).toEqual(byText);
+  });
+});

@@ -1,0 +1,188 @@
+import { chromium, type Page } from 'playwright-core';
+import { beforeAll, describe, expect, inject } from 'vitest';
+import { fold } from '#domain/search/fold.ts';
+import { type PlainRecord, partsOfTexts, plainRecords } from './search-records.ts';
+import { test } from './site.ts';
+
+/** Two words that stand in several records of several years, whatever the archive holds. */
+let common: string;
+let records: PlainRecord[];
+
+beforeAll(async () => {
+  records = await plainRecords(inject('dist'));
+  const holders = (word: string): number =>
+    records.filter(({ runs }) => runs.some((run) => fold(run).text.includes(word))).length;
+  const words = partsOfTexts(records, 400).filter((part) => /^\p{Script=Han}{2,3}$/u.test(part));
+  common = words.sort((a, b) => holders(b) - holders(a))[0] ?? '';
+  expect(holders(common)).toBeGreaterThan(20);
+});
+
+const results = (page: Page) => page.locator('a.result-link');
+const status = (page: Page) => page.getByRole('status');
+const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
+
+describe('the search page', () => {
+  test('shows what the address asks for, with links that lead there', async ({ open }) => {
+    const page = await open(`search/?q=${encodeURIComponent(common)}`);
+    await results(page).first().waitFor();
+    expect(await status(page).textContent()).toMatch(/^共 \d+ 处/);
+    expect(await page.locator('.result-excerpt mark').first().textContent()).toBe(common);
+    await results(page).first().click();
+    await page.waitForLoadState();
+    expect(page.url()).toContain('/intranet/plans/circulars/');
+  });
+
+  test('asks as one types, and keeps the query in the address, with a way back', async ({ open }) => {
+    const page = await open('');
+    await page.keyboard.press('/');
+    await page.keyboard.type(common);
+    await page.keyboard.press('Enter');
+    await results(page).first().waitFor();
+    expect(query(page).get('q')).toBe(common);
+    await page.keyboard.press('/');
+    await page.locator('#search-box').fill(`${common}龘龘`);
+    await page.waitForFunction(() => !document.querySelector('[role=status]')?.textContent?.startsWith('共'));
+    expect(query(page).get('q')).toBe(`${common}龘龘`);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.startsWith('共'));
+    expect(await page.locator('#search-box').inputValue()).toBe(common);
+    await page.goForward();
+    await page.waitForFunction(() => !document.querySelector('[role=status]')?.textContent?.startsWith('共'));
+  });
+
+  test('moves by keyboard', async ({ open }) => {
+    const page = await open(`search/?q=${encodeURIComponent(common)}`);
+    await results(page).nth(2).waitFor();
+    const focused = () => page.evaluate(() => document.activeElement?.className);
+    await page.keyboard.press('/');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(
+      await results(page)
+        .nth(1)
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).toBe('result-link');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
+    await page.keyboard.press('ArrowDown');
+    const target = await results(page).first().getAttribute('href');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname.endsWith((target ?? '').replace(/^(?:\.\.\/)+|#.*$/g, '')));
+  });
+
+  test('narrows by year, issuer and kind, with counts that hold', async ({ open }) => {
+    const page = await open(`search/?q=${encodeURIComponent(common)}`);
+    await results(page).first().waitFor();
+    const box = page.locator('.search-filters fieldset').first().getByRole('checkbox').first();
+    const label = page.locator('.search-filters fieldset').first().locator('label').first();
+    const count = Number(/\d+$/.exec((await label.textContent()) ?? '')?.[0]);
+    await box.check();
+    await page.waitForFunction(
+      (expected) => document.querySelector('[role=status]')?.textContent?.startsWith(`共 ${expected} 处`),
+      count,
+    );
+    expect(query(page).getAll('year')).toHaveLength(1);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe(await box.getAttribute('id'));
+    await page.goBack();
+    await page.waitForFunction(
+      (expected) => !document.querySelector('[role=status]')?.textContent?.startsWith(`共 ${expected} 处`),
+      count,
+    );
+    expect(await box.isChecked()).toBe(false);
+  });
+
+  test('asks nothing while an input method composes', async ({ open }) => {
+    const page = await open('search/');
+    await page.locator('#search-box').evaluate((box: HTMLInputElement, text) => {
+      box.dispatchEvent(new CompositionEvent('compositionstart'));
+      box.value = text;
+      box.dispatchEvent(new InputEvent('input', { isComposing: true }));
+    }, common);
+    await page.waitForTimeout(300);
+    expect(await results(page).count()).toBe(0);
+    expect(query(page).get('q')).toBeNull();
+    await page
+      .locator('#search-box')
+      .evaluate((box) => box.dispatchEvent(new CompositionEvent('compositionend')));
+    await results(page).first().waitFor();
+  });
+
+  test('lists more on demand, and says what to try where there is nothing', async ({ open }) => {
+    const page = await open(`search/?q=${encodeURIComponent(common)}`);
+    await results(page).nth(19).waitFor();
+    expect(await results(page).count()).toBe(20);
+    await page.getByRole('button', { name: '再列一些' }).click();
+    await results(page).nth(20).waitFor();
+    expect(
+      await results(page)
+        .nth(20)
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
+    await page.locator('#search-box').fill('龘龘龘');
+    await page.getByText('可以试试').waitFor();
+    await page.locator('#search-box').fill('');
+    await page.getByText('公文目录').waitFor();
+  });
+
+  test.for([
+    '<img src=x onerror=alert(1)>',
+    '.*+?^$()|[]{}\\',
+    '"',
+    '\u200b\u200d',
+    '，。',
+    '法'.repeat(10_000),
+    '法 院 '.repeat(3000),
+  ])('bears a hostile query (%#)', async (hostile, { open }) => {
+    const page = await open('search/');
+    await page.locator('#search-box').fill(hostile);
+    await page.waitForTimeout(500);
+    expect(await page.locator('main img, main script:not([src])').count()).toBe(0);
+    expect(await status(page).textContent()).not.toContain('损坏');
+  });
+
+  test('helps without JavaScript', async ({ open }) => {
+    const page = await open('search/', { javaScriptEnabled: false });
+    await page.locator('summary').first().click();
+    expect(await page.locator('details[open] a').count()).toBeGreaterThan(2);
+    expect(await page.locator('noscript p').isVisible()).toBe(true);
+  });
+
+  // These break the site on purpose, so they open it by themselves.
+  describe('without its index', () => {
+    const breakAndOpen = async (pattern: string, body: string | null): Promise<Page> => {
+      const browser = await chromium.connect(inject('browserEndpoint'));
+      const page = await (await browser.newContext()).newPage();
+      await page.route(pattern, (route) =>
+        body === null ? route.abort() : route.fulfill({ body, contentType: 'text/javascript' }),
+      );
+      await page.goto(new URL(`search/?q=${encodeURIComponent(common)}`, inject('siteUrl')).href);
+      return page;
+    };
+
+    test.for([
+      ['missing', '**/search/directory.js*', null],
+      ['damaged', '**/search/directory.js*', 'archiveSearchData("directory",{"version'],
+      ['empty', '**/search/texts-*.js*', ''],
+    ] as const)('says so and offers to reload: %s', async ([, pattern, body]) => {
+      const page = await breakAndOpen(pattern, body);
+      await page.getByRole('button', { name: '重新载入' }).waitFor();
+      expect(await status(page).textContent()).toContain('检索索引');
+      await page.context().browser()?.close();
+    });
+
+    test.for([
+      ['missing', '**/search/pagefind/**', null],
+      ['damaged', '**/*.pf_index', 'x'],
+    ] as const)('looks through the texts where Pagefind is %s', async ([, pattern, body]) => {
+      const page = await breakAndOpen(pattern, body);
+      await results(page).first().waitFor();
+      expect(await status(page).textContent()).toMatch(/^共 \d+ 处/);
+      await page.context().browser()?.close();
+    });
+  });
+});
