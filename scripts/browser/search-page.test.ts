@@ -178,6 +178,7 @@ describe('the search page', () => {
     test.for([
       ['missing', '**/search/pagefind/**', null],
       ['damaged', '**/*.pf_index', 'x'],
+      ['unable to run', '**/wasm.*', 'x'],
     ] as const)('looks through the texts where Pagefind is %s', async ([, pattern, body]) => {
       const page = await breakAndOpen(pattern, body);
       await results(page).first().waitFor();

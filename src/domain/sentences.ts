@@ -52,8 +52,8 @@ export function bracketDepths(text: string): Uint16Array {
     }
     const closing = CLOSING.indexOf(c);
     if (closing < 0) continue;
-    // `（…)`: offices mix full-width and half-width marks of one pair.
-    const match = open.findLastIndex((o) => o.kind === closing || (o.kind < 2 && closing < 2));
+    let match = open.length - 1;
+    while (match >= 0 && !isPair((open[match] as { kind: number }).kind, closing)) match -= 1;
     if (match < 0) continue;
     change[(open[match] as { at: number }).at] = 1;
     change[i] = -1;
@@ -66,4 +66,9 @@ export function bracketDepths(text: string): Uint16Array {
     depths[i] = depth;
   }
   return depths;
+}
+
+/** `（…)`: offices mix full-width and half-width marks of one pair. */
+function isPair(opening: number, closing: number): boolean {
+  return opening === closing || (opening < 2 && closing < 2);
 }
