@@ -1,7 +1,8 @@
 /**
  * `npm run build`: renders `content/` to static pages, then adds the search index.
  * `--out DIR` builds elsewhere than in `dist`; `--cache DIR` keeps Astro's cache apart,
- * so that two builds can run at the same time.
+ * so that two builds can run at the same time: for that, DIR must lie inside the project,
+ * because Astro keeps what it works on beside a folder inside and in one place else.
  */
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';

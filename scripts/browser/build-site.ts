@@ -13,11 +13,16 @@ export async function buildSite(out: string, env: Readonly<Record<string, string
   const status = await new Promise<number | null>((done, fail) => {
     const child = spawn(process.execPath, ['scripts/build.ts', '--out', out, '--cache', cache], {
       stdio: 'inherit',
-      // Vitest's own settings would make Astro build for tests.
-      env: { ...process.env, NODE_ENV: 'production', VITEST: '', MODE: '', ...env },
+      env: { ...plainEnvironment(), ...env },
     });
     child.once('error', fail);
     child.once('close', done);
   });
   if (status !== 0) throw new Error('the site could not be built');
+}
+
+/** The environment without what Vitest puts there: it would make Astro build for development. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const own = /^(?:BASE_URL|DEV|MODE|NODE_ENV|PROD|SSR|TEST|VITEST.*)$/u;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }
