@@ -1,14 +1,17 @@
-/** 发文字号: the number under which an office issues a document. */
-export interface DocNumber {
-  /** The office's code word, `穗中法`, `粤高法明传`. */
-  readonly prefix: string;
-  readonly year: number;
-  readonly serial: number;
-}
+import { foldFullWidth } from './numerals.ts';
 
 /**
- * Matches a document number with any of the brackets that people type. The prefix
- * group is greedy to the left; a caller that reads running text must bound it.
+ * 发文字号, the number under which an office issues a document, with any of the brackets
+ * that people type. The prefix group is greedy to the left; a caller that reads running
+ * text must bound it.
  */
 export const DOC_NUMBER =
-  /(?<prefix>[\p{Script=Han}]{1,16})\s*(?<open>[〔[［(（【])\s*(?<year>(?:19|20|１９|２０)[\d０-９]{2})\s*(?<close>[〕\]］)）】])\s*(?:第\s*)?(?<serial>[\d０-９]{1,5})\s*号/u;
+  /(?<prefix>[\p{Script=Han}]{1,16})\s*[〔[［(（【]\s*(?<year>(?:19|20|１９|２０)[\d０-９]{2})\s*[〕\]］)）】]\s*(?:第\s*)?(?<serial>[\d０-９]{1,5})\s*号/u;
+
+/** A document number as GB/T 9704-2012, 7.2.5, writes it: 〔〕, plain figures, no leading zero. */
+export function standardDocNumber(text: string): string | undefined {
+  const groups = DOC_NUMBER.exec(text)?.groups;
+  if (groups === undefined) return undefined;
+  const serial = Number(foldFullWidth(groups.serial ?? ''));
+  return `${groups.prefix}〔${foldFullWidth(groups.year ?? '')}〕${serial}号`;
+}

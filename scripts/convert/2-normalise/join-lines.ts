@@ -1,5 +1,6 @@
 import { bracketDepths } from '#domain/sentences.ts';
 import { type Marker, readMarker } from '../marker.ts';
+import { endsAsTitle } from '../title-end.ts';
 import { type CleanLine, columns } from './clean-lines.ts';
 import { standsAlone } from './stands-alone.ts';
 import { wrapWidth } from './wrap-width.ts';
@@ -10,16 +11,23 @@ const FINISHED = /[。！？!?：:；;](?:[”’」』）)\]〕】]*)$/u;
 const BRACKETED_END = /[）)\]〕】]$/u;
 /** A line that cannot be the end of anything. */
 const UNFINISHED = /[，,、—（(《〈“‘「『]$/u;
-const SENTENCE_INSIDE = /[。；，]/u;
+const SENTENCE_INSIDE = /[。；，,;]/u;
 /** Shorter unpunctuated lines of the body are taken for headings without a number. */
 const HEADING_LENGTH = 15;
 /** How far from the right edge a wrapped line may end: two full-width characters and a mark. */
 const RAGGED_COLUMNS = 6;
 
+/** Columns of an indent: one full-width space at least. */
+const INDENT = 2;
+/** Characters at a paragraph's end in which an open bracket is looked for. */
+const TAIL = 400;
+
 /** What the lines read so far tell about the next. */
 interface Reading {
   /** Columns at which the file wraps its lines; `undefined` where a line is a paragraph. */
   readonly width: number | undefined;
+  /** Whether paragraphs begin with an indent, and only they. */
+  readonly indented: boolean;
   /** Whether a numbered heading or measure has come yet. */
   inBody: boolean;
   /** The last number of each form. */
@@ -29,7 +37,12 @@ interface Reading {
 /** The lines of each paragraph, in order. */
 export function joinLines(lines: readonly CleanLine[]): CleanLine[][] {
   const groups: CleanLine[][] = [];
-  const reading: Reading = { width: wrapWidth(lines), inBody: false, last: new Map() };
+  const reading: Reading = {
+    width: wrapWidth(lines),
+    indented: indentsParagraphs(lines),
+    inBody: false,
+    last: new Map(),
+  };
   let paragraph = '';
   for (const line of lines) {
     const group = groups.at(-1);
@@ -39,7 +52,7 @@ export function joinLines(lines: readonly CleanLine[]): CleanLine[][] {
       group === undefined ||
       previous === undefined ||
       marker !== undefined ||
-      endsBetween(paragraph, previous, line, reading)
+      endsBetween(paragraph, group, line, reading)
     ) {
       groups.push([line]);
       paragraph = line.text;
@@ -77,19 +90,26 @@ function plausibleMarker(
 /** Whether a paragraph ends between two lines of which the second has no marker. */
 function endsBetween(
   paragraph: string,
-  previous: CleanLine,
+  group: readonly CleanLine[],
   line: CleanLine,
-  { width, inBody }: Reading,
+  { width, indented, inBody }: Reading,
 ): boolean {
+  const previous = group.at(-1) as CleanLine;
   if (line.headingMarks > 0 || previous.headingMarks > 0) return true;
+  if (/[（(《〔]$/u.test(paragraph) || closesBracket(paragraph, line.text)) return false;
   if (standsAlone(line.text)) return true;
   if (UNFINISHED.test(previous.text)) return false;
   if (standsAlone(previous.text) && previous.text === paragraph) return true;
+  if (!inBody && endsAsTitle(paragraph) && !SENTENCE_INSIDE.test(withoutTitles(paragraph))) return true;
   const finished = FINISHED.test(previous.text);
+  if (indented && !line.apart) {
+    if (line.indent >= INDENT) return true;
+    // What begins indented goes on at the edge.
+    if ((group[0] as CleanLine).indent >= INDENT && SENTENCE_INSIDE.test(line.text)) return false;
+  }
   const open = openAtEnd(paragraph);
   if (width !== undefined && !line.apart) {
     const full = columns(previous.text) + previous.indent >= width - RAGGED_COLUMNS;
-    if (line.indent >= previous.indent + 2 && finished) return true;
     if (full) return false;
     return !open || finished;
   }
@@ -104,15 +124,30 @@ function endsBetween(
   return [...paragraph].length < HEADING_LENGTH;
 }
 
+/** Whether the file sets its paragraphs off by an indent: many lines have one, many have none. */
+function indentsParagraphs(lines: readonly CleanLine[]): boolean {
+  const share = lines.filter((line) => line.indent >= INDENT).length / lines.length;
+  return share > 0.2 && share < 0.85;
+}
+
 /** Whether a bracket or quotation mark of the last stretch of the paragraph is still to be closed. */
 function openAtEnd(paragraph: string): boolean {
-  const tail = paragraph.slice(-400);
+  const tail = paragraph.slice(-TAIL);
   let open = 0;
   for (const c of tail) {
     if ('《“（('.includes(c)) open += 1;
     else if ('》”）)'.includes(c)) open = Math.max(0, open - 1);
   }
   return open > 0;
+}
+
+/** Whether a line closes a bracket that the paragraph before it left open: （责任部门：|研究室）. */
+function closesBracket(paragraph: string, line: string): boolean {
+  const tail = paragraph.slice(-TAIL);
+  const opened = Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('('), tail.lastIndexOf('《'));
+  if (opened < 0 || /[）)》]/u.test(tail.slice(opened))) return false;
+  const next = /[（(《）)》]/u.exec(line)?.[0];
+  return next !== undefined && '）)》'.includes(next);
 }
 
 function withoutTitles(text: string): string {

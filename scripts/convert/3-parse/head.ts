@@ -1,4 +1,5 @@
 import type { BlockRole } from '#domain/elements.ts';
+import { endsAsTitle } from '../title-end.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 import { displayEnd, joined } from './split-parts.ts';
 
@@ -62,13 +63,10 @@ export function readHead(paragraphs: readonly ClassifiedParagraph[], from: numbe
 const HEAD_ROW = /^(?:等级|紧急程度|密级|签发|发往)/u;
 
 /** A line that ends in the word for a kind of document ends the title; what follows is another row. */
-const KIND_AT_END = /(?:通知|意见|要点|方案|规划|计划|办法|规定|条例|决定|批复|通报|报告|措施|纲要|细则)$/u;
-
 function titleEnd(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): number {
   for (let i = from; i < to; i += 1) {
     const text = joined(paragraphs, from, i + 1);
-    const open = (text.match(/[《〈]/gu)?.length ?? 0) > (text.match(/[》〉]/gu)?.length ?? 0);
-    if (!open && KIND_AT_END.test(text)) return i + 1;
+    if (endsAsTitle(text)) return i + 1;
     if (paragraphs[i]?.headingMarks !== paragraphs[i + 1]?.headingMarks && i + 1 < to) return i + 1;
   }
   return to;

@@ -1,0 +1,48 @@
+/** One physical line of a document, whatever the format it lay in. */
+export interface ExtractedLine {
+  /** Without line breaks; may be empty. */
+  readonly text: string;
+  /** Words a person understands: `第3页第12行`, `第5段`, `脚注1`, `表1第2行第3格`. */
+  readonly place: string;
+  /** Set where the format itself tells that the line is no text of the document. */
+  readonly furniture?: 'page-number' | 'running-title' | 'page-chrome';
+}
+
+/** Why a file gave no lines. */
+export type Fault = 'broken' | 'no-text' | 'too-large' | 'encrypted' | 'unsupported';
+
+/** What a format's reader hands on: the lines in order, or the reason why there are none. */
+export type Extraction =
+  | { readonly lines: readonly ExtractedLine[] }
+  | {
+      readonly fault: Fault;
+      /** For the editor, in Chinese. */
+      readonly detail: string;
+    };
+
+/** Thrown inside a reader, caught at its edge: readers never throw outwards. */
+export class FormatFault extends Error {
+  readonly fault: Fault;
+
+  constructor(fault: Fault, detail: string) {
+    super(detail);
+    this.fault = fault;
+  }
+}
+
+/** The lines, unless none of them holds text. */
+export function extraction(lines: readonly ExtractedLine[]): Extraction {
+  if (lines.some(({ text }) => /\S/u.test(text))) return { lines };
+  return { fault: 'no-text', detail: '文件里没有文字' };
+}
+
+/** What a reader reports for anything that went wrong inside it. */
+export function faultOf(error: unknown): Extraction {
+  if (error instanceof FormatFault) return { fault: error.fault, detail: error.message };
+  // The libraries speak English and of offsets; an editor needs to know what to do.
+  const reason = error instanceof Error ? error.message.slice(0, 120) : String(error).slice(0, 120);
+  return { fault: 'broken', detail: `文件已损坏或不完整（${reason}）` };
+}
+
+/** Line breaks inside a line would shift every number after it. */
+export const onOneLine = (text: string): string => text.replace(/[\n\r\v\f\u0085\u2028\u2029]+/gu, ' ');

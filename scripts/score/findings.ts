@@ -1,0 +1,64 @@
+import { citedInstruments } from '#domain/cited.ts';
+import { standardDocNumber } from '#domain/doc-number.ts';
+import { paragraphText, readingText } from '#domain/elements.ts';
+import { type MarkerForm, readMarker } from '../convert/marker.ts';
+import type { LinkedCircular } from '../convert/types.ts';
+import type { Expectation, ScoredField } from './expectation.ts';
+
+/** Han characters compared at the start of the first and at the end of the last measure. */
+const COMPARED = 15;
+
+const LEVELS: readonly MarkerForm[] = ['chapter', 'article', 'section', 'subsection', 'item'];
+
+/** Every field of an expectation, found. */
+export type Findings = { [Field in ScoredField]: NonNullable<Expectation[Field]> | null } & {
+  levels: Record<string, number>;
+  cited: string[];
+};
+
+/** What the converter found, in the terms of an expectation. */
+export function findings(circular: LinkedCircular): Findings {
+  const { head, parts, units } = circular;
+  const main = parts.filter((part) => part.type === 'main').flatMap((part) => part.blocks);
+  const measures = units.filter((unit) => unit.head.type === 'measure');
+  const texts = parts.flatMap((part) =>
+    part.blocks.flatMap((block) =>
+      block.role === 'unit'
+        ? (units.find((u) => u.head.key === block.key)?.paragraphs ?? []).map(paragraphText)
+        : [block.text],
+    ),
+  );
+  const levels: Record<string, number> = {};
+  for (const block of main) {
+    const lines =
+      block.role === 'unit'
+        ? (units.find((u) => u.head.key === block.key)?.paragraphs ?? []).map(paragraphText)
+        : block.role === 'heading' || block.role === 'paragraph' || block.role === 'preamble'
+          ? [block.text]
+          : [];
+    for (const line of lines) {
+      const form = readMarker(line)?.form;
+      if (form !== undefined && LEVELS.includes(form)) levels[form] = (levels[form] ?? 0) + 1;
+    }
+  }
+  const numbers = measures.map((unit) => unit.head.number ?? 0);
+  const han = (at: number): string =>
+    [...(measures.at(at)?.paragraphs.map(readingText).join('') ?? '')]
+      .filter((c) => /\p{Script=Han}/u.test(c))
+      .join('');
+  return {
+    issuer: head.issuers.map(({ name }) => name).join(' ') || null,
+    docNumber: head.docNumber === null ? null : (standardDocNumber(head.docNumber) ?? head.docNumber),
+    title: head.noticeTitle ?? head.title,
+    attachedTitle: head.noticeTitle === null ? null : head.title,
+    date: head.issued,
+    sections: levels.section ?? 0,
+    measures: measures.length,
+    levels,
+    numberingRestarts: numbers.some((n, i) => i > 0 && n <= (numbers[i - 1] as number)),
+    responsible: units.filter((unit) => unit.head.departments.length > 0).length,
+    first: han(0).slice(0, COMPARED),
+    last: han(-1).slice(-COMPARED),
+    cited: citedInstruments(texts.join('\n')),
+  };
+}
