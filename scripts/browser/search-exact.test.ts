@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, inject } from 'vitest';
+import { archiveDataSchema, circularDataSchema } from '#domain/data-files.ts';
 import { bracketRows, fold } from '#domain/search/fold.ts';
 import { type PlainRecord, partsOfTexts, plainRecords } from './search-records.ts';
 import { test } from './site.ts';
@@ -27,6 +30,9 @@ function holdingBrackets(query: string): string[] {
     .filter(({ runs }) => runs.some((run) => bracketRows(run).some((other) => other.includes(row))))
     .map(({ url }) => url);
 }
+
+const load = async (dist: string, file: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(dist, file), 'utf8'));
 
 interface Answer {
   total: number;
@@ -66,6 +72,24 @@ declare const archive: {
   }>;
   index(): Promise<string>;
 };
+
+test('every measure and question of the data files stands whole in its record', async () => {
+  const dist = inject('dist');
+  const byUrl = new Map(records.map(({ url, runs }) => [url, runs.map((run) => fold(run).text)]));
+  const { circulars } = archiveDataSchema.parse(await load(dist, 'data/archive.json'));
+  for (const { data } of circulars) {
+    const { measures, questions } = circularDataSchema.parse(await load(dist, `data/${data}`));
+    for (const { url, title, text, departments } of [...measures, ...questions]) {
+      for (const part of [title, text, ...departments.map(({ name }) => name)]) {
+        const { text: folded } = fold(part);
+        expect(
+          byUrl.get(url)?.some((run) => run.includes(folded)),
+          `${url}: ${part}`,
+        ).toBe(true);
+      }
+    }
+  }
+});
 
 describe('any part of a text is found', () => {
   test.for([
