@@ -1,14 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readSeeds } from '../command/read-seeds.ts';
 import { circularArbitrary } from './circular.ts';
 import { brokenLaw, convertSeeds, seedOf } from './convert-texts.ts';
 import { hostileArbitrary, hostileBytesArbitrary } from './hostile.ts';
 
 const RUNS = 1000;
-const seeds = readdirSync('seeds')
-  .filter((name) => /\.(?:txt|md)$/u.test(name))
-  .map((name) => seedOf(name.replace(/\.\w+$/u, ''), readFileSync(`seeds/${name}`)));
+const { circulars: seeds } = (await readSeeds('seeds')).seeds;
 
 const keepsLaws = (content: string | Uint8Array): void => {
   const seed = seedOf('a-1', content);
