@@ -1,10 +1,11 @@
+import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { FormatFault } from '../extraction.ts';
 
 const MIB = 1024 * 1024;
 /** A circular of a thousand pages stays far below these; a zip bomb does not. */
-const LARGEST_ENTRY = 32 * MIB;
-const LARGEST_TOTAL = 96 * MIB;
+const LARGEST_ENTRY = 24 * MIB;
+const LARGEST_TOTAL = 64 * MIB;
 const MOST_ENTRIES = 2_000;
 
 /** The entries of a zip file by name. */
@@ -30,6 +31,7 @@ export function openArchive(bytes: Uint8Array): Archive {
       return false;
     },
   });
+  const checksums = checksumsIn(bytes);
   let total = 0;
   const read = (name: string): Uint8Array | undefined => {
     const size = sizes.get(name);
@@ -37,7 +39,31 @@ export function openArchive(bytes: Uint8Array): Archive {
     total += size;
     if (size > LARGEST_ENTRY || total > LARGEST_TOTAL)
       throw new FormatFault('too-large', `解压后过大（${name} 约 ${Math.ceil(size / MIB)} MB）`);
-    return unzipSync(bytes, { filter: (entry) => entry.name === name })[name];
+    const content = unzipSync(bytes, { filter: (entry) => entry.name === name })[name];
+    const expected = checksums.get(name);
+    if (content !== undefined && expected !== undefined && crc32(content) !== expected)
+      throw new FormatFault('broken', `压缩包内的 ${name} 已损坏（校验和不符）`);
+    return content;
   };
   return { names: new Set(sizes.keys()), read };
+}
+
+const DIRECTORY_ENTRY = 0x02014b50;
+const DIRECTORY_END = 0x06054b50;
+
+/** Checksums as the zip's directory states them; the library that inflates does not compare. */
+function checksumsIn(bytes: Uint8Array): ReadonlyMap<string, number> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const checksums = new Map<string, number>();
+  let end = bytes.length - 22;
+  while (end > 0 && view.getUint32(end, true) !== DIRECTORY_END) end -= 1;
+  if (end < 0) return checksums;
+  let at = view.getUint32(end + 16, true);
+  while (at + 46 <= bytes.length && view.getUint32(at, true) === DIRECTORY_ENTRY) {
+    const length = view.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
+    checksums.set(name, view.getUint32(at + 16, true));
+    at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return checksums;
 }

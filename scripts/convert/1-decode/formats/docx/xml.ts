@@ -11,6 +11,9 @@ export interface XmlNode {
 
 /** Word nests tables in text boxes in tables, but never this deep. */
 const DEEPEST = 300;
+/** Each tag costs a hundred times its length in memory. */
+const MOST_TAGS = 2_500_000;
+const LONGEST_TAG = 4 * 1024 * 1024;
 const WORD_PREFIX = /xmlns(?::([\w.-]+))?\s*=\s*["'][^"']*\/wordprocessingml\/(?:2006\/)?main["']/u;
 const ENTITY = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/gu;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -25,6 +28,7 @@ type RawNode = Readonly<Record<string, unknown>>;
 export function parseXml(bytes: Uint8Array): XmlNode {
   const xml = decodeXml(bytes);
   if (xml.includes('<!DOCTYPE')) throw new FormatFault('broken', 'XML 内含 DOCTYPE，不予读取');
+  checkTags(xml);
   const prefix = WORD_PREFIX.exec(xml.slice(0, 20_000));
   const rename = (name: string): string => canonical(name, prefix === null ? 'w' : (prefix[1] ?? ''));
   const parser = new XMLParser({
@@ -38,11 +42,30 @@ export function parseXml(bytes: Uint8Array): XmlNode {
     ignoreDeclaration: true,
     ignorePiTags: true,
     maxNestedTags: DEEPEST,
+    jPath: false,
   });
   const nodes = parser.parse(xml) as readonly RawNode[];
   const root = nodes.map((node) => fromRaw(node, rename)).find(({ name }) => name !== '#text');
   if (root === undefined) throw new FormatFault('broken', 'XML 没有内容');
   return root;
+}
+
+/** What the parser would take for the end of the file is, in a file cut short, in mid-air. */
+function checkTags(xml: string): void {
+  let tags = 0;
+  let last = 0;
+  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
+    tags += 1;
+    last = at;
+    if (tags > MOST_TAGS) throw new FormatFault('too-large', `XML 标记超过 ${MOST_TAGS} 个`);
+    if (xml.charCodeAt(at + 1) === 0x21) continue;
+    const close = xml.indexOf('>', at);
+    if (close < 0 || close - at > LONGEST_TAG) throw new FormatFault('broken', 'XML 不完整：标记没有结束');
+  }
+  const root = /<([^\s<>/?!]+)[\s/>]/u.exec(xml)?.[1];
+  const ends = xml.slice(last).trimEnd();
+  if (root === undefined || (ends !== `</${root}>` && !/^<[^>]*\/>$/u.test(ends) && !ends.startsWith('<!--')))
+    throw new FormatFault('broken', 'XML 不完整：文件在中途结束');
 }
 
 function decodeXml(bytes: Uint8Array): string {

@@ -1,0 +1,29 @@
+/** Lines that a site puts around a text and that no circular has, each as a whole line. */
+const CHROME_LINES: readonly RegExp[] = [
+  // Font size, printing, sharing, closing.
+  /^[【[]?\s*(?:选择)?(?:字体|字号|字体大小)\s*[:：]?\s*(?:[【[(（]?\s*(?:特?大|中|小|默认)\s*[】\])）]?\s*){2,4}[】\]]?(?:\s*(?:打印|关闭|收藏|分享).{0,12})?$/u,
+  /^[【[(（]?\s*(?:打印(?:本页|此页|页面|文章)?|关闭(?:本页|窗口|页面)?|下载|全屏|收藏(?:本页)?|返回(?:顶部|首页|列表)?|我要纠错|复制链接)\s*[】\])）]?$/u,
+  /^打印(?:时间|日期)\s*[:：].{0,40}$/u,
+  /^分享(?:到|至)?\s*[:：]?.{0,30}$/u,
+  /^扫一扫.{0,20}$/u,
+  /^用?微信(?:扫一扫|扫描).{0,20}$/u,
+  // Turning pages.
+  /^(?:上一[页篇条]|下一[页篇条]|首页|尾页|末页)(?:\s*[:：].{0,100})?$/u,
+  /^(?=.*(?:上一页|下一页))(?:上一页|下一页|首页|尾页|\d{1,3}|\s|[|｜]){2,}$/u,
+  // Where one is.
+  /^(?:您|你)?(?:现在|当前)?(?:的)?(?:所在)?位置(?:是)?\s*[:：].{0,120}$/u,
+  /^首页\s*(?:>|＞|»|›|-|—|→|\/).{1,120}$/u,
+  // What a site says of its own page, not of the document.
+  /^(?:(?:信息)?来源|发布(?:时间|日期|人|者)|更新(?:时间|日期)|责任编辑|编辑|浏览(?:次数|量)?|点击(?:数|次数|率|量)?|阅读(?:次数|量)?|访问(?:次数|量))\s*[:：](?!.*。).{1,120}$/u,
+  // Foot.
+  /^(?:版权所有|copyright\b|©|[^，。]{0,20}ICP备|[^，。]{0,20}公网安备|网站标识码).{0,120}$/iu,
+  /^(?:相关(?:新闻|链接|阅读|文章|稿件|报道|信息|解读)|推荐阅读|延伸阅读|热点新闻|最新资讯|友情链接)\s*[:：]?$/u,
+  // Expressions of a template that was never filled in.
+  /^(?:\$\{[^{}]{1,80}\}|\{\{[^{}]{1,80}\}\})$/u,
+];
+
+/** Whether a line of a page is no text by its words alone. */
+export function isChromeLine(text: string): boolean {
+  const line = text.replace(/[\s\u3000]+/gu, ' ').trim();
+  return line.length > 0 && line.length < 200 && CHROME_LINES.some((pattern) => pattern.test(line));
+}

@@ -1,0 +1,85 @@
+import { type Measure, mainContent, measure } from './measure.ts';
+import { attribute, type Element, isElement, isUnseen, type Node, type ParentNode, walk } from './tree.ts';
+
+const CONTROLS = new Set(['button', 'select', 'nav', 'menu', 'dialog', 'textarea']);
+const ROLES = new Set([
+  'navigation',
+  'banner',
+  'contentinfo',
+  'search',
+  'complementary',
+  'menu',
+  'menubar',
+  'toolbar',
+]);
+/** Words that makers of sites use in names of classes and ids, for what stands around the text. */
+const NAMED =
+  /(?:^|[-_\s])(?:nav\w*|menu\w*|crumbs?|breadcrumbs?|footer|foot|bottom|topbar|sidebar|share\w*|bdshare\w*|print\w*|fontsize\w*|zoom-?tool|pager?|pages|pagination|copyright|related|recommend|toolbar|tools?|qrcode|ewm|erweima|position|location|dqwz|weizhi|search\w*|login|banner|friendlinks?|(?:pre|prev|next)_page)(?=$|[-_\s\d])/iu;
+/** What stands at the foot of official sites. */
+const IMPRINT = /版权所有|copyright|©|ICP备|公网安备|网站标识码|技术支持[:：]|网站地图/iu;
+const SHORT = 400;
+
+/** The elements that are furniture of a page rather than its text. Where in doubt, none. */
+export function findChrome(root: ParentNode): ReadonlySet<Element> {
+  const measures = measure(root);
+  const main = mainContent(root, measures);
+  const around = new Set<Node>([main]);
+  for (let at: Node | null = main; at !== null && 'parentNode' in at; at = at.parentNode) around.add(at);
+  const chrome = new Set<Element>();
+  let insideMain = 0;
+  walk(
+    root,
+    (node) => {
+      if (!isElement(node)) return undefined;
+      if (isUnseen(node)) return 'skip';
+      if (node === main) insideMain += 1;
+      const own = measures.get(node);
+      if (own !== undefined && own.text > 0 && !around.has(node) && isChrome(node, own, insideMain > 0)) {
+        chrome.add(node);
+        return 'skip';
+      }
+      return undefined;
+    },
+    (element) => {
+      if (element === main) insideMain -= 1;
+    },
+  );
+  return chrome;
+}
+
+function isChrome(element: Element, own: Measure, insideMain: boolean): boolean {
+  const tag = element.tagName;
+  const linkShare = own.linked / own.text;
+  // A sentence that is no link is text, whatever the element around it is called.
+  if (own.prose && own.text > SHORT) return false;
+  if (CONTROLS.has(tag) || ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '')) return true;
+  if (isLinkList(own, linkShare, insideMain)) return true;
+  if (own.prose) return false;
+  if (tag === 'footer' || tag === 'aside' || tag === 'form') return own.text < SHORT;
+  if (tag === 'header') return !own.heading && (own.links > 1 || own.text < 20);
+  if (!insideMain && own.text < SHORT && IMPRINT.test(ownText(element))) return true;
+  const named = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
+  if (!NAMED.test(named) || own.heading || own.text >= SHORT) return false;
+  return insideMain ? own.text < 60 && /share|print|font|page|qr|ewm|erweima|tool/iu.test(named) : true;
+}
+
+function isLinkList(own: Measure, share: number, insideMain: boolean): boolean {
+  if (own.files || own.heading) return false;
+  return insideMain ? own.links >= 4 && share >= 0.85 : own.links >= 2 && share >= 0.7;
+}
+
+/** The text of an element, as much of it as a foot line takes. */
+function ownText(element: Element): string {
+  let text = '';
+  walk(
+    element,
+    (node) => {
+      if (text.length > 2 * SHORT) return 'skip';
+      if (isElement(node) && isUnseen(node)) return 'skip';
+      if (node.nodeName === '#text' && 'value' in node) text += node.value;
+      return undefined;
+    },
+    () => {},
+  );
+  return text;
+}

@@ -1,0 +1,72 @@
+import { decodeBytes } from '../decode-bytes.ts';
+import { type ExtractedLine, type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
+import { readLines } from './lines.ts';
+import { han, htmlStrings, isProgram } from './script-strings.ts';
+import { type Element, isElement, isText, type ParentNode, parseTree, walk } from './tree.ts';
+
+const LARGEST = 32 * 1024 * 1024;
+/** Fewer Han characters than this on the page itself, and its text may stand in its scripts. */
+const TOO_FEW = 20;
+
+/**
+ * The lines a saved page shows. Blocks and `<br>` end lines, tables go row by row; what is
+ * hidden is left out; what a site puts around a text is marked, not dropped.
+ */
+export function extractHtml(bytes: Uint8Array): Extraction {
+  try {
+    if (bytes.length > LARGEST) throw new FormatFault('too-large', '网页超过 32 MB');
+    const text = withoutServerCode(decodeBytes(bytes));
+    if (text.includes('\0')) throw new FormatFault('broken', '文件含有空字符，不是网页');
+    const strings = htmlStrings(text);
+    if (isProgram(text, strings)) return extraction(linesOfStrings(strings));
+    const root = parseTree(text);
+    const lines = readLines(root, 1);
+    if (lines.reduce((sum, line) => sum + (line.furniture ? 0 : han(line.text)), 0) < TOO_FEW) {
+      const inScripts = scriptsIn(root).flatMap(({ code, line }) =>
+        htmlStrings(code).map((string) => ({ ...string, line: string.line + line - 1 })),
+      );
+      const found = linesOfStrings(inScripts);
+      if (found.some((line) => han(line.text) >= TOO_FEW)) return extraction([...lines, ...found]);
+    }
+    return extraction(lines);
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+const linesOfStrings = (strings: readonly { html: string; line: number }[]): ExtractedLine[] =>
+  strings.flatMap(({ html, line }) => readLines(parseTree(html), line));
+
+/** Code of PHP, ASP and JSP is no text; blanks of the same length keep the line numbers. */
+function withoutServerCode(text: string): string {
+  return blanked(blanked(text, '<?', '?>'), '<%', '%>');
+}
+
+function blanked(text: string, open: string, close: string): string {
+  let result = '';
+  let from = 0;
+  for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, from)) {
+    const end = text.indexOf(close, at + open.length);
+    if (end < 0) break;
+    result += text.slice(from, at) + text.slice(at, end + close.length).replace(/[^\r\n]/gu, ' ');
+    from = end + close.length;
+  }
+  return result + text.slice(from);
+}
+
+function scriptsIn(root: ParentNode): { code: string; line: number }[] {
+  const scripts: { code: string; line: number }[] = [];
+  walk(
+    root,
+    (node) => {
+      if (!isElement(node) || node.tagName !== 'script') return undefined;
+      scripts.push({ code: textIn(node), line: node.sourceCodeLocation?.startLine ?? 1 });
+      return 'skip';
+    },
+    () => {},
+  );
+  return scripts;
+}
+
+const textIn = (element: Element): string =>
+  element.childNodes.map((node) => (isText(node) ? node.value : '')).join('');

@@ -1,0 +1,39 @@
+import { attribute, type Element, isElement, isText, isUnseen, type ParentNode, walk } from './tree.ts';
+
+/** A line end that is followed by an indent of full-width spaces or by a number of a list. */
+const MEANT =
+  /\n[ \t\r]*(?:\u3000|第[一二三四五六七八九十百]{1,4}[章条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,3}[.．、](?![0-9]))/gu;
+const ANY = /\S[ \t\r]*\n\s*\S/gu;
+const FEWEST = 3;
+const SHARE = 0.4;
+
+/** Whether an element shows the line ends of its source. */
+export function keepsLineEnds(element: Element): boolean {
+  if (/^(?:pre|xmp|listing|textarea)$/u.test(element.tagName)) return true;
+  return /white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-spaces)\b/iu.test(
+    attribute(element, 'style') ?? '',
+  );
+}
+
+/**
+ * Whether a page means the line ends of its source although a browser would not show them:
+ * text pasted into a page without tags, each line with its indent or its number.
+ */
+export function meansLineEnds(root: ParentNode): boolean {
+  let all = 0;
+  let meant = 0;
+  walk(
+    root,
+    (node) => {
+      if (isElement(node)) return isUnseen(node) ? 'skip' : undefined;
+      if (isText(node) && node.value.includes('\n')) {
+        const value = node.value.trim();
+        all += [...value.matchAll(ANY)].length;
+        meant += [...value.matchAll(MEANT)].length;
+      }
+      return undefined;
+    },
+    () => {},
+  );
+  return all >= FEWEST && meant >= all * SHARE;
+}

@@ -1,0 +1,40 @@
+import { formatNumber } from '../docx/number-format.ts';
+import { attribute, type Element, isElement } from './tree.ts';
+
+const BY_TYPE: Readonly<Record<string, string>> = {
+  '1': 'decimal',
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
+const BY_STYLE: readonly (readonly [RegExp, string])[] = [
+  [/cjk-ideographic|simp-chinese-informal|trad-chinese-informal/u, 'chineseCounting'],
+  [/lower-(?:alpha|latin)/u, 'lowerLetter'],
+  [/upper-(?:alpha|latin)/u, 'upperLetter'],
+  [/lower-roman/u, 'lowerRoman'],
+  [/upper-roman/u, 'upperRoman'],
+  [/decimal-leading-zero/u, 'decimalZero'],
+];
+
+/** Counts the items of one ordered list; each call is for the next item. */
+export type ListCounter = (item: Element) => string;
+
+/** The numbers which a browser prints before the items of an `ol`. */
+export function listCounter(list: Element): ListCounter {
+  const items = list.childNodes.filter((node) => isElement(node) && node.tagName === 'li').length;
+  const reversed = attribute(list, 'reversed') !== undefined;
+  let number = (integer(attribute(list, 'start')) ?? (reversed ? items : 1)) - (reversed ? -1 : 1);
+  return (item) => {
+    number = integer(attribute(item, 'value')) ?? number + (reversed ? -1 : 1);
+    const style = `${attribute(list, 'style') ?? ''};${attribute(item, 'style') ?? ''}`;
+    if (/list-style(?:-type)?\s*:[^;]*none/iu.test(style)) return '';
+    const styled = BY_STYLE.find(([pattern]) => pattern.test(style))?.[1];
+    const format = styled ?? BY_TYPE[attribute(list, 'type') ?? '1'] ?? 'decimal';
+    return formatNumber(number, format) + (format === 'chineseCounting' ? '、' : '. ');
+  };
+}
+
+function integer(text: string | undefined): number | undefined {
+  return text !== undefined && /^-?\d{1,6}$/u.test(text.trim()) ? Number(text) : undefined;
+}

@@ -1,0 +1,95 @@
+import { attribute, type Element, isElement, isText, isUnseen, type ParentNode, walk } from './tree.ts';
+
+/** What stands beneath an element, in figures. */
+export interface Measure {
+  /** Characters, white space aside. */
+  text: number;
+  /** Those of them inside links. */
+  linked: number;
+  links: number;
+  /** Whether a link leads to a document: a list of annexes is no navigation. */
+  files: boolean;
+  /** Whether a sentence of some length stands outside links. */
+  prose: boolean;
+  heading: boolean;
+}
+
+const FILE = /\.(?:docx?|pdf|xlsx?|wps|et|ofd|rar|zip|pptx?)(?:[?#]|$)/iu;
+const PROSE = /[^。；！？]{30,}[。；！？]/u;
+
+/** Measures every element of a tree in one pass. */
+export function measure(root: ParentNode): ReadonlyMap<ParentNode, Measure> {
+  const measures = new Map<ParentNode, Measure>();
+  const blank = (): Measure => ({
+    text: 0,
+    linked: 0,
+    links: 0,
+    files: false,
+    prose: false,
+    heading: false,
+  });
+  const total = blank();
+  measures.set(root, total);
+  const open: Measure[] = [total];
+  let links = 0;
+  walk(
+    root,
+    (node) => {
+      if (isElement(node)) {
+        if (isUnseen(node)) return 'skip';
+        const own = blank();
+        if (isLink(node)) {
+          links += 1;
+          own.links = 1;
+          own.files = FILE.test(attribute(node, 'href') ?? '');
+        }
+        own.heading = /^h[1-3]$/u.test(node.tagName);
+        measures.set(node, own);
+        open.push(own);
+      } else if (isText(node)) {
+        const own = open.at(-1) as Measure;
+        const length = node.value.replace(/\s+/gu, '').length;
+        own.text += length;
+        if (links > 0) own.linked += length;
+        else if (length > 30 && PROSE.test(node.value.slice(0, 5_000))) own.prose = true;
+      }
+      return undefined;
+    },
+    (element) => {
+      if (isLink(element)) links -= 1;
+      const own = open.pop() as Measure;
+      const above = open.at(-1) as Measure;
+      above.text += own.text;
+      above.linked += own.linked;
+      above.links += own.links;
+      above.files ||= own.files;
+      above.prose ||= own.prose;
+      above.heading ||= own.heading;
+    },
+  );
+  return measures;
+}
+
+const isLink = (element: Element): boolean =>
+  element.tagName === 'a' && attribute(element, 'href') !== undefined;
+
+/** Share of a page's text outside links that its main content must hold. */
+const MAIN_SHARE = 0.7;
+
+/** The smallest element that holds most of the text; the root where the text is spread out. */
+export function mainContent(root: ParentNode, measures: ReadonlyMap<ParentNode, Measure>): ParentNode {
+  const outsideLinks = (node: ParentNode): number => {
+    const own = measures.get(node);
+    return own === undefined ? 0 : own.text - own.linked;
+  };
+  const wanted = outsideLinks(root) * MAIN_SHARE;
+  let main = root;
+  for (;;) {
+    const next = main.childNodes.find(
+      (child): child is Element =>
+        isElement(child) && outsideLinks(child) >= wanted && outsideLinks(child) > 0,
+    );
+    if (next === undefined) return main;
+    main = next;
+  }
+}
