@@ -12,6 +12,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          setupFiles: ['scripts/laws/seed.ts'],
           include: ['scripts/**/*.test.ts', 'src/**/*.test.ts'],
           exclude: ['scripts/browser/**'],
         },

@@ -21,6 +21,8 @@ const RAGGED_COLUMNS = 6;
 const INDENT = 2;
 /** Characters at a paragraph's end in which an open bracket is looked for. */
 const TAIL = 400;
+/** Characters of a bracket that is open and will be closed on one of the next lines. */
+const BRACKETED = 120;
 
 /** What the lines read so far tell about the next. */
 interface Reading {
@@ -96,13 +98,13 @@ function endsBetween(
 ): boolean {
   const previous = group.at(-1) as CleanLine;
   if (line.headingMarks > 0 || previous.headingMarks > 0) return true;
-  if (/[（(《〔]$/u.test(paragraph) || closesBracket(paragraph, line.text)) return false;
+  if (insideBracket(paragraph) || closesBracket(paragraph, line.text)) return false;
   if (standsAlone(line.text)) return true;
   if (UNFINISHED.test(previous.text)) return false;
   if (standsAlone(previous.text) && previous.text === paragraph) return true;
   if (!inBody && endsAsTitle(paragraph) && !SENTENCE_INSIDE.test(withoutTitles(paragraph))) return true;
   const finished = FINISHED.test(previous.text);
-  if (indented && !line.apart) {
+  if (indented) {
     if (line.indent >= INDENT) return true;
     // What begins indented goes on at the edge.
     if ((group[0] as CleanLine).indent >= INDENT && SENTENCE_INSIDE.test(line.text)) return false;
@@ -127,7 +129,7 @@ function endsBetween(
 /** Whether the file sets its paragraphs off by an indent: many lines have one, many have none. */
 function indentsParagraphs(lines: readonly CleanLine[]): boolean {
   const share = lines.filter((line) => line.indent >= INDENT).length / lines.length;
-  return share > 0.2 && share < 0.85;
+  return share > 0.1 && share < 0.85;
 }
 
 /** Whether a bracket or quotation mark of the last stretch of the paragraph is still to be closed. */
@@ -139,6 +141,13 @@ function openAtEnd(paragraph: string): boolean {
     else if ('》”）)'.includes(c)) open = Math.max(0, open - 1);
   }
   return open > 0;
+}
+
+/** Whether a paragraph stops within a bracket that it has just opened: （责任部门：甲处、乙. */
+function insideBracket(paragraph: string): boolean {
+  const tail = paragraph.slice(-BRACKETED);
+  const opened = Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('('), tail.lastIndexOf('《'));
+  return opened >= 0 && !/[）)》。！？]/u.test(tail.slice(opened));
 }
 
 /** Whether a line closes a bracket that the paragraph before it left open: （责任部门：|研究室）. */
