@@ -1,0 +1,86 @@
+import {
+  type ExtractedLine,
+  type Extraction,
+  extraction,
+  FormatFault,
+  faultOf,
+  onOneLine,
+} from '../extraction.ts';
+import { checkStreams } from './bounds.ts';
+import { inReadingOrder } from './columns.ts';
+import { findFurniture } from './furniture.ts';
+import { type Page, readPages } from './glyphs.ts';
+import { type Row, rowsOf, turnedRuns } from './rows.ts';
+
+const HEADER_WITHIN = 1024;
+const WIDEST_INDENT = 30;
+/** Characters of fonts that tell no meaning: private use, replacement, control. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+const MEANINGLESS = /[\uE000-\uF8FF\uFFFD\u0000-\u0008\u000E-\u001F]/gu;
+
+/**
+ * The lines of a PDF's text layer, page by page. Running titles and page numbers are
+ * marked; indents are kept as full-width spaces. A scan without text is a fault.
+ */
+export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
+  try {
+    const head = Buffer.from(bytes.subarray(0, HEADER_WITHIN)).toString('latin1');
+    if (!head.includes('%PDF-')) throw new FormatFault('broken', '文件开头不是 PDF');
+    checkStreams(bytes);
+    const lines = linesOf(await readPages(bytes));
+    const text = lines.map((line) => line.text).join('');
+    if (text.trim() === '')
+      return { fault: 'no-text', detail: 'PDF 没有文字层（可能是扫描件），请先做文字识别' };
+    if ((text.match(MEANINGLESS)?.length ?? 0) > text.length / 2)
+      return { fault: 'no-text', detail: 'PDF 的字体没有文字编码，读不出文字' };
+    return extraction(lines.map((line) => ({ ...line, text: line.text.replace(CONTROL, '') })));
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: see above
+const CONTROL = /[\u0000-\u0008\u000E-\u001F]/gu;
+
+function linesOf(pages: readonly Page[]): ExtractedLine[] {
+  const rows = pages.map((page) => inReadingOrder(page, rowsOf(page)));
+  const furniture = findFurniture(pages, rows);
+  const margin = leftMargin(rows.flat().filter((row) => !furniture.has(row)));
+  const lines: ExtractedLine[] = [];
+  rows.forEach((onPage, index) => {
+    const body = onPage.filter((row) => !furniture.has(row));
+    const own = leftMargin(body) ?? margin ?? 0;
+    const em = median(body.map(({ size }) => size)) || 1;
+    let number = 0;
+    const add = (text: string, kind: ExtractedLine['furniture']): void => {
+      number += 1;
+      const place = `第${index + 1}页第${number}行`;
+      lines.push({ text: onOneLine(text), place, ...(kind === undefined ? {} : { furniture: kind }) });
+    };
+    for (const row of onPage) add(indent(row, own, em) + row.text.trimStart(), furniture.get(row));
+    for (const run of turnedRuns(pages[index] as Page))
+      add(run.text, Math.abs(Math.round(run.angle / 90) * 90 - run.angle) > 5 ? 'running-title' : undefined);
+  });
+  return lines;
+}
+
+const indent = ({ x }: Row, margin: number, em: number): string =>
+  '\u3000'.repeat(Math.max(0, Math.min(WIDEST_INDENT, Math.round((x - margin) / em))));
+
+/** Where most lines begin that begin furthest left; `undefined` where too few agree. */
+function leftMargin(rows: readonly Row[]): number | undefined {
+  const em = median(rows.map(({ size }) => size)) || 1;
+  const starts = rows.map(({ x }) => x).sort((a, b) => a - b);
+  const needed = Math.max(2, rows.length * 0.15);
+  for (let first = 0; first < starts.length; first += 1) {
+    const from = starts[first] as number;
+    let last = first;
+    while (last + 1 < starts.length && (starts[last + 1] as number) - from < em / 2) last += 1;
+    if (last - first + 1 >= needed) return from;
+  }
+  return undefined;
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+}
