@@ -33,7 +33,10 @@ export function readLines(root: ParentNode, firstLine: number): ExtractedLine[] 
   const endsLines = meansLineEnds(root);
   const lines: ExtractedLine[] = [];
   const counters = new Map<Element, ListCounter>();
-  let text = '';
+  let words: string[] = [];
+  let last = '';
+  /** Whether the line so far is white space alone. */
+  let blank = true;
   let gap: '' | ' ' | '\n' = '';
   let startsAt = firstLine;
   let sourceLine = firstLine;
@@ -44,30 +47,33 @@ export function readLines(root: ParentNode, firstLine: number): ExtractedLine[] 
   let number = '';
 
   const endLine = (always: boolean): void => {
-    if (text.trim() !== '' || always) {
-      const furniture = text.trim() !== '' && (!plain || isChromeLine(text));
-      const place = `第${text.trim() === '' ? sourceLine : startsAt}行`;
-      lines.push({
-        text: onOneLine(text).trimEnd(),
-        place,
-        ...(furniture ? { furniture: 'page-chrome' } : {}),
-      });
+    if (!blank || always) {
+      const text = onOneLine(words.join('')).trimEnd();
+      const furniture = !blank && (!plain || isChromeLine(text));
+      const place = `第${blank ? sourceLine : startsAt}行`;
+      lines.push({ text, place, ...(furniture ? { furniture: 'page-chrome' } : {}) });
     }
-    text = '';
+    words = [];
+    last = '';
+    blank = true;
     gap = '';
     plain = false;
   };
   const addWord = (word: string, line: number): void => {
     sourceLine = line;
-    if (text.trim() === '') startsAt = line;
-    const prefix = text.trim() === '' && number !== '' && !NUMBERED.test(word) ? number : '';
-    if (word.trim() !== '') {
-      number = '';
-      if (chromeDepth === 0) plain = true;
-    }
+    const empty = word.trim() === '';
     // Between two full-width characters the end of a source line is no space.
-    const joined = gap === '\n' && WIDE.test(text.at(-1) ?? '') && WIDE.test(word[0] as string);
-    text += prefix + (text !== '' && gap !== '' && !joined ? ' ' : '') + word;
+    const joined = gap === '\n' && WIDE.test(last) && WIDE.test(word[0] as string);
+    if (words.length > 0 && gap !== '' && !joined) words.push(' ');
+    if (blank && !empty) {
+      startsAt = line;
+      blank = false;
+      if (number !== '' && !NUMBERED.test(word)) words.push(number);
+      number = '';
+    }
+    if (!empty && chromeDepth === 0) plain = true;
+    words.push(word);
+    last = word.at(-1) as string;
     gap = '';
   };
   const addText = (node: TextNode): void => {

@@ -12,6 +12,9 @@ const MOST_STREAMS = 100_000;
 const LARGEST_UNTRIED = MIB / 2;
 const UNTRIED = /\/(?:LZWDecode|LZW|RunLengthDecode|RL|ASCII85Decode|A85|ASCIIHexDecode|AHx)\b/u;
 const DICTIONARY = 600;
+/** The library looks for the end of each object that has none through the rest of the file. */
+const MOST_UNENDED = 1_000;
+const MOST_OBJECTS = 500_000;
 
 /**
  * Refuses a file whose streams inflate beyond all measure, before the PDF library, which
@@ -20,8 +23,10 @@ const DICTIONARY = 600;
 export function checkStreams(bytes: Uint8Array): void {
   if (bytes.length > LARGEST_FILE) throw new FormatFault('too-large', `PDF 超过 ${LARGEST_FILE / MIB} MB`);
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  checkObjects(file);
   let total = 0;
   let streams = 0;
+  let end = 0;
   for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
     if (at >= 3 && file.toString('latin1', at - 3, at) === 'end') continue;
     streams += 1;
@@ -31,7 +36,7 @@ export function checkStreams(bytes: Uint8Array): void {
     const before = file.toString('latin1', Math.max(0, at - DICTIONARY), at);
     const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
     const picture = /\/Subtype\s*\/Image\b/u.test(dictionary);
-    const end = file.indexOf('endstream', start);
+    if (end >= 0 && end < start) end = file.indexOf('endstream', start);
     const data = file.subarray(start, end < 0 ? file.length : end);
     if (!picture && UNTRIED.test(dictionary) && data.length > LARGEST_UNTRIED)
       throw new FormatFault('too-large', 'PDF 数据流的压缩方式过旧且数据过大，请重新另存为 PDF');
@@ -53,4 +58,15 @@ function inflatedSize(data: Uint8Array, limit: number, depth: number): number {
     return 0;
   }
   return inflated.length + inflatedSize(inflated, limit, depth - 1);
+}
+
+function checkObjects(file: Buffer): void {
+  let begun = 0;
+  let ended = 0;
+  for (let at = file.indexOf('obj'); at >= 0; at = file.indexOf('obj', at + 3)) {
+    if (at >= 3 && file.toString('latin1', at - 3, at) === 'end') ended += 1;
+    else begun += 1;
+    if (begun > MOST_OBJECTS) throw new FormatFault('too-large', `PDF 对象超过 ${MOST_OBJECTS} 个`);
+  }
+  if (begun - ended > MOST_UNENDED) throw new FormatFault('broken', 'PDF 不完整：许多对象没有结束');
 }
