@@ -53,7 +53,7 @@ function isChrome(element: Element, own: Measure, insideMain: boolean): boolean 
   // A sentence that is no link is text, whatever the element around it is called.
   if (own.prose && own.text > SHORT) return false;
   if (CONTROLS.has(tag) || ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '')) return true;
-  if (isLinkList(own, linkShare, insideMain)) return true;
+  if (isLinkList(element, own, linkShare, insideMain)) return true;
   if (own.prose) return false;
   if (tag === 'footer' || tag === 'aside' || tag === 'form') return own.text < SHORT;
   if (tag === 'header') return !own.heading && (own.links > 1 || own.text < 20);
@@ -63,9 +63,12 @@ function isChrome(element: Element, own: Measure, insideMain: boolean): boolean 
   return insideMain ? own.text < 60 && /share|print|font|page|qr|ewm|erweima|tool/iu.test(named) : true;
 }
 
-function isLinkList(own: Measure, share: number, insideMain: boolean): boolean {
-  if (own.files || own.heading) return false;
-  return insideMain ? own.links >= 4 && share >= 0.85 : own.links >= 2 && share >= 0.7;
+function isLinkList(element: Element, own: Measure, share: number, insideMain: boolean): boolean {
+  if (own.files || own.heading || own.links < 2 || share < 0.7) return false;
+  const list = /^(?:ul|ol|dl)$/u.test(element.tagName) && share >= 0.9;
+  if (insideMain && !list && (own.links < 4 || share < 0.85)) return false;
+  // Annexes are offered as links, not always under the name of a file.
+  return !/附件/u.test(ownText(element));
 }
 
 /** The text of an element, as much of it as a foot line takes. */

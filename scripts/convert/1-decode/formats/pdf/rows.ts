@@ -39,23 +39,13 @@ export function turnedRuns(page: Page): readonly Glyphs[] {
 
 /** One line from its runs: doubles that only make it bolder are dropped, gaps become spaces. */
 export function rowOf(runs: readonly Glyphs[], y: number): Row {
-  const kept: Glyphs[] = [];
-  for (const run of [...runs].sort((a, b) => a.x - b.x)) {
-    const double = kept
-      .slice(-6)
-      .some(
-        (other) =>
-          other.text === run.text &&
-          Math.abs(other.x - run.x) < 0.3 * run.size &&
-          Math.abs(other.y - run.y) < 0.3 * run.size,
-      );
-    if (!double) kept.push(run);
-  }
+  const kept = [...runs].sort((a, b) => a.x - b.x);
   let text = '';
   let right = kept[0]?.x ?? 0;
   for (const run of kept) {
-    if (text !== '') text += gap(text, run, run.x - right);
-    text += run.text;
+    const rest = run.text.slice(doubled(text, run, right - run.x));
+    if (text !== '' && rest === run.text) text += gap(text, run, run.x - right);
+    text += rest;
     right = Math.max(right, run.x + run.width);
   }
   return {
@@ -66,6 +56,16 @@ export function rowOf(runs: readonly Glyphs[], y: number): Row {
     size: Math.max(...kept.map(({ size }) => size)),
     glyphs: kept,
   };
+}
+
+/** How many characters at the start of a run are printed a second time over the end of the text. */
+function doubled(before: string, run: Glyphs, overlap: number): number {
+  if (overlap < 0.5 * run.size) return 0;
+  const width = run.width / run.text.length;
+  const about = Math.min(run.text.length, Math.round(overlap / width));
+  for (const count of [about, about + 1, about - 1])
+    if (count > 0 && count <= run.text.length && before.endsWith(run.text.slice(0, count))) return count;
+  return 0;
 }
 
 function gap(before: string, run: Glyphs, width: number): string {

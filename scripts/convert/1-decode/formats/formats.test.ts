@@ -1,0 +1,103 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeDocx, p } from './fixtures/make-docx.ts';
+import { makePdf } from './fixtures/make-pdf.ts';
+import { extract, type Format, formatOf } from './index.ts';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const docx = makeDocx({
+  body: `${p('一、完善机制')}<w:tbl><w:tr><w:tc>${p('甲')}</w:tc></w:tr></w:tbl>`.repeat(8),
+});
+const html = utf8(
+  `<html><body><nav><a href="a">甲</a></nav><ol><li>乙<table><tr><td>丙</table></ol>${'<p>丁</p>'.repeat(20)}`,
+);
+const pdf = makePdf([[{ text: '一、完善机制', x: 80, y: 700 }], [{ text: '二、健全制度', x: 80, y: 700 }]]);
+const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
+const sealed = new Uint8Array([...ole, ...Buffer.from('EncryptedPackage', 'utf16le')]);
+
+describe('formats by first bytes, then by ending', () => {
+  test.each<[string, Uint8Array, Format]>([
+    ['a.txt', utf8('甲'), 'text'],
+    ['a.md', utf8('%PDF- is a word'), 'text'],
+    ['a.HTM', utf8('<p>'), 'html'],
+    ['a.docx', docx, 'docx'],
+    ['a.doc', docx, 'docx'],
+    ['a.doc', ole, 'doc'],
+    ['a.docx', sealed, 'docx'],
+    ['a.wps', ole, 'wps'],
+    ['a.doc', utf8('<html><body>甲'), 'html'],
+    ['a.doc', utf8('{\\rtf1 a}'), 'rtf'],
+    ['a', pdf, 'pdf'],
+    ['a.jpg', new Uint8Array([0xff, 0xd8]), 'unknown'],
+  ])('%s', (name, bytes, format) => {
+    expect(formatOf(name, bytes)).toBe(format);
+  });
+});
+
+test('formats that are not read say what to do', async () => {
+  expect(await extract('doc', ole)).toMatchObject({
+    fault: 'unsupported',
+    detail: expect.stringContaining('另存为 .docx'),
+  });
+  expect(await extract('docx', sealed)).toMatchObject({ fault: 'encrypted' });
+});
+
+test('text gives its lines', async () => {
+  expect(await extract('text', utf8('甲\r\n\r\n乙'))).toEqual({
+    lines: [
+      { text: '甲', place: '第1行' },
+      { text: '', place: '第2行' },
+      { text: '乙', place: '第3行' },
+    ],
+  });
+});
+
+describe('safe on anything', () => {
+  /** Bytes of a real file with some changed, cut out or repeated, and perhaps the end missing. */
+  const mutated = (bytes: Uint8Array): fc.Arbitrary<Uint8Array> => {
+    const change = fc.record({
+      at: fc.nat(bytes.length - 1),
+      length: fc.nat(40),
+      kind: fc.constantFrom('set', 'cut', 'repeat'),
+      byte: fc.nat(255),
+    });
+    return fc
+      .tuple(fc.array(change, { maxLength: 8 }), fc.option(fc.nat(bytes.length)))
+      .map(([changes, end]) => {
+        let file = [...bytes];
+        for (const { at, length, kind, byte } of changes) {
+          if (kind === 'set') file[Math.min(at, Math.max(0, file.length - 1))] = byte;
+          else if (kind === 'cut') file.splice(at, length);
+          else file.splice(at, 0, ...file.slice(at, at + length));
+        }
+        if (end !== null) file = file.slice(0, end);
+        return Uint8Array.from(file);
+      });
+  };
+
+  const check = async (format: Format, bytes: Uint8Array): Promise<void> => {
+    const result = await extract(format, bytes);
+    if ('fault' in result) expect(result.detail).not.toBe('');
+    else for (const { text, place } of result.lines) expect(`${place}${text}`).not.toMatch(/[\n\r]/u);
+  };
+
+  test.each<[Format, Uint8Array, number]>([
+    ['docx', docx, 400],
+    ['html', html, 400],
+    ['pdf', pdf, 150],
+  ])('a changed %s file', async (format, bytes, numRuns) => {
+    await fc.assert(
+      fc.asyncProperty(mutated(bytes), (changed) => check(format, changed)),
+      { numRuns },
+    );
+  });
+
+  test('random bytes in every format', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), async (bytes) => {
+        for (const format of ['text', 'html', 'docx', 'pdf'] as const) await check(format, bytes);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
