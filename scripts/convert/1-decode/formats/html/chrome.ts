@@ -17,6 +17,9 @@ const NAMED =
   /(?:^|[-_\s])(?:nav\w*|menu\w*|crumbs?|breadcrumbs?|footer|foot|bottom|topbar|sidebar|share\w*|bdshare\w*|print\w*|fontsize\w*|zoom-?tool|pager?|pages|pagination|copyright|related|recommend|toolbar|tools?|qrcode|ewm|erweima|position|location|dqwz|weizhi|search\w*|login|banner|friendlinks?|(?:pre|prev|next)_page)(?=$|[-_\s\d])/iu;
 /** What stands at the foot of official sites. */
 const IMPRINT = /版权所有|copyright|©|ICP备|公网安备|网站标识码|技术支持[:：]|网站地图/iu;
+/** What only a document says: a day written out, a number, a title that stands alone. */
+const OF_A_DOCUMENT =
+  /[0-9〇○一二三四五六七八九]{4}\s*年.{1,4}月.{1,4}日|〔\d{4}〕|关于.{4,}的(?:通知|意见|方案|办法|决定|批复|通报|公告|规定|函)/u;
 const SHORT = 400;
 
 /** The elements that are furniture of a page rather than its text. Where in doubt, none. */
@@ -55,9 +58,11 @@ function isChrome(element: Element, own: Measure, insideMain: boolean): boolean 
   if (CONTROLS.has(tag) || ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '')) return true;
   if (isLinkList(element, own, linkShare, insideMain)) return true;
   if (own.prose) return false;
+  const text = ownText(element);
+  if (own.links === 0 && OF_A_DOCUMENT.test(text) && !IMPRINT.test(text)) return false;
   if (tag === 'footer' || tag === 'aside' || tag === 'form') return own.text < SHORT;
   if (tag === 'header') return !own.heading && (own.links > 1 || own.text < 20);
-  if (!insideMain && own.text < SHORT && IMPRINT.test(ownText(element))) return true;
+  if (!insideMain && own.text < SHORT && IMPRINT.test(text)) return true;
   const named = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
   if (!NAMED.test(named) || own.heading || own.text >= SHORT) return false;
   return insideMain ? own.text < 60 && /share|print|font|page|qr|ewm|erweima|tool/iu.test(named) : true;

@@ -87,6 +87,12 @@ describe('what stands around the text is marked, not dropped', () => {
     ).toHaveLength(12);
   });
 
+  test('what only a document says is text, whatever its element is called', () => {
+    const foot = '<div class="footer">某市法院<br>2025年1月2日</div>';
+    const head = '<header>关于深化改革试点工作的通知</header>';
+    expect(texts(`${head}<div>${`<p>${sentence}</p>`.repeat(4)}</div>${foot}`)).toHaveLength(7);
+  });
+
   test('a page of navigation alone still gives its lines', () => {
     expect(
       linesOf(extractHtml(utf8('<nav><a href="/">首页</a><a href="/a">新闻</a></nav>'))).length,

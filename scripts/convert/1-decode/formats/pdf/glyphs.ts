@@ -42,7 +42,8 @@ export async function readPages(bytes: Uint8Array): Promise<Page[]> {
     disableFontFace: true,
     useWorkerFetch: false,
     enableXfa: false,
-    stopAtErrors: false,
+    // Better a clear word than a text with holes in it.
+    stopAtErrors: true,
     maxImageSize: 0,
     verbosity: VerbosityLevel.ERRORS,
   });

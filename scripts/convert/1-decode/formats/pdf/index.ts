@@ -13,6 +13,7 @@ import { type Page, readPages } from './glyphs.ts';
 import { type Row, rowsOf, turnedRuns } from './rows.ts';
 
 const HEADER_WITHIN = 1024;
+const END_WITHIN = 64 * 1024;
 const WIDEST_INDENT = 30;
 /** Characters of fonts that tell no meaning: private use, replacement, control. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -26,6 +27,9 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
   try {
     const head = Buffer.from(bytes.subarray(0, HEADER_WITHIN)).toString('latin1');
     if (!head.includes('%PDF-')) throw new FormatFault('broken', '文件开头不是 PDF');
+    // The library repairs a file that was cut short, and loses the pages that are gone without a word.
+    const tail = Buffer.from(bytes.subarray(-END_WITHIN)).toString('latin1');
+    if (!/%%EOF|startxref/u.test(tail)) throw new FormatFault('broken', 'PDF 不完整：文件在中途结束');
     checkStreams(bytes);
     const lines = linesOf(await readPages(bytes));
     const text = lines.map((line) => line.text).join('');

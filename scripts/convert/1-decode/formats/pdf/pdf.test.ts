@@ -98,12 +98,13 @@ describe('what cannot be read is a fault', () => {
   const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
   const bomb = deflateSync(Buffer.alloc(100_000_000, 32)).toString('latin1');
   const withStream = (dictionary: string, data: string): Uint8Array =>
-    latin(`%PDF-1.4\n4 0 obj\n<<${dictionary}>>\nstream\n${data}\nendstream\nendobj\n`);
+    latin(`%PDF-1.4\n4 0 obj\n<<${dictionary}>>\nstream\n${data}\nendstream\nendobj\n%%EOF`);
 
   test.each<[string, Uint8Array, string]>([
     ['no bytes', new Uint8Array(), 'broken'],
     ['another file', latin('GIF89a'), 'broken'],
     ['a head alone', whole.subarray(0, 40), 'broken'],
+    ['a file cut short', whole.subarray(0, whole.length - 40), 'broken'],
     ['pages without text', makePdf([[], []]), 'no-text'],
     ['a stream that inflates without end', withStream('/Filter/FlateDecode', bomb), 'too-large'],
     [
@@ -114,7 +115,7 @@ describe('what cannot be read is a fault', () => {
       ),
       'too-large',
     ],
-    ['objects that never end', latin(`%PDF-1.4\n${'1 0 obj\n<<'.repeat(5_000)}`), 'broken'],
+    ['objects that never end', latin(`%PDF-1.4\n${'1 0 obj\n<<'.repeat(5_000)}%%EOF`), 'broken'],
     [
       'a page that holds itself',
       latin(Buffer.from(whole).toString('latin1').replace('/Kids[5 0 R]', '/Kids[2 0 R]')),
