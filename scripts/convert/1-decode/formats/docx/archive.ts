@@ -4,7 +4,7 @@ import { FormatFault } from '../extraction.ts';
 
 const MIB = 1024 * 1024;
 /** A circular of a thousand pages stays far below these; a zip bomb does not. */
-const LARGEST_ENTRY = 24 * MIB;
+const LARGEST_ENTRY = 16 * MIB;
 const LARGEST_TOTAL = 64 * MIB;
 const MOST_ENTRIES = 2_000;
 
