@@ -2,10 +2,14 @@ import { circularRecord } from '#domain/record.ts';
 import type { Diagnostic } from '../convert/diagnostics/diagnostic.ts';
 import type { Conversion } from '../convert/index.ts';
 
-/** The report of a conversion, for `--report`: what was read, and every diagnostic. */
+/** The report of a conversion, for `--report`: what was read, what was left out as
+ * furniture, and every diagnostic. */
 export function reportOf(conversion: Conversion, diagnostics: readonly Diagnostic[]): object {
   return {
-    circulars: conversion.circulars.map(({ head, units }) => circularRecord(head, units)),
+    circulars: conversion.circulars.map(({ head, units, furniture }) => ({
+      ...circularRecord(head, units),
+      furniture,
+    })),
     diagnostics: diagnostics.map(({ code, severity, message, help, place }) => ({
       path: place.file,
       line: place.line,

@@ -37,9 +37,24 @@ const PATTERNS: readonly (readonly [MarkerForm, RegExp])[] = [
 /** A figure that goes on, `1.5万亩`, is no `1.` */
 const DECIMAL = /^[0-9０-９]+\s?[.．][0-9０-９]/u;
 
-/** The marker with which a text begins, if any. */
-export function readMarker(text: string): Marker | undefined {
-  if (DECIMAL.test(text)) return undefined;
+/**
+ * The marker with which a text begins, if any.
+ *
+ * @param expected the number that would come next among 1. 2. 3.: `11.121人才` is measure 11
+ *   where ten have gone before
+ */
+export function readMarker(text: string, expected?: number): Marker | undefined {
+  if (
+    DECIMAL.test(text) &&
+    !(
+      expected !== undefined &&
+      expected > 1 &&
+      parseFloat(text) >= expected &&
+      parseInt(text, 10) === expected
+    )
+  ) {
+    return undefined;
+  }
   for (const [form, pattern] of PATTERNS) {
     const match = pattern.exec(text);
     if (match === null) continue;

@@ -34,7 +34,14 @@ export interface DecodedText {
 
 /** Characters of the source that are no part of the text. */
 export interface Furniture {
-  readonly kind: 'bold-mark' | 'heading-mark' | 'page-number' | 'caption' | 'invisible';
+  readonly kind:
+    | 'bold-mark'
+    | 'heading-mark'
+    | 'page-number'
+    | 'running-title'
+    | 'page-chrome'
+    | 'caption'
+    | 'invisible';
   /** In the decoded text. */
   readonly span: Span;
 }
@@ -88,6 +95,15 @@ export interface LinkedCircular {
   readonly parts: readonly Part[];
   readonly units: readonly Unit[];
   readonly source: Source;
+  readonly furniture: readonly ListedFurniture[];
+}
+
+/** Furniture as the report lists it; line and column as in a diagnostic. */
+export interface ListedFurniture {
+  readonly kind: Furniture['kind'];
+  readonly text: string;
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface Registry {

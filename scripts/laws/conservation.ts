@@ -10,6 +10,8 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   'heading-mark': /^#{1,6}$/u,
   'page-number': /^(?:[\p{P}\p{S}\p{N}\s第共页]|page|of)+$/iu,
   caption: /^[[(（【]?\p{Script=Han}{1,4}[\])）】]?$/u,
+  'running-title': /^[^\n。；！？：:]{4,80}$/u,
+  'page-chrome': /^[^\n]{1,260}$/u,
   invisible: /^[\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Zs}\p{Mn}\p{Cs}]+$/u,
 };
 

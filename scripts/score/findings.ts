@@ -21,26 +21,28 @@ export function findings(circular: LinkedCircular): Findings {
   const { head, parts, units } = circular;
   const main = parts.filter((part) => part.type === 'main').flatMap((part) => part.blocks);
   const measures = units.filter((unit) => unit.head.type === 'measure');
+  const byKey = new Map(units.map((unit) => [unit.head.key, unit]));
   const texts = parts.flatMap((part) =>
     part.blocks.flatMap((block) =>
-      block.role === 'unit'
-        ? (units.find((u) => u.head.key === block.key)?.paragraphs ?? []).map(paragraphText)
-        : [block.text],
+      block.role === 'unit' ? (byKey.get(block.key)?.paragraphs ?? []).map(paragraphText) : [block.text],
     ),
   );
   const levels: Record<string, number> = {};
   for (const block of main) {
-    const lines =
-      block.role === 'unit'
-        ? (units.find((u) => u.head.key === block.key)?.paragraphs ?? []).map(paragraphText)
+    const unit = block.role === 'unit' ? byKey.get(block.key) : undefined;
+    const beginnings =
+      unit !== undefined
+        ? [unit.head.label, ...unit.paragraphs.slice(1).map(paragraphText)]
         : block.role === 'heading' || block.role === 'paragraph' || block.role === 'preamble'
           ? [block.text]
           : [];
-    for (const line of lines) {
-      const form = readMarker(line)?.form;
+    for (const beginning of beginnings) {
+      const form = readMarker(beginning)?.form;
       if (form !== undefined && LEVELS.includes(form)) levels[form] = (levels[form] ?? 0) + 1;
     }
   }
+  const annex = parts.find((part) => part.type === 'annex')?.blocks.find((block) => block.role === 'title');
+  const annexTitle = annex?.role === 'title' ? annex.text : null;
   const numbers = measures.map((unit) => unit.head.number ?? 0);
   const han = (at: number): string =>
     [...(measures.at(at)?.paragraphs.map(readingText).join('') ?? '')]
@@ -50,7 +52,7 @@ export function findings(circular: LinkedCircular): Findings {
     issuer: head.issuers.map(({ name }) => name).join(' ') || null,
     docNumber: head.docNumber === null ? null : (standardDocNumber(head.docNumber) ?? head.docNumber),
     title: head.noticeTitle ?? head.title,
-    attachedTitle: head.noticeTitle === null ? null : head.title,
+    attachedTitle: head.noticeTitle === null ? annexTitle : head.title,
     date: head.issued,
     sections: levels.section ?? 0,
     measures: measures.length,

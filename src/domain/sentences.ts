@@ -72,3 +72,12 @@ export function bracketDepths(text: string): Uint16Array {
 function isPair(opening: number, closing: number): boolean {
   return opening === closing || (opening < 2 && closing < 2);
 }
+
+/** The text without what stands in brackets, quotation marks and 《》. */
+export function outsideBrackets(text: string): string {
+  const depths = bracketDepths(text);
+  let outside = '';
+  for (let i = 0; i < text.length; i += 1)
+    if (depths[i] === 0 && !CLOSING.includes(text[i] as string)) outside += text[i];
+  return outside;
+}

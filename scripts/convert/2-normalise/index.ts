@@ -1,8 +1,9 @@
 import type { DecodedText, SourceParagraph, SourceText, Staged } from '../types.ts';
 import { type CleanLine, cleanLines } from './clean-lines.ts';
-import { findFurniture } from './furniture.ts';
+import { findFurniture } from './furniture/index.ts';
 import { joinLines } from './join-lines.ts';
 import { linesOf } from './lines.ts';
+import { splitFlat } from './split-flat.ts';
 
 /**
  * Lines as received → paragraphs. After it:
@@ -15,7 +16,7 @@ import { linesOf } from './lines.ts';
  *    line end stays a paragraph's end.
  */
 export function normalise(decoded: DecodedText): Staged<SourceText> {
-  const lines = linesOf(decoded);
+  const lines = splitFlat(decoded.text, linesOf(decoded));
   const furniture = findFurniture(decoded, lines);
   const groups = joinLines(cleanLines(decoded, lines, furniture));
   const texts: string[] = [];

@@ -1,4 +1,4 @@
-import { bracketDepths } from '#domain/sentences.ts';
+import { outsideBrackets } from '#domain/sentences.ts';
 import { type Marker, readMarker } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { type CleanLine, columns } from './clean-lines.ts';
@@ -11,6 +11,8 @@ const FINISHED = /[。！？!?：:；;](?:[”’」』）)\]〕】]*)$/u;
 const BRACKETED_END = /[）)\]〕】]$/u;
 /** A line that cannot be the end of anything. */
 const UNFINISHED = /[，,、—（(《〈“‘「『]$/u;
+/** A mark that ends something was pushed to the start of the next line. */
+const PUSHED_OVER = /^[。，、；：！？）》〉”’」』]/u;
 const SENTENCE_INSIDE = /[。；，,;]/u;
 /** Shorter unpunctuated lines of the body are taken for headings without a number. */
 const HEADING_LENGTH = 15;
@@ -77,7 +79,11 @@ function plausibleMarker(
   paragraph: string,
   { last, width }: Reading,
 ): Marker | undefined {
-  const marker = readMarker(line.text);
+  const next =
+    FINISHED.test(previous?.text ?? '') || BRACKETED_END.test(previous?.text ?? '')
+      ? (last.get('item') ?? 0) + 1
+      : undefined;
+  const marker = readMarker(line.text, next);
   if (marker === undefined || previous === undefined) return marker;
   const expected = marker.number === (last.get(marker.form) ?? 0) + 1 || marker.number === 1;
   const midSentence = UNFINISHED.test(previous.text) || openAtEnd(paragraph);
@@ -98,11 +104,12 @@ function endsBetween(
 ): boolean {
   const previous = group.at(-1) as CleanLine;
   if (line.headingMarks > 0 || previous.headingMarks > 0) return true;
+  if (PUSHED_OVER.test(line.text)) return false;
   if (insideBracket(paragraph) || closesBracket(paragraph, line.text)) return false;
   if (standsAlone(line.text)) return true;
   if (UNFINISHED.test(previous.text)) return false;
   if (standsAlone(previous.text) && previous.text === paragraph) return true;
-  if (!inBody && endsAsTitle(paragraph) && !SENTENCE_INSIDE.test(withoutTitles(paragraph))) return true;
+  if (!inBody && endsAsTitle(paragraph) && !SENTENCE_INSIDE.test(outsideBrackets(paragraph))) return true;
   const finished = FINISHED.test(previous.text);
   if (indented) {
     if (line.indent >= INDENT) return true;
@@ -121,7 +128,7 @@ function endsBetween(
   const marker = readMarker(paragraph);
   const heading = marker !== undefined && marker.form !== 'item' && marker.form !== 'article';
   if (heading && !paragraph.includes('。')) return true;
-  if (SENTENCE_INSIDE.test(withoutTitles(paragraph))) return false;
+  if (SENTENCE_INSIDE.test(outsideBrackets(paragraph))) return false;
   if (marker !== undefined || !inBody) return true;
   return [...paragraph].length < HEADING_LENGTH;
 }
@@ -157,9 +164,4 @@ function closesBracket(paragraph: string, line: string): boolean {
   if (opened < 0 || /[）)》]/u.test(tail.slice(opened))) return false;
   const next = /[（(《）)》]/u.exec(line)?.[0];
   return next !== undefined && '）)》'.includes(next);
-}
-
-function withoutTitles(text: string): string {
-  const depths = bracketDepths(text);
-  return [...text].filter((_, i) => depths[i] === 0).join('');
 }

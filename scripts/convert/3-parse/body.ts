@@ -28,6 +28,8 @@ export interface BodyPlan {
   readonly interview: boolean;
   /** Index of the first paragraph after the last unit. */
   readonly closing: number;
+  /** Before the keys of sections: `a1-` in the first annex. */
+  readonly prefix: string;
 }
 
 /** What a paragraph is outside units by its own looks. */
@@ -44,6 +46,8 @@ export const FOOT_ROLES: Partial<Record<ClassifiedParagraph['class'], BlockRole>
   docNumber: 'docNumber',
 };
 
+/** Chapters that need no number. */
+const CHAPTER_NAMES = /^(?:总则|附则)$/u;
 /** A heading of Markdown is further out than any number. */
 const MARKDOWN_RANK = -10;
 
@@ -80,7 +84,8 @@ export function readBody(
       unit = undefined;
     } else if (unit !== undefined && i < plan.closing) unit.paragraphs.push(paragraph);
     else {
-      const inBody = units.length > 0 || outline.length > 0;
+      const inBody =
+        units.length > 0 || outline.length > 0 || (plan.measureForm === undefined && !plan.interview);
       const place = signed
         ? 'behind'
         : units.length > 0 && i >= plan.closing
@@ -94,7 +99,7 @@ export function readBody(
       signed = role !== 'annexLabel' && (signed || ENDS_THE_TEXT.includes(role));
     }
   }
-  const sections = sectionsOf(outline);
+  const sections = sectionsOf(outline, plan.prefix);
   return {
     items: items.map((item) => ('rank' in item ? headingBlock(item, sections.get(item) as Section) : item)),
     units: units.map(({ parent, ...rest }) => ({
@@ -113,7 +118,8 @@ function roleOutside(
   place: 'opening' | 'body' | 'closing' | 'behind',
 ): BlockRole {
   const foot = FOOT_ROLES[paragraph.class];
-  if (foot !== undefined) return foot;
+  // A name behind the signature and the date signs nothing.
+  if (foot !== undefined && !(place === 'behind' && foot === 'signature')) return foot;
   return ({ opening: 'preamble', body: 'paragraph', closing: 'closing', behind: 'unclassified' } as const)[
     place
   ];
@@ -128,9 +134,13 @@ function unitType(
 }
 
 /** Rank of a heading, `undefined` for what is none. An interview's headings are all of one rank. */
-function headingRank({ marker, headingMarks }: ClassifiedParagraph, plan: BodyPlan): number | undefined {
+function headingRank(
+  { marker, headingMarks, text }: ClassifiedParagraph,
+  plan: BodyPlan,
+): number | undefined {
   if (plan.interview) return headingMarks > 0 ? 0 : undefined;
-  if (marker === undefined) return headingMarks > 0 ? MARKDOWN_RANK + headingMarks : undefined;
+  if (marker === undefined && headingMarks > 0) return MARKDOWN_RANK + headingMarks;
+  if (marker === undefined) return CHAPTER_NAMES.test(text) ? rankOf('chapter') : undefined;
   if (plan.measureForm === undefined) return undefined;
   const rank = rankOf(marker.form);
   return rank < rankOf(plan.measureForm) ? rank : undefined;

@@ -1,82 +1,166 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
-import type { LineRange, Part, TextBlock } from '#domain/elements.ts';
-import type { Found } from '#domain/schema.ts';
-import { parseDate } from '../date.ts';
-import { isOrganisation } from './organisation.ts';
+import type { LineRange, TextBlock } from '#domain/elements.ts';
+import type { CircularHead } from '#domain/schema.ts';
+import { DATE_IN_TEXT, parseDate } from '../date.ts';
+import { isOrganisation, withoutFileWord } from '../organisation.ts';
 
-/** A field and how it was found; `undefined` where nothing tells. */
-export interface Field<T> {
-  readonly value: T;
-  readonly found: Found;
-  /** Lines of the block that told. */
-  readonly from: LineRange;
+/** A field that was inferred: what it is called, what was inferred, and from which lines. */
+export interface InferredField {
+  readonly field: 'issuer' | 'issued';
+  readonly words: string;
+  readonly lines: LineRange;
 }
 
-/** The text blocks of all parts, in order. */
-export function textBlocks(parts: readonly Part[]): TextBlock[] {
-  return parts.flatMap((part) => part.blocks.filter((block): block is TextBlock => block.role !== 'unit'));
+export interface HeadFields {
+  readonly head: Pick<
+    CircularHead,
+    | 'docNumber'
+    | 'issued'
+    | 'addressees'
+    | 'urgency'
+    | 'handlingOffice'
+    | 'copiedTo'
+    | 'printingOffice'
+    | 'printed'
+  > & { readonly issuers: readonly string[] };
+  readonly inferred: readonly InferredField[];
+}
+
+/** A value, the lines that tell it, and whether they tell it outright. */
+interface Told<T> {
+  readonly value: T;
+  readonly lines: LineRange;
+  readonly inferred: boolean;
+}
+
+/** The head fields of a circular, from its blocks. */
+export function readHeadFields(blocks: readonly TextBlock[]): HeadFields {
+  const issuers = findIssuers(blocks);
+  const issued = findIssued(blocks);
+  const inferred: InferredField[] = [];
+  if (issuers?.inferred) {
+    inferred.push({ field: 'issuer', words: `发文机关“${issuers.value.join(' ')}”`, lines: issuers.lines });
+  }
+  if (issued?.inferred)
+    inferred.push({ field: 'issued', words: `成文日期“${issued.value}”`, lines: issued.lines });
+  return {
+    head: {
+      docNumber: findDocNumber(blocks) ?? null,
+      issuers: issuers?.value ?? [],
+      issued: issued?.value ?? null,
+      addressees: blocks.find((b) => b.role === 'addressees')?.text.replace(/[:：]$/u, '') ?? null,
+      urgency:
+        behind(blocks, /^(?:等级|紧急程度)\s?[:：]\s?(\S+)/u) ??
+        behind(blocks, /^(特提|特急|加急|平急)$/u) ??
+        null,
+      handlingOffice: behind(blocks, /^承办(?:单位|部门)\s?[:：]\s?(.+)$/u) ?? null,
+      copiedTo: behind(blocks, /^(?:抄送|抄报|分送)\s?[:：]\s?(.+)$/u) ?? null,
+      printingOffice: printingOffice(blocks) ?? null,
+      printed:
+        blocks
+          .filter((b) => b.role === 'printing')
+          .map((b) => parseDate(b.text))
+          .find(Boolean) ?? null,
+    },
+    inferred,
+  };
 }
 
 /** 发文字号: on a line of its own in the head, or among the fields of a telegraph's head row. */
-export function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
-  for (const { role, text } of blocks) {
-    if (role !== 'docNumber' && role !== 'transmission' && role !== 'caption') continue;
-    const number = DOC_NUMBER.exec(text)?.[0];
-    if (number !== undefined) return number.replace(/\s/gu, '');
-  }
-  return undefined;
-}
-
-/** 发文机关: who signed; else the letterhead, the office in the title, or the office that had it printed. */
-export function findIssuers(blocks: readonly TextBlock[]): Field<string[]> | undefined {
-  for (const role of ['signature', 'letterhead'] as const) {
-    const named = blocks.filter((b) => b.role === role && isOrganisation(b.text));
-    const first = named[0];
-    if (first === undefined) continue;
-    const names = [...new Set(named.flatMap((b) => b.text.split(/\s+/u)))];
-    return { value: names, found: 'printed', from: first.lines };
-  }
-  for (const title of blocks.filter((b) => b.role === 'title')) {
-    const before = TITLE_OF.exec(title.text)?.[1];
-    if (before !== undefined && isOrganisation(before)) {
-      return { value: before.split(/\s+/u), found: 'inferred', from: title.lines };
+function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
+  for (const roles of [['docNumber', 'transmission', 'caption'], ['unclassified']]) {
+    for (const { role, text } of blocks) {
+      const number = roles.includes(role) ? DOC_NUMBER.exec(text)?.[0] : undefined;
+      if (number !== undefined) return number.replace(/\s/gu, '');
     }
   }
-  const printing = blocks.find((b) => b.role === 'printing');
-  const issuer = printingOffice(blocks)?.replace(/(?:办公厅|办公室)$/u, '');
-  return printing !== undefined && issuer !== undefined && isOrganisation(issuer)
-    ? { value: [issuer], found: 'inferred', from: printing.lines }
-    : undefined;
+  return undefined;
 }
 
 /** The office whose document a title names: …法院关于…, …法院2030年…. */
 const TITLE_OF = /^(.{3,40}?)(?:关于|印发|转发|(?:19|20)\d{2}年|工作要点)/u;
+/** A field of a web site's table. */
+const ISSUER_FIELD = /^【?(?:发布单位|发文机关|发布机关|制定机关)】?\s?[:：]?\s?(\p{Script=Han}{3,30})$/u;
 
-/** 成文日期: under the signature, under the title, else the date of printing. */
-export function findIssued(blocks: readonly TextBlock[]): Field<string> | undefined {
-  for (const [role, found] of [
-    ['date', 'printed'],
-    ['caption', 'printed'],
-    ['printing', 'inferred'],
-  ] as const) {
-    for (const block of blocks) {
-      const date = block.role === role ? parseDate(block.text) : undefined;
-      if (date !== undefined) return { value: date, found, from: block.lines };
-    }
+/** 发文机关: who signed; else the letterhead, a field of the table, the title, or who had it printed. */
+function findIssuers(blocks: readonly TextBlock[]): Told<string[]> | undefined {
+  const signed = signatures(blocks);
+  if (signed !== undefined) return signed;
+  const field = blocks.find((b) => b.role === 'unclassified' && ISSUER_FIELD.test(b.text));
+  const named = ISSUER_FIELD.exec(field?.text ?? '')?.[1];
+  if (field !== undefined && named !== undefined && isOrganisation(named)) {
+    return { value: [named], lines: field.lines, inferred: true };
   }
-  return undefined;
+  const heads = blocks.filter((b) => b.role === 'letterhead' && isOrganisation(withoutFileWord(b.text)));
+  if (heads[0] !== undefined) {
+    const names = heads.flatMap((b) => withoutFileWord(b.text).split(/\s+/u));
+    return { value: [...new Set(names)], lines: heads[0].lines, inferred: false };
+  }
+  for (const { text, lines } of blocks.filter((b) => b.role === 'title')) {
+    const name = TITLE_OF.exec(text)?.[1];
+    if (name !== undefined && isOrganisation(name))
+      return { value: name.split(/\s+/u), lines, inferred: true };
+  }
+  const printing = blocks.find((b) => b.role === 'printing');
+  const issuer = printingOffice(blocks)?.replace(/(?:办公厅|办公室)$/u, '');
+  return printing !== undefined && issuer !== undefined && isOrganisation(issuer)
+    ? { value: [issuer], lines: printing.lines, inferred: true }
+    : undefined;
 }
 
-/** 印发日期 */
-export function findPrinted(blocks: readonly TextBlock[]): string | undefined {
-  return blocks
-    .filter((b) => b.role === 'printing')
-    .map((b) => parseDate(b.text))
-    .find((d) => d !== undefined);
+/** The names under the text: each on its line, one over two lines, or before the date on its line. */
+function signatures(blocks: readonly TextBlock[]): Told<string[]> | undefined {
+  const names: string[] = [];
+  let lines: LineRange | undefined;
+  let begun = '';
+  for (const { role, text, lines: at } of blocks) {
+    const date = role === 'date' ? DATE_IN_TEXT.exec(text) : null;
+    const name = role === 'signature' ? text : date === null ? '' : text.slice(0, date.index).trim();
+    if (name === '') {
+      begun = '';
+      continue;
+    }
+    const whole = [begun + name, name].find((n) => isOrganisation(n));
+    begun = whole === undefined ? name : '';
+    if (whole === undefined) continue;
+    names.push(...whole.split(/\s+/u));
+    lines ??= at;
+  }
+  return lines === undefined ? undefined : { value: [...new Set(names)], lines, inferred: false };
+}
+
+/** 成文日期: under the signature, in a line under the title, else the date of printing. */
+function findIssued(blocks: readonly TextBlock[]): Told<string> | undefined {
+  const told = (
+    role: TextBlock['role'],
+    dateIn: (text: string) => string | undefined,
+  ): Told<string> | undefined => {
+    for (const { role: r, text, lines } of blocks) {
+      const value = r === role ? dateIn(text) : undefined;
+      if (value !== undefined) return { value, lines, inferred: role === 'printing' };
+    }
+    return undefined;
+  };
+  return (
+    told('date', parseDate) ??
+    told('caption', (text) => dateOf(text, /公布|发布|印发/u)) ??
+    told('caption', (text) => dateOf(text, /通过|批准/u)) ??
+    told('caption', (text) => (/施行|修[订正]/u.test(text) ? undefined : parseDate(text))) ??
+    told('printing', parseDate)
+  );
+}
+
+/** The date in a line about a text's history that is followed by a verb: 1999年3月29日公布. */
+function dateOf(text: string, verb: RegExp): string | undefined {
+  const dates = [...text.matchAll(new RegExp(DATE_IN_TEXT.source, 'gu'))];
+  const at = dates.findIndex((date, i) =>
+    verb.test(text.slice(date.index + date[0].length, dates[i + 1]?.index)),
+  );
+  return parseDate(dates[at]?.[0] ?? '');
 }
 
 /** 印发机关: on the line of the printing date, or on the line above it. */
-export function printingOffice(blocks: readonly TextBlock[]): string | undefined {
+function printingOffice(blocks: readonly TextBlock[]): string | undefined {
   const at = blocks.findIndex((b) => b.role === 'printing' && parseDate(b.text) !== undefined);
   if (at < 0) return undefined;
   const own = /^(\p{Script=Han}{4,40}?)\s*(?:19|20)\d{2}/u.exec((blocks[at] as TextBlock).text)?.[1];
@@ -84,11 +168,11 @@ export function printingOffice(blocks: readonly TextBlock[]): string | undefined
   return own ?? (above?.role === 'printing' ? above.text : undefined);
 }
 
-/** What stands behind a label, `等级：加急` → 加急. */
-export function labelled(blocks: readonly TextBlock[], label: RegExp): string | undefined {
+/** What the first group of a pattern holds in the first block that fits it. */
+function behind(blocks: readonly TextBlock[], pattern: RegExp): string | undefined {
   for (const { text } of blocks) {
-    const match = label.exec(text);
-    if (match?.[1] !== undefined) return match[1];
+    const value = pattern.exec(text)?.[1];
+    if (value !== undefined) return value;
   }
   return undefined;
 }

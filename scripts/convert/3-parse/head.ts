@@ -1,7 +1,6 @@
 import type { BlockRole } from '#domain/elements.ts';
-import { endsAsTitle } from '../title-end.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
-import { displayEnd, joined } from './split-parts.ts';
+import { findTitle } from './title.ts';
 
 /** A block in the making: its role and the paragraphs that it takes, half open. */
 export interface HeadBlock {
@@ -24,60 +23,33 @@ const ROLES: Partial<Record<ParagraphClass, BlockRole>> = {
   date: 'date',
   remark: 'caption',
   handlingOffice: 'handlingOffice',
+  annexLabel: 'annexLabel',
+  metadata: 'unclassified',
 };
+const HEAD_ROW = /^(?:等级|紧急程度|密级|签发|发往)/u;
 
 /**
  * The head of a part: letterhead, telegraph lines, number, title (over several lines) and
- * addressees, up to the first paragraph of text. The title is the last row of display
- * lines; one before it, apart, belongs to the letterhead.
+ * addressees, up to the first paragraph of text. What stands before the title and is none
+ * of these (a web site's own lines) is kept as unclassified.
  */
 export function readHead(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): PartHead {
+  const title = findTitle(paragraphs, from, to);
   const blocks: HeadBlock[] = [];
-  let title: string | undefined;
-  let i = from;
-  while (i < to) {
+  for (let i = from; i < (title?.from ?? from); i += 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
-    const role = ROLES[paragraph.class];
-    const opensTitle = paragraph.class === 'organisation' && isFirstLineOfTitle(paragraphs, i);
-    if (paragraph.class === 'display' || opensTitle) {
-      if (title !== undefined && !blocks.some((b) => b.role === 'title')) break;
-      const end = Math.min(to, displayEnd(paragraphs, opensTitle ? i + 1 : i));
-      if (title !== undefined) break;
-      const telegraph = HEAD_ROW.test(paragraph.text);
-      const last = telegraph ? i + 1 : titleEnd(paragraphs, i, end);
-      blocks.push({ role: telegraph ? 'transmission' : 'title', from: i, to: last });
-      if (!telegraph) title = joined(paragraphs, i, last);
-      i = last;
-    } else if (role !== undefined) {
-      blocks.push({ role, from: i, to: i + 1 });
-      i += 1;
-    } else if (paragraph.class === 'addressees' && title !== undefined) {
-      blocks.push({ role: 'addressees', from: i, to: i + 1 });
-      return { blocks, end: i + 1, title };
-    } else break;
+    const role = HEAD_ROW.test(paragraph.text) ? 'transmission' : (ROLES[paragraph.class] ?? 'unclassified');
+    blocks.push({ role, from: i, to: i + 1 });
   }
-  return { blocks, end: i, title };
-}
-
-/** A row of labelled fields, 等级：加急 … 号 3月4日9时. */
-const HEAD_ROW = /^(?:等级|紧急程度|密级|签发|发往)/u;
-
-/** A line that ends in the word for a kind of document ends the title; what follows is another row. */
-function titleEnd(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): number {
-  for (let i = from; i < to; i += 1) {
-    const text = joined(paragraphs, from, i + 1);
-    if (endsAsTitle(text)) return i + 1;
-    if (paragraphs[i]?.headingMarks !== paragraphs[i + 1]?.headingMarks && i + 1 < to) return i + 1;
+  let i = title?.to ?? from;
+  if (title !== undefined) blocks.push({ role: 'title', from: title.from, to: title.to });
+  for (; i < to; i += 1) {
+    const paragraph = paragraphs[i] as ClassifiedParagraph;
+    const role =
+      paragraph.class === 'addressees' && title !== undefined ? 'addressees' : ROLES[paragraph.class];
+    if (role === undefined) break;
+    blocks.push({ role, from: i, to: i + 1 });
+    if (role === 'addressees') return { blocks, end: i + 1, title: title?.text };
   }
-  return to;
-}
-
-/** An office's name right above 关于…的通知 is the first line of the title, not a letterhead. */
-function isFirstLineOfTitle(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
-  const next = paragraphs[i + 1];
-  return (
-    next?.class === 'display' &&
-    /^(?:关于|印发)/u.test(next.text) &&
-    next.lines.start === (paragraphs[i]?.lines.end ?? 0) + 1
-  );
+  return { blocks, end: i, title: title?.text };
 }

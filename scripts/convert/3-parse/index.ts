@@ -1,31 +1,20 @@
-import type { Block, Part, TextBlock } from '#domain/elements.ts';
-import type { Found, Kind } from '#domain/schema.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { Part } from '#domain/elements.ts';
+import type { Found } from '#domain/schema.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { MARKER_FORMS } from '../marker.ts';
-import type { ParsedCircular, ParsedUnit, SourceText, Staged } from '../types.ts';
-import { type Body, block, FOOT_ROLES, readBody } from './body.ts';
-import { closingStart } from './closing.ts';
-import {
-  type Field,
-  findDocNumber,
-  findIssued,
-  findIssuers,
-  findPrinted,
-  labelled,
-  printingOffice,
-  textBlocks,
-} from './fields.ts';
-import { type PartHead, readHead } from './head.ts';
+import type { ParsedCircular, SourceText, Staged } from '../types.ts';
+import { block, type FOOT_ROLES } from './body.ts';
+import { countCharacters } from './characters.ts';
+import { readHeadFields } from './fields.ts';
 import { kindOfTitle } from './kind.ts';
 import { madeTitle } from './made-title.ts';
-import { findMeasureForm, rankOf } from './measure-form.ts';
+import { rankOf } from './measure-form.ts';
+import { readNeighbours } from './neighbours.ts';
 import { checkNumbers, placeOf } from './number-checks.ts';
 import { type ClassifiedParagraph, classifyParagraphs } from './paragraph.ts';
+import { type ReadPart, readPart, readPlainPart } from './read-part.ts';
 import { splitParts } from './split-parts.ts';
-import { readUnits } from './units.ts';
-
-const QUESTIONS_OF_AN_INTERVIEW = 2;
+import { textBlocks } from './text-blocks.ts';
 
 /**
  * Paragraphs → circular. After it:
@@ -35,149 +24,104 @@ const QUESTIONS_OF_AN_INTERVIEW = 2;
  * 4. nothing depends on other circulars.
  */
 export function parse(source: SourceText): Staged<ParsedCircular> {
-  const paragraphs = classifyParagraphs(source);
-  const diagnostics: Diagnostic[] = [];
+  const paragraphs = readNeighbours(classifyParagraphs(source));
   const bounds = splitParts(paragraphs);
-  const notice = readNotice(paragraphs, bounds.notice[1]);
-  const [from, to] = bounds.main;
-  const head = readHead(paragraphs, from, to);
-  const inside = paragraphs.slice(head.end, to);
-  const interview = inside.filter((p) => p.class === 'question').length >= QUESTIONS_OF_AN_INTERVIEW;
-  const measureForm = interview ? undefined : findMeasureForm(inside);
-  const closing = closingStart(paragraphs, head.end, to, measureForm);
-  const body = readBody(paragraphs, head.end, to, { measureForm, interview, closing });
-  const units = readUnits(body.units);
-  const forms = new Set(
-    MARKER_FORMS.filter((f) => measureForm !== undefined && rankOf(f) <= rankOf(measureForm)),
-  );
-  diagnostics.push(...checkNumbers(source, inside, forms));
-
+  const notice = bounds.notice[1] === 0 ? undefined : readPlainPart(paragraphs, ...bounds.notice);
+  const main = readPart(paragraphs, ...bounds.main);
+  const annexes: ReadPart[] = [];
+  for (const [i, [from, to]] of bounds.annexes.entries()) {
+    const before = [main, ...annexes].reduce((sum, part) => sum + part.units.length, 0);
+    annexes.push(readAnnex(paragraphs, from, to, i + 1, before));
+  }
   const parts: Part[] = [];
-  if (notice !== undefined) parts.push(notice.part);
-  parts.push({ type: 'main', blocks: [...headBlocks(paragraphs, head), ...bodyBlocks(body, units)] });
+  if (notice !== undefined) parts.push({ type: 'notice', blocks: notice.blocks });
+  parts.push({ type: 'main', blocks: main.blocks });
+  for (const [i, annex] of annexes.entries())
+    parts.push({ type: 'annex', number: i + 1, blocks: annex.blocks });
   const imprint = paragraphs.slice(...bounds.imprint);
   if (imprint.length > 0) {
-    parts.push({
-      type: 'imprint',
-      blocks: imprint.map((p) => block(p.class === 'copiedTo' ? 'copiedTo' : 'printing', p)),
-    });
+    const blocks = imprint.map((p) => block(p.class === 'copiedTo' ? 'copiedTo' : 'printing', p));
+    parts.push({ type: 'imprint', blocks });
   }
 
-  const blocks = textBlocks(parts);
+  const diagnostics: Diagnostic[] = [];
   const found: Record<string, Found> = {};
-  let title = head.title;
+  let title = main.title;
   if (title === undefined) {
-    title = madeTitle(paragraphs[0]?.text ?? '');
+    title = madeTitle(paragraphs[0]?.text ?? '') || source.decoded.seed.id;
     found.title = 'made';
-    diagnostics.push(
-      diagnostic('parse/missing-title', placeOf(source, 0, paragraphs[0]?.span.end ?? 0), title),
-    );
+    const place = placeOf(source, 0, paragraphs[0]?.span.end ?? 0);
+    diagnostics.push(diagnostic('parse/missing-title', place, title));
   }
-  const issuers = findIssuers(blocks);
-  const issued = findIssued(blocks);
-  const infer = (
-    field: 'issuer' | 'issued',
-    name: string,
-    value: Field<string | string[]> | undefined,
-  ): void => {
-    if (value === undefined || value.found === 'printed') return;
-    found[field] = value.found;
-    const words = `${name}“${[value.value].flat().join(' ')}”`;
-    const { span } = paragraphs.find((p) => p.lines.start === value.from.start) ?? {
-      span: { start: 0, end: 1 },
-    };
+  const fields = readHeadFields(textBlocks(parts.filter((part) => part.type !== 'annex')));
+  for (const { field, words, lines } of fields.inferred) {
+    found[field] = 'inferred';
+    const { span } = paragraphs.find((p) => p.lines.start === lines.start) ?? { span: { start: 0, end: 1 } };
     diagnostics.push(diagnostic('parse/inferred-field', placeOf(source, span.start, span.end), words));
-  };
-  infer('issuer', '发文机关', issuers);
-  infer('issued', '成文日期', issued);
-  const unclassified = new Set(blocks.filter((b) => b.role === 'unclassified').map((b) => b.lines.start));
-  for (const { lines, span } of paragraphs) {
-    if (!unclassified.has(lines.start)) continue;
-    diagnostics.push(diagnostic('parse/unclassified-text', placeOf(source, span.start, span.end)));
   }
-
+  diagnostics.push(
+    ...checkParts(source, paragraphs, bounds.main, main),
+    ...unclassified(source, paragraphs, parts),
+  );
   const value: ParsedCircular = {
     source,
     head: {
-      kind: kindOf(title, interview),
+      kind: main.interview ? 'interview' : kindOfTitle(title),
       title,
       noticeTitle: notice?.title ?? null,
-      docNumber: findDocNumber(blocks) ?? null,
-      issuers: issuers?.value ?? [],
-      issued: issued?.value ?? null,
-      addressees: blocks.find((b) => b.role === 'addressees')?.text.replace(/[:：]$/u, '') ?? null,
-      urgency:
-        labelled(blocks, /^(?:等级|紧急程度)\s?[:：]\s?(\S+)/u) ??
-        labelled(blocks, /^(特提|特急|加急|平急)$/u) ??
-        null,
-      handlingOffice: labelled(blocks, /^承办(?:单位|部门)\s?[:：]\s?(.+)$/u) ?? null,
-      copiedTo: labelled(blocks, /^(?:抄送|抄报|分送)\s?[:：]\s?(.+)$/u) ?? null,
-      printingOffice: printingOffice(blocks) ?? null,
-      printed: findPrinted(blocks) ?? null,
-      sections: [...body.sections],
+      ...fields.head,
+      sections: [main, ...annexes].flatMap((part) => part.sections),
       note: null,
-      characters: countCharacters(source, blocks),
+      characters: countCharacters(source, textBlocks(parts)),
     },
     found,
     parts,
-    units,
+    units: [main, ...annexes].flatMap((part) => part.units),
   };
   return { value, diagnostics };
 }
 
-function readNotice(
+/** In an annex an office on a line of its own is a cell or a row, not a signature. */
+const ANNEX_ROLES: typeof FOOT_ROLES = { remark: 'remark', annexList: 'annexList' };
+
+/** An annex that is itself a plan has measures; a list, a form or a report is kept as paragraphs. */
+function readAnnex(
   paragraphs: readonly ClassifiedParagraph[],
-  end: number,
-): { part: Part; title: string | undefined } | undefined {
-  if (end === 0) return undefined;
-  const head = readHead(paragraphs, 0, end);
-  const blocks: Block[] = headBlocks(paragraphs, head);
-  for (const paragraph of paragraphs.slice(head.end, end)) {
-    blocks.push(block(FOOT_ROLES[paragraph.class] ?? 'paragraph', paragraph));
-  }
-  return { part: { type: 'notice', blocks }, title: head.title };
+  from: number,
+  to: number,
+  number: number,
+  before: number,
+): ReadPart {
+  const plain = readPlainPart(paragraphs, from, to, ANNEX_ROLES);
+  const kind = plain.title === undefined ? 'document' : kindOfTitle(plain.title);
+  return kind === 'plan' || kind === 'opinions'
+    ? readPart(paragraphs, from, to, `a${number}-`, before)
+    : plain;
 }
 
-function headBlocks(paragraphs: readonly ClassifiedParagraph[], head: PartHead): TextBlock[] {
-  return head.blocks.map(({ role, from, to }) => {
-    const taken = paragraphs.slice(from, to) as [ClassifiedParagraph, ...ClassifiedParagraph[]];
-    const last = taken.at(-1) as ClassifiedParagraph;
-    return {
-      role,
-      text: taken.map((p) => p.text).join(''),
-      lines: { start: taken[0].lines.start, end: last.lines.end },
-    };
-  });
-}
-
-function bodyBlocks(body: Body, units: readonly ParsedUnit[]): Block[] {
-  return body.items.map((item) =>
-    item.role === 'unit' ? { role: 'unit', key: (units[item.index] as ParsedUnit).head.key } : item,
-  );
-}
-
-function kindOf(title: string, interview: boolean): Kind {
-  return interview ? 'interview' : kindOfTitle(title);
-}
-
-function countCharacters(
+function checkParts(
   source: SourceText,
-  blocks: readonly TextBlock[],
-): ParsedCircular['head']['characters'] {
-  const furniture = source.furniture.reduce(
-    (sum, { span }) => sum + solid(source.decoded.text.slice(span.start, span.end)),
-    0,
-  );
-  const published = solid(source.text);
-  const unclassified = blocks
-    .filter((b) => b.role === 'unclassified')
-    .reduce((sum, b) => sum + solid(b.text), 0);
-  return { total: solid(source.decoded.text), published, furniture, unclassified };
+  paragraphs: readonly ClassifiedParagraph[],
+  [from, to]: readonly [number, number],
+  { measureForm }: ReadPart,
+): Diagnostic[] {
+  if (measureForm === undefined) return [];
+  const forms = new Set(MARKER_FORMS.filter((form) => rankOf(form) <= rankOf(measureForm)));
+  return checkNumbers(source, paragraphs.slice(from, to), forms);
 }
 
-/** Characters (code points) that are no white space. */
-function solid(text: string): number {
-  let count = 0;
-  for (const c of text) if (!/[\s\u0085]/u.test(c)) count += 1;
-  return count;
+/** One warning for each stretch of text that was not recognised. */
+function unclassified(
+  source: SourceText,
+  paragraphs: readonly ClassifiedParagraph[],
+  parts: readonly Part[],
+): Diagnostic[] {
+  const starts = new Set(
+    textBlocks(parts)
+      .filter((b) => b.role === 'unclassified')
+      .map((b) => b.lines.start),
+  );
+  return paragraphs
+    .filter(({ lines }, i) => starts.has(lines.start) && !starts.has(paragraphs[i - 1]?.lines.start ?? 0))
+    .map(({ span }) => diagnostic('parse/unclassified-text', placeOf(source, span.start, span.end)));
 }

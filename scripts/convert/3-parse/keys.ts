@@ -1,7 +1,8 @@
 /**
  * Keys of measures: the number where numbers are unique in the circular, else the path of
  * ordinals (section 二, measure 3 → `2-3`). A key that would stand twice even so gets a
- * letter (`5b`), so that no two measures share an address.
+ * letter (`5b`), so that no two measures share an address. The section's key carries the
+ * prefix of an annex already.
  */
 export function measureKeys(
   measures: readonly { readonly number: number; readonly section: string | null }[],
@@ -10,7 +11,7 @@ export function measureKeys(
   const numbers = measures.map((m) => m.number);
   const unique = new Set(numbers).size === numbers.length;
   const plain = measures.map(({ number, section }) =>
-    unique || section === null ? `${prefix}${number}` : `${prefix}${section}-${number}`,
+    unique || section === null ? `${prefix}${number}` : `${section}-${number}`,
   );
   return distinct(plain);
 }

@@ -11,7 +11,7 @@ export interface OutlineEntry {
 }
 
 /** The sections of headings in reading order; keys are paths of the numbers as printed, else of places. */
-export function sectionsOf(entries: readonly OutlineEntry[]): Map<OutlineEntry, Section> {
+export function sectionsOf(entries: readonly OutlineEntry[], prefix = ''): Map<OutlineEntry, Section> {
   const places = new Map<OutlineEntry | undefined, number>();
   const paths = new Map<OutlineEntry, string>();
   const levels = new Map<OutlineEntry | undefined, number>([[undefined, 0]]);
@@ -19,7 +19,7 @@ export function sectionsOf(entries: readonly OutlineEntry[]): Map<OutlineEntry, 
     const place = (places.get(entry.parent) ?? 0) + 1;
     places.set(entry.parent, place);
     const own = String(entry.paragraph.marker?.number ?? place);
-    paths.set(entry, entry.parent === undefined ? own : `${paths.get(entry.parent)}-${own}`);
+    paths.set(entry, entry.parent === undefined ? prefix + own : `${paths.get(entry.parent)}-${own}`);
     levels.set(entry, (levels.get(entry.parent) ?? 0) + 1);
   }
   const keys = distinct([...paths.values()]);

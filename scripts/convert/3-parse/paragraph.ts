@@ -1,9 +1,10 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
 import type { LineRange } from '#domain/elements.ts';
-import { DATE_LINE } from '../date.ts';
+import { outsideBrackets } from '#domain/sentences.ts';
+import { DATE_IN_TEXT, DATE_LINE } from '../date.ts';
 import { type Marker, readMarker } from '../marker.ts';
+import { isOrganisation, withoutFileWord } from '../organisation.ts';
 import type { SourceText, Span } from '../types.ts';
-import { isOrganisation } from './organisation.ts';
 import { isResponsibilityLine } from './responsibility.ts';
 
 /** What a paragraph is by its own looks, before its place tells more. */
@@ -19,6 +20,7 @@ export type ParagraphClass =
   | 'printing'
   | 'annexList'
   | 'annexLabel'
+  | 'metadata'
   | 'question'
   | 'responsibility'
   | 'marked'
@@ -50,15 +52,23 @@ const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
 /** An opening bracket, short text, a closing one: （此件公开发布）, （共10页）. */
 const REMARK = /^[（(][^（）()]{1,40}[）)]$/u;
 const RUNNING = /[。；！？]|[，：:]$/u;
-const ADDRESSEES = /^(?![（(]).{2,200}[:：]$/u;
-/** The marks in which a title of its own may stand: its commas are not those of running text. */
-const TITLE_MARKS = /《[^》]*》|〈[^〉]*〉|“[^”]*”/gu;
+const ADDRESSEES =
+  /^(?![（(【])(?=.*(?:[各院部委局厅办省市县区处会组庭团校司署社]|公司|单位|同志|委员|代表)).{2,200}[:：]$/u;
+/** A field of the table that web sites put before a document, with or without its value. */
+const METADATA =
+  /^【?(?:索引号|主题分类|发文机关|发布单位|发布机关|发布机构|制定机关|成文日期|生成日期|生效日期|失效日期|发布日期|发布时间|发布人|标题|文号|发文字号|发布文号|主题词|关键词|来源|文件来源|时间|作者|所属类别|公开方式|公开形式|有效性|信息来源)(?:】|\s?[:：])/u;
+/** A subtitle that tells where and when a report or speech was given. */
+const SUBTITLE = /^(?:——|--|—)/u;
+/** When it was adopted, published, came into force: 1999年3月29日 某某公告公布. */
+const HISTORY = /^[（(]?(?:19|20)\d{2}年.{1,8}日.{0,60}(?:通过|公布|发布|施行|修订|修正|批准)[）)]?$/u;
 
 /** The paragraphs of a normalised text with what their looks tell. */
 export function classifyParagraphs(source: SourceText): ClassifiedParagraph[] {
+  let lastItem = 0;
   return source.paragraphs.map(({ start, end, lines, headingMarks }) => {
     const text = source.text.slice(start, end);
-    const marker = readMarker(text);
+    const marker = readMarker(text, lastItem + 1);
+    if (marker?.form === 'item') lastItem = marker.number;
     return {
       text,
       lines,
@@ -71,15 +81,26 @@ export function classifyParagraphs(source: SourceText): ClassifiedParagraph[] {
 }
 
 function classOf(text: string, marker: Marker | undefined, headingMarks: number): ParagraphClass {
+  if (METADATA.test(text.replace(/\s/gu, ''))) return 'metadata';
   for (const [name, pattern] of PATTERNS) if (pattern.test(text)) return name;
+  if (isSignedDate(text)) return 'date';
   if (isResponsibilityLine(text)) return 'responsibility';
   if (marker !== undefined) return 'marked';
   const number = DOC_NUMBER.exec(text.replace(/^[（(]|[）)]$/gu, ''));
   if (number !== null && number[0].length >= text.length - 2) return 'docNumber';
   if (REMARK.test(text)) return 'remark';
   if (headingMarks > 0) return 'display';
-  if (isOrganisation(text)) return 'organisation';
+  if (isOrganisation(withoutFileWord(text))) return 'organisation';
+  if (SUBTITLE.test(text) || HISTORY.test(text)) return 'remark';
   if (ADDRESSEES.test(text) && !/[。；]/u.test(text)) return 'addressees';
-  const bare = text.replace(TITLE_MARKS, '');
+  // Commas of a title within 《》 or a quotation are not those of running text.
+  const bare = outsideBrackets(text);
   return RUNNING.test(bare) || (bare.includes('，') && [...bare].length > 40) ? 'running' : 'display';
+}
+
+/** The office and the date on one line: 某某法院2030年1月5日. */
+function isSignedDate(text: string): boolean {
+  const date = DATE_IN_TEXT.exec(text);
+  if (date === null || date.index === 0 || date.index + date[0].length !== text.length) return false;
+  return isOrganisation(text.slice(0, date.index).trim());
 }

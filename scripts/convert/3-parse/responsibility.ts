@@ -6,6 +6,8 @@ import type { NamedDepartment, Span } from '../types.ts';
 export interface Responsibility {
   readonly span: Span;
   readonly departments: readonly NamedDepartment[];
+  /** Whether it says, for this and all that follow, that the first named leads. */
+  readonly firstLeads: boolean;
 }
 
 const LABELS: readonly (readonly [RegExp, Role])[] = [
@@ -50,14 +52,27 @@ export function isResponsibilityLine(text: string): boolean {
 export function findResponsibilities(text: string): Responsibility[] {
   if (isResponsibilityLine(text)) {
     const departments = parseLabelled(text);
-    return departments.length > 0 ? [{ span: { start: 0, end: text.length }, departments }] : [];
+    return responsibility({ start: 0, end: text.length }, departments, text);
   }
   return topLevelBrackets(text).flatMap((span) => {
     const content = text.slice(span.start + 1, span.end - 1);
-    const departments = LABEL_AT_START.test(content) ? parseLabelled(content) : parseVerbs(content);
-    return departments.length > 0 ? [{ span, departments }] : [];
+    if (LABEL_AT_START.test(content)) return responsibility(span, parseLabelled(content), content);
+    const named = parseVerbs(content);
+    if (named.length > 0) return responsibility(span, named, content);
+    // A bare list counts behind the end of a sentence and nowhere else.
+    const behind =
+      '。；！？'.includes(text[span.start - 1] || ' ') && /^[。\s]?$/u.test(text.slice(span.end));
+    return behind ? responsibility(span, parseBare(content), content) : [];
   });
 }
+
+function responsibility(span: Span, departments: NamedDepartment[], words: string): Responsibility[] {
+  return departments.length > 0 ? [{ span, departments, firstLeads: FIRST_LEADS.test(words) }] : [];
+}
+
+/** A word, said once for all, that the office named first leads. */
+const FIRST_LEADS =
+  /(?:列|排)(?:在)?第一位(?:者|的|的部门|的单位)?为牵头|首位为牵头|第一(?:个)?(?:单位|部门)为牵头/u;
 
 function topLevelBrackets(text: string): Span[] {
   const depths = bracketDepths(text);
@@ -84,21 +99,50 @@ function parseLabelled(text: string): NamedDepartment[] {
   });
 }
 
-/** A牵头，B、C配合 */
-function parseVerbs(text: string): NamedDepartment[] {
-  if (/[。；！？《》“”]/u.test(text) || !VERB_AT_END.test(text)) return [];
+/** A牵头，B、C配合; A会同B负责 */
+function parseVerbs(content: string): NamedDepartment[] {
+  const [text = '', note = ''] = content.split('。');
+  if (/[；！？《》“”]/u.test(text) || !VERB_AT_END.test(text) || !(note === '' || FIRST_LEADS.test(note)))
+    return [];
   const departments: NamedDepartment[] = [];
   let pending = '';
   for (const clause of text.split(/[，,]/u)) {
     pending += pending === '' ? clause : `、${clause}`;
     const verb = VERBS.find(([v]) => clause.endsWith(v));
     if (verb === undefined) continue;
-    const names = splitNames(pending.slice(0, -verb[0].length));
-    if (names.length === 0 || names.some((name) => [...name].length > LONGEST_NAME)) return [];
-    departments.push(...names.map((printed) => ({ printed, role: verb[1] })));
+    const [leading = '', following = ''] = pending.slice(0, -verb[0].length).split('会同');
+    const names = splitNames(leading);
+    const others = splitNames(following);
+    if (names.length === 0 || [...names, ...others].some((name) => [...name].length > LONGEST_NAME))
+      return [];
+    const role = others.length > 0 ? 'lead' : verb[1];
+    departments.push(...names.map((printed) => ({ printed, role })));
+    departments.push(...others.map((printed) => ({ printed, role: 'support' as const })));
     pending = '';
   }
   return departments;
+}
+
+/** The last words of offices' names. */
+const OFFICE =
+  /(?:部|委|局|厅|办|院|处|室|庭|科|署|政府|银行|公司|中心|部门|单位|组|联|联合会|协会|机关|党委|纪委|支队|专班|市|区|县|镇|街道|管委会|[）)])$/u;
+
+/** A bare list in brackets, the first part of which leads: [市财政局，各区、县（市）政府]. */
+function parseBare(content: string): NamedDepartment[] {
+  if (/[。；：！？《》“”0-9]/u.test(content)) return [];
+  const [first = '', ...rest] = content.split(/[，,]/u);
+  const lead = splitNames(first);
+  const others = splitNames(rest.join('、'));
+  const names = [...lead, ...others];
+  const offices = names.filter(
+    (name) => OFFICE.test(name) && [...name].length >= 2 && [...name].length <= 20,
+  );
+  if (names.length === 0 || offices.length < names.length * 0.8) return [];
+  const role = others.length > 0 ? 'lead' : 'responsible';
+  return [
+    ...lead.map((printed) => ({ printed, role }) as const),
+    ...others.map((printed) => ({ printed, role: 'support' }) as const),
+  ];
 }
 
 /** The names of a list, in order, each once. A bracket within a name stays with it. */
@@ -113,6 +157,9 @@ function splitNames(list: string): string[] {
     } else name += c;
   });
   names.push(name);
-  const clean = names.map((n) => n.trim().replace(/等$/u, '')).filter((n) => n !== '');
+  const clean = names
+    .flatMap((n) => n.split(/等?[和及与](?=各|有关|相关)/u))
+    .map((n) => n.trim().replace(/等$/u, ''))
+    .filter((n) => n !== '');
   return [...new Set(clean)];
 }

@@ -1,85 +1,91 @@
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
+import { findTitle, type TitleRun, titleRunAt } from './title.ts';
 
 /** Where the parts of a circular stand among its paragraphs: indexes, half open. */
 export interface PartBounds {
   /** The cover notice; empty where there is none. */
   readonly notice: readonly [number, number];
   readonly main: readonly [number, number];
+  /** 附件, each from its label. */
+  readonly annexes: readonly (readonly [number, number])[];
   /** 版记; empty where there is none. */
   readonly imprint: readonly [number, number];
 }
 
 /** A notice that issues another document names it in its title or is signed before it. */
 const ISSUES = /印发|转发|批转|下发|公布|发布/u;
+const NAMED = [/《(.+)》/u, /(?:印发|转发|批转|下发|公布|发布)(.+?)的(?:通知|公告|决定)$/u];
 const SHORTEST_TITLE = 5;
+const AFTER_A_TITLE: readonly ParagraphClass[] = [
+  'running',
+  'marked',
+  'organisation',
+  'date',
+  'remark',
+  'addressees',
+];
 
-/** Parts a circular into cover notice, the document itself and imprint. */
+/** Parts a circular into cover notice, the document itself, annexes and imprint. */
 export function splitParts(paragraphs: readonly ClassifiedParagraph[]): PartBounds {
   const end = imprintStart(paragraphs);
   const issued = issuedStart(paragraphs, end);
-  return { notice: [0, issued], main: [issued, end], imprint: [end, paragraphs.length] };
+  const labels: number[] = [];
+  for (let i = issued + 1; i < end; i += 1) if (paragraphs[i]?.class === 'annexLabel') labels.push(i);
+  return {
+    notice: [0, issued],
+    main: [issued, labels[0] ?? end],
+    annexes: labels.map((from, i) => [from, labels[i + 1] ?? end]),
+    imprint: [end, paragraphs.length],
+  };
 }
 
 /** 抄送 and the office that printed, at the very end. */
 function imprintStart(paragraphs: readonly ClassifiedParagraph[]): number {
   let start = paragraphs.length;
+  let from = paragraphs.length;
   let printing = false;
-  while (start > 0) {
+  while (start > 0 && start > paragraphs.length - 8) {
     const paragraph = paragraphs[start - 1] as ClassifiedParagraph;
-    const belongs =
-      paragraph.class === 'copiedTo' ||
-      paragraph.class === 'printing' ||
-      (printing && paragraph.class === 'organisation' && start >= paragraphs.length - 2);
-    if (!belongs) break;
     if (paragraph.class === 'printing') printing = true;
+    else if (paragraph.class !== 'copiedTo' && !(printing && paragraph.class !== 'marked')) break;
     start -= 1;
+    // Lines between 抄送 and the printing date go on with the list of those who get a copy.
+    if (paragraph.class === 'copiedTo' || paragraph.class === 'printing') from = start;
+    else if (paragraph.class === 'organisation' && from === start + 1) from = start;
   }
-  return start;
+  return from;
 }
 
 /** Index at which the document that a notice issues begins; 0 where there is no notice. */
 function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): number {
-  const firstTitle = paragraphs.findIndex((p) => p.class === 'display');
-  if (firstTitle < 0) return 0;
-  const titleEnd = displayEnd(paragraphs, firstTitle);
-  const noticeTitle = joined(paragraphs, firstTitle, titleEnd);
-  const named = /《(.+)》/u.exec(noticeTitle)?.[1];
-  const issues = ISSUES.test(noticeTitle);
+  const title = findTitle(paragraphs, 0, end);
+  if (title === undefined) return 0;
+  const named = NAMED.map((pattern) => pattern.exec(title.text)?.[1]).find((name) => name !== undefined);
+  const issues = ISSUES.test(title.text);
   let signed = false;
-  const leaving: readonly ParagraphClass[] = ['marked', 'question'];
-  for (let i = titleEnd; i < end; i += 1) {
+  let i = title.to;
+  while (i < end) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
-    if (leaving.includes(paragraph.class) && !signed) return 0;
+    if (['marked', 'question'].includes(paragraph.class) && !signed) return 0;
     if (paragraph.class === 'date' || paragraph.class === 'organisation') signed = true;
-    if (paragraph.class !== 'display') continue;
-    const to = displayEnd(paragraphs, i);
-    const title = joined(paragraphs, i, to);
-    const same = named !== undefined && solid(title) === solid(named);
-    const followed =
-      to < end &&
-      ['running', 'marked', 'organisation', 'date', 'remark', 'addressees'].includes(
-        paragraphs[to]?.class ?? '',
-      );
-    if (same || (issues && signed && followed && [...title].length >= SHORTEST_TITLE)) return i;
-    i = to - 1;
+    const run = titleRunAt(paragraphs, i, end);
+    if (run === undefined) {
+      i += 1;
+      continue;
+    }
+    const follows = AFTER_A_TITLE.includes(paragraphs[run.to]?.class ?? 'display') && run.to < end;
+    const apart = issues && signed && follows && [...run.text].length >= SHORTEST_TITLE;
+    if (isNamed(run, named) || apart) return run.from;
+    i = run.to;
   }
   return 0;
 }
 
-/** End of a row of display paragraphs: a title over several lines. */
-export function displayEnd(paragraphs: readonly ClassifiedParagraph[], from: number): number {
-  let to = from;
-  while (paragraphs[to]?.class === 'display') to += 1;
-  return to;
+function isNamed({ text }: TitleRun, named: string | undefined): boolean {
+  return named !== undefined && solid(text) === solid(named);
 }
 
-export function joined(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): string {
-  return paragraphs
-    .slice(from, to)
-    .map((p) => p.text)
-    .join('');
-}
-
+/** Titles are compared without white space and whatever dash was typed. */
 function solid(text: string): string {
-  return text.replace(/\s/gu, '');
+  return text.replace(/\s/gu, '').replace(/[-–—―－～~]+/gu, '-');
 }

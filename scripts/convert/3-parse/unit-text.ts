@@ -26,19 +26,27 @@ export function bareTitle(text: string): string {
   return bare === '' ? text : bare;
 }
 
+export interface CutParagraph {
+  readonly inlines: readonly Inline[];
+  readonly departments: readonly NamedDepartment[];
+  readonly firstLeads: boolean;
+}
+
 /** A paragraph cut at its responsibilities, and the departments that they name. */
-export function cutResponsibilities(text: string): { inlines: Inline[]; departments: NamedDepartment[] } {
+export function cutResponsibilities(text: string): CutParagraph {
   const inlines: Inline[] = [];
   const departments: NamedDepartment[] = [];
   let at = 0;
-  for (const { span, departments: named } of findResponsibilities(text)) {
+  let firstLeads = false;
+  for (const { span, departments: named, firstLeads: says } of findResponsibilities(text)) {
     if (span.start > at) inlines.push({ role: 'text', text: text.slice(at, span.start) });
     inlines.push({ role: 'responsibility', text: text.slice(span.start, span.end) });
     departments.push(...named);
+    firstLeads ||= says;
     at = span.end;
   }
   if (at < text.length) inlines.push({ role: 'text', text: text.slice(at) });
-  return { inlines, departments };
+  return { inlines, departments, firstLeads };
 }
 
 /** A unit's first paragraph: number, title, text. */

@@ -11,30 +11,37 @@ import { bareTitle, cutResponsibilities, openingParagraph, titleLength } from '.
 const MOST = 0.6;
 const SPEAKER = /^[\p{Script=Han}·]{1,8}[:：]/u;
 
-/** Measures and questions with keys, titles and departments. */
-export function readUnits(raw: readonly RawUnit[], annexPrefix = ''): ParsedUnit[] {
-  const keys = unitKeys(raw, annexPrefix);
+/**
+ * Measures and questions with keys, titles and departments.
+ *
+ * @param prefix before each key: `a1-` in the first annex
+ * @param before how many units stand before these in the circular
+ */
+export function readUnits(raw: readonly RawUnit[], prefix: string, before: number): ParsedUnit[] {
+  const keys = unitKeys(raw, prefix);
   const titled =
     raw.filter((unit) => unit.type === 'measure' && printedTitle(unit) > 0).length >= raw.length * MOST;
+  let firstLeads = false;
   return raw.map((unit, index) => {
     const first = unit.paragraphs[0] as ClassifiedParagraph;
     const last = unit.paragraphs.at(-1) as ClassifiedParagraph;
     const lines: LineRange = { start: first.lines.start, end: last.lines.end };
     const read = unit.type === 'question' ? readQuestion(unit) : readMeasure(unit, titled);
+    firstLeads ||= read.firstLeads;
     const text = read.paragraphs.map(readingText).join('');
     const made = madeTitle(text) || read.label || keys[index] || '';
     return {
       head: {
         circular: '',
         key: keys[index] as string,
-        order: index + 1,
+        order: before + index + 1,
         type: unit.type,
         number: first.marker?.number ?? index + 1,
         label: read.label,
         title: read.title === '' ? made : read.title,
         titleFound: read.title === '' ? ('made' as const) : ('printed' as const),
         section: unit.section,
-        departments: read.departments,
+        departments: firstLeads ? firstNamedLeads(read.departments) : read.departments,
         lines,
         note: null,
       },
@@ -43,15 +50,24 @@ export function readUnits(raw: readonly RawUnit[], annexPrefix = ''): ParsedUnit
   });
 }
 
+/** 列第一位者为牵头单位，下同 */
+function firstNamedLeads(named: readonly NamedDepartment[]): NamedDepartment[] {
+  return named.map(({ printed, role }, i) => ({
+    printed,
+    role: role === 'responsible' ? (i === 0 ? 'lead' : 'joint') : role,
+  }));
+}
+
 interface ReadUnit {
   readonly label: string;
   readonly title: string;
   readonly paragraphs: readonly Paragraph[];
   readonly departments: readonly NamedDepartment[];
+  readonly firstLeads: boolean;
 }
 
 function unitKeys(raw: readonly RawUnit[], prefix: string): string[] {
-  if (raw[0]?.type === 'question') return raw.map((_, index) => `q${index + 1}`);
+  if (raw[0]?.type === 'question') return raw.map((_, index) => `${prefix}q${index + 1}`);
   return measureKeys(
     raw.map((unit) => ({ number: unit.paragraphs[0]?.marker?.number ?? 0, section: unit.section })),
     prefix,
@@ -77,6 +93,7 @@ function readMeasure(unit: RawUnit, titled: boolean): ReadUnit {
     title: bareTitle(title),
     paragraphs: [openingParagraph(label, title, opening.inlines), ...others.map((o) => o.inlines)],
     departments: [opening, ...others].flatMap((o) => o.departments),
+    firstLeads: [opening, ...others].some((o) => o.firstLeads),
   };
 }
 
@@ -98,6 +115,7 @@ function readQuestion(unit: RawUnit): ReadUnit {
       ...others,
     ],
     departments: [],
+    firstLeads: false,
   };
 }
 

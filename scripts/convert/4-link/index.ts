@@ -1,4 +1,5 @@
 import type { Source } from '#domain/schema.ts';
+import { placeIn } from '../diagnostics/diagnostic.ts';
 import type { LinkedCircular, NamedDepartment, ParsedCircular, Unit } from '../types.ts';
 import { type ArchiveIndex, ownerOf } from './archive-index.ts';
 import { completeNames } from './complete-names.ts';
@@ -28,6 +29,7 @@ export function link(parsed: ParsedCircular, index: ArchiveIndex): LinkedCircula
     parts,
     units,
     source: { id: seed.id, file: seed.file, encoding, lines: linesAsReceived(parsed) },
+    furniture: listFurniture(parsed),
   };
 }
 
@@ -43,6 +45,14 @@ function departments(
   return named.map(({ printed, role }, i) => {
     const name = names[i] as string;
     return { id: `${owner}-${pinyinId(name) || 'department'}`, name, printed, role };
+  });
+}
+
+function listFurniture({ source }: ParsedCircular): LinkedCircular['furniture'] {
+  const { seed, text, lineStarts } = source.decoded;
+  return source.furniture.map(({ kind, span }) => {
+    const { line, column } = placeIn(seed.file, text, lineStarts, span);
+    return { kind, text: text.slice(span.start, span.end), line, column };
   });
 }
 

@@ -1,0 +1,64 @@
+import type { DecodedText, Furniture } from '../../types.ts';
+import type { Line } from '../lines.ts';
+import { isPageChrome } from './page-chrome.ts';
+import { pageNumberLines } from './page-numbers.ts';
+import { runningTitleLines } from './running-titles.ts';
+
+/** What converters leave where a picture stood. */
+const CAPTION = /^[[【]?(?:图片|配图|image|img)[\]】]?$/iu;
+const HEADING_MARKS = /^#{1,6}(?=\s)/u;
+const LINES_OF_A_FOOT = 12;
+const BOLD_MARK = /\*\*/gu;
+/** Control and format characters carry no text; ZWJ and ZWNJ are left, for they shape what they join. */
+const INVISIBLE = /(?![\s\u0085\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+
+/** What on these lines is no part of the text, in order. */
+export function findFurniture(decoded: DecodedText, lines: readonly Line[]): Furniture[] {
+  const textOf = ({ span }: Line): string => decoded.text.slice(span.start, span.end);
+  const content = lines.filter(({ span }) => span.end > span.start);
+  const end = content.length - LINES_OF_A_FOOT;
+  const chrome = new Set(content.filter((line, i) => isPageChrome(textOf(line), i >= end)));
+  const numbers = pageNumberLines(
+    content.filter((line) => !chrome.has(line)),
+    textOf,
+  );
+  const titles = runningTitleLines(content, textOf);
+  const found: Furniture[] = [];
+  let bold: Furniture[] = [];
+  let previousNumber = 0;
+  for (const line of content) {
+    const { start } = line.span;
+    const text = textOf(line);
+    if (line.number > previousNumber + 1) bold = closeBoldMarks(bold, found);
+    previousNumber = line.number;
+    const whole = numbers.has(line)
+      ? 'page-number'
+      : CAPTION.test(text)
+        ? 'caption'
+        : titles.has(line)
+          ? 'running-title'
+          : chrome.has(line)
+            ? 'page-chrome'
+            : undefined;
+    if (whole !== undefined) {
+      found.push({ kind: whole, span: line.span });
+      continue;
+    }
+    const marks = HEADING_MARKS.exec(text);
+    if (marks) found.push({ kind: 'heading-mark', span: { start, end: start + marks[0].length } });
+    for (const { 0: c, index: at } of text.matchAll(INVISIBLE)) {
+      found.push({ kind: 'invisible', span: { start: start + at, end: start + at + c.length } });
+    }
+    for (const { index: at } of text.matchAll(BOLD_MARK)) {
+      bold.push({ kind: 'bold-mark', span: { start: start + at, end: start + at + 2 } });
+    }
+  }
+  closeBoldMarks(bold, found);
+  return found.sort((a, b) => a.span.start - b.span.start);
+}
+
+/** Bold marks count in pairs within lines that follow each other; a mark left over is text. */
+function closeBoldMarks(marks: Furniture[], found: Furniture[]): Furniture[] {
+  found.push(...marks.slice(0, marks.length - (marks.length % 2)));
+  return [];
+}

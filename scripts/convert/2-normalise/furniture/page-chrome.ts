@@ -1,0 +1,24 @@
+/**
+ * Lines that a page viewer or a web site puts around a document: controls, navigation,
+ * notices of the site, templates that were never filled in. Whole lines only; spaces
+ * within them are not compared.
+ */
+const CONTROLS =
+  /^(?:首页|[\p{Script=Han}]{2,8}网首页|上一页|下一页|上一篇|下一篇|末页|返回|返回顶部|返回列表|打印|打印本页|下载|收藏|加入收藏|设为首页|全屏|关闭|关闭窗口|分享|分享到[:：]?|【?字(?:体|号)[:：]?|大|中|小|加大|还原|减小|【|】|登录|注册|论坛|博客|网站地图|联系我们|广告服务|法律声明|建网须知|招聘|站长统计|无障碍(?:浏览|阅读)?|繁体版?|移动版|手机版|相关(?:报道|新闻|链接|阅读|文章|推荐)[:：]?|[|｜>＞»·]{1,3})$/u;
+/** The same with something behind them. */
+const WITH_VALUE =
+  /^(?:【字(?:体|号)|打印时间|扫一扫|您所?在的?位置|当前位置|首页[>＞]|浏览次数|点击(?:数|量|次数)|责任编辑|免责声明)/u;
+const LONGEST_WITH_VALUE = 60;
+const TEMPLATE =
+  /^(?:\$\{[^}]{0,60}\}|\{\{[^}]{0,60}\}\}|<!--[^<>]{0,60}-->|Page\(\{|data:\s?\{|\w{1,20}:(?:`|\{\},?)|`,?|\},?|\}\);?|\/\/[^。]{0,40})$/u;
+/** The lines at a site's foot that hold its licences. */
+const FOOT = /Copyright|版权所有|ICP备\d|公网安备|许可证(?:号|[（(]\d)|^主办单位[:：]|^技术支持[:：]/iu;
+const LONGEST_FOOT = 240;
+
+/** Whether a line is page chrome; licences count only where a site has them, at the end. */
+export function isPageChrome(line: string, nearEnd: boolean): boolean {
+  const solid = line.replace(/\s/gu, '');
+  if (CONTROLS.test(solid) || TEMPLATE.test(solid)) return true;
+  if (WITH_VALUE.test(solid)) return solid.length <= LONGEST_WITH_VALUE;
+  return nearEnd && solid.length <= LONGEST_FOOT && !solid.endsWith('。') && FOOT.test(solid);
+}

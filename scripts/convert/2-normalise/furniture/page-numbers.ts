@@ -1,0 +1,49 @@
+import type { Line } from '../lines.ts';
+
+/** `— 33 —`, `第 3 页 共 10 页`, `3/10`: a page number that can be nothing else. */
+const PAGE_NUMBER =
+  /^(?:[-—–―－·]+\s*[0-9０-９]{1,4}\s*[-—–―－·]+|第\s*[0-9０-９]{1,4}\s*页(?:[\s,，/]*共\s*[0-9０-９]{1,4}\s*页)?|[0-9]{1,4}\s*\/\s*[0-9]{1,4}|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)$/iu;
+/** A figure alone on its line, which may be a page number or a cell of a table. */
+const BARE_NUMBER = /^[0-9０-９]{1,4}$/u;
+const FINISHED = /[。！？!?；;：:）)”]$/u;
+/** A page has more lines than a row of a table. */
+const LINES_OF_A_PAGE = 12;
+const FEWEST_PAGES = 3;
+
+/**
+ * The lines that are page numbers. A figure alone on its line counts as one in
+ * mid-sentence, where the text before is unfinished, or as a member of a row of figures
+ * that count up by one, a page apart.
+ */
+export function pageNumberLines(content: readonly Line[], textOf: (line: Line) => string): Set<Line> {
+  const found = new Set<Line>();
+  const bare: Line[] = [];
+  content.forEach((line, index) => {
+    const text = textOf(line);
+    if (PAGE_NUMBER.test(text)) found.add(line);
+    if (!BARE_NUMBER.test(text)) return;
+    bare.push(line);
+    const before = content[index - 1];
+    if (before !== undefined && index > 2 && !FINISHED.test(textOf(before))) found.add(line);
+  });
+  for (const run of countingRuns(bare, (line) => Number(textOf(line).normalize('NFKC')))) {
+    const first = run[0] as Line;
+    const last = run.at(-1) as Line;
+    const apart = (last.number - first.number) / Math.max(1, run.length - 1);
+    if (run.length >= FEWEST_PAGES && apart >= LINES_OF_A_PAGE) for (const line of run) found.add(line);
+  }
+  return found;
+}
+
+/** Rows of lines of which each holds the number after the one before. */
+function countingRuns(lines: readonly Line[], numberOf: (line: Line) => number): Line[][] {
+  const runs: Line[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    const previous = run?.at(-1);
+    if (run !== undefined && previous !== undefined && numberOf(line) === numberOf(previous) + 1)
+      run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
+}

@@ -1,0 +1,98 @@
+import { DOC_NUMBER } from '#domain/doc-number.ts';
+import { DATE_IN_TEXT } from '../date.ts';
+import { readMarker } from '../marker.ts';
+import { isOrganisation } from '../organisation.ts';
+import { KIND_WORDS } from '../title-end.ts';
+import type { Line } from './lines.ts';
+
+/** A line longer than this holds more than a paragraph: a whole text without line ends. */
+const FLAT = 800;
+/** Share of the file that such a line takes. */
+const MOST = 0.5;
+/** Where title, number and addressees of a flat text are looked for. */
+const HEAD = 400;
+const HEADING = 40;
+
+/**
+ * The lines, with each that holds a whole text on one line cut where paragraphs must have
+ * ended: behind title, number and addressees, before numbers in sequence that follow the
+ * end of a sentence or a heading, and around signature and date. Nothing else is cut; a
+ * heading that runs into its text stays with it.
+ */
+export function splitFlat(text: string, lines: readonly Line[]): Line[] {
+  const longest = Math.max(0, ...lines.slice(0, 50_000).map(({ span }) => span.end - span.start));
+  if (longest < FLAT || longest < text.length * MOST) return [...lines];
+  return lines.flatMap((line) => {
+    const { start, end } = line.span;
+    if (end - start < FLAT) return [line];
+    const flat = text.slice(start, end);
+    const cuts = [...headCuts(flat), ...markerCuts(flat), ...signatureCuts(flat)].sort((a, b) => a - b);
+    const edges = [0, ...new Set(cuts), flat.length];
+    return edges.slice(0, -1).flatMap((from, i) => {
+      const to = edges[i + 1] as number;
+      const piece = flat.slice(from, to);
+      const lead = piece.length - piece.trimStart().length;
+      const span = { start: start + from + lead, end: start + from + piece.trimEnd().length };
+      return span.end > span.start ? [{ number: line.number, span }] : [];
+    });
+  });
+}
+
+/** 某某的意见|国发〔2005〕18号|各省…： */
+function headCuts(flat: string): number[] {
+  const head = flat.slice(0, HEAD);
+  const title = new RegExp(`(?:${KIND_WORDS})(?=[\\p{Script=Han}]{1,12}[〔[（(]\\d{4}|各)`, 'u').exec(head);
+  if (title === null) return [];
+  const cuts = [title.index + title[0].length];
+  let at = cuts[0] as number;
+  const number = DOC_NUMBER.exec(head.slice(at, at + 40));
+  if (number !== null && number.index === 0) {
+    at += number[0].length;
+    cuts.push(at);
+  }
+  const colon = /^[^。！？]{2,240}?[：:]/u.exec(flat.slice(at, at + 260));
+  if (colon !== null) cuts.push(at + colon[0].length);
+  return cuts;
+}
+
+const CANDIDATE =
+  /第[〇零一二三四五六七八九十百]{1,5}[章条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)/gu;
+
+function markerCuts(flat: string): number[] {
+  const last = new Map<string, number>();
+  const cuts: number[] = [];
+  let headingFrom = -1;
+  for (const { index } of flat.matchAll(CANDIDATE)) {
+    const marker = readMarker(flat.slice(index, index + 12));
+    if (marker === undefined) continue;
+    const before = flat.slice(0, index).trimEnd().at(-1) ?? '';
+    const behindSentence = '。；！？：:”）)'.includes(before);
+    const behindHeading =
+      headingFrom >= 0 && index - headingFrom <= HEADING && !/[。；]/u.test(flat.slice(headingFrom, index));
+    if (!behindSentence && !behindHeading) continue;
+    const expected = (last.get(marker.form) ?? 0) + 1;
+    if (marker.number !== expected && !(marker.number === 1 && marker.form !== 'section')) continue;
+    last.set(marker.form, marker.number);
+    cuts.push(index);
+    headingFrom = index;
+  }
+  return cuts;
+}
+
+/** …狠抓落实。|国务院|二○○五年六月七日|找矿突破行动纲要 */
+function signatureCuts(flat: string): number[] {
+  const cuts: number[] = [];
+  const titles = new Set(
+    [...flat.slice(0, 2000).matchAll(/《([^《》]{4,60})》/gu)].map((m) => m[1] as string),
+  );
+  const dates = new RegExp(DATE_IN_TEXT.source, 'gu');
+  for (const { 0: date, index } of flat.matchAll(dates)) {
+    const before = flat.slice(Math.max(0, index - 60), index);
+    const office = /(?:^|[。！？”）])([\p{Script=Han}\s]{2,40})$/u.exec(before)?.[1];
+    if (office === undefined || !isOrganisation(office.replace(/\s/gu, ''))) continue;
+    cuts.push(index - office.length, index, index + date.length);
+    const rest = flat.slice(index + date.length, index + date.length + 80);
+    for (const title of titles) if (rest.startsWith(title)) cuts.push(index + date.length + title.length);
+  }
+  return cuts;
+}

@@ -1,0 +1,22 @@
+import type { TextBlock } from '#domain/elements.ts';
+import type { CircularHead } from '#domain/schema.ts';
+import type { SourceText } from '../types.ts';
+
+/** The figures of law 1: characters (code points) of the source that are no white space. */
+export function countCharacters(
+  source: SourceText,
+  blocks: readonly TextBlock[],
+): CircularHead['characters'] {
+  const { decoded, furniture, text } = source;
+  const cut = furniture.reduce((sum, { span }) => sum + solid(decoded.text.slice(span.start, span.end)), 0);
+  const unclassified = blocks
+    .filter((b) => b.role === 'unclassified')
+    .reduce((sum, b) => sum + solid(b.text), 0);
+  return { total: solid(decoded.text), published: solid(text), furniture: cut, unclassified };
+}
+
+function solid(text: string): number {
+  let count = 0;
+  for (const c of text) if (!/[\s\u0085]/u.test(c)) count += 1;
+  return count;
+}

@@ -1,0 +1,25 @@
+import { endsAsTitle } from '../title-end.ts';
+import type { ClassifiedParagraph } from './paragraph.ts';
+import { findResponsibilities } from './responsibility.ts';
+
+/** Blanks of a form: ××××, ____, ……（写明…）. */
+const BLANK = /×{2,}|[_＿]{3,}|…{2,}[（(]?写明/u;
+const BLANKS_OF_A_FORM = 5;
+const SPEECH = /(?:讲话|致辞|致词|发言|演讲|谈话|贺信|答记者问)(?:[（(].{1,16}[）)])?$/u;
+/** Fields that a site sets above a piece of news. */
+const NEWS_FIELD = /^(?:发布时间|发布人|来源|作者|时间|信息来源)\s?[:：]/u;
+const REPORTED = /本报讯|本报记者|记者[\p{Script=Han}\s]{2,8}(?:报道|摄)|通讯员/u;
+
+/**
+ * Whether a text is no circular (a form, a speech, a piece of news): its numbers are then
+ * no measures, and it is kept whole as paragraphs. Only on signs of its own: a text that
+ * has a number, addressees, a signature or responsible departments is a circular.
+ */
+export function isNoCircular(title: string | undefined, all: readonly ClassifiedParagraph[]): boolean {
+  if (title !== undefined && SPEECH.test(title)) return true;
+  if (all.filter((p) => BLANK.test(p.text)).length >= BLANKS_OF_A_FORM) return true;
+  const news = all.some((p) => NEWS_FIELD.test(p.text) || REPORTED.test(p.text));
+  if (!news || (title !== undefined && endsAsTitle(title))) return false;
+  const official = all.some((p) => ['docNumber', 'addressees'].includes(p.class));
+  return !official && all.every((p) => findResponsibilities(p.text).length === 0);
+}

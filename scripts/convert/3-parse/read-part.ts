@@ -1,0 +1,86 @@
+import type { Block, TextBlock } from '#domain/elements.ts';
+import type { Section } from '#domain/schema.ts';
+import type { MarkerForm } from '../marker.ts';
+import type { ParsedUnit } from '../types.ts';
+import { type BodyPlan, block, FOOT_ROLES, readBody } from './body.ts';
+import { closingStart } from './closing.ts';
+import { type PartHead, readHead } from './head.ts';
+import { findMeasureForm } from './measure-form.ts';
+import { isNoCircular } from './no-circular.ts';
+import type { ClassifiedParagraph } from './paragraph.ts';
+import { readUnits } from './units.ts';
+
+/** A part with its head, blocks, and the units and sections inside it. */
+export interface ReadPart {
+  readonly title: string | undefined;
+  readonly blocks: readonly Block[];
+  readonly units: readonly ParsedUnit[];
+  readonly sections: readonly Section[];
+  readonly interview: boolean;
+  readonly measureForm: MarkerForm | undefined;
+}
+
+const QUESTIONS_OF_AN_INTERVIEW = 2;
+
+/** A part that has no measures of its own: a cover notice, an annex that is no plan. */
+export function readPlainPart(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  to: number,
+  roles: typeof FOOT_ROLES = FOOT_ROLES,
+): ReadPart {
+  const head = readHead(paragraphs, from, to);
+  const blocks: Block[] = headBlocks(paragraphs, head);
+  for (const paragraph of paragraphs.slice(head.end, to)) {
+    blocks.push(block(roles[paragraph.class] ?? 'paragraph', paragraph));
+  }
+  return { title: head.title, blocks, units: [], sections: [], interview: false, measureForm: undefined };
+}
+
+/**
+ * The part that carries the measures.
+ *
+ * @param prefix before the keys inside it: `a1-` in the first annex, else empty
+ * @param before how many units stand before it in the circular
+ */
+export function readPart(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  to: number,
+  prefix = '',
+  before = 0,
+): ReadPart {
+  const head = readHead(paragraphs, from, to);
+  const inside = paragraphs.slice(head.end, to);
+  const interview = inside.filter((p) => p.class === 'question').length >= QUESTIONS_OF_AN_INTERVIEW;
+  const measureForm =
+    interview || isNoCircular(head.title, paragraphs.slice(from, to)) ? undefined : findMeasureForm(inside);
+  const closing = closingStart(paragraphs, head.end, to, measureForm);
+  const plan: BodyPlan = { measureForm, interview, closing, prefix };
+  const body = readBody(paragraphs, head.end, to, plan);
+  const units = readUnits(body.units, prefix, before);
+  const blocks = body.items.map(
+    (item): Block =>
+      item.role === 'unit' ? { role: 'unit', key: (units[item.index] as ParsedUnit).head.key } : item,
+  );
+  return {
+    title: head.title,
+    blocks: [...headBlocks(paragraphs, head), ...blocks],
+    units,
+    sections: body.sections,
+    interview,
+    measureForm,
+  };
+}
+
+function headBlocks(paragraphs: readonly ClassifiedParagraph[], head: PartHead): TextBlock[] {
+  return head.blocks.map(({ role, from, to }) => {
+    const taken = paragraphs.slice(from, to) as [ClassifiedParagraph, ...ClassifiedParagraph[]];
+    const last = taken.at(-1) as ClassifiedParagraph;
+    return {
+      role,
+      text: taken.map((p) => p.text).join(''),
+      lines: { start: taken[0].lines.start, end: last.lines.end },
+    };
+  });
+}

@@ -1,0 +1,111 @@
+import { endsAsTitle } from '../title-end.ts';
+import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
+
+/** A title over one or more paragraphs: indexes, half open. */
+export interface TitleRun {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** What belongs to a title in brackets of its own line: （试行）, （第九版）. */
+const VERSION = /^[（(](?:试行|暂行|修订|修正|草案|征求意见稿|送审稿|.{0,8}版|.{0,8}稿)[）)](?:的通知)?$/u;
+/** A row of labelled fields, 等级：加急 … 号 3月4日9时, is none. */
+const HEAD_ROW = /^(?:等级|紧急程度|密级|签发|发往)/u;
+const LONGEST = 120;
+
+/** The title runs between two indexes, in order. */
+export function titleRuns(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): TitleRun[] {
+  const runs: TitleRun[] = [];
+  let i = from;
+  while (i < to) {
+    const run = titleRunAt(paragraphs, i, to);
+    if (run === undefined) i += 1;
+    else {
+      runs.push(run);
+      i = run.to;
+    }
+  }
+  return runs;
+}
+
+/** The title that begins at an index: display lines up to one that ends as titles do. */
+export function titleRunAt(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  to: number,
+): TitleRun | undefined {
+  if (!isTitleLine(paragraphs[from])) return undefined;
+  let text = joinedText(paragraphs, from, from + 1);
+  let i = from + 1;
+  for (; i < to && text.length < LONGEST; i += 1) {
+    const next = paragraphs[i] as ClassifiedParagraph;
+    const version = VERSION.test(next.text);
+    const samePiece = next.headingMarks === (paragraphs[i - 1] as ClassifiedParagraph).headingMarks;
+    // A page's path ends with the title, and the title comes again right below it.
+    const again = next.text === paragraphs[i - 1]?.text || next.text === paragraphs[i + 1]?.text;
+    if (!version && (endsAsTitle(text) || again || !isTitleLine(next) || !samePiece)) break;
+    text = joinedText(paragraphs, from, i + 1);
+  }
+  return { from, to: i, text };
+}
+
+/**
+ * The title of a part: the run that looks most like one and stands where one should, before
+ * number, addressees or text. `undefined` where there is no display line at all.
+ */
+export function findTitle(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  to: number,
+): TitleRun | undefined {
+  const firstMarked = paragraphs.findIndex((p, i) => i >= from && i < to && p.class === 'marked');
+  const runs = titleRuns(paragraphs, from, firstMarked < 0 ? to : firstMarked);
+  let best: TitleRun | undefined;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const run of runs) {
+    const score = titleScore(paragraphs, run, from, to);
+    if (score > bestScore) {
+      best = run;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+const LEADS_TO_TEXT: readonly ParagraphClass[] = ['running', 'marked', 'question', 'remark', 'date'];
+
+function titleScore(
+  paragraphs: readonly ClassifiedParagraph[],
+  run: TitleRun,
+  from: number,
+  to: number,
+): number {
+  const next = paragraphs.slice(run.to, Math.min(to, run.to + 3)).map((p) => p.class);
+  const before = paragraphs.slice(from, run.from);
+  let score = 0;
+  if (endsAsTitle(run.text)) score += 4;
+  if (run.text.includes('关于')) score += 2;
+  if (paragraphs[run.from]?.headingMarks) score += 3;
+  if (paragraphs[run.from - 1]?.text === run.text) score += 3;
+  if (next.includes('addressees')) score += 3;
+  if (next.includes('docNumber')) score += 2;
+  if (next[0] !== undefined && LEADS_TO_TEXT.includes(next[0])) score += 1;
+  if (!/\p{Script=Han}/u.test(run.text) || run.text.length >= LONGEST || [...run.text].length < 4) score -= 5;
+  // What follows a field of a table is its value; what follows text of its own is a heading in it.
+  if (before.at(-1)?.class === 'metadata') score -= 4;
+  const textBefore = before.some((p) => p.class === 'running' || p.class === 'addressees');
+  if (textBefore && !next.includes('addressees') && !next.includes('docNumber')) score -= 6;
+  return score;
+}
+
+function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
+  return paragraph?.class === 'display' && !HEAD_ROW.test(paragraph.text);
+}
+
+function joinedText(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): string {
+  return paragraphs
+    .slice(from, to)
+    .map((p) => p.text)
+    .join('');
+}
