@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject } from 'vitest';
 import { archiveDataSchema, circularDataSchema } from '#domain/data-files.ts';
+import { foldedForms } from '#domain/search/figures.ts';
 import { bracketRows, fold } from '#domain/search/fold.ts';
 import { type PlainRecord, partsOfTexts, plainRecords } from './search-records.ts';
 import { test } from './site.ts';
@@ -12,13 +13,13 @@ let truth: Map<string, string[]>;
 
 beforeAll(async () => {
   records = await plainRecords(inject('dist'));
-  queries = partsOfTexts(records, 1500);
-  const folded = records.map(({ url, runs }) => ({ url, runs: runs.map((run) => fold(run).text) }));
+  queries = partsOfTexts(records, 3000);
+  const folded = records.map(({ url, runs }) => ({ url, runs: runs.flatMap(foldedForms) }));
   truth = new Map(
     queries.map((query) => {
-      const { text } = fold(query);
-      const found = folded.filter(({ runs }) => text !== '' && runs.some((run) => run.includes(text)));
-      return [query, text === '' ? holdingBrackets(query) : found.map(({ url }) => url)];
+      const forms = foldedForms(query);
+      const found = folded.filter(({ runs }) => runs.some((run) => forms.some((form) => run.includes(form))));
+      return [query, forms[0] === '' ? holdingBrackets(query) : found.map(({ url }) => url)];
     }),
   );
 });

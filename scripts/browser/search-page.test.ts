@@ -72,7 +72,9 @@ describe('the search page', () => {
     await page.keyboard.press('ArrowDown');
     const target = await results(page).first().getAttribute('href');
     await page.keyboard.press('Enter');
-    await page.waitForURL((url) => url.pathname.endsWith((target ?? '').replace(/^(?:\.\.\/)+|#.*$/g, '')));
+    await page.waitForURL((url) =>
+      url.pathname.endsWith((target ?? '').replace(/^(?:\.\.\/)+|[?#].*$/g, '')),
+    );
   });
 
   test('narrows by year, issuer and kind, with counts that hold', async ({ open }) => {

@@ -5,8 +5,8 @@ import {
   DIRECTORY_FILE,
   DIRECTORY_NAME,
   type Directory,
+  dataFile,
   type Shard,
-  shardFile,
   shardName,
 } from '#domain/search/records.ts';
 
@@ -29,9 +29,9 @@ export async function plainRecords(dist: string): Promise<PlainRecord[]> {
   );
   const texts: Shard[number][] = [];
   for (let shard = 0; texts.length < urls.length; shard += 1) {
-    texts.push(...((await load(shardFile(shard), shardName(shard))) as Shard));
+    texts.push(...((await load(dataFile(shardName(shard)), shardName(shard))) as Shard));
   }
-  return urls.map((url, number) => ({ url, runs: texts[number]?.slice(1) ?? [] }));
+  return urls.map((url, number) => ({ url, runs: texts[number] ?? [] }));
 }
 
 /** Parts of the texts, of many lengths, always the same ones. */

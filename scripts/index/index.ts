@@ -1,33 +1,49 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { readDataScript } from '#domain/search/data-script.ts';
 import {
   DIRECTORY_FILE,
   DIRECTORY_NAME,
   type Directory,
   PAGEFIND_FOLDER,
-  type Shard,
-  shardFile,
-  shardName,
+  recordCount,
 } from '#domain/search/records.ts';
-import { recordWords } from './record-words.ts';
-import { writePagefind } from './write-pagefind.ts';
+import { type FolderTask, writeFolder } from './write-folder.ts';
+
+/** Folders that are made at a time: each takes a processor and up to a gigabyte. */
+const AT_A_TIME = 2;
 
 /**
  * Adds Pagefind's index to a built site. It reads the same files as the search page does,
- * so what is indexed is what the page shows.
+ * so what is indexed is what the page shows. A large archive has several folders, each
+ * made by a Pagefind process of its own, so that memory stays bounded whatever the
+ * archive holds.
  */
 export async function buildSearchIndex(distDir: string): Promise<void> {
-  const load = async (file: string, name: string): Promise<unknown> =>
-    readDataScript(await readFile(join(distDir, file), 'utf8'), name);
-  const directory = (await load(DIRECTORY_FILE, DIRECTORY_NAME)) as Directory;
-  const count = directory.circulars.reduce((sum, { records }) => sum + records.length, 0);
+  const script = await readFile(join(distDir, DIRECTORY_FILE), 'utf8');
+  const directory = readDataScript(script, DIRECTORY_NAME) as Directory;
+  await rm(join(distDir, PAGEFIND_FOLDER), { recursive: true, force: true });
 
-  async function* contents(): AsyncIterable<string> {
-    for (let shard = 0; shard * directory.shardSize < count; shard += 1) {
-      const texts = (await load(shardFile(shard), shardName(shard))) as Shard;
-      for (const text of texts) yield recordWords(text, directory.grams);
-    }
+  const { folders, grams, shardSize, titleShardSize } = directory;
+  const waiting = folders.map((from, which): FolderTask => {
+    const to = folders[which + 1] ?? recordCount(directory);
+    return { distDir, which, from, to, grams, shardSize, titleShardSize };
+  });
+  if (waiting.length === 1) {
+    await writeFolder(waiting[0] as FolderTask);
+    return;
   }
-  await writePagefind(contents(), join(distDir, PAGEFIND_FOLDER));
+  const work = async (): Promise<void> => {
+    for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) await inWorker(task);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+}
+
+function inWorker(workerData: FolderTask): Promise<void> {
+  return new Promise((done, fail) => {
+    const worker = new Worker(new URL('./folder-worker.ts', import.meta.url), { workerData });
+    worker.once('error', fail);
+    worker.once('exit', (code) => (code === 0 ? done() : fail(new Error(`the indexer ended with ${code}`))));
+  });
 }

@@ -9,14 +9,19 @@ import { close, createIndex } from 'pagefind';
 const LANGUAGE = 'zxx';
 
 /** The search page brings its own interface, and texts of its own in place of Pagefind's fragments. */
-const NOT_NEEDED = /(?:^|\/)pagefind-(?!entry|worker)|(?:^|\/)fragment\//;
+const NOT_NEEDED = /(?:^|\/)pagefind-(?!entry)|(?:^|\/)fragment\//;
+const PROGRAM = /(?:^|\/)(?:pagefind\.js|wasm\.[^/]*)$/;
 
 /**
  * Indexes the contents, numbered from 0 in the order given, and writes what a browser
- * loads of Pagefind to `folder`. The numbers are kept as a sort key, by which the search
- * page tells which result is which.
+ * loads of Pagefind to `folder`, its program only if `program`. The numbers are kept as a
+ * sort key, by which the search page tells which result is which.
  */
-export async function writePagefind(contents: AsyncIterable<string>, folder: string): Promise<void> {
+export async function writePagefind(
+  contents: AsyncIterable<string>,
+  folder: string,
+  program: boolean,
+): Promise<void> {
   try {
     const { index, errors } = await createIndex({ maxFragments: 1, includeCharacters: '' });
     if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
@@ -36,7 +41,7 @@ export async function writePagefind(contents: AsyncIterable<string>, folder: str
     if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
     await rm(folder, { recursive: true, force: true });
     for (const { path, content } of files) {
-      if (NOT_NEEDED.test(path)) continue;
+      if (NOT_NEEDED.test(path) || (!program && PROGRAM.test(path))) continue;
       const file = join(folder, path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);

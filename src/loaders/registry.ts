@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { archiveSchema, issuerSchema } from '#domain/schema.ts';
+import { synonymsSchema } from '#domain/search/synonyms.ts';
 import { ContentError } from './content-error.ts';
 import { shown } from './files.ts';
 import { readYaml } from './frontmatter.ts';
@@ -25,6 +26,16 @@ export const issuerLoader = (): Loader =>
   registryLoader('issuers', async (file, path) => {
     const text = await read(path, file, ISSUERS_REMEDY);
     return readYaml(text, z.array(issuerSchema).nullable(), { file, remedy: ISSUERS_REMEDY }) ?? [];
+  });
+
+const SYNONYMS_REMEDY = 'It lists rows of words that mean the same, each row in square brackets.';
+
+/** `synonyms.yaml`, one entry with the id `synonyms`; an archive may do without. */
+export const synonymLoader = (): Loader =>
+  registryLoader('synonyms', async (file, path) => {
+    const text = await readFile(path, 'utf8').catch(() => '');
+    const rows = readYaml(text, synonymsSchema.nullable(), { file, remedy: SYNONYMS_REMEDY }) ?? [];
+    return [{ id: 'synonyms', rows }];
   });
 
 function registryLoader(

@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
 import type { ArchiveIdentity, Issuer } from '#domain/schema.ts';
+import type { Synonyms } from '#domain/search/synonyms.ts';
 import type { Circular } from './circulars.ts';
 import { once } from './once.ts';
 
@@ -23,3 +24,8 @@ export async function issuersOf({
   const registered = await registeredIssuers();
   return issuers.map(({ id, name }) => ({ id, name, short: registered.get(id)?.short ?? name }));
 }
+
+/** Rows of words that mean the same to a reader. */
+export const synonymRows = once(
+  async (): Promise<Synonyms> => (await getEntry('synonyms', 'synonyms'))?.data.rows ?? [],
+);

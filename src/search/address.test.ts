@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { hasFilters, readAddress, toggled, writeAddress } from './address.ts';
+import { hasFilters, NOTHING_CHOSEN, readAddress, toggled, writeAddress } from './address.ts';
 
 it('reads what it writes', () => {
   const state = {
     q: '四类案件 & “监管”?#%',
-    filters: { year: ['2025', '2021'], issuer: ['a'], kind: [] },
+    filters: { ...NOTHING_CHOSEN, year: ['2025', '2021'], issuer: ['a'] },
+    perCircular: true,
   };
   const address = writeAddress(state, '/a/search/');
   expect(readAddress(address.slice('/a/search/'.length))).toEqual(state);

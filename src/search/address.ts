@@ -1,24 +1,32 @@
 import { FACETS, type Facet } from './catalogue.ts';
 
-/** What the address of the search page says: the query and the filters. */
+export type Chosen = Readonly<Record<Facet, readonly string[]>>;
+
+/** What the address of the search page says: the query, the filters, and whether circulars are folded. */
 export interface SearchState {
   readonly q: string;
-  readonly filters: Readonly<Record<Facet, readonly string[]>>;
+  readonly filters: Chosen;
+  readonly perCircular: boolean;
 }
+
+/** No filter at all. */
+export const NOTHING_CHOSEN = fromFacets(() => []);
 
 export function readAddress(search: string): SearchState {
   const parameters = new URLSearchParams(search);
-  const filters = Object.fromEntries(
-    FACETS.map((facet) => [facet, [...new Set(parameters.getAll(facet).filter((value) => value !== ''))]]),
-  ) as Record<Facet, string[]>;
-  return { q: parameters.get('q') ?? '', filters };
+  return {
+    q: parameters.get('q') ?? '',
+    filters: fromFacets((facet) => [...new Set(parameters.getAll(facet).filter((value) => value !== ''))]),
+    perCircular: parameters.get('fold') === '1',
+  };
 }
 
 /** The address for a state, relative to the page; what is not set is left out. */
-export function writeAddress({ q, filters }: SearchState, path: string): string {
+export function writeAddress({ q, filters, perCircular }: SearchState, path: string): string {
   const parameters = new URLSearchParams();
   if (q !== '') parameters.set('q', q);
   for (const facet of FACETS) for (const value of filters[facet]) parameters.append(facet, value);
+  if (perCircular) parameters.set('fold', '1');
   const search = parameters.toString();
   return search === '' ? path : `${path}?${search}`;
 }
@@ -31,3 +39,10 @@ export function toggled(state: SearchState, facet: Facet, value: string, on: boo
 
 export const hasFilters = ({ filters }: SearchState): boolean =>
   FACETS.some((facet) => filters[facet].length > 0);
+
+function fromFacets(values: (facet: Facet) => readonly string[]): Chosen {
+  return Object.fromEntries(FACETS.map((facet) => [facet, values(facet)])) as Record<
+    Facet,
+    readonly string[]
+  >;
+}

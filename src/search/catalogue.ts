@@ -1,10 +1,12 @@
 import { circularAddress, unitAddress } from '#domain/addresses.ts';
+import { foldedForms } from '#domain/search/figures.ts';
 import type { Directory, DirectoryCircular } from '#domain/search/records.ts';
 
 /** What results can be narrowed to. */
-export const FACETS = ['year', 'issuer', 'kind'] as const;
+export const FACETS = ['year', 'issuer', 'kind', 'department', 'topic'] as const;
 export type Facet = (typeof FACETS)[number];
-export type Filters = Partial<Record<Facet, string | readonly string[]>>;
+/** `circular` narrows to one circular by its id; it is no facet that is shown. */
+export type Filters = Partial<Record<Facet | 'circular', string | readonly string[]>>;
 
 /** A value of a facet, as the address writes it and as readers call it, and how many results have it. */
 export interface FacetValue {
@@ -26,18 +28,30 @@ export interface Place {
 export interface Catalogue {
   readonly count: number;
   place(number: number): Place;
+  /** The number of a circular's first record. */
+  first(circular: DirectoryCircular): number;
   issuersOf(circular: DirectoryCircular): readonly { id: string; name: string; short: string }[];
   kindOf(circular: DirectoryCircular): string;
+  /** Circulars whose title, number, year, issuer or kind holds one of the forms. */
+  named(forms: readonly string[]): ReadonlySet<DirectoryCircular>;
   /** Whether a record passes all filters, but for those of one facet. */
   passes(filters: Filters, except?: Facet): (number: number) => boolean;
-  /** The values of a facet that the records have, and those that are asked for, in the order of the archive. */
+  /** The values of a facet that the records have, and those that are asked for. */
   values(facet: Facet, numbers: readonly number[], asked: readonly string[]): FacetValue[];
+}
+
+interface Value {
+  readonly value: string;
+  readonly label: string;
+  /** What else a filter may call it. */
+  readonly also: readonly string[];
 }
 
 /** A year that is not known, as the address writes it. */
 const NO_YEAR = 'none';
 
-export function catalogue({ circulars, issuers, kinds }: Directory): Catalogue {
+export function catalogue(directory: Directory): Catalogue {
+  const { circulars, issuers, kinds } = directory;
   const circularOf: DirectoryCircular[] = [];
   const firstOf = new Map<DirectoryCircular, number>();
   for (const circular of circulars) {
@@ -45,16 +59,13 @@ export function catalogue({ circulars, issuers, kinds }: Directory): Catalogue {
     for (let i = 0; i < circular.records.length; i += 1) circularOf.push(circular);
   }
   const circularAt = (number: number): DirectoryCircular => circularOf[number] as DirectoryCircular;
+  const first = (circular: DirectoryCircular): number => firstOf.get(circular) ?? 0;
   const issuersOf = (circular: DirectoryCircular) =>
     circular.issuers.map((at) => issuers[at] as (typeof issuers)[number]);
-
   const kindOf = ({ kind }: DirectoryCircular): string => kinds[kind] ?? kind;
 
-  /** What a circular has: values as the address writes them, with what else a filter may call them. */
-  const has = (
-    circular: DirectoryCircular,
-    facet: Facet,
-  ): { value: string; label: string; also: string[] }[] => {
+  const ofCircular = (circular: DirectoryCircular, facet: 'year' | 'issuer' | 'kind'): Value[] => {
+    const { year, kind } = circular;
     if (facet === 'issuer') {
       return issuersOf(circular).map(({ id, name, short }) => ({
         value: id,
@@ -62,63 +73,96 @@ export function catalogue({ circulars, issuers, kinds }: Directory): Catalogue {
         also: [name, short],
       }));
     }
-    if (facet === 'kind') {
-      const name = kindOf(circular);
-      return [{ value: circular.kind, label: name, also: [name] }];
+    if (facet === 'kind') return [{ value: kind, label: kindOf(circular), also: [kindOf(circular)] }];
+    return year === null
+      ? [{ value: NO_YEAR, label: '年份未载明', also: [] }]
+      : [{ value: `${year}`, label: `${year}年`, also: [] }];
+  };
+  // Each circular and each name has its values once; records share them.
+  const known = {
+    year: new Map(circulars.map((circular) => [circular, ofCircular(circular, 'year')])),
+    issuer: new Map(circulars.map((circular) => [circular, ofCircular(circular, 'issuer')])),
+    kind: new Map(circulars.map((circular) => [circular, ofCircular(circular, 'kind')])),
+  };
+  const byName = (name: string): Value => ({ value: name, label: name, also: [] });
+  const departments = directory.departments.map(byName);
+  const topics = directory.topics.map(byName);
+
+  const valuesOf = (number: number, facet: Facet): readonly Value[] => {
+    const circular = circularAt(number);
+    if (facet === 'department' || facet === 'topic') {
+      const [list, all] =
+        facet === 'department' ? [circular.departments, departments] : [circular.topics, topics];
+      return (list?.[number - first(circular)] ?? []).map((at) => all[at] as Value);
     }
-    const { year } = circular;
-    return [
-      year === null
-        ? { value: NO_YEAR, label: '年份未载明', also: [] }
-        : { value: `${year}`, label: `${year}年`, also: [] },
-    ];
+    return known[facet].get(circular) ?? [];
+  };
+
+  let names: Map<DirectoryCircular, string[]> | undefined;
+  const namesOf = (circular: DirectoryCircular): string[] => {
+    names ??= new Map(
+      circulars.map((one) => [
+        one,
+        [
+          one.title,
+          one.docNumber ?? '',
+          one.year === null ? '' : `${one.year}年`,
+          kindOf(one),
+          ...issuersOf(one).flatMap(({ name, short }) => [name, short]),
+        ].flatMap(foldedForms),
+      ]),
+    );
+    return names.get(circular) ?? [];
   };
 
   return {
     count: circularOf.length,
     issuersOf,
     kindOf,
+    first,
+    named: (forms) =>
+      new Set(
+        circulars.filter((one) => namesOf(one).some((name) => forms.some((form) => name.includes(form)))),
+      ),
     place(number) {
       const circular = circularAt(number);
-      const place = circular.records[number - (firstOf.get(circular) ?? 0)] ?? '#';
+      const place = circular.records[number - first(circular)] ?? '#';
       if (!place.startsWith('#')) return { circular, key: place, url: unitAddress(circular.id, place) };
       return { circular, key: null, url: circularAddress(circular.id) + (place === '#' ? '' : place) };
     },
     passes(filters, except) {
       const wanted = FACETS.filter((facet) => facet !== except)
-        .map((facet) => ({ facet, values: listOf(filters[facet]) }))
-        .filter(({ values }) => values.length > 0);
-      const passing = new Set(
-        circulars.filter((circular) =>
-          wanted.every(({ facet, values }) =>
-            has(circular, facet).some(({ value, also }) =>
-              values.some((v) => v === value || also.includes(v)),
-            ),
-          ),
-        ),
-      );
-      return (number) => passing.has(circularAt(number));
+        .map((facet) => ({ facet, asked: listOf(filters[facet]) }))
+        .filter(({ asked }) => asked.length > 0);
+      const ids = listOf(filters.circular);
+      return (number) =>
+        (ids.length === 0 || ids.includes(circularAt(number).id)) &&
+        wanted.every(({ facet, asked }) => valuesOf(number, facet).some((value) => isAsked(value, asked)));
     },
     values(facet, numbers, asked) {
-      const counts = new Map<DirectoryCircular, number>();
+      const counts = new Map<Value, number>();
       for (const number of numbers) {
-        const circular = circularAt(number);
-        counts.set(circular, (counts.get(circular) ?? 0) + 1);
+        for (const value of valuesOf(number, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
-      const values = new Map<string, { value: string; label: string; count: number }>();
-      for (const circular of circulars) {
-        const count = counts.get(circular) ?? 0;
-        for (const { value, label, also } of has(circular, facet)) {
-          if (count === 0 && !asked.some((one) => one === value || also.includes(one))) continue;
-          const one = values.get(value) ?? { value, label, count: 0 };
-          one.count += count;
-          values.set(value, one);
-        }
+      const all =
+        facet === 'department' ? departments : facet === 'topic' ? topics : [...known[facet].values()].flat();
+      const found = new Map<string, FacetValue>();
+      for (const value of all) {
+        const count = counts.get(value) ?? 0;
+        if (count === 0 && !isAsked(value, asked)) continue;
+        const before = found.get(value.value)?.count ?? 0;
+        found.set(value.value, { value: value.value, label: value.label, count: before + count });
       }
-      return [...values.values()];
+      const listed = [...found.values()];
+      // Years, issuers and kinds in the order of the archive; of the many others the busiest first.
+      if (facet === 'department' || facet === 'topic') listed.sort((a, b) => b.count - a.count);
+      return listed;
     },
   };
 }
+
+const isAsked = ({ value, also }: Value, asked: readonly string[]): boolean =>
+  asked.some((one) => one === value || also.includes(one));
 
 export function listOf(values: string | readonly string[] | undefined): readonly string[] {
   if (values === undefined || values === '') return [];

@@ -3,26 +3,54 @@ import type { Directory, RecordText } from '#domain/search/records.ts';
 import { type SearchEngine, searchEngine } from './engine.ts';
 import { textPhrases } from './text-phrases.ts';
 
-const texts: RecordText[] = [
+const records: [title: string, ...runs: string[]][] = [
   ['导语', '为推进改革，制定本要点。'],
   ['完善案件监管', '1.完善案件监管。健全“四类案件”监管机制。（审管办牵头）'],
   ['推进破产审判', '2.推进破产审判。完善案件评查（含“回头看”）。'],
   ['健全执行机制', '一、健全执行机制。破解执行难，加强知识产权保护。'],
   ['强化监管', '强化四类案件监管。'],
 ];
+const texts: RecordText[] = records.map(([, ...runs]) => runs);
+const titles = records.map(([title]) => title);
 const directory: Directory = {
   version: 'x',
   grams: 1,
   shardSize: 32,
+  titleShardSize: 32,
+  folders: [0],
   longest: 40,
   issuers: [
     { id: 'a', name: '甲市中级人民法院', short: '甲中院' },
     { id: 'b', name: '乙省高级人民法院', short: '乙高院' },
   ],
   kinds: { plan: '要点', opinions: '意见' },
+  departments: ['审管办', '执行局'],
+  topics: [],
+  synonyms: [['破解执行难', '解决执行难']],
+  names: [],
   circulars: [
-    { id: 'x', title: '要点', year: 2025, issuers: [0], kind: 'plan', records: ['#', '1', '2'] },
-    { id: 'y', title: '意见', year: null, issuers: [0, 1], kind: 'opinions', records: ['#sec-1', 'q1'] },
+    {
+      id: 'x',
+      title: '要点',
+      docNumber: '甲中法〔2025〕7号',
+      citation: '《要点》（甲中法〔2025〕7号）',
+      year: 2025,
+      issuers: [0],
+      kind: 'plan',
+      records: ['#', '1', '2'],
+      departments: [[], [0], [0, 1]],
+    },
+    {
+      id: 'y',
+      title: '意见',
+      docNumber: null,
+      citation: '《意见》',
+      year: null,
+      issuers: [0, 1],
+      kind: 'opinions',
+      records: ['#sec-1', 'q1'],
+      called: { q1: '第1问' },
+    },
   ],
 };
 
@@ -30,8 +58,9 @@ let engine: SearchEngine;
 beforeEach(() => {
   engine = searchEngine({
     directory,
-    phrases: textPhrases(texts),
+    phrases: textPhrases(texts, titles),
     texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
+    titles: async (numbers) => numbers.map((number) => titles[number] as string),
   });
 });
 

@@ -1,52 +1,38 @@
+import { foldedForms } from '#domain/search/figures.ts';
 import type { Directory, RecordText } from '#domain/search/records.ts';
-import {
-  type Catalogue,
-  catalogue,
-  FACETS,
-  type Facet,
-  type FacetValue,
-  type Filters,
-  listOf,
-} from './catalogue.ts';
-import { excerptOf, marked, plainText, type Stretch } from './excerpt.ts';
-import { climb, type Found, type Rung } from './ladder.ts';
+import { catalogue, FACETS, type Facet, type FacetValue, type Filters, listOf } from './catalogue.ts';
+import { distance } from './distance.ts';
+import { holders as askOnce, type Holders } from './holders.ts';
+import { namedRecords } from './jumps.ts';
+import { exactly, type Found, nearly } from './ladder.ts';
 import type { PhraseIndex } from './phrases.ts';
-import { readQuery } from './query.ts';
+import { type Query, readQuery } from './query.ts';
+import { resultOf, type SearchResult } from './result.ts';
+import { respell } from './spelling.ts';
+import { synonymsOf } from './synonyms.ts';
 
 export interface SearchOptions {
   /** Values by facet: one, or several of which one must fit. A name does as well as an id. */
   readonly filters?: Filters;
   /** How many results, 20 unless told. */
   readonly limit?: number;
-}
-
-export interface SearchResult {
-  /** From the site's root. */
-  readonly url: string;
-  /** The circular's id. */
-  readonly circular: string;
-  /** Of the measure or question; `null` for other text of the circular. */
-  readonly key: string | null;
-  readonly title: string;
-  readonly excerpt: string;
-  /** `exact`: holds the query as it was typed; the others come nearest. */
-  readonly rung: Rung;
-  readonly circularTitle: string;
-  readonly year: number | null;
-  readonly issuers: readonly string[];
-  /** As readers call it. */
-  readonly kind: string;
-  /** Title and excerpt with the matches told apart. */
-  readonly marks: { readonly title: readonly Stretch[]; readonly excerpt: readonly Stretch[] };
+  /** One result for each circular, with the number of its others. */
+  readonly perCircular?: boolean;
 }
 
 export interface SearchAnswer {
   /** How many records hold the query as it was typed, folded. */
   readonly total: number;
-  /** How many more results the ladder below them has. */
+  /** How many more results come near it. */
   readonly near: number;
-  /** In order of rank, exact ones first. */
+  /** In order of rank: exact ones, then those that the query names, then those that come near. */
   readonly results: readonly SearchResult[];
+  /** How many results there would be without `limit`. */
+  readonly available: number;
+  /** What the query names by number. */
+  readonly jumps: readonly SearchResult[];
+  /** The query as the archive would spell it, where nothing holds it as it is. */
+  readonly spelling: string | null;
   /** Values that results have; each facet as if it were not filtered by itself. */
   readonly facets: Readonly<Record<Facet, readonly FacetValue[]>>;
 }
@@ -55,69 +41,165 @@ export interface SearchEngine {
   search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
 }
 
-/** How an engine gets at texts and phrases; both may load what they need when they are asked. */
+/** How an engine gets at texts and phrases; all may load what they need when they are asked. */
 export interface EngineParts {
   readonly directory: Directory;
   readonly phrases: PhraseIndex;
-  /** Texts of the records, in the order of the numbers. */
+  /** Texts and titles of the records, in the order of the numbers. */
   texts(numbers: readonly number[]): Promise<readonly RecordText[]>;
+  titles(numbers: readonly number[]): Promise<readonly string[]>;
 }
 
-export function searchEngine({ directory, phrases, texts }: EngineParts): SearchEngine {
+/** With so many exact results nobody looks for parts of the query. */
+const ENOUGH = 10;
+const MOST_NEAR = 60;
+/** Results whose words are measured for how near they stand to each other. */
+const MEASURED = 40;
+
+export function searchEngine({ directory, phrases, texts, titles }: EngineParts): SearchEngine {
   const records = catalogue(directory);
+  const synonyms = synonymsOf(directory.synonyms);
+  const longest = directory.longest;
+
+  const readFor = async (holders: Holders, typed: string): Promise<Query> => {
+    const query = readQuery(typed);
+    if (query.excluded.length === 0) return query;
+    const literal = readQuery(typed, true);
+    return (await holders.of(literal.forms)).length > 0 ? literal : query;
+  };
+
+  const correct = async (holders: Holders, query: Query, typed: string): Promise<Map<string, string>> => {
+    const right = new Map<string, string>();
+    for (const term of query.terms) {
+      if (term.quoted || (await holders.of(term.forms)).length > 0) continue;
+      const word = typed.split(/\s+/u).find((one) => foldedForms(one)[0] === term.forms[0]);
+      const better = word === undefined ? undefined : await respell(holders, term, texts);
+      if (word !== undefined && better !== undefined) right.set(word, better);
+    }
+    return right;
+  };
+
+  /** Where several results weigh the same, those whose words stand closer together come first. */
+  const closest = async (found: readonly Found[]): Promise<readonly Found[]> => {
+    const from = found.findIndex(({ rung }) => rung === 'all');
+    const all = found
+      .slice(from)
+      .filter(({ rung }) => rung === 'all')
+      .slice(0, MEASURED);
+    if (from < 0 || new Set(all.map(({ weight }) => weight)).size === all.length) return found;
+    const read = await texts(all.map(({ number }) => number));
+    const measured = all.map((one, i) => ({
+      one,
+      length: distance((read[i] ?? []).flatMap(foldedForms), one.phrases),
+    }));
+    measured.sort(
+      (a, b) =>
+        (b.one.weight ?? 0) - (a.one.weight ?? 0) || a.length - b.length || a.one.number - b.one.number,
+    );
+    return [...found.slice(0, from), ...measured.map(({ one }) => one), ...found.slice(from + all.length)];
+  };
+
+  const lookUp = async (
+    typed: string,
+  ): Promise<{ exact: Found[]; near: Found[]; spelling: string | null }> => {
+    const holders = askOnce(phrases, longest);
+    const query = await readFor(holders, typed);
+    if (query.forms.length === 0) {
+      if (query.brackets === '') return { exact: [], near: [], spelling: null };
+      const rows = await phrases.findBrackets(query.brackets);
+      return {
+        exact: rows.map((number) => ({ number, rung: 'exact', phrases: [] })),
+        near: [],
+        spelling: null,
+      };
+    }
+    const excluded = new Set<number>();
+    for (const { forms } of query.excluded)
+      for (const number of await holders.of(forms)) excluded.add(number);
+    const exact = (await exactly(holders, records, query)).filter(({ number }) => !excluded.has(number));
+
+    const right = exact.length === 0 ? await correct(holders, query, typed) : new Map<string, string>();
+    const others = (form: string): readonly string[] => {
+      const better = [...right]
+        .filter(([word]) => foldedForms(word)[0] === form)
+        .flatMap(([, word]) => foldedForms(word));
+      return [...better, ...synonyms(form)];
+    };
+    const taken = new Set(exact.map(({ number }) => number));
+    const near = (await nearly(holders, records, query, others, exact.length < ENOUGH)).filter(
+      ({ number }) => !taken.has(number) && !excluded.has(number),
+    );
+    return {
+      exact,
+      near: [...(await closest(near))],
+      spelling: right.size === 0 ? null : typed.replace(/\S+/gu, (word) => right.get(word) ?? word).trim(),
+    };
+  };
 
   return {
-    async search(typed, { filters = {}, limit = 20 } = {}) {
-      const query = readQuery(typed);
-      const all = await climb(phrases, query, directory.longest, records.passes({}));
-      const filtered = FACETS.some((facet) => filters[facet] !== undefined);
+    async search(typed, { filters = {}, limit = 20, perCircular = false } = {}) {
       const passes = records.passes(filters);
-      const found = filtered ? await climb(phrases, query, directory.longest, passes) : all;
+      const all = await lookUp(typed);
+      const exact = all.exact.filter(({ number }) => passes(number));
+      const named = namedRecords(typed, directory.circulars, records).filter(passes);
+      const jumps = named.map((number): Found => ({ number, rung: 'jump', phrases: [] }));
+
+      // What the query names comes first in its group, and else before what is only near.
+      const isNamed = new Set(named);
+      const first = exact.filter(({ number }) => isNamed.has(number));
+      const held = new Set(exact.map(({ number }) => number));
+      const near = all.near
+        .filter(
+          ({ number, rung }) =>
+            passes(number) && !isNamed.has(number) && (rung !== 'some' || exact.length < ENOUGH),
+        )
+        .slice(0, MOST_NEAR);
+      const groups = [
+        first.length === 0 ? exact : [...first, ...exact.filter(({ number }) => !isNamed.has(number))],
+        jumps.filter(({ number }) => !held.has(number)),
+        near,
+      ];
+      const more = new Map<Found, number>();
+      const found = perCircular ? groups.flatMap((group) => oneForEach(group, more)) : groups.flat();
       const shown = found.slice(0, Math.max(0, limit));
-      const words = await texts(shown.map(({ number }) => number));
+      const [results, jumpResults] = await Promise.all([show(shown, more), show(jumps, more)]);
       return {
-        total: exactOnes(found).length,
-        near: found.length - exactOnes(found).length,
-        results: shown.map((one, i) => resultOf(records, one, words[i] as RecordText)),
-        facets: facetsOf(records, filters, all),
+        total: exact.length,
+        near: near.length,
+        results,
+        available: found.length,
+        jumps: jumpResults,
+        spelling: all.spelling,
+        facets: facetsOf(filters, all.exact.length > 0 ? all.exact : all.near),
       };
     },
   };
-}
 
-function resultOf(
-  records: Catalogue,
-  { number, rung, phrases }: Found,
-  [title, ...runs]: RecordText,
-): SearchResult {
-  const { circular, key, url } = records.place(number);
-  const kind = records.kindOf(circular);
-  const excerpt = excerptOf(runs, phrases, title);
-  return {
-    url,
-    circular: circular.id,
-    key,
-    title,
-    excerpt: plainText(excerpt).replace(/\s*\n\s*/gu, ' '),
-    rung,
-    circularTitle: circular.title,
-    year: circular.year,
-    issuers: records.issuersOf(circular).map(({ short }) => short),
-    kind,
-    marks: { title: marked(title, phrases), excerpt },
-  };
-}
+  async function show(found: readonly Found[], more: ReadonlyMap<Found, number>): Promise<SearchResult[]> {
+    const numbers = found.map(({ number }) => number);
+    const [runs, names] = await Promise.all([texts(numbers), titles(numbers)]);
+    return found.map((one, i) =>
+      resultOf(records, one, { title: names[i] ?? '', runs: runs[i] ?? [], more: more.get(one) ?? 0 }),
+    );
+  }
 
-function facetsOf(records: Catalogue, filters: Filters, found: readonly Found[]): SearchAnswer['facets'] {
-  const exact = exactOnes(found);
-  // Where nothing holds the query, the counts are those of what comes nearest.
-  const counted = exact.length > 0 ? exact : found;
-  const entries = FACETS.map((facet) => {
-    const passes = records.passes(filters, facet);
-    const numbers = counted.map(({ number }) => number).filter(passes);
-    return [facet, records.values(facet, numbers, listOf(filters[facet]))] as const;
-  });
-  return Object.fromEntries(entries) as Record<Facet, FacetValue[]>;
-}
+  function oneForEach(found: readonly Found[], more: Map<Found, number>): Found[] {
+    const kept = new Map<string, Found>();
+    for (const one of found) {
+      const { id } = records.place(one.number).circular;
+      const first = kept.get(id);
+      if (first === undefined) kept.set(id, one);
+      else more.set(first, (more.get(first) ?? 0) + 1);
+    }
+    return [...kept.values()];
+  }
 
-const exactOnes = (found: readonly Found[]): readonly Found[] => found.filter(({ rung }) => rung === 'exact');
+  function facetsOf(filters: Filters, counted: readonly Found[]): SearchAnswer['facets'] {
+    const entries = FACETS.map((facet) => {
+      const passes = records.passes(filters, facet);
+      const numbers = counted.map(({ number }) => number).filter(passes);
+      return [facet, records.values(facet, numbers, listOf(filters[facet]))] as const;
+    });
+    return Object.fromEntries(entries) as Record<Facet, FacetValue[]>;
+  }
+}

@@ -1,4 +1,5 @@
-import { type Folded, fold, occurrences } from '#domain/search/fold.ts';
+import { foldings } from '#domain/search/figures.ts';
+import { type Folded, occurrences } from '#domain/search/fold.ts';
 import { splitSentences } from '#domain/sentences.ts';
 
 /** A stretch of an excerpt; `match`: it is what was asked for. */
@@ -26,7 +27,7 @@ const LABEL = 12;
  * The number before the title is left out: results show it by itself.
  */
 export function excerptOf(runs: readonly string[], phrases: readonly string[], title = ''): Stretch[] {
-  const folded = runs.map(fold);
+  const folded = runs.map(foldings);
   const at = firstMatch(folded, phrases);
   const run = runs[at?.run ?? 0] ?? '';
   const match = at?.match ?? { start: 0, end: 0 };
@@ -34,7 +35,7 @@ export function excerptOf(runs: readonly string[], phrases: readonly string[], t
   const text = run.indexOf(title);
   const label = text <= LABEL && (text <= match.start || at === undefined) ? text : 0;
   const shown = trimmed(run, Math.max(start, label), Math.max(end, label));
-  const matches = merged(phrases.flatMap((phrase) => occurrences(folded[at?.run ?? 0] ?? fold(''), phrase)));
+  const matches = merged(allOf(folded[at?.run ?? 0] ?? [], phrases));
   const stretches = cut(run, shown, matches);
   if (start > 0 && !endsSentence(run.slice(0, shown.start))) stretches.unshift(plain('…'));
   if (shown.end < run.trimEnd().length && !endsSentence(run.slice(0, shown.end))) stretches.push(plain('…'));
@@ -43,23 +44,23 @@ export function excerptOf(runs: readonly string[], phrases: readonly string[], t
 
 /** A text with every place in it that holds one of the phrases (folded). */
 export function marked(text: string, phrases: readonly string[]): Stretch[] {
-  const folded = fold(text);
-  return cut(
-    text,
-    { start: 0, end: text.length },
-    merged(phrases.flatMap((phrase) => occurrences(folded, phrase))),
-  );
+  return cut(text, { start: 0, end: text.length }, merged(allOf(foldings(text), phrases)));
+}
+
+/** Every place of a text, given in its forms, that holds one of the phrases. */
+function allOf(forms: readonly Folded[], phrases: readonly string[]): Range[] {
+  return phrases.flatMap((phrase) => forms.flatMap((form) => occurrences(form, phrase)));
 }
 
 export const plainText = (stretches: readonly Stretch[]): string =>
   stretches.map(({ text }) => text).join('');
 
 function firstMatch(
-  runs: readonly Folded[],
+  runs: readonly (readonly Folded[])[],
   phrases: readonly string[],
 ): { run: number; match: Range } | undefined {
   for (let run = 0; run < runs.length; run += 1) {
-    const [match] = merged(phrases.flatMap((phrase) => occurrences(runs[run] as Folded, phrase).slice(0, 1)));
+    const [match] = merged(allOf(runs[run] ?? [], phrases));
     if (match !== undefined) return { run, match };
   }
   return undefined;

@@ -1,8 +1,18 @@
-import { FACETS, type Facet } from './catalogue.ts';
+import type { Chosen } from './address.ts';
+import { FACETS, type Facet, type FacetValue } from './catalogue.ts';
 import { element } from './element.ts';
 import type { SearchAnswer } from './engine.ts';
 
-const NAMES: Record<Facet, string> = { year: '年份', issuer: '发文机关', kind: '文种' };
+const NAMES: Record<Facet, string> = {
+  year: '年份',
+  issuer: '发文机关',
+  kind: '文种',
+  department: '责任部门',
+  topic: '主题',
+};
+/** Values of a facet that are shown at first; the others unfold. */
+const FIRST = 6;
+const unfolded = new Set<Facet>();
 
 /**
  * Shows the values that results can be narrowed to. A box that has the focus keeps it,
@@ -11,22 +21,45 @@ const NAMES: Record<Facet, string> = { year: '年份', issuer: '发文机关', k
 export function showFilters(
   place: HTMLElement,
   { facets }: SearchAnswer,
-  chosen: Readonly<Record<Facet, readonly string[]>>,
+  chosen: Chosen,
   onChange: (facet: Facet, value: string, on: boolean) => void,
 ): void {
   const focused = document.activeElement?.id;
+  const box = (facet: Facet, { value, label, count }: FacetValue): HTMLElement => {
+    const input = document.createElement('input');
+    input.type = 'checkbox';
+    input.id = `filter-${facet}-${value}`;
+    input.checked = chosen[facet].includes(value);
+    input.addEventListener('change', () => onChange(facet, value, input.checked));
+    return element('label', '', input, label, element('span', 'soft', ` ${count}`));
+  };
   place.replaceChildren(
     ...FACETS.filter((facet) => facets[facet].length > 1 || chosen[facet].length > 0).map((facet) => {
-      const values = facets[facet].map(({ value, label, count }) => {
-        const box = document.createElement('input');
-        box.type = 'checkbox';
-        box.id = `filter-${facet}-${value}`;
-        box.checked = chosen[facet].includes(value);
-        box.addEventListener('change', () => onChange(facet, value, box.checked));
-        return element('label', '', box, label, element('span', 'soft', ` ${count}`));
-      });
-      return element('fieldset', '', element('legend', '', NAMES[facet]), element('div', '', ...values));
+      const all = facets[facet];
+      const first = all.filter(({ value }, i) => i < FIRST || chosen[facet].includes(value));
+      const rest = all.filter((value) => !first.includes(value));
+      const values = element('div', '', ...first.map((value) => box(facet, value)));
+      if (rest.length > 0)
+        values.append(
+          more(
+            facet,
+            rest.map((value) => box(facet, value)),
+          ),
+        );
+      return element('fieldset', '', element('legend', '', NAMES[facet]), values);
     }),
   );
   if (focused?.startsWith('filter-')) document.getElementById(focused)?.focus();
+}
+
+function more(facet: Facet, boxes: readonly HTMLElement[]): HTMLElement {
+  const details = element('details', '', element('summary', '', `其余 ${boxes.length} 个`), ...boxes);
+  if (details instanceof HTMLDetailsElement) {
+    details.open = unfolded.has(facet);
+    details.addEventListener('toggle', () => {
+      if (details.open) unfolded.add(facet);
+      else unfolded.delete(facet);
+    });
+  }
+  return details;
 }

@@ -1,15 +1,40 @@
-import { hasFilters, readAddress, type SearchState, toggled, writeAddress } from './address.ts';
-import type { SearchAnswer, SearchEngine, SearchOptions } from './engine.ts';
+import {
+  hasFilters,
+  NOTHING_CHOSEN,
+  readAddress,
+  type SearchState,
+  toggled,
+  writeAddress,
+} from './address.ts';
+import { FACETS } from './catalogue.ts';
+import { showCompletions } from './completion-list.ts';
+import { asCsv, asText } from './copies.ts';
+import type { SearchAnswer, SearchOptions } from './engine.ts';
 import { showFilters } from './filter-list.ts';
+import { copyText, saveFile } from './give-copy.ts';
 import { moveByKeyboard } from './keyboard.ts';
-import { countMessage, DAMAGED, damaged, LOADING, noHits } from './messages.ts';
-import { type IndexKind, openSearch } from './open.ts';
+import {
+  countMessage,
+  DAMAGED,
+  damaged,
+  LOADING,
+  noHits,
+  spellingOffer,
+  TOO_LARGE,
+  tooLarge,
+} from './messages.ts';
+import type { Completion } from './names.ts';
+import { type IndexKind, type OpenSearch, openSearch, TooLarge } from './open.ts';
+import { linkFromFolder } from './open-from-folder.ts';
+import type { SearchResult } from './result.ts';
 import { resultList } from './result-list.ts';
 
 declare global {
   /** For other programs of the intranet, and for tests. */
   var archive: {
     search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
+    /** Names that begin with what was typed. */
+    complete(typed: string): Promise<readonly Completion[]>;
     /** Which index answers. */
     index(): Promise<IndexKind>;
   };
@@ -17,6 +42,8 @@ declare global {
 
 /** Results shown at first, and more for each wish. */
 const STEP = 20;
+/** Results that a copy holds at most. */
+const MOST_COPIED = 2000;
 /** Milliseconds after which a reader is told that something is on its way. */
 const PATIENCE = 400;
 
@@ -28,29 +55,38 @@ const part = <T extends HTMLElement>(name: string): T => {
 
 const form = part<HTMLFormElement>('form');
 const box = part<HTMLInputElement>('box');
+const completions = part('completions');
+const narrow = part<HTMLDetailsElement>('narrow');
 const filters = part('filters');
 const status = part('status');
+const tools = part('tools');
+const folding = part<HTMLInputElement>('fold');
+const copied = part('copied');
 const results = part('results');
 const more = part<HTMLButtonElement>('more');
 const titles = part('titles');
 const root = form.getAttribute('data-root') ?? '../';
+const base = new URL(root, document.baseURI);
+const fromFolder = base.protocol === 'file:';
 
 // `?index=text` looks through the texts where Pagefind would run: for tests, and to find faults.
 const prefer = new URLSearchParams(location.search).get('index') === 'text' ? 'text' : undefined;
-let opening: ReturnType<typeof openSearch> | undefined;
-const open = (): ReturnType<typeof openSearch> => {
+let opening: Promise<OpenSearch> | undefined;
+const open = (): Promise<OpenSearch> => {
   if (opening === undefined) {
-    opening = openSearch(new URL(root, document.baseURI), prefer);
+    opening = openSearch(base, prefer);
     opening.catch(() => {
       opening = undefined;
     });
   }
   return opening;
 };
-const engine = async (): Promise<SearchEngine> => (await open()).engine;
+const search = async (query: string, options?: SearchOptions): Promise<SearchAnswer> =>
+  (await open()).engine.search(query, options);
 
 globalThis.archive = {
-  search: async (query, options) => (await engine()).search(query, options),
+  search,
+  complete: async (typed) => (await open()).complete(typed),
   index: async () => (await open()).kind(),
 };
 
@@ -62,45 +98,67 @@ let asked = 0;
 async function ask(): Promise<void> {
   asked += 1;
   const mine = asked;
-  const { q } = state;
+  const { q, filters: chosen, perCircular } = state;
+  folding.checked = perCircular;
   if (q.trim() === '') {
     clear();
     return;
   }
   const slow = setTimeout(() => say(LOADING), PATIENCE);
   try {
-    const answer = await (await engine()).search(q, { filters: state.filters, limit });
-    if (mine === asked) show(q, answer);
+    const { engine, complete } = await open();
+    const answer = await engine.search(q, { filters: chosen, limit, perCircular });
+    if (mine !== asked) return;
+    show(q, answer);
+    const names = await complete(q);
+    if (mine === asked) showCompletions(completions, names, (name) => go({ ...state, q: name }));
   } catch (error) {
     console.error(error);
-    if (mine === asked) fail();
+    if (mine === asked) fail(error);
   } finally {
     clearTimeout(slow);
   }
 }
 
 function show(q: string, answer: SearchAnswer): void {
-  say(countMessage(q, answer));
+  say(countMessage(q, answer, state.perCircular));
   showFilters(filters, answer, state.filters, (facet, value, on) => go(toggled(state, facet, value, on)));
-  const nothing = answer.total === 0;
-  const hints = nothing ? noHits(hasFilters(state), () => go({ ...state, filters: NO_FILTERS })) : [];
-  results.replaceChildren(...resultList(answer, root), ...hints);
-  more.hidden = answer.results.length >= answer.total + answer.near;
+  const nothing = answer.total === 0 && answer.jumps.length === 0;
+  const { spelling } = answer;
+  results.replaceChildren(
+    ...(spelling === null ? [] : [spellingOffer(spelling, () => go({ ...state, q: spelling }))]),
+    ...resultList(answer, { root, fromFolder, unfold: (result) => others(q, result) }),
+    ...(nothing ? noHits(hasFilters(state), () => go({ ...state, filters: NOTHING_CHOSEN })) : []),
+  );
+  narrow.hidden = filters.childElementCount === 0;
+  tools.hidden = answer.results.length === 0;
+  more.hidden = answer.results.length >= answer.available;
   titles.hidden = true;
 }
 
-function clear(): void {
-  say('');
-  filters.replaceChildren();
-  results.replaceChildren();
-  more.hidden = true;
-  titles.hidden = false;
+/** The results of a circular that were folded into one. */
+async function others(q: string, { circular, rung, url }: SearchResult): Promise<readonly SearchResult[]> {
+  const only = { ...state.filters, circular };
+  const answer = await search(q, { filters: only, limit: MOST_COPIED });
+  const exact = rung === 'exact';
+  return answer.results.filter((one) => one.url !== url && (one.rung === 'exact') === exact);
 }
 
-function fail(): void {
-  say(DAMAGED);
-  filters.replaceChildren();
-  results.replaceChildren(...damaged());
+function clear(): void {
+  empty();
+  say('');
+}
+
+function fail(error: unknown): void {
+  empty();
+  say(error instanceof TooLarge ? TOO_LARGE : DAMAGED);
+  results.replaceChildren(...(error instanceof TooLarge ? tooLarge() : damaged()));
+}
+
+function empty(): void {
+  for (const place of [filters, results, completions]) place.replaceChildren();
+  narrow.hidden = true;
+  tools.hidden = true;
   more.hidden = true;
   titles.hidden = false;
 }
@@ -109,18 +167,35 @@ function say(message: string): void {
   if (status.textContent !== message) status.textContent = message;
 }
 
-const NO_FILTERS = { year: [], issuer: [], kind: [] };
-
 /** A new state with an entry of its own in the history; while somebody types, all changes share one. */
 function go(next: SearchState, typing = false): void {
   const to = writeAddress(next, location.pathname);
   state = next;
   limit = STEP;
-  if (to !== location.pathname + location.search) {
-    if (typing && history.state?.typing === true) history.replaceState({ typing: true }, '', to);
-    else history.pushState({ typing }, '', to);
-  } else if (!typing) history.replaceState({ typing: false }, '', to);
+  if (!typing) box.value = next.q;
+  try {
+    if (to !== location.pathname + location.search) {
+      if (typing && history.state?.typing === true) history.replaceState({ typing: true }, '', to);
+      else history.pushState({ typing }, '', to);
+    } else if (!typing) history.replaceState({ typing: false }, '', to);
+  } catch {
+    // Some browsers keep the address of a file as it is, or of a page that changed it too often.
+  }
   void ask();
+}
+
+/** All results, as a copy holds them. */
+async function everything(): Promise<readonly SearchResult[]> {
+  const options = { filters: state.filters, limit: MOST_COPIED };
+  return (await search(state.q, options)).results;
+}
+const address = (url: string): string => new URL(url, base).href;
+
+function report(message: string): void {
+  copied.textContent = message;
+  setTimeout(() => {
+    copied.textContent = '';
+  }, 4000);
 }
 
 let composing = false;
@@ -137,7 +212,16 @@ box.addEventListener('input', (event) => {
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  go({ ...state, q: box.value });
+  if (!composing) go({ ...state, q: box.value });
+});
+folding.addEventListener('change', () => go({ ...state, perCircular: folding.checked }));
+part('copy').addEventListener('click', () => {
+  void everything()
+    .then((list) => copyText(asText(state.q, list, address)))
+    .then((done) => report(done ? '已复制' : '未能复制'));
+});
+part('csv').addEventListener('click', () => {
+  void everything().then((list) => saveFile('检索结果.csv', 'text/csv;charset=utf-8', asCsv(list, address)));
 });
 more.addEventListener('click', () => {
   const shown = results.querySelectorAll('a.result-link').length;
@@ -151,8 +235,11 @@ window.addEventListener('popstate', () => {
   void ask();
 });
 moveByKeyboard(box, results);
+// A wide page shows the filters at once; on a narrow one they would push the results away.
+narrow.open = window.matchMedia('(min-width: 48rem)').matches || hasFilters(state);
+if (fromFolder) linkFromFolder();
 
 // A browser that comes back to the page may have kept what was typed; the address counts.
 box.value = state.q;
 void ask();
-if (state.q === '') box.focus();
+if (state.q === '' && FACETS.every((facet) => state.filters[facet].length === 0)) box.focus();

@@ -1,15 +1,28 @@
 import { element } from './element.ts';
-import type { SearchAnswer, SearchResult } from './engine.ts';
+import type { SearchAnswer } from './engine.ts';
 import type { Stretch } from './excerpt.ts';
 import type { Rung } from './ladder.ts';
+import { linkTo } from './links.ts';
+import type { SearchResult } from './result.ts';
 
 const HEADINGS: Record<Exclude<Rung, 'exact'>, string> = {
+  jump: '按编号直达',
+  synonym: '没有写着原词、但写有相同或相近说法的',
   all: '没有连在一起、但包含全部词语的',
   some: '与所查内容相近的',
 };
 
+export interface ListOptions {
+  /** The way to the site's root. */
+  readonly root: string;
+  /** Whether the page was opened from a folder, where an address must name the file. */
+  readonly fromFolder: boolean;
+  /** Lists the further results of a circular. */
+  readonly unfold: (result: SearchResult) => Promise<readonly SearchResult[]>;
+}
+
 /** The rows of the results, with a heading above each group that does not hold the query as typed. */
-export function resultList({ results }: SearchAnswer, root: string): HTMLElement[] {
+export function resultList({ results, total }: SearchAnswer, options: ListOptions): HTMLElement[] {
   const blocks: HTMLElement[] = [];
   let rung: Rung | undefined;
   let list: HTMLElement | undefined;
@@ -18,16 +31,17 @@ export function resultList({ results }: SearchAnswer, root: string): HTMLElement
       rung = result.rung;
       if (rung !== 'exact') blocks.push(element('h2', 'list-heading', HEADINGS[rung]));
       list = element('ol', 'results');
+      if (rung === 'exact') list.setAttribute('aria-label', `写有所查文字的，共 ${total} 处`);
       blocks.push(list);
     }
-    list.append(row(result, root));
+    list.append(row(result, options));
   }
   return blocks;
 }
 
-function row(result: SearchResult, root: string): HTMLElement {
+function row(result: SearchResult, options: ListOptions): HTMLElement {
   const link = element('a', 'result-link', ...stretches(result.marks.title));
-  link.setAttribute('href', root + encodeURI(result.url));
+  link.setAttribute('href', linkTo(result, options.root, options.fromFolder));
   const number = element('span', 'result-number', numberOf(result.key));
   const source = element(
     'p',
@@ -37,13 +51,30 @@ function row(result: SearchResult, root: string): HTMLElement {
       .filter((text) => text !== '')
       .map((text) => element('span', '', text)),
   );
-  return element(
+  const item = element(
     'li',
     'result',
     element('p', 'result-title', number, link),
     element('p', 'result-excerpt', ...stretches(result.marks.excerpt)),
     source,
   );
+  if (result.more > 0) item.append(others(result, options));
+  return item;
+}
+
+/** The button that lists the other results of the same circular in its place. */
+function others(result: SearchResult, options: ListOptions): HTMLElement {
+  const button = element('button', 'result-others', `同一公文另有 ${result.more} 处`);
+  button.setAttribute('type', 'button');
+  button.setAttribute('aria-expanded', 'false');
+  button.addEventListener('click', () => {
+    void options.unfold(result).then((rest) => {
+      const list = element('ol', 'results', ...rest.map((one) => row({ ...one, more: 0 }, options)));
+      button.replaceWith(list);
+      list.querySelector<HTMLElement>('a.result-link')?.focus();
+    });
+  });
+  return button;
 }
 
 /** `14.`, `问3`; nothing for text of a circular that is no measure. */

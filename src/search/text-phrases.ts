@@ -1,22 +1,21 @@
-import { bracketRows, fold } from '#domain/search/fold.ts';
+import { foldedForms } from '#domain/search/figures.ts';
+import { bracketRows } from '#domain/search/fold.ts';
 import type { RecordText } from '#domain/search/records.ts';
 import type { PhraseIndex } from './phrases.ts';
+import { titlePhrases } from './title-phrases.ts';
 
 /** Looks through all texts: needs no index and no WebAssembly, and is what other ways are tested against. */
-export function textPhrases(texts: readonly RecordText[]): PhraseIndex {
-  const titles = texts.map(([title]) => fold(title).text);
-  const runs = texts.map(([, ...all]) => all.map((run) => fold(run).text));
+export function textPhrases(texts: readonly RecordText[], titles: readonly string[]): PhraseIndex {
+  const forms = texts.map((runs) => runs.flatMap(foldedForms));
   let rows: string[][] | undefined;
 
   return {
     async find(phrase) {
-      return numbersWhere(runs, (all) => all.some((run) => run.includes(phrase)));
+      return numbersWhere(forms, (all) => all.some((form) => form.includes(phrase)));
     },
-    async findInTitles(phrase) {
-      return numbersWhere(titles, (title) => title.includes(phrase));
-    },
+    findInTitles: titlePhrases(titles),
     async findBrackets(row) {
-      rows ??= texts.map(([, ...all]) => all.flatMap(bracketRows));
+      rows ??= texts.map((runs) => runs.flatMap(bracketRows));
       return numbersWhere(rows, (all) => all.some((other) => other.includes(row)));
     },
   };

@@ -6,12 +6,23 @@ export interface Directory {
   /** Changes with every text; names the version that the other files belong to. */
   readonly version: string;
   readonly grams: GramSize;
+  /** How many records share a file of texts, and how many a file of titles. */
   readonly shardSize: number;
+  readonly titleShardSize: number;
+  /** Where each folder of Pagefind's begins: the number of its first record. */
+  readonly folders: readonly number[];
   /** Length of the longest text, folded: nothing longer can be found. */
   readonly longest: number;
   readonly issuers: readonly { readonly id: string; readonly name: string; readonly short: string }[];
   /** What readers call the kinds that there are. */
   readonly kinds: Readonly<Partial<Record<Kind, string>>>;
+  /** Names of departments and of subjects; records say which by place. */
+  readonly departments: readonly string[];
+  readonly topics: readonly string[];
+  /** Rows of words that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
+  /** The first name, folded, of each file of names. */
+  readonly names: readonly string[];
   /** In the order of rank: newest year first. */
   readonly circulars: readonly DirectoryCircular[];
 }
@@ -19,29 +30,48 @@ export interface Directory {
 export interface DirectoryCircular {
   readonly id: string;
   readonly title: string;
+  /** As printed. */
+  readonly docNumber: string | null;
   readonly year: number | null;
   /** Places in `issuers`. */
   readonly issuers: readonly number[];
   readonly kind: Kind;
+  /** How an official text cites it. */
+  readonly citation: string;
   /**
    * Its records in reading order, numbered on from the circular before: the key of a
    * measure or question, or `#` and an anchor of the circular's page (which may be empty).
    */
   readonly records: readonly string[];
+  /** What a citation calls those measures that are not `第n项` after the key `n`. */
+  readonly called?: Readonly<Record<string, string>>;
+  /** By record: places in `departments` and in `topics`. Left out where none has any. */
+  readonly departments?: readonly (readonly number[])[];
+  readonly topics?: readonly (readonly number[])[];
 }
 
-/**
- * One record's words: what results call it, then the runs of text that are searched (a
- * title of the circular's stands in one of them); no phrase reaches from one run into the next.
- */
-export type RecordText = readonly [title: string, ...runs: string[]];
-
+/** The runs of text of a record that are searched; no phrase reaches from one into the next. */
+export type RecordText = readonly string[];
 /** The texts of `shardSize` records in a row. */
 export type Shard = readonly RecordText[];
+/** What results call `titleShardSize` records in a row. */
+export type TitleShard = readonly string[];
+
+/** What can be completed: names of several sorts. */
+export const NAME_SORTS = ['title', 'department', 'instrument', 'term', 'topic'] as const;
+export type NameSort = (typeof NAME_SORTS)[number];
+/** A name as printed, its sort by place in `NAME_SORTS`, and in how many records it stands. */
+export type Name = readonly [name: string, sort: number, count: number];
 
 /** Files of the index below the site's root. */
 export const DIRECTORY_FILE = 'search/directory.js';
-export const shardName = (shard: number): string => `texts-${shard}`;
-export const shardFile = (shard: number): string => `search/${shardName(shard)}.js`;
 export const DIRECTORY_NAME = 'directory';
+export const shardName = (shard: number): string => `texts-${shard}`;
+export const titleShardName = (shard: number): string => `titles-${shard}`;
+export const namesName = (shard: number): string => `names-${shard}`;
+export const dataFile = (name: string): string => `search/${name}.js`;
 export const PAGEFIND_FOLDER = 'search/pagefind/';
+
+/** How many records there are. */
+export const recordCount = ({ circulars }: Pick<Directory, 'circulars'>): number =>
+  circulars.reduce((sum, { records }) => sum + records.length, 0);

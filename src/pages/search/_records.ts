@@ -1,4 +1,6 @@
 import { sectionAnchor } from '#domain/addresses.ts';
+import { unitName } from '#domain/citation.ts';
+import { citedInstruments, quotedTerms } from '#domain/cited.ts';
 import {
   type BlockRole,
   type Part,
@@ -8,18 +10,11 @@ import {
 } from '#domain/elements.ts';
 import { unitText } from '#domain/record.ts';
 import { fold } from '#domain/search/fold.ts';
-import type { RecordText } from '#domain/search/records.ts';
+import type { IndexedRecord } from '#domain/search/make-index.ts';
 import type { Circular, Unit } from '../../queries/circulars.ts';
 
-/** One thing that a search finds: where it is read, and its words. */
-export interface SearchRecord {
-  /** As `DirectoryCircular.records` has it. */
-  readonly place: string;
-  readonly words: RecordText;
-}
-
 /** The records of a circular in reading order; every character that it publishes stands in one. */
-export function recordsOf(circular: Circular): SearchRecord[] {
+export function recordsOf(circular: Circular): IndexedRecord[] {
   return circular.parts.flatMap((part) =>
     groups(part).map((group) =>
       group.unit === undefined ? textRecord(circular, part, group.blocks) : unitRecord(circular, group.unit),
@@ -52,10 +47,32 @@ function groups({ type, blocks }: Part): Group[] {
   return found;
 }
 
-function unitRecord(circular: Circular, key: string): SearchRecord {
+function unitRecord(circular: Circular, key: string): IndexedRecord {
   const unit = circular.unitByKey.get(key);
   if (unit === undefined) throw new Error(`${circular.id}: no measure with the key ${key}`);
-  return { place: key, words: [unit.title, ...unitRuns(unit)] };
+  const runs = unitRuns(unit);
+  const called = unitName(unit);
+  return {
+    place: key,
+    title: unit.title,
+    runs,
+    ...(called === `第${key}项` ? {} : { called }),
+    departments: unit.departments.map(({ name }) => name),
+    topics: topicsOf(unit),
+    names: namesIn(runs),
+  };
+}
+
+/** Names of its subjects, as soon as measures have any. */
+function topicsOf(unit: Unit & { readonly topics?: readonly string[] }): readonly string[] {
+  return unit.topics ?? [];
+}
+
+function namesIn(runs: readonly string[]): IndexedRecord['names'] {
+  return runs.flatMap((run) => [
+    ...citedInstruments(run).map((name) => ({ sort: 'instrument' as const, name })),
+    ...quotedTerms(run).map((name) => ({ sort: 'term' as const, name })),
+  ]);
 }
 
 /** The text as printed, and beside it whatever else a reader sees of the unit and it does not hold. */
@@ -73,14 +90,19 @@ function runsOf(printed: string, more: readonly string[]): string[] {
   return runs;
 }
 
-function textRecord(circular: Circular, part: Part, blocks: readonly TextBlock[]): SearchRecord {
+function textRecord(circular: Circular, part: Part, blocks: readonly TextBlock[]): IndexedRecord {
   const [first] = blocks;
   const section = blocks.length === 1 && first?.role === 'heading' ? first.section : undefined;
   const title = titleOf(circular, part, blocks);
   const printed = blocks.map(({ text }) => text).join('\n');
+  const runs = runsOf(printed, title === undefined ? [] : [title]);
   return {
     place: `#${section === undefined ? '' : sectionAnchor(section)}`,
-    words: [title ?? nameOf(part, blocks), ...runsOf(printed, title === undefined ? [] : [title])],
+    title: title ?? nameOf(part, blocks),
+    runs,
+    departments: [],
+    topics: [],
+    names: namesIn(runs),
   };
 }
 

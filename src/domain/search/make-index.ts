@@ -1,0 +1,183 @@
+import type { Kind } from '../schema.ts';
+import { fold } from './fold.ts';
+import {
+  type Directory,
+  type DirectoryCircular,
+  NAME_SORTS,
+  type Name,
+  type NameSort,
+  type RecordText,
+  type Shard,
+  type TitleShard,
+} from './records.ts';
+
+/** One thing that a search finds. */
+export interface IndexedRecord {
+  /** As `DirectoryCircular.records` has it. */
+  readonly place: string;
+  readonly title: string;
+  readonly runs: RecordText;
+  /** What a citation calls it, where that is not `第n项` after its key. */
+  readonly called?: string;
+  /** Names of departments and subjects. */
+  readonly departments: readonly string[];
+  readonly topics: readonly string[];
+  /** What it names besides. */
+  readonly names: readonly { readonly sort: NameSort; readonly name: string }[];
+}
+
+export interface IndexedCircular {
+  readonly id: string;
+  readonly title: string;
+  readonly docNumber: string | null;
+  readonly year: number | null;
+  readonly kind: Kind;
+  readonly citation: string;
+  readonly issuers: readonly { readonly id: string; readonly name: string; readonly short: string }[];
+  readonly records: readonly IndexedRecord[];
+}
+
+/** All that the search page loads, but for Pagefind's own files. */
+export interface IndexFiles {
+  readonly directory: Omit<Directory, 'version'>;
+  readonly texts: readonly Shard[];
+  readonly titles: readonly TitleShard[];
+  readonly names: readonly (readonly Name[])[];
+}
+
+/** Above so many characters words of the index hold two, and titles stand in the index. */
+const LARGE = 400_000;
+/** A small archive's texts come in few files; of a large one a search needs few of many. */
+const SMALL_SHARD = 48;
+const LARGE_SHARD = 16;
+const TITLES = 512;
+const NAMES = 600;
+/** Characters that Pagefind takes into one folder: its memory grows with them. */
+const FOLDER = 900_000;
+
+/** The files of an index over circulars in the order of rank. */
+export function makeIndex(
+  circulars: readonly IndexedCircular[],
+  { kinds, synonyms }: { kinds: Readonly<Record<Kind, string>>; synonyms: readonly (readonly string[])[] },
+): IndexFiles {
+  const records = circulars.flatMap((circular) => circular.records);
+  const lengths = records.map(({ runs }) => runs.map((run) => fold(run).text.length));
+  const large = lengths.flat().reduce((sum, n) => sum + n, 0) > LARGE;
+  const shardSize = large ? LARGE_SHARD : SMALL_SHARD;
+  const issuers = distinctBy(
+    circulars.flatMap((circular) => circular.issuers),
+    ({ id }) => id,
+  );
+  const issuerIds = issuers.map(({ id }) => id);
+  const departments = places(records.flatMap((record) => record.departments));
+  const topics = places(records.flatMap((record) => record.topics));
+  const names = sortedNames(circulars, records);
+  return {
+    directory: {
+      grams: large ? 2 : 1,
+      shardSize,
+      titleShardSize: TITLES,
+      folders: folders(lengths),
+      longest: lengths.flat().reduce((a, b) => Math.max(a, b), 0),
+      issuers,
+      kinds: Object.fromEntries(circulars.map(({ kind }) => [kind, kinds[kind]])),
+      departments: [...departments.keys()],
+      topics: [...topics.keys()],
+      synonyms,
+      names: inShards(names, NAMES).map(([first]) => fold(first?.[0] ?? '').text),
+      circulars: circulars.map(
+        (circular): DirectoryCircular => ({
+          id: circular.id,
+          title: circular.title,
+          docNumber: circular.docNumber,
+          year: circular.year,
+          issuers: circular.issuers.map(({ id }) => issuerIds.indexOf(id)),
+          kind: circular.kind,
+          citation: circular.citation,
+          records: circular.records.map(({ place }) => place),
+          ...whereAny('called', calledOf(circular.records)),
+          ...byRecord('departments', circular.records, departments),
+          ...byRecord('topics', circular.records, topics),
+        }),
+      ),
+    },
+    texts: inShards(
+      records.map(({ runs }) => runs),
+      shardSize,
+    ),
+    titles: inShards(
+      records.map(({ title }) => title),
+      TITLES,
+    ),
+    names: inShards(names, NAMES),
+  };
+}
+
+function folders(lengths: readonly (readonly number[])[]): number[] {
+  const starts = [0];
+  let size = 0;
+  lengths.forEach((runs, number) => {
+    size += runs.reduce((sum, n) => sum + n, 0);
+    if (size <= FOLDER || number === starts[starts.length - 1]) return;
+    starts.push(number);
+    size = 0;
+  });
+  return starts;
+}
+
+/** Every name once for each sort, in the order of their folded texts. */
+function sortedNames(circulars: readonly IndexedCircular[], records: readonly IndexedRecord[]): Name[] {
+  const counts = new Map<string, [string, number, number]>();
+  const add = (sort: NameSort, name: string): void => {
+    const key = `${sort} ${fold(name).text}`;
+    const known = counts.get(key) ?? [name, NAME_SORTS.indexOf(sort), 0];
+    known[2] += 1;
+    counts.set(key, known);
+  };
+  for (const { title } of circulars) add('title', title);
+  for (const { place, title, departments, topics, names } of records) {
+    if (!place.startsWith('#')) add('title', title);
+    for (const name of departments) add('department', name);
+    for (const name of topics) add('topic', name);
+    for (const { sort, name } of names) add(sort, name);
+  }
+  return [...counts]
+    .map(([key, name]) => ({ key: key.slice(key.indexOf(' ') + 1), name }))
+    .filter(({ key }) => key !== '')
+    .sort((a, b) => compare(a.key, b.key) || a.name[1] - b.name[1])
+    .map(({ name }) => name);
+}
+
+function calledOf(records: readonly IndexedRecord[]): Record<string, string> {
+  return Object.fromEntries(
+    records.flatMap(({ place, called }) => (called === undefined ? [] : [[place, called]])),
+  );
+}
+
+const whereAny = <K extends string>(key: K, value: Record<string, string>) =>
+  Object.keys(value).length > 0 ? ({ [key]: value } as Record<K, Record<string, string>>) : {};
+
+function byRecord<K extends 'departments' | 'topics'>(
+  key: K,
+  records: readonly IndexedRecord[],
+  at: ReadonlyMap<string, number>,
+): Partial<Record<K, number[][]>> {
+  if (records.every((record) => record[key].length === 0)) return {};
+  const lists = records.map((record) => [...new Set(record[key].map((name) => at.get(name) as number))]);
+  return { [key]: lists } as Record<K, number[][]>;
+}
+
+const places = (names: readonly string[]): Map<string, number> =>
+  new Map([...new Set(names)].map((name, at) => [name, at]));
+
+function distinctBy<T>(list: readonly T[], key: (item: T) => string): T[] {
+  return [...new Map(list.map((item) => [key(item), item])).values()];
+}
+
+function inShards<T>(list: readonly T[], size: number): T[][] {
+  const shards: T[][] = [];
+  for (let i = 0; i < list.length; i += size) shards.push(list.slice(i, i + size));
+  return shards;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

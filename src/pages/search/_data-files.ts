@@ -1,0 +1,20 @@
+import type { APIContext, GetStaticPaths } from 'astro';
+import { writeDataScript } from '#domain/search/data-script.ts';
+import type { IndexFiles } from '#domain/search/make-index.ts';
+import { searchIndex } from './_index.ts';
+import { scriptFile } from './_script-file.ts';
+
+/** The pages of a numbered sort of data files: `name` gives each its name. */
+export function dataFiles(
+  sort: Exclude<keyof IndexFiles, 'directory'>,
+  name: (shard: number) => string,
+): { getStaticPaths: GetStaticPaths; GET: (context: APIContext<{ data: unknown }>) => Response } {
+  return {
+    getStaticPaths: async () =>
+      (await searchIndex())[sort].map((data, shard) => ({
+        params: { shard: String(shard) },
+        props: { data },
+      })),
+    GET: ({ params: { shard }, props: { data } }) => scriptFile(writeDataScript(name(Number(shard)), data)),
+  };
+}

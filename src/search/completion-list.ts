@@ -1,0 +1,28 @@
+import type { NameSort } from '#domain/search/records.ts';
+import { element } from './element.ts';
+import { button } from './messages.ts';
+import type { Completion } from './names.ts';
+
+const SORTS: Record<NameSort, string> = {
+  title: '标题',
+  department: '部门',
+  instrument: '文件',
+  term: '用语',
+  topic: '主题',
+};
+
+/** Shows names that begin with what was typed, in one row; choosing one asks for it. */
+export function showCompletions(
+  place: HTMLElement,
+  completions: readonly Completion[],
+  choose: (name: string) => void,
+): void {
+  place.replaceChildren(
+    ...completions.map(({ name, sort }) => {
+      const offer = button('', () => choose(name));
+      offer.className = 'search-offer';
+      offer.append(element('span', 'soft', SORTS[sort]), name);
+      return element('li', '', offer);
+    }),
+  );
+}

@@ -1,0 +1,87 @@
+import { fold, occurrences } from '#domain/search/fold.ts';
+import type { Holders } from './holders.ts';
+import type { Term } from './query.ts';
+
+/** Shorter words have too many neighbours, longer ones are sentences. */
+const SHORTEST = 4;
+const LONGEST = 40;
+/** Records that are read for what stands in a gap. */
+const MOST_READ = 12;
+
+/**
+ * For a term that nothing holds: what the archive writes that differs from it by one
+ * character, other, missing, too many, or two that changed places; as printed. The one
+ * that more records hold wins, then the first found.
+ */
+export async function respell(
+  holders: Holders,
+  { forms: [form = ''] }: Term,
+  textsOf: (numbers: readonly number[]) => Promise<readonly (readonly string[])[]>,
+): Promise<string | undefined> {
+  if (form.length < SHORTEST || form.length > LONGEST) return undefined;
+  const holds = async (part: string): Promise<boolean> =>
+    part === '' || (await holders.of([part])).length > 0;
+
+  // The slip is not before the longest end that stands somewhere, nor after the longest beginning.
+  let head = 0;
+  while (head < form.length && (await holds(form.slice(0, head + 1)))) head += 1;
+  let tail = form.length;
+  while (tail > 0 && (await holds(form.slice(tail - 1)))) tail -= 1;
+
+  const found = new Map<string, number>();
+  const consider = async (candidate: string): Promise<void> => {
+    if (candidate.length < SHORTEST - 1 || found.has(candidate)) return;
+    const count = (await holders.of([candidate])).length;
+    if (count > 0) found.set(candidate, count);
+  };
+  for (let at = Math.max(0, tail - 2); at <= Math.min(head, form.length - 1); at += 1) {
+    const [left, right] = [form.slice(0, at), form.slice(at + 1)];
+    await consider(left + right);
+    if (at + 1 < form.length) await consider(left + form[at + 1] + form[at] + form.slice(at + 2));
+    for (const candidate of await inGap(holders, left, right, textsOf)) await consider(candidate);
+    for (const candidate of await inGap(holders, left, form.slice(at), textsOf)) await consider(candidate);
+  }
+  const [best] = [...found].sort(([, a], [, b]) => b - a);
+  return best === undefined ? undefined : await asPrinted(holders, best[0], textsOf);
+}
+
+/** What stands with one character between two parts. */
+async function inGap(
+  holders: Holders,
+  left: string,
+  right: string,
+  textsOf: (numbers: readonly number[]) => Promise<readonly (readonly string[])[]>,
+): Promise<string[]> {
+  const sides = [left, right].filter((side) => side !== '');
+  if (sides.length === 0 || sides.every((side) => side.length < 2)) return [];
+  const [first = [], second] = await Promise.all(sides.map((side) => holders.of([side])));
+  const other = second === undefined ? undefined : new Set(second);
+  const both = first.filter((number) => other?.has(number) ?? true).slice(0, MOST_READ);
+  const found = new Set<string>();
+  for (const text of (await textsOf(both)).flat().map((run) => fold(run).text)) {
+    const side = left === '' ? right : left;
+    for (let at = text.indexOf(side); at >= 0; at = text.indexOf(side, at + 1)) {
+      const start = left === '' ? at - 1 : at;
+      const candidate = text.slice(start, start + left.length + 1 + right.length);
+      if (start >= 0 && candidate.endsWith(right) && WORD.test(candidate.charAt(left.length)))
+        found.add(candidate);
+    }
+  }
+  return [...found];
+}
+
+/** Punctuation does not spell a word. */
+const WORD = /[\p{L}\p{N}]/u;
+
+async function asPrinted(
+  holders: Holders,
+  form: string,
+  textsOf: (numbers: readonly number[]) => Promise<readonly (readonly string[])[]>,
+): Promise<string> {
+  const [runs = []] = await textsOf((await holders.of([form])).slice(0, 1));
+  for (const run of runs) {
+    const [match] = occurrences(fold(run), form);
+    if (match !== undefined) return run.slice(match.start, match.end);
+  }
+  return form;
+}
