@@ -1,11 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { extract, formatOf } from '../convert/1-decode/formats/index.ts';
 import { type Diagnostic, diagnostic, wholeFile } from '../convert/diagnostics/diagnostic.ts';
 import type { Seeds } from '../convert/index.ts';
 import type { YamlFile } from '../convert/side-file/read-yaml.ts';
 import type { SeedFile } from '../convert/types.ts';
 
-const CIRCULAR = new Set(['.txt', '.md']);
+const PLAIN = new Set(['.txt', '.md']);
+/** Unpacked; the older ones only to say what to do about them. */
+const UNPACKED = new Set(['.html', '.htm', '.docx', '.pdf', '.doc', '.wps', '.rtf']);
 const YAML = new Set(['.yaml', '.yml']);
 /** What lies beside the circulars for people, not for the converter. */
 const NOT_A_SEED = /^(?:readme\.md|\..*|~\$.*|registry)$/iu;
@@ -20,7 +23,7 @@ export async function readSeeds(folder: string): Promise<{ seeds: Seeds; diagnos
   for (const name of entries) {
     const ending = extname(name).toLowerCase();
     const id = name.slice(0, name.length - ending.length);
-    const read = CIRCULAR.has(ending) || YAML.has(ending);
+    const read = PLAIN.has(ending) || UNPACKED.has(ending) || YAML.has(ending);
     const bytes = read ? await readFile(join(folder, name)).catch(() => undefined) : undefined;
     if (bytes === undefined) {
       diagnostics.push(
@@ -30,8 +33,10 @@ export async function readSeeds(folder: string): Promise<{ seeds: Seeds; diagnos
           read ? name : ending || name,
         ),
       );
-    } else if (CIRCULAR.has(ending)) circulars.push({ id, file: name, bytes });
-    else sideFiles.push({ file: name, text: bytes.toString('utf8') });
+    } else if (PLAIN.has(ending)) circulars.push({ id, file: name, bytes });
+    else if (UNPACKED.has(ending)) {
+      circulars.push({ id, file: name, bytes, extraction: await extract(formatOf(name, bytes), bytes) });
+    } else sideFiles.push({ file: name, text: bytes.toString('utf8') });
   }
   return { seeds: { circulars, sideFiles, registry: await readRegistryFiles(folder) }, diagnostics };
 }

@@ -1,5 +1,6 @@
 import type { LineRange, Paragraph, Part } from '#domain/elements.ts';
 import type { CircularHead, Found, Issuer, Source, UnitHead } from '#domain/schema.ts';
+import type { Extraction } from './1-decode/formats/extraction.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 
 /** UTF-16 offsets, half open. */
@@ -20,6 +21,8 @@ export interface SeedFile {
   /** File name within the folder. */
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** For files that are no plain text: the lines that its format holds, unpacked beforehand. */
+  readonly extraction?: Extraction;
 }
 
 /** `decode`'s value: the file's text as received. */
@@ -30,6 +33,10 @@ export interface DecodedText {
   readonly encoding: Source['encoding'];
   /** Offset at which each line of `text` begins; a line ends at LF, CRLF or CR. */
   readonly lineStarts: readonly number[];
+  /** For unpacked files, where each line stands in the file, in words: 第3页第12行. */
+  readonly places?: readonly string[];
+  /** Numbers of the lines of which the format itself tells that they are furniture. */
+  readonly marked?: ReadonlyMap<number, Furniture['kind']>;
 }
 
 /** Characters of the source that are no part of the text. */

@@ -7,6 +7,12 @@
 export const circularAddress = (id: string): string => `circulars/${id}/`;
 export const unitAddress = (id: string, key: string): string => `circulars/${id}/${key}/`;
 export const sourceAddress = (id: string): string => `circulars/${id}/source/`;
+/**
+ * The file itself, for download. A saved page gets another ending: opened from this site
+ * it would run with the site's rights.
+ */
+export const originalAddress = (id: string, file: string): string =>
+  `${sourceAddress(id)}${/\.html?$/iu.test(file) ? `${file}.txt` : file}`;
 export const departmentAddress = (id: string): string => `departments/${id}/`;
 
 /** Fragment of a measure on its circular's page. */

@@ -116,8 +116,11 @@ export type UnitHead = z.infer<typeof unitSchema>;
 export const sourceSchema = z.strictObject({
   id: z.string().regex(CIRCULAR_ID),
   file: z.string(),
-  encoding: z.enum(['utf-8', 'gb18030']),
+  /** Encoding of a plain text; format of a file that was unpacked. */
+  encoding: z.enum(['utf-8', 'gb18030', 'html', 'docx', 'pdf']),
   lines: z.array(z.string()),
+  /** For an unpacked file, where each line stands in it: 第3页第12行. */
+  places: z.array(z.string()).nullable(),
 });
 export type Source = z.infer<typeof sourceSchema>;
 

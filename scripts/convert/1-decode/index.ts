@@ -1,15 +1,18 @@
 import { type Diagnostic, diagnostic, placeIn, wholeFile } from '../diagnostics/diagnostic.ts';
 import type { DecodedText, SeedFile, Staged } from '../types.ts';
 import { firstInvalidByte } from './first-invalid-byte.ts';
+import type { Extraction } from './formats/extraction.ts';
 
 /**
  * Bytes → text. The only stage that may give up on a file. After it:
- * 1. the text is exactly the file's characters, a byte order mark at its start aside;
+ * 1. the text is exactly the file's characters, a byte order mark at its start aside; for a
+ *    file that was unpacked, exactly the lines it holds, each with its place in the file;
  * 2. it holds something besides white space;
  * 3. it holds no NUL, the sign of a binary file;
  * 4. `lineStarts` counts lines as an editor does (LF, CRLF or CR end one).
  */
 export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
+  if (seed.extraction !== undefined) return fromExtraction(seed, seed.extraction);
   const give = (d: Diagnostic): Staged<undefined> => ({ value: undefined, diagnostics: [d] });
   const decoded = decodeText(seed.bytes);
   if (decoded === undefined) {
@@ -33,6 +36,37 @@ export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
   }
   if (text.trim() === '') return give(diagnostic('decode/empty-file', wholeFile(seed.file)));
   return { value: { seed, text, encoding, lineStarts }, diagnostics: [] };
+}
+
+/** The lines of an unpacked file as one text; what follows need not know the format. */
+function fromExtraction(seed: SeedFile, extraction: Extraction): Staged<DecodedText | undefined> {
+  if ('fault' in extraction) {
+    const detail = extraction.detail;
+    return {
+      value: undefined,
+      diagnostics: [diagnostic('decode/unreadable-format', wholeFile(seed.file), detail)],
+    };
+  }
+  const { lines } = extraction;
+  const text = lines.map((line) => line.text.replaceAll('\0', '')).join('\n');
+  if (text.trim() === '') {
+    return { value: undefined, diagnostics: [diagnostic('decode/empty-file', wholeFile(seed.file))] };
+  }
+  const marked = new Map(
+    lines.flatMap(({ furniture }, i) => (furniture === undefined ? [] : [[i + 1, furniture] as const])),
+  );
+  const encoding = /\.(\w+)$/u.exec(seed.file.toLowerCase())?.[1];
+  return {
+    value: {
+      seed,
+      text,
+      encoding: encoding === 'pdf' || encoding === 'docx' ? encoding : 'html',
+      lineStarts: lineStartsOf(text),
+      places: lines.map((line) => line.place),
+      marked,
+    },
+    diagnostics: [],
+  };
 }
 
 function decodeText(bytes: Uint8Array): Pick<DecodedText, 'text' | 'encoding'> | undefined {

@@ -25,6 +25,8 @@ export interface Body {
 /** What is to be read as headings and units. */
 export interface BodyPlan {
   readonly measureForm: MarkerForm | undefined;
+  /** Forms that are headings around the measures. */
+  readonly headings: ReadonlySet<MarkerForm>;
   readonly interview: boolean;
   /** Index of the first paragraph after the last unit. */
   readonly closing: number;
@@ -141,9 +143,7 @@ function headingRank(
   if (plan.interview) return headingMarks > 0 ? 0 : undefined;
   if (marker === undefined && headingMarks > 0) return MARKDOWN_RANK + headingMarks;
   if (marker === undefined) return CHAPTER_NAMES.test(text) ? rankOf('chapter') : undefined;
-  if (plan.measureForm === undefined) return undefined;
-  const rank = rankOf(marker.form);
-  return rank < rankOf(plan.measureForm) ? rank : undefined;
+  return plan.headings.has(marker.form) ? rankOf(marker.form) : undefined;
 }
 
 function headingBlock({ paragraph }: OutlineEntry, section: Section): TextBlock {

@@ -10,9 +10,10 @@ import { kindOfTitle } from './kind.ts';
 import { madeTitle } from './made-title.ts';
 import { rankOf } from './measure-form.ts';
 import { readNeighbours } from './neighbours.ts';
+import { saysNews } from './no-circular.ts';
 import { checkNumbers, placeOf } from './number-checks.ts';
 import { type ClassifiedParagraph, classifyParagraphs } from './paragraph.ts';
-import { type ReadPart, readPart, readPlainPart } from './read-part.ts';
+import { type PartContext, type ReadPart, readPart, readPlainPart } from './read-part.ts';
 import { splitParts } from './split-parts.ts';
 import { textBlocks } from './text-blocks.ts';
 
@@ -27,11 +28,12 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
   const paragraphs = readNeighbours(classifyParagraphs(source));
   const bounds = splitParts(paragraphs);
   const notice = bounds.notice[1] === 0 ? undefined : readPlainPart(paragraphs, ...bounds.notice);
-  const main = readPart(paragraphs, ...bounds.main);
+  const news = saysNews(everyLine(source, paragraphs));
+  const main = readPart(paragraphs, ...bounds.main, { news });
   const annexes: ReadPart[] = [];
   for (const [i, [from, to]] of bounds.annexes.entries()) {
     const before = [main, ...annexes].reduce((sum, part) => sum + part.units.length, 0);
-    annexes.push(readAnnex(paragraphs, from, to, i + 1, before));
+    annexes.push(readAnnex(paragraphs, from, to, { news, prefix: `a${i + 1}-`, before }));
   }
   const parts: Part[] = [];
   if (notice !== undefined) parts.push({ type: 'notice', blocks: notice.blocks });
@@ -81,6 +83,12 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
   return { value, diagnostics };
 }
 
+/** The paragraphs, and the lines around them that were set aside. */
+function* everyLine(source: SourceText, paragraphs: readonly ClassifiedParagraph[]): Generator<string> {
+  for (const { span } of source.furniture) yield source.decoded.text.slice(span.start, span.end);
+  for (const { text } of paragraphs) yield text;
+}
+
 /** In an annex an office on a line of its own is a cell or a row, not a signature. */
 const ANNEX_ROLES: typeof FOOT_ROLES = { remark: 'remark', annexList: 'annexList' };
 
@@ -89,14 +97,11 @@ function readAnnex(
   paragraphs: readonly ClassifiedParagraph[],
   from: number,
   to: number,
-  number: number,
-  before: number,
+  context: PartContext,
 ): ReadPart {
   const plain = readPlainPart(paragraphs, from, to, ANNEX_ROLES);
   const kind = plain.title === undefined ? 'document' : kindOfTitle(plain.title);
-  return kind === 'plan' || kind === 'opinions'
-    ? readPart(paragraphs, from, to, `a${number}-`, before)
-    : plain;
+  return kind === 'plan' || kind === 'opinions' ? readPart(paragraphs, from, to, context) : plain;
 }
 
 function checkParts(

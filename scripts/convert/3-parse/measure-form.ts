@@ -39,3 +39,15 @@ export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerFor
 export function rankOf(form: MarkerForm): number {
   return MARKER_FORMS.indexOf(form);
 }
+
+/**
+ * The forms that are headings around the measures: those further out, and 一、 around
+ * 第X条 where a text begins with 一、 (in a regulation it would stand inside an article).
+ */
+export function headingForms(body: readonly ClassifiedParagraph[], measureForm: MarkerForm): Set<MarkerForm> {
+  const forms = new Set(MARKER_FORMS.filter((form) => rankOf(form) < rankOf(measureForm)));
+  const first = (form: MarkerForm): number => body.findIndex((p) => p.marker?.form === form);
+  if (measureForm === 'article' && first('section') >= 0 && first('section') < first('article'))
+    forms.add('section');
+  return forms;
+}

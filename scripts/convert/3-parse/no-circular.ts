@@ -10,15 +10,24 @@ const SPEECH = /(?:讲话|致辞|致词|发言|演讲|谈话|贺信|答记者问
 const NEWS_FIELD = /^(?:发布时间|发布人|来源|作者|时间|信息来源)\s?[:：]/u;
 const REPORTED = /本报讯|本报记者|记者[\p{Script=Han}\s]{2,8}(?:报道|摄)|通讯员/u;
 
+/** Whether a file says of itself, in its text or around it, that it is a piece of news. */
+export function saysNews(lines: Iterable<string>): boolean {
+  for (const line of lines) if (NEWS_FIELD.test(line) || REPORTED.test(line)) return true;
+  return false;
+}
+
 /**
  * Whether a text is no circular (a form, a speech, a piece of news): its numbers are then
  * no measures, and it is kept whole as paragraphs. Only on signs of its own: a text that
  * has a number, addressees, a signature or responsible departments is a circular.
  */
-export function isNoCircular(title: string | undefined, all: readonly ClassifiedParagraph[]): boolean {
+export function isNoCircular(
+  title: string | undefined,
+  all: readonly ClassifiedParagraph[],
+  news: boolean,
+): boolean {
   if (title !== undefined && SPEECH.test(title)) return true;
   if (all.filter((p) => BLANK.test(p.text)).length >= BLANKS_OF_A_FORM) return true;
-  const news = all.some((p) => NEWS_FIELD.test(p.text) || REPORTED.test(p.text));
   if (!news || (title !== undefined && endsAsTitle(title))) return false;
   const official = all.some((p) => ['docNumber', 'addressees'].includes(p.class));
   return !official && all.every((p) => findResponsibilities(p.text).length === 0);

@@ -36,5 +36,11 @@ export function placeOf(source: SourceText, start: number, end: number) {
   const { decoded, offsets } = source;
   const from = offsets[start] ?? 0;
   const to = (offsets[Math.max(start, end - 1)] ?? from) + 1;
-  return placeIn(decoded.seed.file, decoded.text, decoded.lineStarts, { start: from, end: to });
+  return placeIn(
+    decoded.seed.file,
+    decoded.text,
+    decoded.lineStarts,
+    { start: from, end: to },
+    decoded.places,
+  );
 }

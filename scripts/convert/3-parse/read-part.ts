@@ -5,7 +5,7 @@ import type { ParsedUnit } from '../types.ts';
 import { type BodyPlan, block, FOOT_ROLES, readBody } from './body.ts';
 import { closingStart } from './closing.ts';
 import { type PartHead, readHead } from './head.ts';
-import { findMeasureForm } from './measure-form.ts';
+import { findMeasureForm, headingForms } from './measure-form.ts';
 import { isNoCircular } from './no-circular.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { readUnits } from './units.ts';
@@ -18,6 +18,16 @@ export interface ReadPart {
   readonly sections: readonly Section[];
   readonly interview: boolean;
   readonly measureForm: MarkerForm | undefined;
+}
+
+/** What a part must know of the circular around it. */
+export interface PartContext {
+  /** Whether the page around the text says that it is a piece of news. */
+  readonly news: boolean;
+  /** Before the keys inside it: `a1-` in the first annex, else empty. */
+  readonly prefix?: string;
+  /** How many units stand before it in the circular. */
+  readonly before?: number;
 }
 
 const QUESTIONS_OF_AN_INTERVIEW = 2;
@@ -39,24 +49,23 @@ export function readPlainPart(
 
 /**
  * The part that carries the measures.
- *
- * @param prefix before the keys inside it: `a1-` in the first annex, else empty
- * @param before how many units stand before it in the circular
  */
 export function readPart(
   paragraphs: readonly ClassifiedParagraph[],
   from: number,
   to: number,
-  prefix = '',
-  before = 0,
+  { news, prefix = '', before = 0 }: PartContext,
 ): ReadPart {
   const head = readHead(paragraphs, from, to);
   const inside = paragraphs.slice(head.end, to);
   const interview = inside.filter((p) => p.class === 'question').length >= QUESTIONS_OF_AN_INTERVIEW;
   const measureForm =
-    interview || isNoCircular(head.title, paragraphs.slice(from, to)) ? undefined : findMeasureForm(inside);
+    interview || isNoCircular(head.title, paragraphs.slice(from, to), news)
+      ? undefined
+      : findMeasureForm(inside);
   const closing = closingStart(paragraphs, head.end, to, measureForm);
-  const plan: BodyPlan = { measureForm, interview, closing, prefix };
+  const headings = measureForm === undefined ? new Set<MarkerForm>() : headingForms(inside, measureForm);
+  const plan: BodyPlan = { measureForm, headings, interview, closing, prefix };
   const body = readBody(paragraphs, head.end, to, plan);
   const units = readUnits(body.units, prefix, before);
   const blocks = body.items.map(

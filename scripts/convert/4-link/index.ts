@@ -13,7 +13,7 @@ import { pinyinId } from './pinyin-id.ts';
  */
 export function link(parsed: ParsedCircular, index: ArchiveIndex): LinkedCircular {
   const { source, head, parts, found } = parsed;
-  const { seed, encoding } = source.decoded;
+  const { seed, encoding, places } = source.decoded;
   const owner = ownerOf(parsed, index.issuerOf);
   const known = index.departmentsOf(owner);
   const units: Unit[] = parsed.units.map((unit) => ({
@@ -28,7 +28,13 @@ export function link(parsed: ParsedCircular, index: ArchiveIndex): LinkedCircula
     head: { id: seed.id, ...head, issuers: head.issuers.map(index.issuerOf), found: { ...found } },
     parts,
     units,
-    source: { id: seed.id, file: seed.file, encoding, lines: linesAsReceived(parsed) },
+    source: {
+      id: seed.id,
+      file: seed.file,
+      encoding,
+      lines: linesAsReceived(parsed),
+      places: places === undefined ? null : [...places],
+    },
     furniture: listFurniture(parsed),
   };
 }
@@ -49,9 +55,9 @@ function departments(
 }
 
 function listFurniture({ source }: ParsedCircular): LinkedCircular['furniture'] {
-  const { seed, text, lineStarts } = source.decoded;
+  const { seed, text, lineStarts, places } = source.decoded;
   return source.furniture.map(({ kind, span }) => {
-    const { line, column } = placeIn(seed.file, text, lineStarts, span);
+    const { line, column } = placeIn(seed.file, text, lineStarts, span, places);
     return { kind, text: text.slice(span.start, span.end), line, column };
   });
 }

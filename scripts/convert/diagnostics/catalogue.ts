@@ -16,7 +16,7 @@ export const CATALOGUE = {
   'seeds/unknown-format': {
     severity: 'warning',
     message: (ending: string) => `不认识的文件类型“${ending}”，已跳过。`,
-    help: '来源文件应为 .txt 或 .md；更正文件应为 .yaml，与来源文件同名。',
+    help: '来源文件应为 .txt、.md、.html、.docx 或 .pdf；更正文件应为 .yaml，与来源文件同名。',
   },
   'seeds/unreadable': {
     severity: 'error',
@@ -37,6 +37,11 @@ export const CATALOGUE = {
     severity: 'error',
     message: (byte: string) => `${byte}是控制字符，这不是纯文本文件。`,
     help: '请把公文另存为纯文本（.txt）再放进来。',
+  },
+  'decode/unreadable-format': {
+    severity: 'error',
+    message: (detail: string) => `${detail}。`,
+    help: '可以换一种格式再放进来：.docx、带文字的 .pdf、网页（.html）或纯文本（.txt）。',
   },
   'side-file/invalid': {
     severity: 'error',

@@ -35,7 +35,7 @@ const EXCERPT_MARKED = 40;
 const EXCERPT_AFTER = 16;
 
 /**
- * The place of a span in a text. White space that the eye cannot tell is shown: U+3000
+ * The place of a span in a text; for an unpacked file with where its line stands in the file. White space that the eye cannot tell is shown: U+3000
  * as `⬚`, a tab as `⇥`; control characters as U+FFFD. A caret line below would drift
  * under full-width characters, so the span is marked inside the line.
  */
@@ -44,6 +44,7 @@ export function placeIn(
   text: string,
   lineStarts: readonly number[],
   span: { readonly start: number; readonly end: number },
+  places?: readonly string[],
 ): Place {
   const line = lineAt(lineStarts, span.start);
   const lineStart = lineStarts[line - 1] ?? 0;
@@ -57,7 +58,7 @@ export function placeIn(
     file,
     line,
     column: [...text.slice(lineStart, span.start)].length + 1,
-    excerpt: `${show(before).trimStart()}▸${show(marked).trimEnd()}${cut}◂${show(after).trimEnd()}`,
+    excerpt: `${places?.[line - 1] === undefined ? '' : `${places[line - 1]}：`}${show(before).trimStart()}▸${show(marked).trimEnd()}${cut}◂${show(after).trimEnd()}`,
   };
 }
 

@@ -31,15 +31,19 @@ export function findFurniture(decoded: DecodedText, lines: readonly Line[]): Fur
     const text = textOf(line);
     if (line.number > previousNumber + 1) bold = closeBoldMarks(bold, found);
     previousNumber = line.number;
-    const whole = numbers.has(line)
-      ? 'page-number'
-      : CAPTION.test(text)
-        ? 'caption'
-        : titles.has(line)
-          ? 'running-title'
-          : chrome.has(line)
-            ? 'page-chrome'
-            : undefined;
+    const told = decoded.marked?.get(line.number);
+    const whole =
+      told !== undefined
+        ? told
+        : numbers.has(line)
+          ? 'page-number'
+          : CAPTION.test(text)
+            ? 'caption'
+            : titles.has(line)
+              ? 'running-title'
+              : chrome.has(line)
+                ? 'page-chrome'
+                : undefined;
     if (whole !== undefined) {
       found.push({ kind: whole, span: line.span });
       continue;
