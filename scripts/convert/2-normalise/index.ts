@@ -1,9 +1,10 @@
+import { lineAt } from '../diagnostics/diagnostic.ts';
 import type { DecodedText, SourceParagraph, SourceText, Staged } from '../types.ts';
 import { type CleanLine, cleanLines } from './clean-lines.ts';
 import { findFurniture } from './furniture/index.ts';
 import { joinLines } from './join-lines.ts';
 import { linesOf } from './lines.ts';
-import { splitFlat } from './split-flat.ts';
+import { flatCuts } from './split-flat.ts';
 
 /**
  * Lines as received → paragraphs. After it:
@@ -16,44 +17,72 @@ import { splitFlat } from './split-flat.ts';
  *    line end stays a paragraph's end.
  */
 export function normalise(decoded: DecodedText): Staged<SourceText> {
-  const lines = splitFlat(decoded.text, linesOf(decoded));
+  const lines = linesOf(decoded);
   const furniture = findFurniture(decoded, lines);
   const groups = joinLines(cleanLines(decoded, lines, furniture));
-  const texts: string[] = [];
+  const solid = groups.reduce((sum, group) => sum + group.reduce((n, line) => n + line.text.length, 0), 0);
+  const pieces = groups.flatMap((group) => cutFlat(joined(group), solid, decoded));
+  const length = pieces.reduce((sum, piece) => sum + piece.text.length + 1, -1);
+  const offsets = new Uint32Array(Math.max(0, length));
   const paragraphs: SourceParagraph[] = [];
-  const offsets: number[] = [];
-  let length = 0;
-  for (const group of groups) {
-    const first = group[0] as CleanLine;
-    const last = group.at(-1) as CleanLine;
-    let text = '';
-    if (texts.length > 0) offsets.push(first.offsets[0] as number);
-    for (const line of group) {
-      if (text !== '' && partsWords(text, line.text)) {
-        text += ' ';
-        offsets.push(line.offsets[0] as number);
-      }
-      text += line.text;
-      for (const offset of line.offsets) offsets.push(offset);
-    }
-    const start = texts.length === 0 ? 0 : length + 1;
-    length = start + text.length;
-    texts.push(text);
-    paragraphs.push({
-      start,
-      end: length,
-      lines: { start: first.number, end: last.number },
-      headingMarks: first.headingMarks,
-    });
+  let start = 0;
+  for (const { text, offsets: from, lines: range, headingMarks } of pieces) {
+    const end = start + text.length;
+    offsets.set(from, start);
+    // The line feed between two paragraphs has no place of its own: it takes the next one's.
+    if (start > 0) offsets[start - 1] = from[0] as number;
+    paragraphs.push({ start, end, lines: range, headingMarks });
+    start = end + 1;
   }
-  const value: SourceText = {
-    decoded,
-    text: texts.join('\n'),
-    offsets: Uint32Array.from(offsets),
-    paragraphs,
-    furniture,
-  };
-  return { value, diagnostics: [] };
+  const text = pieces.map((piece) => piece.text).join('\n');
+  return { value: { decoded, text, offsets, paragraphs, furniture }, diagnostics: [] };
+}
+
+/** A paragraph's text with the offset of each character, the lines it stands on, and its heading marks. */
+interface Piece {
+  readonly text: string;
+  readonly offsets: readonly number[];
+  readonly lines: SourceParagraph['lines'];
+  readonly headingMarks: number;
+}
+
+function joined(group: readonly CleanLine[]): Piece {
+  const first = group[0] as CleanLine;
+  const last = group.at(-1) as CleanLine;
+  const lines = { start: first.number, end: last.number };
+  if (group.length === 1)
+    return { text: first.text, offsets: first.offsets, lines, headingMarks: first.headingMarks };
+  const parts: string[] = [];
+  const offsets: number[] = [];
+  let before = '';
+  for (const line of group) {
+    if (before !== '' && partsWords(before, line.text)) {
+      parts.push(' ');
+      offsets.push(line.offsets[0] as number);
+    }
+    parts.push(line.text);
+    for (const offset of line.offsets) offsets.push(offset);
+    before = line.text;
+  }
+  return { text: parts.join(''), offsets, lines, headingMarks: first.headingMarks };
+}
+
+/** A text without line ends, cut where its paragraphs must have ended; anything else as it is. */
+function cutFlat(piece: Piece, solid: number, { lineStarts }: DecodedText): Piece[] {
+  const cuts = flatCuts(piece.text, solid);
+  if (cuts.length === 0) return [piece];
+  return [0, ...cuts].flatMap((from, i) => {
+    const whole = piece.text.slice(from, cuts[i]);
+    const start = from + (whole.length - whole.trimStart().length);
+    const text = whole.trim();
+    if (text === '') return [];
+    const offsets = piece.offsets.slice(start, start + text.length);
+    const lines = {
+      start: lineAt(lineStarts, offsets[0] as number),
+      end: lineAt(lineStarts, offsets.at(-1) as number),
+    };
+    return [{ text, offsets, lines, headingMarks: i === 0 ? piece.headingMarks : 0 }];
+  });
 }
 
 /** A line end between two western words is a space; one inside a number is not. */

@@ -3,39 +3,27 @@ import { DATE_IN_TEXT } from '../date.ts';
 import { readMarker } from '../marker.ts';
 import { isOrganisation } from '../organisation.ts';
 import { KIND_WORDS } from '../title-end.ts';
-import type { Line } from './lines.ts';
 
-/** A line longer than this holds more than a paragraph: a whole text without line ends. */
+/** A paragraph longer than this may be a whole text without line ends. */
 const FLAT = 800;
-/** Share of the file that such a line takes. */
+/** Share of the file that such a paragraph takes. */
 const MOST = 0.5;
 /** Where title, number and addressees of a flat text are looked for. */
 const HEAD = 400;
 const HEADING = 40;
 
 /**
- * The lines, with each that holds a whole text on one line cut where paragraphs must have
- * ended: behind title, number and addressees, before numbers in sequence that follow the
- * end of a sentence or a heading, and around signature and date. Nothing else is cut; a
- * heading that runs into its text stays with it.
+ * Where a paragraph that holds a whole text must have ended, in order: behind title, number
+ * and addressees, before numbers in sequence that follow the end of a sentence or a
+ * heading, and around signature and date. Nothing else is cut; a heading that runs into its
+ * text stays with it. None for a paragraph that is not most of its file.
+ *
+ * @param solid characters of all paragraphs together
  */
-export function splitFlat(text: string, lines: readonly Line[]): Line[] {
-  const longest = Math.max(0, ...lines.slice(0, 50_000).map(({ span }) => span.end - span.start));
-  if (longest < FLAT || longest < text.length * MOST) return [...lines];
-  return lines.flatMap((line) => {
-    const { start, end } = line.span;
-    if (end - start < FLAT) return [line];
-    const flat = text.slice(start, end);
-    const cuts = [...headCuts(flat), ...markerCuts(flat), ...signatureCuts(flat)].sort((a, b) => a - b);
-    const edges = [0, ...new Set(cuts), flat.length];
-    return edges.slice(0, -1).flatMap((from, i) => {
-      const to = edges[i + 1] as number;
-      const piece = flat.slice(from, to);
-      const lead = piece.length - piece.trimStart().length;
-      const span = { start: start + from + lead, end: start + from + piece.trimEnd().length };
-      return span.end > span.start ? [{ number: line.number, span }] : [];
-    });
-  });
+export function flatCuts(paragraph: string, solid: number): number[] {
+  if (paragraph.length < FLAT || paragraph.length < solid * MOST) return [];
+  const cuts = [...headCuts(paragraph), ...markerCuts(paragraph), ...signatureCuts(paragraph)];
+  return [...new Set(cuts)].filter((cut) => cut > 0 && cut < paragraph.length).sort((a, b) => a - b);
 }
 
 /** 某某的意见|国发〔2005〕18号|各省…： */
