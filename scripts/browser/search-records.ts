@@ -31,7 +31,7 @@ export async function plainRecords(dist: string): Promise<PlainRecord[]> {
   for (let shard = 0; texts.length < urls.length; shard += 1) {
     texts.push(...((await load(dataFile(shardName(shard)), shardName(shard))) as Shard));
   }
-  return urls.map((url, number) => ({ url, runs: texts[number] ?? [] }));
+  return urls.map((url, number) => ({ url, runs: texts[number]?.slice(1) as string[] }));
 }
 
 /** Parts of the texts, of many lengths, always the same ones. */

@@ -1,15 +1,22 @@
 import { foldedForms } from '#domain/search/figures.ts';
-import { bracketRows } from '#domain/search/fold.ts';
+import { bracketRows, fold } from '#domain/search/fold.ts';
 import { BREAK, bracketWord, type GramSize, TITLE_FIELD, textWords } from '#domain/search/grams.ts';
-import type { RecordText } from '#domain/search/records.ts';
+import { type RecordText, runsOf, titleOf } from '#domain/search/records.ts';
 
-/** A record in the words that src/search/pagefind-phrases.ts asks for; of a title only where `GramSize` is 2. */
-export function recordWords(title: string, runs: RecordText, size: GramSize): string {
+/**
+ * A record in the words that src/search/pagefind-phrases.ts asks for. Where `GramSize` is 1
+ * titles and Arabic forms of Chinese figures are left out: the archive is small enough to
+ * look through its titles, and through its texts where figures are asked for.
+ */
+export function recordWords(text: RecordText, size: GramSize): string {
+  const runs = runsOf(text);
   const rows = new Set(runs.flatMap(bracketRows).flatMap(partsOfRow));
-  const titles = size === 1 ? [] : foldedForms(title);
+  const titles = size === 1 ? [] : foldedForms(titleOf(text));
   return [
     ...titles.flatMap((form) => [BREAK, ...textWords(form, size, TITLE_FIELD)]),
-    ...runs.flatMap(foldedForms).flatMap((form) => [BREAK, ...textWords(form, size)]),
+    ...runs
+      .flatMap((run) => (size === 1 ? [fold(run).text] : foldedForms(run)))
+      .flatMap((form) => [BREAK, ...textWords(form, size)]),
     ...[...rows].flatMap((row) => [BREAK, bracketWord(row)]),
   ].join(' ');
 }

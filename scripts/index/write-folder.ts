@@ -2,14 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDataScript } from '#domain/search/data-script.ts';
 import type { GramSize } from '#domain/search/grams.ts';
-import {
-  dataFile,
-  PAGEFIND_FOLDER,
-  type Shard,
-  shardName,
-  type TitleShard,
-  titleShardName,
-} from '#domain/search/records.ts';
+import { dataFile, PAGEFIND_FOLDER, type Shard, shardName } from '#domain/search/records.ts';
 import { recordWords } from './record-words.ts';
 import { writePagefind } from './write-pagefind.ts';
 
@@ -21,31 +14,21 @@ export interface FolderTask {
   readonly to: number;
   readonly grams: GramSize;
   readonly shardSize: number;
-  readonly titleShardSize: number;
 }
 
 /** Indexes the records of one folder; the first folder holds Pagefind's program for all. */
-export async function writeFolder({ distDir, which, from, to, ...sizes }: FolderTask): Promise<void> {
-  const { grams, shardSize, titleShardSize } = sizes;
-  const reader = <T>(size: number, name: (shard: number) => string) => {
-    let open: { shard: number; list: readonly T[] } | undefined;
-    return async (number: number): Promise<T> => {
-      const shard = Math.floor(number / size);
-      if (open?.shard !== shard) {
-        const script = await readFile(join(distDir, dataFile(name(shard))), 'utf8');
-        open = { shard, list: readDataScript(script, name(shard)) as readonly T[] };
-      }
-      const entry = open.list[number % size];
-      if (entry === undefined) throw new Error(`${name(shard)} has nothing for record ${number}`);
-      return entry;
-    };
-  };
-  const runsOf = reader<Shard[number]>(shardSize, shardName);
-  const titleOf = reader<TitleShard[number]>(titleShardSize, titleShardName);
-
+export async function writeFolder({ distDir, which, from, to, grams, shardSize }: FolderTask): Promise<void> {
   async function* contents(): AsyncIterable<string> {
+    let open: { shard: number; texts: Shard } | undefined;
     for (let number = from; number < to; number += 1) {
-      yield recordWords(await titleOf(number), await runsOf(number), grams);
+      const shard = Math.floor(number / shardSize);
+      if (open?.shard !== shard) {
+        const script = await readFile(join(distDir, dataFile(shardName(shard))), 'utf8');
+        open = { shard, texts: readDataScript(script, shardName(shard)) as Shard };
+      }
+      const text = open.texts[number % shardSize];
+      if (text === undefined) throw new Error(`${shardName(shard)} has nothing for record ${number}`);
+      yield recordWords(text, grams);
     }
   }
   const folder = join(distDir, PAGEFIND_FOLDER, String(which));

@@ -10,13 +10,11 @@ const records: [title: string, ...runs: string[]][] = [
   ['健全执行机制', '一、健全执行机制。破解执行难，加强知识产权保护。'],
   ['强化监管', '强化四类案件监管。'],
 ];
-const texts: RecordText[] = records.map(([, ...runs]) => runs);
-const titles = records.map(([title]) => title);
+const texts: readonly RecordText[] = records;
 const directory: Directory = {
   version: 'x',
   grams: 1,
   shardSize: 32,
-  titleShardSize: 32,
   folders: [0],
   longest: 40,
   issuers: [
@@ -58,9 +56,8 @@ let engine: SearchEngine;
 beforeEach(() => {
   engine = searchEngine({
     directory,
-    phrases: textPhrases(texts, titles),
+    phrases: textPhrases(texts),
     texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
-    titles: async (numbers) => numbers.map((number) => titles[number] as string),
   });
 });
 

@@ -1,5 +1,5 @@
 import { foldedForms } from '#domain/search/figures.ts';
-import type { Directory, RecordText } from '#domain/search/records.ts';
+import { type Directory, type RecordText, runsOf } from '#domain/search/records.ts';
 import { catalogue, FACETS, type Facet, type FacetValue, type Filters, listOf } from './catalogue.ts';
 import { distance } from './distance.ts';
 import { holders as askOnce, type Holders } from './holders.ts';
@@ -45,9 +45,8 @@ export interface SearchEngine {
 export interface EngineParts {
   readonly directory: Directory;
   readonly phrases: PhraseIndex;
-  /** Texts and titles of the records, in the order of the numbers. */
+  /** Texts of the records, in the order of the numbers. */
   texts(numbers: readonly number[]): Promise<readonly RecordText[]>;
-  titles(numbers: readonly number[]): Promise<readonly string[]>;
 }
 
 /** With so many exact results nobody looks for parts of the query. */
@@ -56,10 +55,12 @@ const MOST_NEAR = 60;
 /** Results whose words are measured for how near they stand to each other. */
 const MEASURED = 40;
 
-export function searchEngine({ directory, phrases, texts, titles }: EngineParts): SearchEngine {
+export function searchEngine({ directory, phrases, texts }: EngineParts): SearchEngine {
   const records = catalogue(directory);
   const synonyms = synonymsOf(directory.synonyms);
   const longest = directory.longest;
+  const readRuns = async (numbers: readonly number[]): Promise<string[][]> =>
+    (await texts(numbers)).map(runsOf);
 
   const readFor = async (holders: Holders, typed: string): Promise<Query> => {
     const query = readQuery(typed);
@@ -73,7 +74,7 @@ export function searchEngine({ directory, phrases, texts, titles }: EngineParts)
     for (const term of query.terms) {
       if (term.quoted || (await holders.of(term.forms)).length > 0) continue;
       const word = typed.split(/\s+/u).find((one) => foldedForms(one)[0] === term.forms[0]);
-      const better = word === undefined ? undefined : await respell(holders, term, texts);
+      const better = word === undefined ? undefined : await respell(holders, term, readRuns);
       if (word !== undefined && better !== undefined) right.set(word, better);
     }
     return right;
@@ -87,7 +88,7 @@ export function searchEngine({ directory, phrases, texts, titles }: EngineParts)
       .filter(({ rung }) => rung === 'all')
       .slice(0, MEASURED);
     if (from < 0 || new Set(all.map(({ weight }) => weight)).size === all.length) return found;
-    const read = await texts(all.map(({ number }) => number));
+    const read = await readRuns(all.map(({ number }) => number));
     const measured = all.map((one, i) => ({
       one,
       length: distance((read[i] ?? []).flatMap(foldedForms), one.phrases),
@@ -176,11 +177,8 @@ export function searchEngine({ directory, phrases, texts, titles }: EngineParts)
   };
 
   async function show(found: readonly Found[], more: ReadonlyMap<Found, number>): Promise<SearchResult[]> {
-    const numbers = found.map(({ number }) => number);
-    const [runs, names] = await Promise.all([texts(numbers), titles(numbers)]);
-    return found.map((one, i) =>
-      resultOf(records, one, { title: names[i] ?? '', runs: runs[i] ?? [], more: more.get(one) ?? 0 }),
-    );
+    const read = await texts(found.map(({ number }) => number));
+    return found.map((one, i) => resultOf(records, one, read[i] as RecordText, more.get(one) ?? 0));
   }
 
   function oneForEach(found: readonly Found[], more: Map<Found, number>): Found[] {

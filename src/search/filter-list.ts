@@ -63,3 +63,14 @@ function more(facet: Facet, boxes: readonly HTMLElement[]): HTMLElement {
   }
   return details;
 }
+
+/** Puts a place into a part that unfolds: open on a wide page; on a narrow one it would push the results away. */
+export function unfolding(place: HTMLElement, name: string): HTMLDetailsElement {
+  const details = document.createElement('details');
+  details.className = 'search-narrow';
+  details.open = window.matchMedia('(min-width: 48rem)').matches;
+  details.hidden = true;
+  place.replaceWith(details);
+  details.append(element('summary', '', name), place);
+  return details;
+}

@@ -12,12 +12,14 @@ const MOST_OF_A_SORT = 3;
 
 /**
  * Names that begin with what was typed, some of each sort: those that stand in more
- * records first, then shorter ones. `firsts` is the first name of each file, folded; `load` reads one.
+ * records first, then shorter ones. `firsts` is the first name of each file, folded; `load`
+ * reads one. Titles stand in these files only where they are not at hand already.
  */
 export async function completions(
   typed: string,
   firsts: readonly string[],
   load: (file: number) => Promise<readonly Name[]>,
+  titles: readonly string[],
 ): Promise<Completion[]> {
   const { text: beginning } = fold(typed);
   if (beginning === '') return [];
@@ -27,7 +29,8 @@ export async function completions(
     const after = first > beginning && !first.startsWith(beginning);
     return before || after ? [] : [file];
   });
-  const names = (await Promise.all(files.slice(0, MOST_FILES).map(load))).flat();
+  const loaded = (await Promise.all(files.slice(0, MOST_FILES).map(load))).flat();
+  const names: Name[] = [...titles.map((title): Name => [title, 0, 1]), ...loaded];
   const fitting = names
     .map(([name, sort, count]) => ({ name, sort, count, folded: fold(name).text }))
     .filter(({ folded }) => folded.startsWith(beginning) && folded !== beginning)

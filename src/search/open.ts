@@ -3,6 +3,7 @@ import {
   DIRECTORY_NAME,
   type Directory,
   dataFile,
+  MOST_TEXTS,
   type Name,
   namesName,
   PAGEFIND_FOLDER,
@@ -10,8 +11,9 @@ import {
   recordCount,
   type Shard,
   shardName,
-  type TitleShard,
-  titleShardName,
+  TEXTS_NAME,
+  TITLES_NAME,
+  titleOf,
 } from '#domain/search/records.ts';
 import { type SearchEngine, searchEngine } from './engine.ts';
 import { IndexDamaged, loadData } from './load-data.ts';
@@ -37,9 +39,6 @@ export class TooLarge extends Error {
   override name = 'TooLarge';
 }
 
-/** Above so many records looking through all texts would stall an old machine. */
-export const MOST_TEXTS = 5000;
-
 /**
  * Opens the index of the site at `root`. Pagefind answers wherever it runs; where it does
  * not (no WebAssembly, an old browser, a page opened from a folder), the texts themselves
@@ -55,35 +54,45 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
     return loadData(new URL(dataFile(name) + version, root), name);
   };
 
-  /** The entries of those numbers out of files of `size` entries in a row. */
-  const entries = async <T>(
-    numbers: readonly number[],
-    size: number,
-    name: (shard: number) => string,
-  ): Promise<T[]> =>
+  let all: readonly RecordText[] | undefined;
+  const texts = async (numbers: readonly number[]): Promise<RecordText[]> =>
     Promise.all(
       numbers.map(async (number) => {
-        const found = ((await load(name(Math.floor(number / size)))) as readonly T[])[number % size];
-        if (found === undefined) throw new IndexDamaged(`nothing for record ${number}`);
+        const { shardSize } = directory;
+        const found =
+          all === undefined
+            ? ((await load(shardName(Math.floor(number / shardSize)))) as Shard)[number % shardSize]
+            : all[number];
+        if (found === undefined) throw new IndexDamaged(`no text for record ${number}`);
         return found;
       }),
     );
-  const texts = (numbers: readonly number[]): Promise<RecordText[]> =>
-    entries<Shard[number]>(numbers, directory.shardSize, shardName);
-  const titles = (numbers: readonly number[]): Promise<string[]> =>
-    entries<TitleShard[number]>(numbers, directory.titleShardSize, titleShardName);
-  const all = Array.from({ length: count }, (_, number) => number);
 
   const byPagefind = async (): Promise<PhraseIndex> => {
     const index = await pagefindPhrases(new URL(PAGEFIND_FOLDER, root), directory);
-    // A small archive's titles cost less as they are than in the index.
-    return directory.grams === 1 ? { ...index, findInTitles: titlePhrases(await titles(all)) } : index;
+    if (directory.grams === 2) return index;
+    // Of a small archive titles and figures cost less as they are than in the index.
+    const inTexts = async (): Promise<PhraseIndex> =>
+      textPhrases((await load(TEXTS_NAME)) as readonly RecordText[]);
+    let scan: Promise<PhraseIndex> | undefined;
+    return {
+      ...index,
+      findInTitles: titlePhrases((await load(TITLES_NAME)) as readonly string[]),
+      find: async (phrase) => {
+        if (!/\d/.test(phrase)) return index.find(phrase);
+        scan ??= inTexts();
+        const found = await Promise.all([index.find(phrase), (await scan).find(phrase)]);
+        return [...new Set(found.flat())].sort((x, y) => x - y);
+      },
+    };
   };
   const byTexts = async (): Promise<PhraseIndex> => {
     if (count > MOST_TEXTS)
       throw new TooLarge(`too many records (${count}) to look through without Pagefind`);
-    const [runs, names] = await Promise.all([texts(all), titles(all)]);
-    return textPhrases(runs, names);
+    const found = (await load(TEXTS_NAME)) as readonly RecordText[];
+    if (found.length !== count) throw new IndexDamaged(`${found.length} texts for ${count} records`);
+    all = found;
+    return textPhrases(found);
   };
 
   let kind: IndexKind = 'text';
@@ -99,11 +108,14 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
       console.info('Pagefind does not run here; looking through the texts instead.', error);
     }
   }
-  const engine = searchEngine({ directory, phrases: phrases ?? (await byTexts()), texts, titles });
+  const engine = searchEngine({ directory, phrases: phrases ?? (await byTexts()), texts });
   return {
     engine,
     kind: () => kind,
-    complete: (typed) =>
-      completions(typed, directory.names, (file) => load(namesName(file)) as Promise<readonly Name[]>),
+    complete: async (typed) => {
+      const titles = all?.map(titleOf) ?? (directory.grams === 1 ? await load(TITLES_NAME) : []);
+      const names = (file: number) => load(namesName(file)) as Promise<readonly Name[]>;
+      return completions(typed, directory.names, names, titles as readonly string[]);
+    },
   };
 }

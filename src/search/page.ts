@@ -10,7 +10,7 @@ import { FACETS } from './catalogue.ts';
 import { showCompletions } from './completion-list.ts';
 import { asCsv, asText } from './copies.ts';
 import type { SearchAnswer, SearchOptions } from './engine.ts';
-import { showFilters } from './filter-list.ts';
+import { showFilters, unfolding } from './filter-list.ts';
 import { copyText, saveFile } from './give-copy.ts';
 import { moveByKeyboard } from './keyboard.ts';
 import {
@@ -41,7 +41,7 @@ declare global {
 }
 
 /** Results shown at first, and more for each wish. */
-const STEP = 20;
+const STEP = 10;
 /** Results that a copy holds at most. */
 const MOST_COPIED = 2000;
 /** Milliseconds after which a reader is told that something is on its way. */
@@ -56,8 +56,8 @@ const part = <T extends HTMLElement>(name: string): T => {
 const form = part<HTMLFormElement>('form');
 const box = part<HTMLInputElement>('box');
 const completions = part('completions');
-const narrow = part<HTMLDetailsElement>('narrow');
 const filters = part('filters');
+const narrow = unfolding(filters, '筛选');
 const status = part('status');
 const tools = part('tools');
 const folding = part<HTMLInputElement>('fold');
@@ -235,8 +235,7 @@ window.addEventListener('popstate', () => {
   void ask();
 });
 moveByKeyboard(box, results);
-// A wide page shows the filters at once; on a narrow one they would push the results away.
-narrow.open = window.matchMedia('(min-width: 48rem)').matches || hasFilters(state);
+if (hasFilters(state)) narrow.open = true;
 if (fromFolder) linkFromFolder();
 
 // A browser that comes back to the page may have kept what was typed; the address counts.

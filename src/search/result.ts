@@ -1,3 +1,4 @@
+import { type RecordText, runsOf, titleOf } from '#domain/search/records.ts';
 import type { Catalogue } from './catalogue.ts';
 import { excerptOf, marked, plainText, type Stretch } from './excerpt.ts';
 import type { Found, Rung } from './ladder.ts';
@@ -33,10 +34,12 @@ export interface SearchResult {
 export function resultOf(
   records: Catalogue,
   { number, rung, phrases }: Found,
-  { title, runs, more }: { title: string; runs: readonly string[]; more: number },
+  text: RecordText,
+  more: number,
 ): SearchResult {
+  const title = titleOf(text);
   const { circular, key, url } = records.place(number);
-  const excerpt = excerptOf(runs, phrases, title);
+  const excerpt = excerptOf(runsOf(text), phrases, title);
   return {
     url,
     circular: circular.id,

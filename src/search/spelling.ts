@@ -11,7 +11,7 @@ const MOST_READ = 12;
 /**
  * For a term that nothing holds: what the archive writes that differs from it by one
  * character, other, missing, too many, or two that changed places; as printed. The one
- * that more records hold wins, then the first found.
+ * that is likeliest wins, then the one that more records hold.
  */
 export async function respell(
   holders: Holders,
@@ -28,20 +28,21 @@ export async function respell(
   let tail = form.length;
   while (tail > 0 && (await holds(form.slice(tail - 1)))) tail -= 1;
 
-  const found = new Map<string, number>();
-  const consider = async (candidate: string): Promise<void> => {
-    if (candidate.length < SHORTEST - 1 || found.has(candidate)) return;
+  // Another character is likelier than two that changed places, a missing one than one too many.
+  const found = [0, 1, 2, 3].map(() => new Map<string, number>());
+  const consider = async (likely: 0 | 1 | 2 | 3, candidate: string): Promise<void> => {
+    if (candidate === form || found[likely]?.has(candidate)) return;
     const count = (await holders.of([candidate])).length;
-    if (count > 0) found.set(candidate, count);
+    if (count > 0) found[likely]?.set(candidate, count);
   };
   for (let at = Math.max(0, tail - 2); at <= Math.min(head, form.length - 1); at += 1) {
     const [left, right] = [form.slice(0, at), form.slice(at + 1)];
-    await consider(left + right);
-    if (at + 1 < form.length) await consider(left + form[at + 1] + form[at] + form.slice(at + 2));
-    for (const candidate of await inGap(holders, left, right, textsOf)) await consider(candidate);
-    for (const candidate of await inGap(holders, left, form.slice(at), textsOf)) await consider(candidate);
+    await consider(3, left + right);
+    if (at + 1 < form.length) await consider(1, left + form[at + 1] + form[at] + form.slice(at + 2));
+    for (const candidate of await inGap(holders, left, right, textsOf)) await consider(0, candidate);
+    for (const candidate of await inGap(holders, left, form.slice(at), textsOf)) await consider(2, candidate);
   }
-  const [best] = [...found].sort(([, a], [, b]) => b - a);
+  const [best] = found.flatMap((candidates) => [...candidates].sort(([, a], [, b]) => b - a));
   return best === undefined ? undefined : await asPrinted(holders, best[0], textsOf);
 }
 

@@ -1,21 +1,21 @@
 import { foldedForms } from '#domain/search/figures.ts';
 import { bracketRows } from '#domain/search/fold.ts';
-import type { RecordText } from '#domain/search/records.ts';
+import { type RecordText, runsOf, titleOf } from '#domain/search/records.ts';
 import type { PhraseIndex } from './phrases.ts';
 import { titlePhrases } from './title-phrases.ts';
 
 /** Looks through all texts: needs no index and no WebAssembly, and is what other ways are tested against. */
-export function textPhrases(texts: readonly RecordText[], titles: readonly string[]): PhraseIndex {
-  const forms = texts.map((runs) => runs.flatMap(foldedForms));
+export function textPhrases(texts: readonly RecordText[]): PhraseIndex {
+  const forms = texts.map((text) => runsOf(text).flatMap(foldedForms));
   let rows: string[][] | undefined;
 
   return {
     async find(phrase) {
       return numbersWhere(forms, (all) => all.some((form) => form.includes(phrase)));
     },
-    findInTitles: titlePhrases(titles),
+    findInTitles: titlePhrases(texts.map(titleOf)),
     async findBrackets(row) {
-      rows ??= texts.map((runs) => runs.flatMap(bracketRows));
+      rows ??= texts.map((text) => runsOf(text).flatMap(bracketRows));
       return numbersWhere(rows, (all) => all.some((other) => other.includes(row)));
     },
   };

@@ -8,7 +8,6 @@ import {
   type NameSort,
   type RecordText,
   type Shard,
-  type TitleShard,
 } from './records.ts';
 
 /** One thing that a search finds. */
@@ -16,7 +15,7 @@ export interface IndexedRecord {
   /** As `DirectoryCircular.records` has it. */
   readonly place: string;
   readonly title: string;
-  readonly runs: RecordText;
+  readonly runs: readonly string[];
   /** What a citation calls it, where that is not `第n项` after its key. */
   readonly called?: string;
   /** Names of departments and subjects. */
@@ -41,16 +40,16 @@ export interface IndexedCircular {
 export interface IndexFiles {
   readonly directory: Omit<Directory, 'version'>;
   readonly texts: readonly Shard[];
-  readonly titles: readonly TitleShard[];
+  /** All titles; empty where they stand in Pagefind's index. */
+  readonly titles: readonly string[];
   readonly names: readonly (readonly Name[])[];
 }
 
 /** Above so many characters words of the index hold two, and titles stand in the index. */
-const LARGE = 400_000;
-/** A small archive's texts come in few files; of a large one a search needs few of many. */
-const SMALL_SHARD = 48;
-const LARGE_SHARD = 16;
-const TITLES = 512;
+const LARGE = 200_000;
+/** Records whose texts share a file: a search shows a few of many. */
+const SMALL_SHARD = 6;
+const LARGE_SHARD = 12;
 const NAMES = 600;
 /** Characters that Pagefind takes into one folder: its memory grows with them. */
 const FOLDER = 900_000;
@@ -71,12 +70,12 @@ export function makeIndex(
   const issuerIds = issuers.map(({ id }) => id);
   const departments = places(records.flatMap((record) => record.departments));
   const topics = places(records.flatMap((record) => record.topics));
-  const names = sortedNames(circulars, records);
+  // Titles that are loaded anyway need no second place.
+  const names = sortedNames(large ? circulars : [], large ? records : records.map(withoutTitle));
   return {
     directory: {
       grams: large ? 2 : 1,
       shardSize,
-      titleShardSize: TITLES,
       folders: folders(lengths),
       longest: lengths.flat().reduce((a, b) => Math.max(a, b), 0),
       issuers,
@@ -101,17 +100,18 @@ export function makeIndex(
         }),
       ),
     },
-    texts: inShards(
-      records.map(({ runs }) => runs),
-      shardSize,
-    ),
-    titles: inShards(
-      records.map(({ title }) => title),
-      TITLES,
-    ),
+    texts: inShards(records.map(recordText), shardSize),
+    titles: large ? [] : records.map(({ title }) => title),
     names: inShards(names, NAMES),
   };
 }
+
+function recordText({ title, runs }: IndexedRecord): RecordText {
+  const start = runs[0]?.indexOf(title) ?? -1;
+  return [start < 0 ? title : [start, title.length], ...runs];
+}
+
+const withoutTitle = (record: IndexedRecord): IndexedRecord => ({ ...record, place: '#' });
 
 function folders(lengths: readonly (readonly number[])[]): number[] {
   const starts = [0];

@@ -6,9 +6,8 @@ export interface Directory {
   /** Changes with every text; names the version that the other files belong to. */
   readonly version: string;
   readonly grams: GramSize;
-  /** How many records share a file of texts, and how many a file of titles. */
+  /** How many records share a file of texts. */
   readonly shardSize: number;
-  readonly titleShardSize: number;
   /** Where each folder of Pagefind's begins: the number of its first record. */
   readonly folders: readonly number[];
   /** Length of the longest text, folded: nothing longer can be found. */
@@ -50,12 +49,22 @@ export interface DirectoryCircular {
   readonly topics?: readonly (readonly number[])[];
 }
 
-/** The runs of text of a record that are searched; no phrase reaches from one into the next. */
-export type RecordText = readonly string[];
+/**
+ * One record's words: what results call it, as such or as a stretch of the first run
+ * (start and length); then the runs of text that are searched. No phrase reaches from one
+ * run into the next.
+ */
+export type RecordText = readonly [
+  title: string | readonly [start: number, length: number],
+  ...runs: string[],
+];
 /** The texts of `shardSize` records in a row. */
 export type Shard = readonly RecordText[];
-/** What results call `titleShardSize` records in a row. */
-export type TitleShard = readonly string[];
+
+export const runsOf = ([, ...runs]: RecordText): string[] => runs;
+export function titleOf([title, first = '']: RecordText): string {
+  return typeof title === 'string' ? title : first.slice(title[0], title[0] + title[1]);
+}
 
 /** What can be completed: names of several sorts. */
 export const NAME_SORTS = ['title', 'department', 'instrument', 'term', 'topic'] as const;
@@ -67,7 +76,11 @@ export type Name = readonly [name: string, sort: number, count: number];
 export const DIRECTORY_FILE = 'search/directory.js';
 export const DIRECTORY_NAME = 'directory';
 export const shardName = (shard: number): string => `texts-${shard}`;
-export const titleShardName = (shard: number): string => `titles-${shard}`;
+/** All texts in one file, for a search without Pagefind; where there are not too many. */
+export const TEXTS_NAME = 'texts';
+export const MOST_TEXTS = 5000;
+/** All titles, where they do not stand in the index: `GramSize` 1. */
+export const TITLES_NAME = 'titles';
 export const namesName = (shard: number): string => `names-${shard}`;
 export const dataFile = (name: string): string => `search/${name}.js`;
 export const PAGEFIND_FOLDER = 'search/pagefind/';

@@ -6,7 +6,7 @@ import { scriptFile } from './_script-file.ts';
 
 /** The pages of a numbered sort of data files: `name` gives each its name. */
 export function dataFiles(
-  sort: Exclude<keyof IndexFiles, 'directory'>,
+  sort: 'texts' | 'names',
   name: (shard: number) => string,
 ): { getStaticPaths: GetStaticPaths; GET: (context: APIContext<{ data: unknown }>) => Response } {
   return {
@@ -17,4 +17,12 @@ export function dataFiles(
       })),
     GET: ({ params: { shard }, props: { data } }) => scriptFile(writeDataScript(name(Number(shard)), data)),
   };
+}
+
+/** A single data file. */
+export function dataFile(
+  name: string,
+  pick: (files: IndexFiles) => unknown,
+): { GET: () => Promise<Response> } {
+  return { GET: async () => scriptFile(writeDataScript(name, pick(await searchIndex()))) };
 }
