@@ -6,7 +6,7 @@ import { buildIndex } from './4-link/archive-index.ts';
 import { link } from './4-link/index.ts';
 import { type ContentFile, emit } from './5-emit/index.ts';
 import { type Diagnostic, diagnostic, wholeFile } from './diagnostics/diagnostic.ts';
-import { readRegistry } from './registry.ts';
+import { readRegistry } from './registry/index.ts';
 import { applySideFile } from './side-file/apply.ts';
 import type { YamlFile } from './side-file/read-yaml.ts';
 import type { LinkedCircular, ParsedCircular, SeedFile } from './types.ts';
@@ -47,6 +47,8 @@ export function convertArchive(seeds: Seeds): Conversion {
     else parsed.push(result);
   }
   const index = buildIndex(parsed, registry.value);
+  for (const { issuer, place } of registry.value.departments)
+    if (!index.hasOwner(issuer)) diagnostics.push(diagnostic('registry/unknown-issuer', place, issuer));
   const circulars: LinkedCircular[] = [];
   const files: ContentFile[] = [];
   for (const circular of parsed) {

@@ -1,7 +1,7 @@
 import type { LineRange, Paragraph, Part } from '#domain/elements.ts';
 import type { CircularHead, Found, Issuer, Source, UnitHead } from '#domain/schema.ts';
 import type { Extraction } from './1-decode/formats/extraction.ts';
-import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import type { Diagnostic, Place } from './diagnostics/diagnostic.ts';
 
 /** UTF-16 offsets, half open. */
 export interface Span {
@@ -115,4 +115,21 @@ export interface ListedFurniture {
 
 export interface Registry {
   readonly issuers: readonly Issuer[];
+  readonly departments: readonly RegisteredDepartments[];
+}
+
+/** What the editor says of the departments of one issuer: which spellings are one. */
+export interface RegisteredDepartments {
+  /** The issuer's id, registered or made from its name. */
+  readonly issuer: string;
+  /** Where the issuer stands in the registry's file. */
+  readonly place: Place;
+  readonly departments: readonly RegisteredDepartment[];
+}
+
+export interface RegisteredDepartment {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Last part of its address, where the editor chose one. */
+  readonly id?: string | undefined;
 }

@@ -14,6 +14,8 @@ export interface CleanLine {
   readonly indent: number;
   /** Whether a blank line or a line of furniture alone stands right before it. */
   readonly apart: boolean;
+  /** Whether a page number or a running title stands right before it: a page ended there. */
+  readonly cut: boolean;
 }
 
 /** The lines that hold text, cleaned, in order. */
@@ -26,6 +28,7 @@ export function cleanLines(
   const stripped: (Omit<CleanLine, 'text' | 'offsets'> & { text: string; offsets: number[] })[] = [];
   let next = 0;
   let apart = true;
+  let cut = false;
   for (const { number, span } of lines) {
     const offsets: number[] = [];
     let kept = '';
@@ -36,6 +39,7 @@ export function cleanLines(
       const mark = furniture[next];
       if (mark !== undefined && mark.span.start <= at) {
         if (mark.kind === 'heading-mark') headingMarks = mark.span.end - mark.span.start;
+        if (mark.kind === 'page-number' || mark.kind === 'running-title') cut = true;
         at = mark.span.end;
         continue;
       }
@@ -59,8 +63,10 @@ export function cleanLines(
       headingMarks,
       indent,
       apart,
+      cut,
     });
     apart = false;
+    cut = false;
   }
   const gaps = stripped.map((line) => gapsIn(line.text));
   const doubtful = new Set(

@@ -120,7 +120,6 @@ function endsBetween(
   if (width !== undefined && !line.apart) {
     const full = columns(previous.text) + previous.indent >= width - RAGGED_COLUMNS;
     if (full) return false;
-    return !open || finished;
   }
   if (finished) return true;
   if (open) return false;
@@ -128,6 +127,8 @@ function endsBetween(
   const marker = readMarker(paragraph);
   const heading = marker !== undefined && marker.form !== 'item' && marker.form !== 'article';
   if (heading && !paragraph.includes('。')) return true;
+  // A page ended here: an article or item that no mark ends goes on behind the page number.
+  if (line.cut && marker !== undefined) return false;
   if (SENTENCE_INSIDE.test(outsideBrackets(paragraph))) return false;
   if (marker !== undefined || !inBody) return true;
   return [...paragraph].length < HEADING_LENGTH;

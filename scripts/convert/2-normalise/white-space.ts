@@ -52,12 +52,20 @@ export function gapsIn(line: string): Gap[] {
 }
 
 function judge(line: string, start: number, end: number, parting: boolean, numberEnd: number): Gap['keep'] {
+  if (isFigureSetApart(line, start, end)) return 'no';
   if (WESTERN.test(line[start - 1] ?? '') && WESTERN.test(line[end] ?? '')) return 'yes';
   if (start === numberEnd) return 'yes';
   if (!parting) return 'no';
   const before = HAN_RUN_BEFORE.exec(line.slice(Math.max(0, start - CONTEXT), start))?.[0].length ?? 0;
   const after = HAN_RUN_AFTER.exec(line.slice(end, end + CONTEXT))?.[0].length ?? 0;
   return before >= 2 && after >= 2 ? 'unless-joined-elsewhere' : 'no';
+}
+
+/** Figures of one number set apart in Chinese text: 第 1 0 条. */
+function isFigureSetApart(line: string, start: number, end: number): boolean {
+  if (!/^[0-9]$/u.test(line[start - 1] ?? '') || !/^[0-9]$/u.test(line[end] ?? '')) return false;
+  const around = line.slice(Math.max(0, start - CONTEXT), end + CONTEXT);
+  return /\p{Script=Han}\s*[0-9](?:\s[0-9])+\s*\p{Script=Han}/u.test(around);
 }
 
 /** Which of these eight-character strings stand in the text; one pass, whatever their number. */

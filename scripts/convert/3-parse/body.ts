@@ -1,7 +1,7 @@
 import type { BlockRole, TextBlock } from '#domain/elements.ts';
 import type { Section } from '#domain/schema.ts';
 import type { MarkerForm } from '../marker.ts';
-import { rankOf } from './measure-form.ts';
+import { CHAPTER_NAMES, rankOf } from './measure-form.ts';
 import { type OutlineEntry, sectionsOf } from './outline.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 
@@ -48,8 +48,6 @@ export const FOOT_ROLES: Partial<Record<ClassifiedParagraph['class'], BlockRole>
   docNumber: 'docNumber',
 };
 
-/** Chapters that need no number. */
-const CHAPTER_NAMES = /^(?:总则|附则)$/u;
 /** A heading of Markdown is further out than any number. */
 const MARKDOWN_RANK = -10;
 

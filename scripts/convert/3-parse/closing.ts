@@ -1,4 +1,5 @@
 import type { MarkerForm } from '../marker.ts';
+import { CHAPTER_NAMES } from './measure-form.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
@@ -46,5 +47,6 @@ export function closingStart(
 }
 
 function isPlainText(paragraph: ClassifiedParagraph): boolean {
-  return paragraph.class === 'running' || paragraph.class === 'display';
+  const plain = paragraph.class === 'running' || paragraph.class === 'display';
+  return plain && !CHAPTER_NAMES.test(paragraph.text);
 }

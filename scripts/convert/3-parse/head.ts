@@ -38,7 +38,12 @@ export function readHead(paragraphs: readonly ClassifiedParagraph[], from: numbe
   const blocks: HeadBlock[] = [];
   for (let i = from; i < (title?.from ?? from); i += 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
-    const role = HEAD_ROW.test(paragraph.text) ? 'transmission' : (ROLES[paragraph.class] ?? 'unclassified');
+    const value = paragraphs[i - 1]?.class === 'metadata' && i > from;
+    const role = value
+      ? 'unclassified'
+      : HEAD_ROW.test(paragraph.text)
+        ? 'transmission'
+        : (ROLES[paragraph.class] ?? 'unclassified');
     blocks.push({ role, from: i, to: i + 1 });
   }
   let i = title?.to ?? from;

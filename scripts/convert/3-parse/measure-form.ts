@@ -2,6 +2,9 @@ import { MARKER_FORMS, type MarkerForm } from '../marker.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
+/** Chapters that need no number. */
+export const CHAPTER_NAMES = /^(?:总则|附则)$/u;
+
 const CANDIDATES: readonly MarkerForm[] = ['section', 'subsection', 'item'];
 
 /**

@@ -1,13 +1,14 @@
 import type { Block, TextBlock } from '#domain/elements.ts';
 import type { Section } from '#domain/schema.ts';
 import type { MarkerForm } from '../marker.ts';
-import type { ParsedUnit } from '../types.ts';
+import type { NamedDepartment, ParsedUnit } from '../types.ts';
 import { type BodyPlan, block, FOOT_ROLES, readBody } from './body.ts';
 import { closingStart } from './closing.ts';
 import { type PartHead, readHead } from './head.ts';
 import { findMeasureForm, headingForms } from './measure-form.ts';
 import { isNoCircular } from './no-circular.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
+import { findResponsibilities } from './responsibility.ts';
 import { readUnits } from './units.ts';
 
 /** A part with its head, blocks, and the units and sections inside it. */
@@ -67,7 +68,7 @@ export function readPart(
   const headings = measureForm === undefined ? new Set<MarkerForm>() : headingForms(inside, measureForm);
   const plan: BodyPlan = { measureForm, headings, interview, closing, prefix };
   const body = readBody(paragraphs, head.end, to, plan);
-  const units = readUnits(body.units, prefix, before);
+  const units = withSectionLeads(readUnits(body.units, prefix, before), body.sections);
   const blocks = body.items.map(
     (item): Block =>
       item.role === 'unit' ? { role: 'unit', key: (units[item.index] as ParsedUnit).head.key } : item,
@@ -80,6 +81,23 @@ export function readPart(
     interview,
     measureForm,
   };
+}
+
+/** Who answers for a section answers for each measure beneath it, besides those it names itself. */
+function withSectionLeads(units: readonly ParsedUnit[], sections: readonly Section[]): ParsedUnit[] {
+  const own = new Map(
+    sections.map(({ key, title }) => [key, findResponsibilities(title).flatMap((r) => r.departments)]),
+  );
+  const parents = new Map(sections.map(({ key, parent }) => [key, parent]));
+  return units.map((unit) => {
+    const inherited: NamedDepartment[] = [];
+    for (let key = unit.head.section; key !== null; key = parents.get(key) ?? null)
+      inherited.push(...(own.get(key) ?? []));
+    const named = new Set(unit.head.departments.map((d) => d.printed));
+    const added = inherited.filter((d) => !named.has(d.printed));
+    if (added.length === 0) return unit;
+    return { ...unit, head: { ...unit.head, departments: [...unit.head.departments, ...added] } };
+  });
 }
 
 function headBlocks(paragraphs: readonly ClassifiedParagraph[], head: PartHead): TextBlock[] {

@@ -25,6 +25,8 @@ const VERBS: readonly (readonly [string, Role])[] = [
   ['按分工负责', 'joint'],
   ['分工负责', 'joint'],
   ['共同负责', 'joint'],
+  ['牵头组织实施', 'lead'],
+  ['牵头实施', 'lead'],
   ['牵头负责', 'lead'],
   ['牵头落实', 'lead'],
   ['牵头', 'lead'],
@@ -34,6 +36,8 @@ const VERBS: readonly (readonly [string, Role])[] = [
   ['参与', 'support'],
   ['具体负责', 'responsible'],
   ['负责落实', 'responsible'],
+  ['负责实施', 'responsible'],
+  ['组织实施', 'responsible'],
   ['负责', 'responsible'],
 ];
 const VERB_AT_END = new RegExp(`(?:${VERBS.map(([verb]) => verb).join('|')})$`, 'u');
@@ -147,10 +151,11 @@ function parseBare(content: string): NamedDepartment[] {
 
 /** The names of a list, in order, each once. A bracket within a name stays with it. */
 function splitNames(list: string): string[] {
-  const depths = bracketDepths(list);
+  const text = list.replace(/^由/u, '');
+  const depths = bracketDepths(text);
   const names: string[] = [];
   let name = '';
-  [...list].forEach((c, i) => {
+  [...text].forEach((c, i) => {
     if (depths[i] === 0 && '、，,；; 。'.includes(c)) {
       names.push(name);
       name = '';

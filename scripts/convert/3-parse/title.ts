@@ -1,3 +1,4 @@
+import { outsideBrackets } from '#domain/sentences.ts';
 import { endsAsTitle } from '../title-end.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 
@@ -100,7 +101,8 @@ function titleScore(
 }
 
 function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
-  return paragraph?.class === 'display' && !HEAD_ROW.test(paragraph.text);
+  if (paragraph?.class !== 'display' || HEAD_ROW.test(paragraph.text)) return false;
+  return !/[：:]/u.test(outsideBrackets(paragraph.text));
 }
 
 function joinedText(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): string {

@@ -32,17 +32,29 @@ export interface CutParagraph {
   readonly firstLeads: boolean;
 }
 
-/** A paragraph cut at its responsibilities, and the departments that they name. */
-export function cutResponsibilities(text: string): CutParagraph {
+/** 列第一位者为牵头单位: of those who are responsible together the first named leads. */
+function firstNamedLeads(named: readonly NamedDepartment[]): NamedDepartment[] {
+  return named.map(({ printed, role }, i) => ({
+    printed,
+    role: role === 'responsible' ? (i === 0 ? 'lead' : 'joint') : role,
+  }));
+}
+
+/**
+ * A paragraph cut at its responsibilities, and the departments that they name.
+ *
+ * @param saidBefore whether an earlier bracket said, for all that follow, that the first named leads
+ */
+export function cutResponsibilities(text: string, saidBefore = false): CutParagraph {
   const inlines: Inline[] = [];
   const departments: NamedDepartment[] = [];
   let at = 0;
-  let firstLeads = false;
+  let firstLeads = saidBefore;
   for (const { span, departments: named, firstLeads: says } of findResponsibilities(text)) {
     if (span.start > at) inlines.push({ role: 'text', text: text.slice(at, span.start) });
     inlines.push({ role: 'responsibility', text: text.slice(span.start, span.end) });
-    departments.push(...named);
     firstLeads ||= says;
+    departments.push(...(firstLeads ? firstNamedLeads(named) : named));
     at = span.end;
   }
   if (at < text.length) inlines.push({ role: 'text', text: text.slice(at) });

@@ -26,8 +26,8 @@ export function readUnits(raw: readonly RawUnit[], prefix: string, before: numbe
     const first = unit.paragraphs[0] as ClassifiedParagraph;
     const last = unit.paragraphs.at(-1) as ClassifiedParagraph;
     const lines: LineRange = { start: first.lines.start, end: last.lines.end };
-    const read = unit.type === 'question' ? readQuestion(unit) : readMeasure(unit, titled);
-    firstLeads ||= read.firstLeads;
+    const read = unit.type === 'question' ? readQuestion(unit) : readMeasure(unit, titled, firstLeads);
+    firstLeads = read.firstLeads || firstLeads;
     const text = read.paragraphs.map(readingText).join('');
     const made = madeTitle(text) || read.label || keys[index] || '';
     return {
@@ -41,21 +41,13 @@ export function readUnits(raw: readonly RawUnit[], prefix: string, before: numbe
         title: read.title === '' ? made : read.title,
         titleFound: read.title === '' ? ('made' as const) : ('printed' as const),
         section: unit.section,
-        departments: firstLeads ? firstNamedLeads(read.departments) : read.departments,
+        departments: read.departments,
         lines,
         note: null,
       },
       paragraphs: read.paragraphs,
     };
   });
-}
-
-/** 列第一位者为牵头单位，下同 */
-function firstNamedLeads(named: readonly NamedDepartment[]): NamedDepartment[] {
-  return named.map(({ printed, role }, i) => ({
-    printed,
-    role: role === 'responsible' ? (i === 0 ? 'lead' : 'joint') : role,
-  }));
 }
 
 interface ReadUnit {
@@ -81,19 +73,24 @@ function printedTitle({ paragraphs }: RawUnit): number {
   return titleLength(behindLabel(first.text, first.marker?.length ?? 0).rest, hasMore);
 }
 
-function readMeasure(unit: RawUnit, titled: boolean): ReadUnit {
+function readMeasure(unit: RawUnit, titled: boolean, firstLeads: boolean): ReadUnit {
   const first = unit.paragraphs[0] as ClassifiedParagraph;
   const { label, rest } = behindLabel(first.text, first.marker?.length ?? 0);
   const length = titled ? printedTitle(unit) || onlySentence(rest) : 0;
   const title = rest.slice(0, length);
-  const opening = cutResponsibilities(rest.slice(length));
-  const others = unit.paragraphs.slice(1).map((p) => cutResponsibilities(p.text));
+  const opening = cutResponsibilities(rest.slice(length), firstLeads);
+  let said = opening.firstLeads;
+  const others = unit.paragraphs.slice(1).map((p) => {
+    const cut = cutResponsibilities(p.text, said);
+    said = cut.firstLeads;
+    return cut;
+  });
   return {
     label: label.trim(),
     title: bareTitle(title),
     paragraphs: [openingParagraph(label, title, opening.inlines), ...others.map((o) => o.inlines)],
     departments: [opening, ...others].flatMap((o) => o.departments),
-    firstLeads: [opening, ...others].some((o) => o.firstLeads),
+    firstLeads: said,
   };
 }
 

@@ -1,17 +1,22 @@
 import type { Issuer } from '#domain/schema.ts';
-import type { ParsedCircular, Registry } from '../types.ts';
+import type { ParsedCircular, RegisteredDepartment, Registry } from '../types.ts';
 import { pinyinId } from './pinyin-id.ts';
 
 /** What linking one circular needs to know of all the others. */
 export interface ArchiveIndex {
   /** The registered issuer of a name, or one made for it. */
   readonly issuerOf: (name: string) => Pick<Issuer, 'id' | 'name'>;
-  /** Every department that the circulars of an owner name, as printed. */
+  /** Every department that the circulars of an owner name, as printed, and every registered spelling. */
   readonly departmentsOf: (owner: string) => ReadonlySet<string>;
+  /** The department of an owner that the editor registered under a spelling. */
+  readonly registered: (owner: string, spelling: string) => RegisteredDepartment | undefined;
+  /** Whether anybody of this id is registered or has issued a circular. */
+  readonly hasOwner: (id: string) => boolean;
 }
 
 /** The barrier between parsing, which sees one file, and linking. */
-export function buildIndex(circulars: readonly ParsedCircular[], { issuers }: Registry): ArchiveIndex {
+export function buildIndex(circulars: readonly ParsedCircular[], registry: Registry): ArchiveIndex {
+  const { issuers } = registry;
   const byName = new Map<string, Pick<Issuer, 'id' | 'name'>>();
   for (const issuer of issuers) {
     for (const name of [issuer.name, issuer.short, ...issuer.aliases]) byName.set(name, issuer);
@@ -28,7 +33,24 @@ export function buildIndex(circulars: readonly ParsedCircular[], { issuers }: Re
     departments.set(owner, names);
     for (const unit of circular.units) for (const { printed } of unit.head.departments) names.add(printed);
   }
-  return { issuerOf, departmentsOf: (owner) => departments.get(owner) ?? new Set() };
+  const registered = new Map<string, RegisteredDepartment>();
+  const owners = new Set([...issuers.map(({ id }) => id), ...departments.keys()]);
+  for (const entry of registry.departments) {
+    const names = departments.get(entry.issuer) ?? new Set();
+    departments.set(entry.issuer, names);
+    for (const department of entry.departments) {
+      for (const spelling of [department.name, ...department.aliases]) {
+        names.add(spelling);
+        registered.set(`${entry.issuer} ${spelling}`, department);
+      }
+    }
+  }
+  return {
+    issuerOf,
+    departmentsOf: (owner) => departments.get(owner) ?? new Set(),
+    registered: (owner, spelling) => registered.get(`${owner} ${spelling}`),
+    hasOwner: (id) => owners.has(id),
+  };
 }
 
 /** Whose departments a circular names: its first issuer's, or its own where nobody signed. */

@@ -1,26 +1,25 @@
 import type { Source } from '#domain/schema.ts';
 import { placeIn } from '../diagnostics/diagnostic.ts';
-import type { LinkedCircular, NamedDepartment, ParsedCircular, Unit } from '../types.ts';
+import type { LinkedCircular, ParsedCircular, Unit } from '../types.ts';
 import { type ArchiveIndex, ownerOf } from './archive-index.ts';
-import { completeNames } from './complete-names.ts';
-import { pinyinId } from './pinyin-id.ts';
+import { linkDepartments } from './departments.ts';
 
 /**
  * Circular + archive → circular as published. After it:
  * 1. issuers carry the name and id of the registry where it knows them;
- * 2. each department has its full name and an id that is unique to its issuer;
+ * 2. each department has its full name, or the one that the editor registered for its
+ *    spelling, and an id that is unique to its issuer;
  * 3. the text is untouched.
  */
 export function link(parsed: ParsedCircular, index: ArchiveIndex): LinkedCircular {
   const { source, head, parts, found } = parsed;
   const { seed, encoding, places } = source.decoded;
   const owner = ownerOf(parsed, index.issuerOf);
-  const known = index.departmentsOf(owner);
   const units: Unit[] = parsed.units.map((unit) => ({
     head: {
       ...unit.head,
       circular: seed.id,
-      departments: departments(unit.head.departments, owner, known),
+      departments: linkDepartments(unit.head.departments, owner, index),
     },
     paragraphs: unit.paragraphs,
   }));
@@ -37,21 +36,6 @@ export function link(parsed: ParsedCircular, index: ArchiveIndex): LinkedCircula
     },
     furniture: listFurniture(parsed),
   };
-}
-
-function departments(
-  named: readonly NamedDepartment[],
-  owner: string,
-  known: ReadonlySet<string>,
-): Unit['head']['departments'] {
-  const names = completeNames(
-    named.map((d) => d.printed),
-    known,
-  );
-  return named.map(({ printed, role }, i) => {
-    const name = names[i] as string;
-    return { id: `${owner}-${pinyinId(name) || 'department'}`, name, printed, role };
-  });
 }
 
 function listFurniture({ source }: ParsedCircular): LinkedCircular['furniture'] {

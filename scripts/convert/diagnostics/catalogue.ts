@@ -63,6 +63,11 @@ export const CATALOGUE = {
     message: (detail: string) => `登记文件有误：${detail}。`,
     help: '请对照 seeds/README.md 里的写法改正；在此之前，任何公文都不会改写。',
   },
+  'registry/unknown-issuer': {
+    severity: 'warning',
+    message: (id: string) => `departments.yaml 里的机关“${id}”没有登记，也没有一件公文由它发出。`,
+    help: '请写 issuers.yaml 里的 id；没有登记的机关，写网址里部门名之前的那一段。',
+  },
   'parse/missing-title': {
     severity: 'warning',
     message: (made: string) => `没有找到标题，暂以“${made}”为题。`,

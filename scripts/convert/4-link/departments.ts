@@ -1,0 +1,31 @@
+import type { ResponsibleDepartment } from '#domain/schema.ts';
+import type { NamedDepartment } from '../types.ts';
+import type { ArchiveIndex } from './archive-index.ts';
+import { completeNames } from './complete-names.ts';
+import { pinyinId } from './pinyin-id.ts';
+
+/**
+ * The departments of one measure with name and id: elliptic names completed, then
+ * spellings merged as the editor registered them. What is printed is kept beside it.
+ */
+export function linkDepartments(
+  named: readonly NamedDepartment[],
+  owner: string,
+  index: Pick<ArchiveIndex, 'departmentsOf' | 'registered'>,
+): ResponsibleDepartment[] {
+  const names = completeNames(
+    named.map((d) => d.printed),
+    index.departmentsOf(owner),
+  );
+  const linked: ResponsibleDepartment[] = [];
+  for (const [i, { printed, role }] of named.entries()) {
+    const full = names[i] as string;
+    const registered = index.registered(owner, full) ?? index.registered(owner, printed);
+    const name = registered?.name ?? full;
+    const id = `${owner}-${registered?.id ?? (pinyinId(name) || 'department')}`;
+    // Two spellings of one department in one list are one department with one task.
+    const again = linked.some((d) => d.id === id && d.role === role && d.printed !== printed);
+    if (registered === undefined || !again) linked.push({ id, name, printed, role });
+  }
+  return linked;
+}
