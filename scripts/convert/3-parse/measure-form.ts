@@ -2,6 +2,9 @@ import { MARKER_FORMS, type MarkerForm } from '../marker.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
+/** Share of a level's members that must name who answers for them. */
+const MOST_ANSWERED = 0.6;
+
 /** Chapters that need no number. */
 export const CHAPTER_NAMES = /^(?:总则|附则)$/u;
 
@@ -10,8 +13,8 @@ const CANDIDATES: readonly MarkerForm[] = ['section', 'subsection', 'item'];
 /**
  * The level that carries the tasks. 第X条 where a text has them; else the innermost of
  * 一、（一） 1. that has at least as many members as the level around it: a few 1. 2. 3.
- * inside one （一） are steps of that measure. Where one level names who answers for
- * most of its members, it is that one.
+ * inside one （一） are steps of that measure. Where a level names who answers for most of its
+ * members, it is that one, the innermost of several (a section's lead stands in its heading).
  */
 export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerForm | undefined {
   const counts = new Map<MarkerForm, number>();
@@ -29,7 +32,9 @@ export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerFor
   }
   if ((counts.get('article') ?? 0) >= 2) return 'article';
   const present = CANDIDATES.filter((form) => (counts.get(form) ?? 0) > 0);
-  const named = present.find((form) => (answered.get(form) ?? 0) >= Math.max(2, (counts.get(form) ?? 0) / 2));
+  const named = present.findLast(
+    (form) => (answered.get(form) ?? 0) >= Math.max(2, (counts.get(form) ?? 0) * MOST_ANSWERED),
+  );
   if (named !== undefined) return named;
   let chosen = present[0];
   for (const form of present.slice(1)) {
