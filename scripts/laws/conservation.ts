@@ -1,3 +1,5 @@
+import { oddMarksOf } from '../convert/2-normalise/odd-marks.ts';
+
 /** A stretch of the source that was taken out and listed, half open. */
 export interface Removed {
   readonly kind: string;
@@ -38,7 +40,8 @@ export function brokenConservation(
     expected += source.slice(at, span.start);
     at = span.end;
   }
-  expected = solid(expected + source.slice(at));
+  const asMeant = oddMarksOf(source);
+  expected = [...solid(expected + source.slice(at))].map(asMeant).join('');
   const actual = solid(published);
   if (expected === actual) return undefined;
   let i = 0;

@@ -1,5 +1,6 @@
 import type { DecodedText, Furniture } from '../types.ts';
 import { type Line, WHITE_SPACE } from './lines.ts';
+import { oddMarksOf } from './odd-marks.ts';
 import { type Gap, gapsIn, standingIn } from './white-space.ts';
 
 /** A line without furniture and without the white space that does not belong to the text. */
@@ -25,6 +26,7 @@ export function cleanLines(
   furniture: readonly Furniture[],
 ): CleanLine[] {
   const { text } = decoded;
+  const asMeant = oddMarksOf(text);
   const stripped: (Omit<CleanLine, 'text' | 'offsets'> & { text: string; offsets: number[] })[] = [];
   let next = 0;
   let apart = true;
@@ -45,7 +47,7 @@ export function cleanLines(
       }
       // White space at the start shows only once furniture before it is gone.
       if (kept !== '' || !WHITE_SPACE.test(text[at] as string)) {
-        kept += text[at];
+        kept += asMeant(text[at] as string);
         offsets.push(at);
       }
       at += 1;

@@ -9,7 +9,8 @@ import { flatCuts } from './split-flat.ts';
 /**
  * Lines as received → paragraphs. After it:
  * 1. every character of the decoded text that is no white space stands in `text` exactly
- *    once, in order, or is listed as furniture;
+ *    once, in order, or is listed as furniture; marks that a font turned into other
+ *    characters stand as the marks they mean (`odd-marks.ts`);
  * 2. a paragraph of `text` is never empty, has no white space at its ends, and LF stands
  *    between paragraphs only;
  * 3. `offsets` leads from each character back to the file as received;
