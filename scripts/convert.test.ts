@@ -139,3 +139,24 @@ test('an empty seeds folder, a README and hidden files are no fault', async () =
   expect(status).toBe(0);
   expect(stderr).toContain('公文 0 件');
 });
+
+test('of very many warnings the first of each kind are listed, the others counted', async () => {
+  const twice = (i: number) => `${i}. 健全机制。完善制度。\n\n${i}. 深化改革。推进试点。\n\n`;
+  const text = Array.from({ length: 60 }, (_, i) => twice(i + 1)).join('');
+  await writeFile(join(folder, 'seeds', 'many.txt'), `河西区人民法院工作要点\n\n${text}`);
+  await writeFile(join(folder, 'seeds', 'empty.txt'), '');
+  const path = join(folder, 'report.json');
+  const { status, stderr } = await convert('--report', path);
+  expect(status).toBe(1);
+  expect(stderr.match(/warning {2}parse\/number-repeated/gu)).toHaveLength(10);
+  expect(stderr).toContain('error  decode/empty-file');
+  const { diagnostics } = JSON.parse(await readFile(path, 'utf8'));
+  const all = diagnostics.filter((d: { code: string }) => d.code === 'parse/number-repeated').length;
+  expect(all).toBeGreaterThan(50);
+  expect(stderr).toContain(`parse/number-repeated  另有 ${all - 10} 个`);
+});
+
+test('a short run says nothing of its progress', async () => {
+  const { stderr } = await convert();
+  expect(stderr).not.toMatch(/读取文件|识别公文|写入文件/u);
+});

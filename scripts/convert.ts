@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { readSeeds } from './command/read-seeds.ts';
-import { formatDiagnostic, reportOf } from './command/report.ts';
-import { applyChanges, contentChanges } from './command/sync-content.ts';
-import { type Conversion, convertArchive } from './convert/index.ts';
+import { closingLine, convertFolder, errorsIn, writeContent } from './command/convert-folder.ts';
+import { listDiagnostics } from './command/list-diagnostics.ts';
+import { showProgress } from './command/progress.ts';
+import { reportOf } from './command/report.ts';
 
 const USAGE = `用法：npm run convert -- [--seeds 目录] [--content 目录] [--report 文件.json] [--check]
   --seeds    来源文件所在目录，默认 seeds
@@ -24,17 +24,15 @@ interface Options {
  * `check`, a difference), 2 a folder or file that cannot be used.
  */
 export async function convert({ seeds, content, report, check }: Options): Promise<0 | 1 | 2> {
-  const read = await readSeeds(seeds).catch(() => undefined);
-  if (read === undefined) {
+  const progress = showProgress(process.stderr);
+  const converted = await convertFolder(seeds, progress);
+  progress.end();
+  if (converted === undefined) {
     console.error(`读不到来源目录“${seeds}”。\n${USAGE}`);
     return 2;
   }
-  const result = convertArchive(read.seeds);
-  // A file that could not be read is no file that is gone: what was made of it stays.
-  const unread = read.diagnostics.map(({ place }) => place.file.replace(/\.[^.]*$/u, ''));
-  const conversion: Conversion = { ...result, failed: [...result.failed, ...unread] };
-  const diagnostics = [...read.diagnostics, ...conversion.diagnostics];
-  for (const d of diagnostics) console.error(formatDiagnostic(d, seeds));
+  const { conversion, diagnostics } = converted;
+  for (const text of listDiagnostics(diagnostics, seeds)) console.error(text);
   if (report !== undefined) {
     try {
       await writeFile(report, `${JSON.stringify(reportOf(conversion, diagnostics), undefined, 2)}\n`);
@@ -43,19 +41,13 @@ export async function convert({ seeds, content, report, check }: Options): Promi
       return 2;
     }
   }
-  const changes = await contentChanges(content, conversion);
-  if (!check) await applyChanges(content, conversion, changes);
-  const errors = diagnostics.filter((d) => d.severity === 'error').length;
-  const warnings = diagnostics.length - errors;
-  const units = conversion.circulars.reduce((sum, c) => sum + c.units.length, 0);
-  console.error(
-    `共转换公文 ${conversion.circulars.length} 件、条目 ${units} 个；错误 ${errors} 个，提醒 ${warnings} 个；` +
-      (check ? `与磁盘不一致的文件 ${changes.length} 个。` : `改动文件 ${changes.length} 个。`),
-  );
+  const changes = await writeContent(content, conversion, check, progress);
+  progress.end();
+  console.error(closingLine(converted, changes, check));
   if (check)
     for (const { path, change } of changes) console.error(`  ${CHANGE_WORDS[change]}  ${content}/${path}`);
   if (check && changes.length > 0) console.error('请运行 npm run convert，并把 content/ 的改动一并提交。');
-  return errors > 0 || (check && changes.length > 0) ? 1 : 0;
+  return errorsIn(diagnostics) > 0 || (check && changes.length > 0) ? 1 : 0;
 }
 
 const CHANGE_WORDS = { add: '缺少', change: '不同', remove: '多余' } as const;

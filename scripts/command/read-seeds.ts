@@ -14,13 +14,17 @@ const YAML = new Set(['.yaml', '.yml']);
 const NOT_A_SEED = /^(?:readme\.md|\..*|~\$.*|registry)$/iu;
 
 /** Reads a seeds folder. Throws where the folder itself cannot be read. */
-export async function readSeeds(folder: string): Promise<{ seeds: Seeds; diagnostics: Diagnostic[] }> {
+export async function readSeeds(
+  folder: string,
+  onProgress?: (done: number, total: number) => void,
+): Promise<{ seeds: Seeds; diagnostics: Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   const circulars: SeedFile[] = [];
   const sideFiles: YamlFile[] = [];
   // Code-unit order, whatever the machine's locale or file system.
   const entries = (await readdir(folder)).filter((name) => !NOT_A_SEED.test(name)).sort();
-  for (const name of entries) {
+  for (const [i, name] of entries.entries()) {
+    onProgress?.(i, entries.length);
     const ending = extname(name).toLowerCase();
     const id = name.slice(0, name.length - ending.length);
     const read = PLAIN.has(ending) || UNPACKED.has(ending) || YAML.has(ending);

@@ -16,13 +16,20 @@ const GENERATED =
  * What would have to change on disk. Files of a circular that failed stay; files of a
  * circular that is gone go.
  */
-export async function contentChanges(folder: string, conversion: Conversion): Promise<ContentChange[]> {
+export async function contentChanges(
+  folder: string,
+  conversion: Conversion,
+  onProgress?: (done: number, total: number) => void,
+): Promise<ContentChange[]> {
   const failed = new Set(conversion.failed);
   const wanted = new Map(conversion.files.map(({ path, text }) => [path, text]));
   const changes: ContentChange[] = [];
+  let compared = 0;
   for (const [path, text] of wanted) {
     const there = await readFile(join(folder, path), 'utf8').catch(() => undefined);
     if (there !== text) changes.push({ path, change: there === undefined ? 'add' : 'change' });
+    compared += 1;
+    onProgress?.(compared, wanted.size);
   }
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   for (const entry of entries) {
@@ -40,9 +47,11 @@ export async function applyChanges(
   folder: string,
   conversion: Conversion,
   changes: readonly ContentChange[],
+  onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
   const texts = new Map(conversion.files.map(({ path, text }) => [path, text]));
-  for (const { path, change } of changes) {
+  for (const [i, { path, change }] of changes.entries()) {
+    onProgress?.(i, changes.length);
     const target = join(folder, path);
     if (change === 'remove') {
       await rm(target);

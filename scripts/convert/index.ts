@@ -29,8 +29,11 @@ export interface Conversion {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Told after each circular: what is being done, to how many of how many it is done. */
+export type OnProgress = (stage: 'parse' | 'emit', done: number, total: number) => void;
+
 /** The whole conversion: pure, every stage in order. One circular's error never touches another. */
-export function convertArchive(seeds: Seeds): Conversion {
+export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversion {
   const diagnostics: Diagnostic[] = [];
   const failed = new Set<string>();
   const registry = readRegistry(seeds.registry);
@@ -41,50 +44,63 @@ export function convertArchive(seeds: Seeds): Conversion {
   }
 
   const parsed: ParsedCircular[] = [];
-  for (const seed of usable) {
-    const result = attempt(seed, diagnostics, () => parseSeed(seed, seeds.sideFiles, diagnostics));
+  const sideFiles = new Map(seeds.sideFiles.map((file) => [circularOf(file), file]));
+  for (const [i, seed] of usable.entries()) {
+    const result = attempt(seed, diagnostics, () => parseSeed(seed, sideFiles.get(seed.id), diagnostics));
     if (result === undefined) failed.add(seed.id);
     else parsed.push(result);
+    onProgress?.('parse', i + 1, usable.length);
   }
   const index = buildIndex(parsed, registry.value);
   for (const { issuer, place } of registry.value.departments)
     if (!index.hasOwner(issuer)) diagnostics.push(diagnostic('registry/unknown-issuer', place, issuer));
   const circulars: LinkedCircular[] = [];
   const files: ContentFile[] = [];
-  for (const circular of parsed) {
+  for (const [i, circular] of parsed.entries()) {
     const { seed } = circular.source.decoded;
     const linked = attempt(seed, diagnostics, () => link(circular, index));
     const emitted = linked && attempt(seed, diagnostics, () => emit(linked));
-    diagnostics.push(...(emitted?.diagnostics ?? []));
+    append(diagnostics, emitted?.diagnostics ?? []);
     if (linked === undefined || emitted === undefined || emitted.value.length === 0) failed.add(seed.id);
     else {
       circulars.push(linked);
-      files.push(...emitted.value);
+      append(files, emitted.value);
     }
+    onProgress?.('emit', i + 1, parsed.length);
   }
-  for (const { file } of seeds.sideFiles) {
-    const id = file.replace(/\.ya?ml$/u, '');
-    if (!seeds.circulars.some((s) => s.id === id))
-      diagnostics.push(diagnostic('side-file/no-circular', wholeFile(file), file));
+  const ids = new Set(seeds.circulars.map((s) => s.id));
+  for (const sideFile of seeds.sideFiles) {
+    if (ids.has(circularOf(sideFile))) continue;
+    diagnostics.push(diagnostic('side-file/no-circular', wholeFile(sideFile.file), sideFile.file));
   }
   return { circulars, files, failed: [...failed].sort(), diagnostics };
 }
 
+/** The id of the circular that a side file is about. */
+function circularOf({ file }: YamlFile): string {
+  return file.replace(/\.ya?ml$/u, '');
+}
+
+/** Adds many: a circular may have more files, or more diagnostics, than a call can have arguments. */
+function append<T>(list: T[], more: readonly T[]): void {
+  for (const item of more) list.push(item);
+}
+
 function parseSeed(
   seed: SeedFile,
-  sideFiles: readonly YamlFile[],
+  side: YamlFile | undefined,
   diagnostics: Diagnostic[],
 ): ParsedCircular | undefined {
   const decoded = decode(seed);
-  diagnostics.push(...decoded.diagnostics);
+  append(diagnostics, decoded.diagnostics);
   if (decoded.value === undefined) return undefined;
   const normalised = normalise(decoded.value);
   const parsed = parse(normalised.value);
-  diagnostics.push(...normalised.diagnostics, ...parsed.diagnostics);
-  const side = sideFiles.find(({ file }) => file.replace(/\.ya?ml$/u, '') === seed.id);
+  append(diagnostics, normalised.diagnostics);
+  append(diagnostics, parsed.diagnostics);
   if (side === undefined) return parsed.value;
   const corrected = applySideFile(parsed.value, side);
-  diagnostics.push(...corrected.diagnostics);
+  append(diagnostics, corrected.diagnostics);
   return corrected.value;
 }
 
