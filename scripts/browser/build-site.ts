@@ -22,7 +22,7 @@ export async function buildSite(out: string, env: Readonly<Record<string, string
 }
 
 /** The environment without what Vitest puts there: it would make Astro build for development. */
-function plainEnvironment(): NodeJS.ProcessEnv {
+export function plainEnvironment(): NodeJS.ProcessEnv {
   const own = /^(?:BASE_URL|DEV|MODE|NODE_ENV|PROD|SSR|TEST|VITEST.*)$/u;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !own.test(name)));
 }
