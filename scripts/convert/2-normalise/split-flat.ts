@@ -1,4 +1,3 @@
-import { DOC_NUMBER } from '#domain/doc-number.ts';
 import { DATE_IN_TEXT } from '../date.ts';
 import { readMarker } from '../marker.ts';
 import { isOrganisation } from '../organisation.ts';
@@ -6,8 +5,12 @@ import { KIND_WORDS } from '../title-end.ts';
 
 /** A paragraph longer than this may be a whole text without line ends. */
 const FLAT = 800;
-/** Share of the file that such a paragraph takes. */
+/** Share of the file that such a paragraph takes; a short one must be nearly all of it. */
 const MOST = 0.5;
+const SHORT_FLAT = 150;
+const NEARLY_ALL = 0.9;
+/** Han characters of a number's code word. */
+const LONGEST_PREFIX = 12;
 /** Where title, number and addressees of a flat text are looked for. */
 const HEAD = 400;
 const HEADING = 40;
@@ -21,7 +24,8 @@ const HEADING = 40;
  * @param solid characters of all paragraphs together
  */
 export function flatCuts(paragraph: string, solid: number): number[] {
-  if (paragraph.length < FLAT || paragraph.length < solid * MOST) return [];
+  const long = paragraph.length >= FLAT && paragraph.length >= solid * MOST;
+  if (!long && (paragraph.length < SHORT_FLAT || paragraph.length < solid * NEARLY_ALL)) return [];
   const cuts = [...headCuts(paragraph), ...markerCuts(paragraph), ...signatureCuts(paragraph)];
   return [...new Set(cuts)].filter((cut) => cut > 0 && cut < paragraph.length).sort((a, b) => a - b);
 }
@@ -29,18 +33,27 @@ export function flatCuts(paragraph: string, solid: number): number[] {
 /** 某某的意见|国发〔2005〕18号|各省…： */
 function headCuts(flat: string): number[] {
   const head = flat.slice(0, HEAD);
-  const title = new RegExp(`(?:${KIND_WORDS})(?=[\\p{Script=Han}]{1,12}[〔[（(]\\d{4}|各)`, 'u').exec(head);
-  if (title === null) return [];
-  const cuts = [title.index + title[0].length];
-  let at = cuts[0] as number;
-  const number = DOC_NUMBER.exec(head.slice(at, at + 40));
-  if (number !== null && number.index === 0) {
-    at += number[0].length;
+  const bracket = /[〔[［（(]\s?(?:19|20)\d{2}\s?[〕\]］）)]\s?(?:第\s?)?\d{1,5}\s?号/u.exec(head);
+  const title = lastKindWord(
+    bracket === null ? head.slice(0, head.search(/各[省市区县部有]/u)) : head.slice(0, bracket.index),
+  );
+  if (title === undefined) return [];
+  const cuts = [title];
+  let at = title;
+  if (bracket !== null && bracket.index - title <= LONGEST_PREFIX) {
+    at = bracket.index + bracket[0].length;
     cuts.push(at);
   }
   const colon = /^[^。！？]{2,240}?[：:]/u.exec(flat.slice(at, at + 260));
   if (colon !== null) cuts.push(at + colon[0].length);
   return cuts;
+}
+
+/** Where the last word for a kind of document ends; the code word of the number follows it. */
+function lastKindWord(head: string): number | undefined {
+  const words = [...head.matchAll(new RegExp(`(?:${KIND_WORDS})(?:[（(][^（）()]{1,14}[）)])?`, 'gu'))];
+  const last = words.at(-1);
+  return last === undefined ? undefined : last.index + last[0].length;
 }
 
 const CANDIDATE =

@@ -33,9 +33,9 @@ interface Told<T> {
   readonly inferred: boolean;
 }
 
-/** The head fields of a circular, from its blocks. */
-export function readHeadFields(blocks: readonly TextBlock[]): HeadFields {
-  const issuers = findIssuers(blocks);
+/** The head fields of a circular, from its blocks and those of its cover notice. */
+export function readHeadFields(blocks: readonly TextBlock[], notice: readonly TextBlock[]): HeadFields {
+  const issuers = findIssuers(blocks, notice);
   const issued = findIssued(blocks);
   const inferred: InferredField[] = [];
   if (issuers?.inferred) {
@@ -83,8 +83,9 @@ const TITLE_OF = /^(.{3,40}?)(?:关于|印发|转发|(?:19|20)\d{2}年|工作要
 const ISSUER_FIELD = /^【?(?:发布单位|发文机关|发布机关|制定机关)】?\s?[:：]?\s?(\p{Script=Han}{3,30})$/u;
 
 /** 发文机关: who signed; else the letterhead, a field of the table, the title, or who had it printed. */
-function findIssuers(blocks: readonly TextBlock[]): Told<string[]> | undefined {
-  const signed = signatures(blocks);
+function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[]): Told<string[]> | undefined {
+  // Who issues signs the notice; the document that it issues may bear another's name.
+  const signed = signatures(notice) ?? signatures(blocks);
   if (signed !== undefined) return signed;
   const field = blocks.find((b) => b.role === 'unclassified' && ISSUER_FIELD.test(b.text));
   const named = ISSUER_FIELD.exec(field?.text ?? '')?.[1];
@@ -97,9 +98,8 @@ function findIssuers(blocks: readonly TextBlock[]): Told<string[]> | undefined {
     return { value: [...new Set(names)], lines: heads[0].lines, inferred: false };
   }
   for (const { text, lines } of blocks.filter((b) => b.role === 'title')) {
-    const name = TITLE_OF.exec(text)?.[1];
-    if (name !== undefined && isOrganisation(name))
-      return { value: name.split(/\s+/u), lines, inferred: true };
+    const offices = TITLE_OF.exec(text)?.[1]?.split(/[\s、]+/u) ?? [];
+    if (offices.length > 0 && offices.every(isOrganisation)) return { value: offices, lines, inferred: true };
   }
   const printing = blocks.find((b) => b.role === 'printing');
   const issuer = printingOffice(blocks)?.replace(/(?:办公厅|办公室)$/u, '');

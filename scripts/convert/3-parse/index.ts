@@ -55,7 +55,10 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     const place = placeOf(source, 0, paragraphs[0]?.span.end ?? 0);
     diagnostics.push(diagnostic('parse/missing-title', place, title));
   }
-  const fields = readHeadFields(textBlocks(parts.filter((part) => part.type !== 'annex')));
+  const fields = readHeadFields(
+    textBlocks(parts.filter((part) => part.type !== 'annex')),
+    textBlocks(parts.filter((part) => part.type === 'notice')),
+  );
   for (const { field, words, lines } of fields.inferred) {
     found[field] = 'inferred';
     const { span } = paragraphs.find((p) => p.lines.start === lines.start) ?? { span: { start: 0, end: 1 } };

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic, placeIn } from '../diagnostics/diagnostic.ts';
-import type { MarkerForm } from '../marker.ts';
+import { MARKER_FORMS, type MarkerForm } from '../marker.ts';
 import type { SourceText } from '../types.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 
@@ -14,12 +14,17 @@ export function checkNumbers(
   forms: ReadonlySet<MarkerForm>,
 ): Diagnostic[] {
   const last = new Map<MarkerForm, number>();
+  /** Forms below which a heading has come since: they may begin anew. */
+  const outerSince = new Set<MarkerForm>();
   const diagnostics: Diagnostic[] = [];
   for (const { marker, text, span } of paragraphs) {
     if (marker === undefined || !forms.has(marker.form)) continue;
     const before = last.get(marker.form);
     last.set(marker.form, marker.number);
-    if (marker.number === 1 || marker.number === (before ?? 0) + 1) continue;
+    const anew = marker.number === 1 && (before !== 1 || outerSince.has(marker.form));
+    for (const form of MARKER_FORMS.slice(MARKER_FORMS.indexOf(marker.form) + 1)) outerSince.add(form);
+    outerSince.delete(marker.form);
+    if (anew || marker.number === (before ?? 0) + 1) continue;
     const label = text.slice(0, marker.length).trim();
     const place = placeOf(source, span.start, span.start + marker.length);
     if (before === marker.number) diagnostics.push(diagnostic('parse/number-repeated', place, label));
