@@ -46,7 +46,7 @@ test('elsewhere there is a plain line for each five hundred', () => {
 });
 
 test('elsewhere there are ten lines for a great many', () => {
-  expect(run(false, 66_000, 2).writes).toHaveLength(10);
+  expect(run(false, 66_000, 0.2).writes).toHaveLength(10);
 });
 
 test('elsewhere a line breaks a long silence, too', () => {
