@@ -39,6 +39,8 @@ export interface SearchAnswer {
 
 export interface SearchEngine {
   search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
+  /** Numbers of the records that hold the query as it was typed, in order of rank; reads no text. */
+  holding(query: string): Promise<readonly number[]>;
 }
 
 /** How an engine gets at texts and phrases; all may load what they need when they are asked. */
@@ -102,6 +104,7 @@ export function searchEngine({ directory, phrases, texts }: EngineParts): Search
 
   const lookUp = async (
     typed: string,
+    further = true,
   ): Promise<{ exact: Found[]; near: Found[]; spelling: string | null }> => {
     const holders = askOnce(phrases, longest);
     const query = await readFor(holders, typed);
@@ -119,6 +122,7 @@ export function searchEngine({ directory, phrases, texts }: EngineParts): Search
       for (const number of await holders.of(forms)) excluded.add(number);
     const exact = (await exactly(holders, records, query)).filter(({ number }) => !excluded.has(number));
 
+    if (!further) return { exact, near: [], spelling: null };
     const right = exact.length === 0 ? await correct(holders, query, typed) : new Map<string, string>();
     const others = (form: string): readonly string[] => {
       const better = [...right]
@@ -138,6 +142,9 @@ export function searchEngine({ directory, phrases, texts }: EngineParts): Search
   };
 
   return {
+    async holding(typed) {
+      return (await lookUp(typed, false)).exact.map(({ number }) => number);
+    },
     async search(typed, { filters = {}, limit = 20, perCircular = false } = {}) {
       const passes = records.passes(filters);
       const all = await lookUp(typed);

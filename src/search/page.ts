@@ -33,6 +33,8 @@ declare global {
   /** For other programs of the intranet, and for tests. */
   var archive: {
     search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
+    /** Numbers of the records that hold the query, from 0 in the order of the index. */
+    holding(query: string): Promise<readonly number[]>;
     /** Names that begin with what was typed. */
     complete(typed: string): Promise<readonly Completion[]>;
     /** Which index answers. */
@@ -86,6 +88,7 @@ const search = async (query: string, options?: SearchOptions): Promise<SearchAns
 
 globalThis.archive = {
   search,
+  holding: async (query) => (await open()).engine.holding(query),
   complete: async (typed) => (await open()).complete(typed),
   index: async () => (await open()).kind(),
 };

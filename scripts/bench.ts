@@ -1,0 +1,32 @@
+/**
+ * `npm run bench`: how well and how fast the search answers, for this archive and for
+ * 10,000 and 50,000 invented measures, beside Pagefind as it comes and MiniSearch as
+ * VitePress sets it up. `--small`: this archive alone. `--sizes 10000` other sizes.
+ */
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchArchive, printHead } from './bench/archive.ts';
+import { withBrowser } from './bench/browser.ts';
+import { gradedQueries } from './bench/graded.ts';
+import { buildSite } from './browser/build-site.ts';
+
+const { values } = parseArgs({
+  options: {
+    small: { type: 'boolean', default: false },
+    sizes: { type: 'string', default: '10000,50000' },
+    site: { type: 'string' },
+  },
+});
+const folder = resolve('node_modules', '.cache', 'bench');
+await mkdir(folder, { recursive: true });
+const dist = values.site ?? join(folder, 'site', 'dist');
+if (values.site === undefined) await buildSite(dist);
+
+await withBrowser(async (browser) => {
+  await gradedQueries(browser, dist);
+  printHead();
+  await benchArchive(browser, { name: 'this archive', dist, folder });
+  const sizes = values.small ? [] : values.sizes.split(',').map(Number);
+  for (const size of sizes) await benchArchive(browser, { name: `${size} invented`, size, dist, folder });
+});
