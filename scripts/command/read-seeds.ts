@@ -13,6 +13,21 @@ const YAML = new Set(['.yaml', '.yml']);
 /** What lies beside the circulars for people, not for the converter. */
 const NOT_A_SEED = /^(?:readme\.md|\..*|~\$.*|registry)$/iu;
 
+/** Id and ending of a file of the seeds folder that holds a circular; `undefined` for any other file. */
+export function sourceOf(name: string): { readonly id: string; readonly ending: string } | undefined {
+  const ending = extname(name).toLowerCase();
+  if (NOT_A_SEED.test(name) || !(PLAIN.has(ending) || UNPACKED.has(ending))) return undefined;
+  return { id: name.slice(0, name.length - ending.length), ending };
+}
+
+/** Bytes under the name of a source as a seed, unpacked where the ending asks for it. */
+export async function seedFile(file: string, bytes: Buffer): Promise<SeedFile> {
+  const ending = extname(file).toLowerCase();
+  const seed = { id: file.slice(0, file.length - ending.length), file, bytes };
+  if (!UNPACKED.has(ending)) return seed;
+  return { ...seed, extraction: await extract(formatOf(file, bytes), bytes) };
+}
+
 /** Reads a seeds folder. Throws where the folder itself cannot be read. */
 export async function readSeeds(
   folder: string,
@@ -26,7 +41,6 @@ export async function readSeeds(
   for (const [i, name] of entries.entries()) {
     onProgress?.(i, entries.length);
     const ending = extname(name).toLowerCase();
-    const id = name.slice(0, name.length - ending.length);
     const read = PLAIN.has(ending) || UNPACKED.has(ending) || YAML.has(ending);
     const bytes = read ? await readFile(join(folder, name)).catch(() => undefined) : undefined;
     if (bytes === undefined) {
@@ -37,15 +51,26 @@ export async function readSeeds(
           read ? name : ending || name,
         ),
       );
-    } else if (PLAIN.has(ending)) circulars.push({ id, file: name, bytes });
-    else if (UNPACKED.has(ending)) {
-      circulars.push({ id, file: name, bytes, extraction: await extract(formatOf(name, bytes), bytes) });
-    } else sideFiles.push({ file: name, text: bytes.toString('utf8') });
+    } else if (!YAML.has(ending)) circulars.push(await seedFile(name, bytes));
+    else sideFiles.push(yamlFile(name, bytes, ['utf-8', 'gb18030']));
   }
   return { seeds: { circulars, sideFiles, registry: await readRegistryFiles(folder) }, diagnostics };
 }
 
-async function readRegistryFiles(folder: string): Promise<YamlFile[]> {
+/** The text of a file that people write, in the first encoding that fits. */
+function yamlFile(file: string, bytes: Uint8Array, encodings: readonly string[]): YamlFile {
+  for (const encoding of encodings) {
+    try {
+      return { file, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
+    } catch {
+      // Not this encoding; the next one may fit.
+    }
+  }
+  return { file, text: '', fault: '编码不是 UTF-8，请另存为 UTF-8' };
+}
+
+/** The files of `registry/` within a seeds folder; none where there is no such folder. */
+export async function readRegistryFiles(folder: string): Promise<YamlFile[]> {
   const names = await readdir(join(folder, 'registry')).catch(() => []);
   return Promise.all(
     names
@@ -53,7 +78,11 @@ async function readRegistryFiles(folder: string): Promise<YamlFile[]> {
       .sort()
       .map(async (name) => ({
         file: `registry/${name}`,
-        text: await readFile(join(folder, 'registry', name), 'utf8'),
+        ...(await readFile(join(folder, 'registry', name)).then(
+          // The site reads these files too, and knows UTF-8 only.
+          (bytes) => yamlFile(`registry/${name}`, bytes, ['utf-8']),
+          () => ({ text: '', fault: '读不了这个文件，请检查权限' }),
+        )),
       })),
   );
 }

@@ -1,13 +1,15 @@
 import type { z } from 'astro/zod';
-import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
-import { type Diagnostic, diagnostic, type Place } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, type Place, wholeFile } from '../diagnostics/diagnostic.ts';
 
 /** A text file of the seeds folder that people write: a side file or a registry file. */
 export interface YamlFile {
   /** Path within the seeds folder. */
   readonly file: string;
   readonly text: string;
+  /** Why it has no text: it could not be read or decoded. */
+  readonly fault?: string;
 }
 
 export interface ReadYaml<T> {
@@ -31,12 +33,23 @@ export function readYaml<T>(file: YamlFile, schema: z.ZodType<T>, code: Diagnost
     };
   };
   const placeOf = (path: readonly PropertyKey[]): Place => place(offsetOf(document.contents, path));
+  if (file.fault !== undefined) {
+    return { value: undefined, diagnostics: [diagnostic(code, wholeFile(file.file), file.fault)], placeOf };
+  }
   const fault = document.errors[0];
   if (fault !== undefined) {
-    const detail = `不是合格的 YAML（${fault.code}）`;
+    const detail = YAML_FAULTS[fault.code] ?? `不是合格的 YAML（${fault.code}）`;
     return { value: undefined, diagnostics: [diagnostic(code, place(fault.pos[0]), detail)], placeOf };
   }
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
+  const alias = firstAlias(document);
+  if (alias !== undefined) {
+    return {
+      value: undefined,
+      diagnostics: [diagnostic(code, place(alias), '不能用 YAML 的别名（* 号）')],
+      placeOf,
+    };
+  }
+  const parsed = schema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { value: parsed.data, diagnostics: [], placeOf };
   const diagnostics = parsed.error.issues.flatMap((issue) => {
     const keys =
@@ -44,6 +57,29 @@ export function readYaml<T>(file: YamlFile, schema: z.ZodType<T>, code: Diagnost
     return keys.map((path) => diagnostic(code, placeOf(path), explain(issue, path)));
   });
   return { value: undefined, diagnostics, placeOf };
+}
+
+/** What the commonest slips are, in words. */
+const YAML_FAULTS: Readonly<Record<string, string>> = {
+  MISSING_CHAR: '引号或括号没有闭合，或者冒号后面少了空格',
+  TAB_AS_INDENT: '缩进只能用空格，不能用 Tab',
+  DUPLICATE_KEY: '同一项写了两次',
+  BAD_INDENT: '缩进不对：同一层的各项要左对齐',
+  BLOCK_AS_IMPLICIT_KEY: '缩进不对：同一层的各项要左对齐',
+  MULTILINE_IMPLICIT_KEY: '这一行少了冒号，或者冒号后面少了空格',
+  UNEXPECTED_TOKEN: '这里的符号放错了地方，文字请用引号括起来',
+};
+
+/** Offset of the first alias: it could make a small file stand for a huge one. */
+function firstAlias(document: Document.Parsed): number | undefined {
+  let at: number | undefined;
+  visit(document, {
+    Alias(_, node) {
+      at = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
 }
 
 function explain(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): string {
