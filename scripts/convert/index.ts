@@ -44,9 +44,11 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
   }
 
   const parsed: ParsedCircular[] = [];
-  const sideFiles = new Map(seeds.sideFiles.map((file) => [circularOf(file), file]));
+  const sideFiles = Map.groupBy(seeds.sideFiles, circularOf);
   for (const [i, seed] of usable.entries()) {
-    const result = attempt(seed, diagnostics, () => parseSeed(seed, sideFiles.get(seed.id), diagnostics));
+    const result = attempt(seed, diagnostics, () =>
+      parseSeed(seed, sideFiles.get(seed.id) ?? [], diagnostics),
+    );
     if (result === undefined) failed.add(seed.id);
     else parsed.push(result);
     onProgress?.('parse', i + 1, usable.length);
@@ -88,7 +90,7 @@ function append<T>(list: T[], more: readonly T[]): void {
 
 function parseSeed(
   seed: SeedFile,
-  side: YamlFile | undefined,
+  [side, ...more]: readonly YamlFile[],
   diagnostics: Diagnostic[],
 ): ParsedCircular | undefined {
   const decoded = decode(seed);
@@ -99,6 +101,13 @@ function parseSeed(
   append(diagnostics, normalised.diagnostics);
   append(diagnostics, parsed.diagnostics);
   if (side === undefined) return parsed.value;
+  if (more.length > 0) {
+    const names = [side, ...more].map(({ file }) => file).join('、');
+    diagnostics.push(
+      diagnostic('side-file/invalid', wholeFile(side.file), `只能有一个更正文件，现有 ${names}`),
+    );
+    return undefined;
+  }
   const corrected = applySideFile(parsed.value, side);
   append(diagnostics, corrected.diagnostics);
   return corrected.value;

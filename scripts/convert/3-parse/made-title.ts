@@ -13,13 +13,13 @@ const LEADS_IN = /^(?:按照|根据|依据|围绕|聚焦|立足|结合|针对|�
 export function madeTitle(text: string): string {
   const depths = bracketDepths(text);
   const shortest = LEADS_IN.test(text) ? Math.max(SHORTEST, firstComma(text, depths) + 2) : SHORTEST;
-  let end = text.length;
-  for (let i = 0; i < text.length; i += 1) {
-    const stop = '，；。：！？'.includes(text[i] as string) && depths[i] === 0;
-    if (stop && ([...text.slice(0, i)].length >= shortest || text[i] === '。')) {
-      end = i;
-      break;
-    }
+  let end = 0;
+  let length = 0;
+  for (const c of text) {
+    const stop = '，；。：！？'.includes(c) && depths[end] === 0;
+    if (stop && (length >= shortest || c === '。')) break;
+    end += c.length;
+    length += 1;
   }
   const clause = [...text.slice(0, end)];
   return clause.length > LONGEST ? `${clause.slice(0, LONGEST - 1).join('')}…` : clause.join('');

@@ -3,7 +3,7 @@ import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
 /** Blanks of a form: ××××, ____, ……（写明…）. */
-const BLANK = /×{2,}|[_＿]{3,}|…{2,}[（(]?写明/u;
+const BLANK = /××|[_＿]{3}|……[（(]?写明/u;
 const BLANKS_OF_A_FORM = 5;
 const SPEECH = /(?:讲话|致辞|致词|发言|演讲|谈话|贺信|答记者问)(?:[（(].{1,16}[）)])?$/u;
 /** Fields that a site sets above a piece of news. */

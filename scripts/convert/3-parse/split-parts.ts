@@ -1,5 +1,5 @@
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
-import { findTitle, type TitleRun, titleRunAt } from './title.ts';
+import { findTitle, titleRunAt } from './title.ts';
 
 /** Where the parts of a circular stand among its paragraphs: indexes, half open. */
 export interface PartBounds {
@@ -14,7 +14,7 @@ export interface PartBounds {
 
 /** A notice that issues another document names it in its title or is signed before it. */
 const ISSUES = /印发|转发|批转|下发|公布|发布/u;
-const NAMED = [/《(.+)》/u, /(?:印发|转发|批转|下发|公布|发布)(.+?)的(?:通知|公告|决定)$/u];
+const OF_ITS_KIND = /的(?:通知|公告|决定)$/u;
 const SHORTEST_TITLE = 5;
 const AFTER_A_TITLE: readonly ParagraphClass[] = [
   'running',
@@ -60,7 +60,8 @@ function imprintStart(paragraphs: readonly ClassifiedParagraph[]): number {
 function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): number {
   const title = findTitle(paragraphs, 0, end);
   if (title === undefined) return 0;
-  const named = NAMED.map((pattern) => pattern.exec(title.text)?.[1]).find((name) => name !== undefined);
+  const named = namedIn(title.text);
+  const wanted = named === undefined ? undefined : solid(named);
   const issues = ISSUES.test(title.text);
   let signed = false;
   let i = title.to;
@@ -75,14 +76,25 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
     }
     const follows = AFTER_A_TITLE.includes(paragraphs[run.to]?.class ?? 'display') && run.to < end;
     const apart = issues && signed && follows && [...run.text].length >= SHORTEST_TITLE;
-    if (isNamed(run, named) || apart) return run.from;
+    if (solid(run.text) === wanted || apart) return run.from;
     i = run.to;
   }
   return 0;
 }
 
-function isNamed({ text }: TitleRun, named: string | undefined): boolean {
-  return named !== undefined && solid(text) === solid(named);
+/**
+ * What a title says is issued: all between the first 《 and the last 》, else between the
+ * verb and 的通知. Searched by position, for a pattern would try every 《 of a long line
+ * with every 》.
+ */
+function namedIn(title: string): string | undefined {
+  const open = title.indexOf('《');
+  const close = title.lastIndexOf('》');
+  if (open >= 0 && close > open + 1) return title.slice(open + 1, close);
+  const verb = ISSUES.exec(title);
+  const kind = OF_ITS_KIND.exec(title);
+  if (verb === null || kind === null) return undefined;
+  return title.slice(verb.index + verb[0].length, kind.index) || undefined;
 }
 
 /** Titles are compared without white space and whatever dash was typed. */

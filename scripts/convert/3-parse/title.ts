@@ -60,12 +60,16 @@ export function findTitle(
   from: number,
   to: number,
 ): TitleRun | undefined {
-  const firstMarked = paragraphs.findIndex((p, i) => i >= from && i < to && p.class === 'marked');
-  const runs = titleRuns(paragraphs, from, firstMarked < 0 ? to : firstMarked);
+  let firstMarked = from;
+  while (firstMarked < to && paragraphs[firstMarked]?.class !== 'marked') firstMarked += 1;
+  const runs = titleRuns(paragraphs, from, firstMarked);
+  let firstText = from;
+  while (firstText < to && !isTextBefore(paragraphs[firstText])) firstText += 1;
   let best: TitleRun | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
-    const score = titleScore(paragraphs, run, from, to);
+    const before = run.from > from ? paragraphs[run.from - 1] : undefined;
+    const score = titleScore(paragraphs, run, to, before, firstText < run.from);
     if (score > bestScore) {
       best = run;
       bestScore = score;
@@ -76,14 +80,22 @@ export function findTitle(
 
 const LEADS_TO_TEXT: readonly ParagraphClass[] = ['running', 'marked', 'question', 'remark', 'date'];
 
+function isTextBefore(paragraph: ClassifiedParagraph | undefined): boolean {
+  return paragraph?.class === 'running' || paragraph?.class === 'addressees';
+}
+
+/**
+ * @param before the paragraph of the same part above the run
+ * @param textBefore whether the part has text of its own above the run
+ */
 function titleScore(
   paragraphs: readonly ClassifiedParagraph[],
   run: TitleRun,
-  from: number,
   to: number,
+  before: ClassifiedParagraph | undefined,
+  textBefore: boolean,
 ): number {
   const next = paragraphs.slice(run.to, Math.min(to, run.to + 3)).map((p) => p.class);
-  const before = paragraphs.slice(from, run.from);
   let score = 0;
   if (endsAsTitle(run.text)) score += 4;
   if (run.text.includes('关于')) score += 2;
@@ -94,8 +106,7 @@ function titleScore(
   if (next[0] !== undefined && LEADS_TO_TEXT.includes(next[0])) score += 1;
   if (!/\p{Script=Han}/u.test(run.text) || run.text.length >= LONGEST || [...run.text].length < 4) score -= 5;
   // What follows a field of a table is its value; what follows text of its own is a heading in it.
-  if (before.at(-1)?.class === 'metadata') score -= 4;
-  const textBefore = before.some((p) => p.class === 'running' || p.class === 'addressees');
+  if (before?.class === 'metadata') score -= 4;
   if (textBefore && !next.includes('addressees') && !next.includes('docNumber')) score -= 6;
   return score;
 }

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { archiveSchema, issuerSchema } from '#domain/schema.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { archiveSchema, type Issuer, issuerSchema } from '#domain/schema.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ReadYaml, readYaml, type YamlFile } from '../side-file/read-yaml.ts';
 import type { Registry, Staged } from '../types.ts';
 import { departmentsSchema, readDepartments } from './departments.ts';
@@ -16,11 +16,26 @@ export function readRegistry(files: readonly YamlFile[]): Staged<Registry | unde
     return result;
   };
   read('archive.yaml', archiveSchema);
-  const issuers = read('issuers.yaml', z.array(issuerSchema))?.value ?? [];
+  const issuersFile = read('issuers.yaml', z.array(issuerSchema));
+  const issuers = issuersFile?.value ?? [];
+  if (issuersFile !== undefined) diagnostics.push(...namedTwice(issuers, issuersFile));
   const departments = readDepartments(read('departments.yaml', departmentsSchema));
   diagnostics.push(...departments.diagnostics);
   return {
     value: diagnostics.length > 0 ? undefined : { issuers, departments: departments.value },
     diagnostics,
   };
+}
+
+/** An id, and a name in whatever form, can mean one issuer only. */
+function namedTwice(issuers: readonly Issuer[], { placeOf }: ReadYaml<unknown>): Diagnostic[] {
+  const owners = new Map<string, number>();
+  return issuers.flatMap(({ id, name, short, aliases }, i) =>
+    [...new Set([`id ${id}`, ...[name, short, ...aliases].map((n) => `name ${n}`)])].flatMap((key) => {
+      if (!owners.has(key)) owners.set(key, i);
+      if (owners.get(key) === i) return [];
+      const word = key.slice(key.indexOf(' ') + 1);
+      return [diagnostic('registry/invalid', placeOf([i]), `“${word}”写在了两个发文机关名下`)];
+    }),
+  );
 }
