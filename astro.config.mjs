@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { preview } from './scripts/dev/preview.ts';
 import { reconvert } from './scripts/dev/reconvert.ts';
 
 // The archive is built on machines without internet: Astro must not try to report anything.
@@ -14,5 +15,5 @@ export default defineConfig({
   vite: { build: { target: 'chrome86', cssTarget: 'chrome86' } },
   server: { host: '127.0.0.1' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), reconvert()],
+  integrations: [mdx(), reconvert(), preview()],
 });

@@ -1,0 +1,19 @@
+import type { AstroIntegration } from 'astro';
+
+/**
+ * While `astro dev` runs, adds what only the editor sees: the report page and the looks of
+ * marks on pages. A build has no such route, so nothing of it reaches `dist/`.
+ */
+export function preview(): AstroIntegration {
+  return {
+    name: 'preview',
+    hooks: {
+      'astro:config:setup': ({ command, injectRoute, injectScript }) => {
+        if (command !== 'dev') return;
+        injectRoute({ pattern: '/report/', entrypoint: './src/preview/Report.astro' });
+        injectRoute({ pattern: '/report/[id]/', entrypoint: './src/preview/CircularComparison.astro' });
+        injectScript('page-ssr', "import '/src/preview/preview.css';");
+      },
+    },
+  };
+}

@@ -1,0 +1,29 @@
+import { cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+/** What a project needs besides circulars and packages. */
+const CODE = [
+  'src',
+  'scripts',
+  'public',
+  'seeds/registry',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+];
+
+/**
+ * A copy of the project without circulars, for tests that write into one. Packages are
+ * linked one by one: caches lie beside them, and each copy needs its own.
+ */
+export async function temporaryProject(): Promise<{ root: string; remove: () => Promise<void> }> {
+  const root = await mkdtemp(join(tmpdir(), 'project-'));
+  for (const path of CODE) await cp(path, join(root, path), { recursive: true });
+  await mkdir(join(root, 'node_modules'));
+  for (const name of await readdir('node_modules')) {
+    if (name.startsWith('.') && name !== '.bin') continue;
+    await symlink(resolve('node_modules', name), join(root, 'node_modules', name));
+  }
+  return { root, remove: () => rm(root, { recursive: true, force: true }) };
+}

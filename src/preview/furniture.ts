@@ -1,0 +1,43 @@
+import type { Mark } from './marks.ts';
+import type { Furniture } from './report.ts';
+
+const NAMES: Readonly<Record<string, string>> = {
+  'bold-mark': '加粗符号',
+  'heading-mark': '标题符号',
+  'page-number': '页码',
+  'running-title': '页眉、页脚',
+  'page-chrome': '网页附加内容',
+  caption: '转换程序留下的说明',
+  invisible: '看不见的字符',
+};
+
+/** What a kind of furniture is called; a kind that is new keeps its code. */
+export const furnitureName = (kind: string): string => NAMES[kind] ?? kind;
+
+export interface FurnitureGroup {
+  readonly kind: string;
+  readonly text: string;
+  /** Where it stands, each line once. */
+  readonly lines: readonly number[];
+}
+
+/** Furniture that reads the same told once, with all its lines: in order of first appearance. */
+export function groupFurniture(furniture: readonly Furniture[]): FurnitureGroup[] {
+  const groups = Map.groupBy(furniture, ({ kind, text }) => JSON.stringify([kind, text]));
+  return [...groups.values()].map((same) => {
+    const { kind, text } = same[0] as Furniture;
+    return { kind, text, lines: [...new Set(same.map(({ line }) => line))] };
+  });
+}
+
+/** What furniture takes of each line: a piece may go on over line ends. */
+export function furnitureMarks(furniture: readonly Furniture[]): Map<number, Mark[]> {
+  const marks = new Map<number, Mark[]>();
+  for (const { text, line, column } of furniture) {
+    for (const [i, piece] of text.split(/\r\n|[\r\n]/u).entries()) {
+      const mark = { column: i === 0 ? column : 1, length: [...piece].length };
+      marks.set(line + i, [...(marks.get(line + i) ?? []), mark]);
+    }
+  }
+  return marks;
+}
