@@ -31,9 +31,11 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
   const news = saysNews(everyLine(source, paragraphs));
   const main = readPart(paragraphs, ...bounds.main, { news });
   const annexes: ReadPart[] = [];
+  let before = main.units.length;
   for (const [i, [from, to]] of bounds.annexes.entries()) {
-    const before = [main, ...annexes].reduce((sum, part) => sum + part.units.length, 0);
-    annexes.push(readAnnex(paragraphs, from, to, { news, prefix: `a${i + 1}-`, before }));
+    const annex = readAnnex(paragraphs, from, to, { news, prefix: `a${i + 1}-`, before });
+    before += annex.units.length;
+    annexes.push(annex);
   }
   const parts: Part[] = [];
   if (notice !== undefined) parts.push({ type: 'notice', blocks: notice.blocks });
@@ -64,10 +66,6 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     const { span } = paragraphs.find((p) => p.lines.start === lines.start) ?? { span: { start: 0, end: 1 } };
     diagnostics.push(diagnostic('parse/inferred-field', placeOf(source, span.start, span.end), words));
   }
-  diagnostics.push(
-    ...checkParts(source, paragraphs, bounds.main, main),
-    ...unclassified(source, paragraphs, parts),
-  );
   const value: ParsedCircular = {
     source,
     head: {
@@ -83,7 +81,11 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     parts,
     units: [main, ...annexes].flatMap((part) => part.units),
   };
-  return { value, diagnostics };
+  const checks = [
+    ...checkParts(source, paragraphs, bounds.main, main),
+    ...unclassified(source, paragraphs, parts),
+  ];
+  return { value, diagnostics: [...diagnostics, ...checks] };
 }
 
 /** The paragraphs, and the lines around them that were set aside. */

@@ -83,16 +83,22 @@ export function readPart(
   };
 }
 
+/** A heading that is longer is a whole text; who is named in it would stand again in every measure. */
+const LONGEST_HEADING = 400;
+
 /** Who answers for a section answers for each measure beneath it, besides those it names itself. */
 function withSectionLeads(units: readonly ParsedUnit[], sections: readonly Section[]): ParsedUnit[] {
   const own = new Map(
-    sections.map(({ key, title }) => [key, findResponsibilities(title).flatMap((r) => r.departments)]),
+    sections.map(({ key, title }) => {
+      const named = title.length > LONGEST_HEADING ? [] : findResponsibilities(title);
+      return [key, named.flatMap((r) => r.departments)];
+    }),
   );
   const parents = new Map(sections.map(({ key, parent }) => [key, parent]));
   return units.map((unit) => {
     const inherited: NamedDepartment[] = [];
     for (let key = unit.head.section; key !== null; key = parents.get(key) ?? null)
-      inherited.push(...(own.get(key) ?? []));
+      for (const department of own.get(key) ?? []) inherited.push(department);
     const named = new Set(unit.head.departments.map((d) => d.printed));
     const added = inherited.filter((d) => !named.has(d.printed));
     if (added.length === 0) return unit;

@@ -120,8 +120,8 @@ function parseVerbs(content: string): NamedDepartment[] {
     if (names.length === 0 || [...names, ...others].some((name) => [...name].length > LONGEST_NAME))
       return [];
     const role = others.length > 0 ? 'lead' : verb[1];
-    departments.push(...names.map((printed) => ({ printed, role })));
-    departments.push(...others.map((printed) => ({ printed, role: 'support' as const })));
+    for (const printed of names) departments.push({ printed, role });
+    for (const printed of others) departments.push({ printed, role: 'support' });
     pending = '';
   }
   return departments;

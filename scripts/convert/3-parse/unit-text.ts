@@ -54,7 +54,7 @@ export function cutResponsibilities(text: string, saidBefore = false): CutParagr
     if (span.start > at) inlines.push({ role: 'text', text: text.slice(at, span.start) });
     inlines.push({ role: 'responsibility', text: text.slice(span.start, span.end) });
     firstLeads ||= says;
-    departments.push(...(firstLeads ? firstNamedLeads(named) : named));
+    for (const department of firstLeads ? firstNamedLeads(named) : named) departments.push(department);
     at = span.end;
   }
   if (at < text.length) inlines.push({ role: 'text', text: text.slice(at) });

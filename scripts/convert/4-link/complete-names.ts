@@ -1,5 +1,7 @@
 /** An office that has offices below it, at the end of a name's first part. */
 const BUREAU_END = /(?:局|部|厅|委|委员会|院|办公室)$/u;
+/** What is longer is no name, and would be tried at every length. */
+const LONGEST_NAME = 60;
 const ORDINAL = /[一二三四五六七八九十]|[0-9]+/gu;
 
 /**
@@ -20,6 +22,7 @@ export function completeNames(names: readonly string[], known: ReadonlySet<strin
 }
 
 function completed(name: string, before: string, known: ReadonlySet<string>): string | undefined {
+  if (before.length > LONGEST_NAME) return undefined;
   for (let cut = before.length - 1; cut > 0; cut -= 1) {
     const bureau = before.slice(0, cut);
     const office = before.slice(cut);

@@ -24,8 +24,9 @@ export function linkDepartments(
     const name = registered?.name ?? full;
     const id = `${owner}-${registered?.id ?? (pinyinId(name) || 'department')}`;
     // Two spellings of one department in one list are one department with one task.
-    const again = linked.some((d) => d.id === id && d.role === role && d.printed !== printed);
-    if (registered === undefined || !again) linked.push({ id, name, printed, role });
+    const again =
+      registered !== undefined && linked.some((d) => d.id === id && d.role === role && d.printed !== printed);
+    if (!again) linked.push({ id, name, printed, role });
   }
   return linked;
 }
