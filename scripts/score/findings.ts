@@ -20,7 +20,7 @@ export type Findings = { [Field in ScoredField]: NonNullable<Expectation[Field]>
 export function findings(circular: LinkedCircular): Findings {
   const { head, parts, units } = circular;
   const main = parts.filter((part) => part.type === 'main').flatMap((part) => part.blocks);
-  const measures = units.filter((unit) => unit.head.type === 'measure');
+  const measures = units.filter((unit) => unit.head.type === 'measure' && !/^a\d/u.test(unit.head.key));
   const byKey = new Map(units.map((unit) => [unit.head.key, unit]));
   const texts = parts.flatMap((part) =>
     part.blocks.flatMap((block) =>

@@ -130,7 +130,7 @@ function endsBetween(
   // A page ended here: an article or item that no mark ends goes on behind the page number.
   if (line.cut && marker !== undefined) return false;
   if (SENTENCE_INSIDE.test(outsideBrackets(paragraph))) return false;
-  if (marker !== undefined || !inBody) return true;
+  if (marker !== undefined || !inBody || endsAsTitle(paragraph)) return true;
   return [...paragraph].length < HEADING_LENGTH;
 }
 

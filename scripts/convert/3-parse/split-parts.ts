@@ -62,7 +62,9 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
   if (title === undefined) return 0;
   const named = namedIn(title.text);
   const wanted = named === undefined ? undefined : solid(named);
-  const issues = ISSUES.test(title.text);
+  // 令 tells in its text what it puts into force.
+  const order = /令(?:第.{1,8}号)?$/u.test(title.text);
+  const issues = order || ISSUES.test(title.text);
   let signed = false;
   let i = title.to;
   while (i < end) {

@@ -36,16 +36,21 @@ export function titleRunAt(
   from: number,
   to: number,
 ): TitleRun | undefined {
-  if (!isTitleLine(paragraphs[from])) return undefined;
-  let text = joinedText(paragraphs, from, from + 1);
-  let i = from + 1;
+  const first = isOfficeAboveTitle(paragraphs, from) ? from + 1 : from;
+  if (!isTitleLine(paragraphs[first])) return undefined;
+  let text = joinedText(paragraphs, from, first + 1);
+  let i = first + 1;
   for (; i < to && text.length < LONGEST; i += 1) {
     const next = paragraphs[i] as ClassifiedParagraph;
     const version = VERSION.test(next.text);
     const samePiece = next.headingMarks === (paragraphs[i - 1] as ClassifiedParagraph).headingMarks;
     // A page's path ends with the title, and the title comes again right below it.
     const again = next.text === paragraphs[i - 1]?.text || next.text === paragraphs[i + 1]?.text;
-    if (!version && (endsAsTitle(text) || again || !isTitleLine(next) || !samePiece)) break;
+    if (
+      !version &&
+      (endsAsTitle(text) || again || isTableHead(paragraphs, i) || !isTitleLine(next) || !samePiece)
+    )
+      break;
     text = joinedText(paragraphs, from, i + 1);
   }
   return { from, to: i, text };
@@ -114,6 +119,21 @@ function titleScore(
 function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
   if (paragraph?.class !== 'display' || HEAD_ROW.test(paragraph.text)) return false;
   return !/[：:]/u.test(outsideBrackets(paragraph.text));
+}
+
+/** One office right above 关于…: the first line of the title. Several are those who issue it together. */
+function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
+  const [office, next] = [paragraphs[i], paragraphs[i + 1]];
+  if (office?.class !== 'organisation' || next?.class !== 'display') return false;
+  if (paragraphs[i - 1]?.class === 'organisation' || /[\s]|文件$/u.test(office.text)) return false;
+  return /^(?:关于|印发|转发|批转)/u.test(next.text) && next.lines.start === office.lines.end + 1;
+}
+
+const LONGEST_CELL = 6;
+
+/** Short lines one after another are the cells of a table's head, flattened. */
+function isTableHead(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
+  return paragraphs.slice(i, i + 3).every((p) => p.class === 'display' && [...p.text].length <= LONGEST_CELL);
 }
 
 function joinedText(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): string {
