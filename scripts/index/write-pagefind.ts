@@ -8,6 +8,9 @@ import { close, createIndex } from 'pagefind';
  */
 const LANGUAGE = 'zxx';
 
+/** Records that are on their way to Pagefind at a time; it takes them in the order in which they are sent. */
+const AT_A_TIME = 64;
+
 /** The search page brings its own interface, and texts of its own in place of Pagefind's fragments. */
 const NOT_NEEDED = /(?:^|\/)pagefind-(?!entry)|(?:^|\/)fragment\//;
 const PROGRAM = /(?:^|\/)(?:pagefind\.js|wasm\.[^/]*)$/;
@@ -26,17 +29,20 @@ export async function writePagefind(
     const { index, errors } = await createIndex({ maxFragments: 1, includeCharacters: '' });
     if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
     let number = 0;
+    let waiting: Promise<{ errors: string[] }>[] = [];
+    const settle = async (): Promise<void> => {
+      for (const { errors: faults } of await Promise.all(waiting)) {
+        if (faults.length > 0) throw new Error(`Pagefind: ${faults.join('; ')}`);
+      }
+      waiting = [];
+    };
     for await (const content of contents) {
       const order = String(number).padStart(7, '0');
-      const added = await index.addCustomRecord({
-        url: order,
-        content,
-        language: LANGUAGE,
-        sort: { order },
-      });
-      if (added.errors.length > 0) throw new Error(`Pagefind: ${added.errors.join('; ')}`);
+      waiting.push(index.addCustomRecord({ url: order, content, language: LANGUAGE, sort: { order } }));
       number += 1;
+      if (waiting.length === AT_A_TIME) await settle();
     }
+    await settle();
     const { files, errors: failed } = await index.getFiles();
     if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
     await rm(folder, { recursive: true, force: true });
