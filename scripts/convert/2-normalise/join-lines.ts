@@ -1,7 +1,7 @@
-import { outsideBrackets } from '#domain/sentences.ts';
 import { type Marker, readMarker } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { type CleanLine, columns } from './clean-lines.ts';
+import { GrowingParagraph } from './growing-paragraph.ts';
 import { standsAlone } from './stands-alone.ts';
 import { wrapWidth } from './wrap-width.ts';
 
@@ -21,8 +21,6 @@ const RAGGED_COLUMNS = 6;
 
 /** Columns of an indent: one full-width space at least. */
 const INDENT = 2;
-/** Characters at a paragraph's end in which an open bracket is looked for. */
-const TAIL = 400;
 /** Characters of a bracket that is open and will be closed on one of the next lines. */
 const BRACKETED = 120;
 
@@ -47,7 +45,7 @@ export function joinLines(lines: readonly CleanLine[]): CleanLine[][] {
     inBody: false,
     last: new Map(),
   };
-  let paragraph = '';
+  let paragraph = new GrowingParagraph('', SENTENCE_INSIDE);
   for (const line of lines) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
@@ -59,10 +57,10 @@ export function joinLines(lines: readonly CleanLine[]): CleanLine[][] {
       endsBetween(paragraph, group, line, reading)
     ) {
       groups.push([line]);
-      paragraph = line.text;
+      paragraph = new GrowingParagraph(line.text, SENTENCE_INSIDE);
     } else {
       group.push(line);
-      paragraph += line.text;
+      paragraph.add(line.text);
     }
     if (marker !== undefined) {
       reading.inBody = true;
@@ -76,7 +74,7 @@ export function joinLines(lines: readonly CleanLine[]): CleanLine[][] {
 function plausibleMarker(
   line: CleanLine,
   previous: CleanLine | undefined,
-  paragraph: string,
+  paragraph: GrowingParagraph,
   { last, width }: Reading,
 ): Marker | undefined {
   const next =
@@ -86,7 +84,7 @@ function plausibleMarker(
   const marker = readMarker(line.text, next);
   if (marker === undefined || previous === undefined) return marker;
   const expected = marker.number === (last.get(marker.form) ?? 0) + 1 || marker.number === 1;
-  const midSentence = UNFINISHED.test(previous.text) || openAtEnd(paragraph);
+  const midSentence = UNFINISHED.test(previous.text) || openAtEnd(paragraph.tail);
   if (midSentence && !line.apart && marker.number !== (last.get(marker.form) ?? 0) + 1) return undefined;
   const finished = FINISHED.test(previous.text) || BRACKETED_END.test(previous.text);
   if (finished || line.apart) return marker;
@@ -97,7 +95,7 @@ function plausibleMarker(
 
 /** Whether a paragraph ends between two lines of which the second has no marker. */
 function endsBetween(
-  paragraph: string,
+  paragraph: GrowingParagraph,
   group: readonly CleanLine[],
   line: CleanLine,
   { width, indented, inBody }: Reading,
@@ -105,18 +103,18 @@ function endsBetween(
   const previous = group.at(-1) as CleanLine;
   if (line.headingMarks > 0 || previous.headingMarks > 0) return true;
   if (PUSHED_OVER.test(line.text)) return false;
-  if (insideBracket(paragraph) || closesBracket(paragraph, line.text)) return false;
+  if (insideBracket(paragraph.tail) || closesBracket(paragraph.tail, line.text)) return false;
   if (standsAlone(line.text)) return true;
   if (UNFINISHED.test(previous.text)) return false;
-  if (standsAlone(previous.text) && previous.text === paragraph) return true;
-  if (!inBody && endsAsTitle(paragraph) && !SENTENCE_INSIDE.test(outsideBrackets(paragraph))) return true;
+  if (standsAlone(previous.text) && group.length === 1) return true;
+  if (!inBody && endsAsTitle(paragraph.tail) && !paragraph.hasMarkOutside) return true;
   const finished = FINISHED.test(previous.text);
   if (indented) {
     if (line.indent >= INDENT) return true;
     // What begins indented goes on at the edge.
     if ((group[0] as CleanLine).indent >= INDENT && SENTENCE_INSIDE.test(line.text)) return false;
   }
-  const open = openAtEnd(paragraph);
+  const open = openAtEnd(paragraph.tail);
   if (width !== undefined && !line.apart) {
     const full = columns(previous.text) + previous.indent >= width - RAGGED_COLUMNS;
     if (full) return false;
@@ -124,14 +122,14 @@ function endsBetween(
   if (finished) return true;
   if (open) return false;
   if (BRACKETED_END.test(previous.text)) return true;
-  const marker = readMarker(paragraph);
+  const marker = readMarker(paragraph.head);
   const heading = marker !== undefined && marker.form !== 'item' && marker.form !== 'article';
-  if (heading && !paragraph.includes('。')) return true;
+  if (heading && !paragraph.hasFullStop) return true;
   // A page ended here: an article or item that no mark ends goes on behind the page number.
   if (line.cut && marker !== undefined) return false;
-  if (SENTENCE_INSIDE.test(outsideBrackets(paragraph))) return false;
-  if (marker !== undefined || !inBody || endsAsTitle(paragraph)) return true;
-  return [...paragraph].length < HEADING_LENGTH;
+  if (paragraph.hasMarkOutside) return false;
+  if (marker !== undefined || !inBody || endsAsTitle(paragraph.tail)) return true;
+  return [...paragraph.head].length < HEADING_LENGTH;
 }
 
 /** Whether the file sets its paragraphs off by an indent: many lines have one, many have none. */
@@ -141,8 +139,7 @@ function indentsParagraphs(lines: readonly CleanLine[]): boolean {
 }
 
 /** Whether a bracket or quotation mark of the last stretch of the paragraph is still to be closed. */
-function openAtEnd(paragraph: string): boolean {
-  const tail = paragraph.slice(-TAIL);
+function openAtEnd(tail: string): boolean {
   let open = 0;
   for (const c of tail) {
     if ('《“（('.includes(c)) open += 1;
@@ -152,15 +149,14 @@ function openAtEnd(paragraph: string): boolean {
 }
 
 /** Whether a paragraph stops within a bracket that it has just opened: （责任部门：甲处、乙. */
-function insideBracket(paragraph: string): boolean {
-  const tail = paragraph.slice(-BRACKETED);
+function insideBracket(end: string): boolean {
+  const tail = end.slice(-BRACKETED);
   const opened = Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('('), tail.lastIndexOf('《'));
   return opened >= 0 && !/[）)》。！？]/u.test(tail.slice(opened));
 }
 
 /** Whether a line closes a bracket that the paragraph before it left open: （责任部门：|研究室）. */
-function closesBracket(paragraph: string, line: string): boolean {
-  const tail = paragraph.slice(-TAIL);
+function closesBracket(tail: string, line: string): boolean {
   const opened = Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('('), tail.lastIndexOf('《'));
   if (opened < 0 || /[）)》]/u.test(tail.slice(opened))) return false;
   const next = /[（(《）)》]/u.exec(line)?.[0];

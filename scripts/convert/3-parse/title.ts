@@ -112,6 +112,7 @@ function titleScore(
   if (!/\p{Script=Han}/u.test(run.text) || run.text.length >= LONGEST || [...run.text].length < 4) score -= 5;
   // What follows a field of a table is its value; what follows text of its own is a heading in it.
   if (before?.class === 'metadata') score -= 4;
+  if (before?.class === 'annexLabel') score += 4;
   if (textBefore && !next.includes('addressees') && !next.includes('docNumber')) score -= 6;
   return score;
 }
