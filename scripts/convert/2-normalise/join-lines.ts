@@ -128,7 +128,8 @@ function endsBetween(
   // A page ended here: an article or item that no mark ends goes on behind the page number.
   if (line.cut && marker !== undefined) return false;
   if (paragraph.hasMarkOutside) return false;
-  if (marker !== undefined || !inBody || endsAsTitle(paragraph.tail)) return true;
+  if (marker !== undefined || !inBody) return true;
+  if (endsAsTitle(paragraph.tail) && !SENTENCE_INSIDE.test(line.text)) return true;
   return [...paragraph.head].length < HEADING_LENGTH;
 }
 
