@@ -8,6 +8,8 @@ const OPENING = '（(〔[［【《〈「『“‘〖';
 const CLOSING = '）)〕]］】》〉」』”’〗';
 const FINAL = '。！？!?';
 const QUOTES = '」』”’';
+/** Brackets within brackets that are followed; a text with more holds rubbish. */
+const DEEPEST = 64;
 
 /**
  * The sentences of a paragraph, in order and without gaps: the offsets of one begin
@@ -47,7 +49,7 @@ export function bracketDepths(text: string): Uint16Array {
     const c = text[i] as string;
     const opening = OPENING.indexOf(c);
     if (opening >= 0) {
-      if (open.length < 64) open.push({ kind: opening, at: i });
+      if (open.length < DEEPEST) open.push({ kind: opening, at: i });
       continue;
     }
     const closing = CLOSING.indexOf(c);
@@ -80,4 +82,45 @@ export function outsideBrackets(text: string): string {
   for (let i = 0; i < text.length; i += 1)
     if (depths[i] === 0 && !CLOSING.includes(text[i] as string)) outside += text[i];
   return outside;
+}
+
+/**
+ * Whether a mark stands in a growing text outside what stands in brackets, quotation marks
+ * and 《》: for each stretch added the same answer as `outsideBrackets` of the whole gives.
+ */
+export class OutsideBrackets {
+  readonly #mark: RegExp;
+  /** The brackets open here, and how many marks outside brackets stood before each. */
+  readonly #open: { readonly kind: number; readonly marks: number }[] = [];
+  #marks = 0;
+
+  /** @param mark fits one character */
+  constructor(mark: RegExp) {
+    this.#mark = mark;
+  }
+
+  get found(): boolean {
+    return this.#marks > 0;
+  }
+
+  add(text: string): void {
+    for (let i = 0; i < text.length; i += 1) {
+      const c = text[i] as string;
+      const kind = OPENING.indexOf(c);
+      if (kind >= 0) {
+        if (this.#open.length < DEEPEST) this.#open.push({ kind, marks: this.#marks });
+        continue;
+      }
+      const closing = CLOSING.indexOf(c);
+      if (closing < 0) {
+        if (this.#mark.test(c)) this.#marks += 1;
+        continue;
+      }
+      const match = this.#open.findLastIndex((opening) => isPair(opening.kind, closing));
+      if (match < 0) continue;
+      // What stands between the two is inside, whatever else comes.
+      this.#marks = (this.#open[match] as { marks: number }).marks;
+      this.#open.length = match;
+    }
+  }
 }
