@@ -136,6 +136,65 @@ describe('filters', () => {
   });
 });
 
+describe('the query', () => {
+  it('keeps quoted parts whole', async () => {
+    expect(await urls('"四类案件" 监管')).toEqual(['exact circulars/x/1/', 'exact circulars/y/q1/']);
+    expect(await urls('"案件四类" 监管')).toEqual([]);
+    expect(await urls('"破产审判"')).toEqual(['exact circulars/x/2/']);
+  });
+
+  it('excludes', async () => {
+    expect(await urls('监管 -完善')).toEqual(['exact circulars/y/q1/']);
+    expect(await urls('监管 －“完善案件”')).toEqual(['exact circulars/y/q1/']);
+    expect((await engine.search('-监管')).total).toBe(0);
+  });
+
+  it('takes words of a circular for all that stands in it', async () => {
+    expect(await urls('2025年 破产')).toEqual(['all circulars/x/2/']);
+    expect(await urls('乙高院 监管')).toEqual(['all circulars/y/q1/', 'some circulars/x/1/']);
+  });
+
+  it('knows other words for the same, below those that were typed', async () => {
+    expect(await urls('解决执行难')).toEqual(['synonym circulars/y/#sec-1']);
+    const { total, results } = await engine.search('破解执行难');
+    expect([total, results.map(({ rung }) => rung)]).toEqual([1, ['exact']]);
+  });
+
+  it.each([
+    ['四类按件', '四类案件'],
+    ['四案类件', '四类案件'],
+    ['知识权', null],
+    ['知识产', null],
+    ['识产权保户', '识产权保护'],
+    ['破产产审判', '破产审判'],
+    ['健全四案件监管', '健全“四类案件”监管'],
+  ])('spells %s as %s', async (typed, right) => expect((await engine.search(typed)).spelling).toBe(right));
+
+  it.each([
+    ['x', 'circulars/x/'],
+    ['x/2', 'circulars/x/2/'],
+    ['甲中法[2025]7号', 'circulars/x/'],
+    ['甲中法〔2025〕第7号 第二条', 'circulars/x/2/'],
+    ['甲中法〔2025〕7号第2项', 'circulars/x/2/'],
+    ['甲中院 2025年 第1条', 'circulars/x/1/'],
+    ['第一问', 'circulars/y/q1/'],
+  ])('leads from %s to %s', async (typed, url) => {
+    const { results, jumps } = await engine.search(typed);
+    expect(results[0]?.url).toBe(url);
+    expect(jumps[0]?.url).toBe(url);
+  });
+});
+
+it('folds the results of a circular into one', async () => {
+  const { total, results } = await engine.search('完善案件', { perCircular: true });
+  expect([total, results.length, results[0]?.more]).toEqual([2, 1, 1]);
+});
+
+it('cites each result', async () => {
+  expect((await engine.search('回头看')).results[0]?.citation).toBe('《要点》（甲中法〔2025〕7号）第2项');
+  expect((await engine.search('强化四类')).results[0]?.citation).toBe('《意见》第1问');
+});
+
 it.each([
   '',
   ' ',

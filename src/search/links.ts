@@ -9,11 +9,14 @@ const LONGEST = 40;
  */
 export function linkTo(result: SearchResult, root: string, fromFolder: boolean): string {
   const [path = '', fragment = ''] = result.url.split('#');
-  const search = result.phrases.map((phrase) => `find=${encodeURIComponent(phrase)}`).join('&');
-  const match = result.marks.excerpt.find((stretch) => stretch.match)?.text ?? '';
+  const search = result.phrases.map((phrase) => `find=${encodeURIComponent(whole(phrase))}`).join('&');
+  const match = whole(result.marks.excerpt.find((stretch) => stretch.match)?.text ?? '');
   const text = /\n/u.test(match) ? '' : [...match].slice(0, LONGEST).join('');
   const directive = text === '' ? '' : `:~:text=${encodeURIComponent(text).replace(/-/g, '%2D')}`;
   const hash = fragment === '' && directive === '' ? '' : `#${encodeURI(fragment)}${directive}`;
   const page = fromFolder ? `${path}index.html` : path;
   return `${root}${encodeURI(page)}${search === '' ? '' : `?${search}`}${hash}`;
 }
+
+/** Half a character cannot stand in an address. */
+const whole = (text: string): string => text.replace(/\p{Cs}/gu, '');

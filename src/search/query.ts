@@ -67,8 +67,10 @@ export function readQuery(typed: string, literally = false): Query {
 
 /** Pairs of neighbouring characters, each once: the parts by which a phrase that nobody wrote is looked for. */
 export function pairsOf(phrase: string): string[] {
+  const characters = [...phrase];
   const pairs = new Set<string>();
-  for (let i = 0; i + 2 <= phrase.length && pairs.size < MOST_TERMS; i += 1)
-    pairs.add(phrase.slice(i, i + 2));
+  for (let i = 0; i + 2 <= characters.length && pairs.size < MOST_TERMS; i += 1) {
+    pairs.add(characters.slice(i, i + 2).join(''));
+  }
   return [...pairs];
 }
