@@ -48,10 +48,12 @@ test('every page has a title of its own', () => {
   expect(shared.filter((files) => files.some((file) => !file.startsWith('circulars/')))).toEqual([]);
 });
 
-test('the first link of every page leads to its main part', () => {
+test('the first link of every page leads to its main part or into it', () => {
   const wrong = unless(({ tags }) => {
     const target = tags.find(({ name }) => name === 'a')?.attributes.get('href') ?? '';
-    return tags.some(({ name, attributes }) => name === 'main' && `#${attributes.get('id')}` === target);
+    const main = tags.findIndex(({ name }) => name === 'main');
+    const place = tags.findIndex(({ attributes }) => `#${attributes.get('id')}` === target);
+    return main >= 0 && place >= main && tags[place]?.attributes.get('tabindex') === '-1';
   });
   expect(wrong).toEqual([]);
 });

@@ -1,43 +1,65 @@
 /** Contents that follow the reader: the entry of what is being read is marked and kept in sight. */
 
+import { currentOf } from './reading-place.ts';
+
 const contents = document.querySelector<HTMLDetailsElement>('details.contents');
 
 if (contents !== null) {
-  const links = new Map(
-    [...contents.querySelectorAll<HTMLAnchorElement>('a')].map((link) => [link.hash.slice(1), link]),
-  );
-  const targets = [...links.keys()]
-    .map((id) => document.getElementById(id))
-    .filter((target) => target !== null);
-  const inView = new Set<Element>();
+  const links = [...contents.querySelectorAll<HTMLAnchorElement>('a')];
+  const entries = links.flatMap((link) => {
+    const target = document.getElementById(link.hash.slice(1));
+    return target === null ? [] : [{ link, target }];
+  });
   let current: HTMLAnchorElement | undefined;
+  /** Where a link has led the reader, and how far the page was scrolled then. */
+  let led: { link: HTMLAnchorElement; scroll: number | undefined } | undefined;
+  let waiting = false;
 
-  const mark = (target: Element) => {
-    const link = links.get(target.id);
-    if (link === undefined || link === current) return;
-    current?.removeAttribute('aria-current');
-    link.setAttribute('aria-current', 'true');
-    current = link;
-    const list = contents.parentElement;
-    if (list === null || list.scrollHeight <= list.clientHeight) return;
-    const top = link.offsetTop - list.offsetTop;
-    if (top < list.scrollTop || top + link.offsetHeight > list.scrollTop + list.clientHeight) {
-      list.scrollTop = top - list.clientHeight / 3;
+  const update = (): void => {
+    waiting = false;
+    const scroll = window.scrollY;
+    if (led !== undefined) {
+      led.scroll ??= scroll;
+      if (Math.abs(led.scroll - scroll) > 2) led = undefined;
     }
+    const { clientHeight, scrollHeight } = document.documentElement;
+    const at = currentOf(
+      entries.map(({ target }) => target.getBoundingClientRect().top),
+      clientHeight,
+      scroll > 0 && scroll + clientHeight >= scrollHeight - 2,
+    );
+    mark(led?.link ?? entries[at]?.link);
   };
 
-  if (typeof IntersectionObserver === 'function') {
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) inView.add(target);
-          else inView.delete(target);
-        }
-        const first = targets.find((target) => inView.has(target));
-        if (first !== undefined) mark(first);
-      },
-      { rootMargin: '0px 0px -60% 0px' },
-    );
-    for (const target of targets) observer.observe(target);
-  }
+  const mark = (link: HTMLAnchorElement | undefined): void => {
+    if (link === current) return;
+    current?.removeAttribute('aria-current');
+    link?.setAttribute('aria-current', 'true');
+    current = link;
+    const list = contents.parentElement;
+    if (link === undefined || list === null || list.scrollHeight <= list.clientHeight) return;
+    const box = list.getBoundingClientRect();
+    const { top, bottom } = link.getBoundingClientRect();
+    if (top < box.top || bottom > box.bottom) list.scrollTop += top - box.top - list.clientHeight / 3;
+  };
+
+  const soon = (): void => {
+    if (!waiting) window.requestAnimationFrame(update);
+    waiting = true;
+  };
+
+  /** A link counts until the reader scrolls on: near the end its target cannot come to the top. */
+  const lead = (hash: string): void => {
+    const link = hash === '' ? undefined : entries.find((entry) => entry.link.hash === hash)?.link;
+    led = link === undefined ? undefined : { link, scroll: undefined };
+    soon();
+  };
+
+  contents.addEventListener('click', (event) => {
+    if (event.target instanceof HTMLAnchorElement) lead(event.target.hash);
+  });
+  window.addEventListener('hashchange', () => lead(location.hash));
+  window.addEventListener('load', () => lead(location.hash));
+  window.addEventListener('scroll', soon, { passive: true });
+  window.addEventListener('resize', soon);
 }

@@ -1,8 +1,25 @@
 /** What every page does beyond plain HTML: its address on paper, and `/` for the search box. */
 
-for (const place of document.querySelectorAll('[data-page-address]')) {
-  place.textContent = decodeURI(location.origin + location.pathname);
+/** Tells the reader of a print where it is from, with what was searched for and the place on the page. */
+function tellAddress(): void {
+  for (const place of document.querySelectorAll('[data-page-address]')) {
+    place.textContent = `网址：${readable(location.href)}`;
+  }
 }
+
+/** An address with its Chinese words; as it is, where it is not in UTF-8. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
+tellAddress();
+window.addEventListener('hashchange', tellAddress);
+// The search writes its state into the address without any event.
+window.addEventListener('beforeprint', tellAddress);
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -16,10 +16,17 @@ export function countOfUnits({ sections, units }: Circular): string {
 /** What the margin holds, in the width of Han characters. */
 const MARGIN = 5;
 
-/** Classes of a number: it hangs in the margin if it fits there, `第一百二十四条` for one does not. */
+/** What it holds where the window leaves less room for it. */
+const NARROW_MARGIN = 2.5;
+
+/**
+ * Classes of a number: it hangs in the margin if it fits there, a long one only where the
+ * margin is wide; `第一百二十四条` does not fit at all.
+ */
 export function numberClass(text: string): string {
   const width = [...text].reduce((sum, character) => sum + (character < '\u2000' ? 0.5 : 1), 0);
-  return width <= MARGIN ? 'unit-number hanging' : 'unit-number';
+  if (width > MARGIN) return 'unit-number';
+  return width <= NARROW_MARGIN ? 'unit-number hanging' : 'unit-number hanging long';
 }
 
 /** The number of a unit as it hangs in the margin: as printed, else made from what is known of it. */

@@ -1,4 +1,4 @@
-import type { Role } from '#domain/schema.ts';
+import type { ResponsibleDepartment, Role } from '#domain/schema.ts';
 import { allCirculars, type Circular, type Unit } from './circulars.ts';
 import { once } from './once.ts';
 
@@ -45,10 +45,27 @@ export const allDepartments = once(async (): Promise<readonly Department[]> => {
   );
 });
 
+const ROLE_ORDER: readonly Role[] = ['lead', 'responsible', 'joint', 'support'];
+
 /** Tasks by role, lead first; roles without a task are left out. */
 export function tasksByRole(tasks: readonly Task[]): readonly { role: Role; tasks: readonly Task[] }[] {
-  const order: readonly Role[] = ['lead', 'responsible', 'joint', 'support'];
-  return order
-    .map((role) => ({ role, tasks: tasks.filter((task) => task.role === role) }))
-    .filter((group) => group.tasks.length > 0);
+  return ROLE_ORDER.map((role) => ({ role, tasks: tasks.filter((task) => task.role === role) })).filter(
+    (group) => group.tasks.length > 0,
+  );
+}
+
+/** Who else answers for a task of one department, by role. */
+export function othersByRole(
+  { departments }: Unit,
+  id: string,
+): readonly { role: Role; departments: readonly ResponsibleDepartment[] }[] {
+  return ROLE_ORDER.map((role) => ({
+    role,
+    departments: departments.filter((one) => one.role === role && one.id !== id),
+  })).filter((group) => group.departments.length > 0);
+}
+
+/** Circulars that name no department for anything. */
+export async function circularsWithoutDepartments(): Promise<readonly Circular[]> {
+  return (await allCirculars()).filter(({ units }) => units.every((unit) => unit.departments.length === 0));
 }

@@ -20,14 +20,18 @@ function mark(scroll: boolean): void {
 }
 
 if (source !== null) {
+  // From here on the marks are this script's: the address may change without `:target`.
+  source.classList.add('marked');
   source.addEventListener('click', (event) => {
     if (!(event instanceof MouseEvent) || !event.shiftKey || !(event.target instanceof HTMLAnchorElement))
       return;
     const to = Number(/^#L(\d+)$/.exec(event.target.hash)?.[1]);
-    const from = chosen()?.start;
-    if (from === undefined || !to) return;
+    if (!to) return;
+    // Else the browser opens a window.
     event.preventDefault();
-    history.replaceState(null, '', `#L${Math.min(from, to)}-L${Math.max(from, to)}`);
+    const from = chosen()?.start ?? to;
+    const [start, end] = from <= to ? [from, to] : [to, from];
+    history.replaceState(null, '', start === end ? `#L${start}` : `#L${start}-L${end}`);
     mark(false);
   });
   window.addEventListener('hashchange', () => mark(false));

@@ -1,6 +1,6 @@
 import type { DecodedText, Furniture } from '../types.ts';
 import { type Line, WHITE_SPACE } from './lines.ts';
-import { oddMarksOf } from './odd-marks.ts';
+import { ODD, oddMarksOf } from './odd-marks.ts';
 import { type Gap, gapsIn, standingIn } from './white-space.ts';
 
 /** A line without furniture and without the white space that does not belong to the text. */
@@ -8,7 +8,7 @@ export interface CleanLine {
   readonly number: number;
   readonly text: string;
   /** For each UTF-16 unit of `text` its offset in the decoded text. */
-  readonly offsets: readonly number[];
+  readonly offsets: Uint32Array;
   /** Number of `#` before it in Markdown, else 0. */
   readonly headingMarks: number;
   /** Columns before the first character; a full-width space is two. */
@@ -27,13 +27,16 @@ export function cleanLines(
 ): CleanLine[] {
   const { text } = decoded;
   const asMeant = oddMarksOf(text);
-  const stripped: (Omit<CleanLine, 'text' | 'offsets'> & { text: string; offsets: number[] })[] = [];
+  // Every character that is kept has its place here; each line looks at its own stretch.
+  const offsets = new Uint32Array(text.length);
+  let filled = 0;
+  const stripped: CleanLine[] = [];
   let next = 0;
   let apart = true;
   let cut = false;
   for (const { number, span } of lines) {
-    const offsets: number[] = [];
-    let kept = '';
+    const from = filled;
+    const pieces: string[] = [];
     let headingMarks = 0;
     let at = span.start;
     while (at < span.end) {
@@ -46,22 +49,27 @@ export function cleanLines(
         continue;
       }
       // White space at the start shows only once furniture before it is gone.
-      if (kept !== '' || !WHITE_SPACE.test(text[at] as string)) {
-        kept += asMeant(text[at] as string);
-        offsets.push(at);
+      if (pieces.length === 0 && WHITE_SPACE.test(text[at] as string)) {
+        at += 1;
+        continue;
       }
-      at += 1;
+      const end = Math.min(span.end, mark?.span.start ?? span.end);
+      pieces.push(text.slice(at, end));
+      for (; at < end; at += 1) offsets[filled++] = at;
     }
-    const trimmed = kept.replace(/[\s\u0085]+$/u, '');
-    if (trimmed === '') {
+    const kept = pieces.join('');
+    let length = kept.length;
+    while (length > 0 && WHITE_SPACE.test(kept[length - 1] as string)) length -= 1;
+    filled = from + length;
+    if (length === 0) {
       apart = true;
       continue;
     }
     const indent = columns(text.slice(decoded.lineStarts[number - 1], span.start));
     stripped.push({
       number,
-      text: trimmed,
-      offsets: offsets.slice(0, trimmed.length),
+      text: kept.slice(0, length).replace(ODD, asMeant),
+      offsets: offsets.subarray(from, filled),
       headingMarks,
       indent,
       apart,
@@ -78,25 +86,28 @@ export function cleanLines(
   return stripped.map((line, index) => closeGaps(line, gaps[index] as Gap[], joined));
 }
 
+/** The line without its gaps; the places of what stays move up within the line's stretch. */
 function closeGaps(line: CleanLine, gaps: readonly Gap[], joined: ReadonlySet<string>): CleanLine {
   if (gaps.length === 0) return line;
-  let text = '';
-  const offsets: number[] = [];
+  const { offsets } = line;
+  const parts: string[] = [];
+  let length = 0;
   let from = 0;
   const take = (start: number, end: number): void => {
-    text += line.text.slice(start, end);
-    for (let i = start; i < end; i += 1) offsets.push(line.offsets[i] as number);
+    parts.push(line.text.slice(start, end));
+    offsets.copyWithin(length, start, end);
+    length += end - start;
   };
   for (const gap of gaps) {
     take(from, gap.start);
     if (gap.keep === 'yes' || (gap.keep === 'unless-joined-elsewhere' && !joined.has(gap.joined))) {
-      text += ' ';
-      offsets.push(line.offsets[gap.start] as number);
+      parts.push(' ');
+      offsets[length++] = offsets[gap.start] as number;
     }
     from = gap.end;
   }
   take(from, line.text.length);
-  return { ...line, text, offsets };
+  return { ...line, text: parts.join(''), offsets: offsets.subarray(0, length) };
 }
 
 /** Width on a terminal or a typewriter: Han characters and full-width marks take two columns. */

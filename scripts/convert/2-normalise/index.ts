@@ -42,7 +42,7 @@ export function normalise(decoded: DecodedText): Staged<SourceText> {
 /** A paragraph's text with the offset of each character, the lines it stands on, and its heading marks. */
 interface Piece {
   readonly text: string;
-  readonly offsets: readonly number[];
+  readonly offsets: Uint32Array;
   readonly lines: SourceParagraph['lines'];
   readonly headingMarks: number;
 }
@@ -54,18 +54,25 @@ function joined(group: readonly CleanLine[]): Piece {
   if (group.length === 1)
     return { text: first.text, offsets: first.offsets, lines, headingMarks: first.headingMarks };
   const parts: string[] = [];
-  const offsets: number[] = [];
+  const offsets = new Uint32Array(group.reduce((sum, line) => sum + line.text.length + 1, 0));
+  let length = 0;
   let before = '';
   for (const line of group) {
     if (before !== '' && partsWords(before, line.text)) {
       parts.push(' ');
-      offsets.push(line.offsets[0] as number);
+      offsets[length++] = line.offsets[0] as number;
     }
     parts.push(line.text);
-    for (const offset of line.offsets) offsets.push(offset);
+    offsets.set(line.offsets, length);
+    length += line.offsets.length;
     before = line.text;
   }
-  return { text: parts.join(''), offsets, lines, headingMarks: first.headingMarks };
+  return {
+    text: parts.join(''),
+    offsets: offsets.subarray(0, length),
+    lines,
+    headingMarks: first.headingMarks,
+  };
 }
 
 /** A text without line ends, cut where its paragraphs must have ended; anything else as it is. */
@@ -77,7 +84,7 @@ function cutFlat(piece: Piece, solid: number, { lineStarts }: DecodedText): Piec
     const start = from + (whole.length - whole.trimStart().length);
     const text = whole.trim();
     if (text === '') return [];
-    const offsets = piece.offsets.slice(start, start + text.length);
+    const offsets = piece.offsets.subarray(start, start + text.length);
     const lines = {
       start: lineAt(lineStarts, offsets[0] as number),
       end: lineAt(lineStarts, offsets.at(-1) as number),
@@ -88,5 +95,7 @@ function cutFlat(piece: Piece, solid: number, { lineStarts }: DecodedText): Piec
 
 /** A line end between two western words is a space; one inside a number is not. */
 function partsWords(before: string, after: string): boolean {
-  return /[!-~]$/u.test(before) && /^[!-~]/u.test(after) && !(/\d$/u.test(before) && /^\d/u.test(after));
+  const end = before.at(-1) ?? '';
+  const start = after.at(0) ?? '';
+  return /[!-~]/u.test(end) && /[!-~]/u.test(start) && !(/\d/u.test(end) && /\d/u.test(start));
 }

@@ -21,6 +21,8 @@ const ODD_MARKS: Readonly<Record<string, string>> = {
   '«': '《',
   '»': '》',
 };
+/** Every odd character of the table. */
+export const ODD = new RegExp(`[${Object.keys(ODD_MARKS).join('')}]`, 'gu');
 const YI_TEXT = /[\ua000-\ua4cf]{3}/u;
 
 /**

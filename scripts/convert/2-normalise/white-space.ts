@@ -29,6 +29,7 @@ export interface Gap {
  */
 export function gapsIn(line: string): Gap[] {
   const gaps: Gap[] = [];
+  if (!WHITE_SPACE.test(line)) return gaps;
   const running = RUNNING.test(line);
   const number = running ? null : DOC_NUMBER.exec(line);
   const numberEnd = number === null ? -1 : number.index + number[0].length;
@@ -68,12 +69,17 @@ function isFigureSetApart(line: string, start: number, end: number): boolean {
   return /\p{Script=Han}\s*[0-9](?:\s[0-9])+\s*\p{Script=Han}/u.test(around);
 }
 
-/** Which of these eight-character strings stand in the text; one pass, whatever their number. */
+/** Two characters before a gap and two after it, at the least. */
+const SHORTEST = 4;
+
+/** Which of these strings of four to eight characters stand in the text; one pass, whatever their number. */
 export function standingIn(text: string, wanted: ReadonlySet<string>): ReadonlySet<string> {
   const found = new Set<string>();
   if (wanted.size === 0) return found;
-  for (let i = 0; i + 4 <= text.length; i += 1) {
-    for (const length of [8, 7, 6, 5, 4]) {
+  const beginnings = new Set([...wanted].map((part) => part.slice(0, SHORTEST)));
+  for (let i = 0; i + SHORTEST <= text.length; i += 1) {
+    if (!beginnings.has(text.slice(i, i + SHORTEST))) continue;
+    for (const length of [8, 7, 6, 5, SHORTEST]) {
       const part = text.slice(i, i + length);
       if (wanted.has(part)) found.add(part);
     }

@@ -57,9 +57,38 @@ export function placeIn(
   return {
     file,
     line,
-    column: [...text.slice(lineStart, span.start)].length + 1,
+    column: span.start - lineStart - pairsBetween(text, lineStarts, lineStart, span.start) + 1,
     excerpt: `${places?.[line - 1] === undefined ? '' : `${places[line - 1]}：`}${show(before).trimStart()}▸${show(marked).trimEnd()}${cut}◂${show(after).trimEnd()}`,
   };
+}
+
+/** Where the characters that take two UTF-16 units stand; worked out once for each text. */
+const PAIRS = new WeakMap<readonly number[], readonly number[]>();
+
+/**
+ * How many such characters stand whole between two offsets. Searched, not counted: a line
+ * of a million characters may have as many diagnostics.
+ */
+function pairsBetween(text: string, lineStarts: readonly number[], from: number, to: number): number {
+  let pairs = PAIRS.get(lineStarts);
+  if (pairs === undefined) {
+    pairs = [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map(({ index }) => index);
+    PAIRS.set(lineStarts, pairs);
+  }
+  if (pairs.length === 0 || to - from < 2) return 0;
+  return firstFrom(pairs, to - 1) - firstFrom(pairs, from);
+}
+
+/** Index of the first of these ordered numbers that is not smaller. */
+function firstFrom(numbers: readonly number[], at: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] as number) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The 1-based number of the line that holds an offset. */

@@ -10,7 +10,7 @@ const HEADING_MARKS = /^#{1,6}(?=\s)/u;
 const LINES_OF_A_FOOT = 12;
 const BOLD_MARK = /\*\*/gu;
 /** Control and format characters carry no text; ZWJ and ZWNJ are left, for they shape what they join. */
-const INVISIBLE = /(?![\s\u0085\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
+const INVISIBLE = /(?:(?![\s\u0085\u200c\u200d])[\p{Cc}\p{Cf}])+/gu;
 
 /** What on these lines is no part of the text, in order. */
 export function findFurniture(decoded: DecodedText, lines: readonly Line[]): Furniture[] {
@@ -63,6 +63,7 @@ export function findFurniture(decoded: DecodedText, lines: readonly Line[]): Fur
 
 /** Bold marks count in pairs within lines that follow each other; a mark left over is text. */
 function closeBoldMarks(marks: Furniture[], found: Furniture[]): Furniture[] {
-  found.push(...marks.slice(0, marks.length - (marks.length % 2)));
+  const paired = marks.length - (marks.length % 2);
+  for (const mark of marks.slice(0, paired)) found.push(mark);
   return [];
 }

@@ -1,0 +1,49 @@
+import { CIRCULAR_ID } from '#domain/schema.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Under which id a file is to be added, and the file that gives way to it. */
+export interface Choice {
+  readonly id: string;
+  readonly replaces?: string | undefined;
+}
+
+export interface Question {
+  /** The id to begin with: proposed, or given by `--id`. */
+  readonly proposal: string;
+  /** Given or accepted beforehand: no need to ask for the id. */
+  readonly settled: boolean;
+  /** `--overwrite`: no need to ask before a source gives way. */
+  readonly overwrite: boolean;
+  /** The source that stands for an id, where there is one. */
+  readonly occupant: (id: string) => string | undefined;
+}
+
+export const ID_RULE = '只用小写英文字母、数字和连字符，例如 gz-2025-144';
+
+/** Asks for the id until there is one that may be used; `undefined` where the editor skips the file. */
+export async function chooseId(question: Question, terminal: Terminal): Promise<Choice | undefined> {
+  const { proposal, occupant } = question;
+  let settled = question.settled;
+  for (;;) {
+    const answer = settled
+      ? ''
+      : await terminal.ask(`网址用的编号［回车采用 ${proposal}，也可另写，写 - 跳过这一件］：`);
+    if (answer === '-') return undefined;
+    const id = answer === '' ? proposal : answer;
+    settled = false;
+    if (!CIRCULAR_ID.test(id)) {
+      terminal.say(`“${id}”不能用作编号：${ID_RULE}。`);
+      continue;
+    }
+    const there = occupant(id);
+    if (there === undefined) return { id };
+    if (question.overwrite || (await overwrite(id, there, terminal))) return { id, replaces: there };
+  }
+}
+
+async function overwrite(id: string, there: string, terminal: Terminal): Promise<boolean> {
+  const answer = await terminal.ask(
+    `编号 ${id} 已有来源文件 ${there}，内容不同。用新文件替换它吗？［写 y 替换，回车不替换］：`,
+  );
+  return /^(?:y|yes|是)$/iu.test(answer);
+}

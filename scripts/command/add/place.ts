@@ -1,0 +1,28 @@
+import { realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { sourceOf } from '../read-seeds.ts';
+import type { Choice } from './choose-id.ts';
+import type { Incoming } from './incoming.ts';
+
+/** Puts a file into the seeds folder under its id, whole or not at all. Returns its name there. */
+export async function place(incoming: Incoming, choice: Choice, seeds: string): Promise<string> {
+  const file = `${choice.id}${incoming.ending}`;
+  if (await waitsIn(seeds, incoming.path)) await rename(incoming.path, join(seeds, file));
+  else {
+    const beside = join(seeds, `.${file}.partial`);
+    await writeFile(beside, incoming.bytes);
+    await rename(beside, join(seeds, file));
+  }
+  // One id has one source: the one that gave way may have had another ending.
+  if (choice.replaces !== undefined && choice.replaces !== file) await rm(join(seeds, choice.replaces));
+  return file;
+}
+
+/**
+ * Whether a file lies in the seeds folder already, as a source under a name that is no id
+ * (under an id it would not be added): it is renamed, and not left beside its copy.
+ */
+async function waitsIn(seeds: string, path: string): Promise<boolean> {
+  const [folder, own] = await Promise.all([realpath(seeds), realpath(dirname(path))]);
+  return folder === own && sourceOf(basename(path)) !== undefined;
+}

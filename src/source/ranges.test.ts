@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { linesInRanges } from './ranges.ts';
+
+const cut = (count: number, ...ranges: [number, number][]) =>
+  linesInRanges(
+    count,
+    ranges.map(([start, end]) => ({ start, end })),
+  ).map(({ range, within, lines }) => [
+    range === undefined ? '' : `${range.start}-${range.end}`,
+    within.map(({ start, end }) => `${start}-${end}`).join(' '),
+    lines.join(' '),
+  ]);
+
+describe('linesInRanges', () => {
+  it('makes each range of several lines one stretch, and leaves no line out', () => {
+    expect(cut(7, [2, 3], [4, 4], [5, 6])).toEqual([
+      ['', '', '1'],
+      ['2-3', '', '2 3'],
+      ['', '', '4'],
+      ['5-6', '', '5 6'],
+      ['', '', '7'],
+    ]);
+  });
+
+  it('tells where a range begins that overlaps another', () => {
+    expect(cut(4, [1, 3], [3, 4], [1, 3])).toEqual([
+      ['1-3', '3-4', '1 2 3'],
+      ['', '', '4'],
+    ]);
+  });
+
+  it('takes a file without any range, and one without lines', () => {
+    expect(cut(2)).toEqual([['', '', '1 2']]);
+    expect(cut(0, [1, 2])).toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import type { LineRange } from '#domain/elements.ts';
+
+/** Lines that stand together on the source page. */
+export interface Stretch {
+  /** The range whose anchor the stretch carries; `undefined` between ranges. */
+  readonly range: LineRange | undefined;
+  /** Ranges of several lines that begin inside and need a place of their own, because they overlap others. */
+  readonly within: readonly LineRange[];
+  /** Numbers of the lines. */
+  readonly lines: readonly number[];
+}
+
+/**
+ * Cuts a file of `count` lines so that every range of several lines is one stretch, which
+ * a fragment can name without any script. Of ranges that overlap only the first can be.
+ */
+export function linesInRanges(count: number, ranges: readonly LineRange[]): Stretch[] {
+  const several = ranges.filter(({ start, end }) => start < end && end <= count);
+  const known = new Map(several.map((range) => [`${range.start}-${range.end}`, range]));
+  const sorted = [...known.values()].sort((a, b) => a.start - b.start || b.end - a.end);
+  const stretches: Stretch[] = [];
+  let next = 1;
+  const add = (range: LineRange | undefined, end: number): void => {
+    if (end < next) return;
+    const first = next;
+    const lines = Array.from({ length: end - first + 1 }, (_, i) => first + i);
+    const within = sorted.filter((one) => one !== range && one.start >= first && one.start <= end);
+    stretches.push({ range, within, lines });
+    next = end + 1;
+  };
+  for (const range of sorted) {
+    if (range.start < next) continue;
+    add(undefined, range.start - 1);
+    add(range, range.end);
+  }
+  add(undefined, count);
+  return stretches;
+}
