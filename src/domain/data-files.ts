@@ -1,6 +1,13 @@
 import { z } from 'astro/zod';
 import { circularAddress, unitAddress } from './addresses.ts';
 import { citedInstruments, quotedTerms } from './cited.ts';
+import type { Paragraph, Part } from './elements.ts';
+import {
+  circularFingerprint,
+  FINGERPRINT_DIGITS,
+  FINGERPRINT_LENGTH,
+  unitFingerprint,
+} from './fingerprint.ts';
 import { circularRecord, circularRecordSchema, type PublishedUnit, unitRecordSchema } from './record.ts';
 import { type CircularHead, kindSchema } from './schema.ts';
 
@@ -15,8 +22,11 @@ const relatedSchema = z.strictObject({
   reasons: z.array(z.string()),
 });
 
+const fingerprintSchema = z.string().regex(new RegExp(`^[${FINGERPRINT_DIGITS}]{${FINGERPRINT_LENGTH}}$`));
+
 const unitDataSchema = unitRecordSchema.extend({
   url: z.string().describe("its page, relative to the site's root"),
+  fingerprint: fingerprintSchema.describe('changes with every character of its text as printed'),
   instruments: z
     .array(z.string())
     .describe('documents cited in 《》, outermost, each once, without the marks'),
@@ -31,6 +41,7 @@ export const circularDataSchema = circularRecordSchema
   .extend({
     $schema: z.string(),
     url: z.string().describe("its page, relative to the site's root"),
+    fingerprint: fingerprintSchema.describe('changes with every character of it as printed'),
     measures: z.array(unitDataSchema).describe('in reading order; empty for an interview'),
     questions: z.array(unitDataSchema).describe("an interview's questions with their answers; else empty"),
   })
@@ -53,6 +64,7 @@ export const archiveDataSchema = z
         measures: z.int().nonnegative().describe('how many'),
         questions: z.int().nonnegative().describe('how many'),
         url: z.string().describe("its page, relative to the site's root"),
+        fingerprint: fingerprintSchema.describe('changes with every character of it as printed'),
         data: z.string().describe('the whole circular, relative to this file'),
       }),
     ),
@@ -60,12 +72,19 @@ export const archiveDataSchema = z
   .meta({ title: 'The archive', description: 'Every circular of the archive: /data/archive.json' });
 export type ArchiveDataFile = z.infer<typeof archiveDataSchema>;
 
+/** A circular as its files have it. */
+interface CircularWithParts extends CircularHead {
+  readonly parts: readonly Part[];
+}
+
 /** `data/circulars/<id>.json`. */
-export function circularData(head: CircularHead, units: readonly PublishedUnit[]): CircularDataFile {
+export function circularData(head: CircularWithParts, units: readonly PublishedUnit[]): CircularDataFile {
   const record = circularRecord(head, units);
+  const paragraphsOf = paragraphsByKey(units);
   const complete = (unit: (typeof record.measures)[number]) => ({
     ...unit,
     url: unitAddress(head.id, unit.key),
+    fingerprint: unitFingerprint(paragraphsOf(unit.key)),
     instruments: citedInstruments(unit.text),
     terms: quotedTerms(unit.text),
     topics: [],
@@ -75,6 +94,7 @@ export function circularData(head: CircularHead, units: readonly PublishedUnit[]
     $schema: '../schema/circular.schema.json',
     ...record,
     url: circularAddress(head.id),
+    fingerprint: circularFingerprint(head.parts, paragraphsOf),
     measures: record.measures.map(complete),
     questions: record.questions.map(complete),
   };
@@ -83,7 +103,7 @@ export function circularData(head: CircularHead, units: readonly PublishedUnit[]
 /** `data/archive.json`, of circulars in the order given. */
 export function archiveData(
   { name, owner }: { name: string; owner: string },
-  circulars: readonly { head: CircularHead; units: readonly PublishedUnit[] }[],
+  circulars: readonly { head: CircularWithParts; units: readonly PublishedUnit[] }[],
 ): ArchiveDataFile {
   return {
     $schema: 'schema/archive.schema.json',
@@ -101,8 +121,14 @@ export function archiveData(
         measures: measures.length,
         questions: questions.length,
         url: circularAddress(id),
+        fingerprint: circularFingerprint(head.parts, paragraphsByKey(units)),
         data: `circulars/${id}.json`,
       };
     }),
   };
+}
+
+function paragraphsByKey(units: readonly PublishedUnit[]): (key: string) => readonly Paragraph[] {
+  const known = new Map(units.map(({ head, paragraphs }) => [head.key, paragraphs]));
+  return (key) => known.get(key) ?? [];
 }
