@@ -36,9 +36,18 @@ async function files(): Promise<string[]> {
     .sort();
 }
 
-const OF_GOOD = ['circulars/good.mdx', 'measures/good/1.mdx', 'measures/good/2.mdx', 'sources/good.json'];
+const OF_GOOD = [
+  'circulars/good.mdx',
+  'instruments.json',
+  'links/good.json',
+  'measures/good/1.mdx',
+  'measures/good/2.mdx',
+  'sources/good.json',
+  'terms.json',
+  'topics.json',
+];
 
-test('writes a file for the circular, each measure and the source', async () => {
+test('writes a file for the circular, each measure, the source and the links, and the lists', async () => {
   expect(await convert()).toMatchObject({ status: 0 });
   expect(await files()).toEqual(OF_GOOD);
 });

@@ -1,14 +1,18 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import type { CircularLinks } from '#domain/links.ts';
+import type { Instrument, Term, Topic } from '#domain/lists.ts';
 import type { ArchiveIdentity, Issuer, Source } from '#domain/schema.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
 import {
   type CircularData,
   circularLoader,
+  linksLoader,
   sourceLoader,
   type UnitData,
   unitLoader,
 } from './loaders/collections.ts';
+import { instrumentLoader, termLoader, topicLoader } from './loaders/lists.ts';
 import { archiveLoader, issuerLoader, synonymLoader } from './loaders/registry.ts';
 
 // The loaders validate by the schemas of src/domain, so that an error names file and line.
@@ -16,6 +20,10 @@ export const collections = {
   circulars: defineCollection({ loader: circularLoader(), schema: z.custom<CircularData>() }),
   measures: defineCollection({ loader: unitLoader(), schema: z.custom<UnitData>() }),
   sources: defineCollection({ loader: sourceLoader(), schema: z.custom<Source>() }),
+  links: defineCollection({ loader: linksLoader(), schema: z.custom<CircularLinks>() }),
+  instruments: defineCollection({ loader: instrumentLoader(), schema: z.custom<Instrument>() }),
+  terms: defineCollection({ loader: termLoader(), schema: z.custom<Term>() }),
+  topics: defineCollection({ loader: topicLoader(), schema: z.custom<Topic>() }),
   archive: defineCollection({ loader: archiveLoader(), schema: z.custom<ArchiveIdentity>() }),
   issuers: defineCollection({ loader: issuerLoader(), schema: z.custom<Issuer>() }),
   synonyms: defineCollection({ loader: synonymLoader(), schema: z.custom<{ rows: Synonyms }>() }),

@@ -10,7 +10,7 @@ export interface ContentChange {
 
 /** Files that conversion writes, and so may remove: nothing else in the folder is touched. */
 const GENERATED =
-  /^(?:circulars\/(?<circular>[^/]+)\.mdx|measures\/(?<measures>[^/]+)\/[^/]+\.mdx|sources\/(?<source>[^/]+)\.json)$/u;
+  /^(?:circulars\/(?<circular>[^/]+)\.mdx|measures\/(?<measures>[^/]+)\/[^/]+\.mdx|(?:sources|links)\/(?<json>[^/]+)\.json)$/u;
 
 /**
  * What would have to change on disk. Files of a circular that failed stay; files of a
@@ -36,7 +36,7 @@ export async function contentChanges(
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/');
     const groups = GENERATED.exec(path)?.groups;
-    const id = groups?.circular ?? groups?.measures ?? groups?.source;
+    const id = groups?.circular ?? groups?.measures ?? groups?.json;
     if (id !== undefined && !wanted.has(path) && !failed.has(id)) changes.push({ path, change: 'remove' });
   }
   return changes.sort((a, b) => (a.path < b.path ? -1 : 1));

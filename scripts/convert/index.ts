@@ -3,8 +3,10 @@ import { decode } from './1-decode/index.ts';
 import { normalise } from './2-normalise/index.ts';
 import { parse } from './3-parse/index.ts';
 import { buildIndex } from './4-link/archive-index.ts';
+import { type ArchiveLinks, linkArchive } from './4-link/archive-links.ts';
 import { link } from './4-link/index.ts';
 import { type ContentFile, emit } from './5-emit/index.ts';
+import { emitLinks } from './5-emit/links.ts';
 import { type Diagnostic, diagnostic, wholeFile } from './diagnostics/diagnostic.ts';
 import { readRegistry } from './registry/index.ts';
 import { applySideFile } from './side-file/apply.ts';
@@ -23,6 +25,8 @@ export interface Seeds {
 export interface Conversion {
   /** Ordered by id. */
   readonly circulars: readonly LinkedCircular[];
+  /** What follows from all of them together; `undefined` where nothing was converted for an error. */
+  readonly links: ArchiveLinks | undefined;
   readonly files: readonly ContentFile[];
   /** Ids of circulars that have an error: what stood in the content folder for them stays. */
   readonly failed: readonly string[];
@@ -40,7 +44,13 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
   diagnostics.push(...registry.diagnostics);
   const usable = withUsableNames(seeds.circulars, diagnostics, failed);
   if (registry.value === undefined) {
-    return { circulars: [], files: [], failed: seeds.circulars.map((s) => s.id), diagnostics };
+    return {
+      circulars: [],
+      links: undefined,
+      files: [],
+      failed: seeds.circulars.map((s) => s.id),
+      diagnostics,
+    };
   }
 
   const parsed: ParsedCircular[] = [];
@@ -70,12 +80,15 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
     }
     onProgress?.('emit', i + 1, parsed.length);
   }
+  const links = linkArchive(circulars);
+  append(diagnostics, links.diagnostics);
+  append(files, emitLinks(links.value));
   const ids = new Set(seeds.circulars.map((s) => s.id));
   for (const sideFile of seeds.sideFiles) {
     if (ids.has(circularOf(sideFile))) continue;
     diagnostics.push(diagnostic('side-file/no-circular', wholeFile(sideFile.file), sideFile.file));
   }
-  return { circulars, files, failed: [...failed].sort(), diagnostics };
+  return { circulars, links: links.value, files, failed: [...failed].sort(), diagnostics };
 }
 
 /** The id of the circular that a side file is about. */

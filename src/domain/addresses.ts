@@ -14,11 +14,16 @@ export const sourceAddress = (id: string): string => `circulars/${id}/source/`;
 export const originalAddress = (id: string, file: string): string =>
   `${sourceAddress(id)}${/\.html?$/iu.test(file) ? `${file}.txt` : file}`;
 export const departmentAddress = (id: string): string => `departments/${id}/`;
+export const instrumentAddress = (id: string): string => `instruments/${id}/`;
+export const termAddress = (id: string): string => `terms/${id}/`;
+export const topicAddress = (id: string): string => `topics/${id}/`;
 
 /** Fragment of a measure on its circular's page. */
 export const unitAnchor = (key: string): string => `m${key}`;
 /** Fragment of a section on its circular's page. */
 export const sectionAnchor = (key: string): string => `sec-${key}`;
+/** Fragment of a block outside measures on its circular's page; `key` as links.ts gives it. */
+export const blockAnchor = (key: string): string => `b${key}`;
 /** Fragment of a line, or of a range of lines, on the source page. */
 export const lineAnchor = (start: number, end = start): string =>
   start === end ? `L${start}` : `L${start}-L${end}`;

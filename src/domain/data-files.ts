@@ -1,13 +1,14 @@
 import { z } from 'astro/zod';
 import { circularAddress, unitAddress } from './addresses.ts';
 import { citedInstruments, quotedTerms } from './cited.ts';
-import type { Paragraph, Part } from './elements.ts';
+import { type Paragraph, type Part, wholeText } from './elements.ts';
 import {
   circularFingerprint,
   FINGERPRINT_DIGITS,
   FINGERPRINT_LENGTH,
   unitFingerprint,
 } from './fingerprint.ts';
+import { type CircularLinks, noLinks, relatedLinkSchema } from './links.ts';
 import { circularRecord, circularRecordSchema, type PublishedUnit, unitRecordSchema } from './record.ts';
 import { type CircularHead, kindSchema } from './schema.ts';
 
@@ -15,12 +16,6 @@ import { type CircularHead, kindSchema } from './schema.ts';
  * The files under `data/`, for other programs. Every `url` is relative to the root of
  * the site, every `$schema` and `data` to the file that it stands in.
  */
-
-const relatedSchema = z.strictObject({
-  id: z.string().describe('circular and key, id/key'),
-  score: z.number(),
-  reasons: z.array(z.string()),
-});
 
 const fingerprintSchema = z.string().regex(new RegExp(`^[${FINGERPRINT_DIGITS}]{${FINGERPRINT_LENGTH}}$`));
 
@@ -31,9 +26,17 @@ const unitDataSchema = unitRecordSchema.extend({
     .array(z.string())
     .describe('documents cited in 《》, outermost, each once, without the marks'),
   terms: z.array(z.string()).describe('terms in quotation marks “”, outermost, each once, without the marks'),
+  references: z
+    .array(
+      z.strictObject({
+        text: z.string().describe('as printed'),
+        url: z.string().describe("where it leads, relative to the site's root"),
+      }),
+    )
+    .describe('places in this circular and in others that it names, in order'),
   topics: z.array(z.string()).describe('ids of its subjects; empty where none is assigned'),
   related: z
-    .array(relatedSchema)
+    .array(relatedLinkSchema)
     .describe('measures on the same matter, nearest first; empty where none is assigned'),
 });
 
@@ -77,19 +80,29 @@ interface CircularWithParts extends CircularHead {
   readonly parts: readonly Part[];
 }
 
-/** `data/circulars/<id>.json`. */
-export function circularData(head: CircularWithParts, units: readonly PublishedUnit[]): CircularDataFile {
+/** `data/circulars/<id>.json`; `links` is what the circular's file in `content/links/` holds. */
+export function circularData(
+  head: CircularWithParts,
+  units: readonly PublishedUnit[],
+  links: CircularLinks,
+): CircularDataFile {
   const record = circularRecord(head, units);
   const paragraphsOf = paragraphsByKey(units);
-  const complete = (unit: (typeof record.measures)[number]) => ({
-    ...unit,
-    url: unitAddress(head.id, unit.key),
-    fingerprint: unitFingerprint(paragraphsOf(unit.key)),
-    instruments: citedInstruments(unit.text),
-    terms: quotedTerms(unit.text),
-    topics: [],
-    related: [],
-  });
+  const complete = (unit: (typeof record.measures)[number]) => {
+    const { references, topics, related } = links.units[unit.key] ?? noLinks();
+    const paragraphs = paragraphsOf(unit.key);
+    const text = wholeText(paragraphs);
+    return {
+      ...unit,
+      url: unitAddress(head.id, unit.key),
+      fingerprint: unitFingerprint(paragraphs),
+      instruments: citedInstruments(unit.text),
+      terms: quotedTerms(unit.text),
+      references: references.map(({ start, end, to }) => ({ text: text.slice(start, end), url: to })),
+      topics: topics.map(({ id }) => id),
+      related,
+    };
+  };
   return {
     $schema: '../schema/circular.schema.json',
     ...record,

@@ -96,6 +96,11 @@ export function paragraphText(paragraph: Paragraph): string {
   return paragraph.map((inline) => inline.text).join('');
 }
 
+/** The text of a measure or question as published, all of it; paragraphs are joined by one line feed. */
+export function wholeText(paragraphs: readonly Paragraph[]): string {
+  return paragraphs.map(paragraphText).join('\n');
+}
+
 /** A paragraph's text as read: without the number and without the responsibility. */
 export function readingText(paragraph: Paragraph): string {
   return paragraph

@@ -1,5 +1,6 @@
 import type { Loader } from 'astro/loaders';
 import type { Paragraph, Part } from '#domain/elements.ts';
+import { circularLinksSchema } from '#domain/links.ts';
 import {
   type CircularHead,
   circularSchema,
@@ -7,9 +8,10 @@ import {
   type UnitHead,
   unitSchema,
 } from '#domain/schema.ts';
-import { ContentError, RUN_CONVERT } from './content-error.ts';
+import { RUN_CONVERT } from './content-error.ts';
 import { folderLoader } from './folder-loader.ts';
 import { readYaml, splitMdx } from './frontmatter.ts';
+import { readJsonFile } from './json-file.ts';
 import { readCircularBody, readUnitBody } from './mdx-body.ts';
 
 /** A circular as the site holds it: its head fields and its parts. */
@@ -64,19 +66,16 @@ export const sourceLoader = (): Loader =>
     folder: 'sources',
     ending: '.json',
     version: 1,
-    read: (text, file) => {
-      const result = sourceSchema.safeParse(readJson(text, file));
-      if (result.success) return result.data;
-      const issue = result.error.issues[0];
-      throw new ContentError(file, undefined, `${issue?.path.join('.')}: ${issue?.message}`, remedy);
-    },
+    read: (text, file) => readJsonFile(text, file, sourceSchema),
     id: ({ id }) => id,
   });
 
-function readJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new ContentError(file, undefined, `not valid JSON: ${(error as Error).message}`, remedy);
-  }
-}
+export const linksLoader = (): Loader =>
+  folderLoader({
+    name: 'links',
+    folder: 'links',
+    ending: '.json',
+    version: 1,
+    read: (text, file) => readJsonFile(text, file, circularLinksSchema),
+    id: ({ id }) => id,
+  });

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { circularData } from '#domain/data-files.ts';
 import { allCirculars, type Circular } from '../../../queries/circulars.ts';
+import { linksOfCircular } from '../../../queries/links.ts';
 import { jsonFile } from '../_json-file.ts';
 import { publishedUnits } from '../_published.ts';
 
@@ -14,5 +15,5 @@ export const getStaticPaths = (async () =>
     props: { circular },
   }))) satisfies GetStaticPaths;
 
-export const GET: APIRoute<Props> = ({ props: { circular } }) =>
-  jsonFile(circularData(circular, publishedUnits(circular)));
+export const GET: APIRoute<Props> = async ({ props: { circular } }) =>
+  jsonFile(circularData(circular, publishedUnits(circular), await linksOfCircular(circular.id)));

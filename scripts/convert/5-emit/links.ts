@@ -1,0 +1,18 @@
+import { circularLinksSchema } from '#domain/links.ts';
+import { instrumentsFileSchema, termsFileSchema, topicsFileSchema } from '#domain/lists.ts';
+import type { ArchiveLinks } from '../4-link/archive-links.ts';
+import type { ContentFile } from './index.ts';
+
+/** The links of every circular and the lists they point into, as files that fit the site's schemas. */
+export function emitLinks({ circulars, instruments, terms, topics }: ArchiveLinks): ContentFile[] {
+  return [
+    ...circulars.map((links) => jsonFile(`links/${links.id}.json`, circularLinksSchema.parse(links))),
+    jsonFile('instruments.json', instrumentsFileSchema.parse({ instruments })),
+    jsonFile('terms.json', termsFileSchema.parse({ terms })),
+    jsonFile('topics.json', topicsFileSchema.parse({ topics })),
+  ];
+}
+
+function jsonFile(path: string, value: unknown): ContentFile {
+  return { path, text: `${JSON.stringify(value, undefined, 1)}\n` };
+}

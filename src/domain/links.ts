@@ -1,0 +1,110 @@
+import { z } from 'astro/zod';
+import { CIRCULAR_ID } from './schema.ts';
+
+/**
+ * What follows from several circulars together: which words of a text lead where. Kept in
+ * `content/links/<circular>.json`, apart from the texts, because it changes when another
+ * circular comes in.
+ *
+ * Spans are UTF-16 offsets, half open, into a text as published: for a measure or question
+ * `wholeText(paragraphs)` of elements.ts (number, title, text and responsibility of every
+ * paragraph, paragraphs joined by one line feed), for a block of the circular its `text`.
+ * No span reaches over a line feed, and no two spans of one text overlap, except that terms
+ * may stand inside each other's text and inside an instrument's name.
+ */
+
+const span = {
+  start: z.int().nonnegative().describe('UTF-16 offset into the text as published'),
+  end: z.int().positive().describe('the first offset behind it'),
+};
+
+/** Words that name a place in this circular or in another of the archive: 第三条, 附件2. */
+export const referenceLinkSchema = z.strictObject({
+  ...span,
+  /** Address from the root of the site, with a fragment where it needs one. */
+  to: z.string(),
+  /** What stands there, in a reader's words: 第三条, 附件2. */
+  name: z.string(),
+});
+export type ReferenceLink = z.infer<typeof referenceLinkSchema>;
+
+/** Words that name an instrument: 《…》 with its marks, or a short name without them. */
+export const instrumentLinkSchema = z.strictObject({
+  ...span,
+  /** Id in `content/instruments.json`. */
+  id: z.string(),
+});
+export type InstrumentLink = z.infer<typeof instrumentLinkSchema>;
+
+/** Words that name a term, without quotation marks around them. */
+export const termLinkSchema = z.strictObject({
+  ...span,
+  /** Id in `content/terms.json`. */
+  id: z.string(),
+  /** Whether it stands in quotation marks here. */
+  quoted: z.boolean(),
+});
+export type TermLink = z.infer<typeof termLinkSchema>;
+
+/** A subject assigned to a measure. */
+export const topicLinkSchema = z.strictObject({
+  /** Id in `content/topics.json`. */
+  id: z.string(),
+  score: z.number(),
+  /** The words that spoke for it; empty where the editor set it. */
+  words: z.array(z.string()),
+});
+export type TopicLink = z.infer<typeof topicLinkSchema>;
+
+/** A measure on the same matter. */
+export const relatedLinkSchema = z.strictObject({
+  id: z.string().describe('circular and key, id/key'),
+  score: z.number(),
+  reasons: z.array(z.string()),
+});
+export type RelatedLink = z.infer<typeof relatedLinkSchema>;
+
+/** The same matter in an earlier or later circular of the series. */
+export const lineageLinkSchema = z.strictObject({
+  id: z.string().describe('circular and key, id/key'),
+  confirmed: z.boolean().describe('whether the editor has confirmed it'),
+});
+export type LineageLink = z.infer<typeof lineageLinkSchema>;
+
+/** Links of any text: in order of their places. */
+export const textLinksSchema = z.strictObject({
+  references: z.array(referenceLinkSchema),
+  instruments: z.array(instrumentLinkSchema),
+  terms: z.array(termLinkSchema),
+});
+export type TextLinks = z.infer<typeof textLinksSchema>;
+
+/** Links of a measure or question. */
+export const unitLinksSchema = textLinksSchema.extend({
+  topics: z.array(topicLinkSchema),
+  related: z.array(relatedLinkSchema),
+  lineage: z.array(lineageLinkSchema),
+});
+export type UnitLinks = z.infer<typeof unitLinksSchema>;
+
+/** `content/links/<circular>.json`. */
+export const circularLinksSchema = z.strictObject({
+  id: z.string().regex(CIRCULAR_ID),
+  /** By key; every measure and question has an entry. */
+  units: z.record(z.string(), unitLinksSchema),
+  /** By `blockKey`: the blocks outside measures that have a link (notice, preamble, closing). */
+  head: z.record(z.string(), textLinksSchema),
+});
+export type CircularLinks = z.infer<typeof circularLinksSchema>;
+
+/** Name of a block in `head`: index of the part and of the block in it, from 0. */
+export const blockKey = (part: number, block: number): string => `${part}-${block}`;
+
+export const noLinks = (): UnitLinks => ({
+  references: [],
+  instruments: [],
+  terms: [],
+  topics: [],
+  related: [],
+  lineage: [],
+});

@@ -1,0 +1,25 @@
+import { getCollection } from 'astro:content';
+import { type CircularLinks, noLinks, type TextLinks, type UnitLinks } from '#domain/links.ts';
+import type { Unit } from './circulars.ts';
+import { once } from './once.ts';
+
+/** The links of every circular by its id. */
+export const allLinks = once(
+  async (): Promise<ReadonlyMap<string, CircularLinks>> =>
+    new Map((await getCollection('links')).map(({ data }) => [data.id, data])),
+);
+
+/** The links of one circular. */
+export async function linksOfCircular(id: string): Promise<CircularLinks> {
+  return (await allLinks()).get(id) ?? { id, units: {}, head: {} };
+}
+
+/** The links of one measure or question. */
+export async function linksOfUnit({ circular, key }: Pick<Unit, 'circular' | 'key'>): Promise<UnitLinks> {
+  return (await allLinks()).get(circular)?.units[key] ?? noLinks();
+}
+
+/** The links of a block outside measures; `key` as `blockKey` makes it. */
+export async function linksOfBlock(circular: string, key: string): Promise<TextLinks> {
+  return (await allLinks()).get(circular)?.head[key] ?? noLinks();
+}
