@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { memoryPages, validateXML } from 'xmllint-wasm';
+import { readSeeds } from '../command/read-seeds.ts';
+import { convertArchive } from '../convert/index.ts';
+import { aknOf, brokenAkn, type Loaded, loadedCirculars } from './akn-of.ts';
+import { circularArbitrary } from './circular.ts';
+import { convertSeeds, seedOf } from './convert-texts.ts';
+import { hostileArbitrary } from './hostile.ts';
+
+/** The schema of OASIS, which is not part of this project. */
+const SCHEMA = process.env.AKN_SCHEMA ?? join('..', 'shared', 'akn');
+const hasSchema = existsSync(join(SCHEMA, 'akomantoso30.xsd'));
+const FIXTURES = join('scripts', 'convert', 'fixtures');
+
+const folders = [
+  'seeds',
+  ...readdirSync(FIXTURES, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(FIXTURES, entry.name, 'seeds')),
+];
+
+async function circularsIn(folder: string): Promise<Loaded[]> {
+  return loadedCirculars(convertArchive((await readSeeds(folder)).seeds));
+}
+
+const generated = (sources: readonly string[]): Loaded[] =>
+  loadedCirculars(convertSeeds(sources.map((source, i) => seedOf(`a-${i}`, source))));
+
+/** Complaints of xmllint about files, with what they complain about. */
+async function complaints(circulars: readonly Loaded[]): Promise<string[]> {
+  if (circulars.length === 0) return [];
+  const read = (fileName: string) => ({ fileName, contents: readFileSync(join(SCHEMA, fileName), 'utf8') });
+  const { errors } = await validateXML({
+    xml: circulars.map((circular, i) => ({ fileName: `${i}.xml`, contents: aknOf(circular) })),
+    schema: [read('akomantoso30.xsd')],
+    preload: [read('xml.xsd')],
+    initialMemoryPages: 64 * memoryPages.MiB,
+    maxMemoryPages: 1 * memoryPages.GiB,
+  });
+  return errors.map(({ message, loc }) => {
+    const circular = circulars[Number.parseInt(loc?.fileName ?? '', 10)];
+    const line = circular && aknOf(circular).split('\n')[(loc?.lineNumber ?? 1) - 1];
+    return `${circular?.head.id ?? ''}: ${message}\n${line ?? ''}`;
+  });
+}
+
+describe('a circular as Akoma Ntoso', () => {
+  test.each(folders)('%s: has its text in order, and every reference leads somewhere', async (folder) => {
+    for (const circular of await circularsIn(folder)) expect(brokenAkn(circular)).toBeUndefined();
+  });
+
+  test('so do generated circulars and hostile texts', () => {
+    const source = fc.oneof(
+      circularArbitrary.map((circular) => circular.source),
+      hostileArbitrary,
+    );
+    fc.assert(
+      fc.property(source, (text) => {
+        for (const circular of generated([text])) expect(brokenAkn(circular)).toBeUndefined();
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  // Skipped where the schema is absent; the name says so in the list of tests.
+  test.skipIf(!hasSchema)(
+    `fits the schema of OASIS${hasSchema ? '' : ` (skipped: there is no ${SCHEMA})`}`,
+    async () => {
+      const own = (await Promise.all(folders.map(circularsIn))).flat();
+      expect(own.length).toBeGreaterThan(0);
+      expect(await complaints(own)).toEqual([]);
+      const sources = [
+        ...fc.sample(
+          circularArbitrary.map(({ source }) => source),
+          { numRuns: 60, seed: 7 },
+        ),
+        ...fc.sample(hostileArbitrary, { numRuns: 60, seed: 7 }),
+      ];
+      expect(await complaints(generated(sources))).toEqual([]);
+    },
+  );
+
+  test.skipIf(!hasSchema)('a file that breaks a rule is found', async () => {
+    const [circular] = await circularsIn('seeds');
+    if (circular === undefined) throw new Error('there is no seed');
+    // No head: no identification could be right without a date.
+    const broken = { ...circular, head: { ...circular.head, issued: 'yesterday' } };
+    expect(await complaints([broken])).not.toEqual([]);
+  });
+});

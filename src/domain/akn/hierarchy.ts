@@ -1,0 +1,68 @@
+import type { TextBlock } from '../elements.ts';
+import { element, mixed, type XmlElement } from '../xml/element.ts';
+import { blockElement } from './blocks.ts';
+
+/** What stands in a section, in order: text, or an element of the hierarchy that is complete. */
+export type Item = { readonly text: TextBlock } | { readonly hier: XmlElement };
+
+/** Gives ids to what has no key of its own, each once in a file. */
+export type NextId = (prefix: string) => string;
+
+/**
+ * The children of a hierarchical element: only text → `content`; else text before the first
+ * element is its `intro`, text after the last its `wrapUp` (the schema allows no other
+ * place), and text between two an element of its own.
+ */
+export function hierarchyOf(items: readonly Item[], eId: string, nextId: NextId): XmlElement[] {
+  const first = items.findIndex(isHier);
+  const last = items.findLastIndex(isHier);
+  if (first < 0) return [element('content', { eId: `${eId}__content` }, blocksOf(items))];
+  const around = (name: string, eIdEnd: string, some: readonly Item[]): XmlElement[] =>
+    some.length === 0 ? [] : [element(name, { eId: `${eId}__${eIdEnd}` }, blocksOf(some))];
+  return [
+    ...around('intro', 'intro', items.slice(0, first)),
+    ...onlyHierarchy(items.slice(first, last + 1), nextId),
+    ...around('wrapUp', 'wrap', items.slice(last + 1)),
+  ];
+}
+
+/** Every item as an element of the hierarchy: rows of text in an `hcontainer`. */
+export function onlyHierarchy(items: readonly Item[], nextId: NextId): XmlElement[] {
+  const elements: XmlElement[] = [];
+  for (let i = 0; i < items.length; ) {
+    const item = items[i] as Item;
+    if ('hier' in item) {
+      elements.push(item.hier);
+      i += 1;
+      continue;
+    }
+    let end = i;
+    while (end < items.length && !isHier(items[end] as Item)) end += 1;
+    const eId = nextId('hcontainer');
+    const content = element('content', { eId: `${eId}__content` }, blocksOf(items.slice(i, end)));
+    elements.push(element('hcontainer', { eId, name: 'text' }, [content]));
+    i = end;
+  }
+  return elements;
+}
+
+/** Items where hierarchy and text may stand side by side. */
+export function mixedHierarchy(items: readonly Item[]): XmlElement[] {
+  return items.map((item) => ('hier' in item ? item.hier : blockElement(item.text)));
+}
+
+/** Number and heading of a section: its printed text, cut behind the number. */
+export function sectionHead(text: string, label: string): XmlElement[] {
+  const numbered = label !== '' && text.startsWith(label);
+  const heading = numbered ? text.slice(label.length) : text;
+  return [
+    ...(numbered ? [mixed('num', {}, [label])] : []),
+    ...(heading === '' ? [] : [mixed('heading', {}, [heading])]),
+  ];
+}
+
+const isHier = (item: Item): boolean => 'hier' in item;
+
+function blocksOf(items: readonly Item[]): XmlElement[] {
+  return items.flatMap((item) => ('text' in item ? [blockElement(item.text)] : []));
+}

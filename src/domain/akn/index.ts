@@ -1,0 +1,70 @@
+import type { Part } from '../elements.ts';
+import type { PublishedUnit } from '../record.ts';
+import type { CircularHead } from '../schema.ts';
+import { element, type XmlElement, xmlDocument } from '../xml/element.ts';
+import type { NextId } from './hierarchy.ts';
+import { identification, references } from './meta.ts';
+import { type AknArchive, aknNames } from './names.ts';
+import type { OutlineOf } from './outline.ts';
+import { documentType, partElements, texts } from './part.ts';
+
+const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
+
+/**
+ * A circular as Akoma Ntoso 3.0 (OASIS Standard, 2018). The first part is the document:
+ * `doc` for notices, opinions and plans, `act` for a text in articles (第X条); what a notice
+ * issues, and annexes, are its attachments. The imprint of a document without attachments
+ * stands in its conclusions. Outside `meta` the file holds the text of the circular, each
+ * character once and in order, white space aside; a character that XML cannot hold is U+FFFD.
+ */
+export function akomaNtoso(
+  head: CircularHead,
+  parts: readonly Part[],
+  units: readonly PublishedUnit[],
+  archive: AknArchive,
+): string {
+  const circular: OutlineOf = {
+    sections: new Map(head.sections.map((section) => [section.key, section])),
+    units: new Map(units.map((unit) => [unit.head.key, unit])),
+    nextId: idMaker(),
+  };
+  const [first = NO_PART, ...others] = parts;
+  const names = aknNames(head, documentType(first, circular), archive);
+  const [next] = others;
+  const ownImprint = others.length === 1 && next?.type === 'imprint' ? texts(next.blocks) : [];
+  const attached = ownImprint.length > 0 ? [] : others;
+  const document = (part: Part, component: string, more: readonly XmlElement[]): XmlElement =>
+    element(documentType(part, circular), { name: documentName(part, head) }, [
+      element('meta', {}, [
+        identification(head, names, component),
+        ...(part === first ? [references(head, units, archive)] : []),
+      ]),
+      ...partElements(part, circular, part === first ? ownImprint : []),
+      ...more,
+    ]);
+  const attachments = attached.map((part, i) => {
+    const eId = `att_${i + 1}`;
+    return element('attachment', { eId }, [document(part, eId, [])]);
+  });
+  return xmlDocument(
+    element('akomaNtoso', { xmlns: NAMESPACE }, [
+      document(first, 'main', attachments.length === 0 ? [] : [element('attachments', {}, attachments)]),
+    ]),
+  );
+}
+
+const NO_PART: Part = { type: 'main', blocks: [] };
+
+function documentName(part: Part, head: CircularHead): string {
+  return part.type === 'main' ? head.kind : part.type;
+}
+
+/** Ids that begin with a letter that no key begins with, so that none stands twice. */
+function idMaker(): NextId {
+  const counts = new Map<string, number>();
+  return (prefix) => {
+    const count = (counts.get(prefix) ?? 0) + 1;
+    counts.set(prefix, count);
+    return `${prefix}_x${count}`;
+  };
+}

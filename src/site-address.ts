@@ -1,0 +1,6 @@
+/**
+ * Where the archive will be served: an absolute address with the final slash, as
+ * `npm run build -- --site` was given it; `undefined` where the build was not told. Pages
+ * never need it: only formats that other programs read away from the page.
+ */
+export const SITE: string | undefined = process.env.ARCHIVE_SITE || undefined;
