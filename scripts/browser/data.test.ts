@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, expect, inject, test } from 'vitest';
-import { type ArchiveDataFile, archiveDataSchema, type CircularDataFile } from '#domain/data-files.ts';
+import {
+  type ArchiveDataFile,
+  archiveDataSchema,
+  type CircularDataFile,
+  type UnitDataFile,
+} from '#domain/data-files.ts';
 import { siteFiles } from './pages.ts';
 
 const dist = inject('dist');
@@ -29,12 +34,42 @@ test('every data file is as the schema says that it names', async () => {
 test('the archive lists every circular, and every address leads to a page', async () => {
   const archive = archiveDataSchema.parse(await load('data/archive.json')) as ArchiveDataFile;
   const listed = archive.circulars.map(({ data }) => `data/${data}`).sort();
-  expect(listed).toEqual([...files].filter((file) => file.startsWith('data/circulars/')).sort());
+  expect(listed).toEqual([...files].filter((file) => /^data\/circulars\/[^/]+\.json$/.test(file)).sort());
   for (const entry of archive.circulars) {
     const circular = (await load(`data/${entry.data}`)) as CircularDataFile;
     expect(circular.measures).toHaveLength(entry.measures);
     expect(circular.questions).toHaveLength(entry.questions);
     const urls = [circular, ...circular.measures, ...circular.questions].map(({ url }) => url);
     expect(urls.filter((url) => !files.has(`${url}index.html`))).toEqual([]);
+  }
+});
+
+test('every measure and question has a file of its own that says what the circular’s file says', async () => {
+  const { circulars } = archiveDataSchema.parse(await load('data/archive.json'));
+  const expected: string[] = [];
+  for (const { data, id, title } of circulars) {
+    const whole = (await load(`data/${data}`)) as CircularDataFile;
+    for (const unit of [...whole.measures, ...whole.questions]) {
+      // The page's address with `data/` before it and `.json` for the slash at its end.
+      const file = `data/${unit.url.replace(/\/$/, '.json')}`;
+      expected.push(file);
+      const { $schema, circular, type, ...own } = (await load(file)) as UnitDataFile;
+      expect(own).toEqual(unit);
+      expect(circular).toMatchObject({ id, title });
+      expect(type).toBe(whole.measures.includes(unit) ? 'measure' : 'question');
+      expect(files).toContain(new URL(circular.data, `http://site/${file}`).pathname.slice(1));
+    }
+  }
+  expect([...files].filter((file) => /^data\/circulars\/.+\/.+\.json$/.test(file)).sort()).toEqual(
+    expected.sort(),
+  );
+});
+
+test('every circular stands beside its data as Akoma Ntoso', async () => {
+  const { circulars } = archiveDataSchema.parse(await load('data/archive.json'));
+  for (const { id } of circulars) {
+    const xml = await readFile(join(dist, `data/circulars/${id}.akn.xml`), 'utf8');
+    expect(xml).toContain('<akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">');
+    expect(xml).toContain(`/${id}/!main"`);
   }
 });

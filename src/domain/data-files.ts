@@ -9,8 +9,16 @@ import {
   unitFingerprint,
 } from './fingerprint.ts';
 import { type CircularLinks, noLinks, relatedLinkSchema } from './links.ts';
-import { circularRecord, circularRecordSchema, type PublishedUnit, unitRecordSchema } from './record.ts';
-import { type CircularHead, kindSchema } from './schema.ts';
+import {
+  circularRecord,
+  circularRecordSchema,
+  issuerNames,
+  type PublishedUnit,
+  type UnitRecord,
+  unitRecord,
+  unitRecordSchema,
+} from './record.ts';
+import { type CircularHead, kindSchema, unitSchema } from './schema.ts';
 
 /**
  * The files under `data/`, for other programs. Every `url` is relative to the root of
@@ -51,6 +59,21 @@ export const circularDataSchema = circularRecordSchema
   .meta({ title: 'A circular', description: 'One circular, whole: /data/circulars/<id>.json' });
 export type CircularDataFile = z.infer<typeof circularDataSchema>;
 
+export const unitDataFileSchema = unitDataSchema
+  .extend({
+    $schema: z.string(),
+    type: unitSchema.shape.type,
+    circular: circularRecordSchema
+      .pick({ id: true, kind: true, title: true, docNumber: true, issuer: true, issued: true })
+      .extend({
+        url: z.string().describe("its page, relative to the site's root"),
+        data: z.string().describe('the whole circular, relative to this file'),
+      })
+      .describe('the circular it belongs to'),
+  })
+  .meta({ title: 'A measure', description: 'A measure or question: /data/circulars/<id>/<key>.json' });
+export type UnitDataFile = z.infer<typeof unitDataFileSchema>;
+
 export const archiveDataSchema = z
   .strictObject({
     $schema: z.string(),
@@ -88,21 +111,7 @@ export function circularData(
 ): CircularDataFile {
   const record = circularRecord(head, units);
   const paragraphsOf = paragraphsByKey(units);
-  const complete = (unit: (typeof record.measures)[number]) => {
-    const { references, topics, related } = links.units[unit.key] ?? noLinks();
-    const paragraphs = paragraphsOf(unit.key);
-    const text = wholeText(paragraphs);
-    return {
-      ...unit,
-      url: unitAddress(head.id, unit.key),
-      fingerprint: unitFingerprint(paragraphs),
-      instruments: citedInstruments(unit.text),
-      terms: quotedTerms(unit.text),
-      references: references.map(({ start, end, to }) => ({ text: text.slice(start, end), url: to })),
-      topics: topics.map(({ id }) => id),
-      related,
-    };
-  };
+  const complete = (unit: UnitRecord) => unitData(head.id, unit, paragraphsOf(unit.key), links);
   return {
     $schema: '../schema/circular.schema.json',
     ...record,
@@ -110,6 +119,46 @@ export function circularData(
     fingerprint: circularFingerprint(head.parts, paragraphsOf),
     measures: record.measures.map(complete),
     questions: record.questions.map(complete),
+  };
+}
+
+/** `data/circulars/<id>/<key>.json`: one measure or question alone, with the circular it belongs to. */
+export function unitDataFile(head: CircularHead, unit: PublishedUnit, links: CircularLinks): UnitDataFile {
+  const { id, kind, title, docNumber, issuers, issued } = head;
+  return {
+    $schema: '../../schema/measure.schema.json',
+    type: unit.head.type,
+    circular: {
+      id,
+      kind,
+      title,
+      docNumber,
+      issuer: issuerNames(issuers),
+      issued,
+      url: circularAddress(id),
+      data: `../${id}.json`,
+    },
+    ...unitData(id, unitRecord(unit), unit.paragraphs, links),
+  };
+}
+
+function unitData(
+  id: string,
+  unit: UnitRecord,
+  paragraphs: readonly Paragraph[],
+  links: CircularLinks,
+): z.infer<typeof unitDataSchema> {
+  const { references, topics, related } = links.units[unit.key] ?? noLinks();
+  const text = wholeText(paragraphs);
+  return {
+    ...unit,
+    url: unitAddress(id, unit.key),
+    fingerprint: unitFingerprint(paragraphs),
+    instruments: citedInstruments(unit.text),
+    terms: quotedTerms(unit.text),
+    references: references.map(({ start, end, to }) => ({ text: text.slice(start, end), url: to })),
+    topics: topics.map(({ id: topic }) => topic),
+    related,
   };
 }
 

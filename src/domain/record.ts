@@ -67,7 +67,7 @@ export function circularRecord(head: CircularHead, units: readonly PublishedUnit
     kind: head.kind,
     title: head.title,
     docNumber: head.docNumber,
-    issuer: head.issuers.map(({ name }) => name).join(' ') || null,
+    issuer: issuerNames(head.issuers),
     issued: head.issued,
     sections: head.sections.map(({ key, number, label, title, level, parent, lines }) => ({
       key,
@@ -82,6 +82,11 @@ export function circularRecord(head: CircularHead, units: readonly PublishedUnit
     questions: records('question'),
     characters: { ...head.characters },
   };
+}
+
+/** Full names of issuers as records give them; `null` where there is none. */
+export function issuerNames(issuers: CircularHead['issuers']): string | null {
+  return issuers.map(({ name }) => name).join(' ') || null;
 }
 
 /** The record of one measure or question. */

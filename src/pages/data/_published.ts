@@ -1,7 +1,11 @@
 import type { PublishedUnit } from '#domain/record.ts';
-import type { Circular } from '../../queries/circulars.ts';
+import type { Circular, Unit } from '../../queries/circulars.ts';
 
 /** A circular's units as src/domain/record.ts takes them. */
 export function publishedUnits({ units }: Circular): PublishedUnit[] {
-  return units.map((unit) => ({ head: unit, paragraphs: unit.paragraphs }));
+  return units.map(publishedUnit);
+}
+
+export function publishedUnit(unit: Unit): PublishedUnit {
+  return { head: unit, paragraphs: unit.paragraphs };
 }
