@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { readDataScript } from '#domain/search/data-script.ts';
+import { readDataScript } from '#domain/data-script.ts';
 import { foldedForms } from '#domain/search/figures.ts';
 import { fold } from '#domain/search/fold.ts';
 import {

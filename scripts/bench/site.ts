@@ -1,7 +1,7 @@
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeDataScript } from '#domain/data-script.ts';
 import { KINDS } from '#domain/schema.ts';
-import { writeDataScript } from '#domain/search/data-script.ts';
 import { type IndexedCircular, makeIndex } from '#domain/search/make-index.ts';
 import {
   DIRECTORY_FILE,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readDataScript } from '#domain/search/data-script.ts';
+import { readDataScript } from '#domain/data-script.ts';
 import {
   DIRECTORY_FILE,
   DIRECTORY_NAME,

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import { readDataScript } from '#domain/search/data-script.ts';
+import { readDataScript } from '#domain/data-script.ts';
 import {
   DIRECTORY_FILE,
   DIRECTORY_NAME,

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readDataScript } from '#domain/search/data-script.ts';
+import { readDataScript } from '#domain/data-script.ts';
 import type { GramSize } from '#domain/search/grams.ts';
 import { dataFile, PAGEFIND_FOLDER, type Shard, shardName } from '#domain/search/records.ts';
 import { recordWords } from './record-words.ts';

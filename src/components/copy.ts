@@ -1,6 +1,6 @@
 /** The button that copies citation and address; it appears only where scripts run. */
 
-export {};
+import { copyText } from '../browser/give-copy.ts';
 
 const row = document.querySelector<HTMLElement>('[data-copy]');
 const quoted = document.querySelector('[data-citation]');
@@ -17,7 +17,7 @@ if (row !== null && permalink !== null && outcome !== null) {
   row.hidden = false;
   row.addEventListener('click', (event) => {
     if (!(event.target instanceof HTMLButtonElement)) return;
-    void copy(`${citation}\n${permalink.href}`).then((done) => {
+    void copyText(`${citation}\n${permalink.href}`).then((done) => {
       window.clearTimeout(forgetting);
       outcome.textContent = done ? '已复制' : '浏览器不允许复制；引文与链接已选中，请按 Ctrl+C';
       if (done) forgetting = window.setTimeout(forget, 4000, outcome);
@@ -38,28 +38,4 @@ function select(from: Element, to: Element): void {
   const selection = window.getSelection();
   selection?.removeAllRanges();
   selection?.addRange(range);
-}
-
-/** Copies text; on plain http, where there is no clipboard interface, as browsers always could. */
-async function copy(text: string): Promise<boolean> {
-  try {
-    if (navigator.clipboard !== undefined && window.isSecureContext) {
-      await navigator.clipboard.writeText(text);
-      return true;
-    }
-  } catch {
-    // Refused: try the older way.
-  }
-  const field = document.createElement('textarea');
-  field.value = text;
-  field.readOnly = true;
-  field.style.position = 'fixed';
-  field.style.opacity = '0';
-  document.body.append(field);
-  const before = document.activeElement;
-  field.select();
-  const done = document.execCommand('copy');
-  field.remove();
-  if (before instanceof HTMLElement) before.focus();
-  return done;
 }

@@ -1,5 +1,5 @@
 import type { NameSort } from '#domain/search/records.ts';
-import { element } from './element.ts';
+import { element } from '../browser/element.ts';
 import { button } from './messages.ts';
 import type { Completion } from './names.ts';
 

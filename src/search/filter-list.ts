@@ -1,6 +1,6 @@
+import { element } from '../browser/element.ts';
 import type { Chosen } from './address.ts';
 import { FACETS, type Facet, type FacetValue } from './catalogue.ts';
-import { element } from './element.ts';
 import type { SearchAnswer } from './engine.ts';
 
 const NAMES: Record<Facet, string> = {

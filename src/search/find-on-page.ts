@@ -5,7 +5,7 @@
  */
 import { foldings } from '#domain/search/figures.ts';
 import { occurrences } from '#domain/search/fold.ts';
-import { element } from './element.ts';
+import { element } from '../browser/element.ts';
 import { button } from './messages.ts';
 import { linkFromFolder } from './open-from-folder.ts';
 

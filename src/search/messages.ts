@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../browser/element.ts';
 import type { SearchAnswer } from './engine.ts';
 
 /** What a reader may do where nothing was found. */

@@ -15,8 +15,8 @@ import {
   TITLES_NAME,
   titleOf,
 } from '#domain/search/records.ts';
+import { IndexDamaged, loadData } from '../browser/load-data.ts';
 import { type SearchEngine, searchEngine } from './engine.ts';
-import { IndexDamaged, loadData } from './load-data.ts';
 import { type Completion, completions } from './names.ts';
 import { pagefindPhrases } from './pagefind-phrases.ts';
 import { type PhraseIndex, withSubstitute } from './phrases.ts';

@@ -1,3 +1,4 @@
+import { copyText, saveFile } from '../browser/give-copy.ts';
 import {
   hasFilters,
   NOTHING_CHOSEN,
@@ -11,7 +12,6 @@ import { showCompletions } from './completion-list.ts';
 import { asCsv, asText } from './copies.ts';
 import type { SearchAnswer, SearchOptions } from './engine.ts';
 import { showFilters, unfolding } from './filter-list.ts';
-import { copyText, saveFile } from './give-copy.ts';
 import { moveByKeyboard } from './keyboard.ts';
 import {
   countMessage,

@@ -1,4 +1,4 @@
-import { element } from './element.ts';
+import { element } from '../browser/element.ts';
 import type { SearchAnswer } from './engine.ts';
 import type { Stretch } from './excerpt.ts';
 import type { Rung } from './ladder.ts';

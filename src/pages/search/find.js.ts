@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { plainScript } from './_bundle.ts';
-import { scriptFile } from './_script-file.ts';
+import { plainScript } from '../../bundles/plain-script.ts';
+import { scriptFile } from '../../bundles/script-file.ts';
 
-export const GET: APIRoute = async () => scriptFile(await plainScript('find-on-page'));
+export const GET: APIRoute = async () => scriptFile(await plainScript('search/find-on-page'));

@@ -1,4 +1,4 @@
-import { RECEIVER } from '#domain/search/data-script.ts';
+import { RECEIVER } from '#domain/data-script.ts';
 
 /** A file of the index that is not there, or not as it was written. */
 export class IndexDamaged extends Error {
@@ -8,7 +8,7 @@ export class IndexDamaged extends Error {
 const received = new Map<string, unknown>();
 const loading = new Map<string, Promise<unknown>>();
 
-/** Loads a data script (src/domain/search/data-script.ts), once; one that failed is tried again when asked for. */
+/** Loads a data script (src/domain/data-script.ts), once; one that failed is tried again when asked for. */
 export function loadData(url: URL, name: string): Promise<unknown> {
   let load = loading.get(name);
   if (load === undefined) {
