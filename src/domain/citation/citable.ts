@@ -1,0 +1,60 @@
+import { DOC_NUMBER, standardDocNumber } from '../doc-number.ts';
+import { type CircularHead, KINDS } from '../schema.ts';
+import { type NamedUnit, unitName } from './unit-name.ts';
+
+export type CitedCircular = Pick<CircularHead, 'title' | 'docNumber' | 'issuers' | 'issued'> &
+  Partial<Pick<CircularHead, 'id' | 'kind' | 'found'>>;
+export type CitedUnit = NamedUnit;
+
+/** All that a citation says of what is cited; plain data, so that a page can carry it to a script. */
+export interface Citable {
+  /** Name for programs, unique in the archive: `gz-2025-144`, `gz-2025-144-14`. */
+  readonly id: string;
+  readonly title: string;
+  /** The circular has no title of its own: this one was made and is never cited as the circular's. */
+  readonly titleMade: boolean;
+  /** With 〔〕 and plain figures (GB/T 9704-2012, 7.2.5). */
+  readonly docNumber: string | null;
+  /** Who issued it, as far as the text itself says so. */
+  readonly issuers: readonly string[];
+  /** `2025-06-27` */
+  readonly issued: string | null;
+  /** 文种 */
+  readonly kind: string;
+  /** An interview is no document of an office: nobody issues it. */
+  readonly interview: boolean;
+  /** `第14项`; empty where the whole circular is cited. */
+  readonly place: string;
+}
+
+/** Where and when something is cited. */
+export interface Occasion {
+  /** Full address where it is known, else the path from the site's root. */
+  readonly address: string;
+  /** The reader's day, `2026-11-21`; unknown when a page is built. */
+  readonly accessed?: string;
+}
+
+/** What a citation says of a circular, or of one measure of it. */
+export function citableOf(circular: CitedCircular, unit?: CitedUnit): Citable {
+  const { id = '', title, docNumber, issuers, issued, kind = 'document', found = {} } = circular;
+  const interview = kind === 'interview';
+  // Under which office an interview is filed, the editor says and not the text.
+  const told = !interview || found.issuer === undefined || found.issuer === 'printed';
+  return {
+    id: unit === undefined ? id : `${id}-${unit.key}`,
+    title: title.trim(),
+    titleMade: found.title === 'made',
+    docNumber: docNumber === null ? null : officialDocNumber(docNumber),
+    issuers: told ? issuers.map(({ name }) => name) : [],
+    issued,
+    kind: KINDS[kind],
+    interview,
+    place: unit === undefined ? '' : unitName(unit),
+  };
+}
+
+/** A document number as texts cite it: its brackets and figures by the standard, the rest as printed. */
+export function officialDocNumber(printed: string): string {
+  return printed.replace(DOC_NUMBER, (whole) => standardDocNumber(whole) ?? whole);
+}

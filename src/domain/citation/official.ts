@@ -1,0 +1,37 @@
+import { chineseDate } from '../chinese-date.ts';
+import type { Citable } from './citable.ts';
+
+/**
+ * As official texts cite: title in 《》, document number in full-width brackets after it,
+ * then the measure. A circular without a number is told apart by issuer and date; an
+ * interview is named as one.
+ */
+export function officialForm(cited: Citable): string {
+  const { docNumber, issued, interview, place, kind } = cited;
+  if (cited.titleMade) return untitled(cited);
+  const origin = [
+    cited.issuers.join('、'),
+    interview ? kind : '',
+    issued === null ? (interview ? '未载明日期' : '') : chineseDate(issued),
+  ];
+  const identity = docNumber ?? origin.filter((part) => part !== '').join('，');
+  return `${inTitleMarks(cited.title)}${identity === '' ? '' : `（${identity}）`}${place}`;
+}
+
+/** A circular without a title: by issuer and number, or date; the made title stands apart and is said to be made. */
+function untitled({ title, docNumber, issuers, issued, kind, place }: Citable): string {
+  const identity = docNumber ?? (issued === null ? '' : chineseDate(issued));
+  return `${issuers.join('、')}${identity}${kind}${place}（原文无标题，整理者拟题为“${inQuotes(title)}”）`;
+}
+
+/** A title between 《》; title marks inside it become 〈〉, and those inside them 《》 again. */
+export function inTitleMarks(title: string): string {
+  const inner: Readonly<Record<string, string>> = { '《': '〈', '》': '〉', '〈': '《', '〉': '》' };
+  return `《${title.replace(/[《》〈〉]/gu, (mark) => inner[mark] ?? mark)}》`;
+}
+
+/** Quotation marks inside quotation marks are single ones. */
+function inQuotes(text: string): string {
+  const inner: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
+  return text.replace(/[“”‘’]/gu, (mark) => inner[mark] ?? mark);
+}
