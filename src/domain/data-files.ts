@@ -18,7 +18,7 @@ import {
   unitRecord,
   unitRecordSchema,
 } from './record.ts';
-import { type CircularHead, kindSchema, unitSchema } from './schema.ts';
+import { type CircularHead, correctionSchema, kindSchema, unitSchema } from './schema.ts';
 
 /**
  * The files under `data/`, for other programs. Every `url` is relative to the root of
@@ -53,6 +53,9 @@ export const circularDataSchema = circularRecordSchema
     $schema: z.string(),
     url: z.string().describe("its page, relative to the site's root"),
     fingerprint: fingerprintSchema.describe('changes with every character of it as printed'),
+    corrections: z
+      .array(correctionSchema)
+      .describe('of its text since it was published, oldest first; `at` is the key of a measure'),
     measures: z.array(unitDataSchema).describe('in reading order; empty for an interview'),
     questions: z.array(unitDataSchema).describe("an interview's questions with their answers; else empty"),
   })
@@ -117,6 +120,7 @@ export function circularData(
     ...record,
     url: circularAddress(head.id),
     fingerprint: circularFingerprint(head.parts, paragraphsOf),
+    corrections: head.corrections ?? [],
     measures: record.measures.map(complete),
     questions: record.questions.map(complete),
   };

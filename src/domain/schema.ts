@@ -58,6 +58,17 @@ export const sectionSchema = z.strictObject({
 });
 export type Section = z.infer<typeof sectionSchema>;
 
+/** A correction of a text that had been published: kept for good, and shown with the text. */
+export const correctionSchema = z.strictObject({
+  /** The day on which it was published corrected. */
+  on: isoDate,
+  /** Key of the measure or question; `null` where the text stands outside of them. */
+  at: z.string().nullable(),
+  /** What was corrected, in words for readers. */
+  what: z.string().min(1),
+});
+export type Correction = z.infer<typeof correctionSchema>;
+
 /** Frontmatter of `content/circulars/<id>.mdx`. */
 export const circularSchema = z.strictObject({
   id: z.string().regex(CIRCULAR_ID),
@@ -79,6 +90,8 @@ export const circularSchema = z.strictObject({
   sections: z.array(sectionSchema),
   /** A word of the editor's to readers. */
   note: z.string().nullable(),
+  /** Corrections of its text, oldest first; left out where there are none. */
+  corrections: z.array(correctionSchema).optional(),
   /** Head fields that do not simply stand in the text, and how they came about. */
   found: z.record(z.string(), foundSchema),
   characters: z.strictObject({

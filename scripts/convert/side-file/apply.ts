@@ -1,4 +1,4 @@
-import type { Found } from '#domain/schema.ts';
+import type { Correction, Found } from '#domain/schema.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ParsedCircular, Staged } from '../types.ts';
 import { type ReadYaml, readYaml, type YamlFile } from './read-yaml.ts';
@@ -34,6 +34,7 @@ export function applySideFile(parsed: ParsedCircular, file: YamlFile): Staged<Pa
       issued: set('issued', side.date, head.issued),
       urgency: set('urgency', side.urgency, head.urgency),
       note: side.note ?? head.note,
+      ...(side.corrections === undefined ? {} : { corrections: oldestFirst(side.corrections) }),
     },
     found,
     units: parsed.units.map((unit) => {
@@ -52,7 +53,19 @@ function unknownMeasures(
   { placeOf }: ReadYaml<SideFile>,
 ): Diagnostic[] {
   const keys = new Set(parsed.units.map((unit) => unit.head.key));
-  return Object.keys(side.measures ?? {})
-    .filter((key) => !keys.has(key))
-    .map((key) => diagnostic('side-file/unknown-measure', placeOf(['measures', key]), key));
+  const named = [
+    ...Object.keys(side.measures ?? {}).map((key) => ({ key, path: ['measures', key] })),
+    ...(side.corrections ?? []).flatMap(({ at }, i) =>
+      at === undefined ? [] : [{ key: at, path: ['corrections', i, 'at'] }],
+    ),
+  ];
+  return named
+    .filter(({ key }) => !keys.has(key))
+    .map(({ key, path }) => diagnostic('side-file/unknown-measure', placeOf(path), key));
+}
+
+function oldestFirst(corrections: NonNullable<SideFile['corrections']>): Correction[] {
+  return corrections
+    .map(({ on, at, what }) => ({ on, at: at ?? null, what }))
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

@@ -20,5 +20,16 @@ export const sideFileSchema = z.strictObject({
   measures: z
     .record(z.string(), z.strictObject({ title: text.optional(), note: text.optional() }))
     .optional(),
+  /** What was corrected in the source after it had been published. */
+  corrections: z
+    .array(
+      z.strictObject({
+        on: z.iso.date(),
+        /** Key of a measure or question; YAML reads a plain 14 as a number. */
+        at: z.union([text, z.int().transform(String)]).optional(),
+        what: text,
+      }),
+    )
+    .optional(),
 });
 export type SideFile = z.infer<typeof sideFileSchema>;
