@@ -7,12 +7,14 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from 'astro';
+import { registryReady } from './command/registry-ready.ts';
 import { buildSearchIndex } from './index/index.ts';
 
 const { values } = parseArgs({
   options: { out: { type: 'string', default: 'dist' }, cache: { type: 'string' } },
 });
 
+if (!(await registryReady())) process.exit(1);
 await build({
   outDir: values.out,
   logLevel: 'warn',

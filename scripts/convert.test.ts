@@ -140,6 +140,52 @@ test('a seeds folder that is not there ends with 2 and touches nothing', async (
   expect(await files()).toEqual(OF_GOOD);
 });
 
+test.each(['--seeds', '--content'])('%s that is a file or is empty ends with 2', async (option) => {
+  const file = join(folder, 'file');
+  await writeFile(file, 'kept');
+  for (const value of [file, '', join(file, 'below')]) {
+    const { status, stderr } = await convert(option, value);
+    expect(status).toBe(2);
+    expect(stderr).toContain('用法');
+    expect(stderr).not.toMatch(/^\s+at /mu);
+  }
+  expect(await readFile(file, 'utf8')).toBe('kept');
+});
+
+test('a file where a folder is to be written ends with 2', async () => {
+  await mkdir(join(folder, 'content'));
+  await writeFile(join(folder, 'content', 'measures'), 'kept');
+  const { status, stderr } = await convert();
+  expect(status).toBe(2);
+  expect(stderr).toContain('同名的文件');
+  expect(stderr).not.toMatch(/^\s+at /mu);
+});
+
+test('what a broken run left half written goes', async () => {
+  await convert();
+  await writeFile(join(folder, 'content/measures/good/1.mdx.partial'), 'half');
+  await writeFile(join(folder, 'content/notes.partial'), 'kept');
+  expect(await convert('--check')).toMatchObject({ status: 1 });
+  await convert();
+  expect(await files()).toEqual([...OF_GOOD, 'notes.partial'].sort());
+});
+
+test('a name of a file cannot steer the terminal', async () => {
+  await writeFile(join(folder, 'seeds', 'red\u001b[31m.txt'), GOOD);
+  const { stderr } = await convert();
+  expect(stderr).not.toContain('\u001b');
+  expect(stderr).toContain('red\\u{1b}[31m.txt');
+});
+
+test('what is said of a file comes in the order of its lines', async () => {
+  const text =
+    '河西区人民法院工作要点\n\n1. 甲。乙。\n\n1. 丙。丁。\n\n4. 戊。己。\n\n河西区人民法院\n2031年2月30日\n';
+  await writeFile(join(folder, 'seeds', 'later.txt'), text);
+  const { stderr } = await convert();
+  const lines = [...stderr.matchAll(/later\.txt:(\d+):/gu)].map(([, line]) => Number(line));
+  expect(lines).toEqual([5, 7, 10]);
+});
+
 test('an empty seeds folder, a README and hidden files are no fault', async () => {
   await rm(join(folder, 'seeds', 'good.txt'));
   await cp(import.meta.filename, join(folder, 'seeds', 'README.md'));

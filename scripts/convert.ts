@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { closingLine, convertFolder, errorsIn, writeContent } from './command/convert-folder.ts';
+import { folderFault, writeFault } from './command/folders.ts';
 import { listDiagnostics } from './command/list-diagnostics.ts';
 import { showProgress } from './command/progress.ts';
-import { reportOf } from './command/report.ts';
+import { reportOf, visible } from './command/report.ts';
 
 const USAGE = `用法：npm run convert -- [--seeds 目录] [--content 目录] [--report 文件.json] [--check]
   --seeds    来源文件所在目录，默认 seeds
@@ -24,11 +25,16 @@ interface Options {
  * `check`, a difference), 2 a folder or file that cannot be used.
  */
 export async function convert({ seeds, content, report, check }: Options): Promise<0 | 1 | 2> {
+  const fault = await folderFault(seeds, content);
+  if (fault !== undefined || report === '') {
+    console.error(`${fault ?? '--report 后面没有写文件名。'}\n${USAGE}`);
+    return 2;
+  }
   const progress = showProgress(process.stderr);
   const converted = await convertFolder(seeds, progress);
   progress.end();
   if (converted === undefined) {
-    console.error(`读不到来源目录“${seeds}”。\n${USAGE}`);
+    console.error(`读不到来源目录“${visible(seeds)}”。\n${USAGE}`);
     return 2;
   }
   const { conversion, diagnostics } = converted;
@@ -37,12 +43,19 @@ export async function convert({ seeds, content, report, check }: Options): Promi
     try {
       await writeFile(report, `${JSON.stringify(reportOf(conversion, diagnostics), undefined, 2)}\n`);
     } catch {
-      console.error(`写不了报告文件“${report}”。`);
+      console.error(`写不了报告文件“${visible(report)}”。`);
       return 2;
     }
   }
-  const changes = await writeContent(content, conversion, check, progress);
+  const changes = await writeContent(content, conversion, check, progress).catch((error: unknown) => {
+    progress.end();
+    const reason = writeFault(error);
+    if (reason === undefined) throw error;
+    console.error(reason);
+    return undefined;
+  });
   progress.end();
+  if (changes === undefined) return 2;
   console.error(closingLine(converted, changes, check));
   if (check)
     for (const { path, change } of changes) console.error(`  ${CHANGE_WORDS[change]}  ${content}/${path}`);

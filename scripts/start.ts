@@ -2,8 +2,12 @@
  * `npm start`: reads the circulars, builds the site, serves it on this machine and prints
  * its address. A circular that cannot be read is reported and left out; the rest is shown.
  */
+import { registryReady } from './command/registry-ready.ts';
 import { runNode } from './run-node.ts';
 import { serveSite, USUAL_PORT } from './serve/listen.ts';
+
+// Without this nothing that follows can come to an end.
+if (!(await registryReady())) process.exit(1);
 
 console.log('① 读取公文……');
 const converted = await runNode('scripts/convert.ts');

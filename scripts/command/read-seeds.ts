@@ -69,16 +69,19 @@ function yamlFile(file: string, bytes: Uint8Array, encodings: readonly string[])
   return { file, text: '', fault: '编码不是 UTF-8，请另存为 UTF-8' };
 }
 
-/** The files of `registry/` within a seeds folder; none where there is no such folder. */
-export async function readRegistryFiles(folder: string): Promise<YamlFile[]> {
-  const names = await readdir(join(folder, 'registry')).catch(() => []);
+/** The files of `registry/` within a seeds folder, or of a registry folder elsewhere; none where there is no such folder. */
+export async function readRegistryFiles(
+  seeds: string,
+  folder = join(seeds, 'registry'),
+): Promise<YamlFile[]> {
+  const names = await readdir(folder).catch(() => []);
   return Promise.all(
     names
       .filter((name) => YAML.has(extname(name).toLowerCase()))
       .sort()
       .map(async (name) => ({
         file: `registry/${name}`,
-        ...(await readFile(join(folder, 'registry', name)).then(
+        ...(await readFile(join(folder, name)).then(
           // The site reads these files too, and knows UTF-8 only.
           (bytes) => yamlFile(`registry/${name}`, bytes, ['utf-8']),
           () => ({ text: '', fault: '读不了这个文件，请检查权限' }),

@@ -23,14 +23,22 @@ export function reportOf(conversion: Conversion, diagnostics: readonly Diagnosti
   };
 }
 
+/** A text that cannot steer the terminal, as a file's name might: what has no shape shows as its code. */
+export function visible(text: string): string {
+  return text.replace(
+    /[\p{Cc}\p{Cf}\u2028\u2029]/gu,
+    (c) => `\\u{${(c.codePointAt(0) as number).toString(16)}}`,
+  );
+}
+
 /** A diagnostic as the terminal shows it. */
 export function formatDiagnostic(
   { code, severity, message, help, place }: Diagnostic,
   folder: string,
 ): string {
   const lines = [
-    `${folder}/${place.file}:${place.line}:${place.column}  ${severity}  ${code}`,
-    `  ${message}`,
+    `${visible(`${folder}/${place.file}`)}:${place.line}:${place.column}  ${severity}  ${code}`,
+    `  ${visible(message)}`,
     ...(place.excerpt === '' ? [] : [`  ${String(place.line).padStart(5)} │ ${place.excerpt}`]),
     `  处理：${help}`,
   ];

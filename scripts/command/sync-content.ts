@@ -11,6 +11,8 @@ export interface ContentChange {
 /** Files that conversion writes, and so may remove: nothing else in the folder is touched. */
 const GENERATED =
   /^(?:circulars\/(?<circular>[^/]+)\.mdx|measures\/(?<measures>[^/]+)\/[^/]+\.mdx|(?:sources|links)\/(?<json>[^/]+)\.json)$/u;
+/** What a run that was broken off may have left half written beside a file. */
+const PARTIAL = '.partial';
 
 /**
  * What would have to change on disk. Files of a circular that failed stay; files of a
@@ -35,6 +37,10 @@ export async function contentChanges(
   for (const entry of entries) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/');
+    if (path.endsWith(PARTIAL) && GENERATED.test(path.slice(0, -PARTIAL.length))) {
+      changes.push({ path, change: 'remove' });
+      continue;
+    }
     const groups = GENERATED.exec(path)?.groups;
     const id = groups?.circular ?? groups?.measures ?? groups?.json;
     if (id !== undefined && !wanted.has(path) && !failed.has(id)) changes.push({ path, change: 'remove' });
@@ -60,7 +66,7 @@ export async function applyChanges(
       continue;
     }
     await mkdir(dirname(target), { recursive: true });
-    const beside = `${target}.partial`;
+    const beside = `${target}${PARTIAL}`;
     await writeFile(beside, texts.get(path) as string);
     await rename(beside, target);
   }

@@ -8,6 +8,9 @@ export const DATE_IN_TEXT = new RegExp(DATE, 'u');
 /** A date alone on its line. */
 export const DATE_LINE = new RegExp(`^[（(]?${DATE}[)）]?$`, 'u');
 
+/** A month alone on its line, where a date should stand. */
+export const MONTH_LINE = new RegExp(`^[（(]?${FIGURE}{4}\\s?年\\s?${FIGURE}{1,3}\\s?月[)）]?$`, 'u');
+
 /** The first date in a text as ISO 8601, `undefined` where there is none that exists. */
 export function parseDate(text: string): string | undefined {
   const groups = DATE_IN_TEXT.exec(text)?.groups;

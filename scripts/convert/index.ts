@@ -8,7 +8,7 @@ import { link } from './4-link/index.ts';
 import { type ContentFile, emit } from './5-emit/index.ts';
 import { emitLinks } from './5-emit/links.ts';
 import { type Diagnostic, diagnostic, wholeFile } from './diagnostics/diagnostic.ts';
-import { readRegistry } from './registry/index.ts';
+import { ARCHIVE_FILE, hasArchive, readRegistry } from './registry/index.ts';
 import { applySideFile } from './side-file/apply.ts';
 import type { YamlFile } from './side-file/read-yaml.ts';
 import type { LinkedCircular, ParsedCircular, SeedFile } from './types.ts';
@@ -42,6 +42,8 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
   const failed = new Set<string>();
   const registry = readRegistry(seeds.registry);
   diagnostics.push(...registry.diagnostics);
+  if (seeds.registry.length > 0 && !hasArchive(seeds.registry))
+    diagnostics.push(diagnostic('registry/no-archive', wholeFile(ARCHIVE_FILE)));
   const usable = withUsableNames(seeds.circulars, diagnostics, failed);
   if (registry.value === undefined) {
     return {
@@ -88,7 +90,21 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
     if (ids.has(circularOf(sideFile))) continue;
     diagnostics.push(diagnostic('side-file/no-circular', wholeFile(sideFile.file), sideFile.file));
   }
-  return { circulars, links: links.value, files, failed: [...failed].sort(), diagnostics };
+  return {
+    circulars,
+    links: links.value,
+    files,
+    failed: [...failed].sort(),
+    diagnostics: inOrderOfPlace(diagnostics),
+  };
+}
+
+/** Diagnostics of one file together, in the order in which an editor reads the file. */
+function inOrderOfPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const byFile = Map.groupBy(diagnostics, ({ place }) => place.file);
+  return [...byFile.values()].flatMap((own) =>
+    own.sort((a, b) => a.place.line - b.place.line || a.place.column - b.place.column),
+  );
 }
 
 /** The id of the circular that a side file is about. */

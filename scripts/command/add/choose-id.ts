@@ -18,7 +18,9 @@ export interface Question {
   readonly occupant: (id: string) => string | undefined;
 }
 
-export const ID_RULE = '只用小写英文字母、数字和连字符，例如 gz-2025-144';
+/** What an id may look like, in an editor's words. */
+export const ID_RULE =
+  '只能用小写英文字母、数字和短横线“-”（短横线不能在开头或末尾，也不能两个连着），例如 gz-2025-144';
 
 /** Asks for the id until there is one that may be used; `undefined` where the editor skips the file. */
 export async function chooseId(question: Question, terminal: Terminal): Promise<Choice | undefined> {

@@ -1,6 +1,6 @@
 import { closingLine, convertFolder, errorsIn, writeContent } from '../convert-folder.ts';
 import { showProgress } from '../progress.ts';
-import { formatDiagnostic } from '../report.ts';
+import { formatDiagnostic, visible } from '../report.ts';
 import { summary } from './summary.ts';
 
 /**
@@ -15,7 +15,7 @@ export async function convertAdded(
   const converted = await convertFolder(seeds, progress);
   if (converted === undefined) {
     progress.end();
-    console.error(`读不到来源目录“${seeds}”。`);
+    console.error(`读不到来源目录“${visible(seeds)}”。`);
     return 2;
   }
   const { conversion, diagnostics } = converted;

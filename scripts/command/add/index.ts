@@ -1,8 +1,9 @@
 import { CIRCULAR_ID } from '#domain/schema.ts';
 import { readRegistry } from '../../convert/registry/index.ts';
 import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
+import { folderFault } from '../folders.ts';
 import { readRegistryFiles } from '../read-seeds.ts';
-import { formatDiagnostic } from '../report.ts';
+import { formatDiagnostic, visible } from '../report.ts';
 import { ID_RULE } from './choose-id.ts';
 import { convertAdded } from './convert-added.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
@@ -33,12 +34,13 @@ export async function addFiles(
 ): Promise<0 | 1 | 2> {
   const { seeds } = options;
   if (options.id !== undefined && !CIRCULAR_ID.test(options.id)) {
-    console.error(`“${options.id}”不能用作编号：${ID_RULE}。`);
+    console.error(`“${visible(options.id)}”不能用作编号：${ID_RULE}。`);
     return 2;
   }
-  const occupants = await occupantsOf(seeds).catch(() => undefined);
+  const fault = await folderFault(seeds, options.content);
+  const occupants = fault === undefined ? await occupantsOf(seeds).catch(() => undefined) : undefined;
   if (occupants === undefined) {
-    console.error(`读不到来源目录“${seeds}”。`);
+    console.error(fault ?? `读不到来源目录“${visible(seeds)}”。`);
     return 2;
   }
   const registry = await readRegistryFiles(seeds);
@@ -73,7 +75,7 @@ async function readAll(
     const read = await readIncoming(path, registry);
     if ('circular' in read) incoming.push(read);
     else {
-      console.error(`${read.path}：${read.reason}\n  这个文件没有加入。`);
+      console.error(`${visible(read.path)}：${read.reason}\n  这个文件没有加入。`);
       statuses.push(read.unreadable ? 2 : 1);
     }
   }

@@ -1,4 +1,5 @@
 import type { Issuer } from '#domain/schema.ts';
+import { visible } from '../report.ts';
 import { type Choice, chooseId } from './choose-id.ts';
 import { freeId } from './free-id.ts';
 import type { Incoming } from './incoming.ts';
@@ -31,12 +32,12 @@ export async function settleIds(
     const twin = settled.find((other) => other.file.bytes.equals(file.bytes));
     const same = twin?.choice.id ?? (await idOfSame(file.bytes, options.seeds, occupants));
     if (same !== undefined) {
-      console.log(`${file.path}：内容与编号 ${same} 的公文完全相同，没有再加。`);
+      console.log(`${visible(file.path)}：内容与编号 ${same} 的公文完全相同，没有再加。`);
       continue;
     }
     const made = proposeId(file.circular.head, registered);
     const proposal = options.id ?? (await freeId(made, file, options.seeds, occupant));
-    console.log(`${file.path}：《${file.circular.head.title}》，拟用编号 ${proposal}`);
+    console.log(`${visible(file.path)}：《${file.circular.head.title}》，拟用编号 ${proposal}`);
     let choice: Choice | undefined;
     if (terminal !== undefined) {
       const beforehand = options.yes || options.id !== undefined;

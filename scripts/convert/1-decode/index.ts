@@ -2,6 +2,7 @@ import { type Diagnostic, diagnostic, placeIn, wholeFile } from '../diagnostics/
 import type { DecodedText, SeedFile, Staged } from '../types.ts';
 import { firstInvalidByte } from './first-invalid-byte.ts';
 import type { Extraction } from './formats/extraction.ts';
+import { signatureOf } from './signature.ts';
 
 /**
  * Bytes → text. The only stage that may give up on a file. After it:
@@ -14,6 +15,8 @@ import type { Extraction } from './formats/extraction.ts';
 export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
   if (seed.extraction !== undefined) return fromExtraction(seed, seed.extraction);
   const give = (d: Diagnostic): Staged<undefined> => ({ value: undefined, diagnostics: [d] });
+  const format = signatureOf(seed.bytes);
+  if (format !== undefined) return give(diagnostic('decode/other-format', wholeFile(seed.file), format));
   const decoded = decodeText(seed.bytes);
   if (decoded === undefined) {
     const at = firstInvalidByte(seed.bytes);

@@ -5,6 +5,7 @@ import { MARKER_FORMS } from '../marker.ts';
 import type { ParsedCircular, SourceText, Staged } from '../types.ts';
 import { block, type FOOT_ROLES } from './body.ts';
 import { countCharacters } from './characters.ts';
+import { checkDates } from './date-checks.ts';
 import { readHeadFields } from './fields.ts';
 import { kindOfTitle } from './kind.ts';
 import { madeTitle } from './made-title.ts';
@@ -83,6 +84,7 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
   };
   const checks = [
     ...checkParts(source, paragraphs, bounds.main, main),
+    ...checkDates(source, paragraphs, parts),
     ...unclassified(source, paragraphs, parts),
   ];
   return { value, diagnostics: [...diagnostics, ...checks] };

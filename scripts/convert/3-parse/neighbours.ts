@@ -1,3 +1,4 @@
+import { MONTH_LINE } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 
@@ -6,6 +7,7 @@ export function readNeighbours(paragraphs: readonly ClassifiedParagraph[]): Clas
   const changed = new Map<number, ParagraphClass>();
   for (const i of splitSignatures(paragraphs)) changed.set(i, 'organisation');
   for (const i of annexEntries(paragraphs)) changed.set(i, 'annexList');
+  for (const i of monthsUnderSignatures(paragraphs)) changed.set(i, 'date');
   return paragraphs.map((paragraph, i) => {
     const looks = changed.get(i);
     return looks === undefined ? paragraph : { ...paragraph, class: looks, marker: undefined };
@@ -25,6 +27,13 @@ function splitSignatures(paragraphs: readonly ClassifiedParagraph[]): number[] {
     if (isOrganisation(first.text + second.text)) found.push(last - 1, last);
   });
   return found;
+}
+
+/** A year and a month under an office's name: a date without its day. */
+function monthsUnderSignatures(paragraphs: readonly ClassifiedParagraph[]): number[] {
+  return paragraphs.flatMap(({ text }, i) =>
+    paragraphs[i - 1]?.class === 'organisation' && MONTH_LINE.test(text) ? [i] : [],
+  );
 }
 
 /** 附件：1.甲 and below it 2.乙, 3.丙: entries of the list of annexes, no measures. */

@@ -6,7 +6,7 @@ export const CATALOGUE = {
   'seeds/bad-name': {
     severity: 'error',
     message: (name: string) => `文件名“${name}”不能用作网址。`,
-    help: '请改名：只用小写英文字母、数字和连字符，例如 gz-2025-144.txt。',
+    help: '请改名：只能用小写英文字母、数字和短横线“-”（短横线不能在开头或末尾，也不能两个连着），例如 gz-2025-144.txt。',
   },
   'seeds/duplicate-id': {
     severity: 'error',
@@ -38,6 +38,11 @@ export const CATALOGUE = {
     message: (byte: string) => `${byte}是控制字符，这不是纯文本文件。`,
     help: '请把公文另存为纯文本（.txt）再放进来。',
   },
+  'decode/other-format': {
+    severity: 'error',
+    message: (format: string) => `这不是纯文本，而是 ${format}。`,
+    help: '来源文件的后缀要与内容相符；图片里的文字要先识别成文本。',
+  },
   'decode/unreadable-format': {
     severity: 'error',
     message: (detail: string) => `${detail}。`,
@@ -62,6 +67,11 @@ export const CATALOGUE = {
     severity: 'error',
     message: (detail: string) => `登记文件有误：${detail}。`,
     help: '请对照 seeds/README.md 里的写法改正；在此之前，任何公文都不会改写。',
+  },
+  'registry/no-archive': {
+    severity: 'warning',
+    message: () => '没有 archive.yaml，不知道这个档案叫什么，还不能生成网站。',
+    help: '请写好 registry/archive.yaml：name、owner、description、contact、footer 各占一行，写法见 seeds/README.md。',
   },
   'registry/unknown-issuer': {
     severity: 'warning',
@@ -92,6 +102,11 @@ export const CATALOGUE = {
     severity: 'warning',
     message: (detail: string) => `${detail}，是推断的。`,
     help: '请核对；如有出入，请在更正文件里写明。',
+  },
+  'parse/unusable-date': {
+    severity: 'warning',
+    message: (detail: string) => `日期${detail}，没有采用。`,
+    help: '请核对原文；成文日期可在更正文件里写 date: 年-月-日。',
   },
   'convert/fault': {
     severity: 'error',

@@ -5,6 +5,13 @@ import { type ReadYaml, readYaml, type YamlFile } from '../side-file/read-yaml.t
 import type { Registry, Staged } from '../types.ts';
 import { departmentsSchema, readDepartments } from './departments.ts';
 
+/** What the archive calls itself: the one registry file that the site cannot do without. */
+export const ARCHIVE_FILE = 'registry/archive.yaml';
+
+export function hasArchive(files: readonly YamlFile[]): boolean {
+  return files.some(({ file }) => file === ARCHIVE_FILE);
+}
+
 /** Reads the files of `seeds/registry/` that the converter needs; `undefined` where one has an error. */
 export function readRegistry(files: readonly YamlFile[]): Staged<Registry | undefined> {
   const diagnostics: Diagnostic[] = [];

@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { type Document, isMap, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { type Diagnostic, diagnostic, type Place, wholeFile } from '../diagnostics/diagnostic.ts';
 
@@ -36,7 +36,14 @@ export function readYaml<T>(file: YamlFile, schema: z.ZodType<T>, code: Diagnost
   if (file.fault !== undefined) {
     return { value: undefined, diagnostics: [diagnostic(code, wholeFile(file.file), file.fault)], placeOf };
   }
+  const colon = slippedColon(file.text);
+  const slipped = (): ReadYaml<T> => ({
+    value: undefined,
+    diagnostics: [diagnostic(code, place(colon?.offset ?? 0), colon?.detail)],
+    placeOf,
+  });
   const fault = document.errors[0];
+  if (colon !== undefined && (fault !== undefined || isScalar(document.contents))) return slipped();
   if (fault !== undefined) {
     const detail = YAML_FAULTS[fault.code] ?? `不是合格的 YAML（${fault.code}）`;
     return { value: undefined, diagnostics: [diagnostic(code, place(fault.pos[0]), detail)], placeOf };
@@ -51,6 +58,7 @@ export function readYaml<T>(file: YamlFile, schema: z.ZodType<T>, code: Diagnost
   }
   const parsed = schema.safeParse(document.toJS() ?? {});
   if (parsed.success) return { value: parsed.data, diagnostics: [], placeOf };
+  if (colon !== undefined) return slipped();
   const diagnostics = parsed.error.issues.flatMap((issue) => {
     const keys =
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
@@ -69,6 +77,17 @@ const YAML_FAULTS: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: '这一行少了冒号，或者冒号后面少了空格',
   UNEXPECTED_TOKEN: '这里的符号放错了地方，文字请用引号括起来',
 };
+
+/** A key with a colon that is none to YAML: 题名：甲 or 题名:甲. Looked for only where the file is at fault. */
+function slippedColon(text: string): { readonly offset: number; readonly detail: string } | undefined {
+  const slip = /^[ \t]*(?:- )?(?<key>[\p{L}\p{N}_-]{1,30})[ \t]*(?<colon>：|:(?=[^\s:/]))/mu.exec(text);
+  if (slip?.groups === undefined) return undefined;
+  const { key = '', colon } = slip.groups;
+  const offset = slip.index + slip[0].indexOf(key);
+  return colon === '：'
+    ? { offset, detail: `“${key}”后面的冒号是全角的“：”，要用半角的“:”，后面再空一格` }
+    : { offset, detail: `“${key}:”后面要空一格` };
+}
 
 /** Offset of the first alias: it could make a small file stand for a huge one. */
 function firstAlias(document: Document.Parsed): number | undefined {
