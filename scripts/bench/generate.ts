@@ -67,7 +67,7 @@ export function invent(measures: number): IndexedCircular[] {
           place: `${i + 1}`,
           title: heading,
           runs: [`${i + 1}. ${heading}。${cited}${sentences.join('')}（${office}牵头）`],
-          departments: [office],
+          departments: [[office, `office-${OFFICES.indexOf(office)}`]],
           topics: [],
           names: [],
         };

@@ -4,8 +4,9 @@ import { fold } from '#domain/search/fold.ts';
 import { type PlainRecord, partsOfTexts, plainRecords } from './search-records.ts';
 import { test } from './site.ts';
 
-/** Two words that stand in several records of several years, whatever the archive holds. */
+/** The word that stands in the most records, whatever the archive holds, and in how many. */
 let common: string;
+let held: number;
 let records: PlainRecord[];
 
 beforeAll(async () => {
@@ -14,7 +15,8 @@ beforeAll(async () => {
     records.filter(({ runs }) => runs.some((run) => fold(run).text.includes(word))).length;
   const words = partsOfTexts(records, 400).filter((part) => /^\p{Script=Han}{2,3}$/u.test(part));
   common = words.sort((a, b) => holders(b) - holders(a))[0] ?? '';
-  expect(holders(common)).toBeGreaterThan(20);
+  held = holders(common);
+  expect(held).toBeGreaterThan(0);
 });
 
 const results = (page: Page) => page.locator('a.result-link');
@@ -50,11 +52,13 @@ describe('the search page', () => {
     await page.waitForFunction(() => !document.querySelector('[role=status]')?.textContent?.startsWith('共'));
   });
 
-  test('moves by keyboard', async ({ open }) => {
+  test('moves by keyboard', async ({ open, skip }) => {
+    skip(held < 2, 'the archive has no word that stands in two places');
     const page = await open(`search/?q=${encodeURIComponent(common)}`);
-    await results(page).nth(2).waitFor();
+    await results(page).nth(1).waitFor();
     const focused = () => page.evaluate(() => document.activeElement?.className);
-    await page.keyboard.press('/');
+    // Who comes with an address is in the box, behind the query.
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     expect(
@@ -75,11 +79,25 @@ describe('the search page', () => {
     await page.waitForURL((url) =>
       url.pathname.endsWith((target ?? '').replace(/^(?:\.\.\/)+|[?#].*$/g, '')),
     );
+    // And back to where the reader left the list.
+    await page.goBack();
+    await results(page).first().waitFor();
+    await page.waitForFunction(() => document.activeElement?.className === 'result-link');
+    expect(
+      await results(page)
+        .first()
+        .evaluate((link) => link === document.activeElement),
+    ).toBe(true);
   });
 
-  test('narrows by year, issuer and kind, with counts that hold', async ({ open }) => {
+  test('narrows by year, issuer and kind, with counts that hold', async ({ open, skip }) => {
     const page = await open(`search/?q=${encodeURIComponent(common)}`);
     await results(page).first().waitFor();
+    const legend = page.locator('.search-filters legend').first();
+    skip(
+      (await legend.count()) === 0 || (await legend.textContent()) !== '年份',
+      'all that holds the word is of one year',
+    );
     const box = page.locator('.search-filters fieldset').first().getByRole('checkbox').first();
     const label = page.locator('.search-filters fieldset').first().locator('label').first();
     const count = Number(/\d+$/.exec((await label.textContent()) ?? '')?.[0]);
@@ -90,6 +108,14 @@ describe('the search page', () => {
     );
     expect(query(page).getAll('year')).toHaveLength(1);
     expect(await page.evaluate(() => document.activeElement?.id)).toBe(await box.getAttribute('id'));
+    // On paper the boxes are words.
+    await page.emulateMedia({ media: 'print' });
+    const words = page.locator('[data-search="filters-in-words"]');
+    expect(await words.textContent()).toMatch(/^筛选——年份：(?:\d{4}年|年份未载明)$/u);
+    expect(await words.isVisible()).toBe(true);
+    expect(await page.locator('.search-filters').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await words.isVisible()).toBe(false);
     await page.goBack();
     await page.waitForFunction(
       (expected) => !document.querySelector('[role=status]')?.textContent?.startsWith(`共 ${expected} 处`),
@@ -114,7 +140,8 @@ describe('the search page', () => {
     await results(page).first().waitFor();
   });
 
-  test('lists more on demand, and says what to try where there is nothing', async ({ open }) => {
+  test('lists more on demand', async ({ open, skip }) => {
+    skip(held < 11, 'the archive has no word that stands in more than ten places');
     const page = await open(`search/?q=${encodeURIComponent(common)}`);
     await results(page).nth(9).waitFor();
     expect(await results(page).count()).toBe(10);
@@ -125,6 +152,10 @@ describe('the search page', () => {
         .nth(10)
         .evaluate((link) => link === document.activeElement),
     ).toBe(true);
+  });
+
+  test('says what to try where there is nothing', async ({ open }) => {
+    const page = await open('search/');
     await page.locator('#search-box').fill('龘龘龘');
     await page.getByText('可以试试').waitFor();
     await page.locator('#search-box').fill('');
@@ -133,6 +164,8 @@ describe('the search page', () => {
 
   test.for([
     '<img src=x onerror=alert(1)>',
+    '<script>alert(1)</script>',
+    '\ud800\udfff\udc00',
     '.*+?^$()|[]{}\\',
     '"',
     '\u200b\u200d',

@@ -15,6 +15,12 @@ it('reads what it writes', () => {
 it('sets and takes away values', () => {
   const state = readAddress('?q=x&year=2025&year=2025&year=');
   expect(state.filters.year).toEqual(['2025']);
-  expect(toggled(state, 'year', '2021', true).filters.year).toEqual(['2025', '2021']);
-  expect(hasFilters(toggled(state, 'year', '2025', false))).toBe(false);
+  expect(toggled(state, 'year', { value: '2021', asked: [] }, true).filters.year).toEqual(['2025', '2021']);
+  expect(hasFilters(toggled(state, 'year', { value: '2025', asked: ['2025'] }, false))).toBe(false);
+});
+
+it('takes away a value that was asked for by its id', () => {
+  const state = readAddress('?department=a-zxj');
+  const off = toggled(state, 'department', { value: '执行局', asked: ['a-zxj'] }, false);
+  expect(off.filters.department).toEqual([]);
 });

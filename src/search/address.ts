@@ -1,4 +1,4 @@
-import { FACETS, type Facet } from './catalogue.ts';
+import { FACETS, type Facet, type FacetValue } from './catalogue.ts';
 
 export type Chosen = Readonly<Record<Facet, readonly string[]>>;
 
@@ -31,9 +31,14 @@ export function writeAddress({ q, filters, perCircular }: SearchState, path: str
   return search === '' ? path : `${path}?${search}`;
 }
 
-/** The same state with a value of a facet set or taken away. */
-export function toggled(state: SearchState, facet: Facet, value: string, on: boolean): SearchState {
-  const rest = state.filters[facet].filter((other) => other !== value);
+/** The same state with a value of a facet set or, under whatever name it was asked for, taken away. */
+export function toggled(
+  state: SearchState,
+  facet: Facet,
+  { value, asked }: Pick<FacetValue, 'value' | 'asked'>,
+  on: boolean,
+): SearchState {
+  const rest = state.filters[facet].filter((other) => !asked.includes(other));
   return { ...state, filters: { ...state.filters, [facet]: on ? [...rest, value] : rest } };
 }
 

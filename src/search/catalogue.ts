@@ -1,6 +1,6 @@
 import { circularAddress, unitAddress } from '#domain/addresses.ts';
 import { foldedForms } from '#domain/search/figures.ts';
-import type { Directory, DirectoryCircular } from '#domain/search/records.ts';
+import type { Directory, DirectoryCircular, IdName } from '#domain/search/records.ts';
 
 /** What results can be narrowed to. */
 export const FACETS = ['year', 'issuer', 'kind', 'department', 'topic'] as const;
@@ -13,6 +13,8 @@ export interface FacetValue {
   readonly value: string;
   readonly label: string;
   readonly count: number;
+  /** What of the filters asks for it: its value, its id, a name; empty where none does. */
+  readonly asked: readonly string[];
 }
 
 /** Where a record stands. */
@@ -67,11 +69,7 @@ export function catalogue(directory: Directory): Catalogue {
   const ofCircular = (circular: DirectoryCircular, facet: 'year' | 'issuer' | 'kind'): Value[] => {
     const { year, kind } = circular;
     if (facet === 'issuer') {
-      return issuersOf(circular).map(({ id, name, short }) => ({
-        value: id,
-        label: short,
-        also: [name, short],
-      }));
+      return issuersOf(circular).map(issuerValue);
     }
     if (facet === 'kind') return [{ value: kind, label: kindOf(circular), also: [kindOf(circular)] }];
     return year === null
@@ -84,16 +82,25 @@ export function catalogue(directory: Directory): Catalogue {
     issuer: new Map(circulars.map((circular) => [circular, ofCircular(circular, 'issuer')])),
     kind: new Map(circulars.map((circular) => [circular, ofCircular(circular, 'kind')])),
   };
-  const byName = (name: string): Value => ({ value: name, label: name, also: [] });
+  // Departments of several issuers that are called alike are one value; by its id each is asked for alone.
+  const byName = ([name, id]: IdName): Value => ({ value: name, label: name, also: [id] });
   const departments = directory.departments.map(byName);
   const topics = directory.topics.map(byName);
+
+  // Every value that there is, in the order in which they are listed.
+  const all: Record<Facet, readonly Value[]> = {
+    year: [...known.year.values()].flat(),
+    issuer: issuers.map(issuerValue),
+    kind: [...known.kind.values()].flat(),
+    department: departments,
+    topic: topics,
+  };
 
   const valuesOf = (number: number, facet: Facet): readonly Value[] => {
     const circular = circularAt(number);
     if (facet === 'department' || facet === 'topic') {
-      const [list, all] =
-        facet === 'department' ? [circular.departments, departments] : [circular.topics, topics];
-      return (list?.[number - first(circular)] ?? []).map((at) => all[at] as Value);
+      const list = facet === 'department' ? circular.departments : circular.topics;
+      return (list?.[number - first(circular)] ?? []).map((at) => all[facet][at] as Value);
     }
     return known[facet].get(circular) ?? [];
   };
@@ -137,21 +144,22 @@ export function catalogue(directory: Directory): Catalogue {
       const ids = listOf(filters.circular);
       return (number) =>
         (ids.length === 0 || ids.includes(circularAt(number).id)) &&
-        wanted.every(({ facet, asked }) => valuesOf(number, facet).some((value) => isAsked(value, asked)));
+        wanted.every(({ facet, asked }) =>
+          valuesOf(number, facet).some((value) => askedBy(value, asked).length > 0),
+        );
     },
     values(facet, numbers, asked) {
-      const counts = new Map<Value, number>();
+      const counts = new Map<string, number>();
       for (const number of numbers) {
-        for (const value of valuesOf(number, facet)) counts.set(value, (counts.get(value) ?? 0) + 1);
+        for (const value of new Set(valuesOf(number, facet).map(({ value }) => value)))
+          counts.set(value, (counts.get(value) ?? 0) + 1);
       }
-      const all =
-        facet === 'department' ? departments : facet === 'topic' ? topics : [...known[facet].values()].flat();
       const found = new Map<string, FacetValue>();
-      for (const value of all) {
-        const count = counts.get(value) ?? 0;
-        if (count === 0 && !isAsked(value, asked)) continue;
-        const before = found.get(value.value)?.count ?? 0;
-        found.set(value.value, { value: value.value, label: value.label, count: before + count });
+      for (const value of all[facet]) {
+        const count = counts.get(value.value) ?? 0;
+        const by = [...new Set([...(found.get(value.value)?.asked ?? []), ...askedBy(value, asked)])];
+        if (count === 0 && by.length === 0) continue;
+        found.set(value.value, { value: value.value, label: value.label, count, asked: by });
       }
       const listed = [...found.values()];
       // Years, issuers and kinds in the order of the archive; of the many others the busiest first.
@@ -161,8 +169,14 @@ export function catalogue(directory: Directory): Catalogue {
   };
 }
 
-const isAsked = ({ value, also }: Value, asked: readonly string[]): boolean =>
-  asked.some((one) => one === value || also.includes(one));
+const issuerValue = ({ id, name, short }: Directory['issuers'][number]): Value => ({
+  value: id,
+  label: short,
+  also: [name, short],
+});
+
+const askedBy = ({ value, also }: Value, asked: readonly string[]): readonly string[] =>
+  asked.filter((one) => one === value || also.includes(one));
 
 export function listOf(values: string | readonly string[] | undefined): readonly string[] {
   if (values === undefined || values === '') return [];

@@ -22,7 +22,11 @@ const directory: Directory = {
     { id: 'b', name: '乙省高级人民法院', short: '乙高院' },
   ],
   kinds: { plan: '要点', opinions: '意见' },
-  departments: ['审管办', '执行局'],
+  departments: [
+    ['审管办', 'a-sgb'],
+    ['执行局', 'a-zxj'],
+    ['执行局', 'b-zxj'],
+  ],
   topics: [],
   synonyms: [['破解执行难', '解决执行难']],
   names: [],
@@ -48,6 +52,7 @@ const directory: Directory = {
       kind: 'opinions',
       records: ['#sec-1', 'q1'],
       called: { q1: '第1问' },
+      departments: [[], [2]],
     },
   ],
 };
@@ -129,10 +134,39 @@ describe('filters', () => {
     const { facets, total } = await engine.search('监管', { filters: { year: '2025' } });
     expect(total).toBe(1);
     expect(facets.year).toEqual([
-      { value: '2025', label: '2025年', count: 1 },
-      { value: 'none', label: '年份未载明', count: 1 },
+      { value: '2025', label: '2025年', count: 1, asked: ['2025'] },
+      { value: 'none', label: '年份未载明', count: 1, asked: [] },
     ]);
-    expect(facets.issuer).toEqual([{ value: 'a', label: '甲中院', count: 1 }]);
+    expect(facets.issuer).toEqual([{ value: 'a', label: '甲中院', count: 1, asked: [] }]);
+  });
+
+  it('take the departments of one name together, and each by its id', async () => {
+    const { facets } = await engine.search('案件', { filters: { department: 'b-zxj' } });
+    expect(facets.department).toEqual([
+      { value: '审管办', label: '审管办', count: 2, asked: [] },
+      { value: '执行局', label: '执行局', count: 2, asked: ['b-zxj'] },
+    ]);
+    expect(await urls('案件', { department: '执行局' })).toHaveLength(2);
+    expect(await urls('案件', { department: 'a-zxj' })).toEqual(['exact circulars/x/2/']);
+    expect(await urls('案件', { department: 'b-zxj' })).toEqual(['exact circulars/y/q1/']);
+  });
+
+  it('know no subjects where there are none, and count them where there are', async () => {
+    expect((await engine.search('监管')).facets.topic).toEqual([]);
+    const [first, ...others] = directory.circulars;
+    if (first === undefined) throw new Error('the archive is empty');
+    const withTopics = searchEngine({
+      directory: {
+        ...directory,
+        topics: [['破产', 'bankruptcy']],
+        circulars: [{ ...first, topics: [[], [], [0]] }, ...others],
+      },
+      phrases: textPhrases(texts),
+      texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
+    });
+    const answer = await withTopics.search('案件', { filters: { topic: 'bankruptcy' } });
+    expect(answer.facets.topic).toEqual([{ value: '破产', label: '破产', count: 1, asked: ['bankruptcy'] }]);
+    expect(answer.results.map(({ url }) => url)).toEqual(['circulars/x/2/']);
   });
 });
 

@@ -25,6 +25,11 @@ export interface SearchAnswer {
   readonly total: number;
   /** How many more results come near it. */
   readonly near: number;
+  /** How many of those hold all of its words, apart from each other; 0 for a single word. */
+  readonly apart: number;
+  /** The words of the query as typed, and those that it excludes. */
+  readonly words: readonly string[];
+  readonly excluded: readonly string[];
   /** In order of rank: exact ones, then those that the query names, then those that come near. */
   readonly results: readonly SearchResult[];
   /** How many results there would be without `limit`. */
@@ -102,16 +107,20 @@ export function searchEngine({ directory, phrases, texts }: EngineParts): Search
     return [...found.slice(0, from), ...measured.map(({ one }) => one), ...found.slice(from + all.length)];
   };
 
-  const lookUp = async (
-    typed: string,
-    further = true,
-  ): Promise<{ exact: Found[]; near: Found[]; spelling: string | null }> => {
+  interface LookedUp {
+    readonly query: Query;
+    readonly exact: readonly Found[];
+    readonly near: readonly Found[];
+    readonly spelling: string | null;
+  }
+  const lookUp = async (typed: string, further = true): Promise<LookedUp> => {
     const holders = askOnce(phrases, longest);
     const query = await readFor(holders, typed);
     if (query.forms.length === 0) {
-      if (query.brackets === '') return { exact: [], near: [], spelling: null };
+      if (query.brackets === '') return { query, exact: [], near: [], spelling: null };
       const rows = await phrases.findBrackets(query.brackets);
       return {
+        query,
         exact: rows.map((number) => ({ number, rung: 'exact', phrases: [] })),
         near: [],
         spelling: null,
@@ -122,7 +131,7 @@ export function searchEngine({ directory, phrases, texts }: EngineParts): Search
       for (const number of await holders.of(forms)) excluded.add(number);
     const exact = (await exactly(holders, records, query)).filter(({ number }) => !excluded.has(number));
 
-    if (!further) return { exact, near: [], spelling: null };
+    if (!further) return { query, exact, near: [], spelling: null };
     const right = exact.length === 0 ? await correct(holders, query, typed) : new Map<string, string>();
     const others = (form: string): readonly string[] => {
       const better = [...right]
@@ -135,6 +144,7 @@ export function searchEngine({ directory, phrases, texts }: EngineParts): Search
       ({ number }) => !taken.has(number) && !excluded.has(number),
     );
     return {
+      query,
       exact,
       near: [...(await closest(near))],
       spelling: right.size === 0 ? null : typed.replace(/\S+/gu, (word) => right.get(word) ?? word).trim(),
@@ -156,12 +166,11 @@ export function searchEngine({ directory, phrases, texts }: EngineParts): Search
       const isNamed = new Set(named);
       const first = exact.filter(({ number }) => isNamed.has(number));
       const held = new Set(exact.map(({ number }) => number));
-      const near = all.near
-        .filter(
-          ({ number, rung }) =>
-            passes(number) && !isNamed.has(number) && (rung !== 'some' || exact.length < ENOUGH),
-        )
-        .slice(0, MOST_NEAR);
+      const passing = all.near.filter(
+        ({ number, rung }) =>
+          passes(number) && !isNamed.has(number) && (rung !== 'some' || exact.length < ENOUGH),
+      );
+      const near = passing.slice(0, MOST_NEAR);
       const groups = [
         first.length === 0 ? exact : [...first, ...exact.filter(({ number }) => !isNamed.has(number))],
         jumps.filter(({ number }) => !held.has(number)),
@@ -174,6 +183,9 @@ export function searchEngine({ directory, phrases, texts }: EngineParts): Search
       return {
         total: exact.length,
         near: near.length,
+        apart: passing.filter(({ rung }) => rung === 'all').length,
+        words: all.query.terms.map(({ text }) => text),
+        excluded: all.query.excluded.map(({ text }) => text),
         results,
         available: found.length,
         jumps: jumpResults,

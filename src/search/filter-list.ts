@@ -22,21 +22,22 @@ export function showFilters(
   place: HTMLElement,
   { facets }: SearchAnswer,
   chosen: Chosen,
-  onChange: (facet: Facet, value: string, on: boolean) => void,
+  onChange: (facet: Facet, value: FacetValue, on: boolean) => void,
 ): void {
   const focused = document.activeElement?.id;
-  const box = (facet: Facet, { value, label, count }: FacetValue): HTMLElement => {
+  const box = (facet: Facet, one: FacetValue): HTMLElement => {
+    const { value, label, count, asked } = one;
     const input = document.createElement('input');
     input.type = 'checkbox';
     input.id = `filter-${facet}-${value}`;
-    input.checked = chosen[facet].includes(value);
-    input.addEventListener('change', () => onChange(facet, value, input.checked));
+    input.checked = asked.length > 0;
+    input.addEventListener('change', () => onChange(facet, one, input.checked));
     return element('label', '', input, label, element('span', 'soft', ` ${count}`));
   };
   place.replaceChildren(
     ...FACETS.filter((facet) => facets[facet].length > 1 || chosen[facet].length > 0).map((facet) => {
       const all = facets[facet];
-      const first = all.filter(({ value }, i) => i < FIRST || chosen[facet].includes(value));
+      const first = all.filter(({ asked }, i) => i < FIRST || asked.length > 0);
       const rest = all.filter((value) => !first.includes(value));
       const values = element('div', '', ...first.map((value) => box(facet, value)));
       if (rest.length > 0)
@@ -50,6 +51,15 @@ export function showFilters(
     }),
   );
   if (focused?.startsWith('filter-')) document.getElementById(focused)?.focus();
+}
+
+/** The filters that are set, as a printed page tells them. */
+export function filtersInWords({ facets }: SearchAnswer): string {
+  const parts = FACETS.flatMap((facet) => {
+    const set = facets[facet].filter(({ asked }) => asked.length > 0);
+    return set.length === 0 ? [] : [`${NAMES[facet]}：${set.map(({ label }) => label).join('、')}`];
+  });
+  return parts.length === 0 ? '' : `筛选——${parts.join('；')}`;
 }
 
 function more(facet: Facet, boxes: readonly HTMLElement[]): HTMLElement {

@@ -11,15 +11,24 @@ const ADVICE = [
 
 /** The count, in words; announced to those who do not see the list. */
 export function countMessage(q: string, answer: SearchAnswer, perCircular: boolean): string {
-  const { total, near, jumps, results } = answer;
-  const query = shorten(q);
+  const { total, near, apart, jumps, results, words, excluded } = answer;
+  const query = `“${shorten(words.length === 0 ? q : words.join(' '))}”`;
+  const without = excluded.length === 0 ? '' : `、不含${excluded.map((word) => `“${word}”`).join('')}`;
+  // Several words are counted where they stand together as typed; apart they are another matter.
+  const several = words.length > 1;
+  const scattered = apart === 0 ? '' : `${apart} 处分散写有这些词`;
   if (total === 0) {
-    if (near === 0) return jumps.length > 0 ? `按编号找到 ${jumps.length} 处。` : `没有找到“${query}”。`;
-    return `没有一处写着“${query}”，以下 ${near} 处最为相近。`;
+    if (near === 0)
+      return jumps.length > 0 ? `按编号找到 ${jumps.length} 处。` : `没有找到${query}${without}。`;
+    if (scattered === '') return `没有一处写着${query}${without}，以下 ${near} 处最为相近。`;
+    const rest = near - apart;
+    return `没有一处连着写${query}${without}，${scattered}${rest > 0 ? `，另有 ${rest} 处相近` : ''}。`;
   }
+  const counted = `共 ${total} 处${several ? '连着' : ''}写有${query}${without}`;
+  const also = scattered === '' ? '' : `，另有 ${scattered}`;
+  if (perCircular) return `${counted}${also}，按公文合并。`;
   const shown = results.filter(({ rung }) => rung === 'exact').length;
-  if (perCircular) return `共 ${total} 处写有“${query}”，按公文合并。`;
-  return `共 ${total} 处写有“${query}”${shown < total ? `，先列 ${shown} 处` : ''}。`;
+  return `${counted}${shown < total ? `，先列 ${shown} 处` : ''}${also}。`;
 }
 
 /** The right spelling, as an offer. */

@@ -1,4 +1,3 @@
-import { copyText, saveFile } from '../browser/give-copy.ts';
 import {
   hasFilters,
   NOTHING_CHOSEN,
@@ -7,11 +6,9 @@ import {
   toggled,
   writeAddress,
 } from './address.ts';
-import { FACETS } from './catalogue.ts';
 import { showCompletions } from './completion-list.ts';
-import { asCsv, asText } from './copies.ts';
 import type { SearchAnswer, SearchOptions } from './engine.ts';
-import { showFilters, unfolding } from './filter-list.ts';
+import { filtersInWords, showFilters, unfolding } from './filter-list.ts';
 import { moveByKeyboard } from './keyboard.ts';
 import {
   countMessage,
@@ -24,6 +21,7 @@ import {
   tooLarge,
 } from './messages.ts';
 import type { Completion } from './names.ts';
+import { offerCopies } from './offer-copies.ts';
 import { type IndexKind, type OpenSearch, openSearch, TooLarge } from './open.ts';
 import { linkFromFolder } from './open-from-folder.ts';
 import type { SearchResult } from './result.ts';
@@ -60,10 +58,10 @@ const box = part<HTMLInputElement>('box');
 const completions = part('completions');
 const filters = part('filters');
 const narrow = unfolding(filters, '筛选');
+const inWords = part('filters-in-words');
 const status = part('status');
 const tools = part('tools');
 const folding = part<HTMLInputElement>('fold');
-const copied = part('copied');
 const results = part('results');
 const more = part<HTMLButtonElement>('more');
 const titles = part('titles');
@@ -94,11 +92,13 @@ globalThis.archive = {
 };
 
 let state = readAddress(location.search);
-let limit = STEP;
+/** What the browser kept of a result list that a reader comes back to. */
+const kept = history.state as { limit?: number; opened?: number } | null;
+let limit = kept?.limit ?? STEP;
 /** Counts the questions: only the answer to the last one is shown. */
 let asked = 0;
 
-async function ask(): Promise<void> {
+async function ask(typed = false): Promise<void> {
   asked += 1;
   const mine = asked;
   const { q, filters: chosen, perCircular } = state;
@@ -113,7 +113,8 @@ async function ask(): Promise<void> {
     const answer = await engine.search(q, { filters: chosen, limit, perCircular });
     if (mine !== asked) return;
     show(q, answer);
-    const names = await complete(q);
+    // Who comes with an address has typed to the end.
+    const names = typed ? await complete(q) : [];
     if (mine === asked) showCompletions(completions, names, (name) => go({ ...state, q: name }));
   } catch (error) {
     console.error(error);
@@ -126,6 +127,7 @@ async function ask(): Promise<void> {
 function show(q: string, answer: SearchAnswer): void {
   say(countMessage(q, answer, state.perCircular));
   showFilters(filters, answer, state.filters, (facet, value, on) => go(toggled(state, facet, value, on)));
+  inWords.textContent = filtersInWords(answer);
   const nothing = answer.total === 0 && answer.jumps.length === 0;
   const { spelling } = answer;
   results.replaceChildren(
@@ -159,7 +161,7 @@ function fail(error: unknown): void {
 }
 
 function empty(): void {
-  for (const place of [filters, results, completions]) place.replaceChildren();
+  for (const place of [filters, inWords, results, completions]) place.replaceChildren();
   narrow.hidden = true;
   tools.hidden = true;
   more.hidden = true;
@@ -184,22 +186,10 @@ function go(next: SearchState, typing = false): void {
   } catch {
     // Some browsers keep the address of a file as it is, or of a page that changed it too often.
   }
-  void ask();
+  void ask(typing);
 }
 
-/** All results, as a copy holds them. */
-async function everything(): Promise<readonly SearchResult[]> {
-  const options = { filters: state.filters, limit: MOST_COPIED };
-  return (await search(state.q, options)).results;
-}
-const address = (url: string): string => new URL(url, base).href;
-
-function report(message: string): void {
-  copied.textContent = message;
-  setTimeout(() => {
-    copied.textContent = '';
-  }, 4000);
-}
+const links = (): HTMLElement[] => [...results.querySelectorAll<HTMLElement>('a.result-link')];
 
 let composing = false;
 box.addEventListener('compositionstart', () => {
@@ -218,18 +208,14 @@ form.addEventListener('submit', (event) => {
   if (!composing) go({ ...state, q: box.value });
 });
 folding.addEventListener('change', () => go({ ...state, perCircular: folding.checked }));
-part('copy').addEventListener('click', () => {
-  void everything()
-    .then((list) => copyText(asText(state.q, list, address)))
-    .then((done) => report(done ? '已复制' : '未能复制'));
-});
-part('csv').addEventListener('click', () => {
-  void everything().then((list) => saveFile('检索结果.csv', 'text/csv;charset=utf-8', asCsv(list, address)));
+offerCopies({ copy: part('copy'), csv: part('csv'), copied: part('copied') }, base, async () => {
+  const { q, filters: chosen } = state;
+  return { q, results: (await search(q, { filters: chosen, limit: MOST_COPIED })).results };
 });
 more.addEventListener('click', () => {
-  const shown = results.querySelectorAll('a.result-link').length;
+  const shown = links().length;
   limit += STEP;
-  void ask().then(() => results.querySelectorAll<HTMLElement>('a.result-link')[shown]?.focus());
+  void ask().then(() => links()[shown]?.focus());
 });
 window.addEventListener('popstate', () => {
   state = readAddress(location.search);
@@ -237,11 +223,27 @@ window.addEventListener('popstate', () => {
   limit = STEP;
   void ask();
 });
+results.addEventListener('click', ({ target }) => {
+  const opened = links().indexOf((target as Element).closest<HTMLElement>('a.result-link') as HTMLElement);
+  if (opened < 0) return;
+  try {
+    history.replaceState({ ...history.state, limit, opened }, '');
+  } catch {
+    // As above.
+  }
+});
 moveByKeyboard(box, results);
 if (hasFilters(state)) narrow.open = true;
 if (fromFolder) linkFromFolder();
 
 // A browser that comes back to the page may have kept what was typed; the address counts.
 box.value = state.q;
-void ask();
-if (state.q === '' && FACETS.every((facet) => state.filters[facet].length === 0)) box.focus();
+const answered = ask();
+if (kept?.opened !== undefined) {
+  // Back from a result: where the reader left the list.
+  void answered.then(() => links()[kept.opened ?? 0]?.focus());
+} else if (state.q === '' || window.matchMedia('(pointer: fine)').matches) {
+  // The arrows lead on from the box at once. On a touch screen a keyboard would cover the results.
+  box.focus({ preventScroll: true });
+  box.setSelectionRange(box.value.length, box.value.length);
+}

@@ -3,6 +3,8 @@ import { bracketRows } from '#domain/search/fold.ts';
 
 /** A word or a quoted part of a query. */
 export interface Term {
+  /** As typed, without its quotation marks. */
+  readonly text: string;
   /** Folded; a text holds the term where it holds one of them. */
   readonly forms: readonly string[];
   /** In quotation marks: it must stand as it is. */
@@ -36,7 +38,7 @@ export function readQuery(typed: string, literally = false): Query {
   const add = (list: Term[], text: string, quoted: boolean): void => {
     const forms = foldedForms(text);
     if (forms[0] !== '' && list.length < MOST_TERMS && !list.some(({ forms: [form] }) => form === forms[0]))
-      list.push({ forms, quoted });
+      list.push({ text, forms, quoted });
   };
   let end = 0;
   for (const match of typed.matchAll(PARTS)) {

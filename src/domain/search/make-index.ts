@@ -3,6 +3,7 @@ import { fold } from './fold.ts';
 import {
   type Directory,
   type DirectoryCircular,
+  type IdName,
   NAME_SORTS,
   type Name,
   type NameSort,
@@ -18,9 +19,8 @@ export interface IndexedRecord {
   readonly runs: readonly string[];
   /** What a citation calls it, where that is not `第n项` after its key. */
   readonly called?: string;
-  /** Names of departments and subjects. */
-  readonly departments: readonly string[];
-  readonly topics: readonly string[];
+  readonly departments: readonly IdName[];
+  readonly topics: readonly IdName[];
   /** What it names besides. */
   readonly names: readonly { readonly sort: NameSort; readonly name: string }[];
 }
@@ -54,10 +54,17 @@ const NAMES = 600;
 /** Characters that Pagefind takes into one folder: its memory grows with them. */
 const FOLDER = 900_000;
 
+export interface IndexOptions {
+  readonly kinds: Readonly<Record<Kind, string>>;
+  /** Ids of the issuers in the order in which readers see them; others come after. */
+  readonly issuers?: readonly string[];
+  readonly synonyms: readonly (readonly string[])[];
+}
+
 /** The files of an index over circulars in the order of rank. */
 export function makeIndex(
   circulars: readonly IndexedCircular[],
-  { kinds, synonyms }: { kinds: Readonly<Record<Kind, string>>; synonyms: readonly (readonly string[])[] },
+  { kinds, issuers: order = [], synonyms }: IndexOptions,
 ): IndexFiles {
   const records = circulars.flatMap((circular) => circular.records);
   const lengths = records.map(({ runs }) => runs.map((run) => fold(run).text.length));
@@ -66,7 +73,7 @@ export function makeIndex(
   const issuers = distinctBy(
     circulars.flatMap((circular) => circular.issuers),
     ({ id }) => id,
-  );
+  ).sort((a, b) => rankIn(order, a.id) - rankIn(order, b.id));
   const issuerIds = issuers.map(({ id }) => id);
   const departments = places(records.flatMap((record) => record.departments));
   const topics = places(records.flatMap((record) => record.topics));
@@ -80,8 +87,8 @@ export function makeIndex(
       longest: lengths.flat().reduce((a, b) => Math.max(a, b), 0),
       issuers,
       kinds: Object.fromEntries(circulars.map(({ kind }) => [kind, kinds[kind]])),
-      departments: [...departments.keys()],
-      topics: [...topics.keys()],
+      departments: [...departments.values()].map(({ one }) => one),
+      topics: [...topics.values()].map(({ one }) => one),
       synonyms,
       names: inShards(names, NAMES).map(([first]) => fold(first?.[0] ?? '').text),
       circulars: circulars.map(
@@ -137,8 +144,8 @@ function sortedNames(circulars: readonly IndexedCircular[], records: readonly In
   for (const { title } of circulars) add('title', title);
   for (const { place, title, departments, topics, names } of records) {
     if (!place.startsWith('#')) add('title', title);
-    for (const name of departments) add('department', name);
-    for (const name of topics) add('topic', name);
+    for (const [name] of departments) add('department', name);
+    for (const [name] of topics) add('topic', name);
     for (const { sort, name } of names) add(sort, name);
   }
   return [...counts]
@@ -160,15 +167,19 @@ const whereAny = <K extends string>(key: K, value: Record<string, string>) =>
 function byRecord<K extends 'departments' | 'topics'>(
   key: K,
   records: readonly IndexedRecord[],
-  at: ReadonlyMap<string, number>,
+  at: ReadonlyMap<string, { readonly at: number }>,
 ): Partial<Record<K, number[][]>> {
   if (records.every((record) => record[key].length === 0)) return {};
-  const lists = records.map((record) => [...new Set(record[key].map((name) => at.get(name) as number))]);
+  const lists = records.map((record) => [...new Set(record[key].map(([, id]) => at.get(id)?.at as number))]);
   return { [key]: lists } as Record<K, number[][]>;
 }
 
-const places = (names: readonly string[]): Map<string, number> =>
-  new Map([...new Set(names)].map((name, at) => [name, at]));
+const rankIn = (order: readonly string[], id: string): number =>
+  order.includes(id) ? order.indexOf(id) : order.length;
+
+/** By id: the first that has it, and its place among all. */
+const places = (all: readonly IdName[]): Map<string, { one: IdName; at: number }> =>
+  new Map(distinctBy(all, ([, id]) => id).map((one, at) => [one[1], { one, at }]));
 
 function distinctBy<T>(list: readonly T[], key: (item: T) => string): T[] {
   return [...new Map(list.map((item) => [key(item), item])).values()];

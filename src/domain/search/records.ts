@@ -15,9 +15,9 @@ export interface Directory {
   readonly issuers: readonly { readonly id: string; readonly name: string; readonly short: string }[];
   /** What readers call the kinds that there are. */
   readonly kinds: Readonly<Partial<Record<Kind, string>>>;
-  /** Names of departments and of subjects; records say which by place. */
-  readonly departments: readonly string[];
-  readonly topics: readonly string[];
+  /** Departments and subjects; records say which by place. */
+  readonly departments: readonly IdName[];
+  readonly topics: readonly IdName[];
   /** Rows of words that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
   /** The first name, folded, of each file of names. */
@@ -25,6 +25,9 @@ export interface Directory {
   /** In the order of rank: newest year first. */
   readonly circulars: readonly DirectoryCircular[];
 }
+
+/** A department or subject: its name and its id. */
+export type IdName = readonly [name: string, id: string];
 
 export interface DirectoryCircular {
   readonly id: string;

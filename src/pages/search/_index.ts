@@ -1,15 +1,23 @@
+import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
 import { cite } from '#domain/citation.ts';
 import { KINDS } from '#domain/schema.ts';
 import { type IndexedCircular, type IndexFiles, makeIndex } from '#domain/search/make-index.ts';
 import type { Directory } from '#domain/search/records.ts';
 import { allCirculars } from '../../queries/circulars.ts';
+import { holdingsByIssuer } from '../../queries/holdings.ts';
+import { linksOfCircular } from '../../queries/links.ts';
 import { once } from '../../queries/once.ts';
 import { issuersOf, synonymRows } from '../../queries/registry.ts';
 import { recordsOf } from './_records.ts';
 
 /** All that the search page loads, but for Pagefind's own files. */
 export const searchIndex = once(async (): Promise<IndexFiles & { directory: Directory }> => {
+  const names = {
+    topics: namesById(await getCollection('topics')),
+    instruments: namesById(await getCollection('instruments')),
+    terms: namesById(await getCollection('terms')),
+  };
   const circulars = await Promise.all(
     (await allCirculars()).map(
       async (circular): Promise<IndexedCircular> => ({
@@ -20,11 +28,18 @@ export const searchIndex = once(async (): Promise<IndexFiles & { directory: Dire
         kind: circular.kind,
         citation: cite(circular),
         issuers: await issuersOf(circular),
-        records: recordsOf(circular),
+        records: recordsOf(circular, { ...names, links: await linksOfCircular(circular.id) }),
       }),
     ),
   );
-  const files = makeIndex(circulars, { kinds: KINDS, synonyms: await synonymRows() });
+  const files = makeIndex(circulars, {
+    kinds: KINDS,
+    issuers: (await holdingsByIssuer()).map(({ id }) => id),
+    synonyms: await synonymRows(),
+  });
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
   return { ...files, directory: { version, ...files.directory } };
 });
+
+const namesById = (entries: readonly { data: { id: string; name: string } }[]): ReadonlyMap<string, string> =>
+  new Map(entries.map(({ data }) => [data.id, data.name]));

@@ -8,16 +8,28 @@ import {
   type TextBlock,
   type UnitBlock,
 } from '#domain/elements.ts';
+import { type CircularLinks, noLinks } from '#domain/links.ts';
 import { unitText } from '#domain/record.ts';
 import { fold } from '#domain/search/fold.ts';
 import type { IndexedRecord } from '#domain/search/make-index.ts';
 import type { Circular, Unit } from '../../queries/circulars.ts';
 
+/** What its links say of a circular's measures, and what the archive calls that. */
+export interface Named {
+  readonly links: CircularLinks;
+  /** Names by id. */
+  readonly topics: ReadonlyMap<string, string>;
+  readonly instruments: ReadonlyMap<string, string>;
+  readonly terms: ReadonlyMap<string, string>;
+}
+
 /** The records of a circular in reading order; every character that it publishes stands in one. */
-export function recordsOf(circular: Circular): IndexedRecord[] {
+export function recordsOf(circular: Circular, named: Named): IndexedRecord[] {
   return circular.parts.flatMap((part) =>
     groups(part).map((group) =>
-      group.unit === undefined ? textRecord(circular, part, group.blocks) : unitRecord(circular, group.unit),
+      group.unit === undefined
+        ? textRecord(circular, part, group.blocks)
+        : unitRecord(circular, group.unit, named),
     ),
   );
 }
@@ -47,25 +59,26 @@ function groups({ type, blocks }: Part): Group[] {
   return found;
 }
 
-function unitRecord(circular: Circular, key: string): IndexedRecord {
+function unitRecord(circular: Circular, key: string, named: Named): IndexedRecord {
   const unit = circular.unitByKey.get(key);
   if (unit === undefined) throw new Error(`${circular.id}: no measure with the key ${key}`);
   const runs = unitRuns(unit);
   const called = unitName(unit);
+  const { topics, instruments, terms } = named.links.units[key] ?? noLinks();
+  const namesOf = (sort: 'instrument' | 'term', links: readonly { readonly id: string }[]) =>
+    links.flatMap(({ id }) => {
+      const name = named[`${sort}s`].get(id);
+      return name === undefined ? [] : [{ sort, name }];
+    });
   return {
     place: key,
     title: unit.title,
     runs,
     ...(called === `第${key}项` ? {} : { called }),
-    departments: unit.departments.map(({ name }) => name),
-    topics: topicsOf(unit),
-    names: namesIn(runs),
+    departments: unit.departments.map(({ id, name }) => [name, id]),
+    topics: topics.map(({ id }) => [named.topics.get(id) ?? id, id]),
+    names: [...namesIn(runs), ...namesOf('instrument', instruments), ...namesOf('term', terms)],
   };
-}
-
-/** Names of its subjects, as soon as measures have any. */
-function topicsOf(unit: Unit & { readonly topics?: readonly string[] }): readonly string[] {
-  return unit.topics ?? [];
 }
 
 function namesIn(runs: readonly string[]): IndexedRecord['names'] {
