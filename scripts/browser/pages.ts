@@ -14,8 +14,9 @@ export interface SitePage {
 const KINDS = {
   home: /^$/u,
   circular: /^circulars\/[^/]+\/$/u,
-  unit: /^circulars\/[^/]+\/(?!source\/)[^/]+\/$/u,
+  unit: /^circulars\/[^/]+\/(?!(?:source|paper)\/)[^/]+\/$/u,
   source: /^circulars\/[^/]+\/source\/$/u,
+  paper: /^circulars\/[^/]+\/paper\/$/u,
   departments: /^departments\/$/u,
   department: /^departments\/[^/]+\/$/u,
   search: /^search\/$/u,

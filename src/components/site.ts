@@ -2,8 +2,10 @@
 
 /** Tells the reader of a print where it is from, with what was searched for and the place on the page. */
 function tellAddress(): void {
-  for (const place of document.querySelectorAll('[data-page-address]')) {
-    place.textContent = `网址：${readable(location.href)}`;
+  for (const place of document.querySelectorAll<HTMLElement>('[data-page-address]')) {
+    // A sheet names the page that it is the paper of: where to is in the attribute.
+    const to = place.dataset.pageAddress ?? '';
+    place.textContent = `网址：${readable(to === '' ? location.href : new URL(to, location.href).href)}`;
   }
 }
 

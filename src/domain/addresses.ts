@@ -6,6 +6,10 @@
 
 export const circularAddress = (id: string): string => `circulars/${id}/`;
 export const unitAddress = (id: string, key: string): string => `circulars/${id}/${key}/`;
+/** The circular in the form of an official document, for paper. */
+export const paperAddress = (id: string): string => `circulars/${id}/paper/`;
+/** The same as PDF, where the build makes them. */
+export const pdfAddress = (id: string): string => `circulars/${id}/${id}.pdf`;
 export const sourceAddress = (id: string): string => `circulars/${id}/source/`;
 /**
  * The file itself, for download. A saved page gets another ending: opened from this site
