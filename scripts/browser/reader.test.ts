@@ -51,31 +51,6 @@ describe('keyboard', () => {
   });
 });
 
-describe('citation', () => {
-  test('the button copies the citation and the address of the measure', async ({ open }) => {
-    const address = addressOf('unit');
-    const page = await open(address, { permissions: ['clipboard-read', 'clipboard-write'] });
-    await page.locator('button', { hasText: '复制' }).first().click();
-    await page.locator('[role="status"]', { hasText: '已复制' }).waitFor();
-    const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain(page.url());
-    expect(copied).toMatch(/《[^》]+.*》/u);
-  });
-
-  test('it copies where the browser has no clipboard interface, as on plain http', async ({ open }) => {
-    const page = await open(addressOf('unit'));
-    await page.evaluate(() => {
-      Object.defineProperty(navigator, 'clipboard', { value: undefined });
-      document.addEventListener('copy', () => {
-        document.body.dataset.copied = (document.activeElement as HTMLTextAreaElement).value;
-      });
-    });
-    await page.locator('button', { hasText: '复制' }).first().click();
-    await page.locator('[role="status"]', { hasText: '已复制' }).waitFor();
-    expect(await page.evaluate(() => document.body.dataset.copied)).toContain(page.url());
-  });
-});
-
 describe('anchors', () => {
   test('a line of a source is brought into view and marked', async ({ open }) => {
     const page = await open(`${addressOf('source')}#L12`);

@@ -9,7 +9,6 @@ export interface Form {
   readonly name: string;
   /** What it is for, where the name does not say it. */
   readonly use?: string;
-  /** Says the same in any place and on any day. */
   readonly write: (cited: Citable, occasion: Occasion) => string;
 }
 
@@ -32,8 +31,8 @@ export const FORM_GROUPS: readonly FormGroup[] = [
     name: '写进论文、著作',
     forms: [
       { name: '法学引注手册', use: '脚注', write: lawJournalForm },
-      { name: 'GB/T 7714—2025', use: '参考文献，现行国家标准', write: gbt2025Form },
-      { name: 'GB/T 7714—2015', use: '参考文献，原国家标准', write: gbt2015Form },
+      { name: 'GB/T 7714—2025', use: '参考文献，现行', write: gbt2025Form },
+      { name: 'GB/T 7714—2015', use: '参考文献，旧版', write: gbt2015Form },
     ],
   },
   {
