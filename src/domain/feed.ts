@@ -1,0 +1,129 @@
+import { circularAddress, unitAddress } from './addresses.ts';
+import { chineseDate } from './chinese-date.ts';
+import { cite, unitName } from './citation.ts';
+import type { PublishedUnit } from './record.ts';
+import type { Correction } from './schema.ts';
+import { type CircularHead, KINDS } from './schema.ts';
+import { element, mixed, type XmlElement, xmlDocument } from './xml/element.ts';
+
+/** One entry of the feed: a circular that was added, or a correction of its text. */
+interface Entry {
+  /** What its id is made of: the same for good. */
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly address: string;
+  readonly categories: readonly string[];
+  readonly authors: readonly string[];
+  /** RFC 3339. */
+  readonly updated: string;
+}
+
+export interface FeedPlace {
+  readonly archive: { readonly name: string; readonly owner: string; readonly description: string };
+  /** Link to an address from the site's root, absolute or relative to the feed. */
+  readonly link: (address: string) => string;
+  /** An absolute IRI for a name, the same whenever and wherever it is asked for. */
+  readonly idOf: (name: string) => string;
+  /** Address of the feed itself from the site's root. */
+  readonly address: string;
+}
+
+export interface FeedCircular {
+  readonly head: CircularHead;
+  readonly units: readonly PublishedUnit[];
+}
+
+/**
+ * Additions and corrections as an Atom feed (RFC 4287), newest first. Dates are those of
+ * the circulars and of the declared corrections, at midnight in China; a circular of which
+ * only the year is known counts from its first day, one without any date comes last, dated
+ * to the beginning of 1970, and says so. `undefined` where there is nothing to tell: a feed
+ * must be dated.
+ */
+export function atomFeed(circulars: readonly FeedCircular[], place: FeedPlace): string | undefined {
+  const entries = circulars
+    .flatMap((circular) => [additionEntry(circular), ...correctionEntries(circular)])
+    .sort((a, b) => compare(b.updated, a.updated) || compare(a.name, b.name));
+  const [newest] = entries;
+  if (newest === undefined) return undefined;
+  const { archive, link, idOf, address } = place;
+  return xmlDocument(
+    element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'zh-CN' }, [
+      mixed('id', {}, [idOf('feed')]),
+      mixed('title', {}, [archive.name]),
+      mixed('subtitle', {}, [archive.description]),
+      mixed('updated', {}, [newest.updated]),
+      element('author', {}, [mixed('name', {}, [archive.owner])]),
+      element('link', { rel: 'self', type: 'application/atom+xml', href: link(address) }),
+      element('link', { rel: 'alternate', type: 'text/html', href: link('') }),
+      ...entries.map((entry) => entryElement(entry, place)),
+    ]),
+  );
+}
+
+function entryElement(entry: Entry, { link, idOf }: FeedPlace): XmlElement {
+  return element('entry', {}, [
+    mixed('id', {}, [idOf(entry.name)]),
+    mixed('title', {}, [entry.title]),
+    mixed('updated', {}, [entry.updated]),
+    ...entry.authors.map((name) => element('author', {}, [mixed('name', {}, [name])])),
+    ...entry.categories.map((term) => element('category', { term })),
+    element('link', { rel: 'alternate', type: 'text/html', href: link(entry.address) }),
+    mixed('summary', {}, [entry.summary]),
+  ]);
+}
+
+function additionEntry({ head, units }: FeedCircular): Entry {
+  const { id, title, issued, kind } = head;
+  const measures = units.filter((unit) => unit.head.type === 'measure').length;
+  const counts = [
+    ...(measures > 0 ? [`工作任务${measures}项`] : []),
+    ...(units.length > measures ? [`问答${units.length - measures}则`] : []),
+  ];
+  const contents = counts.length > 0 ? `收录${counts.join('、')}。` : '';
+  return {
+    name: id,
+    title,
+    summary: `${cite(head)}。${issued === null ? '成文日期未载明。' : ''}${contents}`,
+    address: circularAddress(id),
+    categories: [KINDS[kind]],
+    authors: head.issuers.map(({ name }) => name),
+    updated: midnight(issued ?? firstDay(head) ?? '1970-01-01'),
+  };
+}
+
+function correctionEntries({ head, units }: FeedCircular): Entry[] {
+  return (head.corrections ?? []).map((correction, i) => {
+    const unit = units.find(({ head: { key } }) => key === correction.at);
+    const place = unit === undefined ? '' : unitName(unit.head);
+    return {
+      name: `${head.id} correction ${correctionName(head.corrections ?? [], i)}`,
+      title: `更正：${head.title}${place}`,
+      summary: `${chineseDate(correction.on)}更正${place}：${correction.what}`,
+      address: unit === undefined ? circularAddress(head.id) : unitAddress(head.id, unit.head.key),
+      categories: ['更正'],
+      authors: head.issuers.map(({ name }) => name),
+      updated: midnight(correction.on),
+    };
+  });
+}
+
+/** Day and place of a correction, counted where there are several: it keeps its id when others follow. */
+function correctionName(all: readonly Correction[], at: number): string {
+  const name = ({ on, at: key }: Correction) => `${on} ${key ?? ''}`;
+  const own = name(all[at] as Correction);
+  const before = all.slice(0, at).filter((other) => name(other) === own).length;
+  return before === 0 ? own : `${own} ${before + 1}`;
+}
+
+function firstDay({ docNumber }: CircularHead): string | undefined {
+  const year = /(?:19|20)\d{2}/u.exec(docNumber ?? '')?.[0];
+  return year === undefined ? undefined : `${year}-01-01`;
+}
+
+const midnight = (day: string): string => `${day}T00:00:00+08:00`;
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
