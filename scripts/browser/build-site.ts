@@ -4,14 +4,19 @@ import { join } from 'node:path';
 
 /**
  * Builds the site into a folder, in a process and with caches of its own, so that a build
- * of `dist` may run meanwhile. `env` is what differs from this machine.
+ * of `dist` may run meanwhile. `env` is what differs from this machine, `args`
+ * what the command is given besides.
  */
-export async function buildSite(out: string, env: Readonly<Record<string, string>> = {}): Promise<void> {
+export async function buildSite(
+  out: string,
+  env: Readonly<Record<string, string>> = {},
+  args: readonly string[] = [],
+): Promise<void> {
   await rm(out, { recursive: true, force: true });
   const cache = join(out, '..', 'astro');
   await rm(cache, { recursive: true, force: true });
   const status = await new Promise<number | null>((done, fail) => {
-    const child = spawn(process.execPath, ['scripts/build.ts', '--out', out, '--cache', cache], {
+    const child = spawn(process.execPath, ['scripts/build.ts', '--out', out, '--cache', cache, ...args], {
       stdio: 'inherit',
       env: { ...plainEnvironment(), ...env },
     });

@@ -19,6 +19,7 @@ import { hostileArbitrary } from './hostile.ts';
 /** The schema of OASIS, which is not part of this project. */
 const SCHEMA = process.env.AKN_SCHEMA ?? join('..', 'shared', 'akn');
 const hasSchema = existsSync(join(SCHEMA, 'akomantoso30.xsd'));
+if (!hasSchema) console.warn(`Akoma Ntoso files are not checked against their schema: there is no ${SCHEMA}`);
 const FIXTURES = join('scripts', 'convert', 'fixtures');
 
 const folders = [

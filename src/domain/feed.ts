@@ -1,6 +1,7 @@
 import { circularAddress, unitAddress } from './addresses.ts';
 import { chineseDate } from './chinese-date.ts';
 import { cite, unitName } from './citation.ts';
+import { issueYear } from './issue-year.ts';
 import type { PublishedUnit } from './record.ts';
 import type { Correction } from './schema.ts';
 import { type CircularHead, KINDS } from './schema.ts';
@@ -117,9 +118,9 @@ function correctionName(all: readonly Correction[], at: number): string {
   return before === 0 ? own : `${own} ${before + 1}`;
 }
 
-function firstDay({ docNumber }: CircularHead): string | undefined {
-  const year = /(?:19|20)\d{2}/u.exec(docNumber ?? '')?.[0];
-  return year === undefined ? undefined : `${year}-01-01`;
+function firstDay(head: CircularHead): string | undefined {
+  const year = issueYear(head);
+  return year === null ? undefined : `${year}-01-01`;
 }
 
 const midnight = (day: string): string => `${day}T00:00:00+08:00`;

@@ -1,6 +1,5 @@
 import { getCollection } from 'astro:content';
-import { DOC_NUMBER } from '#domain/doc-number.ts';
-import { parseFigure } from '#domain/numerals.ts';
+import { issueYear } from '#domain/issue-year.ts';
 import type { CircularData, UnitData } from '../loaders/collections.ts';
 import { once } from './once.ts';
 
@@ -48,13 +47,8 @@ function assemble(data: CircularData, unordered: readonly Unit[]): Circular {
     ...data,
     units,
     unitByKey: new Map(units.map((unit) => [unit.key, unit])),
-    year: yearOf(data),
+    year: issueYear(data),
   };
-}
-
-function yearOf({ issued, docNumber }: CircularData): number | null {
-  const { year: numbered } = DOC_NUMBER.exec(docNumber ?? '')?.groups ?? {};
-  return parseFigure(issued?.slice(0, 4) ?? numbered ?? '') ?? null;
 }
 
 function compare(a = '', b = ''): number {

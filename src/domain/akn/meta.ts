@@ -1,7 +1,7 @@
 import type { PublishedUnit } from '../record.ts';
 import type { CircularHead } from '../schema.ts';
 import { element, type XmlElement } from '../xml/element.ts';
-import { type AknArchive, type AknNames, UNKNOWN_ISSUER } from './names.ts';
+import { type AknArchive, type AknNames, type KnownDate, UNKNOWN_ISSUER } from './names.ts';
 
 /** Ids of what the references name; every `#…` of a file is one of these or an `eId` of its text. */
 export const issuerRef = (id: string): string => `org_${id}`;
@@ -13,8 +13,8 @@ const ARCHIVE = 'archive';
  * @param component the component's name after `!`: `main`, `att_1`
  */
 export function identification(head: CircularHead, names: AknNames, component: string): XmlElement {
-  const { work, expression, page, date } = names;
-  const dated = element('FRBRdate', { date: date.date, name: date.name });
+  const { work, expression, page, date, version } = names;
+  const dated = ({ date: day, name }: KnownDate) => element('FRBRdate', { date: day, name });
   const authors = (head.issuers.length > 0 ? head.issuers : [{ id: UNKNOWN_ISSUER }]).map(({ id }) =>
     element('FRBRauthor', { href: `#${issuerRef(id)}` }),
   );
@@ -24,7 +24,7 @@ export function identification(head: CircularHead, names: AknNames, component: s
       element('FRBRthis', { value: `${work}/!${component}` }),
       element('FRBRuri', { value: work }),
       element('FRBRalias', { value: page, name: 'permalink' }),
-      dated,
+      dated(date),
       ...authors,
       element('FRBRcountry', { value: 'cn' }),
       element('FRBRsubtype', { value: head.kind }),
@@ -34,14 +34,14 @@ export function identification(head: CircularHead, names: AknNames, component: s
     element('FRBRExpression', {}, [
       element('FRBRthis', { value: `${expression}/!${component}` }),
       element('FRBRuri', { value: expression }),
-      dated,
+      dated(version),
       ...authors,
       element('FRBRlanguage', { language: 'zho' }),
     ]),
     element('FRBRManifestation', {}, [
       element('FRBRthis', { value: `${expression}/!${component}.xml` }),
       element('FRBRuri', { value: `${expression}.akn` }),
-      dated,
+      dated(version),
       archivist,
       element('FRBRformat', { value: 'application/akn+xml' }),
     ]),

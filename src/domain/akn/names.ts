@@ -1,4 +1,5 @@
 import { circularAddress, relativeTo } from '../addresses.ts';
+import { issueYear } from '../issue-year.ts';
 import type { CircularHead } from '../schema.ts';
 
 /**
@@ -12,14 +13,16 @@ export interface AknNames {
   readonly expression: string;
   /** The circular's page: absolute where the archive knows its own address. */
   readonly page: string;
-  /** The date of issue, as far as it is known; see `knownDate`. */
+  /** The date of issue, as far as it is known. */
   readonly date: KnownDate;
+  /** Of the text as it stands: its last correction, else its issue. */
+  readonly version: KnownDate;
 }
 
 /** The schema wants a date: `date` is one, `name` says how much of it is known. */
 export interface KnownDate {
   readonly date: string;
-  readonly name: 'issued' | 'year' | 'unknown';
+  readonly name: 'issued' | 'year' | 'unknown' | 'corrected';
 }
 
 /** Where the files lie: the root of `relativeTo`. */
@@ -34,25 +37,32 @@ export interface AknArchive {
 
 export function aknNames(head: CircularHead, type: 'doc' | 'act', { site }: AknArchive): AknNames {
   const date = knownDate(head);
-  const inName = { issued: date.date, year: date.date.slice(0, 4), unknown: 'nd' }[date.name];
+  const corrected = head.corrections?.at(-1)?.on;
+  const version: KnownDate = corrected === undefined ? date : { date: corrected, name: 'corrected' };
+  const inName = dateInName(date);
   const author = head.issuers[0]?.id ?? UNKNOWN_ISSUER;
   const work = `/akn/cn/${type}/${head.kind}/${author}/${inName}/${head.id}`;
-  const expression = `${work}/zho@${date.name === 'issued' ? date.date : ''}`;
+  const expression = `${work}/zho@${version.name === 'unknown' ? '' : dateInName(version)}`;
   const page = circularAddress(head.id);
   return {
     work,
     expression,
     page: site === undefined ? relativeTo(aknAddress(head.id), page) : site + page,
     date,
+    version,
   };
+}
+
+function dateInName({ date, name }: KnownDate): string {
+  return name === 'unknown' ? 'nd' : name === 'year' ? date.slice(0, 4) : date;
 }
 
 /** Stands for the issuer where none is known. */
 export const UNKNOWN_ISSUER = 'unknown';
 
-function knownDate({ issued, docNumber }: CircularHead): KnownDate {
-  if (issued !== null) return { date: issued, name: 'issued' };
-  const year = /(?:19|20)\d{2}/u.exec(docNumber ?? '')?.[0];
-  if (year !== undefined) return { date: `${year}-01-01`, name: 'year' };
+function knownDate(head: CircularHead): KnownDate {
+  if (head.issued !== null) return { date: head.issued, name: 'issued' };
+  const year = issueYear(head);
+  if (year !== null) return { date: `${year}-01-01`, name: 'year' };
   return { date: '0001-01-01', name: 'unknown' };
 }

@@ -1,0 +1,83 @@
+import { XMLParser } from 'fast-xml-parser';
+import { describe, expect, test } from 'vitest';
+import { atomFeed, type FeedPlace } from './feed.ts';
+import type { CircularHead } from './schema.ts';
+
+const head = (changes: Partial<CircularHead>): CircularHead => ({
+  id: 'a-1',
+  kind: 'plan',
+  title: '要点',
+  noticeTitle: null,
+  docNumber: null,
+  issuers: [],
+  issued: null,
+  addressees: null,
+  urgency: null,
+  handlingOffice: null,
+  copiedTo: null,
+  printingOffice: null,
+  printed: null,
+  sections: [],
+  note: null,
+  found: {},
+  characters: { total: 1, published: 1, furniture: 0, unclassified: 0 },
+  ...changes,
+});
+const place: FeedPlace = {
+  archive: { name: '某档案', owner: '某室', description: '收录公文。' },
+  link: (address) => address || './',
+  idOf: (name) => `urn:x:${name}`,
+  address: 'feed.xml',
+};
+interface ReadEntry {
+  id: string;
+  title: string;
+  updated: string;
+  summary: string;
+}
+const parser = new XMLParser({ isArray: (name) => name === 'entry', parseTagValue: false });
+const read = (circulars: readonly CircularHead[]): { updated: string; entry: ReadEntry[] } =>
+  parser.parse(
+    atomFeed(
+      circulars.map((one) => ({ head: one, units: [] })),
+      place,
+    ) ?? '',
+  ).feed;
+
+describe('the feed', () => {
+  test('has the newest first, dated by the circulars alone', () => {
+    const feed = read([
+      head({ id: 'old', issued: '2021-05-18' }),
+      head({ id: 'none' }),
+      head({ id: 'new', issued: '2025-06-27' }),
+      head({ id: 'year', docNumber: '河中法（2023）7号' }),
+    ]);
+    expect(feed.updated).toBe('2025-06-27T00:00:00+08:00');
+    expect(feed.entry.map(({ id, updated }) => [id, updated])).toEqual([
+      ['urn:x:new', '2025-06-27T00:00:00+08:00'],
+      ['urn:x:year', '2023-01-01T00:00:00+08:00'],
+      ['urn:x:old', '2021-05-18T00:00:00+08:00'],
+      ['urn:x:none', '1970-01-01T00:00:00+08:00'],
+    ]);
+    expect(feed.entry[3]?.summary).toContain('成文日期未载明');
+  });
+
+  test('tells corrections, each with an id that stays when others follow', () => {
+    const first = { on: '2030-01-02', at: null, what: '改正错字' };
+    const others = [
+      { on: '2030-01-02', at: null, what: '补脱文' },
+      { on: '2030-02-03', at: '4', what: '改文号' },
+    ];
+    const before = read([head({ issued: '2029-09-09', corrections: [first] })]);
+    const after = read([head({ issued: '2029-09-09', corrections: [first, ...others] })]);
+    expect(before.updated).toBe('2030-01-02T00:00:00+08:00');
+    expect(before.entry[0]?.summary).toBe('2030年1月2日更正：改正错字');
+    expect(after.entry).toHaveLength(4);
+    expect(new Set(after.entry.map(({ id }) => id)).size).toBe(4);
+    expect(after.entry.find(({ summary }) => summary.includes('改正错字'))?.id).toBe(before.entry[0]?.id);
+  });
+
+  test('there is none of nothing', () => {
+    expect(atomFeed([], place)).toBeUndefined();
+  });
+});
