@@ -82,7 +82,7 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
     }
     onProgress?.('emit', i + 1, parsed.length);
   }
-  const links = linkArchive(circulars);
+  const links = linkArchive(circulars, registry.value);
   append(diagnostics, links.diagnostics);
   append(files, emitLinks(links.value));
   const ids = new Set(seeds.circulars.map((s) => s.id));

@@ -116,6 +116,23 @@ export interface ListedFurniture {
 export interface Registry {
   readonly issuers: readonly Issuer[];
   readonly departments: readonly RegisteredDepartments[];
+  readonly instruments: readonly RegisteredInstrument[];
+}
+
+/** What the editor says of an instrument that circulars cite. */
+export interface RegisteredInstrument {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  /** Last part of its address, where the editor chose one. */
+  readonly id?: string | undefined;
+  readonly type?: string | undefined;
+  readonly number?: string | undefined;
+  readonly issuer?: string | undefined;
+  /** Id of the circular, where the archive holds it. */
+  readonly circular?: string | undefined;
+  /** `false` for what stands in 《》 and is no instrument. */
+  readonly instrument: boolean;
+  readonly place: Place;
 }
 
 /** What the editor says of the departments of one issuer: which spellings are one. */

@@ -26,6 +26,10 @@ export const topicAddress = (id: string): string => `topics/${id}/`;
 export const unitAnchor = (key: string): string => `m${key}`;
 /** Fragment of a section on its circular's page. */
 export const sectionAnchor = (key: string): string => `sec-${key}`;
+/** Fragment of an annex on its circular's page. */
+export const annexAnchor = (number: number): string => `annex-${number}`;
+/** Fragment of a paragraph on a measure's own page; counts from 1. */
+export const paragraphAnchor = (number: number): string => `p${number}`;
 /** Fragment of a block outside measures on its circular's page; `key` as links.ts gives it. */
 export const blockAnchor = (key: string): string => `b${key}`;
 /** Fragment of a line, or of a range of lines, on the source page. */

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ReadYaml, readYaml, type YamlFile } from '../side-file/read-yaml.ts';
 import type { Registry, Staged } from '../types.ts';
 import { departmentsSchema, readDepartments } from './departments.ts';
+import { instrumentsSchema, readInstruments } from './instruments.ts';
 
 /** What the archive calls itself: the one registry file that the site cannot do without. */
 export const ARCHIVE_FILE = 'registry/archive.yaml';
@@ -28,8 +29,13 @@ export function readRegistry(files: readonly YamlFile[]): Staged<Registry | unde
   if (issuersFile !== undefined) diagnostics.push(...namedTwice(issuers, issuersFile));
   const departments = readDepartments(read('departments.yaml', departmentsSchema));
   diagnostics.push(...departments.diagnostics);
+  const instruments = readInstruments(read('instruments.yaml', instrumentsSchema));
+  diagnostics.push(...instruments.diagnostics);
   return {
-    value: diagnostics.length > 0 ? undefined : { issuers, departments: departments.value },
+    value:
+      diagnostics.length > 0
+        ? undefined
+        : { issuers, departments: departments.value, instruments: instruments.value },
     diagnostics,
   };
 }

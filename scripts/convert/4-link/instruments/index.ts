@@ -1,0 +1,153 @@
+import { standardDocNumber } from '#domain/doc-number.ts';
+import type { Instrument } from '#domain/lists.ts';
+import { nameParts } from '../../instrument-name.ts';
+import type { LinkedCircular, RegisteredInstrument, Registry } from '../../types.ts';
+import { distinctIds } from '../stable-id.ts';
+import type { LinkText } from '../texts.ts';
+import { describe } from './describe.ts';
+import { add, type Group, groupCitations, newGroup } from './group.ts';
+import { holdingsOf, isRelative, NOWHERE } from './held.ts';
+import { canonicalIssuer, type Home, homeOf } from './issuer.ts';
+import { type Citation, citationsOf, type NamedInstrument } from './scan.ts';
+
+/** A citation and the instrument that it turned out to name. */
+export interface LinkedCitation extends Citation {
+  readonly entry: Instrument;
+}
+
+/** What circulars cite. */
+export interface LinkedInstruments {
+  /** Every instrument that another circular than itself cites, ordered by id. */
+  readonly list: readonly Instrument[];
+  /** The citations of each text, in order of their places. */
+  readonly citations: ReadonlyMap<LinkText, readonly LinkedCitation[]>;
+}
+
+/**
+ * Finds what the circulars cite and what of it is one instrument.
+ *
+ * @param circulars the earliest first: the id of an instrument is decided by who named it first
+ */
+export function linkInstruments(
+  circulars: readonly LinkedCircular[],
+  texts: ReadonlyMap<LinkedCircular, readonly LinkText[]>,
+  { issuers, instruments: registered }: Pick<Registry, 'issuers' | 'instruments'>,
+): LinkedInstruments {
+  const regions = new Map(issuers.map(({ id, region }) => [id, region]));
+  const homes = new Map(
+    circulars.map(({ head }) => {
+      const [first] = head.issuers;
+      return [head.id, homeOf(first?.name, first === undefined ? undefined : regions.get(first.id))];
+    }),
+  );
+  const homeOfCircular = ({ head }: LinkedCircular): Home => homes.get(head.id) ?? NOWHERE;
+  const known = new KnownNames(registered);
+  const all = circulars.flatMap((circular) =>
+    citationsOf(texts.get(circular) ?? [], homeOfCircular(circular), (key) => known.isInstrument(key)),
+  );
+  const groups = groupAll(all, known, homeOfCircular);
+  const holdings = holdingsOf(circulars, homes);
+  const entries = groups.map((group) => {
+    const entry = known.ofGroup(group);
+    return { group, entry, circular: entry?.circular ?? holdings.ofGroup(group) ?? null };
+  });
+  const chosen = new Set(entries.flatMap(({ entry }) => entry?.id ?? []));
+  const made = distinctIds(
+    entries.filter(({ entry }) => entry?.id === undefined).map(({ group }) => group.key),
+    chosen,
+  );
+  const byId = new Map(circulars.map((circular) => [circular.head.id, circular]));
+  const byText = new Map<LinkText, LinkedCitation[]>();
+  const list: Instrument[] = [];
+  for (const { group, entry, circular } of entries) {
+    const id = entry?.id ?? (made.shift() as string);
+    const holder = circular === null ? undefined : byId.get(circular);
+    const instrument = describe(id, group, entry, holder);
+    if (group.citations.some(({ text }) => text.circular !== holder)) list.push(instrument);
+    for (const citation of group.citations) {
+      const ofText = byText.get(citation.text) ?? [];
+      byText.set(citation.text, ofText);
+      ofText.push({ ...citation, entry: instrument });
+    }
+  }
+  for (const ofText of byText.values()) ofText.sort((a, b) => a.start - b.start || b.end - a.end);
+  list.sort((a, b) => (a.id < b.id ? -1 : 1));
+  return { list, citations: byText };
+}
+
+/** Groups by name; a number that stands alone goes with the instrument that has it. */
+function groupAll(
+  all: readonly Citation[],
+  known: KnownNames,
+  homeOfCircular: (circular: LinkedCircular) => Home,
+): Group[] {
+  const isNumber = ({ instrument }: Citation): boolean => instrument.key === instrument.docNumber;
+  const scope = (citation: Citation): string => {
+    const { key } = citation.instrument;
+    const own = known.keyOf(key);
+    return isRelative(key) ? `${own}\n${homeOfCircular(citation.text.circular).province ?? ''}` : own;
+  };
+  const issuerOf = ({ text }: Citation): string | undefined => {
+    const name = text.circular.head.issuers[0]?.name;
+    return name === undefined ? undefined : canonicalIssuer(name, homeOfCircular(text.circular));
+  };
+  const scopes = new Map<NamedInstrument, string>();
+  for (const citation of all) scopes.set(citation.instrument, scope(citation));
+  const groups = groupCitations(
+    all.filter((citation) => !isNumber(citation)),
+    (instrument) => scopes.get(instrument) as string,
+    issuerOf,
+  ).map((group) => ({ ...group, key: group.key.split('\n')[0] as string }));
+  const byKey = new Map(groups.map((group) => [group.key, group]));
+  const byNumber = new Map<string, Group>();
+  for (const group of groups) {
+    for (const number of group.numbers) if (!byNumber.has(number)) byNumber.set(number, group);
+  }
+  for (const citation of all.filter(isNumber)) {
+    const number = citation.instrument.key;
+    const key = known.keyOfNumber(number);
+    let group = byNumber.get(number) ?? byKey.get(key ?? number);
+    if (group === undefined) {
+      group = newGroup(key ?? number);
+      groups.push(group);
+      byKey.set(group.key, group);
+    }
+    byNumber.set(number, group);
+    add(group, citation);
+  }
+  return groups;
+}
+
+/** What the registry says of names. */
+class KnownNames {
+  readonly #byKey = new Map<string, RegisteredInstrument>();
+  readonly #byNumber = new Map<string, RegisteredInstrument>();
+
+  constructor(registered: readonly RegisteredInstrument[]) {
+    for (const entry of registered) {
+      for (const name of [entry.name, ...entry.aliases]) this.#byKey.set(nameParts(name).key, entry);
+      if (entry.number !== undefined) {
+        this.#byNumber.set(standardDocNumber(entry.number) ?? entry.number, entry);
+      }
+    }
+  }
+
+  isInstrument(key: string): boolean | undefined {
+    return this.#byKey.get(key)?.instrument;
+  }
+
+  /** One key for all registered spellings of an instrument. */
+  keyOf(key: string): string {
+    const entry = this.#byKey.get(key);
+    return entry === undefined ? key : nameParts(entry.name).key;
+  }
+
+  keyOfNumber(number: string): string | undefined {
+    const entry = this.#byNumber.get(number);
+    return entry === undefined ? undefined : nameParts(entry.name).key;
+  }
+
+  ofGroup({ key }: Group): RegisteredInstrument | undefined {
+    return this.#byKey.get(key);
+  }
+}

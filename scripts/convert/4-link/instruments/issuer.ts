@@ -1,0 +1,77 @@
+/** Offices as texts name them, in one form, so that 最高法 and 最高人民法院 are one issuer. */
+
+/** Where a circular's issuer is at home: what 省 and 市 mean in its texts. */
+export interface Home {
+  readonly province: string | undefined;
+  readonly city: string | undefined;
+  readonly issuer: string | undefined;
+}
+
+const PROVINCES =
+  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
+const PROVINCE = new RegExp(
+  `^(?<province>${PROVINCES})(?:省|自治区|市)?(?<city>\\p{Script=Han}{2,4}?)?(?:市|$)`,
+  'u',
+);
+
+/** Home of an issuer by its name and, where it is registered, its region (广东广州). */
+export function homeOf(name: string | undefined, region: string | undefined): Home {
+  const { province, city } = PROVINCE.exec(region ?? name ?? '')?.groups ?? {};
+  const named = /(?:^|省|自治区)(?<city>\p{Script=Han}{2,4}?)市/u.exec(name ?? '')?.groups?.city;
+  return { province, city: city ?? named, issuer: name };
+}
+
+/** An issuer's name in one form; `undefined` for one whose place is not known. */
+export function canonicalIssuer(name: string, home: Home): string | undefined {
+  const plain = name.replace(/\s/gu, '');
+  if (/^[本我][院省市]?$/u.test(plain))
+    return home.issuer === undefined ? undefined : canonicalIssuer(home.issuer, home);
+  const relative = /^(?<level>[省市])(?<office>.+)$/u.exec(plain)?.groups;
+  if (relative !== undefined) {
+    const place = relative.level === '省' ? home.province : home.city;
+    return place === undefined ? undefined : shortForm(`${place}${relative.level}${relative.office}`);
+  }
+  if (/^(?:自治)?区/u.test(plain)) return undefined;
+  return shortForm(plain);
+}
+
+function shortForm(name: string): string {
+  return name
+    .replace(/^最高(?:人民)?(?:法院|法)$/u, '最高法院')
+    .replace(/^最高(?:人民)?检(?:察院)?$/u, '最高检察院')
+    .replace(/^(?:中共中央|党中央)$/u, '中共中央')
+    .replace(/^中共(?=.+委)/u, '')
+    .replace(/委员会$/u, '委')
+    .replace(/全国人民代表大会常务委$/u, '全国人大常委')
+    .replace(/人民政府$/u, '政府')
+    .replace(/高级人民法院$|(?<=省)法院$/u, '高院')
+    .replace(/中级人民法院$|(?<=市)法院$/u, '中院')
+    .replace(/^(?:\p{Script=Han}{2,3}省)(?=\p{Script=Han}{2,4}市)/u, '');
+}
+
+const OFFICE =
+  '最高人民法院|最高法院|最高法|最高人民检察院|最高检|中共中央办公厅|中共中央|国务院办公厅|国务院|全国人大常委会|[省市]高级人民法院|[省市]高院|[省市]中院|[省市]法院|[省市]委办公[厅室]|[省市]委|[省市]人民政府|[省市]政府|[省市]人大常委会|[省市]检察院';
+const BEFORE = new RegExp(
+  `(?<office>(?:${OFFICE})(?:[、和与](?:${OFFICE}))*)(?:联合)?(?:印发的?|发布的?|制定的?|出台的?|下发的?|的)?$`,
+  'u',
+);
+
+/** The offices named right before a title: 落实省法院《…》. */
+export function issuerBefore(before: string): string | undefined {
+  return BEFORE.exec(before)?.groups?.office?.replace(/[和与]/gu, '、');
+}
+
+/** A canonical issuer, several joined by 、, in full again. */
+export function fullIssuer(issuer: string): string {
+  return issuer
+    .split('、')
+    .map((office) =>
+      office
+        .replace(/^最高法院$/u, '最高人民法院')
+        .replace(/^最高检察院$/u, '最高人民检察院')
+        .replace(/高院$/u, '高级人民法院')
+        .replace(/中院$/u, '中级人民法院')
+        .replace(/(?<=[省市区县])政府$/u, '人民政府'),
+    )
+    .join('、');
+}

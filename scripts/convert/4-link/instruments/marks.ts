@@ -1,0 +1,56 @@
+import type { Span } from '../../types.ts';
+
+/** A pair of title marks and what stands in it, marks included. */
+export interface MarkedTitle extends Span {
+  /** How many pairs stand around it. */
+  readonly depth: number;
+}
+
+/** 书名号 in the forms that people and fonts make of them; `<>` count only with Han text inside. */
+const OPEN = '《〈«＜<';
+const CLOSE = '》〉»＞>';
+/** What is longer is no title but a mark that was left open. */
+const LONGEST = 200;
+
+/**
+ * The pairs of title marks of a text, in order of their beginnings. A pair stands within
+ * one paragraph; a mark without its partner opens and closes nothing. Of two opening marks
+ * of one form the later finds its partner first, as brackets do.
+ */
+export function markedTitles(text: string): MarkedTitle[] {
+  const pairs: Span[] = [];
+  let open: { readonly kind: number; readonly at: number }[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text[i] as string;
+    if (c === '\n') open = [];
+    const opening = OPEN.indexOf(c);
+    if (opening >= 0) open.push({ kind: opening, at: i });
+    const closing = CLOSE.indexOf(c);
+    if (closing < 0) continue;
+    const match = lastOf(open, closing, i);
+    if (match < 0) continue;
+    const start = (open[match] as { at: number }).at;
+    open.length = match;
+    if (i - start > 2 && i - start <= LONGEST) pairs.push({ start, end: i + 1 });
+  }
+  return withDepth(pairs.sort((a, b) => a.start - b.start || b.end - a.end));
+}
+
+function lastOf(open: readonly { kind: number; at: number }[], kind: number, at: number): number {
+  for (let i = open.length - 1; i >= 0; i -= 1) {
+    const mark = open[i] as { kind: number; at: number };
+    if (at - mark.at > LONGEST) return -1;
+    if (mark.kind === kind) return i;
+  }
+  return -1;
+}
+
+function withDepth(pairs: readonly Span[]): MarkedTitle[] {
+  const around: Span[] = [];
+  return pairs.map((pair) => {
+    while (around.length > 0 && (around.at(-1) as Span).end <= pair.start) around.pop();
+    const depth = around.length;
+    around.push(pair);
+    return { ...pair, depth };
+  });
+}

@@ -1,0 +1,141 @@
+import { nameParts } from '../../instrument-name.ts';
+import type { Span } from '../../types.ts';
+import type { LinkText } from '../texts.ts';
+import { touchesAny } from '../texts.ts';
+import { docNumbers, numberBehind } from './doc-numbers.ts';
+import { canonicalIssuer, type Home, issuerBefore } from './issuer.ts';
+import { bareKind, kindOfName } from './kinds.ts';
+import { type MarkedTitle, markedTitles } from './marks.ts';
+import { shortNameBehind } from './short-name.ts';
+import { ShortNames } from './short-names.ts';
+
+/** What a circular calls an instrument by its full name. */
+export interface NamedInstrument {
+  /** As printed between the outermost marks, white space of line ends made one space. */
+  readonly name: string;
+  readonly key: string;
+  readonly kind: string | undefined;
+  /** In one form for all spellings of an office; `undefined` where none is known. */
+  readonly issuer: string | undefined;
+  /** As printed, where the name begins with it. */
+  readonly printedIssuer: string | undefined;
+  readonly docNumber: string | undefined;
+}
+
+/** A place where an instrument is cited. */
+export interface Citation extends Span {
+  readonly text: LinkText;
+  /** What it names; the same object for a short name as for the full one that it stands for. */
+  readonly instrument: NamedInstrument;
+  /** End of the words that name it, before a bracket with its number. */
+  readonly nameEnd: number;
+}
+
+/** What the editor's registry says of a name's key: it is an instrument, it is none, or nothing. */
+export type RegisteredKey = (key: string) => boolean | undefined;
+
+/** The citations of one circular's texts, in reading order. */
+export function citationsOf(texts: readonly LinkText[], home: Home, registered: RegisteredKey): Citation[] {
+  const shortNames = new ShortNames();
+  const citations: Citation[] = [];
+  for (const text of texts) {
+    for (const citation of citationsIn(text, home, registered, shortNames)) citations.push(citation);
+    shortNames.nextText();
+  }
+  return citations;
+}
+
+function citationsIn(
+  text: LinkText,
+  home: Home,
+  registered: RegisteredKey,
+  shortNames: ShortNames,
+): Citation[] {
+  const titles = markedTitles(text.text).filter((title) => !touchesAny(title, text.closed));
+  const citations: Citation[] = [];
+  /** Where numbers stand that belong to a title. */
+  const numbered = new Set<number>();
+  /** The citation around, while titles inside it are read. */
+  let around: Citation | undefined;
+  for (const title of titles) {
+    const name = printedName(text.text, title);
+    const behind = numberBehind(text.text, title.end);
+    const bare = bareKind(name);
+    const instrument =
+      shortNames.givenTo(name) ??
+      (bare === undefined
+        ? named(text, title, name, behind?.number, home, registered)
+        : shortNames.meantBy(name, bare, text, title));
+    if (instrument === undefined) continue;
+    const isInside = around !== undefined && title.end < around.nameEnd;
+    // Inside 《关于印发〈甲〉的通知》, 〈甲〉 is the same instrument once more.
+    if (isInside && around?.instrument.key === instrument.key) continue;
+    if (behind !== undefined) numbered.add(behind.start);
+    const end = behind?.bracketEnd ?? title.end;
+    const citation = { text, start: title.start, end, nameEnd: title.end, instrument };
+    citations.push(citation);
+    if (!isInside) around = citation;
+    if (bare === undefined) shortNames.cited(instrument, text, shortNameBehind(text.text, title.end));
+  }
+  const outermost = titles.filter(({ depth }) => depth === 0);
+  const shorts = shortNames
+    .placesIn(text, outermost)
+    .map((place) => ({ text, nameEnd: place.end, ...place }));
+  const lone = loneNumbers(text, outermost, numbered);
+  return [...citations, ...shorts, ...lone].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+function named(
+  text: LinkText,
+  title: MarkedTitle,
+  name: string,
+  docNumber: string | undefined,
+  home: Home,
+  registered: RegisteredKey,
+): NamedInstrument | undefined {
+  const { key, issuer } = nameParts(name);
+  const known = registered(key);
+  if (known === false || key.length < 2 || /[。！？!?；;]/u.test(name)) return undefined;
+  const kind = kindOfName(name);
+  if (kind === undefined && known !== true && docNumber === undefined) return undefined;
+  const printed = issuer ?? issuerBefore(text.text.slice(Math.max(0, title.start - 40), title.start));
+  return {
+    name,
+    key,
+    kind,
+    issuer: printed === undefined ? undefined : canonical(printed, home),
+    printedIssuer: issuer,
+    docNumber,
+  };
+}
+
+function canonical(offices: string, home: Home): string | undefined {
+  const all = offices.split('、').map((office) => canonicalIssuer(office, home));
+  return all.includes(undefined) ? undefined : all.sort().join('、');
+}
+
+function printedName(text: string, { start, end }: Span): string {
+  return text
+    .slice(start + 1, end - 1)
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+/** Numbers in running text that stand beside no title: 按照法发〔2020〕32号文件. */
+function loneNumbers(text: LinkText, titles: readonly Span[], numbered: ReadonlySet<number>): Citation[] {
+  return docNumbers(text.text)
+    .filter((place) => !numbered.has(place.start))
+    .filter((place) => !touchesAny(place, text.closed) && !touchesAny(place, titles))
+    .map(({ start, end, number }) => ({ text, start, end, nameEnd: end, instrument: onlyNumber(number) }));
+}
+
+function onlyNumber(number: string): NamedInstrument {
+  return {
+    name: number,
+    key: number,
+    kind: undefined,
+    issuer: undefined,
+    printedIssuer: undefined,
+    docNumber: number,
+  };
+}

@@ -1,0 +1,18 @@
+/** A short name that a text gives to an instrument, without marks. */
+export interface ShortName {
+  readonly name: string;
+  /** Where the bracket that gives it ends. */
+  readonly end: number;
+}
+
+/** 以下简称《意见》, in a bracket of its own or behind the number in one bracket. */
+const GIVEN =
+  /^(?:\s?[（(](?:[^（）()\n简称]|[（(][^（）()\n]*[)）]){0,60}[)）])?\s?[（(](?:[^（）()\n]|[（(][^（）()\n]*[)）]){0,60}?(?:简称|下称|以下称)(?:为)?\s?[：:]?\s?(?<short>[^（）()\n]{2,40})[)）]/u;
+
+/** The short name that is given to the title which ends at `at`. */
+export function shortNameBehind(text: string, at: number): ShortName | undefined {
+  const match = GIVEN.exec(text.slice(at, at + 180));
+  const name = match?.groups?.short?.replace(/^[“"]?本|[《》〈〉“”"＂‘’「」\s]/gu, '');
+  if (match === null || name === undefined || name.length < 2 || /[，。；、：]/u.test(name)) return undefined;
+  return { name, end: at + match[0].length };
+}

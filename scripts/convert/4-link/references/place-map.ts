@@ -1,0 +1,207 @@
+import {
+  annexAnchor,
+  circularAddress,
+  paragraphAnchor,
+  sectionAnchor,
+  unitAddress,
+} from '#domain/addresses.ts';
+import { inTitleMarks, unitName } from '#domain/citation.ts';
+import { paragraphText } from '#domain/elements.ts';
+import type { Section } from '#domain/schema.ts';
+import { readMarker } from '../../marker.ts';
+import type { LinkedCircular, Unit } from '../../types.ts';
+import type { Level } from './steps.ts';
+
+/** A place that words name. */
+export interface Place {
+  readonly to: string;
+  readonly name: string;
+}
+
+/** One step of a path with its number: 第三条 is `{ level: 'article', number: 3 }`. */
+export interface Numbered {
+  readonly level: Level;
+  readonly number: number;
+  readonly bracketed: boolean;
+}
+
+/** Where a reference stands, for what it leaves unsaid. */
+export interface Standing {
+  readonly unit: Unit | undefined;
+  readonly section: string | null;
+}
+
+/** The places of one circular by number. */
+export class PlaceMap {
+  readonly circular: LinkedCircular;
+  /** Whether its measures call themselves 条. */
+  readonly hasArticles: boolean;
+  readonly #units = new Map<number, Unit[]>();
+  readonly #sections = new Map<number, Section[]>();
+  readonly #annexes = new Map<number, string>();
+
+  constructor(circular: LinkedCircular) {
+    this.circular = circular;
+    for (const unit of circular.units) {
+      const { number } = unit.head;
+      if (number === null) continue;
+      const same = this.#units.get(number);
+      if (same === undefined) this.#units.set(number, [unit]);
+      else same.push(unit);
+    }
+    for (const section of circular.head.sections) {
+      if (section.number === null) continue;
+      const same = this.#sections.get(section.number);
+      if (same === undefined) this.#sections.set(section.number, [section]);
+      else same.push(section);
+    }
+    const annexes = circular.parts.filter(({ type }) => type === 'annex');
+    for (const [i, { number, blocks }] of annexes.entries()) {
+      const title = blocks.find((block) => block.role === 'title');
+      this.#annexes.set(number ?? i + 1, title !== undefined && 'text' in title ? title.text : '');
+    }
+    this.hasArticles = circular.units.some(({ head }) => /^第.*条/u.test(head.label));
+  }
+
+  get whole(): Place {
+    const { id, title } = this.circular.head;
+    return { to: circularAddress(id), name: inTitleMarks(title) };
+  }
+
+  hasAnnex(number: number): boolean {
+    return this.#annexes.has(number);
+  }
+
+  /** The place that a path names, the outermost step first; `undefined` where there is none, or more than one. */
+  find(path: readonly Numbered[], from: Standing): Place | undefined {
+    const { id } = this.circular.head;
+    const [first, ...others] = path;
+    if (first === undefined) return undefined;
+    if (first.level === 'annex') {
+      const title = this.#annexes.get(first.number);
+      if (title === undefined) return undefined;
+      if (others.length > 0) return this.#below(others, `a${first.number}`, from);
+      return {
+        to: `${circularAddress(id)}#${annexAnchor(first.number)}`,
+        name: `附件${first.number} ${title}`.trim(),
+      };
+    }
+    return this.#below(path, undefined, from);
+  }
+
+  /** The paragraph some places before another of the same measure. */
+  paragraphBefore(unit: Unit, paragraph: number, back: number): Place | undefined {
+    const first = paragraph - back;
+    return first < 0 ? undefined : this.#paragraph(unit, first);
+  }
+
+  /** The measure before another. */
+  unitBefore(unit: Unit, back: number): Place | undefined {
+    const at = this.circular.units.indexOf(unit);
+    const before = this.circular.units[at - back];
+    return before === undefined ? undefined : this.#unit(before);
+  }
+
+  #below(path: readonly Numbered[], annex: string | undefined, from: Standing): Place | undefined {
+    const { id } = this.circular.head;
+    const [first, ...others] = path;
+    if (first === undefined) return undefined;
+    if (first.level === 'part' || first.level === 'chapter' || first.level === 'division') {
+      const section = this.#section(first, annex);
+      if (section === undefined) return undefined;
+      if (others.length > 0) return this.#inSection(others, section, annex, from);
+      return {
+        to: `${circularAddress(id)}#${sectionAnchor(section.key)}`,
+        name: `${section.label}${section.title}`,
+      };
+    }
+    return this.#inSection(path, undefined, annex, from);
+  }
+
+  #section({ level, number }: Numbered, annex: string | undefined): Section | undefined {
+    const word = { part: /^(?!第)/u, chapter: /^第.*[章编]/u, division: /^第.*节/u }[
+      level as 'part' | 'chapter' | 'division'
+    ];
+    const fitting = (this.#sections.get(number) ?? []).filter(
+      ({ key, label, level: depth }) =>
+        word.test(label) && isInAnnex(key, annex) && (level !== 'part' || depth === 1),
+    );
+    return fitting.length === 1 ? fitting[0] : undefined;
+  }
+
+  #inSection(
+    path: readonly Numbered[],
+    section: Section | undefined,
+    annex: string | undefined,
+    from: Standing,
+  ): Place | undefined {
+    const [first, second, third] = path;
+    if (first === undefined) return undefined;
+    // 第（三）项 of an article that is already named by where the words stand.
+    if (first.level === 'clause' || (first.level === 'item' && this.hasArticles && section === undefined)) {
+      return from.unit === undefined || from.unit.head.circular !== this.circular.head.id
+        ? undefined
+        : this.#insideUnit(from.unit, first, second);
+    }
+    const unit = this.#unitNumbered(first, section, annex, from);
+    if (unit === undefined) return undefined;
+    return second === undefined ? this.#unit(unit) : this.#insideUnit(unit, second, third);
+  }
+
+  #unitNumbered(
+    { level, number, bracketed }: Numbered,
+    section: Section | undefined,
+    annex: string | undefined,
+    from: Standing,
+  ): Unit | undefined {
+    const fitting = (this.#units.get(number) ?? []).filter(({ head }) => {
+      if ((level === 'question') !== (head.type === 'question')) return false;
+      if (
+        section !== undefined &&
+        head.section !== section.key &&
+        !head.section?.startsWith(`${section.key}-`)
+      ) {
+        return false;
+      }
+      return isInAnnex(head.key, annex) && (!bracketed || /^[（(]/u.test(head.label));
+    });
+    if (fitting.length < 2) return fitting[0];
+    const near = fitting.filter(({ head }) => head.section === from.section);
+    return near.length === 1 ? near[0] : undefined;
+  }
+
+  #insideUnit(unit: Unit, step: Numbered, below: Numbered | undefined): Place | undefined {
+    const last = below ?? step;
+    if (last.level === 'item') {
+      const at = unit.paragraphs.findIndex(
+        (paragraph, i) => i > 0 && readMarker(paragraphText(paragraph))?.number === last.number,
+      );
+      if (at >= 0) return this.#paragraph(unit, at);
+      const inline = new RegExp(`[（(]\\s?(?:${last.number}|[一二三四五六七八九十]{1,3})\\s?[）)]`, 'u');
+      return unit.paragraphs.some((paragraph) => inline.test(paragraphText(paragraph)))
+        ? this.#unit(unit)
+        : undefined;
+    }
+    const clauses = unit.paragraphs.flatMap((paragraph, i) =>
+      i > 0 && readMarker(paragraphText(paragraph)) !== undefined ? [] : [i],
+    );
+    const at = clauses[step.number - 1];
+    return at === undefined ? undefined : this.#paragraph(unit, at);
+  }
+
+  #unit(unit: Unit): Place {
+    return {
+      to: unitAddress(unit.head.circular, unit.head.key),
+      name: `${unitName(unit.head)} ${unit.head.title}`,
+    };
+  }
+
+  #paragraph(unit: Unit, at: number): Place {
+    const { to, name } = this.#unit(unit);
+    return at === 0 ? { to, name } : { to: `${to}#${paragraphAnchor(at + 1)}`, name };
+  }
+}
+
+function isInAnnex(key: string, annex: string | undefined): boolean {
+  return annex === undefined ? !/^a\d/u.test(key) : key === annex || key.startsWith(`${annex}-`);
+}
