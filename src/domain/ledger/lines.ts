@@ -1,0 +1,139 @@
+import { FINGERPRINT_DIGITS, FINGERPRINT_LENGTH } from '../fingerprint.ts';
+
+/**
+ * The ledger of addresses, `seeds/registry/addresses.txt`: every address and fragment that
+ * was ever published, one a line, in the order of their characters, so that a change shows
+ * as what it is and two branches merge. The build writes it; a line never goes.
+ *
+ * `circulars/x/14/ 47VJV9GA p1 s6 corrected:1 was:8WRYCNJK | 第14项 健全机制`
+ */
+export interface LedgerLine {
+  /** From the site's root; a page ends with `/` or is empty, a fragment follows after `#`. */
+  readonly address: string;
+  /** Of the text that stands there; `null` for pages that are no text of their own. */
+  readonly fingerprint: string | null;
+  /** Fingerprints that its text had before it was corrected, latest first. */
+  readonly earlier: readonly string[];
+  /** How many declared corrections have been used up by changes of the text. */
+  readonly corrected: number;
+  /** Of a circular: the text outside of its measures, and the corrections of that. */
+  readonly frame: { readonly fingerprint: string; readonly corrected: number } | null;
+  /** Fragments that are counted through: `{ s: 6 }` stands for `#s1` to `#s6`. */
+  readonly counted: Readonly<Record<string, number>>;
+  /** What stands there, for people. */
+  readonly title: string;
+}
+
+/** Fragments that are only counted: paragraphs, sentences, lines of a source. */
+export const COUNTED_FRAGMENT = /^(?<kind>[psL])(?<number>[1-9]\d*)$/u;
+
+const HEADER = [
+  '# 网址簿：本档案公布过的每一个网址，和那里文字的指纹。由 npm run build 写，请不要手工改；提交时连同它一起提交。',
+  '# 每行：网址 指纹 段数（p）句数（s）行数（L） 用过的更正次数 以前的指纹 | 那里是什么',
+];
+const FINGERPRINT = new RegExp(`^[${FINGERPRINT_DIGITS}]{${FINGERPRINT_LENGTH}}$`, 'u');
+
+/** A line that is none. */
+export class LedgerFault extends Error {
+  override readonly name = 'LedgerFault';
+  /** From 1. */
+  readonly line: number;
+
+  constructor(line: number, text: string) {
+    super(text);
+    this.line = line;
+  }
+}
+
+/** The whole file, whatever order the lines come in. */
+export function writeLedger(lines: readonly LedgerLine[]): string {
+  const sorted = [...lines].sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
+  return `${[...HEADER, ...sorted.map(writeLine)].join('\n')}\n`;
+}
+
+/**
+ * The lines of a file. An address that stands twice, as it does where git joined two
+ * branches, becomes one line that knows what both knew.
+ * @throws LedgerFault
+ */
+export function readLedger(text: string): LedgerLine[] {
+  const lines = new Map<string, LedgerLine>();
+  for (const [i, row] of text.split(/\r?\n/u).entries()) {
+    if (row.trim() === '' || row.startsWith('#')) continue;
+    const line = readLine(row, i + 1);
+    const twin = lines.get(line.address);
+    lines.set(line.address, twin === undefined ? line : joined(twin, line));
+  }
+  return [...lines.values()];
+}
+
+function writeLine({ address, fingerprint, earlier, corrected, frame, counted, title }: LedgerLine): string {
+  const fields = [
+    address === '' ? '/' : address,
+    fingerprint ?? '-',
+    ...Object.entries(counted)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([kind, count]) => `${kind}${count}`),
+    ...(frame === null ? [] : [`frame:${frame.fingerprint}/${frame.corrected}`]),
+    ...(corrected === 0 ? [] : [`corrected:${corrected}`]),
+    ...(earlier.length === 0 ? [] : [`was:${earlier.join(',')}`]),
+  ];
+  const words = title.replace(/\s+/gu, ' ').trim();
+  return words === '' ? fields.join(' ') : `${fields.join(' ')} | ${words}`;
+}
+
+function readLine(row: string, number: number): LedgerLine {
+  const bar = row.indexOf(' | ');
+  const title = bar < 0 ? '' : row.slice(bar + 3);
+  const [first = '', second = '', ...fields] = (bar < 0 ? row : row.slice(0, bar)).trim().split(/\s+/u);
+  const fault = (): never => {
+    throw new LedgerFault(number, row);
+  };
+  const print = (text = ''): string => (FINGERPRINT.test(text) ? text : fault());
+  const line = {
+    address: first === '/' ? '' : first,
+    fingerprint: second === '-' ? null : print(second),
+    earlier: [] as string[],
+    corrected: 0,
+    frame: null as LedgerLine['frame'],
+    counted: {} as Record<string, number>,
+    title,
+  };
+  for (const field of fields) {
+    const { kind, number: count } = COUNTED_FRAGMENT.exec(field)?.groups ?? {};
+    const [name, value = ''] = field.split(':');
+    if (kind !== undefined) line.counted[kind] = Number(count);
+    else if (name === 'was') line.earlier = value.split(',').map(print);
+    else if (name === 'corrected' && /^\d+$/u.test(value)) line.corrected = Number(value);
+    else if (name === 'frame' && /^[^/]+\/\d+$/u.test(value)) {
+      const [fingerprint, corrected] = value.split('/');
+      line.frame = { fingerprint: print(fingerprint), corrected: Number(corrected) };
+    } else fault();
+  }
+  return line;
+}
+
+/** What two lines know of one address; the build finds out which text is the one of now. */
+function joined(a: LedgerLine, b: LedgerLine): LedgerLine {
+  const latest = b.corrected > a.corrected ? b : a;
+  const kinds = new Set([...Object.keys(a.counted), ...Object.keys(b.counted)]);
+  const known = [
+    latest.fingerprint,
+    a.fingerprint,
+    b.fingerprint,
+    ...latest.earlier,
+    ...a.earlier,
+    ...b.earlier,
+  ];
+  return {
+    ...latest,
+    earlier: distinct(known.slice(1)).filter((fingerprint) => fingerprint !== latest.fingerprint),
+    counted: Object.fromEntries(
+      [...kinds].map((kind) => [kind, Math.max(a.counted[kind] ?? 0, b.counted[kind] ?? 0)]),
+    ),
+  };
+}
+
+function distinct(fingerprints: readonly (string | null)[]): string[] {
+  return [...new Set(fingerprints)].filter((fingerprint) => fingerprint !== null);
+}

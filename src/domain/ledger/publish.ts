@@ -1,0 +1,232 @@
+import { answerOf, type Declarations, type FateOf, fates } from './declarations.ts';
+import type { LedgerLine } from './lines.ts';
+
+/** A page or fragment of the site as it was just built. */
+export interface BuiltAddress {
+  readonly address: string;
+  readonly fingerprint: string | null;
+  readonly frame: string | null;
+  readonly counted: LedgerLine['counted'];
+  readonly title: string;
+  /** How many corrections are declared of its text, and of the text outside of measures. */
+  readonly corrections: { readonly text: number; readonly frame: number };
+}
+
+/** Why a site may not be published. `at` is the address that a reader may have in hand. */
+export type Problem =
+  | { readonly kind: 'lost'; readonly at: LedgerLine; readonly foundAt: string | undefined }
+  | { readonly kind: 'changed'; readonly at: LedgerLine; readonly part: 'text' | 'frame' }
+  | { readonly kind: 'another-text'; readonly at: LedgerLine; readonly other: string }
+  | { readonly kind: 'moved'; readonly at: LedgerLine; readonly to: string }
+  | { readonly kind: 'still-there'; readonly from: string; readonly address: string }
+  | { readonly kind: 'declared-twice'; readonly from: string }
+  | { readonly kind: 'never-published'; readonly from: string };
+
+export type Publication =
+  | { readonly published: readonly LedgerLine[] }
+  | { readonly problems: readonly Problem[] };
+
+/**
+ * The ledger after a publication, or what forbids it. Guarantees, for whatever histories:
+ * 1. a line never goes, and knows every fingerprint that its text ever had;
+ * 2. every address in it answers: with its page, by a declared redirect, or with the page
+ *    of a declared withdrawal;
+ * 3. the text at an address changes only with a correction declared for that change, and
+ *    never into what another address of the same kind is known to have had, nor while its
+ *    own text moves to another address.
+ */
+export function publish(
+  ledger: readonly LedgerLine[],
+  built: readonly BuiltAddress[],
+  declarations: Declarations,
+): Publication {
+  const before = new Map(ledger.map((line) => [line.address, line]));
+  const now = new Map(built.map((one) => [one.address, one]));
+  const fateOf = fates(declarations);
+  const problems: Problem[] = [
+    ...misdeclared(before, now, declarations, fateOf),
+    ...lostAddresses(ledger, before, now, fateOf),
+    ...changedTexts(ledger, now, fateOf),
+  ];
+  if (problems.length > 0) return { problems };
+  const lines = ledger.map((line) => {
+    const one = now.get(line.address);
+    return one === undefined ? line : continued(line, one);
+  });
+  const added = built.filter(({ address }) => !before.has(address)).map(firstLine);
+  return { published: [...lines, ...added] };
+}
+
+function firstLine({ address, fingerprint, frame, counted, title, corrections }: BuiltAddress): LedgerLine {
+  return {
+    address,
+    fingerprint,
+    earlier: [],
+    // What was declared before the first publication is no correction of anything published.
+    corrected: corrections.text,
+    frame: frame === null ? null : { fingerprint: frame, corrected: corrections.frame },
+    counted,
+    title,
+  };
+}
+
+/** A line after one more publication. */
+function continued(line: LedgerLine, one: BuiltAddress): LedgerLine {
+  const changed = line.fingerprint !== one.fingerprint;
+  const frameChanged = line.frame?.fingerprint !== one.frame;
+  const earlier = earlierFingerprints(line, one.fingerprint);
+  const kinds = new Set([...Object.keys(line.counted), ...Object.keys(one.counted)]);
+  return {
+    ...line,
+    fingerprint: one.fingerprint ?? line.fingerprint,
+    earlier,
+    corrected: changed ? one.corrections.text : line.corrected,
+    frame:
+      one.frame === null || !frameChanged
+        ? line.frame
+        : { fingerprint: one.frame, corrected: one.corrections.frame },
+    counted: Object.fromEntries(
+      [...kinds].map((kind) => [kind, Math.max(line.counted[kind] ?? 0, one.counted[kind] ?? 0)]),
+    ),
+    title: one.title,
+  };
+}
+
+/** The fingerprints that are known of an address besides the one of now, latest first. */
+export function earlierFingerprints(
+  { fingerprint, earlier }: Pick<LedgerLine, 'fingerprint' | 'earlier'>,
+  now: string | null,
+): string[] {
+  const known = [fingerprint, ...earlier].filter((one) => one !== null && one !== (now ?? fingerprint));
+  return [...new Set(known as string[])];
+}
+
+function* misdeclared(
+  before: ReadonlyMap<string, LedgerLine>,
+  now: ReadonlyMap<string, BuiltAddress>,
+  { redirects, withdrawals }: Declarations,
+  fateOf: FateOf,
+): Iterable<Problem> {
+  const declared = [...Object.keys(redirects), ...withdrawals.map(({ address }) => address)];
+  const seen = new Set<string>();
+  const addresses = [...before.keys()];
+  for (const from of declared) {
+    if (seen.has(from)) yield { kind: 'declared-twice', from };
+    seen.add(from);
+    const covers = (address: string): boolean => address === from || address.startsWith(from);
+    if (!addresses.some(covers)) yield { kind: 'never-published', from };
+  }
+  if (declared.length === 0) return;
+  const told = new Set<string>();
+  for (const address of now.keys()) {
+    const from = fateOf(address)?.from;
+    if (from === undefined || told.has(from)) continue;
+    told.add(from);
+    yield { kind: 'still-there', from, address };
+  }
+}
+
+function* lostAddresses(
+  ledger: readonly LedgerLine[],
+  before: ReadonlyMap<string, LedgerLine>,
+  now: ReadonlyMap<string, BuiltAddress>,
+  fateOf: FateOf,
+): Iterable<Problem> {
+  let addedByText: Map<string, string> | undefined;
+  for (const line of ledger) {
+    if (answerOf(line.address, fateOf, (address) => now.has(address)) !== undefined) continue;
+    // A fragment goes with its page: only the page is named.
+    const page = pageOf(line.address);
+    if (page !== line.address && !now.has(page)) continue;
+    addedByText ??= new Map(
+      [...now.values()]
+        .filter(
+          ({ address, fingerprint }) =>
+            fingerprint !== null && !before.has(address) && kindOf(address) === 'page',
+        )
+        .map(({ address, fingerprint }) => [fingerprint as string, address]),
+    );
+    yield { kind: 'lost', at: line, foundAt: addedByText.get(line.fingerprint ?? '') };
+  }
+}
+
+function* changedTexts(
+  ledger: readonly LedgerLine[],
+  now: ReadonlyMap<string, BuiltAddress>,
+  fateOf: FateOf,
+): Iterable<Problem> {
+  let owners: Owners | undefined;
+  let holders: ReadonlyMap<string, string[]> | undefined;
+  for (const line of ledger) {
+    const one = now.get(line.address);
+    // What a measure's fragment on its circular's page shows is what the measure's page shows.
+    if (one === undefined || line.fingerprint === null || kindOf(line.address) === 'copy') continue;
+    const textChanged = one.fingerprint !== null && one.fingerprint !== line.fingerprint;
+    const frameChanged = one.frame !== null && line.frame !== null && one.frame !== line.frame.fingerprint;
+    if (textChanged && kindOf(line.address) === 'page') {
+      owners ??= ownersOf(ledger);
+      const known = owners;
+      const isOther = (address: string): boolean =>
+        address !== line.address && isSource(address) === isSource(line.address);
+      const other = earlierFingerprints(line, null).includes(one.fingerprint)
+        ? undefined
+        : known
+            .get(one.fingerprint)
+            ?.find((address) => isOther(address) && !leadsTo(address, line.address, fateOf, now));
+      holders ??= holdersOf(now);
+      const to = holders
+        .get(line.fingerprint)
+        ?.find((address) => isOther(address) && !known.get(line.fingerprint ?? '')?.includes(address));
+      if (other !== undefined) yield { kind: 'another-text', at: line, other };
+      else if (to !== undefined) yield { kind: 'moved', at: line, to };
+      if (other !== undefined || to !== undefined) continue;
+    }
+    if (textChanged && one.corrections.text <= line.corrected)
+      yield { kind: 'changed', at: line, part: 'text' };
+    else if (frameChanged && one.corrections.frame <= (line.frame?.corrected ?? 0))
+      yield { kind: 'changed', at: line, part: 'frame' };
+  }
+}
+
+/** Addresses of pages by a fingerprint. */
+type Owners = Map<string, string[]>;
+
+/** The pages that are known to have, or to have had, a text. */
+function ownersOf(ledger: readonly LedgerLine[]): Owners {
+  const owners: Owners = new Map();
+  for (const { address, fingerprint, earlier } of ledger) {
+    if (kindOf(address) !== 'page') continue;
+    for (const one of [fingerprint, ...earlier]) if (one !== null) own(owners, one, address);
+  }
+  return owners;
+}
+
+/** The pages that have a text now. */
+function holdersOf(now: ReadonlyMap<string, BuiltAddress>): Owners {
+  const holders: Owners = new Map();
+  for (const { address, fingerprint } of now.values())
+    if (fingerprint !== null && kindOf(address) === 'page') own(holders, fingerprint, address);
+  return holders;
+}
+
+function own(owners: Owners, fingerprint: string, address: string): void {
+  const known = owners.get(fingerprint);
+  if (known === undefined) owners.set(fingerprint, [address]);
+  else known.push(address);
+}
+
+function leadsTo(from: string, to: string, fateOf: FateOf, now: ReadonlyMap<string, BuiltAddress>): boolean {
+  const answer = answerOf(from, fateOf, (address) => now.has(address));
+  return answer?.kind === 'stands' && answer.address === to;
+}
+
+/** The file as received may well hold exactly its circular's text. */
+const isSource = (address: string): boolean => address.endsWith('/source/');
+
+const pageOf = (address: string): string => address.split('#', 1)[0] ?? '';
+
+/** A page of its own, a measure again on its circular's page, or another fragment. */
+function kindOf(address: string): 'page' | 'copy' | 'fragment' {
+  if (!address.includes('#')) return 'page';
+  return /#m[^#]*$/u.test(address) ? 'copy' : 'fragment';
+}
