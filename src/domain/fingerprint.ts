@@ -73,6 +73,11 @@ export function circularFingerprint(
   return fingerprintOf(printedCircularText(parts, paragraphsOf));
 }
 
+/** The fingerprint of what stands outside of a circular's measures: head, headings, preamble, closing. */
+export function frameFingerprint(parts: readonly Part[]): string {
+  return circularFingerprint(parts, () => []);
+}
+
 /**
  * A fingerprint as somebody typed or copied it: small or full-width letters, spaces,
  * hyphens and characters taken for a look-alike are put right. `undefined` for anything else.

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { answerOf } from '#domain/ledger/declarations.ts';
+import {
+  type CircularIdentity,
+  FINGERPRINTS_PER_FILE,
+  type FingerprintEntry,
+  type GoneAddress,
+  type VerifyDirectory,
+} from '#domain/verify/identity.ts';
+import { allCirculars } from '../../queries/circulars.ts';
+import { identityOf } from '../../queries/identities.ts';
+import { declaredFates, publishedBefore } from '../../queries/ledger.ts';
+import { once } from '../../queries/once.ts';
+
+interface VerifyFiles {
+  readonly directory: VerifyDirectory;
+  readonly fingerprints: readonly (readonly FingerprintEntry[])[];
+  readonly identities: readonly CircularIdentity[];
+}
+
+/** All that the page for checking loads, but for what it asks of the search. */
+export const verifyFiles = once(async (): Promise<VerifyFiles> => {
+  const identities = await Promise.all((await allCirculars()).map(identityOf));
+  const entries = identities
+    .flatMap(entriesOf)
+    .sort(([a, ...x], [b, ...y]) => compare(a, b) || compare(x.join('/'), y.join('/')));
+  const fingerprints: FingerprintEntry[][] = [];
+  for (let at = 0; at < entries.length; at += FINGERPRINTS_PER_FILE)
+    fingerprints.push(entries.slice(at, at + FINGERPRINTS_PER_FILE));
+  const gone = await goneAddresses();
+  const version = createHash('sha256')
+    .update(JSON.stringify([identities, gone]))
+    .digest('hex')
+    .slice(0, 12);
+  const firsts = fingerprints.map(([first]) => first?.[0] ?? '');
+  return { directory: { version, firsts, gone }, fingerprints, identities };
+});
+
+function entriesOf({ id, fingerprint, earlier, units }: CircularIdentity): FingerprintEntry[] {
+  return [
+    ...[fingerprint, ...earlier].map((one) => [one, id] as const),
+    ...units.flatMap((unit) =>
+      [unit.fingerprint, ...unit.earlier].map((one) => [one, id, unit.key] as const),
+    ),
+  ];
+}
+
+/** The pages that are declared to be gone. */
+async function goneAddresses(): Promise<GoneAddress[]> {
+  const fateOf = await declaredFates();
+  return [...(await publishedBefore()).values()].flatMap(({ address, title, fingerprint, earlier }) => {
+    const fate = address.includes('#') ? undefined : fateOf(address);
+    if (fate === undefined) return [];
+    const answer = answerOf(address, fateOf, (to) => fateOf(to) === undefined);
+    const fingerprints = [fingerprint, ...earlier].filter((one) => one !== null);
+    const to = answer?.kind === 'stands' ? answer.address : null;
+    return [{ address, to, title, fingerprints }];
+  });
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

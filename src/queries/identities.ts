@@ -1,0 +1,45 @@
+import { circularAddress, unitAddress } from '#domain/addresses.ts';
+import { cite, unitName } from '#domain/citation.ts';
+import { fingerprintOf, frameFingerprint } from '#domain/fingerprint.ts';
+import type { LedgerLine } from '#domain/ledger/lines.ts';
+import { earlierFingerprints } from '#domain/ledger/publish.ts';
+import type { CircularIdentity } from '#domain/verify/identity.ts';
+import type { Circular } from './circulars.ts';
+import { fingerprintOfCircular, fingerprintOfUnit } from './fingerprints.ts';
+import { publishedBefore } from './ledger.ts';
+import { sourceOf } from './sources.ts';
+
+/** By what the texts of a circular are known, with the fingerprints that they had before. */
+export async function identityOf(circular: Circular): Promise<CircularIdentity> {
+  const before = await publishedBefore();
+  const source = await sourceOf(circular.id);
+  const headings = circular.parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.role === 'heading' && block.section !== undefined
+        ? [{ key: block.section, text: block.text }]
+        : [],
+    ),
+  );
+  const fingerprint = fingerprintOfCircular(circular);
+  return {
+    id: circular.id,
+    citation: cite(circular),
+    fingerprint,
+    earlier: earlier(before.get(circularAddress(circular.id)), fingerprint),
+    frame: frameFingerprint(circular.parts),
+    source: source === undefined ? null : fingerprintOf(source.lines.join('\n')),
+    sections: headings.map(({ key, text }) => [key, fingerprintOf(text)] as const),
+    units: circular.units.map((unit) => ({
+      key: unit.key,
+      name: unitName(unit),
+      title: unit.title,
+      fingerprint: fingerprintOfUnit(unit),
+      earlier: earlier(before.get(unitAddress(circular.id, unit.key)), fingerprintOfUnit(unit)),
+    })),
+    corrections: circular.corrections ?? [],
+  };
+}
+
+function earlier(line: LedgerLine | undefined, now: string): string[] {
+  return line === undefined ? [] : earlierFingerprints(line, now);
+}

@@ -1,0 +1,34 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type Declarations, declarationsSchema, type FateOf, fates } from '#domain/ledger/declarations.ts';
+import { type LedgerLine, readLedger } from '#domain/ledger/lines.ts';
+import { readYaml } from '../loaders/frontmatter.ts';
+import { REGISTRY_FOLDER } from '../loaders/places.ts';
+import { once } from './once.ts';
+
+const REMEDY = 'It lists redirects (old: new) and withdrawals (address, on, what, why).';
+
+/** Every address that was published before this build, by address. */
+export const publishedBefore = once(async (): Promise<ReadonlyMap<string, LedgerLine>> => {
+  const text = await read('addresses.txt');
+  return new Map(readLedger(text).map((line) => [line.address, line]));
+});
+
+/** What the editor declared of addresses that are gone. */
+export const declarations = once(async (): Promise<Declarations> => {
+  const name = 'redirects.yaml';
+  return readYaml((await read(name)) || '{}', declarationsSchema, {
+    file: join(REGISTRY_FOLDER, name),
+    remedy: REMEDY,
+  });
+});
+
+export const declaredFates = once(async (): Promise<FateOf> => fates(await declarations()));
+
+/** A file of the registry that an archive may do without. */
+async function read(name: string): Promise<string> {
+  return readFile(join(REGISTRY_FOLDER, name), 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+}
