@@ -30,5 +30,5 @@ export const STEPS: readonly Step[] = [
     what: 'content/ is what the converter makes of seeds/',
     commands: [['node', 'scripts/convert.ts', '--check']],
   },
-  { name: 'build', what: 'the site builds', commands: [['node', 'scripts/build.ts']] },
+  { name: 'build', what: 'the site builds', commands: [['node', 'scripts/build.ts', '--ledger', 'keep']] },
 ];

@@ -36,6 +36,14 @@ export const blockAnchor = (key: string): string => `b${key}`;
 export const lineAnchor = (start: number, end = start): string =>
   start === end ? `L${start}` : `L${start}-L${end}`;
 
+/**
+ * Whether an element's id is a fragment that readers may have kept: it goes into the ledger
+ * of addresses and stays. Other ids are the page's own affair.
+ */
+export function isPublishedFragment(id: string): boolean {
+  return /^(?:m[aq]?\d|sec-[0-9a-z])[0-9a-z-]*$/u.test(id);
+}
+
 /** The path that leads from the page at `from` to `to`, both from the site's root. */
 export function relativeTo(from: string, to: string): string {
   const depth = from.split('/').length - 1;

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { declarationsSchema } from '#domain/ledger/declarations.ts';
 import { archiveSchema, type Issuer, issuerSchema } from '#domain/schema.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ReadYaml, readYaml, type YamlFile } from '../side-file/read-yaml.ts';
@@ -27,6 +28,7 @@ export function readRegistry(files: readonly YamlFile[]): Staged<Registry | unde
   const issuersFile = read('issuers.yaml', z.array(issuerSchema));
   const issuers = issuersFile?.value ?? [];
   if (issuersFile !== undefined) diagnostics.push(...namedTwice(issuers, issuersFile));
+  read('redirects.yaml', declarationsSchema);
   const departments = readDepartments(read('departments.yaml', departmentsSchema));
   diagnostics.push(...departments.diagnostics);
   const instruments = readInstruments(read('instruments.yaml', instrumentsSchema));

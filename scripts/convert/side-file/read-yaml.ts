@@ -113,9 +113,17 @@ function explain(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): string 
       return `${key} 只能是 ${issue.values.slice(0, 10).map(String).join('、')} 之一`;
     case 'invalid_format':
       return issue.format === 'date' ? `${key} 要写成 2025-06-27 这样的日期` : `${key} 的写法不对`;
+    case 'invalid_key':
+    case 'custom':
+      return `${key} ${messageOf(issue)}`;
     default:
       return `${key} 的内容不对`;
   }
+}
+
+/** What the schema itself says is wrong. */
+function messageOf(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_key' ? (issue.issues[0]?.message ?? '') : issue.message;
 }
 
 /** Offset of the key at a path, or of the innermost key above it that stands in the file. */

@@ -9,8 +9,8 @@ const address = z
 
 /** A declared withdrawal: the page stays, and says what stood there and why it went. */
 const withdrawalSchema = z.strictObject({
-  /** A page with all below it, or one fragment. */
-  address,
+  /** Pages, each with all below it, or fragments. */
+  address: z.union([address.transform((one) => [one]), z.array(address).min(1)]),
   on: z.iso.date(),
   /** What stood there. */
   what: z.string().trim().min(1),
@@ -49,7 +49,7 @@ export type FateOf = (address: string) => Fate | undefined;
  * address is or lies below; below a redirect the rest of the address stays as it is.
  */
 export function fates({ redirects, withdrawals }: Declarations): FateOf {
-  const withdrawn = new Map(withdrawals.map((one) => [one.address, one]));
+  const withdrawn = new Map(withdrawals.flatMap((one) => one.address.map((from) => [from, one])));
   return (address) => {
     const [page = ''] = address.split('#', 1);
     for (const from of address === page ? upward(page) : [address, ...upward(page)]) {

@@ -82,7 +82,12 @@ const step: fc.Arbitrary<Step> = fc.record({
   forgets: fc.boolean(),
 });
 
-const withdrawal = (address: string) => ({ address, on: '2031-01-02', what: '旧件', why: '依申请撤下' });
+const withdrawal = (address: string) => ({
+  address: [address],
+  on: '2031-01-02',
+  what: '旧件',
+  why: '依申请撤下',
+});
 
 /** What an editor does: the archive with all that has to be declared, and without it. */
 function done(

@@ -107,7 +107,7 @@ function* misdeclared(
   { redirects, withdrawals }: Declarations,
   fateOf: FateOf,
 ): Iterable<Problem> {
-  const declared = [...Object.keys(redirects), ...withdrawals.map(({ address }) => address)];
+  const declared = [...Object.keys(redirects), ...withdrawals.flatMap(({ address }) => address)];
   const seen = new Set<string>();
   const addresses = [...before.keys()];
   for (const from of declared) {

@@ -1,0 +1,112 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import {
+  circularAddress,
+  isPublishedFragment,
+  sectionAnchor,
+  sourceAddress,
+  unitAddress,
+  unitAnchor,
+} from '#domain/addresses.ts';
+import { readDataScript } from '#domain/data-script.ts';
+import { COUNTED_FRAGMENT } from '#domain/ledger/lines.ts';
+import type { BuiltAddress } from '#domain/ledger/publish.ts';
+import { type CircularIdentity, identityName, verifyFile } from '#domain/verify/identity.ts';
+
+/** What is known of the text at an address. */
+type Text = Pick<BuiltAddress, 'fingerprint' | 'frame' | 'corrections'>;
+
+const NO_TEXT: Text = { fingerprint: null, frame: null, corrections: { text: 0, frame: 0 } };
+/** Pages that are read at a time. */
+const AT_A_TIME = 32;
+/** What src/components/GonePage.astro writes: a page that stands for one that is gone. */
+const GONE = '<meta name="archive-gone"';
+
+/**
+ * Every page and fragment of a built site, with the fingerprint of its text. Works from
+ * the files as they will be published, whatever page made them: no list has to be kept.
+ */
+export async function builtAddresses(site: string): Promise<BuiltAddress[]> {
+  const texts = await textsOf(site);
+  const pages = (await readdir(site, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name === 'index.html')
+    .map((entry) => relative(site, entry.parentPath).split(sep).join('/'))
+    .map((folder) => (folder === '' ? '' : `${folder}/`))
+    .sort();
+  const built: BuiltAddress[] = [];
+  const home = titleOf(await readFile(join(site, 'index.html'), 'utf8'));
+  for (let at = 0; at < pages.length; at += AT_A_TIME) {
+    const batch = pages.slice(at, at + AT_A_TIME);
+    const htmls = await Promise.all(batch.map((page) => readFile(join(site, page, 'index.html'), 'utf8')));
+    for (const [i, page] of batch.entries()) built.push(...addressesOf(page, htmls[i] ?? '', home, texts));
+  }
+  return built;
+}
+
+function addressesOf(
+  page: string,
+  html: string,
+  home: string,
+  texts: ReadonlyMap<string, Text>,
+): BuiltAddress[] {
+  if (html.includes(GONE)) return [];
+  const counted: Record<string, number> = {};
+  const fragments: BuiltAddress[] = [];
+  for (const [, id = ''] of html.matchAll(/\sid="([^"]*)"/gu)) {
+    const { kind, number } = COUNTED_FRAGMENT.exec(id)?.groups ?? {};
+    if (kind !== undefined) counted[kind] = Math.max(counted[kind] ?? 0, Number(number));
+    else if (isPublishedFragment(id)) {
+      const address = `${page}#${id}`;
+      fragments.push({ address, ...(texts.get(address) ?? NO_TEXT), counted: {}, title: '' });
+    }
+  }
+  const title = titleOf(html);
+  const own = title.endsWith(` - ${home}`) ? title.slice(0, -` - ${home}`.length) : title;
+  return [{ address: page, ...(texts.get(page) ?? NO_TEXT), counted, title: own }, ...fragments];
+}
+
+function titleOf(html: string): string {
+  const title = /<title>([^<]*)<\/title>/u.exec(html)?.[1] ?? '';
+  const named: Readonly<Record<string, string>> = {
+    lt: '<',
+    gt: '>',
+    quot: '"',
+    '#39': "'",
+    '#34': '"',
+    amp: '&',
+  };
+  return title.replace(/&(#?\w+);/gu, (whole, name: string) => named[name] ?? whole);
+}
+
+/** Fingerprints by address, of circulars, their measures, headings and files. */
+async function textsOf(site: string): Promise<Map<string, Text>> {
+  const texts = new Map<string, Text>();
+  const folder = join(site, verifyFile(identityName('')), '..');
+  for (const file of (await readdir(folder).catch(() => [])).sort()) {
+    const name = identityName(file.replace(/\.js$/u, ''));
+    const script = await readFile(join(site, verifyFile(name)), 'utf8');
+    addTexts(texts, readDataScript(script, name) as CircularIdentity);
+  }
+  return texts;
+}
+
+function addTexts(texts: Map<string, Text>, identity: CircularIdentity): void {
+  const { id, fingerprint, frame, source, sections, units, corrections } = identity;
+  const page = circularAddress(id);
+  const count = (at: string | null): number => corrections.filter((one) => one.at === at).length;
+  const whole = { text: corrections.length, frame: count(null) };
+  const outside = { text: count(null), frame: 0 };
+  texts.set(page, { fingerprint, frame, corrections: whole });
+  texts.set(sourceAddress(id), { fingerprint: source, frame: null, corrections: { ...whole, frame: 0 } });
+  for (const [key, own] of sections)
+    texts.set(`${page}#${sectionAnchor(key)}`, { fingerprint: own, frame: null, corrections: outside });
+  for (const unit of units) {
+    const own = {
+      fingerprint: unit.fingerprint,
+      frame: null,
+      corrections: { text: count(unit.key), frame: 0 },
+    };
+    texts.set(unitAddress(id, unit.key), own);
+    texts.set(`${page}#${unitAnchor(unit.key)}`, own);
+  }
+}

@@ -1,0 +1,34 @@
+import { writeLedger } from '#domain/ledger/lines.ts';
+import { publish } from '#domain/ledger/publish.ts';
+import { builtAddresses } from './collect.ts';
+import { explain } from './explain.ts';
+import { declared, LEDGER_FILE, ledgerText, linesOf, REDIRECTS_FILE } from './ledger-file.ts';
+
+/**
+ * The ledger as it has to be once this site is published; `undefined` where the site would
+ * break an address, which is said to the editor. Writes nothing.
+ */
+export async function ledgerAfter(site: string): Promise<string | undefined> {
+  const lines = linesOf(await ledgerText());
+  if (lines === undefined) return undefined;
+  const outcome = publish(lines, await builtAddresses(site), await declared());
+  if ('published' in outcome) return writeLedger(outcome.published);
+  console.error(explain(outcome.problems, REDIRECTS_FILE));
+  return undefined;
+}
+
+/** Whether the ledger that lies there is this one; says what to do where it is not. */
+export async function ledgerIsFresh(text: string): Promise<boolean> {
+  const there = await ledgerText();
+  if (there === text) return true;
+  const known = new Set(there.split('\n'));
+  const other = text.split('\n').filter((line) => !known.has(line));
+  console.error(
+    `${LEDGER_FILE} 与生成的网站不符：有 ${other.length} 行要写。请运行 npm run build，并把这个文件一并提交。\n` +
+      other
+        .slice(0, 5)
+        .map((line) => `  ${line}\n`)
+        .join(''),
+  );
+  return false;
+}
