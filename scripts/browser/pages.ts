@@ -21,6 +21,7 @@ const KINDS = {
   department: /^departments\/[^/]+\/$/u,
   search: /^search\/$/u,
   help: /^help\/$/u,
+  about: /^about\/[^/]+\/$/u,
   notFound: /^404\.html$/u,
 } as const;
 export type PageKind = keyof typeof KINDS;
