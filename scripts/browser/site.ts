@@ -88,6 +88,8 @@ function watch(
     if (message.type() !== 'error' && message.type() !== 'warning') return;
     // What is missing has been judged by its answer.
     if (/^Failed to load resource/u.test(message.text()) && missing.has(message.location().url)) return;
+    const refused = /^Refused to execute script from '([^']+)'/u.exec(message.text())?.[1];
+    if (refused !== undefined && missing.has(refused)) return;
     report(`console: ${message.text()}`);
   });
 }

@@ -38,10 +38,10 @@ export async function copyText(text: string): Promise<boolean> {
   return done;
 }
 
-/** Offers a file of text to be saved. */
-export function saveFile(name: string, type: string, text: string): void {
+/** Offers a file to be saved. */
+export function saveFile(name: string, content: Blob): void {
   const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(content);
   link.download = name;
   document.body.append(link);
   link.click();

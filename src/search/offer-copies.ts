@@ -32,7 +32,9 @@ export function offerCopies(
   });
   csv.addEventListener('click', () => {
     void everything()
-      .then(({ results }) => saveFile('检索结果.csv', 'text/csv;charset=utf-8', asCsv(results, address)))
+      .then(({ results }) =>
+        saveFile('检索结果.csv', new Blob([asCsv(results, address)], { type: 'text/csv;charset=utf-8' })),
+      )
       .catch(() => report('未能下载'));
   });
 }

@@ -58,6 +58,7 @@ function row(result: SearchResult, options: ListOptions): HTMLElement {
     element('p', 'result-excerpt', ...stretches(result.marks.excerpt)),
     source,
   );
+  if (result.key !== null) item.dataset.measure = `${result.circular}/${result.key}`;
   if (result.more > 0) item.append(others(result, options));
   return item;
 }

@@ -1,0 +1,117 @@
+/**
+ * 'Add to booklet' on every page: the count in the header, the button of a measure's own
+ * page, and for lists a switch that puts a button to each measure.
+ *
+ * A list's measures are elements with `data-measure="<circular>/<key>"`; lists may grow
+ * while the page is open, as search results do.
+ */
+import { type ChosenUnit, holds, MOST_CHOSEN, readChoice, toggled } from '#domain/booklet.ts';
+import { onChoice, storeChoice, storedChoice } from './store.ts';
+
+const ADD = '加入汇编';
+const REMOVE = '移出汇编';
+
+const unitOf = (element: Element | null): ChosenUnit | undefined =>
+  readChoice(element?.getAttribute('data-measure') ?? '')[0];
+
+function button(measure: string): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'booklet-toggle';
+  made.setAttribute('data-booklet', measure);
+  return made;
+}
+
+/** Shows at every button, and in the header, what is chosen. */
+function show(): void {
+  const chosen = storedChoice();
+  for (const toggle of document.querySelectorAll('[data-booklet]')) {
+    const unit = readChoice(toggle.getAttribute('data-booklet') ?? '')[0];
+    const within = unit !== undefined && holds(chosen, unit);
+    const words = within ? REMOVE : ADD;
+    if (toggle.textContent !== words) toggle.textContent = words;
+    toggle.classList.toggle('chosen', within);
+  }
+  for (const place of document.querySelectorAll<HTMLElement>('[data-booklet-place]')) {
+    place.hidden = chosen.length === 0 && place.getAttribute('aria-current') === null;
+    const count = place.querySelector('[data-booklet-count]');
+    if (count !== null) count.textContent = chosen.length === 0 ? '' : `${chosen.length}`;
+  }
+}
+
+let outcome: HTMLElement | undefined;
+let hiding: number | undefined;
+
+/** Tells those who do not see the button change, and everybody when the booklet is full. */
+function tell(words: string): void {
+  if (outcome === undefined) {
+    outcome = document.createElement('p');
+    outcome.setAttribute('role', 'status');
+    outcome.className = 'booklet-status';
+    document.body.append(outcome);
+  }
+  outcome.textContent = words;
+  outcome.hidden = false;
+  window.clearTimeout(hiding);
+  hiding = window.setTimeout(
+    (done: HTMLElement) => {
+      done.hidden = true;
+    },
+    4000,
+    outcome,
+  );
+}
+
+document.addEventListener('click', (event) => {
+  const toggle = event.target instanceof Element ? event.target.closest('[data-booklet]') : null;
+  const unit = readChoice(toggle?.getAttribute('data-booklet') ?? '')[0];
+  if (unit === undefined) return;
+  const before = storedChoice();
+  const after = toggled(before, unit);
+  storeChoice(after);
+  if (after.length === before.length) tell(`汇编最多收${MOST_CHOSEN}项，未能加入。`);
+  else
+    tell(
+      after.length > before.length
+        ? `已加入汇编，现有${after.length}项。`
+        : `已移出汇编，现有${after.length}项。`,
+    );
+});
+
+for (const own of document.querySelectorAll<HTMLElement>('[data-booklet-own]')) {
+  own.append(button(own.getAttribute('data-booklet-own') ?? ''));
+  own.hidden = false;
+}
+
+for (const choose of document.querySelectorAll<HTMLElement>('[data-booklet-choose]')) {
+  const toggle = document.createElement('button');
+  toggle.type = 'button';
+  toggle.textContent = '选条加入汇编';
+  toggle.setAttribute('aria-pressed', 'false');
+  toggle.addEventListener('click', () => {
+    const choosing = document.body.classList.toggle('choosing');
+    toggle.setAttribute('aria-pressed', `${choosing}`);
+    toggle.textContent = choosing ? '选好了' : '选条加入汇编';
+    if (choosing) offer();
+  });
+  choose.append(toggle);
+  choose.hidden = false;
+}
+
+/** Puts a button to each measure of the lists that has none yet. */
+function offer(): void {
+  for (const place of document.querySelectorAll('[data-measure]')) {
+    if (unitOf(place) === undefined || place.querySelector(':scope > .booklet-toggle') !== null) continue;
+    place.append(button(place.getAttribute('data-measure') ?? ''));
+  }
+  show();
+}
+
+for (const growing of document.querySelectorAll('[data-booklet-grows]')) {
+  new MutationObserver(() => {
+    if (document.body.classList.contains('choosing')) offer();
+  }).observe(growing, { childList: true, subtree: true });
+}
+
+onChoice(show);
+show();

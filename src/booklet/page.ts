@@ -1,0 +1,168 @@
+/** The booklet's page: the choice in its order, and beneath it the booklet as it is printed. */
+
+import { unitAddress } from '#domain/addresses.ts';
+import { type ChosenUnit, holds, MOST_CHOSEN, moved, readChoice, writeChoice } from '#domain/booklet.ts';
+import { chineseDate } from '#domain/chinese-date.ts';
+import { copyText, saveFile } from '../browser/give-copy.ts';
+import { choiceList } from './choice-list.ts';
+import { type Booklet, bookletItems, sheets } from './sheets.ts';
+import { onChoice, storeChoice, storedChoice } from './store.ts';
+import { type Entry, entriesOf } from './texts.ts';
+import { wordFile } from './word-file.ts';
+
+const place = (name: string): HTMLElement => {
+  const found = document.querySelector<HTMLElement>(`[data-booklet-page="${name}"]`);
+  if (found === null) throw new Error(`no place for ${name}`);
+  return found;
+};
+const root = place('page').dataset.root ?? '../';
+const title = place('title') as HTMLInputElement;
+const list = place('list');
+const tools = place('tools');
+const status = place('status');
+const fromFolder = location.protocol === 'file:';
+
+/** What an address brought along; `undefined` where the reader's own choice is shown. */
+let passedOn = passedChoice();
+let shown: Booklet | undefined;
+/** Counts the choices that were shown: what loads late must not overwrite what came after. */
+let showing = 0;
+
+function passedChoice(): ChosenUnit[] | undefined {
+  const fragment = new URLSearchParams(location.hash.slice(1));
+  const chosen = fragment.get('m');
+  if (chosen === null) return undefined;
+  title.value = fragment.get('t') ?? '';
+  return readChoice(chosen);
+}
+
+const fileOf = ({ chosen }: Entry): string =>
+  `${root}${unitAddress(chosen.circular, chosen.key)}${fromFolder ? 'index.html' : ''}`;
+
+/** What stands on paper: the whole address, or in a folder, where it is no address for others, the one within the site. */
+const printedAddress = (entry: Entry): string =>
+  fromFolder
+    ? `站内地址：${unitAddress(entry.chosen.circular, entry.chosen.key)}`
+    : new URL(fileOf(entry), location.href).href;
+
+async function show(focus?: { row: number; control: string }): Promise<void> {
+  const turn = ++showing;
+  const chosen = passedOn ?? storedChoice();
+  const entries = await entriesOf(chosen, root);
+  if (turn !== showing) return;
+  const own = passedOn === undefined;
+  place('empty').hidden = chosen.length > 0;
+  place('passed').hidden = own;
+  tools.hidden = chosen.length === 0;
+  place('clear').hidden = !own;
+  const actions = {
+    move: (from: number, by: number) => {
+      storeChoice(moved(storedChoice(), from, by));
+      void show({ row: from + by, control: by < 0 ? '上移' : '下移' });
+    },
+    remove: (at: number) => {
+      const name = entries[at]?.unit?.title ?? '';
+      storeChoice(storedChoice().filter((_, i) => i !== at));
+      status.textContent = `已移出“${name}”。`;
+      void show({ row: Math.min(at, entries.length - 2), control: '移出' });
+    },
+  };
+  list.replaceChildren(choiceList(entries, fileOf, own ? actions : undefined));
+  layOut(entries);
+  if (focus !== undefined) {
+    const controls = list.querySelectorAll('li')[focus.row]?.querySelectorAll('button');
+    const wanted = [...(controls ?? [])].find((one) => one.textContent === focus.control && !one.disabled);
+    (wanted ?? controls?.[2] ?? title).focus();
+  }
+}
+
+/** The booklet as it is printed. */
+function layOut(entries: readonly Entry[]): void {
+  const items = bookletItems(entries, printedAddress);
+  const circulars = new Set(
+    entries.filter(({ unit }) => unit !== undefined).map(({ chosen }) => chosen.circular),
+  );
+  const today = new Date();
+  const pad = (figure: number): string => `${figure}`.padStart(2, '0');
+  shown = {
+    title: title.value.trim() || title.placeholder,
+    extent: `共${items.length}项，选自公文${circulars.size}件`,
+    archive: place('page').dataset.archive ?? '',
+    made: `${chineseDate(`${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`)}汇编`,
+    items,
+  };
+  place('sheets').replaceChildren(...(items.length === 0 ? [] : sheets(shown)));
+}
+
+place('print').addEventListener('click', () => print());
+
+place('word').addEventListener('click', () => {
+  if (shown === undefined) return;
+  const { title: name } = shown;
+  status.textContent = '正在制作 Word 文件……';
+  wordFile(shown, root).then(
+    (file) => {
+      saveFile(`${name.replace(/[\\/:*?"<>|]/g, '_')}.docx`, file);
+      status.textContent = 'Word 文件已生成；打开时如询问是否更新域，请选“是”，目录才有页码。';
+    },
+    () => {
+      status.textContent = 'Word 文件没有做成：制作文件的程序没有读到。请刷新页面再试。';
+    },
+  );
+});
+
+place('share').addEventListener('click', () => {
+  const choice = new URLSearchParams({ m: writeChoice(passedOn ?? storedChoice()) });
+  if (title.value.trim() !== '') choice.set('t', title.value.trim());
+  const address = `${location.href.split('#')[0]}#${choice}`;
+  void copyText(address).then((done) => {
+    status.textContent = done ? '已复制网址，别人打开就是这份汇编。' : `请复制这个网址：${address}`;
+  });
+});
+
+place('clear').addEventListener('click', () => {
+  const before = storedChoice();
+  storeChoice([]);
+  const undo = document.createElement('button');
+  undo.type = 'button';
+  undo.textContent = '撤销';
+  undo.addEventListener('click', () => {
+    storeChoice(before);
+    status.textContent = '';
+    void show();
+  });
+  status.replaceChildren(`已清空${before.length}项。`, undo);
+  void show().then(() => undo.focus());
+});
+
+/** From now on the reader's own choice, with what the address brought. */
+function take(chosen: readonly ChosenUnit[]): void {
+  const kept = chosen.slice(0, MOST_CHOSEN);
+  passedOn = undefined;
+  history.replaceState(null, '', location.pathname + location.search);
+  storeChoice(kept);
+  status.textContent = `已存在本机，现有${kept.length}项${kept.length < chosen.length ? `；最多${MOST_CHOSEN}项，其余没有收入` : ''}。`;
+  void show();
+}
+
+place('replace').addEventListener('click', () => take(passedOn ?? []));
+place('merge').addEventListener('click', () => {
+  const own = storedChoice();
+  take([...own, ...(passedOn ?? []).filter((unit) => !holds(own, unit))]);
+});
+
+let waiting: number | undefined;
+title.addEventListener('input', () => {
+  window.clearTimeout(waiting);
+  waiting = window.setTimeout(() => void show(), 300);
+});
+addEventListener('hashchange', () => {
+  // A link within the contents is no choice.
+  if (!location.hash.startsWith('#m=')) return;
+  passedOn = passedChoice();
+  void show();
+});
+onChoice(() => {
+  if (passedOn === undefined && list.contains(document.activeElement) === false) void show();
+});
+void show();

@@ -1,0 +1,98 @@
+import type { Inline } from '#domain/elements.ts';
+import { element } from '../browser/element.ts';
+import type { Entry } from './texts.ts';
+
+/** A booklet ready to be laid out: what its cover says, and its measures. */
+export interface Booklet {
+  readonly title: string;
+  /** `共3项，选自公文2件` */
+  readonly extent: string;
+  readonly archive: string;
+  /** The day it was made by the reader's clock, in Chinese. */
+  readonly made: string;
+  readonly items: readonly BookletItem[];
+}
+
+export interface BookletItem {
+  readonly heading: string;
+  readonly paragraphs: readonly (readonly Inline[])[];
+  readonly citation: string;
+  readonly address: string;
+  readonly fingerprint: string;
+}
+
+/** The measures that have a text; a printed title is the heading, and not repeated below it. */
+export function bookletItems(entries: readonly Entry[], addressOf: (entry: Entry) => string): BookletItem[] {
+  return entries.flatMap((entry) => {
+    if (entry.unit === undefined) return [];
+    const { title, titleStands, paragraphs, citation, fingerprint } = entry.unit;
+    const [first = [], ...rest] = paragraphs.map((paragraph) =>
+      paragraph.filter(({ role }) => role !== 'label'),
+    );
+    const cut = titleStands ? first.map(({ role }) => role).lastIndexOf('title') + 1 : 0;
+    const printed = first
+      .slice(0, cut)
+      .map(({ text }) => text)
+      .join('');
+    return [
+      {
+        heading: printed === '' ? title : printed,
+        paragraphs: [first.slice(cut), ...rest].filter((paragraph) => paragraph.length > 0),
+        citation,
+        address: addressOf(entry),
+        fingerprint,
+      },
+    ];
+  });
+}
+
+/** Cover, contents and measures, as they are printed. */
+export function sheets(booklet: Booklet): HTMLElement[] {
+  const cover = element(
+    'section',
+    'booklet-cover',
+    element('h2', 'booklet-title', booklet.title),
+    element('p', '', booklet.extent),
+    element('p', 'booklet-imprint', booklet.archive, document.createElement('br'), booklet.made),
+  );
+  const contents = element(
+    'nav',
+    'booklet-contents',
+    element('h2', 'booklet-heading', '目录'),
+    element('ol', '', ...booklet.items.map((item, i) => contentsLine(item, i + 1))),
+  );
+  contents.setAttribute('aria-label', '汇编目录');
+  return [cover, contents, ...booklet.items.map((item, i) => sheet(item, i + 1))];
+}
+
+function contentsLine(item: BookletItem, number: number): HTMLElement {
+  const link = element('a', '', item.heading.replace(/[。；：]$/u, ''));
+  link.setAttribute('href', `#item-${number}`);
+  return element('li', '', link, element('small', '', item.citation));
+}
+
+function sheet(item: BookletItem, number: number): HTMLElement {
+  const made = element(
+    'article',
+    'booklet-item',
+    element('h3', 'booklet-item-heading', element('span', 'booklet-number', `${number}`), item.heading),
+    ...item.paragraphs.map((paragraph) =>
+      element(
+        'p',
+        '',
+        ...paragraph.map(({ role, text }) =>
+          role === 'text' ? text : element('span', role === 'title' ? 'unit-title' : role, text),
+        ),
+      ),
+    ),
+    element(
+      'p',
+      'booklet-origin',
+      element('span', '', item.citation),
+      element('span', 'booklet-address', item.address),
+      element('span', '', `文字指纹 ${item.fingerprint}`),
+    ),
+  );
+  made.id = `item-${number}`;
+  return made;
+}

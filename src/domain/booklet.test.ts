@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { MOST_CHOSEN, moved, readChoice, toggled, writeChoice } from './booklet.ts';
+
+const step = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}$/);
+const choice = fc.uniqueArray(fc.record({ circular: step, key: step }), {
+  maxLength: 40,
+  selector: ({ circular, key }) => `${circular}/${key}`,
+});
+
+test('a measure of the same circular is its key alone', () => {
+  const chosen = [
+    { circular: 'a-2025-1', key: '14' },
+    { circular: 'a-2025-1', key: '2-3' },
+    { circular: 'b-2021', key: 'q1' },
+  ];
+  expect(writeChoice(chosen)).toBe('a-2025-1/14,2-3,b-2021/q1');
+});
+
+test('a choice reads back as it was written', () => {
+  fc.assert(
+    fc.property(choice, (chosen) => {
+      expect(readChoice(writeChoice(chosen))).toEqual(chosen);
+    }),
+  );
+});
+
+test('what is no place, or stands twice, is left out; nothing throws', () => {
+  expect(readChoice('3,a/1,a/1,1,<b>/2,a/b/c,../x,a/2')).toEqual([
+    { circular: 'a', key: '1' },
+    { circular: 'a', key: '2' },
+  ]);
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      readChoice(text);
+    }),
+  );
+});
+
+test('a choice has a bound', () => {
+  const many = Array.from({ length: MOST_CHOSEN + 50 }, (_, i) => ({ circular: 'a', key: `${i}` }));
+  expect(readChoice(writeChoice(many))).toHaveLength(MOST_CHOSEN);
+  expect(toggled(many.slice(0, MOST_CHOSEN), { circular: 'b', key: '1' })).toHaveLength(MOST_CHOSEN);
+});
+
+test('choosing twice is not choosing', () => {
+  fc.assert(
+    fc.property(choice, step, (chosen, key) => {
+      const unit = { circular: 'new-circular', key };
+      expect(toggled(toggled(chosen, unit), unit)).toEqual(chosen);
+    }),
+  );
+});
+
+test('moving keeps every measure, and there and back is no move', () => {
+  const chosen = ['1', '2', '3'].map((key) => ({ circular: 'a', key }));
+  expect(moved(chosen, 2, -1).map(({ key }) => key)).toEqual(['1', '3', '2']);
+  expect(moved(chosen, 0, -1)).toEqual(chosen);
+  expect(moved(chosen, 0, 9).map(({ key }) => key)).toEqual(['2', '3', '1']);
+  expect(moved(moved(chosen, 1, 1), 2, -1)).toEqual(chosen);
+});

@@ -1,0 +1,86 @@
+import type { Paragraph } from './elements.ts';
+
+/**
+ * A booklet: measures that a reader chose, in the reader's order. The choice is a list of
+ * places; the texts come from one file a circular, so that a booklet shows what the
+ * archive holds now.
+ */
+
+/** Where a chosen measure stands. */
+export interface ChosenUnit {
+  readonly circular: string;
+  readonly key: string;
+}
+
+/** What the booklet's page needs of a circular. */
+export interface BookletCircular {
+  readonly title: string;
+  /** The measures and questions by key. */
+  readonly units: Readonly<Record<string, BookletUnit>>;
+}
+
+export interface BookletUnit {
+  readonly title: string;
+  /** Whether the title stands in the text, at the start of the first paragraph. */
+  readonly titleStands: boolean;
+  /** How a text cites it. */
+  readonly citation: string;
+  readonly fingerprint: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** File with a circular's texts for booklets, from the site's root; its name as data. */
+export const bookletFile = (circular: string): string => `booklet/circulars/${circular}.js`;
+export const bookletName = (circular: string): string => `booklet/${circular}`;
+
+/** As many as a person can put in order; more is a list for a search, not a booklet. */
+export const MOST_CHOSEN = 300;
+
+/** Form of a circular's id and of a measure's key. */
+const STEP = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/**
+ * A choice as it stands in an address: `gz-2025-144/14,15,gd-2021-73/3`; a measure of the
+ * same circular as the one before is its key alone.
+ */
+export function writeChoice(chosen: readonly ChosenUnit[]): string {
+  return chosen
+    .map(({ circular, key }, i) => (chosen[i - 1]?.circular === circular ? key : `${circular}/${key}`))
+    .join(',');
+}
+
+/** Reads what `writeChoice` wrote; what is no place of a measure, or stands there twice, is left out. */
+export function readChoice(text: string): ChosenUnit[] {
+  const chosen: ChosenUnit[] = [];
+  let circular = '';
+  for (const place of text.split(',')) {
+    const [first = '', second, ...more] = place.trim().split('/');
+    const [id, key] = second === undefined ? [circular, first] : [first, second];
+    if (more.length > 0 || !STEP.test(id) || !STEP.test(key)) continue;
+    circular = id;
+    if (!holds(chosen, { circular, key })) chosen.push({ circular, key });
+    if (chosen.length === MOST_CHOSEN) break;
+  }
+  return chosen;
+}
+
+/** Whether a measure is among the chosen. */
+export function holds(chosen: readonly ChosenUnit[], { circular, key }: ChosenUnit): boolean {
+  return chosen.some((one) => one.circular === circular && one.key === key);
+}
+
+/** The choice with a measure put last, or without it where it is in. */
+export function toggled(chosen: readonly ChosenUnit[], unit: ChosenUnit): ChosenUnit[] {
+  return holds(chosen, unit)
+    ? chosen.filter(({ circular, key }) => circular !== unit.circular || key !== unit.key)
+    : [...chosen, unit].slice(0, MOST_CHOSEN);
+}
+
+/** The choice with one measure moved by so many places; at an end it stays. */
+export function moved(chosen: readonly ChosenUnit[], from: number, by: number): ChosenUnit[] {
+  const to = Math.min(Math.max(from + by, 0), chosen.length - 1);
+  const unit = chosen[from];
+  // Browsers of 2020 have no toSpliced.
+  const rest = chosen.filter((_, i) => i !== from);
+  return unit === undefined ? rest : [...rest.slice(0, to), unit, ...rest.slice(to)];
+}

@@ -1,0 +1,33 @@
+import type { APIContext } from 'astro';
+import { type BookletCircular, bookletName } from '#domain/booklet.ts';
+import { cite } from '#domain/citation.ts';
+import { writeDataScript } from '#domain/data-script.ts';
+import { unitFingerprint } from '#domain/fingerprint.ts';
+import { scriptFile } from '../../../bundles/script-file.ts';
+import { allCirculars, type Circular } from '../../../queries/circulars.ts';
+
+/** The texts of one circular, for booklets. */
+export async function getStaticPaths() {
+  return (await allCirculars())
+    .filter(({ units }) => units.length > 0)
+    .map((circular) => ({ params: { id: circular.id }, props: { circular } }));
+}
+
+export function GET({ props: { circular } }: APIContext<{ circular: Circular }>): Response {
+  const data: BookletCircular = {
+    title: circular.title,
+    units: Object.fromEntries(
+      circular.units.map((unit) => [
+        unit.key,
+        {
+          title: unit.title,
+          titleStands: unit.titleFound === 'printed' || unit.titleFound === 'inferred',
+          citation: cite(circular, unit),
+          fingerprint: unitFingerprint(unit.paragraphs),
+          paragraphs: unit.paragraphs,
+        },
+      ]),
+    ),
+  };
+  return scriptFile(writeDataScript(bookletName(circular.id), data));
+}
