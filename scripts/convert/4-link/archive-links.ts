@@ -1,8 +1,20 @@
-import { type CircularLinks, noLinks, type TextLinks, type UnitLinks } from '#domain/links.ts';
+import { circularAddress } from '#domain/addresses.ts';
+import { inTitleMarks } from '#domain/citation.ts';
+import {
+  type CircularLinks,
+  noLinks,
+  type ReferenceLink,
+  type TextLinks,
+  type UnitLinks,
+} from '#domain/links.ts';
 import type { Instrument, Term, Topic } from '#domain/lists.ts';
-import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkedCircular, Registry } from '../types.ts';
 import { type LinkedCitation, linkInstruments } from './instruments/index.ts';
+import { referencesIn } from './references/index.ts';
+import { PlaceMap } from './references/place-map.ts';
+import { placeInSource } from './source-place.ts';
+import { linkTerms } from './terms/index.ts';
 import { type LinkText, textsOf } from './texts.ts';
 
 /** What follows from all circulars together. */
@@ -25,20 +37,33 @@ export function linkArchive(
   registry: Registry,
 ): { readonly value: ArchiveLinks; readonly diagnostics: readonly Diagnostic[] } {
   const texts = new Map(circulars.map((circular) => [circular, textsOf(circular)]));
-  const instruments = linkInstruments(earliestFirst(circulars), texts, registry);
-  const linksOf = (text: LinkText): TextLinks => ({
-    references: [],
-    instruments: (instruments.citations.get(text) ?? []).map(instrumentLink),
-    terms: [],
-  });
+  const inOrder = earliestFirst(circulars);
+  const instruments = linkInstruments(inOrder, texts, registry);
+  const terms = linkTerms(inOrder.flatMap((circular) => texts.get(circular) ?? []));
+  const maps = new Map(circulars.map((circular) => [circular.head.id, new PlaceMap(circular)]));
+  const diagnostics: Diagnostic[] = [];
+  const linksOf = (text: LinkText): TextLinks => {
+    const citations = instruments.citations.get(text) ?? [];
+    const { links, unresolved } = referencesIn(text, citations, (id) => maps.get(id));
+    for (const span of unresolved) {
+      const words = text.text.slice(span.start, span.end);
+      diagnostics.push(diagnostic('link/unresolved-reference', placeInSource(text, span), words));
+    }
+    const [own, others] = partition(citations, ({ entry }) => entry.circular === text.circular.head.id);
+    return {
+      references: [...links, ...own.map(ownTitle)].sort((a, b) => a.start - b.start),
+      instruments: others.map(({ start, end, entry }) => ({ start, end, id: entry.id })),
+      terms: [...(terms.places.get(text) ?? [])],
+    };
+  };
   return {
     value: {
       circulars: circulars.map((circular) => assemble(circular, texts.get(circular) ?? [], linksOf)),
       instruments: instruments.list,
-      terms: [],
+      terms: terms.list,
       topics: [],
     },
-    diagnostics: [],
+    diagnostics,
   };
 }
 
@@ -59,8 +84,14 @@ function assemble(
   return { id: head.id, units: ofUnits, head: ofBlocks };
 }
 
-function instrumentLink({ start, end, entry }: LinkedCitation): TextLinks['instruments'][number] {
-  return { start, end, id: entry.id };
+/** A circular that names itself, as a notice does what it issues, cites nothing. */
+function ownTitle({ start, end, text }: LinkedCitation): ReferenceLink {
+  const { id, title } = text.circular.head;
+  return { start, end, to: circularAddress(id), name: inTitleMarks(title) };
+}
+
+function partition<T>(all: readonly T[], fits: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(fits), all.filter((one) => !fits(one))];
 }
 
 /** By date of issue, those without one last; then by id. */

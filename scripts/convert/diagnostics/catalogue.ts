@@ -108,6 +108,11 @@ export const CATALOGUE = {
     message: (detail: string) => `日期${detail}，没有采用。`,
     help: '请核对原文；成文日期可在更正文件里写 date: 年-月-日。',
   },
+  'link/unresolved-reference': {
+    severity: 'warning',
+    message: (words: string) => `没有找到“${words}”所指的地方，已照原样保留，不加链接。`,
+    help: '请核对原文；附件没有一并收入时，请补收附件；如果原文就是这样，不必处理。',
+  },
   'convert/fault': {
     severity: 'error',
     message: (detail: string) => `程序在这份公文上出错：${detail}。`,

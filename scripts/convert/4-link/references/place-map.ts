@@ -10,7 +10,7 @@ import { paragraphText } from '#domain/elements.ts';
 import type { Section } from '#domain/schema.ts';
 import { readMarker } from '../../marker.ts';
 import type { LinkedCircular, Unit } from '../../types.ts';
-import type { Level } from './steps.ts';
+import { type Level, THE_ONLY } from './steps.ts';
 
 /** A place that words name. */
 export interface Place {
@@ -68,22 +68,19 @@ export class PlaceMap {
     return { to: circularAddress(id), name: inTitleMarks(title) };
   }
 
-  hasAnnex(number: number): boolean {
-    return this.#annexes.has(number);
-  }
-
   /** The place that a path names, the outermost step first; `undefined` where there is none, or more than one. */
   find(path: readonly Numbered[], from: Standing): Place | undefined {
     const { id } = this.circular.head;
     const [first, ...others] = path;
     if (first === undefined) return undefined;
     if (first.level === 'annex') {
-      const title = this.#annexes.get(first.number);
-      if (title === undefined) return undefined;
-      if (others.length > 0) return this.#below(others, `a${first.number}`, from);
+      const number = first.number === THE_ONLY ? this.#onlyAnnex() : first.number;
+      const title = number === undefined ? undefined : this.#annexes.get(number);
+      if (number === undefined || title === undefined) return undefined;
+      if (others.length > 0) return this.#below(others, `a${number}`, from);
       return {
-        to: `${circularAddress(id)}#${annexAnchor(first.number)}`,
-        name: `附件${first.number} ${title}`.trim(),
+        to: `${circularAddress(id)}#${annexAnchor(number)}`,
+        name: `附件${number} ${title}`.trim(),
       };
     }
     return this.#below(path, undefined, from);
@@ -100,6 +97,11 @@ export class PlaceMap {
     const at = this.circular.units.indexOf(unit);
     const before = this.circular.units[at - back];
     return before === undefined ? undefined : this.#unit(before);
+  }
+
+  #onlyAnnex(): number | undefined {
+    const [only, ...more] = this.#annexes.keys();
+    return more.length === 0 ? only : undefined;
   }
 
   #below(path: readonly Numbered[], annex: string | undefined, from: Standing): Place | undefined {
@@ -198,7 +200,7 @@ export class PlaceMap {
 
   #paragraph(unit: Unit, at: number): Place {
     const { to, name } = this.#unit(unit);
-    return at === 0 ? { to, name } : { to: `${to}#${paragraphAnchor(at + 1)}`, name };
+    return { to: `${to}#${paragraphAnchor(at + 1)}`, name };
   }
 }
 

@@ -51,6 +51,10 @@ const ANNEX = new RegExp(
   `附(?:件|表|录)\\s?(?<figures>${FIGURE}(?:${JOINT}${FIGURE}){0,6})(?!\\s?[.．]\\d)`,
   'gu',
 );
+/** 见附件: the only one there is. */
+const ONE_ANNEX = /(?<=见|按照?|参照|填写|填报|[（(])附件(?=[，。；、）)]|$|\n)/gu;
+/** Stands for the number of an annex that has none. */
+export const THE_ONLY = 0;
 const BACK = /前(?<count>[两二三四五])?(?<word>条|款|项)/gu;
 const ONE_FIGURE = new RegExp(FIGURE, 'gu');
 
@@ -61,6 +65,17 @@ export function stepsIn(text: string): Step[] {
       numbered(match, WORDS[match.groups?.word ?? ''] ?? 'article'),
     ),
     ...[...text.matchAll(ANNEX)].map((match) => numbered(match, 'annex')),
+    ...[...text.matchAll(ONE_ANNEX)].map(({ index: start }): Step => {
+      const end = start + '附件'.length;
+      return {
+        start,
+        end,
+        level: 'annex',
+        figures: [{ number: THE_ONLY, start, end }],
+        back: 0,
+        bracketed: false,
+      };
+    }),
     ...[...text.matchAll(BACK)].map((match): Step => {
       const { count, word } = match.groups ?? {};
       const back = count === undefined ? 1 : (parseFigure(count) ?? 1);

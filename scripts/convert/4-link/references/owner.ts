@@ -1,0 +1,70 @@
+import type { Span } from '../../types.ts';
+import type { LinkedCitation } from '../instruments/index.ts';
+import { markedTitles } from '../instruments/marks.ts';
+
+/**
+ * Whose articles and items words name: those of the circular itself, said outright or not,
+ * those of an instrument that is cited, or those of one that the text does not cite by its
+ * full name (民法典第五条, 该法第三条).
+ */
+export type Owner =
+  | { readonly kind: 'self'; readonly outright: boolean }
+  | { readonly kind: 'cited'; readonly citation: LinkedCitation }
+  | { readonly kind: 'elsewhere' };
+
+const SELF =
+  /本(?:《[^《》]{1,12}》|实施|指导|工作)?(?:意见|要点|通知|办法|规定|方案|条例|细则|规则|规程|规范|纲要|规划|计划|指引|指南|措施|决定|制度|准则|章程|公文|文件|文|件)?(?:的|中的|中)?\s?$/u;
+/** 该办法, 上述意见: the last one cited of this kind. */
+const POINTING =
+  /(?:该|此|上述|同)(?:《)?(?<kind>意见|要点|通知|办法|规定|方案|条例|细则|规则|规程|规范|纲要|规划|计划|指引|指南|措施|决定|解释|法)(?:》)?(?:的|中的|中)?\s?$/u;
+const ELSEWHERE =
+  /(?:法|典|宪法|条例|规定|解释|办法|规则|规程|细则|准则|意见|章程|公约|协定|决定|通知|方案|要点|规范|纲要|解释[一二三四五六]|[）)》〉])(?:的|中的|中|的规定)?\s?$/u;
+/** Between a title and the article of it that is named: its number, its short name, 的. */
+const BEHIND_TITLE =
+  /^(?:\s?[（(](?:[^（）()\n]|[（(][^（）()\n]*[)）]){0,80}[)）]){0,2}\s?(?:的|中的|中)?\s?$/u;
+
+/** @param citations of the text, in order of their places */
+export function ownerOf(text: string, at: number, citations: readonly LinkedCitation[]): Owner {
+  const before =
+    text
+      .slice(Math.max(0, at - 24), at)
+      .split('\n')
+      .at(-1) ?? '';
+  const citation = lastBefore(citations, at);
+  if (citation !== undefined && BEHIND_TITLE.test(text.slice(citation.nameEnd, at))) {
+    return { kind: 'cited', citation };
+  }
+  if (SELF.test(before)) return { kind: 'self', outright: true };
+  const kind = POINTING.exec(before)?.groups?.kind;
+  if (
+    kind !== undefined &&
+    citation?.instrument.kind !== undefined &&
+    citation.instrument.name.includes(kind)
+  ) {
+    return { kind: 'cited', citation };
+  }
+  if (kind !== undefined || ELSEWHERE.test(before)) return { kind: 'elsewhere' };
+  return { kind: 'self', outright: false };
+}
+
+/** The citation that ends last before a place; one inside another's name does not count. */
+function lastBefore(citations: readonly LinkedCitation[], at: number): LinkedCitation | undefined {
+  let low = 0;
+  let high = citations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((citations[middle] as LinkedCitation).start < at) low = middle + 1;
+    else high = middle;
+  }
+  let last: LinkedCitation | undefined;
+  for (let i = low - 1; i >= 0 && i >= low - 4; i -= 1) {
+    const one = citations[i] as LinkedCitation;
+    if (one.nameEnd <= at && (last === undefined || one.nameEnd > last.nameEnd)) last = one;
+  }
+  return last;
+}
+
+/** The titles in a text: what stands in their names refers to nothing. */
+export function namesIn(text: string): Span[] {
+  return markedTitles(text).filter(({ depth }) => depth === 0);
+}

@@ -1,0 +1,97 @@
+import { HAN_NUMERAL } from '#domain/numerals.ts';
+import type { Span } from '../../types.ts';
+import { termKey } from './term-name.ts';
+
+/** A place of a dictionary's word in a text. */
+export interface WordPlace extends Span {
+  readonly key: string;
+}
+
+const LATIN = /[\p{Script=Latin}\d]/u;
+const NUMERAL = new RegExp(`[${HAN_NUMERAL}第\\d]`, 'u');
+
+/** Finds many words in a text at once, in time that grows with the text. */
+export class Dictionary {
+  /** Words by their first two characters, the longest first. */
+  readonly #byStart = new Map<string, string[]>();
+
+  constructor(keys: Iterable<string>) {
+    for (const key of keys) {
+      const start = key.slice(0, 2);
+      const same = this.#byStart.get(start);
+      if (same === undefined) this.#byStart.set(start, [key]);
+      else same.push(key);
+    }
+    for (const same of this.#byStart.values()) same.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  }
+
+  /** The words of the dictionary in a text, of several at one place the longest, none inside another. */
+  find(text: string): WordPlace[] {
+    const { folded, offsets } = fold(text);
+    const places: WordPlace[] = [];
+    for (let i = 0; i < folded.length; i += 1) {
+      const key = this.#at(folded, i);
+      if (key === undefined) continue;
+      places.push({ key, start: offsets[i] as number, end: (offsets[i + key.length - 1] as number) + 1 });
+      i += key.length - 1;
+    }
+    return places;
+  }
+
+  /**
+   * The words with which a name begins or ends, itself among them: AOL授权见证通 is a kind of
+   * 授权见证通, but 新世纪百千万人才工程 is nothing of 百千万.
+   */
+  atEndsOf(name: string): Set<string> {
+    const found = new Set<string>();
+    for (const key of this.#byStart.get(name.slice(0, 2)) ?? []) if (name.startsWith(key)) found.add(key);
+    for (let i = 1; i < name.length; i += 1) {
+      for (const key of this.#byStart.get(name.slice(i, i + 2)) ?? [])
+        if (name.slice(i) === key) found.add(key);
+    }
+    return found;
+  }
+
+  #at(text: string, at: number): string | undefined {
+    return this.#byStart
+      .get(text.slice(at, at + 2))
+      ?.find((key) => text.startsWith(key, at) && stands(text, at, key));
+  }
+}
+
+/** Whether a word begins and ends where a word can: 十三个规定 holds no 三个规定, 15G no 5G. */
+function stands(text: string, at: number, key: string): boolean {
+  const first = key[0] as string;
+  const before = text[at - 1] ?? '';
+  const behind = text[at + key.length] ?? '';
+  if (NUMERAL.test(first) && NUMERAL.test(before)) return false;
+  if (LATIN.test(first) && LATIN.test(before)) return false;
+  return !(LATIN.test(key.at(-1) as string) && LATIN.test(behind));
+}
+
+/** A text folded as term keys are, with where each character came from. */
+function fold(text: string): { folded: string; offsets: number[] } {
+  let folded = '';
+  const offsets: number[] = [];
+  for (let i = 0; i < text.length; i += 1) {
+    const c = text[i] as string;
+    const plain = foldCharacter(c);
+    folded += plain;
+    for (let k = 0; k < plain.length; k += 1) offsets.push(i);
+  }
+  return { folded, offsets };
+}
+
+const FOLDED = new Map<string, string>();
+
+function foldCharacter(c: string): string {
+  // Nearly all there is: Han characters stay as they are.
+  if (c >= '\u4e00' && c <= '\u9fff') return c;
+  let plain = FOLDED.get(c);
+  if (plain === undefined) {
+    // A line feed parts words as nothing else in a text does.
+    plain = c === '\n' ? c : termKey(c);
+    FOLDED.set(c, plain);
+  }
+  return plain;
+}

@@ -1,0 +1,205 @@
+import type { TermLink } from '#domain/links.ts';
+import type { Term } from '#domain/lists.ts';
+import type { Span } from '../../types.ts';
+import { markedTitles } from '../instruments/marks.ts';
+import { distinctIds } from '../stable-id.ts';
+import { type LinkText, touchesAny } from '../texts.ts';
+import { Dictionary } from './dictionary.ts';
+import { quotationsIn } from './quotes.ts';
+import { isMostlyQuoted, isTermName, isUnmistakable, termKey, widthOf } from './term-name.ts';
+
+export interface LinkedTerms {
+  /** Ordered by id. */
+  readonly list: readonly Term[];
+  /** The places of terms in each text, in order. */
+  readonly places: ReadonlyMap<LinkText, readonly TermLink[]>;
+}
+
+/** Words of two characters (破题, 窗口) are quoted for effect too: a term among them stands in two circulars. */
+const SHORT = 2;
+
+/** A use of a term's words. */
+interface Use extends Span {
+  readonly text: LinkText;
+  readonly key: string;
+  readonly quoted: boolean;
+}
+
+/**
+ * The quoted terms of the archive. A term is established where it stands
+ *
+ * 1. in quotation marks in two measures, or
+ * 2. in quotation marks in one and without them in another, if its words can hardly mean
+ *    anything else (`isUnmistakable`), or
+ * 3. in quotation marks in one, and in another at an end of a longer quoted name.
+ *
+ * A word of two characters must be quoted in two circulars. Once it is established, uses without quotation marks count as places if its words are
+ * unmistakable, or are quoted at least as often as not. A longer quoted name that begins or ends with
+ * a term and is none itself is a place of that term: its variant.
+ *
+ * @param texts in order of the archive, the earliest circular first: who comes first keeps a plain id
+ */
+export function linkTerms(texts: readonly LinkText[]): LinkedTerms {
+  const quoted = texts.flatMap(quotedUses);
+  const byKey = Map.groupBy(quoted, ({ key }) => key);
+  const all = new Dictionary([...byKey.keys()].filter((key) => widthOf(key) >= 3));
+  const bare = texts.flatMap((text) => bareUses(text, all));
+  const bareByKey = Map.groupBy(bare, ({ key }) => key);
+  const inVariants = usesInVariants(byKey, all);
+  const established = new Set<string>();
+  for (const [key, uses] of byKey) {
+    const measures = measuresOf(uses);
+    if (measures.size > 0 && isUnmistakable(key)) addAll(measures, measuresOf(bareByKey.get(key) ?? []));
+    if (measures.size > 0) addAll(measures, measuresOf(inVariants.get(key) ?? []));
+    if (measures.size > 1 && (widthOf(key) > SHORT || circularsOf(uses).size > 1)) established.add(key);
+  }
+  const countsBare = new Set(
+    [...established].filter(
+      (key) =>
+        isUnmistakable(key) ||
+        isMostlyQuoted(key, byKey.get(key)?.length ?? 0, bareByKey.get(key)?.length ?? 0),
+    ),
+  );
+  const keys = [...established];
+  const names = new Map(keys.map((key) => [key, spellingsOf(byKey.get(key) ?? [])]));
+  const ids = distinctIds(keys.map((key) => names.get(key)?.[0] ?? key));
+  const idOf = new Map(keys.map((key, i) => [key, ids[i] as string]));
+  const terms = new Dictionary(keys);
+  const variants = variantsOf(byKey, terms, established);
+  return {
+    list: keys
+      .map((key): Term => {
+        const [name, ...spellings] = names.get(key) as [string, ...string[]];
+        return {
+          id: idOf.get(key) as string,
+          name,
+          spellings,
+          variants: describeVariants(variants.get(key) ?? [], byKey, idOf),
+        };
+      })
+      .sort((a, b) => (a.id < b.id ? -1 : 1)),
+    places: placesOf(texts, quoted, new Dictionary(countsBare), terms, idOf),
+  };
+}
+
+/** What may be a term in quotation marks, outside the names of instruments. */
+function quotedUses(text: LinkText): Use[] {
+  const titles = namesIn(text);
+  return quotationsIn(text.text).flatMap(({ start, end }): Use[] => {
+    const words = text.text.slice(start, end);
+    const place = { start, end };
+    if (!isTermName(words.trim()) || touchesAny(place, titles) || touchesAny(place, text.closed)) return [];
+    return [{ text, key: termKey(words), quoted: true, ...place }];
+  });
+}
+
+/** Words of the dictionary outside quotation marks that hold nothing else, and outside names. */
+function bareUses(text: LinkText, words: Dictionary): Use[] {
+  const apart = [...namesIn(text), ...outermost(quotationsIn(text.text))].sort((a, b) => a.start - b.start);
+  return words
+    .find(text.text)
+    .filter((place) => !touchesAny(place, apart) && !touchesAny(place, text.closed))
+    .map((place) => ({ text, quoted: false, ...place }));
+}
+
+function namesIn({ text }: LinkText): Span[] {
+  return markedTitles(text).filter(({ depth }) => depth === 0);
+}
+
+function outermost(spans: readonly Span[]): Span[] {
+  const outer: Span[] = [];
+  for (const span of spans) if (span.start >= (outer.at(-1)?.end ?? 0)) outer.push(span);
+  return outer;
+}
+
+/** Uses of longer quoted names by the words of the dictionary with which they begin or end. */
+function usesInVariants(byKey: ReadonlyMap<string, readonly Use[]>, words: Dictionary): Map<string, Use[]> {
+  const found = new Map<string, Use[]>();
+  for (const [key, uses] of byKey) {
+    for (const inner of words.atEndsOf(key)) {
+      if (inner === key) continue;
+      const sofar = found.get(inner) ?? [];
+      found.set(inner, sofar);
+      for (const use of uses) sofar.push(use);
+    }
+  }
+  return found;
+}
+
+/** Keys of quoted names by the established term with which they begin or end. */
+function variantsOf(
+  byKey: ReadonlyMap<string, readonly Use[]>,
+  terms: Dictionary,
+  established: ReadonlySet<string>,
+): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const key of byKey.keys()) {
+    for (const inner of terms.atEndsOf(key)) {
+      if (inner === key || !established.has(inner)) continue;
+      const sofar = found.get(inner);
+      if (sofar === undefined) found.set(inner, [key]);
+      else sofar.push(key);
+    }
+  }
+  return found;
+}
+
+function describeVariants(
+  keys: readonly string[],
+  byKey: ReadonlyMap<string, readonly Use[]>,
+  idOf: ReadonlyMap<string, string>,
+): Term['variants'] {
+  return keys
+    .map((key) => ({ name: spellingsOf(byKey.get(key) ?? [])[0] ?? key, id: idOf.get(key) ?? null }))
+    .sort((a, b) => a.name.length - b.name.length || (a.name < b.name ? -1 : 1));
+}
+
+/** The printed forms of a term, the commonest first. */
+function spellingsOf(uses: readonly Use[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { text, start, end } of uses) {
+    const words = text.text.slice(start, end).trim();
+    counts.set(words, (counts.get(words) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([words]) => words);
+}
+
+function measuresOf(uses: readonly Use[]): Set<string> {
+  return new Set(
+    uses.flatMap(({ text }) => (text.unit === undefined ? [] : `${text.circular.head.id}/${text.key}`)),
+  );
+}
+
+function circularsOf(uses: readonly Use[]): Set<string> {
+  return new Set(uses.map(({ text }) => text.circular.head.id));
+}
+
+function addAll<T>(set: Set<T>, more: Iterable<T>): void {
+  for (const one of more) set.add(one);
+}
+
+function placesOf(
+  texts: readonly LinkText[],
+  quoted: readonly Use[],
+  bareWords: Dictionary,
+  terms: Dictionary,
+  idOf: ReadonlyMap<string, string>,
+): Map<LinkText, TermLink[]> {
+  const quotedIn = Map.groupBy(quoted, ({ text }) => text);
+  const places = new Map<LinkText, TermLink[]>();
+  for (const text of texts) {
+    const uses = [...(quotedIn.get(text) ?? []), ...bareUses(text, bareWords)];
+    const links = uses.flatMap(({ key, start, end, quoted }): TermLink[] => {
+      // A longer name that is no term of its own is a place of the longest term in it.
+      const [longest] = [...terms.atEndsOf(key)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+      const id = idOf.get(key) ?? (longest === undefined ? undefined : idOf.get(longest));
+      return id === undefined ? [] : [{ start, end, id, quoted }];
+    });
+    if (links.length > 0)
+      places.set(
+        text,
+        links.sort((a, b) => a.start - b.start || b.end - a.end),
+      );
+  }
+  return places;
+}
