@@ -4,7 +4,7 @@ import { issuesOne } from '../../instrument-name.ts';
 import type { LinkedCircular, RegisteredInstrument } from '../../types.ts';
 import type { Group } from './group.ts';
 import { fullIssuer } from './issuer.ts';
-import { bareKind } from './kinds.ts';
+import { bareKind, kindOfName } from './kinds.ts';
 
 /** An instrument as the list has it: what the registry says, else what its citations and its own circular say. */
 export function describe(
@@ -35,7 +35,7 @@ export function describe(
       named?.instrument.printedIssuer ??
       (issuer === undefined ? undefined : fullIssuer(issuer)) ??
       null,
-    type: entry?.type ?? kind ?? null,
+    type: entry?.type ?? kindOfName(name) ?? kind ?? null,
     circular: holder?.head.id ?? null,
   };
 }

@@ -47,10 +47,12 @@ export function linkInstruments(
   );
   const groups = groupAll(all, known, homeOfCircular);
   const holdings = holdingsOf(circulars, homes);
-  const entries = groups.map((group) => {
-    const entry = known.ofGroup(group);
-    return { group, entry, circular: entry?.circular ?? holdings.ofGroup(group) ?? null };
-  });
+  const entries = oneForEachCircular(
+    groups.map((group): Entry => {
+      const entry = known.ofGroup(group);
+      return { group, entry, circular: entry?.circular ?? holdings.ofGroup(group) ?? null };
+    }),
+  );
   const chosen = new Set(entries.flatMap(({ entry }) => entry?.id ?? []));
   const made = distinctIds(
     entries.filter(({ entry }) => entry?.id === undefined).map(({ group }) => group.key),
@@ -73,6 +75,27 @@ export function linkInstruments(
   for (const ofText of byText.values()) ofText.sort((a, b) => a.start - b.start || b.end - a.end);
   list.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { list, citations: byText };
+}
+
+/** A group with what the registry and the archive know of it. */
+interface Entry {
+  readonly group: Group;
+  readonly entry: RegisteredInstrument | undefined;
+  readonly circular: string | null;
+}
+
+/** What turned out to be one circular of the archive, by its title here and by its number there, is one instrument. */
+function oneForEachCircular(entries: readonly Entry[]): Entry[] {
+  const first = new Map<string, Entry>();
+  return entries.filter((one) => {
+    const same = one.circular === null ? undefined : first.get(one.circular);
+    if (same === undefined || (one.entry !== undefined && one.entry !== same.entry)) {
+      if (one.circular !== null && same === undefined) first.set(one.circular, one);
+      return true;
+    }
+    for (const citation of one.group.citations) add(same.group, citation);
+    return false;
+  });
 }
 
 /** Groups by name; a number that stands alone goes with the instrument that has it. */

@@ -35,6 +35,8 @@ export function referencesIn(
     const goesOn = path.goesOn && before !== undefined && before.path.end <= path.start;
     const owner = goesOn && before !== undefined ? before.owner : ownerOf(text.text, path.start, citations);
     const steps = goesOn && before !== undefined ? [...above(before.path, path), ...path.steps] : path.steps;
+    const isNamed = owner.kind === 'cited' || (owner.kind === 'self' && owner.outright);
+    if (!isNamed && !path.follows) continue;
     before = { path: { ...path, steps }, owner };
     const map = mapFor(owner, own, mapOf);
     if (map === undefined) continue;

@@ -114,7 +114,7 @@ export class PlaceMap {
       if (others.length > 0) return this.#inSection(others, section, annex, from);
       return {
         to: `${circularAddress(id)}#${sectionAnchor(section.key)}`,
-        name: `${section.label}${section.title}`,
+        name: `${section.label}${/[\p{L}\p{N}]$/u.test(section.label) ? ' ' : ''}${section.title}`,
       };
     }
     return this.#inSection(path, undefined, annex, from);
