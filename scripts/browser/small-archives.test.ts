@@ -37,6 +37,7 @@ async function site(name: string, texts: Readonly<Record<string, string>>) {
   await mkdir(content, { recursive: true });
   const identity = 'name: 某档案\nowner: 某室\ndescription: 收录公文。\ncontact: ""\nfooter: ""\n';
   await writeFile(join(seeds, 'registry', 'archive.yaml'), identity);
+  await writeFile(join(seeds, 'registry', 'issuers.yaml'), '[]\n');
   for (const [id, text] of Object.entries(texts)) await writeFile(join(seeds, `${id}.txt`), text);
   expect(await convert({ seeds, content, check: false })).toBe(0);
   const out = resolve('node_modules', '.cache', `small-${name}`, 'site');
