@@ -12,7 +12,7 @@ describe('the address of the site', () => {
     ['http://x.example/司法改革/', 'http://x.example/%E5%8F%B8%E6%B3%95%E6%94%B9%E9%9D%A9/'],
     ['http://例子.测试', 'http://xn--fsqu00a.xn--0zwm56d/'],
   ])('%s is %s', (given, site) => {
-    expect(buildOptions(['--site', given])).toEqual({ out: 'dist', cache: undefined, site });
+    expect(buildOptions(['--site', given])).toEqual({ out: 'dist', cache: undefined, ledger: 'keep', site });
   });
 
   test.each([
@@ -59,7 +59,13 @@ describe('the address of the site', () => {
   });
 
   test('without it the site has none', () => {
-    expect(buildOptions([])).toEqual({ out: 'dist', cache: undefined, site: undefined });
-    expect(buildOptions(['--out', 'x', '--cache', 'y'])).toEqual({ out: 'x', cache: 'y', site: undefined });
+    expect(buildOptions([])).toEqual({ out: 'dist', cache: undefined, ledger: 'keep', site: undefined });
+    expect(buildOptions(['--out', 'x', '--cache', 'y', '--ledger', 'check'])).toEqual({
+      out: 'x',
+      cache: 'y',
+      ledger: 'check',
+      site: undefined,
+    });
+    expect(buildOptions(['--ledger', 'lose'])).toBe('--ledger 只能是 write、check、keep。');
   });
 });
