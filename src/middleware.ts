@@ -1,10 +1,13 @@
 import { defineMiddleware } from 'astro:middleware';
-import { isNotFound, linksFrom } from './layouts/links.ts';
+import { withKeptFragments } from './addresses/kept-fragments.ts';
+import { isNotFound, linksFrom, pathOf } from './layouts/links.ts';
+import { publishedBefore } from './queries/ledger.ts';
 
 /**
  * Astro writes links to its own style sheets and scripts from the root of the host. The
  * site must work under any path, so they become relative to the page; quotation marks
- * of texts are escaped in HTML, so only attributes can match.
+ * of texts are escaped in HTML, so only attributes can match. Every page keeps the
+ * fragments that it ever had.
  */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
@@ -14,5 +17,6 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   const relative = html.replaceAll(/((?:href|src)=")\/_astro\//g, `$1${assets}`);
   // The page for lost readers is shown at any depth and has its styles in itself.
   const styled = isNotFound(url) ? relative.replace(/<link rel="stylesheet"[^>]*>/g, '') : relative;
-  return new Response(styled, response);
+  const line = (await publishedBefore()).get(decodeURI(pathOf(url)));
+  return new Response(withKeptFragments(styled, line), response);
 });

@@ -19,8 +19,11 @@ type Text = Pick<BuiltAddress, 'fingerprint' | 'frame' | 'corrections'>;
 const NO_TEXT: Text = { fingerprint: null, frame: null, corrections: { text: 0, frame: 0 } };
 /** Pages that are read at a time. */
 const AT_A_TIME = 32;
-/** What src/components/GonePage.astro writes: a page that stands for one that is gone. */
+/** What src/pages/[...gone].astro writes: a page that stands for one that is gone. */
 const GONE = '<meta name="archive-gone"';
+/** What stands on a page for parts of it that are gone. */
+const GONE_FRAGMENTS =
+  /<section class="gone-fragments"[\s\S]*?<\/section>|<span [^>]*class="kept-fragment"[^>]*>/gu;
 
 /**
  * Every page and fragment of a built site, with the fingerprint of its text. Works from
@@ -52,7 +55,8 @@ function addressesOf(
   if (html.includes(GONE)) return [];
   const counted: Record<string, number> = {};
   const fragments: BuiltAddress[] = [];
-  for (const [, id = ''] of html.matchAll(/\sid="([^"]*)"/gu)) {
+  const standing = html.replace(GONE_FRAGMENTS, '');
+  for (const [, id = ''] of standing.matchAll(/\sid="([^"]*)"/gu)) {
     const { kind, number } = COUNTED_FRAGMENT.exec(id)?.groups ?? {};
     if (kind !== undefined) counted[kind] = Math.max(counted[kind] ?? 0, Number(number));
     else if (isPublishedFragment(id)) {

@@ -22,6 +22,9 @@ export const instrumentAddress = (id: string): string => `instruments/${id}/`;
 export const termAddress = (id: string): string => `terms/${id}/`;
 export const topicAddress = (id: string): string => `topics/${id}/`;
 
+/** Where a reader finds out whether a text is still what it was. */
+export const verifyAddress = 'verify/';
+
 /** Fragment of a measure on its circular's page. */
 export const unitAnchor = (key: string): string => `m${key}`;
 /** Fragment of a section on its circular's page. */

@@ -16,7 +16,7 @@ import {
   titleOf,
 } from '#domain/search/records.ts';
 import { IndexDamaged, loadData } from '../browser/load-data.ts';
-import { type SearchEngine, searchEngine } from './engine.ts';
+import { type EngineParts, type SearchEngine, searchEngine } from './engine.ts';
 import { type Completion, completions } from './names.ts';
 import { pagefindPhrases } from './pagefind-phrases.ts';
 import { type PhraseIndex, withSubstitute } from './phrases.ts';
@@ -29,6 +29,8 @@ export type IndexKind = 'pagefind' | 'text';
 /** An open index. */
 export interface OpenSearch {
   readonly engine: SearchEngine;
+  /** What the engine works with, for questions of another sort. */
+  readonly parts: EngineParts;
   readonly kind: () => IndexKind;
   /** Names in the archive that begin with what was typed. */
   complete(typed: string): Promise<Completion[]>;
@@ -108,9 +110,10 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
       console.info('Pagefind does not run here; looking through the texts instead.', error);
     }
   }
-  const engine = searchEngine({ directory, phrases: phrases ?? (await byTexts()), texts });
+  const parts: EngineParts = { directory, phrases: phrases ?? (await byTexts()), texts };
   return {
-    engine,
+    engine: searchEngine(parts),
+    parts,
     kind: () => kind,
     complete: async (typed) => {
       const titles = all?.map(titleOf) ?? (directory.grams === 1 ? await load(TITLES_NAME) : []);

@@ -65,6 +65,7 @@ export const verifyFile = (name: string): string => `${name}.js`;
 
 /** The file of fingerprints that would hold one; `undefined` where it comes before all. */
 export function fileOf(fingerprint: string, firsts: readonly string[]): number | undefined {
-  const at = firsts.findLastIndex((first) => first <= fingerprint);
+  const after = firsts.findIndex((first) => first > fingerprint);
+  const at = (after < 0 ? firsts.length : after) - 1;
   return at < 0 ? undefined : at;
 }

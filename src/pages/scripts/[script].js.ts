@@ -5,6 +5,8 @@ import { scriptFile } from '../../bundles/script-file.ts';
 /** Scripts of pages that must also work from a folder, where browsers load no modules. */
 const SCRIPTS: Readonly<Record<string, string>> = {
   cite: 'citing/page',
+  follow: 'addresses/follow',
+  verify: 'verify/page',
 };
 
 export const getStaticPaths: GetStaticPaths = () =>

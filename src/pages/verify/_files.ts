@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { answerOf } from '#domain/ledger/declarations.ts';
 import {
   type CircularIdentity,
   FINGERPRINTS_PER_FILE,
@@ -8,8 +7,8 @@ import {
   type VerifyDirectory,
 } from '#domain/verify/identity.ts';
 import { allCirculars } from '../../queries/circulars.ts';
+import { gonePages } from '../../queries/gone.ts';
 import { identityOf } from '../../queries/identities.ts';
-import { declaredFates, publishedBefore } from '../../queries/ledger.ts';
 import { once } from '../../queries/once.ts';
 
 interface VerifyFiles {
@@ -27,7 +26,14 @@ export const verifyFiles = once(async (): Promise<VerifyFiles> => {
   const fingerprints: FingerprintEntry[][] = [];
   for (let at = 0; at < entries.length; at += FINGERPRINTS_PER_FILE)
     fingerprints.push(entries.slice(at, at + FINGERPRINTS_PER_FILE));
-  const gone = await goneAddresses();
+  const gone = (await gonePages()).map(
+    ({ line, went }): GoneAddress => ({
+      address: line.address,
+      to: 'to' in went ? went.to : null,
+      title: line.title,
+      fingerprints: [line.fingerprint, ...line.earlier].filter((one) => one !== null),
+    }),
+  );
   const version = createHash('sha256')
     .update(JSON.stringify([identities, gone]))
     .digest('hex')
@@ -43,19 +49,6 @@ function entriesOf({ id, fingerprint, earlier, units }: CircularIdentity): Finge
       [unit.fingerprint, ...unit.earlier].map((one) => [one, id, unit.key] as const),
     ),
   ];
-}
-
-/** The pages that are declared to be gone. */
-async function goneAddresses(): Promise<GoneAddress[]> {
-  const fateOf = await declaredFates();
-  return [...(await publishedBefore()).values()].flatMap(({ address, title, fingerprint, earlier }) => {
-    const fate = address.includes('#') ? undefined : fateOf(address);
-    if (fate === undefined) return [];
-    const answer = answerOf(address, fateOf, (to) => fateOf(to) === undefined);
-    const fingerprints = [fingerprint, ...earlier].filter((one) => one !== null);
-    const to = answer?.kind === 'stands' ? answer.address : null;
-    return [{ address, to, title, fingerprints }];
-  });
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

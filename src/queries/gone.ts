@@ -1,0 +1,45 @@
+import { answerOf, type Withdrawal } from '#domain/ledger/declarations.ts';
+import type { LedgerLine } from '#domain/ledger/lines.ts';
+import { declarations, declaredFates, publishedBefore } from './ledger.ts';
+import { once } from './once.ts';
+
+/** An address that is no page any more: it leads on, or says what stood there. */
+export interface Gone {
+  /** What was published there. */
+  readonly line: LedgerLine;
+  readonly went: { readonly to: string } | { readonly withdrawal: Withdrawal };
+}
+
+/** Every page that is declared to be gone. */
+export const gonePages = once(
+  async (): Promise<readonly Gone[]> => goneWhere((address) => !address.includes('#')),
+);
+
+/** The fragments of pages that still stand. */
+const goneFragments = once(async (): Promise<ReadonlyMap<string, readonly Gone[]>> => {
+  const { redirects, withdrawals } = await declarations();
+  const declared = new Set(
+    [...Object.keys(redirects), ...withdrawals.flatMap(({ address }) => address)].filter((one) =>
+      one.includes('#'),
+    ),
+  );
+  const gone = await goneWhere((address) => declared.has(address));
+  return Map.groupBy(gone, ({ line }) => line.address.split('#', 1)[0] ?? '');
+});
+
+/** What a page once had under a fragment of its own. */
+export async function goneFragmentsOf(page: string): Promise<readonly Gone[]> {
+  return (await goneFragments()).get(page) ?? [];
+}
+
+async function goneWhere(asked: (address: string) => boolean): Promise<Gone[]> {
+  const fateOf = await declaredFates();
+  return [...(await publishedBefore()).values()].flatMap((line): Gone[] => {
+    if (!asked(line.address) || fateOf(line.address) === undefined) return [];
+    const answer = answerOf(line.address, fateOf, (to) => fateOf(to) === undefined);
+    if (answer === undefined) return [];
+    return answer.kind === 'withdrawn'
+      ? [{ line, went: { withdrawal: answer.withdrawal } }]
+      : [{ line, went: { to: answer.address } }];
+  });
+}
