@@ -44,18 +44,23 @@ async function ask(typed: string): Promise<void> {
     status.textContent = '';
     return;
   }
+  status.classList.remove('visually-hidden');
   status.textContent = '正在核对……';
   try {
     identities ??= openIdentities(root);
     const found = await answersTo(typed, await identities);
     if (mine !== turn) return;
     answer.replaceChildren(...found);
+    // The answer itself is there to be seen; readers of screens are told how it begins.
+    status.classList.add('visually-hidden');
     status.textContent = found.map((one) => one.querySelector('h2')?.textContent ?? '').join('；');
   } catch (error) {
     console.error(error);
     identities = undefined;
     search = undefined;
-    if (mine === turn) status.textContent = error instanceof TooLarge ? TOO_LARGE : FAILED;
+    if (mine !== turn) return;
+    status.classList.remove('visually-hidden');
+    status.textContent = error instanceof TooLarge ? TOO_LARGE : FAILED;
   }
 }
 
