@@ -1,6 +1,6 @@
 import { circularAddress, unitAddress } from '#domain/addresses.ts';
-import { foldedForms } from '#domain/search/figures.ts';
 import type { Directory, DirectoryCircular, IdName } from '#domain/search/records.ts';
+import { type CircularNames, circularNames } from './circular-names.ts';
 
 /** What results can be narrowed to. */
 export const FACETS = ['year', 'issuer', 'kind', 'department', 'topic'] as const;
@@ -32,10 +32,11 @@ export interface Catalogue {
   place(number: number): Place;
   /** The number of a circular's first record. */
   first(circular: DirectoryCircular): number;
+  /** The numbers of all of its records. */
+  all(circular: DirectoryCircular): readonly number[];
   issuersOf(circular: DirectoryCircular): readonly { id: string; name: string; short: string }[];
   kindOf(circular: DirectoryCircular): string;
-  /** Circulars whose title, number, year, issuer or kind holds one of the forms. */
-  named(forms: readonly string[]): ReadonlySet<DirectoryCircular>;
+  readonly names: CircularNames;
   /** Whether a record passes all filters, but for those of one facet. */
   passes(filters: Filters, except?: Facet): (number: number) => boolean;
   /** The values of a facet that the records have, and those that are asked for. */
@@ -105,32 +106,13 @@ export function catalogue(directory: Directory): Catalogue {
     return known[facet].get(circular) ?? [];
   };
 
-  let names: Map<DirectoryCircular, string[]> | undefined;
-  const namesOf = (circular: DirectoryCircular): string[] => {
-    names ??= new Map(
-      circulars.map((one) => [
-        one,
-        [
-          one.title,
-          one.docNumber ?? '',
-          one.year === null ? '' : `${one.year}年`,
-          kindOf(one),
-          ...issuersOf(one).flatMap(({ name, short }) => [name, short]),
-        ].flatMap(foldedForms),
-      ]),
-    );
-    return names.get(circular) ?? [];
-  };
-
   return {
     count: circularOf.length,
     issuersOf,
     kindOf,
     first,
-    named: (forms) =>
-      new Set(
-        circulars.filter((one) => namesOf(one).some((name) => forms.some((form) => name.includes(form)))),
-      ),
+    names: circularNames(circulars, issuersOf, kindOf),
+    all: (circular) => circular.records.map((_, i) => first(circular) + i),
     place(number) {
       const circular = circularAt(number);
       const place = circular.records[number - first(circular)] ?? '#';

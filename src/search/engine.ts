@@ -2,14 +2,15 @@ import { foldedForms } from '#domain/search/figures.ts';
 import { type Directory, type RecordText, runsOf } from '#domain/search/records.ts';
 import { catalogue, FACETS, type Facet, type FacetValue, type Filters, listOf } from './catalogue.ts';
 import { distance } from './distance.ts';
-import { holders as askOnce, type Holders } from './holders.ts';
-import { namedRecords } from './jumps.ts';
-import { exactly, type Found, nearly } from './ladder.ts';
+import { holders as askOnce } from './holders.ts';
+import { namedRecords, recordsByNumber } from './jumps.ts';
+import { exactly, type Found, nearly, ROOM } from './ladder.ts';
 import type { PhraseIndex } from './phrases.ts';
-import { type Query, readQuery } from './query.ts';
+import type { Query } from './query.ts';
 import { resultOf, type SearchResult } from './result.ts';
-import { respell } from './spelling.ts';
-import { synonymsOf } from './synonyms.ts';
+import type { Respelling } from './spelling.ts';
+import { type Synonyms, synonymsOf } from './synonyms.ts';
+import { namesApart, readAsMeant, respellings } from './understand.ts';
 
 export interface SearchOptions {
   /** Values by facet: one, or several of which one must fit. A name does as well as an id. */
@@ -56,8 +57,6 @@ export interface EngineParts {
   texts(numbers: readonly number[]): Promise<readonly RecordText[]>;
 }
 
-/** With so many exact results nobody looks for parts of the query. */
-const ENOUGH = 10;
 const MOST_NEAR = 60;
 /** Results whose words are measured for how near they stand to each other. */
 const MEASURED = 40;
@@ -68,24 +67,6 @@ export function searchEngine({ directory, phrases, texts }: EngineParts): Search
   const longest = directory.longest;
   const readRuns = async (numbers: readonly number[]): Promise<string[][]> =>
     (await texts(numbers)).map(runsOf);
-
-  const readFor = async (holders: Holders, typed: string): Promise<Query> => {
-    const query = readQuery(typed);
-    if (query.excluded.length === 0) return query;
-    const literal = readQuery(typed, true);
-    return (await holders.of(literal.forms)).length > 0 ? literal : query;
-  };
-
-  const correct = async (holders: Holders, query: Query, typed: string): Promise<Map<string, string>> => {
-    const right = new Map<string, string>();
-    for (const term of query.terms) {
-      if (term.quoted || (await holders.of(term.forms)).length > 0) continue;
-      const word = typed.split(/\s+/u).find((one) => foldedForms(one)[0] === term.forms[0]);
-      const better = word === undefined ? undefined : await respell(holders, term, readRuns);
-      if (word !== undefined && better !== undefined) right.set(word, better);
-    }
-    return right;
-  };
 
   /** Where several results weigh the same, those whose words stand closer together come first. */
   const closest = async (found: readonly Found[]): Promise<readonly Found[]> => {
@@ -115,7 +96,7 @@ export function searchEngine({ directory, phrases, texts }: EngineParts): Search
   }
   const lookUp = async (typed: string, further = true): Promise<LookedUp> => {
     const holders = askOnce(phrases, longest);
-    const query = await readFor(holders, typed);
+    const query = await readAsMeant(holders, typed);
     if (query.forms.length === 0) {
       if (query.brackets === '') return { query, exact: [], near: [], spelling: null };
       const rows = await phrases.findBrackets(query.brackets);
@@ -132,22 +113,39 @@ export function searchEngine({ directory, phrases, texts }: EngineParts): Search
     const exact = (await exactly(holders, records, query)).filter(({ number }) => !excluded.has(number));
 
     if (!further) return { query, exact, near: [], spelling: null };
-    const right = exact.length === 0 ? await correct(holders, query, typed) : new Map<string, string>();
-    const others = (form: string): readonly string[] => {
-      const better = [...right]
-        .filter(([word]) => foldedForms(word)[0] === form)
-        .flatMap(([, word]) => foldedForms(word));
-      return [...better, ...synonyms(form)];
+    const apart = await namesApart(holders, query, records.names);
+    const right =
+      exact.length === 0 && apart.terms.length === query.terms.length
+        ? await respellings(holders, query, typed, { names: records.names, synonyms, readRuns })
+        : new Map<string, Respelling>();
+    const others: Synonyms = {
+      words: synonyms.words,
+      phrases: (form) => {
+        const better = [...right]
+          .filter(([word, { sure }]) => sure && foldedForms(word)[0] === form)
+          .flatMap(([, { text }]) => foldedForms(text));
+        return [...better, ...synonyms.phrases(form)];
+      },
     };
     const taken = new Set(exact.map(({ number }) => number));
-    const near = (await nearly(holders, records, query, others, exact.length < ENOUGH)).filter(
+    const near = (await nearly(holders, records, apart, others, ROOM - exact.length)).filter(
       ({ number }) => !taken.has(number) && !excluded.has(number),
     );
+    const reached = new Set([...taken, ...excluded, ...near.map(({ number }) => number)]);
+    const numbered = (
+      query.terms.length === 1 ? recordsByNumber(query.forms, directory.circulars, records) : []
+    )
+      .filter((number) => !reached.has(number))
+      .map((number): Found => ({ number, rung: 'number', phrases: [] }));
+    const some = near.findIndex(({ rung }) => rung === 'some');
+    const ranked = await closest(near);
+    const before = some < 0 ? ranked.length : some;
     return {
       query,
       exact,
-      near: [...(await closest(near))],
-      spelling: right.size === 0 ? null : typed.replace(/\S+/gu, (word) => right.get(word) ?? word).trim(),
+      near: [...ranked.slice(0, before), ...numbered, ...ranked.slice(before)],
+      spelling:
+        right.size === 0 ? null : typed.replace(/\S+/gu, (word) => right.get(word)?.text ?? word).trim(),
     };
   };
 
@@ -168,7 +166,9 @@ export function searchEngine({ directory, phrases, texts }: EngineParts): Search
       const held = new Set(exact.map(({ number }) => number));
       const passing = all.near.filter(
         ({ number, rung }) =>
-          passes(number) && !isNamed.has(number) && (rung !== 'some' || exact.length < ENOUGH),
+          passes(number) &&
+          !isNamed.has(number) &&
+          (rung !== 'some' || (exact.length < ROOM && named.length === 0)),
       );
       const near = passing.slice(0, MOST_NEAR);
       const groups = [

@@ -1,13 +1,15 @@
+import { parseChineseNumeral, parseFigure } from '#domain/numerals.ts';
 import { foldedForms } from '#domain/search/figures.ts';
 import { fold } from '#domain/search/fold.ts';
 import type { DirectoryCircular } from '#domain/search/records.ts';
+import { asksForNumber } from './asked-number.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /** More places of the same number are a list, not a jump. */
 const MOST = 12;
-const ARTICLE = /第(\d{1,4})([条项问])$/u;
-/** Shorter parts of a document number name too many. */
-const SHORTEST_NUMBER = 7;
+/** A number of a measure or question at the end of a query, in figures of either sort. */
+const ARTICLE =
+  /(第?)\s*[（(]?([\d０-９]{1,4}|[一二三四五六七八九十百千零〇○两]{1,7})[)）]?\s*([条项问])\s*$/u;
 
 /**
  * The records that a query names: a circular by its id or document number, a measure as
@@ -27,32 +29,31 @@ export function namedRecords(
   });
   if (byPath.length > 0) return byPath;
 
-  const forms = foldedForms(text);
-  const arabic = forms[forms.length - 1] ?? '';
-  const [article = '', figure = '', sort = ''] = ARTICLE.exec(arabic) ?? [];
-  const rest = article === '' ? text : text.replace(LAST_ARTICLE, '');
+  const [article = '', ordinal = '', figures = '', sort = ''] = ARTICLE.exec(text) ?? [];
+  const figure = parseFigure(figures.normalize('NFKC')) ?? parseChineseNumeral(figures);
+  const rest = text.slice(0, text.length - article.length);
+  // 三项 alone is a number of things; behind the name of a circular it is a place in it.
+  if (figure === undefined || (ordinal === '' && sort !== '条' && rest.trim() === ''))
+    return circulars.filter((one) => asksForNumber(text, one.docNumber)).map(records.first);
   const words = rest.split(/\s+/u).filter((word) => fold(word).text !== '');
-  if (article === '')
-    return words.length === 1 ? circulars.filter((one) => isNumber(one, text)).map(records.first) : [];
-  const named = circulars.filter((circular) =>
-    words.every(
-      (word) =>
-        circular.id === word.toLowerCase() ||
-        isNumber(circular, word) ||
-        records.named(foldedForms(word)).has(circular),
-    ),
+  const names = (circular: DirectoryCircular, word: string): boolean =>
+    circular.id === word.toLowerCase() ||
+    asksForNumber(word, circular.docNumber) ||
+    foldedForms(word).some((form) =>
+      records.names.parts(form).every((part) => records.names.named([part]).has(circular)),
+    );
+  const named = circulars.filter(
+    (circular) => asksForNumber(rest, circular.docNumber) || words.every((word) => names(circular, word)),
   );
   return named
     .flatMap((circular) =>
       numbersOf(circular, records, (key) => {
         const own = key.split('-').pop() ?? '';
-        return sort === '问' ? own === `q${figure}` : own === figure;
+        return sort === '问' ? own === `q${figure}` : own === `${figure}`;
       }),
     )
     .slice(0, MOST);
 }
-
-const LAST_ARTICLE = /第[^第]*$/u;
 
 function numbersOf(
   circular: DirectoryCircular,
@@ -63,10 +64,14 @@ function numbersOf(
   return circular.records.flatMap((place, i) => (!place.startsWith('#') && fits(place) ? [first + i] : []));
 }
 
-/** A document number as a whole, or its year and serial number; 第 before the serial is often typed. */
-function isNumber({ docNumber }: DirectoryCircular, word: string): boolean {
-  if (docNumber === null) return false;
-  const asked = fold(word).text.replace(/年?第?(?=\d+号$)/u, '');
-  const whole = fold(docNumber).text.replace(/第(?=\d+号$)/u, '');
-  return asked.length >= SHORTEST_NUMBER && /号$/u.test(asked) && whole.endsWith(asked);
+/** The records of the circulars whose number holds a phrase (folded, in its forms). */
+export function recordsByNumber(
+  forms: readonly string[],
+  circulars: readonly DirectoryCircular[],
+  records: Catalogue,
+): number[] {
+  const holds = ({ docNumber }: DirectoryCircular): boolean =>
+    docNumber !== null &&
+    foldedForms(docNumber).some((number) => forms.some((form) => form.length > 1 && number.includes(form)));
+  return circulars.filter(holds).flatMap(records.all);
 }

@@ -1,12 +1,16 @@
+import type { DirectoryCircular } from '#domain/search/records.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Holders } from './holders.ts';
-import { pairsOf, type Query, type Term } from './query.ts';
+import { looseShares } from './loose.ts';
+import type { Query, Term } from './query.ts';
+import type { Synonyms } from './synonyms.ts';
 
 /**
  * How near a result comes to the query: holds it as it is; says the same in other words;
- * holds all of its words; or most of its parts. `jump`: the query names it.
+ * holds all of its words; belongs to a circular whose number holds it; or holds most of
+ * its parts. `jump`: the query names it.
  */
-export type Rung = 'exact' | 'jump' | 'synonym' | 'all' | 'some';
+export type Rung = 'exact' | 'jump' | 'synonym' | 'all' | 'number' | 'some';
 
 export interface Found {
   readonly number: number;
@@ -23,6 +27,8 @@ interface Share {
   readonly phrases: readonly string[];
   /** Whether the whole term is there, in its own or in other words. */
   readonly whole: boolean;
+  /** Whether only its circular is called so. */
+  readonly byName?: boolean;
 }
 interface Weighed {
   readonly shares: ReadonlyMap<number, Share>;
@@ -30,12 +36,24 @@ interface Weighed {
   readonly most: number;
 }
 
-/** What stands in the text itself counts fully; in a title more; other words and names of the circular less. */
+/** What stands in the text itself counts fully; in a title more; other words and words of the circular's title less. */
 const IN_TITLE = 2;
 const OTHER_WORDS = 0.7;
-const NAME_OF_CIRCULAR = 0.4;
-/** The part of the query's weight that a result must have at the least. */
+const LATER = 0.01;
+/** Not so much that other words in a title came before the words themselves in a text. */
+const OTHER_IN_TITLE = 1.3;
+const TITLE_OF_CIRCULAR = 0.4;
+/** A year, issuer or kind means the circulars that it names; where another text mentions it, it tells less. */
+const NAME_OF_CIRCULAR = 1;
+const MENTIONED = 0.5;
+/** The part of the query's weight that a result has at the least … */
 const ENOUGH = 0.45;
+/** … or, as long as a page has room, of what the best of the others has. */
+const NEAREST = 0.5;
+/** Beside exact results not every likeness is worth a line. */
+const FLOOR = 0.2;
+/** With so many exact results nobody looks for parts of the query. */
+export const ROOM = 10;
 
 /**
  * Results that hold the query as it was typed: in the title of a measure or question, then
@@ -54,48 +72,55 @@ export async function exactly(holders: Holders, records: Catalogue, { forms }: Q
 /**
  * What comes nearest, in order of rank: the same in other words, all words, most of them,
  * the rarer and those in titles first. For a word that nothing holds its pairs of
- * characters stand in, where `loosely` asks for that. `others` gives other ways of saying a form.
+ * characters stand in, where there is `room` for so many results or more. `others` gives other ways of saying a form.
  */
 export async function nearly(
   holders: Holders,
   records: Catalogue,
   { terms }: Query,
-  others: (form: string) => readonly string[],
-  loosely: boolean,
+  others: Synonyms,
+  room: number,
 ): Promise<(Found & { weight: number })[]> {
   const several = terms.length > 1;
+  const loosely = room > 0;
   const weighed = await Promise.all(
     terms.map(async (term) => {
       const whole = await weighTerm(holders, records, term, others, several);
       if (term.quoted || !loosely || (several && whole.shares.size > 0)) return whole;
-      return withPairs(whole, await weighPairs(holders, records.count, term));
+      return withPieces(whole, await weighPieces(holders, records.count, term, others));
     }),
   );
   const total = weighed.reduce((sum, { most }) => sum + most, 0);
   const numbers = new Set(weighed.flatMap(({ shares }) => [...shares.keys()]));
   const found: (Found & { weight: number })[] = [];
+  const less: (Found & { weight: number })[] = [];
   for (const number of numbers) {
     const shares = weighed.map((one) => one.shares.get(number));
     if (terms.some(({ quoted }, i) => quoted && shares[i]?.whole !== true)) continue;
     const weight = shares.reduce((sum, share) => sum + (share?.weight ?? 0), 0);
     const all = shares.every((share) => share?.whole === true);
-    if (!all && (!loosely || weight < total * ENOUGH)) continue;
+    if (!all && (!loosely || shares.every((share) => share === undefined || share.byName))) continue;
     const rung = !all ? 'some' : several ? 'all' : 'synonym';
-    found.push({ number, rung, weight, phrases: shares.flatMap((share) => share?.phrases ?? []) });
+    const one = { number, rung, weight, phrases: shares.flatMap((share) => share?.phrases ?? []) } as const;
+    if (all || weight >= total * ENOUGH) found.push(one);
+    else less.push(one);
   }
-  return found.sort(
-    (a, b) => STEPS.indexOf(a.rung) - STEPS.indexOf(b.rung) || b.weight - a.weight || a.number - b.number,
-  );
+  const best = less.reduce((most, { weight }) => Math.max(most, weight), 0);
+  const byRank = (a: Found & { weight: number }, b: Found & { weight: number }): number =>
+    STEPS.indexOf(a.rung) - STEPS.indexOf(b.rung) || b.weight - a.weight || a.number - b.number;
+  const least = room === ROOM ? 0 : total * FLOOR;
+  const fitting = less.filter(({ weight }) => weight >= Math.max(least, best * NEAREST)).sort(byRank);
+  found.push(...fitting.slice(0, Math.max(0, room - found.length)));
+  return found.sort(byRank);
 }
-
-const STEPS: readonly Rung[] = ['synonym', 'all', 'some'];
+const STEPS: readonly Rung[] = ['synonym', 'all', 'number', 'some'];
 
 /** The term itself, other words for it and, among several terms, circulars that are called so. */
 async function weighTerm(
   holders: Holders,
   records: Catalogue,
   { forms, quoted }: Term,
-  others: (form: string) => readonly string[],
+  others: Synonyms,
   several: boolean,
 ): Promise<Weighed> {
   const shares = new Map<number, Share>();
@@ -104,63 +129,58 @@ async function weighTerm(
     titled: ReadonlySet<number>,
     phrases: readonly string[],
     part: number,
+    { byName = false, inTitle = IN_TITLE } = {},
   ) => {
     for (const number of numbers) {
       if (shares.has(number)) continue;
-      shares.set(number, { weight: part * (titled.has(number) ? IN_TITLE : 1), phrases, whole: true });
+      const weight = part * (titled.has(number) ? inTitle : 1);
+      shares.set(number, { weight, phrases, whole: true, byName });
     }
   };
+  const named = several ? records.names.named(forms) : NOBODY;
+  const fields = [...named].filter(([, by]) => by === 'field');
+  for (const [circular] of fields)
+    add(records.all(circular), NONE, forms, NAME_OF_CIRCULAR, { byName: true });
   // One term alone stands in the exact results already.
-  if (several || quoted) add(await holders.of(forms), await holders.inTitles(forms), forms, 1);
+  if (several || quoted) {
+    const part = fields.length > 0 ? MENTIONED : 1;
+    add(await holders.of(forms), fields.length > 0 ? NONE : await holders.inTitles(forms), forms, part);
+  }
   if (!quoted) {
-    for (const other of new Set(forms.flatMap(others))) {
-      add(await holders.of([other]), await holders.inTitles([other]), [other], OTHER_WORDS);
+    const words = [...new Set(forms.flatMap((form) => others.phrases(form)))];
+    for (const [at, other] of words.entries()) {
+      // A row of words begins with those that are meant most often.
+      add(await holders.of([other]), await holders.inTitles([other]), [other], OTHER_WORDS - at * LATER, {
+        inTitle: OTHER_IN_TITLE,
+      });
     }
-    if (several) {
-      for (const circular of records.named(forms)) {
-        const first = records.first(circular);
-        add(
-          circular.records.map((_, i) => first + i),
-          NONE,
-          [],
-          NAME_OF_CIRCULAR,
-        );
-      }
-    }
+    for (const [circular] of named) add(records.all(circular), NONE, [], TITLE_OF_CIRCULAR, { byName: true });
   }
   const most = rarity(shares.size, records.count);
   for (const [number, share] of shares) shares.set(number, { ...share, weight: share.weight * most });
   return { shares, most };
 }
 
-/** The pairs of characters of a term, weighed as if they made up one rare word. */
-async function weighPairs(holders: Holders, count: number, { forms }: Term): Promise<Weighed> {
-  const pairs = await Promise.all(
-    pairsOf(forms[0] ?? '').map(async (pair) => {
-      const [numbers, titled] = await Promise.all([holders.of([pair]), holders.inTitles([pair])]);
-      return { pair, numbers, titled, rarity: rarity(numbers.length, count) };
-    }),
-  );
-  const total = pairs.reduce((sum, pair) => sum + pair.rarity, 0);
+const NONE: ReadonlySet<number> = new Set();
+const NOBODY: ReadonlyMap<DirectoryCircular, 'field' | 'title'> = new Map();
+
+/** What stands of a term in pieces, weighed as if they made up one rare word. */
+async function weighPieces(
+  holders: Holders,
+  count: number,
+  { forms }: Term,
+  others: Synonyms,
+): Promise<Weighed> {
   const most = rarity(0, count);
-  const shares = new Map<number, { weight: number; phrases: string[]; whole: boolean }>();
-  for (const { pair, numbers, titled, rarity } of pairs) {
-    for (const number of numbers) {
-      const share = shares.get(number) ?? { weight: 0, phrases: [], whole: false };
-      share.weight += (rarity / total) * most * (titled.has(number) ? TITLE_OF_PAIR : 1);
-      share.phrases.push(pair);
-      shares.set(number, share);
-    }
-  }
-  return { shares, most };
+  const loose = await looseShares(holders, forms[0] ?? '', others.words, (holding) => rarity(holding, count));
+  const shares = [...loose].map(
+    ([number, { part, phrases }]) => [number, { weight: part * most, phrases, whole: false }] as const,
+  );
+  return { shares: new Map(shares), most };
 }
 
-/** A pair in a title tells less than a word does. */
-const TITLE_OF_PAIR = 1.3;
-const NONE: ReadonlySet<number> = new Set();
-
-function withPairs(whole: Weighed, pairs: Weighed): Weighed {
-  return { shares: new Map([...pairs.shares, ...whole.shares]), most: Math.max(whole.most, pairs.most) };
+function withPieces(whole: Weighed, pieces: Weighed): Weighed {
+  return { shares: new Map([...pieces.shares, ...whole.shares]), most: Math.max(whole.most, pieces.most) };
 }
 
 /** How much a word tells: in whole numbers, so that sums are the same on every machine. */

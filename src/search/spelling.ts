@@ -8,6 +8,12 @@ const LONGEST = 40;
 /** Records that are read for what stands in a gap. */
 const MOST_READ = 12;
 
+/** What the archive writes instead, as printed; `sure`: what was typed cannot be meant. */
+export interface Respelling {
+  readonly text: string;
+  readonly sure: boolean;
+}
+
 /**
  * For a term that nothing holds: what the archive writes that differs from it by one
  * character, other, missing, too many, or two that changed places; as printed. The one
@@ -17,7 +23,7 @@ export async function respell(
   holders: Holders,
   { forms: [form = ''] }: Term,
   textsOf: (numbers: readonly number[]) => Promise<readonly (readonly string[])[]>,
-): Promise<string | undefined> {
+): Promise<Respelling | undefined> {
   if (form.length < SHORTEST || form.length > LONGEST) return undefined;
   const holds = async (part: string): Promise<boolean> =>
     part === '' || (await holders.of([part])).length > 0;
@@ -28,22 +34,38 @@ export async function respell(
   let tail = form.length;
   while (tail > 0 && (await holds(form.slice(tail - 1)))) tail -= 1;
 
+  // A slip leaves pairs of characters that stand nowhere: 诉前调解 is none of 诉讼调解.
+  const pairs = Math.max(0, form.length - 1);
+  const stands = await Promise.all(Array.from({ length: pairs }, (_, i) => holds(form.slice(i, i + 2))));
+  const broken = (from: number, to: number): { some: boolean; all: boolean } => {
+    const touched = stands.slice(Math.max(0, from), Math.max(0, to));
+    return { some: touched.includes(false), all: !touched.includes(true) };
+  };
+
   // Another character is likelier than two that changed places, a missing one than one too many.
-  const found = [0, 1, 2, 3].map(() => new Map<string, number>());
-  const consider = async (likely: 0 | 1 | 2 | 3, candidate: string): Promise<void> => {
+  const found = [0, 1, 2, 3].map(() => new Map<string, { count: number; sure: boolean }>());
+  const consider = async (likely: 0 | 1 | 2 | 3, candidate: string, sure: boolean): Promise<void> => {
     if (candidate === form || found[likely]?.has(candidate)) return;
     const count = (await holders.of([candidate])).length;
-    if (count > 0) found[likely]?.set(candidate, count);
+    if (count > 0) found[likely]?.set(candidate, { count, sure });
   };
   for (let at = Math.max(0, tail - 2); at <= Math.min(head, form.length - 1); at += 1) {
     const [left, right] = [form.slice(0, at), form.slice(at + 1)];
-    await consider(3, left + right);
-    if (at + 1 < form.length) await consider(1, left + form[at + 1] + form[at] + form.slice(at + 2));
-    for (const candidate of await inGap(holders, left, right, textsOf)) await consider(0, candidate);
-    for (const candidate of await inGap(holders, left, form.slice(at), textsOf)) await consider(2, candidate);
+    const here = broken(at - 1, at + 1);
+    const before = broken(at - 1, at);
+    if (here.some) {
+      await consider(3, left + right, true);
+      for (const one of await inGap(holders, left, right, textsOf)) await consider(0, one, here.all);
+    }
+    if (at + 1 < form.length && broken(at - 1, at + 2).some)
+      await consider(1, left + form[at + 1] + form[at] + form.slice(at + 2), true);
+    if (before.some)
+      for (const one of await inGap(holders, left, form.slice(at), textsOf)) await consider(2, one, true);
   }
-  const [best] = found.flatMap((candidates) => [...candidates].sort(([, a], [, b]) => b - a));
-  return best === undefined ? undefined : await asPrinted(holders, best[0], textsOf);
+  const all = found.flatMap((candidates) => [...candidates].sort(([, a], [, b]) => b.count - a.count));
+  const best = all.find(([, { sure }]) => sure) ?? all[0];
+  if (best === undefined) return undefined;
+  return { text: await asPrinted(holders, best[0], textsOf), sure: best[1].sure };
 }
 
 /** What stands with one character between two parts. */

@@ -3,18 +3,45 @@ import { fold } from '#domain/search/fold.ts';
 /** More ways of saying it are not looked for. */
 const MOST = 12;
 
-/** Other ways of saying a phrase (folded): one word in it replaced by another of its row. */
-export function synonymsOf(rows: readonly (readonly string[])[]): (form: string) => readonly string[] {
+/** A word in a phrase that others can stand for. */
+export interface Replaceable {
+  readonly word: string;
+  readonly others: readonly string[];
+}
+
+/** What the archive knows of words that mean the same; all folded. */
+export interface Synonyms {
+  /** Other ways of saying a phrase: one word in it replaced by another of its row. */
+  phrases(form: string): readonly string[];
+  /** The words in a phrase that others can stand for, none of them inside another. */
+  words(form: string): readonly Replaceable[];
+}
+
+/** `rows` of words that mean the same; a word may stand in several. */
+export function synonymsOf(rows: readonly (readonly string[])[]): Synonyms {
   const folded = rows.map((row) => row.map((word) => fold(word).text).filter((word) => word !== ''));
-  return (form) => {
-    const found = new Set<string>();
-    for (const row of folded) {
-      // The longest word of a row that stands in the phrase: others may be parts of it.
+  /** The longest word of each row that stands in the form: others may be parts of it. */
+  const standing = (form: string): Replaceable[] =>
+    folded.flatMap((row) => {
       const [word] = row.filter((one) => form.includes(one)).sort((a, b) => b.length - a.length);
-      if (word === undefined) continue;
-      for (const other of row) if (other !== word) found.add(form.replace(word, () => other));
-    }
-    found.delete(form);
-    return [...found].slice(0, MOST);
+      return word === undefined ? [] : [{ word, others: row.filter((other) => other !== word) }];
+    });
+  return {
+    phrases(form) {
+      const found = new Set<string>();
+      for (const { word, others } of standing(form)) {
+        for (const other of others) found.add(form.replace(word, () => other));
+      }
+      found.delete(form);
+      return [...found].slice(0, MOST);
+    },
+    words(form) {
+      const byWord = new Map<string, string[]>();
+      for (const { word, others } of standing(form))
+        byWord.set(word, [...(byWord.get(word) ?? []), ...others]);
+      return [...byWord]
+        .filter(([word]) => ![...byWord.keys()].some((other) => other !== word && other.includes(word)))
+        .map(([word, others]) => ({ word, others: [...new Set(others)].slice(0, MOST) }));
+    },
   };
 }

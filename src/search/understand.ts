@@ -1,0 +1,51 @@
+import { foldedForms } from '#domain/search/figures.ts';
+import type { CircularNames } from './circular-names.ts';
+import type { Holders } from './holders.ts';
+import { type Query, readQuery } from './query.ts';
+import { type Respelling, respell } from './spelling.ts';
+import type { Synonyms } from './synonyms.ts';
+
+/** A query as its reader means it: a hyphen before a word excludes, unless a text has it so. */
+export async function readAsMeant(holders: Holders, typed: string): Promise<Query> {
+  const query = readQuery(typed);
+  if (query.excluded.length === 0) return query;
+  const literal = readQuery(typed, true);
+  return (await holders.of(literal.forms)).length > 0 ? literal : query;
+}
+
+/** A word that nothing holds and that begins with the name of a circular is several: 2021年破产. */
+export async function namesApart(holders: Holders, query: Query, names: CircularNames): Promise<Query> {
+  const terms = await Promise.all(
+    query.terms.map(async (term) => {
+      if (term.quoted || names.named(term.forms).size > 0) return [term];
+      if ((await holders.of(term.forms)).length > 0) return [term];
+      const parts = names.parts(term.forms[term.forms.length - 1] ?? '');
+      return parts.length < 2 ? [term] : parts.map((part) => ({ text: part, forms: [part], quoted: false }));
+    }),
+  );
+  return { ...query, terms: terms.flat() };
+}
+
+/** The words of a query that nothing holds or is called, each with what the archive writes instead. */
+export async function respellings(
+  holders: Holders,
+  query: Query,
+  typed: string,
+  known: {
+    readonly names: CircularNames;
+    readonly synonyms: Synonyms;
+    readRuns(numbers: readonly number[]): Promise<readonly (readonly string[])[]>;
+  },
+): Promise<Map<string, Respelling>> {
+  const right = new Map<string, Respelling>();
+  const isKnown = async (forms: readonly string[]): Promise<boolean> =>
+    (await holders.of(forms)).length > 0 || known.names.named(forms).size > 0;
+  for (const term of query.terms) {
+    if (term.quoted || (await isKnown(term.forms))) continue;
+    if (await isKnown(term.forms.flatMap((form) => known.synonyms.phrases(form)))) continue;
+    const word = typed.split(/\s+/u).find((one) => foldedForms(one)[0] === term.forms[0]);
+    const better = word === undefined ? undefined : await respell(holders, term, known.readRuns);
+    if (word !== undefined && better !== undefined) right.set(word, better);
+  }
+  return right;
+}
