@@ -1,7 +1,6 @@
-import { DATE_IN_TEXT } from '../date.ts';
-import { readMarker } from '../marker.ts';
-import { isOrganisation } from '../organisation.ts';
+import { type Marker, readMarker } from '../marker.ts';
 import { KIND_WORDS } from '../title-end.ts';
+import { closingCut, signatureCuts } from './flat-foot.ts';
 
 /** A paragraph longer than this may be a whole text without line ends. */
 const FLAT = 800;
@@ -26,17 +25,24 @@ const HEADING = 40;
 export function flatCuts(paragraph: string, solid: number): number[] {
   const long = paragraph.length >= FLAT && paragraph.length >= solid * MOST;
   if (!long && (paragraph.length < SHORT_FLAT || paragraph.length < solid * NEARLY_ALL)) return [];
-  const cuts = [...headCuts(paragraph), ...markerCuts(paragraph), ...signatureCuts(paragraph)];
+  const markers = markerCuts(paragraph);
+  const foot = signatureCuts(paragraph);
+  const closing = closingCut(paragraph, markers, foot);
+  const cuts = [...headCuts(paragraph), ...markers, ...foot, ...(closing === undefined ? [] : [closing])];
   return [...new Set(cuts)].filter((cut) => cut > 0 && cut < paragraph.length).sort((a, b) => a - b);
 }
+
+/** 某某令第7号: its title is its number. */
+const ORDER = /^[\p{Script=Han}]{2,30}令\s?第\s?[0-9〇零一二三四五六七八九十百]{1,5}\s?号/u;
 
 /** 某某的意见|国发〔2005〕18号|各省…： */
 function headCuts(flat: string): number[] {
   const head = flat.slice(0, HEAD);
   const bracket = /[〔[［（(]\s?(?:19|20)\d{2}\s?[〕\]］）)]\s?(?:第\s?)?\d{1,5}\s?号/u.exec(head);
-  const title = lastKindWord(
-    bracket === null ? head.slice(0, head.search(/各[省市区县部有]/u)) : head.slice(0, bracket.index),
-  );
+  const order = ORDER.exec(head);
+  if (order !== null) return [order[0].length];
+  const addressed = head.search(/各[省市区县部有]/u);
+  const title = lastKindWord(head.slice(0, bracket?.index ?? (addressed < 0 ? undefined : addressed)));
   if (title === undefined) return [];
   const cuts = [title];
   let at = title;
@@ -57,7 +63,7 @@ function lastKindWord(head: string): number | undefined {
 }
 
 const CANDIDATE =
-  /第[〇零一二三四五六七八九十百]{1,5}[章条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)/gu;
+  /第[〇零一二三四五六七八九十百]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)/gu;
 
 function markerCuts(flat: string): number[] {
   const last = new Map<string, number>();
@@ -70,9 +76,10 @@ function markerCuts(flat: string): number[] {
     const behindSentence = '。；！？：:”）)'.includes(before);
     const behindHeading =
       headingFrom >= 0 && index - headingFrom <= HEADING && !/[。；]/u.test(flat.slice(headingFrom, index));
-    if (!behindSentence && !behindHeading) continue;
+    if (!behindSentence && !behindHeading && !opensChapter(flat, index, marker)) continue;
     const expected = (last.get(marker.form) ?? 0) + 1;
     if (marker.number !== expected && !(marker.number === 1 && marker.form !== 'section')) continue;
+    if (marker.form === 'chapter') last.delete('division');
     last.set(marker.form, marker.number);
     cuts.push(index);
     headingFrom = index;
@@ -80,20 +87,9 @@ function markerCuts(flat: string): number[] {
   return cuts;
 }
 
-/** …狠抓落实。|国务院|二○○五年六月七日|找矿突破行动纲要 */
-function signatureCuts(flat: string): number[] {
-  const cuts: number[] = [];
-  const titles = new Set(
-    [...flat.slice(0, 2000).matchAll(/《([^《》]{4,60})》/gu)].map((m) => m[1] as string),
-  );
-  const dates = new RegExp(DATE_IN_TEXT.source, 'gu');
-  for (const { 0: date, index } of flat.matchAll(dates)) {
-    const before = flat.slice(Math.max(0, index - 60), index);
-    const office = /(?:^|[。！？”）])([\p{Script=Han}\s]{2,40})$/u.exec(before)?.[1];
-    if (office === undefined || !isOrganisation(office.replace(/\s/gu, ''))) continue;
-    cuts.push(index - office.length, index, index + date.length);
-    const rest = flat.slice(index + date.length, index + date.length + 80);
-    for (const title of titles) if (rest.startsWith(title)) cuts.push(index + date.length + title.length);
-  }
-  return cuts;
+/** A chapter's heading, short and right before its first article or section: 第一章 总则|第一条. */
+function opensChapter(flat: string, index: number, { form, length }: Marker): boolean {
+  if (form !== 'chapter') return false;
+  const behind = flat.slice(index + length, index + length + HEADING);
+  return /^\s?[\p{Script=Han}\s、]{2,24}?第[一二三四五六七八九十百]{1,5}[条节]/u.test(behind);
 }

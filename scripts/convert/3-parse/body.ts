@@ -68,6 +68,7 @@ export function readBody(
   let open: readonly OutlineEntry[] = [];
   let unit: (typeof units)[number] | undefined;
   let signed = false;
+  let before: BlockRole | undefined;
   for (let i = from; i < to; i += 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
     const type = unitType(paragraph, plan);
@@ -86,15 +87,18 @@ export function readBody(
     else {
       const inBody =
         units.length > 0 || outline.length > 0 || (plan.measureForm === undefined && !plan.interview);
-      const place = signed
+      const place: PlaceInPart = signed
         ? 'behind'
         : units.length > 0 && i >= plan.closing
           ? 'closing'
           : inBody
             ? 'body'
             : 'opening';
-      const role = roleOutside(paragraph, place);
+      // Several offices sign one below the other.
+      const among = before === 'signature' && paragraph.class === 'organisation';
+      const role: BlockRole = among ? 'signature' : roleOutside(paragraph, place);
       items.push(block(role, paragraph));
+      before = role;
       // An annex begins anew.
       signed = role !== 'annexLabel' && (signed || ENDS_THE_TEXT.includes(role));
     }
@@ -113,10 +117,10 @@ export function readBody(
 /** What stands behind one of these is no longer the text that was signed. */
 const ENDS_THE_TEXT: readonly BlockRole[] = ['date', 'signature'];
 
-function roleOutside(
-  paragraph: ClassifiedParagraph,
-  place: 'opening' | 'body' | 'closing' | 'behind',
-): BlockRole {
+/** Where a paragraph that is no heading and belongs to no unit stands. */
+type PlaceInPart = 'opening' | 'body' | 'closing' | 'behind';
+
+function roleOutside(paragraph: ClassifiedParagraph, place: PlaceInPart): BlockRole {
   const foot = FOOT_ROLES[paragraph.class];
   // A name behind the signature and the date signs nothing.
   if (foot !== undefined && !(place === 'behind' && foot === 'signature')) return foot;

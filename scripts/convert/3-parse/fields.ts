@@ -78,7 +78,8 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
 }
 
 /** The office whose document a title names: …法院关于…, …法院2030年…. */
-const TITLE_OF = /^(.{3,40}?)(?:关于|印发|转发|(?:19|20)\d{2}年|工作要点)/u;
+const TITLE_OF =
+  /^(?:中华人民共和国(?=.{2,20}令))?(.{3,40}?)(?:关于|印发|转发|(?:19|20)\d{2}年|工作要点|令\s?(?:第|$))/u;
 /** A field of a web site's table. */
 const ISSUER_FIELD = /^【?(?:发布单位|发文机关|发布机关|制定机关)】?\s?[:：]?\s?(\p{Script=Han}{3,30})$/u;
 

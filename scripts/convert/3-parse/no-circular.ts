@@ -5,6 +5,8 @@ import { findResponsibilities } from './responsibility.ts';
 /** Blanks of a form: ××××, ____, ……（写明…）. */
 const BLANK = /××|[_＿]{3}|……[（(]?写明/u;
 const BLANKS_OF_A_FORM = 5;
+/** A regulation with a form behind it is none. */
+const BLANKS_SHARE = 0.15;
 const SPEECH = /(?:讲话|致辞|致词|发言|演讲|谈话|贺信|答记者问)(?:[（(].{1,16}[）)])?$/u;
 /** Fields that a site sets above a piece of news. */
 const NEWS_FIELD = /^(?:发布时间|发布人|来源|作者|时间|信息来源)\s?[:：]/u;
@@ -27,7 +29,8 @@ export function isNoCircular(
   news: boolean,
 ): boolean {
   if (title !== undefined && SPEECH.test(title)) return true;
-  if (all.filter((p) => BLANK.test(p.text)).length >= BLANKS_OF_A_FORM) return true;
+  const blanks = all.filter((p) => BLANK.test(p.text)).length;
+  if (blanks >= BLANKS_OF_A_FORM && blanks >= all.length * BLANKS_SHARE) return true;
   if (!news || (title !== undefined && endsAsTitle(title))) return false;
   const official = all.some((p) => ['docNumber', 'addressees'].includes(p.class));
   return !official && all.every((p) => findResponsibilities(p.text).length === 0);

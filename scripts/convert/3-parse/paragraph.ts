@@ -46,21 +46,22 @@ const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
   ['transmission', /^(?:(?:内部)?传真电报|明\s?传(?:电报)?|密\s?传|内部明电|特急|加急|平急|特提)$/u],
   ['transmission', /^(?:等级|紧急程度|签批盖章|发往|签发人)\s?[:：]/u],
   ['question', /^(?:问|记者问?|主持人)\s?[:：]/u],
-  ['annexLabel', /^附\s?件\s?[0-9０-９一二三四五六七八九十]{0,3}\s?[:：]?$/u],
-  ['annexList', /^附\s?件\s?[:：]/u],
+  ['annexLabel', /^附(?:\s?[件录]\s?[0-9０-９一二三四五六七八九十]{0,3})?\s?[:：.．]?$/u],
+  ['annexList', /^附(?:\s?件)?\s?[:：]/u],
 ];
 /** An opening bracket, short text, a closing one: （此件公开发布）, （共10页）. */
 const REMARK = /^[（(][^（）()]{1,40}[）)]$/u;
 const RUNNING = /[。；！？]|[，：:]$/u;
 const ADDRESSEES =
-  /^(?![（(【])(?=.*(?:[各院部委局厅办省市县区处会组庭团校司署社]|公司|单位|同志|委员|代表)).{2,200}[:：]$/u;
+  /^(?![（(【]|为|根据|依据|按照|依照|经|现|鉴于|近)(?!.*(?:如下|以下|现将|作出))(?=.*(?:[各院部委局厅办省市县区处会组庭团校司署社]|公司|单位|同志|委员|代表)).{2,200}[:：]$/u;
 /** A field of the table that web sites put before a document, with or without its value. */
 const METADATA =
   /^【?(?:索引号|主题分类|发文机关|发布单位|发布机关|发布机构|制定机关|成文日期|生成日期|生效日期|失效日期|发布日期|发布时间|发布人|标题|文号|发文字号|发布文号|主题词|关键词|来源|文件来源|时间|作者|所属类别|公开方式|公开形式|有效性|信息来源)(?:】|\s?[:：])/u;
 /** A subtitle that tells where and when a report or speech was given. */
 const SUBTITLE = /^(?:——|--|—)/u;
 /** When it was adopted, published, came into force: 1999年3月29日 某某公告公布. */
-const HISTORY = /^[（(]?(?:19|20)\d{2}年.{1,8}日.{0,60}(?:通过|公布|发布|施行|修订|修正|批准)[）)]?$/u;
+const HISTORY =
+  /^[（(]?(?:19|20)\d{2}年.{1,8}日.{0,60}(?:通过|公布|发布|施行|修订|修正|批准)(?:[）)]?|.{0,800}(?:修订|修正|公布|施行)[）)])$/u;
 
 /** The paragraphs of a normalised text with what their looks tell. */
 export function classifyParagraphs(source: SourceText): ClassifiedParagraph[] {

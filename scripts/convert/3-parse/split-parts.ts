@@ -14,7 +14,7 @@ export interface PartBounds {
 
 /** A notice that issues another document names it in its title or is signed before it. */
 const ISSUES = /印发|转发|批转|下发|公布|发布/u;
-const OF_ITS_KIND = /的(?:通知|公告|决定)$/u;
+const OF_ITS_KIND = /的(?:通知|公告|决定|函)$/u;
 const SHORTEST_TITLE = 5;
 const AFTER_A_TITLE: readonly ParagraphClass[] = [
   'running',

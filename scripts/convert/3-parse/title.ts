@@ -104,7 +104,9 @@ function titleScore(
   let score = 0;
   if (endsAsTitle(run.text)) score += 4;
   if (run.text.includes('关于')) score += 2;
-  if (paragraphs[run.from]?.headingMarks) score += 3;
+  // A first heading of Markdown is the title; an inner one may be.
+  const marks = paragraphs[run.from]?.headingMarks ?? 0;
+  if (marks > 0) score += marks === 1 ? 5 : 3;
   if (paragraphs[run.from - 1]?.text === run.text) score += 3;
   if (next.includes('addressees')) score += 3;
   if (next.includes('docNumber')) score += 2;

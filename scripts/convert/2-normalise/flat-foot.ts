@@ -1,0 +1,110 @@
+import { DATE_IN_TEXT } from '../date.ts';
+import { isOrganisation } from '../organisation.ts';
+
+/** Where the title and what it names are looked for. */
+const HEAD = 400;
+const BEGINNING = 2000;
+/** The offices at the beginning of a title: 某某办公厅|关于…, 某某局、某某厅|印发…. */
+const OFFICES_OF_TITLE = /^([\p{Script=Han}\s、]{2,60}?)(?:关于|印发|转发|批转|对)/u;
+/** What a notice without 《》 says it issues: 印发|某某方案|的通知. */
+const ISSUED = /(?:印发|转发|批转|下发)《?([^《》。]{4,60}?)》?的(?:通知|函)/u;
+/** What may stand between a date and the title of what is issued. */
+const BETWEEN = /^\s*(?:[（(][^（）()]{1,20}[）)])?\s*/u;
+const ANNEX_LABEL = /^附\s?件\s?[0-9一二三四五六七八九十]{0,2}(?![:：])/u;
+/** The first entry of the list of annexes that ends before the signature. */
+const LISTED_ANNEX = /附\s?件\s?[:：]\s?(?:1\s?[.．、])?\s?([^。：:\d]{4,60})/u;
+/** Who signs an order: 院长　某某. */
+const PERSON =
+  /(?:总理|主席|省长|市长|区长|县长|部长|局长|厅长|院长|主任|行长)\s?\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
+
+/** Where a flat text parts around its signatures and dates: …狠抓落实。|国务院|二○○五年六月七日|找矿突破行动纲要|. */
+export function signatureCuts(flat: string): number[] {
+  const cuts: number[] = [];
+  const titles = [...flat.slice(0, BEGINNING).matchAll(/《([^《》]{4,60})》/gu)].map((m) => m[1] as string);
+  const issued = ISSUED.exec(flat.slice(0, HEAD))?.[1];
+  if (issued !== undefined) titles.push(issued);
+  const signers = signersOf(flat);
+  const dates = new RegExp(DATE_IN_TEXT.source, 'gu');
+  for (const { 0: date, index } of flat.matchAll(dates)) {
+    const before = flat.slice(Math.max(0, index - HEAD), index);
+    const names = signedBy(before, signers);
+    if (names === undefined) continue;
+    const end = index + date.length;
+    let start = index;
+    for (const name of [...names].reverse()) {
+      cuts.push(start);
+      start -= name.length;
+    }
+    cuts.push(start, end);
+    const above = before.slice(0, before.length - (index - start));
+    const listed = LISTED_ANNEX.exec(above);
+    if (listed !== null) cuts.push(start - above.length + listed.index);
+    const all = listed?.[1] === undefined ? titles : [...titles, listed[1]];
+    for (const cut of titleCuts(flat.slice(end, end + 160), all)) cuts.push(end + cut);
+  }
+  return cuts;
+}
+
+/** Behind a date: a remark, the label of an annex, the title of what is issued or annexed. */
+function titleCuts(rest: string, titles: readonly string[]): number[] {
+  const cuts: number[] = [];
+  let from = BETWEEN.exec(rest)?.[0].length ?? 0;
+  if (from > 0) cuts.push(from);
+  const label = ANNEX_LABEL.exec(rest.slice(from))?.[0].length ?? 0;
+  if (label > 0) {
+    from += label;
+    cuts.push(from);
+  }
+  for (const title of titles) if (rest.startsWith(title, from)) cuts.push(from + title.length);
+  return cuts;
+}
+
+/** The offices that the title names first, where all of them are offices. */
+function signersOf(flat: string): string[] {
+  const names = OFFICES_OF_TITLE.exec(flat.slice(0, HEAD))?.[1]?.split('、') ?? [];
+  return names.every((name) => isOrganisation(name.replace(/\s/gu, ''))) ? names : [];
+}
+
+/** The names that stand right before a date, as they stand there; `undefined` where none does. */
+function signedBy(before: string, signers: readonly string[]): string[] | undefined {
+  // Who issues signs, too, where a list of annexes without a stop stands before the name.
+  if (signers.length > 0 && before.endsWith(signers.join(''))) return [...signers];
+  const office = /(?:^|[。！？”）])([\p{Script=Han}\s]{2,40})$/u.exec(before.slice(-60))?.[1];
+  if (office !== undefined && isOrganisation(office.replace(/\s/gu, ''))) return [office];
+  const person = PERSON.exec(before.slice(-20))?.[0];
+  return person === undefined ? undefined : [person];
+}
+
+/** Words with which the closing turns from the last task to those who carry all of them out. */
+const TURNS_TO_ALL =
+  /^(?:各(?:省|市|区|县|级|地区|地方|有关|部门|单位|镇|街道)|(?:省|市|区|县)(?:直|属|级|各)|有关部门|本(?:意见|要点|方案|办法|通知|规划|计划|规定)自|(?:以上|上述)(?:意见|报告|请示)|附件?[:：])/u;
+/** The sentence before it, which says why: …事关发展大局。 */
+const SAYS_WHY = /事关|关系到|意义重大|任务艰巨|十分重要/u;
+const SENTENCES_OF_A_MEASURE = 3;
+const LONGEST_CLOSING = 320;
+
+/**
+ * Where the closing begins behind the last measure: at a sentence that turns to all, among
+ * the last ones before the signature, unless the measure would be left with hardly a text.
+ */
+export function closingCut(
+  flat: string,
+  markers: readonly number[],
+  foot: readonly number[],
+): number | undefined {
+  const from = markers.at(-1);
+  if (from === undefined) return undefined;
+  const to = foot.find((cut) => cut > from) ?? flat.length;
+  const sentences = [...flat.slice(from, to).matchAll(/[^。！？]+[。！？]?/gu)].map((m) => ({
+    text: m[0].trimStart(),
+    at: from + m.index + (m[0].length - m[0].trimStart().length),
+  }));
+  const first = sentences.findIndex(
+    ({ text, at }, i) => i >= SENTENCES_OF_A_MEASURE && to - at <= LONGEST_CLOSING && TURNS_TO_ALL.test(text),
+  );
+  if (first < 0) return undefined;
+  const why = sentences[first - 1];
+  return (
+    why !== undefined && first > SENTENCES_OF_A_MEASURE && SAYS_WHY.test(why.text) ? why : sentences[first]
+  )?.at;
+}
