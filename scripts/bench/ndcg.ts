@@ -1,13 +1,13 @@
-/** Discounted gain of a list against the best order of what is wanted, over the first ten. */
-export function ndcg(grades: Readonly<Record<string, number>>, listed: readonly string[]): number {
+/** Discounted gain of a list against the best order of what is wanted, over the first ten or `most`. */
+export function ndcg(grades: Readonly<Record<string, number>>, listed: readonly string[], most = 10): number {
   const seen = new Set<string>();
-  const gains = listed.slice(0, 10).map((key) => {
+  const gains = listed.slice(0, most).map((key) => {
     if (seen.has(key)) return 0;
     seen.add(key);
     return grades[key] ?? 0;
   });
   const ideal = Object.values(grades).sort((a, b) => b - a);
-  const best = sum(ideal.slice(0, 10));
+  const best = sum(ideal.slice(0, most));
   return best === 0 ? 1 : sum(gains) / best;
 }
 

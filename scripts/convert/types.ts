@@ -1,4 +1,5 @@
 import type { LineRange, Paragraph, Part } from '#domain/elements.ts';
+import type { Topic } from '#domain/lists.ts';
 import type { CircularHead, Found, Issuer, Source, UnitHead } from '#domain/schema.ts';
 import type { Extraction } from './1-decode/formats/extraction.ts';
 import type { Diagnostic, Place } from './diagnostics/diagnostic.ts';
@@ -89,6 +90,8 @@ export interface ParsedCircular {
   readonly found: Readonly<Record<string, Found>>;
   readonly parts: readonly Part[];
   readonly units: readonly ParsedUnit[];
+  /** By key of the measure. */
+  readonly topics?: ReadonlyMap<string, EditorTopics>;
 }
 
 export interface Unit {
@@ -103,6 +106,8 @@ export interface LinkedCircular {
   readonly units: readonly Unit[];
   readonly source: Source;
   readonly furniture: readonly ListedFurniture[];
+  /** By key of the measure. */
+  readonly topics?: ReadonlyMap<string, EditorTopics>;
 }
 
 /** Furniture as the report lists it; line and column as in a diagnostic. */
@@ -117,6 +122,8 @@ export interface Registry {
   readonly issuers: readonly Issuer[];
   readonly departments: readonly RegisteredDepartments[];
   readonly instruments: readonly RegisteredInstrument[];
+  readonly topics: readonly RegisteredTopic[];
+  readonly lineage: RegisteredLineage;
 }
 
 /** What the editor says of an instrument that circulars cite. */
@@ -149,4 +156,27 @@ export interface RegisteredDepartment {
   readonly aliases: readonly string[];
   /** Last part of its address, where the editor chose one. */
   readonly id?: string | undefined;
+}
+
+/** A subject, and how much each word speaks for it. */
+export interface RegisteredTopic extends Topic {
+  readonly words: Readonly<Record<string, number>>;
+}
+
+/** Two circulars, or two measures as `<circular>/<key>`, that the editor named together. */
+export interface RegisteredPair {
+  readonly pair: readonly [string, string];
+  readonly place: Place;
+}
+
+export interface RegisteredLineage {
+  readonly compare: readonly RegisteredPair[];
+  readonly confirmed: readonly RegisteredPair[];
+  readonly rejected: readonly RegisteredPair[];
+}
+
+/** The subjects that the editor gave a measure, by id or by name; they stand instead of those that were found. */
+export interface EditorTopics {
+  readonly topics: readonly string[];
+  readonly place: Place;
 }

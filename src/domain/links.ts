@@ -59,8 +59,9 @@ export type TopicLink = z.infer<typeof topicLinkSchema>;
 /** A measure on the same matter. */
 export const relatedLinkSchema = z.strictObject({
   id: z.string().describe('circular and key, id/key'),
-  score: z.number(),
-  reasons: z.array(z.string()),
+  score: z.number().min(0).max(1).describe('how near, 0 to 1; 1 where the editor has confirmed it'),
+  reasons: z.array(z.string()).describe("in a reader's words"),
+  wording: z.array(z.string()).describe('what both texts say in the same words, the most telling first'),
 });
 export type RelatedLink = z.infer<typeof relatedLinkSchema>;
 
@@ -82,7 +83,10 @@ export type TextLinks = z.infer<typeof textLinksSchema>;
 /** Links of a measure or question. */
 export const unitLinksSchema = textLinksSchema.extend({
   topics: z.array(topicLinkSchema),
+  /** Best first: those of other circulars, at most eight, then those of its own, at most four. */
   related: z.array(relatedLinkSchema),
+  /** For a measure, the interview answers that report on it; for a question, the measures it reports on. */
+  reports: z.array(relatedLinkSchema),
   lineage: z.array(lineageLinkSchema),
 });
 export type UnitLinks = z.infer<typeof unitLinksSchema>;
@@ -90,6 +94,8 @@ export type UnitLinks = z.infer<typeof unitLinksSchema>;
 /** `content/links/<circular>.json`. */
 export const circularLinksSchema = z.strictObject({
   id: z.string().regex(CIRCULAR_ID),
+  /** Ids of the circulars that it is set side by side with, in order of their dates. */
+  compare: z.array(z.string()),
   /** By key; every measure and question has an entry. */
   units: z.record(z.string(), unitLinksSchema),
   /** By `blockKey`: the blocks outside measures that have a link (notice, preamble, closing). */
@@ -106,5 +112,6 @@ export const noLinks = (): UnitLinks => ({
   terms: [],
   topics: [],
   related: [],
+  reports: [],
   lineage: [],
 });

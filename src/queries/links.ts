@@ -11,7 +11,7 @@ export const allLinks = once(
 
 /** The links of one circular. */
 export async function linksOfCircular(id: string): Promise<CircularLinks> {
-  return (await allLinks()).get(id) ?? { id, units: {}, head: {} };
+  return (await allLinks()).get(id) ?? { id, compare: [], units: {}, head: {} };
 }
 
 /** The links of one measure or question. */

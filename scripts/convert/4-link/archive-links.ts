@@ -14,6 +14,7 @@ import { type LinkedCitation, linkInstruments } from './instruments/index.ts';
 import { referencesIn } from './references/index.ts';
 import { PlaceMap } from './references/place-map.ts';
 import { placeInSource } from './source-place.ts';
+import { linkMatters, type Matters } from './subjects-and-related.ts';
 import { linkTerms } from './terms/index.ts';
 import { type LinkText, textsOf } from './texts.ts';
 
@@ -36,6 +37,7 @@ export function linkArchive(
   circulars: readonly LinkedCircular[],
   registry: Registry,
 ): { readonly value: ArchiveLinks; readonly diagnostics: readonly Diagnostic[] } {
+  const matters = linkMatters(circulars, registry);
   const texts = new Map(circulars.map((circular) => [circular, textsOf(circular)]));
   const inOrder = earliestFirst(circulars);
   const instruments = linkInstruments(inOrder, texts, registry);
@@ -58,12 +60,14 @@ export function linkArchive(
   };
   return {
     value: {
-      circulars: circulars.map((circular) => assemble(circular, texts.get(circular) ?? [], linksOf)),
+      circulars: circulars.map((circular) =>
+        withMatters(assemble(circular, texts.get(circular) ?? [], linksOf), matters.value),
+      ),
       instruments: instruments.list,
       terms: terms.list,
-      topics: [],
+      topics: matters.value.topics,
     },
-    diagnostics,
+    diagnostics: [...diagnostics, ...matters.diagnostics],
   };
 }
 
@@ -81,7 +85,20 @@ function assemble(
     if (text.unit !== undefined) ofUnits[text.key] = { ...noLinks(), ...links };
     else if (Object.values(links).some((list) => list.length > 0)) ofBlocks[text.key] = links;
   }
-  return { id: head.id, units: ofUnits, head: ofBlocks };
+  return { id: head.id, compare: [], units: ofUnits, head: ofBlocks };
+}
+
+function withMatters(links: CircularLinks, matters: Matters): CircularLinks {
+  return {
+    ...links,
+    compare: [...matters.compareOf(links.id)],
+    units: Object.fromEntries(
+      Object.entries(links.units).map(([key, unit]) => [
+        key,
+        { ...unit, ...matters.ofUnit(`${links.id}/${key}`) },
+      ]),
+    ),
+  };
 }
 
 /** A circular that names itself, as a notice does what it issues, cites nothing. */

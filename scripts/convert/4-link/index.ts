@@ -35,6 +35,7 @@ export function link(parsed: ParsedCircular, index: ArchiveIndex): LinkedCircula
       places: places === undefined ? null : [...places],
     },
     furniture: listFurniture(parsed),
+    ...(parsed.topics === undefined ? {} : { topics: parsed.topics }),
   };
 }
 

@@ -58,6 +58,11 @@ export const CATALOGUE = {
     message: (key: string) => `更正文件提到的条目“${key}”在公文里没有。`,
     help: '条目的编号就是网址的最后一段，例如 14、2-3、q1。',
   },
+  'side-file/unknown-topic': {
+    severity: 'warning',
+    message: (name: string) => `主题“${name}”没有登记，没有采用。`,
+    help: '请写 registry/topics.yaml 里的 id 或名称；要用新的主题，请先在那里登记。',
+  },
   'side-file/no-circular': {
     severity: 'warning',
     message: (name: string) => `更正文件“${name}”没有对应的公文。`,
@@ -77,6 +82,11 @@ export const CATALOGUE = {
     severity: 'warning',
     message: (id: string) => `departments.yaml 里的机关“${id}”没有登记，也没有一件公文由它发出。`,
     help: '请写 issuers.yaml 里的 id；没有登记的机关，写网址里部门名之前的那一段。',
+  },
+  'registry/unknown-pair': {
+    severity: 'warning',
+    message: (name: string) => `lineage.yaml 提到的“${name}”在档案里没有。`,
+    help: '公文写它的文件名，例如 gz-2025-144；条目写 公文/编号，例如 gz-2025-144/14。',
   },
   'parse/missing-title': {
     severity: 'warning',

@@ -6,6 +6,8 @@ import { type ReadYaml, readYaml, type YamlFile } from '../side-file/read-yaml.t
 import type { Registry, Staged } from '../types.ts';
 import { departmentsSchema, readDepartments } from './departments.ts';
 import { instrumentsSchema, readInstruments } from './instruments.ts';
+import { lineageSchema, readLineage } from './lineage.ts';
+import { readTopics, topicsSchema } from './topics.ts';
 
 /** What the archive calls itself: the one registry file that the site cannot do without. */
 export const ARCHIVE_FILE = 'registry/archive.yaml';
@@ -33,11 +35,21 @@ export function readRegistry(files: readonly YamlFile[]): Staged<Registry | unde
   diagnostics.push(...departments.diagnostics);
   const instruments = readInstruments(read('instruments.yaml', instrumentsSchema));
   diagnostics.push(...instruments.diagnostics);
+  const topics = readTopics(read('topics.yaml', topicsSchema));
+  diagnostics.push(...topics.diagnostics);
+  const lineage = readLineage(read('lineage.yaml', lineageSchema.nullable()));
+  diagnostics.push(...lineage.diagnostics);
   return {
     value:
       diagnostics.length > 0
         ? undefined
-        : { issuers, departments: departments.value, instruments: instruments.value },
+        : {
+            issuers,
+            departments: departments.value,
+            instruments: instruments.value,
+            topics: topics.value,
+            lineage: lineage.value,
+          },
     diagnostics,
   };
 }

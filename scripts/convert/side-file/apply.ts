@@ -1,6 +1,6 @@
 import type { Correction, Found } from '#domain/schema.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ParsedCircular, Staged } from '../types.ts';
+import type { EditorTopics, ParsedCircular, Staged } from '../types.ts';
 import { type ReadYaml, readYaml, type YamlFile } from './read-yaml.ts';
 import { type SideFile, sideFileSchema } from './schema.ts';
 
@@ -43,8 +43,18 @@ export function applySideFile(parsed: ParsedCircular, file: YamlFile): Staged<Pa
       const titled = change.title === undefined ? {} : { title: change.title, titleFound: 'editor' as const };
       return { ...unit, head: { ...unit.head, ...titled, note: change.note ?? unit.head.note } };
     }),
+    ...(side.topics === undefined ? {} : { topics: editorTopics(side.topics, read) }),
   };
   return { value, diagnostics: [] };
+}
+
+function editorTopics(
+  topics: NonNullable<SideFile['topics']>,
+  { placeOf }: ReadYaml<SideFile>,
+): ReadonlyMap<string, EditorTopics> {
+  return new Map(
+    Object.entries(topics).map(([key, names]) => [key, { topics: names, place: placeOf(['topics', key]) }]),
+  );
 }
 
 function unknownMeasures(
@@ -55,6 +65,7 @@ function unknownMeasures(
   const keys = new Set(parsed.units.map((unit) => unit.head.key));
   const named = [
     ...Object.keys(side.measures ?? {}).map((key) => ({ key, path: ['measures', key] })),
+    ...Object.keys(side.topics ?? {}).map((key) => ({ key, path: ['topics', key] })),
     ...(side.corrections ?? []).flatMap(({ at }, i) =>
       at === undefined ? [] : [{ key: at, path: ['corrections', i, 'at'] }],
     ),

@@ -116,6 +116,13 @@ function explain(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): string 
     case 'invalid_key':
     case 'custom':
       return `${key} ${messageOf(issue)}`;
+    case 'too_big':
+      return issue.origin === 'array'
+        ? `${key} 最多写 ${issue.maximum} 项`
+        : `${key} 最大是 ${issue.maximum}`;
+    case 'too_small':
+      if (issue.origin === 'array') return `${key} 至少写 ${issue.minimum} 项`;
+      return issue.origin === 'string' ? `${key} 不能空着` : `${key} 最小是 ${issue.minimum}`;
     default:
       return `${key} 的内容不对`;
   }

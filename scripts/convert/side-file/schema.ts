@@ -20,6 +20,8 @@ export const sideFileSchema = z.strictObject({
   measures: z
     .record(z.string(), z.strictObject({ title: text.optional(), note: text.optional() }))
     .optional(),
+  /** By key of a measure: its subjects, by id or name; an empty list where it has none. */
+  topics: z.record(z.string(), z.union([text.transform((one) => [one]), z.array(text)])).optional(),
   /** What was corrected in the source after it had been published. */
   corrections: z
     .array(

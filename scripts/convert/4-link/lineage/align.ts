@@ -1,0 +1,47 @@
+/** Two measures, by their places in the earlier and in the later circular, and how near they are. */
+export interface Candidate {
+  readonly a: number;
+  readonly b: number;
+  readonly score: number;
+  /** Set by the editor: kept whatever the score. */
+  readonly confirmed?: boolean;
+}
+
+/** From this score on a pair is one matter. */
+const SAME_MATTER = 0.15;
+/** From this score on a measure joins one that has a partner already. */
+const PLAINLY_THE_SAME = 0.3;
+/** What standing at the same place of both circulars adds at the most: it decides between equals. */
+const BY_PLACE = 0.03;
+
+/**
+ * Pairs the measures of two circulars: what the editor confirmed, then the nearest first, one with one,
+ * pairs at like places preferred; then those left over join a measure that has a
+ * partner, where the matter is plainly the same. In the order of the later circular.
+ */
+export function align(
+  candidates: readonly Candidate[],
+  { lengthA, lengthB }: { readonly lengthA: number; readonly lengthB: number },
+): Candidate[] {
+  const place = ({ a, b }: Candidate): number =>
+    BY_PLACE * (1 - Math.abs(a / Math.max(1, lengthA - 1) - b / Math.max(1, lengthB - 1)));
+  const ranked = candidates
+    .filter(({ score, confirmed }) => confirmed || score >= SAME_MATTER)
+    .map((one) => ({ one, rank: one.confirmed ? 2 : one.score + place(one) }))
+    .sort((x, y) => y.rank - x.rank || x.one.b - y.one.b || x.one.a - y.one.a)
+    .map(({ one }) => one);
+  const pairs: Candidate[] = [];
+  const pairedA = new Set<number>();
+  const pairedB = new Set<number>();
+  const pair = (one: Candidate): void => {
+    pairs.push(one);
+    pairedA.add(one.a);
+    pairedB.add(one.b);
+  };
+  for (const one of ranked) if (one.confirmed || !(pairedA.has(one.a) || pairedB.has(one.b))) pair(one);
+  for (const one of ranked) {
+    if (one.score < PLAINLY_THE_SAME || (pairedA.has(one.a) && pairedB.has(one.b))) continue;
+    pair(one);
+  }
+  return pairs.sort((x, y) => x.b - y.b || x.a - y.a);
+}

@@ -1,0 +1,71 @@
+import type { LinkedCircular } from '../../types.ts';
+
+/** So many circulars before it one is held against: of its issuer, and of its series. */
+const MOST_OF_ISSUER = 12;
+const MOST_OF_SERIES = 6;
+
+/** A circular as far as it tells what it can be compared with. */
+type Dated = Pick<LinkedCircular, 'head' | 'units'>;
+
+/** In order of their dates, those without one last; then by id. */
+export function oldestFirst<T extends Dated>(circulars: readonly T[]): T[] {
+  const date = ({ head }: T): string => head.issued ?? '9999';
+  return circulars.toSorted(
+    (a, b) => Number(date(a) > date(b)) - Number(date(a) < date(b)) || (a.head.id < b.head.id ? -1 : 1),
+  );
+}
+
+/**
+ * Which circulars are set side by side: for each, by id, those before it. Circulars with
+ * measures of one issuer, annual circulars of one name whoever issued them, and the pairs
+ * that an editor listed. How many one has does not grow with the archive.
+ */
+export function comparable(
+  circulars: readonly Dated[],
+  listed: readonly (readonly [string, string])[],
+): ReadonlyMap<string, readonly string[]> {
+  const ordered = oldestFirst(circulars.filter(({ units }) => units.some(isMeasure)));
+  const rank = new Map(ordered.map(({ head }, i) => [head.id, i]));
+  const before = new Map<string, Set<string>>(ordered.map(({ head }) => [head.id, new Set()]));
+  const seen = new Map<string, string[]>();
+  for (const { head } of ordered) {
+    for (const [key, most] of kinsOf(head)) {
+      const earlier = seen.get(key) ?? [];
+      for (const id of earlier.slice(-most)) before.get(head.id)?.add(id);
+      earlier.push(head.id);
+      seen.set(key, earlier);
+    }
+  }
+  for (const [a, b] of listed) {
+    const [first, second] = [rank.get(a), rank.get(b)];
+    if (first === undefined || second === undefined || first === second) continue;
+    before.get(first < second ? b : a)?.add(first < second ? a : b);
+  }
+  return new Map(
+    [...before].map(([id, earlier]) => [
+      id,
+      [...earlier].sort((a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0)),
+    ]),
+  );
+}
+
+function kinsOf({ issuers, title }: Dated['head']): [string, number][] {
+  const series = seriesOf(title);
+  return [
+    ...issuers.map(({ id }): [string, number] => [`issuer ${id}`, MOST_OF_ISSUER]),
+    ...(series === undefined ? [] : [[`series ${series}`, MOST_OF_SERIES] as [string, number]]),
+  ];
+}
+
+/** The name of an annual circular without its year and without how far its court's writ runs. */
+export function seriesOf(title: string): string | undefined {
+  const year = /(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})\s*年度?/u;
+  if (!year.test(title)) return undefined;
+  const name = title
+    .replace(year, '')
+    .replace(/\s/gu, '')
+    .replace(/全[省市区县州盟]/gu, '全');
+  return name === '' ? undefined : name;
+}
+
+const isMeasure = ({ head }: Dated['units'][number]): boolean => head.type === 'measure';

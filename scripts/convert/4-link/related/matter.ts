@@ -1,0 +1,57 @@
+import { readingText } from '#domain/elements.ts';
+import type { TopicLink } from '#domain/links.ts';
+import { unitText } from '#domain/record.ts';
+import type { LinkedCircular, Unit } from '../../types.ts';
+
+/** A measure, or a passage of an interview's answer, as a text that deals with something. */
+export interface Matter {
+  /** `<circular>/<key>`; passages of one answer have the same. */
+  readonly id: string;
+  readonly circular: string;
+  readonly issuers: readonly string[];
+  readonly type: Unit['head']['type'];
+  /** Empty for a passage. */
+  readonly title: string;
+  /** As read, title included. */
+  readonly text: string;
+  readonly topics: readonly TopicLink[];
+}
+
+/** A passage shorter than this only leads over. */
+const SHORTEST_PASSAGE = 40;
+
+/**
+ * What all circulars deal with, in the order of ids. A measure is one matter; an answer goes
+ * from one matter to the next, so each of its paragraphs is one.
+ */
+export function mattersOf(
+  circulars: readonly LinkedCircular[],
+  topicsOf: (unit: {
+    readonly id: string;
+    readonly title: string;
+    readonly text: string;
+  }) => readonly TopicLink[],
+): Matter[] {
+  return circulars
+    .toSorted((a, b) => (a.head.id < b.head.id ? -1 : 1))
+    .flatMap(({ head, units }) =>
+      units.flatMap((unit) => {
+        const id = `${head.id}/${unit.head.key}`;
+        const common = {
+          id,
+          circular: head.id,
+          issuers: head.issuers.map((one) => one.id),
+          type: unit.head.type,
+        };
+        return textsOf(unit).map((text) => ({ ...common, ...text, topics: topicsOf({ id, ...text }) }));
+      }),
+    );
+}
+
+function textsOf({ head, paragraphs }: Unit): { title: string; text: string }[] {
+  if (head.type === 'measure') return [{ title: head.title, text: unitText(paragraphs) }];
+  return paragraphs
+    .map(readingText)
+    .filter((text) => text.length >= SHORTEST_PASSAGE)
+    .map((text) => ({ title: '', text }));
+}

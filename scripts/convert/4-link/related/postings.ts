@@ -1,0 +1,71 @@
+import type { Vectors } from './vectors.ts';
+
+/** Which texts have a wording: what finds the few that are worth a closer look. */
+export interface Postings {
+  /**
+   * Texts that share telling wordings with one, and at least how near each is; `visit` is called once
+   * for each, in no order that means anything.
+   */
+  readonly visit: (text: number, each: (other: number, atLeast: number) => void) => void;
+}
+
+/** A text is looked up by so many of its wordings, the weightiest. */
+const ASKED = 64;
+/** A wording that more texts have finds nobody: it would cost most and tell least. */
+const MOST_TEXTS = 2000;
+
+/**
+ * Postings of all texts. What one look-up costs does not grow with the archive: `ASKED`
+ * wordings with `MOST_TEXTS` texts each at the most.
+ */
+export function postingsOf({ count, starts, wordings, weights, spread }: Vectors): Postings {
+  const begins = new Uint32Array(spread.length + 1);
+  for (let id = 0; id < spread.length; id += 1) {
+    const texts = spread[id] as number;
+    const kept = texts > 1 && texts <= MOST_TEXTS ? texts : 0;
+    begins[id + 1] = (begins[id] as number) + kept;
+  }
+  const filled = new Uint32Array(spread.length);
+  const texts = new Uint32Array(begins.at(-1) ?? 0);
+  const shares = new Float32Array(texts.length);
+  for (let text = 0; text < count; text += 1) {
+    for (let i = starts[text] as number; i < (starts[text + 1] as number); i += 1) {
+      const id = wordings[i] as number;
+      if (begins[id] === begins[id + 1]) continue;
+      const at = (begins[id] as number) + (filled[id] as number);
+      filled[id] = (filled[id] as number) + 1;
+      texts[at] = text;
+      shares[at] = weights[i] as number;
+    }
+  }
+  const sums = new Float32Array(count);
+  const asked = (text: number): number[] => {
+    const own: number[] = [];
+    for (let i = starts[text] as number; i < (starts[text + 1] as number); i += 1) {
+      const id = wordings[i] as number;
+      if (begins[id] !== begins[id + 1]) own.push(i);
+    }
+    if (own.length <= ASKED) return own;
+    // Of two equally weighty wordings the rarer; ids would hang on the order of the texts.
+    own.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
+    return own.slice(0, ASKED).sort((a, b) => a - b);
+  };
+  return {
+    visit: (text, each) => {
+      const touched: number[] = [];
+      for (const i of asked(text)) {
+        const id = wordings[i] as number;
+        const weight = weights[i] as number;
+        for (let at = begins[id] as number; at < (begins[id + 1] as number); at += 1) {
+          const other = texts[at] as number;
+          if (sums[other] === 0) touched.push(other);
+          sums[other] = (sums[other] as number) + weight * (shares[at] as number);
+        }
+      }
+      for (const other of touched) {
+        if (other !== text) each(other, sums[other] as number);
+        sums[other] = 0;
+      }
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import type { Matter } from './matter.ts';
+import { postingsOf } from './postings.ts';
+import { topicNearness } from './topic-nearness.ts';
+import { nearness, productsWith, type Vectors, vectorsOf } from './vectors.ts';
+import { wordingsOf } from './wordings.ts';
+
+/** One matter as near to another as `score` says, 0 to 1. */
+export interface Near {
+  readonly matter: Matter;
+  readonly score: number;
+}
+
+/** How matters lie to each other. */
+export interface Neighbourhood {
+  /** Holds some matters against any other: those of them near to it, in their order. */
+  readonly against: (some: readonly number[]) => (at: number) => readonly Near[];
+  /** The matters near to one, nearest first, those of the same id left out. */
+  readonly near: (at: number) => readonly Near[];
+  /** How much a wording tells in this archive. */
+  readonly tells: Vectors['tells'];
+}
+
+/** What the words say counts four times what the subjects say. */
+const BY_WORDS = 0.8;
+const BY_SUBJECT = 0.2;
+/** One subject and no words in common is no relation; nor is little of both. Set by the judged pairs (scripts/bench). */
+const FEWEST_WORDS = 0.02;
+const NEAR_ENOUGH = 0.1;
+/** So many of those found by their weightiest wordings get a closer look. */
+const LOOKED_AT = 96;
+
+/**
+ * Finds for each matter those near to it: tf-idf over wordings, and subjects. Nothing
+ * depends on the order of the matters but the order of equals, which is theirs.
+ */
+export function neighbourhood(matters: readonly Matter[]): Neighbourhood {
+  const vectors = vectorsOf(wordingsOfAll(matters));
+  const postings = postingsOf(vectors);
+  const bySubject = topicNearness(matters.map(({ topics }) => topics));
+  const topicsOf = (at: number): Matter['topics'] => (matters[at] as Matter).topics;
+  const score = (a: number, b: number, byWords = nearness(vectors, a, b)): number => {
+    if (byWords < FEWEST_WORDS) return 0;
+    const sum = BY_WORDS * byWords + BY_SUBJECT * bySubject(topicsOf(a), topicsOf(b));
+    return sum < NEAR_ENOUGH ? 0 : Math.round(sum * 1000) / 1000;
+  };
+  const near = (at: number): Near[] => {
+    const found: { other: number; hope: number }[] = [];
+    postings.visit(at, (other, atLeast) => {
+      if (atLeast < FEWEST_WORDS / 4) return;
+      found.push({ other, hope: BY_WORDS * atLeast + BY_SUBJECT * bySubject(topicsOf(at), topicsOf(other)) });
+    });
+    return found
+      .sort((a, b) => b.hope - a.hope || a.other - b.other)
+      .slice(0, LOOKED_AT)
+      .map(({ other }) => ({ other, score: score(at, other) }))
+      .filter((one) => one.score > 0 && matters[one.other]?.id !== matters[at]?.id)
+      .sort((a, b) => b.score - a.score || a.other - b.other)
+      .map(({ other, score: value }) => ({ matter: matters[other] as Matter, score: value }));
+  };
+  const against = (some: readonly number[]): ((at: number) => Near[]) => {
+    const products = productsWith(vectors, some);
+    return (at) =>
+      products(at).flatMap((byWords, i) => {
+        const other = some[i] as number;
+        const value = score(at, other, byWords);
+        return value === 0 ? [] : [{ matter: matters[other] as Matter, score: value }];
+      });
+  };
+  return { against, near, tells: vectors.tells };
+}
+
+function* wordingsOfAll(matters: readonly Matter[]): Generator<ReadonlyMap<string, number>> {
+  for (const matter of matters) yield wordingsOf(matter);
+}

@@ -1,0 +1,50 @@
+import { citedInstruments, quotedTerms } from '#domain/cited.ts';
+import type { Matter } from './matter.ts';
+
+/** Why two matters are shown together, in words that a reader can check in both texts. */
+export function reasonsFor(
+  a: Matter,
+  b: Matter,
+  {
+    wording,
+    confirmed,
+    topicName,
+  }: { wording: readonly string[]; confirmed: boolean; topicName: (id: string) => string },
+): string[] {
+  const terms = inBoth(quotedTerms(a.text), quotedTerms(b.text));
+  const instruments = inBoth(citedInstruments(a.text), citedInstruments(b.text));
+  const shown = wording.filter((one) => ![...terms, ...instruments].some((name) => name.includes(one)));
+  return [
+    ...(confirmed ? ['编者确认'] : []),
+    ...reason(
+      '同一主题',
+      sharedTopics(a, b).map(({ id }) => topicName(id)),
+      '',
+    ),
+    ...reason('同引文件', instruments, '《》'),
+    ...reason('共同术语', terms, '“”'),
+    ...reason('共同表述', shown, '“”'),
+  ];
+}
+
+/** The subjects of both, and the words that spoke for each in both. */
+export function sharedTopics(
+  a: Matter,
+  b: Matter,
+): { readonly id: string; readonly words: readonly string[] }[] {
+  return a.topics.flatMap(({ id, words }) => {
+    const other = b.topics.find((topic) => topic.id === id);
+    return other === undefined ? [] : [{ id, words: inBoth(words, other.words) }];
+  });
+}
+
+function reason(label: string, names: readonly string[], marks: string): string[] {
+  if (names.length === 0) return [];
+  const [open = '', close = ''] = marks;
+  const list = names.map((name) => `${open}${name}${close}`).join(marks === '' ? '、' : '');
+  return [`${label}：${list}`];
+}
+
+function inBoth(a: readonly string[], b: readonly string[]): string[] {
+  return a.filter((name) => b.includes(name));
+}

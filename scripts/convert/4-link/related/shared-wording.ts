@@ -1,0 +1,114 @@
+import type { Lexicon } from '../lexicon.ts';
+import { pairsOf } from './wordings.ts';
+
+/** Finds what two texts say in the same words. */
+export interface SharedWording {
+  /** Prepares one text, to compare it with several. */
+  readonly with: (text: string) => (other: string) => string[];
+}
+
+const MOST = 3;
+const LONGEST = 24;
+/** What a wording has to tell to be shown; a pair of characters that few texts have tells about four. */
+const TELLING = 3;
+/** Characters that join others: none begins or ends a wording, unless it belongs to a known word. */
+const JOINING = /[的和与及等对在并或将把为以中其各于上下之了向从由是有]/u;
+/** A wording shorter than this is shown where it is a known word only: else it may be a piece of two words. */
+const LONG_ENOUGH = 4;
+const NO_WORD = /[^\p{sc=Han}\p{sc=Latin}\d+-]/u;
+
+/**
+ * The most telling wording that two texts share, at most three, the most telling first.
+ * A wording is as long as both texts agree, within a phrase (no punctuation inside), and
+ * does not begin or end inside a known word. It tells as much as the pairs of characters
+ * in it that do not belong to the genre.
+ */
+export function sharedWording(tells: (wording: string) => number, words: Lexicon): SharedWording {
+  const weight = (wording: string): number =>
+    [...new Set(pairsOf(wording))].reduce((sum, pair) => sum + tells(pair), 0);
+  return {
+    with: (text) => {
+      const places = placesOf(text);
+      const here = wordsIn(text, words);
+      return (other) => {
+        const there = wordsIn(other, words);
+        const found = new Map<string, number>();
+        let covered = 0;
+        for (let j = 0; j + 1 < other.length; j += 1) {
+          let best: { i: number; length: number } | undefined;
+          for (const i of places.get(other.slice(j, j + 2)) ?? []) {
+            const length = agreeing(text, i, other, j);
+            if (length > (best?.length ?? 1)) best = { i, length };
+          }
+          if (best === undefined || j + best.length <= covered) continue;
+          covered = j + best.length;
+          const offset = best.i - j;
+          const cut = (at: number): boolean => here.inside(at + offset) || there.inside(at);
+          const joins = (at: number): boolean => JOINING.test(other.charAt(at)) && !there.covers(at);
+          let start = j;
+          let end = covered;
+          while (start < end && (cut(start) || joins(start))) start += 1;
+          while (end > start && (cut(end) || joins(end - 1))) end -= 1;
+          const wording = other.slice(start, end);
+          if (wording.length < LONG_ENOUGH && !there.known.has(wording)) continue;
+          if (!found.has(wording)) found.set(wording, weight(wording));
+        }
+        return mostTelling(found);
+      };
+    },
+  };
+}
+
+function mostTelling(found: ReadonlyMap<string, number>): string[] {
+  const chosen: string[] = [];
+  const ranked = [...found].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+  for (const [wording, told] of ranked) {
+    if (chosen.length === MOST || told < TELLING) break;
+    if (!chosen.some((one) => one.includes(wording) || wording.includes(one))) chosen.push(wording);
+  }
+  return chosen;
+}
+
+function placesOf(text: string): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (let i = 0; i + 1 < text.length; i += 1) {
+    const pair = text.slice(i, i + 2);
+    if (NO_WORD.test(pair)) continue;
+    const known = places.get(pair);
+    if (known === undefined) places.set(pair, [i]);
+    else if (known.length < 8) known.push(i);
+  }
+  return places;
+}
+
+function agreeing(a: string, i: number, b: string, j: number): number {
+  let length = 0;
+  while (length < LONGEST && i + length < a.length && a[i + length] === b[j + length]) {
+    if (NO_WORD.test(a.charAt(i + length))) break;
+    length += 1;
+  }
+  return length;
+}
+
+/** The known words of a text, and where they stand. */
+interface WordsInText {
+  readonly known: ReadonlySet<string>;
+  /** Whether a known word goes across an offset. */
+  readonly inside: (at: number) => boolean;
+  /** Whether the character at an offset belongs to a known word. */
+  readonly covers: (at: number) => boolean;
+}
+
+function wordsIn(text: string, words: Lexicon): WordsInText {
+  const found = words.find(text);
+  const marks = new Uint8Array(text.length + 1);
+  for (const { word, start } of found) {
+    marks.fill(2, start, start + word.length);
+    marks[start] = 1;
+  }
+  return {
+    known: new Set(found.map(({ word }) => word)),
+    inside: (at) => marks[at] === 2,
+    covers: (at) => marks[at] !== 0,
+  };
+}

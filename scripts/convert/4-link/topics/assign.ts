@@ -1,0 +1,55 @@
+import type { TopicLink } from '#domain/links.ts';
+import type { RegisteredTopic } from '../../types.ts';
+import { lexicon } from '../lexicon.ts';
+
+/** Score from which a measure belongs to a subject, and how many it can have. */
+const ENOUGH = 4;
+const MOST = 4;
+
+/** A measure as far as its subject shows. */
+export interface Titled {
+  readonly title: string;
+  /** As read, title included. */
+  readonly text: string;
+}
+
+/**
+ * The subjects of a text by their words: each word counts once, in the title double; from
+ * four points on the subject is assigned, the best four at most. The longest word at a place
+ * hides the shorter ones in it, whichever subject they belong to.
+ */
+export function topicAssigner(topics: readonly RegisteredTopic[]): (unit: Titled) => TopicLink[] {
+  const speaksFor = new Map<string, { topic: string; points: number }[]>();
+  for (const { id, words } of topics) {
+    for (const [word, points] of Object.entries(words)) {
+      const known = speaksFor.get(word) ?? [];
+      known.push({ topic: id, points });
+      speaksFor.set(word, known);
+    }
+  }
+  const rank = new Map(topics.map(({ id }, i) => [id, i]));
+  const words = lexicon(speaksFor.keys());
+  const inside = (text: string): Set<string> => new Set(words.find(text).map(({ word }) => word));
+  return ({ title, text }) => {
+    const inTitle = inside(title);
+    const scores = new Map<string, { score: number; words: { word: string; points: number }[] }>();
+    for (const word of new Set([...inTitle, ...inside(text)])) {
+      for (const { topic, points } of speaksFor.get(word) ?? []) {
+        const counted = inTitle.has(word) ? points * 2 : points;
+        const entry = scores.get(topic) ?? { score: 0, words: [] };
+        entry.score += counted;
+        if (counted > 0) entry.words.push({ word, points: counted });
+        scores.set(topic, entry);
+      }
+    }
+    return [...scores]
+      .filter(([, { score }]) => score >= ENOUGH)
+      .sort(([a, x], [b, y]) => y.score - x.score || (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
+      .slice(0, MOST)
+      .map(([id, { score, words: spoke }]) => ({
+        id,
+        score,
+        words: spoke.toSorted((a, b) => b.points - a.points).map(({ word }) => word),
+      }));
+  };
+}

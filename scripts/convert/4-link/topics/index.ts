@@ -1,0 +1,52 @@
+import type { TopicLink } from '#domain/links.ts';
+import type { Topic } from '#domain/lists.ts';
+import { unitText } from '#domain/record.ts';
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { EditorTopics, LinkedCircular, RegisteredTopic } from '../../types.ts';
+import { topicAssigner } from './assign.ts';
+
+/** Subjects of all circulars. */
+export interface LinkedTopics {
+  /** Every registered subject, in the registry's order. */
+  readonly list: readonly Topic[];
+  /** By `<circular>/<key>`. */
+  readonly ofUnits: ReadonlyMap<string, readonly TopicLink[]>;
+}
+
+/** Assigns subjects to every measure and question; what the editor said of one stands instead. */
+export function linkTopics(
+  circulars: readonly LinkedCircular[],
+  topics: readonly RegisteredTopic[],
+): { readonly value: LinkedTopics; readonly diagnostics: readonly Diagnostic[] } {
+  const assign = topicAssigner(topics);
+  const idOf = new Map(topics.flatMap(({ id, name }) => [[id, id] as const, [name, id] as const]));
+  const diagnostics: Diagnostic[] = [];
+  const set = ({ topics: names, place }: EditorTopics): TopicLink[] => {
+    const ids = new Set<string>();
+    for (const name of names) {
+      const id = idOf.get(name);
+      if (id === undefined) diagnostics.push(diagnostic('side-file/unknown-topic', place, name));
+      else ids.add(id);
+    }
+    return [...ids].map((id) => ({ id, score: SET_BY_EDITOR, words: [] }));
+  };
+  const ofUnits = new Map<string, readonly TopicLink[]>();
+  for (const { head, units, topics: editor } of circulars) {
+    for (const unit of units) {
+      const said = editor?.get(unit.head.key);
+      const found = said === undefined ? assign(titled(unit)) : set(said);
+      ofUnits.set(`${head.id}/${unit.head.key}`, found);
+    }
+  }
+  return {
+    value: { list: topics.map(({ id, name, scope }) => ({ id, name, scope })), ofUnits },
+    diagnostics,
+  };
+}
+
+/** As sure as a word in the title that is enough by itself. */
+const SET_BY_EDITOR = 8;
+
+function titled({ head, paragraphs }: LinkedCircular['units'][number]): { title: string; text: string } {
+  return { title: head.title, text: unitText(paragraphs) };
+}
