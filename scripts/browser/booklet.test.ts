@@ -21,6 +21,7 @@ test('a measure is added on its page, counted in the header, put in order and ta
 }) => {
   const [first = '', second = first] = some;
   const page = await open(first);
+  await page.evaluate(() => document.querySelector('h1 .unit-number')?.remove());
   const heading = (await page.locator('h1').textContent()) ?? '';
   await page.getByRole('button', { name: '加入汇编' }).click();
   await page.getByRole('button', { name: '移出汇编' }).waitFor();
