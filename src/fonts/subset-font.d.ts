@@ -1,0 +1,10 @@
+/** What is used of `subset-font`, which brings no types: HarfBuzz's subsetter. */
+declare module 'subset-font' {
+  interface SubsetOptions {
+    targetFormat?: 'truetype' | 'woff2';
+    keepFeatures?: string[];
+    dropTables?: string[];
+  }
+  /** Cuts a font to the characters of a text. */
+  export default function subsetFont(font: Buffer, text: string, options?: SubsetOptions): Promise<Buffer>;
+}

@@ -1,0 +1,9 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { FONT_PACKAGES } from '../../fonts/faces.ts';
+import { licenceOf } from '../../fonts/pieces.ts';
+
+/** The licences of the faces for paper. */
+export const getStaticPaths = (() =>
+  FONT_PACKAGES.map((name) => ({ params: { package: name } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async ({ params }) => new Response(await licenceOf(params.package ?? ''));

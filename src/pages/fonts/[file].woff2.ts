@@ -1,0 +1,12 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { paperFonts } from '../../queries/paper-fonts.ts';
+
+/** The faces for paper, cut to what the archive uses. */
+export const getStaticPaths = (async () =>
+  (await paperFonts()).map(({ name, bytes }) => ({
+    params: { file: name },
+    props: { bytes },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute<{ bytes: Uint8Array<ArrayBuffer> }> = ({ props: { bytes } }) =>
+  new Response(bytes, { headers: { 'content-type': 'font/woff2' } });

@@ -1,0 +1,60 @@
+import type { Paragraph } from '#domain/elements.ts';
+import { ARCHIVE_FACES, type ArchiveFace } from '../fonts/faces.ts';
+import { type FontPiece, piecesFor } from '../fonts/pieces.ts';
+import { allCirculars } from './circulars.ts';
+import { once } from './once.ts';
+import { archiveIdentity } from './registry.ts';
+
+/** Printable ASCII, Chinese punctuation, and what sheets say of themselves. */
+const ALWAYS = [
+  ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i)),
+  ...'—…·“”‘’、。〈〉《》「」『』【】〔〕（），．：；！？％～〇§×',
+  ...'档案副本站内地址网文字指纹第条项问节部分附件目录年月日印发抄送一二三四五六七八九十百',
+];
+
+/**
+ * Every file of the archive's faces, cut to the characters that the archive sets in each:
+ * running text may hold any, titles and headings hold fewer.
+ */
+export const paperFonts = once(async (): Promise<readonly FontPiece[]> => {
+  const characters = await charactersByFace();
+  const pieces: FontPiece[] = [];
+  for (const face of ARCHIVE_FACES) pieces.push(...(await piecesFor(face, characters[face.id])));
+  return pieces;
+});
+
+async function charactersByFace(): Promise<Record<ArchiveFace['id'], Set<string>>> {
+  const archive = await archiveIdentity();
+  const titles = new Set([...ALWAYS, ...archive.name, ...archive.owner]);
+  const headings = new Set(titles);
+  const text = new Set(titles);
+  for (const circular of await allCirculars()) {
+    const names = [circular.title, circular.noticeTitle ?? '', ...circular.issuers.map(({ name }) => name)];
+    add(titles, ...names);
+    for (const block of circular.parts.flatMap(({ blocks }) => blocks)) {
+      if (block.role === 'unit') continue;
+      if (block.role === 'title' || block.role === 'letterhead') add(titles, block.text);
+      if (HEADING_ROLES.has(block.role)) add(headings, block.text);
+      add(text, block.text);
+    }
+    for (const unit of circular.units) {
+      add(headings, unit.label, unit.title, ...unit.paragraphs.map(headingWords));
+      add(text, ...unit.paragraphs.flatMap((paragraph) => paragraph.map((inline) => inline.text)));
+      add(text, ...unit.departments.map(({ name }) => name));
+    }
+  }
+  // Lists and contents set titles as headings, and anything as text.
+  for (const character of titles) headings.add(character);
+  for (const character of headings) text.add(character);
+  return { fangsong: text, kai: headings, hei: headings, song: new Set(ALWAYS), mark: titles };
+}
+
+const HEADING_ROLES: ReadonlySet<string> = new Set(['heading', 'caption', 'annexLabel', 'transmission']);
+
+/** The words of a paragraph that may stand in 黑体 or 楷体. */
+const headingWords = (paragraph: Paragraph): string =>
+  paragraph.map(({ role, text }) => (role === 'text' || role === 'responsibility' ? '' : text)).join('');
+
+function add(set: Set<string>, ...texts: readonly string[]): void {
+  for (const text of texts) for (const character of text) if (character > ' ') set.add(character);
+}
