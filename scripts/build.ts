@@ -13,6 +13,7 @@ import { writeLedgerFile } from './addresses/ledger-file.ts';
 import { replaceSite, workshopOf } from './addresses/replace-site.ts';
 import { absoluteFormats } from './build/absolute-formats.ts';
 import { buildOptions, USAGE } from './build/options.ts';
+import { printPdfs } from './build/print-pdfs.ts';
 import { registryReady } from './command/registry-ready.ts';
 import { buildSearchIndex } from './index/index.ts';
 
@@ -28,6 +29,8 @@ const site = workshopOf(out);
 await rm(site, { recursive: true, force: true });
 // Read by src/site-address.ts; what the shell may have set does not count.
 process.env.ARCHIVE_SITE = address ?? '';
+// Read by src/pdf-built.ts: pages link to PDFs only where some will be there.
+process.env.ARCHIVE_PDF = options.pdf ? '1' : '';
 await build({ outDir: site, logLevel: 'warn', ...(cache === undefined ? {} : { cacheDir: cache }) });
 
 const ledger = await ledgerAfter(site);
@@ -37,7 +40,9 @@ if (ledger === undefined || (options.ledger === 'check' && !(await ledgerIsFresh
 }
 await buildSearchIndex(site);
 const told = await absoluteFormats(site, address);
+const toldOfPdfs = await printPdfs(site, options.pdf);
 await replaceSite(site, resolve(out));
 if (options.ledger === 'write' && (await writeLedgerFile(ledger)))
   console.log('网址簿 addresses.txt 已更新，请与其他改动一并提交。');
 console.log(told);
+console.log(toldOfPdfs);

@@ -12,7 +12,13 @@ describe('the address of the site', () => {
     ['http://x.example/司法改革/', 'http://x.example/%E5%8F%B8%E6%B3%95%E6%94%B9%E9%9D%A9/'],
     ['http://例子.测试', 'http://xn--fsqu00a.xn--0zwm56d/'],
   ])('%s is %s', (given, site) => {
-    expect(buildOptions(['--site', given])).toEqual({ out: 'dist', cache: undefined, ledger: 'keep', site });
+    expect(buildOptions(['--site', given])).toEqual({
+      out: 'dist',
+      cache: undefined,
+      ledger: 'keep',
+      site,
+      pdf: false,
+    });
   });
 
   test.each([
@@ -59,13 +65,24 @@ describe('the address of the site', () => {
   });
 
   test('without it the site has none', () => {
-    expect(buildOptions([])).toEqual({ out: 'dist', cache: undefined, ledger: 'keep', site: undefined });
+    expect(buildOptions([])).toEqual({
+      out: 'dist',
+      cache: undefined,
+      ledger: 'keep',
+      site: undefined,
+      pdf: false,
+    });
     expect(buildOptions(['--out', 'x', '--cache', 'y', '--ledger', 'check'])).toEqual({
       out: 'x',
       cache: 'y',
       ledger: 'check',
       site: undefined,
+      pdf: false,
     });
     expect(buildOptions(['--ledger', 'lose'])).toBe('--ledger 只能是 write、check、keep。');
+  });
+
+  test('PDFs are made where they are asked for', () => {
+    expect(buildOptions(['--pdf'])).toMatchObject({ pdf: true });
   });
 });

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { siteAddress } from './site-address.ts';
 
-export const USAGE = `用法：npm run build -- [--site 网址] [--out 目录] [--cache 目录] [--ledger write|check|keep]
+export const USAGE = `用法：npm run build -- [--site 网址] [--out 目录] [--cache 目录] [--ledger write|check|keep] [--pdf]
   --site   网站发布后的网址，如 https://plans.example 或 http://10.1.2.3/jianguan/；
            地图、地址栏检索等必须写明网址的格式要用，不给也能生成网站
   --out    生成到哪个目录，默认 dist
   --cache  Astro 的缓存目录（须在本项目之内，Astro 另有工作目录与它并列），同时生成两份时使用
-  --ledger 网址簿：write 写入，check 只核对、不一致时以 1 退出，keep 不动（默认）`;
+  --ledger 网址簿：write 写入，check 只核对、不一致时以 1 退出，keep 不动（默认）
+  --pdf    另将每件公文、每份台账制成标准版式 PDF；要用浏览器，不给则不制`;
 
 const LEDGER = ['write', 'check', 'keep'] as const;
 type Ledger = (typeof LEDGER)[number];
@@ -18,20 +19,22 @@ export interface BuildOptions {
   readonly ledger: Ledger;
   /** With the final slash. */
   readonly site: string | undefined;
+  /** Whether PDFs are made. */
+  readonly pdf: boolean;
 }
 
 /** The options of the command; a string says, in Chinese, what is wrong with them. */
 export function buildOptions(args: readonly string[]): BuildOptions | string {
   const parsed = parse(args);
   if (parsed === undefined) return '参数有误。';
-  const { out = ['dist'], cache = [], ledger = ['keep'], site = [] } = parsed;
+  const { out = ['dist'], cache = [], ledger = ['keep'], site = [], pdf = false } = parsed;
   for (const [name, given] of Object.entries({ out, cache, ledger, site })) {
     if (given.length > 1) return `--${name} 只能给一次。`;
     if (given[0] === '') return `--${name} 的值不能为空。`;
   }
   const use = LEDGER.find((one) => one === ledger[0]);
   if (use === undefined) return `--ledger 只能是 ${LEDGER.join('、')}。`;
-  const options = { out: out[0] as string, cache: cache[0], ledger: use };
+  const options = { out: out[0] as string, cache: cache[0], ledger: use, pdf };
   if (site[0] === undefined) return { ...options, site: undefined };
   const address = siteAddress(site[0]);
   if ('fault' in address) return `--site “${site[0]}”不能用：${address.fault}`;
@@ -41,8 +44,10 @@ export function buildOptions(args: readonly string[]): BuildOptions | string {
 function parse(args: readonly string[]) {
   try {
     const text = { type: 'string', multiple: true } as const;
-    return parseArgs({ args: [...args], options: { out: text, cache: text, ledger: text, site: text } })
-      .values;
+    return parseArgs({
+      args: [...args],
+      options: { out: text, cache: text, ledger: text, site: text, pdf: { type: 'boolean' } },
+    }).values;
   } catch {
     return undefined;
   }

@@ -1,0 +1,108 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { installChromium } from '../browser/chromium.ts';
+
+/** A page as the browser printed it. */
+export interface Printed {
+  readonly bytes: Uint8Array;
+  /** For each heading in reading order the words of its bookmark; `null` where it gets none. */
+  readonly bookmarks: readonly (string | null)[];
+}
+
+export interface Printer {
+  /** Name and version of the browser. */
+  readonly version: string;
+  /** Prints the page at an address, with the HTML that stands there. */
+  print(url: string, html: string): Promise<Printed>;
+  close(): Promise<void>;
+}
+
+/**
+ * Faces of the machine are shut out: a PDF must be the same wherever it is made. The sheet
+ * names them first, the pages of the site too.
+ */
+const OWN_FACES = `
+.standard {
+  --std-fangsong: "Archive FangSong", serif; --std-kai: "Archive Kai", "Archive FangSong", serif;
+  --std-hei: "Archive Hei", "Archive FangSong", serif; --std-song: "Archive Song", "Archive FangSong", serif;
+  --std-title: "Archive Mark", "Archive FangSong", serif;
+}
+:root {
+  --song: "Archive FangSong", serif; --kai: "Archive Kai", "Archive FangSong", serif;
+  --hei: "Archive Hei", "Archive FangSong", serif; --hei-heading: var(--hei); --mono: var(--hei);
+  --title-face: "Archive Mark", "Archive FangSong", serif;
+}
+@page :right { @bottom-right { font-family: "Archive Song" } }
+@page :left { @bottom-left { font-family: "Archive Song" } }
+`;
+
+/** Starts a browser that prints pages of a site served at `site`. */
+export async function startPrinter(site: string): Promise<Printer> {
+  const { executablePath, env } = await installChromium();
+  const browser = await chromium.launch({
+    executablePath,
+    env: { ...process.env, ...env },
+    args: ['--font-render-hinting=none'],
+  });
+  return {
+    version: `Chromium ${browser.version()}`,
+    print: (url, html) => printPage(browser, site, url, html),
+    close: () => browser.close(),
+  };
+}
+
+const SCRIPT = /<script\b[\s\S]*?<\/script>/gu;
+
+async function printPage(browser: Browser, site: string, url: string, html: string): Promise<Printed> {
+  const context = await browser.newContext({ locale: 'zh-CN' });
+  try {
+    await serveWholeFonts(context);
+    const page = await context.newPage();
+    // Scripts would write into the page where this build is served.
+    await page.route(url, (route) =>
+      route.fulfill({ body: html.replace(SCRIPT, ''), contentType: 'text/html; charset=utf-8' }),
+    );
+    await page.goto(url, { waitUntil: 'load' });
+    await page.addStyleTag({ content: `@import url("${site}fonts/fonts.css");` });
+    await page.addStyleTag({ content: OWN_FACES });
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(async () => {
+      // Nothing in the text may have asked for the face of the page numbers.
+      await document.fonts.load('14pt "Archive Song"', '— 0123456789 —');
+      await document.fonts.ready;
+    });
+    const bookmarks = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+        .filter((heading) => heading.getClientRects().length > 0 && heading.textContent?.trim() !== '')
+        .map((heading) =>
+          heading.closest('.standard') === null
+            ? (heading.textContent ?? '').replace(/\s+/gu, ' ').trim()
+            : (heading.dataset.bookmark ?? null),
+        ),
+    );
+    const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+    return { bytes, bookmarks };
+  } finally {
+    await context.close();
+  }
+}
+
+const fonts = new Map<string, Promise<Buffer>>();
+
+/**
+ * Answers with a package's whole font where a page asks for one that the site has cut:
+ * glyphs have other numbers in each cut, and a PDF names them by number. So the PDF of a
+ * circular does not change when another circular brings a new character.
+ */
+async function serveWholeFonts(context: BrowserContext): Promise<void> {
+  await context.route(/\/fonts\/[^/?]+\.woff2/u, async (route) => {
+    const name = /([^/?]+)\.woff2/u.exec(new URL(route.request().url()).pathname)?.[1] ?? '';
+    const found = /^(?<name>.+)-[^-]+(?:-simplified|-ext)?-\d+-normal$/u.exec(name)?.groups?.name ?? '';
+    const packageName = found.replace(/-chinese$/u, '');
+    const file = resolve('node_modules', '@fontsource', packageName, 'files', `${name}.woff2`);
+    const body = fonts.get(file) ?? readFile(file);
+    fonts.set(file, body);
+    await route.fulfill({ body: await body, contentType: 'font/woff2' });
+  });
+}
