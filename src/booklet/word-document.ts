@@ -12,6 +12,7 @@ import {
   TableOfContents,
   TextRun,
 } from 'docx';
+import type { InlineRole } from '#domain/elements.ts';
 import type { Booklet, BookletItem } from './sheets.ts';
 
 /**
@@ -24,7 +25,7 @@ import type { Booklet, BookletItem } from './sheets.ts';
 /** Sizes in half points. */
 const SIZE = { 二号: 44, 三号: 32, 四号: 28, 小四: 24 } as const;
 /** 22 lines in 225 mm, in twentieths of a point. */
-const LINE = Math.round((convertMillimetersToTwip(225) / 22) * 1);
+const LINE = Math.round(convertMillimetersToTwip(225) / 22);
 
 const face = (eastAsia: string) => ({
   ascii: 'Times New Roman',
@@ -53,8 +54,8 @@ const STYLES: IParagraphStyleOptions[] = [
     id: 'Signature',
     name: 'Signature',
     basedOn: 'Normal',
-    run: { font: face('楷体'), size: SIZE.四号 },
-    paragraph: { alignment: AlignmentType.RIGHT, spacing: { ...exact, after: LINE } },
+    run: { font: face('楷体'), size: SIZE.小四 },
+    paragraph: { spacing: { ...exact, after: LINE } },
   },
   {
     id: 'TOCHeading',
@@ -129,28 +130,28 @@ export function wordDocument(booklet: Booklet): Document {
 }
 
 function itemParagraphs(item: BookletItem, i: number): Paragraph[] {
-  const origin = `${item.citation}　${item.address}　文字指纹 ${item.fingerprint}`;
+  const origin = [item.citation, item.address, `文字指纹 ${item.fingerprint}`];
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: `${i + 1}．${item.heading}` }),
     ...item.paragraphs.map(
-      (inlines) =>
+      (inlines, at) =>
         new Paragraph({
           style: 'BodyTextIndent',
-          children: inlines.map(({ role, text }) =>
-            run(
-              text,
-              role === 'responsibility'
-                ? '楷体'
-                : role === 'title' || role === 'speaker'
-                  ? '黑体'
-                  : undefined,
-            ),
-          ),
+          // Where it is from never stands alone on a page.
+          keepNext: at === item.paragraphs.length - 1,
+          children: inlines.map(({ role, text }) => run(text, FACES[role])),
         }),
     ),
-    new Paragraph({ style: 'Signature', text: origin }),
+    new Paragraph({
+      style: 'Signature',
+      keepLines: true,
+      children: origin.map((text, line) => new TextRun({ text, ...(line > 0 && { break: 1 }) })),
+    }),
   ];
 }
+
+/** Faces of what stands out from the text. */
+const FACES: Partial<Record<InlineRole, string>> = { title: '黑体', speaker: '黑体', responsibility: '楷体' };
 
 function run(text: string, eastAsia: string | undefined): TextRun {
   return new TextRun({ text, ...(eastAsia !== undefined && { font: face(eastAsia) }) });
