@@ -1,3 +1,4 @@
+import { linkFrom, openJump } from '../jump/open.ts';
 import {
   hasFilters,
   NOTHING_CHOSEN,
@@ -68,6 +69,7 @@ const titles = part('titles');
 const root = form.getAttribute('data-root') ?? '../';
 const base = new URL(root, document.baseURI);
 const fromFolder = base.protocol === 'file:';
+const jump = openJump(base);
 
 // `?index=text` looks through the texts where Pagefind would run: for tests, and to find faults.
 const prefer = new URLSearchParams(location.search).get('index') === 'text' ? 'text' : undefined;
@@ -205,7 +207,14 @@ box.addEventListener('input', (event) => {
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  if (!composing) go({ ...state, q: box.value });
+  if (composing) return;
+  const typed = box.value;
+  const searchFor = (): void => go({ ...state, q: typed });
+  // Who names one measure goes to it; a circular may as well be looked for where others cite it.
+  void jump(typed).then(({ certain, pointed }) => {
+    if (certain !== null && pointed && certain.name !== '') location.assign(linkFrom(base, certain.url));
+    else searchFor();
+  }, searchFor);
 });
 folding.addEventListener('change', () => go({ ...state, perCircular: folding.checked }));
 offerCopies({ copy: part('copy'), csv: part('csv'), copied: part('copied') }, base, async () => {

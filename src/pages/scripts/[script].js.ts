@@ -7,6 +7,8 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   cite: 'citing/page',
   follow: 'addresses/follow',
   verify: 'verify/page',
+  jump: 'jump/box',
+  go: 'jump/go',
 };
 
 export const getStaticPaths: GetStaticPaths = () =>

@@ -1,0 +1,33 @@
+import { unitName } from '../citation/unit-name.ts';
+
+/** What a jump has to know of a circular. */
+export interface JumpCircular {
+  readonly id: string;
+  readonly title: string;
+  /** As printed. */
+  readonly docNumber: string | null;
+  readonly year: number | null;
+  /** What readers call its kind: 要点. */
+  readonly kind: string;
+  /** Names of its issuers: full, short, and others under which they sign. */
+  readonly issuers: readonly string[];
+  /** Its measures or questions in reading order. */
+  readonly units: readonly JumpUnit[];
+  /** Keys of its sections. */
+  readonly sections: readonly string[];
+}
+
+export interface JumpUnit {
+  readonly key: string;
+  /** Key of the section in which it stands. */
+  readonly section: string | null;
+  /** `第14项` */
+  readonly name: string;
+}
+
+/** What a unit is called if nothing but its key is known. */
+export function nameByKey(key: string): string {
+  const own = key.split('-').pop() ?? '';
+  const type = own.startsWith('q') ? 'question' : 'measure';
+  return unitName({ type, number: null, label: '', key });
+}

@@ -1,0 +1,39 @@
+import { HAN_NUMERAL, parseChineseNumeral } from '../numerals.ts';
+
+const FIGURE = `[${HAN_NUMERAL}]`;
+/** Words that stand behind a number of a place, or of a year. */
+const COUNTED = '个|条|項|项|点|问|款|句|段|部分|部|章|节|大|小|年|号|號|、';
+
+const NUMBERS = new RegExp(
+  [
+    `(?<=第 ?)${FIGURE}{1,7}`,
+    `(?<=附件 ?)${FIGURE}{1,3}`,
+    `(?<!${FIGURE})${FIGURE}{1,7}(?= ?(?:${COUNTED}))`,
+    `(?<=^| )${FIGURE}{1,7}(?= |$)`,
+  ].join('|'),
+  'gu',
+);
+const YEAR_OF_DIGITS = /(?<![a-z\d])[一二12][九0〇零○o][\d〇零○o一二三四五六七八九]{2}(?=年)/gu;
+const DIGITS = '〇一二三四五六七八九';
+
+/**
+ * What was typed, in the form in which it is read: full-width characters plain, brackets,
+ * quotation marks and title marks turned into spaces, numbers of places and years in
+ * plain figures, one space for many, small letters.
+ */
+export function plain(typed: string): string {
+  return typed
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'“”‘’\p{Cf}\p{Cc}\s,。.;;:!?]+/gu, ' ')
+    .replace(/[\p{Pd}−]/gu, '-')
+    .replace(YEAR_OF_DIGITS, (year) =>
+      [...year.replace(/[〇零○o]/gu, '0')].map((c) => (DIGITS.includes(c) ? DIGITS.indexOf(c) : c)).join(''),
+    )
+    .replace(NUMBERS, (figure) => `${parseChineseNumeral(figure) ?? figure}`)
+    .replace(/ +/g, ' ')
+    .trim();
+}
+
+/** The same without spaces. */
+export const dense = (text: string): string => plain(text).replace(/ /g, '');

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type JumpCircular, type JumpUnit, nameByKey } from './circulars.ts';
+import { readJumpIndex, writeJumpIndex } from './index-file.ts';
+import { resolveJump } from './resolve.ts';
+
+const units = (section: string | null, ...keys: string[]): JumpUnit[] =>
+  keys.map((key) => ({ key, section, name: nameByKey(key) }));
+const upTo = (n: number, from = 1): string[] => Array.from({ length: n - from + 1 }, (_, i) => `${from + i}`);
+
+const guangzhou = ['广州市中级人民法院', '广州中院', '广东省广州市中级人民法院'];
+const circulars: JumpCircular[] = [
+  {
+    id: 'gz-2025-144',
+    title: '2025年全市法院司法改革工作要点',
+    docNumber: '穗中法〔2025〕144号',
+    year: 2025,
+    kind: '要点',
+    issuers: guangzhou,
+    units: units(null, ...upTo(20)),
+    sections: [],
+  },
+  {
+    id: 'gd-2021-73',
+    title: '2021年全省法院司法改革工作要点',
+    docNumber: '粤高法明传（2021）73号',
+    year: 2021,
+    kind: '要点',
+    issuers: ['广东省高级人民法院', '广东高院'],
+    units: [...units('1', ...upTo(5)), ...units('2', ...upTo(12, 6)), ...units('3', ...upTo(24, 13))],
+    sections: ['1', '2', '3'],
+  },
+  {
+    id: 'gz-2021-business-environment',
+    title: '关于打造司法改革创新引领区服务保障营商环境建设的意见',
+    docNumber: null,
+    year: 2021,
+    kind: '意见',
+    issuers: guangzhou,
+    units: units('1', ...upTo(50)),
+    sections: ['1'],
+  },
+  {
+    id: 'gz-2025-interview',
+    title: '某院长谈直面“两难”',
+    docNumber: null,
+    year: null,
+    kind: '访谈',
+    issuers: guangzhou,
+    units: units(null, 'q1', 'q2', 'q3'),
+    sections: [],
+  },
+  {
+    id: 'jl-2023-rules',
+    title: '关于执行工作的若干规定',
+    docNumber: '吉高法〔2023〕9号',
+    year: 2023,
+    kind: '规定',
+    issuers: ['吉林省高级人民法院', '吉林高院'],
+    units: [
+      ...units('1', '1-1', '1-2', '1-3'),
+      ...units('2-1', '2-1-1', '2-1-2'),
+      ...units('2-2', '2-2-1', '2-2-1b'),
+      ...units('a1-1', 'a1-1-1'),
+    ],
+    sections: ['1', '2', '2-1', '2-2', 'a1-1'],
+  },
+];
+
+const go = (typed: string) => resolveJump(typed, circulars);
+
+describe('certain', () => {
+  it.each([
+    ['穗中法〔2025〕144号第14条', 'gz-2025-144/14/'],
+    ['穗中法2025 144 14', 'gz-2025-144/14/'],
+    ['穗中法2025-144-14', 'gz-2025-144/14/'],
+    ['穗中法［２０２５］１４４号第１４项', 'gz-2025-144/14/'],
+    ['穗中法(2025)第0144号 第十四条', 'gz-2025-144/14/'],
+    ['穗中法【2025】144号14', 'gz-2025-144/14/'],
+    ['穗中法〔二〇二五〕144号', 'gz-2025-144/'],
+    ['穗中法〔2025〕144号', 'gz-2025-144/'],
+    ['〔2025〕144号第3项', 'gz-2025-144/3/'],
+    ['2025年144号第3项', 'gz-2025-144/3/'],
+    ['广州中院2025年144号文件第3项', 'gz-2025-144/3/'],
+    ['2025年要点第十二项', 'gz-2025-144/12/'],
+    ['二〇二五年要点第十二项', 'gz-2025-144/12/'],
+    ['广州中院2025年要点第3项', 'gz-2025-144/3/'],
+    ['广州市中级法院2025年要点12', 'gz-2025-144/12/'],
+    ['《2025年全市法院司法改革工作要点》（穗中法〔2025〕144号）第14项', 'gz-2025-144/14/'],
+    [
+      '《关于打造司法改革创新引领区服务保障营商环境建设的意见》（广州市中级人民法院，2021年5月18日）第11项',
+      'gz-2021-business-environment/11/',
+    ],
+    ['《某院长谈直面“两难”》（访谈，未载明日期）第3问', 'gz-2025-interview/q3/'],
+    ['《2025年全市法院司法改革工作要点》第14项第2句', 'gz-2025-144/14/#s2'],
+    ['2025年要点第14条第2款', 'gz-2025-144/14/#p2'],
+    ['2025年司改要点第2点', 'gz-2025-144/2/'],
+    ['营商环境意见第四十条', 'gz-2021-business-environment/40/'],
+    ['gz-2025-144/14', 'gz-2025-144/14/'],
+    ['gz-2025-144 14', 'gz-2025-144/14/'],
+    ['GZ-2025-144#m14', 'gz-2025-144/14/'],
+    ['gz-2025-144第十四项', 'gz-2025-144/14/'],
+    ['gz-2025-144/', 'gz-2025-144/'],
+    ['gz-2025-interview/q3', 'gz-2025-interview/q3/'],
+    ['gz-2025-interview 第3问', 'gz-2025-interview/q3/'],
+    ['两难访谈第三个问题', 'gz-2025-interview/q3/'],
+    ['粤高法明传（2021）73号第二部分', 'gd-2021-73/#sec-2'],
+    ['广东高院2021年要点第二部分第8项', 'gd-2021-73/8/'],
+    ['粤高法明传2021 73 24', 'gd-2021-73/24/'],
+    ['吉高法〔2023〕9号第一部分第3项', 'jl-2023-rules/1-3/'],
+    ['吉高法〔2023〕9号第二部分（一）第2条', 'jl-2023-rules/2-1-2/'],
+    ['吉高法2023 9号附件1第一部分第1项', 'jl-2023-rules/a1-1-1/'],
+    ['执行规定第一部分第二条', 'jl-2023-rules/1-2/'],
+    ['http://host/sub/circulars/gz-2025-144/14/#s2:~:text=甲', 'gz-2025-144/14/#s2:~:text=甲'],
+    ['file:///C:/档案/circulars/gz-2025-144/14/index.html', 'gz-2025-144/14/'],
+    ['https://other.example/circulars/gd-2021-73/#m24', 'gd-2021-73/#m24'],
+    ['circulars/gz-2025-144/source/#L12-L15', 'gz-2025-144/source/#L12-L15'],
+  ])('%s', (typed, url) => {
+    expect(go(typed).certain?.url).toBe(`circulars/${url}`);
+  });
+
+  it('names the place as the circular does', () => {
+    expect(go('穗中法〔2025〕144号第十四条').certain?.name).toBe('第14项');
+    expect(go('吉高法〔2023〕9号第二部分（一）').certain?.name).toBe('第二部分（一）');
+    expect(go('2025年要点第14条第二句').certain?.name).toBe('第14项第2句');
+  });
+});
+
+describe('a choice', () => {
+  it.each([
+    ['第53条', []],
+    ['第24条', ['gd-2021-73/24/', 'gz-2021-business-environment/24/']],
+    ['2021年第2项', ['gd-2021-73/2/', 'gz-2021-business-environment/2/']],
+    ['要点第20项', ['gz-2025-144/20/', 'gd-2021-73/20/']],
+    ['司法改革工作要点 3', ['gz-2025-144/3/', 'gd-2021-73/3/']],
+    // The third of the second part is number 8; number 3 stands elsewhere.
+    ['粤高法明传（2021）73号第二部分第3项', ['gd-2021-73/8/', 'gd-2021-73/3/']],
+    [
+      '吉高法〔2023〕9号第1项',
+      ['1-1', '2-1-1', '2-2-1', '2-2-1b', 'a1-1-1'].map((key) => `jl-2023-rules/${key}/`),
+    ],
+    ['吉高法〔2023〕9号第二部分（二）第1项', ['jl-2023-rules/2-2-1/', 'jl-2023-rules/2-2-1b/']],
+  ])('%s', (typed, urls) => {
+    const { certain, targets } = go(typed);
+    expect(certain).toBe(null);
+    expect(targets.map(({ url }) => url)).toEqual(urls.map((url) => `circulars/${url}`));
+  });
+});
+
+describe('nothing that fits', () => {
+  it('says which circular was understood', () => {
+    const { targets, understood } = go('穗中法〔2025〕144号第99条');
+    expect(targets).toEqual([]);
+    expect(understood?.circulars.map(({ id }) => id)).toEqual(['gz-2025-144']);
+    expect(understood?.place).toEqual({ unit: 99 });
+  });
+  it('says what names no circular', () => {
+    expect(go('沪高法〔2020〕5号第2条').understood).toEqual({
+      circulars: [],
+      place: { unit: 2 },
+      unknown: '沪高法 2020 5号',
+    });
+    expect(go('http://h/circulars/none/3/').understood?.unknown).toBe('http://h/circulars/none/3/');
+  });
+});
+
+describe('words that are only words', () => {
+  it.each(['知识产权', '2025年 破产', '司法改革', '改革 2025', '广州', '完善第三方评估'])('%s', (typed) => {
+    const { pointed, targets } = go(typed);
+    expect(pointed && targets.length > 0).toBe(false);
+  });
+});
+
+it('reads back what the index holds', () => {
+  expect(readJumpIndex(writeJumpIndex(circulars))).toEqual(circulars);
+  expect(writeJumpIndex(circulars).circulars[1]?.units).toBe('1:1~5|2:6~12|3:13~24');
+});
+
+it('answers anything in time and without an error', () => {
+  const pieces = fc.constantFrom(
+    '第',
+    '14',
+    '条',
+    '（',
+    '〔2025〕',
+    '号',
+    '穗中法',
+    ' ',
+    '一',
+    '#',
+    '/',
+    '部分',
+    '\ud800',
+    '𠀀',
+  );
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(pieces, { maxLength: 40 }).map((all) => all.join('')),
+      ),
+      (typed) => {
+        expect(Array.isArray(go(typed).targets)).toBe(true);
+      },
+    ),
+  );
+});

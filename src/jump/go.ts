@@ -1,0 +1,51 @@
+/** The page /go/: jumps to the place that `?q=` surely names, else offers what it may mean. */
+import type { JumpAnswer } from '#domain/jump/resolve.ts';
+import { element } from '../browser/element.ts';
+import { linkFrom, openJump, rootOf } from './open.ts';
+import { misunderstanding, targetParts } from './words.ts';
+
+const form = document.querySelector<HTMLFormElement>('form[data-go]');
+const box = form?.querySelector<HTMLInputElement>('input[type="search"]');
+const result = document.querySelector<HTMLElement>('[data-go-result]');
+
+if (form != null && box != null && result !== null) {
+  const root = rootOf(form);
+  const typed = new URLSearchParams(location.search).get('q') ?? '';
+  // A browser that comes back to the page may have kept what was typed; the address counts.
+  box.value = typed;
+  if (typed.trim() === '') box.focus();
+  else {
+    openJump(root)(typed).then(
+      (answer) => show(answer, typed, root, result),
+      () =>
+        result.replaceChildren(element('p', 'jump-said', '目录没有载入，请刷新页面，或者从下面的目录里找。')),
+    );
+  }
+}
+
+function show(answer: JumpAnswer, typed: string, root: URL, place: HTMLElement): void {
+  if (answer.certain !== null) {
+    // The reader comes back from there to where the link was, and not to this page.
+    location.replace(linkFrom(root, answer.certain.url));
+    return;
+  }
+  const search = element('a', '', `在全文中检索“${typed.trim()}”`);
+  search.setAttribute('href', `${linkFrom(root, 'search/')}?q=${encodeURIComponent(typed)}`);
+  const further = element('p', 'jump-further', search);
+  if (answer.targets.length === 0) {
+    place.replaceChildren(...misunderstanding(answer, typed, root), further);
+    return;
+  }
+  const list = element(
+    'ol',
+    'jump-choices',
+    ...answer.targets.map((target) => {
+      const link = element('a', '', ...targetParts(target));
+      link.setAttribute('href', linkFrom(root, target.url));
+      return element('li', '', link);
+    }),
+  );
+  const said = `“${typed.trim()}”可能指下列 ${answer.targets.length} 处，请选择：`;
+  place.replaceChildren(element('p', 'jump-said', said), list, further);
+  list.querySelector('a')?.focus();
+}

@@ -1,0 +1,27 @@
+import { JUMP_FILE, JUMP_NAME, type JumpIndex, readJumpIndex } from '#domain/jump/index-file.ts';
+import { type JumpAnswer, resolveJump } from '#domain/jump/resolve.ts';
+import { loadData } from '../browser/load-data.ts';
+
+/** Answers what is typed, by the index of the site at `root`; loads it when it is first asked. */
+export function openJump(root: URL): (typed: string) => Promise<JumpAnswer> {
+  let opening: Promise<ReturnType<typeof readJumpIndex>> | undefined;
+  return async (typed) => {
+    opening ??= loadData(new URL(JUMP_FILE, root), JUMP_NAME).then((index) =>
+      readJumpIndex(index as JumpIndex),
+    );
+    opening.catch(() => {
+      opening = undefined;
+    });
+    return resolveJump(typed, await opening);
+  };
+}
+
+/** A page's address from the site's root as a link; from a folder it must name the file. */
+export function linkFrom(root: URL, url: string): string {
+  const link = new URL(url, root);
+  if (link.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += 'index.html';
+  return link.href;
+}
+
+/** The site's root, as a form of the page tells it. */
+export const rootOf = (form: HTMLElement): URL => new URL(form.dataset.root ?? './', document.baseURI);

@@ -1,0 +1,72 @@
+import { circularAddress } from '#domain/addresses.ts';
+import type { NamedPlace } from '#domain/jump/place.ts';
+import type { JumpAnswer } from '#domain/jump/resolve.ts';
+import type { JumpTarget } from '#domain/jump/target.ts';
+import { formatChineseNumeral } from '#domain/numerals.ts';
+import { element } from '../browser/element.ts';
+import { linkFrom } from './open.ts';
+
+/** What a place is called: the title, what tells the circular from others, and the place in it. */
+export function targetWords({ circular, name }: JumpTarget): { title: string; apart: string; place: string } {
+  const { title, docNumber, issuers, year, kind } = circular;
+  const origin = [issuers[1] ?? issuers[0] ?? '', year === null ? '' : `${year}年`, kind];
+  return {
+    title: `《${title}》`,
+    apart: docNumber ?? origin.filter((part) => part !== '').join('，'),
+    place: name === '' ? '全文' : name,
+  };
+}
+
+/** The words of a place, as a link shows them. */
+export function targetParts(target: JumpTarget): HTMLElement[] {
+  const { title, apart, place } = targetWords(target);
+  return [
+    element('strong', 'jump-place', place),
+    element('span', 'jump-title', title),
+    ...(apart === '' ? [] : [element('small', 'soft', apart)]),
+  ];
+}
+
+/** What was understood where nothing fits: a sentence, and links to the circulars that were understood. */
+export function misunderstanding({ understood }: JumpAnswer, typed: string, root: URL): HTMLElement[] {
+  const place = understood?.place == null ? '' : placeWords(understood.place);
+  if (understood === null || understood.circulars.length === 0) {
+    const unknown = understood?.unknown === '' || understood === null ? typed.trim() : understood.unknown;
+    const also = place === '' ? '' : `（后面的“${place}”读作条目）`;
+    const said =
+      unknown === '' || unknown === place
+        ? `各件公文里都没有${place === '' ? '这一处' : place}。`
+        : `没有找到名为“${unknown}”的公文${also}。`;
+    return [element('p', 'jump-said', said)];
+  }
+  const many = understood.circulars.length > 1;
+  const said = many
+    ? `“${typed.trim()}”可能指下列公文，但其中都没有${place || '这一处'}：`
+    : `找到了这件公文，但其中没有${place || '这一处'}${countOf(understood.circulars[0])}：`;
+  const list = element(
+    'ul',
+    'jump-choices',
+    ...understood.circulars.slice(0, 12).map((circular) => {
+      const link = element('a', '', `《${circular.title}》`);
+      link.setAttribute('href', linkFrom(root, circularAddress(circular.id)));
+      return element('li', '', link);
+    }),
+  );
+  return [element('p', 'jump-said', said), list];
+}
+
+function countOf(circular: JumpTarget['circular'] | undefined): string {
+  const count = circular?.units.length ?? 0;
+  return count === 0 ? '（未分项）' : `（共${count}${circular?.kind === '访谈' ? '问' : '项'}）`;
+}
+
+function placeWords({ key, annex, section, subsection, unit, question }: NamedPlace): string {
+  const han = (figure: number): string => (figure > 9999 ? `${figure}` : formatChineseNumeral(figure));
+  return [
+    key === undefined ? '' : `“${key}”`,
+    annex === undefined ? '' : `附件${annex}`,
+    section === undefined ? '' : `第${han(section)}部分`,
+    subsection === undefined ? '' : `（${han(subsection)}）`,
+    unit === undefined ? '' : `第${unit}${question === true ? '问' : '项'}`,
+  ].join('');
+}
