@@ -1,5 +1,6 @@
 import { DOC_NUMBER } from '../doc-number.ts';
 import { parseFigure } from '../numerals.ts';
+import { asksForNumber } from './asked-number.ts';
 import type { JumpCircular } from './circulars.ts';
 import { dense, plain } from './plain.ts';
 
@@ -61,7 +62,12 @@ function howSure(name: string, circular: JumpCircular): number {
   const tight = name.replace(/ /g, '');
   if (tight === names.title) return SURE.whole;
   const stripped = name.replace(/ ?(?:文件|公文|全文|文)$/u, '');
-  return byNumber(stripped, names) || byCitation(name, circular, names) || byWords(name, circular, names);
+  return (
+    byNumber(stripped, names) ||
+    (asksForNumber(stripped, circular.docNumber) ? SURE.number : 0) ||
+    byCitation(name, circular, names) ||
+    byWords(name, circular, names)
+  );
 }
 
 /** A whole title and what a citation says after it, unless that tells of another circular. */

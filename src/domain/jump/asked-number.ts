@@ -1,5 +1,5 @@
-import { DOC_NUMBER } from '#domain/doc-number.ts';
-import { fold } from '#domain/search/fold.ts';
+import { DOC_NUMBER } from '../doc-number.ts';
+import { fold } from '../search/fold.ts';
 
 /** What people type around the figures of a document number, or leave out. */
 const AROUND = /[年第文件\s-]/gu;
