@@ -16,13 +16,13 @@ describe('segmentsOf', () => {
   it('counts sentences over the whole measure, without number and responsibility', () => {
     expect(segmentsOf(paragraphs)).toEqual([
       [
-        { role: 'label', text: '1.' },
-        { role: 'title', text: '完善甲机制。', sentence: 1 },
-        { role: 'text', text: '抓实乙。', sentence: 2 },
-        { role: 'text', text: '推进丙。', sentence: 3 },
-        { role: 'responsibility', text: '（丁处牵头）' },
+        { role: 'label', text: '1.', start: 0 },
+        { role: 'title', text: '完善甲机制。', start: 2, sentence: 1 },
+        { role: 'text', text: '抓实乙。', start: 8, sentence: 2 },
+        { role: 'text', text: '推进丙。', start: 12, sentence: 3 },
+        { role: 'responsibility', text: '（丁处牵头）', start: 16 },
       ],
-      [{ role: 'text', text: '另有戊。', sentence: 4 }],
+      [{ role: 'text', text: '另有戊。', start: 23, sentence: 4 }],
     ]);
   });
 
@@ -53,7 +53,7 @@ describe('takeHeading', () => {
     expect(body.map((paragraph) => paragraph.length)).toEqual([3, 1]);
   });
   it('leaves a measure without a title whole', () => {
-    const { heading, body } = takeHeading([[{ role: 'text', text: '甲。', sentence: 1 }]]);
+    const { heading, body } = takeHeading([[{ role: 'text', text: '甲。', start: 0, sentence: 1 }]]);
     expect(heading).toEqual([]);
     expect(body).toHaveLength(1);
   });

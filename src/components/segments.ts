@@ -1,10 +1,12 @@
-import { type InlineRole, type Paragraph, readingText } from '#domain/elements.ts';
+import { type InlineRole, type Paragraph, placedInlines, readingText } from '#domain/elements.ts';
 import { splitSentences } from '#domain/sentences.ts';
 
 /** A stretch of one role that lies within one sentence. */
 export interface Segment {
   readonly role: InlineRole;
   readonly text: string;
+  /** Offset in `wholeText` of the measure. */
+  readonly start: number;
   /** Number of the sentence, counted over the whole measure from 1; number and responsibility have none. */
   readonly sentence?: number;
 }
@@ -12,21 +14,26 @@ export interface Segment {
 /** The paragraphs of a measure, cut at the ends of sentences. */
 export function segmentsOf(paragraphs: readonly Paragraph[]): Segment[][] {
   let sentencesBefore = 0;
-  return paragraphs.map((paragraph) => {
+  return placedInlines(paragraphs).map((paragraph) => {
     const ends = splitSentences(readingText(paragraph)).map(({ end }) => end);
     const segments: Segment[] = [];
     let position = 0;
     let sentence = 0;
-    for (const { role, text } of paragraph) {
+    for (const { role, text, start } of paragraph) {
       if (role === 'label' || role === 'responsibility') {
-        segments.push({ role, text });
+        segments.push({ role, text, start });
         continue;
       }
       let rest = text;
       while (rest !== '') {
         const end = ends[sentence] ?? position + rest.length;
         const piece = rest.slice(0, end - position);
-        segments.push({ role, text: piece, sentence: sentencesBefore + sentence + 1 });
+        segments.push({
+          role,
+          text: piece,
+          start: start + text.length - rest.length,
+          sentence: sentencesBefore + sentence + 1,
+        });
         position += piece.length;
         rest = rest.slice(piece.length);
         if (position >= end) sentence += 1;

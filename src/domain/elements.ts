@@ -108,3 +108,22 @@ export function readingText(paragraph: Paragraph): string {
     .map((inline) => inline.text)
     .join('');
 }
+
+/** An inline and where it begins in `wholeText` of its measure. */
+export interface PlacedInline extends Inline {
+  readonly start: number;
+}
+
+/** The inlines of every paragraph of a measure with their offsets in `wholeText`. */
+export function placedInlines(paragraphs: readonly Paragraph[]): PlacedInline[][] {
+  let at = 0;
+  return paragraphs.map((paragraph) => {
+    const placed = paragraph.map(({ role, text }) => {
+      const start = at;
+      at += text.length;
+      return { role, text, start };
+    });
+    at += 1;
+    return placed;
+  });
+}

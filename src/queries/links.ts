@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { type CircularLinks, noLinks, type TextLinks, type UnitLinks } from '#domain/links.ts';
+import type { Instrument, Term } from '#domain/lists.ts';
 import type { Unit } from './circulars.ts';
 import { once } from './once.ts';
 
@@ -23,3 +24,15 @@ export async function linksOfUnit({ circular, key }: Pick<Unit, 'circular' | 'ke
 export async function linksOfBlock(circular: string, key: string): Promise<TextLinks> {
   return (await allLinks()).get(circular)?.head[key] ?? noLinks();
 }
+
+/** Cited instruments by id. */
+export const instrumentsById = once(
+  async (): Promise<ReadonlyMap<string, Instrument>> =>
+    new Map((await getCollection('instruments')).map(({ data }) => [data.id, data])),
+);
+
+/** Quoted terms by id. */
+export const termsById = once(
+  async (): Promise<ReadonlyMap<string, Term>> =>
+    new Map((await getCollection('terms')).map(({ data }) => [data.id, data])),
+);

@@ -1,0 +1,60 @@
+import { circularAddress, unitAddress } from '#domain/addresses.ts';
+import { wholeText } from '#domain/elements.ts';
+import { noLinks } from '#domain/links.ts';
+import type { Instrument, Term } from '#domain/lists.ts';
+import { type LinkTargets, type ReadingLink, readingLinks } from '#domain/reading-links.ts';
+import { allCirculars, type Unit } from './circulars.ts';
+import { instrumentsById, linksOfCircular, linksOfUnit, termsById } from './links.ts';
+import { once } from './once.ts';
+
+/** What is published, for links that must not lead nowhere. */
+const targets = once(async (): Promise<LinkTargets> => {
+  const addresses = new Set<string>();
+  for (const { id, units } of await allCirculars()) {
+    addresses.add(circularAddress(id));
+    for (const { key } of units) addresses.add(unitAddress(id, key));
+  }
+  return {
+    instruments: await instrumentsById(),
+    terms: await termsById(),
+    exists: (address) => !address.startsWith('circulars/') || addresses.has(address),
+  };
+});
+
+/** The links to set in a measure's text. */
+export async function readingLinksOfUnit(unit: Pick<Unit, 'circular' | 'key'>): Promise<ReadingLink[]> {
+  return readingLinks(await linksOfUnit(unit), await targets());
+}
+
+/** The links to set in the blocks of a circular that stand outside measures, by `blockKey`. */
+export async function readingLinksOfCircular(id: string): Promise<(key: string) => readonly ReadingLink[]> {
+  const { head } = await linksOfCircular(id);
+  const published = await targets();
+  return (key) => readingLinks(head[key] ?? noLinks(), published);
+}
+
+/** What a measure names, each once, in the order of the text. */
+export interface NamedInUnit {
+  readonly instruments: readonly Instrument[];
+  readonly references: readonly { readonly text: string; readonly to: string; readonly name: string }[];
+  readonly terms: readonly Term[];
+}
+
+export async function namedIn(unit: Unit): Promise<NamedInUnit> {
+  const links = await linksOfUnit(unit);
+  const { instruments, terms, exists } = await targets();
+  const text = wholeText(unit.paragraphs);
+  const known = <T>(ids: readonly { readonly id: string }[], list: ReadonlyMap<string, T>): T[] =>
+    [...new Set(ids.map(({ id }) => id))].flatMap((id) => list.get(id) ?? []);
+  const byTarget = new Map(
+    links.references
+      .filter(({ to }) => exists(to.replace(/#.*$/u, '')))
+      .toReversed()
+      .map(({ start, end, to, name }) => [to, { text: text.slice(start, end), to, name }]),
+  );
+  return {
+    instruments: known(links.instruments, instruments),
+    references: [...byTarget.values()].reverse(),
+    terms: known(links.terms, terms),
+  };
+}
