@@ -172,7 +172,9 @@ async function weighPieces(
   others: Synonyms,
 ): Promise<Weighed> {
   const most = rarity(0, count);
-  const loose = await looseShares(holders, forms[0] ?? '', others.words, (holding) => rarity(holding, count));
+  const loose = await looseShares(holders, forms[0] ?? '', others.words, count, (holding) =>
+    rarity(holding, count),
+  );
   const shares = [...loose].map(
     ([number, { part, phrases }]) => [number, { weight: part * most, phrases, whole: false }] as const,
   );

@@ -19,6 +19,13 @@ const IN_TITLE = 1.3;
 const OTHER_WORDS = 0.7;
 const IN_PIECES = 0.8;
 
+/**
+ * An index answers in time that grows with what it finds. Of a large archive only the
+ * rarest pairs are asked for; how rare a pair is, titles tell, of which there are few.
+ */
+const LARGE = 3000;
+const MOST_OF_LARGE = 6;
+
 /** A pair, or a word that other words can stand for: records that have it, and how fully. */
 interface Piece {
   readonly weight: number;
@@ -29,12 +36,13 @@ interface Piece {
  * Weighs records by the pairs of characters of a phrase that stand in them, the rarer the
  * more; a word that others can stand for counts as one piece, in any of its forms. What
  * stands nowhere tells nothing: it lies between two words, or in a word that the archive
- * does not use. `rarity` weighs by how many records hold something.
+ * does not use. `rarity` weighs by how many of the `count` records hold something.
  */
 export async function looseShares(
   holders: Holders,
   form: string,
   replaceable: (text: string) => readonly Replaceable[],
+  count: number,
   rarity: (holding: number) => number,
 ): Promise<ReadonlyMap<number, LooseShare>> {
   const texts = form.split(AROUND).filter((text) => text.length > 1);
@@ -53,18 +61,28 @@ export async function looseShares(
 
   async function piecesOf(text: string): Promise<Piece[]> {
     const words = replaceable(text);
-    const covered = (pair: string): boolean => words.some(({ word }) => word.includes(pair));
     const pairs = [...pairsOf(text).filter((pair) => HAN.test(pair)), ...(text.match(LATIN) ?? [])].filter(
-      (pair) => !covered(pair),
+      (pair) => !words.some(({ word }) => word.includes(pair)),
     );
     const found = await Promise.all([
       ...words.map(wordPiece),
-      ...pairs.map(async (pair) => {
+      ...(await rarest(pairs)).map(async (pair) => {
         const records = await held(pair, 1);
         return { weight: rarity(records.size), records };
       }),
     ]);
     return found.filter(({ records }) => records.size > 0);
+  }
+
+  async function rarest(pairs: readonly string[]): Promise<readonly string[]> {
+    if (count < LARGE || pairs.length <= MOST_OF_LARGE) return pairs;
+    const counted = await Promise.all(
+      pairs.map(async (pair) => ({ pair, inTitles: (await holders.inTitles([pair])).size })),
+    );
+    return counted
+      .sort((a, b) => a.inTitles - b.inTitles)
+      .slice(0, MOST_OF_LARGE)
+      .map(({ pair }) => pair);
   }
 
   async function wordPiece({ word, others }: Replaceable): Promise<Piece> {

@@ -29,16 +29,15 @@ export async function respell(
     part === '' || (await holders.of([part])).length > 0;
 
   // The slip is not before the longest end that stands somewhere, nor after the longest beginning.
-  let head = 0;
-  while (head < form.length && (await holds(form.slice(0, head + 1)))) head += 1;
-  let tail = form.length;
-  while (tail > 0 && (await holds(form.slice(tail - 1)))) tail -= 1;
+  const head = await longest(form.length, (length) => holds(form.slice(0, length)));
+  const tail = form.length - (await longest(form.length, (length) => holds(form.slice(-length))));
+  if (tail - 2 > Math.min(head, form.length - 1)) return undefined;
 
   // A slip leaves pairs of characters that stand nowhere: 诉前调解 is none of 诉讼调解.
-  const pairs = Math.max(0, form.length - 1);
-  const stands = await Promise.all(Array.from({ length: pairs }, (_, i) => holds(form.slice(i, i + 2))));
-  const broken = (from: number, to: number): { some: boolean; all: boolean } => {
-    const touched = stands.slice(Math.max(0, from), Math.max(0, to));
+  const broken = async (from: number, to: number): Promise<{ some: boolean; all: boolean }> => {
+    const touched: boolean[] = [];
+    for (let i = Math.max(0, from); i < Math.min(to, form.length - 1); i += 1)
+      touched.push(await holds(form.slice(i, i + 2)));
     return { some: touched.includes(false), all: !touched.includes(true) };
   };
 
@@ -51,13 +50,13 @@ export async function respell(
   };
   for (let at = Math.max(0, tail - 2); at <= Math.min(head, form.length - 1); at += 1) {
     const [left, right] = [form.slice(0, at), form.slice(at + 1)];
-    const here = broken(at - 1, at + 1);
-    const before = broken(at - 1, at);
+    const here = await broken(at - 1, at + 1);
+    const before = await broken(at - 1, at);
     if (here.some) {
       await consider(3, left + right, true);
       for (const one of await inGap(holders, left, right, textsOf)) await consider(0, one, here.all);
     }
-    if (at + 1 < form.length && broken(at - 1, at + 2).some)
+    if (at + 1 < form.length && (await broken(at - 1, at + 2)).some)
       await consider(1, left + form[at + 1] + form[at] + form.slice(at + 2), true);
     if (before.some)
       for (const one of await inGap(holders, left, form.slice(at), textsOf)) await consider(2, one, true);
@@ -66,6 +65,17 @@ export async function respell(
   const best = all.find(([, { sure }]) => sure) ?? all[0];
   if (best === undefined) return undefined;
   return { text: await asPrinted(holders, best[0], textsOf), sure: best[1].sure };
+}
+
+/** The greatest length up to `most` that `holds`, where with one all shorter ones do. */
+async function longest(most: number, holds: (length: number) => Promise<boolean>): Promise<number> {
+  let [sure, open] = [0, most];
+  while (sure < open) {
+    const middle = Math.ceil((sure + open) / 2);
+    if (await holds(middle)) sure = middle;
+    else open = middle - 1;
+  }
+  return sure;
 }
 
 /** What stands with one character between two parts. */
