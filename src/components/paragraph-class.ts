@@ -1,4 +1,5 @@
 import { type Paragraph, paragraphText } from '#domain/elements.ts';
+import { textWidth } from '#domain/paper/text-width.ts';
 
 /** Two or more Latin words in a row, or one that is very long: lines around them cannot be filled. */
 const LATIN_RUN = /[A-Za-z][\w.,'’-]*\s+[\w'’-]*[A-Za-z]|[\w./:-]{16,}/u;
@@ -15,10 +16,13 @@ export function paragraphClass(paragraph: Paragraph): string | undefined {
   return classes.filter(Boolean).join(' ') || undefined;
 }
 
-/** What is shorter stays on one sheet of paper: some seven lines. */
-const SHORT = 260;
+/** A measure of so many lines of a print stays on one leaf. */
+const LINES = 10;
+/** Characters of a printed line: 162 mm at 12 pt, a little less than fit. */
+const LINE = 37;
 
 /** Whether a measure is so short that it stays whole on paper. */
 export function isShort(paragraphs: readonly Paragraph[]): boolean {
-  return paragraphs.reduce((sum, paragraph) => sum + paragraphText(paragraph).length, 0) <= SHORT;
+  const lines = paragraphs.map((paragraph) => Math.ceil((2 + textWidth(paragraphText(paragraph))) / LINE));
+  return lines.reduce((sum, count) => sum + count, 0) <= LINES;
 }
