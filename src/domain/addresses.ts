@@ -18,6 +18,8 @@ export const sourceAddress = (id: string): string => `circulars/${id}/source/`;
 export const originalAddress = (id: string, file: string): string =>
   `${sourceAddress(id)}${/\.html?$/iu.test(file) ? `${file}.txt` : file}`;
 export const departmentAddress = (id: string): string => `departments/${id}/`;
+/** A department's tasks as PDF, where the build makes them. */
+export const departmentPdfAddress = (id: string): string => `departments/${id}/${id}.pdf`;
 export const instrumentAddress = (id: string): string => `instruments/${id}/`;
 export const termAddress = (id: string): string => `terms/${id}/`;
 export const topicAddress = (id: string): string => `topics/${id}/`;
