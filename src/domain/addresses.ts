@@ -23,6 +23,8 @@ export const departmentPdfAddress = (id: string): string => `departments/${id}/$
 export const instrumentAddress = (id: string): string => `instruments/${id}/`;
 export const termAddress = (id: string): string => `terms/${id}/`;
 export const topicAddress = (id: string): string => `topics/${id}/`;
+/** Two circulars side by side, the older first. */
+export const compareAddress = (older: string, newer: string): string => `compare/${older}/${newer}/`;
 
 /** Where a reader finds out whether a text is still what it was. */
 export const verifyAddress = 'verify/';

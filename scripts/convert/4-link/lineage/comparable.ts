@@ -1,3 +1,4 @@
+import { byDate } from '#domain/date-order.ts';
 import type { LinkedCircular } from '../../types.ts';
 
 /** So many circulars before it one is held against: of its issuer, and of its series. */
@@ -8,11 +9,8 @@ const MOST_OF_SERIES = 6;
 type Dated = Pick<LinkedCircular, 'head' | 'units'>;
 
 /** In order of their dates, those without one last; then by id. */
-export function oldestFirst<T extends Dated>(circulars: readonly T[]): T[] {
-  const date = ({ head }: T): string => head.issued ?? '9999';
-  return circulars.toSorted(
-    (a, b) => Number(date(a) > date(b)) - Number(date(a) < date(b)) || (a.head.id < b.head.id ? -1 : 1),
-  );
+export function oldestFirst<T extends Pick<Dated, 'head'>>(circulars: readonly T[]): T[] {
+  return circulars.toSorted((a, b) => byDate(a.head, b.head));
 }
 
 /**

@@ -1,0 +1,102 @@
+import { byDate } from '#domain/date-order.ts';
+import { allCirculars, type Circular, type Unit } from './circulars.ts';
+import { allLinks } from './links.ts';
+import { once } from './once.ts';
+
+/** Measures of one matter in an older and a newer circular: one with one, where it is plain one with several. */
+export interface SameMatter {
+  readonly earlier: readonly Unit[];
+  readonly later: readonly Unit[];
+  /** Whether the editor confirmed every pairing in it. */
+  readonly confirmed: boolean;
+}
+
+/** Two circulars side by side. */
+export interface SideBySide {
+  readonly older: Circular;
+  readonly newer: Circular;
+  /** In the order of the newer circular. */
+  readonly same: readonly SameMatter[];
+  /** Measures that stand only in the older one, and only in the newer one. */
+  readonly dropped: readonly Unit[];
+  readonly added: readonly Unit[];
+}
+
+/** Every pair of circulars that is set side by side. */
+export const allComparisons = once(async (): Promise<readonly SideBySide[]> => {
+  const links = await allLinks();
+  const circulars = await allCirculars();
+  const byId = new Map(circulars.map((circular) => [circular.id, circular]));
+  const pairs: SideBySide[] = [];
+  for (const newer of circulars) {
+    for (const id of links.get(newer.id)?.compare ?? []) {
+      const older = byId.get(id);
+      if (older === undefined || byDate(older, newer) >= 0) continue;
+      const units = links.get(newer.id)?.units ?? {};
+      pairs.push(
+        sideBySide(older, newer, (unit) =>
+          (units[unit.key]?.lineage ?? []).flatMap(({ id: other, confirmed }) =>
+            other.startsWith(`${older.id}/`) ? [{ key: other.slice(older.id.length + 1), confirmed }] : [],
+          ),
+        ),
+      );
+    }
+  }
+  return pairs;
+});
+
+/** The comparisons that a circular stands in, oldest partner first. */
+export async function comparisonsOf({ id }: Circular): Promise<readonly SideBySide[]> {
+  return ((await comparisonsByCircular()).get(id) ?? []).toSorted((a, b) => {
+    const other = ({ older, newer }: SideBySide): Circular => (older.id === id ? newer : older);
+    return byDate(other(a), other(b));
+  });
+}
+
+const comparisonsByCircular = once(async () => {
+  const found = new Map<string, SideBySide[]>();
+  for (const pair of await allComparisons()) {
+    for (const { id } of [pair.older, pair.newer]) {
+      const known = found.get(id);
+      if (known === undefined) found.set(id, [pair]);
+      else known.push(pair);
+    }
+  }
+  return found;
+});
+
+function sideBySide(
+  older: Circular,
+  newer: Circular,
+  counterparts: (unit: Unit) => readonly { readonly key: string; readonly confirmed: boolean }[],
+): SideBySide {
+  const groups: { earlier: Unit[]; later: Unit[]; confirmed: boolean }[] = [];
+  const groupOf = new Map<Unit, (typeof groups)[number]>();
+  for (const unit of newer.units) {
+    for (const { key, confirmed } of counterparts(unit)) {
+      const other = older.unitByKey.get(key);
+      if (other === undefined) continue;
+      let group = groupOf.get(unit) ?? groupOf.get(other);
+      if (group === undefined) {
+        group = { earlier: [], later: [], confirmed: true };
+        groups.push(group);
+      }
+      const joined = groupOf.get(other);
+      if (joined !== undefined && joined !== group) {
+        groups.splice(groups.indexOf(joined), 1);
+        group.earlier.push(...joined.earlier);
+        group.later.push(...joined.later);
+        group.confirmed &&= joined.confirmed;
+        for (const moved of [...joined.earlier, ...joined.later]) groupOf.set(moved, group);
+      }
+      if (!group.later.includes(unit)) group.later.push(unit);
+      if (!group.earlier.includes(other)) group.earlier.push(other);
+      group.confirmed &&= confirmed;
+      groupOf.set(unit, group).set(other, group);
+    }
+  }
+  for (const { earlier } of groups) earlier.sort((a, b) => a.order - b.order);
+  const without = (units: readonly Unit[]): Unit[] =>
+    units.filter((unit) => unit.type === 'measure' && !groupOf.has(unit));
+  return { older, newer, same: groups, dropped: without(older.units), added: without(newer.units) };
+}

@@ -1,0 +1,64 @@
+import type { LineageLink, RelatedLink, TopicLink } from '#domain/links.ts';
+import { allCirculars, type Circular, type Unit } from './circulars.ts';
+import { linksOfUnit } from './links.ts';
+import { once } from './once.ts';
+
+/** A measure or question in its circular. */
+export interface Placed {
+  readonly circular: Circular;
+  readonly unit: Unit;
+}
+
+/** Another measure, and why it is shown. */
+export interface RelatedUnit extends Placed {
+  readonly link: RelatedLink;
+}
+
+/** A counterpart in another circular. */
+export interface Counterpart extends Placed {
+  readonly confirmed: boolean;
+}
+
+const byId = once(
+  async (): Promise<ReadonlyMap<string, Placed>> =>
+    new Map(
+      (await allCirculars()).flatMap((circular) =>
+        circular.units.map((unit): [string, Placed] => [`${circular.id}/${unit.key}`, { circular, unit }]),
+      ),
+    ),
+);
+
+/** Related measures of other circulars, and of its own, best first; and the reports on a measure or of an answer. */
+export async function relatedTo(unit: Unit): Promise<{
+  readonly others: readonly RelatedUnit[];
+  readonly own: readonly RelatedUnit[];
+  readonly reports: readonly RelatedUnit[];
+}> {
+  const { related, reports } = await linksOfUnit(unit);
+  const units = await byId();
+  const placed = (links: readonly RelatedLink[]): RelatedUnit[] =>
+    links.flatMap((link) => {
+      const found = units.get(link.id);
+      return found === undefined ? [] : [{ ...found, link }];
+    });
+  const all = placed(related);
+  return {
+    others: all.filter(({ circular }) => circular.id !== unit.circular),
+    own: all.filter(({ circular }) => circular.id === unit.circular),
+    reports: placed(reports),
+  };
+}
+
+/** The counterparts of a measure in the circulars that its own is compared with, oldest first. */
+export async function counterpartsOf(unit: Unit): Promise<readonly Counterpart[]> {
+  const units = await byId();
+  return (await linksOfUnit(unit)).lineage.flatMap(({ id, confirmed }: LineageLink) => {
+    const found = units.get(id);
+    return found === undefined ? [] : [{ ...found, confirmed }];
+  });
+}
+
+/** The subjects of a measure. */
+export async function topicsOf(unit: Unit): Promise<readonly TopicLink[]> {
+  return (await linksOfUnit(unit)).topics;
+}
