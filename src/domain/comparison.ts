@@ -61,7 +61,9 @@ export function sharedRuns(text: string, other: string): Compared[] {
       length = SHORTEST_RUN;
       while (at + length < text.length && other.includes(text.slice(at, at + length + 1))) length += 1;
     }
-    const run = text.slice(at, at + length);
+    // A mark at either end says nothing of the wording.
+    const run = text.slice(at, at + length).replace(/^[\p{P}\s][\s\S]*|[\p{P}\s]+$/gu, '');
+    length = run.length;
     if (isRun(run)) push(segments, run, 'shared');
     else {
       length = 1;

@@ -58,6 +58,22 @@ export async function counterpartsOf(unit: Unit): Promise<readonly Counterpart[]
   });
 }
 
+/**
+ * What to mark in each of two texts: the wording that both have; where they share a subject in other
+ * words, the words that spoke for it in each.
+ */
+export async function markedIn(
+  here: Unit,
+  other: Unit,
+  wording: readonly string[],
+): Promise<{ readonly here: readonly string[]; readonly other: readonly string[] }> {
+  if (wording.length > 0) return { here: wording, other: wording };
+  const [a, b] = await Promise.all([topicsOf(here), topicsOf(other)]);
+  const spoke = (topics: readonly TopicLink[], shared: readonly TopicLink[]): string[] =>
+    topics.filter(({ id }) => shared.some((topic) => topic.id === id)).flatMap(({ words }) => words);
+  return { here: spoke(a, b), other: spoke(b, a) };
+}
+
 /** The subjects of a measure. */
 export async function topicsOf(unit: Unit): Promise<readonly TopicLink[]> {
   return (await linksOfUnit(unit)).topics;

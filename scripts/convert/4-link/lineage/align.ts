@@ -10,7 +10,7 @@ export interface Candidate {
 /** From this score on a pair is one matter. */
 const SAME_MATTER = 0.15;
 /** From this score on a measure joins one that has a partner already. */
-const PLAINLY_THE_SAME = 0.3;
+const PLAINLY_THE_SAME = 0.25;
 /** What standing at the same place of both circulars adds at the most: it decides between equals. */
 const BY_PLACE = 0.03;
 
