@@ -1,5 +1,11 @@
 /**
- * `npm run bench`: how well and how fast the search answers, for this archive and for
+ * `npm run bench`: its parts one after another, or those named: `npm run bench -- convert`,
+ * `npm run bench -- search`.
+ *
+ * convert: throughput, growth and memory of the whole conversion, and texts of extreme
+ * sizes; ends with 1 where a limit does not hold. `--small`: without the extremes.
+ *
+ * search: how well and how fast the search answers, for this archive and for
  * 10,000 and 50,000 invented measures, beside Pagefind as it comes and MiniSearch as
  * VitePress sets it up. `--small`: this archive alone. `--sizes 10000` other sizes.
  */
@@ -8,25 +14,36 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { benchArchive, printHead } from './bench/archive.ts';
 import { withBrowser } from './bench/browser.ts';
+import { benchConverter } from './bench/convert.ts';
 import { gradedQueries } from './bench/graded.ts';
 import { buildSite } from './browser/build-site.ts';
 
-const { values } = parseArgs({
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     small: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '10000,50000' },
     site: { type: 'string' },
   },
 });
-const folder = resolve('node_modules', '.cache', 'bench');
-await mkdir(folder, { recursive: true });
-const dist = values.site ?? join(folder, 'site', 'dist');
-if (values.site === undefined) await buildSite(dist);
+const parts = positionals.length > 0 ? positionals : ['convert', 'search'];
+const unknown = parts.find((part) => !['convert', 'search'].includes(part));
+if (unknown !== undefined) {
+  console.error(`There is no part ${unknown}: convert, search.`);
+  process.exit(2);
+}
+if (parts.includes('convert') && !(await benchConverter({ extremes: !values.small }))) process.exitCode = 1;
+if (parts.includes('search')) {
+  const folder = resolve('node_modules', '.cache', 'bench');
+  await mkdir(folder, { recursive: true });
+  const dist = values.site ?? join(folder, 'site', 'dist');
+  if (values.site === undefined) await buildSite(dist);
 
-await withBrowser(async (browser) => {
-  await gradedQueries(browser, dist);
-  printHead();
-  await benchArchive(browser, { name: 'this archive', dist, folder });
-  const sizes = values.small ? [] : values.sizes.split(',').map(Number);
-  for (const size of sizes) await benchArchive(browser, { name: `${size} invented`, size, dist, folder });
-});
+  await withBrowser(async (browser) => {
+    await gradedQueries(browser, dist);
+    printHead();
+    await benchArchive(browser, { name: 'this archive', dist, folder });
+    const sizes = values.small ? [] : values.sizes.split(',').map(Number);
+    for (const size of sizes) await benchArchive(browser, { name: `${size} invented`, size, dist, folder });
+  });
+}

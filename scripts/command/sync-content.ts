@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { ContentFile } from '../convert/5-emit/content-file.ts';
 import type { Conversion } from '../convert/index.ts';
 
 export interface ContentChange {
@@ -24,12 +25,13 @@ export async function contentChanges(
   onProgress?: (done: number, total: number) => void,
 ): Promise<ContentChange[]> {
   const failed = new Set(conversion.failed);
-  const wanted = new Map(conversion.files.map(({ path, text }) => [path, text]));
+  const wanted = new Map(conversion.files.map((file) => [file.path, file]));
   const changes: ContentChange[] = [];
   let compared = 0;
-  for (const [path, text] of wanted) {
+  for (const [path, file] of wanted) {
     const there = await readFile(join(folder, path), 'utf8').catch(() => undefined);
-    if (there !== text) changes.push({ path, change: there === undefined ? 'add' : 'change' });
+    if (there === undefined || there !== file.text)
+      changes.push({ path, change: there === undefined ? 'add' : 'change' });
     compared += 1;
     onProgress?.(compared, wanted.size);
   }
@@ -55,7 +57,7 @@ export async function applyChanges(
   changes: readonly ContentChange[],
   onProgress?: (done: number, total: number) => void,
 ): Promise<void> {
-  const texts = new Map(conversion.files.map(({ path, text }) => [path, text]));
+  const files = new Map(conversion.files.map((file) => [file.path, file]));
   for (const [i, { path, change }] of changes.entries()) {
     onProgress?.(i, changes.length);
     const target = join(folder, path);
@@ -67,7 +69,7 @@ export async function applyChanges(
     }
     await mkdir(dirname(target), { recursive: true });
     const beside = `${target}${PARTIAL}`;
-    await writeFile(beside, texts.get(path) as string);
+    await writeFile(beside, (files.get(path) as ContentFile).text);
     await rename(beside, target);
   }
 }

@@ -70,7 +70,10 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
     if (!index.hasOwner(issuer)) diagnostics.push(diagnostic('registry/unknown-issuer', place, issuer));
   const circulars: LinkedCircular[] = [];
   const files: ContentFile[] = [];
-  for (const [i, circular] of parsed.entries()) {
+  const total = parsed.length;
+  // Let go of one by one: what is linked needs no more of it.
+  const waiting = parsed.reverse();
+  for (let circular = waiting.pop(); circular !== undefined; circular = waiting.pop()) {
     const { seed } = circular.source.decoded;
     const linked = attempt(seed, diagnostics, () => link(circular, index));
     const emitted = linked && attempt(seed, diagnostics, () => emit(linked));
@@ -80,7 +83,7 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
       circulars.push(linked);
       append(files, emitted.value);
     }
-    onProgress?.('emit', i + 1, parsed.length);
+    onProgress?.('emit', total - waiting.length, total);
   }
   const links = linkArchive(circulars, registry.value);
   append(diagnostics, links.diagnostics);

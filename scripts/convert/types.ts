@@ -85,7 +85,8 @@ export interface ParsedUnit {
 
 /** `parse`'s value: the circular as it stands in this one file. */
 export interface ParsedCircular {
-  readonly source: SourceText;
+  /** Of the source only what linking needs: places of single characters would fill the memory. */
+  readonly source: Pick<SourceText, 'decoded' | 'furniture'>;
   readonly head: Omit<CircularHead, 'issuers' | 'id' | 'found'> & { readonly issuers: readonly string[] };
   readonly found: Readonly<Record<string, Found>>;
   readonly parts: readonly Part[];

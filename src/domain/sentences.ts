@@ -6,6 +6,12 @@ export interface Sentence {
 
 const OPENING = '（(〔[［【《〈「『“‘〖';
 const CLOSING = '）)〕]］】》〉」』”’〗';
+/** Every bracket by its code: asked of each character of every text. */
+const MARKS = new Map(
+  [OPENING, CLOSING].flatMap((marks, closes) =>
+    [...marks].map((c, kind) => [c.charCodeAt(0), { kind, opens: closes === 0 }] as const),
+  ),
+);
 const FINAL = '。！？!?';
 const QUOTES = '」』”’';
 /** Brackets within brackets that are followed; a text with more holds rubbish. */
@@ -46,14 +52,13 @@ export function bracketDepths(text: string): Uint16Array {
   const change = new Int8Array(text.length + 1);
   const open: { kind: number; at: number }[] = [];
   for (let i = 0; i < text.length; i += 1) {
-    const c = text[i] as string;
-    const opening = OPENING.indexOf(c);
-    if (opening >= 0) {
-      if (open.length < DEEPEST) open.push({ kind: opening, at: i });
+    const mark = MARKS.get(text.charCodeAt(i));
+    if (mark === undefined) continue;
+    if (mark.opens) {
+      if (open.length < DEEPEST) open.push({ kind: mark.kind, at: i });
       continue;
     }
-    const closing = CLOSING.indexOf(c);
-    if (closing < 0) continue;
+    const closing = mark.kind;
     let match = open.length - 1;
     while (match >= 0 && !isPair((open[match] as { kind: number }).kind, closing)) match -= 1;
     if (match < 0) continue;

@@ -68,7 +68,7 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     diagnostics.push(diagnostic('parse/inferred-field', placeOf(source, span.start, span.end), words));
   }
   const value: ParsedCircular = {
-    source,
+    source: { decoded: source.decoded, furniture: source.furniture },
     head: {
       kind: main.interview ? 'interview' : kindOfTitle(title),
       title,

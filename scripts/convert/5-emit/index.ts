@@ -2,14 +2,10 @@ import { circularSchema, sourceSchema, unitSchema } from '#domain/schema.ts';
 import { type Diagnostic, diagnostic, wholeFile } from '../diagnostics/diagnostic.ts';
 import type { LinkedCircular, Staged } from '../types.ts';
 import { circularBody, unitBody } from './body.ts';
+import { type ContentFile, contentFile } from './content-file.ts';
 import { mdxFile } from './frontmatter.ts';
 
-/** A file of the content folder. */
-export interface ContentFile {
-  /** Path within the content folder, with `/`. */
-  readonly path: string;
-  readonly text: string;
-}
+export type { ContentFile } from './content-file.ts';
 
 /**
  * Circular → files. After it:
@@ -38,12 +34,13 @@ export function emit(circular: LinkedCircular): Staged<ContentFile[]> {
   );
   if (diagnostics.length > 0) return { value: [], diagnostics };
   const value: ContentFile[] = [
-    { path: `circulars/${head.id}.mdx`, text: mdxFile(head, circularBody(parts)) },
-    ...units.map((unit) => ({
-      path: `measures/${head.id}/${unit.head.key}.mdx`,
-      text: mdxFile(unit.head, unitBody(unit.paragraphs)),
-    })),
-    { path: `sources/${head.id}.json`, text: `${JSON.stringify(source, undefined, 1)}\n` },
+    contentFile(`circulars/${head.id}.mdx`, () => mdxFile(head, circularBody(parts))),
+    ...units.map((unit) =>
+      contentFile(`measures/${head.id}/${unit.head.key}.mdx`, () =>
+        mdxFile(unit.head, unitBody(unit.paragraphs)),
+      ),
+    ),
+    contentFile(`sources/${head.id}.json`, () => `${JSON.stringify(source, undefined, 1)}\n`),
   ];
   return { value, diagnostics: [] };
 }

@@ -1,7 +1,7 @@
 import { circularLinksSchema } from '#domain/links.ts';
 import { instrumentsFileSchema, termsFileSchema, topicsFileSchema } from '#domain/lists.ts';
 import type { ArchiveLinks } from '../4-link/archive-links.ts';
-import type { ContentFile } from './index.ts';
+import { type ContentFile, contentFile } from './content-file.ts';
 
 /** The links of every circular and the lists they point into, as files that fit the site's schemas. */
 export function emitLinks({ circulars, instruments, terms, topics }: ArchiveLinks): ContentFile[] {
@@ -14,5 +14,5 @@ export function emitLinks({ circulars, instruments, terms, topics }: ArchiveLink
 }
 
 function jsonFile(path: string, value: unknown): ContentFile {
-  return { path, text: `${JSON.stringify(value, undefined, 1)}\n` };
+  return contentFile(path, () => `${JSON.stringify(value, undefined, 1)}\n`);
 }

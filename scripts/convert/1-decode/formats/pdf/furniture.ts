@@ -14,6 +14,8 @@ const OUTER_EDGE = 0.08;
 const OUTERMOST = 3;
 const FEWEST_PAGES = 3;
 const ON_MOST = 0.4;
+/** What is shorter may be a cell that stands at the top of several pages of a table. */
+const SHORTEST_TITLE = 4;
 
 /** Which lines of which page are page numbers and running titles, by page and line. */
 export function findFurniture(
@@ -72,6 +74,7 @@ function repeated(edges: readonly (readonly Row[])[], pages: readonly Page[]): R
   edges.forEach((lines, page) => {
     for (const row of lines) {
       const words = row.text.normalize('NFKC').replace(/\s+/gu, '').replace(/\d+/gu, '#');
+      if (words.length < SHORTEST_TITLE) continue;
       groups.set(words, [...(groups.get(words) ?? []), { row, page }]);
     }
   });
