@@ -14,7 +14,7 @@ export interface SitePage {
 const KINDS = {
   home: /^$/u,
   circular: /^circulars\/[^/]+\/$/u,
-  unit: /^circulars\/[^/]+\/(?!(?:source|paper)\/)[^/]+\/$/u,
+  unit: /^circulars\/[^/]+\/(?!(?:source|paper|ledger)\/)[^/]+\/$/u,
   source: /^circulars\/[^/]+\/source\/$/u,
   paper: /^circulars\/[^/]+\/paper\/$/u,
   departments: /^departments\/$/u,
@@ -22,6 +22,7 @@ const KINDS = {
   topics: /^topics\/$/u,
   topic: /^topics\/[^/]+\/$/u,
   compare: /^compare\/[^/]+\/[^/]+\/$/u,
+  ledger: /^(?:circulars|departments)\/[^/]+\/ledger\/$/u,
   search: /^search\/$/u,
   help: /^help\/$/u,
   about: /^about\/[^/]+\/$/u,

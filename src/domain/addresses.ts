@@ -20,6 +20,11 @@ export const originalAddress = (id: string, file: string): string =>
 export const departmentAddress = (id: string): string => `departments/${id}/`;
 /** A department's tasks as PDF, where the build makes them. */
 export const departmentPdfAddress = (id: string): string => `departments/${id}/${id}.pdf`;
+/** 台账 of a circular or a department: `of` is the page of either. */
+export const ledgerAddress = (of: string): string => `${of}ledger/`;
+/** The same as a file, named by the id of what it is about. */
+export const ledgerFileAddress = (of: string, ending: 'xlsx' | 'csv'): string =>
+  `${ledgerAddress(of)}${of.split('/').at(-2)}.${ending}`;
 export const instrumentAddress = (id: string): string => `instruments/${id}/`;
 export const termAddress = (id: string): string => `terms/${id}/`;
 export const topicAddress = (id: string): string => `topics/${id}/`;

@@ -54,6 +54,23 @@ export function tasksByRole(tasks: readonly Task[]): readonly { role: Role; task
   );
 }
 
+/** What one circular asks of a department. */
+export interface Plan {
+  readonly circular: Circular;
+  readonly tasks: readonly Task[];
+  /** The measures of the tasks, each once, in reading order. */
+  readonly units: readonly Unit[];
+}
+
+/** A department's tasks plan by plan, in the order of the archive: newest first. */
+export function plansOf({ tasks }: Pick<Department, 'tasks'>): readonly Plan[] {
+  return [...Map.groupBy(tasks, ({ circular }) => circular)].map(([circular, own]) => ({
+    circular,
+    tasks: own,
+    units: [...new Set(own.map(({ unit }) => unit))],
+  }));
+}
+
 /** Who else answers for a task of one department, by role. */
 export function othersByRole(
   { departments }: Unit,

@@ -1,3 +1,4 @@
+import { csvFile } from '#domain/csv.ts';
 import type { SearchResult } from './result.ts';
 
 /** The list as text: each result with its citation and address. */
@@ -30,11 +31,5 @@ export function asCsv(results: readonly SearchResult[], address: (url: string) =
     result.citation,
     address(result.url),
   ]);
-  return `\ufeff${[HEAD, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A cell that begins like a formula would be run by some programs: a text it stays. */
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/u.test(text) ? `'${text}` : text;
-  return `"${safe.replace(/"/g, '""').replace(/\s*\r?\n\s*/gu, ' ')}"`;
+  return csvFile([HEAD, ...rows]);
 }

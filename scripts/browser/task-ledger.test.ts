@@ -1,0 +1,102 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, inject } from 'vitest';
+import type { CircularDataFile } from '#domain/data-files.ts';
+import { siteFiles } from './pages.ts';
+import { shownText, test } from './site.ts';
+
+const dist = inject('dist');
+const files = await siteFiles(dist);
+const circulars = await Promise.all(
+  files
+    .filter((file) => /^data\/circulars\/[^/]+\.json$/u.test(file))
+    .map(async (file) => JSON.parse(await readFile(join(dist, file), 'utf8')) as CircularDataFile),
+);
+const busiest = circulars.toSorted((a, b) => b.measures.length - a.measures.length)[0] as CircularDataFile;
+const departmentLedgers = files.filter((file) => /^departments\/.+\/ledger\/index\.html$/u.test(file));
+
+describe('the ledger of a circular', () => {
+  test('is there where there are measures, with both files, and nowhere else', () => {
+    for (const { id, measures } of circulars) {
+      const own = files.filter((file) => file.startsWith(`circulars/${id}/ledger/`));
+      const expected = ['csv', 'xlsx'].map((ending) => `circulars/${id}/ledger/${id}.${ending}`);
+      expect(own.toSorted()).toEqual(
+        measures.length > 0 ? [...expected, `circulars/${id}/ledger/index.html`].sort() : [],
+      );
+    }
+  });
+
+  test('has a row for every measure, on the page and in both files', async ({ open }) => {
+    const page = await open(`circulars/${busiest.id}/`);
+    await page.locator('a[href$="ledger/"]').first().click();
+    await page.waitForURL(/\/ledger\/$/u);
+    const addresses = await page
+      .locator('.task-ledger tbody td a')
+      .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+    expect(addresses.map((href) => href.slice(inject('siteUrl').length))).toEqual(
+      busiest.measures.map(({ url }) => url),
+    );
+    const csv = await readFile(join(dist, `circulars/${busiest.id}/ledger/${busiest.id}.csv`), 'utf8');
+    expect(csv.startsWith('\ufeff"')).toBe(true);
+    expect(csv.split('\r\n').slice(1, -1)).toHaveLength(busiest.measures.length);
+    const zip = unzipSync(await readFile(join(dist, `circulars/${busiest.id}/ledger/${busiest.id}.xlsx`)));
+    const sheet = strFromU8(zip['xl/worksheets/sheet1.xml'] as Uint8Array);
+    expect(sheet.match(/<row /gu)).toHaveLength(busiest.measures.length + 3);
+    const strings = strFromU8(zip['xl/sharedStrings.xml'] as Uint8Array);
+    const [first] = busiest.measures.flatMap(({ departments }) => departments);
+    if (first !== undefined) expect(strings).toContain(first.name);
+  });
+
+  test('can be saved under a name that says what it is', async ({ open }) => {
+    const page = await open(`circulars/${busiest.id}/ledger/`, { acceptDownloads: true });
+    for (const ending of ['xlsx', 'csv']) {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator(`a[download$=".${ending}"]`).click(),
+      ]);
+      expect(download.suggestedFilename()).toMatch(new RegExp(`台账\\.${ending}$`, 'u'));
+      expect(await download.failure()).toBeNull();
+    }
+  });
+
+  test('is printed across the sheet, its heads on every one, nothing cut off', async ({ open }) => {
+    const page = await open(`circulars/${busiest.id}/ledger/`, { viewport: { width: 1009, height: 660 } });
+    await page.emulateMedia({ media: 'print' });
+    const table = page.locator('.task-ledger');
+    expect(await table.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe(
+      'table-header-group',
+    );
+    expect(await shownText(table.locator('thead'))).toContain('进展情况');
+    const { wide, narrow } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      narrow: document.documentElement.clientWidth,
+    }));
+    expect(wide).toBeLessThanOrEqual(narrow);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/u.exec(pdf) ?? [];
+    expect(Number(width)).toBeGreaterThan(Number(height));
+  });
+
+  test('shows on a telephone what there is to read, and nothing to fill in', async ({ open }) => {
+    const page = await open(`circulars/${busiest.id}/ledger/`, { viewport: { width: 375, height: 700 } });
+    expect(await page.locator('.to-fill:visible').count()).toBe(0);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+});
+
+test('every department has a ledger that its page leads to', async ({ open }) => {
+  const pages = files.filter((file) => /^departments\/[^/]+\/index\.html$/u.test(file));
+  expect(departmentLedgers).toHaveLength(pages.length);
+  const address = pages[0]?.replace('index.html', '');
+  if (address === undefined) return;
+  const page = await open(address, { javaScriptEnabled: false });
+  const tasks = await page.locator('.tasks > li').count();
+  await page.locator('a[href$="ledger/"]').click();
+  await page.waitForURL(/\/ledger\/$/u);
+  expect(await page.locator('.task-ledger tbody td a').count()).toBeGreaterThan(0);
+  expect(await page.locator('.task-ledger tbody td a').count()).toBeLessThanOrEqual(tasks);
+});

@@ -1,0 +1,47 @@
+import { unitAddress } from '../addresses.ts';
+import { cite } from '../citation.ts';
+import { issueYear } from '../issue-year.ts';
+import type { PublishedUnit } from '../record.ts';
+import type { CircularHead } from '../schema.ts';
+import { NUMBER, roleColumns, rolesOf, TASK, unitCells } from './cells.ts';
+import { column, type TaskLedger, TO_FILL } from './model.ts';
+
+/** A department as its ledger names it. */
+export interface LedgerDepartment {
+  readonly id: string;
+  readonly name: string;
+  readonly issuer: { readonly name: string };
+}
+
+/** The tasks that one circular gives a department, in reading order. */
+export interface TasksOfCircular {
+  readonly head: CircularHead;
+  readonly units: readonly PublishedUnit[];
+}
+
+/** The ledger of a department: what it answers for, circular by circular in the order given. */
+export function departmentLedger(
+  department: LedgerDepartment,
+  circulars: readonly TasksOfCircular[],
+): TaskLedger {
+  const all = circulars.flatMap(({ units }) => units);
+  const owns = new Set(all.map((unit) => rolesOf(unit.head, department.id)));
+  const own = owns.size > 1 ? [column('own', '本部门职责', 5)] : [];
+  return {
+    title: `${department.name}任务台账`,
+    origin: `${department.issuer.name}${department.name}，据公文${circulars.length}件整理，共${all.length}项。`,
+    columns: [NUMBER, TASK, ...own, ...roleColumns(all.map(({ head }) => head)), ...TO_FILL],
+    groupColumns: [column('year', '年份', 4), column('circular', '公文', 14)],
+    groups: circulars.map(({ head, units }) => {
+      const year = issueYear(head);
+      return {
+        name: `${year === null ? '' : `${year}年　`}${cite(head)}`,
+        cells: [year === null ? '' : `${year}`, cite(head)],
+        rows: units.map((unit) => ({
+          address: unitAddress(head.id, unit.head.key),
+          cells: { ...unitCells(unit), own: rolesOf(unit.head, department.id) },
+        })),
+      };
+    }),
+  };
+}

@@ -1,0 +1,38 @@
+import type { PublishedUnit } from '#domain/record.ts';
+import { circularLedger } from '#domain/task-ledger/circular.ts';
+import { departmentLedger } from '#domain/task-ledger/department.ts';
+import type { TaskLedger } from '#domain/task-ledger/model.ts';
+import { SITE } from '../site-address.ts';
+import { allCirculars, type Circular, type Unit } from './circulars.ts';
+import { type Department, plansOf } from './departments.ts';
+
+/** The ledger of a circular; `undefined` where it has no measures. */
+export function ledgerOfCircular(circular: Circular): TaskLedger | undefined {
+  return circularLedger(circular, publishedUnits(circular.units));
+}
+
+/** Whether a circular has a ledger; asked by pages that link to it. */
+export function hasLedger({ units }: Circular): boolean {
+  return units.some(({ type }) => type === 'measure');
+}
+
+export async function circularsWithLedger(): Promise<readonly Circular[]> {
+  return (await allCirculars()).filter(hasLedger);
+}
+
+export function ledgerOfDepartment(department: Department): TaskLedger {
+  return departmentLedger(
+    department,
+    plansOf(department).map(({ circular, units }) => ({
+      head: circular,
+      units: publishedUnits(units),
+    })),
+  );
+}
+
+/** Addresses in files: absolute where the archive knows its own, else from the site's root. */
+export const addressInFile = (address: string): string => (SITE ?? '') + address;
+
+function publishedUnits(units: readonly Unit[]): PublishedUnit[] {
+  return units.map((unit) => ({ head: unit, paragraphs: unit.paragraphs }));
+}
