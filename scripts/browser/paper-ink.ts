@@ -1,0 +1,88 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+
+/** Where the ink of a page lies, in mm from its upper left corner. */
+export interface Ink {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  /** Of what stands above the page number. */
+  readonly bottom: number;
+  /** Upper and lower end of the page number. */
+  readonly number: readonly [number, number];
+}
+
+/** Pictures are drawn so fine, pixels per mm. */
+const FINE = 6;
+/** Between the core and the page number nothing may stand: from here on ink is the number's. */
+const FOOT = 264;
+
+/** A page that knows pdf.js: what is run in a page cannot import anything itself. */
+const VIEWER = `<!doctype html><script type="module">
+  import * as pdfjs from '/pdf.mjs';
+  pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.mjs';
+  globalThis.pdfjs = pdfjs;
+</script>`;
+
+/** Draws pages of a PDF in the browser and looks where they are black. */
+export async function inkOf(browser: Browser, pdf: Uint8Array, pages: readonly number[]): Promise<Ink[]> {
+  const folder = createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.mjs');
+  const context = await browser.newContext();
+  try {
+    const page = await context.newPage();
+    const script = { contentType: 'text/javascript' };
+    await page.route('http://paper.test/**', async (route) => {
+      const name = new URL(route.request().url()).pathname.slice(1);
+      if (name === '') return route.fulfill({ body: VIEWER, contentType: 'text/html' });
+      if (name === 'paper.pdf') return route.fulfill({ body: Buffer.from(pdf) });
+      return route.fulfill({ body: await readFile(folder.replace(/pdf\.mjs$/u, name)), ...script });
+    });
+    await page.goto('http://paper.test/');
+    return await page.evaluate(
+      async ({ pages, fine, foot }) => {
+        const { getDocument } = (globalThis as unknown as { pdfjs: typeof import('pdfjs-dist') }).pdfjs;
+        const document_ = await getDocument({ url: '/paper.pdf', verbosity: 0 }).promise;
+        const all: Ink[] = [];
+        for (const number of pages) {
+          const sheet = await document_.getPage(number);
+          const viewport = sheet.getViewport({ scale: (fine * 25.4) / 72 });
+          const canvas = document.createElement('canvas');
+          [canvas.width, canvas.height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
+          await sheet.render({ canvas, viewport }).promise;
+          const { width, height } = canvas;
+          const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(
+            0,
+            0,
+            width,
+            height,
+          );
+          const rows: number[] = [];
+          let [left, right] = [width, 0];
+          for (let y = 0; y < height; y++) {
+            let isBlack = false;
+            for (let x = 0; x < width; x++) {
+              if ((data[(y * width + x) * 4] as number) > 140) continue;
+              isBlack = true;
+              left = Math.min(left, x);
+              right = Math.max(right, x + 1);
+            }
+            if (isBlack) rows.push(y);
+          }
+          const [core, below] = [rows.filter((y) => y < foot * fine), rows.filter((y) => y >= foot * fine)];
+          all.push({
+            left: left / fine,
+            right: right / fine,
+            top: (core[0] ?? 0) / fine,
+            bottom: ((core.at(-1) ?? 0) + 1) / fine,
+            number: [(below[0] ?? 0) / fine, ((below.at(-1) ?? 0) + 1) / fine],
+          });
+        }
+        return all;
+      },
+      { pages, fine: FINE, foot: FOOT },
+    );
+  } finally {
+    await context.close();
+  }
+}
