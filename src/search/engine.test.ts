@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Directory, RecordText } from '#domain/search/records.ts';
 import { type SearchEngine, searchEngine } from './engine.ts';
+import { namedRecords } from './jumps.ts';
 import { textPhrases } from './text-phrases.ts';
 
 const records: [title: string, ...runs: string[]][] = [
@@ -57,13 +58,18 @@ const directory: Directory = {
   ],
 };
 
+const naming = async () => ({ namedRecords });
+
 let engine: SearchEngine;
 beforeEach(() => {
-  engine = searchEngine({
-    directory,
-    phrases: textPhrases(texts),
-    texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
-  });
+  engine = searchEngine(
+    {
+      directory,
+      phrases: textPhrases(texts),
+      texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
+    },
+    naming,
+  );
 });
 
 const urls = async (query: string, filters = {}): Promise<string[]> =>
@@ -183,15 +189,18 @@ describe('filters', () => {
     expect((await engine.search('监管')).facets.topic).toEqual([]);
     const [first, ...others] = directory.circulars;
     if (first === undefined) throw new Error('the archive is empty');
-    const withTopics = searchEngine({
-      directory: {
-        ...directory,
-        topics: [['破产', 'bankruptcy']],
-        circulars: [{ ...first, topics: [[], [], [0]] }, ...others],
+    const withTopics = searchEngine(
+      {
+        directory: {
+          ...directory,
+          topics: [['破产', 'bankruptcy']],
+          circulars: [{ ...first, topics: [[], [], [0]] }, ...others],
+        },
+        phrases: textPhrases(texts),
+        texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
       },
-      phrases: textPhrases(texts),
-      texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
-    });
+      naming,
+    );
     const answer = await withTopics.search('案件', { filters: { topic: 'bankruptcy' } });
     expect(answer.facets.topic).toEqual([{ value: '破产', label: '破产', count: 1, asked: ['bankruptcy'] }]);
     expect(answer.results.map(({ url }) => url)).toEqual(['circulars/x/2/']);

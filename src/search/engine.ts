@@ -1,10 +1,11 @@
 import { foldedForms } from '#domain/search/figures.ts';
 import { type Directory, type RecordText, runsOf } from '#domain/search/records.ts';
+import { recordsByNumber } from './by-number.ts';
 import { catalogue, FACETS, type Facet, type FacetValue, type Filters, listOf } from './catalogue.ts';
 import { distance } from './distance.ts';
 import { holders as askOnce } from './holders.ts';
-import { namedRecords, recordsByNumber } from './jumps.ts';
 import { exactly, type Found, nearly, ROOM } from './ladder.ts';
+import { mayName, type Naming } from './naming.ts';
 import type { PhraseIndex } from './phrases.ts';
 import type { Query } from './query.ts';
 import { resultOf, type SearchResult } from './result.ts';
@@ -61,7 +62,11 @@ const MOST_NEAR = 60;
 /** Results whose words are measured for how near they stand to each other. */
 const MEASURED = 40;
 
-export function searchEngine({ directory, phrases, texts }: EngineParts): SearchEngine {
+/** `naming` gives what understands names of places, when a query may be one. */
+export function searchEngine(
+  { directory, phrases, texts }: EngineParts,
+  naming: () => Promise<Pick<Naming, 'namedRecords'>>,
+): SearchEngine {
   const records = catalogue(directory);
   const synonyms = synonymsOf(directory.synonyms);
   const longest = directory.longest;
@@ -157,7 +162,9 @@ export function searchEngine({ directory, phrases, texts }: EngineParts): Search
       const passes = records.passes(filters);
       const all = await lookUp(typed);
       const exact = all.exact.filter(({ number }) => passes(number));
-      const named = namedRecords(typed, directory.circulars, records).filter(passes);
+      const named = mayName(typed)
+        ? (await naming()).namedRecords(typed, directory.circulars, records).filter(passes)
+        : [];
       const jumps = named.map((number): Found => ({ number, rung: 'jump', phrases: [] }));
 
       // What the query names comes first in its group, and else before what is only near.

@@ -1,7 +1,6 @@
 import { sectionAnchor } from '#domain/addresses.ts';
 import { type JumpCircular, nameByKey } from '#domain/jump/circulars.ts';
 import { resolveJump } from '#domain/jump/resolve.ts';
-import { foldedForms } from '#domain/search/figures.ts';
 import type { DirectoryCircular } from '#domain/search/records.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -55,16 +54,4 @@ function jumpCircular(circular: DirectoryCircular, records: Catalogue): JumpCirc
   }
   const issuers = records.issuersOf(circular).flatMap(({ name, short }) => [name, short]);
   return { id, title, docNumber, year, kind: records.kindOf(circular), issuers, units, sections };
-}
-
-/** The records of the circulars whose number holds a phrase (folded, in its forms). */
-export function recordsByNumber(
-  forms: readonly string[],
-  circulars: readonly DirectoryCircular[],
-  records: Catalogue,
-): number[] {
-  const holds = ({ docNumber }: DirectoryCircular): boolean =>
-    docNumber !== null &&
-    foldedForms(docNumber).some((number) => forms.some((form) => form.length > 1 && number.includes(form)));
-  return circulars.filter(holds).flatMap(records.all);
 }

@@ -1,3 +1,4 @@
+import { JUMP_FILE, JUMP_NAME } from '#domain/jump/index-file.ts';
 import {
   DIRECTORY_FILE,
   DIRECTORY_NAME,
@@ -18,6 +19,7 @@ import {
 import { IndexDamaged, loadData } from '../browser/load-data.ts';
 import { type EngineParts, type SearchEngine, searchEngine } from './engine.ts';
 import { type Completion, completions } from './names.ts';
+import { type JumpAnswer, type JumpIndex, mayName, NAMING, type Naming } from './naming.ts';
 import { pagefindPhrases } from './pagefind-phrases.ts';
 import { type PhraseIndex, withSubstitute } from './phrases.ts';
 import { textPhrases } from './text-phrases.ts';
@@ -32,6 +34,8 @@ export interface OpenSearch {
   /** What the engine works with, for questions of another sort. */
   readonly parts: EngineParts;
   readonly kind: () => IndexKind;
+  /** Where what was typed leads as the name of a place; `undefined` where it is none. */
+  jump(typed: string): Promise<JumpAnswer | undefined>;
   /** Names in the archive that begin with what was typed. */
   complete(typed: string): Promise<Completion[]>;
 }
@@ -111,10 +115,17 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
     }
   }
   const parts: EngineParts = { directory, phrases: phrases ?? (await byTexts()), texts };
+  const naming = () => load(NAMING) as Promise<Naming>;
   return {
-    engine: searchEngine(parts),
+    engine: searchEngine(parts, naming),
     parts,
     kind: () => kind,
+    jump: async (typed) => {
+      if (!mayName(typed)) return undefined;
+      const { resolveJump, readJumpIndex } = await naming();
+      const index = (await loadData(new URL(JUMP_FILE, root), JUMP_NAME)) as JumpIndex;
+      return resolveJump(typed, readJumpIndex(index));
+    },
     complete: async (typed) => {
       const titles = all?.map(titleOf) ?? (directory.grams === 1 ? await load(TITLES_NAME) : []);
       const names = (file: number) => load(namesName(file)) as Promise<readonly Name[]>;

@@ -1,4 +1,4 @@
-import { linkFrom, openJump } from '../jump/open.ts';
+import { linkFrom } from '../jump/open.ts';
 import {
   hasFilters,
   NOTHING_CHOSEN,
@@ -69,7 +69,6 @@ const titles = part('titles');
 const root = form.getAttribute('data-root') ?? '../';
 const base = new URL(root, document.baseURI);
 const fromFolder = base.protocol === 'file:';
-const jump = openJump(base);
 
 // `?index=text` looks through the texts where Pagefind would run: for tests, and to find faults.
 const prefer = new URLSearchParams(location.search).get('index') === 'text' ? 'text' : undefined;
@@ -211,10 +210,14 @@ form.addEventListener('submit', (event) => {
   const typed = box.value;
   const searchFor = (): void => go({ ...state, q: typed });
   // Who names one measure goes to it; a circular may as well be looked for where others cite it.
-  void jump(typed).then(({ certain, pointed }) => {
-    if (certain !== null && pointed && certain.name !== '') location.assign(linkFrom(base, certain.url));
-    else searchFor();
-  }, searchFor);
+  void open()
+    .then(({ jump }) => jump(typed))
+    .then((answer) => {
+      const { certain = null, pointed = false } = answer ?? {};
+      if (certain === null || !pointed || certain.name === '') searchFor();
+      else location.assign(linkFrom(base, certain.url));
+    })
+    .catch(searchFor);
 });
 folding.addEventListener('change', () => go({ ...state, perCircular: folding.checked }));
 offerCopies({ copy: part('copy'), csv: part('csv'), copied: part('copied') }, base, async () => {
