@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject } from 'vitest';
+import { archiveDataSchema, circularDataSchema } from '#domain/data-files.ts';
 import { fold } from '#domain/search/fold.ts';
 import { type PlainRecord, partsOfTexts, plainRecords } from './search-records.ts';
 import { test } from './site.ts';
@@ -19,6 +22,8 @@ beforeAll(async () => {
   expect(held).toBeGreaterThan(0);
 });
 
+const readData = async (file: string): Promise<unknown> =>
+  JSON.parse(await readFile(join(inject('dist'), file), 'utf8'));
 const results = (page: Page) => page.locator('a.result-link');
 const status = (page: Page) => page.getByRole('status');
 const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams;
@@ -180,11 +185,31 @@ describe('the search page', () => {
     expect(await status(page).textContent()).not.toContain('损坏');
   });
 
-  test('helps without JavaScript', async ({ open }) => {
+  test('helps without JavaScript: by year, subject and department', async ({ open }) => {
     const page = await open('search/', { javaScriptEnabled: false });
+    await page.locator('noscript a').first().click();
+    await page.waitForURL(/\/search\/titles\/#years$/u);
     await page.locator('summary').first().click();
-    expect(await page.locator('details[open] a').count()).toBeGreaterThan(2);
-    expect(await page.locator('noscript p').isVisible()).toBe(true);
+    expect(await page.locator('details[open] a').count()).toBeGreaterThan(0);
+    // Every measure stands under its year, under each of its subjects and departments.
+    const { circulars } = archiveDataSchema.parse(await readData('data/archive.json'));
+    const expected: Record<string, number> = { years: circulars.length, topics: 0, departments: 0 };
+    for (const { data } of circulars) {
+      const { measures, questions } = circularDataSchema.parse(await readData(`data/${data}`));
+      for (const { topics, departments } of [...measures, ...questions]) {
+        expected.years = (expected.years ?? 0) + 1;
+        expected.topics = (expected.topics ?? 0) + topics.length;
+        expected.departments = (expected.departments ?? 0) + departments.length;
+      }
+    }
+    const listed: Record<string, number> = { years: 0, topics: 0, departments: 0 };
+    let part = '';
+    for (const element of await page.locator('main h2, main details a').all()) {
+      const id = await element.getAttribute('id');
+      if (id === null) listed[part] = (listed[part] ?? 0) + 1;
+      else part = id;
+    }
+    expect(listed).toEqual(expected);
   });
 
   // These break the site on purpose, so they open it by themselves.
