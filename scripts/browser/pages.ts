@@ -24,6 +24,7 @@ const KINDS = {
   compare: /^compare\/[^/]+\/[^/]+\/$/u,
   ledger: /^(?:circulars|departments)\/[^/]+\/ledger\/$/u,
   search: /^search\/$/u,
+  titles: /^search\/titles\/$/u,
   help: /^help\/$/u,
   about: /^about\/[^/]+\/$/u,
   notFound: /^404\.html$/u,
