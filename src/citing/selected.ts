@@ -1,0 +1,150 @@
+import { unitAddress } from '#domain/addresses.ts';
+import { passageName } from '#domain/citation/passage-name.ts';
+import { directiveFor, writeDirective } from './text-directive.ts';
+import { type Run, runsInCircular, runsOfUnitPage } from './unit-runs.ts';
+
+/** What a reader has selected, as it is cited and linked to. */
+export interface Passage {
+  /** `第14项第2句`; empty for text outside the measures. */
+  readonly place: string;
+  /** The same, in short, for the bar. */
+  readonly name: string;
+  /** Page with its fragment, from the site's root. */
+  readonly address: string;
+}
+
+/** A stretch of a run that is selected. */
+interface Piece {
+  readonly run: Run;
+  readonly start: number;
+  readonly end: number;
+}
+
+const OUTSIDE: readonly (readonly [selector: string, name: string])[] = [
+  ['.preamble', '导语'],
+  ['.closing', '结语'],
+  ['.part-notice', '印发通知'],
+  ['.part-imprint', '版记'],
+];
+
+/** What a range of the page selects; `null` where it holds no text of the circular. */
+export function passageOf(range: Range, place: string): Passage | null {
+  const unitPage = document.querySelector<HTMLElement>('[data-unit]');
+  if (unitPage !== null) {
+    const [id = '', key = ''] = (unitPage.dataset.unit ?? '').split('/');
+    return inUnit(selectedIn(range, runsOfUnitPage(unitPage)), place, unitAddress(id, key));
+  }
+  const reading = document.querySelector<HTMLElement>('[data-circular]');
+  if (reading === null || !range.intersectsNode(reading)) return null;
+  const page = `circulars/${reading.dataset.circular ?? ''}/`;
+  const units = [...reading.querySelectorAll<HTMLElement>('article.unit')]
+    .filter((unit) => range.intersectsNode(unit))
+    .map((unit) => ({ unit, pieces: selectedIn(range, runsInCircular(unit)) }))
+    .filter(({ pieces }) => pieces.length > 0);
+  const [first] = units;
+  const last = units[units.length - 1];
+  if (first === undefined || last === undefined) return outside(range, reading, page);
+  if (first === last) {
+    const [id = '', key = ''] = (first.unit.dataset.measure ?? '').split('/');
+    return inUnit(first.pieces, first.unit.dataset.place ?? '', unitAddress(id, key));
+  }
+  const from = first.pieces[0] as Piece;
+  const to = last.pieces[last.pieces.length - 1] as Piece;
+  const name = `${nameOf([from], first.unit.dataset.place ?? '')}至${nameOf([to], last.unit.dataset.place ?? '')}`;
+  return { place: name, name, address: `${page}#${first.unit.id}${directiveOf(from, to)}` };
+}
+
+function inUnit(pieces: readonly Piece[], place: string, page: string): Passage | null {
+  const [first] = pieces;
+  const last = pieces[pieces.length - 1];
+  if (first === undefined || last === undefined) return null;
+  const name = nameOf(pieces, place);
+  return { place: name, name, address: `${page}#s${first.run.sentence}${directiveOf(first, last)}` };
+}
+
+function nameOf(pieces: readonly Piece[], place: string): string {
+  const from = (pieces[0] as Piece).run;
+  const to = (pieces[pieces.length - 1] as Piece).run;
+  return passageName(place, from, to, paragraphsAround(from.node));
+}
+
+/** How many paragraphs of the measure around a text hold sentences. */
+function paragraphsAround(node: Text): number {
+  const unit = node.parentElement?.closest('[data-unit], article.unit');
+  if (unit == null) return 1;
+  const runs = unit.matches('[data-unit]') ? runsOfUnitPage(unit) : runsInCircular(unit);
+  return new Set(runs.map(({ paragraph }) => paragraph)).size;
+}
+
+/** The stretches of runs that a range selects, white space aside. */
+function selectedIn(range: Range, runs: readonly Run[]): Piece[] {
+  return runs.flatMap((run) => {
+    if (!range.intersectsNode(run.node)) return [];
+    const { node } = run;
+    const start = Math.max(run.from, node === range.startContainer ? range.startOffset : run.from);
+    const end = Math.min(run.to, node === range.endContainer ? range.endOffset : run.to);
+    return start < end && node.data.slice(start, end).trim() !== '' ? [{ run, start, end }] : [];
+  });
+}
+
+function directiveOf(first: Piece, last: Piece): string {
+  const from = sentenceAround(first.run);
+  const to = sentenceAround(last.run);
+  return writeDirective(
+    directiveFor({
+      first: from.text,
+      start: from.before + first.start - first.run.from,
+      last: to.text,
+      end: to.before + last.end - last.run.from,
+      same: from.text === to.text && first.run.sentence === last.run.sentence,
+    }),
+  );
+}
+
+/** The text of a run's sentence within its block, and how much of it stands before the run. */
+function sentenceAround(run: Run): { text: string; before: number } {
+  const unit = run.node.parentElement?.closest('[data-unit], article.unit');
+  const runs =
+    unit == null ? [run] : unit.matches('[data-unit]') ? runsOfUnitPage(unit) : runsInCircular(unit);
+  const block = blockOf(run.node);
+  const mates = runs.filter((one) => one.sentence === run.sentence && blockOf(one.node) === block);
+  const at = mates.findIndex((one) => one.node === run.node && one.from === run.from);
+  const text = ({ node, from, to }: Run): string => node.data.slice(from, to);
+  return { text: mates.map(text).join(''), before: mates.slice(0, at).map(text).join('').length };
+}
+
+const blockOf = (node: Node): Element | null =>
+  node.parentElement?.closest('p, h1, h2, h3, h4, h5, h6') ?? null;
+
+/** Text of a circular that is no measure: preamble, closing, notice, headings. */
+function outside(range: Range, reading: Element, page: string): Passage | null {
+  const around = range.commonAncestorContainer;
+  const element = around instanceof Element ? around : around.parentElement;
+  const part = element?.closest('.part');
+  if (element == null || part == null || !reading.contains(part)) return null;
+  const text = range.toString().trim();
+  const block = blockOf(range.startContainer);
+  const end = blockOf(range.endContainer);
+  if (text === '' || block === null || end === null) return null;
+  const name = OUTSIDE.find(([selector]) => block.matches(selector) || part.matches(selector))?.[1] ?? '';
+  const anchor = block.id === '' ? part.id : block.id;
+  const directive = directiveFor({
+    first: block.textContent ?? '',
+    start: offsetIn(block, range.startContainer, range.startOffset),
+    last: end.textContent ?? '',
+    end: offsetIn(end, range.endContainer, range.endOffset),
+    same: block === end,
+  });
+  return {
+    place: name,
+    name: name === '' ? '正文' : name,
+    address: `${page}#${anchor}${writeDirective(directive)}`,
+  };
+}
+
+function offsetIn(block: Element, container: Node, offset: number): number {
+  const before = document.createRange();
+  before.selectNodeContents(block);
+  before.setEnd(container, offset);
+  return before.toString().length;
+}
