@@ -1,7 +1,8 @@
 /**
  * Shows where the address points: every piece of a sentence, and the words of a text
- * fragment in browsers that know none. Those that do hide it from scripts and mark it
- * themselves.
+ * fragment, in all browsers. Those that know text fragments hide them from scripts in
+ * `location`, and find Chinese words only where their own dictionary parts the text so: what
+ * the page was opened with is read from its navigation entry.
  */
 import { element } from '../browser/element.ts';
 import { findDirective, readFragment } from './text-directive.ts';
@@ -10,24 +11,26 @@ const NO_TEXT = '.print-only, .passage-bar, .visually-hidden, script, style';
 
 /** Marks what the address points to, now and whenever the fragment changes. */
 export function startPointing(): void {
-  point();
-  window.addEventListener('hashchange', point);
+  const [opened] = performance.getEntriesByType('navigation');
+  const [, fragment = ''] = (opened?.name ?? '').split('#');
+  point(location.hash.includes(':~:') || !fragment.includes(':~:') ? location.hash.slice(1) : fragment);
+  window.addEventListener('hashchange', () => point(location.hash.slice(1)));
 }
 
-function point(): void {
+function point(fragment: string): void {
   for (const old of document.querySelectorAll('.pointed')) old.classList.remove('pointed');
   for (const old of document.querySelectorAll('mark.pointed-text')) {
     const parent = old.parentNode;
     old.replaceWith(...old.childNodes);
     parent?.normalize();
   }
-  const { anchor, directives } = readFragment(location.hash.slice(1));
+  const { anchor, directives } = readFragment(fragment);
   const target = anchor === '' ? null : document.getElementById(anchor);
   const sentence = /^s(\d+)$/.exec(anchor)?.[1];
   if (sentence !== undefined) {
     for (const piece of document.querySelectorAll(`[data-s="${sentence}"]`)) piece.classList.add('pointed');
   }
-  // A fragment with a directive in it is no anchor to browsers that know no directives.
+  // A fragment with a directive in it is no anchor to browsers that know none: they have not scrolled.
   if (directives.length === 0) return;
   target?.classList.add('pointed');
   // The search marks its finds itself.

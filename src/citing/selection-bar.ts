@@ -80,7 +80,13 @@ export function startSelectionBar(): void {
     if (!bar.hidden) update();
   });
   document.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || bar.hidden) return;
+    if (bar.hidden) return;
+    // Who selected by keys has the focus nowhere: Tab leads to the bar that has come up.
+    if (event.key === 'Tab' && !event.shiftKey && document.activeElement?.matches('body, main, .reading')) {
+      event.preventDefault();
+      link.focus({ preventScroll: true });
+    }
+    if (event.key !== 'Escape') return;
     dismissed = passage?.address ?? '';
     if (bar.contains(document.activeElement)) (document.activeElement as HTMLElement).blur();
     hide();
