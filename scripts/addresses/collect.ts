@@ -14,9 +14,9 @@ import type { BuiltAddress } from '#domain/ledger/publish.ts';
 import { type CircularIdentity, identityName, verifyFile } from '#domain/verify/identity.ts';
 
 /** What is known of the text at an address. */
-type Text = Pick<BuiltAddress, 'fingerprint' | 'frame' | 'corrections'>;
+type Text = Pick<BuiltAddress, 'fingerprint' | 'body' | 'frame' | 'corrections'>;
 
-const NO_TEXT: Text = { fingerprint: null, frame: null, corrections: { text: 0, frame: 0 } };
+const NO_TEXT: Text = { fingerprint: null, body: null, frame: null, corrections: { text: 0, frame: 0 } };
 /** Pages that are read at a time. */
 const AT_A_TIME = 32;
 /** What src/pages/[...gone].astro writes: a page that stands for one that is gone. */
@@ -100,17 +100,28 @@ function addTexts(texts: Map<string, Text>, identity: CircularIdentity): void {
   const count = (at: string | null): number => corrections.filter((one) => one.at === at).length;
   const whole = { text: corrections.length, frame: count(null) };
   const outside = { text: count(null), frame: 0 };
-  texts.set(page, { fingerprint, frame, corrections: whole });
-  texts.set(sourceAddress(id), { fingerprint: source, frame: null, corrections: { ...whole, frame: 0 } });
+  texts.set(page, { fingerprint, body: null, frame, corrections: whole });
+  texts.set(sourceAddress(id), {
+    fingerprint: source,
+    body: null,
+    frame: null,
+    corrections: { ...whole, frame: 0 },
+  });
   for (const [key, own] of sections)
-    texts.set(`${page}#${sectionAnchor(key)}`, { fingerprint: own, frame: null, corrections: outside });
+    texts.set(`${page}#${sectionAnchor(key)}`, {
+      fingerprint: own,
+      body: null,
+      frame: null,
+      corrections: outside,
+    });
   for (const unit of units) {
     const own = {
       fingerprint: unit.fingerprint,
+      body: unit.body,
       frame: null,
       corrections: { text: count(unit.key), frame: 0 },
     };
     texts.set(unitAddress(id, unit.key), own);
-    texts.set(`${page}#${unitAnchor(unit.key)}`, own);
+    texts.set(`${page}#${unitAnchor(unit.key)}`, { ...own, body: null });
   }
 }

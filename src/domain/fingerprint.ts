@@ -54,6 +54,11 @@ export function unitFingerprint(paragraphs: readonly Paragraph[]): string {
   return fingerprintOf(printedUnitText(paragraphs));
 }
 
+/** The fingerprint of a measure without its number: by it a measure is known again when numbers shift. */
+export function bodyFingerprint(paragraphs: readonly Paragraph[]): string {
+  return unitFingerprint(paragraphs.map((inlines) => inlines.filter(({ role }) => role !== 'label')));
+}
+
 /** All that is printed of a circular, from its letterhead to its imprint, in reading order. */
 export function printedCircularText(
   parts: readonly Part[],

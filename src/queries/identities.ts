@@ -1,8 +1,7 @@
 import { circularAddress, unitAddress } from '#domain/addresses.ts';
 import { cite, unitName } from '#domain/citation.ts';
-import { fingerprintOf, frameFingerprint } from '#domain/fingerprint.ts';
-import type { LedgerLine } from '#domain/ledger/lines.ts';
-import { earlierFingerprints } from '#domain/ledger/publish.ts';
+import { bodyFingerprint, fingerprintOf, frameFingerprint } from '#domain/fingerprint.ts';
+import { earlierFingerprints, type LedgerLine } from '#domain/ledger/lines.ts';
 import type { CircularIdentity } from '#domain/verify/identity.ts';
 import type { Circular } from './circulars.ts';
 import { fingerprintOfCircular, fingerprintOfUnit } from './fingerprints.ts';
@@ -34,6 +33,7 @@ export async function identityOf(circular: Circular): Promise<CircularIdentity> 
       name: unitName(unit),
       title: unit.title,
       fingerprint: fingerprintOfUnit(unit),
+      body: bodyFingerprint(unit.paragraphs),
       earlier: earlier(before.get(unitAddress(circular.id, unit.key)), fingerprintOfUnit(unit)),
     })),
     corrections: circular.corrections ?? [],

@@ -31,6 +31,7 @@ function builtOf({ circulars }: Archive): BuiltAddress[] {
     const one = (address: string, fingerprint: string | null, text: number): BuiltAddress => ({
       address,
       fingerprint,
+      body: null,
       frame: null,
       counted: {},
       title: '',
@@ -47,7 +48,11 @@ function builtOf({ circulars }: Archive): BuiltAddress[] {
         const key = `${i + 1}`;
         const fingerprint = fingerprintOf(text);
         return [
-          { ...one(unitAddress(id, key), fingerprint, count(i + 1)), counted: { s: text.length } },
+          {
+            ...one(unitAddress(id, key), fingerprint, count(i + 1)),
+            body: fingerprintOf(bodyOf(text)),
+            counted: { s: text.length },
+          },
           one(`${page}#${unitAnchor(key)}`, fingerprint, count(i + 1)),
         ];
       }),
@@ -55,6 +60,9 @@ function builtOf({ circulars }: Archive): BuiltAddress[] {
     ];
   });
 }
+
+/** A measure without its number. */
+const bodyOf = (text: string): string => text.replace(/^\d+\. /u, '');
 
 const KINDS = [
   'add',
@@ -122,7 +130,7 @@ function done(
     case 'correct':
     case 'revert':
       return put(
-        { measures: measures.with(at, `${at + 1}. 更正${kind === 'revert' ? b % 2 : turn}于${id}。`) },
+        { measures: measures.with(at, `${at + 1}. 更正${kind === 'revert' ? b % 2 : turn}于${id}之${at}。`) },
         at + 1,
       );
     case 'preamble':
@@ -155,7 +163,9 @@ function done(
     case 'insert': {
       // All numbers after it shift: the circular needs another address, and each measure a redirect.
       const to = `i-${turn}`;
-      const shifted = measures.toSpliced(at, 0, `插入${turn}。`);
+      const shifted = measures
+        .toSpliced(at, 0, `0. 插入${turn}。`)
+        .map((text, i) => `${i + 1}. ${bodyOf(text)}`);
       const redirects = Object.fromEntries([
         [page, circularAddress(to)],
         [`departments/${id}/`, `departments/${to}/`],

@@ -5,13 +5,15 @@ import { FINGERPRINT_DIGITS, FINGERPRINT_LENGTH } from '../fingerprint.ts';
  * was ever published, one a line, in the order of their characters, so that a change shows
  * as what it is and two branches merge. The build writes it; a line never goes.
  *
- * `circulars/x/14/ 47VJV9GA p1 s6 corrected:1 was:8WRYCNJK | 第14项 健全机制`
+ * `circulars/x/14/ 47VJV9GA p1 s6 body:WXQ3PT7A corrected:1 was:8WRYCNJK | 第14项 健全机制`
  */
 export interface LedgerLine {
   /** From the site's root; a page ends with `/` or is empty, a fragment follows after `#`. */
   readonly address: string;
   /** Of the text that stands there; `null` for pages that are no text of their own. */
   readonly fingerprint: string | null;
+  /** Of a measure: its text without the number, which moves with it when numbers shift. */
+  readonly body: string | null;
   /** Fingerprints that its text had before it was corrected, latest first. */
   readonly earlier: readonly string[];
   /** How many declared corrections have been used up by changes of the text. */
@@ -29,7 +31,7 @@ export const COUNTED_FRAGMENT = /^(?<kind>[psL])(?<number>[1-9]\d*)$/u;
 
 const HEADER = [
   '# 网址簿：本档案公布过的每一个网址，和那里文字的指纹。由 npm run build 写，请不要手工改；提交时连同它一起提交。',
-  '# 每行：网址 指纹 段数（p）句数（s）行数（L） 用过的更正次数 以前的指纹 | 那里是什么',
+  '# 每行：网址 指纹 段数（p）句数（s）行数（L） 不计编号的指纹（body） 各条以外的指纹（frame） 用过的更正次数（corrected） 以前的指纹（was） | 那里是什么',
 ];
 const FINGERPRINT = new RegExp(`^[${FINGERPRINT_DIGITS}]{${FINGERPRINT_LENGTH}}$`, 'u');
 
@@ -67,13 +69,32 @@ export function readLedger(text: string): LedgerLine[] {
   return [...lines.values()];
 }
 
-function writeLine({ address, fingerprint, earlier, corrected, frame, counted, title }: LedgerLine): string {
+/** The fingerprints that are known of an address besides the one of now, latest first. */
+export function earlierFingerprints(
+  { fingerprint, earlier }: Pick<LedgerLine, 'fingerprint' | 'earlier'>,
+  now: string | null,
+): string[] {
+  const known = [fingerprint, ...earlier].filter((one) => one !== null && one !== (now ?? fingerprint));
+  return [...new Set(known as string[])];
+}
+
+function writeLine({
+  address,
+  fingerprint,
+  body,
+  earlier,
+  corrected,
+  frame,
+  counted,
+  title,
+}: LedgerLine): string {
   const fields = [
     address === '' ? '/' : address,
     fingerprint ?? '-',
     ...Object.entries(counted)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([kind, count]) => `${kind}${count}`),
+    ...(body === null ? [] : [`body:${body}`]),
     ...(frame === null ? [] : [`frame:${frame.fingerprint}/${frame.corrected}`]),
     ...(corrected === 0 ? [] : [`corrected:${corrected}`]),
     ...(earlier.length === 0 ? [] : [`was:${earlier.join(',')}`]),
@@ -93,6 +114,7 @@ function readLine(row: string, number: number): LedgerLine {
   const line = {
     address: first === '/' ? '' : first,
     fingerprint: second === '-' ? null : print(second),
+    body: null as string | null,
     earlier: [] as string[],
     corrected: 0,
     frame: null as LedgerLine['frame'],
@@ -103,6 +125,7 @@ function readLine(row: string, number: number): LedgerLine {
     const { kind, number: count } = COUNTED_FRAGMENT.exec(field)?.groups ?? {};
     const [name, value = ''] = field.split(':');
     if (kind !== undefined) line.counted[kind] = Number(count);
+    else if (name === 'body') line.body = print(value);
     else if (name === 'was') line.earlier = value.split(',').map(print);
     else if (name === 'corrected' && /^\d+$/u.test(value)) line.corrected = Number(value);
     else if (name === 'frame' && /^[^/]+\/\d+$/u.test(value)) {

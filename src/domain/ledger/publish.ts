@@ -1,10 +1,12 @@
 import { answerOf, type Declarations, type FateOf, fates } from './declarations.ts';
-import type { LedgerLine } from './lines.ts';
+import { earlierFingerprints, type LedgerLine } from './lines.ts';
+import { byText, type ShiftOf, shiftsBetween } from './shifts.ts';
 
 /** A page or fragment of the site as it was just built. */
 export interface BuiltAddress {
   readonly address: string;
   readonly fingerprint: string | null;
+  readonly body: string | null;
   readonly frame: string | null;
   readonly counted: LedgerLine['counted'];
   readonly title: string;
@@ -57,10 +59,19 @@ export function publish(
   return { published: [...lines, ...added] };
 }
 
-function firstLine({ address, fingerprint, frame, counted, title, corrections }: BuiltAddress): LedgerLine {
+function firstLine({
+  address,
+  fingerprint,
+  body,
+  frame,
+  counted,
+  title,
+  corrections,
+}: BuiltAddress): LedgerLine {
   return {
     address,
     fingerprint,
+    body,
     earlier: [],
     // What was declared before the first publication is no correction of anything published.
     corrected: corrections.text,
@@ -79,6 +90,7 @@ function continued(line: LedgerLine, one: BuiltAddress): LedgerLine {
   return {
     ...line,
     fingerprint: one.fingerprint ?? line.fingerprint,
+    body: one.body ?? line.body,
     earlier,
     corrected: changed ? one.corrections.text : line.corrected,
     frame:
@@ -90,15 +102,6 @@ function continued(line: LedgerLine, one: BuiltAddress): LedgerLine {
     ),
     title: one.title,
   };
-}
-
-/** The fingerprints that are known of an address besides the one of now, latest first. */
-export function earlierFingerprints(
-  { fingerprint, earlier }: Pick<LedgerLine, 'fingerprint' | 'earlier'>,
-  now: string | null,
-): string[] {
-  const known = [fingerprint, ...earlier].filter((one) => one !== null && one !== (now ?? fingerprint));
-  return [...new Set(known as string[])];
 }
 
 function* misdeclared(
@@ -132,21 +135,14 @@ function* lostAddresses(
   now: ReadonlyMap<string, BuiltAddress>,
   fateOf: FateOf,
 ): Iterable<Problem> {
-  let addedByText: Map<string, string> | undefined;
+  let added: ((line: LedgerLine) => string | undefined) | undefined;
   for (const line of ledger) {
     if (answerOf(line.address, fateOf, (address) => now.has(address)) !== undefined) continue;
     // A fragment goes with its page: only the page is named.
     const page = pageOf(line.address);
     if (page !== line.address && !now.has(page)) continue;
-    addedByText ??= new Map(
-      [...now.values()]
-        .filter(
-          ({ address, fingerprint }) =>
-            fingerprint !== null && !before.has(address) && kindOf(address) === 'page',
-        )
-        .map(({ address, fingerprint }) => [fingerprint as string, address]),
-    );
-    yield { kind: 'lost', at: line, foundAt: addedByText.get(line.fingerprint ?? '') };
+    added ??= byText([...now.values()].filter((one) => !before.has(one.address) && isPage(one)));
+    yield { kind: 'lost', at: line, foundAt: added(line) };
   }
 }
 
@@ -155,8 +151,7 @@ function* changedTexts(
   now: ReadonlyMap<string, BuiltAddress>,
   fateOf: FateOf,
 ): Iterable<Problem> {
-  let owners: Owners | undefined;
-  let holders: ReadonlyMap<string, string[]> | undefined;
+  let shiftOf: ShiftOf | undefined;
   for (const line of ledger) {
     const one = now.get(line.address);
     // What a measure's fragment on its circular's page shows is what the measure's page shows.
@@ -164,22 +159,15 @@ function* changedTexts(
     const textChanged = one.fingerprint !== null && one.fingerprint !== line.fingerprint;
     const frameChanged = one.frame !== null && line.frame !== null && one.frame !== line.frame.fingerprint;
     if (textChanged && kindOf(line.address) === 'page') {
-      owners ??= ownersOf(ledger);
-      const known = owners;
-      const isOther = (address: string): boolean =>
-        address !== line.address && isSource(address) === isSource(line.address);
-      const other = earlierFingerprints(line, null).includes(one.fingerprint)
-        ? undefined
-        : known
-            .get(one.fingerprint)
-            ?.find((address) => isOther(address) && !leadsTo(address, line.address, fateOf, now));
-      holders ??= holdersOf(now);
-      const to = holders
-        .get(line.fingerprint)
-        ?.find((address) => isOther(address) && !known.get(line.fingerprint ?? '')?.includes(address));
-      if (other !== undefined) yield { kind: 'another-text', at: line, other };
-      else if (to !== undefined) yield { kind: 'moved', at: line, to };
-      if (other !== undefined || to !== undefined) continue;
+      shiftOf ??= shiftsBetween(ledger.filter(isPage), [...now.values()].filter(isPage), (from, to) => {
+        const answer = answerOf(from, fateOf, (address) => now.has(address));
+        return answer?.kind === 'stands' && answer.address === to;
+      });
+      const shift = shiftOf(line, one);
+      if (shift !== undefined) {
+        yield { ...shift, at: line };
+        continue;
+      }
     }
     if (textChanged && one.corrections.text <= line.corrected)
       yield { kind: 'changed', at: line, part: 'text' };
@@ -188,41 +176,6 @@ function* changedTexts(
   }
 }
 
-/** Addresses of pages by a fingerprint. */
-type Owners = Map<string, string[]>;
-
-/** The pages that are known to have, or to have had, a text. */
-function ownersOf(ledger: readonly LedgerLine[]): Owners {
-  const owners: Owners = new Map();
-  for (const { address, fingerprint, earlier } of ledger) {
-    if (kindOf(address) !== 'page') continue;
-    for (const one of [fingerprint, ...earlier]) if (one !== null) own(owners, one, address);
-  }
-  return owners;
-}
-
-/** The pages that have a text now. */
-function holdersOf(now: ReadonlyMap<string, BuiltAddress>): Owners {
-  const holders: Owners = new Map();
-  for (const { address, fingerprint } of now.values())
-    if (fingerprint !== null && kindOf(address) === 'page') own(holders, fingerprint, address);
-  return holders;
-}
-
-function own(owners: Owners, fingerprint: string, address: string): void {
-  const known = owners.get(fingerprint);
-  if (known === undefined) owners.set(fingerprint, [address]);
-  else known.push(address);
-}
-
-function leadsTo(from: string, to: string, fateOf: FateOf, now: ReadonlyMap<string, BuiltAddress>): boolean {
-  const answer = answerOf(from, fateOf, (address) => now.has(address));
-  return answer?.kind === 'stands' && answer.address === to;
-}
-
-/** The file as received may well hold exactly its circular's text. */
-const isSource = (address: string): boolean => address.endsWith('/source/');
-
 const pageOf = (address: string): string => address.split('#', 1)[0] ?? '';
 
 /** A page of its own, a measure again on its circular's page, or another fragment. */
@@ -230,3 +183,5 @@ function kindOf(address: string): 'page' | 'copy' | 'fragment' {
   if (!address.includes('#')) return 'page';
   return /#m[^#]*$/u.test(address) ? 'copy' : 'fragment';
 }
+
+const isPage = ({ address }: { readonly address: string }): boolean => kindOf(address) === 'page';

@@ -27,6 +27,8 @@ export interface UnitIdentity {
   readonly name: string;
   readonly title: string;
   readonly fingerprint: string;
+  /** Of its text without the number. */
+  readonly body: string;
   readonly earlier: readonly string[];
 }
 
