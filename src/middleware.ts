@@ -18,5 +18,6 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   // The page for lost readers is shown at any depth and has its styles in itself.
   const styled = isNotFound(url) ? relative.replace(/<link rel="stylesheet"[^>]*>/g, '') : relative;
   const line = (await publishedBefore()).get(decodeURI(pathOf(url)));
-  return new Response(withKeptFragments(styled, line), response);
+  const kept = styled.includes('<meta name="archive-gone"') ? styled : withKeptFragments(styled, line);
+  return new Response(kept, response);
 });

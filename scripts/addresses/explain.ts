@@ -9,12 +9,19 @@ const MOST = 12;
  * and the ways out, those of one circular that share a reason together.
  */
 export function explain(problems: readonly Problem[], redirects: string): string {
-  const groups = [...Map.groupBy(problems, groupOf).values()];
-  const told = groups.slice(0, MOST).map((group) => explainGroup(group, redirects));
-  const more = groups.length - told.length;
+  // Where texts have shifted, that is what there is to say of the circular.
+  const shifted = new Set(
+    problems.flatMap((one) =>
+      one.kind === 'another-text' || one.kind === 'moved' ? [circularOf(one.at.address)] : [],
+    ),
+  );
+  const told = problems.filter((one) => one.kind !== 'changed' || !shifted.has(circularOf(one.at.address)));
+  const groups = [...Map.groupBy(told, groupOf).values()];
+  const words = groups.slice(0, MOST).map((group) => explainGroup(group, redirects));
+  const more = groups.length - words.length;
   return [
     '网站没有发布：有的网址会失效，或者会指向别的内容。原来的网站和网址簿都没有改动。\n',
-    ...told,
+    ...words,
     ...(more > 0 ? [`另有 ${more} 处，改好以上各处再看。\n`] : []),
   ].join('\n');
 }

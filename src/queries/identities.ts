@@ -5,12 +5,14 @@ import { earlierFingerprints, type LedgerLine } from '#domain/ledger/lines.ts';
 import type { CircularIdentity } from '#domain/verify/identity.ts';
 import type { Circular } from './circulars.ts';
 import { fingerprintOfCircular, fingerprintOfUnit } from './fingerprints.ts';
+import { gonePages } from './gone.ts';
 import { publishedBefore } from './ledger.ts';
+import { once } from './once.ts';
 import { sourceOf } from './sources.ts';
 
 /** By what the texts of a circular are known, with the fingerprints that they had before. */
 export async function identityOf(circular: Circular): Promise<CircularIdentity> {
-  const before = await publishedBefore();
+  const before = await linesBehind();
   const source = await sourceOf(circular.id);
   const headings = circular.parts.flatMap(({ blocks }) =>
     blocks.flatMap((block) =>
@@ -40,6 +42,15 @@ export async function identityOf(circular: Circular): Promise<CircularIdentity> 
   };
 }
 
-function earlier(line: LedgerLine | undefined, now: string): string[] {
-  return line === undefined ? [] : earlierFingerprints(line, now);
+/** What was published at an address, and at those that lead to it now. */
+const linesBehind = once(async (): Promise<ReadonlyMap<string, readonly LedgerLine[]>> => {
+  const behind = new Map<string, LedgerLine[]>();
+  for (const [address, line] of await publishedBefore()) behind.set(address, [line]);
+  for (const { line, went } of await gonePages())
+    if ('to' in went) behind.set(went.to, [...(behind.get(went.to) ?? []), line]);
+  return behind;
+});
+
+function earlier(lines: readonly LedgerLine[] = [], now: string): string[] {
+  return [...new Set(lines.flatMap((line) => earlierFingerprints(line, now)))];
 }

@@ -77,7 +77,11 @@ async function answersTo(typed: string, known: Identities): Promise<HTMLElement[
 
 async function aboutFingerprint(fingerprint: string, known: Identities): Promise<HTMLElement[]> {
   const texts = await known.withFingerprint(fingerprint);
-  const gone = known.gone.filter(({ fingerprints }) => fingerprints.includes(fingerprint));
+  // What moved is known where it went; what did not is known by its old address alone.
+  const gone = known.gone.filter(
+    ({ to, fingerprints }) =>
+      fingerprints.includes(fingerprint) && !texts.some(({ address }) => address === to),
+  );
   const found = [
     ...texts.map((text) => (text.fingerprint === fingerprint ? unchanged(text) : correctedSince(text))),
     ...gone.map((one) => whatWent(one, link)),
@@ -93,7 +97,11 @@ async function aboutAddress(
   known: Identities,
 ): Promise<HTMLElement> {
   const gone = known.gone.find((one) => one.address === address);
-  if (gone !== undefined) return whatWent(gone, link);
+  if (gone !== undefined) {
+    const there = fingerprint === undefined || gone.to === null ? undefined : await known.at(gone.to);
+    if (there === undefined || fingerprint === undefined) return whatWent(gone, link);
+    return aboutAddress(there.address, fingerprint, known);
+  }
   const text = await known.at(address);
   if (text === undefined) {
     const words = /^circulars\//u.test(address)
