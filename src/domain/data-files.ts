@@ -8,7 +8,13 @@ import {
   FINGERPRINT_LENGTH,
   unitFingerprint,
 } from './fingerprint.ts';
-import { type CircularLinks, noLinks, relatedLinkSchema } from './links.ts';
+import {
+  type CircularLinks,
+  type InstrumentLink,
+  noLinks,
+  relatedLinkSchema,
+  type TermLink,
+} from './links.ts';
 import {
   circularRecord,
   circularRecordSchema,
@@ -27,6 +33,11 @@ import { type CircularHead, correctionSchema, kindSchema, unitSchema } from './s
 
 const fingerprintSchema = z.string().regex(new RegExp(`^[${FINGERPRINT_DIGITS}]{${FINGERPRINT_LENGTH}}$`));
 
+const linkedWordsSchema = z.strictObject({
+  text: z.string().describe('as printed'),
+  id: z.string(),
+});
+
 const unitDataSchema = unitRecordSchema.extend({
   url: z.string().describe("its page, relative to the site's root"),
   fingerprint: fingerprintSchema.describe('changes with every character of its text as printed'),
@@ -42,6 +53,12 @@ const unitDataSchema = unitRecordSchema.extend({
       }),
     )
     .describe('places in this circular and in others that it names, in order'),
+  instrumentLinks: z
+    .array(linkedWordsSchema)
+    .describe('every citation, in order, with its id in /data/instruments.json'),
+  termLinks: z
+    .array(linkedWordsSchema)
+    .describe('every use of a term that stands in several measures, with its id in /data/terms.json'),
   topics: z.array(z.string()).describe('ids of its subjects; empty where none is assigned'),
   related: z
     .array(relatedLinkSchema)
@@ -152,8 +169,12 @@ function unitData(
   paragraphs: readonly Paragraph[],
   links: CircularLinks,
 ): z.infer<typeof unitDataSchema> {
-  const { references, topics, related } = links.units[unit.key] ?? noLinks();
+  const { references, instruments, terms, topics, related } = links.units[unit.key] ?? noLinks();
   const text = wholeText(paragraphs);
+  const linked = ({ start, end, id: target }: InstrumentLink | TermLink) => ({
+    text: text.slice(start, end),
+    id: target,
+  });
   return {
     ...unit,
     url: unitAddress(id, unit.key),
@@ -161,6 +182,8 @@ function unitData(
     instruments: citedInstruments(unit.text),
     terms: quotedTerms(unit.text),
     references: references.map(({ start, end, to }) => ({ text: text.slice(start, end), url: to })),
+    instrumentLinks: instruments.map(linked),
+    termLinks: terms.map(linked),
     topics: topics.map(({ id: topic }) => topic),
     related,
   };

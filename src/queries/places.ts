@@ -1,4 +1,4 @@
-import { blockAnchor, circularAddress, unitAddress } from '#domain/addresses.ts';
+import { blockAnchor, circularAddress, sectionAnchor, unitAddress } from '#domain/addresses.ts';
 import { unitName } from '#domain/citation.ts';
 import { wholeText } from '#domain/elements.ts';
 import { splitSentences } from '#domain/sentences.ts';
@@ -69,7 +69,7 @@ export function placeInBlock(circular: Circular, key: string, span: Span): LinkP
   return {
     circular,
     unit: undefined,
-    address: `${circularAddress(circular.id)}#${blockAnchor(key)}`,
+    address: `${circularAddress(circular.id)}#${block.section === undefined ? blockAnchor(key) : sectionAnchor(block.section)}`,
     name: holder.type === 'notice' ? '印发通知' : (NAMES[block.role] ?? '正文'),
     ...inSentence(block.text, around, span),
   };

@@ -1,0 +1,13 @@
+import type { PlaceData } from '#domain/list-data-files.ts';
+import type { LinkPlace } from '../../queries/places.ts';
+
+/** A place as src/domain/list-data-files.ts takes it. */
+export function placeData({ circular, unit, address, before, words, after }: LinkPlace): PlaceData {
+  return {
+    circular: circular.id,
+    key: unit?.key ?? null,
+    url: address,
+    text: words,
+    sentence: before + words + after,
+  };
+}
