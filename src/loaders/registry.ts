@@ -21,10 +21,10 @@ export const archiveLoader = (): Loader =>
     return [{ id: 'archive', ...readYaml(text, archiveSchema, { file, remedy: ARCHIVE_REMEDY }) }];
   });
 
-/** `issuers.yaml`, an entry for each issuer. */
+/** `issuers.yaml`, an entry for each issuer; an archive may do without. */
 export const issuerLoader = (): Loader =>
   registryLoader('issuers', async (file, path) => {
-    const text = await read(path, file, ISSUERS_REMEDY);
+    const text = await readFile(path, 'utf8').catch(() => '');
     return readYaml(text, z.array(issuerSchema).nullable(), { file, remedy: ISSUERS_REMEDY }) ?? [];
   });
 
