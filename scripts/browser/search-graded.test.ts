@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, inject } from 'vitest';
+import { archiveDataSchema } from '#domain/data-files.ts';
+import { type Graded, listsOf, mean, readGraded, scoresOf } from '../bench/graded.ts';
+import { test } from './site.ts';
+
+let graded: readonly Graded[];
+/** Whether the archive holds the circulars for which the queries were graded. */
+let fits: boolean;
+
+beforeAll(async () => {
+  graded = await readGraded();
+  const { circulars } = archiveDataSchema.parse(
+    JSON.parse(await readFile(join(inject('dist'), 'data/archive.json'), 'utf8')),
+  );
+  const held = circulars.map(({ id }) => id).sort();
+  const wanted = new Set(
+    graded.flatMap(({ grades }) => Object.keys(grades).map((key) => key.replace(/\/.*$/u, ''))),
+  );
+  fits = held.join() === [...wanted].sort().join();
+});
+
+describe('queries of readers, graded by reading', () => {
+  test.for([
+    ['pagefind', 'search/'],
+    ['text', 'search/?index=text'],
+  ] as const)(
+    'are answered with what they want, by the index %s',
+    async ([kind, address], { open, skip }) => {
+      skip(!fits, 'the archive holds other circulars');
+      const page = await open(address);
+      expect(await page.evaluate('archive.index()')).toBe(kind);
+      const scores = scoresOf(graded, await listsOf(page, graded));
+      expect(graded.length).toBeGreaterThanOrEqual(60);
+      expect(mean(scores.map(({ first }) => first))).toBeGreaterThanOrEqual(0.95);
+      expect(mean(scores.map(({ second }) => second))).toBeGreaterThanOrEqual(0.95);
+    },
+  );
+});
