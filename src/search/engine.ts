@@ -4,7 +4,7 @@ import { recordsByNumber } from './by-number.ts';
 import { catalogue, FACETS, type Facet, type FacetValue, type Filters, listOf } from './catalogue.ts';
 import { distance } from './distance.ts';
 import { holders as askOnce } from './holders.ts';
-import { exactly, type Found, nearly, ROOM } from './ladder.ts';
+import { exactly, type Found, nearly, ROOM, roomBeside } from './ladder.ts';
 import { mayName, type Naming } from './naming.ts';
 import type { PhraseIndex } from './phrases.ts';
 import type { Query } from './query.ts';
@@ -133,9 +133,9 @@ export function searchEngine(
       },
     };
     const taken = new Set(exact.map(({ number }) => number));
-    const near = (await nearly(holders, records, apart, others, ROOM - exact.length)).filter(
-      ({ number }) => !taken.has(number) && !excluded.has(number),
-    );
+    const near = (
+      await nearly(holders, records, apart, others, roomBeside(exact.length, records.count))
+    ).filter(({ number }) => !taken.has(number) && !excluded.has(number));
     const reached = new Set([...taken, ...excluded, ...near.map(({ number }) => number)]);
     const numbered = (
       query.terms.length === 1 ? recordsByNumber(query.forms, directory.circulars, records) : []

@@ -1,7 +1,7 @@
 import type { DirectoryCircular } from '#domain/search/records.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Holders } from './holders.ts';
-import { looseShares } from './loose.ts';
+import { LARGE, looseShares } from './loose.ts';
 import type { Query, Term } from './query.ts';
 import type { Synonyms } from './synonyms.ts';
 
@@ -54,6 +54,9 @@ const NEAREST = 0.5;
 const FLOOR = 0.2;
 /** With so many exact results nobody looks for parts of the query. */
 export const ROOM = 10;
+/** Of a large archive the parts of a query are looked for only where nothing holds it whole. */
+export const roomBeside = (exact: number, count: number): number =>
+  exact > 0 && count >= LARGE ? 0 : ROOM - exact;
 
 /**
  * Results that hold the query as it was typed: in the title of a measure or question, then

@@ -23,7 +23,7 @@ const IN_PIECES = 0.8;
  * An index answers in time that grows with what it finds. Of a large archive only the
  * rarest pairs are asked for; how rare a pair is, titles tell, of which there are few.
  */
-const LARGE = 3000;
+export const LARGE = 3000;
 const MOST_OF_LARGE = 6;
 
 /** A pair, or a word that other words can stand for: records that have it, and how fully. */

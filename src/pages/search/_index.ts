@@ -9,12 +9,13 @@ import { holdingsByIssuer } from '../../queries/holdings.ts';
 import { linksOfCircular } from '../../queries/links.ts';
 import { once } from '../../queries/once.ts';
 import { issuersOf, synonymRows } from '../../queries/registry.ts';
+import { topicNames } from '../../queries/topics.ts';
 import { recordsOf } from './_records.ts';
 
 /** All that the search page loads, but for Pagefind's own files. */
 export const searchIndex = once(async (): Promise<IndexFiles & { directory: Directory }> => {
   const names = {
-    topics: namesById(await getCollection('topics')),
+    topics: await topicNames(),
     instruments: namesById(await getCollection('instruments')),
     terms: namesById(await getCollection('terms')),
   };
