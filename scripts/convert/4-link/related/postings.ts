@@ -9,15 +9,12 @@ export interface Postings {
   readonly visit: (text: number, each: (other: number, atLeast: number) => void) => void;
 }
 
-/** A text is looked up by so many of its wordings, the weightiest. */
-const ASKED = 64;
+/** A text is looked up by its weightiest wordings, until so many places have been looked at. */
+const MOST_PLACES = 20_000;
 /** A wording that more texts have finds nobody: it would cost most and tell least. */
-const MOST_TEXTS = 2000;
+const MOST_TEXTS = 5000;
 
-/**
- * Postings of all texts. What one look-up costs does not grow with the archive: `ASKED`
- * wordings with `MOST_TEXTS` texts each at the most.
- */
+/** Postings of all texts. What one look-up costs does not grow with the archive. */
 export function postingsOf({ count, starts, wordings, weights, spread }: Vectors): Postings {
   const begins = new Uint32Array(spread.length + 1);
   for (let id = 0; id < spread.length; id += 1) {
@@ -45,10 +42,16 @@ export function postingsOf({ count, starts, wordings, weights, spread }: Vectors
       const id = wordings[i] as number;
       if (begins[id] !== begins[id + 1]) own.push(i);
     }
-    if (own.length <= ASKED) return own;
-    // Of two equally weighty wordings the rarer; ids would hang on the order of the texts.
+    // Of two equally weighty wordings the one that stands first.
     own.sort((a, b) => (weights[b] as number) - (weights[a] as number) || a - b);
-    return own.slice(0, ASKED).sort((a, b) => a - b);
+    let places = 0;
+    const chosen = own.filter((i) => {
+      const more = spread[wordings[i] as number] as number;
+      if (places + more > MOST_PLACES) return false;
+      places += more;
+      return true;
+    });
+    return chosen.sort((a, b) => a - b);
   };
   return {
     visit: (text, each) => {

@@ -46,7 +46,7 @@ export function neighbourhood(matters: readonly Matter[]): Neighbourhood {
   const near = (at: number): Near[] => {
     const found: { other: number; hope: number }[] = [];
     postings.visit(at, (other, atLeast) => {
-      if (atLeast < FEWEST_WORDS / 4) return;
+      if (atLeast < FEWEST_WORDS / 2) return;
       found.push({ other, hope: BY_WORDS * atLeast + BY_SUBJECT * bySubject(topicsOf(at), topicsOf(other)) });
     });
     return found

@@ -1,0 +1,89 @@
+import type { LinkedCircular, RegisteredTopic, Unit } from '../convert/types.ts';
+import { dice } from './generate.ts';
+
+const MEASURES_OF_A_CIRCULAR = 25;
+const ISSUERS = 100;
+const SENTENCES = 6;
+
+/**
+ * An archive of so many invented measures that share wording as real ones do: each is about
+ * one subject, in words of the subject and in characters that only it and few others have.
+ */
+export function inventPlans(measures: number, topics: readonly RegisteredTopic[]): LinkedCircular[] {
+  const roll = dice(measures);
+  const word = (topic: RegisteredTopic): string => {
+    const words = Object.keys(topic.words);
+    return words[roll(words.length)] as string;
+  };
+  // Names that only some measures have: two or three characters, of which there are many.
+  const name = (): string =>
+    Array.from({ length: 2 + roll(2) }, () => String.fromCharCode(0x4e00 + roll(5000))).join('');
+  const names = Array.from({ length: Math.max(200, Math.floor(measures / 8)) }, name);
+  const rareName = (): string => names[roll(names.length)] as string;
+  const unit = (circular: string, index: number): Unit => {
+    const topic = topics[roll(topics.length)] as RegisteredTopic;
+    const title = `完善${word(topic)}${word(topic)}机制`;
+    const sentences = Array.from(
+      { length: SENTENCES },
+      () =>
+        `推进${word(topic)}与${rareName()}衔接，健全${rareName()}${word(topic)}制度，优化${rareName()}流程。`,
+    );
+    return {
+      head: {
+        circular,
+        key: String(index + 1),
+        order: index + 1,
+        type: 'measure',
+        number: index + 1,
+        label: `${index + 1}.`,
+        title,
+        titleFound: 'printed',
+        section: null,
+        departments: [],
+        lines: { start: 1, end: 1 },
+        note: null,
+      },
+      paragraphs: [
+        [
+          { role: 'label', text: `${index + 1}.` },
+          { role: 'title', text: `${title}。` },
+          { role: 'text', text: sentences.join('') },
+        ],
+      ],
+    };
+  };
+  const circulars: LinkedCircular[] = [];
+  for (let done = 0; done < measures; done += MEASURES_OF_A_CIRCULAR) {
+    const number = circulars.length;
+    const id = `plan-${number + 1}`;
+    const issuer = { id: `court-${number % ISSUERS}`, name: `${number % ISSUERS}号法院` };
+    const year = 2000 + Math.floor(number / ISSUERS);
+    const count = Math.min(MEASURES_OF_A_CIRCULAR, measures - done);
+    circulars.push({
+      head: {
+        id,
+        kind: 'plan',
+        title: `${year}年全市法院司法改革工作要点`,
+        noticeTitle: null,
+        docNumber: null,
+        issuers: [issuer],
+        issued: `${year}-01-02`,
+        addressees: null,
+        urgency: null,
+        handlingOffice: null,
+        copiedTo: null,
+        printingOffice: null,
+        printed: null,
+        sections: [],
+        note: null,
+        found: {},
+        characters: { total: 0, published: 0, furniture: 0, unclassified: 0 },
+      },
+      parts: [],
+      units: Array.from({ length: count }, (_, i) => unit(id, i)),
+      source: { id, file: `${id}.txt`, encoding: 'utf-8', lines: [], places: null },
+      furniture: [],
+    });
+  }
+  return circulars;
+}

@@ -1,0 +1,78 @@
+import type { UnitLinks } from '#domain/links.ts';
+import { readSeeds } from '../command/read-seeds.ts';
+import { linkMatters } from '../convert/4-link/subjects-and-related.ts';
+import { convertArchive } from '../convert/index.ts';
+import { readRegistry } from '../convert/registry/index.ts';
+import type { LinkedCircular } from '../convert/types.ts';
+import { inventPlans } from './invent-plans.ts';
+import { readJudged } from './judged.ts';
+import { type RelatedScores, relatedScores } from './related-scores.ts';
+
+/** How right the related measures of the archive's seeds are, by the judged pairs. */
+export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
+  readonly related: RelatedScores;
+  readonly answers: RelatedScores;
+}> {
+  const { seeds } = await readSeeds(seedsFolder);
+  const { links } = convertArchive(seeds);
+  const units = new Map(
+    (links?.circulars ?? []).flatMap(({ id, units: own }) =>
+      Object.entries(own).map(([key, unit]): [string, UnitLinks] => [`${id}/${key}`, unit]),
+    ),
+  );
+  const judged = await readJudged();
+  const circularOf = (id: string): string => id.slice(0, id.indexOf('/'));
+  return {
+    related: relatedScores(
+      judged.measures,
+      (id) => units.get(id)?.related ?? [],
+      (id, other) => circularOf(id) !== circularOf(other),
+    ),
+    answers: relatedScores(
+      judged.answers,
+      (id) => units.get(id)?.reports ?? [],
+      () => true,
+    ),
+  };
+}
+
+/** Prints how right and how fast related measures are found. */
+export async function benchLinks(sizes: readonly number[]): Promise<void> {
+  const { agreement, measures } = await readJudged();
+  const { related, answers } = await judgedRelated();
+  const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
+  console.log(`related measures: ${measures.size} judged twice, ${agreement.pairs} pairs,`);
+  console.log(
+    `  seen in both passes ${percent(agreement.both)}, graded alike in both ${percent(agreement.same)}`,
+  );
+  for (const [name, scores] of [
+    ['measures', related],
+    ['answers', answers],
+  ] as const) {
+    const { precisionAt3, recallAt8, ndcgAt8, foundIn5, missed } = scores;
+    console.log(
+      `  ${name}: precision@3 ${percent(precisionAt3)}, recall@8 ${percent(recallAt8)}, nDCG@8 ${ndcgAt8.toFixed(3)}, counterpart in best 5 ${percent(foundIn5)}`,
+    );
+    if (missed.length > 0) console.log(`    without: ${missed.join(' ')}`);
+  }
+  const { registry: files } = (await readSeeds('seeds')).seeds;
+  const registry = readRegistry(files).value;
+  if (registry === undefined) throw new Error('the registry has an error: run npm run convert');
+  for (const size of sizes) {
+    const circulars: LinkedCircular[] = inventPlans(size, registry.topics);
+    global.gc?.();
+    const start = performance.now();
+    const before = process.cpuUsage();
+    const { value } = linkMatters(circulars, registry);
+    const seconds = (performance.now() - start) / 1000;
+    const { user, system } = process.cpuUsage(before);
+    const ids = circulars.flatMap(({ head, units }) => units.map((unit) => `${head.id}/${unit.head.key}`));
+    const shown = ids.reduce((sum, id) => sum + value.ofUnit(id).related.length, 0);
+    // Of the whole process at its highest, in kilobytes.
+    const peak = process.resourceUsage().maxRSS / 1024 ** 2;
+    console.log(
+      `  ${size} invented measures: ${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor), peak ${peak.toFixed(2)} GiB, ${(shown / ids.length).toFixed(1)} related each`,
+    );
+  }
+  console.log('');
+}
