@@ -1,9 +1,12 @@
 /**
  * `npm run bench`: its parts one after another, or those named: `npm run bench -- convert`,
- * `npm run bench -- search`.
+ * `npm run bench -- links`.
  *
  * convert: throughput, growth and memory of the whole conversion, and texts of extreme
  * sizes; ends with 1 where a limit does not hold. `--small`: without the extremes.
+ *
+ * links: how right the related measures are, by the pairs that were judged (bench/judged),
+ * and how fast they are found. `--small`: in this archive alone. `--sizes 10000` other sizes.
  *
  * search: how well and how fast the search answers, for this archive and for
  * 10,000 and 50,000 invented measures, beside Pagefind as it comes and MiniSearch as
@@ -16,6 +19,7 @@ import { benchArchive, printHead } from './bench/archive.ts';
 import { withBrowser } from './bench/browser.ts';
 import { benchConverter } from './bench/convert.ts';
 import { gradedQueries } from './bench/graded.ts';
+import { benchLinks } from './bench/links.ts';
 import { buildSite } from './browser/build-site.ts';
 
 const { values, positionals } = parseArgs({
@@ -26,13 +30,16 @@ const { values, positionals } = parseArgs({
     site: { type: 'string' },
   },
 });
-const parts = positionals.length > 0 ? positionals : ['convert', 'search'];
-const unknown = parts.find((part) => !['convert', 'search'].includes(part));
+const PARTS = ['convert', 'links', 'search'];
+const parts = positionals.length > 0 ? positionals : PARTS;
+const sizes = values.small ? [] : values.sizes.split(',').map(Number);
+const unknown = parts.find((part) => !PARTS.includes(part));
 if (unknown !== undefined) {
-  console.error(`There is no part ${unknown}: convert, search.`);
+  console.error(`There is no part ${unknown}: ${PARTS.join(', ')}.`);
   process.exit(2);
 }
 if (parts.includes('convert') && !(await benchConverter({ extremes: !values.small }))) process.exitCode = 1;
+if (parts.includes('links')) await benchLinks(sizes);
 if (parts.includes('search')) {
   const folder = resolve('node_modules', '.cache', 'bench');
   await mkdir(folder, { recursive: true });
@@ -43,7 +50,6 @@ if (parts.includes('search')) {
     await gradedQueries(browser, dist);
     printHead();
     await benchArchive(browser, { name: 'this archive', dist, folder });
-    const sizes = values.small ? [] : values.sizes.split(',').map(Number);
     for (const size of sizes) await benchArchive(browser, { name: `${size} invented`, size, dist, folder });
   });
 }

@@ -1,0 +1,215 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { UnitLinks } from '#domain/links.ts';
+import { seedOf } from '../../laws/convert-texts.ts';
+import '../../laws/seed.ts';
+import { type Conversion, convertArchive } from '../index.ts';
+
+const PLAN_2028 = `河东市中级人民法院2028年全市法院司法改革工作要点
+
+1. 深化破产审判改革。推进企业重整，完善管理人履职保障，探索跨境破产协作。
+
+2. 加强涉诉信访工作。落实领导包案，开展公开听证，推动积案化解。
+
+3. 建设图书室。购置图书期刊，方便干警借阅。
+
+河东市中级人民法院
+
+2028年2月3日
+`;
+const PLAN_2030 = `河东市中级人民法院2030年全市法院司法改革工作要点
+
+1. 做实信访化解。推行领导包案和公开听证，加大积案化解力度。
+
+2. 完善破产审判机制。健全企业重整识别机制，加强管理人履职保障，深化“府院联动”。
+
+3. 修缮食堂。更换灶具。
+
+河东市中级人民法院
+
+2030年2月3日
+`;
+const PLAN_ELSEWHERE = `西岭省高级人民法院关于深化破产审判的意见
+
+1. 完善企业重整机制。加强破产审判管理人履职保障，探索跨境破产协作。
+
+西岭省高级人民法院
+
+2029年5月6日
+`;
+const INTERVIEW = `王某谈河东法院的工作
+
+问：河东法院怎样办理破产案件？
+
+王某：我们加强管理人履职保障，企业重整识别机制已经运行，破产审判用时缩短一半，深化“府院联动”取得实效，企业满意。
+
+问：食堂如何？
+
+王某：菜品丰富多样，价格便宜实惠，环境干净整洁，大家都说非常好吃，天天光顾，还想再来一次，欢迎各位到来品尝。
+`;
+const TOPICS = `- { id: bankruptcy, name: 破产, words: { 破产: 4, 重整: 2 } }
+- { id: petitions, name: 信访, words: { 信访: 4 } }
+`;
+
+type Texts = Readonly<Record<string, string>>;
+const ALL: Texts = { 'hd-2028': PLAN_2028, 'hd-2030': PLAN_2030, 'xl-2029': PLAN_ELSEWHERE, talk: INTERVIEW };
+
+function convert(texts: Texts = ALL, lineage = '', topics = TOPICS): Conversion {
+  return convertArchive({
+    circulars: Object.entries(texts).map(([id, text]) => seedOf(id, text)),
+    sideFiles: [{ file: 'talk.yaml', text: 'issuer: 河东市中级人民法院\nkind: 访谈\n' }],
+    registry: [
+      { file: 'registry/topics.yaml', text: topics },
+      ...(lineage === '' ? [] : [{ file: 'registry/lineage.yaml', text: lineage }]),
+    ],
+  });
+}
+
+function links(conversion: Conversion, id: string): UnitLinks {
+  const [circular, key] = id.split('/') as [string, string];
+  const found = conversion.links?.circulars.find((one) => one.id === circular)?.units[key];
+  if (found === undefined) throw new Error(`no links of ${id}`);
+  return found;
+}
+const related = (conversion: Conversion, id: string): string[] =>
+  links(conversion, id).related.map((one) => one.id);
+const lineage = (conversion: Conversion, id: string): string[] =>
+  links(conversion, id).lineage.map((one) => one.id);
+
+describe('related measures', () => {
+  test('are those of the same matter, wherever they stand', () => {
+    const archive = convert();
+    expect(related(archive, 'hd-2030/2').toSorted()).toEqual(['hd-2028/1', 'xl-2029/1']);
+    expect(related(archive, 'hd-2030/1')).toEqual(['hd-2028/2']);
+  });
+
+  test('are none rather than bad ones', () => {
+    const archive = convert();
+    expect(related(archive, 'hd-2028/3')).toEqual([]);
+    expect(related(archive, 'hd-2030/3')).toEqual([]);
+  });
+
+  test('are found without any subject too', () => {
+    expect(related(convert(ALL, '', '[]'), 'hd-2030/1')).toEqual(['hd-2028/2']);
+  });
+
+  test('say why, in wording that both have', () => {
+    const [first] = links(convert(), 'hd-2030/1').related;
+    expect(first?.reasons).toContain('同一主题：信访');
+    for (const wording of first?.wording ?? []) {
+      expect(PLAN_2030).toContain(wording);
+      expect(PLAN_2028).toContain(wording);
+    }
+    expect(first?.wording).toContain('积案化解');
+  });
+
+  test('are as near from either side', () => {
+    const archive = convert();
+    const score = (from: string, to: string): number | undefined =>
+      links(archive, from).related.find(({ id }) => id === to)?.score;
+    expect(score('hd-2030/2', 'xl-2029/1')).toBeGreaterThan(0);
+    expect(score('hd-2030/2', 'xl-2029/1')).toBe(score('xl-2029/1', 'hd-2030/2'));
+  });
+});
+
+describe('an answer', () => {
+  test('reports on measures of its own issuer, which name it in turn', () => {
+    const archive = convert();
+    const measures = links(archive, 'talk/q1').reports.map(({ id }) => id);
+    expect(measures.toSorted()).toEqual(['hd-2028/1', 'hd-2030/2']);
+    for (const id of measures) expect(links(archive, id).reports.map((one) => one.id)).toEqual(['talk/q1']);
+    expect(links(archive, 'talk/q2').reports).toEqual([]);
+    expect(links(archive, 'talk/q1').related).toEqual([]);
+  });
+});
+
+describe('circulars side by side', () => {
+  const compare = (conversion: Conversion, id: string): readonly string[] | undefined =>
+    conversion.links?.circulars.find((one) => one.id === id)?.compare;
+
+  test('are those of one issuer', () => {
+    const archive = convert();
+    expect(compare(archive, 'hd-2028')).toEqual(['hd-2030']);
+    expect(compare(archive, 'hd-2030')).toEqual(['hd-2028']);
+    expect(compare(archive, 'xl-2029')).toEqual([]);
+    expect(compare(archive, 'talk')).toEqual([]);
+  });
+
+  test('are those of one name in other years, whoever issued them', () => {
+    const elsewhere = PLAN_2028.replaceAll('河东市中级人民法院', '北原市中级人民法院');
+    const archive = convert({ 'by-2028': elsewhere, 'hd-2030': PLAN_2030 });
+    // The issuer's name stands in the title here, so the names differ.
+    expect(compare(archive, 'hd-2030')).toEqual([]);
+    const plain = (text: string): string => text.replace(/^.*?(?=\d{4}年)/u, '');
+    const named = convert({ 'by-2028': plain(elsewhere), 'hd-2030': plain(PLAN_2030) });
+    expect(compare(named, 'hd-2030')).toEqual(['by-2028']);
+  });
+
+  test('and those that the editor listed', () => {
+    const archive = convert(ALL, 'compare:\n  - [xl-2029, hd-2030]\n');
+    expect(compare(archive, 'xl-2029')).toEqual(['hd-2030']);
+    expect(lineage(archive, 'xl-2029/1')).toEqual(['hd-2030/2']);
+  });
+
+  test('pair measures of one matter', () => {
+    const archive = convert();
+    expect(lineage(archive, 'hd-2030/1')).toEqual(['hd-2028/2']);
+    expect(lineage(archive, 'hd-2030/2')).toEqual(['hd-2028/1']);
+    expect(lineage(archive, 'hd-2030/3')).toEqual([]);
+  });
+});
+
+describe('the editor', () => {
+  test('rejects a pair, and it comes back nowhere', () => {
+    const rejected = 'rejected:\n  - [hd-2028/2, hd-2030/1]\n';
+    const archive = convert(ALL, rejected);
+    for (const [from, to] of [
+      ['hd-2030/1', 'hd-2028/2'],
+      ['hd-2028/2', 'hd-2030/1'],
+    ] as const) {
+      expect(related(archive, from)).not.toContain(to);
+      expect(lineage(archive, from)).not.toContain(to);
+    }
+  });
+
+  test('rejects what an answer reports on', () => {
+    const archive = convert(ALL, 'rejected:\n  - [hd-2030/2, talk/q1]\n');
+    expect(links(archive, 'talk/q1').reports.map(({ id }) => id)).toEqual(['hd-2028/1']);
+    expect(links(archive, 'hd-2030/2').reports).toEqual([]);
+  });
+
+  test('confirms a pair that nothing else speaks for', () => {
+    const archive = convert(ALL, 'confirmed:\n  - [hd-2028/3, hd-2030/3]\n');
+    expect(links(archive, 'hd-2030/3').lineage).toEqual([{ id: 'hd-2028/3', confirmed: true }]);
+    expect(links(archive, 'hd-2030/3').related).toMatchObject([
+      { id: 'hd-2028/3', score: 1, reasons: ['编者确认'] },
+    ]);
+  });
+});
+
+test('nothing depends on the order of the circulars', () => {
+  const expected = JSON.stringify(convert().links?.circulars);
+  fc.assert(
+    fc.property(fc.shuffledSubarray(Object.keys(ALL), { minLength: 4 }), (ids) => {
+      const shuffled = convert(Object.fromEntries(ids.map((id) => [id, ALL[id] as string])));
+      expect(JSON.stringify(shuffled.links?.circulars)).toBe(expected);
+    }),
+  );
+});
+
+test('a circular alone has nothing beside it', () => {
+  const archive = convert({ 'hd-2028': PLAN_2028 });
+  expect(related(archive, 'hd-2028/1')).toEqual([]);
+  expect(lineage(archive, 'hd-2028/1')).toEqual([]);
+  expect(links(archive, 'hd-2028/1').topics).toMatchObject([{ id: 'bankruptcy' }]);
+});
+
+test('at most eight measures of other circulars are shown, and four of its own', () => {
+  const task = (i: number): string => `${i}. 推进破产审判。完善企业重整识别机制，加强管理人履职保障。\n\n`;
+  const many = Array.from({ length: 12 }, (_, i) => task(i + 1)).join('');
+  const plan = (year: number): string =>
+    `河东市中级人民法院${year}年工作要点\n\n${many}河东市中级人民法院\n\n${year}年2月3日\n`;
+  const list = related(convert({ 'hd-2028': plan(2028), 'hd-2030': plan(2030) }), 'hd-2028/1');
+  expect(list.filter((id) => id.startsWith('hd-2030/'))).toHaveLength(8);
+  expect(list.filter((id) => id.startsWith('hd-2028/'))).toHaveLength(4);
+});
