@@ -10,7 +10,7 @@ export interface Postings {
 }
 
 /** A text is looked up by its weightiest wordings, until so many places have been looked at. */
-const MOST_PLACES = 20_000;
+const MOST_PLACES = 10_000;
 /** A wording that more texts have finds nobody: it would cost most and tell least. */
 const MOST_TEXTS = 5000;
 
@@ -36,6 +36,7 @@ export function postingsOf({ count, starts, wordings, weights, spread }: Vectors
     }
   }
   const sums = new Float32Array(count);
+  const touched = new Uint32Array(count);
   const asked = (text: number): number[] => {
     const own: number[] = [];
     for (let i = starts[text] as number; i < (starts[text + 1] as number); i += 1) {
@@ -55,17 +56,23 @@ export function postingsOf({ count, starts, wordings, weights, spread }: Vectors
   };
   return {
     visit: (text, each) => {
-      const touched: number[] = [];
+      let reached = 0;
       for (const i of asked(text)) {
         const id = wordings[i] as number;
         const weight = weights[i] as number;
-        for (let at = begins[id] as number; at < (begins[id + 1] as number); at += 1) {
+        const end = begins[id + 1] as number;
+        for (let at = begins[id] as number; at < end; at += 1) {
           const other = texts[at] as number;
-          if (sums[other] === 0) touched.push(other);
-          sums[other] = (sums[other] as number) + weight * (shares[at] as number);
+          const before = sums[other] as number;
+          if (before === 0) {
+            touched[reached] = other;
+            reached += 1;
+          }
+          sums[other] = before + weight * (shares[at] as number);
         }
       }
-      for (const other of touched) {
+      for (let i = 0; i < reached; i += 1) {
+        const other = touched[i] as number;
         if (other !== text) each(other, sums[other] as number);
         sums[other] = 0;
       }

@@ -1,3 +1,4 @@
+import { Best } from './best.ts';
 import type { Matter } from './matter.ts';
 import { postingsOf } from './postings.ts';
 import { topicNearness } from './topic-nearness.ts';
@@ -37,22 +38,21 @@ export function neighbourhood(matters: readonly Matter[]): Neighbourhood {
   const vectors = vectorsOf(wordingsOfAll(matters));
   const postings = postingsOf(vectors);
   const bySubject = topicNearness(matters.map(({ topics }) => topics));
-  const topicsOf = (at: number): Matter['topics'] => (matters[at] as Matter).topics;
   const score = (a: number, b: number, byWords = nearness(vectors, a, b)): number => {
     if (byWords < FEWEST_WORDS) return 0;
-    const sum = BY_WORDS * byWords + BY_SUBJECT * bySubject(topicsOf(a), topicsOf(b));
+    const sum = BY_WORDS * byWords + BY_SUBJECT * bySubject(a, b);
     return sum < NEAR_ENOUGH ? 0 : Math.round(sum * 1000) / 1000;
   };
   const near = (at: number): Near[] => {
-    const found: { other: number; hope: number }[] = [];
+    const best = new Best(LOOKED_AT);
     postings.visit(at, (other, atLeast) => {
       if (atLeast < FEWEST_WORDS / 2) return;
-      found.push({ other, hope: BY_WORDS * atLeast + BY_SUBJECT * bySubject(topicsOf(at), topicsOf(other)) });
+      const most = BY_WORDS * atLeast + BY_SUBJECT;
+      if (most >= best.floor) best.add(other, most - BY_SUBJECT + BY_SUBJECT * bySubject(at, other));
     });
-    return found
-      .sort((a, b) => b.hope - a.hope || a.other - b.other)
-      .slice(0, LOOKED_AT)
-      .map(({ other }) => ({ other, score: score(at, other) }))
+    return best
+      .taken()
+      .map((other) => ({ other, score: score(at, other) }))
       .filter((one) => one.score > 0 && matters[one.other]?.id !== matters[at]?.id)
       .sort((a, b) => b.score - a.score || a.other - b.other)
       .map(({ other, score: value }) => ({ matter: matters[other] as Matter, score: value }));

@@ -11,8 +11,8 @@ export function reasonsFor(
     topicName,
   }: { wording: readonly string[]; confirmed: boolean; topicName: (id: string) => string },
 ): string[] {
-  const terms = inBoth(quotedTerms(a.text), quotedTerms(b.text));
-  const instruments = inBoth(citedInstruments(a.text), citedInstruments(b.text));
+  const terms = inBoth(namesIn(a).terms, namesIn(b).terms);
+  const instruments = inBoth(namesIn(a).instruments, namesIn(b).instruments);
   const shown = wording.filter((one) => ![...terms, ...instruments].some((name) => name.includes(one)));
   return [
     ...(confirmed ? ['编者确认'] : []),
@@ -25,6 +25,22 @@ export function reasonsFor(
     ...reason('共同术语', terms, '“”'),
     ...reason('共同表述', shown, '“”'),
   ];
+}
+
+interface Names {
+  readonly terms: readonly string[];
+  readonly instruments: readonly string[];
+}
+/** A matter is held against several others. */
+const known = new WeakMap<Matter, Names>();
+
+function namesIn(matter: Matter): Names {
+  const names = known.get(matter) ?? {
+    terms: quotedTerms(matter.text),
+    instruments: citedInstruments(matter.text),
+  };
+  known.set(matter, names);
+  return names;
 }
 
 /** The subjects of both, and the words that spoke for each in both. */

@@ -26,12 +26,19 @@ const NO_WORD = /[^\p{sc=Han}\p{sc=Latin}\d+-]/u;
 export function sharedWording(tells: (wording: string) => number, words: Lexicon): SharedWording {
   const weight = (wording: string): number =>
     [...new Set(pairsOf(wording))].reduce((sum, pair) => sum + tells(pair), 0);
+  // A text is held against several others.
+  const known = new Map<string, WordsInText>();
+  const wordsOf = (text: string): WordsInText => {
+    const found = known.get(text) ?? wordsIn(text, words);
+    known.set(text, found);
+    return found;
+  };
   return {
     with: (text) => {
       const places = placesOf(text);
-      const here = wordsIn(text, words);
+      const here = wordsOf(text);
       return (other) => {
-        const there = wordsIn(other, words);
+        const there = wordsOf(other);
         const found = new Map<string, number>();
         let covered = 0;
         for (let j = 0; j + 1 < other.length; j += 1) {
@@ -50,7 +57,7 @@ export function sharedWording(tells: (wording: string) => number, words: Lexicon
           while (start < end && (cut(start) || joins(start))) start += 1;
           while (end > start && (cut(end) || joins(end - 1))) end -= 1;
           const wording = other.slice(start, end);
-          if (wording.length < LONG_ENOUGH && !there.known.has(wording)) continue;
+          if (wording.length < LONG_ENOUGH && !there.isWord(start, end)) continue;
           if (!found.has(wording)) found.set(wording, weight(wording));
         }
         return mostTelling(found);
@@ -69,11 +76,19 @@ function mostTelling(found: ReadonlyMap<string, number>): string[] {
   return chosen;
 }
 
+/** 0: not yet known, 1: may stand in a wording, 2: ends it. By UTF-16 unit; halves of a pair end it. */
+const CLASSES = new Uint8Array(0x10000);
+
+function isWordCharacter(unit: number): boolean {
+  if (CLASSES[unit] === 0) CLASSES[unit] = NO_WORD.test(String.fromCharCode(unit)) ? 2 : 1;
+  return CLASSES[unit] === 1;
+}
+
 function placesOf(text: string): Map<string, number[]> {
   const places = new Map<string, number[]>();
   for (let i = 0; i + 1 < text.length; i += 1) {
     const pair = text.slice(i, i + 2);
-    if (NO_WORD.test(pair)) continue;
+    if (!isWordCharacter(text.charCodeAt(i)) || !isWordCharacter(text.charCodeAt(i + 1))) continue;
     const known = places.get(pair);
     if (known === undefined) places.set(pair, [i]);
     else if (known.length < 8) known.push(i);
@@ -84,7 +99,7 @@ function placesOf(text: string): Map<string, number[]> {
 function agreeing(a: string, i: number, b: string, j: number): number {
   let length = 0;
   while (length < LONGEST && i + length < a.length && a[i + length] === b[j + length]) {
-    if (NO_WORD.test(a.charAt(i + length))) break;
+    if (!isWordCharacter(a.charCodeAt(i + length))) break;
     length += 1;
   }
   return length;
@@ -92,23 +107,31 @@ function agreeing(a: string, i: number, b: string, j: number): number {
 
 /** The known words of a text, and where they stand. */
 interface WordsInText {
-  readonly known: ReadonlySet<string>;
+  /** Whether just one known word stands between two offsets. */
+  readonly isWord: (start: number, end: number) => boolean;
   /** Whether a known word goes across an offset. */
   readonly inside: (at: number) => boolean;
   /** Whether the character at an offset belongs to a known word. */
   readonly covers: (at: number) => boolean;
 }
 
+const BEGINS = 1;
+const INSIDE = 2;
+
 function wordsIn(text: string, words: Lexicon): WordsInText {
   const found = words.find(text);
   const marks = new Uint8Array(text.length + 1);
   for (const { word, start } of found) {
-    marks.fill(2, start, start + word.length);
-    marks[start] = 1;
+    marks.fill(INSIDE, start, start + word.length);
+    marks[start] = BEGINS;
   }
   return {
-    known: new Set(found.map(({ word }) => word)),
-    inside: (at) => marks[at] === 2,
+    isWord: (start, end) => {
+      if (start >= end || marks[start] !== BEGINS || marks[end] === INSIDE) return false;
+      for (let at = start + 1; at < end; at += 1) if (marks[at] !== INSIDE) return false;
+      return true;
+    },
+    inside: (at) => marks[at] === INSIDE,
     covers: (at) => marks[at] !== 0,
   };
 }

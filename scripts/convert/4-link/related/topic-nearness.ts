@@ -3,26 +3,35 @@ import type { TopicLink } from '#domain/links.ts';
 /** Points above these make a subject no surer. */
 const SURE = 8;
 
-type Topics = readonly TopicLink[];
-
 /**
- * How near two texts are by their subjects, 0 to 1: the cosine of their points, a subject
- * counting less the more of all the texts have it.
+ * How near two texts are by their subjects, 0 to 1, by their places in the list: the cosine
+ * of their points, a subject counting less the more of all the texts have it.
  */
-export function topicNearness(all: readonly Topics[]): (a: Topics, b: Topics) => number {
+export function topicNearness(all: readonly (readonly TopicLink[])[]): (a: number, b: number) => number {
   const spread = new Map<string, number>();
   for (const topics of all) for (const { id } of topics) spread.set(id, (spread.get(id) ?? 0) + 1);
-  const tells = new Map([...spread].map(([id, n]) => [id, Math.log(1 + all.length / n)]));
-  const weight = ({ id, score }: TopicLink): number => Math.min(score, SURE) * (tells.get(id) ?? 0);
-  const lengths = new Map<Topics, number>();
-  const length = (topics: Topics): number => {
-    const known = lengths.get(topics) ?? Math.hypot(...topics.map(weight));
-    lengths.set(topics, known);
-    return known;
-  };
+  const places = new Map([...spread.keys()].map((id, i) => [id, i]));
+  const starts = new Uint32Array(all.length + 1);
+  for (const [i, topics] of all.entries()) starts[i + 1] = (starts[i] as number) + topics.length;
+  const ids = new Uint32Array(starts[all.length] as number);
+  const weights = new Float64Array(ids.length);
+  for (const [i, topics] of all.entries()) {
+    const own = topics.map(
+      ({ id, score }) => Math.min(score, SURE) * Math.log(1 + all.length / (spread.get(id) as number)),
+    );
+    const length = Math.hypot(...own) || 1;
+    for (const [j, { id }] of topics.entries()) {
+      ids[(starts[i] as number) + j] = places.get(id) as number;
+      weights[(starts[i] as number) + j] = (own[j] as number) / length;
+    }
+  }
   return (a, b) => {
     let product = 0;
-    for (const x of a) for (const y of b) if (x.id === y.id) product += weight(x) * weight(y);
-    return product === 0 ? 0 : product / (length(a) * length(b));
+    for (let i = starts[a] as number; i < (starts[a + 1] as number); i += 1) {
+      for (let j = starts[b] as number; j < (starts[b + 1] as number); j += 1) {
+        if (ids[i] === ids[j]) product += (weights[i] as number) * (weights[j] as number);
+      }
+    }
+    return product;
   };
 }
