@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Compared, compareTexts } from './comparison.ts';
+import { type Compared, compareTexts } from './compare-texts.ts';
 
 const whole = (side: readonly Compared[]): string => side.map(({ text }) => text).join('');
 const of = (side: readonly Compared[], kind: Compared['kind']): string[] =>
