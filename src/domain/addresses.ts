@@ -53,7 +53,7 @@ export const lineAnchor = (start: number, end = start): string =>
  * of addresses and stays. Other ids are the page's own affair.
  */
 export function isPublishedFragment(id: string): boolean {
-  return /^(?:m[aq]?\d|sec-[0-9a-z])[0-9a-z-]*$/u.test(id);
+  return /^(?:m[aq]?\d|sec-[0-9a-z]|annex-\d)[0-9a-z-]*$/u.test(id);
 }
 
 /** The path that leads from the page at `from` to `to`, both from the site's root. */

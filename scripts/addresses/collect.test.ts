@@ -1,0 +1,89 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { writeDataScript } from '#domain/data-script.ts';
+import { type CircularIdentity, identityName, verifyFile } from '#domain/verify/identity.ts';
+import { builtAddresses } from './collect.ts';
+
+const IDENTITY: CircularIdentity = {
+  id: 'a-1',
+  citation: '《甲》',
+  fingerprint: '8WRYCNJK',
+  earlier: [],
+  frame: 'JJHQNHE2',
+  source: 'E3TP4DC6',
+  sections: [['1', 'F3PG67AF']],
+  units: [{ key: '2', name: '第2项', title: '乙', fingerprint: '23Y3PGK3', body: '47VJV9GA', earlier: [] }],
+  corrections: [
+    { on: '2031-01-02', at: '2', what: '丙' },
+    { on: '2031-01-03', at: null, what: '丁' },
+  ],
+};
+const page = (title: string, body: string, head = '') =>
+  `<html><head><title>${title}</title>${head}</head><body><main id="main">${body}</main></body></html>`;
+const FILES: Readonly<Record<string, string>> = {
+  'index.html': page('甲档案', ''),
+  '404.html': page('没有 - 甲档案', ''),
+  'circulars/a-1/index.html': page(
+    '甲 &amp; 乙 - 甲档案',
+    '<h2 id="sec-1"></h2><p id="m2"></p><section class="gone-fragments"><p id="sec-9"></p></section>',
+  ),
+  'circulars/a-1/2/index.html': page(
+    '第2项 乙 - 甲档案',
+    '<p id="p1"><b id="s1"></b><b id="s2"></b></p><span id="s3" class="kept-fragment"></span>',
+  ),
+  'circulars/old/index.html': page('旧', '', '<meta name="archive-gone" content="moved">'),
+  [verifyFile(identityName('a-1'))]: writeDataScript(identityName('a-1'), IDENTITY),
+};
+
+let site: string;
+beforeAll(async () => {
+  site = await mkdtemp(join(tmpdir(), 'collect-'));
+  for (const [file, text] of Object.entries(FILES)) {
+    await mkdir(dirname(join(site, file)), { recursive: true });
+    await writeFile(join(site, file), text);
+  }
+});
+afterAll(() => rm(site, { recursive: true }));
+
+it('collects pages and published fragments with what their texts are known by', async () => {
+  const none = { fingerprint: null, body: null, frame: null, corrections: { text: 0, frame: 0 } };
+  expect(await builtAddresses(site)).toEqual([
+    { address: '', ...none, counted: {}, title: '甲档案' },
+    {
+      address: 'circulars/a-1/',
+      fingerprint: '8WRYCNJK',
+      body: null,
+      frame: 'JJHQNHE2',
+      corrections: { text: 2, frame: 1 },
+      counted: {},
+      title: '甲 & 乙',
+    },
+    {
+      ...none,
+      address: 'circulars/a-1/#sec-1',
+      fingerprint: 'F3PG67AF',
+      corrections: { text: 1, frame: 0 },
+      counted: {},
+      title: '',
+    },
+    {
+      ...none,
+      address: 'circulars/a-1/#m2',
+      fingerprint: '23Y3PGK3',
+      corrections: { text: 1, frame: 0 },
+      counted: {},
+      title: '',
+    },
+    {
+      ...none,
+      address: 'circulars/a-1/2/',
+      fingerprint: '23Y3PGK3',
+      body: '47VJV9GA',
+      corrections: { text: 1, frame: 0 },
+      counted: { p: 1, s: 2 },
+      title: '第2项 乙',
+    },
+  ]);
+});
