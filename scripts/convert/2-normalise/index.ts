@@ -1,9 +1,10 @@
 import { lineAt } from '../diagnostics/diagnostic.ts';
 import type { DecodedText, SourceParagraph, SourceText, Staged } from '../types.ts';
 import { type CleanLine, cleanLines } from './clean-lines.ts';
+import { flatTableLines } from './flat-tables.ts';
 import { findFurniture } from './furniture/index.ts';
 import { joinLines } from './join-lines.ts';
-import { linesOf } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
 import { flatCuts } from './split-flat.ts';
 
 /**
@@ -19,8 +20,10 @@ import { flatCuts } from './split-flat.ts';
  */
 export function normalise(decoded: DecodedText): Staged<SourceText> {
   const lines = linesOf(decoded);
-  const furniture = findFurniture(decoded, lines);
-  const groups = joinLines(cleanLines(decoded, lines, furniture));
+  const cells = tableCells(decoded, lines);
+  const furniture = findFurniture(decoded, lines, cells);
+  const alone = new Set([...cells].map(({ number }) => number));
+  const groups = joinLines(cleanLines(decoded, lines, furniture), alone);
   const solid = groups.reduce((sum, group) => sum + group.reduce((n, line) => n + line.text.length, 0), 0);
   const pieces = groups.flatMap((group) => cutFlat(joined(group), solid, decoded));
   const length = pieces.reduce((sum, piece) => sum + piece.text.length + 1, -1);
@@ -37,6 +40,11 @@ export function normalise(decoded: DecodedText): Staged<SourceText> {
   }
   const text = pieces.map((piece) => piece.text).join('\n');
   return { value: { decoded, text, offsets, paragraphs, furniture }, diagnostics: [] };
+}
+
+function tableCells(decoded: DecodedText, lines: readonly Line[]): ReadonlySet<Line> {
+  const content = lines.filter(({ span }) => span.end > span.start);
+  return flatTableLines(content, ({ span }) => decoded.text.slice(span.start, span.end));
 }
 
 /** A paragraph's text with the offset of each character, the lines it stands on, and its heading marks. */

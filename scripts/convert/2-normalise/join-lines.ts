@@ -36,8 +36,15 @@ interface Reading {
   readonly last: Map<Marker['form'], number>;
 }
 
-/** The lines of each paragraph, in order. */
-export function joinLines(lines: readonly CleanLine[]): CleanLine[][] {
+/**
+ * The lines of each paragraph, in order.
+ *
+ * @param alone numbers of the lines that are cells of a table: paragraphs of their own
+ */
+export function joinLines(
+  lines: readonly CleanLine[],
+  alone: ReadonlySet<number> = new Set(),
+): CleanLine[][] {
   const groups: CleanLine[][] = [];
   const reading: Reading = {
     width: wrapWidth(lines),
@@ -45,6 +52,7 @@ export function joinLines(lines: readonly CleanLine[]): CleanLine[][] {
     inBody: false,
     last: new Map(),
   };
+  const { width } = reading;
   let paragraph = new GrowingParagraph('', SENTENCE_INSIDE);
   for (const line of lines) {
     const group = groups.at(-1);
@@ -54,6 +62,7 @@ export function joinLines(lines: readonly CleanLine[]): CleanLine[][] {
       group === undefined ||
       previous === undefined ||
       marker !== undefined ||
+      (width === undefined && (alone.has(line.number) || alone.has(previous.number))) ||
       endsBetween(paragraph, group, line, reading)
     ) {
       groups.push([line]);

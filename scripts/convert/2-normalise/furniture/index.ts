@@ -12,14 +12,22 @@ const BOLD_MARK = /\*\*/gu;
 /** Control and format characters carry no text; ZWJ and ZWNJ are left, for they shape what they join. */
 const INVISIBLE = /(?:(?![\s\u0085\u200c\u200d])[\p{Cc}\p{Cf}])+/gu;
 
-/** What on these lines is no part of the text, in order. */
-export function findFurniture(decoded: DecodedText, lines: readonly Line[]): Furniture[] {
+/**
+ * What on these lines is no part of the text, in order.
+ *
+ * @param cells lines of tables: a figure alone on one of them is no page number
+ */
+export function findFurniture(
+  decoded: DecodedText,
+  lines: readonly Line[],
+  cells: ReadonlySet<Line>,
+): Furniture[] {
   const textOf = ({ span }: Line): string => decoded.text.slice(span.start, span.end);
   const content = lines.filter(({ span }) => span.end > span.start);
   const end = content.length - LINES_OF_A_FOOT;
   const chrome = new Set(content.filter((line, i) => isPageChrome(textOf(line), i >= end)));
   const numbers = pageNumberLines(
-    content.filter((line) => !chrome.has(line)),
+    content.filter((line) => !chrome.has(line) && !cells.has(line)),
     textOf,
   );
   const titles = runningTitleLines(content, textOf);
