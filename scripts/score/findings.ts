@@ -16,11 +16,18 @@ export type Findings = { [Field in ScoredField]: NonNullable<Expectation[Field]>
   cited: string[];
 };
 
+/** The measures of the text itself; those of an annex where only they name who answers for them. */
+function taskUnits(units: LinkedCircular['units']): LinkedCircular['units'] {
+  const own = units.filter(({ head }) => !/^a\d/u.test(head.key));
+  const named = (all: typeof units): boolean => all.some(({ head }) => head.departments.length > 0);
+  return named(units) && !named(own) ? units.filter((unit) => !own.includes(unit)) : own;
+}
+
 /** What the converter found, in the terms of an expectation. */
 export function findings(circular: LinkedCircular): Findings {
   const { head, parts, units } = circular;
   const main = parts.filter((part) => part.type === 'main').flatMap((part) => part.blocks);
-  const measures = units.filter((unit) => unit.head.type === 'measure' && !/^a\d/u.test(unit.head.key));
+  const measures = taskUnits(units.filter((unit) => unit.head.type === 'measure'));
   const byKey = new Map(units.map((unit) => [unit.head.key, unit]));
   const texts = parts.flatMap((part) =>
     part.blocks.flatMap((block) =>

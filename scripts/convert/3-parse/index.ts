@@ -15,7 +15,9 @@ import { saysNews } from './no-circular.ts';
 import { checkNumbers, placeOf } from './number-checks.ts';
 import { type ClassifiedParagraph, classifyParagraphs } from './paragraph.ts';
 import { type PartContext, type ReadPart, readPart, readPlainPart } from './read-part.ts';
+import { readTablePart } from './read-table.ts';
 import { splitParts } from './split-parts.ts';
+import { findTaskTable } from './task-table.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /**
@@ -30,7 +32,7 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
   const bounds = splitParts(paragraphs);
   const notice = bounds.notice[1] === 0 ? undefined : readPlainPart(paragraphs, ...bounds.notice);
   const news = saysNews(everyLine(source, paragraphs));
-  const main = readPart(paragraphs, ...bounds.main, { news });
+  const main = readMain(paragraphs, ...bounds.main, { news });
   const annexes: ReadPart[] = [];
   let before = main.units.length;
   for (const [i, [from, to]] of bounds.annexes.entries()) {
@@ -96,16 +98,31 @@ function* everyLine(source: SourceText, paragraphs: readonly ClassifiedParagraph
   for (const { text } of paragraphs) yield text;
 }
 
+/** The document itself; where its tasks stand in a table, the rows are its measures. */
+function readMain(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  to: number,
+  context: PartContext,
+): ReadPart {
+  const main = readPart(paragraphs, from, to, context);
+  const table = findTaskTable(paragraphs, from, to);
+  if (table === undefined || table.rows.size <= main.units.length) return main;
+  return readTablePart(paragraphs, from, to, table, context);
+}
+
 /** In an annex an office on a line of its own is a cell or a row, not a signature. */
 const ANNEX_ROLES: typeof FOOT_ROLES = { remark: 'remark', annexList: 'annexList' };
 
-/** An annex that is itself a plan has measures; a list, a form or a report is kept as paragraphs. */
+/** An annex that is a table of tasks or itself a plan has measures; a list, a form or a report is kept as paragraphs. */
 function readAnnex(
   paragraphs: readonly ClassifiedParagraph[],
   from: number,
   to: number,
   context: PartContext,
 ): ReadPart {
+  const table = findTaskTable(paragraphs, from, to);
+  if (table !== undefined) return readTablePart(paragraphs, from, to, table, context, ANNEX_ROLES);
   const plain = readPlainPart(paragraphs, from, to, ANNEX_ROLES);
   const kind = plain.title === undefined ? 'document' : kindOfTitle(plain.title);
   return kind === 'plan' || kind === 'opinions' ? readPart(paragraphs, from, to, context) : plain;

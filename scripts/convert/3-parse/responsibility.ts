@@ -149,6 +149,22 @@ function parseBare(content: string): NamedDepartment[] {
   ];
 }
 
+/**
+ * The departments of a table's cell: named with their roles, or a list that has the role
+ * of its column.
+ */
+export function departmentsInCell(text: string, role: Role): NamedDepartment[] {
+  const named = findResponsibilities(text).flatMap(({ departments }) => departments);
+  if (named.length > 0) return named;
+  const verbs = parseVerbs(text.replace(/。$/u, ''));
+  return verbs.length > 0 ? verbs : splitNames(text).map((printed) => ({ printed, role }));
+}
+
+/** Whether a text is nothing but a list of offices. */
+export function isListOfOffices(text: string): boolean {
+  return parseBare(text).length > 0;
+}
+
 /** The names of a list, in order, each once. A bracket within a name stays with it. */
 function splitNames(list: string): string[] {
   const text = list.replace(/^由/u, '');

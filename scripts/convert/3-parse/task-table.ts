@@ -1,0 +1,137 @@
+import type { Role } from '#domain/schema.ts';
+import type { ClassifiedParagraph } from './paragraph.ts';
+import { isListOfOffices } from './responsibility.ts';
+
+/** A cell of a row: its paragraph, and the role of those whom it names, if it names any. */
+export interface TableCell {
+  readonly paragraph: ClassifiedParagraph;
+  readonly role: Role | undefined;
+}
+
+/** A numbered row of a table of tasks. */
+export interface TaskRow {
+  readonly number: number;
+  readonly label: ClassifiedParagraph;
+  readonly cells: readonly TableCell[];
+}
+
+/** A table of tasks that stands cell by cell among the paragraphs: indexes, half open. */
+export interface TaskTable {
+  readonly from: number;
+  readonly to: number;
+  /** Index behind the head. */
+  readonly body: number;
+  /** Rows by the index of their number. */
+  readonly rows: ReadonlyMap<number, TaskRow>;
+}
+
+const NUMBER_COLUMN = /^(?:序号|编号)$/u;
+const ROW_NUMBER = /^[0-9０-９]{1,3}$/u;
+const TASK_COLUMN = /任务|措施|举措|事项|内容|项目|工作|要求/u;
+/** Who answers, by the name of the column. */
+const ROLES: readonly (readonly [RegExp, Role])[] = [
+  [/牵头|主办|主责/u, 'lead'],
+  [/配合|协办|协助|参与/u, 'support'],
+  [/(?:责任|负责|指导|承办|实施|落实)(?:部门|单位|处室|机构|主体)/u, 'responsible'],
+];
+const LONGEST_HEAD_CELL = 12;
+const MOST_COLUMNS = 10;
+const LEFT_OUT = 10;
+const LINES_OF_A_CELL = 4;
+const FEWEST_ROWS = 2;
+
+/** The first table of tasks between two indexes: numbered rows, a task and who answers for it. */
+export function findTaskTable(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  to: number,
+): TaskTable | undefined {
+  for (let head = from; head < to; head += 1) {
+    if (!NUMBER_COLUMN.test(solid(paragraphs[head]))) continue;
+    const table = tableAt(paragraphs, head, to);
+    if (table !== undefined) return table;
+  }
+  return undefined;
+}
+
+function tableAt(
+  paragraphs: readonly ClassifiedParagraph[],
+  head: number,
+  to: number,
+): TaskTable | undefined {
+  let body = head + 1;
+  while (body < to && body - head < MOST_COLUMNS && isHeadCell(paragraphs[body])) body += 1;
+  const columns = paragraphs.slice(head + 1, body).map(solid);
+  const roles = columns.map((name) => ROLES.find(([pattern]) => pattern.test(name))?.[1]);
+  const tasks = columns.some((name, i) => roles[i] === undefined && TASK_COLUMN.test(name));
+  if (!tasks || roles.every((role) => role === undefined)) return undefined;
+  const starts = rowStarts(paragraphs, body, to, columns.length);
+  const last = starts.at(-1);
+  if (starts.length < FEWEST_ROWS || last === undefined) return undefined;
+  const end = Math.min(to, last + columns.length + 1);
+  const rows = new Map(
+    starts.map((start, i) => {
+      let stop = starts[i + 1] ?? end;
+      // The head of a group stands between two rows.
+      while (stop > start + 1 && isGroup(paragraphs[stop - 1])) stop -= 1;
+      const label = paragraphs[start] as ClassifiedParagraph;
+      const cells = cellsOf(paragraphs.slice(start + 1, stop), roles);
+      return [start, { number: numberOf(label) as number, label, cells }] as const;
+    }),
+  );
+  return { from: head, to: end, body, rows };
+}
+
+/** Indexes of the numbers that begin rows: they rise, with a few left out at most. */
+function rowStarts(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  to: number,
+  columns: number,
+): number[] {
+  const starts: number[] = [];
+  let number = 0;
+  for (let i = from; i < to; i += 1) {
+    const before = starts.at(-1) ?? from;
+    if (i - before > columns * LINES_OF_A_CELL + 1) break;
+    const next = numberOf(paragraphs[i]);
+    if (next === undefined || next <= number || next > number + LEFT_OUT) continue;
+    if (starts.length > 0 && i - before < 2) continue;
+    starts.push(i);
+    number = next;
+  }
+  return starts;
+}
+
+/** The cells with their columns' roles; where cells are missing or hold several paragraphs, by their looks. */
+function cellsOf(
+  paragraphs: readonly ClassifiedParagraph[],
+  roles: readonly (Role | undefined)[],
+): TableCell[] {
+  if (paragraphs.length === roles.length)
+    return paragraphs.map((paragraph, i) => ({ paragraph, role: roles[i] }));
+  const [first] = roles.filter((role) => role !== undefined);
+  const who = paragraphs.findLastIndex(({ text }, i) => i > 0 && isListOfOffices(text));
+  return paragraphs.map((paragraph, i) => ({ paragraph, role: i === who ? first : undefined }));
+}
+
+function isHeadCell(paragraph: ClassifiedParagraph | undefined): boolean {
+  const text = solid(paragraph);
+  return (
+    text !== '' && [...text].length <= LONGEST_HEAD_CELL && !ROW_NUMBER.test(text) && !isGroup(paragraph)
+  );
+}
+
+/** Whether a paragraph is the head of a group of rows: 一、审判管理方面. */
+export function isGroup(paragraph: ClassifiedParagraph | undefined): boolean {
+  return paragraph?.marker?.form === 'section' || paragraph?.marker?.form === 'subsection';
+}
+
+function numberOf(paragraph: ClassifiedParagraph | undefined): number | undefined {
+  const text = solid(paragraph);
+  return ROW_NUMBER.test(text) ? Number(text.normalize('NFKC')) : undefined;
+}
+
+function solid(paragraph: ClassifiedParagraph | undefined): string {
+  return paragraph?.text.replace(/\s/gu, '') ?? '';
+}
