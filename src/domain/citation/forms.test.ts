@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { citableOf, type Occasion } from './citable.ts';
 import { inferred, interview, numbered, telegraph, unnumbered, untitled } from './fixtures/circulars.ts';
 import { FORMS } from './forms.ts';
+import { unitName } from './unit-name.ts';
 
 const online: Occasion = { address: 'http://plans.example/sub/circulars/x/1/', accessed: '2099-02-01' };
 const atBuild: Occasion = { address: 'circulars/x/1/' };
@@ -27,7 +28,7 @@ describe('公文引用', () => {
     [inferred, '《2023年全省法院司法改革工作要点》（吉林省高级人民法院，2023年5月17日）第53项'],
     [
       untitled,
-      '广州市中级人民法院穗中法〔2025〕144号要点第14项（原文无标题，整理者拟题为“2025年全市法院司法改革工作要点”）',
+      '广州市中级人民法院穗中法〔2025〕144号要点（原文无标题，整理者拟题为“2025年全市法院司法改革工作要点”）第14项',
     ],
   ])('of a measure (%#)', (one, expected) => {
     expect(written('公文引用', one)).toBe(expected);
@@ -36,6 +37,12 @@ describe('公文引用', () => {
     expect(whole('公文引用', numbered)).toBe('《2025年全市法院司法改革工作要点》（穗中法〔2025〕144号）');
     expect(whole('公文引用', interview)).toBe('《王静谈广州法院直面“两难”》（访谈，未载明日期）');
   });
+  it.each([numbered, telegraph, unnumbered, interview, inferred, untitled])(
+    'of a measure is that of its circular and the place, as search results put it together (%#)',
+    (...one) => {
+      expect(written('公文引用', one)).toBe(`${whole('公文引用', one)}${unitName(one[1])}`);
+    },
+  );
   it('is the same on the page and when it is copied', () => {
     expect(written('公文引用', numbered, atBuild)).toBe(written('公文引用', numbered));
   });
@@ -67,7 +74,7 @@ describe('法学引注手册', () => {
     [inferred, '吉林省高级人民法院《2023年全省法院司法改革工作要点》第53项，2023年5月17日发布。'],
     [
       untitled,
-      '广州市中级人民法院穗中法〔2025〕144号要点第14项（原文无标题，整理者拟题为“2025年全市法院司法改革工作要点”）。',
+      '广州市中级人民法院穗中法〔2025〕144号要点（原文无标题，整理者拟题为“2025年全市法院司法改革工作要点”）第14项。',
     ],
   ])('%#', (one, expected) => {
     expect(written('法学引注手册', one)).toBe(expected);

@@ -21,7 +21,7 @@ export function officialForm(cited: Citable): string {
 /** A circular without a title: by issuer and number, or date; the made title stands apart and is said to be made. */
 function untitled({ title, docNumber, issuers, issued, kind, place }: Citable): string {
   const identity = docNumber ?? (issued === null ? '' : chineseDate(issued));
-  return `${issuers.join('、')}${identity}${kind}${place}（原文无标题，整理者拟题为“${inQuotes(title)}”）`;
+  return `${issuers.join('、')}${identity}${kind}（原文无标题，整理者拟题为“${inQuotes(title)}”）${place}`;
 }
 
 /** A title between 《》; title marks inside it become 〈〉, and those inside them 《》 again. */
