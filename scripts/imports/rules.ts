@@ -13,8 +13,8 @@ export interface CodeFile {
   readonly text: string;
 }
 
-const PACKAGES_OF_DOMAIN = new Set(['astro/zod', '@noble/hashes/sha2.js', 'diff']);
-const DOMAIN = 'src/domain imports itself, astro/zod, a hash and a comparison of texts alone';
+const PACKAGES_OF_DOMAIN = new Set(['astro/zod', '@noble/hashes/sha2.js']);
+const DOMAIN = 'src/domain imports itself, astro/zod and the hash of fingerprints alone';
 /** What a pure stage must not have: files, processes, the network, the terminal, the clock, chance. */
 const IMPURE_MODULES =
   /^(?:node:)?(?:fs|fs\/promises|child_process|cluster|dgram|dns|http|http2|https|net|os|process|readline|timers|tls|worker_threads)(?:\/.*)?$/;

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import type { Directory, RecordText } from '#domain/search/records.ts';
+import type { EngineParts } from '../search/engine.ts';
+import { textPhrases } from '../search/text-phrases.ts';
+import { findQuote } from './quote.ts';
+
+/** Many measures that share most of their words, and a few that have some of their own. */
+const OWN = [
+  '1.健全审管机制。抓实案件质量评查，完善“四类案件”监管，推动审判提质增效。（办公室牵头）',
+  '2.推进诉源治理。发挥人民法庭前哨作用，促推矛盾纠纷就地化解，做实指导调解职能。',
+];
+const TEXTS: RecordText[] = [
+  ...OWN.map((text): RecordText => ['', text]),
+  ...Array.from(
+    { length: 3000 },
+    (_, i): RecordText => ['', `${i}.加强组织领导。各部门要高度重视，认真抓好第${i}号任务落实。`],
+  ),
+];
+
+function partsThatCount(): { parts: EngineParts; read: () => number; asked: () => number } {
+  const phrases = textPhrases(TEXTS);
+  let read = 0;
+  let asked = 0;
+  const parts: EngineParts = {
+    directory: {} as Directory,
+    phrases: {
+      ...phrases,
+      find: (phrase) => {
+        asked += 1;
+        return phrases.find(phrase);
+      },
+    },
+    texts: async (numbers) => {
+      read += numbers.length;
+      return numbers.map((number) => TEXTS[number] as RecordText);
+    },
+  };
+  return { parts, read: () => read, asked: () => asked };
+}
+
+describe('findQuote', () => {
+  const find = (passage: string) => findQuote(passage, partsThatCount().parts);
+
+  it('finds a passage word for word, whatever its white space', async () => {
+    const [piece, ...more] = await find('抓实案件质量评查，\n 完善“四类案件”监管');
+    expect(more).toEqual([]);
+    expect(piece?.match).toMatchObject({ record: 0, also: [], sameWords: false });
+    expect(piece?.match?.changes).toEqual([{ kind: 'same', text: '抓实案件质量评查，完善“四类案件”监管' }]);
+  });
+
+  it('tells marks that differ from words that do', async () => {
+    expect((await find('抓实案件质量评查，完善"四类案件"监管'))[0]?.match?.sameWords).toBe(true);
+    const [piece] = await find('抓实案件质量检查，完善“四类案件”监管');
+    expect(piece?.match?.sameWords).toBe(false);
+    expect(piece?.match?.changes.filter(({ kind }) => kind !== 'same')).toEqual([
+      { kind: 'extra', text: '检' },
+      { kind: 'missing', text: '评' },
+    ]);
+  });
+
+  it('takes a passage apart that runs over several measures', async () => {
+    const pieces = await find(`${OWN[0]}${OWN[1]}`);
+    expect(pieces.map(({ match }) => match?.record)).toEqual([0, 1]);
+    expect(pieces.map(({ text }) => text).join('')).toBe(OWN.join(''));
+  });
+
+  it('leaves out what is from elsewhere', async () => {
+    const pieces = await find(`今天天气很好我们去公园散步看花吧。${OWN[1]}`);
+    expect(pieces.map(({ match }) => match?.record)).toEqual([undefined, 1]);
+    expect((await find('今天天气很好我们去公园散步看花吧'))[0]?.match).toBeUndefined();
+  });
+
+  it('names the others that hold it too', async () => {
+    const [piece] = await find('加强组织领导。各部门要高度重视，认真抓好第29号任务落实');
+    expect(piece?.match?.record).toBe(31);
+    expect(TEXTS[31]?.[1]).toContain('第29号');
+  });
+
+  it('reads a few texts and asks a few phrases, however large the archive', async () => {
+    const { parts, read, asked } = partsThatCount();
+    await findQuote(`${OWN[0]?.replace('质量', '品质')}`, parts);
+    expect(read()).toBeLessThanOrEqual(6);
+    expect(asked()).toBeLessThanOrEqual(60);
+  });
+});
