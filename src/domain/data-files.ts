@@ -11,6 +11,7 @@ import {
 import {
   type CircularLinks,
   type InstrumentLink,
+  lineageLinkSchema,
   noLinks,
   relatedLinkSchema,
   type TermLink,
@@ -63,6 +64,12 @@ const unitDataSchema = unitRecordSchema.extend({
   related: z
     .array(relatedLinkSchema)
     .describe('measures on the same matter, nearest first; empty where none is assigned'),
+  reports: z
+    .array(relatedLinkSchema)
+    .describe('for a measure the interview answers that report on it, for an answer the measures'),
+  lineage: z
+    .array(lineageLinkSchema)
+    .describe('the same matter in the circulars that its own is compared with, oldest first'),
 });
 
 export const circularDataSchema = circularRecordSchema
@@ -169,7 +176,8 @@ function unitData(
   paragraphs: readonly Paragraph[],
   links: CircularLinks,
 ): z.infer<typeof unitDataSchema> {
-  const { references, instruments, terms, topics, related } = links.units[unit.key] ?? noLinks();
+  const { references, instruments, terms, topics, related, reports, lineage } =
+    links.units[unit.key] ?? noLinks();
   const text = wholeText(paragraphs);
   const linked = ({ start, end, id: target }: InstrumentLink | TermLink) => ({
     text: text.slice(start, end),
@@ -186,6 +194,8 @@ function unitData(
     termLinks: terms.map(linked),
     topics: topics.map(({ id: topic }) => topic),
     related,
+    reports,
+    lineage,
   };
 }
 
