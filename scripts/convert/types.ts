@@ -160,7 +160,7 @@ export interface RegisteredDepartment {
 }
 
 /** A subject, and how much each word speaks for it. */
-export interface RegisteredTopic extends Topic {
+export interface RegisteredTopic extends Omit<Topic, 'order'> {
   readonly words: Readonly<Record<string, number>>;
 }
 

@@ -39,6 +39,8 @@ export const topicSchema = z.strictObject({
   name: z.string().min(1),
   /** What belongs to it and what does not. */
   scope: z.string(),
+  /** Place in the registry, from 1: the order in which a reader gets them. */
+  order: z.int().positive(),
 });
 export type Topic = z.infer<typeof topicSchema>;
 

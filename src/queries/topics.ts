@@ -19,7 +19,7 @@ export interface TopicWithEntries {
 
 /** Every registered subject, in the registry's order. */
 export const allTopics = once(async (): Promise<readonly TopicWithEntries[]> => {
-  const topics = (await getCollection('topics')).map(({ data }) => data);
+  const topics = (await getCollection('topics')).map(({ data }) => data).sort((a, b) => a.order - b.order);
   const entries = new Map<string, TopicEntry[]>(topics.map(({ id }) => [id, []]));
   for (const circular of await allCirculars()) {
     for (const unit of circular.units) {

@@ -6,7 +6,7 @@ import type { RegisteredTopic, Staged } from '../types.ts';
 
 /** `seeds/registry/topics.yaml`: the subjects, and how much each word speaks for them. */
 export const topicsSchema = z.array(
-  topicSchema.extend({
+  topicSchema.omit({ order: true }).extend({
     scope: z.string().default(''),
     /** From 4, enough by itself, to 1, a hint; 0 hides shorter words inside it; below 0 speaks against. */
     words: z.record(z.string().min(1), z.int().min(-4).max(4)),

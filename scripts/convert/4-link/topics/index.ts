@@ -39,7 +39,7 @@ export function linkTopics(
     }
   }
   return {
-    value: { list: topics.map(({ id, name, scope }) => ({ id, name, scope })), ofUnits },
+    value: { list: topics.map(({ id, name, scope }, i) => ({ id, name, scope, order: i + 1 })), ofUnits },
     diagnostics,
   };
 }
