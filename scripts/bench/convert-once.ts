@@ -38,6 +38,7 @@ function extremeOf(name: string): SeedFile[] {
 const [, , kind = '', amount = ''] = process.argv;
 const circulars = kind === 'circulars' ? circularsOf(Number(amount)) : extremeOf(kind);
 globalThis.gc?.();
+const used = process.cpuUsage();
 const begun = performance.now();
 const ends = { parse: begun, emit: begun };
 const conversion = convertArchive({ circulars, sideFiles: [], registry: [] }, (stage) => {
@@ -46,6 +47,7 @@ const conversion = convertArchive({ circulars, sideFiles: [], registry: [] }, (s
 const linked = performance.now();
 const written = conversion.files.reduce((sum, { text }) => sum + text.length, 0);
 const ended = performance.now();
+const { user, system } = process.cpuUsage(used);
 const cost: ConversionCost = {
   bytes: circulars.reduce((sum, { bytes }) => sum + bytes.length, 0),
   circulars: conversion.circulars.length,
@@ -58,6 +60,7 @@ const cost: ConversionCost = {
     links: (linked - ends.emit) / 1000,
     emit: (ended - linked) / 1000,
   },
+  processor: (user + system) / 1e6,
   peak: process.resourceUsage().maxRSS * 1024,
 };
 console.log(JSON.stringify(cost));
