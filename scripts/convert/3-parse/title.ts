@@ -13,6 +13,9 @@ export interface TitleRun {
 const VERSION = /^[（(](?:试行|暂行|修订|修正|草案|征求意见稿|送审稿|.{0,8}版|.{0,8}稿)[）)](?:的通知)?$/u;
 /** A row of labelled fields, 等级：加急 … 号 3月4日9时, is none. */
 const HEAD_ROW = /^(?:等级|紧急程度|密级|签发|发往)/u;
+/** Who gives a report or signs an order: 省长 某某. */
+const PERSON =
+  /^[\p{Script=Han}]{0,16}(?:总理|主席|省长|市长|区长|县长|州长|院长|检察长|部长|厅长|局长|主任|书记)\s\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
 const LONGEST = 120;
 
 /** The title runs between two indexes, in order. */
@@ -120,7 +123,8 @@ function titleScore(
 }
 
 function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
-  if (paragraph?.class !== 'display' || HEAD_ROW.test(paragraph.text)) return false;
+  if (paragraph?.class !== 'display' || HEAD_ROW.test(paragraph.text) || PERSON.test(paragraph.text))
+    return false;
   return !/[：:]/u.test(outsideBrackets(paragraph.text));
 }
 

@@ -1,6 +1,6 @@
 import type { DecodedText, Furniture } from '../../types.ts';
 import type { Line } from '../lines.ts';
-import { isPageChrome } from './page-chrome.ts';
+import { isPageChrome, isPathStep } from './page-chrome.ts';
 import { pageNumberLines } from './page-numbers.ts';
 import { runningTitleLines } from './running-titles.ts';
 
@@ -25,7 +25,16 @@ export function findFurniture(
   const textOf = ({ span }: Line): string => decoded.text.slice(span.start, span.end);
   const content = lines.filter(({ span }) => span.end > span.start);
   const end = content.length - LINES_OF_A_FOOT;
-  const chrome = new Set(content.filter((line, i) => isPageChrome(textOf(line), i >= end)));
+  const textAt = (i: number): string | undefined => {
+    const line = content[i];
+    return line === undefined ? undefined : textOf(line);
+  };
+  const chrome = new Set(
+    content.filter(
+      (line, i) =>
+        isPageChrome(textOf(line), i >= end) || isPathStep(textOf(line), textAt(i - 1), textAt(i + 1)),
+    ),
+  );
   const numbers = pageNumberLines(
     content.filter((line) => !chrome.has(line) && !cells.has(line)),
     textOf,

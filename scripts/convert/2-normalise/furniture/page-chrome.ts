@@ -22,3 +22,13 @@ export function isPageChrome(line: string, nearEnd: boolean): boolean {
   if (WITH_VALUE.test(solid)) return solid.length <= LONGEST_WITH_VALUE;
   return nearEnd && solid.length <= LONGEST_FOOT && !solid.endsWith('。') && FOOT.test(solid);
 }
+
+/** A mark between the steps of a page's path, alone on its line. */
+const STEP = /^[>＞»›]$/u;
+const LONGEST_STEP = 12;
+
+/** Whether a line is a step of a page's path: short, and right beside such a mark. */
+export function isPathStep(line: string, before: string | undefined, after: string | undefined): boolean {
+  if (!STEP.test(before ?? '') && !STEP.test(after ?? '')) return false;
+  return [...line].length <= LONGEST_STEP && !/[。；，]/u.test(line);
+}
