@@ -86,7 +86,7 @@ const ISSUER_FIELD = /^【?(?:发布单位|发文机关|发布机关|制定机�
 /** 发文机关: who signed; else the letterhead, a field of the table, the title, or who had it printed. */
 function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[]): Told<string[]> | undefined {
   // Who issues signs the notice; the document that it issues may bear another's name.
-  const signed = signatures(notice) ?? signatures(blocks);
+  const signed = signatures(notice) ?? titledBy(notice) ?? signatures(blocks);
   if (signed !== undefined) return signed;
   const field = blocks.find((b) => b.role === 'unclassified' && ISSUER_FIELD.test(b.text));
   const named = ISSUER_FIELD.exec(field?.text ?? '')?.[1];
@@ -98,15 +98,22 @@ function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[])
     const names = heads.flatMap((b) => withoutFileWord(b.text).split(/\s+/u));
     return { value: [...new Set(names)], lines: heads[0].lines, inferred: false };
   }
-  for (const { text, lines } of blocks.filter((b) => b.role === 'title')) {
-    const offices = TITLE_OF.exec(text)?.[1]?.split(/[\s、]+/u) ?? [];
-    if (offices.length > 0 && offices.every(isOrganisation)) return { value: offices, lines, inferred: true };
-  }
+  const titled = titledBy(blocks);
+  if (titled !== undefined) return titled;
   const printing = blocks.find((b) => b.role === 'printing');
   const issuer = printingOffice(blocks)?.replace(/(?:办公厅|办公室)$/u, '');
   return printing !== undefined && issuer !== undefined && isOrganisation(issuer)
     ? { value: [issuer], lines: printing.lines, inferred: true }
     : undefined;
+}
+
+/** The offices that a title names first. */
+function titledBy(blocks: readonly TextBlock[]): Told<string[]> | undefined {
+  for (const { text, lines } of blocks.filter((b) => b.role === 'title')) {
+    const offices = TITLE_OF.exec(text)?.[1]?.split(/[\s、]+/u) ?? [];
+    if (offices.length > 0 && offices.every(isOrganisation)) return { value: offices, lines, inferred: true };
+  }
+  return undefined;
 }
 
 /** The names under the text: each on its line, one over two lines, or before the date on its line. */
