@@ -12,7 +12,7 @@ import { madeTitle } from './made-title.ts';
 import { rankOf } from './measure-form.ts';
 import { readNeighbours } from './neighbours.ts';
 import { saysNews } from './no-circular.ts';
-import { checkNumbers, placeOf } from './number-checks.ts';
+import { checkNumbers, checkRows, placeOf } from './number-checks.ts';
 import { type ClassifiedParagraph, classifyParagraphs } from './paragraph.ts';
 import { type PartContext, type ReadPart, readPart, readPlainPart } from './read-part.ts';
 import { readTablePart } from './read-table.ts';
@@ -86,6 +86,9 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
   };
   const checks = [
     ...checkParts(source, paragraphs, bounds.main, main),
+    ...[bounds.main, ...bounds.annexes].flatMap(([from, to]) =>
+      checkRows(source, findTaskTable(paragraphs, from, to)?.rows.values() ?? []),
+    ),
     ...checkDates(source, paragraphs, parts),
     ...unclassified(source, paragraphs, parts),
   ];
