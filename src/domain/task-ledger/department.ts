@@ -26,7 +26,7 @@ export function departmentLedger(
 ): TaskLedger {
   const all = circulars.flatMap(({ units }) => units);
   const owns = new Set(all.map((unit) => rolesOf(unit.head, department.id)));
-  const own = owns.size > 1 ? [column('own', '本部门职责', 5)] : [];
+  const own = owns.size > 1 ? [column('own', '本部门职责', 6)] : [];
   return {
     title: `${department.name}任务台账`,
     origin: `${department.issuer.name}${department.name}，据公文${circulars.length}件整理，共${all.length}项。`,
