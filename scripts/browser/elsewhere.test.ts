@@ -46,7 +46,7 @@ describe.each(['/', '/a/b/c/d/', `/${encodeURIComponent('司法 改革')}/`])(
         await page.locator('input[type="search"]').first().fill('机制');
         await page.locator('input[type="search"]').first().press('Enter');
         await page.waitForURL(/\/search\/\?q=/u);
-        await page.locator('main a[href*="circulars/"]:visible').first().waitFor();
+        await page.locator('a.result-link').first().waitFor();
       } finally {
         await server.close();
       }
