@@ -11,6 +11,8 @@
  * search: how well and how fast the search answers, for this archive and for
  * 10,000 and 50,000 invented measures, beside Pagefind as it comes and MiniSearch as
  * VitePress sets it up. `--small`: this archive alone. `--sizes 10000` other sizes.
+ *
+ * paper: seconds that each circular of this archive takes to become a PDF.
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -19,9 +21,12 @@ import { benchArchive, printHead } from './bench/archive.ts';
 import { withBrowser } from './bench/browser.ts';
 import { benchConverter } from './bench/convert.ts';
 import { gradedQueries } from './bench/graded.ts';
+
 import { benchLinks } from './bench/links.ts';
+import { benchPaper } from './bench/paper.ts';
 import { buildSite } from './browser/build-site.ts';
 
+const PARTS = ['convert', 'links', 'search', 'paper'];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -30,7 +35,6 @@ const { values, positionals } = parseArgs({
     site: { type: 'string' },
   },
 });
-const PARTS = ['convert', 'links', 'search'];
 const parts = positionals.length > 0 ? positionals : PARTS;
 const sizes = values.small ? [] : values.sizes.split(',').map(Number);
 const unknown = parts.find((part) => !PARTS.includes(part));
@@ -40,12 +44,16 @@ if (unknown !== undefined) {
 }
 if (parts.includes('convert') && !(await benchConverter({ extremes: !values.small }))) process.exitCode = 1;
 if (parts.includes('links')) await benchLinks(sizes);
-if (parts.includes('search')) {
+if (parts.includes('search') || parts.includes('paper')) {
   const folder = resolve('node_modules', '.cache', 'bench');
   await mkdir(folder, { recursive: true });
   const dist = values.site ?? join(folder, 'site', 'dist');
   if (values.site === undefined) await buildSite(dist);
+  if (parts.includes('search')) await benchSearch(dist, folder);
+  if (parts.includes('paper')) await benchPaper(dist);
+}
 
+async function benchSearch(dist: string, folder: string): Promise<void> {
   await withBrowser(async (browser) => {
     await gradedQueries(browser, dist);
     printHead();

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
+import { openViewer } from '../paper/pdf-viewer.ts';
 
 /** Where the ink of a page lies, in mm from its upper left corner. */
 export interface Ink {
@@ -18,27 +17,10 @@ const FINE = 6;
 /** Between the core and the page number nothing may stand: from here on ink is the number's. */
 const FOOT = 264;
 
-/** A page that knows pdf.js: what is run in a page cannot import anything itself. */
-const VIEWER = `<!doctype html><script type="module">
-  import * as pdfjs from '/pdf.mjs';
-  pdfjs.GlobalWorkerOptions.workerSrc = '/pdf.worker.mjs';
-  globalThis.pdfjs = pdfjs;
-</script>`;
-
 /** Draws pages of a PDF in the browser and looks where they are black. */
 export async function inkOf(browser: Browser, pdf: Uint8Array, pages: readonly number[]): Promise<Ink[]> {
-  const folder = createRequire(import.meta.url).resolve('pdfjs-dist/legacy/build/pdf.mjs');
-  const context = await browser.newContext();
+  const { context, page } = await openViewer(browser, pdf);
   try {
-    const page = await context.newPage();
-    const script = { contentType: 'text/javascript' };
-    await page.route('http://paper.test/**', async (route) => {
-      const name = new URL(route.request().url()).pathname.slice(1);
-      if (name === '') return route.fulfill({ body: VIEWER, contentType: 'text/html' });
-      if (name === 'paper.pdf') return route.fulfill({ body: Buffer.from(pdf) });
-      return route.fulfill({ body: await readFile(folder.replace(/pdf\.mjs$/u, name)), ...script });
-    });
-    await page.goto('http://paper.test/');
     return await page.evaluate(
       async ({ pages, fine, foot }) => {
         const { getDocument } = (globalThis as unknown as { pdfjs: typeof import('pdfjs-dist') }).pdfjs;

@@ -34,7 +34,7 @@ export interface ReadPdf {
 /** Reads a PDF as another program does that knows nothing of how it was made. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const loading = getDocument({
-    data: bytes.slice(),
+    data: Uint8Array.from(bytes),
     useSystemFonts: false,
     fontExtraProperties: true,
     verbosity: 0,

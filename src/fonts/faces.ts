@@ -17,6 +17,8 @@ export interface ArchiveFace {
   readonly weight: number;
   /** The package's file that holds all common characters. */
   readonly common: string;
+  /** Ranges of characters that it must not set, by the notation of CSS; the next face does. */
+  readonly range?: string;
 }
 
 const noto = (kind: 'serif' | 'sans', weight: number) => ({
@@ -33,6 +35,8 @@ export const ARCHIVE_FACES: readonly ArchiveFace[] = [
     package: 'lxgw-wenkai',
     weight: 300,
     common: 'lxgw-wenkai-latin-300-normal',
+    // All but ‘’ “”, which this face has as Latin text does, half as wide as a Han character.
+    range: 'U+0-2017, U+201e-10ffff',
   },
   { id: 'hei', family: 'Archive Hei', ...noto('sans', 500) },
   { id: 'song', family: 'Archive Song', ...noto('serif', 400) },

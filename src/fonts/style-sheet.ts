@@ -9,7 +9,8 @@ export function fontStyleSheet(pieces: readonly FontPiece[]): string {
   return pieces
     .map(({ face, name, characters, isRare, bytes }) => {
       const state = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
-      const range = isRare ? `\n  unicode-range: ${characters.map(codeOf).join(', ')};` : '';
+      const codes = isRare ? characters.map(codeOf).join(', ') : face.range;
+      const range = codes === undefined ? '' : `\n  unicode-range: ${codes};`;
       return `@font-face {
   font-family: "${face.family}";
   src: url("${name}.woff2?${state}") format("woff2");${range}

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, inject } from 'vitest';
+import type { CircularRecord } from '#domain/record.ts';
+import { pagesOf, siteFiles, sitePages } from './pages.ts';
+import { linesOf, type ReadPdf, type Run, readPdf } from './paper-pdf.ts';
+import { type Open, test } from './site.ts';
+
+const dist = inject('dist');
+const pages = await sitePages(dist);
+const files = (await siteFiles(dist)).filter((file) => /^data\/circulars\/[^/]+\.json$/u.test(file));
+const records = await Promise.all(
+  files.map(async (file) => JSON.parse(await readFile(join(dist, file), 'utf8')) as CircularRecord),
+);
+
+const textOf = (line: readonly Run[]): string => line.map(({ text }) => text).join('');
+const solid = (text: string): string => text.replace(/\s/gu, '');
+const linesIn = (pdf: ReadPdf): string[][] => pdf.pages.map((page) => linesOf(page).map(textOf).map(solid));
+
+/** What a reader gets who presses Ctrl+P and changes nothing. */
+async function print(open: Open, address: string): Promise<ReadPdf> {
+  const page = await open(address);
+  return readPdf(await page.pdf({ preferCSSPageSize: true }));
+}
+
+describe.each(records)('a print of $id', ({ id, title, sections, measures }) => {
+  test('says on every leaf what it is, and numbers it outside', async ({ open }) => {
+    const pdf = await print(open, `circulars/${id}/`);
+    expect(pdf.pages.length).toBeGreaterThan(1);
+    pdf.pages.forEach((page, i) => {
+      const lines = linesOf(page);
+      expect(solid(textOf(lines[0] ?? [])).slice(0, 12)).toBe(solid(title).slice(0, 12));
+      const number = lines.at(-1) ?? [];
+      expect(solid(textOf(number))).toBe(`—${i + 1}—`);
+      const middle = 105;
+      expect((number[0]?.left ?? 0) > middle).toBe(i % 2 === 0);
+    });
+  });
+
+  test('cuts no measure of up to ten lines, and leaves no heading at the foot', async ({ open }) => {
+    const leaves = linesIn(await print(open, `circulars/${id}/`));
+    const texts = leaves.map((lines) => lines.join(''));
+    const cut = measures
+      .filter(({ text }) => !text.includes('\n') && text.length <= 320)
+      .filter(({ text }) => !texts.some((leaf) => leaf.includes(solid(text))))
+      .map(({ key }) => key);
+    expect(cut).toEqual([]);
+    // Before the number of the page stands the last line of the text.
+    const feet = leaves.map((lines) => lines.at(-2) ?? '');
+    const headings = sections.map((section) => solid(`${section.label}${section.title}`));
+    expect(feet.filter((foot) => headings.some((heading) => heading.endsWith(foot)))).toEqual([]);
+  });
+});
+
+test('a measure of its own tells its circular, number, address, fingerprint and the state of the archive', async ({
+  open,
+}) => {
+  const [record] = records.filter(({ measures }) => measures.length > 0);
+  const unit = record?.measures[0];
+  if (record === undefined || unit === undefined) throw new Error('there is no measure');
+  const pdf = await print(open, `circulars/${record.id}/${unit.key}/`);
+  const [leaf = []] = linesIn(pdf);
+  expect(leaf[0]).toContain(`第${unit.number}项`);
+  const end = leaf.slice(-6).join('');
+  expect(end).toContain(`/circulars/${record.id}/${unit.key}/`);
+  expect(end).toMatch(/文字指纹：[2-9A-Y]{8}/u);
+  expect(end).toMatch(/(?:资料截至|制作日期)\d{4}年\d{1,2}月\d{1,2}日/u);
+});
+
+test('a table says on every leaf what its columns are', async ({ open }) => {
+  const [sample] = pagesOf('departments', pages);
+  const leaves = linesIn(await print(open, sample?.address ?? ''));
+  expect(leaves.length).toBeGreaterThan(1);
+  for (const lines of leaves) expect(lines.some((line) => line.startsWith('部门'))).toBe(true);
+});
+
+test('only sheets load the faces for paper', () => {
+  const loading = pages.filter(({ html }) => html.includes('fonts/fonts.css')).map(({ address }) => address);
+  expect(loading.filter((address) => !/\/paper\/$|^booklet\//u.test(address))).toEqual([]);
+  expect(loading.length).toBeGreaterThan(0);
+});
