@@ -33,6 +33,7 @@ const OWN_FACES = `
   --hei: "Archive Hei", "Archive FangSong", serif; --hei-heading: var(--hei); --mono: var(--hei);
   --title-face: "Archive Mark", "Archive FangSong", serif;
 }
+@page { @top-left { font-family: "Archive Hei", "Archive FangSong" } }
 @page :right { @bottom-right { font-family: "Archive Song" } }
 @page :left { @bottom-left { font-family: "Archive Song" } }
 `;
