@@ -9,16 +9,15 @@ export interface Home {
 
 const PROVINCES =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
-const PROVINCE = new RegExp(
-  `^(?<province>${PROVINCES})(?:省|自治区|市)?(?<city>\\p{Script=Han}{2,4}?)?(?:市|$)`,
-  'u',
-);
+const PROVINCE = new RegExp(`^(?<province>${PROVINCES})(?:省|自治区|市)?(?<rest>.*)$`, 'u');
 
 /** Home of an issuer by its name and, where it is registered, its region (广东广州). */
 export function homeOf(name: string | undefined, region: string | undefined): Home {
-  const { province, city } = PROVINCE.exec(region ?? name ?? '')?.groups ?? {};
-  const named = /(?:^|省|自治区)(?<city>\p{Script=Han}{2,4}?)市/u.exec(name ?? '')?.groups?.city;
-  return { province, city: city ?? named, issuer: name };
+  const { province, rest } = PROVINCE.exec(region ?? name ?? '')?.groups ?? {};
+  const ofRegion =
+    region === undefined ? undefined : /^(?<city>\p{Script=Han}{1,4}?)(?:市|$)/u.exec(rest ?? region);
+  const ofName = /(?:^|省|自治区)(?<city>\p{Script=Han}{2,4}?)市/u.exec(name ?? '');
+  return { province, city: ofRegion?.groups?.city ?? ofName?.groups?.city, issuer: name };
 }
 
 /** An issuer's name in one form; `undefined` for one whose place is not known. */

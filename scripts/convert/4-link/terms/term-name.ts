@@ -23,7 +23,7 @@ export function termKey(name: string): string {
 /** Whether quoted words can be a term: a short name with a letter in it, no list, slogan or sentence. */
 export function isTermName(name: string): boolean {
   const width = widthOf(name);
-  return width >= 2 && width <= LONGEST && /\p{L}/u.test(name) && !SENTENCE.test(name);
+  return [...name].length >= 2 && width <= LONGEST && /\p{L}/u.test(name) && !SENTENCE.test(name);
 }
 
 /** 三个规定, 四类案件: what a number of things is called. 一体化 and 一对一 are words like others. */
