@@ -24,7 +24,7 @@ export async function writeSearchSite(
   await rm(to, { recursive: true, force: true });
   await mkdir(join(to, 'search'), { recursive: true });
   await cp(join(page, '_astro'), join(to, '_astro'), { recursive: true });
-  for (const file of ['index.html', 'page.js', 'naming.js'])
+  for (const file of ['index.html', 'page.js', 'seldom.js'])
     await cp(join(page, 'search', file), join(to, 'search', file));
   await cp(join(page, 'favicon.svg'), join(to, 'favicon.svg'));
 

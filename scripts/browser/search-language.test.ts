@@ -66,11 +66,14 @@ describe('the query', () => {
     expect(broken.results).toEqual([]);
   });
 
-  test('leaves out what is excluded, unless a text has the hyphen', async ({ open }) => {
+  test('leaves out what is excluded, unless a text has the hyphen', async ({ open, skip }) => {
     const page = await open('search/');
     const whole = await ask(page, common);
-    const { word, url } = rare.find((one) => whole.results.some((found) => found.url === one.url)) ??
-      rare[0] ?? { word: '', url: '' };
+    const exact = whole.results.filter(({ rung }) => rung === 'exact').map((found) => found.url);
+    // A text alone at its address: of those that share one, others may stay.
+    const alone = exact.filter((one, _, all) => all.filter((other) => other === one).length === 1);
+    const { word = '', url } = rare.find((one) => alone.includes(one.url)) ?? {};
+    skip(word === '', 'no word that stands in one record alone stands beside the common one');
     const less = await ask(page, `${common} -${word}`);
     expect(less.total).toBe(whole.total - 1);
     expect(less.results.map((one) => one.url)).not.toContain(url);
@@ -132,13 +135,13 @@ describe('results', () => {
     }
   });
 
-  test('of one circular are folded, and unfold', async ({ open }) => {
+  test('of one circular are folded, and unfold', async ({ open, skip }) => {
     const page = await open(`search/?q=${encodeURIComponent(common)}&fold=1`);
-    await page.locator('.result-others').first().waitFor();
     const answer = await ask(page, common, { perCircular: true });
     const exact = answer.results.filter(({ rung }) => rung === 'exact');
     expect(new Set(exact.map(({ circular }) => circular)).size).toBe(exact.length);
     expect(exact.reduce((sum, { more }) => sum + more + 1, 0)).toBe(answer.total);
+    skip(exact[0]?.more === 0, 'the first circular holds the word in one place');
     await page.locator('.result-others').first().click();
     await page.locator('.result .result').first().waitFor();
     expect(await page.locator('.result .result').count()).toBe(exact[0]?.more);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Directory, RecordText } from '#domain/search/records.ts';
 import { type SearchEngine, searchEngine } from './engine.ts';
 import { namedRecords } from './jumps.ts';
+import { respell } from './spelling.ts';
 import { textPhrases } from './text-phrases.ts';
 
 const records: [title: string, ...runs: string[]][] = [
@@ -58,7 +59,7 @@ const directory: Directory = {
   ],
 };
 
-const naming = async () => ({ namedRecords });
+const seldom = async () => ({ namedRecords, respell });
 
 let engine: SearchEngine;
 beforeEach(() => {
@@ -68,7 +69,7 @@ beforeEach(() => {
       phrases: textPhrases(texts),
       texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
     },
-    naming,
+    seldom,
   );
 });
 
@@ -199,7 +200,7 @@ describe('filters', () => {
         phrases: textPhrases(texts),
         texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
       },
-      naming,
+      seldom,
     );
     const answer = await withTopics.search('案件', { filters: { topic: 'bankruptcy' } });
     expect(answer.facets.topic).toEqual([{ value: '破产', label: '破产', count: 1, asked: ['bankruptcy'] }]);

@@ -5,10 +5,10 @@ import { catalogue, FACETS, type Facet, type FacetValue, type Filters, listOf } 
 import { distance } from './distance.ts';
 import { holders as askOnce } from './holders.ts';
 import { exactly, type Found, nearly, ROOM, roomBeside } from './ladder.ts';
-import { mayName, type Naming } from './naming.ts';
 import type { PhraseIndex } from './phrases.ts';
 import type { Query } from './query.ts';
 import { resultOf, type SearchResult } from './result.ts';
+import { mayName, type Seldom } from './seldom.ts';
 import type { Respelling } from './spelling.ts';
 import { type Synonyms, synonymsOf } from './synonyms.ts';
 import { namesApart, readAsMeant, respellings } from './understand.ts';
@@ -62,10 +62,10 @@ const MOST_NEAR = 60;
 /** Results whose words are measured for how near they stand to each other. */
 const MEASURED = 40;
 
-/** `naming` gives what understands names of places, when a query may be one. */
+/** `seldom` gives what few queries need, when one does. */
 export function searchEngine(
   { directory, phrases, texts }: EngineParts,
-  naming: () => Promise<Pick<Naming, 'namedRecords'>>,
+  seldom: () => Promise<Pick<Seldom, 'namedRecords' | 'respell'>>,
 ): SearchEngine {
   const records = catalogue(directory);
   const synonyms = synonymsOf(directory.synonyms);
@@ -121,7 +121,7 @@ export function searchEngine(
     const apart = await namesApart(holders, query, records.names);
     const right =
       exact.length === 0 && apart.terms.length === query.terms.length
-        ? await respellings(holders, query, typed, { names: records.names, synonyms, readRuns })
+        ? await respellings(holders, query, typed, { names: records.names, synonyms, readRuns, seldom })
         : new Map<string, Respelling>();
     const others: Synonyms = {
       words: synonyms.words,
@@ -163,7 +163,7 @@ export function searchEngine(
       const all = await lookUp(typed);
       const exact = all.exact.filter(({ number }) => passes(number));
       const named = mayName(typed)
-        ? (await naming()).namedRecords(typed, directory.circulars, records).filter(passes)
+        ? (await seldom()).namedRecords(typed, directory.circulars, records).filter(passes)
         : [];
       const jumps = named.map((number): Found => ({ number, rung: 'jump', phrases: [] }));
 

@@ -1,6 +1,5 @@
-import { copyText, saveFile } from '../browser/give-copy.ts';
-import { asCsv, asText } from './copies.ts';
 import type { SearchResult } from './result.ts';
+import type { Seldom } from './seldom.ts';
 
 /** What a copy holds: the query and all of its results. */
 interface Copied {
@@ -16,6 +15,7 @@ export function offerCopies(
   { copy, csv, copied }: Readonly<Record<'copy' | 'csv' | 'copied', HTMLElement>>,
   base: URL,
   everything: () => Promise<Copied>,
+  seldom: () => Promise<Seldom>,
 ): void {
   const address = (url: string): string => new URL(url, base).href;
   const report = (message: string): void => {
@@ -25,14 +25,14 @@ export function offerCopies(
     }, TOLD);
   };
   copy.addEventListener('click', () => {
-    void everything()
-      .then(({ q, results }) => copyText(asText(q, results, address)))
+    void Promise.all([everything(), seldom()])
+      .then(([{ q, results }, { asText, copyText }]) => copyText(asText(q, results, address)))
       .then((done) => report(done ? '已复制' : '未能复制'))
       .catch(() => report('未能复制'));
   });
   csv.addEventListener('click', () => {
-    void everything()
-      .then(({ results }) =>
+    void Promise.all([everything(), seldom()])
+      .then(([{ results }, { asCsv, saveFile }]) =>
         saveFile('检索结果.csv', new Blob([asCsv(results, address)], { type: 'text/csv;charset=utf-8' })),
       )
       .catch(() => report('未能下载'));

@@ -1,4 +1,5 @@
-import { JUMP_FILE, JUMP_NAME } from '#domain/jump/index-file.ts';
+import { JUMP_FILE, JUMP_NAME, type JumpIndex } from '#domain/jump/index-file.ts';
+import type { JumpAnswer } from '#domain/jump/resolve.ts';
 import {
   DIRECTORY_FILE,
   DIRECTORY_NAME,
@@ -19,9 +20,9 @@ import {
 import { IndexDamaged, loadData } from '../browser/load-data.ts';
 import { type EngineParts, type SearchEngine, searchEngine } from './engine.ts';
 import { type Completion, completions } from './names.ts';
-import { type JumpAnswer, type JumpIndex, mayName, NAMING, type Naming } from './naming.ts';
 import { pagefindPhrases } from './pagefind-phrases.ts';
 import { type PhraseIndex, withSubstitute } from './phrases.ts';
+import { mayName, SELDOM, type Seldom } from './seldom.ts';
 import { textPhrases } from './text-phrases.ts';
 import { titlePhrases } from './title-phrases.ts';
 
@@ -34,6 +35,8 @@ export interface OpenSearch {
   /** What the engine works with, for questions of another sort. */
   readonly parts: EngineParts;
   readonly kind: () => IndexKind;
+  /** What few searches need. */
+  seldom(): Promise<Seldom>;
   /** Where what was typed leads as the name of a place; `undefined` where it is none. */
   jump(typed: string): Promise<JumpAnswer | undefined>;
   /** Names in the archive that begin with what was typed. */
@@ -115,14 +118,15 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
     }
   }
   const parts: EngineParts = { directory, phrases: phrases ?? (await byTexts()), texts };
-  const naming = () => load(NAMING) as Promise<Naming>;
+  const seldom = () => load(SELDOM) as Promise<Seldom>;
   return {
-    engine: searchEngine(parts, naming),
+    engine: searchEngine(parts, seldom),
     parts,
+    seldom,
     kind: () => kind,
     jump: async (typed) => {
       if (!mayName(typed)) return undefined;
-      const { resolveJump, readJumpIndex } = await naming();
+      const { resolveJump, readJumpIndex } = await seldom();
       const index = (await loadData(new URL(JUMP_FILE, root), JUMP_NAME)) as JumpIndex;
       return resolveJump(typed, readJumpIndex(index));
     },

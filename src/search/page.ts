@@ -143,11 +143,13 @@ function show(q: string, answer: SearchAnswer): void {
 }
 
 /** The results of a circular that were folded into one. */
-async function others(q: string, { circular, rung, url }: SearchResult): Promise<readonly SearchResult[]> {
-  const only = { ...state.filters, circular };
-  const answer = await search(q, { filters: only, limit: MOST_COPIED });
-  const exact = rung === 'exact';
-  return answer.results.filter((one) => one.url !== url && (one.rung === 'exact') === exact);
+async function others(q: string, first: SearchResult): Promise<readonly SearchResult[]> {
+  const only = { ...state.filters, circular: first.circular };
+  const { results: all } = await search(q, { filters: only, limit: MOST_COPIED });
+  // Several texts of a circular may have its page for address: not by that is the first one known.
+  const isFirst = ({ url, title, excerpt }: SearchResult): boolean =>
+    url === first.url && title === first.title && excerpt === first.excerpt;
+  return all.filter((one) => !isFirst(one) && (one.rung === 'exact') === (first.rung === 'exact'));
 }
 
 function clear(): void {
@@ -220,10 +222,15 @@ form.addEventListener('submit', (event) => {
     .catch(searchFor);
 });
 folding.addEventListener('change', () => go({ ...state, perCircular: folding.checked }));
-offerCopies({ copy: part('copy'), csv: part('csv'), copied: part('copied') }, base, async () => {
-  const { q, filters: chosen } = state;
-  return { q, results: (await search(q, { filters: chosen, limit: MOST_COPIED })).results };
-});
+offerCopies(
+  { copy: part('copy'), csv: part('csv'), copied: part('copied') },
+  base,
+  async () => {
+    const { q, filters: chosen } = state;
+    return { q, results: (await search(q, { filters: chosen, limit: MOST_COPIED })).results };
+  },
+  async () => (await open()).seldom(),
+);
 more.addEventListener('click', () => {
   const shown = links().length;
   limit += STEP;

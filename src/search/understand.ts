@@ -2,7 +2,8 @@ import { foldedForms } from '#domain/search/figures.ts';
 import type { CircularNames } from './circular-names.ts';
 import type { Holders } from './holders.ts';
 import { type Query, readQuery } from './query.ts';
-import { type Respelling, respell } from './spelling.ts';
+import type { Seldom } from './seldom.ts';
+import type { Respelling } from './spelling.ts';
 import type { Synonyms } from './synonyms.ts';
 
 /** A query as its reader means it: a hyphen before a word excludes, unless a text has it so. */
@@ -35,6 +36,7 @@ export async function respellings(
     readonly names: CircularNames;
     readonly synonyms: Synonyms;
     readRuns(numbers: readonly number[]): Promise<readonly (readonly string[])[]>;
+    seldom(): Promise<Pick<Seldom, 'respell'>>;
   },
 ): Promise<Map<string, Respelling>> {
   const right = new Map<string, Respelling>();
@@ -44,7 +46,8 @@ export async function respellings(
     if (term.quoted || (await isKnown(term.forms))) continue;
     if (await isKnown(term.forms.flatMap((form) => known.synonyms.phrases(form)))) continue;
     const word = typed.split(/\s+/u).find((one) => foldedForms(one)[0] === term.forms[0]);
-    const better = word === undefined ? undefined : await respell(holders, term, known.readRuns);
+    const better =
+      word === undefined ? undefined : await (await known.seldom()).respell(holders, term, known.readRuns);
     if (word !== undefined && better !== undefined) right.set(word, better);
   }
   return right;
