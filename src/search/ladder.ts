@@ -52,6 +52,8 @@ const ENOUGH = 0.45;
 const NEAREST = 0.5;
 /** Beside exact results not every likeness is worth a line. */
 const FLOOR = 0.2;
+/** Likenesses that are listed at most: the rest is noise. */
+const MOST_IN_PIECES = 20;
 /** With so many exact results nobody looks for parts of the query. */
 export const ROOM = 10;
 /** Of a large archive the parts of a query are looked for only where nothing holds it whole. */
@@ -114,7 +116,8 @@ export async function nearly(
   const least = room === ROOM ? 0 : total * FLOOR;
   const fitting = less.filter(({ weight }) => weight >= Math.max(least, best * NEAREST)).sort(byRank);
   found.push(...fitting.slice(0, Math.max(0, room - found.length)));
-  return found.sort(byRank);
+  const inPieces = found.filter(({ rung }) => rung === 'some').sort(byRank);
+  return [...found.filter(({ rung }) => rung !== 'some').sort(byRank), ...inPieces.slice(0, MOST_IN_PIECES)];
 }
 const STEPS: readonly Rung[] = ['synonym', 'all', 'number', 'some'];
 

@@ -44,7 +44,7 @@ export async function respell(
   // Another character is likelier than two that changed places, a missing one than one too many.
   const found = [0, 1, 2, 3].map(() => new Map<string, { count: number; sure: boolean }>());
   const consider = async (likely: 0 | 1 | 2 | 3, candidate: string, sure: boolean): Promise<void> => {
-    if (candidate === form || found[likely]?.has(candidate)) return;
+    if (candidate === form || candidate.length < SHORTEST || found[likely]?.has(candidate)) return;
     const count = (await holders.of([candidate])).length;
     if (count > 0) found[likely]?.set(candidate, { count, sure });
   };
