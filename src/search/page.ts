@@ -8,7 +8,7 @@ import {
   writeAddress,
 } from './address.ts';
 import { showCompletions } from './completion-list.ts';
-import type { SearchAnswer, SearchOptions } from './engine.ts';
+import type { SearchAnswer } from './engine.ts';
 import { filtersInWords, showFilters, unfolding } from './filter-list.ts';
 import { moveByKeyboard } from './keyboard.ts';
 import {
@@ -21,25 +21,12 @@ import {
   TOO_LARGE,
   tooLarge,
 } from './messages.ts';
-import type { Completion } from './names.ts';
 import { offerCopies } from './offer-copies.ts';
-import { type IndexKind, type OpenSearch, openSearch, TooLarge } from './open.ts';
+import { type OpenSearch, openSearch, TooLarge } from './open.ts';
 import { linkFromFolder } from './open-from-folder.ts';
+import { publishSearch } from './publish.ts';
 import type { SearchResult } from './result.ts';
 import { resultList } from './result-list.ts';
-
-declare global {
-  /** For other programs of the intranet, and for tests. */
-  var archive: {
-    search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
-    /** Numbers of the records that hold the query, from 0 in the order of the index. */
-    holding(query: string): Promise<readonly number[]>;
-    /** Names that begin with what was typed. */
-    complete(typed: string): Promise<readonly Completion[]>;
-    /** Which index answers. */
-    index(): Promise<IndexKind>;
-  };
-}
 
 /** Results shown at first, and more for each wish. */
 const STEP = 10;
@@ -82,15 +69,7 @@ const open = (): Promise<OpenSearch> => {
   }
   return opening;
 };
-const search = async (query: string, options?: SearchOptions): Promise<SearchAnswer> =>
-  (await open()).engine.search(query, options);
-
-globalThis.archive = {
-  search,
-  holding: async (query) => (await open()).engine.holding(query),
-  complete: async (typed) => (await open()).complete(typed),
-  index: async () => (await open()).kind(),
-};
+const search = publishSearch(open);
 
 let state = readAddress(location.search);
 /** What the browser kept of a result list that a reader comes back to. */
