@@ -38,7 +38,7 @@ if (ledger === undefined || (options.ledger === 'check' && !(await ledgerIsFresh
   await rm(site, { recursive: true, force: true });
   process.exit(1);
 }
-await buildSearchIndex(site);
+await buildSearchIndex(site, resolve('node_modules', '.cache', 'search-index'));
 const told = await absoluteFormats(site, address);
 const toldOfPdfs = await printPdfs(site, options.pdf);
 await replaceSite(site, resolve(out));

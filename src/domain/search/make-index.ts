@@ -120,16 +120,22 @@ function recordText({ title, runs }: IndexedRecord): RecordText {
 
 const withoutTitle = (record: IndexedRecord): IndexedRecord => ({ ...record, place: '#' });
 
+/**
+ * Where each folder begins. They are filled from the oldest record on, so that a new
+ * circular, which comes first, changes the first of them alone.
+ */
 function folders(lengths: readonly (readonly number[])[]): number[] {
-  const starts = [0];
+  const starts: number[] = [];
   let size = 0;
-  lengths.forEach((runs, number) => {
-    size += runs.reduce((sum, n) => sum + n, 0);
-    if (size <= FOLDER || number === starts[starts.length - 1]) return;
-    starts.push(number);
-    size = 0;
-  });
-  return starts;
+  for (let number = lengths.length - 1; number >= 0; number -= 1) {
+    const own = (lengths[number] ?? []).reduce((sum, n) => sum + n, 0);
+    if (size > 0 && size + own > FOLDER) {
+      starts.unshift(number + 1);
+      size = 0;
+    }
+    size += own;
+  }
+  return [0, ...starts];
 }
 
 /** Every name once for each sort, in the order of their folded texts. */
