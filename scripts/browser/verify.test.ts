@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import type { CircularDataFile } from '#domain/data-files.ts';
+import { hasOldBrowser, launchOldBrowser } from './old-chromium.ts';
 import { siteFiles } from './pages.ts';
 import { shownText, test } from './site.ts';
 
@@ -93,4 +94,26 @@ describe('the page for checking', () => {
     expect(await shownText(page.locator('main'))).toContain('文字指纹');
     expect(await shownText(page.locator('noscript'))).toContain('纸本');
   });
+});
+
+test.skipIf(!hasOldBrowser)('works in Chromium 92, from a folder', async () => {
+  const old = await launchOldBrowser();
+  try {
+    const address = pathToFileURL(join(dist, 'verify', 'index.html')).href;
+    const verdict = `new Promise((done) => {
+      const look = () => {
+        const found = document.querySelector('.verdict');
+        if (found === null) setTimeout(look, 50);
+        else done(found.textContent);
+      };
+      look();
+    })`;
+    for (const [typed, said] of [
+      [measure.fingerprint, '没有变化'],
+      [passage, '一字不差'],
+    ] as const)
+      expect(await old.evaluate(`${address}?q=${encodeURIComponent(typed)}`, verdict)).toContain(said);
+  } finally {
+    await old.close();
+  }
 });

@@ -1,3 +1,4 @@
+import './has-own.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { type Paragraph, type Part, paragraphText } from './elements.ts';
 
