@@ -18,8 +18,10 @@ export const sourceAddress = (id: string): string => `circulars/${id}/source/`;
 export const originalAddress = (id: string, file: string): string =>
   `${sourceAddress(id)}${/\.html?$/iu.test(file) ? `${file}.txt` : file}`;
 export const departmentAddress = (id: string): string => `departments/${id}/`;
-/** A department's tasks as PDF, where the build makes them. */
-export const departmentPdfAddress = (id: string): string => `departments/${id}/${id}.pdf`;
+/** The ledger of a circular as PDF, where the build makes them. */
+export const ledgerPdfAddress = (id: string): string => `circulars/${id}/ledger/${id}.pdf`;
+/** The ledger of a department as PDF, where the build makes them. */
+export const departmentPdfAddress = (id: string): string => `departments/${id}/ledger/${id}.pdf`;
 /** 台账 of a circular or a department: `of` is the page of either. */
 export const ledgerAddress = (of: string): string => `${of}ledger/`;
 /** The same as a file, named by the id of what it is about. */
