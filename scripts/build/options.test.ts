@@ -15,7 +15,7 @@ describe('the address of the site', () => {
     expect(buildOptions(['--site', given])).toEqual({
       out: 'dist',
       cache: undefined,
-      ledger: 'keep',
+      ledger: 'write',
       site,
       pdf: false,
     });
@@ -68,7 +68,7 @@ describe('the address of the site', () => {
     expect(buildOptions([])).toEqual({
       out: 'dist',
       cache: undefined,
-      ledger: 'keep',
+      ledger: 'write',
       site: undefined,
       pdf: false,
     });

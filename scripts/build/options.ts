@@ -6,7 +6,7 @@ export const USAGE = `用法：npm run build -- [--site 网址] [--out 目录] [
            地图、地址栏检索等必须写明网址的格式要用，不给也能生成网站
   --out    生成到哪个目录，默认 dist
   --cache  Astro 的缓存目录（须在本项目之内，Astro 另有工作目录与它并列），同时生成两份时使用
-  --ledger 网址簿：write 写入，check 只核对、不一致时以 1 退出，keep 不动（默认）
+  --ledger 网址簿：write 写入（默认），check 只核对、不一致时以 1 退出，keep 不动
   --pdf    另将每件公文、每份台账制成标准版式 PDF；要用浏览器，不给则不制`;
 
 const LEDGER = ['write', 'check', 'keep'] as const;
@@ -27,7 +27,7 @@ export interface BuildOptions {
 export function buildOptions(args: readonly string[]): BuildOptions | string {
   const parsed = parse(args);
   if (parsed === undefined) return '参数有误。';
-  const { out = ['dist'], cache = [], ledger = ['keep'], site = [], pdf = false } = parsed;
+  const { out = ['dist'], cache = [], ledger = ['write'], site = [], pdf = false } = parsed;
   for (const [name, given] of Object.entries({ out, cache, ledger, site })) {
     if (given.length > 1) return `--${name} 只能给一次。`;
     if (given[0] === '') return `--${name} 的值不能为空。`;

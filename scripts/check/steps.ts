@@ -30,5 +30,9 @@ export const STEPS: readonly Step[] = [
     what: 'content/ is what the converter makes of seeds/',
     commands: [['node', 'scripts/convert.ts', '--check']],
   },
-  { name: 'build', what: 'the site builds', commands: [['node', 'scripts/build.ts', '--ledger', 'keep']] },
+  {
+    name: 'build',
+    what: 'the site builds, and every address that was published is written down and answers',
+    commands: [['node', 'scripts/build.ts', '--ledger', 'check']],
+  },
 ];
