@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
-import { addFiles, type Options } from './command/add/index.ts';
+import { addFiles } from './command/add/index.ts';
 import { Cancelled, terminalOf } from './command/add/terminal.ts';
+import { misused, optionsOr } from './command/options.ts';
 
 const USAGE = `用法：npm run add -- 文件... [--id 编号] [--yes] [--overwrite] [--seeds 目录] [--content 目录]
   文件         公文原件：.txt、.md、.html、.docx 或 .pdf，可以一次加几件
@@ -10,38 +10,24 @@ const USAGE = `用法：npm run add -- 文件... [--id 编号] [--yes] [--overwr
   --seeds      来源文件所在目录，默认 seeds
   --content    写入 MDX 的目录，默认 content`;
 
-function usage(): { options: Options; files: string[] } | undefined {
-  try {
-    const { values, positionals } = parseArgs({
-      allowPositionals: true,
-      options: {
-        id: { type: 'string' },
-        yes: { type: 'boolean', default: false },
-        overwrite: { type: 'boolean', default: false },
-        seeds: { type: 'string', default: 'seeds' },
-        content: { type: 'string', default: 'content' },
-      },
-    });
-    if (positionals.length === 0 || (values.id !== undefined && positionals.length > 1)) return undefined;
-    return { options: values, files: positionals };
-  } catch {
-    return undefined;
-  }
-}
-
-const chosen = usage();
-if (chosen === undefined) {
-  console.error(USAGE);
+const { values: options, positionals: files } = optionsOr(USAGE, {
+  allowPositionals: true,
+  options: {
+    id: { type: 'string' },
+    yes: { type: 'boolean', default: false },
+    overwrite: { type: 'boolean', default: false },
+    seeds: { type: 'string', default: 'seeds' },
+    content: { type: 'string', default: 'content' },
+  },
+});
+if (files.length === 0 || (options.id !== undefined && files.length > 1)) misused(USAGE);
+const terminal = terminalOf(process);
+try {
+  process.exitCode = await addFiles(files, options, terminal);
+} catch (error) {
+  if (!(error instanceof Cancelled)) throw error;
+  console.error('\n已取消，什么都没有写入。');
   process.exitCode = 2;
-} else {
-  const terminal = terminalOf(process);
-  try {
-    process.exitCode = await addFiles(chosen.files, chosen.options, terminal);
-  } catch (error) {
-    if (!(error instanceof Cancelled)) throw error;
-    console.error('\n已取消，什么都没有写入。');
-    process.exitCode = 2;
-  } finally {
-    terminal?.close();
-  }
+} finally {
+  terminal?.close();
 }

@@ -16,18 +16,22 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { benchArchive, printHead } from './bench/archive.ts';
 import { withBrowser } from './bench/browser.ts';
 import { benchConverter } from './bench/convert.ts';
 import { gradedQueries } from './bench/graded.ts';
-
 import { benchLinks } from './bench/links.ts';
 import { benchPaper } from './bench/paper.ts';
 import { buildSite } from './browser/build-site.ts';
+import { misused, optionsOr } from './command/options.ts';
 
 const PARTS = ['convert', 'links', 'search', 'paper'];
-const { values, positionals } = parseArgs({
+const USAGE = `usage: npm run bench -- [PART]... [--small] [--sizes N,N] [--site DIR]
+parts: ${PARTS.join(', ')}
+  --small  this archive alone, no texts of extreme sizes
+  --sizes  measures of the invented archives, by default 10000,50000
+  --site   a built site to measure instead of a fresh one`;
+const { values, positionals } = optionsOr(USAGE, {
   allowPositionals: true,
   options: {
     small: { type: 'boolean', default: false },
@@ -38,10 +42,8 @@ const { values, positionals } = parseArgs({
 const parts = positionals.length > 0 ? positionals : PARTS;
 const sizes = values.small ? [] : values.sizes.split(',').map(Number);
 const unknown = parts.find((part) => !PARTS.includes(part));
-if (unknown !== undefined) {
-  console.error(`There is no part ${unknown}: ${PARTS.join(', ')}.`);
-  process.exit(2);
-}
+if (unknown !== undefined) misused(`no such part: ${unknown}\n${USAGE}`);
+if (sizes.some((size) => !(size > 0))) misused(`no such sizes: ${values.sizes}\n${USAGE}`);
 if (parts.includes('convert') && !(await benchConverter({ extremes: !values.small }))) process.exitCode = 1;
 if (parts.includes('links')) await benchLinks(sizes);
 if (parts.includes('search') || parts.includes('paper')) {

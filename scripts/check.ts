@@ -6,18 +6,18 @@
  * `--report FILE` writes the verdicts as JSON.
  */
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { runStep, type Verdict } from './check/run-step.ts';
 import { STEPS } from './check/steps.ts';
+import { misused, optionsOr } from './command/options.ts';
 
-const { values } = parseArgs({
+const USAGE = `usage: npm run check -- [--without STEP]... [--report FILE]
+steps: ${STEPS.map(({ name }) => name).join(', ')}`;
+
+const { values } = optionsOr(USAGE, {
   options: { without: { type: 'string', multiple: true, default: [] }, report: { type: 'string' } },
 });
 const unknown = values.without.filter((name) => !STEPS.some((step) => step.name === name));
-if (unknown.length > 0) {
-  console.error(`no such step: ${unknown.join(', ')}; steps are ${STEPS.map(({ name }) => name).join(', ')}`);
-  process.exit(2);
-}
+if (unknown.length > 0) misused(`no such step: ${unknown.join(', ')}\n${USAGE}`);
 
 const verdicts: Verdict[] = [];
 for (const step of STEPS) {

@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { closingLine, convertFolder, errorsIn, writeContent } from './command/convert-folder.ts';
 import { folderFault, writeFault } from './command/folders.ts';
 import { listDiagnostics } from './command/list-diagnostics.ts';
+import { optionsOr } from './command/options.ts';
 import { showProgress } from './command/progress.ts';
 import { reportOf, visible } from './command/report.ts';
 
@@ -65,26 +65,14 @@ export async function convert({ seeds, content, report, check }: Options): Promi
 
 const CHANGE_WORDS = { add: '缺少', change: '不同', remove: '多余' } as const;
 
-function options(): Options | undefined {
-  try {
-    const { values } = parseArgs({
-      options: {
-        seeds: { type: 'string', default: 'seeds' },
-        content: { type: 'string', default: 'content' },
-        report: { type: 'string' },
-        check: { type: 'boolean', default: false },
-      },
-    });
-    return values;
-  } catch {
-    return undefined;
-  }
-}
-
 if (import.meta.main) {
-  const chosen = options();
-  if (chosen === undefined) {
-    console.error(USAGE);
-    process.exitCode = 2;
-  } else process.exitCode = await convert(chosen);
+  const { values } = optionsOr(USAGE, {
+    options: {
+      seeds: { type: 'string', default: 'seeds' },
+      content: { type: 'string', default: 'content' },
+      report: { type: 'string' },
+      check: { type: 'boolean', default: false },
+    },
+  });
+  process.exitCode = await convert(values);
 }

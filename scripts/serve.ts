@@ -4,10 +4,15 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { optionsOr } from './command/options.ts';
 import { serveSite, USUAL_PORT } from './serve/listen.ts';
 
-const { values } = parseArgs({
+const USAGE = `用法：npm run preview -- [--dir 目录] [--port 端口] [--prefix 路径]
+  --dir     已生成的网站所在目录，默认 dist
+  --port    端口，默认 ${USUAL_PORT}，被占用时另选
+  --prefix  网站所在路径，首尾都有斜杠，如 /plans/，默认 /`;
+
+const { values } = optionsOr(USAGE, {
   options: {
     dir: { type: 'string', default: 'dist' },
     port: { type: 'string', default: `${USUAL_PORT}` },

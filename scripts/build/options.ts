@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { givenOptions } from '../command/options.ts';
 import { siteAddress } from './site-address.ts';
 
 export const USAGE = `用法：npm run build -- [--site 网址] [--out 目录] [--cache 目录] [--ledger write|check|keep] [--pdf]
@@ -42,13 +42,9 @@ export function buildOptions(args: readonly string[]): BuildOptions | string {
 }
 
 function parse(args: readonly string[]) {
-  try {
-    const text = { type: 'string', multiple: true } as const;
-    return parseArgs({
-      args: [...args],
-      options: { out: text, cache: text, ledger: text, site: text, pdf: { type: 'boolean' } },
-    }).values;
-  } catch {
-    return undefined;
-  }
+  const text = { type: 'string', multiple: true } as const;
+  return givenOptions({
+    args: [...args],
+    options: { out: text, cache: text, ledger: text, site: text, pdf: { type: 'boolean' } },
+  })?.values;
 }
