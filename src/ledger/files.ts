@@ -3,14 +3,22 @@ import { ledgerTable, type TaskLedger } from '#domain/task-ledger/model.ts';
 import { addressInFile } from '../queries/task-ledgers.ts';
 import { workbook } from './workbook.ts';
 
-export async function workbookFile(ledger: TaskLedger): Promise<Response> {
-  return new Response(await workbook(ledger, addressInFile), {
-    headers: { 'content-type': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
-  });
+/** The endings under which a ledger can be downloaded. */
+export const LEDGER_FORMATS = ['csv', 'xlsx'] as const;
+export type LedgerFormat = (typeof LEDGER_FORMATS)[number];
+
+const CONTENT_TYPES = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** A ledger as a file to download. */
+export async function ledgerFile(ledger: TaskLedger, format: LedgerFormat): Promise<Response> {
+  const body = format === 'xlsx' ? await workbook(ledger, addressInFile) : csvBytes(ledger);
+  return new Response(body, { headers: { 'content-type': CONTENT_TYPES[format] } });
 }
 
-export function csvLedgerFile(ledger: TaskLedger): Response {
+function csvBytes(ledger: TaskLedger): Uint8Array<ArrayBuffer> {
   const { columns, rows } = ledgerTable(ledger, addressInFile);
-  const bytes = new TextEncoder().encode(csvFile([columns.map(({ name }) => name), ...rows]));
-  return new Response(bytes, { headers: { 'content-type': 'text/csv; charset=utf-8' } });
+  return new TextEncoder().encode(csvFile([columns.map(({ name }) => name), ...rows]));
 }

@@ -6,9 +6,11 @@ import { SITE } from '../site-address.ts';
 import { allCirculars, type Circular, type Unit } from './circulars.ts';
 import { type Department, plansOf } from './departments.ts';
 
-/** The ledger of a circular; `undefined` where it has no measures. */
-export function ledgerOfCircular(circular: Circular): TaskLedger | undefined {
-  return circularLedger(circular, publishedUnits(circular.units));
+/** The ledger of a circular. Throws where it has none: `hasLedger` tells. */
+export function ledgerOfCircular(circular: Circular): TaskLedger {
+  const ledger = circularLedger(circular, publishedUnits(circular.units));
+  if (ledger === undefined) throw new Error(`${circular.id} has no measures and so no ledger`);
+  return ledger;
 }
 
 /** Whether a circular has a ledger; asked by pages that link to it. */
