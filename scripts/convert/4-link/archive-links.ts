@@ -20,7 +20,10 @@ import { type LinkText, textsOf } from './texts.ts';
 
 /** What follows from all circulars together. */
 export interface ArchiveLinks {
-  /** One for each circular, in their order. */
+  /**
+   * One for each circular, in their order. What links its measures is put together anew each time it is
+   * asked for: all of a large archive would fill the memory.
+   */
   readonly circulars: readonly CircularLinks[];
   readonly instruments: readonly Instrument[];
   readonly terms: readonly Term[];
@@ -88,16 +91,19 @@ function assemble(
   return { id: head.id, compare: [], units: ofUnits, head: ofBlocks };
 }
 
+/** With what follows from subjects and from nearness; `units` is made when it is read. */
 function withMatters(links: CircularLinks, matters: Matters): CircularLinks {
   return {
     ...links,
     compare: [...matters.compareOf(links.id)],
-    units: Object.fromEntries(
-      Object.entries(links.units).map(([key, unit]) => [
-        key,
-        { ...unit, ...matters.ofUnit(`${links.id}/${key}`) },
-      ]),
-    ),
+    get units() {
+      return Object.fromEntries(
+        Object.entries(links.units).map(([key, unit]) => [
+          key,
+          { ...unit, ...matters.ofUnit(`${links.id}/${key}`) },
+        ]),
+      );
+    },
   };
 }
 

@@ -13,7 +13,7 @@ import { linkTopics } from './topics/index.ts';
 /** Subjects, related measures and lineage of all circulars. */
 export interface Matters {
   readonly topics: readonly Topic[];
-  /** By `<circular>/<key>`. */
+  /** By `<circular>/<key>`; made anew each time it is asked for. */
   readonly ofUnit: (id: string) => Pick<UnitLinks, 'topics' | 'related' | 'reports' | 'lineage'>;
   /** By id of a circular: those it is compared with, oldest first. */
   readonly compareOf: (circular: string) => readonly string[];
@@ -46,8 +46,7 @@ export function linkMatters(
       topics: topics.value.list,
       ofUnit: (id) => ({
         topics: [...(topics.value.ofUnits.get(id) ?? [])],
-        related: [...(related.get(id)?.related ?? [])],
-        reports: [...(related.get(id)?.reports ?? [])],
+        ...related(id),
         lineage: [...(lineage.ofUnits.get(id) ?? [])],
       }),
       compareOf: (id) => lineage.compare.get(id) ?? [],

@@ -2,6 +2,7 @@ import type { RelatedLink } from '#domain/links.ts';
 import { type Lexicon, lexicon } from '../lexicon.ts';
 import { GENRE_WORDS } from './genre-words.ts';
 import type { Matter } from './matter.ts';
+import { NearLists, type NearPlace } from './near-lists.ts';
 import type { Near, Neighbourhood } from './rank.ts';
 import { reasonsFor, sharedTopics } from './reasons.ts';
 import { sharedWording } from './shared-wording.ts';
@@ -17,9 +18,9 @@ export interface SaidOfPairs {
 /** What is related to one measure or question. */
 export interface RelatedOf {
   /** Measures of other circulars, then of its own; empty for a question. */
-  readonly related: readonly RelatedLink[];
+  readonly related: RelatedLink[];
   /** For a measure the answers that report on it, for a question the measures it reports on. */
-  readonly reports: readonly RelatedLink[];
+  readonly reports: RelatedLink[];
 }
 
 const MOST_OF_OTHERS = 8;
@@ -29,7 +30,9 @@ const CONFIRMED = 1;
 const MOST_WORDING = 5;
 
 /**
- * What is related to each measure and question, by its id.
+ * What is related to each measure and question, by its id. Which are near is settled once; links with
+ * their wording are made anew each time they are asked for: those of a large archive would fill the
+ * memory.
  * 1. At most eight measures of other circulars and four of its own, best first; none
  *    rather than a bad one.
  * 2. A pair that the editor rejected never appears; one that the editor confirmed comes first.
@@ -44,34 +47,40 @@ export function findRelated(
     topicName,
     said,
   }: { topicWords: Iterable<string>; topicName: (id: string) => string; said: SaidOfPairs },
-): ReadonlyMap<string, RelatedOf> {
+): (id: string) => RelatedOf {
   const wordings = sharedWording(tells, knownWords(topicWords));
-  const byId = new Map(matters.filter(({ type }) => type === 'measure').map((matter) => [matter.id, matter]));
-  const answersWhole = wholeAnswers(matters);
-  const result = new Map<string, { related: RelatedLink[]; reports: RelatedLink[] }>(
-    matters.map(({ id }) => [id, { related: [], reports: [] }]),
+  const places = new Map(
+    matters.flatMap(({ type, id }, at): [string, number][] => (type === 'measure' ? [[id, at]] : [])),
   );
-  const reported = new Map<string, Reported[]>();
-  for (const [at, matter] of matters.entries()) {
-    if (matter.type !== 'measure') continue;
-    const allowed = near(at).filter((one) => !said.rejected(matter.id, one.matter.id));
-    const measures = withConfirmed(matter, allowed.filter(isMeasure), said, byId);
-    const isOwn = (one: Near): boolean => one.matter.circular === matter.circular;
-    const chosen = [
-      ...measures.filter((one) => !isOwn(one)).slice(0, MOST_OF_OTHERS),
-      ...measures.filter(isOwn).slice(0, MOST_OF_ITS_OWN),
-    ];
-    const answers = bestPassages(allowed.filter((one) => !isMeasure(one) && sameIssuer(one.matter, matter)));
-    if (chosen.length + answers.length === 0) continue;
+  const answersWhole = wholeAnswers(matters);
+  const linksFrom = (matter: Matter): ((near: NearPlace) => RelatedLink) => {
     const wordingWith = wordings.with(matter.text);
-    const link = ({ matter: found, score }: Near): RelatedLink => {
+    return ({ at, score }) => {
+      const found = matters[at] as Matter;
       const other = answersWhole.get(found.id) ?? found;
       const wording = withTopicWords(wordingWith(other.text), matter, other);
       const confirmed = said.confirmed(matter.id, other.id);
       const reasons = reasonsFor(matter, other, { wording, confirmed, topicName });
       return { id: other.id, score, reasons, wording };
     };
-    result.get(matter.id)?.related.push(...chosen.map(link));
+  };
+  const chosen = new NearLists();
+  const reported = new Map<string, Reported[]>();
+  for (const [at, matter] of matters.entries()) {
+    if (matter.type !== 'measure') {
+      chosen.push([]);
+      continue;
+    }
+    const allowed = near(at).filter((one) => !said.rejected(matter.id, one.matter.id));
+    const measures = withConfirmed(matter.id, allowed.filter(isMeasure), said, places);
+    const isOwn = (one: NearPlace): boolean => matters[one.at]?.circular === matter.circular;
+    chosen.push([
+      ...measures.filter((one) => !isOwn(one)).slice(0, MOST_OF_OTHERS),
+      ...measures.filter(isOwn).slice(0, MOST_OF_ITS_OWN),
+    ]);
+    const answers = bestPassages(allowed.filter((one) => !isMeasure(one) && sameIssuer(one.matter, matter)));
+    if (answers.length === 0) continue;
+    const link = linksFrom(matter);
     for (const answer of answers) {
       const made = link(answer);
       // An answer goes from matter to matter: without words in common it need not mean this one.
@@ -81,16 +90,32 @@ export function findRelated(
       reported.set(answer.matter.id, list);
     }
   }
+  const reports = reportsOf(reported);
+  return (id) => {
+    const at = places.get(id);
+    const list = at === undefined ? [] : chosen.of(at);
+    const related = list.length === 0 ? [] : list.map(linksFrom(matters[at as number] as Matter));
+    return { related, reports: [...(reports.get(id) ?? [])] };
+  };
+}
+
+/** By the id of a measure the answers that report on it, by that of a question its measures. */
+function reportsOf(reported: ReadonlyMap<string, Reported[]>): Map<string, RelatedLink[]> {
+  const reports = new Map<string, RelatedLink[]>();
+  const add = (id: string, link: RelatedLink): void => {
+    const known = reports.get(id);
+    if (known === undefined) reports.set(id, [link]);
+    else known.push(link);
+  };
   for (const [question, list] of reported) {
     list.sort((a, b) => b.link.score - a.link.score || (a.measure < b.measure ? -1 : 1));
     for (const { measure, link } of list.slice(0, MOST_REPORTED)) {
-      result.get(question)?.reports.push({ ...link, id: measure });
-      result.get(measure)?.reports.push(link);
+      add(question, { ...link, id: measure });
+      add(measure, link);
     }
   }
-  for (const { reports } of result.values())
-    reports.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  return result;
+  for (const list of reports.values()) list.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return reports;
 }
 
 /** Each answer as one text again: what it shares with a measure may stand in any of its passages. */
@@ -130,14 +155,14 @@ function sameIssuer(a: Matter, b: Matter): boolean {
 }
 
 function withConfirmed(
-  { id }: Matter,
+  id: string,
   found: readonly Near[],
   said: SaidOfPairs,
-  byId: ReadonlyMap<string, Matter>,
-): Near[] {
+  places: ReadonlyMap<string, number>,
+): NearPlace[] {
   const confirmed = said.confirmedWith(id).flatMap((other) => {
-    const matter = byId.get(other);
-    return matter === undefined ? [] : [{ matter, score: CONFIRMED }];
+    const at = places.get(other);
+    return at === undefined ? [] : [{ at, score: CONFIRMED }];
   });
   return [...confirmed, ...found.filter(({ matter }) => !said.confirmed(id, matter.id))];
 }

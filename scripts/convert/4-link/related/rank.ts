@@ -8,6 +8,8 @@ import { wordingsOf } from './wordings.ts';
 /** One matter as near to another as `score` says, 0 to 1. */
 export interface Near {
   readonly matter: Matter;
+  /** Its place among all. */
+  readonly at: number;
   readonly score: number;
 }
 
@@ -55,7 +57,7 @@ export function neighbourhood(matters: readonly Matter[]): Neighbourhood {
       .map((other) => ({ other, score: score(at, other) }))
       .filter((one) => one.score > 0 && matters[one.other]?.id !== matters[at]?.id)
       .sort((a, b) => b.score - a.score || a.other - b.other)
-      .map(({ other, score: value }) => ({ matter: matters[other] as Matter, score: value }));
+      .map(({ other, score: value }) => ({ matter: matters[other] as Matter, at: other, score: value }));
   };
   const against = (some: readonly number[]): ((at: number) => Near[]) => {
     const products = productsWith(vectors, some);
@@ -63,7 +65,7 @@ export function neighbourhood(matters: readonly Matter[]): Neighbourhood {
       products(at).flatMap((byWords, i) => {
         const other = some[i] as number;
         const value = score(at, other, byWords);
-        return value === 0 ? [] : [{ matter: matters[other] as Matter, score: value }];
+        return value === 0 ? [] : [{ matter: matters[other] as Matter, at: other, score: value }];
       });
   };
   return { against, near, tells: vectors.tells };

@@ -9,6 +9,8 @@ export interface SharedWording {
 
 const MOST = 3;
 const LONGEST = 24;
+/** So many weights are kept. */
+const MOST_WEIGHTS = 50_000;
 /** What a wording has to tell to be shown; a pair of characters that few texts have tells about four. */
 const TELLING = 3;
 /** Characters that join others: none begins or ends a wording, unless it belongs to a known word. */
@@ -24,8 +26,17 @@ const NO_WORD = /[^\p{sc=Han}\p{sc=Latin}\d+-]/u;
  * in it that do not belong to the genre.
  */
 export function sharedWording(tells: (wording: string) => number, words: Lexicon): SharedWording {
-  const weight = (wording: string): number =>
-    [...new Set(pairsOf(wording))].reduce((sum, pair) => sum + tells(pair), 0);
+  // Two texts that share a wording are seldom the only ones.
+  const weights = new Map<string, number>();
+  const weight = (wording: string): number => {
+    let sum = weights.get(wording);
+    if (sum === undefined) {
+      sum = [...new Set(pairsOf(wording))].reduce((all, pair) => all + tells(pair), 0);
+      if (weights.size === MOST_WEIGHTS) weights.clear();
+      weights.set(wording, sum);
+    }
+    return sum;
+  };
   // A text is held against several others.
   const known = new Map<string, WordsInText>();
   const wordsOf = (text: string): WordsInText => {

@@ -1,3 +1,5 @@
+import { Numbers } from './numbers.ts';
+
 /** Texts as points in the space of their wordings, each of length 1: their product is how near they are. */
 export interface Vectors {
   readonly count: number;
@@ -119,32 +121,4 @@ export function productsWith(
     }
     return products;
   };
-}
-
-/** A typed array that grows. */
-class Numbers<T extends Uint32Array | Float32Array> {
-  length = 0;
-  #held: T;
-  readonly #make: new (
-    length: number,
-  ) => T;
-
-  constructor(make: new (length: number) => T) {
-    this.#make = make;
-    this.#held = new make(1024);
-  }
-
-  push(value: number): void {
-    if (this.length === this.#held.length) {
-      const larger = new this.#make(this.length * 2);
-      larger.set(this.#held);
-      this.#held = larger;
-    }
-    this.#held[this.length] = value;
-    this.length += 1;
-  }
-
-  trimmed(): T {
-    return this.#held.slice(0, this.length) as T;
-  }
 }

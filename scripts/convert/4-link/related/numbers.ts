@@ -1,0 +1,32 @@
+/** A typed array that grows. */
+export class Numbers<T extends Uint16Array | Uint32Array | Float32Array> {
+  length = 0;
+  #held: T;
+  readonly #make: new (
+    length: number,
+  ) => T;
+
+  constructor(make: new (length: number) => T) {
+    this.#make = make;
+    this.#held = new make(1024);
+  }
+
+  push(value: number): void {
+    if (this.length === this.#held.length) {
+      const larger = new this.#make(this.length * 2);
+      larger.set(this.#held);
+      this.#held = larger;
+    }
+    this.#held[this.length] = value;
+    this.length += 1;
+  }
+
+  /** The number at an index below `length`. */
+  at(index: number): number {
+    return this.#held[index] as number;
+  }
+
+  trimmed(): T {
+    return this.#held.slice(0, this.length) as T;
+  }
+}
