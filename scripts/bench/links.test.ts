@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { judgedRelated } from './links.ts';
 
-// The bounds are what readers were promised; the figures of the day are in `npm run bench -- links`.
+// Readers were promised 85 % and nine in ten; the bounds are what has been reached, a little below the
+// figures of the day, which are in `npm run bench -- links`.
 test('related measures of the archive are right, by the pairs judged by hand', async () => {
   const { related, answers } = await judgedRelated();
-  expect(related.precisionAt3).toBeGreaterThanOrEqual(0.85);
-  expect(related.foundIn5).toBeGreaterThanOrEqual(0.9);
-  expect(related.recallAt8).toBeGreaterThanOrEqual(0.7);
+  expect(related.precisionAt3).toBeGreaterThanOrEqual(0.9);
+  expect(related.foundIn5).toBeGreaterThanOrEqual(0.95);
+  expect(related.recallAt8).toBeGreaterThanOrEqual(0.75);
   expect(related.ndcgAt8).toBeGreaterThanOrEqual(0.8);
-  expect(answers.precisionAt3).toBeGreaterThanOrEqual(0.75);
+  expect(answers.precisionAt3).toBeGreaterThanOrEqual(0.85);
   expect(answers.foundIn5).toBe(1);
 });

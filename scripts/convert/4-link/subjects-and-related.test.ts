@@ -112,6 +112,19 @@ describe('related measures', () => {
   });
 });
 
+test('what is far behind the nearest is not shown beside it', () => {
+  const near = '1. 推进破产审判。完善企业重整识别，加强管理人履职。\n\n';
+  const faint =
+    '2. 优化窗口接待。增设饮水设备，张贴办事指南，提醒企业重整须知，开放停车场地，美化庭院花木。\n\n';
+  const plan = (year: number, text: string): string =>
+    `河东市中级人民法院${year}年工作要点\n\n${text}河东市中级人民法院\n\n${year}年2月3日\n`;
+  const list = (texts: Texts): string[] => related(convert(texts, '', '[]'), 'hd-2028/1');
+  expect(list({ 'hd-2028': plan(2028, near), 'hd-2029': plan(2029, faint.replace('2.', '1.')) })).toEqual([
+    'hd-2029/1',
+  ]);
+  expect(list({ 'hd-2028': plan(2028, near), 'hd-2030': plan(2030, near + faint) })).toEqual(['hd-2030/1']);
+});
+
 describe('an answer', () => {
   test('reports on measures of its own issuer, which name it in turn', () => {
     const archive = convert();

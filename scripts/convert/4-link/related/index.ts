@@ -26,6 +26,13 @@ export interface RelatedOf {
 const MOST_OF_OTHERS = 8;
 const MOST_OF_ITS_OWN = 4;
 const MOST_REPORTED = 6;
+/**
+ * What is not two fifths as near as the nearest is left out: beside a measure on the same matter one
+ * that only touches it is noise. Nearer than this the nearest asks no more of the others: two
+ * texts that are nearly alike would else hide everything else.
+ */
+const LEAST_OF_NEAREST = 0.4;
+const NEAREST_COUNTED = 0.5;
 const CONFIRMED = 1;
 const MOST_WORDING = 5;
 
@@ -34,7 +41,7 @@ const MOST_WORDING = 5;
  * their wording are made anew each time they are asked for: those of a large archive would fill the
  * memory.
  * 1. At most eight measures of other circulars and four of its own, best first; none
- *    rather than a bad one.
+ *    rather than a bad one, and none that the nearest puts in the shade.
  * 2. A pair that the editor rejected never appears; one that the editor confirmed comes first.
  * 3. A question reports on measures of its own issuer, and a measure names exactly the
  *    questions that name it.
@@ -75,8 +82,8 @@ export function findRelated(
     const measures = withConfirmed(matter.id, allowed.filter(isMeasure), said, places);
     const isOwn = (one: NearPlace): boolean => matters[one.at]?.circular === matter.circular;
     chosen.push([
-      ...measures.filter((one) => !isOwn(one)).slice(0, MOST_OF_OTHERS),
-      ...measures.filter(isOwn).slice(0, MOST_OF_ITS_OWN),
+      ...notInTheShade(measures.filter((one) => !isOwn(one))).slice(0, MOST_OF_OTHERS),
+      ...notInTheShade(measures.filter(isOwn)).slice(0, MOST_OF_ITS_OWN),
     ]);
     const answers = bestPassages(allowed.filter((one) => !isMeasure(one) && sameIssuer(one.matter, matter)));
     if (answers.length === 0) continue;
@@ -165,6 +172,13 @@ function withConfirmed(
     return at === undefined ? [] : [{ at, score: CONFIRMED }];
   });
   return [...confirmed, ...found.filter(({ matter }) => !said.confirmed(id, matter.id))];
+}
+
+/** Best first, without those that are far from what the best is; what the editor confirmed counts for itself. */
+function notInTheShade(measures: readonly NearPlace[]): NearPlace[] {
+  const nearest = measures.find(({ score }) => score < CONFIRMED)?.score ?? 0;
+  const least = LEAST_OF_NEAREST * Math.min(nearest, NEAREST_COUNTED);
+  return measures.filter(({ score }) => score >= least);
 }
 
 /** The best passage of each answer. */

@@ -28,7 +28,7 @@ const BY_WORDS = 0.8;
 const BY_SUBJECT = 0.2;
 /** One subject and no words in common is no relation; nor is little of both. Set by the judged pairs (scripts/bench). */
 const FEWEST_WORDS = 0.02;
-const NEAR_ENOUGH = 0.1;
+const NEAR_ENOUGH = 0.11;
 /** So many of those found by their weightiest wordings get a closer look. */
 const LOOKED_AT = 96;
 

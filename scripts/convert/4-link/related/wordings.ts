@@ -6,6 +6,12 @@ const genre = lexicon(GENRE_WORDS);
 /** Runs of Chinese characters, and western words: AOL, DeepSeek, 5G. Figures alone tell nothing. */
 const RUNS = /\p{sc=Han}+|(?=[\p{sc=Latin}\d]*\p{sc=Latin})[\p{sc=Latin}\d]{2,}/gu;
 
+/**
+ * Particles that join words: what would straddle one is no wording (监管和数据 holds no 和数).
+ * 和 also begins words (和解), 等 too (等级).
+ */
+const PARTICLES = /[的与及或]|和(?![解谐平睦])|等(?!级)/gu;
+
 /** How much more a wording of the title says than one of the text; and a name in 《》 or “”. */
 const IN_TITLE = 2;
 const NAMED = 2;
@@ -42,7 +48,7 @@ export function pairsOf(text: string): string[] {
 }
 
 function runsOf(text: string): string[] {
-  return withoutGenre(text).match(RUNS) ?? [];
+  return withoutGenre(text).replace(PARTICLES, ' ').match(RUNS) ?? [];
 }
 
 function withoutGenre(text: string): string {
