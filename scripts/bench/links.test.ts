@@ -10,5 +10,7 @@ test('related measures of the archive are right, by the pairs judged by hand', a
   expect(related.recallAt8).toBeGreaterThanOrEqual(0.75);
   expect(related.ndcgAt8).toBeGreaterThanOrEqual(0.8);
   expect(answers.precisionAt3).toBeGreaterThanOrEqual(0.85);
+  expect(answers.recallAt8).toBeGreaterThanOrEqual(0.7);
+  expect(answers.ndcgAt8).toBeGreaterThanOrEqual(0.8);
   expect(answers.foundIn5).toBe(1);
 });

@@ -136,6 +136,29 @@ describe('an answer', () => {
   });
 });
 
+describe('an answer on several matters', () => {
+  const named = {
+    ...ALL,
+    'hd-2028': PLAN_2028.replace('方便干警借阅', '推行流动书香驿站'),
+    talk: INTERVIEW.replace('天天光顾', '饭后还到流动书香驿站坐坐，天天光顾'),
+  };
+
+  test('reports on what it calls by a name that no other measure has', () => {
+    const archive = convert(named);
+    expect(links(archive, 'talk/q2').reports.map(({ id }) => id)).toEqual(['hd-2028/3']);
+    expect(links(archive, 'hd-2028/3').reports.map(({ id }) => id)).toEqual(['talk/q2']);
+  });
+
+  test('reports on what the editor confirmed, and on nothing that the editor rejected', () => {
+    const confirmed = convert(ALL, 'confirmed:\n  - [talk/q2, hd-2030/3]\n');
+    expect(links(confirmed, 'talk/q2').reports).toMatchObject([{ id: 'hd-2030/3', score: 1 }]);
+    expect(links(confirmed, 'hd-2030/3').reports).toMatchObject([
+      { id: 'talk/q2', score: 1, reasons: ['编者确认'] },
+    ]);
+    expect(links(convert(named, 'rejected:\n  - [talk/q2, hd-2028/3]\n'), 'talk/q2').reports).toEqual([]);
+  });
+});
+
 describe('circulars side by side', () => {
   const compare = (conversion: Conversion, id: string): readonly string[] | undefined =>
     conversion.links?.circulars.find((one) => one.id === id)?.compare;

@@ -5,6 +5,8 @@ import type { Matter } from './matter.ts';
 import { NearLists, type NearPlace } from './near-lists.ts';
 import type { Near, Neighbourhood } from './rank.ts';
 import { reasonsFor, sharedTopics } from './reasons.ts';
+import { findReports } from './reports.ts';
+import { CONFIRMED, notInTheShade } from './shade.ts';
 import { sharedWording } from './shared-wording.ts';
 
 /** What the editor said of pairs of measures. */
@@ -25,15 +27,6 @@ export interface RelatedOf {
 
 const MOST_OF_OTHERS = 8;
 const MOST_OF_ITS_OWN = 4;
-const MOST_REPORTED = 6;
-/**
- * What is not two fifths as near as the nearest is left out: beside a measure on the same matter one
- * that only touches it is noise. Nearer than this the nearest asks no more of the others: two
- * texts that are nearly alike would else hide everything else.
- */
-const LEAST_OF_NEAREST = 0.4;
-const NEAREST_COUNTED = 0.5;
-const CONFIRMED = 1;
 const MOST_WORDING = 5;
 
 /**
@@ -48,13 +41,14 @@ const MOST_WORDING = 5;
  */
 export function findRelated(
   matters: readonly Matter[],
-  { near, tells }: Neighbourhood,
+  around: Neighbourhood,
   {
     topicWords,
     topicName,
     said,
   }: { topicWords: Iterable<string>; topicName: (id: string) => string; said: SaidOfPairs },
 ): (id: string) => RelatedOf {
+  const { near, tells } = around;
   const wordings = sharedWording(tells, knownWords(topicWords));
   const places = new Map(
     matters.flatMap(({ type, id }, at): [string, number][] => (type === 'measure' ? [[id, at]] : [])),
@@ -72,7 +66,6 @@ export function findRelated(
     };
   };
   const chosen = new NearLists();
-  const reported = new Map<string, Reported[]>();
   for (const [at, matter] of matters.entries()) {
     if (matter.type !== 'measure') {
       chosen.push([]);
@@ -85,44 +78,18 @@ export function findRelated(
       ...notInTheShade(measures.filter((one) => !isOwn(one))).slice(0, MOST_OF_OTHERS),
       ...notInTheShade(measures.filter(isOwn)).slice(0, MOST_OF_ITS_OWN),
     ]);
-    const answers = bestPassages(allowed.filter((one) => !isMeasure(one) && sameIssuer(one.matter, matter)));
-    if (answers.length === 0) continue;
-    const link = linksFrom(matter);
-    for (const answer of answers) {
-      const made = link(answer);
-      // An answer goes from matter to matter: without words in common it need not mean this one.
-      if (made.wording.length === 0) continue;
-      const list = reported.get(answer.matter.id) ?? [];
-      list.push({ measure: matter.id, link: made });
-      reported.set(answer.matter.id, list);
-    }
   }
-  const reports = reportsOf(reported);
+  const reports = findReports(matters, around, {
+    wordings,
+    said,
+    link: (measure, place) => linksFrom(measure)(place),
+  });
   return (id) => {
     const at = places.get(id);
     const list = at === undefined ? [] : chosen.of(at);
     const related = list.length === 0 ? [] : list.map(linksFrom(matters[at as number] as Matter));
     return { related, reports: [...(reports.get(id) ?? [])] };
   };
-}
-
-/** By the id of a measure the answers that report on it, by that of a question its measures. */
-function reportsOf(reported: ReadonlyMap<string, Reported[]>): Map<string, RelatedLink[]> {
-  const reports = new Map<string, RelatedLink[]>();
-  const add = (id: string, link: RelatedLink): void => {
-    const known = reports.get(id);
-    if (known === undefined) reports.set(id, [link]);
-    else known.push(link);
-  };
-  for (const [question, list] of reported) {
-    list.sort((a, b) => b.link.score - a.link.score || (a.measure < b.measure ? -1 : 1));
-    for (const { measure, link } of list.slice(0, MOST_REPORTED)) {
-      add(question, { ...link, id: measure });
-      add(measure, link);
-    }
-  }
-  for (const list of reports.values()) list.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  return reports;
 }
 
 /** Each answer as one text again: what it shares with a measure may stand in any of its passages. */
@@ -150,16 +117,7 @@ function withTopicWords(wording: readonly string[], a: Matter, b: Matter): strin
   return all;
 }
 
-interface Reported {
-  readonly measure: string;
-  readonly link: RelatedLink;
-}
-
 const isMeasure = ({ matter }: Near): boolean => matter.type === 'measure';
-
-function sameIssuer(a: Matter, b: Matter): boolean {
-  return a.issuers.some((issuer) => b.issuers.includes(issuer));
-}
 
 function withConfirmed(
   id: string,
@@ -172,22 +130,6 @@ function withConfirmed(
     return at === undefined ? [] : [{ at, score: CONFIRMED }];
   });
   return [...confirmed, ...found.filter(({ matter }) => !said.confirmed(id, matter.id))];
-}
-
-/** Best first, without those that are far from what the best is; what the editor confirmed counts for itself. */
-function notInTheShade(measures: readonly NearPlace[]): NearPlace[] {
-  const nearest = measures.find(({ score }) => score < CONFIRMED)?.score ?? 0;
-  const least = LEAST_OF_NEAREST * Math.min(nearest, NEAREST_COUNTED);
-  return measures.filter(({ score }) => score >= least);
-}
-
-/** The best passage of each answer. */
-function bestPassages(answers: readonly Near[]): Near[] {
-  const best = new Map<string, Near>();
-  for (const one of answers) {
-    if ((best.get(one.matter.id)?.score ?? 0) < one.score) best.set(one.matter.id, one);
-  }
-  return [...best.values()];
 }
 
 function knownWords(topicWords: Iterable<string>): Lexicon {

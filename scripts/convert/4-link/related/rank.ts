@@ -15,8 +15,11 @@ export interface Near {
 
 /** How matters lie to each other. */
 export interface Neighbourhood {
-  /** Holds some matters against any other: those of them near to it, in their order. */
-  readonly against: (some: readonly number[]) => (at: number) => readonly Near[];
+  /**
+   * Holds some matters against any other: those of them near to it, in their order; with `least`
+   * 0, those that have any words in common with it.
+   */
+  readonly against: (some: readonly number[], least?: number) => (at: number) => readonly Near[];
   /** The matters near to one, nearest first, those of the same id left out. */
   readonly near: (at: number) => readonly Near[];
   /** How much a wording tells in this archive. */
@@ -28,7 +31,7 @@ const BY_WORDS = 0.8;
 const BY_SUBJECT = 0.2;
 /** One subject and no words in common is no relation; nor is little of both. Set by the judged pairs (scripts/bench). */
 const FEWEST_WORDS = 0.02;
-const NEAR_ENOUGH = 0.11;
+export const NEAR_ENOUGH = 0.11;
 /** So many of those found by their weightiest wordings get a closer look. */
 const LOOKED_AT = 96;
 
@@ -40,10 +43,10 @@ export function neighbourhood(matters: readonly Matter[]): Neighbourhood {
   const vectors = vectorsOf(wordingsOfAll(matters));
   const postings = postingsOf(vectors);
   const bySubject = topicNearness(matters.map(({ topics }) => topics));
-  const score = (a: number, b: number, byWords = nearness(vectors, a, b)): number => {
-    if (byWords < FEWEST_WORDS) return 0;
+  const score = (a: number, b: number, byWords = nearness(vectors, a, b), least = NEAR_ENOUGH): number => {
+    if (byWords < FEWEST_WORDS && least > 0) return 0;
     const sum = BY_WORDS * byWords + BY_SUBJECT * bySubject(a, b);
-    return sum < NEAR_ENOUGH ? 0 : Math.round(sum * 1000) / 1000;
+    return sum < least ? 0 : Math.round(sum * 1000) / 1000;
   };
   const near = (at: number): Near[] => {
     const best = new Best(LOOKED_AT);
@@ -59,12 +62,12 @@ export function neighbourhood(matters: readonly Matter[]): Neighbourhood {
       .sort((a, b) => b.score - a.score || a.other - b.other)
       .map(({ other, score: value }) => ({ matter: matters[other] as Matter, at: other, score: value }));
   };
-  const against = (some: readonly number[]): ((at: number) => Near[]) => {
+  const against = (some: readonly number[], least?: number): ((at: number) => Near[]) => {
     const products = productsWith(vectors, some);
     return (at) =>
       products(at).flatMap((byWords, i) => {
         const other = some[i] as number;
-        const value = score(at, other, byWords);
+        const value = score(at, other, byWords, least);
         return value === 0 ? [] : [{ matter: matters[other] as Matter, at: other, score: value }];
       });
   };

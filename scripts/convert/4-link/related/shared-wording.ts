@@ -5,6 +5,8 @@ import { pairsOf } from './wordings.ts';
 export interface SharedWording {
   /** Prepares one text, to compare it with several. */
   readonly with: (text: string) => (other: string) => string[];
+  /** How much a wording tells. */
+  readonly told: (wording: string) => number;
 }
 
 const MOST = 3;
@@ -45,6 +47,7 @@ export function sharedWording(tells: (wording: string) => number, words: Lexicon
     return found;
   };
   return {
+    told: weight,
     with: (text) => {
       const places = placesOf(text);
       const here = wordsOf(text);
