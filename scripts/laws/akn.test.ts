@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { memoryPages, validateXML } from 'xmllint-wasm';
-import { akomaNtoso } from '#domain/akn/index.ts';
+import { aknWork, akomaNtoso } from '#domain/akn/index.ts';
+import type { AknLinks } from '#domain/akn/references.ts';
 import { type Part, paragraphText } from '#domain/elements.ts';
+import { circularLinksSchema } from '#domain/links.ts';
+import { instrumentsFileSchema } from '#domain/lists.ts';
 import type { PublishedUnit } from '#domain/record.ts';
 import type { CircularHead } from '#domain/schema.ts';
 import { xmlCharacters } from '#domain/xml/element.ts';
@@ -58,11 +61,15 @@ async function complaints(circulars: readonly Loaded[]): Promise<string[]> {
 interface Loaded {
   readonly head: CircularHead & { readonly parts: readonly Part[] };
   readonly units: readonly PublishedUnit[];
+  readonly links: AknLinks;
 }
 
 function loadedCirculars({ files }: Pick<Conversion, 'files'>): Loaded[] {
   const texts = new Map(files.map(({ path, text }) => [path, text]));
-  return files.flatMap(({ path, text }) => {
+  const { instruments } = instrumentsFileSchema.parse(
+    JSON.parse(texts.get('instruments.json') ?? '{"instruments":[]}'),
+  );
+  const loaded: Loaded[] = files.flatMap(({ path, text }) => {
     const id = /^circulars\/(.+)\.mdx$/u.exec(path)?.[1];
     if (id === undefined) return [];
     const units = [...texts].flatMap(([file, body]) => {
@@ -70,12 +77,21 @@ function loadedCirculars({ files }: Pick<Conversion, 'files'>): Loaded[] {
       const { paragraphs, ...head } = readUnitFile(body, file);
       return [{ head, paragraphs }];
     });
-    return [{ head: readCircularFile(text, path), units }];
+    const links: AknLinks = {
+      links: circularLinksSchema.parse(JSON.parse(texts.get(`links/${id}.json`) ?? '')),
+      instruments: new Map(instruments.map((one) => [one.id, one])),
+      other: (other) => {
+        const there = loaded.find(({ head }) => head.id === other);
+        return there && aknWork(there.head, there.head.parts, there.units, ARCHIVE);
+      },
+    };
+    return [{ head: readCircularFile(text, path), units, links }];
   });
+  return loaded;
 }
 
-const aknOf = ({ head, units }: Loaded, site?: string): string =>
-  akomaNtoso(head, head.parts, units, { owner: '某资料室', site });
+const ARCHIVE = { owner: '某资料室', site: undefined };
+const aknOf = ({ head, units, links }: Loaded): string => akomaNtoso(head, head.parts, units, ARCHIVE, links);
 
 /**
  * What is wrong with the Akoma Ntoso file of a circular, `undefined` where nothing is: its
@@ -106,6 +122,13 @@ function textInOrder({ head, units }: Loaded): string {
 describe('a circular as Akoma Ntoso', () => {
   test.each(folders)('%s: has its text in order, and every reference leads somewhere', async (folder) => {
     for (const circular of await circularsIn(folder)) expect(brokenAkn(circular)).toBeUndefined();
+  });
+
+  test('what the texts refer to is marked', async () => {
+    const circulars = (await Promise.all(folders.map(circularsIn))).flat();
+    const elements = new Set(circulars.flatMap((circular) => readAkn(aknOf(circular)).elements));
+    expect(elements).toContain('ref');
+    expect(elements).toContain('rref');
   });
 
   test('so do generated circulars and hostile texts', () => {

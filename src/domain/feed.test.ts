@@ -1,6 +1,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
 import { atomFeed, type FeedPlace } from './feed.ts';
+import type { Withdrawal } from './ledger/declarations.ts';
 import type { CircularHead } from './schema.ts';
 
 const head = (changes: Partial<CircularHead>): CircularHead => ({
@@ -36,10 +37,14 @@ interface ReadEntry {
   summary: string;
 }
 const parser = new XMLParser({ isArray: (name) => name === 'entry', parseTagValue: false });
-const read = (circulars: readonly CircularHead[]): { updated: string; entry: ReadEntry[] } =>
+const read = (
+  circulars: readonly CircularHead[],
+  withdrawals: readonly Withdrawal[] = [],
+): { updated: string; entry: ReadEntry[] } =>
   parser.parse(
     atomFeed(
       circulars.map((one) => ({ head: one, units: [] })),
+      withdrawals,
       place,
     ) ?? '',
   ).feed;
@@ -77,7 +82,25 @@ describe('the feed', () => {
     expect(after.entry.find(({ summary }) => summary.includes('改正错字'))?.id).toBe(before.entry[0]?.id);
   });
 
+  test('tells withdrawals, with the page that says why', () => {
+    const gone = {
+      address: ['circulars/b-2/', 'terms/x/'],
+      on: '2031-04-05',
+      what: '乙要点',
+      why: '应要求撤下。',
+    };
+    const feed = read([head({ issued: '2029-09-09' })], [gone]);
+    expect(feed.updated).toBe('2031-04-05T00:00:00+08:00');
+    expect(feed.entry[0]).toMatchObject({
+      id: 'urn:x:withdrawal circulars/b-2/',
+      title: '撤下：乙要点',
+      summary: '2031年4月5日撤下。原因：应要求撤下。',
+      updated: '2031-04-05T00:00:00+08:00',
+    });
+    expect(atomFeed([], [gone], place)).toContain('href="circulars/b-2/"');
+  });
+
   test('there is none of nothing', () => {
-    expect(atomFeed([], place)).toBeUndefined();
+    expect(atomFeed([], [], place)).toBeUndefined();
   });
 });

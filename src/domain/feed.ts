@@ -2,12 +2,13 @@ import { circularAddress, unitAddress } from './addresses.ts';
 import { chineseDate } from './chinese-date.ts';
 import { cite, unitName } from './citation.ts';
 import { issueYear } from './issue-year.ts';
+import type { Withdrawal } from './ledger/declarations.ts';
 import type { PublishedUnit } from './record.ts';
 import type { Correction } from './schema.ts';
 import { type CircularHead, KINDS } from './schema.ts';
 import { element, mixed, type XmlElement, xmlDocument } from './xml/element.ts';
 
-/** One entry of the feed: a circular that was added, or a correction of its text. */
+/** One entry of the feed: a circular that was added, a correction of its text, or a withdrawal. */
 interface Entry {
   /** What its id is made of: the same for good. */
   readonly name: string;
@@ -36,16 +37,21 @@ export interface FeedCircular {
 }
 
 /**
- * Additions and corrections as an Atom feed (RFC 4287), newest first. Dates are those of
- * the circulars and of the declared corrections, at midnight in China; a circular of which
+ * Additions, corrections and withdrawals as an Atom feed (RFC 4287), newest first. Dates are
+ * those of the circulars and of what is declared, at midnight in China; a circular of which
  * only the year is known counts from its first day, one without any date comes last, dated
  * to the beginning of 1970, and says so. `undefined` where there is nothing to tell: a feed
  * must be dated.
  */
-export function atomFeed(circulars: readonly FeedCircular[], place: FeedPlace): string | undefined {
-  const entries = circulars
-    .flatMap((circular) => [additionEntry(circular), ...correctionEntries(circular)])
-    .sort((a, b) => compare(b.updated, a.updated) || compare(a.name, b.name));
+export function atomFeed(
+  circulars: readonly FeedCircular[],
+  withdrawals: readonly Withdrawal[],
+  place: FeedPlace,
+): string | undefined {
+  const entries = [
+    ...circulars.flatMap((circular) => [additionEntry(circular), ...correctionEntries(circular)]),
+    ...withdrawals.map(withdrawalEntry),
+  ].sort((a, b) => compare(b.updated, a.updated) || compare(a.name, b.name));
   const [newest] = entries;
   if (newest === undefined) return undefined;
   const { archive, link, idOf, address } = place;
@@ -108,6 +114,19 @@ function correctionEntries({ head, units }: FeedCircular): Entry[] {
       updated: midnight(correction.on),
     };
   });
+}
+
+/** A withdrawal keeps its id by its first address: of what it says, only the words may change. */
+function withdrawalEntry({ address: [address = ''], on, what, why }: Withdrawal): Entry {
+  return {
+    name: `withdrawal ${address}`,
+    title: `撤下：${what}`,
+    summary: `${chineseDate(on)}撤下。原因：${why}`,
+    address,
+    categories: ['撤下'],
+    authors: [],
+    updated: midnight(on),
+  };
 }
 
 /** Day and place of a correction, counted where there are several: it keeps its id when others follow. */

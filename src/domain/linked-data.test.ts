@@ -46,6 +46,7 @@ const unit: PublishedUnit = {
 const place = {
   archive: { name: '某档案', owner: '某室' },
   link: (address: string) => `https://x.example/${address}`,
+  topicsOf: (key: string) => (key === '3' ? [{ id: 'mediation', name: '调解' }] : []),
 };
 
 describe('JSON-LD', () => {
@@ -74,6 +75,21 @@ describe('JSON-LD', () => {
       isPartOf: { '@type': 'Legislation', '@id': 'https://x.example/circulars/hd-2031-7/' },
       citation: ['关于调解的规定'],
     });
+  });
+
+  test('names the subjects of a measure, and all subjects of a circular once', () => {
+    const about = [
+      {
+        '@type': 'DefinedTerm',
+        '@id': 'https://x.example/topics/mediation/',
+        name: '调解',
+        inDefinedTermSet: 'https://x.example/topics/',
+      },
+    ];
+    expect(unitLinkedData(head, unit, place)).toMatchObject({ keywords: ['调解'], about });
+    expect(circularLinkedData(head, [unit, unit], place)).toMatchObject({ keywords: ['调解'], about });
+    const other = { ...unit, head: { ...unit.head, key: '4' } };
+    expect(unitLinkedData(head, other, place)).not.toHaveProperty('keywords');
   });
 
   test('leaves out what is not known, and calls no interview legislation', () => {

@@ -1,6 +1,7 @@
-import { circularAddress, unitAddress } from './addresses.ts';
+import { circularAddress, topicAddress, unitAddress } from './addresses.ts';
 import { cite } from './citation.ts';
 import { citedInstruments } from './cited.ts';
+import type { Topic } from './lists.ts';
 import { type PublishedUnit, unitText } from './record.ts';
 import { type CircularHead, KINDS } from './schema.ts';
 
@@ -12,6 +13,8 @@ export interface LinkedDataPlace {
   readonly archive: { readonly name: string; readonly owner: string };
   /** Link to an address from the site's root: absolute, or relative to the page. */
   readonly link: (address: string) => string;
+  /** The subjects of a measure or question. */
+  readonly topicsOf: (key: string) => readonly Pick<Topic, 'id' | 'name'>[];
 }
 
 /**
@@ -22,7 +25,7 @@ export interface LinkedDataPlace {
 export function circularLinkedData(
   head: CircularHead,
   units: readonly PublishedUnit[],
-  { archive, link }: LinkedDataPlace,
+  { archive, link, topicsOf }: LinkedDataPlace,
 ): LinkedData {
   const address = circularAddress(head.id);
   const file = (mediaType: string, ending: string): LinkedData => ({
@@ -36,6 +39,10 @@ export function circularLinkedData(
     '@context': 'https://schema.org',
     ...aboutCircular(head, link),
     ...issuedBy(head),
+    ...aboutTopics(
+      units.flatMap((unit) => topicsOf(unit.head.key)),
+      link,
+    ),
     inLanguage: 'zh-CN',
     url: link(address),
     isPartOf: {
@@ -53,7 +60,7 @@ export function circularLinkedData(
 export function unitLinkedData(
   head: CircularHead,
   unit: PublishedUnit,
-  { link }: LinkedDataPlace,
+  { link, topicsOf }: LinkedDataPlace,
 ): LinkedData {
   const cited = citedInstruments(unitText(unit.paragraphs));
   const first = unit.head.departments.filter(({ role }) => role === 'lead' || role === 'responsible');
@@ -63,6 +70,7 @@ export function unitLinkedData(
     ...aboutUnit(head, unit, link),
     ...issuedBy(head),
     legislationResponsible: responsible.length === 0 ? undefined : responsible.map(organization),
+    ...aboutTopics(topicsOf(unit.head.key), link),
     inLanguage: 'zh-CN',
     url: link(unitAddress(head.id, unit.head.key)),
     isPartOf: aboutCircular(head, link),
@@ -99,6 +107,24 @@ function aboutUnit(head: CircularHead, unit: PublishedUnit, link: LinkedDataPlac
     '@id': link(unitAddress(head.id, unit.head.key)),
     name: unit.head.title,
     [head.kind === 'interview' ? 'identifier' : 'legislationIdentifier']: cite(head, unit.head),
+  };
+}
+
+/** Subjects as words and as entries of the archive's list of subjects, each once. */
+function aboutTopics(
+  topics: readonly Pick<Topic, 'id' | 'name'>[],
+  link: LinkedDataPlace['link'],
+): LinkedData {
+  const distinct = [...new Map(topics.map((topic) => [topic.id, topic])).values()];
+  if (distinct.length === 0) return {};
+  return {
+    keywords: distinct.map(({ name }) => name),
+    about: distinct.map(({ id, name }) => ({
+      '@type': 'DefinedTerm',
+      '@id': link(topicAddress(id)),
+      name,
+      inDefinedTermSet: link('topics/'),
+    })),
   };
 }
 

@@ -3,6 +3,7 @@ import { atomFeed } from '#domain/feed.ts';
 import { openSearchDescription } from '#domain/open-search.ts';
 import { SITE, siteLinksFrom } from '../site-address.ts';
 import { allCirculars } from './circulars.ts';
+import { declarations } from './ledger.ts';
 import { once } from './once.ts';
 import { archiveIdentity } from './registry.ts';
 
@@ -27,6 +28,7 @@ export const machineFiles = once(async (): Promise<ReadonlyMap<string, MachineFi
       head,
       units: head.units.map((unit) => ({ head: unit, paragraphs: unit.paragraphs })),
     })),
+    (await declarations()).withdrawals,
     {
       archive,
       link: siteLinksFrom(new URL(`http://site/${FEED}.xml`)),

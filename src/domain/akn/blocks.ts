@@ -1,6 +1,7 @@
 import type { BlockRole, TextBlock } from '../elements.ts';
 import { parseFigure } from '../numerals.ts';
 import { element, mixed, type XmlElement } from '../xml/element.ts';
+import type { Marks } from './references.ts';
 
 /** What an element of the standard names more closely than a paragraph with a class. */
 const INLINES: Partial<Record<BlockRole, string>> = {
@@ -11,18 +12,20 @@ const INLINES: Partial<Record<BlockRole, string>> = {
 };
 
 /** A block of running text as `p`, with what the standard names marked in it. */
-export function blockElement({ role, text }: TextBlock): XmlElement {
+export function blockElement(block: TextBlock, marks: Marks): XmlElement {
+  const { role, text } = block;
   const inline = INLINES[role];
-  if (inline !== undefined) return mixed('p', {}, [mixed(inline, {}, [text])]);
+  const words = marks.block(block)(text, 0);
+  if (inline !== undefined) return mixed('p', {}, [mixed(inline, {}, words)]);
   const date = role === 'date' ? isoDate(text) : undefined;
   if (date !== undefined) return mixed('p', {}, [mixed('docDate', { date }, [text])]);
-  return mixed('p', role === 'paragraph' ? {} : { class: role }, [text]);
+  return mixed('p', role === 'paragraph' ? {} : { class: role }, words);
 }
 
 /** The same inside a preface, where who is addressed has a container of its own. */
-export function prefaceElement(block: TextBlock, eId: string): XmlElement {
-  if (block.role !== 'addressees') return blockElement(block);
-  return element('container', { eId, name: 'addressees' }, [blockElement(block)]);
+export function prefaceElement(block: TextBlock, eId: string, marks: Marks): XmlElement {
+  const own = blockElement(block, marks);
+  return block.role === 'addressees' ? element('container', { eId, name: 'addressees' }, [own]) : own;
 }
 
 /** The day that a line says, `2025年6月27日` or `二〇二五年六月二十七日`; `undefined` where there is none. */

@@ -1,12 +1,15 @@
+import { annexAnchor, sectionAnchor } from '../addresses.ts';
 import type { Part } from '../elements.ts';
 import type { PublishedUnit } from '../record.ts';
 import type { CircularHead } from '../schema.ts';
 import { element, type XmlElement, xmlDocument } from '../xml/element.ts';
 import type { NextId } from './hierarchy.ts';
+import { sectionId } from './ids.ts';
 import { identification, references } from './meta.ts';
 import { type AknArchive, aknNames } from './names.ts';
 import type { OutlineOf } from './outline.ts';
 import { documentType, partElements, texts } from './part.ts';
+import { type AknLinks, type AknWork, marksOf } from './references.ts';
 
 const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
 
@@ -16,23 +19,40 @@ const NAMESPACE = 'http://docs.oasis-open.org/legaldocml/ns/akn/3.0';
  * issues, and annexes, are its attachments. The imprint of a document without attachments
  * stands in its conclusions. Outside `meta` the file holds the text of the circular, each
  * character once and in order, white space aside; a character that XML cannot hold is U+FFFD.
+ * Words that name a place or a document are marked as `ref`, ranges of places as `rref`.
  */
 export function akomaNtoso(
   head: CircularHead,
   parts: readonly Part[],
   units: readonly PublishedUnit[],
   archive: AknArchive,
+  links: AknLinks,
 ): string {
-  const circular: OutlineOf = {
-    sections: new Map(head.sections.map((section) => [section.key, section])),
-    units: new Map(units.map((unit) => [unit.head.key, unit])),
-    nextId: idMaker(),
-  };
   const [first = NO_PART, ...others] = parts;
-  const names = aknNames(head, documentType(first, circular), archive);
+  const sections = new Map(head.sections.map((section) => [section.key, section]));
+  const byKey = new Map(units.map((unit) => [unit.head.key, unit]));
+  const names = aknNames(head, documentType(first, { units: byKey }), archive);
   const [next] = others;
   const ownImprint = others.length === 1 && next?.type === 'imprint' ? texts(next.blocks) : [];
   const attached = ownImprint.length > 0 ? [] : others;
+  const anchors = new Map(
+    parts.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => {
+        const section = block.role === 'heading' ? sections.get(block.section ?? '') : undefined;
+        return block.role === 'heading' && section !== undefined
+          ? [[sectionAnchor(section.key), sectionId(block, section)] as const]
+          : [];
+      }),
+    ),
+  );
+  for (const [i, { type, number }] of attached.entries())
+    if (type === 'annex' && number !== undefined) anchors.set(annexAnchor(number), attachmentId(i));
+  const circular: OutlineOf = {
+    sections,
+    units: byKey,
+    nextId: idMaker(),
+    marks: marksOf({ head, parts, units, work: names.work, site: archive.site, anchors }, links),
+  };
   const document = (part: Part, component: string, more: readonly XmlElement[]): XmlElement =>
     element(documentType(part, circular), { name: documentName(part, head) }, [
       element('meta', {}, [
@@ -43,7 +63,7 @@ export function akomaNtoso(
       ...more,
     ]);
   const attachments = attached.map((part, i) => {
-    const eId = `att_${i + 1}`;
+    const eId = attachmentId(i);
     return element('attachment', { eId }, [document(part, eId, [])]);
   });
   return xmlDocument(
@@ -52,6 +72,19 @@ export function akomaNtoso(
     ]),
   );
 }
+
+/** A circular as others name it. */
+export function aknWork(
+  head: CircularHead,
+  parts: readonly Part[],
+  units: readonly PublishedUnit[],
+  archive: AknArchive,
+): AknWork {
+  const byKey = new Map(units.map((unit) => [unit.head.key, unit]));
+  return { work: aknNames(head, documentType(parts[0] ?? NO_PART, { units: byKey }), archive).work, units };
+}
+
+const attachmentId = (at: number): string => `att_${at + 1}`;
 
 const NO_PART: Part = { type: 'main', blocks: [] };
 

@@ -2,8 +2,8 @@ import type { Block, BlockRole, Part, TextBlock } from '../elements.ts';
 import { element, mixed, type XmlElement } from '../xml/element.ts';
 import { blockElement, prefaceElement } from './blocks.ts';
 import { mixedHierarchy, onlyHierarchy } from './hierarchy.ts';
+import { isArticle } from './ids.ts';
 import { type OutlineOf, outline } from './outline.ts';
-import { isArticle } from './unit.ts';
 
 const HEAD = new Set<BlockRole>([
   'letterhead',
@@ -47,27 +47,26 @@ export function partElements(part: Part, circular: OutlineOf, imprint: readonly 
 
   const type = documentType(part, circular);
   const items = outline(blocks.slice(bodyStart, bodyEnd), circular);
-  const body = type === 'act' ? onlyHierarchy(items, circular.nextId) : mixedHierarchy(items);
+  const body = type === 'act' ? onlyHierarchy(items, circular) : mixedHierarchy(items, circular);
+  const written = (block: TextBlock): XmlElement => blockElement(block, circular.marks);
   const end = [
-    ...texts(blocks.slice(bodyEnd)).map(blockElement),
+    ...texts(blocks.slice(bodyEnd)).map(written),
     ...(imprint.length === 0
       ? []
-      : [
-          element(
-            'container',
-            { eId: circular.nextId('container'), name: 'imprint' },
-            imprint.map(blockElement),
-          ),
-        ]),
+      : [element('container', { eId: circular.nextId('container'), name: 'imprint' }, imprint.map(written))]),
   ];
   return [
     ...around(
       'preface',
       texts(blocks.slice(0, headEnd)).map((block) =>
-        prefaceElement(block, block.role === 'addressees' ? circular.nextId('container') : ''),
+        prefaceElement(
+          block,
+          block.role === 'addressees' ? circular.nextId('container') : '',
+          circular.marks,
+        ),
       ),
     ),
-    ...around('preamble', texts(blocks.slice(headEnd, bodyStart)).map(blockElement)),
+    ...around('preamble', texts(blocks.slice(headEnd, bodyStart)).map(written)),
     element(type === 'act' ? 'body' : 'mainBody', {}, body.length > 0 ? body : [mixed('p')]),
     ...around('conclusions', end),
   ];

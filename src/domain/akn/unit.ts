@@ -1,50 +1,45 @@
-import type { Inline, Paragraph } from '../elements.ts';
+import { type Inline, type PlacedInline, placedInlines } from '../elements.ts';
 import type { PublishedUnit } from '../record.ts';
 import type { ResponsibleDepartment } from '../schema.ts';
 import { element, mixed, type XmlElement, type XmlNode } from '../xml/element.ts';
+import { isArticle, unitId } from './ids.ts';
 import { departmentRef } from './meta.ts';
-
-/** Whether the circular itself numbers a measure as an article, `第十四条`. */
-export const isArticle = ({ head }: PublishedUnit): boolean => /^第\s*[^\s条]+\s*条/u.test(head.label);
+import type { MarkText } from './references.ts';
 
 /**
  * A measure as `article` or `paragraph`, a question as `hcontainer`: number, heading, and
- * its paragraphs as `content`. `eId` ends in the key, and so names the same as the address.
+ * its paragraphs as `content`.
  */
-export function unitElement(unit: PublishedUnit): XmlElement {
-  const { key, type, departments } = unit.head;
-  const [name, eId] =
-    type === 'question'
-      ? ['hcontainer', `hcontainer_${key}`]
-      : isArticle(unit)
-        ? ['article', `art_${key}`]
-        : ['paragraph', `para_${key}`];
-  const { num, heading, rest } = takeHead(unit.paragraphs);
+export function unitElement(unit: PublishedUnit, mark: MarkText): XmlElement {
+  const { type, departments } = unit.head;
+  const name = type === 'question' ? 'hcontainer' : isArticle(unit) ? 'article' : 'paragraph';
+  const eId = unitId(unit);
+  const { num, heading, rest } = takeHead(placedInlines(unit.paragraphs));
   const attributes = { eId, ...(type === 'question' ? { name: 'question' } : {}) };
   const paragraphs = rest.flatMap((paragraph, i) =>
     paragraph.length === 0
       ? []
-      : [mixed('p', { eId: `${eId}__p_${i + 1}` }, inlines(paragraph, departments))],
+      : [mixed('p', { eId: `${eId}__p_${i + 1}` }, inlines(paragraph, departments, mark))],
   );
   return element(name, attributes, [
-    ...(num === undefined ? [] : [mixed('num', {}, [num])]),
-    ...(heading === undefined ? [] : [mixed('heading', {}, [heading])]),
+    ...(num === undefined ? [] : [mixed('num', {}, [num.text])]),
+    ...(heading === undefined ? [] : [mixed('heading', {}, mark(heading.text, heading.start))]),
     element('content', { eId: `${eId}__content` }, paragraphs),
   ]);
 }
 
 /** Takes number and title off the first paragraph, where it begins with them. */
-function takeHead([first = [], ...others]: readonly Paragraph[]): {
-  num?: string;
-  heading?: string;
-  rest: Paragraph[];
+function takeHead([first = [], ...others]: readonly (readonly PlacedInline[])[]): {
+  num?: PlacedInline;
+  heading?: PlacedInline;
+  rest: (readonly PlacedInline[])[];
 } {
   let at = 0;
-  const take = (role: Inline['role']): string | undefined => {
+  const take = (role: Inline['role']): PlacedInline | undefined => {
     const inline = first[at];
     if (inline?.role !== role) return undefined;
     at += 1;
-    return inline.text;
+    return inline;
   };
   const num = take('label');
   const heading = take('title');
@@ -55,10 +50,14 @@ function takeHead([first = [], ...others]: readonly Paragraph[]): {
   };
 }
 
-function inlines(paragraph: Paragraph, departments: readonly ResponsibleDepartment[]): XmlNode[] {
-  return paragraph.map(({ role, text }) => {
-    if (role === 'text') return text;
-    if (role !== 'responsibility') return mixed('inline', { name: role }, [text]);
+function inlines(
+  paragraph: readonly PlacedInline[],
+  departments: readonly ResponsibleDepartment[],
+  mark: MarkText,
+): XmlNode[] {
+  return paragraph.flatMap(({ role, text, start }) => {
+    if (role === 'text') return mark(text, start);
+    if (role !== 'responsibility') return mixed('inline', { name: role }, mark(text, start));
     return mixed('inline', { name: role }, organizations(text, departments));
   });
 }
