@@ -25,7 +25,7 @@ const unit = (key: string, paragraphs: readonly Paragraph[], label = `${key}.`):
 });
 const head = { id: 'hd-2031-7', sections: [] } as unknown as CircularHead;
 const parts: readonly Part[] = [
-  { type: 'main', blocks: [{ role: 'paragraph', text: '依照《甲法》办理。' }] },
+  { type: 'main', blocks: [{ role: 'paragraph', text: '依照《甲法》办理。', lines: { start: 1, end: 1 } }] },
 ];
 const units = [
   unit('1', [[{ role: 'label', text: '1.' }], [{ role: 'text', text: '第二段。' }]]),
