@@ -1,48 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { department, headOf, unitOf } from './fixtures/circular.ts';
 import { circularLinkedData, linkedDataScript, unitLinkedData } from './linked-data.ts';
-import type { PublishedUnit } from './record.ts';
-import type { CircularHead } from './schema.ts';
 
-const head: CircularHead = {
+const head = headOf({
   id: 'hd-2031-7',
   kind: 'opinions',
   title: '关于完善“先行调解”机制的意见',
-  noticeTitle: null,
-  docNumber: '河中法〔2031〕7号',
-  issuers: [{ id: 'hd', name: '河东市中级人民法院' }],
-  issued: '2031-03-05',
-  addressees: null,
-  urgency: null,
-  handlingOffice: null,
-  copiedTo: null,
-  printingOffice: null,
-  printed: null,
-  sections: [],
-  note: null,
-  found: {},
-  characters: { total: 1, published: 1, furniture: 0, unclassified: 0 },
-};
-const unit: PublishedUnit = {
-  head: {
+});
+const unit = unitOf(
+  '3',
+  {
     circular: 'hd-2031-7',
-    key: '3',
-    order: 3,
-    type: 'measure',
-    number: 3,
     label: '三、',
     title: '完善调解',
-    titleFound: 'printed',
-    section: null,
-    departments: [
-      { id: 'hd-a', name: '立案庭', printed: '立案庭', role: 'lead' },
-      { id: 'hd-b', name: '研究室', printed: '研究室', role: 'joint' },
-    ],
-    lines: { start: 1, end: 1 },
-    note: null,
+    departments: [department('立案庭', 'lead'), department('研究室', 'joint')],
   },
-  paragraphs: [[{ role: 'text', text: '落实《关于调解的规定》。' }]],
-};
+  '落实《关于调解的规定》。',
+);
 const place = {
   archive: { name: '某档案', owner: '某室' },
   link: (address: string) => `https://x.example/${address}`,

@@ -1,25 +1,18 @@
 import { expect, it } from 'vitest';
 import type { Paragraph } from './elements.ts';
+import { headOf } from './fixtures/circular.ts';
 import { circularRecord, circularRecordSchema, unitText } from './record.ts';
-import type { CircularHead, UnitHead } from './schema.ts';
+import type { UnitHead } from './schema.ts';
 
-const head: CircularHead = {
+const head = headOf({
   id: 'x-2025-1',
-  kind: 'plan',
   title: '改革要点',
-  noticeTitle: null,
   docNumber: null,
   issuers: [
     { id: 'a', name: '甲法院' },
     { id: 'b', name: '乙法院' },
   ],
   issued: '2025-01-02',
-  addressees: null,
-  urgency: null,
-  handlingOffice: null,
-  copiedTo: null,
-  printingOffice: null,
-  printed: null,
   sections: [
     {
       key: '1',
@@ -31,10 +24,8 @@ const head: CircularHead = {
       lines: { start: 3, end: 4 },
     },
   ],
-  note: null,
-  found: {},
   characters: { total: 9, published: 8, furniture: 1, unclassified: 0 },
-};
+});
 
 const unit = (key: string, order: number, type: UnitHead['type'] = 'measure'): UnitHead => ({
   circular: head.id,

@@ -1,8 +1,8 @@
 import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { department, headOf, unitOf } from '#domain/fixtures/circular.ts';
 import { circularLedger } from '#domain/task-ledger/circular.ts';
-import { department, headOf, unitOf } from '#domain/task-ledger/fixtures/circular.ts';
 import type { TaskLedger } from '#domain/task-ledger/model.ts';
 import { fileName } from './file-name.ts';
 import { workbook } from './workbook.ts';

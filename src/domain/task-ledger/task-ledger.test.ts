@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { department, headOf, unitOf } from '../fixtures/circular.ts';
 import { circularLedger } from './circular.ts';
 import { departmentLedger } from './department.ts';
-import { department, headOf, unitOf } from './fixtures/circular.ts';
 import { ledgerTable, type TaskLedger } from './model.ts';
 
 const names = (ledger: TaskLedger | undefined): string[] => (ledger?.columns ?? []).map(({ name }) => name);
