@@ -40,7 +40,25 @@ export function linkArchive(
   circulars: readonly LinkedCircular[],
   registry: Registry,
 ): { readonly value: ArchiveLinks; readonly diagnostics: readonly Diagnostic[] } {
+  // One after the other: what either needs of all texts is let go of before the next begins.
+  const named = linkTexts(circulars, registry);
   const matters = linkMatters(circulars, registry);
+  return {
+    value: {
+      circulars: named.value.circulars.map((links) => withMatters(links, matters.value)),
+      instruments: named.value.instruments,
+      terms: named.value.terms,
+      topics: matters.value.topics,
+    },
+    diagnostics: [...named.diagnostics, ...matters.diagnostics],
+  };
+}
+
+/** What the words of the texts name: places, instruments and terms. */
+function linkTexts(
+  circulars: readonly LinkedCircular[],
+  registry: Registry,
+): { readonly value: Omit<ArchiveLinks, 'topics'>; readonly diagnostics: readonly Diagnostic[] } {
   const texts = new Map(circulars.map((circular) => [circular, textsOf(circular)]));
   const inOrder = earliestFirst(circulars);
   const instruments = linkInstruments(inOrder, texts, registry);
@@ -63,14 +81,11 @@ export function linkArchive(
   };
   return {
     value: {
-      circulars: circulars.map((circular) =>
-        withMatters(assemble(circular, texts.get(circular) ?? [], linksOf), matters.value),
-      ),
+      circulars: circulars.map((circular) => assemble(circular, texts.get(circular) ?? [], linksOf)),
       instruments: instruments.list,
       terms: terms.list,
-      topics: matters.value.topics,
     },
-    diagnostics: [...diagnostics, ...matters.diagnostics],
+    diagnostics,
   };
 }
 

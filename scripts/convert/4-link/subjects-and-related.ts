@@ -47,7 +47,7 @@ export function linkMatters(
       ofUnit: (id) => ({
         topics: [...(topics.value.ofUnits.get(id) ?? [])],
         ...related(id),
-        lineage: [...(lineage.ofUnits.get(id) ?? [])],
+        lineage: lineage.ofUnit(id),
       }),
       compareOf: (id) => lineage.compare.get(id) ?? [],
     },

@@ -10,8 +10,8 @@ import { comparable, oldestFirst } from './comparable.ts';
 export interface LinkedLineage {
   /** By id of a circular: those it is compared with, oldest first. */
   readonly compare: ReadonlyMap<string, readonly string[]>;
-  /** By `<circular>/<key>`: its counterparts, in order of their circulars' dates. */
-  readonly ofUnits: ReadonlyMap<string, readonly LineageLink[]>;
+  /** Of `<circular>/<key>`: its counterparts, in order of their circulars' dates. */
+  readonly ofUnit: (id: string) => LineageLink[];
 }
 
 /**
@@ -27,12 +27,7 @@ export function linkLineage(
   const before = comparable(circulars, listed);
   const measures = measuresByCircular(matters);
   const compare = new Map<string, string[]>(circulars.map(({ head }) => [head.id, []]));
-  const ofUnits = new Map<string, LineageLink[]>();
-  const add = (from: string, id: string, confirmed: boolean): void => {
-    const known = ofUnits.get(from) ?? [];
-    known.push({ id, confirmed });
-    ofUnits.set(from, known);
-  };
+  const pairings = new Pairings();
   for (const { head } of oldestFirst(circulars)) {
     const later = measures.get(head.id) ?? [];
     const earlier = before.get(head.id) ?? [];
@@ -45,18 +40,46 @@ export function linkLineage(
         lengthA: ofOther.length,
         lengthB: later.length,
       })) {
-        const [one, two] = [(ofOther[a] as Placed).matter.id, (later[b] as Placed).matter.id];
-        add(one, two, confirmed ?? false);
-        add(two, one, confirmed ?? false);
+        const [one, two] = [(ofOther[a] as Placed).at, (later[b] as Placed).at];
+        pairings.add(one, two, confirmed ?? false);
+        pairings.add(two, one, confirmed ?? false);
       }
     }
   }
   // What comes before one is known only now that all are through; it stands first.
   for (const [id, earlier] of before) compare.set(id, [...earlier, ...(compare.get(id) ?? [])]);
   const rank = new Map(oldestFirst(circulars).map(({ head }, i) => [head.id, i]));
-  const rankOf = ({ id }: LineageLink): number => rank.get(id.slice(0, id.indexOf('/'))) ?? 0;
-  for (const links of ofUnits.values()) links.sort((x, y) => rankOf(x) - rankOf(y));
-  return { compare, ofUnits };
+  const rankOf = ({ at }: Pairing): number => rank.get((matters[at] as Matter).circular) ?? 0;
+  const places = new Map([...measures.values()].flat().map(({ matter, at }) => [matter.id, at]));
+  return {
+    compare,
+    ofUnit: (id) => {
+      const found = pairings.of(places.get(id) ?? -1).sort((x, y) => rankOf(x) - rankOf(y));
+      return found.map(({ at, confirmed }) => ({ id: (matters[at] as Matter).id, confirmed }));
+    },
+  };
+}
+
+/** Another measure by its place among all matters, and whether the editor confirmed it. */
+interface Pairing {
+  readonly at: number;
+  readonly confirmed: boolean;
+}
+
+/** Which measures are one matter, a number for each: a large archive has a million of them. */
+class Pairings {
+  readonly #packed = new Map<number, number[]>();
+
+  add(from: number, to: number, confirmed: boolean): void {
+    const packed = to * 2 + Number(confirmed);
+    const known = this.#packed.get(from);
+    if (known === undefined) this.#packed.set(from, [packed]);
+    else known.push(packed);
+  }
+
+  of(from: number): Pairing[] {
+    return (this.#packed.get(from) ?? []).map((n) => ({ at: Math.floor(n / 2), confirmed: n % 2 === 1 }));
+  }
 }
 
 /** A measure, and where it stands among all matters. */
