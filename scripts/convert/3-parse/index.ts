@@ -11,7 +11,7 @@ import { kindOfTitle } from './kind.ts';
 import { madeTitle } from './made-title.ts';
 import { rankOf } from './measure-form.ts';
 import { readNeighbours } from './neighbours.ts';
-import { saysNews } from './no-circular.ts';
+import { numberedCrowd, saysNews } from './no-circular.ts';
 import { checkNumbers, checkRows, placeOf } from './number-checks.ts';
 import { type ClassifiedParagraph, classifyParagraphs } from './paragraph.ts';
 import { type PartContext, type ReadPart, readPart, readPlainPart } from './read-part.ts';
@@ -32,11 +32,13 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
   const bounds = splitParts(paragraphs);
   const notice = bounds.notice[1] === 0 ? undefined : readPlainPart(paragraphs, ...bounds.notice);
   const news = saysNews(everyLine(source, paragraphs));
-  const main = readMain(paragraphs, ...bounds.main, { news });
+  const crowd = numberedCrowd(paragraphs);
+  const whole = crowd !== undefined;
+  const main = readMain(paragraphs, ...bounds.main, { news, whole });
   const annexes: ReadPart[] = [];
   let before = main.units.length;
   for (const [i, [from, to]] of bounds.annexes.entries()) {
-    const annex = readAnnex(paragraphs, from, to, { news, prefix: `a${i + 1}-`, before });
+    const annex = readAnnex(paragraphs, from, to, { news, whole, prefix: `a${i + 1}-`, before });
     before += annex.units.length;
     annexes.push(annex);
   }
@@ -52,6 +54,10 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
   }
 
   const diagnostics: Diagnostic[] = [];
+  if (crowd !== undefined) {
+    const { start, end } = crowd.first.span;
+    diagnostics.push(diagnostic('parse/too-many-numbers', placeOf(source, start, end), String(crowd.count)));
+  }
   const found: Record<string, Found> = {};
   let title = main.title;
   if (title === undefined) {
@@ -86,7 +92,7 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
   };
   const checks = [
     ...checkParts(source, paragraphs, bounds.main, main),
-    ...[bounds.main, ...bounds.annexes].flatMap(([from, to]) =>
+    ...(whole ? [] : [bounds.main, ...bounds.annexes]).flatMap(([from, to]) =>
       checkRows(source, findTaskTable(paragraphs, from, to)?.rows.values() ?? []),
     ),
     ...checkDates(source, paragraphs, parts),
@@ -109,7 +115,7 @@ function readMain(
   context: PartContext,
 ): ReadPart {
   const main = readPart(paragraphs, from, to, context);
-  const table = findTaskTable(paragraphs, from, to);
+  const table = context.whole ? undefined : findTaskTable(paragraphs, from, to);
   if (table === undefined || table.rows.size <= main.units.length) return main;
   return readTablePart(paragraphs, from, to, table, context);
 }
@@ -124,6 +130,7 @@ function readAnnex(
   to: number,
   context: PartContext,
 ): ReadPart {
+  if (context.whole) return readPlainPart(paragraphs, from, to, ANNEX_ROLES);
   const table = findTaskTable(paragraphs, from, to);
   if (table !== undefined) return readTablePart(paragraphs, from, to, table, context, ANNEX_ROLES);
   const plain = readPlainPart(paragraphs, from, to, ANNEX_ROLES);

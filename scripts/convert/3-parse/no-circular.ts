@@ -12,6 +12,29 @@ const SPEECH = /(?:讲话|致辞|致词|发言|演讲|谈话|贺信|答记者问
 const NEWS_FIELD = /^(?:发布时间|发布人|来源|作者|时间|信息来源)\s?[:：]/u;
 const REPORTED = /本报讯|本报记者|记者[\p{Script=Han}\s]{2,8}(?:报道|摄)|通讯员/u;
 
+/** The longest code of law has some two thousand; each measure would become a page. */
+const MOST_NUMBERED = 10_000;
+/** A row of a table stands in a line of its own. */
+const ROW_NUMBER = /^\d{1,3}$/u;
+
+/**
+ * The numbered paragraphs of a text that has more of them than any circular: a list of data, which
+ * is kept whole. `undefined` for any other text.
+ */
+export function numberedCrowd(
+  paragraphs: readonly ClassifiedParagraph[],
+): { readonly first: ClassifiedParagraph; readonly count: number } | undefined {
+  let first: ClassifiedParagraph | undefined;
+  let count = 0;
+  for (const paragraph of paragraphs) {
+    const { marker, class: looks, text } = paragraph;
+    if (marker === undefined && looks !== 'question' && !ROW_NUMBER.test(text)) continue;
+    first ??= paragraph;
+    count += 1;
+  }
+  return first === undefined || count <= MOST_NUMBERED ? undefined : { first, count };
+}
+
 /** Whether a file says of itself, in its text or around it, that it is a piece of news. */
 export function saysNews(lines: Iterable<string>): boolean {
   for (const line of lines) if (NEWS_FIELD.test(line) || REPORTED.test(line)) return true;

@@ -25,6 +25,8 @@ export interface ReadPart {
 export interface PartContext {
   /** Whether the page around the text says that it is a piece of news. */
   readonly news: boolean;
+  /** Whether it is kept as paragraphs whatever its numbers say. */
+  readonly whole: boolean;
   /** Before the keys inside it: `a1-` in the first annex, else empty. */
   readonly prefix?: string;
   /** How many units stand before it in the circular. */
@@ -55,13 +57,14 @@ export function readPart(
   paragraphs: readonly ClassifiedParagraph[],
   from: number,
   to: number,
-  { news, prefix = '', before = 0 }: PartContext,
+  { news, whole, prefix = '', before = 0 }: PartContext,
 ): ReadPart {
   const head = readHead(paragraphs, from, to);
   const inside = paragraphs.slice(head.end, to);
-  const interview = inside.filter((p) => p.class === 'question').length >= QUESTIONS_OF_AN_INTERVIEW;
+  const interview =
+    !whole && inside.filter((p) => p.class === 'question').length >= QUESTIONS_OF_AN_INTERVIEW;
   const measureForm =
-    interview || isNoCircular(head.title, paragraphs.slice(from, to), news)
+    whole || interview || isNoCircular(head.title, paragraphs.slice(from, to), news)
       ? undefined
       : findMeasureForm(inside);
   const closing = closingStart(paragraphs, head.end, to, measureForm);

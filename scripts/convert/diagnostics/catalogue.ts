@@ -108,6 +108,11 @@ export const CATALOGUE = {
     message: () => '这段文字没有认出是什么，已照原样保留在页面上。',
     help: '请在页面上核对这一段；文字没有丢失。',
   },
+  'parse/too-many-numbers': {
+    severity: 'warning',
+    message: (count: string) => `全文有 ${count} 个编号，公文没有这么多条；已照段落整篇保留，没有拆成条目。`,
+    help: '如果是清单或数据表，不必处理；如果是许多件公文合在一起，请分成几个文件再放进来。',
+  },
   'parse/inferred-field': {
     severity: 'warning',
     message: (detail: string) => `${detail}，是推断的。`,
