@@ -6,7 +6,8 @@ function convert(text: string): Conversion {
   return convertArchive({ circulars: [seed], sideFiles: [], registry: [] });
 }
 
-const lines = (count: number): string => Array.from({ length: count }, (_, i) => `${(i % 999) + 1}.甲`).join('\n');
+const lines = (count: number): string =>
+  Array.from({ length: count }, (_, i) => `${(i % 999) + 1}.甲`).join('\n');
 
 test('ten thousand measures are measures', () => {
   const { circulars, diagnostics } = convert(lines(10_000));

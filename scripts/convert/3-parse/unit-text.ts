@@ -58,7 +58,8 @@ export function cutResponsibilities(text: string, saidBefore = false): CutParagr
     at = span.end;
   }
   if (at < text.length) inlines.push({ role: 'text', text: text.slice(at) });
-  return { inlines, departments, firstLeads };
+  // Copied: an array that grew keeps room for more, and an archive has hundreds of thousands of them.
+  return { inlines: inlines.slice(), departments: departments.slice(), firstLeads };
 }
 
 /** A unit's first paragraph: number, title, text. */
@@ -66,5 +67,5 @@ export function openingParagraph(label: string, title: string, rest: readonly In
   const inlines: Inline[] = [];
   if (label !== '') inlines.push({ role: 'label', text: label });
   if (title !== '') inlines.push({ role: 'title', text: title });
-  return [...inlines, ...rest];
+  return inlines.concat(rest);
 }

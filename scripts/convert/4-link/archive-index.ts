@@ -10,6 +10,8 @@ export interface ArchiveIndex {
   readonly departmentsOf: (owner: string) => ReadonlySet<string>;
   /** The department of an owner that the editor registered under a spelling. */
   readonly registered: (owner: string, spelling: string) => RegisteredDepartment | undefined;
+  /** The id of an owner's department: of what the editor chose, else of its name. One string for all its places. */
+  readonly departmentId: (owner: string, name: string, chosen?: string) => string;
   /** Whether anybody of this id is registered or has issued a circular. */
   readonly hasOwner: (id: string) => boolean;
 }
@@ -45,8 +47,16 @@ export function buildIndex(circulars: readonly ParsedCircular[], registry: Regis
       }
     }
   }
+  const ids = new Map<string, string>();
+  const departmentId = (owner: string, name: string, chosen?: string): string => {
+    const key = `${owner} ${chosen ?? ''} ${name}`;
+    const id = ids.get(key) ?? `${owner}-${chosen ?? (pinyinId(name) || 'department')}`;
+    ids.set(key, id);
+    return id;
+  };
   return {
     issuerOf,
+    departmentId,
     departmentsOf: (owner) => departments.get(owner) ?? new Set(),
     registered: (owner, spelling) => registered.get(`${owner} ${spelling}`),
     hasOwner: (id) => owners.has(id),

@@ -2,7 +2,6 @@ import type { ResponsibleDepartment } from '#domain/schema.ts';
 import type { NamedDepartment } from '../types.ts';
 import type { ArchiveIndex } from './archive-index.ts';
 import { completeNames } from './complete-names.ts';
-import { pinyinId } from './pinyin-id.ts';
 
 /**
  * The departments of one measure with name and id: elliptic names completed, then
@@ -11,7 +10,7 @@ import { pinyinId } from './pinyin-id.ts';
 export function linkDepartments(
   named: readonly NamedDepartment[],
   owner: string,
-  index: Pick<ArchiveIndex, 'departmentsOf' | 'registered'>,
+  index: Pick<ArchiveIndex, 'departmentsOf' | 'registered' | 'departmentId'>,
 ): ResponsibleDepartment[] {
   const names = completeNames(
     named.map((d) => d.printed),
@@ -22,11 +21,12 @@ export function linkDepartments(
     const full = names[i] as string;
     const registered = index.registered(owner, full) ?? index.registered(owner, printed);
     const name = registered?.name ?? full;
-    const id = `${owner}-${registered?.id ?? (pinyinId(name) || 'department')}`;
+    const id = index.departmentId(owner, name, registered?.id);
     // Two spellings of one department in one list are one department with one task.
     const again =
       registered !== undefined && linked.some((d) => d.id === id && d.role === role && d.printed !== printed);
     if (!again) linked.push({ id, name, printed, role });
   }
-  return linked;
+  // Copied: an array that grew keeps room for more.
+  return linked.slice();
 }

@@ -75,7 +75,17 @@ function unitText(circular: LinkedCircular, part: number, unit: Unit): LinkText 
     at += 1;
   }
   const { key, lines } = unit.head;
-  return { circular, part, unit, key, text: wholeText(unit.paragraphs), paragraphs, closed, lines };
+  return {
+    circular,
+    part,
+    unit,
+    key,
+    text: wholeText(unit.paragraphs),
+    // Copied: an array that grew keeps room for more.
+    paragraphs: paragraphs.slice(),
+    closed: closed.slice(),
+    lines,
+  };
 }
 
 /** Whether two stretches have a character in common. */
