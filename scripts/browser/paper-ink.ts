@@ -16,13 +16,15 @@ export interface Ink {
 const FINE = 6;
 /** Between the core and the page number nothing may stand: from here on ink is the number's. */
 const FOOT = 264;
+/** And here that ends; below it a leaf says what it is a copy of. */
+const LEAF = 275;
 
 /** Draws pages of a PDF in the browser and looks where they are black. */
 export async function inkOf(browser: Browser, pdf: Uint8Array, pages: readonly number[]): Promise<Ink[]> {
   const { context, page } = await openViewer(browser, pdf);
   try {
     return await page.evaluate(
-      async ({ pages, fine, foot }) => {
+      async ({ pages, fine, foot, leaf }) => {
         const { getDocument } = (globalThis as unknown as { pdfjs: typeof import('pdfjs-dist') }).pdfjs;
         const document_ = await getDocument({ url: '/paper.pdf', verbosity: 0 }).promise;
         const all: Ink[] = [];
@@ -32,7 +34,8 @@ export async function inkOf(browser: Browser, pdf: Uint8Array, pages: readonly n
           const canvas = document.createElement('canvas');
           [canvas.width, canvas.height] = [Math.ceil(viewport.width), Math.ceil(viewport.height)];
           await sheet.render({ canvas, viewport }).promise;
-          const { width, height } = canvas;
+          const { width } = canvas;
+          const height = leaf * fine;
           const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(
             0,
             0,
@@ -62,7 +65,7 @@ export async function inkOf(browser: Browser, pdf: Uint8Array, pages: readonly n
         }
         return all;
       },
-      { pages, fine: FINE, foot: FOOT },
+      { pages, fine: FINE, foot: FOOT, leaf: LEAF },
     );
   } finally {
     await context.close();

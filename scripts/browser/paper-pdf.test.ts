@@ -30,10 +30,12 @@ const solid = (text: string): string => text.replace(/\s/gu, '');
 const isNumber = (line: readonly Run[]): boolean => /^—\s*\d+\s*—$/u.test(textOf(line));
 const textOf = (line: readonly Run[]): string => line.map(({ text }) => text).join('');
 const rightOf = (line: readonly Run[]): number => Math.max(...line.map(({ right }) => right));
+/** What a leaf says it is a copy of stands below the number. */
+const isLeafFoot = (line: readonly Run[]): boolean => (line[0]?.base ?? 0) > 275;
 /** Lines of the text itself: neither the page number nor what the archive says of its copy. */
 const ownLines = (page: PdfPage): Run[][] =>
   linesOf(page).filter(
-    (line) => !isNumber(line) && !/（档案副本）|^站内地址：|^文字指纹：/u.test(textOf(line)),
+    (line) => !isNumber(line) && !isLeafFoot(line) && !/（档案副本）|^站内地址：/u.test(textOf(line)),
   );
 /** Lines of running text: 三号 (15.79 pt) that fill the line. */
 const fullLines = (page: PdfPage): Run[][] =>
@@ -132,6 +134,21 @@ describe.each(circulars)('the PDF of $id', ({ id, title, docNumber, text, entrie
       expect(number.every(({ face, size }) => SONG.test(face) && Math.abs(size - 14) < 0.1)).toBe(true);
       if (i % 2 === 0) expect(rightOf(number)).toBeCloseTo(RIGHT - 14 * (25.4 / 72), 0);
       else expect(number[0]?.left).toBeCloseTo(LEFT + 14 * (25.4 / 72), 0);
+    });
+  });
+
+  test('says on every leaf what it is a copy of, at the binding, and takes no page for it', () => {
+    const words = solid(title).slice(0, 10);
+    pdf.pages.forEach((page, i) => {
+      const [first = [], second = [], ...more] = linesOf(page).filter(isLeafFoot);
+      expect(solid(textOf(first)).startsWith(`（档案副本）${words}`)).toBe(true);
+      expect(solid(textOf(second))).toMatch(
+        new RegExp(`^.+站内地址：circulars/${id}/文字指纹：[2-9A-Y]{8}$`, 'u'),
+      );
+      expect(more).toEqual([]);
+      if (i % 2 === 0) expect(first[0]?.left).toBeCloseTo(LEFT, 0);
+      else expect(rightOf(first)).toBeCloseTo(RIGHT, 0);
+      expect(ownLines(page).length).toBeGreaterThan(0);
     });
   });
 

@@ -34,8 +34,8 @@ const OWN_FACES = `
   --title-face: "Archive Mark", "Archive FangSong", serif;
 }
 @page { @top-left { font-family: "Archive Hei", "Archive FangSong" } }
-@page :right { @bottom-right { font-family: "Archive Song" } }
-@page :left { @bottom-left { font-family: "Archive Song" } }
+@page :right { @bottom-right { font-family: "Archive Song" } @bottom-left { font-family: "Archive Hei" } }
+@page :left { @bottom-left { font-family: "Archive Song" } @bottom-right { font-family: "Archive Hei" } }
 `;
 
 /** Starts a browser that prints pages of a site served at `site`. */

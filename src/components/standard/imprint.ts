@@ -31,13 +31,11 @@ export function imprintLines(blocks: readonly TextBlock[]): ImprintLine[] {
 const LINE = 29;
 const WRAPPED = 26;
 
-/** Millimetres that the foot of the last page takes: every line rounded up, with the rules. */
-export function footHeight(lines: readonly ImprintLine[], withCode: boolean): number {
-  const origin = withCode ? 20 : 17;
+/** Millimetres that an imprint takes at the foot of the last page: every line rounded up, with the rules. */
+export function imprintHeight(lines: readonly ImprintLine[]): number {
   const rows = lines.map(({ texts }) => {
     const width = textWidth(texts.join('  '));
     return width <= LINE ? 1 : 1 + Math.ceil((width - LINE) / WRAPPED);
   });
-  const imprint = rows.reduce((sum, count) => sum + count * 8, 0) + (lines.length > 0 ? 2 : 0);
-  return origin + imprint + 1;
+  return rows.reduce((sum, count) => sum + count * 8, 0) + (lines.length > 0 ? 2 : 0);
 }

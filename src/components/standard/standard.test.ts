@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockRole, TextBlock } from '#domain/elements.ts';
-import { footHeight, imprintLines } from './imprint.ts';
+import { imprintHeight, imprintLines } from './imprint.ts';
 import { mainTitleOf } from './main-title.ts';
 import { piecesOf } from './pieces.ts';
 import { telegraphRows } from './telegraph.ts';
@@ -24,11 +24,8 @@ describe('the imprint', () => {
   });
 
   test('a long list of copies gets the room of its lines', () => {
-    const short = footHeight(imprintLines([block('copiedTo', '抄送：省委。')]), false);
-    const long = footHeight(
-      imprintLines([block('copiedTo', `抄送：${'省高级人民法院，'.repeat(10)}`)]),
-      false,
-    );
+    const short = imprintHeight(imprintLines([block('copiedTo', '抄送：省委。')]));
+    const long = imprintHeight(imprintLines([block('copiedTo', `抄送：${'省高级人民法院，'.repeat(10)}`)]));
     // 83 characters: one line of 29, two of 26, one of the rest; 8 mm each.
     expect(long - short).toBe(24);
   });

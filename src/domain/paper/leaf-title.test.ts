@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cssString, leafTitle } from './leaf-title.ts';
+import { cssString, leafFootRules, leafTitle } from './leaf-title.ts';
 import { textWidth } from './text-width.ts';
 
 test('a short title stands whole at the head of a leaf', () => {
@@ -25,5 +25,11 @@ test('no text ends the string that holds it, or the style sheet', () => {
       );
       expect(read).toBe(text);
     }),
+  );
+});
+
+test('the lines of a leaf’s foot stand at the binding: left on odd pages, right on even ones', () => {
+  expect(leafFootRules(['甲', '乙'])).toBe(
+    '@page :right{@bottom-left{content:"甲""\\a ""乙"}}@page :left{@bottom-right{content:"甲""\\a ""乙"}}',
   );
 });
