@@ -3,16 +3,19 @@ import { join } from 'node:path';
 import { writeDataScript } from '#domain/data-script.ts';
 import { KINDS } from '#domain/schema.ts';
 import { type IndexedCircular, makeIndex } from '#domain/search/make-index.ts';
+import { packData } from '#domain/search/pack.ts';
 import {
   DIRECTORY_FILE,
   DIRECTORY_NAME,
   dataFile,
+  FIGURES_NAME,
   MOST_TEXTS,
   namesName,
   recordCount,
   shardName,
   TEXTS_NAME,
   TITLES_NAME,
+  WITH_PAGEFIND,
 } from '#domain/search/records.ts';
 
 /** Puts the built search page over an invented archive: all of a site that a search needs. */
@@ -24,11 +27,16 @@ export async function writeSearchSite(
   await rm(to, { recursive: true, force: true });
   await mkdir(join(to, 'search'), { recursive: true });
   await cp(join(page, '_astro'), join(to, '_astro'), { recursive: true });
-  for (const file of ['index.html', 'page.js', 'seldom.js'])
+  for (const file of [
+    'index.html',
+    'page.js',
+    'seldom.js',
+    dataFile(WITH_PAGEFIND).replace(/^search\//u, ''),
+  ])
     await cp(join(page, 'search', file), join(to, 'search', file));
   await cp(join(page, 'favicon.svg'), join(to, 'favicon.svg'));
 
-  const { directory, texts, titles, names } = makeIndex(circulars, { kinds: KINDS, synonyms: [] });
+  const { directory, texts, titles, figures, names } = makeIndex(circulars, { kinds: KINDS, synonyms: [] });
   const write = (name: string, data: unknown): Promise<void> =>
     writeFile(join(to, dataFile(name)), writeDataScript(name, data));
   const script = writeDataScript(DIRECTORY_NAME, { version: 'bench', ...directory });
@@ -36,7 +44,8 @@ export async function writeSearchSite(
   for (const [shard, list] of texts.entries()) await write(shardName(shard), list);
   for (const [shard, list] of names.entries()) await write(namesName(shard), list);
   await write(TITLES_NAME, titles);
-  await write(TEXTS_NAME, recordCount(directory) > MOST_TEXTS ? [] : texts.flat());
+  await write(FIGURES_NAME, figures);
+  await write(TEXTS_NAME, recordCount(directory) > MOST_TEXTS ? [] : packData(texts.flat()));
 }
 
 /** Bytes of all files below a folder. */

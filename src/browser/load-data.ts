@@ -1,9 +1,7 @@
 import { RECEIVER } from '#domain/data-script.ts';
 
 /** A file of the index that is not there, or not as it was written. */
-export class IndexDamaged extends Error {
-  override name = 'IndexDamaged';
-}
+export class IndexDamaged extends Error {}
 
 const received = new Map<string, unknown>();
 const loading = new Map<string, Promise<unknown>>();

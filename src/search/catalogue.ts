@@ -37,6 +37,8 @@ export interface Catalogue {
   issuersOf(circular: DirectoryCircular): readonly { id: string; name: string; short: string }[];
   kindOf(circular: DirectoryCircular): string;
   readonly names: CircularNames;
+  /** Whether a record says which departments are responsible. */
+  saysWho(number: number): boolean;
   /** Whether a record passes all filters, but for those of one facet. */
   passes(filters: Filters, except?: Facet): (number: number) => boolean;
   /** The values of a facet that the records have, and those that are asked for. */
@@ -112,6 +114,7 @@ export function catalogue(directory: Directory): Catalogue {
     kindOf,
     first,
     names: circularNames(circulars, issuersOf, kindOf),
+    saysWho: (number) => valuesOf(number, 'department').length > 0,
     all: (circular) => circular.records.map((_, i) => first(circular) + i),
     place(number) {
       const circular = circularAt(number);

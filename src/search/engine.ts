@@ -11,7 +11,7 @@ import { resultOf, type SearchResult } from './result.ts';
 import { mayName, type Seldom } from './seldom.ts';
 import type { Respelling } from './spelling.ts';
 import { type Synonyms, synonymsOf } from './synonyms.ts';
-import { namesApart, readAsMeant, respellings } from './understand.ts';
+import { readAsMeant, respellings, wordsApart } from './understand.ts';
 
 export interface SearchOptions {
   /** Values by facet: one, or several of which one must fit. A name does as well as an id. */
@@ -118,18 +118,18 @@ export function searchEngine(
     const exact = (await exactly(holders, records, query)).filter(({ number }) => !excluded.has(number));
 
     if (!further) return { query, exact, near: [], spelling: null };
-    const apart = await namesApart(holders, query, records.names);
     const right =
-      exact.length === 0 && apart.terms.length === query.terms.length
+      exact.length === 0
         ? await respellings(holders, query, typed, { names: records.names, synonyms, readRuns, seldom })
         : new Map<string, Respelling>();
+    const apart = right.size > 0 ? query : await wordsApart(holders, query, records.names);
     const others: Synonyms = {
       words: synonyms.words,
       phrases: (form) => {
         const better = [...right]
           .filter(([word, { sure }]) => sure && foldedForms(word)[0] === form)
           .flatMap(([, { text }]) => foldedForms(text));
-        return [...better, ...synonyms.phrases(form)];
+        return [...better, ...[form, ...better].flatMap(synonyms.phrases)];
       },
     };
     const taken = new Set(exact.map(({ number }) => number));

@@ -46,6 +46,8 @@ const TITLE_OF_CIRCULAR = 0.4;
 /** A year, issuer or kind means the circulars that it names; where another text mentions it, it tells less. */
 const NAME_OF_CIRCULAR = 1;
 const MENTIONED = 0.5;
+/** Who asks for a department wants what names one. */
+const SAYS_NOT_WHO = 0.6;
 /** The part of the query's weight that a result has at the least … */
 const ENOUGH = 0.45;
 /** … or, as long as a page has room, of what the best of the others has. */
@@ -82,17 +84,20 @@ export async function exactly(holders: Holders, records: Catalogue, { forms }: Q
 export async function nearly(
   holders: Holders,
   records: Catalogue,
-  { terms }: Query,
+  { terms, forms: whole, who = false }: Query,
   others: Synonyms,
   room: number,
 ): Promise<(Found & { weight: number })[]> {
   const several = terms.length > 1;
+  const [only] = terms;
+  // What a question asks for may itself stand in a text.
+  const asks = several || (only !== undefined && only.forms[0] !== whole[0]);
   const loosely = room > 0;
   const weighed = await Promise.all(
     terms.map(async (term) => {
-      const whole = await weighTerm(holders, records, term, others, several);
-      if (term.quoted || !loosely || (several && whole.shares.size > 0)) return whole;
-      return withPieces(whole, await weighPieces(holders, records.count, term, others));
+      const inFull = await weighTerm(holders, records, term, others, { several, asks });
+      if (term.quoted || !loosely || (several && inFull.shares.size > 0)) return inFull;
+      return withPieces(inFull, await weighPieces(holders, records.count, term, others));
     }),
   );
   const total = weighed.reduce((sum, { most }) => sum + most, 0);
@@ -102,7 +107,8 @@ export async function nearly(
   for (const number of numbers) {
     const shares = weighed.map((one) => one.shares.get(number));
     if (terms.some(({ quoted }, i) => quoted && shares[i]?.whole !== true)) continue;
-    const weight = shares.reduce((sum, share) => sum + (share?.weight ?? 0), 0);
+    const answers = !who || records.saysWho(number) ? 1 : SAYS_NOT_WHO;
+    const weight = answers * shares.reduce((sum, share) => sum + (share?.weight ?? 0), 0);
     const all = shares.every((share) => share?.whole === true);
     if (!all && (!loosely || shares.every((share) => share === undefined || share.byName))) continue;
     const rung = !all ? 'some' : several ? 'all' : 'synonym';
@@ -127,7 +133,7 @@ async function weighTerm(
   records: Catalogue,
   { forms, quoted }: Term,
   others: Synonyms,
-  several: boolean,
+  { several, asks }: { several: boolean; asks: boolean },
 ): Promise<Weighed> {
   const shares = new Map<number, Share>();
   const add = (
@@ -148,7 +154,7 @@ async function weighTerm(
   for (const [circular] of fields)
     add(records.all(circular), NONE, forms, NAME_OF_CIRCULAR, { byName: true });
   // One term alone stands in the exact results already.
-  if (several || quoted) {
+  if (asks || quoted) {
     const part = fields.length > 0 ? MENTIONED : 1;
     add(await holders.of(forms), fields.length > 0 ? NONE : await holders.inTitles(forms), forms, part);
   }

@@ -1,5 +1,6 @@
 import type { Holders } from './holders.ts';
 import { pairsOf } from './query.ts';
+import { telling } from './question.ts';
 import type { Replaceable } from './synonyms.ts';
 
 /** What of a phrase that nobody wrote stands in a record. */
@@ -9,8 +10,6 @@ export interface LooseShare {
   readonly phrases: readonly string[];
 }
 
-/** What people say around what they look for. */
-const AROUND = /请问|有没有|有哪些|哪些|什么|怎么样?|怎样|如何|为何|关于|有关|谁|[的吗呢了和与及]/gu;
 /** Of Chinese characters two tell something; Latin letters and figures do as words. */
 const HAN = /^\p{Script=Han}+$/u;
 const LATIN = /[a-z0-9]{2,}/gu;
@@ -18,6 +17,10 @@ const LATIN = /[a-z0-9]{2,}/gu;
 const IN_TITLE = 1.3;
 const OTHER_WORDS = 0.7;
 const IN_PIECES = 0.8;
+/** What a record counts that has one part of a phrase alone, against one that has something of all. */
+const APART = 0.3;
+/** What overlaps with a rarer pair counts so much. */
+const BESIDE = 0.4;
 
 /**
  * An index answers in time that grows with what it finds. Of a large archive only the
@@ -31,12 +34,15 @@ interface Piece {
   readonly weight: number;
   readonly records: ReadonlyMap<number, { readonly part: number; readonly phrase: string }>;
 }
+/** Pieces that make up one word, or what is as good as one. */
+type Group = readonly Piece[];
 
 /**
  * Weighs records by the pairs of characters of a phrase that stand in them, the rarer the
  * more; a word that others can stand for counts as one piece, in any of its forms. What
  * stands nowhere tells nothing: it lies between two words, or in a word that the archive
- * does not use. `rarity` weighs by how many of the `count` records hold something.
+ * does not use; so it parts the phrase, and who has something of every part comes before
+ * who has much of one. `rarity` weighs by how many of the `count` records hold something.
  */
 export async function looseShares(
   holders: Holders,
@@ -45,33 +51,50 @@ export async function looseShares(
   count: number,
   rarity: (holding: number) => number,
 ): Promise<ReadonlyMap<number, LooseShare>> {
-  const texts = form.split(AROUND).filter((text) => text.length > 1);
-  const pieces = (await Promise.all((texts.length === 0 ? [form] : texts).map(piecesOf))).flat();
-  const total = pieces.reduce((sum, { weight }) => sum + weight, 0);
-  const shares = new Map<number, { part: number; phrases: string[] }>();
-  for (const { weight, records } of pieces) {
-    for (const [number, { part, phrase }] of records) {
-      const share = shares.get(number) ?? { part: 0, phrases: [] };
-      share.part += (weight / total) * part;
-      share.phrases.push(phrase);
-      shares.set(number, share);
+  const groups = (await Promise.all(telling(form).map(groupsOf))).flat();
+  const weighed = groups.map((pieces) => ({ pieces, weight: groupWeight(pieces) }));
+  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+  const shares = new Map<number, { part: number; touched: number; phrases: string[] }>();
+  for (const { pieces, weight: ofGroup } of weighed) {
+    const all = pieces.reduce((sum, { weight }) => sum + weight, 0);
+    const touched = new Set<number>();
+    for (const { weight, records } of pieces) {
+      for (const [number, { part, phrase }] of records) {
+        const share = shares.get(number) ?? { part: 0, touched: 0, phrases: [] };
+        share.part += (ofGroup / total) * (weight / all) * part;
+        if (!touched.has(number)) share.touched += ofGroup / total;
+        touched.add(number);
+        share.phrases.push(phrase);
+        shares.set(number, share);
+      }
     }
   }
+  for (const share of shares.values()) share.part *= APART + (1 - APART) * share.touched;
   return shares;
 
-  async function piecesOf(text: string): Promise<Piece[]> {
+  /** The words of a text that others can stand for, each by itself, and its pairs in the rows that they make. */
+  async function groupsOf(text: string): Promise<Group[]> {
     const words = replaceable(text);
-    const pairs = [...pairsOf(text).filter((pair) => HAN.test(pair)), ...(text.match(LATIN) ?? [])].filter(
-      (pair) => !words.some(({ word }) => word.includes(pair)),
-    );
-    const found = await Promise.all([
-      ...words.map(wordPiece),
-      ...(await rarest(pairs)).map(async (pair) => {
+    const outside = (pair: string): boolean => !words.some(({ word }) => word.includes(pair));
+    const pairs = pairsOf(text).filter((pair) => HAN.test(pair) && outside(pair));
+    const asked = new Set(await rarest(pairs));
+    const rows: Piece[][] = [[]];
+    for (const pair of pairsOf(text)) {
+      if (!HAN.test(pair) || !outside(pair)) rows.push([]);
+      else if (asked.has(pair)) {
         const records = await held(pair, 1);
-        return { weight: rarity(records.size), records };
-      }),
-    ]);
-    return found.filter(({ records }) => records.size > 0);
+        if (records.size === 0) rows.push([]);
+        else rows[rows.length - 1]?.push({ weight: rarity(records.size), records });
+      }
+    }
+    const latin = (text.match(LATIN) ?? []).filter(outside).map(async (word) => {
+      const records = await held(word, 1);
+      return [{ weight: rarity(records.size), records }];
+    });
+    const others = await Promise.all([...words.map(async (word) => [await wordPiece(word)]), ...latin]);
+    return [...others, ...rows]
+      .map((group) => group.filter(({ records }) => records.size > 0))
+      .filter((group) => group.length > 0);
   }
 
   async function rarest(pairs: readonly string[]): Promise<readonly string[]> {
@@ -100,6 +123,12 @@ export async function looseShares(
       numbers.map((number) => [number, { part: part * (titled.has(number) ? IN_TITLE : 1), phrase }]),
     );
   }
+}
+
+/** The rarest piece tells most; those beside it overlap with it and tell less. */
+function groupWeight(pieces: Group): number {
+  const weights = pieces.map(({ weight }) => weight).sort((a, b) => b - a);
+  return weights.reduce((sum, weight, i) => sum + (i === 0 ? weight : weight * BESIDE), 0);
 }
 
 function keepBest<T extends { readonly part: number }>(

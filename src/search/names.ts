@@ -1,5 +1,5 @@
 import { fold } from '#domain/search/fold.ts';
-import { NAME_SORTS, type Name, type NameSort } from '#domain/search/records.ts';
+import { type Directory, NAME_SORTS, type Name, type NameSort } from '#domain/search/records.ts';
 
 /** A name that begins with what was typed. */
 export interface Completion {
@@ -11,15 +11,37 @@ const MOST = 10;
 const MOST_OF_A_SORT = 3;
 
 /**
+ * Names that need no file of their own: titles of circulars, departments, subjects and, of a
+ * small archive, the titles of its records (`titles`, by number).
+ */
+export function namesAtHand(directory: Directory, titles: readonly string[]): Name[] {
+  const { circulars, departments, topics } = directory;
+  const places = circulars.flatMap(({ records }) => records);
+  const counted = (sort: 'department' | 'topic', names: readonly (readonly [string, string])[]): Name[] => {
+    const counts = names.map(() => 0);
+    for (const circular of circulars) {
+      for (const at of (circular[`${sort}s`] ?? []).flat()) counts[at] = (counts[at] ?? 0) + 1;
+    }
+    return names.map(([name], at) => [name, NAME_SORTS.indexOf(sort), counts[at] ?? 0]);
+  };
+  return [
+    ...circulars.map(({ title }): Name => [title, 0, 1]),
+    ...titles.flatMap((title, number): Name[] => (places[number]?.startsWith('#') ? [] : [[title, 0, 1]])),
+    ...counted('department', departments),
+    ...counted('topic', topics),
+  ];
+}
+
+/**
  * Names that begin with what was typed, some of each sort: those that stand in more
  * records first, then shorter ones. `firsts` is the first name of each file, folded; `load`
- * reads one. Titles stand in these files only where they are not at hand already.
+ * reads one; `atHand` are names that stand in no file.
  */
 export async function completions(
   typed: string,
   firsts: readonly string[],
   load: (file: number) => Promise<readonly Name[]>,
-  titles: readonly string[],
+  atHand: readonly Name[],
 ): Promise<Completion[]> {
   const { text: beginning } = fold(typed);
   if (beginning === '') return [];
@@ -30,8 +52,7 @@ export async function completions(
     return before || after ? [] : [file];
   });
   const loaded = (await Promise.all(files.slice(0, MOST_FILES).map(load))).flat();
-  const names: Name[] = [...titles.map((title): Name => [title, 0, 1]), ...loaded];
-  const fitting = names
+  const fitting = [...atHand, ...loaded]
     .map(([name, sort, count]) => ({ name, sort, count, folded: fold(name).text }))
     .filter(({ folded }) => folded.startsWith(beginning) && folded !== beginning)
     .sort((a, b) => b.count - a.count || a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1));

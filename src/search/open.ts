@@ -1,10 +1,13 @@
 import { JUMP_FILE, JUMP_NAME, type JumpIndex } from '#domain/jump/index-file.ts';
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
+import { unpackData } from '#domain/search/pack.ts';
 import {
   DIRECTORY_FILE,
   DIRECTORY_NAME,
   type Directory,
   dataFile,
+  FIGURES_NAME,
+  type FigureRuns,
   MOST_TEXTS,
   type Name,
   namesName,
@@ -16,15 +19,17 @@ import {
   TEXTS_NAME,
   TITLES_NAME,
   titleOf,
+  WITH_PAGEFIND,
 } from '#domain/search/records.ts';
 import { IndexDamaged, loadData } from '../browser/load-data.ts';
 import { type EngineParts, type SearchEngine, searchEngine } from './engine.ts';
-import { type Completion, completions } from './names.ts';
-import { pagefindPhrases } from './pagefind-phrases.ts';
+import { withFigures } from './figure-phrases.ts';
+import { type Completion, completions, namesAtHand } from './names.ts';
 import { type PhraseIndex, withSubstitute } from './phrases.ts';
 import { mayName, SELDOM, type Seldom } from './seldom.ts';
 import { textPhrases } from './text-phrases.ts';
 import { titlePhrases } from './title-phrases.ts';
+import type { WithPagefind } from './with-pagefind-script.ts';
 
 /** Which index answers: Pagefind's, or a look through all texts. */
 export type IndexKind = 'pagefind' | 'text';
@@ -44,9 +49,7 @@ export interface OpenSearch {
 }
 
 /** The archive is too large to look through without Pagefind. */
-export class TooLarge extends Error {
-  override name = 'TooLarge';
-}
+export class TooLarge extends Error {}
 
 /**
  * Opens the index of the site at `root`. Pagefind answers wherever it runs; where it does
@@ -64,6 +67,7 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
   };
 
   let all: readonly RecordText[] | undefined;
+  let atHand: readonly Name[] | undefined;
   const texts = async (numbers: readonly number[]): Promise<RecordText[]> =>
     Promise.all(
       numbers.map(async (number) => {
@@ -78,27 +82,25 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
     );
 
   const byPagefind = async (): Promise<PhraseIndex> => {
+    const { pagefindPhrases } = (await load(WITH_PAGEFIND)) as WithPagefind;
     const index = await pagefindPhrases(new URL(PAGEFIND_FOLDER, root), directory);
     if (directory.grams === 2) return index;
     // Of a small archive titles and figures cost less as they are than in the index.
-    const inTexts = async (): Promise<PhraseIndex> =>
-      textPhrases((await load(TEXTS_NAME)) as readonly RecordText[]);
-    let scan: Promise<PhraseIndex> | undefined;
     return {
       ...index,
       findInTitles: titlePhrases((await load(TITLES_NAME)) as readonly string[]),
       find: async (phrase) => {
-        if (!/\d/.test(phrase)) return index.find(phrase);
-        scan ??= inTexts();
-        const found = await Promise.all([index.find(phrase), (await scan).find(phrase)]);
-        return [...new Set(found.flat())].sort((x, y) => x - y);
+        const found = await index.find(phrase);
+        return /\d/.test(phrase)
+          ? withFigures(found, phrase, (await load(FIGURES_NAME)) as FigureRuns)
+          : found;
       },
     };
   };
   const byTexts = async (): Promise<PhraseIndex> => {
     if (count > MOST_TEXTS)
       throw new TooLarge(`too many records (${count}) to look through without Pagefind`);
-    const found = (await load(TEXTS_NAME)) as readonly RecordText[];
+    const found = unpackData(await load(TEXTS_NAME)) as readonly RecordText[];
     if (found.length !== count) throw new IndexDamaged(`${found.length} texts for ${count} records`);
     all = found;
     return textPhrases(found);
@@ -133,7 +135,8 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
     complete: async (typed) => {
       const titles = all?.map(titleOf) ?? (directory.grams === 1 ? await load(TITLES_NAME) : []);
       const names = (file: number) => load(namesName(file)) as Promise<readonly Name[]>;
-      return completions(typed, directory.names, names, titles as readonly string[]);
+      atHand ??= namesAtHand(directory, titles as readonly string[]);
+      return completions(typed, directory.names, names, atHand);
     },
   };
 }

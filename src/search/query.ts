@@ -20,6 +20,8 @@ export interface Query {
   readonly excluded: readonly Term[];
   /** A row of brackets, where the query is made of nothing else. */
   readonly brackets: string;
+  /** It asks who is responsible for something. */
+  readonly who?: boolean;
 }
 
 /** Nobody means more words than these; the rest counts for the phrase only. */

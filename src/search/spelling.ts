@@ -5,6 +5,8 @@ import type { Term } from './query.ts';
 /** Shorter words have too many neighbours, longer ones are sentences. */
 const SHORTEST = 4;
 const LONGEST = 40;
+/** In so many characters a slip cannot be another word. */
+const LONG = 6;
 /** Records that are read for what stands in a gap. */
 const MOST_READ = 12;
 
@@ -14,6 +16,11 @@ export interface Respelling {
   readonly sure: boolean;
 }
 
+/** How likely a candidate is meant: the first of these, then what cannot be another word, then what more records hold. */
+const SLIPS = ['other', 'swapped', 'missing', 'other at an end', 'extra'] as const;
+type Slip = (typeof SLIPS)[number];
+type TextsOf = (numbers: readonly number[]) => Promise<readonly (readonly string[])[]>;
+
 /**
  * For a term that nothing holds: what the archive writes that differs from it by one
  * character, other, missing, too many, or two that changed places; as printed. The one
@@ -22,49 +29,80 @@ export interface Respelling {
 export async function respell(
   holders: Holders,
   { forms: [form = ''] }: Term,
-  textsOf: (numbers: readonly number[]) => Promise<readonly (readonly string[])[]>,
+  textsOf: TextsOf,
 ): Promise<Respelling | undefined> {
   if (form.length < SHORTEST || form.length > LONGEST) return undefined;
-  const holds = async (part: string): Promise<boolean> =>
-    part === '' || (await holders.of([part])).length > 0;
+  // In a longer word each pair may stand somewhere by chance; then three in a row must not.
+  for (const window of form.length > SHORTEST ? [2, 3] : [2]) {
+    const best = await likeliest(holders, form, window, textsOf);
+    if (best !== undefined) {
+      return { text: await asPrinted(holders, best.candidate, textsOf), sure: best.sure && window === 2 };
+    }
+  }
+  return undefined;
+}
+
+interface Candidate {
+  readonly candidate: string;
+  readonly slip: Slip;
+  readonly count: number;
+  /** What was typed cannot be another word. */
+  readonly sure: boolean;
+}
+
+/** A slip leaves rows of characters (`window` of them) that stand nowhere: 诉前调解 is none of 诉讼调解. */
+async function likeliest(
+  holders: Holders,
+  form: string,
+  window: number,
+  textsOf: TextsOf,
+): Promise<Candidate | undefined> {
+  const count = async (part: string): Promise<number> => (await holders.of([part])).length;
+  const holds = async (part: string): Promise<boolean> => part === '' || (await count(part)) > 0;
 
   // The slip is not before the longest end that stands somewhere, nor after the longest beginning.
   const head = await longest(form.length, (length) => holds(form.slice(0, length)));
   const tail = form.length - (await longest(form.length, (length) => holds(form.slice(-length))));
   if (tail - 2 > Math.min(head, form.length - 1)) return undefined;
 
-  // A slip leaves pairs of characters that stand nowhere: 诉前调解 is none of 诉讼调解.
+  /** Of the rows that hold one of the pairs which begin from `from` up to `to`. */
   const broken = async (from: number, to: number): Promise<{ some: boolean; all: boolean }> => {
-    const touched: boolean[] = [];
-    for (let i = Math.max(0, from); i < Math.min(to, form.length - 1); i += 1)
-      touched.push(await holds(form.slice(i, i + 2)));
-    return { some: touched.includes(false), all: !touched.includes(true) };
+    const rows: boolean[] = [];
+    const last = Math.min(to, form.length - 1) - 1;
+    for (let i = Math.max(0, from - window + 2); i <= Math.min(last, form.length - window); i += 1)
+      rows.push(await holds(form.slice(i, i + window)));
+    return { some: rows.includes(false), all: !rows.includes(true) };
   };
 
-  // Another character is likelier than two that changed places, a missing one than one too many.
-  const found = [0, 1, 2, 3].map(() => new Map<string, { count: number; sure: boolean }>());
-  const consider = async (likely: 0 | 1 | 2 | 3, candidate: string, sure: boolean): Promise<void> => {
-    if (candidate === form || candidate.length < SHORTEST || found[likely]?.has(candidate)) return;
-    const count = (await holders.of([candidate])).length;
-    if (count > 0) found[likely]?.set(candidate, { count, sure });
+  const found = new Map<string, Candidate>();
+  const consider = async (slip: Slip, candidate: string, sure: boolean): Promise<void> => {
+    if (candidate === form || candidate.length < SHORTEST || found.has(candidate)) return;
+    const holding = await count(candidate);
+    if (holding > 0) found.set(candidate, { candidate, slip, count: holding, sure });
   };
   for (let at = Math.max(0, tail - 2); at <= Math.min(head, form.length - 1); at += 1) {
     const [left, right] = [form.slice(0, at), form.slice(at + 1)];
+    const atEnd = left === '' || right === '';
     const here = await broken(at - 1, at + 1);
-    const before = await broken(at - 1, at);
     if (here.some) {
-      await consider(3, left + right, true);
-      for (const one of await inGap(holders, left, right, textsOf)) await consider(0, one, here.all);
+      const without = await count(left + right);
+      for (const one of await inGap(holders, left, right, textsOf)) {
+        // Before a word anything may stand; behind it what mostly does is likelier than nothing.
+        const likely = !atEnd || (left === '' ? 1 : 2) * (await count(one)) >= without;
+        if (likely) await consider(atEnd ? 'other at an end' : 'other', one, here.all || form.length >= LONG);
+      }
+      await consider('extra', left + right, true);
     }
     if (at + 1 < form.length && (await broken(at - 1, at + 2)).some)
-      await consider(1, left + form[at + 1] + form[at] + form.slice(at + 2), true);
-    if (before.some)
-      for (const one of await inGap(holders, left, form.slice(at), textsOf)) await consider(2, one, true);
+      await consider('swapped', left + form[at + 1] + form[at] + form.slice(at + 2), true);
+    if ((await broken(at - 1, at)).some)
+      for (const one of await inGap(holders, left, form.slice(at), textsOf))
+        await consider('missing', one, true);
   }
-  const all = found.flatMap((candidates) => [...candidates].sort(([, a], [, b]) => b.count - a.count));
-  const best = all.find(([, { sure }]) => sure) ?? all[0];
-  if (best === undefined) return undefined;
-  return { text: await asPrinted(holders, best[0], textsOf), sure: best[1].sure };
+  const rank = ({ slip }: Candidate): number => SLIPS.indexOf(slip);
+  return [...found.values()].sort(
+    (a, b) => Number(b.sure) - Number(a.sure) || rank(a) - rank(b) || b.count - a.count,
+  )[0];
 }
 
 /** The greatest length up to `most` that `holds`, where with one all shorter ones do. */
@@ -79,24 +117,23 @@ async function longest(most: number, holds: (length: number) => Promise<boolean>
 }
 
 /** What stands with one character between two parts. */
-async function inGap(
-  holders: Holders,
-  left: string,
-  right: string,
-  textsOf: (numbers: readonly number[]) => Promise<readonly (readonly string[])[]>,
-): Promise<string[]> {
+async function inGap(holders: Holders, left: string, right: string, textsOf: TextsOf): Promise<string[]> {
   const sides = [left, right].filter((side) => side !== '');
   if (sides.length === 0 || sides.every((side) => side.length < 2)) return [];
   const [first = [], second] = await Promise.all(sides.map((side) => holders.of([side])));
   const other = second === undefined ? undefined : new Set(second);
   const both = first.filter((number) => other?.has(number) ?? true).slice(0, MOST_READ);
   const found = new Set<string>();
-  for (const text of (await textsOf(both)).flat().map((run) => fold(run).text)) {
+  for (const { text, starts, ends } of (await textsOf(both)).flat().map(fold)) {
     const side = left === '' ? right : left;
     for (let at = text.indexOf(side); at >= 0; at = text.indexOf(side, at + 1)) {
       const start = left === '' ? at - 1 : at;
       const candidate = text.slice(start, start + left.length + 1 + right.length);
-      if (start >= 0 && candidate.endsWith(right) && WORD.test(candidate.charAt(left.length)))
+      // At an end a bracket in between parts it from the word.
+      const end = start + left.length;
+      const apart =
+        sides.length === 1 && (left === '' ? ends[start] !== starts[at] : ends[end - 1] !== starts[end]);
+      if (start >= 0 && !apart && candidate.endsWith(right) && WORD.test(candidate.charAt(left.length)))
         found.add(candidate);
     }
   }
@@ -106,15 +143,18 @@ async function inGap(
 /** Punctuation does not spell a word. */
 const WORD = /[\p{L}\p{N}]/u;
 
-async function asPrinted(
-  holders: Holders,
-  form: string,
-  textsOf: (numbers: readonly number[]) => Promise<readonly (readonly string[])[]>,
-): Promise<string> {
+async function asPrinted(holders: Holders, form: string, textsOf: TextsOf): Promise<string> {
   const [runs = []] = await textsOf((await holders.of([form])).slice(0, 1));
   for (const run of runs) {
     const [match] = occurrences(fold(run), form);
-    if (match !== undefined) return run.slice(match.start, match.end);
+    if (match !== undefined) return withoutHalves(run.slice(match.start, match.end));
   }
   return form;
+}
+
+/** A quotation mark or bracket whose other half is not there is no part of a word. */
+function withoutHalves(text: string): string {
+  const count = (marks: RegExp): number => text.match(marks)?.length ?? 0;
+  const whole = count(/[\p{Ps}\p{Pi}]/gu) === count(/[\p{Pe}\p{Pf}]/gu);
+  return whole ? text : text.replace(/[\p{Ps}\p{Pi}\p{Pe}\p{Pf}]/gu, '');
 }

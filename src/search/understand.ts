@@ -2,6 +2,7 @@ import { foldedForms } from '#domain/search/figures.ts';
 import type { CircularNames } from './circular-names.ts';
 import type { Holders } from './holders.ts';
 import { type Query, readQuery } from './query.ts';
+import { asksWho, withoutQuestion } from './question.ts';
 import type { Seldom } from './seldom.ts';
 import type { Respelling } from './spelling.ts';
 import type { Synonyms } from './synonyms.ts';
@@ -14,17 +15,23 @@ export async function readAsMeant(holders: Holders, typed: string): Promise<Quer
   return (await holders.of(literal.forms)).length > 0 ? literal : query;
 }
 
-/** A word that nothing holds and that begins with the name of a circular is several: 2021年破产. */
-export async function namesApart(holders: Holders, query: Query, names: CircularNames): Promise<Query> {
+/**
+ * A word that nothing holds is several where it begins with the name of a circular
+ * (2021年破产) or asks a question (网上怎么立案).
+ */
+export async function wordsApart(holders: Holders, query: Query, names: CircularNames): Promise<Query> {
   const terms = await Promise.all(
     query.terms.map(async (term) => {
       if (term.quoted || names.named(term.forms).size > 0) return [term];
       if ((await holders.of(term.forms)).length > 0) return [term];
-      const parts = names.parts(term.forms[term.forms.length - 1] ?? '');
-      return parts.length < 2 ? [term] : parts.map((part) => ({ text: part, forms: [part], quoted: false }));
+      const form = term.forms[term.forms.length - 1] ?? '';
+      const parts = withoutQuestion(form).flatMap((part) => names.parts(part));
+      if (parts.length === 0 || parts[0] === form) return [term];
+      return parts.map((part) => ({ text: part, forms: [part], quoted: false }));
     }),
   );
-  return { ...query, terms: terms.flat() };
+  const who = query.terms.some(({ forms, quoted }) => !quoted && asksWho(forms[0] ?? ''));
+  return { ...query, terms: terms.flat(), who };
 }
 
 /** The words of a query that nothing holds or is called, each with what the archive writes instead. */
@@ -45,6 +52,9 @@ export async function respellings(
   for (const term of query.terms) {
     if (term.quoted || (await isKnown(term.forms))) continue;
     if (await isKnown(term.forms.flatMap((form) => known.synonyms.phrases(form)))) continue;
+    const { terms: parts } = await wordsApart(holders, { ...query, terms: [term] }, known.names);
+    const areKnown = await Promise.all(parts.map(({ forms }) => isKnown(forms)));
+    if (!areKnown.includes(false)) continue;
     const word = typed.split(/\s+/u).find((one) => foldedForms(one)[0] === term.forms[0]);
     const better =
       word === undefined ? undefined : await (await known.seldom()).respell(holders, term, known.readRuns);

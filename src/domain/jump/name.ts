@@ -112,9 +112,9 @@ function wordFits(word: string, circular: JumpCircular, names: Names): number {
   let rest = word;
   for (let went = true; went && rest !== ''; ) {
     went = false;
-    const year = /^((?:19|20)\d{2})(?:年度?)?/u.exec(rest);
-    if (year !== null && Number(year[1]) === circular.year) {
-      rest = rest.slice(year[0].length).replace(FILLERS, '');
+    const year = /^((?:19|20)\d{2})(?:年度?)?|(?<!\d)((?:19|20)\d{2})(?:年度?)?$/u.exec(rest);
+    if (year !== null && Number(year[1] ?? year[2]) === circular.year) {
+      rest = rest.replace(year[0], '').replace(FILLERS, '');
       went = true;
     }
     const taken = Math.max(0, ...names.issuers.map((issuer) => startsAs(rest, issuer)));

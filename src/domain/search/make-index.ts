@@ -1,8 +1,10 @@
 import type { Kind } from '../schema.ts';
+import { foldedForms } from './figures.ts';
 import { fold } from './fold.ts';
 import {
   type Directory,
   type DirectoryCircular,
+  type FigureRuns,
   type IdName,
   NAME_SORTS,
   type Name,
@@ -42,6 +44,8 @@ export interface IndexFiles {
   readonly texts: readonly Shard[];
   /** All titles; empty where they stand in Pagefind's index. */
   readonly titles: readonly string[];
+  /** Runs of text whose figures have another form; empty where that stands in Pagefind's index. */
+  readonly figures: FigureRuns;
   readonly names: readonly (readonly Name[])[];
 }
 
@@ -77,8 +81,7 @@ export function makeIndex(
   const issuerIds = issuers.map(({ id }) => id);
   const departments = places(records.flatMap((record) => record.departments));
   const topics = places(records.flatMap((record) => record.topics));
-  // Titles that are loaded anyway need no second place.
-  const names = sortedNames(large ? circulars : [], large ? records : records.map(withoutTitle));
+  const names = sortedNames(records, large);
   return {
     directory: {
       grams: large ? 2 : 1,
@@ -89,7 +92,7 @@ export function makeIndex(
       kinds: Object.fromEntries(circulars.map(({ kind }) => [kind, kinds[kind]])),
       departments: [...departments.values()].map(({ one }) => one),
       topics: [...topics.values()].map(({ one }) => one),
-      synonyms,
+      synonyms: large ? synonyms : synonyms.filter(stands(records)),
       names: inShards(names, NAMES).map(([first]) => fold(first?.[0] ?? '').text),
       circulars: circulars.map(
         (circular): DirectoryCircular => ({
@@ -109,6 +112,7 @@ export function makeIndex(
     },
     texts: inShards(records.map(recordText), shardSize),
     titles: large ? [] : records.map(({ title }) => title),
+    figures: large ? [] : figureRuns(records),
     names: inShards(names, NAMES),
   };
 }
@@ -118,7 +122,18 @@ function recordText({ title, runs }: IndexedRecord): RecordText {
   return [start < 0 ? title : [start, title.length], ...runs];
 }
 
-const withoutTitle = (record: IndexedRecord): IndexedRecord => ({ ...record, place: '#' });
+/** Whether one of the words of a row stands in a text: else it leads nowhere. */
+function stands(records: readonly IndexedRecord[]): (row: readonly string[]) => boolean {
+  const texts = records.flatMap(({ runs }) => runs.flatMap(foldedForms));
+  return (row) => row.some((word) => texts.some((text) => text.includes(fold(word).text)));
+}
+
+function figureRuns(records: readonly IndexedRecord[]): FigureRuns {
+  return records.flatMap(({ runs }, number) => {
+    const told = runs.filter((run) => foldedForms(run).length > 1);
+    return told.length === 0 ? [] : [[number, ...told] as const];
+  });
+}
 
 /**
  * Where each folder begins. They are filled from the oldest record on, so that a new
@@ -138,8 +153,11 @@ function folders(lengths: readonly (readonly number[])[]): number[] {
   return [0, ...starts];
 }
 
-/** Every name once for each sort, in the order of their folded texts. */
-function sortedNames(circulars: readonly IndexedCircular[], records: readonly IndexedRecord[]): Name[] {
+/**
+ * Every name once for each sort, in the order of their folded texts; but for those that the
+ * directory has, and titles where they are loaded anyway.
+ */
+function sortedNames(records: readonly IndexedRecord[], withTitles: boolean): Name[] {
   const counts = new Map<string, [string, number, number]>();
   const add = (sort: NameSort, name: string): void => {
     const key = `${sort} ${fold(name).text}`;
@@ -147,11 +165,8 @@ function sortedNames(circulars: readonly IndexedCircular[], records: readonly In
     known[2] += 1;
     counts.set(key, known);
   };
-  for (const { title } of circulars) add('title', title);
-  for (const { place, title, departments, topics, names } of records) {
-    if (!place.startsWith('#')) add('title', title);
-    for (const [name] of departments) add('department', name);
-    for (const [name] of topics) add('topic', name);
+  for (const { place, title, names } of records) {
+    if (withTitles && !place.startsWith('#')) add('title', title);
     for (const { sort, name } of names) add(sort, name);
   }
   return [...counts]

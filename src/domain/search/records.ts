@@ -84,6 +84,11 @@ export const TEXTS_NAME = 'texts';
 export const MOST_TEXTS = 5000;
 /** All titles, where they do not stand in the index: `GramSize` 1. */
 export const TITLES_NAME = 'titles';
+/** And the runs of text that have another form with Arabic figures, by the numbers of their records. */
+export const FIGURES_NAME = 'figures';
+export type FigureRuns = readonly (readonly [number: number, ...runs: string[]])[];
+/** The script that asks Pagefind. */
+export const WITH_PAGEFIND = 'with-pagefind';
 export const namesName = (shard: number): string => `names-${shard}`;
 export const dataFile = (name: string): string => `search/${name}.js`;
 export const PAGEFIND_FOLDER = 'search/pagefind/';
