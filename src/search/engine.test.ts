@@ -156,6 +156,22 @@ describe('the ladder', () => {
   });
 });
 
+describe('a question', () => {
+  it('is taken for the words that it asks for', async () => {
+    expect((await urls('怎么破解执行难'))[0]).toBe('synonym circulars/y/#sec-1');
+    expect((await urls('破产怎么评查'))[0]).toBe('all circulars/x/2/');
+  });
+
+  it('for a department is answered first by what names one', async () => {
+    // 监管 stands in the titles of both; the first alone says who is responsible.
+    expect((await urls('由哪个部门负责案件监管')).slice(0, 2)).toEqual([
+      'synonym circulars/x/1/',
+      'synonym circulars/y/q1/',
+    ]);
+    expect((await urls('知识产权保护由谁负责'))[0]).toBe('synonym circulars/y/#sec-1');
+  });
+});
+
 describe('filters', () => {
   it('take ids and names, one or several', async () => {
     expect(await urls('监管', { year: '2025' })).toEqual(['exact circulars/x/1/']);

@@ -85,19 +85,20 @@ async function likeliest(
     const atEnd = left === '' || right === '';
     const here = await broken(at - 1, at + 1);
     if (here.some) {
-      const without = await count(left + right);
-      for (const one of await inGap(holders, left, right, textsOf)) {
+      const gap = await inGap(holders, left, right, textsOf);
+      for (const [one, times] of gap.candidates) {
         // Before a word anything may stand; behind it what mostly does is likelier than nothing.
-        const likely = !atEnd || (left === '' ? 1 : 2) * (await count(one)) >= without;
+        const likely = !atEnd || (left === '' ? 1 : 2) * times >= gap.seen;
         if (likely) await consider(atEnd ? 'other at an end' : 'other', one, here.all || form.length >= LONG);
       }
       await consider('extra', left + right, true);
     }
     if (at + 1 < form.length && (await broken(at - 1, at + 2)).some)
       await consider('swapped', left + form[at + 1] + form[at] + form.slice(at + 2), true);
-    if ((await broken(at - 1, at)).some)
-      for (const one of await inGap(holders, left, form.slice(at), textsOf))
-        await consider('missing', one, true);
+    if ((await broken(at - 1, at)).some) {
+      const { candidates } = await inGap(holders, left, form.slice(at), textsOf);
+      for (const one of candidates.keys()) await consider('missing', one, true);
+    }
   }
   const rank = ({ slip }: Candidate): number => SLIPS.indexOf(slip);
   return [...found.values()].sort(
@@ -116,28 +117,35 @@ async function longest(most: number, holds: (length: number) => Promise<boolean>
   return sure;
 }
 
-/** What stands with one character between two parts. */
-async function inGap(holders: Holders, left: string, right: string, textsOf: TextsOf): Promise<string[]> {
+/** What stands with one character between two parts, and how often each; `seen`: how often the parts were seen. */
+interface Gap {
+  readonly candidates: ReadonlyMap<string, number>;
+  readonly seen: number;
+}
+
+async function inGap(holders: Holders, left: string, right: string, textsOf: TextsOf): Promise<Gap> {
+  const candidates = new Map<string, number>();
+  let seen = 0;
   const sides = [left, right].filter((side) => side !== '');
-  if (sides.length === 0 || sides.every((side) => side.length < 2)) return [];
+  if (sides.length === 0 || sides.every((side) => side.length < 2)) return { candidates, seen };
   const [first = [], second] = await Promise.all(sides.map((side) => holders.of([side])));
   const other = second === undefined ? undefined : new Set(second);
   const both = first.filter((number) => other?.has(number) ?? true).slice(0, MOST_READ);
-  const found = new Set<string>();
+  const side = left === '' ? right : left;
   for (const { text, starts, ends } of (await textsOf(both)).flat().map(fold)) {
-    const side = left === '' ? right : left;
     for (let at = text.indexOf(side); at >= 0; at = text.indexOf(side, at + 1)) {
+      seen += 1;
       const start = left === '' ? at - 1 : at;
       const candidate = text.slice(start, start + left.length + 1 + right.length);
+      const gap = start + left.length;
       // At an end a bracket in between parts it from the word.
-      const end = start + left.length;
       const apart =
-        sides.length === 1 && (left === '' ? ends[start] !== starts[at] : ends[end - 1] !== starts[end]);
+        sides.length === 1 && (left === '' ? ends[gap] !== starts[gap + 1] : ends[gap - 1] !== starts[gap]);
       if (start >= 0 && !apart && candidate.endsWith(right) && WORD.test(candidate.charAt(left.length)))
-        found.add(candidate);
+        candidates.set(candidate, (candidates.get(candidate) ?? 0) + 1);
     }
   }
-  return [...found];
+  return { candidates, seen };
 }
 
 /** Punctuation does not spell a word. */

@@ -52,7 +52,7 @@ export interface IndexFiles {
 /** Above so many characters words of the index hold two, and titles stand in the index. */
 const LARGE = 200_000;
 /** Records whose texts share a file: a search shows a few of many. */
-const SMALL_SHARD = 6;
+const SMALL_SHARD = 2;
 const LARGE_SHARD = 12;
 const NAMES = 600;
 /** Characters that Pagefind takes into one folder: its memory grows with them. */
