@@ -6,7 +6,7 @@ import { foldFullWidth } from './numerals.ts';
  * text must bound it.
  */
 export const DOC_NUMBER =
-  /(?<prefix>[\p{Script=Han}]{1,16})\s*[〔[［(（【]\s*(?<year>(?:19|20|１９|２０)[\d０-９]{2})\s*[〕\]］)）】]\s*(?:第\s*)?(?<serial>[\d０-９]{1,5})\s*号/u;
+  /(?<prefix>[\p{Script=Han}]{1,16})\s*[〔﹝〖[［(（【]\s*(?<year>(?:19|20|１９|２０)[\d０-９]{2})\s*[〕﹞〗\]］)）】]\s*(?:第\s*)?(?<serial>[\d０-９]{1,5})\s*号/u;
 
 /** A document number as GB/T 9704-2012, 7.2.5, writes it: 〔〕, plain figures, no leading zero. */
 export function standardDocNumber(text: string): string | undefined {

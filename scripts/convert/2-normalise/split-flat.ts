@@ -38,7 +38,7 @@ const ORDER = /^[\p{Script=Han}]{2,30}令\s?第\s?[0-9〇零一二三四五六�
 /** 某某的意见|国发〔2005〕18号|各省…： */
 function headCuts(flat: string): number[] {
   const head = flat.slice(0, HEAD);
-  const bracket = /[〔[［（(]\s?(?:19|20)\d{2}\s?[〕\]］）)]\s?(?:第\s?)?\d{1,5}\s?号/u.exec(head);
+  const bracket = /[〔﹝〖[［（(]\s?(?:19|20)\d{2}\s?[〕﹞〗\]］）)]\s?(?:第\s?)?\d{1,5}\s?号/u.exec(head);
   const order = ORDER.exec(head);
   if (order !== null) return [order[0].length];
   const addressed = head.search(/各[省市区县部有]/u);

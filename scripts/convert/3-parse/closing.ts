@@ -1,5 +1,5 @@
 import type { MarkerForm } from '../marker.ts';
-import { CHAPTER_NAMES } from './measure-form.ts';
+import { CHAPTER_NAMES, rankOf } from './measure-form.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
@@ -36,14 +36,36 @@ export function closingStart(
     .slice(0, -1)
     .filter((s) => isPlainText(paragraphs[s + 1] as ClassifiedParagraph)).length;
   const oneEach = multi <= (starts.length - 1) * 0.2;
+  // The text of a heading without one of its own.
+  const first = isHeadingWithText(paragraphs, starts, last) ? last + 2 : last + 1;
   let start = foot;
-  for (let i = foot - 1; i > last; i -= 1) {
+  for (let i = foot - 1; i >= first; i -= 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
     // Who answers for a task stands with the task, never behind the closing.
     if (!isPlainText(paragraph) || findResponsibilities(paragraph.text).length > 0) break;
     if (oneEach || TURNS_TO_ALL.test(paragraph.text)) start = i;
   }
   return start;
+}
+
+/** Whether the last measure is a heading alone in a text whose other measures have more than their heading. */
+function isHeadingWithText(
+  paragraphs: readonly ClassifiedParagraph[],
+  starts: readonly number[],
+  last: number,
+): boolean {
+  if (/[。；！？：，]/u.test(paragraphs[last]?.text ?? '')) return false;
+  const others = starts.slice(0, -1);
+  const withText = others.filter((at) => {
+    const next = paragraphs[at + 1];
+    const outer = next?.marker !== undefined && rankOf(next.marker.form) <= rankOfStart(paragraphs[at]);
+    return next !== undefined && !outer;
+  });
+  return others.length > 0 && withText.length > others.length / 2;
+}
+
+function rankOfStart(paragraph: ClassifiedParagraph | undefined): number {
+  return paragraph?.marker === undefined ? 0 : rankOf(paragraph.marker.form);
 }
 
 function isPlainText(paragraph: ClassifiedParagraph): boolean {

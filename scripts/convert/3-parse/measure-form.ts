@@ -1,9 +1,15 @@
+import { outsideBrackets } from '#domain/sentences.ts';
 import { MARKER_FORMS, type MarkerForm } from '../marker.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
 /** Share of a level's members that must name who answers for them. */
 const MOST_ANSWERED = 0.6;
+
+/** A level with fewer members than this share of those around it is one of steps. */
+const FEWEST_INSIDE = 0.5;
+/** So many paragraphs below a heading its first number is looked for. */
+const NEXT = 5;
 
 /** Chapters that need no number. */
 export const CHAPTER_NAMES = /^(?:总则|附则)$/u;
@@ -14,33 +20,44 @@ const CANDIDATES: readonly MarkerForm[] = ['section', 'subsection', 'item'];
  * The level that carries the tasks. 第X条 where a text has them; else the innermost of
  * 一、（一） 1. that has at least as many members as the level around it: a few 1. 2. 3.
  * inside one （一） are steps of that measure. Where a level names who answers for most of its
- * members, it is that one, the innermost of several (a section's lead stands in its heading).
+ * members, it is that one, the innermost of several that is not such a level of steps. Who is
+ * named in the heading of a 一、 with numbers beneath it leads all of them.
  */
 export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerForm | undefined {
   const counts = new Map<MarkerForm, number>();
   const answered = new Map<MarkerForm, number>();
   let current: MarkerForm | undefined;
-  for (const paragraph of body) {
+  for (const [i, paragraph] of body.entries()) {
     const form = paragraph.marker?.form;
     if (form !== undefined) {
       current = form;
       counts.set(form, (counts.get(form) ?? 0) + 1);
     }
-    if (current !== undefined && findResponsibilities(paragraph.text).length > 0) {
-      answered.set(current, (answered.get(current) ?? 0) + 1);
-    }
+    if (current === undefined || findResponsibilities(paragraph.text).length === 0) continue;
+    if (form === 'section' && leadsOthers(body, i)) continue;
+    answered.set(current, (answered.get(current) ?? 0) + 1);
   }
   if ((counts.get('article') ?? 0) >= 2) return 'article';
   const present = CANDIDATES.filter((form) => (counts.get(form) ?? 0) > 0);
-  const named = present.findLast(
-    (form) => (answered.get(form) ?? 0) >= Math.max(2, (counts.get(form) ?? 0) * MOST_ANSWERED),
-  );
+  const named = present.findLast((form, i) => {
+    const count = counts.get(form) ?? 0;
+    const around = counts.get(present[i - 1] ?? form) ?? 0;
+    return (answered.get(form) ?? 0) >= Math.max(2, count * MOST_ANSWERED) && count >= around * FEWEST_INSIDE;
+  });
   if (named !== undefined) return named;
   let chosen = present[0];
   for (const form of present.slice(1)) {
     if ((counts.get(form) ?? 0) >= (counts.get(chosen as MarkerForm) ?? 0)) chosen = form;
   }
   return chosen;
+}
+
+/** Whether a paragraph is a heading without a text, and the next number stands further in. */
+function leadsOthers(body: readonly ClassifiedParagraph[], at: number): boolean {
+  const { text, marker } = body[at] as ClassifiedParagraph;
+  if (marker === undefined || /[。；]/u.test(outsideBrackets(text))) return false;
+  const next = body.slice(at + 1, at + 1 + NEXT).find((paragraph) => paragraph.marker !== undefined);
+  return next?.marker !== undefined && rankOf(next.marker.form) > rankOf(marker.form);
 }
 
 /** How deep a form stands among all forms: outer ones are smaller. */

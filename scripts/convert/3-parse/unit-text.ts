@@ -11,13 +11,16 @@ export function titleLength(first: string, hasMore: boolean): number {
   const sentences = splitSentences(first);
   const sentence = sentences[0];
   if (sentence === undefined) return 0;
-  const text = first.slice(0, sentence.end);
-  if ([...text].length > LONGEST_TITLE) return 0;
-  const ended = /[。！？]$/u.test(text);
+  const responsibilities = findResponsibilities(first);
+  // Who answers for it may be named in the line of the title: the title ends before the bracket.
+  const end = Math.min(sentence.end, responsibilities[0]?.span.start ?? sentence.end);
+  const text = first.slice(0, end);
+  if (end === 0 || [...text].length > LONGEST_TITLE) return 0;
+  const ended = /[。！？]$/u.test(first.slice(0, sentence.end));
   const rest = first.slice(sentence.end);
-  const restIsText = rest !== '' && findResponsibilities(first).every((r) => r.span.start > sentence.end);
-  if (ended) return restIsText || hasMore ? sentence.end : 0;
-  return hasMore && rest === '' && !/[，；]/u.test(text) ? sentence.end : 0;
+  const restIsText = rest !== '' && responsibilities.every((r) => r.span.start > sentence.end);
+  if (ended) return restIsText || hasMore ? end : 0;
+  return hasMore && rest === '' && !/[，；]/u.test(text) ? end : 0;
 }
 
 /** A title without the punctuation that ends it. */

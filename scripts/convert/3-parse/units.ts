@@ -89,9 +89,14 @@ function readMeasure(unit: RawUnit, titled: boolean, firstLeads: boolean): ReadU
     label: label.trim(),
     title: bareTitle(title),
     paragraphs: [openingParagraph(label, title, opening.inlines), ...others.map((o) => o.inlines)],
-    departments: [opening, ...others].flatMap((o) => o.departments),
+    departments: eachOnce([opening, ...others].flatMap((o) => o.departments)),
     firstLeads: said,
   };
+}
+
+/** Several brackets of one measure may name the same office in the same role. */
+function eachOnce(named: readonly NamedDepartment[]): NamedDepartment[] {
+  return [...new Map(named.map((one) => [`${one.role} ${one.printed}`, one])).values()];
 }
 
 /** Among measures with titles, one short sentence alone is a title without a text. */
