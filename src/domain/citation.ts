@@ -3,7 +3,7 @@ import { officialForm } from './citation/official.ts';
 
 export { officialDocNumber } from './citation/citable.ts';
 export { inTitleMarks } from './citation/official.ts';
-export { unitName } from './citation/unit-name.ts';
+export { unitName, unitWord } from './citation/unit-name.ts';
 
 /**
  * How an official text cites a circular, or one measure of it: `《标题》（文号）第14项`.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { unitName, withPlainFigures } from './unit-name.ts';
+import { unitName, unitWord, withPlainFigures } from './unit-name.ts';
 
 const measure = { type: 'measure', number: 14, label: '14.', key: '14' } as const;
 
@@ -21,4 +21,12 @@ it('plain figures are for articles; other numbers stay as the circular has them'
   expect(withPlainFigures('第十四条之一')).toBe('第14条之一');
   expect(withPlainFigures('第一百零二条第二款')).toBe('第102条第2款');
   expect(withPlainFigures('第二部分第（三）项')).toBe('第二部分第（三）项');
+});
+
+it('a measure is called by its kind as its circular numbers it', () => {
+  expect(unitWord({ type: 'measure', label: '第十四条' })).toBe('条');
+  expect(unitWord({ type: 'measure', label: '第 3 条之一' })).toBe('条');
+  for (const label of ['14.', '（一）', '第十四项', '一、', ''])
+    expect(unitWord({ type: 'measure', label })).toBe('项');
+  expect(unitWord({ type: 'question', label: '问：' })).toBe('问');
 });

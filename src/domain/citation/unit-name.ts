@@ -27,6 +27,12 @@ export function unitName({ type, number, label, key }: NamedUnit): string {
   return `${place}第${figure}${type === 'question' ? '问' : '项'}${again}`;
 }
 
+/** What a reader calls a measure or question by its kind, as its circular does: 条 where it numbers by 第X条, else 项; 问. */
+export function unitWord({ type, label }: Pick<NamedUnit, 'type' | 'label'>): '条' | '项' | '问' {
+  if (type === 'question') return '问';
+  return ARTICLE.test(label) ? '条' : '项';
+}
+
 /** The same with plain figures for the number of a 条, as learned journals write it: `第14条`. */
 export function withPlainFigures(name: string): string {
   return name.replace(new RegExp(`第([${HAN_NUMERAL}]+)(?=[条款句])`, 'gu'), (whole, figure: string) => {
