@@ -8,8 +8,8 @@ const pairs = (...args: Parameters<typeof align>): [number, number][] =>
 test('pairs the nearest first, one with one', () => {
   const candidates = [
     { a: 0, b: 0, score: 0.24 },
-    { a: 0, b: 1, score: 0.2 },
-    { a: 1, b: 0, score: 0.2 },
+    { a: 0, b: 1, score: 0.18 },
+    { a: 1, b: 0, score: 0.18 },
   ];
   expect(pairs(candidates, size)).toEqual([[0, 0]]);
 });
@@ -20,8 +20,8 @@ test('leaves apart what is too far from each other', () => {
 
 test('prefers the like place between equals', () => {
   const candidates = [
-    { a: 0, b: 2, score: 0.2 },
-    { a: 2, b: 2, score: 0.2 },
+    { a: 0, b: 2, score: 0.18 },
+    { a: 2, b: 2, score: 0.18 },
   ];
   expect(pairs(candidates, size)).toEqual([[2, 2]]);
 });
@@ -46,5 +46,18 @@ test('keeps what the editor confirmed, and pairs the rest around it', () => {
   expect(pairs(candidates, size)).toEqual([
     [1, 0],
     [0, 2],
+  ]);
+});
+
+test('joins a taken partner that is plainly the same rather than settle for one much farther', () => {
+  const taken = { a: 0, b: 0, score: 0.6 };
+  const plain = { a: 1, b: 0, score: 0.5 };
+  expect(pairs([taken, plain, { a: 1, b: 1, score: 0.25 }], size)).toEqual([
+    [0, 0],
+    [1, 0],
+  ]);
+  expect(pairs([taken, plain, { a: 1, b: 1, score: 0.45 }], size)).toEqual([
+    [0, 0],
+    [1, 1],
   ]);
 });

@@ -10,14 +10,16 @@ export interface Candidate {
 /** From this score on a pair is one matter. */
 const SAME_MATTER = 0.15;
 /** From this score on a measure joins one that has a partner already. */
-const PLAINLY_THE_SAME = 0.25;
+const PLAINLY_THE_SAME = 0.2;
+/** A measure takes a free partner rather than join a taken one, if it is at least so near beside that one. */
+const SETTLES_FOR = 0.75;
 /** What standing at the same place of both circulars adds at the most: it decides between equals. */
 const BY_PLACE = 0.03;
 
 /**
  * Pairs the measures of two circulars: what the editor confirmed, then the nearest first, one with one,
- * pairs at like places preferred; then those left over join a measure that has a
- * partner, where the matter is plainly the same. In the order of the later circular.
+ * pairs at like places preferred; one that is plainly the same matter as a measure that has a partner
+ * joins it, unless a free one is nearly as near. In the order of the later circular.
  */
 export function align(
   candidates: readonly Candidate[],
@@ -38,7 +40,20 @@ export function align(
     pairedA.add(one.a);
     pairedB.add(one.b);
   };
-  for (const one of ranked) if (one.confirmed || !(pairedA.has(one.a) || pairedB.has(one.b))) pair(one);
+  /** Whether a measure has a free partner that is not much farther than one that is taken. */
+  const canSettle = ({ a, b, score }: Candidate): boolean =>
+    ranked.some(
+      (other) =>
+        !pairedA.has(other.a) &&
+        !pairedB.has(other.b) &&
+        (other.a === a || other.b === b) &&
+        other.score >= score * SETTLES_FOR,
+    );
+  for (const one of ranked) {
+    const free = Number(!pairedA.has(one.a)) + Number(!pairedB.has(one.b));
+    if (one.confirmed || free === 2) pair(one);
+    else if (free === 1 && one.score >= PLAINLY_THE_SAME && !canSettle(one)) pair(one);
+  }
   for (const one of ranked) {
     if (one.score < PLAINLY_THE_SAME || (pairedA.has(one.a) && pairedB.has(one.b))) continue;
     pair(one);

@@ -20,7 +20,7 @@ export function reasonsFor(
       '同一主题',
       sharedTopics(a, b).map(({ id }) => topicName(id)),
       '',
-    ),
+    ).map((one) => (wording.length === 0 ? `${one}${spokenFor(a, b)}` : one)),
     ...reason('同引文件', instruments, '《》'),
     ...reason('共同术语', terms, '“”'),
     ...reason('共同表述', shown, '“”'),
@@ -50,8 +50,22 @@ export function sharedTopics(
 ): { readonly id: string; readonly words: readonly string[] }[] {
   return a.topics.flatMap(({ id, words }) => {
     const other = b.topics.find((topic) => topic.id === id);
-    return other === undefined ? [] : [{ id, words: inBoth(words, other.words) }];
+    return other === undefined ? [] : [{ id, words: standingInBoth(words, other.words) }];
   });
+}
+
+/** Where no words are shared: which word of each text speaks for the first subject that both have. */
+function spokenFor(a: Matter, b: Matter): string {
+  const [first] = sharedTopics(a, b);
+  const [here, there] = [a, b].map(({ topics }) => topics.find(({ id }) => id === first?.id)?.words[0]);
+  return here === undefined || there === undefined ? '' : `（此处“${here}”，彼处“${there}”）`;
+}
+
+/** Of 调解 here and 调解前置 there, 调解 stands in both. */
+function standingInBoth(a: readonly string[], b: readonly string[]): string[] {
+  const inA = a.filter((word) => b.some((other) => other.includes(word)));
+  const inB = b.filter((word) => a.some((other) => other.includes(word)));
+  return [...new Set([...inA, ...inB])];
 }
 
 function reason(label: string, names: readonly string[], marks: string): string[] {

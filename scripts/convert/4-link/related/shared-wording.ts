@@ -64,14 +64,23 @@ export function sharedWording(tells: (wording: string) => number, words: Lexicon
           if (best === undefined || j + best.length <= covered) continue;
           covered = j + best.length;
           const offset = best.i - j;
-          const cut = (at: number): boolean => here.inside(at + offset) || there.inside(at);
           const joins = (at: number): boolean => JOINING.test(other.charAt(at)) && !there.covers(at);
-          let start = j;
-          let end = covered;
-          while (start < end && (cut(start) || joins(start))) start += 1;
-          while (end > start && (cut(end) || joins(end - 1))) end -= 1;
+          const trimmed = (cuts: (at: number) => boolean): [number, number] => {
+            let [start, end] = [j, covered];
+            while (start < end && (cuts(start) || joins(start))) start += 1;
+            while (end > start && (cuts(end) || joins(end - 1))) end -= 1;
+            return [start, end];
+          };
+          let [start, end] = trimmed((at) => here.inside(at + offset) || there.inside(at));
+          // What is a word of its own in one text may be the end of a longer one in the other: 繁简分流 of 行政诉讼繁简分流.
+          if (end - start < LONG_ENOUGH)
+            [start, end] = trimmed((at) => here.inside(at + offset) && there.inside(at));
           const wording = other.slice(start, end);
-          if (wording.length < LONG_ENOUGH && !there.isWord(start, end)) continue;
+          const isWord =
+            there.isWord(start, end) ||
+            there.standsApart(start, end) ||
+            here.standsApart(start + offset, end + offset);
+          if (wording.length < LONG_ENOUGH && !isWord) continue;
           if (!found.has(wording)) found.set(wording, weight(wording));
         }
         return mostTelling(found);
@@ -123,6 +132,8 @@ function agreeing(a: string, i: number, b: string, j: number): number {
 interface WordsInText {
   /** Whether just one known word stands between two offsets. */
   readonly isWord: (start: number, end: number) => boolean;
+  /** Whether what stands between two offsets is set off on both sides, by known words, punctuation or particles: 执行 in 推进执行机制. */
+  readonly standsApart: (start: number, end: number) => boolean;
   /** Whether a known word goes across an offset. */
   readonly inside: (at: number) => boolean;
   /** Whether the character at an offset belongs to a known word. */
@@ -144,6 +155,17 @@ function wordsIn(text: string, words: Lexicon): WordsInText {
       if (start >= end || marks[start] !== BEGINS || marks[end] === INSIDE) return false;
       for (let at = start + 1; at < end; at += 1) if (marks[at] !== INSIDE) return false;
       return true;
+    },
+    standsApart: (start, end) => {
+      if (end - start < 2) return false;
+      for (let at = start; at < end; at += 1) if (marks[at] !== 0) return false;
+      const edge = (at: number): boolean =>
+        at < 0 ||
+        at >= text.length ||
+        marks[at] !== 0 ||
+        !isWordCharacter(text.charCodeAt(at)) ||
+        JOINING.test(text.charAt(at));
+      return edge(start - 1) && edge(end);
     },
     inside: (at) => marks[at] === INSIDE,
     covers: (at) => marks[at] !== 0,
