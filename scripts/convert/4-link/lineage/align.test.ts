@@ -52,7 +52,7 @@ test('keeps what the editor confirmed, and pairs the rest around it', () => {
 test('joins a taken partner that is plainly the same rather than settle for one much farther', () => {
   const taken = { a: 0, b: 0, score: 0.6 };
   const plain = { a: 1, b: 0, score: 0.5 };
-  expect(pairs([taken, plain, { a: 1, b: 1, score: 0.25 }], size)).toEqual([
+  expect(pairs([taken, plain, { a: 1, b: 1, score: 0.19 }], size)).toEqual([
     [0, 0],
     [1, 0],
   ]);

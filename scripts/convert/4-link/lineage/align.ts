@@ -40,15 +40,15 @@ export function align(
     pairedA.add(one.a);
     pairedB.add(one.b);
   };
+  const byA = Map.groupBy(ranked, ({ a }) => a);
+  const byB = Map.groupBy(ranked, ({ b }) => b);
   /** Whether a measure has a free partner that is not much farther than one that is taken. */
-  const canSettle = ({ a, b, score }: Candidate): boolean =>
-    ranked.some(
-      (other) =>
-        !pairedA.has(other.a) &&
-        !pairedB.has(other.b) &&
-        (other.a === a || other.b === b) &&
-        other.score >= score * SETTLES_FOR,
+  const canSettle = ({ a, b, score }: Candidate): boolean => {
+    const others = pairedA.has(a) ? byB.get(b) : byA.get(a);
+    return (others ?? []).some(
+      (other) => !pairedA.has(other.a) && !pairedB.has(other.b) && other.score >= score * SETTLES_FOR,
     );
+  };
   for (const one of ranked) {
     const free = Number(!pairedA.has(one.a)) + Number(!pairedB.has(one.b));
     if (one.confirmed || free === 2) pair(one);
