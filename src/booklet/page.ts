@@ -5,7 +5,9 @@ import { type ChosenUnit, holds, MOST_CHOSEN, moved, readChoice, writeChoice } f
 import { chineseDate } from '#domain/chinese-date.ts';
 import { copyText, saveFile } from '../browser/give-copy.ts';
 import { choiceList } from './choice-list.ts';
+import { readForm, setPaper } from './form.ts';
 import { type Booklet, bookletItems, sheets } from './sheets.ts';
+import { standardSheets } from './standard-sheets.ts';
 import { onChoice, storeChoice, storedChoice } from './store.ts';
 import { type Entry, entriesOf } from './texts.ts';
 import { wordFile } from './word-file.ts';
@@ -17,6 +19,7 @@ const place = (name: string): HTMLElement => {
 };
 const root = place('page').dataset.root ?? '../';
 const title = place('title') as HTMLInputElement;
+const form = place('form') as HTMLSelectElement;
 const list = place('list');
 const tools = place('tools');
 const status = place('status');
@@ -33,6 +36,7 @@ function passedChoice(): ChosenUnit[] | undefined {
   const chosen = fragment.get('m');
   if (chosen === null) return undefined;
   title.value = fragment.get('t') ?? '';
+  form.value = readForm(fragment.get('f'));
   return readChoice(chosen);
 }
 
@@ -91,7 +95,10 @@ function layOut(entries: readonly Entry[]): void {
     made: `${chineseDate(`${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`)}汇编`,
     items,
   };
-  place('sheets').replaceChildren(...(items.length === 0 ? [] : sheets(shown)));
+  const chosenForm = readForm(form.value);
+  setPaper(chosenForm, shown, root);
+  const laidOut = chosenForm === 'standard' ? [standardSheets(shown)] : sheets(shown);
+  place('sheets').replaceChildren(...(items.length === 0 ? [] : laidOut));
 }
 
 place('print').addEventListener('click', () => print());
@@ -114,6 +121,7 @@ place('word').addEventListener('click', () => {
 place('share').addEventListener('click', () => {
   const choice = new URLSearchParams({ m: writeChoice(passedOn ?? storedChoice()) });
   if (title.value.trim() !== '') choice.set('t', title.value.trim());
+  if (readForm(form.value) === 'standard') choice.set('f', 'standard');
   const address = `${location.href.split('#')[0]}#${choice}`;
   void copyText(address).then((done) => {
     status.textContent = done ? '已复制网址，别人打开就是这份汇编。' : `请复制这个网址：${address}`;
@@ -156,6 +164,7 @@ title.addEventListener('input', () => {
   window.clearTimeout(waiting);
   waiting = window.setTimeout(() => void show(), 300);
 });
+form.addEventListener('change', () => void show());
 addEventListener('hashchange', () => {
   // A link within the contents is no choice.
   if (!location.hash.startsWith('#m=')) return;

@@ -75,14 +75,15 @@ function shapeCost(widths: readonly number[]): number {
   return cost + (Math.min(...widths) < 4 ? 6 : 0);
 }
 
-const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+/** Chromium has it from version 87 on; before, the browser ends the lines. */
+const words = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: 'word' }) : undefined;
 const OFFICE = /(?:法院|检察院|政府|委员会|办公室|部门|机关|单位|[厅局院部])$/u;
 
 /** Where lines may end: between words, dearly where that parts a phrase. */
 function placesIn(title: string): Place[] {
   const places: Place[] = [];
   let before = '';
-  for (const { segment, index } of words.segment(title)) {
+  for (const { segment, index } of words?.segment(title) ?? []) {
     const cost = index === 0 ? undefined : costBetween(before, segment, title, index);
     if (cost !== undefined) places.push({ at: index, cost });
     before = segment;

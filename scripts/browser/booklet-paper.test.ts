@@ -1,0 +1,78 @@
+import { expect, inject } from 'vitest';
+import { pagesOf, sitePages } from './pages.ts';
+import { linesOf, type PdfPage, type Run, readPdf } from './paper-pdf.ts';
+import { test } from './site.ts';
+
+const units = pagesOf('unit', await sitePages(inject('dist')));
+const some = units.filter((_, i) => i % Math.ceil(units.length / 12) === 0).map(({ address }) => address);
+const choice = some.map((address) => address.replace(/^circulars\/|\/$/gu, '')).join(',');
+
+const textOf = (line: readonly Run[]): string => line.map(({ text }) => text).join('');
+const rightOf = (line: readonly Run[]): number =>
+  Math.max(...line.filter(({ text }) => text.trim() !== '').map(({ right }) => right));
+// Faces of the machine may give Han characters back as radicals of the same shape.
+const solid = (text: string): string => text.replace(/\s/gu, '').normalize('NFKC');
+const near = (value: number | undefined, wanted: number): boolean => Math.abs((value ?? 0) - wanted) < 0.3;
+/** Lines above the page number: the core ends at 262 mm. */
+const coreOf = (page: PdfPage): Run[][] => linesOf(page).filter(([first]) => (first?.base ?? 0) < 263);
+
+test('a booklet in the standard’s form has its core, its grid, its numbers and all its texts', async ({
+  open,
+}) => {
+  const page = await open(`booklet/#m=${choice}&t=${encodeURIComponent('甲乙汇编')}&f=standard`);
+  await page
+    .locator('.standard h3')
+    .nth(some.length - 1)
+    .waitFor();
+  const texts = await page.locator('.standard .std-paragraph').allTextContents();
+  await page.evaluate(() => document.fonts.ready);
+  const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  expect(pages.length).toBeGreaterThan(3);
+
+  pages.forEach((leaf, i) => {
+    const lines = coreOf(leaf);
+    expect(lines.length).toBeLessThanOrEqual(22);
+    expect(Math.min(...lines.map(([first]) => first?.left ?? 0))).toBeGreaterThan(27.7);
+    expect(Math.max(...lines.map(rightOf))).toBeLessThan(184.4);
+    const [number = [], ...foot] = linesOf(leaf).slice(lines.length);
+    expect(solid(textOf(number))).toBe(`—${i + 1}—`);
+    expect((number[0]?.left ?? 0) > 105).toBe(i % 2 === 0);
+    expect(solid(textOf(foot[0] ?? []))).toBe(solid('（档案副本）甲乙汇编'));
+    // No heading stands alone at the foot of a leaf; on the first ones are the contents.
+    if (i > 0) expect(solid(textOf(lines.at(-1) ?? []))).not.toMatch(/^[一二三四五六七八九十]+、/u);
+  });
+  // 28 characters of running text fill a line from margin to margin, 22 lines a page.
+  const full = pages
+    .flatMap(coreOf)
+    .filter((line) => near(line[0]?.left, 28) && near(rightOf(line), 184))
+    .map((line) => solid(textOf(line)))
+    .filter((line) => /^[\u2e80-\u9fff，。、；：（）《》]+$/u.test(line));
+  expect(Math.max(...full.map((line) => line.length))).toBe(28);
+  expect(Math.max(...pages.map((leaf) => coreOf(leaf).length))).toBe(22);
+
+  const read = solid(pages.map((leaf) => coreOf(leaf).map(textOf).join('')).join(''));
+  let at = 0;
+  for (const text of texts.map(solid)) {
+    const found = read.indexOf(text, at);
+    expect(found, text).toBeGreaterThanOrEqual(at);
+    at = found + text.length;
+  }
+  const [titleLine = []] = (pages[0] === undefined ? [] : coreOf(pages[0])).filter(
+    (line) => solid(textOf(line)) === '甲乙汇编',
+  );
+  expect(titleLine[0]?.size).toBeCloseTo(22, 0);
+});
+
+test('the form is chosen by hand; the plain one prints as before', async ({ open }) => {
+  const page = await open(`booklet/#m=${choice}`);
+  await page.locator('.booklet-item').first().waitFor();
+  expect(await page.locator('link[href$="standard.css"]').count()).toBe(0);
+  await page.getByLabel('打印版式').selectOption('standard');
+  await page.locator('.standard').waitFor();
+  expect(await page.locator('.booklet-item').count()).toBe(0);
+  await page.getByLabel('打印版式').selectOption('plain');
+  await page.locator('.booklet-item').first().waitFor();
+  expect(await page.locator('link[href$="standard.css"]').count()).toBe(0);
+  const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  expect(solid(textOf(linesOf(pages[0] as PdfPage)[0] ?? []))).toBe(solid('司法改革条目汇编'));
+});
