@@ -9,7 +9,7 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'astro';
 import { ledgerAfter, ledgerIsFresh } from './addresses/index.ts';
-import { writeLedgerFile } from './addresses/ledger-file.ts';
+import { LEDGER_FILE, ledgerText, linesOf, writeLedgerFile } from './addresses/ledger-file.ts';
 import { replaceSite, workshopOf } from './addresses/replace-site.ts';
 import { absoluteFormats } from './build/absolute-formats.ts';
 import { buildOptions, USAGE } from './build/options.ts';
@@ -25,6 +25,8 @@ if (typeof options === 'string') {
 const { out, cache, site: address } = options;
 
 if (!(await registryReady())) process.exit(1);
+const before = linesOf(await ledgerText());
+if (before === undefined) process.exit(1);
 const site = workshopOf(out);
 await rm(site, { recursive: true, force: true });
 // Read by src/site-address.ts; what the shell may have set does not count.
@@ -43,6 +45,10 @@ const told = await absoluteFormats(site, address);
 const toldOfPdfs = await printPdfs(site, options.pdf);
 await replaceSite(site, resolve(out));
 if (options.ledger === 'write' && (await writeLedgerFile(ledger)))
-  console.log('网址簿 addresses.txt 已更新，请与其他改动一并提交。');
+  console.log(
+    before.length > 0
+      ? '网址簿 addresses.txt 已更新，请与其他改动一并提交。'
+      : `原来没有网址簿，当作第一次公布，已写入 ${LEDGER_FILE}，请与其他改动一并提交。\n以前公布过的，请先取回原来的网址簿（git checkout ${LEDGER_FILE}），再运行一次：没有它，以前的网址和指纹就无从核对。`,
+  );
 console.log(told);
 console.log(toldOfPdfs);

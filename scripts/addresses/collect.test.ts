@@ -34,6 +34,7 @@ const FILES: Readonly<Record<string, string>> = {
     '<p id="p1"><b id="s1"></b><b id="s2"></b></p><span id="s3" class="kept-fragment"></span>',
   ),
   'circulars/old/index.html': page('旧', '', '<meta name="archive-gone" content="moved">'),
+  'compare/a/b/index.html': page('对照', '', '<meta name="archive-gone" content="former">'),
   [verifyFile(identityName('a-1'))]: writeDataScript(identityName('a-1'), IDENTITY),
 };
 
@@ -49,7 +50,9 @@ afterAll(() => rm(site, { recursive: true }));
 
 it('collects pages and published fragments with what their texts are known by', async () => {
   const none = { fingerprint: null, body: null, frame: null, corrections: { text: 0, frame: 0 } };
-  expect(await builtAddresses(site)).toEqual([
+  const { built, former } = await builtAddresses(site);
+  expect([...former]).toEqual(['compare/a/b/']);
+  expect(built).toEqual([
     { address: '', ...none, counted: {}, title: '甲档案' },
     {
       address: 'circulars/a-1/',

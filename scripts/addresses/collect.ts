@@ -21,6 +21,8 @@ const NO_TEXT: Text = { fingerprint: null, body: null, frame: null, corrections:
 const AT_A_TIME = 32;
 /** What src/pages/[...gone].astro writes: a page that stands for one that is gone. */
 const GONE = '<meta name="archive-gone"';
+/** The same where nobody had to declare it: the page answers for the address by itself. */
+const FORMER = `${GONE} content="former"`;
 /** What stands on a page for parts of it that are gone. */
 const GONE_FRAGMENTS =
   /<section class="gone-fragments"[\s\S]*?<\/section>|<span [^>]*class="kept-fragment"[^>]*>/gu;
@@ -28,8 +30,11 @@ const GONE_FRAGMENTS =
 /**
  * Every page and fragment of a built site, with the fingerprint of its text. Works from
  * the files as they will be published, whatever page made them: no list has to be kept.
+ * `former` are the addresses that answer by themselves though what stood there has ended.
  */
-export async function builtAddresses(site: string): Promise<BuiltAddress[]> {
+export async function builtAddresses(
+  site: string,
+): Promise<{ readonly built: BuiltAddress[]; readonly former: ReadonlySet<string> }> {
   const texts = await textsOf(site);
   const pages = (await readdir(site, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name === 'index.html')
@@ -37,13 +42,18 @@ export async function builtAddresses(site: string): Promise<BuiltAddress[]> {
     .map((folder) => (folder === '' ? '' : `${folder}/`))
     .sort();
   const built: BuiltAddress[] = [];
+  const former = new Set<string>();
   const home = titleOf(await readFile(join(site, 'index.html'), 'utf8'));
   for (let at = 0; at < pages.length; at += AT_A_TIME) {
     const batch = pages.slice(at, at + AT_A_TIME);
     const htmls = await Promise.all(batch.map((page) => readFile(join(site, page, 'index.html'), 'utf8')));
-    for (const [i, page] of batch.entries()) built.push(...addressesOf(page, htmls[i] ?? '', home, texts));
+    for (const [i, page] of batch.entries()) {
+      const html = htmls[i] ?? '';
+      if (html.includes(FORMER)) former.add(page);
+      built.push(...addressesOf(page, html, home, texts));
+    }
   }
-  return built;
+  return { built, former };
 }
 
 function addressesOf(

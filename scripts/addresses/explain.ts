@@ -1,23 +1,42 @@
 import type { LedgerLine } from '#domain/ledger/lines.ts';
 import type { Problem } from '#domain/ledger/publish.ts';
+import {
+  circularOf,
+  type DeadEnds,
+  explainDeadEnd,
+  explainLists,
+  explainLost,
+  type Lost,
+} from './explain-lost.ts';
 
 /** Problems listed one by one; more are counted. */
 const MOST = 12;
+
+/** Where the editor's declarations stand. */
+export interface DeclaredIn {
+  readonly file: string;
+  /** Line and column of an address in it, `3:5`. */
+  readonly places: ReadonlyMap<string, string>;
+}
 
 /**
  * What keeps a site from being published, for the editor: each address with the reason
  * and the ways out, those of one circular that share a reason together.
  */
-export function explain(problems: readonly Problem[], redirects: string): string {
+export function explain(problems: readonly Problem[], redirects: DeclaredIn): string {
   // Where texts have shifted, that is what there is to say of the circular.
   const shifted = new Set(
     problems.flatMap((one) =>
       one.kind === 'another-text' || one.kind === 'moved' ? [circularOf(one.at.address)] : [],
     ),
   );
-  const told = problems.filter((one) => one.kind !== 'changed' || !shifted.has(circularOf(one.at.address)));
+  const told = problems.filter(
+    (one) => !((one.kind === 'changed' || one.kind === 'lost') && shifted.has(circularOf(one.at.address))),
+  );
   const groups = [...Map.groupBy(told, groupOf).values()];
-  const words = groups.slice(0, MOST).map((group) => explainGroup(group, redirects));
+  // With a circular go its lists; whether they have to be told apart from it shows when it is settled.
+  const withCircular = shifted.size > 0 || groups.some(([first]) => first?.kind === 'lost' && isWhole(first));
+  const words = groups.slice(0, MOST).map((group) => explainGroup(group, redirects, withCircular));
   const more = groups.length - words.length;
   return [
     '网站没有发布：有的网址会失效，或者会指向别的内容。原来的网站和网址簿都没有改动。\n',
@@ -26,10 +45,8 @@ export function explain(problems: readonly Problem[], redirects: string): string
   ].join('\n');
 }
 
-/** The circular that an address belongs to; any other address is its own. */
-function circularOf(address: string): string {
-  return /^circulars\/[^/#]+\//u.exec(address)?.[0] ?? address;
-}
+/** Whether a whole circular is lost, and not a part of it. */
+const isWhole = ({ at: { address } }: Lost): boolean => /^circulars\/[^/]+\/$/u.test(address);
 
 function groupOf(problem: Problem): string {
   switch (problem.kind) {
@@ -38,6 +55,8 @@ function groupOf(problem: Problem): string {
       if (problem.at.fingerprint === null && !problem.at.address.startsWith('circulars/'))
         return 'lost lists';
       return `lost ${circularOf(problem.at.address)}`;
+    case 'dead-end':
+      return `dead-end ${problem.from}`;
     case 'changed':
       return `changed ${circularOf(problem.at.address)}`;
     case 'another-text':
@@ -48,72 +67,34 @@ function groupOf(problem: Problem): string {
   }
 }
 
-type Lost = Extract<Problem, { kind: 'lost' }>;
-
-/** A circular and all below it, and the addresses of which the text is found elsewhere than that says. */
-function wholeMoves(top: string, group: readonly Lost[]): (readonly [string, string])[] {
-  const found = group.find(({ foundAt }) => foundAt !== undefined && circularOf(foundAt) !== top)?.foundAt;
-  const to = found === undefined ? 'circulars/新编号/' : circularOf(found);
-  const others = group
-    .filter(({ at, foundAt }) => foundAt !== undefined && foundAt !== to + at.address.slice(top.length))
-    .map(moveOf);
-  return [[top, to], ...others];
-}
-
-/** Where an address went, as far as its text tells. */
-function moveOf({ at, foundAt }: Lost): readonly [string, string] {
-  return [at.address, foundAt ?? '新网址'];
-}
-
-function explainGroup(group: readonly Problem[], redirects: string): string {
+function explainGroup(group: readonly Problem[], redirects: DeclaredIn, withCircular: boolean): string {
   const [first] = group as [Problem];
+  const { file } = redirects;
   switch (first.kind) {
     case 'lost':
-      return explainLost(group as Lost[], redirects);
+      return groupOf(first) === 'lost lists'
+        ? explainLists(group as Lost[], file, withCircular)
+        : explainLost(group as Lost[], file);
+    case 'dead-end':
+      return explainDeadEnd(group as DeadEnds, placeOf(first.from, redirects));
     case 'changed':
       return explainChanged(group as Extract<Problem, { kind: 'changed' }>[]);
     case 'another-text':
     case 'moved':
-      return explainShift(group as Extract<Problem, { kind: 'another-text' | 'moved' }>[], redirects);
+      return explainShift(group as Extract<Problem, { kind: 'another-text' | 'moved' }>[], file);
     case 'still-there':
-      return `${first.from}\n  原因：${redirects} 说这个网址已经不用，可是 ${first.address} 还有内容。\n  处理：删去那一行；或者把来源文件移走、换名。\n`;
+      return `${placeOf(first.from, redirects)}  ${first.from}\n  原因：这里说这个网址已经不用，可是 ${first.address} 还有内容。\n  处理：删去那一行；或者把来源文件移走、换名。\n`;
     case 'declared-twice':
-      return `${first.from}\n  原因：${redirects} 里对它既写了转址又写了撤下，或者写了两次。\n  处理：只留一处。\n`;
+      return `${placeOf(first.from, redirects)}  ${first.from}\n  原因：对它既写了转址又写了撤下，或者写了两次。\n  处理：只留一处。\n`;
     case 'never-published':
-      return `${first.from}\n  原因：${redirects} 提到的这个网址从来没有公布过，可能写错了。\n  处理：对照 addresses.txt 改正；网址从 circulars/ 写起，页面以 / 结尾。\n`;
+      return `${placeOf(first.from, redirects)}  ${first.from}\n  原因：这个网址从来没有公布过，可能写错了。\n  处理：对照 addresses.txt 改正；网址从 circulars/ 写起，页面以 / 结尾。\n`;
   }
 }
 
-function explainLost(group: readonly Lost[], redirects: string): string {
-  const lines = group.map(({ at }) => at);
-  const top = circularOf((lines[0] as LedgerLine).address);
-  const wholeLine = lines.find(({ address }) => address === top);
-  const whole = wholeLine !== undefined && top.startsWith('circulars/') ? wholeLine : undefined;
-  const listed = whole === undefined ? lines : [whole];
-  const moves = whole === undefined ? group.map(moveOf) : wholeMoves(top, group);
-  const id = top.split('/')[1] ?? '';
-  return [
-    ...listed.map(({ address, title }) => address + (title === '' ? '' : `（${title}）`)),
-    ...(lines.length > listed.length ? [`  连同它下面的，共 ${lines.length} 个网址。`] : []),
-    '  原因：公布过，现在生成的网站里没有了。',
-    ...(whole === undefined
-      ? []
-      : [
-          `  如果是误删、误改名：把来源文件 seeds/${id}.* 放回原处（可从版本库，或者网站的 circulars/${id}/source/ 里取回），再运行 npm run convert。`,
-        ]),
-    `  办法一：搬了地方，在 ${redirects} 里写转址（旧网址: 新网址）：`,
-    '      redirects:',
-    ...moves.map(([from, to]) => `        ${from}: ${to}`),
-    '  办法二：确要撤下，在同一文件里声明；旧网址会留一页说明：',
-    '      withdrawals:',
-    ...(listed.length === 1
-      ? [`        - address: ${listed[0]?.address}`]
-      : ['        - address:', ...listed.map(({ address }) => `            - ${address}`)]),
-    '          on: 撤下日期，如 2026-11-01',
-    `          what: ${listed.length === 1 && listed[0]?.title ? listed[0].title : '那里原来是什么'}`,
-    '          why: 为什么撤下',
-    '',
-  ].join('\n');
+/** `seeds/registry/redirects.yaml:3:5`, as an editor's program finds it. */
+function placeOf(address: string, { file, places }: DeclaredIn): string {
+  const place = places.get(address);
+  return place === undefined ? file : `${file}:${place}`;
 }
 
 function explainChanged(group: readonly Extract<Problem, { kind: 'changed' }>[]): string {
@@ -128,8 +109,10 @@ function explainChanged(group: readonly Extract<Problem, { kind: 'changed' }>[])
   return [
     ...named.slice(0, MOST).map(({ at }) => `${at.address}${at.title === '' ? '' : `（${at.title}）`}`),
     ...(named.length > MOST ? [`等 ${named.length} 处`] : []),
-    '  原因：公布过的文字变了，却没有写更正。',
-    `  办法一：文字确有更正，在 seeds/${id}.yaml 里写明，再运行 npm run convert；网址不变，页面会注明：`,
+    named.some(({ at, part }) => (part === 'frame' ? at.frame?.corrected : at.corrected))
+      ? '  原因：公布过的文字又变了；已写的更正是为以前几次改动写的，这一次还没有写。'
+      : '  原因：公布过的文字变了，却没有写更正。',
+    `  办法一：文字确有更正，在 seeds/${id}.yaml 里写明（已有 corrections: 的，加在它下面，以前的不要删），再运行 npm run convert；网址不变，页面会注明：`,
     '      corrections:',
     ...keys
       .slice(0, MOST)

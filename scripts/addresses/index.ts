@@ -2,7 +2,7 @@ import { writeLedger } from '#domain/ledger/lines.ts';
 import { publish } from '#domain/ledger/publish.ts';
 import { builtAddresses } from './collect.ts';
 import { explain } from './explain.ts';
-import { declared, LEDGER_FILE, ledgerText, linesOf, REDIRECTS_FILE } from './ledger-file.ts';
+import { declared, declaredPlaces, LEDGER_FILE, ledgerText, linesOf, REDIRECTS_FILE } from './ledger-file.ts';
 
 /**
  * The ledger as it has to be once this site is published; `undefined` where the site would
@@ -11,9 +11,10 @@ import { declared, LEDGER_FILE, ledgerText, linesOf, REDIRECTS_FILE } from './le
 export async function ledgerAfter(site: string): Promise<string | undefined> {
   const lines = linesOf(await ledgerText());
   if (lines === undefined) return undefined;
-  const outcome = publish(lines, await builtAddresses(site), await declared());
+  const { built, former } = await builtAddresses(site);
+  const outcome = publish(lines, built, await declared(), former);
   if ('published' in outcome) return writeLedger(outcome.published);
-  console.error(explain(outcome.problems, REDIRECTS_FILE));
+  console.error(explain(outcome.problems, { file: REDIRECTS_FILE, places: await declaredPlaces() }));
   return undefined;
 }
 

@@ -1,6 +1,6 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { isPair, isScalar, LineCounter, parse, parseDocument, visit } from 'yaml';
 import { type Declarations, declarationsSchema } from '#domain/ledger/declarations.ts';
 import { LedgerFault, type LedgerLine, readLedger } from '#domain/ledger/lines.ts';
 
@@ -21,9 +21,17 @@ export function linesOf(text: string): LedgerLine[] | undefined {
     return readLedger(text);
   } catch (error) {
     if (!(error instanceof LedgerFault)) throw error;
+    const isConflict = /^(?:<{7}|={7}|>{7})/u.test(error.message);
+    const fault = error.isCutOff
+      ? '网址簿缺了末尾一截（没有最后一行“# 完”），断在：'
+      : isConflict
+        ? '网址簿里留着合并冲突的记号：'
+        : '这一行不是网址簿的写法，网址簿可能被手工改坏了：';
+    const remedy = isConflict
+      ? '请删去 <<<<<<<、=======、>>>>>>> 开头的几行，两边的内容都留下，再运行一次。'
+      : `请从版本库取回这个文件（git checkout ${LEDGER_FILE}），再运行一次。`;
     console.error(
-      `${LEDGER_FILE}:${error.line}  这一行不是网址簿的写法，网址簿可能被手工改坏了：\n  ${error.message}\n` +
-        '  处理：请从版本库取回这个文件（git checkout），再运行一次。\n',
+      `${LEDGER_FILE}:${error.line}  ${fault}\n  ${error.message.slice(0, 200)}\n  处理：${remedy}\n`,
     );
     return undefined;
   }
@@ -32,6 +40,24 @@ export function linesOf(text: string): LedgerLine[] | undefined {
 /** What the editor declared; registryReady has looked for faults in it before. */
 export async function declared(): Promise<Declarations> {
   return declarationsSchema.parse(parse(await textOf(REDIRECTS_FILE)) ?? {});
+}
+
+/** Line and column of every address that stands in the editor's file, `3:5`; of one that stands twice the last. */
+export async function declaredPlaces(): Promise<ReadonlyMap<string, string>> {
+  const lineCounter = new LineCounter();
+  const places = new Map<string, string>();
+  visit(parseDocument(await textOf(REDIRECTS_FILE), { lineCounter }), {
+    Scalar: (key, node, path) => {
+      const parent = path.at(-1);
+      // Where an address goes is not declared of: only keys are, and what `address` lists.
+      const isTarget =
+        key === 'value' && isPair(parent) && !(isScalar(parent.key) && parent.key.value === 'address');
+      if (typeof node.value !== 'string' || isTarget) return;
+      const { line, col } = lineCounter.linePos(node.range?.[0] ?? 0);
+      places.set(node.value.trim().replace(/^\/+/u, ''), `${line}:${col}`);
+    },
+  });
+  return places;
 }
 
 /** Writes the ledger whole beside its place and moves it there; an unchanged one is not touched. */

@@ -1,5 +1,13 @@
+import {
+  circularAddress,
+  ledgerAddress,
+  paperAddress,
+  sourceAddress,
+  unitAddress,
+} from '#domain/addresses.ts';
 import { answerOf, type Withdrawal } from '#domain/ledger/declarations.ts';
 import type { LedgerLine } from '#domain/ledger/lines.ts';
+import { allCirculars } from './circulars.ts';
 import { declarations, declaredFates, publishedBefore } from './ledger.ts';
 import { once } from './once.ts';
 
@@ -32,10 +40,23 @@ export async function goneFragmentsOf(page: string): Promise<readonly Gone[]> {
   return (await goneFragments()).get(page) ?? [];
 }
 
+/** Pages of circulars that still stand: what is declared of them is a mistake, which the ledger tells. */
+const standing = once(async (): Promise<ReadonlySet<string>> => {
+  const pages = (await allCirculars()).flatMap(({ id, units }) => [
+    circularAddress(id),
+    paperAddress(id),
+    sourceAddress(id),
+    ledgerAddress(circularAddress(id)),
+    ...units.map(({ key }) => unitAddress(id, key)),
+  ]);
+  return new Set(pages);
+});
+
 async function goneWhere(asked: (address: string) => boolean): Promise<Gone[]> {
   const fateOf = await declaredFates();
+  const stands = await standing();
   return [...(await publishedBefore()).values()].flatMap((line): Gone[] => {
-    if (!asked(line.address) || fateOf(line.address) === undefined) return [];
+    if (!asked(line.address) || stands.has(line.address) || fateOf(line.address) === undefined) return [];
     const answer = answerOf(line.address, fateOf, (to) => fateOf(to) === undefined);
     if (answer === undefined) return [];
     return answer.kind === 'withdrawn'

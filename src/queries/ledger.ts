@@ -25,6 +25,12 @@ export const declarations = once(async (): Promise<Declarations> => {
 
 export const declaredFates = once(async (): Promise<FateOf> => fates(await declarations()));
 
+/** What was published at the addresses of circulars, by address. */
+export const circularTitles = once(
+  async (): Promise<ReadonlyMap<string, string>> =>
+    new Map([...(await publishedBefore()).values()].map(({ address, title }) => [address, title])),
+);
+
 /** A file of the registry that an archive may do without. */
 async function read(name: string): Promise<string> {
   return readFile(join(REGISTRY_FOLDER, name), 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerOf, declarationsSchema, fates } from './declarations.ts';
+import { answerOf, deadEndOf, declarationsSchema, fates } from './declarations.ts';
 
 const withdrawal = { address: ['circulars/gone/'], on: '2031-01-02', what: '旧件', why: '撤' };
 const fateOf = fates({
@@ -42,6 +42,26 @@ describe('answerOf', () => {
     ['a name that only begins alike', 'circulars/ab/', undefined],
   ])('%s', (_, address, expected) => {
     expect(answer(address)).toEqual(expected);
+  });
+});
+
+describe('deadEndOf', () => {
+  const redirects = {
+    'circulars/a/': 'circulars/b/',
+    'circulars/b/': 'circulars/none/',
+    'circulars/r/': 'circulars/q/',
+    'circulars/q/': 'circulars/r/',
+  };
+  const end = (address: string) => deadEndOf(address, fates({ redirects, withdrawals: [withdrawal] }));
+  it.each([
+    ['the last redirect on the way', 'circulars/a/1/', 'circulars/b/', 'circulars/none/1/', false],
+    ['a circle, by the redirect that closes it', 'circulars/r/', 'circulars/q/', 'circulars/r/', true],
+  ])('%s', (_, address, from, to, circle) => {
+    expect(end(address)).toEqual({ from, to, circle });
+  });
+  it('is none of an address that nobody declared, nor of a withdrawn one', () => {
+    expect(end('circulars/c/')).toBeUndefined();
+    expect(end('circulars/gone/')).toBeUndefined();
   });
 });
 

@@ -90,6 +90,28 @@ export function answerOf(
   return undefined;
 }
 
+/** A declared redirect that leads to nothing. */
+export interface DeadEnd {
+  readonly from: string;
+  /** Where the address that was followed would go. */
+  readonly to: string;
+  /** Whether it leads back to where it was followed from. */
+  readonly circle: boolean;
+}
+
+/** The last redirect on the way of an address that nothing answers; `undefined` where none is declared. */
+export function deadEndOf(address: string, fateOf: FateOf): DeadEnd | undefined {
+  let end: DeadEnd | undefined;
+  let at = address;
+  for (const seen = new Set([at]); ; seen.add(at)) {
+    const fate = fateOf(at);
+    if (fate?.kind !== 'redirect') return end;
+    end = { from: fate.from, to: fate.to, circle: seen.has(fate.to) };
+    if (end.circle) return end;
+    at = fate.to;
+  }
+}
+
 /** A page and those above it: `a/b/`, `a/`. */
 function upward(page: string): string[] {
   const steps = page.split('/').slice(0, -1);

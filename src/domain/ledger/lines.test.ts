@@ -41,6 +41,13 @@ describe('the ledger as text', () => {
     ]);
   });
 
+  it('is told from one that was cut off, wherever it was', () => {
+    const text = writeLedger(readLedger(LINES.join('\n')));
+    expect(readLedger(text)).toHaveLength(LINES.length);
+    for (let end = text.indexOf(LINES[0] ?? ''); end < text.length - 1; end += 1)
+      expect(() => readLedger(text.slice(0, end)), text.slice(0, end)).toThrow(LedgerFault);
+  });
+
   it.each(['circulars/a-1/', 'circulars/a-1/ 8WRYCNJ', 'circulars/a-1/ 8WRYCNJK x', '<<<<<<< HEAD'])(
     'takes no line like %s',
     (line) => {

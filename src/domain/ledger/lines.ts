@@ -32,25 +32,31 @@ export const COUNTED_FRAGMENT = /^(?<kind>[psL])(?<number>[1-9]\d*)$/u;
 const HEADER = [
   '# 网址簿：本档案公布过的每一个网址，和那里文字的指纹。由 npm run build 写，请不要手工改；提交时连同它一起提交。',
   '# 每行：网址 指纹 段数（p）句数（s）行数（L） 不计编号的指纹（body） 各条以外的指纹（frame） 用过的更正次数（corrected） 以前的指纹（was） | 那里是什么',
-];
+  '# 最后一行是“# 完”；没有这一行，就是文件缺了一截。',
+] as const;
+/** Ends the file, so that one that was cut off is told from a whole one. */
+const FOOTER = '# 完';
 const FINGERPRINT = new RegExp(`^[${FINGERPRINT_DIGITS}]{${FINGERPRINT_LENGTH}}$`, 'u');
 
-/** A line that is none. */
+/** A line that is none, or the end of a file that lacks the rest. */
 export class LedgerFault extends Error {
   override readonly name = 'LedgerFault';
   /** From 1. */
   readonly line: number;
 
-  constructor(line: number, text: string) {
+  readonly isCutOff: boolean;
+
+  constructor(line: number, text: string, isCutOff = false) {
     super(text);
     this.line = line;
+    this.isCutOff = isCutOff;
   }
 }
 
 /** The whole file, whatever order the lines come in. */
 export function writeLedger(lines: readonly LedgerLine[]): string {
   const sorted = [...lines].sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
-  return `${[...HEADER, ...sorted.map(writeLine)].join('\n')}\n`;
+  return `${[...HEADER, ...sorted.map(writeLine), FOOTER].join('\n')}\n`;
 }
 
 /**
@@ -59,8 +65,12 @@ export function writeLedger(lines: readonly LedgerLine[]): string {
  * @throws LedgerFault
  */
 export function readLedger(text: string): LedgerLine[] {
+  const rows = text.split(/\r?\n/u);
+  // A ledger of before there was a last line says nothing of one.
+  if (rows.includes(HEADER[2]) && !rows.includes(FOOTER))
+    throw new LedgerFault(rows.length, rows.findLast((row) => row !== '') ?? '', true);
   const lines = new Map<string, LedgerLine>();
-  for (const [i, row] of text.split(/\r?\n/u).entries()) {
+  for (const [i, row] of rows.entries()) {
     if (row.trim() === '' || row.startsWith('#')) continue;
     const line = readLine(row, i + 1);
     const twin = lines.get(line.address);

@@ -1,4 +1,4 @@
-import { answerOf, type Declarations, type FateOf, fates } from './declarations.ts';
+import { answerOf, type DeadEnd, type Declarations, deadEndOf, type FateOf, fates } from './declarations.ts';
 import { earlierFingerprints, type LedgerLine } from './lines.ts';
 import { byText, type ShiftOf, shiftsBetween } from './shifts.ts';
 
@@ -17,6 +17,7 @@ export interface BuiltAddress {
 /** Why a site may not be published. `at` is the address that a reader may have in hand. */
 export type Problem =
   | { readonly kind: 'lost'; readonly at: LedgerLine; readonly foundAt: string | undefined }
+  | ({ readonly kind: 'dead-end'; readonly at: LedgerLine; readonly foundAt: string | undefined } & DeadEnd)
   | { readonly kind: 'changed'; readonly at: LedgerLine; readonly part: 'text' | 'frame' }
   | { readonly kind: 'another-text'; readonly at: LedgerLine; readonly other: string }
   | { readonly kind: 'moved'; readonly at: LedgerLine; readonly to: string }
@@ -36,18 +37,22 @@ export type Publication =
  * 3. the text at an address changes only with a correction declared for that change, and
  *    never into what another address of the same kind is known to have had, nor while its
  *    own text moves to another address.
+ *
+ * @param former addresses at which the site itself says what became of them: nobody has to declare them
  */
 export function publish(
   ledger: readonly LedgerLine[],
   built: readonly BuiltAddress[],
   declarations: Declarations,
+  former: ReadonlySet<string> = new Set(),
 ): Publication {
   const before = new Map(ledger.map((line) => [line.address, line]));
   const now = new Map(built.map((one) => [one.address, one]));
+  const stands = (address: string): boolean => now.has(address) || former.has(address);
   const fateOf = fates(declarations);
   const problems: Problem[] = [
     ...misdeclared(before, now, declarations, fateOf),
-    ...lostAddresses(ledger, before, now, fateOf),
+    ...lostAddresses(ledger, before, now, { fateOf, stands }),
     ...changedTexts(ledger, now, fateOf),
   ];
   if (problems.length > 0) return { problems };
@@ -133,16 +138,20 @@ function* lostAddresses(
   ledger: readonly LedgerLine[],
   before: ReadonlyMap<string, LedgerLine>,
   now: ReadonlyMap<string, BuiltAddress>,
-  fateOf: FateOf,
+  { fateOf, stands }: { readonly fateOf: FateOf; readonly stands: (address: string) => boolean },
 ): Iterable<Problem> {
   let added: ((line: LedgerLine) => string | undefined) | undefined;
   for (const line of ledger) {
-    if (answerOf(line.address, fateOf, (address) => now.has(address)) !== undefined) continue;
+    if (answerOf(line.address, fateOf, stands) !== undefined) continue;
     // A fragment goes with its page: only the page is named.
     const page = pageOf(line.address);
     if (page !== line.address && !now.has(page)) continue;
     added ??= byText([...now.values()].filter((one) => !before.has(one.address) && isPage(one)));
-    yield { kind: 'lost', at: line, foundAt: added(line) };
+    const end = deadEndOf(line.address, fateOf);
+    const foundAt = added(line);
+    yield end === undefined
+      ? { kind: 'lost', at: line, foundAt }
+      : { kind: 'dead-end', at: line, foundAt, ...end };
   }
 }
 

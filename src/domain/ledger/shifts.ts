@@ -57,12 +57,27 @@ export function shiftsBetween(
   };
 }
 
-/** Finds the page that has the text of a line now: the very text, else the same without its number. */
-export function byText(pages: readonly Known[]): (line: LedgerLine) => string | undefined {
+/**
+ * Finds the page that a line stands for now: with the very text, else the same without its
+ * number, else, of lists, which have no text of their own, the one of its kind with its title.
+ */
+export function byText(
+  pages: readonly (Known & Pick<LedgerLine, 'title'>)[],
+): (line: LedgerLine) => string | undefined {
   const found = new Map<string, string>();
-  for (const { address, fingerprint, body } of pages)
-    for (const key of [fingerprint, body]) if (key !== null && !found.has(key)) found.set(key, address);
-  return ({ fingerprint, body }) => found.get(fingerprint ?? '') ?? found.get(body ?? '');
+  for (const page of pages)
+    for (const key of marksOf(page)) if (!found.has(key)) found.set(key, page.address);
+  return (line) => {
+    for (const key of marksOf(line)) if (found.has(key)) return found.get(key);
+    return undefined;
+  };
+}
+
+function marksOf({ address, fingerprint, body, title }: Known & Pick<LedgerLine, 'title'>): string[] {
+  // The file as received may hold the very text of its circular, and is no page to read it on.
+  const kind = isSource(address) ? 'source' : '';
+  const texts = [fingerprint, body].flatMap((one) => (one === null ? [] : [`${kind} ${one}`]));
+  return texts.length > 0 ? texts : [`${address.split('/', 1)[0]} ${title}`];
 }
 
 function keysOf({ address, fingerprint, body }: Known): string[] {
