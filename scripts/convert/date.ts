@@ -1,7 +1,9 @@
 import { HAN_NUMERAL, parseFigure } from '#domain/numerals.ts';
 
 const FIGURE = `[0-9０-９${HAN_NUMERAL}]`;
-const DATE = `(?<year>${FIGURE}{4})\\s?年\\s?(?<month>${FIGURE}{1,3})\\s?月\\s?(?<day>${FIGURE}{1,3})\\s?日`;
+/** In the year of Chinese figures people type a nought or a letter for 〇: 二00七, 二OO七. */
+const YEAR = `[0-9０-９${HAN_NUMERAL}OoＯｏОо]{4}`;
+const DATE = `(?<year>${YEAR})\\s?年\\s?(?<month>${FIGURE}{1,3})\\s?月\\s?(?<day>${FIGURE}{1,3})\\s?日`;
 
 /** A date in running text, in Arabic or Chinese figures. */
 export const DATE_IN_TEXT = new RegExp(DATE, 'u');
@@ -15,9 +17,16 @@ export const MONTH_LINE = new RegExp(`^[（(]?${FIGURE}{4}\\s?年\\s?${FIGURE}{1
 export function parseDate(text: string): string | undefined {
   const groups = DATE_IN_TEXT.exec(text)?.groups;
   if (groups === undefined) return undefined;
-  const [year, month, day] = [groups.year, groups.month, groups.day].map((f) => parseFigure(f ?? ''));
+  const [year, month, day] = [yearFigures(groups.year ?? ''), groups.month, groups.day].map((f) =>
+    parseFigure(f ?? ''),
+  );
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const date = new Date(Date.UTC(year, month - 1, day));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year > 1900;
   return exists ? date.toISOString().slice(0, 10) : undefined;
+}
+
+function yearFigures(year: string): string {
+  const isHan = new RegExp(`[${HAN_NUMERAL}]`, 'u').test(year);
+  return isHan ? year.replace(/[0０OoＯｏОо]/gu, '〇') : year;
 }

@@ -1,5 +1,5 @@
 import { type Marker, readMarker } from '../marker.ts';
-import { endsAsTitle } from '../title-end.ts';
+import { endsAsTitle, isNumberAndName } from '../title-end.ts';
 import { type CleanLine, columns } from './clean-lines.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
 import { standsAlone } from './stands-alone.ts';
@@ -116,6 +116,7 @@ function endsBetween(
   if (standsAlone(line.text)) return true;
   if (UNFINISHED.test(previous.text)) return false;
   if (standsAlone(previous.text) && group.length === 1) return true;
+  if (!inBody && group.length === 1 && isNumberAndName(previous.text)) return true;
   if (!inBody && endsAsTitle(paragraph.tail) && !paragraph.hasMarkOutside) return true;
   const finished = FINISHED.test(previous.text);
   if (indented) {

@@ -1,4 +1,5 @@
 import type { BlockRole } from '#domain/elements.ts';
+import { endsAsTitle } from '../title-end.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 import { findTitle } from './title.ts';
 
@@ -52,9 +53,30 @@ export function readHead(paragraphs: readonly ClassifiedParagraph[], from: numbe
     const paragraph = paragraphs[i] as ClassifiedParagraph;
     const role =
       paragraph.class === 'addressees' && title !== undefined ? 'addressees' : ROLES[paragraph.class];
-    if (role === undefined) break;
+    if (role === undefined) {
+      // A site's own lines stand between the title and the addressees.
+      const addressees = title === undefined ? -1 : addresseesBehind(paragraphs, i, to);
+      if (addressees < 0) break;
+      for (; i < addressees; i += 1) blocks.push({ role: 'unclassified', from: i, to: i + 1 });
+      i -= 1;
+      continue;
+    }
     blocks.push({ role, from: i, to: i + 1 });
     if (role === 'addressees') return { blocks, end: i + 1, title: title?.text };
   }
   return { blocks, end: i, title: title?.text };
+}
+
+/** So many lines may stand between a title and the addressees. */
+const MOST_BETWEEN = 3;
+
+/** Index of the addressees that follow soon, before any text; -1 where none do. */
+function addresseesBehind(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): number {
+  for (let i = from; i < Math.min(to, from + MOST_BETWEEN + 1); i += 1) {
+    const { class: looks, text } = paragraphs[i] as ClassifiedParagraph;
+    if (looks === 'addressees') return i;
+    // A field, or the title once more.
+    if (looks !== 'metadata' && !(looks === 'display' && endsAsTitle(text))) return -1;
+  }
+  return -1;
 }

@@ -21,9 +21,17 @@ const LABEL_AT_START = new RegExp(`^(?:${LABELS.map(([pattern]) => pattern.sourc
 /** What follows the names, longest first. */
 const VERBS: readonly (readonly [string, Role])[] = [
   ['按职责分工负责', 'joint'],
+  ['依职责分工负责', 'joint'],
+  ['按职能分工负责', 'joint'],
+  ['按职责分别负责', 'joint'],
+  ['按各自职责负责', 'joint'],
+  ['按职责负责', 'joint'],
+  ['依职责负责', 'joint'],
+  ['按职责分工落实', 'joint'],
   ['按照职责分工负责', 'joint'],
   ['按分工负责', 'joint'],
   ['分工负责', 'joint'],
+  ['分别负责', 'joint'],
   ['共同负责', 'joint'],
   ['牵头组织实施', 'lead'],
   ['牵头实施', 'lead'],
@@ -34,6 +42,7 @@ const VERBS: readonly (readonly [string, Role])[] = [
   ['配合', 'support'],
   ['协助', 'support'],
   ['参与', 'support'],
+  ['参加', 'support'],
   ['具体负责', 'responsible'],
   ['负责落实', 'responsible'],
   ['负责实施', 'responsible'],
@@ -43,9 +52,12 @@ const VERBS: readonly (readonly [string, Role])[] = [
 const VERB_AT_END = new RegExp(`(?:${VERBS.map(([verb]) => verb).join('|')})$`, 'u');
 const LONGEST_NAME = 30;
 
+/** 责任领导：甲某；责任部门：… */
+const PERSON_AT_START = /^(?:责任|分管|主管|牵头|包案|联系)(?:院?领导|人|院长|庭长)\s?[:：]/u;
+
 /** Whether a paragraph is nothing but a responsibility with its label. */
 export function isResponsibilityLine(text: string): boolean {
-  return LABEL_AT_START.test(text);
+  return LABEL_AT_START.test(text) || (PERSON_AT_START.test(text) && text.search(ANY_LABEL) > 0);
 }
 
 /**
@@ -58,7 +70,9 @@ export function findResponsibilities(text: string): Responsibility[] {
     const departments = parseLabelled(text);
     return responsibility({ start: 0, end: text.length }, departments, text);
   }
-  return topLevelBrackets(text).flatMap((span) => {
+  const tail = labelledTail(text);
+  const whole = tail === undefined ? text : text.slice(0, tail);
+  const inBrackets = topLevelBrackets(whole).flatMap((span) => {
     const content = text.slice(span.start + 1, span.end - 1);
     if (LABEL_AT_START.test(content)) return responsibility(span, parseLabelled(content), content);
     const named = parseVerbs(content);
@@ -68,6 +82,19 @@ export function findResponsibilities(text: string): Responsibility[] {
       '。；！？'.includes(text[span.start - 1] || ' ') && /^[。\s]?$/u.test(text.slice(span.end));
     return behind ? responsibility(span, parseBare(content), content) : [];
   });
+  if (tail === undefined) return inBrackets;
+  const behind = text.slice(tail);
+  return [...inBrackets, ...responsibility({ start: tail, end: text.length }, parseLabelled(behind), behind)];
+}
+
+/** Where a label without a bracket stands behind a sentence: 加强督查。责任部门：办公室。 */
+function labelledTail(text: string): number | undefined {
+  const behind = [...text.matchAll(ANY_LABEL)]
+    .map(({ index }) => index)
+    .filter((at) => '。；！'.includes(text[at - 1] || ' '));
+  if (behind.length === 0) return undefined;
+  const depths = bracketDepths(text);
+  return behind.find((at) => depths[at] === 0);
 }
 
 function responsibility(span: Span, departments: NamedDepartment[], words: string): Responsibility[] {
@@ -99,18 +126,32 @@ function parseLabelled(text: string): NamedDepartment[] {
   return labels.flatMap((label, index) => {
     const role = LABELS.find(([pattern]) => pattern.test(label[0]))?.[1] ?? 'responsible';
     const list = text.slice(label.index + label[0].length, labels[index + 1]?.index ?? text.length);
-    return splitNames(list).map((printed) => ({ printed, role }));
+    const other = OTHER_LABEL.exec(list);
+    return splitNames(other === null ? list : list.slice(0, other.index)).map((name) =>
+      withOwnRole(name, role),
+    );
   });
 }
 
-/** A牵头，B、C配合; A会同B负责 */
+/** A label behind the names that is about something else: 完成时限：. */
+const OTHER_LABEL = /[，,；;。、\s][^，,；;。、\s:：（）()]{2,10}\s?[:：]/u;
+const OWN_ROLE = /^(.{2,}?)[（(](牵头|主办|主责|配合|协办|协助)(?:单位|部门)?[）)]$/u;
+
+/** 政治部（牵头） in a list has a role of its own. */
+function withOwnRole(name: string, role: Role): NamedDepartment {
+  const [, printed, verb] = OWN_ROLE.exec(name) ?? [];
+  if (printed === undefined || verb === undefined) return { printed: name, role };
+  return { printed, role: /牵头|主/u.test(verb) ? 'lead' : 'support' };
+}
+
+/** A牵头，B、C配合; A牵头；B配合; A会同B负责 */
 function parseVerbs(content: string): NamedDepartment[] {
   const [text = '', note = ''] = content.split('。');
-  if (/[；！？《》“”]/u.test(text) || !VERB_AT_END.test(text) || !(note === '' || FIRST_LEADS.test(note)))
+  if (/[！？《》“”]/u.test(text) || !VERB_AT_END.test(text) || !(note === '' || FIRST_LEADS.test(note)))
     return [];
   const departments: NamedDepartment[] = [];
   let pending = '';
-  for (const clause of text.split(/[，,]/u)) {
+  for (const clause of text.split(/[，,；;]/u)) {
     pending += pending === '' ? clause : `、${clause}`;
     const verb = VERBS.find(([v]) => clause.endsWith(v));
     if (verb === undefined) continue;
@@ -157,7 +198,7 @@ export function departmentsInCell(text: string, role: Role): NamedDepartment[] {
   const named = findResponsibilities(text).flatMap(({ departments }) => departments);
   if (named.length > 0) return named;
   const verbs = parseVerbs(text.replace(/。$/u, ''));
-  return verbs.length > 0 ? verbs : splitNames(text).map((printed) => ({ printed, role }));
+  return verbs.length > 0 ? verbs : splitNames(text).map((name) => withOwnRole(name, role));
 }
 
 /** Whether a text is nothing but a list of offices. */
@@ -171,12 +212,12 @@ function splitNames(list: string): string[] {
   const depths = bracketDepths(text);
   const names: string[] = [];
   let name = '';
-  [...text].forEach((c, i) => {
+  for (const [i, c] of text.split('').entries()) {
     if (depths[i] === 0 && '、，,；; 。'.includes(c)) {
       names.push(name);
       name = '';
     } else name += c;
-  });
+  }
   names.push(name);
   const clean = names
     .flatMap((n) => n.split(/等?[和及与](?=各|有关|相关)/u))

@@ -23,6 +23,7 @@ const AFTER_A_TITLE: readonly ParagraphClass[] = [
   'date',
   'remark',
   'addressees',
+  'docNumber',
 ];
 
 /** Parts a circular into cover notice, the document itself, annexes and imprint. */
@@ -78,7 +79,10 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
     }
     const follows = AFTER_A_TITLE.includes(paragraphs[run.to]?.class ?? 'display') && run.to < end;
     const apart = issues && signed && follows && [...run.text].length >= SHORTEST_TITLE;
-    if (solid(run.text) === wanted || apart) return run.from;
+    // Its name may begin with the issuer that the notice leaves out.
+    const same =
+      wanted !== undefined && (signed ? solid(run.text).endsWith(wanted) : solid(run.text) === wanted);
+    if (same || apart) return run.from;
     i = run.to;
   }
   return 0;

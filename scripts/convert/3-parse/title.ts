@@ -1,5 +1,5 @@
 import { outsideBrackets } from '#domain/sentences.ts';
-import { endsAsTitle } from '../title-end.ts';
+import { endsAsTitle, isNumberAndName } from '../title-end.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 
 /** A title over one or more paragraphs: indexes, half open. */
@@ -125,6 +125,7 @@ function titleScore(
 function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
   if (paragraph?.class !== 'display' || HEAD_ROW.test(paragraph.text) || PERSON.test(paragraph.text))
     return false;
+  if (isNumberAndName(paragraph.text)) return false;
   return !/[：:]/u.test(outsideBrackets(paragraph.text));
 }
 
