@@ -6,7 +6,7 @@
  * sizes; ends with 1 where a limit does not hold. `--small`: without the extremes.
  *
  * links: how right the related measures are, by the pairs that were judged (bench/judged),
- * and how fast they are found. `--small`: in this archive alone. `--sizes 10000` other sizes.
+ * and how fast they and the instruments, references and terms are found. `--small`: in this archive alone. `--sizes 10000` other sizes.
  *
  * search: how well and how fast the search answers, for this archive and for
  * 10,000 and 50,000 invented measures, beside Pagefind as it comes and MiniSearch as

@@ -7,7 +7,8 @@ const SENTENCES = 6;
 
 /**
  * An archive of so many invented measures that share wording as real ones do: each is about
- * one subject, in words of the subject and in characters that only it and few others have.
+ * one subject, in words of the subject and in characters that only it and few others have; and it
+ * names instruments, terms and other places, as real ones do.
  */
 export function inventPlans(measures: number, topics: readonly RegisteredTopic[]): LinkedCircular[] {
   const roll = dice(measures);
@@ -28,6 +29,7 @@ export function inventPlans(measures: number, topics: readonly RegisteredTopic[]
       () =>
         `推进${word(topic)}与${rareName()}衔接，健全${rareName()}${word(topic)}制度，优化${rareName()}流程。`,
     );
+    const named = `落实《关于加强${rareName()}${word(topic)}的意见》（法发〔${2000 + roll(20)}〕${1 + roll(90)}号）第${1 + roll(20)}条和本意见第${1 + roll(MEASURES_OF_A_CIRCULAR)}项，推行“${rareName()}${rareName()}”“四类案件”监管，以及《${word(topic)}工作规定》。`;
     return {
       head: {
         circular,
@@ -47,7 +49,7 @@ export function inventPlans(measures: number, topics: readonly RegisteredTopic[]
         [
           { role: 'label', text: `${index + 1}.` },
           { role: 'title', text: `${title}。` },
-          { role: 'text', text: sentences.join('') },
+          { role: 'text', text: [...sentences, named].join('') },
         ],
       ],
     };
@@ -59,6 +61,7 @@ export function inventPlans(measures: number, topics: readonly RegisteredTopic[]
     const issuer = { id: `court-${number % ISSUERS}`, name: `${number % ISSUERS}号法院` };
     const year = 2000 + Math.floor(number / ISSUERS);
     const count = Math.min(MEASURES_OF_A_CIRCULAR, measures - done);
+    const units = Array.from({ length: count }, (_, i) => unit(id, i));
     circulars.push({
       head: {
         id,
@@ -79,8 +82,8 @@ export function inventPlans(measures: number, topics: readonly RegisteredTopic[]
         found: {},
         characters: { total: 0, published: 0, furniture: 0, unclassified: 0 },
       },
-      parts: [],
-      units: Array.from({ length: count }, (_, i) => unit(id, i)),
+      parts: [{ type: 'main', blocks: units.map(({ head }) => ({ role: 'unit', key: head.key })) }],
+      units,
       source: { id, file: `${id}.txt`, encoding: 'utf-8', lines: [], places: null },
       furniture: [],
     });

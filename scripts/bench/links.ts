@@ -1,5 +1,6 @@
 import type { UnitLinks } from '#domain/links.ts';
 import { readSeeds } from '../command/read-seeds.ts';
+import { linkTexts } from '../convert/4-link/archive-links.ts';
 import { linkMatters } from '../convert/4-link/subjects-and-related.ts';
 import { convertArchive } from '../convert/index.ts';
 import { readRegistry } from '../convert/registry/index.ts';
@@ -36,7 +37,7 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
   };
 }
 
-/** Prints how right and how fast related measures are found. */
+/** Prints how right related measures are, and how fast they and what texts name are found. */
 export async function benchLinks(sizes: readonly number[]): Promise<void> {
   const { agreement, measures } = await readJudged();
   const { related, answers } = await judgedRelated();
@@ -60,19 +61,41 @@ export async function benchLinks(sizes: readonly number[]): Promise<void> {
   if (registry === undefined) throw new Error('the registry has an error: run npm run convert');
   for (const size of sizes) {
     const circulars: LinkedCircular[] = inventPlans(size, registry.topics);
-    global.gc?.();
-    const start = performance.now();
-    const before = process.cpuUsage();
-    const { value } = linkMatters(circulars, registry);
-    const seconds = (performance.now() - start) / 1000;
-    const { user, system } = process.cpuUsage(before);
-    const ids = circulars.flatMap(({ head, units }) => units.map((unit) => `${head.id}/${unit.head.key}`));
-    const shown = ids.reduce((sum, id) => sum + value.ofUnit(id).related.length, 0);
-    // Of the whole process at its highest, in kilobytes.
-    const peak = process.resourceUsage().maxRSS / 1024 ** 2;
-    console.log(
-      `  ${size} invented measures: ${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor), peak ${peak.toFixed(2)} GiB, ${(shown / ids.length).toFixed(1)} related each`,
+    const places = measured(`${size} invented measures, instruments, references and terms`, () =>
+      linkTexts(circulars, registry).value.circulars.reduce(
+        (sum, { units }) =>
+          sum +
+          Object.values(units).reduce(
+            (own, { instruments, references, terms }) =>
+              own + instruments.length + references.length + terms.length,
+            0,
+          ),
+        0,
+      ),
     );
+    console.log(`    ${(places / size).toFixed(1)} places each`);
+    const shown = measured(`${size} invented measures, subjects, related and lineage`, () => {
+      const { value } = linkMatters(circulars, registry);
+      const ids = circulars.flatMap(({ head, units }) => units.map((unit) => `${head.id}/${unit.head.key}`));
+      // What is shown of each is made when it is asked for: that counts too.
+      return ids.reduce((sum, id) => sum + value.ofUnit(id).related.length, 0);
+    });
+    console.log(`    ${(shown / size).toFixed(1)} related each`);
   }
   console.log('');
+}
+
+/** Does the work and prints what it took; the peak is that of the whole process so far. */
+function measured<T>(name: string, work: () => T): T {
+  global.gc?.();
+  const start = performance.now();
+  const before = process.cpuUsage();
+  const value = work();
+  const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(before);
+  const peak = process.resourceUsage().maxRSS / 1024 ** 2;
+  console.log(
+    `  ${name}: ${seconds.toFixed(1)} s (${((user + system) / 1e6).toFixed(1)} s of processor), peak ${peak.toFixed(2)} GiB`,
+  );
+  return value;
 }

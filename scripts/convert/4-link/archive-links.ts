@@ -55,7 +55,7 @@ export function linkArchive(
 }
 
 /** What the words of the texts name: places, instruments and terms. */
-function linkTexts(
+export function linkTexts(
   circulars: readonly LinkedCircular[],
   registry: Registry,
 ): { readonly value: Omit<ArchiveLinks, 'topics'>; readonly diagnostics: readonly Diagnostic[] } {

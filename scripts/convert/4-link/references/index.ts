@@ -4,7 +4,7 @@ import type { LinkedCitation } from '../instruments/index.ts';
 import { type LinkText, touchesAny } from '../texts.ts';
 import { namesIn, type Owner, ownerOf } from './owner.ts';
 import { type Path, pathsIn } from './paths.ts';
-import type { Numbered, Place, PlaceMap, Standing } from './place-map.ts';
+import { clauseNumber, type Numbered, type Place, type PlaceMap, type Standing } from './place-map.ts';
 import { LEVELS, type Step, THE_ONLY } from './steps.ts';
 
 export interface LinkedReferences {
@@ -95,15 +95,16 @@ function resolve(
   const upper = steps.slice(0, -1).map(firstNumber);
   for (const [i, figure] of last.figures.entries()) {
     const start = i === 0 ? path.start : figure.start;
-    const numbered = { level: last.level, number: figure.number, bracketed: last.bracketed };
+    const { level, bracketed, inserted } = last;
+    const numbered = { level, number: figure.number, bracketed, inserted };
     const complete = upper.every((one) => one !== undefined) ? (upper as Numbered[]) : undefined;
     settle({ start, end: figure.end }, complete && map.find([...complete, numbered], standing(own)));
   }
   return { links, unresolved };
 }
 
-function firstNumber({ level, figures: [first], bracketed }: Step): Numbered | undefined {
-  return first === undefined ? undefined : { level, number: first.number, bracketed };
+function firstNumber({ level, figures: [first], bracketed, inserted }: Step): Numbered | undefined {
+  return first === undefined ? undefined : { level, number: first.number, bracketed, inserted };
 }
 
 function standing(own: LinkText | undefined): Standing {
@@ -122,12 +123,11 @@ function backwards(steps: readonly Step[], map: PlaceMap, own: LinkText): Place 
     const path = [{ level: 'article' as const, number, bracketed: false }, ...rest];
     return path.every((one) => one !== undefined) ? map.find(path as Numbered[], standing(own)) : undefined;
   }
-  if (second !== undefined) {
-    const item = firstNumber(second);
-    return item === undefined ? undefined : map.find([item], standing(own));
-  }
   const at = own.paragraphs.findIndex(({ end }) => end >= first.end);
-  return map.paragraphBefore(unit, at, first.back);
+  const number = clauseNumber(unit, at) - first.back;
+  const path = [{ level: 'clause' as const, number, bracketed: false }, ...steps.slice(1).map(firstNumber)];
+  if (number < 1 || first.level !== 'clause') return undefined;
+  return path.every((one) => one !== undefined) ? map.find(path as Numbered[], standing(own)) : undefined;
 }
 
 /** Whether a place is the measure in which the words stand: a link to where one is leads nowhere. */

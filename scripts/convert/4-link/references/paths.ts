@@ -18,7 +18,7 @@ const FOLLOWS =
   /^\s?(?:[、，。；：）)〕\]】”’》〉]|$|\n|[和或与及至到第]|以及|或者|[（(]|的|所|中(?!心|国|央|级|院|介|小)|之|规定|要求|情形|内容|除外|以外|以下|以上|外(?!商|资|国|部|事)|执行|办理|处理|适用|明确|部署|任务要求)/u;
 /** Before 前款: nothing that it could be the end of, as in 提前款, 目前条. */
 const BEFORE_BACK =
-  /(?:^|[\n。；，、：（(“]|依照|按照|根据|依据|违反|符合|除|有|在|与|和|对|适用|参照|依|本条|具有|享受|因|属于)\s?$/u;
+  /(?:^|[\n。；，、：（(“]|依照|按照|按|根据|依据|违反|符合|除|有|在|与|和|对|适用|参照|依|本条|具有|享受|因|属于)\s?$/u;
 
 /** The references of a text that can be taken as such by their neighbourhood. */
 export function pathsIn(text: string): Path[] {

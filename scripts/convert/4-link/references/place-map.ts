@@ -7,6 +7,7 @@ import {
 } from '#domain/addresses.ts';
 import { inTitleMarks, unitName } from '#domain/citation.ts';
 import { paragraphText } from '#domain/elements.ts';
+import { HAN_NUMERAL } from '#domain/numerals.ts';
 import type { Section } from '#domain/schema.ts';
 import { readMarker } from '../../marker.ts';
 import type { LinkedCircular, Unit } from '../../types.ts';
@@ -23,6 +24,8 @@ export interface Numbered {
   readonly level: Level;
   readonly number: number;
   readonly bracketed: boolean;
+  /** 之一 of 第三条之一; empty for a plain number. */
+  readonly inserted?: string;
 }
 
 /** Where a reference stands, for what it leaves unsaid. */
@@ -30,6 +33,11 @@ export interface Standing {
   readonly unit: Unit | undefined;
   readonly section: string | null;
 }
+
+const INSERTED = new RegExp(
+  `^\\s?第\\s?[${HAN_NUMERAL}\\d]{1,9}\\s?条\\s?(之\\s?[${HAN_NUMERAL}]{1,2})`,
+  'u',
+);
 
 /** The places of one circular by number. */
 export class PlaceMap {
@@ -84,12 +92,6 @@ export class PlaceMap {
       };
     }
     return this.#below(path, undefined, from);
-  }
-
-  /** The paragraph some places before another of the same measure. */
-  paragraphBefore(unit: Unit, paragraph: number, back: number): Place | undefined {
-    const first = paragraph - back;
-    return first < 0 ? undefined : this.#paragraph(unit, first);
   }
 
   /** The measure before another. */
@@ -151,12 +153,13 @@ export class PlaceMap {
   }
 
   #unitNumbered(
-    { level, number, bracketed }: Numbered,
+    { level, number, bracketed, inserted = '' }: Numbered,
     section: Section | undefined,
     annex: string | undefined,
     from: Standing,
   ): Unit | undefined {
-    const fitting = (this.#units.get(number) ?? []).filter(({ head }) => {
+    const fitting = (this.#units.get(number) ?? []).filter((unit) => {
+      const { head } = unit;
       if ((level === 'question') !== (head.type === 'question')) return false;
       if (
         section !== undefined &&
@@ -165,6 +168,7 @@ export class PlaceMap {
       ) {
         return false;
       }
+      if (level === 'article' && insertedOf(unit) !== inserted) return false;
       return isInAnnex(head.key, annex) && (!bracketed || /^[（(]/u.test(head.label));
     });
     if (fitting.length < 2) return fitting[0];
@@ -174,19 +178,27 @@ export class PlaceMap {
 
   #insideUnit(unit: Unit, step: Numbered, below: Numbered | undefined): Place | undefined {
     const last = below ?? step;
+    const clauses = clausesOf(unit);
     if (last.level === 'item') {
+      // 第二款第（一）项 is among the items of that clause.
+      const clause = step.level === 'clause' ? clauses[step.number - 1] : 0;
+      if (clause === undefined) return undefined;
+      const next = step.level === 'clause' ? clauses[step.number] : undefined;
       const at = unit.paragraphs.findIndex(
-        (paragraph, i) => i > 0 && readMarker(paragraphText(paragraph))?.number === last.number,
+        (paragraph, i) =>
+          i > clause &&
+          i < (next ?? unit.paragraphs.length) &&
+          readMarker(paragraphText(paragraph))?.number === last.number,
       );
       if (at >= 0) return this.#paragraph(unit, at);
-      const inline = new RegExp(`[（(]\\s?(?:${last.number}|[一二三四五六七八九十]{1,3})\\s?[）)]`, 'u');
-      return unit.paragraphs.some((paragraph) => inline.test(paragraphText(paragraph)))
+      const inline = new RegExp(
+        `(?<!第\\s?)[（(]\\s?(?:${last.number}|[一二三四五六七八九十]{1,3})\\s?[）)]`,
+        'u',
+      );
+      return unit.paragraphs.slice(clause, next).some((paragraph) => inline.test(paragraphText(paragraph)))
         ? this.#unit(unit)
         : undefined;
     }
-    const clauses = unit.paragraphs.flatMap((paragraph, i) =>
-      i > 0 && readMarker(paragraphText(paragraph)) !== undefined ? [] : [i],
-    );
     const at = clauses[step.number - 1];
     return at === undefined ? undefined : this.#paragraph(unit, at);
   }
@@ -202,6 +214,24 @@ export class PlaceMap {
     const { to, name } = this.#unit(unit);
     return { to: `${to}#${paragraphAnchor(at + 1)}`, name };
   }
+}
+
+/** The paragraphs that are clauses (款) of a measure; the others are items of the clause before them. */
+function clausesOf({ paragraphs }: Unit): number[] {
+  return paragraphs.flatMap((paragraph, i) =>
+    i > 0 && readMarker(paragraphText(paragraph)) !== undefined ? [] : [i],
+  );
+}
+
+/** Which clause of a measure a paragraph belongs to, from 1. */
+export function clauseNumber(unit: Unit, paragraph: number): number {
+  return clausesOf(unit).filter((first) => first <= paragraph).length;
+}
+
+/** 之一 of a measure that begins 第三条之一. */
+function insertedOf({ paragraphs: [first] }: Unit): string {
+  const words = first === undefined ? '' : paragraphText(first);
+  return INSERTED.exec(words)?.[1]?.replace(/\s/gu, '') ?? '';
 }
 
 function isInAnnex(key: string, annex: string | undefined): boolean {

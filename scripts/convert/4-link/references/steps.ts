@@ -28,9 +28,12 @@ export interface Step extends Span {
   readonly back: number;
   /** Whether the figure stands in brackets, 第（三）项. */
   readonly bracketed: boolean;
+  /** 之一 of 第三条之一; empty for a plain number. */
+  readonly inserted: string;
 }
 
-const HAN = `[${HAN_NUMERAL}]{1,6}`;
+/** 一千二百六十九: the longest number that an article has. */
+const HAN = `[${HAN_NUMERAL}]{1,9}`;
 const FIGURE = `(?:[（(]\\s?(?:${HAN}|[0-9０-９]{1,3})\\s?[）)]|${HAN}|[0-9０-９]{1,3})`;
 const JOINT = '\\s?(?:至|到|[-—–~～]|、|和)\\s?(?:第\\s?)?';
 const WORDS: Readonly<Record<string, Level>> = {
@@ -44,7 +47,7 @@ const WORDS: Readonly<Record<string, Level>> = {
   项: 'item',
 };
 const NUMBERED = new RegExp(
-  `第\\s?(?<figures>${FIGURE}(?:${JOINT}${FIGURE}){0,6})\\s?(?<word>部分|[章节条点问款项])`,
+  `第\\s?(?<figures>${FIGURE}(?:${JOINT}${FIGURE}){0,6})\\s?(?<word>部分|条(?<inserted>\\s?之\\s?[${HAN_NUMERAL}]{1,2})?|[章节点问款项])`,
   'gu',
 );
 const ANNEX = new RegExp(
@@ -62,7 +65,7 @@ const ONE_FIGURE = new RegExp(FIGURE, 'gu');
 export function stepsIn(text: string): Step[] {
   const steps = [
     ...[...text.matchAll(NUMBERED)].map((match) =>
-      numbered(match, WORDS[match.groups?.word ?? ''] ?? 'article'),
+      numbered(match, WORDS[(match.groups?.word ?? '').replace(/之.*/su, '').trim()] ?? 'article'),
     ),
     ...[...text.matchAll(ANNEX)].map((match) => numbered(match, 'annex')),
     ...[...text.matchAll(ONE_ANNEX)].map(({ index: start }): Step => {
@@ -74,6 +77,7 @@ export function stepsIn(text: string): Step[] {
         figures: [{ number: THE_ONLY, start, end }],
         back: 0,
         bracketed: false,
+        inserted: '',
       };
     }),
     ...[...text.matchAll(BACK)].map((match): Step => {
@@ -87,6 +91,7 @@ export function stepsIn(text: string): Step[] {
         figures: [],
         back,
         bracketed: false,
+        inserted: '',
       };
     }),
   ].sort((a, b) => a.start - b.start);
@@ -110,5 +115,6 @@ function numbered(match: RegExpExecArray, level: Level): Step {
       },
     ];
   });
-  return { start, end, level, figures, back: 0, bracketed: /^[（(]/u.test(written) };
+  const inserted = (match.groups?.inserted ?? '').replace(/\s/gu, '');
+  return { start, end, level, figures, back: 0, bracketed: /^[（(]/u.test(written), inserted };
 }
