@@ -8,8 +8,8 @@ export interface ImprintLine {
   readonly texts: readonly string[];
 }
 
-/** The date at the end of a line of the imprint. */
-const PRINTED = /^(?<office>.*\S)\s+(?<date>\S*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发)?)$/u;
+/** The date at the end of a line of the imprint; the white space before it may have gone with the lines of the source. */
+const PRINTED = /^(?<office>.*[^\d\s])\s*(?<date>\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:印发)?)$/u;
 
 /** The lines of an imprint: the printing office and the date share one (GB/T 9704-2012, 7.4.3). */
 export function imprintLines(blocks: readonly TextBlock[]): ImprintLine[] {

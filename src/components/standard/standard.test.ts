@@ -20,6 +20,8 @@ describe('the imprint', () => {
     const joined = [copied, block('printing', '某市中级人民法院办公室　2024年3月1日印发')];
     expect(imprintLines(apart).at(-1)).toEqual(line);
     expect(imprintLines(joined).at(-1)).toEqual(line);
+    const closed = [copied, block('printing', '某市中级人民法院办公室2024年3月1日印发')];
+    expect(imprintLines(closed).at(-1)).toEqual(line);
     expect(imprintLines(apart)[0]).toEqual({ type: 'copied', texts: ['抄送：省高级人民法院。'] });
   });
 

@@ -1,10 +1,14 @@
-import { textWidth } from './text-width.ts';
+import { textWidth as plainWidth } from './text-width.ts';
 
 /** So many characters of 二号 (22 pt) fit into 156 mm. */
 const LINE = 20;
 /** A longer title is no title any more: it runs on as text does. */
 const LONGEST = 100;
 const MOST_LINES = 5;
+
+/** Figures and Latin letters of a bold face are wider than half a Han character. */
+const textWidth = (text: string): number =>
+  plainWidth(text) + 0.1 * (text.match(/[\dA-Za-z]/gu)?.length ?? 0);
 
 /** A place where a line may end, and how bad that is. */
 interface Place {
