@@ -35,9 +35,9 @@ export function explainLost(group: readonly Lost[], redirects: string): string {
       : [
           `  如果是误删、误改名：把来源文件 seeds/${id}.* 放回原处（可从版本库，或者网站的 circulars/${id}/source/ 里取回），再运行 npm run convert。`,
         ]),
-    `  办法一：搬了地方，在 ${redirects} 里写转址（旧网址: 新网址）：`,
+    `  办法一：搬了地方，在 ${redirects} 里写转址（旧网址: 新网址；已有 redirects: 的，加在它下面）：`,
     ...redirectLines(moves),
-    '  办法二：确要撤下，在同一文件里声明；旧网址会留一页说明：',
+    '  办法二：确要撤下，在同一文件里声明（已有 withdrawals: 的，加在它下面）；旧网址会留一页说明：',
     ...withdrawalLines(
       listed,
       (listed.length === 1 && listed[0]?.at.title) || '那里原来是什么',
@@ -68,7 +68,7 @@ export function explainLists(group: readonly Lost[], redirects: string, withCirc
     ...(moved.length === 0
       ? []
       : [
-          `  名称相同、网址变了的（登记文件里改了编号？），把编号改回去，或者在 ${redirects} 里写转址，照抄即可：`,
+          `  名称相同、网址变了的（登记文件里改了编号？），把编号改回去，或者在 ${redirects} 里写转址（已有 redirects: 的，加在它下面），照抄即可：`,
           ...redirectLines(moved.map(moveOf)),
         ]),
     ...(emptied.length === 0
@@ -78,7 +78,7 @@ export function explainLists(group: readonly Lost[], redirects: string, withCirc
           '  如果不该这样：核对刚改的来源文件、更正文件和登记文件，改好再运行 npm run convert。',
           `  办法一：并到了别处，在 ${redirects} 里写转址（旧网址: 新网址），例如：`,
           ...redirectLines(emptied.slice(0, 1).map(moveOf)),
-          '  办法二：确已没有内容，在同一文件里声明撤下，旧网址会留一页说明；填上日期，其余照抄即可：',
+          '  办法二：确已没有内容，在同一文件里声明撤下（已有 withdrawals: 的，加在它下面），旧网址会留一页说明；填上日期，其余照抄即可：',
           ...withdrawalLines(
             emptied,
             (emptied.length === 1 && emptied[0]?.at.title) || '汇总页',

@@ -1,4 +1,10 @@
-import { circularAddress, sourceAddress, unitAddress } from '#domain/addresses.ts';
+import {
+  circularAddress,
+  ledgerAddress,
+  paperAddress,
+  sourceAddress,
+  unitAddress,
+} from '#domain/addresses.ts';
 import type { Correction } from '#domain/schema.ts';
 import {
   type CircularIdentity,
@@ -64,7 +70,12 @@ export async function openIdentities(root: URL): Promise<Identities> {
     async at(address) {
       const [, circular, key] = /^circulars\/([^/]+)\/(?:([^/]+)\/)?$/u.exec(address) ?? [];
       if (circular === undefined) return undefined;
-      return textOf(circular, address === sourceAddress(circular) ? undefined : key);
+      const shown = [
+        sourceAddress(circular),
+        paperAddress(circular),
+        ledgerAddress(circularAddress(circular)),
+      ];
+      return textOf(circular, shown.includes(address) ? undefined : key);
     },
   };
 }

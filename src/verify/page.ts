@@ -1,10 +1,10 @@
-import { fingerprintOf } from '#domain/fingerprint.ts';
+import { FINGERPRINT_DIGITS, fingerprintOf } from '#domain/fingerprint.ts';
 import { element } from '../browser/element.ts';
 import { catalogue } from '../search/catalogue.ts';
 import { type OpenSearch, openSearch, TooLarge } from '../search/open.ts';
 import { linkFromFolder } from '../search/open-from-folder.ts';
 import { type Identities, type KnownText, openIdentities } from './identities.ts';
-import { readQuestion } from './question.ts';
+import { isNearlyFingerprint, quotedWords, readQuestion } from './question.ts';
 import { findQuote, LONGEST_PASSAGE, type QuotedPiece, SHORTEST_PASSAGE } from './quote.ts';
 import {
   compared,
@@ -64,6 +64,7 @@ async function ask(typed: string): Promise<void> {
   }
 }
 
+const WITHDRAWN = '已经撤下的公文，这里不再有它的文字，只能按网址或者指纹核对。';
 const FAILED = '没能读取档案的数据，请刷新页面再试。';
 const TOO_LARGE =
   '档案较大，从文件夹打开时不能核对片段；请从服务器上的网址打开，或者改用指纹、网址，也可以粘贴一项的全文。';
@@ -146,19 +147,27 @@ async function aboutPassage(passage: string, known: Identities): Promise<HTMLEle
   // The whole text of a measure or circular is known by its fingerprint, corrected or not.
   const whole = await known.withFingerprint(fingerprintOf(passage));
   if (whole.length > 0) return aboutFingerprint(fingerprintOf(passage), known);
+  if (isNearlyFingerprint(passage)) {
+    const words = `指纹只用 ${FINGERPRINT_DIGITS} 这些字符，没有容易看错的 0、1、I、L、O 等。请对照原件再抄一遍。`;
+    return [verdict('foreign', '不是本档案的指纹', element('p', '', words))];
+  }
   if (passage.replace(/\s/gu, '').length < SHORTEST_PASSAGE) {
     const words = `请至少粘贴 ${SHORTEST_PASSAGE} 个字；指纹是 8 个字母和数字。`;
     return [verdict('foreign', '太短了，认不出来', element('p', '', words))];
   }
   search ??= openSearch(root);
   const { parts } = await search;
-  const pieces = await findQuote(passage, parts);
+  const words = quotedWords(passage);
+  const pieces = await findQuote(words, parts);
   const found = await Promise.all(
     pieces.map((piece) => aboutPiece(piece, pieces.length === 1, known, parts)),
   );
-  if (passage.replace(/\s/gu, '').length <= LONGEST_PASSAGE) return found;
-  const words = `文字较长，只核对了前 ${LONGEST_PASSAGE} 个字，其余请分段核对。`;
-  return [...found, element('p', 'soft', words)];
+  const hasWithdrawn = known.gone.some(({ to }) => to === null);
+  if (hasWithdrawn && pieces.some(({ match }) => match === undefined))
+    found.push(element('p', 'soft', WITHDRAWN));
+  if (words.replace(/\s/gu, '').length <= LONGEST_PASSAGE) return found;
+  const limit = `文字较长，只核对了前 ${LONGEST_PASSAGE} 个字，其余请分段核对。`;
+  return [...found, element('p', 'soft', limit)];
 }
 
 async function aboutPiece(
@@ -171,10 +180,13 @@ async function aboutPiece(
   if (match === undefined) return foreign(piece, alone);
   const records = catalogue(directory);
   const place = records.place(match.record);
-  const text = await known.at(place.url.replace(/#.*$/u, ''));
+  const own = place.url.replace(/#.*$/u, '');
+  const text = await known.at(own);
   const which = text === undefined ? [] : [whichText(text, link), ...correctionsOf(text)];
   const places = placesThatDiffer(match.changes);
-  const also = match.also.map((number) => records.place(number).url);
+  const also = [...new Set(match.also.map((number) => records.place(number).url))].filter(
+    (url) => url.replace(/#.*$/u, '') !== own,
+  );
   const elsewhere =
     also.length === 0
       ? []

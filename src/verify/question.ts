@@ -9,7 +9,15 @@ export interface Question {
   readonly passage?: string;
 }
 
-const ADDRESS = /(?:circulars|departments|instruments|terms|topics|compare|ledgers?)\/[\w%./-]*/u;
+const ADDRESS =
+  /(?:circulars|departments|instruments|terms|topics|compare|ledgers?)\/[\w%./-]*(?:#m[\w-]+)?/u;
+/** `gz-2025-144/14`: what people leave of an address. */
+const SHORT_ADDRESS = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?:\/[a-z0-9-]*)?\/?$/u;
+/** A page number on a line of its own, as it comes along when one copies from a PDF. */
+const PAGE_NUMBER =
+  /^\s*(?:[-—–－―·•]+\s*\d{1,4}\s*[-—–－―·•]+|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?|\d{1,4})\s*$/u;
+/** Marks that whoever quotes sets around. */
+const QUOTED = /^\s*(?:“([^“”]*(?:“[^“”]*”[^“”]*)*)”|「([^「」]*)」|"([^"]*)")\s*$/u;
 const NAMED_FINGERPRINT = new RegExp(`指纹[：:\\s]*((?:[\\p{L}\\p{N}][\\s-]?){${FINGERPRINT_LENGTH}})`, 'u');
 
 /** Reads what was typed or pasted: a line from the foot of a print has all in one. */
@@ -18,6 +26,7 @@ export function readQuestion(typed: string): Question {
   if (text === '') return {};
   const alone = readFingerprint(text);
   if (alone !== undefined) return { fingerprint: alone };
+  if (SHORT_ADDRESS.test(text)) return { address: asPage(`circulars/${text}`) };
   const found = ADDRESS.exec(text.normalize('NFKC'))?.[0];
   const named = NAMED_FINGERPRINT.exec(text)?.[1];
   const fingerprint = named === undefined ? lastWord(text) : readFingerprint(named);
@@ -33,9 +42,26 @@ function lastWord(text: string): string | undefined {
   return readFingerprint(/[^\s，,；;：:]+$/u.exec(text)?.[0] ?? '');
 }
 
-/** `…/14`, `…/14/index.html` and `…/14/` are one page. */
+/** The author's words of what was pasted: without page numbers between its lines, and marks of quotation around it. */
+export function quotedWords(pasted: string): string {
+  const lines = pasted.split(/\r\n?|\n/u);
+  const words = lines.length === 1 ? pasted : lines.filter((line) => !PAGE_NUMBER.test(line)).join('\n');
+  const [, ...inner] = QUOTED.exec(words) ?? [];
+  return inner.find((one) => one !== undefined) ?? words;
+}
+
+/** Whether it was meant for a fingerprint, though no fingerprint has such characters. */
+export function isNearlyFingerprint(text: string): boolean {
+  const plain = text.normalize('NFKC').replace(/[\s\p{Pd}]/gu, '');
+  return plain.length === FINGERPRINT_LENGTH && /^[a-z0-9]*$/iu.test(plain) && /\d/u.test(plain);
+}
+
+/** `…/14`, `…/14/index.html` and `…/14/` are one page; a measure on its circular's page, `…/#m14`, is the measure. */
 function asPage(address: string): string {
-  const plain = decode(address).replace(/index\.html$/u, '');
+  const plain = decode(address)
+    .replace(/index\.html(?=#|$)/u, '')
+    .replace(/^(circulars\/[^/#]+\/)#m([\w-]+)$/u, '$1$2/')
+    .replace(/#.*$/u, '');
   return plain.endsWith('/') ? plain : `${plain}/`;
 }
 

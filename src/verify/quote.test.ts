@@ -64,6 +64,27 @@ describe('findQuote', () => {
     expect(pieces.map(({ text }) => text).join('')).toBe(OWN.join(''));
   });
 
+  it('takes a long passage apart, one measure after the other', async () => {
+    const long = Array.from(
+      { length: 9 },
+      (_, i) =>
+        `${i + 1}.${'推进改革落实见效'.slice(i % 4)}${'甲乙丙丁戊己庚辛壬'[i]}${'天地玄黄宇宙洪荒日月盈昃辰宿列张寒来暑往秋收冬藏'.slice(i * 2, i * 2 + 6)}${'之'.repeat(i)}${`事项${i}号，`.repeat(12)}到此为止。`,
+    );
+    const phrases = textPhrases(long.map((text): RecordText => ['', text]));
+    const parts: EngineParts = {
+      directory: {} as Directory,
+      phrases,
+      texts: async (numbers) => numbers.map((number): RecordText => ['', long[number] ?? '']),
+    };
+    const pieces = await findQuote(long.join('\n'), parts);
+    expect(pieces.map(({ text }) => text).join('')).toBe(long.join(''));
+    expect(pieces.map(({ match }) => match?.record)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(pieces.every(({ match }) => match?.changes.every(({ kind }) => kind === 'same'))).toBe(true);
+    const foreign = await findQuote('今天天气很好我们去公园散步看花吧。'.repeat(60), parts);
+    expect(foreign).toHaveLength(1);
+    expect(foreign[0]?.match).toBeUndefined();
+  });
+
   it('leaves out what is from elsewhere', async () => {
     const pieces = await find(`今天天气很好我们去公园散步看花吧。${OWN[1]}`);
     expect(pieces.map(({ match }) => match?.record)).toEqual([undefined, 1]);

@@ -34,7 +34,10 @@ const COMPARED = 3;
 const UNLIKE = 0.4;
 /** A longer end of a passage that does not fit belongs to another text. */
 const LONG_END = 12;
-const MOST_PIECES = 12;
+/** Places that are looked for, at most. */
+const MOST_MATCHES = 64;
+/** A longer text that fits nowhere as a whole is looked for in halves. */
+const HALVED = 160;
 
 /**
  * Finds where a passage is from, piece by piece where it runs over several measures, and
@@ -43,10 +46,15 @@ const MOST_PIECES = 12;
 export async function findQuote(passage: string, parts: EngineParts): Promise<QuotedPiece[]> {
   const waiting = [fingerprintedText(passage).slice(0, LONGEST_PASSAGE)];
   const pieces: QuotedPiece[] = [];
+  let matches = 0;
   for (let text = waiting.shift(); text !== undefined; text = waiting.shift()) {
-    const found =
-      text.length < SHORTEST_PASSAGE || pieces.length >= MOST_PIECES ? undefined : await match(text, parts);
-    if (found === undefined) pieces.push({ text });
+    const isOpen = text.length >= SHORTEST_PASSAGE && matches < MOST_MATCHES;
+    matches += 1;
+    const found = isOpen ? await match(text, parts) : undefined;
+    if (found === undefined && isOpen && text.length > HALVED) {
+      const cut = middleOf(text);
+      waiting.unshift(text.slice(0, cut), text.slice(cut));
+    } else if (found === undefined) pieces.push({ text });
     else {
       const { head, tail, piece } = found;
       if (head !== '') {
@@ -58,7 +66,33 @@ export async function findQuote(passage: string, parts: EngineParts): Promise<Qu
       if (tail !== '') waiting.unshift(tail);
     }
   }
-  return pieces;
+  return joined(pieces, parts);
+}
+
+/** Where a text is cut in two: behind the sentence that ends nearest to its middle. */
+function middleOf(text: string): number {
+  const middle = text.length / 2;
+  const ends = [...text.matchAll(/[。！？；][”’）)]?/gu)].map((end) => end.index + end[0].length);
+  const inside = ends.filter((end) => end < text.length);
+  const nearest = inside.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+  return nearest ?? Math.floor(middle);
+}
+
+/** Pieces that stand next to each other in one record, or in none, as one. */
+async function joined(pieces: readonly QuotedPiece[], parts: EngineParts): Promise<QuotedPiece[]> {
+  const whole: QuotedPiece[] = [];
+  for (const piece of pieces) {
+    const last = whole.at(-1);
+    if (last === undefined || last.match?.record !== piece.match?.record) whole.push(piece);
+    else if (last.match === undefined) whole.splice(-1, 1, { text: last.text + piece.text });
+    else {
+      const found = await match(last.text + piece.text, parts);
+      const fits = found !== undefined && found.head + found.tail === '';
+      if (fits) whole.splice(-1, 1, found.piece);
+      else whole.push(piece);
+    }
+  }
+  return whole;
 }
 
 interface Found {
