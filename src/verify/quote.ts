@@ -44,7 +44,7 @@ const HALVED = 160;
  * what differs. Reads a few records, however many there are.
  */
 export async function findQuote(passage: string, parts: EngineParts): Promise<QuotedPiece[]> {
-  const waiting = [fingerprintedText(passage).slice(0, LONGEST_PASSAGE)];
+  const waiting = stretchesOf(passage);
   const pieces: QuotedPiece[] = [];
   let matches = 0;
   for (let text = waiting.shift(); text !== undefined; text = waiting.shift()) {
@@ -67,6 +67,24 @@ export async function findQuote(passage: string, parts: EngineParts): Promise<Qu
     }
   }
   return joined(pieces, parts);
+}
+
+/** What is looked for first: a short passage whole, a long one by the paragraphs that it was pasted in. */
+function stretchesOf(passage: string): string[] {
+  const whole = fingerprintedText(passage).slice(0, LONGEST_PASSAGE);
+  if (whole.length <= HALVED) return [whole];
+  const stretches: string[] = [];
+  let left = LONGEST_PASSAGE;
+  let open = '';
+  for (const line of passage.split(/\r\n?|\n/u)) {
+    open += fingerprintedText(line).slice(0, left - open.length);
+    // Lines are cut by whoever set them; where a sentence ends with one, a paragraph may.
+    if (!/[。！？；：）)”]$/u.test(open) || open.length < LONG_END) continue;
+    stretches.push(open);
+    left -= open.length;
+    open = '';
+  }
+  return open === '' ? stretches : [...stretches, open];
 }
 
 /** Where a text is cut in two: behind the sentence that ends nearest to its middle. */
