@@ -57,7 +57,8 @@ export function circularsNamed(
 }
 
 function howSure(name: string, circular: JumpCircular): number {
-  if (name.replace(/[/#]+$/, '') === circular.id) return SURE.whole;
+  const id = name.replace(/[/#]+$/, '');
+  if (id === circular.id || id.replace(/ /g, '-') === circular.id) return SURE.whole;
   const names = namesOf(circular);
   const tight = name.replace(/ /g, '');
   if (tight === names.title) return SURE.whole;

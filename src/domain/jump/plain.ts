@@ -14,6 +14,11 @@ const NUMBERS = new RegExp(
   'gu',
 );
 const YEAR_OF_DIGITS = /(?<![a-z\d])[一二12][九0〇零○o][\d〇零○o一二三四五六七八九]{2}(?=年)/gu;
+/** 第14项至第16项, 第14、15条: a jump leads to the first. */
+const RANGES =
+  /(第 ?\d{1,4}) ?(?:条|项|点|款|问)?(?: ?(?:-|~|、|和|与|及|至|到) ?第? ?\d{1,4} ?(?:条|项|点|款|问)?)*(?: ?(?:-|~|、|和|与|及|至|到) ?第? ?\d{1,4})(?= ?(?:条|项|点|款|问))/gu;
+/** 144号文, 144号文件: only the number counts. */
+const NUMBERED_PAPER = /(?<=\d ?号) ?(?:文件|公文|文)(?= |第|\d|$)/gu;
 const DIGITS = '〇一二三四五六七八九';
 
 /**
@@ -31,6 +36,8 @@ export function plain(typed: string): string {
       [...year.replace(/[〇零○o]/gu, '0')].map((c) => (DIGITS.includes(c) ? DIGITS.indexOf(c) : c)).join(''),
     )
     .replace(NUMBERS, (figure) => `${parseChineseNumeral(figure) ?? figure}`)
+    .replace(RANGES, '$1')
+    .replace(NUMBERED_PAPER, '')
     .replace(/ +/g, ' ')
     .trim();
 }

@@ -117,6 +117,15 @@ describe('certain', () => {
     ['file:///C:/档案/circulars/gz-2025-144/14/index.html', 'gz-2025-144/14/'],
     ['https://other.example/circulars/gd-2021-73/#m24', 'gd-2021-73/#m24'],
     ['circulars/gz-2025-144/source/#L12-L15', 'gz-2025-144/source/#L12-L15'],
+    ['gz 2025 144 14', 'gz-2025-144/14/'],
+    ['穗中法〔2025〕144号第14-16条', 'gz-2025-144/14/'],
+    ['穗中法〔2025〕144号第14、15、17条', 'gz-2025-144/14/'],
+    ['穗中法〔2025〕144号第十四项至第十六项', 'gz-2025-144/14/'],
+    ['2025年要点第3条和第5条', 'gz-2025-144/3/'],
+    ['参见穗中法〔2025〕144号第14条', 'gz-2025-144/14/'],
+    ['根据穗中法〔2025〕144号文第14条规定', 'gz-2025-144/14/'],
+    ['按照《2025年全市法院司法改革工作要点》第十四项的要求', 'gz-2025-144/14/'],
+    ['穗中法〔2025〕144号文件第十四条', 'gz-2025-144/14/'],
   ])('%s', (typed, url) => {
     expect(go(typed).certain?.url).toBe(`circulars/${url}`);
   });
@@ -155,6 +164,12 @@ describe('nothing that fits', () => {
     expect(targets).toEqual([]);
     expect(understood?.circulars.map(({ id }) => id)).toEqual(['gz-2025-144']);
     expect(understood?.place).toEqual({ unit: 99 });
+  });
+  it('says which circular an address is of that leads nowhere', () => {
+    const { understood, targets } = go('http://h/circulars/gz-2025-144/99/');
+    expect(targets).toEqual([]);
+    expect(understood?.circulars.map(({ id }) => id)).toEqual(['gz-2025-144']);
+    expect(understood?.place).toEqual({ key: '99' });
   });
   it('says what names no circular', () => {
     expect(go('沪高法〔2020〕5号第2条').understood).toEqual({

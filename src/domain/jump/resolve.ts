@@ -37,18 +37,37 @@ export function resolveJump(typed: string, circulars: readonly JumpCircular[]): 
   if (typed.trim() === '' || typed.length > LONGEST) return NOTHING;
   const pasted = pastedAddress(typed, circulars);
   if (pasted === null) {
-    const understood = { circulars: [], place: null, unknown: typed.trim() };
+    const understood = lostAddress(typed, circulars);
     return { ...NOTHING, pointed: true, understood };
   }
   if (pasted !== undefined) return { certain: pasted, targets: [pasted], pointed: true, understood: null };
 
-  const answers = readings(plain(typed)).map((reading) => answer(reading, circulars));
-  const best = answers
-    .filter(({ targets }) => targets.length > 0)
-    // Of the same sureness the reading that says more; sort keeps the order.
-    .sort((a, b) => b.sure - a.sure)[0];
+  const text = plain(typed);
+  const answers = readings(text).map((reading) => answer(reading, circulars));
+  const best = bestOf(answers) ?? bestOf(readings(withoutFrame(text)).map((one) => answer(one, circulars)));
   if (best !== undefined) return best;
   return { ...NOTHING, pointed: answers.some(({ pointed }) => pointed), understood: misunderstood(answers) };
+}
+
+/** 参见…第十四条, 根据…第十四条规定: the words around a citation in a sentence. */
+function withoutFrame(text: string): string {
+  return text
+    .replace(/^(?:参见|详见|参照|根据|依据|依照|按照|遵照|见|按) ?/u, '')
+    .replace(/ ?的? ?(?:规定|要求|内容|精神)$/u, '');
+}
+
+/** The surest attempt that leads somewhere. */
+function bestOf(attempts: readonly Attempt[]): Attempt | undefined {
+  // Of the same sureness the reading that says more; sort keeps the order.
+  return attempts.filter(({ targets }) => targets.length > 0).sort((a, b) => b.sure - a.sure)[0];
+}
+
+/** What an address says that is not here: its circular may be. */
+function lostAddress(typed: string, circulars: readonly JumpCircular[]): JumpAnswer['understood'] {
+  const [, id, key] = /circulars\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?/u.exec(typed.normalize('NFKC')) ?? [];
+  const named = circulars.filter((circular) => circular.id === id);
+  if (named.length === 0 || key === undefined) return { circulars: [], place: null, unknown: typed.trim() };
+  return { circulars: named, place: { key }, unknown: '' };
 }
 
 interface Attempt extends JumpAnswer {
