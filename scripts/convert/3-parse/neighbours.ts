@@ -1,9 +1,11 @@
 import { MONTH_LINE } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
+import { findTaskTable } from './task-table.ts';
 
 /** The paragraphs with what their neighbours tell where looks alone mislead. */
-export function readNeighbours(paragraphs: readonly ClassifiedParagraph[]): ClassifiedParagraph[] {
+export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedParagraph[] {
+  const paragraphs = withPlainCells(all);
   const changed = new Map<number, ParagraphClass>();
   for (const i of splitSignatures(paragraphs)) changed.set(i, 'organisation');
   for (const i of annexEntries(paragraphs)) changed.set(i, 'annexList');
@@ -11,6 +13,17 @@ export function readNeighbours(paragraphs: readonly ClassifiedParagraph[]): Clas
   return paragraphs.map((paragraph, i) => {
     const looks = changed.get(i);
     return looks === undefined ? paragraph : { ...paragraph, class: looks, marker: undefined };
+  });
+}
+
+/** An office or a month in a cell of a table of tasks signs nothing. */
+function withPlainCells(paragraphs: readonly ClassifiedParagraph[]): readonly ClassifiedParagraph[] {
+  const table = findTaskTable(paragraphs, 0, paragraphs.length);
+  if (table === undefined) return paragraphs;
+  return paragraphs.map((paragraph, i) => {
+    const cell = i >= table.from && i < table.to;
+    const signs = paragraph.class === 'organisation' || paragraph.class === 'date';
+    return cell && signs ? { ...paragraph, class: 'display' } : paragraph;
   });
 }
 
@@ -24,7 +37,7 @@ function splitSignatures(paragraphs: readonly ClassifiedParagraph[]): number[] {
     const [first, second] = [paragraphs[last - 1], paragraphs[last]];
     if (first?.class !== 'display' || second === undefined) return;
     if (!['display', 'organisation'].includes(second.class)) return;
-    if (isOrganisation(first.text + second.text)) found.push(last - 1, last);
+    if (first.text.length > 1 && isOrganisation(first.text + second.text)) found.push(last - 1, last);
   });
   return found;
 }
