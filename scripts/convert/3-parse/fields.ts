@@ -3,6 +3,7 @@ import type { LineRange, TextBlock } from '#domain/elements.ts';
 import type { CircularHead } from '#domain/schema.ts';
 import { DATE_IN_TEXT, parseDate } from '../date.ts';
 import { isOrganisation, withoutFileWord } from '../organisation.ts';
+import { BARE_NUMBER } from './paragraph.ts';
 
 /** A field that was inferred: what it is called, what was inferred, and from which lines. */
 export interface InferredField {
@@ -66,6 +67,9 @@ export function readHeadFields(blocks: readonly TextBlock[], notice: readonly Te
   };
 }
 
+/** A number in brackets behind a title: 工作任务（某政发〔2030〕2号）. */
+const NUMBER_BEHIND = new RegExp(`[（(](${DOC_NUMBER.source})[）)]$`, 'u');
+
 /** 发文字号: on a line of its own in the head, or among the fields of a telegraph's head row. */
 function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
   for (const roles of [['docNumber', 'transmission', 'caption'], ['unclassified']]) {
@@ -74,7 +78,11 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
       if (number !== undefined) return number.replace(/\s/gu, '');
     }
   }
-  return undefined;
+  const bare = blocks.find(({ role, text }) => role === 'docNumber' && BARE_NUMBER.test(text));
+  const titled = blocks.map(({ role, text }) =>
+    role === 'title' ? NUMBER_BEHIND.exec(text)?.[1] : undefined,
+  );
+  return bare?.text.replace(/\s/gu, '') ?? titled.find(Boolean)?.replace(/\s/gu, '');
 }
 
 /** The office whose document a title names: …法院关于…, …法院2030年…. */

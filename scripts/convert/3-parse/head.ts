@@ -51,8 +51,7 @@ export function readHead(paragraphs: readonly ClassifiedParagraph[], from: numbe
   if (title !== undefined) blocks.push({ role: 'title', from: title.from, to: title.to });
   for (; i < to; i += 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
-    const role =
-      paragraph.class === 'addressees' && title !== undefined ? 'addressees' : ROLES[paragraph.class];
+    const role = paragraph.class === 'addressees' ? 'addressees' : ROLES[paragraph.class];
     if (role === undefined) {
       // A site's own lines stand between the title and the addressees.
       const addressees = title === undefined ? -1 : addresseesBehind(paragraphs, i, to);

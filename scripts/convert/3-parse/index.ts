@@ -2,6 +2,7 @@ import type { Part } from '#domain/elements.ts';
 import type { Found } from '#domain/schema.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { MARKER_FORMS } from '../marker.ts';
+import { endsAsTitle } from '../title-end.ts';
 import type { ParsedCircular, SourceText, Staged } from '../types.ts';
 import { block, type FOOT_ROLES } from './body.ts';
 import { countCharacters } from './characters.ts';
@@ -59,7 +60,14 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     diagnostics.push(diagnostic('parse/too-many-numbers', placeOf(source, start, end), String(crowd.count)));
   }
   const found: Record<string, Found> = {};
+  const named = main.title ?? titleField(paragraphs);
   let title = main.title;
+  if (title === undefined && named !== undefined) {
+    title = named;
+    found.title = 'inferred';
+    const { start, end } = paragraphs[0]?.span ?? { start: 0, end: 1 };
+    diagnostics.push(diagnostic('parse/inferred-field', placeOf(source, start, end), `标题“${title}”`));
+  }
   if (title === undefined) {
     title = madeTitle(paragraphs[0]?.text ?? '') || source.decoded.seed.id;
     found.title = 'made';
@@ -99,6 +107,18 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     ...unclassified(source, paragraphs, parts),
   ];
   return { value, diagnostics: [...diagnostics, ...checks] };
+}
+
+/** 标题: in the table that a site sets above a document, in a cell of its own or not. */
+const TITLE_FIELD = /^[•·]?(?:标\s?题|名\s?称|文件名称|信息名称)\s?[:：][\s|｜]*([^|｜]{4,120}?)[\s|｜]*$/u;
+
+/** What a site's own table calls the document. */
+function titleField(paragraphs: readonly ClassifiedParagraph[]): string | undefined {
+  for (const { text, class: looks } of paragraphs) {
+    const value = looks === 'metadata' ? TITLE_FIELD.exec(text)?.[1] : undefined;
+    if (value !== undefined && endsAsTitle(value)) return value;
+  }
+  return undefined;
 }
 
 /** The paragraphs, and the lines around them that were set aside. */

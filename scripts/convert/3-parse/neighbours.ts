@@ -5,7 +5,7 @@ import { findTaskTable } from './task-table.ts';
 
 /** The paragraphs with what their neighbours tell where looks alone mislead. */
 export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedParagraph[] {
-  const paragraphs = withPlainCells(all);
+  const paragraphs = withFields(withPlainCells(all));
   const changed = new Map<number, ParagraphClass>();
   for (const i of splitSignatures(paragraphs)) changed.set(i, 'organisation');
   for (const i of annexEntries(paragraphs)) changed.set(i, 'annexList');
@@ -13,6 +13,22 @@ export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedP
   return paragraphs.map((paragraph, i) => {
     const looks = changed.get(i);
     return looks === undefined ? paragraph : { ...paragraph, class: looks, marker: undefined };
+  });
+}
+
+/** A label with a value, among the fields that a site sets above a document. */
+const FIELD = /^[•·]?[\p{Script=Han}\s]{2,8}[:：]/u;
+const LONGEST_FIELD = 100;
+
+/** What goes on with a row of fields is one of them, whatever its label. */
+function withFields(paragraphs: readonly ClassifiedParagraph[]): readonly ClassifiedParagraph[] {
+  let among = false;
+  return paragraphs.map((paragraph) => {
+    const { class: looks, text } = paragraph;
+    const plain = looks === 'display' || looks === 'running';
+    const field = among && plain && text.length <= LONGEST_FIELD && FIELD.test(text) && !text.includes('。');
+    among = looks === 'metadata' || field;
+    return field ? { ...paragraph, class: 'metadata' } : paragraph;
   });
 }
 

@@ -55,9 +55,11 @@ const REMARK = /^[（(][^（）()]{1,40}[）)]$/u;
 const RUNNING = /[。；！？]|[，：:]$/u;
 const ADDRESSEES =
   /^(?![（(【]|为|根据|依据|按照|依照|经|现|鉴于|近)(?!.*(?:如下|以下|现将|作出))(?=.*(?:[各院部委局厅办省市县区处会组庭团校司署社]|公司|单位|同志|委员|代表)).{2,200}[:：]$/u;
+/** The number of minutes and bulletins, whose name stands above it: 〔2030〕3号. */
+export const BARE_NUMBER = /^[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?号$/u;
 /** A field of the table that web sites put before a document, with or without its value. */
 const METADATA =
-  /^【?(?:索引号|主题分类|发文机关|发布单位|发布机关|发布机构|制定机关|成文日期|生成日期|生效日期|失效日期|发布日期|发布时间|发布人|标题|文号|发文字号|发布文号|主题词|关键词|来源|文件来源|时间|作者|所属类别|公开方式|公开形式|有效性|信息来源|时效性?|效力级别|效力等级|发文单位|颁布单位|公布日期|颁布日期|实施日期|施行日期|法宝引证码|浏览(?:量|次数)?|阅读(?:量|次数)?|点击(?:量|次数)?)(?:】|\s?[:：])/u;
+  /^[•·]?【?(?:索引号|主题分类|发文机关|发布单位|发布机关|发布机构|制定机关|成文日期|生成日期|生效日期|失效日期|发布日期|发布时间|发布人|标题|文号|发文字号|发布文号|主题词|关键词|来源|文件来源|时间|作者|所属类别|公开方式|公开形式|有效性|信息来源|时效性?|效力级别|效力等级|发文单位|颁布单位|公布日期|颁布日期|实施日期|施行日期|法宝引证码|浏览(?:量|次数)?|阅读(?:量|次数)?|点击(?:量|次数)?|信息分类|组配分类|公开范围|公开日期|公开时限|信息名称|文件名称|文件编号|统一登记号|政策咨询(?:机关|电话))(?:】|\s?[:：])/u;
 /** A subtitle that tells where and when a report or speech was given. */
 const SUBTITLE =
   /^(?:——|--|—|――)|^[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^。；：]{2,60}上(?:[）)]|\s.{2,20})?$/u;
@@ -91,6 +93,7 @@ function classOf(text: string, marker: Marker | undefined, headingMarks: number)
   if (marker !== undefined) return 'marked';
   const number = DOC_NUMBER.exec(text.replace(/^[（(]|[）)]$/gu, ''));
   if (number !== null && number[0].length >= text.length - 2) return 'docNumber';
+  if (BARE_NUMBER.test(text)) return 'docNumber';
   if (REMARK.test(text)) return 'remark';
   if (headingMarks > 0) return 'display';
   if (isOrganisation(withoutFileWord(text))) return 'organisation';
