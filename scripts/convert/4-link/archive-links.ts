@@ -65,6 +65,10 @@ export function linkTexts(
   const terms = linkTerms(inOrder.flatMap((circular) => texts.get(circular) ?? []));
   const maps = new Map(circulars.map((circular) => [circular.head.id, new PlaceMap(circular)]));
   const diagnostics: Diagnostic[] = [];
+  for (const { text, ...span } of instruments.unknown) {
+    const words = text.text.slice(span.start, span.end);
+    diagnostics.push(diagnostic('link/unresolved-reference', placeInSource(text, span), words));
+  }
   const linksOf = (text: LinkText): TextLinks => {
     const citations = instruments.citations.get(text) ?? [];
     const { links, unresolved } = referencesIn(text, citations, (id) => maps.get(id));

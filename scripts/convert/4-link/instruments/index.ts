@@ -8,7 +8,7 @@ import { describe } from './describe.ts';
 import { add, type Group, groupCitations, newGroup } from './group.ts';
 import { holdingsOf, isRelative, NOWHERE } from './held.ts';
 import { canonicalIssuer, type Home, homeOf } from './issuer.ts';
-import { type Citation, citationsOf, type NamedInstrument } from './scan.ts';
+import { type Citation, citationsOf, type NamedInstrument, type UnknownName } from './scan.ts';
 
 /** A citation and the instrument that it turned out to name. */
 export interface LinkedCitation extends Citation {
@@ -21,6 +21,8 @@ export interface LinkedInstruments {
   readonly list: readonly Instrument[];
   /** The citations of each text, in order of their places. */
   readonly citations: ReadonlyMap<LinkText, readonly LinkedCitation[]>;
+  /** Bare names of which nothing tells what they mean: 两个《意见》. */
+  readonly unknown: readonly UnknownName[];
 }
 
 /**
@@ -42,9 +44,15 @@ export function linkInstruments(
   );
   const homeOfCircular = ({ head }: LinkedCircular): Home => homes.get(head.id) ?? NOWHERE;
   const known = new KnownNames(registered);
-  const all = circulars.flatMap((circular) =>
-    citationsOf(texts.get(circular) ?? [], homeOfCircular(circular), (key) => known.isInstrument(key)),
-  );
+  const all: Citation[] = [];
+  const unknown: UnknownName[] = [];
+  for (const circular of circulars) {
+    const found = citationsOf(texts.get(circular) ?? [], homeOfCircular(circular), (key) =>
+      known.isInstrument(key),
+    );
+    for (const citation of found.citations) all.push(citation);
+    unknown.push(...found.unknown);
+  }
   const groups = groupAll(all, known, homeOfCircular);
   const holdings = holdingsOf(circulars, homes);
   const entries = oneForEachCircular(
@@ -74,7 +82,7 @@ export function linkInstruments(
   }
   for (const ofText of byText.values()) ofText.sort((a, b) => a.start - b.start || b.end - a.end);
   list.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { list, citations: byText };
+  return { list, citations: byText, unknown };
 }
 
 /** A group with what the registry and the archive know of it. */

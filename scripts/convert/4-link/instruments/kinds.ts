@@ -1,7 +1,7 @@
 /**
  * Which titles in 《》 are instruments (文件、法规), and of which kind. The same marks stand
  * around books, newspapers, columns and forms (GB/T 15834-2011, 4.15); what counts is the
- * word with which a title ends.
+ * word with which a title ends. The others are linked too, and listed apart.
  */
 
 /** The word for its kind with which the name of an instrument ends. */

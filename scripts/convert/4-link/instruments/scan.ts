@@ -4,7 +4,7 @@ import type { LinkText } from '../texts.ts';
 import { touchesAny } from '../texts.ts';
 import { docNumbers, numberBehind } from './doc-numbers.ts';
 import { canonicalIssuer, type Home, issuerBefore } from './issuer.ts';
-import { bareKind, kindOfName } from './kinds.ts';
+import { bareKind, kindOfName, withoutTail } from './kinds.ts';
 import { type MarkedTitle, markedTitles } from './marks.ts';
 import { shortNameBehind } from './short-name.ts';
 import { ShortNames } from './short-names.ts';
@@ -34,22 +34,33 @@ export interface Citation extends Span {
 /** What the editor's registry says of a name's key: it is an instrument, it is none, or nothing. */
 export type RegisteredKey = (key: string) => boolean | undefined;
 
-/** The citations of one circular's texts, in reading order. */
-export function citationsOf(texts: readonly LinkText[], home: Home, registered: RegisteredKey): Citation[] {
+/** A name that is nothing but the word for its kind, of which nothing tells what it means. */
+export interface UnknownName extends Span {
+  readonly text: LinkText;
+}
+
+/** The citations of one circular's texts, in reading order, and the names that could not be told. */
+export function citationsOf(
+  texts: readonly LinkText[],
+  home: Home,
+  registered: RegisteredKey,
+): { readonly citations: Citation[]; readonly unknown: UnknownName[] } {
   const shortNames = new ShortNames();
   const citations: Citation[] = [];
+  const unknown: UnknownName[] = [];
   for (const text of texts) {
-    for (const citation of citationsIn(text, home, registered, shortNames)) citations.push(citation);
+    for (const citation of citationsIn(text, home, registered, { shortNames, unknown }))
+      citations.push(citation);
     shortNames.nextText();
   }
-  return citations;
+  return { citations, unknown };
 }
 
 function citationsIn(
   text: LinkText,
   home: Home,
   registered: RegisteredKey,
-  shortNames: ShortNames,
+  { shortNames, unknown }: { shortNames: ShortNames; unknown: UnknownName[] },
 ): Citation[] {
   const titles = markedTitles(text.text).filter((title) => !touchesAny(title, text.closed));
   const citations: Citation[] = [];
@@ -66,7 +77,12 @@ function citationsIn(
       (bare === undefined
         ? named(text, title, name, behind?.number, home, registered)
         : shortNames.meantBy(name, bare, text, title));
-    if (instrument === undefined) continue;
+    if (instrument === undefined) {
+      // 《通知》 in a notice is the notice itself.
+      if (bare !== undefined && !namesItself(text, bare))
+        unknown.push({ text, start: title.start, end: title.end });
+      continue;
+    }
     const isInside = around !== undefined && title.end < around.nameEnd;
     // Inside 《关于印发〈甲〉的通知》, 〈甲〉 is the same instrument once more.
     if (isInside && around?.instrument.key === instrument.key) continue;
@@ -85,6 +101,11 @@ function citationsIn(
   return [...citations, ...shorts, ...lone].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+/** Whether a circular is itself of the kind that a bare name says, or issues such a one. */
+function namesItself({ circular: { head } }: LinkText, kind: string): boolean {
+  return [head.title, head.noticeTitle ?? ''].some((own) => withoutTail(own).includes(kind));
+}
+
 function named(
   text: LinkText,
   title: MarkedTitle,
@@ -97,7 +118,7 @@ function named(
   const known = registered(key);
   if (known === false || key.length < 2 || /[。！？!?；;]/u.test(name)) return undefined;
   const kind = kindOfName(name);
-  if (kind === undefined && known !== true && docNumber === undefined) return undefined;
+
   const printed = issuer ?? issuerBefore(text.text.slice(Math.max(0, title.start - 40), title.start));
   return {
     name,
