@@ -21,7 +21,7 @@ const pagefindVersion = async (): Promise<string> => {
 /** Folders that are made at a time: each takes a processor and up to a gigabyte. */
 const AT_A_TIME = 2;
 /** Changes with the words that are indexed (src/domain/search/grams.ts, record-words.ts). */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /**
  * Adds Pagefind's index to a built site. It reads the same files as the search page does,

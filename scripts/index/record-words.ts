@@ -13,12 +13,14 @@ export function recordWords(text: RecordText, size: GramSize): string {
   const rows = new Set(runs.flatMap(bracketRows).flatMap(partsOfRow));
   const titles = size === 1 ? [] : foldedForms(titleOf(text));
   return [
-    ...titles.flatMap((form) => [BREAK, ...textWords(form, size, TITLE_FIELD)]),
+    ...titles.map((form) => textWords(form, size, TITLE_FIELD)),
     ...runs
       .flatMap((run) => (size === 1 ? [fold(run).text] : foldedForms(run)))
-      .flatMap((form) => [BREAK, ...textWords(form, size)]),
-    ...[...rows].flatMap((row) => [BREAK, bracketWord(row)]),
-  ].join(' ');
+      .map((form) => textWords(form, size)),
+    ...[...rows].map((row) => [bracketWord(row)]),
+  ]
+    .map((words) => words.join(' '))
+    .join(` ${BREAK} `);
 }
 
 function partsOfRow(row: string): string[] {

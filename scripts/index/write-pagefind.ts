@@ -1,6 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { minify } from 'rolldown/utils';
 
 /**
  * Not a language that Pagefind cuts or stems: the words are spelled out already
@@ -50,9 +51,16 @@ export async function writePagefind(
       if (NOT_NEEDED.test(path) || (!program && PROGRAM.test(path))) continue;
       const file = join(folder, path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
+      await writeFile(file, path.endsWith('.js') ? await smaller(path, content) : content);
     }
   } finally {
     await close();
   }
+}
+
+/** Pagefind's script comes with its white space taken out, but with all of its names. */
+async function smaller(path: string, content: Uint8Array): Promise<string> {
+  const { code, errors } = await minify(path, new TextDecoder().decode(content), { module: true });
+  if (errors.length > 0) throw new Error(`${path}: ${errors.map(({ message }) => message).join('; ')}`);
+  return code;
 }

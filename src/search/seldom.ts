@@ -26,5 +26,8 @@ export const SELDOM = 'seldom';
 /** Without a figure, a letter or the word for a part of a circular a query names no place. */
 const MAY_NAME = /[\da-z０-９Ａ-Ｚａ-ｚ]|[第条項项问款章节号附]/iu;
 
+/** A year alone names none. */
+const YEAR = /(?<!\d)(?:19|20)\d{2}(?!\d)/gu;
+
 /** Whether a query may name a place, so that it is worth loading what tells. */
-export const mayName = (typed: string): boolean => MAY_NAME.test(typed);
+export const mayName = (typed: string): boolean => MAY_NAME.test(typed.replace(YEAR, ''));
