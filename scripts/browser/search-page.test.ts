@@ -235,6 +235,16 @@ describe('the search page', () => {
       await page.context().browser()?.close();
     });
 
+    test('keeps the results where only the names to complete are missing', async () => {
+      const page = await breakAndOpen('**/search/names-*.js*', null);
+      await results(page).first().waitFor();
+      await page.locator('#search-box').fill(common.slice(0, 2));
+      await page.getByText('补全所需的文件未能载入').waitFor();
+      expect(await results(page).count()).toBeGreaterThan(0);
+      expect(await page.getByRole('button', { name: '重新载入' }).count()).toBe(1);
+      await page.context().browser()?.close();
+    });
+
     test.for([
       ['missing', '**/search/pagefind/**', null],
       ['damaged', '**/*.pf_index', 'x'],

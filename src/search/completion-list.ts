@@ -1,6 +1,6 @@
 import type { NameSort } from '#domain/search/records.ts';
 import { element } from '../browser/element.ts';
-import { button } from './messages.ts';
+import { button, NO_NAMES, reloadOffer } from './messages.ts';
 import type { Completion } from './names.ts';
 
 const SORTS: Record<NameSort, string> = {
@@ -11,8 +11,26 @@ const SORTS: Record<NameSort, string> = {
   topic: '主题',
 };
 
-/** Shows names that begin with what was typed, in one row; choosing one asks for it. */
-export function showCompletions(
+/**
+ * Shows names that begin with what was typed, in one row, unless something else has been
+ * asked by then; choosing one asks for it. Results stand without them too.
+ */
+export async function offerNames(
+  place: HTMLElement,
+  names: Promise<readonly Completion[]>,
+  isLast: () => boolean,
+  choose: (name: string) => void,
+): Promise<void> {
+  try {
+    const offered = await names;
+    if (isLast()) showCompletions(place, offered, choose);
+  } catch (error) {
+    console.error(error);
+    if (isLast()) place.replaceChildren(element('li', '', NO_NAMES), element('li', '', reloadOffer()));
+  }
+}
+
+function showCompletions(
   place: HTMLElement,
   completions: readonly Completion[],
   choose: (name: string) => void,

@@ -156,6 +156,13 @@ describe('the ladder', () => {
   });
 });
 
+describe('the number of a measure among words', () => {
+  it('leads to that one of them which holds the words', async () => {
+    expect(await urls('第二条 回头看')).toEqual(['jump circulars/x/2/']);
+    expect(await urls('回头看 第1条')).not.toContain('jump circulars/x/1/');
+  });
+});
+
 describe('a question', () => {
   it('is taken for the words that it asks for', async () => {
     expect((await urls('怎么破解执行难'))[0]).toBe('synonym circulars/y/#sec-1');

@@ -3,7 +3,7 @@ import { type Directory, type RecordText, runsOf } from '#domain/search/records.
 import { recordsByNumber } from './by-number.ts';
 import { catalogue, FACETS, type Facet, type FacetValue, type Filters, listOf } from './catalogue.ts';
 import { distance } from './distance.ts';
-import { holders as askOnce } from './holders.ts';
+import { holders as askOnce, type Holders } from './holders.ts';
 import { exactly, type Found, nearly, ROOM, roomBeside } from './ladder.ts';
 import type { PhraseIndex } from './phrases.ts';
 import type { Query } from './query.ts';
@@ -98,18 +98,37 @@ export function searchEngine(
     readonly exact: readonly Found[];
     readonly near: readonly Found[];
     readonly spelling: string | null;
+    /** What the query names by number. */
+    readonly named: readonly number[];
   }
+  const namedBy = async (typed: string, { terms }: Query, holders: Holders): Promise<readonly number[]> => {
+    if (!mayName(typed)) return [];
+    const { namedRecords } = await seldom();
+    const named = namedRecords(typed, directory.circulars, records);
+    if (named.length > 0) return named;
+    // 第14条 四类案件: of all those measures the one that holds the other words.
+    for (const term of terms.length > 1 ? terms : []) {
+      const by = term.quoted ? [] : namedRecords(term.text, directory.circulars, records);
+      if (by.length === 0) continue;
+      const others = await Promise.all(
+        terms.filter((one) => one !== term).map(({ forms }) => holders.of(forms)),
+      );
+      return by.filter((number) => others.every((numbers) => numbers.includes(number)));
+    }
+    return [];
+  };
   const lookUp = async (typed: string, further = true): Promise<LookedUp> => {
     const holders = askOnce(phrases, longest);
     const query = await readAsMeant(holders, typed);
     if (query.forms.length === 0) {
-      if (query.brackets === '') return { query, exact: [], near: [], spelling: null };
+      if (query.brackets === '') return { query, exact: [], near: [], spelling: null, named: [] };
       const rows = await phrases.findBrackets(query.brackets);
       return {
         query,
         exact: rows.map((number) => ({ number, rung: 'exact', phrases: [] })),
         near: [],
         spelling: null,
+        named: [],
       };
     }
     const excluded = new Set<number>();
@@ -117,7 +136,7 @@ export function searchEngine(
       for (const number of await holders.of(forms)) excluded.add(number);
     const exact = (await exactly(holders, records, query)).filter(({ number }) => !excluded.has(number));
 
-    if (!further) return { query, exact, near: [], spelling: null };
+    if (!further) return { query, exact, near: [], spelling: null, named: [] };
     const right =
       exact.length === 0
         ? await respellings(holders, query, typed, { names: records.names, synonyms, readRuns, seldom })
@@ -151,6 +170,7 @@ export function searchEngine(
       near: [...ranked.slice(0, before), ...numbered, ...ranked.slice(before)],
       spelling:
         right.size === 0 ? null : typed.replace(/\S+/gu, (word) => right.get(word)?.text ?? word).trim(),
+      named: await namedBy(typed, query, holders),
     };
   };
 
@@ -162,9 +182,7 @@ export function searchEngine(
       const passes = records.passes(filters);
       const all = await lookUp(typed);
       const exact = all.exact.filter(({ number }) => passes(number));
-      const named = mayName(typed)
-        ? (await seldom()).namedRecords(typed, directory.circulars, records).filter(passes)
-        : [];
+      const named = all.named.filter(passes);
       const jumps = named.map((number): Found => ({ number, rung: 'jump', phrases: [] }));
 
       // What the query names comes first in its group, and else before what is only near.

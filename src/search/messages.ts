@@ -47,9 +47,10 @@ export function noHits(filtered: boolean, clearFilters: () => void): HTMLElement
 
 export function damaged(): HTMLElement[] {
   const text = '网站可能正在更新，或者发布时缺了文件。请重新载入；仍不能检索的，请告知管理员。';
-  const reload = button('重新载入', () => location.reload());
-  return [element('div', 'prose advice', element('p', '', text), element('p', '', reload))];
+  return [element('div', 'prose advice', element('p', '', text), element('p', '', reloadOffer()))];
 }
+
+export const reloadOffer = (): HTMLElement => button('重新载入', () => location.reload());
 
 export function tooLarge(): HTMLElement[] {
   const text = '请换用较新的浏览器，通过网址（http）打开本页；也可以按下列目录查找。';
@@ -58,6 +59,7 @@ export function tooLarge(): HTMLElement[] {
 
 export const TOO_LARGE = '本档案篇幅较大，这个浏览器不能检索全文。';
 export const DAMAGED = '检索索引未能载入，或者已经损坏。';
+export const NO_NAMES = '补全所需的文件未能载入。';
 export const LOADING = '正在载入检索索引……';
 
 export function button(text: string, onClick: () => void): HTMLElement {

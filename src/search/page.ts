@@ -7,7 +7,7 @@ import {
   toggled,
   writeAddress,
 } from './address.ts';
-import { showCompletions } from './completion-list.ts';
+import { offerNames } from './completion-list.ts';
 import type { SearchAnswer } from './engine.ts';
 import { filtersInWords, showFilters, unfolding } from './filter-list.ts';
 import { moveByKeyboard } from './keyboard.ts';
@@ -34,6 +34,8 @@ const STEP = 10;
 const MOST_COPIED = 2000;
 /** Milliseconds after which a reader is told that something is on its way. */
 const PATIENCE = 400;
+/** And after which nothing is expected any more. */
+const LAST_PATIENCE = 20_000;
 
 const part = <T extends HTMLElement>(name: string): T => {
   const found = document.querySelector<T>(`[data-search="${name}"]`);
@@ -84,23 +86,28 @@ async function ask(typed = false): Promise<void> {
   const { q, filters: chosen, perCircular } = state;
   folding.checked = perCircular;
   if (q.trim() === '') {
-    clear();
+    empty();
+    say('');
     return;
   }
   const slow = setTimeout(() => say(LOADING), PATIENCE);
+  // A server that never answers is as good as none; should it answer yet, its answer is shown.
+  const stuck = setTimeout(() => mine === asked && fail(new Error('no answer')), LAST_PATIENCE);
   try {
     const { engine, complete } = await open();
     const answer = await engine.search(q, { filters: chosen, limit, perCircular });
     if (mine !== asked) return;
     show(q, answer);
     // Who comes with an address has typed to the end.
-    const names = typed ? await complete(q) : [];
-    if (mine === asked) showCompletions(completions, names, (name) => go({ ...state, q: name }));
+    const isLast = (): boolean => mine === asked;
+    if (typed) void offerNames(completions, complete(q), isLast, (name) => go({ ...state, q: name }));
+    else completions.replaceChildren();
   } catch (error) {
     console.error(error);
     if (mine === asked) fail(error);
   } finally {
     clearTimeout(slow);
+    clearTimeout(stuck);
   }
 }
 
@@ -129,11 +136,6 @@ async function others(q: string, first: SearchResult): Promise<readonly SearchRe
   const isFirst = ({ url, title, excerpt }: SearchResult): boolean =>
     url === first.url && title === first.title && excerpt === first.excerpt;
   return all.filter((one) => !isFirst(one) && (one.rung === 'exact') === (first.rung === 'exact'));
-}
-
-function clear(): void {
-  empty();
-  say('');
 }
 
 function fail(error: unknown): void {
