@@ -12,8 +12,8 @@ const SPEECH = /(?:讲话|致辞|致词|发言|演讲|谈话|贺信|答记者问
 const NEWS_FIELD = /^(?:发布时间|发布人|来源|作者|时间|信息来源)\s?[:：]/u;
 const REPORTED = /本报讯|本报记者|记者[\p{Script=Han}\s]{2,8}(?:报道|摄)|通讯员/u;
 
-/** The longest code of law has some two thousand; each measure would become a page. */
-const MOST_NUMBERED = 10_000;
+/** The longest code of law has some two thousand; what has a hundred thousand is data, and would become as many pages. */
+const MOST_NUMBERED = 100_000;
 /** A row of a table stands in a line of its own. */
 const ROW_NUMBER = /^\d{1,3}$/u;
 
