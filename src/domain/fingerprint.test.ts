@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import '../../scripts/laws/seed.ts';
 import type { Block, Paragraph, Part } from './elements.ts';
 import {
+  bodyFingerprint,
   circularFingerprint,
   FINGERPRINT_DIGITS,
   fingerprintOf,
+  frameFingerprint,
   readFingerprint,
   unitFingerprint,
 } from './fingerprint.ts';
@@ -60,6 +62,34 @@ describe('readFingerprint', () => {
   ])('%j', (typed, read) => {
     expect(readFingerprint(typed)).toBe(read);
   });
+});
+
+it('knows a measure again without its number, and by nothing less', () => {
+  const measure = (label: string, text: string): Paragraph[] => [
+    [
+      { role: 'label', text: label },
+      { role: 'text', text },
+    ],
+  ];
+  expect(bodyFingerprint(measure('14.', '健全机制。'))).toBe(bodyFingerprint(measure('15.', '健全机制。')));
+  expect(bodyFingerprint(measure('14.', '健全机制。'))).not.toBe(
+    bodyFingerprint(measure('14.', '健全体制。')),
+  );
+});
+
+it('takes all that stands outside of measures for the frame, in every part', () => {
+  const lines = { start: 1, end: 1 };
+  const parts = (second: string): Part[] => [
+    { type: 'notice', blocks: [{ role: 'paragraph', text: '甲', lines }] },
+    {
+      type: 'main',
+      blocks: [
+        { role: 'unit', key: '1' },
+        { role: 'closing', text: second, lines },
+      ],
+    },
+  ];
+  expect(frameFingerprint(parts('乙'))).not.toBe(frameFingerprint(parts('丙')));
 });
 
 /** Circulars of a few measures with text before, between and after them. */

@@ -5,21 +5,29 @@ import { type BuiltAddress, type Publication, publish } from './publish.ts';
 
 const page = (
   address: string,
-  { title = '', fingerprint = null as string | null, body = null as string | null } = {},
+  {
+    title = '',
+    fingerprint = null as string | null,
+    body = null as string | null,
+    counted = {} as Record<string, number>,
+    corrected = 0,
+  } = {},
 ): BuiltAddress => ({
   address,
   fingerprint,
   body,
   frame: null,
-  counted: {},
+  counted,
   title,
-  corrections: { text: 0, frame: 0 },
+  corrections: { text: corrected, frame: 0 },
 });
-const ledgerOf = (...pages: BuiltAddress[]): readonly LedgerLine[] => {
-  const first = publish([], pages, NO_DECLARATIONS);
-  if (!('published' in first)) throw new Error('nothing forbids a first publication');
-  return first.published;
-};
+const publishedAfter = (...turns: readonly BuiltAddress[][]): readonly LedgerLine[] =>
+  turns.reduce<readonly LedgerLine[]>((ledger, built) => {
+    const next = publish(ledger, built, NO_DECLARATIONS);
+    if (!('published' in next)) throw new Error(JSON.stringify(next.problems));
+    return next.published;
+  }, []);
+const ledgerOf = (...pages: BuiltAddress[]): readonly LedgerLine[] => publishedAfter(pages);
 const found = (publication: Publication) =>
   'problems' in publication
     ? publication.problems.map((one) => [one.kind, 'foundAt' in one ? one.foundAt : undefined])
@@ -55,5 +63,63 @@ describe('what is lost', () => {
         { kind: 'dead-end', from: 'circulars/a/', to: 'circulars/none/1/' },
       ],
     });
+  });
+});
+
+describe('what is declared', () => {
+  const withdrawal = { address: ['circulars/a/'], on: '2031-01-02', what: '甲', why: '乙' };
+  const ledger = ledgerOf(page('circulars/a/'), page('circulars/a/1/'));
+  const kinds = (built: BuiltAddress[], redirects: Record<string, string>, withdrawals = [withdrawal]) => {
+    const publication = publish(ledger, built, { redirects, withdrawals });
+    return 'problems' in publication ? publication.problems.map(({ kind }) => kind) : [];
+  };
+
+  it('is told once where the page is still there', () => {
+    expect(kinds([page('circulars/a/'), page('circulars/a/1/')], {})).toEqual(['still-there']);
+  });
+  it('is told where it was never published', () => {
+    expect(kinds([], { 'circulars/b/': 'circulars/a/' })).toEqual(['never-published']);
+  });
+  it('is told where it is declared to go and to have been withdrawn', () => {
+    expect(kinds([], { 'circulars/a/': 'circulars/c/' })).toContain('declared-twice');
+    expect(kinds([], {}, [withdrawal, withdrawal])).toEqual(['declared-twice']);
+  });
+  it('is right where the page is gone', () => {
+    expect(kinds([], {})).toEqual([]);
+  });
+});
+
+describe('a text', () => {
+  const [one, two, three] = ['8WRYCNJK', '23Y3PGK3', 'F3PG67AF'];
+  const changing = (to: string, others: BuiltAddress[], ...turns: BuiltAddress[][]) =>
+    publish(
+      publishedAfter(...turns),
+      [page('circulars/a/1/', { fingerprint: to, corrected: 9 }), ...others],
+      NO_DECLARATIONS,
+    );
+
+  it('may not become what another address has, though its own is nowhere else', () => {
+    const other = page('circulars/a/2/', { fingerprint: two });
+    expect(changing(two, [other], [page('circulars/a/1/', { fingerprint: one }), other])).toMatchObject({
+      problems: [{ kind: 'another-text', other: 'circulars/a/2/' }],
+    });
+  });
+  it('may not become what another address had before it was corrected', () => {
+    const other = page('circulars/a/2/', { fingerprint: three, corrected: 1 });
+    expect(
+      changing(
+        two,
+        [other],
+        [page('circulars/a/1/', { fingerprint: one }), page('circulars/a/2/', { fingerprint: two })],
+        [page('circulars/a/1/', { fingerprint: one }), other],
+      ),
+    ).toMatchObject({ problems: [{ kind: 'another-text', other: 'circulars/a/2/' }] });
+  });
+  it('that was corrected into a shorter one keeps the places that were counted in it', () => {
+    const ledger = publishedAfter(
+      [page('circulars/a/1/', { fingerprint: one, counted: { s: 6, p: 1 } })],
+      [page('circulars/a/1/', { fingerprint: two, counted: { s: 4, p: 2 }, corrected: 1 })],
+    );
+    expect(ledger).toMatchObject([{ counted: { s: 6, p: 2 }, earlier: [one], corrected: 1 }]);
   });
 });
