@@ -23,7 +23,7 @@ export function normalise(decoded: DecodedText): Staged<SourceText> {
   const cells = tableCells(decoded, lines);
   const furniture = findFurniture(decoded, lines, cells);
   const alone = new Set([...cells].map(({ number }) => number));
-  const groups = joinLines(cleanLines(decoded, lines, furniture), alone);
+  const groups = withoutFalseEnds(joinLines(cleanLines(decoded, lines, furniture), alone));
   const solid = groups.reduce((sum, group) => sum + group.reduce((n, line) => n + line.text.length, 0), 0);
   const pieces = groups.flatMap((group) => cutFlat(joined(group), solid, decoded));
   const length = pieces.reduce((sum, piece) => sum + piece.text.length + 1, -1);
@@ -45,6 +45,26 @@ export function normalise(decoded: DecodedText): Staged<SourceText> {
 function tableCells(decoded: DecodedText, lines: readonly Line[]): ReadonlySet<Line> {
   const content = lines.filter(({ span }) => span.end > span.start);
   return flatTableLines(content, ({ span }) => decoded.text.slice(span.start, span.end));
+}
+
+/** Lines of which a text without line ends is set, at least; what its pieces measure on the average. */
+const LINES_OF_FLAT = 5;
+const LENGTH_OF_FLAT = 200;
+/** A first number in the middle of a line. */
+const FIRST_NUMBER_INSIDE = /[。；：:”](?:一、|[（(]一[）)]|第一[章条])/u;
+
+/**
+ * A text without line ends that was set in lines, as a PDF sets it: what fell apart where a
+ * line happened to begin with a number is one piece again. In any other text the first
+ * paragraph is short, or holds no number.
+ */
+function withoutFalseEnds(groups: CleanLine[][]): CleanLine[][] {
+  const [first, ...others] = groups;
+  if (first === undefined || others.length === 0 || first.length < LINES_OF_FLAT) return groups;
+  const lengths = groups.map((lines) => lines.reduce((sum, line) => sum + line.text.length, 0));
+  const average = lengths.reduce((sum, length) => sum + length, 0) / groups.length;
+  if ((lengths[0] as number) < LENGTH_OF_FLAT || average < LENGTH_OF_FLAT) return groups;
+  return FIRST_NUMBER_INSIDE.test(first.map(({ text }) => text).join('')) ? [groups.flat()] : groups;
 }
 
 /** A paragraph's text with the offset of each character, the lines it stands on, and its heading marks. */
