@@ -203,4 +203,47 @@ test('one character offers what begins with it', async ({ open }) => {
   await offer.click();
   await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent?.startsWith('共'));
   expect(await page.locator('#search-box').inputValue()).toBe(names[0]?.name);
+  // The offer is gone; who chose it by keyboard goes on in the box.
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('search-box');
+});
+
+test('names of every sort are offered', async ({ open, skip }) => {
+  const page = await open('search/');
+  const { facets } = (await ask(page, common)) as unknown as {
+    facets: Record<string, { label: string; count: number }[]>;
+  };
+  const inFile = async (file: string): Promise<string[]> =>
+    Object.values(
+      JSON.parse(await readFile(join(inject('dist'), `data/${file}.json`), 'utf8')) as Record<
+        string,
+        unknown
+      >,
+    )
+      .filter(Array.isArray)
+      .flat()
+      .map((entry: { name: string }) => entry.name);
+  const named: Record<string, string[]> = {
+    title: JSON.parse(await readFile(join(inject('dist'), 'data/archive.json'), 'utf8')).circulars.map(
+      ({ title }: { title: string }) => title,
+    ),
+    department: (facets.department ?? []).map(({ label }) => label),
+    topic: (facets.topic ?? []).map(({ label }) => label),
+    instrument: await inFile('instruments'),
+    term: await inFile('terms'),
+  };
+  skip(
+    Object.values(named).some((names) => names.length === 0),
+    'the archive has not names of every sort',
+  );
+  for (const [sort, names] of Object.entries(named)) {
+    for (const name of names.slice(0, 8)) {
+      const typed = [...fold(name).text].slice(0, -1).join('');
+      const offered = (await page.evaluate(`archive.complete(${JSON.stringify(typed)})`)) as {
+        name: string;
+        sort: string;
+      }[];
+      const fits = offered.filter((one) => one.sort === sort && fold(one.name).text === fold(name).text);
+      expect(fits, `${sort} ${typed}`).toHaveLength(1);
+    }
+  }
 });

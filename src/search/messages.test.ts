@@ -17,6 +17,10 @@ const NOTHING: SearchAnswer = {
 
 it.each<[Partial<SearchAnswer>, string]>([
   [{}, '没有找到“甲”。'],
+  [
+    { facets: { ...NOTHING.facets, year: [{ value: '2021', label: '2021年', count: 0, asked: ['2021'] }] } },
+    '在所选范围内没有找到“甲”。',
+  ],
   [{ total: 3 }, '共 3 处写有“甲”，先列 0 处。'],
   [{ near: 4 }, '没有一处写着“甲”，以下 4 处最为相近。'],
   [{ total: 3, excluded: ['乙', '丙'] }, '共 3 处写有“甲”、不含“乙”“丙”，先列 0 处。'],

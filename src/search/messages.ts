@@ -18,11 +18,14 @@ export function countMessage(q: string, answer: SearchAnswer, perCircular: boole
   const several = words.length > 1;
   const scattered = apart === 0 ? '' : `${apart} 处分散写有这些词`;
   if (total === 0) {
+    const among = Object.values(answer.facets).some((values) => values.some(({ asked }) => asked.length > 0))
+      ? '在所选范围内'
+      : '';
     if (near === 0)
-      return jumps.length > 0 ? `按编号找到 ${jumps.length} 处。` : `没有找到${query}${without}。`;
-    if (scattered === '') return `没有一处写着${query}${without}，以下 ${near} 处最为相近。`;
+      return jumps.length > 0 ? `按编号找到 ${jumps.length} 处。` : `${among}没有找到${query}${without}。`;
+    if (scattered === '') return `${among}没有一处写着${query}${without}，以下 ${near} 处最为相近。`;
     const rest = near - apart;
-    return `没有一处连着写${query}${without}，${scattered}${rest > 0 ? `，另有 ${rest} 处相近` : ''}。`;
+    return `${among}没有一处连着写${query}${without}，${scattered}${rest > 0 ? `，另有 ${rest} 处相近` : ''}。`;
   }
   const counted = `共 ${total} 处${several ? '连着' : ''}写有${query}${without}`;
   const also = scattered === '' ? '' : `，另有 ${scattered}`;

@@ -27,6 +27,7 @@ import { linkFromFolder } from './open-from-folder.ts';
 import { publishSearch } from './publish.ts';
 import type { SearchResult } from './result.ts';
 import { resultList } from './result-list.ts';
+import { onTyped } from './typing.ts';
 
 /** Results shown at first, and more for each wish. */
 const STEP = 10;
@@ -100,7 +101,7 @@ async function ask(typed = false): Promise<void> {
     show(q, answer);
     // Who comes with an address has typed to the end.
     const isLast = (): boolean => mine === asked;
-    if (typed) void offerNames(completions, complete(q), isLast, (name) => go({ ...state, q: name }));
+    if (typed) void offerNames(completions, complete(q), isLast, take);
     else completions.replaceChildren();
   } catch (error) {
     console.error(error);
@@ -118,9 +119,9 @@ function show(q: string, answer: SearchAnswer): void {
   const nothing = answer.total === 0 && answer.jumps.length === 0;
   const { spelling } = answer;
   results.replaceChildren(
-    ...(spelling === null ? [] : [spellingOffer(spelling, () => go({ ...state, q: spelling }))]),
+    ...(spelling === null ? [] : [spellingOffer(spelling, () => take(spelling))]),
     ...resultList(answer, { root, fromFolder, unfold: (result) => others(q, result) }),
-    ...(nothing ? noHits(hasFilters(state), () => go({ ...state, filters: NOTHING_CHOSEN })) : []),
+    ...(nothing ? noHits(hasFilters(state), () => take(q, NOTHING_CHOSEN)) : []),
   );
   narrow.hidden = filters.childElementCount === 0;
   tools.hidden = answer.results.length === 0;
@@ -173,23 +174,18 @@ function go(next: SearchState, typing = false): void {
   void ask(typing);
 }
 
+/** Takes up an offer, whose button then goes: the focus goes to the box, but where that would call a keyboard up. */
+function take(q: string, filters = state.filters): void {
+  if (window.matchMedia('(pointer: fine)').matches) box.focus();
+  go({ ...state, q, filters });
+}
+
 const links = (): HTMLElement[] => [...results.querySelectorAll<HTMLElement>('a.result-link')];
 
-let composing = false;
-box.addEventListener('compositionstart', () => {
-  composing = true;
-});
-box.addEventListener('compositionend', () => {
-  composing = false;
-  go({ ...state, q: box.value }, true);
-});
-box.addEventListener('input', (event) => {
-  if (composing || (event instanceof InputEvent && event.isComposing)) return;
-  go({ ...state, q: box.value }, true);
-});
+const composing = onTyped(box, () => go({ ...state, q: box.value }, true));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
-  if (composing) return;
+  if (composing()) return;
   const typed = box.value;
   const searchFor = (): void => go({ ...state, q: typed });
   // Who names one measure goes to it; a circular may as well be looked for where others cite it.
