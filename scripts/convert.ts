@@ -31,7 +31,7 @@ export async function convert({ seeds, content, report, check }: Options): Promi
     return 2;
   }
   const progress = showProgress(process.stderr);
-  const converted = await convertFolder(seeds, progress);
+  const converted = await convertFolder(seeds, progress, content);
   progress.end();
   if (converted === undefined) {
     console.error(`读不到来源目录“${visible(seeds)}”。\n${USAGE}`);

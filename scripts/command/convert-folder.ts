@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../convert/diagnostics/diagnostic.ts';
 import { type Conversion, convertArchive } from '../convert/index.ts';
 import type { Progress } from './progress.ts';
+import { publishedIn } from './published.ts';
 import { readSeeds } from './read-seeds.ts';
 import { applyChanges, type ContentChange, contentChanges } from './sync-content.ts';
 
@@ -12,20 +13,22 @@ export interface FolderConversion {
 
 const STAGES = { parse: '识别公文', emit: '生成条目' } as const;
 
-/** Reads and converts a seeds folder; `undefined` where the folder itself cannot be read. Writes nothing. */
+/** Reads and converts a seeds folder; `undefined` where the folder itself cannot be read. Writes nothing; of the content folder it reads what stands there for circulars with an error. */
 export async function convertFolder(
   seeds: string,
   progress: Progress,
+  content: string,
 ): Promise<FolderConversion | undefined> {
   const read = await readSeeds(seeds, (done, total) => progress.step('读取文件', done, total)).catch(
     () => undefined,
   );
   if (read === undefined) return undefined;
-  const result = convertArchive(read.seeds, (stage, done, total) =>
-    progress.step(STAGES[stage], done, total),
-  );
   // A file that could not be read is no file that is gone: what was made of it stays.
   const unread = read.diagnostics.map(({ place }) => place.file.replace(/\.[^.]*$/u, ''));
+  const result = convertArchive(
+    { ...read.seeds, unread, published: (id) => publishedIn(content, id) },
+    (stage, done, total) => progress.step(STAGES[stage], done, total),
+  );
   return {
     conversion: { ...result, failed: [...result.failed, ...unread] },
     diagnostics: [...read.diagnostics, ...result.diagnostics],

@@ -11,6 +11,7 @@ import { type Diagnostic, diagnostic, wholeFile } from './diagnostics/diagnostic
 import { ARCHIVE_FILE, hasArchive, readRegistry } from './registry/index.ts';
 import { applySideFile } from './side-file/apply.ts';
 import type { YamlFile } from './side-file/read-yaml.ts';
+import { type Published, standingCirculars } from './standing.ts';
 import type { LinkedCircular, ParsedCircular, SeedFile } from './types.ts';
 
 /** What lies in the seeds folder, as far as the converter reads it. */
@@ -20,6 +21,10 @@ export interface Seeds {
   readonly sideFiles: readonly YamlFile[];
   /** `registry/*.yaml`. */
   readonly registry: readonly YamlFile[];
+  /** Ids of files that could not be read at all. */
+  readonly unread?: readonly string[];
+  /** What an earlier run made of a circular; asked for those that an error keeps out. */
+  readonly published?: (id: string) => Published | undefined;
 }
 
 export interface Conversion {
@@ -65,7 +70,12 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
     else parsed.push(result);
     onProgress?.('parse', i + 1, usable.length);
   }
-  const index = buildIndex(parsed, registry.value);
+  const standing = standingCirculars(
+    [...failed, ...(seeds.unread ?? [])],
+    seeds.published ?? (() => undefined),
+    (seed) => parseSeed(seed, [], []),
+  );
+  const index = buildIndex([...parsed, ...standing.map((one) => one.parsed)], registry.value);
   for (const { issuer, place } of registry.value.departments)
     if (!index.hasOwner(issuer)) diagnostics.push(diagnostic('registry/unknown-issuer', place, issuer));
   const circulars: LinkedCircular[] = [];
@@ -85,9 +95,16 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
     }
     onProgress?.('emit', total - waiting.length, total);
   }
-  const links = linkArchive(circulars, registry.value);
-  append(diagnostics, links.diagnostics);
-  append(files, emitLinks(links.value));
+  const others = standing.flatMap((one) => one.linked(index) ?? []);
+  const links = linkArchive([...circulars, ...others], registry.value);
+  const kept = new Set(others.map(({ source }) => source.file));
+  append(
+    diagnostics,
+    links.diagnostics.filter(({ place }) => !kept.has(place.file)),
+  );
+  const converted = new Set(circulars.map(({ head }) => head.id));
+  const own = { ...links.value, circulars: links.value.circulars.filter(({ id }) => converted.has(id)) };
+  append(files, emitLinks(own));
   const ids = new Set(seeds.circulars.map((s) => s.id));
   for (const sideFile of seeds.sideFiles) {
     if (ids.has(circularOf(sideFile))) continue;
@@ -95,7 +112,7 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
   }
   return {
     circulars,
-    links: links.value,
+    links: own,
     files,
     failed: [...failed].sort(),
     diagnostics: inOrderOfPlace(diagnostics),

@@ -12,7 +12,7 @@ export async function convertAdded(
   { seeds, content }: { readonly seeds: string; readonly content: string },
 ): Promise<0 | 1 | 2> {
   const progress = showProgress(process.stderr);
-  const converted = await convertFolder(seeds, progress);
+  const converted = await convertFolder(seeds, progress, content);
   if (converted === undefined) {
     progress.end();
     console.error(`读不到来源目录“${visible(seeds)}”。`);

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { CIRCULAR_ID, circularSchema, sourceSchema } from '#domain/schema.ts';
+import type { Published } from '../convert/standing.ts';
+
+/** What the content folder holds of a circular: its source as lines and its head; `undefined` where it holds none that can be read. */
+export function publishedIn(content: string, id: string): Published | undefined {
+  if (!CIRCULAR_ID.test(id)) return undefined;
+  try {
+    const { file, lines, places } = sourceSchema.parse(
+      JSON.parse(readFileSync(join(content, 'sources', `${id}.json`), 'utf8')),
+    );
+    const mdx = readFileSync(join(content, 'circulars', `${id}.mdx`), 'utf8');
+    const head = circularSchema.parse(parse(/^---\n([\s\S]*?)\n---\n/u.exec(mdx)?.[1] ?? ''));
+    const seed = { id, file, bytes: Buffer.from(lines.join('\n')) };
+    if (places === null) return { seed, head };
+    const unpacked = lines.map((text, i) => ({ text, place: places[i] ?? '' }));
+    return { seed: { ...seed, extraction: { lines: unpacked } }, head };
+  } catch {
+    return undefined;
+  }
+}
