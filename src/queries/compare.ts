@@ -7,8 +7,8 @@ import { once } from './once.ts';
 export interface SameMatter {
   readonly earlier: readonly Unit[];
   readonly later: readonly Unit[];
-  /** Whether the editor confirmed every pairing in it. */
-  readonly confirmed: boolean;
+  /** The pairings in it that the editor confirmed. */
+  readonly confirmed: readonly { readonly earlier: Unit; readonly later: Unit }[];
 }
 
 /** Two circulars side by side. */
@@ -70,7 +70,7 @@ function sideBySide(
   newer: Circular,
   counterparts: (unit: Unit) => readonly { readonly key: string; readonly confirmed: boolean }[],
 ): SideBySide {
-  const groups: { earlier: Unit[]; later: Unit[]; confirmed: boolean }[] = [];
+  const groups: { earlier: Unit[]; later: Unit[]; confirmed: { earlier: Unit; later: Unit }[] }[] = [];
   const groupOf = new Map<Unit, (typeof groups)[number]>();
   for (const unit of newer.units) {
     for (const { key, confirmed } of counterparts(unit)) {
@@ -78,7 +78,7 @@ function sideBySide(
       if (other === undefined) continue;
       let group = groupOf.get(unit) ?? groupOf.get(other);
       if (group === undefined) {
-        group = { earlier: [], later: [], confirmed: true };
+        group = { earlier: [], later: [], confirmed: [] };
         groups.push(group);
       }
       const joined = groupOf.get(other);
@@ -86,12 +86,12 @@ function sideBySide(
         groups.splice(groups.indexOf(joined), 1);
         group.earlier.push(...joined.earlier);
         group.later.push(...joined.later);
-        group.confirmed &&= joined.confirmed;
+        group.confirmed.push(...joined.confirmed);
         for (const moved of [...joined.earlier, ...joined.later]) groupOf.set(moved, group);
       }
       if (!group.later.includes(unit)) group.later.push(unit);
       if (!group.earlier.includes(other)) group.earlier.push(other);
-      group.confirmed &&= confirmed;
+      if (confirmed) group.confirmed.push({ earlier: other, later: unit });
       groupOf.set(unit, group).set(other, group);
     }
   }
