@@ -13,7 +13,7 @@ import { LEDGER_FILE, ledgerText, linesOf, writeLedgerFile } from './addresses/l
 import { replaceSite, workshopOf } from './addresses/replace-site.ts';
 import { absoluteFormats } from './build/absolute-formats.ts';
 import { buildOptions, USAGE } from './build/options.ts';
-import { printPdfs } from './build/print-pdfs.ts';
+import { canPrint, printPdfs } from './build/print-pdfs.ts';
 import { registryReady } from './command/registry-ready.ts';
 import { buildSearchIndex } from './index/index.ts';
 
@@ -25,6 +25,7 @@ if (typeof options === 'string') {
 const { out, cache, site: address } = options;
 
 if (!(await registryReady())) process.exit(1);
+if (options.pdf && !(await canPrint())) process.exit(1);
 const before = linesOf(await ledgerText());
 if (before === undefined) process.exit(1);
 const site = workshopOf(out);
@@ -42,7 +43,7 @@ if (ledger === undefined || (options.ledger === 'check' && !(await ledgerIsFresh
 }
 await buildSearchIndex(site, resolve('node_modules', '.cache', 'search-index'));
 const told = await absoluteFormats(site, address);
-const toldOfPdfs = await printPdfs(site, options.pdf);
+const toldOfPdfs = await printPdfs(site, options.pdf, address);
 await replaceSite(site, resolve(out));
 if (options.ledger === 'write' && (await writeLedgerFile(ledger)))
   console.log(

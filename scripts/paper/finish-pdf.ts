@@ -18,7 +18,7 @@ export async function finishPdf(
   about: Pick<Sheet, 'title' | 'subject' | 'author' | 'date'>,
   bookmarks: readonly (string | null)[],
 ): Promise<Uint8Array> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pdf = await PDFDocument.load(withOwnIds(bytes), { updateMetadata: false });
   pdf.setTitle(about.title);
   if (about.subject !== undefined) pdf.setSubject(about.subject);
   if (about.author !== undefined) pdf.setAuthor(about.author);
@@ -31,6 +31,20 @@ export async function finishPdf(
   }
   setBookmarks(pdf, bookmarks);
   return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
+}
+
+/**
+ * Cells of tables have ids that the browser counts through all pages it has had open. Counted
+ * anew, as long as they were and in their order, they depend on the page alone.
+ */
+function withOwnIds(bytes: Uint8Array): Uint8Array {
+  const text = Buffer.from(bytes).toString('latin1');
+  const found = new Set([...text.matchAll(/\(node(\d+)\)/gu)].map(([, number = '']) => number));
+  const numbers = new Map(
+    [...found].sort().map((number, i) => [number, `${i}`.padStart(number.length, '0')]),
+  );
+  const renumbered = text.replace(/\(node(\d+)\)/gu, (_, number: string) => `(node${numbers.get(number)})`);
+  return Buffer.from(renumbered, 'latin1');
 }
 
 function setBookmarks(pdf: PDFDocument, words: readonly (string | null)[]): void {

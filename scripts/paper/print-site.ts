@@ -17,19 +17,25 @@ export interface PrintReport {
   readonly kept: number;
 }
 
-/** Prints every page of a built site that asks for it to the PDF that it links to. */
-export async function printSite(dist: string, { cache = CACHE } = {}): Promise<PrintReport> {
+/**
+ * Prints every page of a built site that asks for it to the PDF that it links to. Links in
+ * it lead to the site at `published`, where that is given.
+ */
+export async function printSite(
+  dist: string,
+  { cache = CACHE, published }: { cache?: string; published?: string | undefined } = {},
+): Promise<PrintReport> {
   const sheets = await findSheets(dist);
   const report = { printed: 0, kept: 0 };
   if (sheets.length === 0) return report;
   await mkdir(cache, { recursive: true });
   const server = await serveSite(dist, { prefix: '/' });
-  const printer = await startPrinter(server.url);
+  const printer = await startPrinter(server.url, published);
   try {
     const queue = [...sheets];
     const work = async (): Promise<void> => {
       for (let sheet = queue.shift(); sheet !== undefined; sheet = queue.shift()) {
-        const kept = await placePdf(sheet, { dist, cache, printer, site: server.url });
+        const kept = await placePdf(sheet, { dist, cache, printer, site: server.url, published });
         report[kept ? 'kept' : 'printed'] += 1;
       }
     };
@@ -41,13 +47,19 @@ export async function printSite(dist: string, { cache = CACHE } = {}): Promise<P
   return report;
 }
 
+/** What it takes to print a sheet. */
+interface Task {
+  readonly dist: string;
+  readonly cache: string;
+  readonly printer: Printer;
+  readonly site: string;
+  readonly published: string | undefined;
+}
+
 /** Whether the PDF was at hand; else it has been printed. */
-async function placePdf(
-  sheet: Sheet,
-  { dist, cache, printer, site }: { dist: string; cache: string; printer: Printer; site: string },
-): Promise<boolean> {
+async function placePdf(sheet: Sheet, { dist, cache, printer, site, published }: Task): Promise<boolean> {
   const target = join(dist, sheet.pdf);
-  const stored = join(cache, `${await cacheKey(sheet, dist, printer.version)}.pdf`);
+  const stored = join(cache, `${await cacheKey(sheet, dist, `${printer.version} ${published ?? ''}`)}.pdf`);
   await mkdir(dirname(target), { recursive: true });
   const isKept = await copyFile(stored, target).then(
     () => true,

@@ -38,8 +38,17 @@ const OWN_FACES = `
 @page :left { @bottom-left { font-family: "Archive Song" } @bottom-right { font-family: "Archive Hei" } }
 `;
 
-/** Starts a browser that prints pages of a site served at `site`. */
-export async function startPrinter(site: string): Promise<Printer> {
+/** Where the pages are served to be printed, and where readers will find them, if that is known; both end in `/`. */
+interface Places {
+  readonly site: string;
+  readonly published: string | undefined;
+}
+
+/**
+ * Starts a browser that prints pages of a site served at `site`. Links of a print lead to
+ * `published`; where that is not given they stay text, because `site` is gone after the build.
+ */
+export async function startPrinter(site: string, published?: string): Promise<Printer> {
   const { executablePath, env } = await installChromium();
   const browser = await chromium.launch({
     executablePath,
@@ -48,14 +57,14 @@ export async function startPrinter(site: string): Promise<Printer> {
   });
   return {
     version: `Chromium ${browser.version()}`,
-    print: (url, html) => printPage(browser, site, url, html),
+    print: (url, html) => printPage(browser, { site, published }, url, html),
     close: () => browser.close(),
   };
 }
 
 const SCRIPT = /<script\b[\s\S]*?<\/script>/gu;
 
-async function printPage(browser: Browser, site: string, url: string, html: string): Promise<Printed> {
+async function printPage(browser: Browser, places: Places, url: string, html: string): Promise<Printed> {
   const context = await browser.newContext({ locale: 'zh-CN' });
   try {
     await serveWholeFonts(context);
@@ -65,14 +74,18 @@ async function printPage(browser: Browser, site: string, url: string, html: stri
       route.fulfill({ body: html.replace(SCRIPT, ''), contentType: 'text/html; charset=utf-8' }),
     );
     await page.goto(url, { waitUntil: 'load' });
-    await page.addStyleTag({ content: `@import url("${site}fonts/fonts.css");` });
+    await page.addStyleTag({ content: `@import url("${places.site}fonts/fonts.css");` });
     await page.addStyleTag({ content: OWN_FACES });
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(async () => {
       // Nothing in the text may have asked for the face of the page numbers.
       await document.fonts.load('14pt "Archive Song"', '— 0123456789 —');
+      // Faces are asked for when lines are laid out, and lines laid out again when they have come.
+      document.body.getBoundingClientRect();
       await document.fonts.ready;
+      for (let frame = 0; frame < 2; frame++) await new Promise((done) => requestAnimationFrame(done));
     });
+    await page.evaluate(leadLinks, places);
     const bookmarks = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
         .filter((heading) => heading.getClientRects().length > 0 && heading.textContent?.trim() !== '')
@@ -86,6 +99,15 @@ async function printPage(browser: Browser, site: string, url: string, html: stri
     return { bytes, bookmarks };
   } finally {
     await context.close();
+  }
+}
+
+/** Runs in the page: links to other pages lead to where readers will find them, or nowhere. */
+function leadLinks({ site, published }: Places): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    if (link.getAttribute('href')?.startsWith('#') === true || !link.href.startsWith(site)) continue;
+    if (published === undefined) link.removeAttribute('href');
+    else link.href = `${published}${link.href.slice(site.length)}`;
   }
 }
 
