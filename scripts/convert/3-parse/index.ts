@@ -3,7 +3,7 @@ import type { Found } from '#domain/schema.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { MARKER_FORMS } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
-import type { ParsedCircular, SourceText, Staged } from '../types.ts';
+import type { ParsedCircular, SourceText, Span, Staged } from '../types.ts';
 import { block, type FOOT_ROLES } from './body.ts';
 import { countCharacters } from './characters.ts';
 import { checkDates } from './date-checks.ts';
@@ -60,13 +60,13 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     diagnostics.push(diagnostic('parse/too-many-numbers', placeOf(source, start, end), String(crowd.count)));
   }
   const found: Record<string, Found> = {};
-  const named = main.title ?? titleField(paragraphs);
   let title = main.title;
-  if (title === undefined && named !== undefined) {
-    title = named;
+  const named = title === undefined ? titleField(paragraphs) : undefined;
+  if (named !== undefined) {
+    title = named.title;
     found.title = 'inferred';
-    const { start, end } = paragraphs[0]?.span ?? { start: 0, end: 1 };
-    diagnostics.push(diagnostic('parse/inferred-field', placeOf(source, start, end), `标题“${title}”`));
+    const place = placeOf(source, named.span.start, named.span.end);
+    diagnostics.push(diagnostic('parse/inferred-field', place, `标题“${title}”`));
   }
   if (title === undefined) {
     title = madeTitle(paragraphs[0]?.text ?? '') || source.decoded.seed.id;
@@ -113,10 +113,12 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
 const TITLE_FIELD = /^[•·]?(?:标\s?题|名\s?称|文件名称|信息名称)\s?[:：][\s|｜]*([^|｜]{4,120}?)[\s|｜]*$/u;
 
 /** What a site's own table calls the document. */
-function titleField(paragraphs: readonly ClassifiedParagraph[]): string | undefined {
-  for (const { text, class: looks } of paragraphs) {
-    const value = looks === 'metadata' ? TITLE_FIELD.exec(text)?.[1] : undefined;
-    if (value !== undefined && endsAsTitle(value)) return value;
+function titleField(
+  paragraphs: readonly ClassifiedParagraph[],
+): { readonly title: string; readonly span: Span } | undefined {
+  for (const { text, class: looks, span } of paragraphs) {
+    const title = looks === 'metadata' ? TITLE_FIELD.exec(text)?.[1] : undefined;
+    if (title !== undefined && endsAsTitle(title)) return { title, span };
   }
   return undefined;
 }
