@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { FORMS } from '#domain/citation/forms.ts';
+import { withClipboardToItself } from './clipboard.ts';
 import { pagesOf, sitePages } from './pages.ts';
 import { test } from './site.ts';
 
@@ -35,9 +36,11 @@ describe('the menu of citations', () => {
     const shown = await page.locator('.cite-text').allTextContents();
     expect(shown).toHaveLength(FORMS.length);
     for (const [i, { name }] of FORMS.entries()) {
-      await button(page, name).click();
-      await page.locator('[role="status"]', { hasText: `已复制：${name}` }).waitFor();
-      const copied = await page.evaluate(() => navigator.clipboard.readText());
+      const copied = await withClipboardToItself(async () => {
+        await button(page, name).click();
+        await page.locator('[role="status"]', { hasText: `已复制：${name}` }).waitFor();
+        return page.evaluate(() => navigator.clipboard.readText());
+      });
       expect(copied.replace(/\r\n/g, '\n')).toBe(shown[i]?.replace(/\r\n/g, '\n'));
     }
     // All lead back but the two that stand in running text and in footnotes.
@@ -49,14 +52,16 @@ describe('the menu of citations', () => {
     expect(await page.evaluate(() => 'clipboard' in navigator)).toBe(false);
     await summary(page).click();
     for (const name of ['引文和网址', 'BibTeX', 'CSL-JSON']) {
-      await button(page, name).click();
-      await page.locator('[role="status"]', { hasText: `已复制：${name}` }).waitFor();
-      // The reader stays where the click was.
-      expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
-        `复制：${name}`,
-      );
+      const text = await withClipboardToItself(async () => {
+        await button(page, name).click();
+        await page.locator('[role="status"]', { hasText: `已复制：${name}` }).waitFor();
+        // The reader stays where the click was.
+        expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(
+          `复制：${name}`,
+        );
+        return pasted(page);
+      });
       const i = FORMS.findIndex((form) => form.name === name);
-      const text = await pasted(page);
       expect(text).toBe(await page.locator('.cite-text').nth(i).textContent());
       expect(text).toContain(page.url());
     }

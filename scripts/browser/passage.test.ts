@@ -1,5 +1,6 @@
 import { chromium, type Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { withClipboardToItself } from './clipboard.ts';
 import { pagesOf, sitePages } from './pages.ts';
 import { type Open, test } from './site.ts';
 
@@ -37,9 +38,11 @@ async function select(page: Page, selector: string, from: number, length: number
 }
 
 async function copied(page: Page, button: string): Promise<string> {
-  await page.getByRole('button', { name: button, exact: true }).click();
-  await page.locator('.passage-status', { hasText: '已复制' }).waitFor();
-  return page.evaluate(() => navigator.clipboard.readText());
+  return withClipboardToItself(async () => {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    await page.locator('.passage-status', { hasText: '已复制' }).waitFor();
+    return page.evaluate(() => navigator.clipboard.readText());
+  });
 }
 const withClipboard = (open: Open, address: string): Promise<Page> =>
   open(address, { permissions: ['clipboard-read', 'clipboard-write'] });
@@ -158,8 +161,10 @@ describe('selected text', () => {
     const page = await open(unit, { site: intranet });
     const text = await select(page, '#s2', 2, 6);
     await bar(page).waitFor();
-    await page.getByRole('button', { name: '复制链接', exact: true }).click();
-    await page.locator('.passage-status', { hasText: '已复制' }).waitFor();
+    await withClipboardToItself(async () => {
+      await page.getByRole('button', { name: '复制链接', exact: true }).click();
+      await page.locator('.passage-status', { hasText: '已复制' }).waitFor();
+    });
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(text);
   });
 });

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject } from 'vitest';
 import { archiveDataSchema } from '#domain/data-files.ts';
 import { fold } from '#domain/search/fold.ts';
+import { withClipboardToItself } from './clipboard.ts';
 import { type PlainRecord, plainRecords } from './search-records.ts';
 import { test } from './site.ts';
 
@@ -173,9 +174,12 @@ describe('results', () => {
     expect(table.startsWith('"序号","标题"')).toBe(true);
     expect(table).toContain(`/intranet/plans/${rare[0]?.url.split('#')[0]}`);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.getByRole('button', { name: '复制结果' }).click();
-    await page.getByText('已复制').waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(rare[0]?.word);
+    const copied = await withClipboardToItself(async () => {
+      await page.getByRole('button', { name: '复制结果' }).click();
+      await page.getByText('已复制').waitFor();
+      return page.evaluate(() => navigator.clipboard.readText());
+    });
+    expect(copied).toContain(rare[0]?.word);
   });
 
   test('are the same in a fresh page, after other searches and by the order of asking', async ({ open }) => {

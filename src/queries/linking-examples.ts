@@ -1,7 +1,20 @@
-import { circularAddress, sectionAnchor, unitAddress } from '#domain/addresses.ts';
+import {
+  circularAddress,
+  compareAddress,
+  departmentAddress,
+  instrumentAddress,
+  sectionAnchor,
+  termAddress,
+  topicAddress,
+  unitAddress,
+} from '#domain/addresses.ts';
 import { readingText } from '#domain/elements.ts';
 import { splitSentences } from '#domain/sentences.ts';
 import { allCirculars, type Circular, type Unit } from './circulars.ts';
+import { citedInstruments, usedTerms } from './cited.ts';
+import { allComparisons } from './compare.ts';
+import { allDepartments } from './departments.ts';
+import { allTopics } from './topics.ts';
 
 /** What the page for those who link shows as examples: each `undefined` where the archive has none. */
 export interface LinkingExamples {
@@ -13,6 +26,11 @@ export interface LinkingExamples {
   readonly paragraph: string | undefined;
   readonly section: string | undefined;
   readonly question: string | undefined;
+  readonly department: string | undefined;
+  readonly topic: string | undefined;
+  readonly instrument: string | undefined;
+  readonly term: string | undefined;
+  readonly comparison: string | undefined;
 }
 
 /**
@@ -30,6 +48,11 @@ export async function linkingExamples(): Promise<LinkingExamples> {
   const address = (one: Unit | undefined, fragment = ''): string | undefined =>
     one && unitAddress(one.circular, one.key) + fragment;
   const sectioned = circulars.find(({ sections }) => sections.length > 0);
+  const [department] = await allDepartments();
+  const topic = (await allTopics()).find(({ entries }) => entries.length > 0);
+  const [instrument] = await citedInstruments();
+  const [term] = await usedTerms();
+  const [comparison] = await allComparisons();
   return {
     circular,
     unit,
@@ -41,6 +64,11 @@ export async function linkingExamples(): Promise<LinkingExamples> {
     section:
       sectioned && `${circularAddress(sectioned.id)}#${sectionAnchor(sectioned.sections[0]?.key ?? '')}`,
     question: address(all.find(({ type }) => type === 'question')),
+    department: department && departmentAddress(department.id),
+    topic: topic && topicAddress(topic.topic.id),
+    instrument: instrument && instrumentAddress(instrument.instrument.id),
+    term: term && termAddress(term.term.id),
+    comparison: comparison && compareAddress(comparison.older.id, comparison.newer.id),
   };
 }
 
