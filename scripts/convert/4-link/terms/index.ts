@@ -15,9 +15,6 @@ export interface LinkedTerms {
   readonly places: ReadonlyMap<LinkText, readonly TermLink[]>;
 }
 
-/** Words of two characters (破题, 窗口) are quoted for effect too: a term among them stands in two circulars. */
-const SHORT = 2;
-
 /** A use of a term's words. */
 interface Use extends Span {
   readonly text: LinkText;
@@ -33,7 +30,7 @@ interface Use extends Span {
  *    anything else (`isUnmistakable`), or
  * 3. in quotation marks in one, and in another at an end of a longer quoted name.
  *
- * A word of two characters must be quoted in two circulars. Once it is established, uses without quotation marks count as places if its words are
+ * Once it is established, uses without quotation marks count as places if its words are
  * unmistakable, or are quoted at least as often as not. A longer quoted name that begins or ends with
  * a term and is none itself is a place of that term: its variant.
  *
@@ -51,7 +48,7 @@ export function linkTerms(texts: readonly LinkText[]): LinkedTerms {
     const measures = measuresOf(uses);
     if (measures.size > 0 && isUnmistakable(key)) addAll(measures, measuresOf(bareByKey.get(key) ?? []));
     if (measures.size > 0) addAll(measures, measuresOf(inVariants.get(key) ?? []));
-    if (measures.size > 1 && (widthOf(key) > SHORT || circularsOf(uses).size > 1)) established.add(key);
+    if (measures.size > 1) established.add(key);
   }
   const countsBare = new Set(
     [...established].filter(
@@ -168,10 +165,6 @@ function measuresOf(uses: readonly Use[]): Set<string> {
   return new Set(
     uses.flatMap(({ text }) => (text.unit === undefined ? [] : `${text.circular.head.id}/${text.key}`)),
   );
-}
-
-function circularsOf(uses: readonly Use[]): Set<string> {
-  return new Set(uses.map(({ text }) => text.circular.head.id));
 }
 
 function addAll<T>(set: Set<T>, more: Iterable<T>): void {
