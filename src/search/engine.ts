@@ -2,11 +2,11 @@ import { foldedForms } from '#domain/search/figures.ts';
 import { type Directory, type RecordText, runsOf } from '#domain/search/records.ts';
 import { recordsByNumber } from './by-number.ts';
 import { catalogue, FACETS, type Facet, type FacetValue, type Filters, listOf } from './catalogue.ts';
-import { distance } from './distance.ts';
 import { holders as askOnce, type Holders } from './holders.ts';
 import { exactly, type Found, nearly, ROOM, roomBeside } from './ladder.ts';
 import type { PhraseIndex } from './phrases.ts';
 import type { Query } from './query.ts';
+import { closest, fullest } from './rank-by-text.ts';
 import { resultOf, type SearchResult } from './result.ts';
 import { mayName, type Seldom } from './seldom.ts';
 import type { Respelling } from './spelling.ts';
@@ -59,8 +59,6 @@ export interface EngineParts {
 }
 
 const MOST_NEAR = 60;
-/** Results whose words are measured for how near they stand to each other. */
-const MEASURED = 40;
 
 /** `seldom` gives what few queries need, when one does. */
 export function searchEngine(
@@ -72,26 +70,6 @@ export function searchEngine(
   const longest = directory.longest;
   const readRuns = async (numbers: readonly number[]): Promise<string[][]> =>
     (await texts(numbers)).map(runsOf);
-
-  /** Where several results weigh the same, those whose words stand closer together come first. */
-  const closest = async (found: readonly Found[]): Promise<readonly Found[]> => {
-    const from = found.findIndex(({ rung }) => rung === 'all');
-    const all = found
-      .slice(from)
-      .filter(({ rung }) => rung === 'all')
-      .slice(0, MEASURED);
-    if (from < 0 || new Set(all.map(({ weight }) => weight)).size === all.length) return found;
-    const read = await readRuns(all.map(({ number }) => number));
-    const measured = all.map((one, i) => ({
-      one,
-      length: distance((read[i] ?? []).flatMap(foldedForms), one.phrases),
-    }));
-    measured.sort(
-      (a, b) =>
-        (b.one.weight ?? 0) - (a.one.weight ?? 0) || a.length - b.length || a.one.number - b.one.number,
-    );
-    return [...found.slice(0, from), ...measured.map(({ one }) => one), ...found.slice(from + all.length)];
-  };
 
   interface LookedUp {
     readonly query: Query;
@@ -134,7 +112,8 @@ export function searchEngine(
     const excluded = new Set<number>();
     for (const { forms } of query.excluded)
       for (const number of await holders.of(forms)) excluded.add(number);
-    const exact = (await exactly(holders, records, query)).filter(({ number }) => !excluded.has(number));
+    const held = (await exactly(holders, records, query)).filter(({ number }) => !excluded.has(number));
+    const exact = further ? await fullest(held, readRuns) : held;
 
     if (!further) return { query, exact, near: [], spelling: null, named: [] };
     const right =
@@ -162,7 +141,7 @@ export function searchEngine(
       .filter((number) => !reached.has(number))
       .map((number): Found => ({ number, rung: 'number', phrases: [] }));
     const some = near.findIndex(({ rung }) => rung === 'some');
-    const ranked = await closest(near);
+    const ranked = await closest(near, readRuns);
     const before = some < 0 ? ranked.length : some;
     return {
       query,

@@ -19,6 +19,8 @@ export interface Found {
   readonly phrases: readonly string[];
   /** Of what comes near: how much of the query it has. */
   readonly weight?: number;
+  /** Of what holds it: whether the title does. */
+  readonly inTitle?: boolean;
 }
 
 /** What one term does for a record. */
@@ -64,16 +66,18 @@ export const roomBeside = (exact: number, count: number): number =>
 
 /**
  * Results that hold the query as it was typed: in the title of a measure or question, then
- * in another title, then in a text; among these as records are numbered.
+ * in another title, then likewise in a text; among these as records are numbered.
  */
 export async function exactly(holders: Holders, records: Catalogue, { forms }: Query): Promise<Found[]> {
   const [numbers, titled] = await Promise.all([holders.of(forms), holders.inTitles(forms)]);
-  const groups: number[][] = [[], [], []];
+  const groups: number[][] = [[], [], [], []];
   for (const number of numbers) {
-    const rank = !titled.has(number) ? 2 : records.place(number).key === null ? 1 : 0;
+    const rank = (titled.has(number) ? 0 : 2) + (records.place(number).key === null ? 1 : 0);
     groups[rank]?.push(number);
   }
-  return groups.flat().map((number) => ({ number, rung: 'exact', phrases: forms }));
+  return groups
+    .flat()
+    .map((number) => ({ number, rung: 'exact', phrases: forms, inTitle: titled.has(number) }));
 }
 
 /**
@@ -197,7 +201,7 @@ function withPieces(whole: Weighed, pieces: Weighed): Weighed {
   return { shares: new Map([...pieces.shares, ...whole.shares]), most: Math.max(whole.most, pieces.most) };
 }
 
-/** How much a word tells: in whole numbers, so that sums are the same on every machine. */
+/** How much a word tells, 1 at the least: in whole numbers, so that sums are the same on every machine. */
 function rarity(holding: number, count: number): number {
-  return Math.round(100 * Math.log2((count + 2) / (holding + 1)));
+  return Math.max(1, Math.round(100 * Math.log2((count + 2) / (holding + 1))));
 }

@@ -4,7 +4,7 @@ import { telling } from './question.ts';
 import type { Replaceable } from './synonyms.ts';
 
 /** What of a phrase that nobody wrote stands in a record. */
-export interface LooseShare {
+interface LooseShare {
   /** From 0 to about 1: 1 where all of it does that stands anywhere. */
   readonly part: number;
   readonly phrases: readonly string[];
@@ -77,15 +77,13 @@ export async function looseShares(
     const words = replaceable(text);
     const outside = (pair: string): boolean => !words.some(({ word }) => word.includes(pair));
     const pairs = pairsOf(text).filter((pair) => HAN.test(pair) && outside(pair));
-    const asked = new Set(await rarest(pairs));
+    const asked = await rarest(pairs);
+    const found = new Map(await Promise.all(asked.map(async (pair) => [pair, await held(pair, 1)] as const)));
     const rows: Piece[][] = [[]];
     for (const pair of pairsOf(text)) {
-      if (!HAN.test(pair) || !outside(pair)) rows.push([]);
-      else if (asked.has(pair)) {
-        const records = await held(pair, 1);
-        if (records.size === 0) rows.push([]);
-        else rows[rows.length - 1]?.push({ weight: rarity(records.size), records });
-      }
+      const records = found.get(pair);
+      if (!pairs.includes(pair) || records?.size === 0) rows.push([]);
+      else if (records !== undefined) rows[rows.length - 1]?.push({ weight: rarity(records.size), records });
     }
     const latin = (text.match(LATIN) ?? []).filter(outside).map(async (word) => {
       const records = await held(word, 1);

@@ -108,7 +108,8 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
 
   let kind: IndexKind = 'text';
   let phrases: PhraseIndex | undefined;
-  if (prefer !== 'text' && root.protocol !== 'file:') {
+  // Of no text at all Pagefind makes no index.
+  if (count > 0 && prefer !== 'text' && root.protocol !== 'file:') {
     try {
       phrases = withSubstitute(await byPagefind(), () => {
         kind = 'text';

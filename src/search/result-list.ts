@@ -13,7 +13,7 @@ const HEADINGS: Record<Exclude<Rung, 'exact'>, string> = {
   some: '与所查内容相近的',
 };
 
-export interface ListOptions {
+interface ListOptions {
   /** The way to the site's root. */
   readonly root: string;
   /** Whether the page was opened from a folder, where an address must name the file. */

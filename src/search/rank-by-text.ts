@@ -1,0 +1,52 @@
+import { foldedForms } from '#domain/search/figures.ts';
+import { distance } from './distance.ts';
+import { type Found, ROOM } from './ladder.ts';
+
+type ReadRuns = (numbers: readonly number[]) => Promise<readonly (readonly string[])[]>;
+
+/** Results whose words are measured for how near they stand to each other. */
+const MEASURED = 40;
+
+/** Where several results weigh the same, those whose words stand closer together come first. */
+export async function closest(found: readonly Found[], readRuns: ReadRuns): Promise<readonly Found[]> {
+  const from = found.findIndex(({ rung }) => rung === 'all');
+  const all = found
+    .slice(from)
+    .filter(({ rung }) => rung === 'all')
+    .slice(0, MEASURED);
+  if (from < 0 || new Set(all.map(({ weight }) => weight)).size === all.length) return found;
+  const read = await readRuns(all.map(({ number }) => number));
+  const measured = all.map((one, i) => ({
+    one,
+    length: distance((read[i] ?? []).flatMap(foldedForms), one.phrases),
+  }));
+  measured.sort(
+    (a, b) => (b.one.weight ?? 0) - (a.one.weight ?? 0) || a.length - b.length || a.one.number - b.one.number,
+  );
+  return [...found.slice(0, from), ...measured.map(({ one }) => one), ...found.slice(from + all.length)];
+}
+
+/**
+ * Of results that hold the query in their texts alone, those come first that hold it more
+ * often; where a page has room for all, so that no text is read that is not shown.
+ */
+export async function fullest(exact: readonly Found[], readRuns: ReadRuns): Promise<readonly Found[]> {
+  const from = exact.findIndex(({ inTitle }) => inTitle !== true);
+  if (from < 0 || from > exact.length - 2 || exact.length > ROOM) return exact;
+  const inText = exact.slice(from);
+  const read = await readRuns(inText.map(({ number }) => number));
+  const counted = inText.map((one, i) => ({ one, times: timesHeld(read[i] ?? [], one.phrases) }));
+  // As often: in the order in which they came.
+  counted.sort((a, b) => b.times - a.times);
+  return [...exact.slice(0, from), ...counted.map(({ one }) => one)];
+}
+
+/** How often one of the phrases, forms of the same, stands in the runs. */
+function timesHeld(runs: readonly string[], phrases: readonly string[]): number {
+  const times = (phrase: string): number =>
+    runs.reduce((sum, run) => {
+      const counts = foldedForms(run).map((form) => form.split(phrase).length - 1);
+      return sum + Math.max(...counts);
+    }, 0);
+  return Math.max(0, ...phrases.map(times));
+}
