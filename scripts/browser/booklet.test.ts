@@ -97,6 +97,18 @@ test('a place that the archive does not hold is said to be missing, and the rest
   expect(await page.locator('.booklet-item').count()).toBe(1);
 });
 
+test('an address that was cut off brings nothing, says so, and leaves the reader’s own choice alone', async ({
+  open,
+}) => {
+  const [first = ''] = some;
+  const page = await open(first);
+  await page.getByRole('button', { name: '加入汇编' }).click();
+  await page.goto(new URL('booklet/#m=%E0%A4%A,//,<b>&t=%', inject('siteUrl')).href);
+  await page.getByRole('status').filter({ hasText: '没有读出来' }).waitFor();
+  expect(await page.getByRole('button', { name: '换掉我的汇编' }).isVisible()).toBe(false);
+  expect(await page.locator('.booklet-choice > li').count()).toBe(1);
+});
+
 test('on paper there are cover, contents and measures, and nothing of the desk', async ({ open }) => {
   const page = await open(choiceOf(some));
   await page.locator('.booklet-item').first().waitFor();

@@ -37,7 +37,11 @@ function passedChoice(): ChosenUnit[] | undefined {
   if (chosen === null) return undefined;
   title.value = fragment.get('t') ?? '';
   form.value = readForm(fragment.get('f'));
-  return readChoice(chosen);
+  const read = readChoice(chosen);
+  if (read.length > 0) return read;
+  // Nothing in it: taken over, it would clear the reader's own.
+  status.textContent = '网址中的汇编没有读出来，可能复制时缺了一段；以下是存在本机的汇编。';
+  return undefined;
 }
 
 const fileOf = ({ chosen }: Entry): string =>
