@@ -25,3 +25,8 @@ test.each(['1.5万亩', '5．5%以上', '2025年', '一是完善', '第一，完
     expect(readMarker(text)).toBeUndefined();
   },
 );
+
+test('the number that comes next is a marker before a figure, not before an amount', () => {
+  expect(readMarker('11.121人才队伍', 11)).toEqual({ form: 'item', number: 11, length: 3 });
+  expect(readMarker('2.5 万元支出', 2)).toBeUndefined();
+});

@@ -36,6 +36,8 @@ const PATTERNS: readonly (readonly [MarkerForm, RegExp])[] = [
 
 /** A figure that goes on, `1.5万亩`, is no `1.` */
 const DECIMAL = /^[0-9０-９]+\s?[.．][0-9０-９]/u;
+/** With a unit behind it, it is an amount whatever number comes next: 2.5万元. */
+const AMOUNT = /^[0-9０-９]+[.．][0-9０-９]+\s?(?:[万亿千%％‰倍吨亩元米]|个百分点|公里|公顷|平方|小时)/u;
 
 /**
  * The marker with which a text begins, if any.
@@ -44,6 +46,7 @@ const DECIMAL = /^[0-9０-９]+\s?[.．][0-9０-９]/u;
  *   where ten have gone before
  */
 export function readMarker(text: string, expected?: number): Marker | undefined {
+  if (AMOUNT.test(text)) return undefined;
   if (
     DECIMAL.test(text) &&
     !(

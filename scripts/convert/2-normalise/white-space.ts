@@ -62,11 +62,13 @@ function judge(line: string, start: number, end: number, parting: boolean, numbe
   return before >= 2 && after >= 2 ? 'unless-joined-elsewhere' : 'no';
 }
 
-/** Figures of one number set apart in Chinese text: 第 1 0 条. */
+/** Figures of one number set apart in Chinese text, 第 1 0 条, 2 0 3 0 年; a mark apart from its number, 1 . 加强. */
 function isFigureSetApart(line: string, start: number, end: number): boolean {
+  if (/^[0-9]{1,3}$/u.test(line.slice(0, start).trim()) && /[.．]/u.test(line[end] ?? '')) return true;
   if (!/^[0-9]$/u.test(line[start - 1] ?? '') || !/^[0-9]$/u.test(line[end] ?? '')) return false;
   const around = line.slice(Math.max(0, start - CONTEXT), end + CONTEXT);
-  return /\p{Script=Han}\s*[0-9](?:\s[0-9])+\s*\p{Script=Han}/u.test(around);
+  if (start <= CONTEXT && /^\s*[0-9](?:\s[0-9]){3}\s*年/u.test(around)) return true;
+  return /[\p{Script=Han}《（(〔]\s*[0-9](?:\s[0-9])+\s*\p{Script=Han}/u.test(around);
 }
 
 /** Two characters before a gap and two after it, at the least. */
