@@ -1,15 +1,25 @@
 import {
   circularAddress,
+  departmentAddress,
+  instrumentAddress,
   ledgerAddress,
   paperAddress,
   sourceAddress,
+  termAddress,
+  topicAddress,
   unitAddress,
 } from '#domain/addresses.ts';
 import { answerOf, type Withdrawal } from '#domain/ledger/declarations.ts';
 import type { LedgerLine } from '#domain/ledger/lines.ts';
 import { allCirculars } from './circulars.ts';
+import { citedInstruments, usedTerms } from './cited.ts';
+import { allComparisons } from './compare.ts';
+import { comparePages } from './compare-pages.ts';
+import { allDepartments } from './departments.ts';
 import { declarations, declaredFates, publishedBefore } from './ledger.ts';
 import { once } from './once.ts';
+import { topicPages } from './topic-pages.ts';
+import { allTopics } from './topics.ts';
 
 /** An address that is no page any more: it leads on, or says what stood there. */
 export interface Gone {
@@ -40,7 +50,10 @@ export async function goneFragmentsOf(page: string): Promise<readonly Gone[]> {
   return (await goneFragments()).get(page) ?? [];
 }
 
-/** Pages of circulars that still stand: what is declared of them is a mistake, which the ledger tells. */
+/**
+ * Pages that stand, whatever is declared of them: of circulars by mistake, which the ledger
+ * tells; lists that had nothing left and have now.
+ */
 const standing = once(async (): Promise<ReadonlySet<string>> => {
   const pages = (await allCirculars()).flatMap(({ id, units }) => [
     circularAddress(id),
@@ -49,7 +62,21 @@ const standing = once(async (): Promise<ReadonlySet<string>> => {
     ledgerAddress(circularAddress(id)),
     ...units.map(({ key }) => unitAddress(id, key)),
   ]);
-  return new Set(pages);
+  const departments = (await allDepartments()).map(({ id }) => departmentAddress(id));
+  const topics = (await allTopics()).flatMap((topic) =>
+    topicPages(topic).map(
+      ({ part }) => topicAddress(topic.topic.id) + (part === undefined ? '' : `${part}/`),
+    ),
+  );
+  return new Set([
+    ...pages,
+    ...departments,
+    ...departments.map(ledgerAddress),
+    ...(await citedInstruments()).map(({ instrument }) => instrumentAddress(instrument.id)),
+    ...(await usedTerms()).map(({ term }) => termAddress(term.id)),
+    ...topics,
+    ...(await allComparisons()).flatMap((pair) => comparePages(pair)[0]?.addresses ?? []),
+  ]);
 });
 
 async function goneWhere(asked: (address: string) => boolean): Promise<Gone[]> {

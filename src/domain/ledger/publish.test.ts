@@ -77,6 +77,11 @@ describe('what is declared', () => {
   it('is told once where the page is still there', () => {
     expect(kinds([page('circulars/a/'), page('circulars/a/1/')], {})).toEqual(['still-there']);
   });
+  it('is no mistake of a list that has something again', () => {
+    const list = ledgerOf(page('departments/a/'));
+    const declared = { redirects: {}, withdrawals: [{ ...withdrawal, address: ['departments/a/'] }] };
+    expect(found(publish(list, [page('departments/a/')], declared))).toEqual([]);
+  });
   it('is told where it was never published', () => {
     expect(kinds([], { 'circulars/b/': 'circulars/a/' })).toEqual(['never-published']);
   });
