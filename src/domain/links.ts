@@ -65,10 +65,14 @@ export const relatedLinkSchema = z.strictObject({
 });
 export type RelatedLink = z.infer<typeof relatedLinkSchema>;
 
-/** The same matter in an earlier or later circular of the series. */
+/** The same matter in a circular that its own is compared with: of the same issuer, or of the same name. */
 export const lineageLinkSchema = z.strictObject({
   id: z.string().describe('circular and key, id/key'),
   confirmed: z.boolean().describe('whether the editor has confirmed it'),
+  sameIssuer: z
+    .boolean()
+    .describe('whether both circulars have an issuer in common; else it is a like matter elsewhere'),
+  reasons: z.array(z.string()).describe("in a reader's words"),
 });
 export type LineageLink = z.infer<typeof lineageLinkSchema>;
 

@@ -15,11 +15,18 @@ export interface SameMatter {
 export interface SideBySide {
   readonly older: Circular;
   readonly newer: Circular;
+  /** Whether they have an issuer in common: else neither took up or dropped what the other has. */
+  readonly sameIssuer: boolean;
   /** In the order of the newer circular. */
   readonly same: readonly SameMatter[];
   /** Measures that stand only in the older one, and only in the newer one. */
   readonly dropped: readonly Unit[];
   readonly added: readonly Unit[];
+}
+
+/** What measures paired in two circulars are called: the same matter only where one issuer goes on with it. */
+export function matterWord({ sameIssuer }: SideBySide): string {
+  return sameIssuer ? '同一事项' : '相近事项';
 }
 
 /** Every pair of circulars that is set side by side. */
@@ -98,5 +105,13 @@ function sideBySide(
   for (const { earlier } of groups) earlier.sort((a, b) => a.order - b.order);
   const without = (units: readonly Unit[]): Unit[] =>
     units.filter((unit) => unit.type === 'measure' && !groupOf.has(unit));
-  return { older, newer, same: groups, dropped: without(older.units), added: without(newer.units) };
+  const sameIssuer = older.issuers.some(({ id }) => newer.issuers.some((other) => other.id === id));
+  return {
+    older,
+    newer,
+    sameIssuer,
+    same: groups,
+    dropped: without(older.units),
+    added: without(newer.units),
+  };
 }

@@ -16,7 +16,7 @@ export interface RelatedUnit extends Placed {
 
 /** A counterpart in another circular. */
 export interface Counterpart extends Placed {
-  readonly confirmed: boolean;
+  readonly link: LineageLink;
 }
 
 const byId = once(
@@ -49,13 +49,22 @@ export async function relatedTo(unit: Unit): Promise<{
   };
 }
 
-/** The counterparts of a measure in the circulars that its own is compared with, oldest first. */
-export async function counterpartsOf(unit: Unit): Promise<readonly Counterpart[]> {
+/**
+ * The counterparts of a measure in the circulars that its own is compared with, oldest first: those of
+ * its own issuer are its line through the years; the others tell what is done elsewhere.
+ */
+export async function counterpartsOf(
+  unit: Unit,
+): Promise<{ readonly line: readonly Counterpart[]; readonly elsewhere: readonly Counterpart[] }> {
   const units = await byId();
-  return (await linksOfUnit(unit)).lineage.flatMap(({ id, confirmed }: LineageLink) => {
-    const found = units.get(id);
-    return found === undefined ? [] : [{ ...found, confirmed }];
+  const all = (await linksOfUnit(unit)).lineage.flatMap((link): Counterpart[] => {
+    const found = units.get(link.id);
+    return found === undefined ? [] : [{ ...found, link }];
   });
+  return {
+    line: all.filter(({ link }) => link.sameIssuer),
+    elsewhere: all.filter(({ link }) => !link.sameIssuer),
+  };
 }
 
 /**

@@ -187,6 +187,15 @@ describe('circulars side by side', () => {
     expect(lineage(archive, 'xl-2029/1')).toEqual(['hd-2030/2']);
   });
 
+  test('tell apart what one issuer goes on with from what others do, each with its reasons', () => {
+    const archive = convert(ALL, 'compare:\n  - [xl-2029, hd-2030]\n');
+    const [earlier, elsewhere] = links(archive, 'hd-2030/2').lineage;
+    expect(earlier).toMatchObject({ id: 'hd-2028/1', sameIssuer: true });
+    expect(earlier?.reasons).toContain('同一主题：破产');
+    expect(elsewhere).toMatchObject({ id: 'xl-2029/1', sameIssuer: false });
+    expect(elsewhere?.reasons).toContain('同一主题：破产');
+  });
+
   test('pair measures of one matter', () => {
     const archive = convert();
     expect(lineage(archive, 'hd-2030/1')).toEqual(['hd-2028/2']);
@@ -216,7 +225,9 @@ describe('the editor', () => {
 
   test('confirms a pair that nothing else speaks for', () => {
     const archive = convert(ALL, 'confirmed:\n  - [hd-2028/3, hd-2030/3]\n');
-    expect(links(archive, 'hd-2030/3').lineage).toEqual([{ id: 'hd-2028/3', confirmed: true }]);
+    expect(links(archive, 'hd-2030/3').lineage).toEqual([
+      { id: 'hd-2028/3', confirmed: true, sameIssuer: true, reasons: ['编者确认'] },
+    ]);
     expect(links(archive, 'hd-2030/3').related).toMatchObject([
       { id: 'hd-2028/3', score: 1, reasons: ['编者确认'] },
     ]);

@@ -1,11 +1,11 @@
-import type { UnitLinks } from '#domain/links.ts';
+import type { LineageLink, UnitLinks } from '#domain/links.ts';
 import type { Topic } from '#domain/lists.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkedCircular, Registry } from '../types.ts';
-import { linkLineage } from './lineage/index.ts';
+import { type LinkedLineage, linkLineage } from './lineage/index.ts';
 import { listedPairs, saidOfPairs, unknownPairs } from './lineage/said.ts';
-import { findRelated } from './related/index.ts';
-import { mattersOf } from './related/matter.ts';
+import { findRelated, type Related, type RelatedOf } from './related/index.ts';
+import { type Matter, mattersOf } from './related/matter.ts';
 import { neighbourhood } from './related/rank.ts';
 import { topicAssigner } from './topics/assign.ts';
 import { linkTopics } from './topics/index.ts';
@@ -38,19 +38,50 @@ export function linkMatters(
     said,
   });
   const lineage = linkLineage(circulars, matters, around, { said, listed: listedPairs(pairs) });
+  const counterparts = counterpartsIn(matters, lineage, related);
   const known = new Set(
     circulars.flatMap(({ head, units }) => [head.id, ...units.map((unit) => `${head.id}/${unit.head.key}`)]),
   );
   return {
     value: {
       topics: topics.value.list,
-      ofUnit: (id) => ({
-        topics: [...(topics.value.ofUnits.get(id) ?? [])],
-        ...related(id),
-        lineage: lineage.ofUnit(id),
-      }),
+      ofUnit: (id) => {
+        const found = related.of(id);
+        return {
+          topics: [...(topics.value.ofUnits.get(id) ?? [])],
+          ...found,
+          lineage: counterparts(id, found),
+        };
+      },
       compareOf: (id) => lineage.compare.get(id) ?? [],
     },
     diagnostics: [...topics.diagnostics, ...unknownPairs(pairs, known)],
+  };
+}
+
+/** The counterparts of a measure, each with why; what is related to it already has said so. */
+function counterpartsIn(
+  matters: readonly Matter[],
+  lineage: LinkedLineage,
+  { linksFrom }: Related,
+): (id: string, found: RelatedOf) => LineageLink[] {
+  const measures = new Map(
+    matters.flatMap((matter): [string, Matter][] => (matter.type === 'measure' ? [[matter.id, matter]] : [])),
+  );
+  return (id, { related }) => {
+    const matter = measures.get(id);
+    if (matter === undefined) return [];
+    const reasons = new Map(related.map((link) => [link.id, link.reasons]));
+    let linkTo: ReturnType<typeof linksFrom> | undefined;
+    return lineage.ofUnit(id).map(({ at, confirmed }) => {
+      const other = matters[at] as Matter;
+      linkTo ??= reasons.has(other.id) ? undefined : linksFrom(matter);
+      return {
+        id: other.id,
+        confirmed,
+        sameIssuer: matter.issuers.some((issuer) => other.issuers.includes(issuer)),
+        reasons: reasons.get(other.id) ?? linkTo?.({ at, score: 0 }).reasons ?? [],
+      };
+    });
   };
 }

@@ -7,10 +7,10 @@ export interface Candidate {
   readonly confirmed?: boolean;
 }
 
-/** From this score on a pair is one matter. */
-const SAME_MATTER = 0.15;
+/** From this score on a pair is one matter: below it the judged pairs (scripts/bench) were doubtful oftener than right. */
+const SAME_MATTER = 0.18;
 /** From this score on a measure joins one that has a partner already. */
-const PLAINLY_THE_SAME = 0.2;
+const PLAINLY_THE_SAME = 0.23;
 /** A measure takes a free partner rather than join a taken one, if it is at least so near beside that one. */
 const SETTLES_FOR = 0.75;
 /** What standing at the same place of both circulars adds at the most: it decides between equals. */

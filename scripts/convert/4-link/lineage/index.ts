@@ -1,4 +1,3 @@
-import type { LineageLink } from '#domain/links.ts';
 import type { LinkedCircular } from '../../types.ts';
 import type { SaidOfPairs } from '../related/index.ts';
 import type { Matter } from '../related/matter.ts';
@@ -11,7 +10,7 @@ export interface LinkedLineage {
   /** By id of a circular: those it is compared with, oldest first. */
   readonly compare: ReadonlyMap<string, readonly string[]>;
   /** Of `<circular>/<key>`: its counterparts, in order of their circulars' dates. */
-  readonly ofUnit: (id: string) => LineageLink[];
+  readonly ofUnit: (id: string) => Pairing[];
 }
 
 /**
@@ -53,15 +52,12 @@ export function linkLineage(
   const places = new Map([...measures.values()].flat().map(({ matter, at }) => [matter.id, at]));
   return {
     compare,
-    ofUnit: (id) => {
-      const found = pairings.of(places.get(id) ?? -1).sort((x, y) => rankOf(x) - rankOf(y));
-      return found.map(({ at, confirmed }) => ({ id: (matters[at] as Matter).id, confirmed }));
-    },
+    ofUnit: (id) => pairings.of(places.get(id) ?? -1).sort((x, y) => rankOf(x) - rankOf(y)),
   };
 }
 
 /** Another measure by its place among all matters, and whether the editor confirmed it. */
-interface Pairing {
+export interface Pairing {
   readonly at: number;
   readonly confirmed: boolean;
 }

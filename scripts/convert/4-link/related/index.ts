@@ -17,6 +17,14 @@ export interface SaidOfPairs {
   readonly confirmedWith: (id: string) => readonly string[];
 }
 
+/** What is related to any measure or question. */
+export interface Related {
+  /** By its id; made anew each time it is asked for. */
+  readonly of: (id: string) => RelatedOf;
+  /** Links from one matter to others, by their places, with the reasons. */
+  readonly linksFrom: (matter: Matter) => (near: NearPlace) => RelatedLink;
+}
+
 /** What is related to one measure or question. */
 export interface RelatedOf {
   /** Measures of other circulars, then of its own; empty for a question. */
@@ -47,7 +55,7 @@ export function findRelated(
     topicName,
     said,
   }: { topicWords: Iterable<string>; topicName: (id: string) => string; said: SaidOfPairs },
-): (id: string) => RelatedOf {
+): Related {
   const { near, tells } = around;
   const wordings = sharedWording(tells, knownWords(topicWords));
   const places = new Map(
@@ -84,11 +92,14 @@ export function findRelated(
     said,
     link: (measure, place) => linksFrom(measure)(place),
   });
-  return (id) => {
-    const at = places.get(id);
-    const list = at === undefined ? [] : chosen.of(at);
-    const related = list.length === 0 ? [] : list.map(linksFrom(matters[at as number] as Matter));
-    return { related, reports: [...(reports.get(id) ?? [])] };
+  return {
+    linksFrom,
+    of: (id) => {
+      const at = places.get(id);
+      const list = at === undefined ? [] : chosen.of(at);
+      const related = list.length === 0 ? [] : list.map(linksFrom(matters[at as number] as Matter));
+      return { related, reports: [...(reports.get(id) ?? [])] };
+    },
   };
 }
 
