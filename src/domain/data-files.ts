@@ -69,7 +69,9 @@ const unitDataSchema = unitRecordSchema.extend({
     .describe('for a measure the interview answers that report on it, for an answer the measures'),
   lineage: z
     .array(lineageLinkSchema)
-    .describe('the same matter in the circulars that its own is compared with, of its issuer and of others, oldest first'),
+    .describe(
+      'the same matter in the circulars that its own is compared with, of its issuer and of others, oldest first',
+    ),
 });
 
 export const circularDataSchema = circularRecordSchema
