@@ -47,7 +47,7 @@ test('in a list each measure can be added, by the keyboard too', async ({ open }
   const [first = ''] = some;
   const circular = first.replace(/[^/]+\/$/u, '');
   const page = await open(circular);
-  await page.getByRole('button', { name: '选条加入汇编' }).focus();
+  await page.getByRole('button', { name: '选取加入汇编' }).focus();
   await page.keyboard.press('Enter');
   const buttons = page.locator('[data-measure] > .booklet-toggle');
   expect(await buttons.count()).toBe(await page.locator('[data-measure]').count());

@@ -116,7 +116,7 @@ describe('the search page', () => {
     // On paper the boxes are words.
     await page.emulateMedia({ media: 'print' });
     const words = page.locator('[data-search="filters-in-words"]');
-    expect(await words.textContent()).toMatch(/^筛选——年份：(?:\d{4}年|年份未载明)$/u);
+    expect(await words.textContent()).toMatch(/^筛选——年份：(?:\d{4}年|年份未载)$/u);
     expect(await words.isVisible()).toBe(true);
     expect(await page.locator('.search-filters').isVisible()).toBe(false);
     await page.emulateMedia({ media: 'screen' });

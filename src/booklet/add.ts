@@ -86,12 +86,12 @@ for (const own of document.querySelectorAll<HTMLElement>('[data-booklet-own]')) 
 for (const choose of document.querySelectorAll<HTMLElement>('[data-booklet-choose]')) {
   const toggle = document.createElement('button');
   toggle.type = 'button';
-  toggle.textContent = '选条加入汇编';
+  toggle.textContent = '选取加入汇编';
   toggle.setAttribute('aria-pressed', 'false');
   toggle.addEventListener('click', () => {
     const choosing = document.body.classList.toggle('choosing');
     toggle.setAttribute('aria-pressed', `${choosing}`);
-    toggle.textContent = choosing ? '选好了' : '选条加入汇编';
+    toggle.textContent = choosing ? '选好了' : '选取加入汇编';
     if (choosing) offer();
   });
   choose.append(toggle);

@@ -22,6 +22,8 @@ describe('cite', () => {
   });
   it('turns title marks inside a title', () => {
     expect(inTitleMarks('关于印发《甲〈乙〉办法》的通知')).toBe('《关于印发〈甲《乙》办法〉的通知》');
+    expect(inTitleMarks('关于落实〈甲纲要〉的意见')).toBe('《关于落实〈甲纲要〉的意见》');
+    expect(inTitleMarks('转发《甲》和〈乙〉的通知')).toBe('《转发〈甲〉和〈乙〉的通知》');
   });
 });
 

@@ -76,7 +76,7 @@ export function catalogue(directory: Directory): Catalogue {
     }
     if (facet === 'kind') return [{ value: kind, label: kindOf(circular), also: [kindOf(circular)] }];
     return year === null
-      ? [{ value: NO_YEAR, label: '年份未载明', also: [] }]
+      ? [{ value: NO_YEAR, label: '年份未载', also: [] }]
       : [{ value: `${year}`, label: `${year}年`, also: [] }];
   };
   // Each circular and each name has its values once; records share them.

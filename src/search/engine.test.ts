@@ -193,7 +193,7 @@ describe('filters', () => {
     expect(total).toBe(1);
     expect(facets.year).toEqual([
       { value: '2025', label: '2025年', count: 1, asked: ['2025'] },
-      { value: 'none', label: '年份未载明', count: 1, asked: [] },
+      { value: 'none', label: '年份未载', count: 1, asked: [] },
     ]);
     expect(facets.issuer).toEqual([{ value: 'a', label: '甲中院', count: 1, asked: [] }]);
   });

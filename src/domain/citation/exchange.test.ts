@@ -30,7 +30,7 @@ describe('BibTeX', () => {
   it('says that a title was made', () => {
     const entry = bibtexForm(citableOf(...untitled), atBuild);
     expect(entry).toContain('title = {[2025年全市法院司法改革工作要点]：穗中法〔2025〕144号}');
-    expect(entry).toContain('note = {第14项；原文无标题，题名为整理者所拟}');
+    expect(entry).toContain('note = {第14项；原文无标题，题名为编者所拟}');
   });
   it('keeps characters that are commands', () => {
     const hostile = { ...numbered[0], title: '甲}\\input{x}%_', docNumber: null };
@@ -105,7 +105,7 @@ describe('CSL-JSON', () => {
     });
     const [made] = JSON.parse(cslForm(citableOf(...untitled), atBuild));
     expect(made.title).toBe('[2025年全市法院司法改革工作要点]');
-    expect(made.note).toBe('原文无标题，题名为整理者所拟');
+    expect(made.note).toBe('原文无标题，题名为编者所拟');
   });
 });
 

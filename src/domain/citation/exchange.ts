@@ -1,7 +1,7 @@
 import type { Citable, Occasion } from './citable.ts';
 import { referenceTitle } from './learned.ts';
 
-const MADE = '原文无标题，题名为整理者所拟';
+const MADE = '原文无标题，题名为编者所拟';
 
 /** BibTeX, to be kept in UTF-8: names of offices in double braces, so that they stay whole. */
 export function bibtexForm(cited: Citable, { address, accessed }: Occasion): string {

@@ -21,13 +21,23 @@ export function officialForm(cited: Citable): string {
 /** A circular without a title: by issuer and number, or date; the made title stands apart and is said to be made. */
 function untitled({ title, docNumber, issuers, issued, kind, place }: Citable): string {
   const identity = docNumber ?? (issued === null ? '' : chineseDate(issued));
-  return `${issuers.join('、')}${identity}${kind}（原文无标题，整理者拟题为“${inQuotes(title)}”）${place}`;
+  return `${issuers.join('、')}${identity}${kind}（原文无标题，编者拟题为“${inQuotes(title)}”）${place}`;
 }
 
-/** A title between 《》; title marks inside it become 〈〉, and those inside them 《》 again. */
+/**
+ * A title between 《》; title marks inside it become 〈〉, and those inside them 《》 again, whichever the
+ * title is given with: names of instruments are kept as printed, with 〈〉 or with 《》 inside.
+ */
 export function inTitleMarks(title: string): string {
-  const inner: Readonly<Record<string, string>> = { '《': '〈', '》': '〉', '〈': '《', '〉': '》' };
-  return `《${title.replace(/[《》〈〉]/gu, (mark) => inner[mark] ?? mark)}》`;
+  let depth = 0;
+  const marks = title.replace(/[《》〈〉]/gu, (mark) => {
+    const opens = mark === '《' || mark === '〈';
+    if (opens) depth += 1;
+    const inner = depth % 2 === 1 || depth === 0;
+    if (!opens && depth > 0) depth -= 1;
+    return opens ? (inner ? '〈' : '《') : inner ? '〉' : '》';
+  });
+  return `《${marks}》`;
 }
 
 /** Quotation marks inside quotation marks are single ones. */
