@@ -14,6 +14,7 @@ import { replaceSite, workshopOf } from './addresses/replace-site.ts';
 import { absoluteFormats } from './build/absolute-formats.ts';
 import { buildOptions, USAGE } from './build/options.ts';
 import { canPrint, printPdfs } from './build/print-pdfs.ts';
+import { sourceFilesAtHand } from './build/source-files.ts';
 import { registryReady } from './command/registry-ready.ts';
 import { buildSearchIndex } from './index/index.ts';
 
@@ -28,13 +29,24 @@ if (!(await registryReady())) process.exit(1);
 if (options.pdf && !(await canPrint())) process.exit(1);
 const before = linesOf(await ledgerText());
 if (before === undefined) process.exit(1);
+if (!(await sourceFilesAtHand(before))) process.exit(1);
 const site = workshopOf(out);
 await rm(site, { recursive: true, force: true });
 // Read by src/site-address.ts; what the shell may have set does not count.
 process.env.ARCHIVE_SITE = address ?? '';
 // Read by src/pdf-built.ts: pages link to PDFs only where some will be there.
 process.env.ARCHIVE_PDF = options.pdf ? '1' : '';
-await build({ outDir: site, logLevel: 'warn', ...(cache === undefined ? {} : { cacheDir: cache }) });
+try {
+  await build({ outDir: site, logLevel: 'warn', ...(cache === undefined ? {} : { cacheDir: cache }) });
+} catch (error) {
+  if (!(error instanceof Error && error.name === 'ContentError')) throw error;
+  console.error(
+    `content/ 里有文件读不出来，大概是手工改过，或者留着合并冲突；网站没有生成，原来的网站没有改动。
+  ${error.message}
+  处理：content/ 由程序写，请运行 npm run convert 重新写一遍。`,
+  );
+  process.exit(1);
+}
 
 const ledger = await ledgerAfter(site);
 if (ledger === undefined || (options.ledger === 'check' && !(await ledgerIsFresh(ledger)))) {

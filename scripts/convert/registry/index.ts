@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { declarationsSchema } from '#domain/ledger/declarations.ts';
 import { archiveSchema, type Issuer, issuerSchema } from '#domain/schema.ts';
+import { synonymsSchema } from '#domain/search/synonyms.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { type ReadYaml, readYaml, type YamlFile } from '../side-file/read-yaml.ts';
 import type { Registry, Staged } from '../types.ts';
@@ -30,7 +31,9 @@ export function readRegistry(files: readonly YamlFile[]): Staged<Registry | unde
   const issuersFile = read('issuers.yaml', z.array(issuerSchema));
   const issuers = issuersFile?.value ?? [];
   if (issuersFile !== undefined) diagnostics.push(...namedTwice(issuers, issuersFile));
+  // The site reads these two itself; here faults in them are found before anything is made.
   read('redirects.yaml', declarationsSchema);
+  read('synonyms.yaml', synonymsSchema);
   const departments = readDepartments(read('departments.yaml', departmentsSchema));
   diagnostics.push(...departments.diagnostics);
   const instruments = readInstruments(read('instruments.yaml', instrumentsSchema));

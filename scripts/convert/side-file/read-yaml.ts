@@ -56,7 +56,14 @@ export function readYaml<T>(file: YamlFile, schema: z.ZodType<T>, code: Diagnost
       placeOf,
     };
   }
-  const parsed = schema.safeParse(document.toJS() ?? {});
+  const comma = wideComma(document);
+  if (comma !== undefined) {
+    const detail = '方括号里的逗号是全角的“，”，要用半角的“,”；如果逗号是名称的一部分，请用引号把名称括起来';
+    return { value: undefined, diagnostics: [diagnostic(code, place(comma), detail)], placeOf };
+  }
+  // An empty file holds no keys, or no rows.
+  const empty = () => (schema.safeParse([]).success ? [] : {});
+  const parsed = schema.safeParse(document.toJS() ?? empty());
   if (parsed.success) return { value: parsed.data, diagnostics: [], placeOf };
   if (colon !== undefined) return slipped();
   const diagnostics = parsed.error.issues.flatMap((issue) => {
@@ -75,6 +82,7 @@ const YAML_FAULTS: Readonly<Record<string, string>> = {
   BAD_INDENT: '缩进不对：同一层的各项要左对齐',
   BLOCK_AS_IMPLICIT_KEY: '缩进不对：同一层的各项要左对齐',
   MULTILINE_IMPLICIT_KEY: '这一行少了冒号，或者冒号后面少了空格',
+  BLOCK_IN_FLOW: '方括号没有闭合，或者里面用了全角的逗号、冒号',
   UNEXPECTED_TOKEN: '这里的符号放错了地方，文字请用引号括起来',
 };
 
@@ -95,6 +103,22 @@ function firstAlias(document: Document.Parsed): number | undefined {
   visit(document, {
     Alias(_, node) {
       at = node.range?.[0] ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return at;
+}
+
+/** Offset of the first word in [ ] that a wide comma makes one of two. */
+function wideComma(document: Document.Parsed): number | undefined {
+  let at: number | undefined;
+  visit(document, {
+    Seq(_, { flow, items }) {
+      const slip = items.find(
+        (item) => isScalar(item) && item.type === 'PLAIN' && `${item.value}`.includes('，'),
+      );
+      if (!flow || slip === undefined) return undefined;
+      at = (slip as Node).range?.[0] ?? 0;
       return visit.BREAK;
     },
   });

@@ -1,0 +1,65 @@
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { convert } from '../convert.ts';
+import { sourceFilesAtHand } from './source-files.ts';
+
+let root: string;
+let seeds: string;
+let content: string;
+let said: string;
+
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'sources-'));
+  [seeds, content] = [join(root, 'seeds'), join(root, 'content')];
+  await cp('seeds', seeds, { recursive: true });
+  await writeFile(join(seeds, 'hd-2031.txt'), TEXT);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  await convert({ seeds, content, check: false });
+  said = '';
+  vi.mocked(console.error).mockImplementation((text: string) => {
+    said += text;
+  });
+});
+afterEach(async () => {
+  vi.restoreAllMocks();
+  await rm(root, { recursive: true });
+});
+
+const TEXT = '河东区人民法院关于调解的意见\n\n一、健全机制。设一名调解员。\n\n二、加强培训。每年两次。\n';
+const published = [{ address: 'circulars/hd-2031/' }];
+const atHand = (before = published) => sourceFilesAtHand(before, { seeds, content });
+
+test('nothing is said of files that are as they were converted', async () => {
+  expect(await atHand()).toBe(true);
+  expect(said).toBe('');
+});
+
+test('a published circular whose file is gone stops the build, with the file and the ways out', async () => {
+  await rm(join(seeds, 'hd-2031.txt'));
+  expect(await atHand()).toBe(false);
+  expect(said).toContain('hd-2031.txt');
+  expect(said).toContain('git checkout');
+  expect(said).toContain('redirects.yaml');
+});
+
+test('of one that was never published it is only told', async () => {
+  await rm(join(seeds, 'hd-2031.txt'));
+  expect(await atHand([])).toBe(true);
+  expect(said).toMatch(/没有原件.*hd-2031\.txt/u);
+});
+
+test('a file changed or added after the conversion is told', async () => {
+  await writeFile(join(seeds, 'hd-2031.txt'), TEXT.replace('两次', '三次'));
+  await writeFile(join(seeds, 'hd-2032.txt'), TEXT);
+  expect(await atHand()).toBe(true);
+  expect(said).toMatch(/还没有转换.*hd-2032\.txt/u);
+  expect(said).toMatch(/之后改过.*hd-2031\.txt/u);
+});
+
+test('other ends of lines are no change of the text', async () => {
+  await writeFile(join(seeds, 'hd-2031.txt'), TEXT.replaceAll('\n', '\r\n'));
+  expect(await atHand()).toBe(true);
+  expect(said).toBe('');
+});
