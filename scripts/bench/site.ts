@@ -8,13 +8,11 @@ import {
   DIRECTORY_FILE,
   DIRECTORY_NAME,
   dataFile,
-  FIGURES_NAME,
   MOST_TEXTS,
   namesName,
   recordCount,
   shardName,
   TEXTS_NAME,
-  TITLES_NAME,
   WITH_PAGEFIND,
 } from '#domain/search/records.ts';
 
@@ -36,15 +34,13 @@ export async function writeSearchSite(
     await cp(join(page, 'search', file), join(to, 'search', file));
   await cp(join(page, 'favicon.svg'), join(to, 'favicon.svg'));
 
-  const { directory, texts, titles, figures, names } = makeIndex(circulars, { kinds: KINDS, synonyms: [] });
+  const { directory, texts, names } = makeIndex(circulars, { kinds: KINDS, synonyms: [] });
   const write = (name: string, data: unknown): Promise<void> =>
     writeFile(join(to, dataFile(name)), writeDataScript(name, data));
   const script = writeDataScript(DIRECTORY_NAME, { version: 'bench', ...directory });
   await writeFile(join(to, DIRECTORY_FILE), script);
   for (const [shard, list] of texts.entries()) await write(shardName(shard), list);
   for (const [shard, list] of names.entries()) await write(namesName(shard), list);
-  await write(TITLES_NAME, titles);
-  await write(FIGURES_NAME, figures);
   await write(TEXTS_NAME, recordCount(directory) > MOST_TEXTS ? [] : packData(texts.flat()));
 }
 

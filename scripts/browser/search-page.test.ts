@@ -227,7 +227,7 @@ describe('the search page', () => {
     test.for([
       ['missing', '**/search/directory.js*', null],
       ['damaged', '**/search/directory.js*', 'archiveSearchData("directory",{"version'],
-      ['empty', '**/search/texts-*.js*', ''],
+      ['empty', '**/search/texts*.js*', ''],
     ] as const)('says so and offers to reload: %s', async ([, pattern, body]) => {
       const page = await breakAndOpen(pattern, body);
       await page.getByRole('button', { name: '重新载入' }).waitFor();

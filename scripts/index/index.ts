@@ -34,10 +34,10 @@ export async function buildSearchIndex(distDir: string, cache?: string): Promise
   const directory = readDataScript(script, DIRECTORY_NAME) as Directory;
   await rm(join(distDir, PAGEFIND_FOLDER), { recursive: true, force: true });
 
-  const { folders, grams, shardSize } = directory;
+  const { folders, grams, shardSize, together } = directory;
   const waiting = folders.map((from, which): FolderTask => {
     const to = folders[which + 1] ?? recordCount(directory);
-    return { distDir, which, from, to, grams, shardSize };
+    return { distDir, which, from, to, grams, shardSize, together };
   });
   if (waiting.length === 1) {
     await writeFolder(waiting[0] as FolderTask);

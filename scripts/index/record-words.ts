@@ -1,26 +1,31 @@
 import { foldedForms } from '#domain/search/figures.ts';
-import { bracketRows, fold } from '#domain/search/fold.ts';
-import { BREAK, bracketWord, type GramSize, TITLE_FIELD, textWords } from '#domain/search/grams.ts';
+import { bracketRows } from '#domain/search/fold.ts';
+import { BREAK, bracketWord, TITLE_FIELD, textWords } from '#domain/search/grams.ts';
 import { type RecordText, runsOf, titleOf } from '#domain/search/records.ts';
 
-/**
- * A record in the words that src/search/pagefind-phrases.ts asks for. Where `GramSize` is 1
- * titles and Arabic forms of Chinese figures are left out: the archive is small enough to
- * look through its titles, and through its texts where figures are asked for.
- */
-export function recordWords(text: RecordText, size: GramSize): string {
+/** A record of a large archive in the words that src/search/pagefind-phrases.ts asks for. */
+export function recordWords(text: RecordText): string {
   const runs = runsOf(text);
   const rows = new Set(runs.flatMap(bracketRows).flatMap(partsOfRow));
-  const titles = size === 1 ? [] : foldedForms(titleOf(text));
   return [
-    ...titles.map((form) => textWords(form, size, TITLE_FIELD)),
-    ...runs
-      .flatMap((run) => (size === 1 ? [fold(run).text] : foldedForms(run)))
-      .map((form) => textWords(form, size)),
+    ...foldedForms(titleOf(text)).map((form) => textWords(form, 2, TITLE_FIELD)),
+    ...runs.flatMap(foldedForms).map((form) => textWords(form, 2)),
     ...[...rows].map((row) => [bracketWord(row)]),
   ]
     .map((words) => words.join(' '))
     .join(` ${BREAK} `);
+}
+
+/**
+ * What src/search/pagefind-characters.ts asks for: the characters that stand in some records
+ * of a small archive, each once, in an order in which they take few bytes.
+ */
+export function characterWords(texts: readonly RecordText[]): string {
+  const words = texts
+    .flatMap(runsOf)
+    .flatMap(foldedForms)
+    .flatMap((form) => textWords(form, 1));
+  return [...new Set(words)].sort().join(' ');
 }
 
 function partsOfRow(row: string): string[] {

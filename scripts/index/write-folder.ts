@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readDataScript } from '#domain/data-script.ts';
 import type { GramSize } from '#domain/search/grams.ts';
 import { dataFile, PAGEFIND_FOLDER, type RecordText, type Shard, shardName } from '#domain/search/records.ts';
-import { recordWords } from './record-words.ts';
+import { characterWords, recordWords } from './record-words.ts';
 import { writePagefind } from './write-pagefind.ts';
 
 /** One folder of Pagefind's: the records from one number up to another. */
@@ -14,6 +14,7 @@ export interface FolderTask {
   readonly to: number;
   readonly grams: GramSize;
   readonly shardSize: number;
+  readonly together: number;
 }
 
 /** The texts of the records of one folder, in the order of their numbers. */
@@ -37,7 +38,15 @@ export const folderOf = ({ distDir, which }: FolderTask): string =>
 /** Indexes the records of one folder; the first folder holds Pagefind's program for all. */
 export async function writeFolder(task: FolderTask): Promise<void> {
   async function* contents(): AsyncIterable<string> {
-    for await (const text of folderTexts(task)) yield recordWords(text, task.grams);
+    let some: RecordText[] = [];
+    for await (const text of folderTexts(task)) {
+      if (task.grams === 2) yield recordWords(text);
+      else if (some.push(text) === task.together) {
+        yield characterWords(some);
+        some = [];
+      }
+    }
+    if (some.length > 0) yield characterWords(some);
   }
   await writePagefind(contents(), folderOf(task), task.which === 0);
 }

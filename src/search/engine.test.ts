@@ -17,6 +17,7 @@ const directory: Directory = {
   version: 'x',
   grams: 1,
   shardSize: 32,
+  together: 1,
   folders: [0],
   longest: 40,
   issuers: [

@@ -6,8 +6,6 @@ import {
   DIRECTORY_NAME,
   type Directory,
   dataFile,
-  FIGURES_NAME,
-  type FigureRuns,
   MOST_TEXTS,
   type Name,
   namesName,
@@ -17,18 +15,15 @@ import {
   type Shard,
   shardName,
   TEXTS_NAME,
-  TITLES_NAME,
   titleOf,
   WITH_PAGEFIND,
 } from '#domain/search/records.ts';
 import { IndexDamaged, loadData } from '../browser/load-data.ts';
 import { type EngineParts, type SearchEngine, searchEngine } from './engine.ts';
-import { withFigures } from './figure-phrases.ts';
 import { type Completion, completions, namesAtHand } from './names.ts';
 import { type PhraseIndex, withSubstitute } from './phrases.ts';
 import { mayName, SELDOM, type Seldom } from './seldom.ts';
 import { textPhrases } from './text-phrases.ts';
-import { titlePhrases } from './title-phrases.ts';
 import type { WithPagefind } from './with-pagefind-script.ts';
 
 /** Which index answers: Pagefind's, or a look through all texts. */
@@ -81,30 +76,23 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
       }),
     );
 
-  const byPagefind = async (): Promise<PhraseIndex> => {
-    const { pagefindPhrases } = (await load(WITH_PAGEFIND)) as WithPagefind;
-    const index = await pagefindPhrases(new URL(PAGEFIND_FOLDER, root), directory);
-    if (directory.grams === 2) return index;
-    // Of a small archive titles and figures cost less as they are than in the index.
-    return {
-      ...index,
-      findInTitles: titlePhrases((await load(TITLES_NAME)) as readonly string[]),
-      find: async (phrase) => {
-        const found = await index.find(phrase);
-        return /\d/.test(phrase)
-          ? withFigures(found, phrase, (await load(FIGURES_NAME)) as FigureRuns)
-          : found;
-      },
-    };
-  };
-  const byTexts = async (): Promise<PhraseIndex> => {
+  const allTexts = async (): Promise<readonly RecordText[]> => {
     if (count > MOST_TEXTS)
       throw new TooLarge(`too many records (${count}) to look through without Pagefind`);
     const found = unpackData(await load(TEXTS_NAME)) as readonly RecordText[];
     if (found.length !== count) throw new IndexDamaged(`${found.length} texts for ${count} records`);
     all = found;
-    return textPhrases(found);
+    return found;
   };
+  const byPagefind = async (): Promise<PhraseIndex> => {
+    const { pagefindPhrases, pagefindCharacters } = (await load(WITH_PAGEFIND)) as WithPagefind;
+    const folder = new URL(PAGEFIND_FOLDER, root);
+    if (directory.grams === 2) return pagefindPhrases(folder, directory);
+    // The texts of a small archive cost less than an index that needs none.
+    const [mayHold, found] = await Promise.all([pagefindCharacters(folder, directory), allTexts()]);
+    return textPhrases(found, mayHold);
+  };
+  const byTexts = async (): Promise<PhraseIndex> => textPhrases(await allTexts());
 
   let kind: IndexKind = 'text';
   let phrases: PhraseIndex | undefined;
@@ -134,9 +122,9 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
       return resolveJump(typed, readJumpIndex(index));
     },
     complete: async (typed) => {
-      const titles = all?.map(titleOf) ?? (directory.grams === 1 ? await load(TITLES_NAME) : []);
+      const titles = all?.map(titleOf) ?? [];
       const names = (file: number) => load(namesName(file)) as Promise<readonly Name[]>;
-      atHand ??= namesAtHand(directory, titles as readonly string[]);
+      atHand ??= namesAtHand(directory, titles);
       return completions(typed, directory.names, names, atHand);
     },
   };

@@ -1,58 +1,18 @@
 import { bracketWord, phraseWords, TITLE_FIELD } from '#domain/search/grams.ts';
-import { type Directory, recordCount } from '#domain/search/records.ts';
+import type { Directory } from '#domain/search/records.ts';
+import { openPagefind } from './open-pagefind.ts';
 import type { PhraseIndex } from './phrases.ts';
-import { watchLoads } from './watch-loads.ts';
-
-/** What is used of Pagefind's interface for browsers. */
-interface Instance {
-  search(
-    term: string | null,
-    options?: { sort: Record<string, 'asc' | 'desc'> },
-  ): Promise<{ results: { id: string }[] }>;
-}
-interface Pagefind {
-  createInstance(options: { basePath: string; noWorker: boolean }): Instance;
-}
 
 /**
- * Asks Pagefind, whose index scripts/index writes, in one folder or in several that hold
- * records in a row each. Every phrase is asked in quotes, word for word, which is exact.
- * Fails where Pagefind does not run, or its files are not those of the directory.
+ * Asks Pagefind for what a large archive holds. Every phrase is asked in quotes, word for
+ * word, which is exact.
  */
 export async function pagefindPhrases(parent: URL, directory: Directory): Promise<PhraseIndex> {
-  const complete = watchLoads(parent);
-  // In a variable: a bundler would rewrite a path that it can read.
-  const script = new URL('0/pagefind.js', parent).href;
-  const pagefind: Pagefind = await import(/* @vite-ignore */ script);
-  const { folders, grams } = directory;
-  const open = async (first: number, which: number): Promise<(term: string) => Promise<number[]>> => {
-    const count = (folders[which + 1] ?? recordCount(directory)) - first;
-    const basePath = new URL(`${which}/`, parent).href;
-    // A worker would load as much code again; the answers take a few milliseconds.
-    const instance = pagefind.createInstance({ basePath, noWorker: true });
-    // Sorted by the key that the index was given, the n-th result is the n-th record.
-    const { results } = await instance.search(null, { sort: { order: 'asc' } });
-    if (results.length !== count) {
-      throw new Error(`the index holds ${results.length} records, the archive ${count}`);
-    }
-    const numbers = new Map(results.map(({ id }, i) => [id, first + i]));
-    return async (term) => {
-      const found = await instance.search(term);
-      return found.results.map(({ id }) => numbers.get(id) as number).sort((a, b) => a - b);
-    };
-  };
-  // The first loads Pagefind's program, which all others share.
-  const parts = [await open(folders[0] ?? 0, 0)];
-  parts.push(...(await Promise.all(folders.slice(1).map((first, i) => open(first, i + 1)))));
-
-  const ask = async (words: readonly string[], exact: boolean): Promise<number[]> => {
-    const term = exact ? `"${words.join(' ')}"` : words.join(' ');
-    const found = await Promise.all(parts.map((part) => part(term)));
-    await complete();
-    return found.flat();
-  };
+  const pagefind = await openPagefind(parent, directory);
+  const ask = (words: readonly string[], exact: boolean): Promise<number[]> =>
+    pagefind(exact ? `"${words.join(' ')}"` : words.join(' '));
   const askPhrase = (phrase: string, field = ''): Promise<number[]> => {
-    const { words, prefix } = phraseWords(phrase, grams, field);
+    const { words, prefix } = phraseWords(phrase, directory.grams, field);
     return ask(words, !prefix);
   };
   return {

@@ -6,8 +6,9 @@
  */
 
 /**
- * How many characters make a word: 1 keeps the index small, 2 keeps it fast when it is
- * large. With 2, one character alone is asked for as the beginning of a word, and of one
+ * How many characters make a word: 1 keeps the index small, where the texts are at hand and
+ * it only says which records have all characters of a phrase; 2 answers alone, and fast when
+ * it is large. With 2, one character alone is asked for as the beginning of a word, and of one
  * that is very common Pagefind finds most places, not all.
  */
 export type GramSize = 1 | 2;

@@ -4,8 +4,8 @@ import { fold } from './fold.ts';
 import {
   type Directory,
   type DirectoryCircular,
-  type FigureRuns,
   type IdName,
+  MOST_TEXTS,
   NAME_SORTS,
   type Name,
   type NameSort,
@@ -42,18 +42,19 @@ export interface IndexedCircular {
 export interface IndexFiles {
   readonly directory: Omit<Directory, 'version'>;
   readonly texts: readonly Shard[];
-  /** All titles; empty where they stand in Pagefind's index. */
-  readonly titles: readonly string[];
-  /** Runs of text whose figures have another form; empty where that stands in Pagefind's index. */
-  readonly figures: FigureRuns;
   readonly names: readonly (readonly Name[])[];
 }
 
-/** Above so many characters words of the index hold two, and titles stand in the index. */
+/**
+ * Up to so many characters a browser loads all texts, and Pagefind tells which few records may
+ * hold a phrase: positions of all characters would take more bytes than the texts themselves.
+ * Above, it answers alone, by words of two characters.
+ */
 const LARGE = 200_000;
+/** Records of a small archive that Pagefind takes as one. */
+const TOGETHER = 4;
 /** Records whose texts share a file: a search shows a few of many. */
-const SMALL_SHARD = 2;
-const LARGE_SHARD = 12;
+const SHARD = 12;
 const NAMES = 600;
 /** Characters that Pagefind takes into one folder: its memory grows with them. */
 const FOLDER = 900_000;
@@ -72,8 +73,7 @@ export function makeIndex(
 ): IndexFiles {
   const records = circulars.flatMap((circular) => circular.records);
   const lengths = records.map(({ runs }) => runs.map((run) => fold(run).text.length));
-  const large = lengths.flat().reduce((sum, n) => sum + n, 0) > LARGE;
-  const shardSize = large ? LARGE_SHARD : SMALL_SHARD;
+  const large = lengths.flat().reduce((sum, n) => sum + n, 0) > LARGE || records.length > MOST_TEXTS;
   const issuers = distinctBy(
     circulars.flatMap((circular) => circular.issuers),
     ({ id }) => id,
@@ -85,7 +85,8 @@ export function makeIndex(
   return {
     directory: {
       grams: large ? 2 : 1,
-      shardSize,
+      shardSize: SHARD,
+      together: large ? 1 : TOGETHER,
       folders: folders(lengths),
       longest: lengths.flat().reduce((a, b) => Math.max(a, b), 0),
       issuers,
@@ -110,9 +111,7 @@ export function makeIndex(
         }),
       ),
     },
-    texts: inShards(records.map(recordText), shardSize),
-    titles: large ? [] : records.map(({ title }) => title),
-    figures: large ? [] : figureRuns(records),
+    texts: inShards(records.map(recordText), SHARD),
     names: inShards(names, NAMES),
   };
 }
@@ -126,13 +125,6 @@ function recordText({ title, runs }: IndexedRecord): RecordText {
 function stands(records: readonly IndexedRecord[]): (row: readonly string[]) => boolean {
   const texts = records.flatMap(({ runs }) => runs.flatMap(foldedForms));
   return (row) => row.some((word) => texts.some((text) => text.includes(fold(word).text)));
-}
-
-function figureRuns(records: readonly IndexedRecord[]): FigureRuns {
-  return records.flatMap(({ runs }, number) => {
-    const told = runs.filter((run) => foldedForms(run).length > 1);
-    return told.length === 0 ? [] : [[number, ...told] as const];
-  });
 }
 
 /**

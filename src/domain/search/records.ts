@@ -8,6 +8,8 @@ export interface Directory {
   readonly grams: GramSize;
   /** How many records share a file of texts. */
   readonly shardSize: number;
+  /** How many records Pagefind takes as one: more than one where the texts tell which of them it is. */
+  readonly together: number;
   /** Where each folder of Pagefind's begins: the number of its first record. */
   readonly folders: readonly number[];
   /** Length of the longest text, folded: nothing longer can be found. */
@@ -79,14 +81,9 @@ export type Name = readonly [name: string, sort: number, count: number];
 export const DIRECTORY_FILE = 'search/directory.js';
 export const DIRECTORY_NAME = 'directory';
 export const shardName = (shard: number): string => `texts-${shard}`;
-/** All texts in one file, for a search without Pagefind; where there are not too many. */
+/** All texts in one file, for a small archive and for a search without Pagefind; where there are not too many. */
 export const TEXTS_NAME = 'texts';
 export const MOST_TEXTS = 5000;
-/** All titles, where they do not stand in the index: `GramSize` 1. */
-export const TITLES_NAME = 'titles';
-/** And the runs of text that have another form with Arabic figures, by the numbers of their records. */
-export const FIGURES_NAME = 'figures';
-export type FigureRuns = readonly (readonly [number: number, ...runs: string[]])[];
 /** The script that asks Pagefind. */
 export const WITH_PAGEFIND = 'with-pagefind';
 export const namesName = (shard: number): string => `names-${shard}`;
