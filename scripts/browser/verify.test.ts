@@ -14,6 +14,21 @@ const circular = JSON.parse(await readFile(join(dist, file ?? ''), 'utf8')) as C
 const measure = [...circular.measures, ...circular.questions].find(({ text }) => text.length > 80);
 if (measure === undefined) throw new Error('there is no measure long enough to be quoted');
 const passage = measure.text.replace(/\n/gu, '').slice(-60, -10);
+const second = await otherPassage();
+
+/** A passage of another circular, or else of another measure. */
+async function otherPassage() {
+  const names = (await siteFiles(dist)).filter((name) => /^data\/circulars\/[^/]+\.json$/u.test(name));
+  for (const name of names.reverse()) {
+    const other = JSON.parse(await readFile(join(dist, name), 'utf8')) as CircularDataFile;
+    const found = [...other.measures, ...other.questions].find(
+      (one) => one.text.length > 80 && one.url !== measure?.url,
+    );
+    if (found !== undefined)
+      return { measure: found, passage: found.text.replace(/\n/gu, '').slice(-50, -10) };
+  }
+  throw new Error('there is one measure alone');
+}
 
 async function ask(page: Page, typed: string): Promise<Locator> {
   await page.locator('textarea').fill(typed);
@@ -57,6 +72,66 @@ describe('the page for checking', () => {
     expect(await quoted.locator('del').allTextContents()).toEqual(['龘']);
     expect((await quoted.locator('ins').allTextContents()).join('')).toHaveLength(2);
     expect(await verdict.first().locator('.citation a').getAttribute('href')).toContain(measure.url);
+  });
+
+  test('takes a passage apart that was put together, and says where each piece is from', async ({ open }) => {
+    const own = '今天天气很好，大家一起去公园散步看花。';
+    for (const typed of [
+      `${passage}。${own}${second.passage}。`,
+      `我们这里打算“${passage}”，${own.slice(0, -1)}，以及“${second.passage}”。`,
+    ]) {
+      const verdicts = await ask(await open('verify/'), typed);
+      const all = await verdicts.evaluateAll((ones) =>
+        ones.map((one) => [
+          one.classList.contains('foreign'),
+          one.querySelector('.citation a')?.getAttribute('href') ?? '',
+        ]),
+      );
+      const links = all.map(([, link]) => link).join(' ');
+      expect(links).toContain(measure.url);
+      expect(links).toContain(second.measure.url);
+      expect(all.some(([foreign]) => foreign)).toBe(true);
+      const words = (await verdicts.allTextContents()).join('');
+      expect(words).not.toContain('不是本档案的文字');
+      expect(words).toContain('没有找到出处');
+    }
+  });
+
+  test('understands the citation of a measure, and says how many a circular has', async ({ open }) => {
+    const page = await open(measure.url);
+    const citation = (await page.locator('[data-citation]').textContent()) ?? '';
+    const address = `网址：http://elsewhere/x/${measure.url}`;
+    for (const typed of [citation, `${citation}。`, `${citation}\n${address}`]) {
+      const verdict = await ask(await open('verify/'), typed);
+      expect(await verdict.count()).toBe(1);
+      expect(await shownText(verdict)).toContain(measure.fingerprint);
+    }
+    const missing = await ask(
+      await open('verify/', { mayMiss: /verify\/circulars\// }),
+      `http://elsewhere/x/${circular.url}999/`,
+    );
+    const count = [...circular.measures, ...circular.questions].length;
+    expect(await shownText(missing)).toContain(`共${count}`);
+    expect(await shownText(missing)).toContain('没有第999');
+  });
+
+  test('keeps every passage to this machine', async ({ open }) => {
+    const page = await open('verify/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(decodeURIComponent(request.url())));
+    await ask(page, passage);
+    expect(page.url()).not.toContain('q=');
+    expect(asked.filter((url) => url.includes(passage.slice(0, 6)))).toEqual([]);
+    await ask(page, measure.fingerprint);
+    expect(page.url()).toContain(`?q=${measure.fingerprint}`);
+    const old = await open(`verify/?q=${encodeURIComponent(passage)}`);
+    await old.locator('.verdict').first().waitFor();
+    expect(old.url()).not.toContain('q=');
+    const plain = await open('verify/', { javaScriptEnabled: false });
+    await plain.locator('textarea').fill(passage);
+    await plain.locator('.verify-form button').click();
+    await plain.waitForLoadState();
+    expect(new URL(plain.url()).search.replace('?', '')).toBe('');
   });
 
   test('says so where something is not from this archive', async ({ open }) => {

@@ -42,7 +42,7 @@ export function misunderstanding({ understood }: JumpAnswer, typed: string, root
   const many = understood.circulars.length > 1;
   const said = many
     ? `“${typed.trim()}”可能指下列公文，但其中都没有${place || '这一处'}：`
-    : `找到了这件公文，但其中没有${place || '这一处'}${countOf(understood.circulars[0])}：`;
+    : `找到了这件公文，但其中没有${place || '这一处'}${countInBrackets(understood.circulars[0])}：`;
   const list = element(
     'ul',
     'jump-choices',
@@ -55,12 +55,16 @@ export function misunderstanding({ understood }: JumpAnswer, typed: string, root
   return [element('p', 'jump-said', said), list];
 }
 
-function countOf(circular: JumpTarget['circular'] | undefined): string {
-  const count = circular?.units.length ?? 0;
-  return count === 0 ? '（未分项）' : `（共${count}${circular?.kind === '访谈' ? '问' : '项'}）`;
+const countInBrackets = (circular: JumpTarget['circular'] | undefined): string =>
+  `（${circular === undefined ? '未分项' : countOf(circular)}）`;
+
+/** How many measures or questions a circular has: `共20项`. */
+export function countOf({ units, kind }: JumpTarget['circular']): string {
+  return units.length === 0 ? '未分项' : `共${units.length}${kind === '访谈' ? '问' : '项'}`;
 }
 
-function placeWords({ key, annex, section, subsection, unit, question }: NamedPlace): string {
+/** A place as it is called: `第二部分（三）第5项`. */
+export function placeWords({ key, annex, section, subsection, unit, question }: NamedPlace): string {
   const han = (figure: number): string => (figure > 9999 ? `${figure}` : formatChineseNumeral(figure));
   return [
     key === undefined ? '' : `“${key}”`,

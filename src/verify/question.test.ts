@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isNearlyFingerprint, quotedWords, readQuestion } from './question.ts';
+import { addressedQuestion, isNearlyFingerprint, quotedWords, readQuestion } from './question.ts';
 
 it.each([
   ['', {}],
@@ -49,4 +49,16 @@ it.each([
   ['审判质效综合提升', false],
 ])('%s: was it meant for a fingerprint? %s', (text, meant) => {
   expect(isNearlyFingerprint(text)).toBe(meant);
+});
+
+it.each([
+  [
+    '《甲要点》第14项“抓实”，网址：http://h/circulars/ab-2025-1/14/，文字指纹：8WRYCNJK',
+    'circulars/ab-2025-1/14/ 8WRYCNJK',
+  ],
+  ['8wry-cnjk', '8WRYCNJK'],
+  ['抓实审判质效综合提升。', ''],
+  ['', ''],
+])('the address never carries the words of %j', (typed, carried) => {
+  expect(addressedQuestion(typed)).toBe(carried);
 });

@@ -37,6 +37,12 @@ export function readQuestion(typed: string): Question {
   };
 }
 
+/** The part of a question that an address may carry: address and fingerprint, never words. */
+export function addressedQuestion(typed: string): string {
+  const { address = '', fingerprint = '' } = readQuestion(typed);
+  return `${address} ${fingerprint}`.trim();
+}
+
 /** The fingerprint that stands alone behind an address. */
 function lastWord(text: string): string | undefined {
   return readFingerprint(/[^\s，,；;：:]+$/u.exec(text)?.[0] ?? '');

@@ -104,3 +104,49 @@ describe('findQuote', () => {
     expect(asked()).toBeLessThanOrEqual(60);
   });
 });
+
+describe('a passage that was put together', () => {
+  const find = (passage: string) => findQuote(passage, partsThatCount().parts);
+  const exact = (pieces: Awaited<ReturnType<typeof find>>) =>
+    pieces.map(({ match }) => match?.changes.every(({ kind }) => kind === 'same') === true && match.record);
+
+  it('is found sentence by sentence, whatever measures they are from', async () => {
+    const pieces = await find('完善“四类案件”监管，推动审判提质增效。做实指导调解职能。');
+    expect(exact(pieces)).toEqual([0, 1]);
+    const mixed = await find('做实指导调解职能。今天天气很好，我们去公园散步看花吧。抓实案件质量评查，');
+    expect(exact(mixed)).toEqual([1, false, 0]);
+    expect(mixed[1]).toEqual({ text: '今天天气很好，我们去公园散步看花吧。' });
+  });
+
+  it('is found where it is quoted in words of somebody’s own', async () => {
+    const pieces = await find(
+      '我们这里今年打算要“抓实案件质量评查，完善“四类案件”监管”，还想看看能不能“促推矛盾纠纷就地化解”，请大家指正。',
+    );
+    expect(exact(pieces)).toEqual([false, 0, false, 1, false]);
+  });
+
+  it('is found where the quotation has the full stop', async () => {
+    const pieces = await find(
+      '我们这里今年打算要按照“完善“四类案件”监管，推动审判提质增效。”的精神，把有关事情办好。',
+    );
+    expect(exact(pieces)).toEqual([false, 0, false]);
+  });
+
+  it('is left whole where it is one text with a few changes', async () => {
+    const pieces = await find('抓好案件质量检查，完善“四类案件”监督，推动审判提质增效。');
+    expect(pieces).toHaveLength(1);
+    expect(pieces[0]?.match?.record).toBe(0);
+  });
+
+  it('says which pieces were too many to be looked for', async () => {
+    const words = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉';
+    const many = Array.from(
+      { length: 250 },
+      (_, i) => `${words[i % 20]}${words[(i * 7) % 20]}${i}号也罢。`,
+    ).join('');
+    const { parts, asked } = partsThatCount();
+    const pieces = await findQuote(many, parts);
+    expect(pieces.some(({ unchecked }) => unchecked === true)).toBe(true);
+    expect(asked()).toBeLessThan(8000);
+  });
+});

@@ -3,6 +3,7 @@ import type { GoneAddress } from '#domain/verify/identity.ts';
 import { element } from '../browser/element.ts';
 import type { Change } from './align.ts';
 import type { KnownText } from './identities.ts';
+import { SHORTEST_PASSAGE } from './match.ts';
 import type { QuotedPiece } from './quote.ts';
 
 /** How an answer begins: by it a reader sees at once how things are. */
@@ -66,12 +67,15 @@ export function placesThatDiffer(changes: readonly Change[]): number {
   return places;
 }
 
-/** A piece that stands nowhere. */
-export function foreign({ text }: QuotedPiece, whole: boolean): HTMLElement {
-  return verdict(
-    'foreign',
-    whole ? '不是本档案的文字' : '这一部分没有找到出处',
-    element('blockquote', 'compared', text),
-    ...(whole ? [element('p', 'soft', '本档案没有与它相近的文字；引用得太短，也可能找不到。')] : []),
-  );
+/** A piece that stands nowhere, or that was not looked for. */
+export function foreign({ text, unchecked }: QuotedPiece, whole: boolean): HTMLElement {
+  const words = element('blockquote', 'compared', text);
+  if (unchecked === true) {
+    const why = '这段文字分成的处数太多，这一部分没有核对；请另外粘贴。';
+    return verdict('foreign', '这一部分没有核对', words, element('p', 'soft', why));
+  }
+  const isShort = text.length < SHORTEST_PASSAGE;
+  if (!whole) return verdict('foreign', isShort ? '这几个字太短，没有核对' : '这一部分没有找到出处', words);
+  const why = '本档案没有与它相近的文字；引用得太短，也可能找不到。';
+  return verdict('foreign', '不是本档案的文字', words, element('p', 'soft', why));
 }

@@ -11,6 +11,8 @@ export const SURE = { words: 1, title: 2, number: 3, whole: 4 } as const;
 const LONGEST = 120;
 const FILLERS = /^(?:关于|印发|文件|公文|的|中|里|等|件)+|(?:文件|公文|全文|中|里|的)+$/gu;
 
+const PLACE = /第 ?\d{1,4} ?(?:个?问题?|条|项|点|款|段|句|部分|章|节)$/u;
+
 /** What of a circular is compared, worked out once for each. */
 interface Names {
   readonly title: string;
@@ -76,6 +78,8 @@ function byCitation(name: string, { title, year }: JumpCircular, names: Names): 
   const whole = plain(title);
   if (!name.startsWith(`${whole} `)) return 0;
   const rest = name.slice(whole.length + 1);
+  // A place that the circular has not: not the whole circular is meant.
+  if (PLACE.test(rest)) return 0;
   if (/号$/u.test(rest)) return byNumber(rest, names);
   const [, said] = /((?:19|20)\d{2})年/u.exec(rest) ?? [];
   return said === undefined || Number(said) === year ? SURE.whole : 0;

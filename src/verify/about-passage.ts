@@ -1,0 +1,134 @@
+import { FINGERPRINT_DIGITS, fingerprintOf } from '#domain/fingerprint.ts';
+import { element } from '../browser/element.ts';
+import { catalogue } from '../search/catalogue.ts';
+import type { OpenSearch } from '../search/open.ts';
+import { aboutFingerprint } from './about-fingerprint.ts';
+import { differing, LONGEST_PASSAGE, SHORTEST_PASSAGE } from './match.ts';
+import { withoutCitation } from './named-place.ts';
+import { isNearlyFingerprint, quotedWords } from './question.ts';
+import { findQuote, type QuotedPiece } from './quote.ts';
+import type { Sources } from './sources.ts';
+import {
+  compared,
+  correctionsOf,
+  foreign,
+  type Link,
+  placesThatDiffer,
+  verdict,
+  whichText,
+} from './verdict.ts';
+
+const WITHDRAWN = '已经撤下的公文，这里不再有它的文字，只能按网址或者指纹核对。';
+
+/** Where a passage is from, piece by piece. */
+export async function aboutPassage(passage: string, sources: Sources): Promise<HTMLElement[]> {
+  const { known } = sources;
+  // The whole text of a measure or circular is known by its fingerprint, corrected or not.
+  const whole = await known.withFingerprint(fingerprintOf(passage));
+  if (whole.length > 0) return aboutFingerprint(fingerprintOf(passage), sources);
+  if (isNearlyFingerprint(passage)) {
+    const words = `指纹只用 ${FINGERPRINT_DIGITS} 这些字符，没有容易看错的 0、1、I、L、O 等。请对照原件再抄一遍。`;
+    return [verdict('foreign', '不是本档案的指纹', element('p', '', words))];
+  }
+  if (passage.replace(/\s/gu, '').length < SHORTEST_PASSAGE) {
+    const words = `请至少粘贴 ${SHORTEST_PASSAGE} 个字；指纹是 8 个字母和数字。`;
+    return [verdict('foreign', '太短了，认不出来', element('p', '', words))];
+  }
+  const { parts } = await sources.search();
+  const { words: quoted, citation } = withoutCitation(passage);
+  const words = quotedWords(quoted);
+  const pieces = await findQuote(words, parts);
+  const found = await Promise.all(
+    pieces.map((piece) => aboutPiece(piece, pieces.length === 1, sources, parts)),
+  );
+  if (pieces.length > 1) found.unshift(element('p', '', summary(pieces)));
+  const places = pieces.flatMap(({ match }) => (match === undefined ? [] : [match.record, ...match.also]));
+  const there = places.map((record) => pageOf(catalogue(parts.directory).place(record).url));
+  const said = citation === undefined ? undefined : await aboutCitation(citation, there, sources);
+  if (said !== undefined) found.push(said);
+  const hasWithdrawn = known.gone.some(({ to }) => to === null);
+  if (hasWithdrawn && pieces.some(({ match, unchecked }) => match === undefined && unchecked !== true))
+    found.push(element('p', 'soft', WITHDRAWN));
+  if (words.replace(/\s/gu, '').length <= LONGEST_PASSAGE) return found;
+  const limit = `文字较长，只核对了前 ${LONGEST_PASSAGE} 个字，其余请分段核对。`;
+  return [...found, element('p', 'soft', limit)];
+}
+
+async function aboutPiece(
+  piece: QuotedPiece,
+  alone: boolean,
+  sources: Sources,
+  { directory }: OpenSearch['parts'],
+): Promise<HTMLElement> {
+  const { known, link } = sources;
+  const { match } = piece;
+  if (match === undefined) return foreign(piece, alone);
+  const records = catalogue(directory);
+  const place = records.place(match.record);
+  const own = pageOf(place.url);
+  const text = await known.at(own);
+  const which = text === undefined ? [] : [whichText(text, link), ...correctionsOf(text)];
+  const places = placesThatDiffer(match.changes);
+  const also = [...new Set(match.also.map((number) => records.place(number).url))].filter(
+    (url) => pageOf(url) !== own,
+  );
+  const elsewhere =
+    also.length === 0
+      ? []
+      : [
+          element(
+            'p',
+            'soft',
+            '另见：',
+            ...also.slice(0, 5).flatMap((url) => [anchorTo(url, link), ' ']),
+            also.length > 5 ? `等 ${also.length} 处` : '',
+          ),
+        ];
+  if (places === 0) {
+    return verdict('unchanged', '一字不差', compared(match.changes), ...which, ...elsewhere);
+  }
+  const heading = match.sameWords ? '文字相同，标点或写法有出入' : `有 ${places} 处出入`;
+  const key = element(
+    'p',
+    'soft',
+    element('del', '', '划去的'),
+    '是所引文字多出的，',
+    element('ins', '', '加线的'),
+    '是所引文字缺少的。',
+  );
+  return verdict('differs', heading, compared(match.changes), key, ...which, ...elsewhere);
+}
+
+function anchorTo(address: string, link: Link): HTMLElement {
+  const anchor = element('a', '', address) as HTMLAnchorElement;
+  anchor.href = link(address);
+  return anchor;
+}
+
+const isForeign = ({ text, match, unchecked }: QuotedPiece): boolean =>
+  match === undefined && unchecked !== true && text.length >= SHORTEST_PASSAGE;
+
+/** Of how many pieces a passage is made, and how they stand. */
+function summary(pieces: readonly QuotedPiece[]): string {
+  const count = (fits: (piece: QuotedPiece) => boolean): number => pieces.filter(fits).length;
+  const parts = [
+    [count(({ match }) => match !== undefined && differing(match.changes) === 0), '处一字不差'],
+    [count(({ match }) => match !== undefined && differing(match.changes) > 0), '处有出入'],
+    [count(isForeign), '处没有找到出处'],
+    [count((piece) => piece.match === undefined && !isForeign(piece)), '处没有核对'],
+  ] as const;
+  const said = parts.filter(([number]) => number > 0).map(([number, words]) => `${number}${words}`);
+  return `这段文字不是连在一起的一处，分成${pieces.length}处逐一核对：${said.join('，')}。`;
+}
+
+/** The place that stands beside a quotation as its source; `undefined` where none is named. */
+async function aboutCitation(citation: string, found: readonly string[], { jump, known, link }: Sources) {
+  const { certain } = await jump(citation).catch(() => ({ certain: null }));
+  const there = certain === null ? undefined : await known.at(pageOf(certain.url));
+  if (there === undefined) return undefined;
+  const fits = found.some((url) => url === there.address || url.startsWith(there.address));
+  if (fits) return verdict('unchanged', '注明的出处与查到的一致', whichText(there, link));
+  return verdict('differs', found.length === 0 ? '注明的出处' : '注明的出处是另一处', whichText(there, link));
+}
+
+const pageOf = (url: string): string => url.replace(/#.*$/u, '');

@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest';
+import { citationIn, withoutCitation } from './named-place.ts';
+
+it.each([
+  ['《甲要点》（甲法〔2025〕1号）第14项', '《甲要点》（甲法〔2025〕1号）第14项'],
+  ['（《甲要点》（甲法〔2025〕1号）第14项第2句）', '《甲要点》（甲法〔2025〕1号）第14项第2句'],
+  ['，《甲要点》第3项。', '《甲要点》第3项'],
+  ['健全审管机制。抓实评查。', undefined],
+  ['。', undefined],
+])('the citation in %j', (typed, citation) => {
+  expect(citationIn(typed)).toBe(citation);
+});
+
+it.each([
+  ['“抓实评查”（《甲要点》（甲法〔2025〕1号）第14项）', '“抓实评查”', '《甲要点》（甲法〔2025〕1号）第14项'],
+  ['“抓实评查。”\n——《甲要点》第14项', '“抓实评查。”\n——《甲要点》第14项', undefined],
+  ['落实《甲要点》第14项', '落实《甲要点》第14项', undefined],
+])('the words and the citation of %j', (passage, words, citation) => {
+  expect(withoutCitation(passage)).toEqual(citation === undefined ? { words } : { words, citation });
+});
