@@ -136,6 +136,15 @@ describe('an answer', () => {
   });
 });
 
+test('an answer reports on nothing for one pair of characters that both happen to say', () => {
+  const genre =
+    '推进、图书、完善健全机制体系制度，持续加强提升水平能力质量效率，切实做好各项工作，取得重要成效';
+  const talk = INTERVIEW.replace(/菜品.*/u, `${genre}。`);
+  const plan = PLAN_2028.replace('购置图书期刊', '购置图书、期刊');
+  const archive = convert({ ...ALL, 'hd-2028': plan, talk });
+  expect(links(archive, 'talk/q2').reports).toEqual([]);
+});
+
 describe('an answer on several matters', () => {
   const named = {
     ...ALL,

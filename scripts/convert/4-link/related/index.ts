@@ -97,7 +97,9 @@ export function findRelated(
     of: (id) => {
       const at = places.get(id);
       const list = at === undefined ? [] : chosen.of(at);
-      const related = list.length === 0 ? [] : list.map(linksFrom(matters[at as number] as Matter));
+      const links = list.length === 0 ? [] : list.map(linksFrom(matters[at as number] as Matter));
+      // What cannot say why it is there is not shown.
+      const related = links.filter(({ reasons }) => reasons.length > 0);
       return { related, reports: [...(reports.get(id) ?? [])] };
     },
   };

@@ -1,5 +1,6 @@
 import { citedInstruments, quotedTerms } from '#domain/cited.ts';
 import type { Matter } from './matter.ts';
+import { PAIR } from './shared-wording.ts';
 
 /** Why two matters are shown together, in words that a reader can check in both texts. */
 export function reasonsFor(
@@ -14,7 +15,7 @@ export function reasonsFor(
   const terms = inBoth(namesIn(a).terms, namesIn(b).terms);
   const instruments = inBoth(namesIn(a).instruments, namesIn(b).instruments);
   const shown = wording.filter((one) => ![...terms, ...instruments].some((name) => name.includes(one)));
-  return [
+  const reasons = [
     ...(confirmed ? ['编者确认'] : []),
     ...reason(
       '同一主题',
@@ -23,8 +24,16 @@ export function reasonsFor(
     ).map((one) => (wording.length === 0 ? `${one}${spokenFor(a, b)}` : one)),
     ...reason('同引文件', instruments, '《》'),
     ...reason('共同术语', terms, '“”'),
-    ...reason('共同表述', shown, '“”'),
   ];
+  // A pair of characters speaks beside something else only.
+  const tells = reasons.length > 0 || shown.some((one) => one.length > PAIR);
+  return [...reasons, ...(tells ? reason('共同表述', shown, '“”') : [])];
+}
+
+/** Whether both use a quoted term, or cite an instrument, of the same name. */
+export function sharesNames(a: Matter, b: Matter): boolean {
+  const [here, there] = [namesIn(a), namesIn(b)];
+  return inBoth(here.terms, there.terms).length > 0 || inBoth(here.instruments, there.instruments).length > 0;
 }
 
 interface Names {

@@ -3,15 +3,17 @@ import type { SaidOfPairs } from './index.ts';
 import type { Matter } from './matter.ts';
 import type { NearPlace } from './near-lists.ts';
 import { NEAR_ENOUGH, type Neighbourhood } from './rank.ts';
-import { sharedTopics } from './reasons.ts';
+import { sharedTopics, sharesNames } from './reasons.ts';
 import { CONFIRMED, notInTheShade } from './shade.ts';
-import type { SharedWording } from './shared-wording.ts';
+import { PAIR, type SharedWording } from './shared-wording.ts';
 
 const MOST_REPORTED = 8;
 /** A passage that is not near reports on a measure where both say in the same words as much as two pairs of characters that nobody else has: a name. */
 const A_NAME = 2;
 /** What is said in the same words adds to nearness; so many unique pairs of characters would make it full. */
 const FULLY_THE_SAME = 20;
+/** One pair of characters that both say is no report (域外); several together may be. */
+const SEVERAL = 3;
 /** What each further passage adds: an answer that comes back to a matter means it the surer. */
 const COMES_BACK = 0.02;
 
@@ -19,7 +21,7 @@ const COMES_BACK = 0.02;
  * Which measures of its own issuer each answer reports on, at most eight; by the id of the question
  * and by that of the measure, which names exactly the questions that name it. An answer goes from
  * matter to matter, so each of its passages counts by itself: it is near to the measure, or says
- * what can only be that measure's (贯穿式调解模式); and never without words in common.
+ * what can only be that measure's (贯穿式调解模式); and never for one pair of characters that both happen to say.
  */
 export function findReports(
   matters: readonly Matter[],
@@ -57,9 +59,12 @@ export function findReports(
         const passage = matters[at] as Matter;
         const wordingWith = wordings.with(passage.text);
         for (const { matter, at: measure, score } of nearOf(at)) {
-          const told = wordingWith(matter.text).reduce((sum, one) => sum + wordings.told(one), 0) / unique;
-          const named = told >= A_NAME;
-          if (!named && (score < NEAR_ENOUGH || (told === 0 && !sharesTopicWords(passage, matter)))) continue;
+          const shared = wordingWith(matter.text);
+          const told = shared.reduce((sum, one) => sum + wordings.told(one), 0) / unique;
+          const named = told >= A_NAME && !onlyPairs(shared);
+          const tells =
+            speaks([...new Set([...shared, ...topicWords(passage, matter)])]) || sharesNames(passage, matter);
+          if (!named && (score < NEAR_ENOUGH || !tells)) continue;
           const value = Math.max(score, NEAR_ENOUGH) + told / FULLY_THE_SAME;
           passagesOf.set(measure, [...(passagesOf.get(measure) ?? []), value]);
         }
@@ -86,9 +91,13 @@ export function findReports(
   return reports;
 }
 
-function sharesTopicWords(a: Matter, b: Matter): boolean {
-  return sharedTopics(a, b).some(({ words }) => words.length > 0);
-}
+/** Whether nothing longer than a pair of characters is shared. */
+const onlyPairs = (shared: readonly string[]): boolean => shared.every((one) => one.length <= PAIR);
+
+/** Whether what is said in the same words speaks for a report at all. */
+const speaks = (shared: readonly string[]): boolean => !onlyPairs(shared) || shared.length >= SEVERAL;
+
+const topicWords = (a: Matter, b: Matter): string[] => sharedTopics(a, b).flatMap(({ words }) => words);
 
 function byIssuer(matters: readonly Matter[]): Map<string, number[]> {
   const places = new Map<string, number[]>();

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon.ts';
+import { EMPTY_WORDS } from './empty-words.ts';
 import { pairsOf } from './wordings.ts';
 
 /** Finds what two texts say in the same words. */
@@ -19,6 +20,8 @@ const TELLING = 3;
 const JOINING = /[的和与及等对在并或将把为以中其各于上下之了向从由是有]/u;
 /** A wording shorter than this is shown where it is a known word only: else it may be a piece of two words. */
 const LONG_ENOUGH = 4;
+/** A pair of characters may be a piece of two words or of another word: it has to be a word in both texts. */
+export const PAIR = 2;
 const NO_WORD = /[^\p{sc=Han}\p{sc=Latin}\d+-]/u;
 
 /**
@@ -76,11 +79,12 @@ export function sharedWording(tells: (wording: string) => number, words: Lexicon
           if (end - start < LONG_ENOUGH)
             [start, end] = trimmed((at) => here.inside(at + offset) && there.inside(at));
           const wording = other.slice(start, end);
-          const isWord =
-            there.isWord(start, end) ||
-            there.standsApart(start, end) ||
-            here.standsApart(start + offset, end + offset);
-          if (wording.length < LONG_ENOUGH && !isWord) continue;
+          const wordThere = there.isWord(start, end) || there.standsApart(start, end);
+          const wordHere =
+            here.isWord(start + offset, end + offset) || here.standsApart(start + offset, end + offset);
+          if (wording.length < LONG_ENOUGH && !wordThere && !wordHere) continue;
+          if (wording.length <= PAIR && !(wordThere && wordHere)) continue;
+          if (EMPTY_WORDS.has(wording)) continue;
           if (!found.has(wording)) found.set(wording, weight(wording));
         }
         return mostTelling(found);
