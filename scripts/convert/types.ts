@@ -38,6 +38,8 @@ export interface DecodedText {
   readonly places?: readonly string[];
   /** Numbers of the lines of which the format itself tells that they are furniture. */
   readonly marked?: ReadonlyMap<number, Furniture['kind']>;
+  /** Whether the format ends a paragraph at each line, as Word and HTML do. */
+  readonly linesAreParagraphs?: boolean;
 }
 
 /** Characters of the source that are no part of the text. */

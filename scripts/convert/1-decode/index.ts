@@ -67,6 +67,7 @@ function fromExtraction(seed: SeedFile, extraction: Extraction): Staged<DecodedT
       lineStarts: lineStartsOf(text),
       places: lines.map((line) => line.place),
       marked,
+      linesAreParagraphs: encoding !== 'pdf',
     },
     diagnostics: [],
   };

@@ -23,7 +23,9 @@ export function normalise(decoded: DecodedText): Staged<SourceText> {
   const cells = tableCells(decoded, lines);
   const furniture = findFurniture(decoded, lines, cells);
   const alone = new Set([...cells].map(({ number }) => number));
-  const groups = withoutFalseEnds(joinLines(cleanLines(decoded, lines, furniture), alone));
+  const groups = withoutFalseEnds(
+    joinLines(cleanLines(decoded, lines, furniture), alone, decoded.linesAreParagraphs),
+  );
   const solid = groups.reduce((sum, group) => sum + group.reduce((n, line) => n + line.text.length, 0), 0);
   const pieces = groups.flatMap((group) => cutFlat(joined(group), solid, decoded));
   const length = pieces.reduce((sum, piece) => sum + piece.text.length + 1, -1);

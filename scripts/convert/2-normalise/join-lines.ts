@@ -2,6 +2,7 @@ import { type Marker, readMarker } from '../marker.ts';
 import { endsAsTitle, isNumberAndName } from '../title-end.ts';
 import { type CleanLine, columns } from './clean-lines.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
+import { endsNames, isSignature, linesWereCut } from './own-lines.ts';
 import { standsAlone } from './stands-alone.ts';
 import { wrapWidth } from './wrap-width.ts';
 
@@ -28,6 +29,8 @@ const BRACKETED = 120;
 interface Reading {
   /** Columns at which the file wraps its lines; `undefined` where a line is a paragraph. */
   readonly width: number | undefined;
+  /** Whether the format itself ends a paragraph at each line, and the text bears it out. */
+  readonly ownLines: boolean;
   /** Whether paragraphs begin with an indent, and only they. */
   readonly indented: boolean;
   /** Whether a numbered heading or measure has come yet. */
@@ -40,14 +43,18 @@ interface Reading {
  * The lines of each paragraph, in order.
  *
  * @param alone numbers of the lines that are cells of a table: paragraphs of their own
+ * @param asParagraphs whether the format ends a paragraph at each line
  */
 export function joinLines(
   lines: readonly CleanLine[],
   alone: ReadonlySet<number> = new Set(),
+  asParagraphs = false,
 ): CleanLine[][] {
   const groups: CleanLine[][] = [];
+  const wrapped = wrapWidth(lines);
   const reading: Reading = {
-    width: wrapWidth(lines),
+    width: wrapped,
+    ownLines: asParagraphs && wrapped === undefined && !linesWereCut(lines),
     indented: indentsParagraphs(lines),
     inBody: false,
     last: new Map(),
@@ -107,7 +114,7 @@ function endsBetween(
   paragraph: GrowingParagraph,
   group: readonly CleanLine[],
   line: CleanLine,
-  { width, indented, inBody }: Reading,
+  { width, ownLines, indented, inBody }: Reading,
 ): boolean {
   const previous = group.at(-1) as CleanLine;
   if (line.headingMarks > 0 || previous.headingMarks > 0) return true;
@@ -131,6 +138,7 @@ function endsBetween(
   }
   if (finished) return true;
   if (open) return false;
+  if (ownLines || endsNames(paragraph.tail, line.text) || (inBody && isSignature(line.text))) return true;
   if (BRACKETED_END.test(previous.text)) return true;
   const marker = readMarker(paragraph.head);
   const heading = marker !== undefined && marker.form !== 'item' && marker.form !== 'article';

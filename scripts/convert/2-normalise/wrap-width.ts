@@ -1,4 +1,6 @@
+import { readMarker } from '../marker.ts';
 import { type CleanLine, columns } from './clean-lines.ts';
+import { standsAlone } from './stands-alone.ts';
 
 const FINISHED = /[。！？：；）)”]$/u;
 /** A column of text is 20 to 60 Han characters wide; longer lines are paragraphs. */
@@ -23,6 +25,18 @@ export function wrapWidth(lines: readonly CleanLine[]): number | undefined {
   if (width === undefined || width < NARROWEST || width > WIDEST) return undefined;
   const long = unfinished.filter((w) => w >= width * SHORT);
   const full = long.filter((w) => w >= width - RAGGED_COLUMNS);
-  const enough = full.length >= MIN_LINES && full.length >= lines.length * 0.15;
+  // Before a number or a label any paragraph may end: measures of one length are no column.
+  const shown = lines.filter((line, i) => {
+    const next = lines[i + 1];
+    const own = columns(line.text) + line.indent;
+    return (
+      !FINISHED.test(line.text) &&
+      own >= width - RAGGED_COLUMNS &&
+      next !== undefined &&
+      readMarker(next.text) === undefined &&
+      !standsAlone(next.text)
+    );
+  });
+  const enough = shown.length >= MIN_LINES && shown.length >= lines.length * 0.15;
   return enough && full.length >= long.length * 0.7 ? width : undefined;
 }

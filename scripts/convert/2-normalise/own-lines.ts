@@ -1,0 +1,42 @@
+import { DATE_IN_TEXT } from '../date.ts';
+import { isOrganisation } from '../organisation.ts';
+import type { CleanLine } from './clean-lines.ts';
+
+const MID_SENTENCE = /[，,、]$/u;
+const PUSHED_OVER = /^[。，、；：！？）》”]/u;
+const FEWEST = 3;
+const SHARE = 0.05;
+
+/**
+ * Whether lines that a format gives as paragraphs were cut from running text: a page that
+ * puts each line of a print into a tag of its own breaks sentences at their commas too.
+ */
+export function linesWereCut(lines: readonly CleanLine[]): boolean {
+  const broken = lines.filter(
+    ({ text }, i) =>
+      i + 1 < lines.length && (MID_SENTENCE.test(text) || PUSHED_OVER.test((lines[i + 1] as CleanLine).text)),
+  ).length;
+  return broken >= FEWEST && broken >= lines.length * SHARE;
+}
+
+/** A label, and names up to the end of the paragraph. */
+const LABELLED_END =
+  /(?:责任|牵头|配合|负责|承办|实施|协办|协助|协同|参与|落实)(?:部门|单位|处室|主体)?\s?[:：][^。；！？:：]*$/u;
+/** A sentence to its end. Names alone have no comma, and the rest of a list is short. */
+const SENTENCE = /^[^、]{4,}[，,].*[。！？]$|^.{12,}[。！？]$/u;
+
+/** Whether a line is a whole sentence behind names with a label: no name of a list that goes on. */
+export function endsNames(tail: string, next: string): boolean {
+  return LABELLED_END.test(tail) && SENTENCE.test(next);
+}
+
+/**
+ * Whether a line is an office that signs, with its date or without: a court alone on its
+ * line ends what stands above it, where departments could go on with a list.
+ */
+export function isSignature(line: string): boolean {
+  const date = DATE_IN_TEXT.exec(line);
+  if (date !== null && date.index + date[0].length < line.length) return false;
+  const name = line.slice(0, date?.index).trim();
+  return /(?:法院|检察院|政府|委员会|司法[局厅]|政法委)(?:办公[室厅])?$/u.test(name) && isOrganisation(name);
+}
