@@ -136,7 +136,8 @@ function explain(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): string 
     case 'invalid_value':
       return `${key} 只能是 ${issue.values.slice(0, 10).map(String).join('、')} 之一`;
     case 'invalid_format':
-      return issue.format === 'date' ? `${key} 要写成 2025-06-27 这样的日期` : `${key} 的写法不对`;
+      if (issue.format === 'date') return `${key} 要写成 2025-06-27 这样的日期`;
+      return path.at(-1) === 'id' ? `${key} 只能用小写英文字母、数字和连字符` : `${key} 的写法不对`;
     case 'invalid_key':
     case 'custom':
       return `${key} ${messageOf(issue)}`;
