@@ -4,6 +4,7 @@ import type { MarkerForm } from '../marker.ts';
 import { CHAPTER_NAMES, rankOf } from './measure-form.ts';
 import { type OutlineEntry, sectionsOf } from './outline.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
+import { findResponsibilities } from './responsibility.ts';
 
 /** A measure or question in the making: the paragraphs that belong to it. */
 export interface RawUnit {
@@ -71,7 +72,7 @@ export function readBody(
   let before: BlockRole | undefined;
   for (let i = from; i < to; i += 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
-    const type = unitType(paragraph, plan);
+    const type = unitType(paragraph, plan) ?? misnumbered(paragraph, unit?.paragraphs);
     const rank = headingRank(paragraph, plan);
     if (type !== undefined) {
       unit = { type, paragraphs: [paragraph], parent: open.at(-1) };
@@ -135,6 +136,22 @@ function unitType(
 ): RawUnit['type'] | undefined {
   if (plan.interview) return looks === 'question' ? 'question' : undefined;
   return marker !== undefined && marker.form === plan.measureForm ? 'measure' : undefined;
+}
+
+/**
+ * A measure whose number was written in another form: （7） behind measure 6, of which both
+ * name who answers. A step of measure 6 would be （1）, or stand behind one.
+ */
+function misnumbered(
+  { marker, text }: ClassifiedParagraph,
+  open: readonly ClassifiedParagraph[] | undefined,
+): 'measure' | undefined {
+  const before = open?.[0]?.marker;
+  if (open === undefined || before === undefined || marker === undefined) return undefined;
+  if (marker.number !== before.number + 1 || marker.form === before.form) return undefined;
+  if (open.some((p, i) => i > 0 && p.marker !== undefined)) return undefined;
+  const named = (words: string): boolean => findResponsibilities(words).length > 0;
+  return named(text) && open.some((p) => named(p.text)) ? 'measure' : undefined;
 }
 
 /** Rank of a heading, `undefined` for what is none. An interview's headings are all of one rank. */

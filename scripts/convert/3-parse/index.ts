@@ -11,6 +11,7 @@ import { readHeadFields } from './fields.ts';
 import { kindOfTitle } from './kind.ts';
 import { madeTitle } from './made-title.ts';
 import { rankOf } from './measure-form.ts';
+import { checkNames } from './name-checks.ts';
 import { readNeighbours } from './neighbours.ts';
 import { numberedCrowd, saysNews } from './no-circular.ts';
 import { checkNumbers, checkRows, placeOf } from './number-checks.ts';
@@ -103,6 +104,7 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     ...(whole ? [] : [bounds.main, ...bounds.annexes]).flatMap(([from, to]) =>
       checkRows(source, findTaskTable(paragraphs, from, to)?.rows.values() ?? []),
     ),
+    ...checkNames(source, paragraphs, value.units),
     ...checkDates(source, paragraphs, parts),
     ...unclassified(source, paragraphs, parts),
   ];

@@ -52,6 +52,8 @@ const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
 ];
 /** An opening bracket, short text, a closing one: （此件公开发布）, （共10页）. */
 const REMARK = /^[（(][^（）()]{1,40}[）)]$/u;
+/** 签发人 beside the number of a document that goes upwards (GB/T 9704-2012, 7.2.6). */
+const SIGNER = /\s*签\s?发\s?人\s?[:：][\p{Script=Han}\s·]{1,40}$/u;
 const RUNNING = /[。；！？]|[，：:]$/u;
 const ADDRESSEES =
   /^(?![（(【]|为|根据|依据|按照|依照|经|现|鉴于|近)(?!.*(?:如下|以下|现将|作出))(?=.*(?:[各院部委局厅办省市县区处会组庭团校司署社]|公司|单位|同志|委员|代表)).{2,200}[:：]$/u;
@@ -91,8 +93,9 @@ function classOf(text: string, marker: Marker | undefined, headingMarks: number)
   if (isSignedDate(text)) return 'date';
   if (isResponsibilityLine(text)) return 'responsibility';
   if (marker !== undefined) return 'marked';
-  const number = DOC_NUMBER.exec(text.replace(/^[（(]|[）)]$/gu, ''));
-  if (number !== null && number[0].length >= text.length - 2) return 'docNumber';
+  const unsigned = text.replace(SIGNER, '');
+  const number = DOC_NUMBER.exec(unsigned.replace(/^[（(]|[）)]$/gu, ''));
+  if (number !== null && number[0].length >= unsigned.length - 2) return 'docNumber';
   if (BARE_NUMBER.test(text)) return 'docNumber';
   if (REMARK.test(text)) return 'remark';
   if (headingMarks > 0) return 'display';

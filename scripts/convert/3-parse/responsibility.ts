@@ -1,6 +1,7 @@
 import type { Role } from '#domain/schema.ts';
 import { bracketDepths } from '#domain/sentences.ts';
 import type { NamedDepartment, Span } from '../types.ts';
+import { splitNames, VERB_AT_END, VERBS } from './department-names.ts';
 
 /** A stretch of a measure that says who answers for it. */
 export interface Responsibility {
@@ -12,44 +13,12 @@ export interface Responsibility {
 
 const LABELS: readonly (readonly [RegExp, Role])[] = [
   [/(?:牵头|主办|主责)(?:责任)?(?:部门|单位|处室)?\s?[:：]/u, 'lead'],
-  [/(?:配合|协办|参与|协助)(?:责任)?(?:部门|单位|处室)?\s?[:：]/u, 'support'],
+  [/(?:配合|协办|参与|协助|协同)(?:责任)?(?:部门|单位|处室)?\s?[:：]/u, 'support'],
   [/(?:责任|负责|承办|实施|落实)(?:部门|单位|处室|主体)\s?[:：]/u, 'responsible'],
 ];
 const ANY_LABEL = new RegExp(LABELS.map(([pattern]) => pattern.source).join('|'), 'gu');
 const LABEL_AT_START = new RegExp(`^(?:${LABELS.map(([pattern]) => pattern.source).join('|')})`, 'u');
 
-/** What follows the names, longest first. */
-const VERBS: readonly (readonly [string, Role])[] = [
-  ['按职责分工负责', 'joint'],
-  ['依职责分工负责', 'joint'],
-  ['按职能分工负责', 'joint'],
-  ['按职责分别负责', 'joint'],
-  ['按各自职责负责', 'joint'],
-  ['按职责负责', 'joint'],
-  ['依职责负责', 'joint'],
-  ['按职责分工落实', 'joint'],
-  ['按照职责分工负责', 'joint'],
-  ['按分工负责', 'joint'],
-  ['分工负责', 'joint'],
-  ['分别负责', 'joint'],
-  ['共同负责', 'joint'],
-  ['牵头组织实施', 'lead'],
-  ['牵头实施', 'lead'],
-  ['牵头负责', 'lead'],
-  ['牵头落实', 'lead'],
-  ['牵头', 'lead'],
-  ['协助配合', 'support'],
-  ['配合', 'support'],
-  ['协助', 'support'],
-  ['参与', 'support'],
-  ['参加', 'support'],
-  ['具体负责', 'responsible'],
-  ['负责落实', 'responsible'],
-  ['负责实施', 'responsible'],
-  ['组织实施', 'responsible'],
-  ['负责', 'responsible'],
-];
-const VERB_AT_END = new RegExp(`(?:${VERBS.map(([verb]) => verb).join('|')})$`, 'u');
 const LONGEST_NAME = 30;
 
 /** 责任领导：甲某；责任部门：… */
@@ -74,7 +43,7 @@ export function findResponsibilities(text: string): Responsibility[] {
   const whole = tail === undefined ? text : text.slice(0, tail);
   const inBrackets = topLevelBrackets(whole).flatMap((span) => {
     const content = text.slice(span.start + 1, span.end - 1);
-    if (LABEL_AT_START.test(content)) return responsibility(span, parseLabelled(content), content);
+    if (beginsWithField(content)) return responsibility(span, parseLabelled(content), content);
     const named = parseVerbs(content);
     if (named.length > 0) return responsibility(span, named, content);
     // A bare list counts behind the end of a sentence and nowhere else.
@@ -86,6 +55,12 @@ export function findResponsibilities(text: string): Responsibility[] {
   const behind = text.slice(tail);
   return [...inBrackets, ...responsibility({ start: tail, end: text.length }, parseLabelled(behind), behind)];
 }
+
+/** A bracket that begins with a field, of which one names offices: （责任人：王某 责任部门：立案庭）. */
+function beginsWithField(content: string): boolean {
+  return LABEL_AT_START.test(content) || (FIELD_AT_START.test(content) && content.search(ANY_LABEL) > 0);
+}
+const FIELD_AT_START = /^\p{Script=Han}{2,6}\s?[:：]/u;
 
 /** Where a label without a bracket stands behind a sentence: 加强督查。责任部门：办公室。 */
 function labelledTail(text: string): number | undefined {
@@ -127,14 +102,48 @@ function parseLabelled(text: string): NamedDepartment[] {
     const role = LABELS.find(([pattern]) => pattern.test(label[0]))?.[1] ?? 'responsible';
     const list = text.slice(label.index + label[0].length, labels[index + 1]?.index ?? text.length);
     const other = OTHER_LABEL.exec(list);
-    return splitNames(other === null ? list : list.slice(0, other.index)).map((name) =>
-      withOwnRole(name, role),
-    );
+    return parseList(other === null ? list : list.slice(0, other.index), role);
   });
 }
 
+const VERB = VERBS.map(([verb]) => verb).join('|');
+/** A clause ends at a comma outside brackets, and behind a verb. */
+const CLAUSES = new RegExp(`[，,；;。](?![^（(]*[）)])|(?<=${VERB})[、\\s]`, 'u');
+
+/**
+ * Names behind a label, in the label's role unless they tell their own: 甲牵头，乙、丙配合.
+ * Names without a verb belong to the verb that follows, but whoever helps helps them: 甲，乙配合.
+ */
+function parseList(list: string, role: Role): NamedDepartment[] {
+  const departments: NamedDepartment[] = [];
+  let pending: string[] = [];
+  let told = false;
+  const flush = (own: Role | undefined): void => {
+    for (const name of pending)
+      departments.push(own === undefined ? withOwnRole(name, role) : { printed: name, role: own });
+    pending = [];
+  };
+  for (const clause of list.trim().split(CLAUSES)) {
+    const verb = VERBS.find(([v]) => clause.endsWith(v));
+    if (verb === undefined) {
+      pending.push(...splitNames(clause));
+      continue;
+    }
+    const [leading = '', following = ''] = clause.slice(0, -verb[0].length).split('会同');
+    const others = splitNames(following);
+    if (verb[1] === 'support' && !told) flush(undefined);
+    pending.push(...splitNames(leading));
+    flush(others.length > 0 ? 'lead' : verb[1]);
+    for (const printed of others) departments.push({ printed, role: 'support' });
+    told = true;
+  }
+  flush(undefined);
+  return departments;
+}
+
 /** A label behind the names that is about something else: 完成时限：. */
-const OTHER_LABEL = /[，,；;。、\s][^，,；;。、\s:：（）()]{2,10}\s?[:：]/u;
+const OTHER_LABEL =
+  /[，,；;。、\s][^，,；;。、\s:：（）()]{2,10}\s?[:：]|(?:责任|分管|主管|牵头|包案|联系)(?:院?领导|人|院长|庭长)\s?[:：]|(?:完成|办结)(?:时限|时间|期限)\s?[:：]|时间节点\s?[:：]/u;
 const OWN_ROLE = /^(.{2,}?)[（(](牵头|主办|主责|配合|协办|协助)(?:单位|部门)?[）)]$/u;
 
 /** 政治部（牵头） in a list has a role of its own. */
@@ -204,24 +213,4 @@ export function departmentsInCell(text: string, role: Role): NamedDepartment[] {
 /** Whether a text is nothing but a list of offices. */
 export function isListOfOffices(text: string): boolean {
   return parseBare(text).length > 0;
-}
-
-/** The names of a list, in order, each once. A bracket within a name stays with it. */
-function splitNames(list: string): string[] {
-  const text = list.replace(/^由/u, '');
-  const depths = bracketDepths(text);
-  const names: string[] = [];
-  let name = '';
-  for (const [i, c] of text.split('').entries()) {
-    if (depths[i] === 0 && '、，,；; 。'.includes(c)) {
-      names.push(name);
-      name = '';
-    } else name += c;
-  }
-  names.push(name);
-  const clean = names
-    .flatMap((n) => n.split(/等?[和及与](?=各|有关|相关)/u))
-    .map((n) => n.trim().replace(/等$/u, ''))
-    .filter((n) => n !== '');
-  return [...new Set(clean)];
 }

@@ -113,6 +113,11 @@ export const CATALOGUE = {
     message: (count: string) => `全文有 ${count} 个编号，公文没有这么多条；已照段落整篇保留，没有拆成条目。`,
     help: '如果是清单或数据表，不必处理；如果是许多件公文合在一起，请分成几个文件再放进来。',
   },
+  'parse/doubtful-department': {
+    severity: 'warning',
+    message: (name: string) => `“${name}”里还有“牵头”“配合”一类的字，可能不是部门名称。`,
+    help: '请核对责任部门；确有出入的，可在 registry/departments.yaml 里把它并到正确的部门。',
+  },
   'parse/inferred-field': {
     severity: 'warning',
     message: (detail: string) => `${detail}，是推断的。`,

@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { ParsedUnit, SourceText } from '../types.ts';
+import { VERB_IN_NAME } from './department-names.ts';
+import { placeOf } from './number-checks.ts';
+import type { ClassifiedParagraph } from './paragraph.ts';
+
+/** Warnings for departments in whose names a verb is left: 立案庭牵头和执行局. */
+export function checkNames(
+  source: SourceText,
+  paragraphs: readonly ClassifiedParagraph[],
+  units: readonly ParsedUnit[],
+): Diagnostic[] {
+  const doubtful = units.flatMap(({ head }) =>
+    head.departments
+      .filter(({ printed }) => VERB_IN_NAME.test(printed))
+      .map(({ printed }) => ({ printed, lines: head.lines })),
+  );
+  return doubtful.flatMap(({ printed, lines }) => {
+    const where = paragraphs.find(
+      (p) => p.lines.start >= lines.start && p.lines.end <= lines.end && p.text.includes(printed),
+    );
+    if (where === undefined) return [];
+    const start = where.span.start + where.text.indexOf(printed);
+    return [diagnostic('parse/doubtful-department', placeOf(source, start, start + printed.length), printed)];
+  });
+}
