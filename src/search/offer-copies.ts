@@ -1,5 +1,5 @@
+import type { Copies } from './copies-script.ts';
 import type { SearchResult } from './result.ts';
-import type { Seldom } from './seldom.ts';
 
 /** What a copy holds: the query and all of its results. */
 interface Copied {
@@ -15,7 +15,7 @@ export function offerCopies(
   { copy, csv, copied }: Readonly<Record<'copy' | 'csv' | 'copied', HTMLElement>>,
   base: URL,
   everything: () => Promise<Copied>,
-  seldom: () => Promise<Seldom>,
+  copies: () => Promise<Copies>,
 ): void {
   const address = (url: string): string => new URL(url, base).href;
   const report = (message: string): void => {
@@ -25,13 +25,13 @@ export function offerCopies(
     }, TOLD);
   };
   copy.addEventListener('click', () => {
-    void Promise.all([everything(), seldom()])
+    void Promise.all([everything(), copies()])
       .then(([{ q, results }, { asText, copyText }]) => copyText(asText(q, results, address)))
       .then((done) => report(done ? '已复制' : '未能复制'))
       .catch(() => report('未能复制'));
   });
   csv.addEventListener('click', () => {
-    void Promise.all([everything(), seldom()])
+    void Promise.all([everything(), copies()])
       .then(([{ results }, { asCsv, saveFile }]) =>
         saveFile('检索结果.csv', new Blob([asCsv(results, address)], { type: 'text/csv;charset=utf-8' })),
       )

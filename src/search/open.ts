@@ -19,10 +19,11 @@ import {
   WITH_PAGEFIND,
 } from '#domain/search/records.ts';
 import { IndexDamaged, loadData } from '../browser/load-data.ts';
+import type { Copies } from './copies-script.ts';
 import { type EngineParts, type SearchEngine, searchEngine } from './engine.ts';
 import { type Completion, completions, namesAtHand } from './names.ts';
 import { type PhraseIndex, withSubstitute } from './phrases.ts';
-import { mayName, SELDOM, type Seldom } from './seldom.ts';
+import { COPIES, mayName, SELDOM, type Seldom } from './seldom.ts';
 import { textPhrases } from './text-phrases.ts';
 import type { WithPagefind } from './with-pagefind-script.ts';
 
@@ -37,6 +38,8 @@ export interface OpenSearch {
   readonly kind: () => IndexKind;
   /** What few searches need. */
   seldom(): Promise<Seldom>;
+  /** What gives copies of a result list. */
+  copies(): Promise<Copies>;
   /** Where what was typed leads as the name of a place; `undefined` where it is none. */
   jump(typed: string): Promise<JumpAnswer | undefined>;
   /** Names in the archive that begin with what was typed. */
@@ -114,6 +117,7 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
     engine: searchEngine(parts, seldom),
     parts,
     seldom,
+    copies: () => load(COPIES) as Promise<Copies>,
     kind: () => kind,
     jump: async (typed) => {
       if (!mayName(typed)) return undefined;

@@ -206,7 +206,7 @@ offerCopies(
     const { q, filters: chosen } = state;
     return { q, results: (await search(q, { filters: chosen, limit: MOST_COPIED })).results };
   },
-  async () => (await open()).seldom(),
+  async () => (await open()).copies(),
 );
 more.addEventListener('click', () => {
   const shown = links().length;

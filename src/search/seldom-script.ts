@@ -2,8 +2,6 @@
 import { RECEIVER } from '#domain/data-script.ts';
 import { readJumpIndex } from '#domain/jump/index-file.ts';
 import { resolveJump } from '#domain/jump/resolve.ts';
-import { copyText, saveFile } from '../browser/give-copy.ts';
-import { asCsv, asText } from './copies.ts';
 import { namedRecords } from './jumps.ts';
 import { SELDOM, type Seldom } from './seldom.ts';
 import { respell } from './spelling.ts';
@@ -13,9 +11,5 @@ const seldom: Seldom = {
   resolveJump,
   readJumpIndex,
   respell,
-  asText,
-  asCsv,
-  copyText,
-  saveFile,
 };
 (globalThis as unknown as Record<string, (name: string, data: unknown) => void>)[RECEIVER]?.(SELDOM, seldom);
