@@ -54,6 +54,7 @@ describe('selected text', () => {
     await bar(page).waitFor();
     const citation = await copied(page, '复制引文');
     expect(citation).toBe(`${await page.locator('[data-citation]').textContent()}第2句`);
+    expect(await copied(page, '原文＋出处')).toBe(`“${text}”（${citation}）`);
     const link = await copied(page, '复制链接');
     expect(link).toContain(`${page.url()}#s2:~:text=`);
     // The selection has stayed.

@@ -11,6 +11,8 @@ export interface Passage {
   readonly name: string;
   /** Page with its fragment, from the site's root. */
   readonly address: string;
+  /** The words of the circular that are selected. */
+  readonly words: string;
 }
 
 /** A stretch of a run that is selected. */
@@ -51,7 +53,8 @@ export function passageOf(range: Range, place: string): Passage | null {
   const from = first.pieces[0] as Piece;
   const to = last.pieces[last.pieces.length - 1] as Piece;
   const name = `${nameOf([from], first.unit.dataset.place ?? '')}至${nameOf([to], last.unit.dataset.place ?? '')}`;
-  return { place: name, name, address: `${page}#${first.unit.id}${directiveOf(from, to)}` };
+  const words = wordsOf(units.flatMap(({ pieces }) => pieces));
+  return { place: name, name, address: `${page}#${first.unit.id}${directiveOf(from, to)}`, words };
 }
 
 function inUnit(pieces: readonly Piece[], place: string, page: string): Passage | null {
@@ -59,8 +62,17 @@ function inUnit(pieces: readonly Piece[], place: string, page: string): Passage 
   const last = pieces[pieces.length - 1];
   if (first === undefined || last === undefined) return null;
   const name = nameOf(pieces, place);
-  return { place: name, name, address: `${page}#s${first.run.sentence}${directiveOf(first, last)}` };
+  const address = `${page}#s${first.run.sentence}${directiveOf(first, last)}`;
+  return { place: name, name, address, words: wordsOf(pieces) };
 }
+
+/** The words of pieces, without the ends of the lines in which the page has them. */
+const wordsOf = (pieces: readonly Piece[]): string =>
+  pieces
+    .map(({ run, start, end }) => run.node.data.slice(start, end))
+    .join('')
+    .replace(/\s*\n\s*/gu, '')
+    .trim();
 
 function nameOf(pieces: readonly Piece[], place: string): string {
   const from = (pieces[0] as Piece).run;
@@ -139,6 +151,7 @@ function outside(range: Range, reading: Element, page: string): Passage | null {
     place: name,
     name: name === '' ? '正文' : name,
     address: `${page}#${anchor}${writeDirective(directive)}`,
+    words: text.replace(/\s*\n\s*/gu, ''),
   };
 }
 

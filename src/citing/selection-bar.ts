@@ -1,4 +1,4 @@
-/** The bar at a selection: a link to what is selected, and its citation. */
+/** The bar at a selection: a link to what is selected, its citation, and its words with that. */
 import { officialForm } from '#domain/citation/official.ts';
 import { element } from '../browser/element.ts';
 import { copyText } from '../browser/give-copy.ts';
@@ -26,7 +26,8 @@ export function startSelectionBar(): void {
   status.setAttribute('role', 'status');
   const link = copyButton('复制链接', () => (passage === null ? '' : addressOf(passage)));
   const citation = copyButton('复制引文', () => (passage === null ? '' : citationOf(passage)));
-  const bar = element('div', 'passage-bar', name, link, citation, status);
+  const quotation = copyButton('原文＋出处', () => (passage === null ? '' : quotationOf(passage)));
+  const bar = element('div', 'passage-bar', name, link, citation, quotation, status);
   bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-label', '所选文字');
   bar.hidden = true;
@@ -45,6 +46,7 @@ export function startSelectionBar(): void {
     return url.href;
   };
   const citationOf = (one: Passage): string => officialForm({ ...cited, place: one.place });
+  const quotationOf = (one: Passage): string => `“${one.words}”（${citationOf(one)}）`;
 
   const hide = (): void => {
     bar.hidden = true;

@@ -3,7 +3,7 @@ import { once } from './once.ts';
 
 /** The state of the archive that a print shows: a date, and what it is the date of. */
 export interface Edition {
-  readonly label: '制作日期' | '资料截至';
+  readonly label: '制作日期' | '所收公文最晚日期' | '最近更正日期';
   /** ISO date. */
   readonly date: string;
 }
@@ -12,7 +12,8 @@ export interface Edition {
  * The date of the build as paper may say it. A build does not look at the clock, so that the
  * same seeds give the same bytes: the date is that of `SOURCE_DATE_EPOCH` (seconds since
  * 1970, reproducible-builds.org) where the builder sets it; else the newest date that the
- * archive knows, of a circular or of a correction, and says that it is that.
+ * archive knows, of a circular or of a correction, and says that it is that: what bears no
+ * date may be later.
  */
 export const edition = once(async (): Promise<Edition | undefined> => {
   const epoch = Number(process.env.SOURCE_DATE_EPOCH || Number.NaN);
@@ -21,11 +22,16 @@ export const edition = once(async (): Promise<Edition | undefined> => {
     const date = new Date((epoch + 8 * 3600) * 1000).toISOString().slice(0, 10);
     return { label: '制作日期', date };
   }
-  const dates = (await allCirculars()).flatMap(({ issued, printed, corrections }) => [
-    ...(issued === null ? [] : [issued]),
-    ...(printed === null ? [] : [printed]),
-    ...(corrections ?? []).map(({ on }) => on),
-  ]);
-  const date = dates.sort().at(-1);
-  return date === undefined ? undefined : { label: '资料截至', date };
+  const circulars = await allCirculars();
+  const newest = (dates: readonly (string | null)[]): string =>
+    dates
+      .filter((one) => one !== null)
+      .sort()
+      .at(-1) ?? '';
+  const dated = newest(circulars.flatMap(({ issued, printed }) => [issued, printed]));
+  const corrected = newest(circulars.flatMap(({ corrections }) => (corrections ?? []).map(({ on }) => on)));
+  if (dated === '' && corrected === '') return undefined;
+  return corrected > dated
+    ? { label: '最近更正日期', date: corrected }
+    : { label: '所收公文最晚日期', date: dated };
 });

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, inject, it } from 'vitest';
+import { officialDocNumber } from '#domain/citation.ts';
+import type { CircularDataFile } from '#domain/data-files.ts';
+import { siteFiles } from './pages.ts';
+
+const dist = inject('dist');
+const names = (await siteFiles(dist)).filter((name) => /^data\/circulars\/[^/]+\.json$/u.test(name));
+const circulars = await Promise.all(
+  names.map(async (name) => JSON.parse(await readFile(join(dist, name), 'utf8')) as CircularDataFile),
+);
+
+it.each(circulars.map((circular) => [circular.id, circular] as const))(
+  'tells the head of %s',
+  async (_, circular) => {
+    const html = await readFile(join(dist, circular.url, 'index.html'), 'utf8');
+    const fields = /<dl class="head-fields"[\s\S]*?<\/dl>/u.exec(html)?.[0] ?? '';
+    // Nobody issues an interview.
+    const labels = [...fields.matchAll(/<dt[^>]*>([^<]*)<\/dt>/gu)].map(([, label]) => label);
+    if (circular.issuer !== null)
+      expect(labels[0]).toBe(circular.kind === 'interview' ? '相关机关' : '发文机关');
+    const { docNumber } = circular;
+    if (docNumber === null) return;
+    expect(fields).toContain(docNumber);
+    const isRewritten = officialDocNumber(docNumber) !== docNumber;
+    expect(fields.includes(`引用时写作${officialDocNumber(docNumber)}`)).toBe(isRewritten);
+  },
+);
+
+it('says of what the date on paper is', async () => {
+  const html = await readFile(join(dist, 'index.html'), 'utf8');
+  const date = /class="print-date"[^>]*>([^<]*)</u.exec(html)?.[1];
+  if (date !== undefined) expect(date).toMatch(/^(?:制作日期|所收公文最晚日期|最近更正日期)：\d{4}年/u);
+});
