@@ -118,6 +118,34 @@ test('on paper there are cover, contents and measures, and nothing of the desk',
   expect(await page.locator('.booklet-contents li').count()).toBe(some.length);
 });
 
+test('a booklet that an address brought says so, and paper names that address', async ({ open }) => {
+  const [first = ''] = some;
+  const page = await open(`${choiceOf([first])}&t=${encodeURIComponent('甲乙汇编')}`);
+  await page.locator('.booklet-item').first().waitFor();
+  expect(await page.getByText('这是网址带来的汇编').isVisible()).toBe(true);
+  expect(await page.getByText('只存在这台电脑').isVisible()).toBe(false);
+  const origin = page.locator('[data-page-address]');
+  expect(await origin.textContent()).toContain(`booklet/#m=${placeOf(first)}&t=甲乙汇编`);
+  await page.getByRole('button', { name: '并入我的汇编' }).click();
+  await page.getByText('只存在这台电脑').waitFor();
+  expect(await page.getByText('这是网址带来的汇编').isVisible()).toBe(false);
+  expect(await origin.textContent()).toContain(`booklet/#m=${placeOf(first)}`);
+
+  const many = await open(choiceOf(units.map(({ address }) => address)));
+  await many.locator('.booklet-item').nth(20).waitFor();
+  await many.emulateMedia({ media: 'print' });
+  expect(await many.locator('[data-page-address]').isVisible()).toBe(false);
+});
+
+test('a title that was taken from the first sentence is told from one of the document', async ({ open }) => {
+  for (const { address, html } of units) {
+    if (!html.includes('标题由首句摘录')) continue;
+    const page = await open(choiceOf([address]));
+    await page.locator('.booklet-origin', { hasText: '标题由首句摘录' }).waitFor();
+    return;
+  }
+});
+
 test('as a Word file it has the same texts, in styles that Word knows', async ({ open }) => {
   const page = await open(choiceOf(some), { acceptDownloads: true });
   await page.locator('.booklet-item').first().waitFor();
@@ -144,6 +172,13 @@ test('as a Word file it has the same texts, in styles that Word knows', async ({
       .replace(/>/gu, '&gt;');
     expect(written).toContain(escaped.replace(/"/gu, '&quot;').replace(/'/gu, '&apos;'));
   }
+  // Word fills in the page numbers of the contents when it opens the file.
+  expect(xmlOf('word/settings.xml')).toMatch(/<w:updateFields(?: w:val="true")?\/>/u);
+  const headings = [
+    ...xmlOf('word/document.xml').matchAll(/<w:p>(?:(?!<\/w:p>)[\s\S])*Heading1[\s\S]*?<\/w:p>/gu),
+  ];
+  expect(headings.length).toBe(some.length);
+  for (const [heading] of headings) expect(heading.replace(/<[^>]+>/gu, '')).not.toMatch(/。$/u);
   const styles = xmlOf('word/styles.xml');
   for (const name of ['Normal', 'Title', 'heading 1', 'toc 1', 'footer']) {
     expect(styles.toLowerCase()).toContain(`<w:name w:val="${name.toLowerCase()}"/>`);

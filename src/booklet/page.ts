@@ -1,11 +1,12 @@
 /** The booklet's page: the choice in its order, and beneath it the booklet as it is printed. */
 
 import { unitAddress } from '#domain/addresses.ts';
-import { type ChosenUnit, holds, MOST_CHOSEN, moved, readChoice, writeChoice } from '#domain/booklet.ts';
+import { type ChosenUnit, holds, MOST_CHOSEN, moved, readChoice, writeBooklet } from '#domain/booklet.ts';
 import { chineseDate } from '#domain/chinese-date.ts';
 import { copyText, saveFile } from '../browser/give-copy.ts';
 import { choiceList } from './choice-list.ts';
 import { readForm, setPaper } from './form.ts';
+import { tellOrigin } from './origin.ts';
 import { type Booklet, bookletItems, sheets } from './sheets.ts';
 import { standardSheets } from './standard-sheets.ts';
 import { onChoice, storeChoice, storedChoice } from './store.ts';
@@ -61,6 +62,7 @@ async function show(focus?: { row: number; control: string }): Promise<void> {
   const own = passedOn === undefined;
   place('empty').hidden = chosen.length > 0;
   place('passed').hidden = own;
+  place('kept').hidden = !own;
   tools.hidden = chosen.length === 0;
   place('clear').hidden = !own;
   const actions = {
@@ -101,6 +103,7 @@ function layOut(entries: readonly Entry[]): void {
   };
   const chosenForm = readForm(form.value);
   setPaper(chosenForm, shown, root);
+  tellOrigin(fragment());
   const laidOut = chosenForm === 'standard' ? [standardSheets(shown)] : sheets(shown);
   place('sheets').replaceChildren(...(items.length === 0 ? [] : laidOut));
 }
@@ -122,11 +125,12 @@ place('word').addEventListener('click', () => {
   );
 });
 
+/** What an address carries of the booklet as it is shown. */
+const fragment = (): string =>
+  writeBooklet(passedOn ?? storedChoice(), title.value.trim(), readForm(form.value));
+
 place('share').addEventListener('click', () => {
-  const choice = new URLSearchParams({ m: writeChoice(passedOn ?? storedChoice()) });
-  if (title.value.trim() !== '') choice.set('t', title.value.trim());
-  if (readForm(form.value) === 'standard') choice.set('f', 'standard');
-  const address = `${location.href.split('#')[0]}#${choice}`;
+  const address = `${location.href.split('#')[0]}#${fragment()}`;
   void copyText(address).then((done) => {
     status.textContent = done ? '已复制网址，别人打开就是这份汇编。' : `请复制这个网址：${address}`;
   });

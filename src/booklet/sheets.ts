@@ -16,6 +16,7 @@ export interface Booklet {
 export interface BookletItem {
   readonly heading: string;
   readonly paragraphs: readonly (readonly Inline[])[];
+  /** With how the title came about, where it is not the document's. */
   readonly citation: string;
   readonly address: string;
   readonly fingerprint: string;
@@ -25,7 +26,7 @@ export interface BookletItem {
 export function bookletItems(entries: readonly Entry[], addressOf: (entry: Entry) => string): BookletItem[] {
   return entries.flatMap((entry) => {
     if (entry.unit === undefined) return [];
-    const { title, titleStands, paragraphs, citation, fingerprint } = entry.unit;
+    const { title, titleStands, titleNote, paragraphs, citation, fingerprint } = entry.unit;
     const [first = [], ...rest] = paragraphs.map((paragraph) =>
       paragraph.filter(({ role }) => role !== 'label'),
     );
@@ -38,13 +39,16 @@ export function bookletItems(entries: readonly Entry[], addressOf: (entry: Entry
       {
         heading: printed === '' ? title : printed,
         paragraphs: [first.slice(cut), ...rest].filter((paragraph) => paragraph.length > 0),
-        citation,
+        citation: titleNote === undefined ? citation : `${citation}（${titleNote}）`,
         address: addressOf(entry),
         fingerprint,
       },
     ];
   });
 }
+
+/** A heading as contents have it, where none ends in a full stop. */
+export const headingInContents = ({ heading }: BookletItem): string => heading.replace(/[。；：]$/u, '');
 
 /** Cover, contents and measures, as they are printed. */
 export function sheets(booklet: Booklet): HTMLElement[] {
@@ -66,7 +70,7 @@ export function sheets(booklet: Booklet): HTMLElement[] {
 }
 
 function contentsLine(item: BookletItem, number: number): HTMLElement {
-  const link = element('a', '', item.heading.replace(/[。；：]$/u, ''));
+  const link = element('a', '', headingInContents(item));
   link.setAttribute('href', `#item-${number}`);
   return element('li', '', link, element('small', '', item.citation));
 }

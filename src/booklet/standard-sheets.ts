@@ -4,7 +4,7 @@ import { stretchesOf } from '#domain/paper/line-rules.ts';
 import { titleLines } from '#domain/paper/title-lines.ts';
 import { element } from '../browser/element.ts';
 import { isRagged } from '../components/paragraph-class.ts';
-import type { Booklet, BookletItem } from './sheets.ts';
+import { type Booklet, type BookletItem, headingInContents } from './sheets.ts';
 
 /**
  * A booklet in the form of an official document (GB/T 9704-2012), in the blocks that
@@ -45,8 +45,8 @@ function body({ items }: Booklet): HTMLElement {
 }
 
 /** Its number is that in the booklet; its own stands in the citation below. */
-const headingOf = ({ heading }: BookletItem, at: number): string =>
-  `${formatChineseNumeral(at + 1)}、${heading.replace(/[。；：]$/u, '')}`;
+const headingOf = (item: BookletItem, at: number): string =>
+  `${formatChineseNumeral(at + 1)}、${headingInContents(item)}`;
 
 function measure(item: BookletItem, at: number): HTMLElement[] {
   const heading = element('h3', 'std-heading std-hei', ...stretches(headingOf(item, at)));

@@ -13,7 +13,7 @@ import {
   TextRun,
 } from 'docx';
 import type { InlineRole } from '#domain/elements.ts';
-import type { Booklet, BookletItem } from './sheets.ts';
+import { type Booklet, type BookletItem, headingInContents } from './sheets.ts';
 
 /**
  * A booklet as a Word document, laid out as GB/T 9704-2012 has it: A4, 37 mm above, 28 mm
@@ -132,7 +132,7 @@ export function wordDocument(booklet: Booklet): Document {
 function itemParagraphs(item: BookletItem, i: number): Paragraph[] {
   const origin = [item.citation, item.address, `文字指纹 ${item.fingerprint}`];
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, text: `${i + 1}．${item.heading}` }),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, text: `${i + 1}．${headingInContents(item)}` }),
     ...item.paragraphs.map(
       (inlines, at) =>
         new Paragraph({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MOST_CHOSEN, moved, readChoice, toggled, writeChoice } from './booklet.ts';
+import { MOST_CHOSEN, moved, readChoice, toggled, writeBooklet, writeChoice } from './booklet.ts';
 
 const step = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}$/);
 const choice = fc.uniqueArray(fc.record({ circular: step, key: step }), {
@@ -15,6 +15,18 @@ test('a measure of the same circular is its key alone', () => {
     { circular: 'b-2021', key: 'q1' },
   ];
   expect(writeChoice(chosen)).toBe('a-2025-1/14,2-3,b-2021/q1');
+});
+
+test('an address carries choice, title and form, and reads well on paper', () => {
+  const chosen = [
+    { circular: 'a-2025-1', key: '14' },
+    { circular: 'a-2025-1', key: '2-3' },
+  ];
+  expect(writeBooklet(chosen, '', 'plain')).toBe('m=a-2025-1/14,2-3');
+  const written = writeBooklet(chosen, '甲&乙', 'standard');
+  expect(decodeURI(written)).toBe('m=a-2025-1/14,2-3&t=甲%26乙&f=standard');
+  const read = new URLSearchParams(written);
+  expect([read.get('m'), read.get('t'), read.get('f')]).toEqual(['a-2025-1/14,2-3', '甲&乙', 'standard']);
 });
 
 test('a choice reads back as it was written', () => {

@@ -23,6 +23,8 @@ export interface BookletUnit {
   readonly title: string;
   /** Whether the title stands in the text, at the start of the first paragraph. */
   readonly titleStands: boolean;
+  /** How the title came about, where it is not the document's: `标题由首句摘录`. */
+  readonly titleNote?: string;
   /** How a text cites it. */
   readonly citation: string;
   readonly fingerprint: string;
@@ -47,6 +49,16 @@ export function writeChoice(chosen: readonly ChosenUnit[]): string {
   return chosen
     .map(({ circular, key }, i) => (chosen[i - 1]?.circular === circular ? key : `${circular}/${key}`))
     .join(',');
+}
+
+/**
+ * The fragment of an address that carries a booklet, without `#`: the choice, the title that
+ * the reader gave it, and its form where it is not the plain one. A choice has no character
+ * that a fragment must encode.
+ */
+export function writeBooklet(chosen: readonly ChosenUnit[], title: string, form: string): string {
+  const named = title === '' ? '' : `&t=${encodeURIComponent(title)}`;
+  return `m=${writeChoice(chosen)}${named}${form === 'plain' ? '' : `&f=${form}`}`;
 }
 
 /** Reads what `writeChoice` wrote; what is no place of a measure, or stands there twice, is left out. */

@@ -4,7 +4,7 @@ import { cite } from '#domain/citation.ts';
 import { writeDataScript } from '#domain/data-script.ts';
 import { unitFingerprint } from '#domain/fingerprint.ts';
 import { scriptFile } from '../../../bundles/script-file.ts';
-import { allCirculars, type Circular } from '../../../queries/circulars.ts';
+import { allCirculars, type Circular, type Unit } from '../../../queries/circulars.ts';
 
 /** The texts of one circular, for booklets. */
 export async function getStaticPaths() {
@@ -22,6 +22,7 @@ export function GET({ props: { circular } }: APIContext<{ circular: Circular }>)
         {
           title: unit.title,
           titleStands: unit.titleFound === 'printed' || unit.titleFound === 'inferred',
+          ...titleNote(unit),
           citation: cite(circular, unit),
           fingerprint: unitFingerprint(unit.paragraphs),
           paragraphs: unit.paragraphs,
@@ -30,4 +31,10 @@ export function GET({ props: { circular } }: APIContext<{ circular: Circular }>)
     ),
   };
   return scriptFile(writeDataScript(bookletName(circular.id), data));
+}
+
+/** What the pages of measures say beside such a title. */
+function titleNote({ titleFound }: Unit): { titleNote?: string } {
+  if (titleFound === 'made') return { titleNote: '标题由首句摘录' };
+  return titleFound === 'editor' ? { titleNote: '标题经编者补正' } : {};
 }

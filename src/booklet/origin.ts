@@ -1,0 +1,16 @@
+/** Half characters that fit into two lines at the foot of a print. */
+const TWO_LINES = 150;
+
+/**
+ * Has paper name the address that carries the booklet: that of the page alone leads to
+ * whatever its reader has chosen. One that is too long to be typed again is left out.
+ */
+export function tellOrigin(fragment: string): void {
+  for (const place of document.querySelectorAll<HTMLElement>('[data-page-address]')) {
+    const address = new URL(`#${fragment}`, location.href).href;
+    const words = `网址：${decodeURI(address)}`;
+    place.dataset.pageAddress = `#${fragment}`;
+    place.textContent = words;
+    place.hidden = [...words].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0) > TWO_LINES;
+  }
+}
