@@ -115,6 +115,20 @@ test('what is there already is not added again, and gives way on --overwrite onl
   expect(await seeds()).toEqual(['hdf-2031-7.md']);
 });
 
+test('a document that is there under another id is told, and added only on purpose', async () => {
+  await add(await incoming('a.txt', TEXT), '--id', 'hedong-old', '--yes');
+  const other = await incoming('b.md', TEXT.replace('两次', '三次'));
+  const refused = await add(other, '--yes');
+  expect(refused.status).toBe(2);
+  expect(refused.stderr).toContain('hedong-old');
+  expect(await seeds()).toEqual(['hedong-old.txt']);
+  const { asked } = await atTerminal([other], '');
+  expect(asked.join('')).toContain('hedong-old');
+  expect(await seeds()).toEqual(['hedong-old.txt']);
+  expect(await add(other, '--id', 'hedong-new', '--yes')).toMatchObject({ status: 0 });
+  expect(await seeds()).toEqual(['hedong-new.md', 'hedong-old.txt']);
+});
+
 test('a file that cannot be converted is left out, the others are added', async () => {
   const bad = await incoming('图.txt', Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1'));
   const { status, stderr } = await add(bad, await incoming('a.txt', TEXT), '--yes');

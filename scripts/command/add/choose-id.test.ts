@@ -25,8 +25,8 @@ async function choose(question: Question, ...answers: string[]) {
   return { choice, said: said.join('\n'), left: answers };
 }
 
-test('return takes the proposal', async () => {
-  expect((await choose(NEW, '')).choice).toEqual({ id: 'hd-2030-7' });
+test.each(['', 'y', 'Y', 'yes', '是'])('%j takes the proposal', async (answer) => {
+  expect((await choose(NEW, answer)).choice).toEqual({ id: 'hd-2030-7' });
 });
 
 test('another id may be typed; one that is no address is asked for again', async () => {
@@ -35,8 +35,10 @@ test('another id may be typed; one that is no address is asked for again', async
   expect(said).toContain('“HD 7”不能用作编号');
 });
 
-test('a hyphen leaves the file out', async () => {
-  expect((await choose(NEW, '-')).choice).toBeUndefined();
+test.each(['-', 'n', 'N', 'no', '否'])('%j leaves the file out', async (answer) => {
+  const { choice, left } = await choose(NEW, answer, 'hd-plan');
+  expect(choice).toBeUndefined();
+  expect(left).toEqual(['hd-plan']);
 });
 
 test('an id that is taken is given away only on a clear yes', async () => {

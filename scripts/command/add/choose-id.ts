@@ -22,6 +22,10 @@ export interface Question {
 export const ID_RULE =
   '只能用小写英文字母、数字和短横线“-”（短横线不能在开头或末尾，也不能两个连着），例如 gz-2025-144';
 
+/** Short words are answers, never ids. */
+export const YES = /^(?:y|yes|ok|是|是的|好|好的|对|采用|确认)$/iu;
+const NO = /^(?:-|n|no|否|不|不用|不要|取消|跳过)$/iu;
+
 /** Asks for the id until there is one that may be used; `undefined` where the editor skips the file. */
 export async function chooseId(question: Question, terminal: Terminal): Promise<Choice | undefined> {
   const { proposal, occupant } = question;
@@ -29,9 +33,9 @@ export async function chooseId(question: Question, terminal: Terminal): Promise<
   for (;;) {
     const answer = settled
       ? ''
-      : await terminal.ask(`网址用的编号［回车采用 ${proposal}，也可另写，写 - 跳过这一件］：`);
-    if (answer === '-') return undefined;
-    const id = answer === '' ? proposal : answer;
+      : await terminal.ask(`网址用的编号［回车或 y 采用 ${proposal}，也可另写，n 跳过这一件］：`);
+    if (NO.test(answer)) return undefined;
+    const id = answer === '' || YES.test(answer) ? proposal : answer;
     settled = false;
     if (!CIRCULAR_ID.test(id)) {
       terminal.say(`“${id}”不能用作编号：${ID_RULE}。`);
@@ -47,5 +51,5 @@ async function overwrite(id: string, there: string, terminal: Terminal): Promise
   const answer = await terminal.ask(
     `编号 ${id} 已有来源文件 ${there}，内容不同。用新文件替换它吗？［写 y 替换，回车不替换］：`,
   );
-  return /^(?:y|yes|是)$/iu.test(answer);
+  return YES.test(answer);
 }

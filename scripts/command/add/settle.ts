@@ -1,10 +1,11 @@
 import type { Issuer } from '#domain/schema.ts';
 import { visible } from '../report.ts';
-import { type Choice, chooseId } from './choose-id.ts';
+import { type Choice, chooseId, YES } from './choose-id.ts';
 import { freeId } from './free-id.ts';
 import type { Incoming } from './incoming.ts';
 import type { Options } from './index.ts';
 import { proposeId } from './propose-id.ts';
+import { idOfSameDocument, isSameDocument } from './same-document.ts';
 import { idOfSame, type Occupants } from './seeds-folder.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -38,6 +39,22 @@ export async function settleIds(
     const made = proposeId(file.circular.head, registered);
     const proposal = options.id ?? (await freeId(made, file, options.seeds, occupant));
     console.log(`${visible(file.path)}：《${file.circular.head.title}》，拟用编号 ${proposal}`);
+    const { head } = file.circular;
+    const double =
+      settled.find((other) => isSameDocument(other.file.circular.head, head))?.choice.id ??
+      (await idOfSameDocument(head, options.content, occupants.keys()));
+    if (double !== undefined && double !== proposal) {
+      const word = `${visible(file.path)}：档案里编号 ${double} 的公文，发文字号和标题与它相同。`;
+      // Whoever names another id beforehand has decided.
+      if (options.id !== undefined && options.yes) console.error(word);
+      else if (terminal === undefined) {
+        open.push(`${word}确要另加一件请加 --id 编号 --yes；要替换请加 --id ${double} --yes --overwrite。`);
+        continue;
+      } else {
+        terminal.say(word);
+        if (!YES.test(await terminal.ask('仍要另加一件吗？［写 y 另加，回车跳过这一件］：'))) continue;
+      }
+    }
     let choice: Choice | undefined;
     if (terminal !== undefined) {
       const beforehand = options.yes || options.id !== undefined;

@@ -109,7 +109,10 @@ function furniture({ furniture: list, head }: LinkedCircular): string {
 
 function firstChecks(circular: LinkedCircular, own: readonly Diagnostic[]): string[] {
   if (own.length === 0) return ['  没有提醒。'];
-  const shown = byWeight(own).slice(0, SHOWN_DIAGNOSTICS);
+  // The weightiest are chosen; they are shown as one meets them on the paper.
+  const shown = byWeight(own)
+    .slice(0, SHOWN_DIAGNOSTICS)
+    .sort((a, b) => a.place.line - b.place.line);
   const more = own.length - shown.length;
   return [
     '  先核对：',

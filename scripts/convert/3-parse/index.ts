@@ -141,8 +141,15 @@ function readMain(
   const main = readPart(paragraphs, from, to, context);
   const table = context.whole ? undefined : findTaskTable(paragraphs, from, to);
   if (table === undefined || table.rows.size <= main.units.length) return main;
+  // A table below 附件：… goes with the measures above it; it does not take their place.
+  const below = paragraphs.slice(from, table.from).some(({ class: looks }) => looks === 'annexList');
+  if (below && main.units.length > 0 && unitsAbove(main, paragraphs[table.from])) return main;
   return readTablePart(paragraphs, from, to, table, context);
 }
+
+/** Whether the first measure of a part stands above a paragraph. */
+const unitsAbove = ({ units }: ReadPart, at: ClassifiedParagraph | undefined): boolean =>
+  at !== undefined && (units[0]?.head.lines.start ?? Number.POSITIVE_INFINITY) < at.lines.start;
 
 /** In an annex an office on a line of its own is a cell or a row, not a signature. */
 const ANNEX_ROLES: typeof FOOT_ROLES = { remark: 'remark', annexList: 'annexList' };

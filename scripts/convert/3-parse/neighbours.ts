@@ -1,13 +1,14 @@
 import { MONTH_LINE } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
-import { findTaskTable } from './task-table.ts';
+import { findNumberedTable } from './task-table.ts';
 
 /** The paragraphs with what their neighbours tell where looks alone mislead. */
 export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedParagraph[] {
-  const paragraphs = withFields(withPlainCells(all));
+  const cells = cellsOfTables(all);
+  const paragraphs = withFields(withPlainCells(all, cells));
   const changed = new Map<number, ParagraphClass>();
-  for (const i of splitSignatures(paragraphs)) changed.set(i, 'organisation');
+  for (const i of splitSignatures(paragraphs)) if (!cells.has(i)) changed.set(i, 'organisation');
   for (const i of annexEntries(paragraphs)) changed.set(i, 'annexList');
   for (const i of monthsUnderSignatures(paragraphs)) changed.set(i, 'date');
   return paragraphs.map((paragraph, i) => {
@@ -32,14 +33,26 @@ function withFields(paragraphs: readonly ClassifiedParagraph[]): readonly Classi
   });
 }
 
-/** An office or a month in a cell of a table of tasks signs nothing. */
-function withPlainCells(paragraphs: readonly ClassifiedParagraph[]): readonly ClassifiedParagraph[] {
-  const table = findTaskTable(paragraphs, 0, paragraphs.length);
-  if (table === undefined) return paragraphs;
+/** Indexes of the cells of tables with numbered rows. */
+function cellsOfTables(paragraphs: readonly ClassifiedParagraph[]): ReadonlySet<number> {
+  const cells = new Set<number>();
+  for (let from = 0; ; ) {
+    const table = findNumberedTable(paragraphs, from, paragraphs.length);
+    if (table === undefined) return cells;
+    for (let i = table.from; i < table.to; i += 1) cells.add(i);
+    from = table.to;
+  }
+}
+
+/** An office or a date in a cell of a table signs nothing. */
+function withPlainCells(
+  paragraphs: readonly ClassifiedParagraph[],
+  cells: ReadonlySet<number>,
+): readonly ClassifiedParagraph[] {
+  if (cells.size === 0) return paragraphs;
   return paragraphs.map((paragraph, i) => {
-    const cell = i >= table.from && i < table.to;
     const signs = paragraph.class === 'organisation' || paragraph.class === 'date';
-    return cell && signs ? { ...paragraph, class: 'display' } : paragraph;
+    return cells.has(i) && signs ? { ...paragraph, class: 'display' } : paragraph;
   });
 }
 

@@ -22,7 +22,9 @@ export function readTablePart(
   { prefix = '', before = 0 }: PartContext,
   roles: typeof FOOT_ROLES = FOOT_ROLES,
 ): ReadPart {
-  const above = readPlainPart(paragraphs, from, table.body, roles);
+  // No cell of the table's head is a title.
+  const above = readPlainPart(paragraphs, from, table.from, roles);
+  const columns = paragraphs.slice(table.from, table.body).map((cell) => block('paragraph', cell));
   const items: (OutlineEntry | TaskRow | ClassifiedParagraph)[] = [];
   const parents: (OutlineEntry | undefined)[] = [];
   let open: OutlineEntry | undefined;
@@ -61,7 +63,7 @@ export function readTablePart(
   });
   return {
     title: above.title,
-    blocks: [...above.blocks, ...blocks],
+    blocks: [...above.blocks, ...columns, ...blocks],
     units,
     sections: [...sections.values()],
     interview: false,

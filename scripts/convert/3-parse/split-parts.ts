@@ -1,4 +1,5 @@
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
+import { numberedTableAt } from './task-table.ts';
 import { findTitle, titleRunAt } from './title.ts';
 
 /** Where the parts of a circular stand among its paragraphs: indexes, half open. */
@@ -31,13 +32,23 @@ export function splitParts(paragraphs: readonly ClassifiedParagraph[]): PartBoun
   const end = imprintStart(paragraphs);
   const issued = issuedStart(paragraphs, end);
   const labels: number[] = [];
-  for (let i = issued + 1; i < end; i += 1) if (paragraphs[i]?.class === 'annexLabel') labels.push(i);
+  for (let i = issued + 1; i < end; i += 1)
+    if (paragraphs[i]?.class === 'annexLabel' || announcesTable(paragraphs, i, end)) labels.push(i);
   return {
     notice: [0, issued],
     main: [issued, labels[0] ?? end],
     annexes: labels.map((from, i) => [from, labels[i + 1] ?? end]),
     imprint: [end, paragraphs.length],
   };
+}
+
+/** 附件：任务台账, with the table right below it and no signature behind: where the annex begins. */
+function announcesTable(paragraphs: readonly ClassifiedParagraph[], at: number, end: number): boolean {
+  if (paragraphs[at]?.class !== 'annexList') return false;
+  const table = numberedTableAt(paragraphs, at + 1, end);
+  if (table === undefined) return false;
+  const behind = paragraphs.slice(table.to, end);
+  return !behind.some(({ class: looks }) => looks === 'date' || looks === 'organisation');
 }
 
 /** 抄送 and the office that printed, at the very end. */

@@ -54,17 +54,42 @@ export function findTaskTable(
   return undefined;
 }
 
+/** The first table with numbered rows, whatever its columns are: what stands in its cells signs nothing. */
+export function findNumberedTable(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  to: number,
+): TaskTable | undefined {
+  for (let head = from; head < to; head += 1) {
+    const table = numberedTableAt(paragraphs, head, to);
+    if (table !== undefined) return table;
+  }
+  return undefined;
+}
+
+/** The table with numbered rows whose head begins with a paragraph. */
+export function numberedTableAt(
+  paragraphs: readonly ClassifiedParagraph[],
+  head: number,
+  to: number,
+): TaskTable | undefined {
+  return NUMBER_COLUMN.test(solid(paragraphs[head])) ? tableAt(paragraphs, head, to, true) : undefined;
+}
+
+/** @param any whether a table of anything will do, not of tasks and offices alone */
 function tableAt(
   paragraphs: readonly ClassifiedParagraph[],
   head: number,
   to: number,
+  any = false,
 ): TaskTable | undefined {
   let body = head + 1;
   while (body < to && body - head < MOST_COLUMNS && isHeadCell(paragraphs[body])) body += 1;
   const columns = paragraphs.slice(head + 1, body).map(solid);
   const roles = columns.map((name) => ROLES.find(([pattern]) => pattern.test(name))?.[1]);
   const tasks = columns.some((name, i) => roles[i] === undefined && TASK_COLUMN.test(name));
-  if (!tasks || roles.every((role) => role === undefined)) return undefined;
+  if (!any && (!tasks || roles.every((role) => role === undefined))) return undefined;
+  if (columns.length === 0) return undefined;
   const starts = rowStarts(paragraphs, body, to, columns.length);
   const last = starts.at(-1);
   if (starts.length < FEWEST_ROWS || last === undefined) return undefined;
