@@ -1,5 +1,5 @@
 /** Half characters that fit into two lines at the foot of a print. */
-const TWO_LINES = 150;
+const TWO_LINES = 100;
 
 /**
  * Has paper name the address that carries the booklet: that of the page alone leads to
