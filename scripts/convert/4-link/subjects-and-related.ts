@@ -7,6 +7,7 @@ import { listedPairs, saidOfPairs, unknownPairs } from './lineage/said.ts';
 import { findRelated, type Related, type RelatedOf } from './related/index.ts';
 import { type Matter, mattersOf } from './related/matter.ts';
 import { neighbourhood } from './related/rank.ts';
+import { reasonsFor } from './related/reasons.ts';
 import { topicAssigner } from './topics/assign.ts';
 import { linkTopics } from './topics/index.ts';
 
@@ -38,7 +39,8 @@ export function linkMatters(
     said,
   });
   const lineage = linkLineage(circulars, matters, around, { said, listed: listedPairs(pairs) });
-  const counterparts = counterpartsIn(matters, lineage, related);
+  const topicName = (id: string): string => names.get(id) ?? id;
+  const counterparts = counterpartsIn(matters, lineage, related, topicName);
   const known = new Set(
     circulars.flatMap(({ head, units }) => [head.id, ...units.map((unit) => `${head.id}/${unit.head.key}`)]),
   );
@@ -64,6 +66,7 @@ function counterpartsIn(
   matters: readonly Matter[],
   lineage: LinkedLineage,
   { linksFrom }: Related,
+  topicName: (id: string) => string,
 ): (id: string, found: RelatedOf) => LineageLink[] {
   const measures = new Map(
     matters.flatMap((matter): [string, Matter][] => (matter.type === 'measure' ? [[matter.id, matter]] : [])),
@@ -72,15 +75,16 @@ function counterpartsIn(
     const matter = measures.get(id);
     if (matter === undefined) return [];
     const reasons = new Map(related.map((link) => [link.id, link.reasons]));
-    let linkTo: ReturnType<typeof linksFrom> | undefined;
     return lineage.ofUnit(id).map(({ at, confirmed }) => {
       const other = matters[at] as Matter;
-      linkTo ??= reasons.has(other.id) ? undefined : linksFrom(matter);
+      // Shared wording costs most to find, and a large archive has many pairs: only where nothing else is shared.
+      const cheap = (): string[] => reasonsFor(matter, other, { wording: [], confirmed, topicName });
+      const known = reasons.get(other.id) ?? cheap();
       return {
         id: other.id,
         confirmed,
         sameIssuer: matter.issuers.some((issuer) => other.issuers.includes(issuer)),
-        reasons: reasons.get(other.id) ?? linkTo?.({ at, score: 0 }).reasons ?? [],
+        reasons: known.length > 0 ? known : linksFrom(matter)({ at, score: 0 }).reasons,
       };
     });
   };
