@@ -3,7 +3,7 @@ import { once } from './once.ts';
 
 /** The state of the archive that a print shows: a date, and what it is the date of. */
 export interface Edition {
-  readonly label: '制作日期' | '所收公文最晚日期' | '最近更正日期';
+  readonly label: '制作日期' | '最晚公文' | '最近更正';
   /** ISO date. */
   readonly date: string;
 }
@@ -31,7 +31,5 @@ export const edition = once(async (): Promise<Edition | undefined> => {
   const dated = newest(circulars.flatMap(({ issued, printed }) => [issued, printed]));
   const corrected = newest(circulars.flatMap(({ corrections }) => (corrections ?? []).map(({ on }) => on)));
   if (dated === '' && corrected === '') return undefined;
-  return corrected > dated
-    ? { label: '最近更正日期', date: corrected }
-    : { label: '所收公文最晚日期', date: dated };
+  return corrected > dated ? { label: '最近更正', date: corrected } : { label: '最晚公文', date: dated };
 });
