@@ -199,6 +199,14 @@ describe('filters', () => {
     expect(facets.issuer).toEqual([{ value: 'a', label: '甲中院', count: 1, asked: [] }]);
   });
 
+  it('count what is listed where a query names a place, and list nothing else when one is chosen', async () => {
+    const { facets, results } = await engine.search('甲中法7号');
+    expect(results.map(({ rung }) => rung)).toEqual(['jump']);
+    expect(facets.year).toEqual([{ value: '2025', label: '2025年', count: 1, asked: [] }]);
+    const other = await engine.search('甲中法7号', { filters: { issuer: 'b' } });
+    expect(other.results).toEqual([]);
+  });
+
   it('take the departments of one name together, and each by its id', async () => {
     const { facets } = await engine.search('案件', { filters: { department: 'b-zxj' } });
     expect(facets.department).toEqual([
@@ -290,6 +298,7 @@ describe('the query', () => {
     ['甲市要点 第（二）条', 'circulars/x/2/'],
     ['甲中法7号 2条', 'circulars/x/2/'],
     ['2条', 'circulars/x/2/'],
+    ['甲市2025要点2', 'circulars/x/2/'],
   ])('leads from %s to %s', async (typed, url) => {
     const { results, jumps } = await engine.search(typed);
     expect(results[0]?.url).toBe(url);

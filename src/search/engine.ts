@@ -162,18 +162,19 @@ export function searchEngine(
       const all = await lookUp(typed);
       const exact = all.exact.filter(({ number }) => passes(number));
       const named = all.named.filter(passes);
+      const byName = new Set(all.named);
+      // Whatever is chosen among them: who names a place, or has much that holds the query, wants no pieces.
+      const beside = all.near.filter(
+        ({ number, rung }) =>
+          !byName.has(number) && (rung !== 'some' || (all.exact.length < ROOM && all.named.length === 0)),
+      );
       const jumps = named.map((number): Found => ({ number, rung: 'jump', phrases: [] }));
 
       // What the query names comes first in its group, and else before what is only near.
       const isNamed = new Set(named);
       const first = exact.filter(({ number }) => isNamed.has(number));
       const held = new Set(exact.map(({ number }) => number));
-      const passing = all.near.filter(
-        ({ number, rung }) =>
-          passes(number) &&
-          !isNamed.has(number) &&
-          (rung !== 'some' || (exact.length < ROOM && named.length === 0)),
-      );
+      const passing = beside.filter(({ number }) => passes(number));
       const near = passing.slice(0, MOST_NEAR);
       const groups = [
         first.length === 0 ? exact : [...first, ...exact.filter(({ number }) => !isNamed.has(number))],
@@ -194,7 +195,12 @@ export function searchEngine(
         available: found.length,
         jumps: jumpResults,
         spelling: all.spelling,
-        facets: facetsOf(filters, all.exact.length > 0 ? all.exact : all.near),
+        facets: facetsOf(
+          filters,
+          all.exact.length > 0
+            ? all.exact.map(({ number }) => number)
+            : [...all.named, ...beside.map(({ number }) => number)],
+        ),
       };
     },
   };
@@ -215,10 +221,10 @@ export function searchEngine(
     return [...kept.values()];
   }
 
-  function facetsOf(filters: Filters, counted: readonly Found[]): SearchAnswer['facets'] {
+  function facetsOf(filters: Filters, counted: readonly number[]): SearchAnswer['facets'] {
     const entries = FACETS.map((facet) => {
       const passes = records.passes(filters, facet);
-      const numbers = counted.map(({ number }) => number).filter(passes);
+      const numbers = counted.filter(passes);
       return [facet, records.values(facet, numbers, listOf(filters[facet]))] as const;
     });
     return Object.fromEntries(entries) as Record<Facet, FacetValue[]>;

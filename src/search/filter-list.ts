@@ -2,6 +2,7 @@ import { element } from '../browser/element.ts';
 import type { Chosen } from './address.ts';
 import { FACETS, type Facet, type FacetValue } from './catalogue.ts';
 import type { SearchAnswer } from './engine.ts';
+import { button } from './messages.ts';
 
 const NAMES: Record<Facet, string> = {
   year: '年份',
@@ -22,7 +23,7 @@ export function showFilters(
   place: HTMLElement,
   { facets }: SearchAnswer,
   chosen: Chosen,
-  onChange: (facet: Facet, value: FacetValue, on: boolean) => void,
+  { change, clear }: { change(facet: Facet, value: FacetValue, on: boolean): void; clear(): void },
 ): void {
   const focused = document.activeElement?.id;
   const box = (facet: Facet, one: FacetValue): HTMLElement => {
@@ -31,7 +32,7 @@ export function showFilters(
     input.type = 'checkbox';
     input.id = `filter-${facet}-${value}`;
     input.checked = asked.length > 0;
-    input.addEventListener('change', () => onChange(facet, one, input.checked));
+    input.addEventListener('change', () => change(facet, one, input.checked));
     return element('label', '', input, label, element('span', 'soft', ` ${count}`));
   };
   place.replaceChildren(
@@ -50,6 +51,7 @@ export function showFilters(
       return element('fieldset', '', element('legend', '', NAMES[facet]), values);
     }),
   );
+  if (FACETS.some((facet) => chosen[facet].length > 0)) place.append(button('清除筛选', clear));
   if (focused?.startsWith('filter-')) document.getElementById(focused)?.focus();
 }
 

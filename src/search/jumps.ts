@@ -24,7 +24,9 @@ export function namedRecords(
   const known = made.get(circulars) ?? jumpCirculars(circulars, records);
   made.set(circulars, known);
   const { targets, pointed } = resolveJump(typed, [...known.keys()]);
-  if (!pointed) return [];
+  // A bare number behind the name of a circular (广州2025要点14) names a place as well.
+  const inFew = targets.length <= MOST && targets.every(({ name }) => name !== '');
+  if (!pointed && !(inFew && /\S\D*\d/u.test(typed))) return [];
   return targets.slice(0, MOST).flatMap(({ circular, key, section }) => {
     const entry = known.get(circular);
     if (entry === undefined) return [];

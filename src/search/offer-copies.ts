@@ -10,19 +10,25 @@ interface Copied {
 /** Milliseconds for which a reader is told how the copy went. */
 const TOLD = 4000;
 
-/** Lets the buttons give the result list as text and as a table, with addresses below `base`. */
+/**
+ * Lets the buttons give the result list as text and as a table, with addresses below `base`.
+ * `clear` takes back what was told: another list has not been copied.
+ */
 export function offerCopies(
   { copy, csv, copied }: Readonly<Record<'copy' | 'csv' | 'copied', HTMLElement>>,
   base: URL,
   everything: () => Promise<Copied>,
   copies: () => Promise<Copies>,
-): void {
+): { clear(): void } {
   const address = (url: string): string => new URL(url, base).href;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const clear = (): void => {
+    copied.textContent = '';
+  };
   const report = (message: string): void => {
+    clearTimeout(waiting);
     copied.textContent = message;
-    setTimeout(() => {
-      copied.textContent = '';
-    }, TOLD);
+    waiting = setTimeout(clear, TOLD);
   };
   copy.addEventListener('click', () => {
     void Promise.all([everything(), copies()])
@@ -37,4 +43,5 @@ export function offerCopies(
       )
       .catch(() => report('未能下载'));
   });
+  return { clear };
 }

@@ -114,14 +114,15 @@ async function ask(typed = false): Promise<void> {
 
 function show(q: string, answer: SearchAnswer): void {
   say(countMessage(q, answer, state.perCircular));
-  showFilters(filters, answer, state.filters, (facet, value, on) => go(toggled(state, facet, value, on)));
+  const clear = (): void => take(q, NOTHING_CHOSEN);
+  showFilters(filters, answer, state.filters, { change: (...to) => go(toggled(state, ...to)), clear });
   inWords.textContent = filtersInWords(answer);
   const nothing = answer.total === 0 && answer.jumps.length === 0;
   const { spelling } = answer;
   results.replaceChildren(
     ...(spelling === null ? [] : [spellingOffer(spelling, () => take(spelling))]),
     ...resultList(answer, { root, fromFolder, unfold: (result) => others(q, result) }),
-    ...(nothing ? noHits(hasFilters(state), () => take(q, NOTHING_CHOSEN)) : []),
+    ...(nothing ? noHits(hasFilters(state), clear) : []),
   );
   narrow.hidden = filters.childElementCount === 0;
   tools.hidden = answer.results.length === 0;
@@ -162,6 +163,7 @@ function go(next: SearchState, typing = false): void {
   const to = writeAddress(next, location.pathname);
   state = next;
   limit = STEP;
+  copies.clear();
   if (!typing) box.value = next.q;
   try {
     if (to !== location.pathname + location.search) {
@@ -199,7 +201,7 @@ form.addEventListener('submit', (event) => {
     .catch(searchFor);
 });
 folding.addEventListener('change', () => go({ ...state, perCircular: folding.checked }));
-offerCopies(
+const copies = offerCopies(
   { copy: part('copy'), csv: part('csv'), copied: part('copied') },
   base,
   async () => {
