@@ -8,11 +8,13 @@ import {
   dataFile,
   type Shard,
   shardName,
+  titleOf,
 } from '#domain/search/records.ts';
 
 /** A record of the built index, as a plain look through all texts sees it. */
 export interface PlainRecord {
   readonly url: string;
+  readonly title: string;
   readonly runs: readonly string[];
 }
 
@@ -31,7 +33,11 @@ export async function plainRecords(dist: string): Promise<PlainRecord[]> {
   for (let shard = 0; texts.length < urls.length; shard += 1) {
     texts.push(...((await load(dataFile(shardName(shard)), shardName(shard))) as Shard));
   }
-  return urls.map((url, number) => ({ url, runs: texts[number]?.slice(1) as string[] }));
+  return texts.map((text, number) => ({
+    url: urls[number] as string,
+    title: titleOf(text),
+    runs: text.slice(1) as string[],
+  }));
 }
 
 /** Parts of the texts, of many lengths, always the same ones. */
