@@ -11,6 +11,9 @@ export interface InstalledChromium {
   readonly env: Readonly<Record<string, string>>;
 }
 
+/** Where no locale is set, Chromium saves files without the Chinese of their names. */
+const LOCALE = { LC_ALL: 'C.UTF-8' };
+
 /**
  * Unpacks the Chromium that comes from npm, once for each version, and makes it run on a
  * machine that has neither its libraries nor any font. `CHROMIUM` names a browser of the
@@ -18,7 +21,7 @@ export interface InstalledChromium {
  */
 export async function installChromium(): Promise<InstalledChromium> {
   const own = process.env.CHROMIUM;
-  if (own !== undefined && own !== '') return { executablePath: own, env: {} };
+  if (own !== undefined && own !== '') return { executablePath: own, env: LOCALE };
 
   // The package exports no path to its archives: they lie beside its entry.
   const packed = join(dirname(createRequire(import.meta.url).resolve('@sparticuz/chromium')), '..', 'bin');
@@ -26,7 +29,7 @@ export async function installChromium(): Promise<InstalledChromium> {
   const executablePath = join(folder, 'chromium');
   if (!existsSync(executablePath)) await unpack(packed, folder);
 
-  const env: Record<string, string> = {};
+  const env: Record<string, string> = { ...LOCALE };
   if (!existsSync('/etc/fonts/fonts.conf')) env.FONTCONFIG_PATH = join(folder, 'fonts');
   if (spawnSync(executablePath, ['--version']).status !== 0) {
     env.LD_LIBRARY_PATH = join(folder, 'al2023', 'lib');
