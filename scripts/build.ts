@@ -48,7 +48,7 @@ try {
   process.exit(1);
 }
 
-const ledger = await ledgerAfter(site);
+const ledger = await ledgerAfter(site, before);
 if (ledger === undefined || (options.ledger === 'check' && !(await ledgerIsFresh(ledger)))) {
   await rm(site, { recursive: true, force: true });
   process.exit(1);

@@ -1,18 +1,16 @@
-import { writeLedger } from '#domain/ledger/lines.ts';
+import { type LedgerLine, writeLedger } from '#domain/ledger/lines.ts';
 import { publish } from '#domain/ledger/publish.ts';
 import { builtAddresses } from './collect.ts';
 import { explain } from './explain.ts';
-import { declared, declaredPlaces, LEDGER_FILE, ledgerText, linesOf, REDIRECTS_FILE } from './ledger-file.ts';
+import { declared, declaredPlaces, LEDGER_FILE, ledgerText, REDIRECTS_FILE } from './ledger-file.ts';
 
 /**
  * The ledger as it has to be once this site is published; `undefined` where the site would
  * break an address, which is said to the editor. Writes nothing.
  */
-export async function ledgerAfter(site: string): Promise<string | undefined> {
-  const lines = linesOf(await ledgerText());
-  if (lines === undefined) return undefined;
+export async function ledgerAfter(site: string, before: readonly LedgerLine[]): Promise<string | undefined> {
   const { built, former } = await builtAddresses(site);
-  const outcome = publish(lines, built, await declared(), former);
+  const outcome = publish(before, built, await declared(), former);
   if ('published' in outcome) return writeLedger(outcome.published);
   console.error(explain(outcome.problems, { file: REDIRECTS_FILE, places: await declaredPlaces() }));
   return undefined;

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { isPair, isScalar, LineCounter, parse, parseDocument, visit } from 'yaml';
 import { type Declarations, declarationsSchema } from '#domain/ledger/declarations.ts';
 import { LedgerFault, type LedgerLine, readLedger } from '#domain/ledger/lines.ts';
+import { archiveFolders } from '../command/archive-folders.ts';
 
-const { ARCHIVE_SEEDS = 'seeds', ARCHIVE_REGISTRY = `${ARCHIVE_SEEDS}/registry` } = process.env;
+const { registry } = archiveFolders();
 
 /** The ledger of addresses, and the editor's file about addresses that are gone. */
-export const LEDGER_FILE = join(ARCHIVE_REGISTRY, 'addresses.txt');
-export const REDIRECTS_FILE = join(ARCHIVE_REGISTRY, 'redirects.yaml');
+export const LEDGER_FILE = join(registry, 'addresses.txt');
+export const REDIRECTS_FILE = join(registry, 'redirects.yaml');
 
 /** The ledger as text; empty where there is none yet. */
 export async function ledgerText(): Promise<string> {

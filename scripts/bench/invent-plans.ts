@@ -1,3 +1,4 @@
+import { headOf } from '#domain/fixtures/circular.ts';
 import type { LinkedCircular, RegisteredTopic, Unit } from '../convert/types.ts';
 import { dice } from './generate.ts';
 
@@ -63,25 +64,13 @@ export function inventPlans(measures: number, topics: readonly RegisteredTopic[]
     const count = Math.min(MEASURES_OF_A_CIRCULAR, measures - done);
     const units = Array.from({ length: count }, (_, i) => unit(id, i));
     circulars.push({
-      head: {
+      head: headOf({
         id,
-        kind: 'plan',
         title: `${year}年全市法院司法改革工作要点`,
-        noticeTitle: null,
         docNumber: null,
         issuers: [issuer],
         issued: `${year}-01-02`,
-        addressees: null,
-        urgency: null,
-        handlingOffice: null,
-        copiedTo: null,
-        printingOffice: null,
-        printed: null,
-        sections: [],
-        note: null,
-        found: {},
-        characters: { total: 0, published: 0, furniture: 0, unclassified: 0 },
-      },
+      }),
       parts: [{ type: 'main', blocks: units.map(({ head }) => ({ role: 'unit', key: head.key })) }],
       units,
       source: { id, file: `${id}.txt`, encoding: 'utf-8', lines: [], places: null },

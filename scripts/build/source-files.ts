@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LedgerLine } from '#domain/ledger/lines.ts';
 import { type Source, sourceSchema } from '#domain/schema.ts';
+import { archiveFolders } from '../command/archive-folders.ts';
 import { sourceOf } from '../command/read-seeds.ts';
 
 /** So many names are listed; of more it is said how many. */
@@ -12,11 +13,6 @@ interface Folders {
   readonly content: string;
 }
 
-function foldersOfArchive(): Folders {
-  const { ARCHIVE_SEEDS: seeds = 'seeds', ARCHIVE_CONTENT: content = 'content' } = process.env;
-  return { seeds, content };
-}
-
 /**
  * Whether the files as received lie where the site offers them, as they were when they were
  * converted; says in Chinese what is not so. `false` where the file of a circular that was
@@ -25,7 +21,7 @@ function foldersOfArchive(): Folders {
  */
 export async function sourceFilesAtHand(
   before: readonly Pick<LedgerLine, 'address'>[],
-  folders: Folders = foldersOfArchive(),
+  folders: Folders = archiveFolders(),
 ): Promise<boolean> {
   const seeds = (await names(folders.seeds)).filter((name) => sourceOf(name) !== undefined);
   const sources = await convertedSources(folders.content);

@@ -1,12 +1,13 @@
 import { diagnostic, wholeFile } from '../convert/diagnostics/diagnostic.ts';
 import { ARCHIVE_FILE, hasArchive, readRegistry } from '../convert/registry/index.ts';
+import { archiveFolders } from './archive-folders.ts';
 import { readRegistryFiles } from './read-seeds.ts';
 import { formatDiagnostic } from './report.ts';
 
 /** Whether a site can be made with the registry as it is; says what is wrong where it cannot. */
 export async function registryReady(): Promise<boolean> {
-  const { ARCHIVE_SEEDS: seeds = 'seeds', ARCHIVE_REGISTRY } = process.env;
-  const files = await readRegistryFiles(seeds, ARCHIVE_REGISTRY);
+  const { seeds, registry } = archiveFolders();
+  const files = await readRegistryFiles(seeds, registry);
   const { diagnostics } = readRegistry(files);
   const missing = hasArchive(files) ? [] : [diagnostic('registry/no-archive', wholeFile(ARCHIVE_FILE))];
   for (const d of [...missing, ...diagnostics]) console.error(formatDiagnostic(d, seeds));

@@ -1,6 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { archiveFolders } from '../command/archive-folders.ts';
 import { runNode } from '../run-node.ts';
 import { settle } from './settle.ts';
 
@@ -8,7 +9,7 @@ import { settle } from './settle.ts';
 const SETTLE = 150;
 
 /** The same folders as the site reads. */
-const { ARCHIVE_CONTENT: CONTENT = 'content', ARCHIVE_SEEDS: SEEDS = 'seeds' } = process.env;
+const { content: CONTENT, seeds: SEEDS } = archiveFolders();
 const REPORT = resolve('node_modules', '.cache', 'preview', 'report.json');
 
 /**

@@ -2,7 +2,7 @@
  * `node scripts/paper/gallery.ts`: prints every circular in the standard's form and draws its
  * pages, one picture a circular, into `.pictures/paper/`. `--site DIR` takes a built site.
  */
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
@@ -21,7 +21,7 @@ await withBrowser(async (browser) => {
   for (const { id, bytes } of printed) {
     const picture = await drawPages(browser, bytes);
     await writeFile(join(folder, `${id}.png`), picture);
-    console.log(`${id}.png ${Math.round((await readFile(join(folder, `${id}.png`))).length / 1024)} KB`);
+    console.log(`${id}.png ${Math.round(picture.length / 1024)} KB`);
   }
 });
 

@@ -36,6 +36,9 @@ export const compareAddress = (older: string, newer: string): string => `compare
 /** Where a reader finds out whether a text is still what it was. */
 export const verifyAddress = 'verify/';
 
+/** The page of an address: without its fragment. */
+export const pageOfAddress = (address: string): string => address.replace(/#.*$/u, '');
+
 /** Fragment of a measure on its circular's page. */
 export const unitAnchor = (key: string): string => `m${key}`;
 /** Fragment of a section on its circular's page. */

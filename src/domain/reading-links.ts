@@ -1,4 +1,4 @@
-import { circularAddress, instrumentAddress, termAddress } from './addresses.ts';
+import { circularAddress, instrumentAddress, pageOfAddress, termAddress } from './addresses.ts';
 import { inTitleMarks } from './citation.ts';
 import type { TextLinks } from './links.ts';
 import type { Instrument, Term } from './lists.ts';
@@ -61,7 +61,7 @@ export function readingLinks(links: TextLinks, { instruments, terms, exists }: L
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const set: ReadingLink[] = [];
   for (const link of all) {
-    if (!exists(link.to.replace(/#.*$/u, ''))) continue;
+    if (!exists(pageOfAddress(link.to))) continue;
     if (link.start >= (set.at(-1)?.end ?? 0)) set.push(link);
   }
   return set;

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { type CircularLinks, noLinks, type TextLinks, type UnitLinks } from '#domain/links.ts';
+import { type CircularLinks, noLinks, type UnitLinks } from '#domain/links.ts';
 import type { Instrument, Term } from '#domain/lists.ts';
 import type { Unit } from './circulars.ts';
 import { once } from './once.ts';
@@ -18,11 +18,6 @@ export async function linksOfCircular(id: string): Promise<CircularLinks> {
 /** The links of one measure or question. */
 export async function linksOfUnit({ circular, key }: Pick<Unit, 'circular' | 'key'>): Promise<UnitLinks> {
   return (await allLinks()).get(circular)?.units[key] ?? noLinks();
-}
-
-/** The links of a block outside measures; `key` as `blockKey` makes it. */
-export async function linksOfBlock(circular: string, key: string): Promise<TextLinks> {
-  return (await allLinks()).get(circular)?.head[key] ?? noLinks();
 }
 
 /** Cited instruments by id. */

@@ -1,4 +1,4 @@
-import { circularAddress, unitAddress } from '#domain/addresses.ts';
+import { circularAddress, pageOfAddress, unitAddress } from '#domain/addresses.ts';
 import { wholeText } from '#domain/elements.ts';
 import { noLinks } from '#domain/links.ts';
 import type { Instrument, Term } from '#domain/lists.ts';
@@ -48,7 +48,7 @@ export async function namedIn(unit: Unit): Promise<NamedInUnit> {
     [...new Set(ids.map(({ id }) => id))].flatMap((id) => list.get(id) ?? []);
   const byTarget = new Map(
     links.references
-      .filter(({ to }) => exists(to.replace(/#.*$/u, '')))
+      .filter(({ to }) => exists(pageOfAddress(to)))
       .toReversed()
       .map(({ start, end, to, name }) => [to, { text: text.slice(start, end), to, name }]),
   );

@@ -1,3 +1,4 @@
+import { pageOfAddress } from '#domain/addresses.ts';
 import { FINGERPRINT_DIGITS, fingerprintOf } from '#domain/fingerprint.ts';
 import { element } from '../browser/element.ts';
 import { catalogue } from '../search/catalogue.ts';
@@ -43,7 +44,7 @@ export async function aboutPassage(passage: string, sources: Sources): Promise<H
   );
   if (pieces.length > 1) found.unshift(element('p', '', summary(pieces)));
   const places = pieces.flatMap(({ match }) => (match === undefined ? [] : [match.record, ...match.also]));
-  const there = places.map((record) => pageOf(catalogue(parts.directory).place(record).url));
+  const there = places.map((record) => pageOfAddress(catalogue(parts.directory).place(record).url));
   const said = citation === undefined ? undefined : await aboutCitation(citation, there, sources);
   if (said !== undefined) found.push(said);
   const hasWithdrawn = known.gone.some(({ to }) => to === null);
@@ -65,12 +66,12 @@ async function aboutPiece(
   if (match === undefined) return foreign(piece, alone);
   const records = catalogue(directory);
   const place = records.place(match.record);
-  const own = pageOf(place.url);
+  const own = pageOfAddress(place.url);
   const text = await known.at(own);
   const which = text === undefined ? [] : [whichText(text, link), ...correctionsOf(text)];
   const places = placesThatDiffer(match.changes);
   const also = [...new Set(match.also.map((number) => records.place(number).url))].filter(
-    (url) => pageOf(url) !== own,
+    (url) => pageOfAddress(url) !== own,
   );
   const elsewhere =
     also.length === 0
@@ -124,11 +125,9 @@ function summary(pieces: readonly QuotedPiece[]): string {
 /** The place that stands beside a quotation as its source; `undefined` where none is named. */
 async function aboutCitation(citation: string, found: readonly string[], { jump, known, link }: Sources) {
   const { certain } = await jump(citation).catch(() => ({ certain: null }));
-  const there = certain === null ? undefined : await known.at(pageOf(certain.url));
+  const there = certain === null ? undefined : await known.at(pageOfAddress(certain.url));
   if (there === undefined) return undefined;
   const fits = found.some((url) => url === there.address || url.startsWith(there.address));
   if (fits) return verdict('unchanged', '注明的出处与查到的一致', whichText(there, link));
   return verdict('differs', found.length === 0 ? '注明的出处' : '注明的出处是另一处', whichText(there, link));
 }
-
-const pageOf = (url: string): string => url.replace(/#.*$/u, '');

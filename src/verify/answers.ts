@@ -1,3 +1,4 @@
+import { pageOfAddress } from '#domain/addresses.ts';
 import { aboutAddress } from './about-address.ts';
 import { aboutFingerprint } from './about-fingerprint.ts';
 import { aboutPassage } from './about-passage.ts';
@@ -25,7 +26,7 @@ async function aboutCitation(typed: string, sources: Sources): Promise<HTMLEleme
   const answer = await sources.jump(citation).catch(() => undefined);
   if (answer === undefined || !answer.pointed) return undefined;
   if (answer.certain !== null) {
-    const address = answer.certain.url.replace(/#.*$/u, '');
+    const address = pageOfAddress(answer.certain.url);
     return [await aboutAddress(address, undefined, sources, '这条引文所指')];
   }
   const { length } = answer.targets;

@@ -1,3 +1,4 @@
+import { pageOfAddress } from '#domain/addresses.ts';
 import { FINGERPRINT_LENGTH, readFingerprint } from '#domain/fingerprint.ts';
 
 /** What somebody wants to know of: an address, a fingerprint, both from one print, or a passage. */
@@ -64,10 +65,11 @@ export function isNearlyFingerprint(text: string): boolean {
 
 /** `…/14`, `…/14/index.html` and `…/14/` are one page; a measure on its circular's page, `…/#m14`, is the measure. */
 function asPage(address: string): string {
-  const plain = decode(address)
-    .replace(/index\.html(?=#|$)/u, '')
-    .replace(/^(circulars\/[^/#]+\/)#m([\w-]+)$/u, '$1$2/')
-    .replace(/#.*$/u, '');
+  const plain = pageOfAddress(
+    decode(address)
+      .replace(/index\.html(?=#|$)/u, '')
+      .replace(/^(circulars\/[^/#]+\/)#m([\w-]+)$/u, '$1$2/'),
+  );
   return plain.endsWith('/') ? plain : `${plain}/`;
 }
 
