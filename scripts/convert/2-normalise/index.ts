@@ -2,6 +2,7 @@ import { lineAt } from '../diagnostics/diagnostic.ts';
 import type { DecodedText, SourceParagraph, SourceText, Staged } from '../types.ts';
 import { type CleanLine, cleanLines } from './clean-lines.ts';
 import { flatTableLines } from './flat-tables.ts';
+import { furnitureChecks } from './furniture/checks.ts';
 import { findFurniture } from './furniture/index.ts';
 import { joinLines } from './join-lines.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -21,7 +22,7 @@ import { flatCuts } from './split-flat.ts';
 export function normalise(decoded: DecodedText): Staged<SourceText> {
   const lines = linesOf(decoded);
   const cells = tableCells(decoded, lines);
-  const furniture = findFurniture(decoded, lines, cells);
+  const { furniture, doubtful } = findFurniture(decoded, lines, cells);
   const alone = new Set([...cells].map(({ number }) => number));
   const groups = withoutFalseEnds(
     joinLines(cleanLines(decoded, lines, furniture), alone, decoded.linesAreParagraphs),
@@ -41,7 +42,10 @@ export function normalise(decoded: DecodedText): Staged<SourceText> {
     start = end + 1;
   }
   const text = pieces.map((piece) => piece.text).join('\n');
-  return { value: { decoded, text, offsets, paragraphs, furniture }, diagnostics: [] };
+  return {
+    value: { decoded, text, offsets, paragraphs, furniture },
+    diagnostics: furnitureChecks(decoded, furniture, doubtful),
+  };
 }
 
 function tableCells(decoded: DecodedText, lines: readonly Line[]): ReadonlySet<Line> {

@@ -48,6 +48,16 @@ export const CATALOGUE = {
     message: (detail: string) => `${detail}。`,
     help: '可以换一种格式再放进来：.docx、带文字的 .pdf、网页（.html）或纯文本（.txt）。',
   },
+  'normalise/set-aside': {
+    severity: 'warning',
+    message: (reason: string) => `这些字没有进正文：${reason}。`,
+    help: '请对照原件核对；确是正文的，请换一种格式（例如纯文本）再放入。',
+  },
+  'normalise/repeated-line': {
+    severity: 'warning',
+    message: () => '这一行几次出现在句子中间，像是页眉，但看不出哪里换页，已当作正文保留。',
+    help: '请在页面上核对；是页眉的，可换带页码的文本或者 Word、PDF 原件再放入。',
+  },
   'side-file/invalid': {
     severity: 'error',
     message: (detail: string) => `更正文件有误：${detail}。`,

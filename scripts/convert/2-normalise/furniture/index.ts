@@ -1,8 +1,8 @@
 import type { DecodedText, Furniture } from '../../types.ts';
 import type { Line } from '../lines.ts';
-import { isPageChrome, isPathStep } from './page-chrome.ts';
+import { isBetweenPages, isPageChrome, isPathStep } from './page-chrome.ts';
 import { pageNumberLines } from './page-numbers.ts';
-import { runningTitleLines } from './running-titles.ts';
+import { type RunningTitles, runningTitles } from './running-titles.ts';
 
 /** What converters leave where a picture stood. */
 const CAPTION = /^[[【]?(?:图片|配图|image|img)[\]】]?$/iu;
@@ -12,16 +12,23 @@ const BOLD_MARK = /\*\*/gu;
 /** Control and format characters carry no text; ZWJ and ZWNJ are left, for they shape what they join. */
 const INVISIBLE = /(?:(?![\s\u0085\u200c\u200d])[\p{Cc}\p{Cf}])+/gu;
 
+export interface FoundFurniture {
+  /** In order. */
+  readonly furniture: readonly Furniture[];
+  /** Lines that may be running titles and stay, since nothing shows where pages end. */
+  readonly doubtful: readonly Line[];
+}
+
 /**
- * What on these lines is no part of the text, in order.
+ * What on these lines is no part of the text.
  *
- * @param cells lines of tables: a figure alone on one of them is no page number
+ * @param cells lines of tables: whatever they say, they say it to the reader
  */
 export function findFurniture(
   decoded: DecodedText,
   lines: readonly Line[],
   cells: ReadonlySet<Line>,
-): Furniture[] {
+): FoundFurniture {
   const textOf = ({ span }: Line): string => decoded.text.slice(span.start, span.end);
   const content = lines.filter(({ span }) => span.end > span.start);
   const end = content.length - LINES_OF_A_FOOT;
@@ -32,14 +39,15 @@ export function findFurniture(
   const chrome = new Set(
     content.filter(
       (line, i) =>
-        isPageChrome(textOf(line), i >= end) || isPathStep(textOf(line), textAt(i - 1), textAt(i + 1)),
+        !cells.has(line) &&
+        (isPageChrome(textOf(line), i >= end) || isPathStep(textOf(line), textAt(i - 1), textAt(i + 1))),
     ),
   );
   const numbers = pageNumberLines(
     content.filter((line) => !chrome.has(line) && !cells.has(line)),
     textOf,
   );
-  const titles = runningTitleLines(content, textOf);
+  const { titles, doubtful } = titlesOf(decoded, content, textOf, numbers, cells);
   const found: Furniture[] = [];
   let bold: Furniture[] = [];
   let previousNumber = 0;
@@ -54,7 +62,7 @@ export function findFurniture(
         ? told
         : numbers.has(line)
           ? 'page-number'
-          : CAPTION.test(text)
+          : CAPTION.test(text) && !cells.has(line)
             ? 'caption'
             : titles.has(line)
               ? 'running-title'
@@ -75,7 +83,43 @@ export function findFurniture(
     }
   }
   closeBoldMarks(bold, found);
-  return found.sort((a, b) => a.span.start - b.span.start);
+  found.sort((a, b) => a.span.start - b.span.start);
+  return { furniture: found, doubtful: content.filter((line) => doubtful.has(line)) };
+}
+
+/**
+ * A format that has pages tells itself what stands at their edges. Of the others plain text
+ * may come from a page in any way; Word files and web pages show pages only as a viewer does.
+ */
+function titlesOf(
+  decoded: DecodedText,
+  content: readonly Line[],
+  textOf: (line: Line) => string,
+  numbers: ReadonlySet<Line>,
+  cells: ReadonlySet<Line>,
+): RunningTitles {
+  const unpacked = decoded.places !== undefined;
+  if (unpacked && decoded.linesAreParagraphs !== true) return { titles: new Set(), doubtful: new Set() };
+  const viewer = content.filter((line) => isBetweenPages(textOf(line)) && !cells.has(line));
+  const { titles, doubtful } = runningTitles(
+    content,
+    textOf,
+    {
+      certain: new Set(viewer),
+      numbers: unpacked ? new Set() : numbers,
+      behindFeed: unpacked ? new Set() : linesBehindFeeds(decoded.text, content),
+    },
+    cells,
+  );
+  return { titles, doubtful: unpacked ? new Set() : doubtful };
+}
+
+/** Lines before which a form feed stands. */
+function linesBehindFeeds(text: string, content: readonly Line[]): Set<Line> {
+  if (!text.includes('\f')) return new Set();
+  return new Set(
+    content.filter(({ span }, i) => text.slice(content[i - 1]?.span.end ?? 0, span.start).includes('\f')),
+  );
 }
 
 /** Bold marks count in pairs within lines that follow each other; a mark left over is text. */

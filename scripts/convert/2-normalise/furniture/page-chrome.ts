@@ -32,3 +32,8 @@ export function isPathStep(line: string, before: string | undefined, after: stri
   if (!STEP.test(before ?? '') && !STEP.test(after ?? '')) return false;
   return [...line].length <= LONGEST_STEP && !/[。；，]/u.test(line);
 }
+
+/** Buttons of a page viewer, which stand between two printed pages. */
+const BETWEEN_PAGES = /^(?:上一页|下一页)$/u;
+
+export const isBetweenPages = (line: string): boolean => BETWEEN_PAGES.test(line.replace(/\s/gu, ''));

@@ -1,38 +1,62 @@
 import type { Line } from '../lines.ts';
 
-/** `— 33 —`, `第 3 页 共 10 页`, `3/10`: a page number that can be nothing else. */
+/** `— 33 —`, `第 3 页 共 10 页`: a page number that can be nothing else. */
 const PAGE_NUMBER =
-  /^(?:[-—–―－·]+\s*[0-9０-９]{1,4}\s*[-—–―－·]+|第\s*[0-9０-９]{1,4}\s*页(?:[\s,，/]*共\s*[0-9０-９]{1,4}\s*页)?|[0-9]{1,4}\s*\/\s*[0-9]{1,4}|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)$/iu;
+  /^(?:[-—–―－·]+\s*[0-9０-９]{1,4}\s*[-—–―－·]+|第\s*[0-9０-９]{1,4}\s*页(?:[\s,，/]*共\s*[0-9０-９]{1,4}\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)$/iu;
+/** `3/10`, which may be a day of the year as well. */
+const PART_OF_WHOLE = /^(?<page>[0-9]{1,4})\s*\/\s*(?<pages>[0-9]{1,4})$/u;
 /** A figure alone on its line, which may be a page number or a cell of a table. */
 const BARE_NUMBER = /^[0-9０-９]{1,4}$/u;
 const FINISHED = /[。！？!?；;：:）)”]$/u;
+/** A line that goes on for certain: a mark that nothing ends with, or what is open still. */
+const GOES_ON = /[，,、—]$|[《（(“][^》）)”]*$/u;
+/** A line of running text; what is shorter may be a cell, or a heading. */
+const LONG = 20;
 /** A page has more lines than a row of a table. */
 const LINES_OF_A_PAGE = 12;
 const FEWEST_PAGES = 3;
 
 /**
  * The lines that are page numbers. A figure alone on its line counts as one in
- * mid-sentence, where the text before is unfinished, or as a member of a row of figures
+ * mid-sentence, where a long line before is unfinished, or as a member of a row of figures
  * that count up by one, a page apart.
  */
 export function pageNumberLines(content: readonly Line[], textOf: (line: Line) => string): Set<Line> {
   const found = new Set<Line>();
   const bare: Line[] = [];
+  const parts: Line[] = [];
   content.forEach((line, index) => {
     const text = textOf(line);
     if (PAGE_NUMBER.test(text)) found.add(line);
+    if (PART_OF_WHOLE.test(text)) parts.push(line);
     if (!BARE_NUMBER.test(text)) return;
     bare.push(line);
     const before = content[index - 1];
-    if (before !== undefined && index > 2 && !FINISHED.test(textOf(before))) found.add(line);
+    if (before !== undefined && index > 2 && isInterrupted(textOf(before))) found.add(line);
   });
-  for (const run of countingRuns(bare, (line) => Number(textOf(line).normalize('NFKC')))) {
+  const runs = countingRuns(bare, (line) => Number(textOf(line).normalize('NFKC')));
+  for (const run of runs) {
     const first = run[0] as Line;
     const last = run.at(-1) as Line;
     const apart = (last.number - first.number) / Math.max(1, run.length - 1);
     if (run.length >= FEWEST_PAGES && apart >= LINES_OF_A_PAGE) for (const line of run) found.add(line);
   }
+  if (countPages(parts.map((line) => PART_OF_WHOLE.exec(textOf(line))?.groups ?? {})))
+    for (const line of parts) found.add(line);
   return found;
+}
+
+const isInterrupted = (text: string): boolean =>
+  GOES_ON.test(text) || (text.length >= LONG && !FINISHED.test(text));
+
+/** Whether fractions go through a whole, each once: `1/3`, `2/3`, `3/3`. */
+function countPages(parts: readonly Record<string, string | undefined>[]): boolean {
+  const pages = Number(parts[0]?.pages);
+  return (
+    parts.every(
+      (part, i) => Number(part.pages) === pages && Number(part.page) === Number(parts[0]?.page) + i,
+    ) && parts.length >= Math.min(2, pages)
+  );
 }
 
 /** Rows of lines of which each holds the number after the one before. */

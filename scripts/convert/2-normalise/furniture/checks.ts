@@ -1,0 +1,32 @@
+import { type Diagnostic, diagnostic, placeIn } from '../../diagnostics/diagnostic.ts';
+import type { DecodedText, Furniture } from '../../types.ts';
+import type { Line } from '../lines.ts';
+
+/**
+ * Kinds that an editor has to see, and why they were set aside: words of the document's own
+ * pages that are not published. Marks, page numbers and what a site puts around a text are none.
+ */
+const REASONS: Partial<Record<Furniture['kind'], string>> = {
+  'running-title': '看来是页眉、页脚',
+};
+
+/** What an editor has to know of furniture: words once, however often they were set aside. */
+export function furnitureChecks(
+  decoded: DecodedText,
+  furniture: readonly Furniture[],
+  doubtful: readonly Line[],
+): Diagnostic[] {
+  const { seed, text, lineStarts, places } = decoded;
+  const textOf = ({ span }: Furniture): string => text.slice(span.start, span.end);
+  const seen = furniture.filter(({ kind }) => kind in REASONS);
+  const groups = Map.groupBy(seen, (one) => one.kind + textOf(one).replace(/\s/gu, '').replace(/\d+/gu, '#'));
+  const place = (span: Furniture['span']) => placeIn(seed.file, text, lineStarts, span, places);
+  return [
+    ...[...groups.values()].map((same) => {
+      const { kind, span } = same[0] as Furniture;
+      const times = same.length === 1 ? '' : `（共 ${same.length} 处）`;
+      return diagnostic('normalise/set-aside', place(span), `${REASONS[kind]}${times}`);
+    }),
+    ...doubtful.map(({ span }) => diagnostic('normalise/repeated-line', place(span))),
+  ];
+}

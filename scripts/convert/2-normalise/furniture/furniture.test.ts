@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import type { ExtractedLine } from '../../1-decode/formats/index.ts';
+import { decode } from '../../1-decode/index.ts';
+import type { SeedFile } from '../../types.ts';
+import { normalise } from '../index.ts';
+
+const seed = (file: string, text: string): SeedFile => ({ id: 'a', file, bytes: Buffer.from(text) });
+/** The same lines as a format gives them that has paragraphs, or lines of pages. */
+const unpacked = (file: string, text: string): SeedFile => ({
+  ...seed(file, ''),
+  extraction: {
+    lines: text.split('\n').map((line, i): ExtractedLine => ({ text: line, place: `第${i + 1}段` })),
+  },
+});
+
+/** What was set aside: kind and words. */
+function setAside(source: SeedFile): string[] {
+  const decoded = decode(source).value;
+  if (decoded === undefined) throw new Error('undecoded');
+  return normalise(decoded).value.furniture.map(
+    ({ kind, span }) => `${kind} ${decoded.text.slice(span.start, span.end)}`,
+  );
+}
+const codes = (source: SeedFile): string[] => {
+  const decoded = decode(source).value;
+  return decoded === undefined ? [] : normalise(decoded).diagnostics.map(({ code }) => code);
+};
+
+const MATTERS = ['立案登记', '诉前调解', '巡回审理', '文书送达', '执行联动', '案卷归档', '庭前会议'];
+const OFFICES = ['研究室', '立案庭', '办公室', '执行局', '档案科'];
+/** Lines of running text that never end a sentence, each different. */
+const lines = (count: number, page = 0): string =>
+  Array.from({ length: count }, (_, i) => {
+    const at = page * count + i;
+    return `推动${MATTERS[at % 7]}改革任务落地见效并由${OFFICES[at % 5]}第${'一二三四五六七八九'[at % 9]}小组及时总结推广经验`;
+  }).join('\n');
+
+const TITLE = '2031年全市法院巡回审判工作要点';
+/** Four pages with what stands between each two of them. */
+const pages = (between: (page: number) => string, count = 14): string =>
+  `${TITLE}\n${[1, 2, 3, 4].map((page) => `${lines(count, page)}${page < 4 ? between(page) : ''}`).join('\n')}\n抓好落实。`;
+
+describe('a line is a running title by its place on pages', () => {
+  test('behind page numbers, behind form feeds, between the buttons of a viewer', () => {
+    const title = Array.from({ length: 3 }, () => `running-title ${TITLE}`);
+    const found = (text: string): string[] =>
+      setAside(seed('a.txt', text)).filter((one) => one.startsWith('running'));
+    expect(found(pages((n) => `\n— ${n} —\n${TITLE}`))).toEqual(title);
+    expect(found(pages(() => `\n\f${TITLE}`, 3))).toEqual(title);
+    expect(found(pages(() => `\n下一页\n${TITLE}`, 3))).toEqual(title);
+  });
+
+  test('at the foot of pages too, over two lines, with its number beside it', () => {
+    const text = pages((n) => `\n水上巡回法庭\n文件汇编　${n}\n\f`).replace(TITLE, '关于巡回审判的意见');
+    expect(setAside(seed('a.txt', text))).toEqual(
+      [1, 2, 3].flatMap((n) => ['running-title 水上巡回法庭', `running-title 文件汇编　${n}`]),
+    );
+  });
+
+  test('not without pages: then it stays, with a warning', () => {
+    const text = pages(() => `\n${TITLE}`);
+    expect(setAside(seed('a.txt', text))).toEqual([]);
+    expect(codes(seed('a.txt', text))).toEqual(['normalise/repeated-line']);
+  });
+
+  test('not at two pages only, not where it stands among the text as often', () => {
+    const twice = pages((n) => `\n— ${n} —${n < 3 ? '\n水上巡回法庭' : ''}`);
+    expect(setAside(seed('a.txt', twice)).filter((one) => one.startsWith('running'))).toEqual([]);
+    const among = pages((n) => `\n立案一庭\n— ${n} —\n水上巡回法庭`).replaceAll(
+      /^推动.*$/gmu,
+      '水上巡回法庭',
+    );
+    expect(setAside(seed('a.txt', among))).not.toContain('running-title 水上巡回法庭');
+  });
+
+  test('said once for the same words', () => {
+    expect(
+      codes(
+        seed(
+          'a.txt',
+          pages((n) => `\n— ${n} —\n${TITLE}`),
+        ),
+      ),
+    ).toEqual(['normalise/set-aside']);
+  });
+});
+
+describe('what comes again and is no running title', () => {
+  const row = (n: number, department: string): string =>
+    `${n}\n完善第${'一二三四五六'[n - 1]}类案件评查办法\n${department}`;
+  const rows = [1, 2, 3, 4, 5, 6].map((n) => row(n, n === 4 ? '执行局' : '审判管理办公室')).join('\n');
+
+  test.each(['a.txt', 'a.html', 'a.docx'])('departments in cells: %s', (file) => {
+    for (const head of ['序号\n改革任务\n责任部门', '任务\n部门', '']) {
+      const text = `${TITLE}\n${head}\n${rows}`;
+      expect(setAside(file === 'a.txt' ? seed(file, text) : unpacked(file, text))).toEqual([]);
+    }
+  });
+
+  test('the office that signs notice, plan and annex', () => {
+    const signed = '云溪县人民法院\n2031年3月2日';
+    const text = `云溪县人民法院\n关于巡回审判的通知\n${lines(14)}\n${signed}\n\f${TITLE}\n${lines(14)}\n${signed}\n\f附件\n${lines(14)}\n${signed}\n\f附录\n${lines(14)}\n${signed}`;
+    expect(setAside(seed('a.txt', text))).toEqual([]);
+  });
+});
+
+describe('a figure alone on its line', () => {
+  test.each([
+    ['in mid-sentence', `${TITLE}\n一、总体要求\n${lines(1)}\n16\n抓好落实。`, ['page-number 16']],
+    ['behind a short line, which may be a cell', `${TITLE}\n部门\n案件数\n立案庭\n16\n执行局\n20`, []],
+    ['parts of a whole', '甲\n乙\n丙\n1/2\n丁\n2/2', ['page-number 1/2', 'page-number 2/2']],
+    ['days of the year', '甲\n立案庭\n3/10\n执行局\n6/30', []],
+  ])('%s', (_, text, expected) => {
+    expect(setAside(seed('a.txt', text))).toEqual(expected);
+  });
+});
