@@ -12,17 +12,17 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          setupFiles: ['scripts/laws/seed.ts'],
+          setupFiles: ['scripts/proof/laws/seed.ts'],
           include: ['scripts/**/*.test.ts', 'src/**/*.test.ts'],
-          exclude: ['scripts/browser/**'],
+          exclude: ['scripts/proof/browser/**'],
         },
       },
       {
         // Everything that looks at a built site: pages in a browser, files of `dist`.
         test: {
           name: 'browser',
-          include: ['scripts/browser/**/*.test.ts'],
-          globalSetup: ['scripts/browser/setup.ts'],
+          include: ['scripts/proof/browser/**/*.test.ts'],
+          globalSetup: ['scripts/proof/browser/setup.ts'],
           // One browser serves all files; two pages at a time are all that two cores bear.
           maxWorkers: 2,
         },

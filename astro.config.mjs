@@ -1,7 +1,7 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { preview } from './scripts/dev/preview.ts';
-import { reconvert } from './scripts/dev/reconvert.ts';
+import { preview } from './scripts/command/dev/preview.ts';
+import { reconvert } from './scripts/command/dev/reconvert.ts';
 
 // The archive is built on machines without internet: Astro must not try to report anything.
 process.env.ASTRO_TELEMETRY_DISABLED = '1';

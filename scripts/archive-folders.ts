@@ -1,6 +1,6 @@
 /**
  * Where the archive lies. The folders can be pointed elsewhere from the environment, as for
- * the site (src/loaders/places.ts), so that tests have an archive of their own.
+ * the site (src/archive/load/places.ts), so that tests have an archive of their own.
  */
 export function archiveFolders() {
   const { ARCHIVE_SEEDS: seeds = 'seeds', ARCHIVE_CONTENT: content = 'content' } = process.env;

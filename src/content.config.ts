@@ -1,9 +1,5 @@
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import type { CircularLinks } from '#domain/links.ts';
-import type { Instrument, Term, Topic } from '#domain/lists.ts';
-import type { ArchiveIdentity, Issuer, Source } from '#domain/schema.ts';
-import type { Synonyms } from '#domain/search/synonyms.ts';
 import {
   type CircularData,
   circularLoader,
@@ -11,9 +7,13 @@ import {
   sourceLoader,
   type UnitData,
   unitLoader,
-} from './loaders/collections.ts';
-import { instrumentLoader, termLoader, topicLoader } from './loaders/lists.ts';
-import { archiveLoader, issuerLoader, synonymLoader } from './loaders/registry.ts';
+} from '#archive/load/collections.ts';
+import { instrumentLoader, termLoader, topicLoader } from '#archive/load/lists.ts';
+import { archiveLoader, issuerLoader, synonymLoader } from '#archive/load/registry.ts';
+import type { CircularLinks } from '#domain/links.ts';
+import type { Instrument, Term, Topic } from '#domain/lists.ts';
+import type { ArchiveIdentity, Issuer, Source } from '#domain/schema.ts';
+import type { Synonyms } from '#domain/search/synonyms.ts';
 
 // The loaders validate by the schemas of src/domain, so that an error names file and line.
 export const collections = {

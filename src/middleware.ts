@@ -1,7 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
-import { withKeptFragments } from './addresses/kept-fragments.ts';
-import { isNotFound, linksFrom, pathOf } from './layouts/links.ts';
-import { publishedBefore } from './queries/ledger.ts';
+import { publishedBefore } from '#archive/address-book.ts';
+import { isNotFound, linksFrom, pathOf } from '#domain/page-links.ts';
+import { withKeptFragments } from '#view/frame/kept-fragments.ts';
 
 /**
  * Astro writes links to its own style sheets and scripts from the root of the host. The

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { addFiles } from './command/add/index.ts';
-import { Cancelled } from './command/add/terminal.ts';
-import { makeDocx, p } from './convert/1-decode/formats/fixtures/make-docx.ts';
-import { makePdf } from './convert/1-decode/formats/fixtures/make-pdf.ts';
+import { makeDocx, p } from '../convert/1-decode/formats/fixtures/make-docx.ts';
+import { makePdf } from '../convert/1-decode/formats/fixtures/make-pdf.ts';
+import { addFiles } from './add/index.ts';
+import { Cancelled } from './add/terminal.ts';
 
 const LINES = [
   '河东区人民法院关于加强渡口调解的意见',

@@ -1,6 +1,6 @@
-import { addFiles } from './command/add/index.ts';
-import { Cancelled, terminalOf } from './command/add/terminal.ts';
-import { misused, optionsOr } from './command/options.ts';
+import { addFiles } from './add/index.ts';
+import { Cancelled, terminalOf } from './add/terminal.ts';
+import { misused, optionsOr } from './options.ts';
 
 const USAGE = `用法：npm run add -- 文件... [--id 编号] [--yes] [--overwrite] [--seeds 目录] [--content 目录]
   文件         公文原件：.txt、.md、.html、.docx 或 .pdf，可以一次加几件

@@ -8,15 +8,15 @@
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'astro';
-import { ledgerAfter, ledgerIsFresh } from './addresses/index.ts';
-import { LEDGER_FILE, ledgerText, linesOf, writeLedgerFile } from './addresses/ledger-file.ts';
-import { replaceSite, workshopOf } from './addresses/replace-site.ts';
-import { absoluteFormats } from './build/absolute-formats.ts';
+import { LEDGER_FILE, ledgerText, linesOf, writeLedgerFile } from '../publish/address-book/book-file.ts';
+import { ledgerAfter, ledgerIsFresh } from '../publish/address-book/index.ts';
+import { canPrint, printPdfs } from '../publish/pdf/print-pdfs.ts';
+import { replaceSite, workshopOf } from '../publish/replace-site.ts';
+import { buildSearchIndex } from '../publish/search-index/index.ts';
+import { absoluteFormats } from '../publish/sitemap/absolute-formats.ts';
 import { buildOptions, USAGE } from './build/options.ts';
-import { canPrint, printPdfs } from './build/print-pdfs.ts';
 import { sourceFilesAtHand } from './build/source-files.ts';
-import { registryReady } from './command/registry-ready.ts';
-import { buildSearchIndex } from './index/index.ts';
+import { registryReady } from './registry-ready.ts';
 
 const options = buildOptions(process.argv.slice(2));
 if (typeof options === 'string') {

@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
-import { closingLine, convertFolder, errorsIn, writeContent } from './command/convert-folder.ts';
-import { folderFault, writeFault } from './command/folders.ts';
-import { listDiagnostics } from './command/list-diagnostics.ts';
-import { optionsOr } from './command/options.ts';
-import { showProgress } from './command/progress.ts';
-import { reportOf, visible } from './command/report.ts';
+import { closingLine, convertFolder, errorsIn, writeContent } from './convert/convert-folder.ts';
+import { folderFault, writeFault } from './convert/folders.ts';
+import { listDiagnostics } from './convert/list-diagnostics.ts';
+import { showProgress } from './convert/progress.ts';
+import { reportOf, visible } from './convert/report.ts';
+import { optionsOr } from './options.ts';
 
 const USAGE = `用法：npm run convert -- [--seeds 目录] [--content 目录] [--report 文件.json] [--check]
   --seeds    来源文件所在目录，默认 seeds

@@ -1,8 +1,8 @@
+import { archiveFolders } from '../archive-folders.ts';
 import { diagnostic, wholeFile } from '../convert/diagnostics/diagnostic.ts';
 import { ARCHIVE_FILE, hasArchive, readRegistry } from '../convert/registry/index.ts';
-import { archiveFolders } from './archive-folders.ts';
-import { readRegistryFiles } from './read-seeds.ts';
-import { formatDiagnostic } from './report.ts';
+import { readRegistryFiles } from './convert/read-seeds.ts';
+import { formatDiagnostic } from './convert/report.ts';
 
 /** Whether a site can be made with the registry as it is; says what is wrong where it cannot. */
 export async function registryReady(): Promise<boolean> {

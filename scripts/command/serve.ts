@@ -4,8 +4,8 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { optionsOr } from './command/options.ts';
-import { serveSite, USUAL_PORT } from './serve/listen.ts';
+import { serveSite, USUAL_PORT } from '../publish/serve/listen.ts';
+import { optionsOr } from './options.ts';
 
 const USAGE = `用法：npm run preview -- [--dir 目录] [--port 端口] [--prefix 路径]
   --dir     已生成的网站所在目录，默认 dist

@@ -1,6 +1,6 @@
 import type { CircularHead } from '#domain/schema.ts';
-import type { ArchiveIndex } from './4-link/archive-index.ts';
-import { link } from './4-link/index.ts';
+import type { ArchiveIndex } from './4-name/archive-index.ts';
+import { link } from './4-name/index.ts';
 import type { LinkedCircular, ParsedCircular, SeedFile } from './types.ts';
 
 /** A circular as the content folder holds it from an earlier run. */

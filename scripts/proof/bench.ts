@@ -16,6 +16,7 @@
  */
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { misused, optionsOr } from '../command/options.ts';
 import { benchArchive, printHead } from './bench/archive.ts';
 import { withBrowser } from './bench/browser.ts';
 import { benchConverter } from './bench/convert.ts';
@@ -23,7 +24,6 @@ import { gradedQueries } from './bench/graded.ts';
 import { benchLinks } from './bench/links.ts';
 import { benchPaper } from './bench/paper.ts';
 import { buildSite } from './browser/build-site.ts';
-import { misused, optionsOr } from './command/options.ts';
 
 const PARTS = ['convert', 'links', 'search', 'paper'];
 const USAGE = `usage: npm run bench -- [PART]... [--small] [--sizes N,N] [--site DIR]

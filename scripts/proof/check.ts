@@ -6,9 +6,9 @@
  * `--report FILE` writes the verdicts as JSON.
  */
 import { writeFile } from 'node:fs/promises';
+import { misused, optionsOr } from '../command/options.ts';
 import { runStep, type Verdict } from './check/run-step.ts';
 import { STEPS } from './check/steps.ts';
-import { misused, optionsOr } from './command/options.ts';
 
 const USAGE = `usage: npm run check -- [--without STEP]... [--report FILE]
 steps: ${STEPS.map(({ name }) => name).join(', ')}`;

@@ -25,7 +25,7 @@ afterEach(() => rm(folder, { recursive: true }));
 async function score(files: Record<string, string>, ...more: string[]) {
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   return new Promise<{ status: number; out: string }>((resolve) => {
-    execFile(process.execPath, ['scripts/score.ts', folder, ...more], (error, stdout, stderr) =>
+    execFile(process.execPath, ['scripts/proof/score.ts', folder, ...more], (error, stdout, stderr) =>
       resolve({ status: Number(error?.code ?? 0), out: stdout + stderr }),
     );
   });

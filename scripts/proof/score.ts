@@ -6,9 +6,9 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { misused, optionsOr } from './command/options.ts';
-import { seedFile, sourceOf } from './command/read-seeds.ts';
-import { convertArchive } from './convert/index.ts';
+import { seedFile, sourceOf } from '../command/convert/read-seeds.ts';
+import { misused, optionsOr } from '../command/options.ts';
+import { convertArchive } from '../convert/index.ts';
 import { compare, type FieldVerdict } from './score/compare.ts';
 import { expectationSchema, SCORED } from './score/expectation.ts';
 import { findings } from './score/findings.ts';

@@ -1,9 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Declarations, declarationsSchema, type FateOf, fates } from '#domain/ledger/declarations.ts';
-import { type LedgerLine, readLedger } from '#domain/ledger/lines.ts';
-import { readYaml } from '../loaders/frontmatter.ts';
-import { REGISTRY_FOLDER } from '../loaders/places.ts';
+import {
+  type Declarations,
+  declarationsSchema,
+  type FateOf,
+  fates,
+} from '#domain/address-book/declarations.ts';
+import { type LedgerLine, readLedger } from '#domain/address-book/lines.ts';
+import { readYaml } from './load/frontmatter.ts';
+import { REGISTRY_FOLDER } from './load/places.ts';
 import { once } from './once.ts';
 
 const REMEDY = 'It lists redirects (old: new) and withdrawals (address, on, what, why).';

@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { issueYear } from '#domain/issue-year.ts';
-import type { CircularData, UnitData } from '../loaders/collections.ts';
+import type { CircularData, UnitData } from './load/collections.ts';
 import { once } from './once.ts';
 
 export type Unit = UnitData;

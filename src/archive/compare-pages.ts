@@ -1,7 +1,7 @@
 import { compareAddress } from '#domain/addresses.ts';
-import { pagesOf } from '#domain/pages-of.ts';
 import type { Unit } from './circulars.ts';
 import type { SameMatter, SideBySide } from './compare.ts';
+import { pagesOf } from './pages-of.ts';
 
 /** What stands in one row of a comparison. */
 export type Row =

@@ -1,10 +1,10 @@
+import { answerOf } from '#domain/address-book/declarations.ts';
+import type { LedgerLine } from '#domain/address-book/lines.ts';
 import { circularAddress, compareAddress } from '#domain/addresses.ts';
-import { answerOf } from '#domain/ledger/declarations.ts';
-import type { LedgerLine } from '#domain/ledger/lines.ts';
+import { declaredFates, publishedBefore } from './address-book.ts';
 import { allCirculars } from './circulars.ts';
 import { allComparisons } from './compare.ts';
 import { comparePages } from './compare-pages.ts';
-import { declaredFates, publishedBefore } from './ledger.ts';
 import { once } from './once.ts';
 
 /** A comparison that was published and is none now. */

@@ -1,3 +1,5 @@
+import { answerOf, type Withdrawal } from '#domain/address-book/declarations.ts';
+import type { LedgerLine } from '#domain/address-book/lines.ts';
 import {
   circularAddress,
   departmentAddress,
@@ -9,14 +11,12 @@ import {
   topicAddress,
   unitAddress,
 } from '#domain/addresses.ts';
-import { answerOf, type Withdrawal } from '#domain/ledger/declarations.ts';
-import type { LedgerLine } from '#domain/ledger/lines.ts';
+import { declarations, declaredFates, publishedBefore } from './address-book.ts';
 import { allCirculars } from './circulars.ts';
 import { citedInstruments, usedTerms } from './cited.ts';
 import { allComparisons } from './compare.ts';
 import { comparePages } from './compare-pages.ts';
 import { allDepartments } from './departments.ts';
-import { declarations, declaredFates, publishedBefore } from './ledger.ts';
 import { once } from './once.ts';
 import { topicPages } from './topic-pages.ts';
 import { allTopics } from './topics.ts';

@@ -1,12 +1,12 @@
+import { earlierFingerprints, type LedgerLine } from '#domain/address-book/lines.ts';
 import { circularAddress, unitAddress } from '#domain/addresses.ts';
 import { cite, unitName } from '#domain/citation.ts';
 import { bodyFingerprint, fingerprintOf, frameFingerprint } from '#domain/fingerprint.ts';
-import { earlierFingerprints, type LedgerLine } from '#domain/ledger/lines.ts';
 import type { CircularIdentity } from '#domain/verify/identity.ts';
+import { publishedBefore } from './address-book.ts';
 import type { Circular } from './circulars.ts';
 import { fingerprintOfCircular, fingerprintOfUnit } from './fingerprints.ts';
 import { gonePages } from './gone.ts';
-import { publishedBefore } from './ledger.ts';
 import { once } from './once.ts';
 import { sourceOf } from './sources.ts';
 

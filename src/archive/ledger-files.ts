@@ -1,7 +1,7 @@
 import { csvFile } from '#domain/csv.ts';
-import { ledgerTable, type TaskLedger } from '#domain/task-ledger/model.ts';
-import { addressInFile } from '../queries/task-ledgers.ts';
-import { workbook } from './workbook.ts';
+import { ledgerTable, type TaskLedger } from '#formats/ledger/model.ts';
+import { workbook } from '#formats/ledger/workbook.ts';
+import { addressInFile } from './ledgers.ts';
 
 /** The endings under which a ledger can be downloaded. */
 export const LEDGER_FORMATS = ['csv', 'xlsx'] as const;

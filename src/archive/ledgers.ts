@@ -1,10 +1,10 @@
 import type { PublishedUnit } from '#domain/record.ts';
-import { circularLedger } from '#domain/task-ledger/circular.ts';
-import { departmentLedger } from '#domain/task-ledger/department.ts';
-import type { TaskLedger } from '#domain/task-ledger/model.ts';
-import { SITE } from '../site-address.ts';
+import { circularLedger } from '#formats/ledger/circular.ts';
+import { departmentLedger } from '#formats/ledger/department.ts';
+import type { TaskLedger } from '#formats/ledger/model.ts';
 import { allCirculars, type Circular, type Unit } from './circulars.ts';
 import { type Department, plansOf } from './departments.ts';
+import { SITE } from './site-address.ts';
 
 /** The ledger of a circular. Throws where it has none: `hasLedger` tells. */
 export function ledgerOfCircular(circular: Circular): TaskLedger {

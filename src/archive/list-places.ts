@@ -1,5 +1,5 @@
-import type { PlaceData } from '#domain/list-data-files.ts';
-import type { LinkPlace } from '../../queries/places.ts';
+import type { PlaceData } from '#formats/list-data-files.ts';
+import type { LinkPlace } from './places.ts';
 
 /** A place as src/domain/list-data-files.ts takes it. */
 export function placeData({ circular, unit, address, before, words, after }: LinkPlace): PlaceData {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { atomFeed } from '#domain/feed.ts';
-import { openSearchDescription } from '#domain/open-search.ts';
-import { SITE, siteLinksFrom } from '../site-address.ts';
+import { atomFeed } from '#formats/feed.ts';
+import { openSearchDescription } from '#formats/open-search.ts';
+import { declarations } from './address-book.ts';
 import { allCirculars } from './circulars.ts';
-import { declarations } from './ledger.ts';
 import { once } from './once.ts';
 import { archiveIdentity } from './registry.ts';
+import { SITE, siteLinksFrom } from './site-address.ts';
 
 /** A file at the site's root that programs read. */
 export interface MachineFile {

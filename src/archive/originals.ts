@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SEEDS } from '../loaders/places.ts';
+import { SEEDS } from './load/places.ts';
 
 /** The bytes of a circular's file as received; `undefined` where the file is not at hand. */
 export async function originalOf(file: string): Promise<Uint8Array<ArrayBuffer> | undefined> {

@@ -1,8 +1,8 @@
 import { blockAnchor, circularAddress, sectionAnchor, unitAddress } from '#domain/addresses.ts';
 import { unitName } from '#domain/citation.ts';
 import { wholeText } from '#domain/elements.ts';
+import { segmentsOf } from '#domain/segments.ts';
 import { splitSentences } from '#domain/sentences.ts';
-import { segmentsOf } from '../components/segments.ts';
 import type { Circular, Unit } from './circulars.ts';
 
 /** A place of a text that names something, in its sentence. */

@@ -1,5 +1,5 @@
 import type { PublishedUnit } from '#domain/record.ts';
-import type { Circular, Unit } from '../../queries/circulars.ts';
+import type { Circular, Unit } from './circulars.ts';
 
 /** A circular's units as src/domain/record.ts takes them. */
 export function publishedUnits({ units }: Circular): PublishedUnit[] {

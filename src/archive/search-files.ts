@@ -1,8 +1,8 @@
 import type { APIContext, GetStaticPaths } from 'astro';
 import { writeDataScript } from '#domain/data-script.ts';
 import type { IndexFiles } from '#domain/search/make-index.ts';
-import { scriptFile } from '../../bundles/script-file.ts';
-import { searchIndex } from './_index.ts';
+import { scriptFile } from '#formats/script-file.ts';
+import { searchIndex } from './search-index.ts';
 
 /** The pages of a numbered sort of data files: `name` gives each its name. */
 export function dataFiles(

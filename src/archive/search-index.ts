@@ -4,13 +4,13 @@ import { cite } from '#domain/citation.ts';
 import { KINDS } from '#domain/schema.ts';
 import { type IndexedCircular, type IndexFiles, makeIndex } from '#domain/search/make-index.ts';
 import type { Directory } from '#domain/search/records.ts';
-import { allCirculars } from '../../queries/circulars.ts';
-import { holdingsByIssuer } from '../../queries/holdings.ts';
-import { linksOfCircular } from '../../queries/links.ts';
-import { once } from '../../queries/once.ts';
-import { issuersOf, synonymRows } from '../../queries/registry.ts';
-import { topicNames } from '../../queries/topics.ts';
-import { recordsOf } from './_records.ts';
+import { allCirculars } from './circulars.ts';
+import { holdingsByIssuer } from './holdings.ts';
+import { linksOfCircular } from './links.ts';
+import { once } from './once.ts';
+import { issuersOf, synonymRows } from './registry.ts';
+import { recordsOf } from './search-records.ts';
+import { topicNames } from './topics.ts';
 
 /** All that the search page loads, but for Pagefind's own files. */
 export const searchIndex = once(async (): Promise<IndexFiles & { directory: Directory }> => {

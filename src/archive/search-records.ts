@@ -12,7 +12,7 @@ import { type CircularLinks, noLinks } from '#domain/links.ts';
 import { unitText } from '#domain/record.ts';
 import { fold } from '#domain/search/fold.ts';
 import type { IndexedRecord } from '#domain/search/make-index.ts';
-import type { Circular, Unit } from '../../queries/circulars.ts';
+import type { Circular, Unit } from './circulars.ts';
 
 /** What its links say of a circular's measures, and what the archive calls that. */
 export interface Named {

@@ -1,4 +1,4 @@
-import { linksFrom } from './layouts/links.ts';
+import { linksFrom } from '#domain/page-links.ts';
 
 /**
  * Where the archive will be served: an absolute address with the final slash, as

@@ -1,5 +1,5 @@
 import { topicAddress } from '#domain/addresses.ts';
-import { pagesOf } from '#domain/pages-of.ts';
+import { pagesOf } from './pages-of.ts';
 import type { TopicEntry, TopicWithEntries } from './topics.ts';
 
 /** One page of a subject. */

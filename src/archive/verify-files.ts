@@ -6,10 +6,10 @@ import {
   type GoneAddress,
   type VerifyDirectory,
 } from '#domain/verify/identity.ts';
-import { allCirculars } from '../../queries/circulars.ts';
-import { gonePages } from '../../queries/gone.ts';
-import { identityOf } from '../../queries/identities.ts';
-import { once } from '../../queries/once.ts';
+import { allCirculars } from './circulars.ts';
+import { gonePages } from './gone.ts';
+import { identityOf } from './identities.ts';
+import { once } from './once.ts';
 
 interface VerifyFiles {
   readonly directory: VerifyDirectory;

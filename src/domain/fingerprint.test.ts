@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import '../../scripts/laws/seed.ts';
+import '../../scripts/proof/laws/seed.ts';
 import type { Block, Paragraph, Part } from './elements.ts';
 import {
   bodyFingerprint,

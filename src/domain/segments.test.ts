@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Paragraph } from '#domain/elements.ts';
+import type { Paragraph } from './elements.ts';
 import { segmentsOf, takeHeading } from './segments.ts';
 
 const paragraphs: Paragraph[] = [

@@ -1,5 +1,5 @@
-import { type InlineRole, type Paragraph, placedInlines, readingText } from '#domain/elements.ts';
-import { splitSentences } from '#domain/sentences.ts';
+import { type InlineRole, type Paragraph, placedInlines, readingText } from './elements.ts';
+import { splitSentences } from './sentences.ts';
 
 /** A stretch of one role that lies within one sentence. */
 export interface Segment {

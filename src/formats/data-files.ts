@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
-import { circularAddress, unitAddress } from './addresses.ts';
-import { citedInstruments, quotedTerms } from './cited.ts';
-import { type Paragraph, type Part, wholeText } from './elements.ts';
+import { circularAddress, unitAddress } from '#domain/addresses.ts';
+import { citedInstruments, quotedTerms } from '#domain/cited.ts';
+import { type Paragraph, type Part, wholeText } from '#domain/elements.ts';
 import {
   circularFingerprint,
   FINGERPRINT_DIGITS,
   FINGERPRINT_LENGTH,
   unitFingerprint,
-} from './fingerprint.ts';
+} from '#domain/fingerprint.ts';
 import {
   type CircularLinks,
   type InstrumentLink,
@@ -15,7 +15,7 @@ import {
   noLinks,
   relatedLinkSchema,
   type TermLink,
-} from './links.ts';
+} from '#domain/links.ts';
 import {
   circularRecord,
   circularRecordSchema,
@@ -24,8 +24,8 @@ import {
   type UnitRecord,
   unitRecord,
   unitRecordSchema,
-} from './record.ts';
-import { type CircularHead, correctionSchema, kindSchema, unitSchema } from './schema.ts';
+} from '#domain/record.ts';
+import { type CircularHead, correctionSchema, kindSchema, unitSchema } from '#domain/schema.ts';
 
 /**
  * The files under `data/`, for other programs. Every `url` is relative to the root of

@@ -1,9 +1,9 @@
 import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, test } from 'vitest';
+import type { Withdrawal } from '#domain/address-book/declarations.ts';
+import { headOf } from '#domain/fixtures/circular.ts';
+import type { CircularHead } from '#domain/schema.ts';
 import { atomFeed, type FeedPlace } from './feed.ts';
-import { headOf } from './fixtures/circular.ts';
-import type { Withdrawal } from './ledger/declarations.ts';
-import type { CircularHead } from './schema.ts';
 
 /** What only some tests give is left out. */
 const head = (changes: Partial<CircularHead>) =>

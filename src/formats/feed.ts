@@ -1,11 +1,11 @@
-import { circularAddress, unitAddress } from './addresses.ts';
-import { chineseDate } from './chinese-date.ts';
-import { cite, unitName } from './citation.ts';
-import { issueYear } from './issue-year.ts';
-import type { Withdrawal } from './ledger/declarations.ts';
-import type { PublishedUnit } from './record.ts';
-import type { Correction } from './schema.ts';
-import { type CircularHead, KINDS } from './schema.ts';
+import type { Withdrawal } from '#domain/address-book/declarations.ts';
+import { circularAddress, unitAddress } from '#domain/addresses.ts';
+import { chineseDate } from '#domain/chinese-date.ts';
+import { cite, unitName } from '#domain/citation.ts';
+import { issueYear } from '#domain/issue-year.ts';
+import type { PublishedUnit } from '#domain/record.ts';
+import type { Correction } from '#domain/schema.ts';
+import { type CircularHead, KINDS } from '#domain/schema.ts';
 import { element, mixed, type XmlElement, xmlDocument } from './xml/element.ts';
 
 /** One entry of the feed: a circular that was added, a correction of its text, or a withdrawal. */

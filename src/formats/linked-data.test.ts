@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { department, headOf, unitOf } from './fixtures/circular.ts';
+import { department, headOf, unitOf } from '#domain/fixtures/circular.ts';
 import { circularLinkedData, linkedDataScript, unitLinkedData } from './linked-data.ts';
 
 const head = headOf({

@@ -1,9 +1,9 @@
-import { circularAddress, topicAddress, unitAddress } from './addresses.ts';
-import { cite } from './citation.ts';
-import { citedInstruments } from './cited.ts';
-import type { Topic } from './lists.ts';
-import { type PublishedUnit, unitText } from './record.ts';
-import { type CircularHead, KINDS } from './schema.ts';
+import { circularAddress, topicAddress, unitAddress } from '#domain/addresses.ts';
+import { cite } from '#domain/citation.ts';
+import { citedInstruments } from '#domain/cited.ts';
+import type { Topic } from '#domain/lists.ts';
+import { type PublishedUnit, unitText } from '#domain/record.ts';
+import { type CircularHead, KINDS } from '#domain/schema.ts';
 
 /** A JSON-LD object; what is `undefined` is left out when it is written. */
 export type LinkedData = Readonly<Record<string, unknown>>;

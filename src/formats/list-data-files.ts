@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
-import { instrumentAddress, termAddress } from './addresses.ts';
-import { type Instrument, instrumentSchema, type Term, termSchema } from './lists.ts';
+import { instrumentAddress, termAddress } from '#domain/addresses.ts';
+import { type Instrument, instrumentSchema, type Term, termSchema } from '#domain/lists.ts';
 
 /**
  * `data/instruments.json` and `data/terms.json`: what texts of several circulars name, each

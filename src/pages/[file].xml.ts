@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { type MachineFile, machineFiles } from '../queries/machine-files.ts';
+import { type MachineFile, machineFiles } from '#archive/machine-files.ts';
 
 interface Props {
   readonly made: MachineFile;

@@ -1,6 +1,6 @@
-import { closingLine, convertFolder, errorsIn, writeContent } from '../convert-folder.ts';
-import { showProgress } from '../progress.ts';
-import { formatDiagnostic, visible } from '../report.ts';
+import { closingLine, convertFolder, errorsIn, writeContent } from '../convert/convert-folder.ts';
+import { showProgress } from '../convert/progress.ts';
+import { formatDiagnostic, visible } from '../convert/report.ts';
 import { summary } from './summary.ts';
 
 /**

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { standardDocNumber } from '#domain/doc-number.ts';
 import { convertArchive } from '../../convert/index.ts';
-import { seedFile } from '../read-seeds.ts';
+import { seedFile } from '../convert/read-seeds.ts';
 import type { Incoming } from './incoming.ts';
 
 /**

@@ -4,7 +4,7 @@ import { extract, type Format, formatOf } from '../../convert/1-decode/formats/i
 import { convertArchive } from '../../convert/index.ts';
 import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
 import type { LinkedCircular } from '../../convert/types.ts';
-import { seedFile } from '../read-seeds.ts';
+import { seedFile } from '../convert/read-seeds.ts';
 
 /** A file that the editor wants to add. */
 export interface Incoming {

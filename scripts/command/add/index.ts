@@ -1,24 +1,17 @@
 import { CIRCULAR_ID } from '#domain/schema.ts';
 import { readRegistry } from '../../convert/registry/index.ts';
 import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
-import { folderFault } from '../folders.ts';
-import { readRegistryFiles } from '../read-seeds.ts';
-import { formatDiagnostic, visible } from '../report.ts';
+import { folderFault } from '../convert/folders.ts';
+import { readRegistryFiles } from '../convert/read-seeds.ts';
+import { formatDiagnostic, visible } from '../convert/report.ts';
 import { ID_RULE } from './choose-id.ts';
 import { convertAdded } from './convert-added.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
+import type { AddOptions } from './options.ts';
 import { place } from './place.ts';
 import { occupantsOf } from './seeds-folder.ts';
 import { settleIds } from './settle.ts';
 import type { Terminal } from './terminal.ts';
-
-export interface Options {
-  readonly seeds: string;
-  readonly content: string;
-  readonly id?: string | undefined;
-  readonly yes: boolean;
-  readonly overwrite: boolean;
-}
 
 /**
  * The command: reads the files, settles an id for each, puts them into the seeds folder,
@@ -29,7 +22,7 @@ export interface Options {
  */
 export async function addFiles(
   paths: readonly string[],
-  options: Options,
+  options: AddOptions,
   terminal: Terminal | undefined,
 ): Promise<0 | 1 | 2> {
   const { seeds } = options;

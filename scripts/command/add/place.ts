@@ -1,6 +1,6 @@
 import { realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { sourceOf } from '../read-seeds.ts';
+import { sourceOf } from '../convert/read-seeds.ts';
 import type { Choice } from './choose-id.ts';
 import type { Incoming } from './incoming.ts';
 

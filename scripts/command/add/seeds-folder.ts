@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { CIRCULAR_ID } from '#domain/schema.ts';
-import { sourceOf } from '../read-seeds.ts';
+import { sourceOf } from '../convert/read-seeds.ts';
 
 /** The sources of a seeds folder by id. A name that is no id stands for none. */
 export type Occupants = ReadonlyMap<string, string>;

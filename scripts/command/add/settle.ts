@@ -1,9 +1,9 @@
 import type { Issuer } from '#domain/schema.ts';
-import { visible } from '../report.ts';
+import { visible } from '../convert/report.ts';
 import { type Choice, chooseId, YES } from './choose-id.ts';
 import { freeId } from './free-id.ts';
 import type { Incoming } from './incoming.ts';
-import type { Options } from './index.ts';
+import type { AddOptions } from './options.ts';
 import { proposeId } from './propose-id.ts';
 import { idOfSameDocument, isSameDocument } from './same-document.ts';
 import { idOfSame, type Occupants } from './seeds-folder.ts';
@@ -22,7 +22,7 @@ export async function settleIds(
   incoming: readonly Incoming[],
   occupants: Occupants,
   registered: readonly Issuer[],
-  options: Options,
+  options: AddOptions,
   terminal: Terminal | undefined,
 ): Promise<Settled[] | undefined> {
   const taken = new Map(occupants);
@@ -78,7 +78,11 @@ export async function settleIds(
 }
 
 /** Without anybody to ask: an id is taken with `--yes` only, and one that stands for a source with `--overwrite` only. */
-function obstacle(id: string, { yes, overwrite }: Options, occupant: string | undefined): string | undefined {
+function obstacle(
+  id: string,
+  { yes, overwrite }: AddOptions,
+  occupant: string | undefined,
+): string | undefined {
   if (!yes) return '没有终端可以确认：采用拟定的编号请加 --yes，另定编号请加 --id 编号 --yes。';
   if (occupant === undefined || overwrite) return undefined;
   return `编号 ${id} 已有来源文件 ${occupant}，内容不同：确要替换请加 --overwrite。`;

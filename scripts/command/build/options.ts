@@ -1,4 +1,4 @@
-import { givenOptions } from '../command/options.ts';
+import { givenOptions } from '../options.ts';
 import { siteAddress } from './site-address.ts';
 
 export const USAGE = `用法：npm run build -- [--site 网址] [--out 目录] [--cache 目录] [--ledger write|check|keep] [--pdf]

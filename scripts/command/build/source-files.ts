@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LedgerLine } from '#domain/ledger/lines.ts';
+import type { LedgerLine } from '#domain/address-book/lines.ts';
 import { type Source, sourceSchema } from '#domain/schema.ts';
-import { archiveFolders } from '../command/archive-folders.ts';
-import { sourceOf } from '../command/read-seeds.ts';
+import { archiveFolders } from '../../archive-folders.ts';
+import { sourceOf } from '../convert/read-seeds.ts';
 
 /** So many names are listed; of more it is said how many. */
 const LISTED = 5;

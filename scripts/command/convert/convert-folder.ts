@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../convert/diagnostics/diagnostic.ts';
-import { type Conversion, convertArchive } from '../convert/index.ts';
+import type { Diagnostic } from '../../convert/diagnostics/diagnostic.ts';
+import { type Conversion, convertArchive } from '../../convert/index.ts';
 import type { Progress } from './progress.ts';
 import { publishedIn } from './published.ts';
 import { readSeeds } from './read-seeds.ts';

@@ -1,5 +1,5 @@
-import type { DiagnosticCode } from '../convert/diagnostics/catalogue.ts';
-import type { Diagnostic } from '../convert/diagnostics/diagnostic.ts';
+import type { DiagnosticCode } from '../../convert/diagnostics/catalogue.ts';
+import type { Diagnostic } from '../../convert/diagnostics/diagnostic.ts';
 import { formatDiagnostic } from './report.ts';
 
 /** More warnings than this are not all listed: of each code the first ones stand for the others. */

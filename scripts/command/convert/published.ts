@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { CIRCULAR_ID, circularSchema, sourceSchema } from '#domain/schema.ts';
-import type { Published } from '../convert/standing.ts';
+import type { Published } from '../../convert/standing.ts';
 
 /** What the content folder holds of a circular: its source as lines and its head; `undefined` where it holds none that can be read. */
 export function publishedIn(content: string, id: string): Published | undefined {

@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { extract, formatOf } from '../convert/1-decode/formats/index.ts';
-import { type Diagnostic, diagnostic, wholeFile } from '../convert/diagnostics/diagnostic.ts';
-import type { Seeds } from '../convert/index.ts';
-import type { YamlFile } from '../convert/side-file/read-yaml.ts';
-import type { SeedFile } from '../convert/types.ts';
+import { extract, formatOf } from '../../convert/1-decode/formats/index.ts';
+import { type Diagnostic, diagnostic, wholeFile } from '../../convert/diagnostics/diagnostic.ts';
+import type { Seeds } from '../../convert/index.ts';
+import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
+import type { SeedFile } from '../../convert/types.ts';
 
 const PLAIN = new Set(['.txt', '.md']);
 /** Unpacked; the older ones only to say what to do about them. */

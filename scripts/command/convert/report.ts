@@ -1,6 +1,6 @@
 import { circularRecord } from '#domain/record.ts';
-import type { Diagnostic } from '../convert/diagnostics/diagnostic.ts';
-import type { Conversion } from '../convert/index.ts';
+import type { Diagnostic } from '../../convert/diagnostics/diagnostic.ts';
+import type { Conversion } from '../../convert/index.ts';
 
 /** The report of a conversion, for `--report`: what was read, what was left out as
  * furniture, and every diagnostic. */

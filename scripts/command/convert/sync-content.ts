@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ContentFile } from '../convert/5-emit/content-file.ts';
-import type { Conversion } from '../convert/index.ts';
+import type { ContentFile } from '../../convert/5-emit/content-file.ts';
+import type { Conversion } from '../../convert/index.ts';
 
 export interface ContentChange {
   /** Path within the content folder. */

@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { plainEnvironment } from '../browser/build-site.ts';
+import { plainEnvironment } from '../../proof/browser/build-site.ts';
 import { temporaryProject } from './temporary-project.ts';
 
 /** Its issuer stands in the title alone, its measures have no titles, and one number stands twice. */

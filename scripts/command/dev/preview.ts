@@ -10,9 +10,9 @@ export function preview(): AstroIntegration {
     hooks: {
       'astro:config:setup': ({ command, injectRoute, injectScript }) => {
         if (command !== 'dev') return;
-        injectRoute({ pattern: '/report/', entrypoint: './src/preview/Report.astro' });
-        injectRoute({ pattern: '/report/[id]/', entrypoint: './src/preview/CircularComparison.astro' });
-        injectScript('page-ssr', "import '/src/preview/preview.css';");
+        injectRoute({ pattern: '/report/', entrypoint: './src/view/preview/Report.astro' });
+        injectRoute({ pattern: '/report/[id]/', entrypoint: './src/view/preview/CircularComparison.astro' });
+        injectScript('page-ssr', "import '/src/view/preview/preview.css';");
       },
     },
   };

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
-import { archiveFolders } from '../command/archive-folders.ts';
+import { archiveFolders } from '../../archive-folders.ts';
 import { runNode } from '../run-node.ts';
 import { settle } from './settle.ts';
 
@@ -53,7 +53,7 @@ async function convert(): Promise<number> {
   await mkdir(dirname(REPORT), { recursive: true });
   await rm(partial, { force: true });
   const folders = ['--seeds', SEEDS, '--content', CONTENT];
-  const status = await runNode('scripts/convert.ts', [...folders, '--report', partial]);
+  const status = await runNode('scripts/command/convert.ts', [...folders, '--report', partial]);
   await rename(partial, REPORT).catch(() => rm(REPORT, { force: true }));
   return status;
 }

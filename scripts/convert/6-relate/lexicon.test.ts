@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import '../../laws/seed.ts';
+import '../../proof/laws/seed.ts';
 import { lexicon } from './lexicon.ts';
 
 test('finds the longest word at each place, and none inside it', () => {

@@ -1,7 +1,7 @@
 import { circularLinksSchema } from '#domain/links.ts';
 import { instrumentsFileSchema, termsFileSchema, topicsFileSchema } from '#domain/lists.ts';
-import type { ArchiveLinks } from '../4-link/archive-links.ts';
-import { type ContentFile, contentFile } from './content-file.ts';
+import { type ContentFile, contentFile } from '../5-emit/content-file.ts';
+import type { ArchiveLinks } from './archive-links.ts';
 
 /** The links of every circular and the lists they point into, as files that fit the site's schemas. */
 export function emitLinks({ circulars, instruments, terms, topics }: ArchiveLinks): ContentFile[] {

@@ -1,5 +1,5 @@
 import { fingerprintOf } from '#domain/fingerprint.ts';
-import { pinyinId } from './pinyin-id.ts';
+import { pinyinId } from '../4-name/pinyin-id.ts';
 
 /** Names up to this many characters are written out; longer ones would make addresses that no line holds. */
 const WHOLE = 12;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { UnitLinks } from '#domain/links.ts';
-import { seedOf } from '../../laws/convert-texts.ts';
-import '../../laws/seed.ts';
+import { seedOf } from '../../proof/laws/convert-texts.ts';
+import '../../proof/laws/seed.ts';
 import { type Conversion, convertArchive } from '../index.ts';
 
 const PLAN_2028 = `河东市中级人民法院2028年全市法院司法改革工作要点

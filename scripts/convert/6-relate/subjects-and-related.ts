@@ -8,8 +8,8 @@ import { findRelated, type Related, type RelatedOf } from './related/index.ts';
 import { type Matter, mattersOf } from './related/matter.ts';
 import { neighbourhood } from './related/rank.ts';
 import { reasonsFor } from './related/reasons.ts';
-import { topicAssigner } from './topics/assign.ts';
-import { linkTopics } from './topics/index.ts';
+import { topicAssigner } from './subjects/assign.ts';
+import { linkTopics } from './subjects/index.ts';
 
 /** Subjects, related measures and lineage of all circulars. */
 export interface Matters {

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { declarationsSchema } from '#domain/ledger/declarations.ts';
+import { declarationsSchema } from '#domain/address-book/declarations.ts';
 import { archiveSchema, type Issuer, issuerSchema } from '#domain/schema.ts';
 import { synonymsSchema } from '#domain/search/synonyms.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';

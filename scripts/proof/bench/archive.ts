@@ -17,8 +17,8 @@ import {
   shardName,
   titleOf,
 } from '#domain/search/records.ts';
-import { buildSearchIndex } from '../index/index.ts';
-import { serveSite } from '../serve/listen.ts';
+import { buildSearchIndex } from '../../publish/search-index/index.ts';
+import { serveSite } from '../../publish/serve/listen.ts';
 import { dice, invent } from './generate.ts';
 import { type Answer, firstSearch, judge, type Question } from './measure.ts';
 import { peakMemory } from './memory.ts';

@@ -1,5 +1,5 @@
 import { type Browser, chromium } from 'playwright-core';
-import { installChromium } from '../browser/chromium.ts';
+import { installChromium } from '../../publish/pdf/chromium.ts';
 
 export async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {
   const { executablePath, env } = await installChromium();

@@ -1,11 +1,11 @@
 /**
  * One conversion in a process of its own, so that its memory is its own: what
- * `scripts/bench/convert.ts` runs. Prints a `ConversionCost` as JSON.
+ * `scripts/proof/bench/convert.ts` runs. Prints a `ConversionCost` as JSON.
  * Arguments: `circulars` and megabytes, or the name of an extreme.
  */
 import fc from 'fast-check';
-import { convertArchive } from '../convert/index.ts';
-import type { SeedFile } from '../convert/types.ts';
+import { convertArchive } from '../../convert/index.ts';
+import type { SeedFile } from '../../convert/types.ts';
 import { circularArbitrary } from '../laws/circular.ts';
 import type { ConversionCost } from './convert.ts';
 import { EXTREMES } from './extremes.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { parse } from 'yaml';
-import { serveSite } from '../serve/listen.ts';
+import { serveSite } from '../../publish/serve/listen.ts';
 import { ndcg } from './ndcg.ts';
 
 type Grades = Readonly<Record<string, number>>;

@@ -1,5 +1,5 @@
 import { headOf } from '#domain/fixtures/circular.ts';
-import type { LinkedCircular, RegisteredTopic, Unit } from '../convert/types.ts';
+import type { LinkedCircular, RegisteredTopic, Unit } from '../../convert/types.ts';
 import { dice } from './generate.ts';
 
 const MEASURES_OF_A_CIRCULAR = 25;

@@ -1,10 +1,10 @@
 import type { UnitLinks } from '#domain/links.ts';
-import { readSeeds } from '../command/read-seeds.ts';
-import { linkTexts } from '../convert/4-link/archive-links.ts';
-import { linkMatters } from '../convert/4-link/subjects-and-related.ts';
-import { convertArchive } from '../convert/index.ts';
-import { readRegistry } from '../convert/registry/index.ts';
-import type { LinkedCircular } from '../convert/types.ts';
+import { readSeeds } from '../../command/convert/read-seeds.ts';
+import { linkTexts } from '../../convert/6-relate/archive-links.ts';
+import { linkMatters } from '../../convert/6-relate/subjects-and-related.ts';
+import { convertArchive } from '../../convert/index.ts';
+import { readRegistry } from '../../convert/registry/index.ts';
+import type { LinkedCircular } from '../../convert/types.ts';
 import { inventPlans } from './invent-plans.ts';
 import { readJudged } from './judged.ts';
 import { type RelatedScores, relatedScores } from './related-scores.ts';

@@ -1,4 +1,4 @@
-import { printCirculars } from '../paper/print-circulars.ts';
+import { printCirculars } from '../../publish/pdf/print-circulars.ts';
 
 /** Seconds that each circular of a built site takes to become a PDF, the browser already running. */
 export async function benchPaper(dist: string): Promise<void> {

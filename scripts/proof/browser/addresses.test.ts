@@ -3,7 +3,7 @@ import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
-import { type SiteServer, serveSite } from '../serve/listen.ts';
+import { type SiteServer, serveSite } from '../../publish/serve/listen.ts';
 import { plainEnvironment } from './build-site.ts';
 import { siteFiles } from './pages.ts';
 import { shownText, test } from './site.ts';
@@ -42,10 +42,10 @@ const run = (script: string, ...args: string[]) =>
 
 /** Converts and builds; the exit status and what was said. */
 function build(ledger = 'write'): { status: number | null; said: string } {
-  run('scripts/convert.ts', '--seeds', seeds, '--content', content);
+  run('scripts/command/convert.ts', '--seeds', seeds, '--content', content);
   const cache = join(folder, 'astro');
   const args = ['--out', dist, '--cache', cache, '--ledger', ledger];
-  const { status, stderr } = run('scripts/build.ts', ...args);
+  const { status, stderr } = run('scripts/command/build.ts', ...args);
   return { status, said: stderr };
 }
 

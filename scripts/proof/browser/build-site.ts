@@ -18,7 +18,7 @@ export async function buildSite(
   const status = await new Promise<number | null>((done, fail) => {
     // Tests of the site leave the ledger of addresses alone; `args` may say otherwise.
     const own = ['--out', out, '--cache', cache, '--ledger', 'keep'];
-    const child = spawn(process.execPath, ['scripts/build.ts', ...own, ...args], {
+    const child = spawn(process.execPath, ['scripts/command/build.ts', ...own, ...args], {
       stdio: 'inherit',
       env: { ...plainEnvironment(), ...env },
     });

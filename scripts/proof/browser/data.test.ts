@@ -7,7 +7,7 @@ import {
   archiveDataSchema,
   type CircularDataFile,
   type UnitDataFile,
-} from '#domain/data-files.ts';
+} from '#formats/data-files.ts';
 import { siteFiles } from './pages.ts';
 
 const dist = inject('dist');

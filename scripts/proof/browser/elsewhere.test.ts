@@ -2,7 +2,7 @@ import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
-import { serveSite } from '../serve/listen.ts';
+import { serveSite } from '../../publish/serve/listen.ts';
 import { shownText, test } from './site.ts';
 
 let copy: string;

@@ -1,14 +1,14 @@
 /**
- * `node scripts/paper/gallery.ts`: prints every circular in the standard's form and draws its
+ * `node scripts/proof/browser/gallery.ts`: prints every circular in the standard's form and draws its
  * pages, one picture a circular, into `.pictures/paper/`. `--site DIR` takes a built site.
  */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
+import { openViewer } from '../../publish/pdf/pdf-viewer.ts';
+import { printCirculars } from '../../publish/pdf/print-circulars.ts';
 import { withBrowser } from '../bench/browser.ts';
-import { openViewer } from './pdf-viewer.ts';
-import { printCirculars } from './print-circulars.ts';
 
 /** Pixels of a page's width, and pages in a row. */
 const [WIDTH, ROW] = [330, 6];

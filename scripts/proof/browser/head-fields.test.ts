@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject, it } from 'vitest';
 import { officialDocNumber } from '#domain/citation.ts';
-import type { CircularDataFile } from '#domain/data-files.ts';
+import type { CircularDataFile } from '#formats/data-files.ts';
 import { siteFiles } from './pages.ts';
 
 const dist = inject('dist');

@@ -1,15 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
-import { wholeText } from '#domain/elements.ts';
-import { circularLinksSchema } from '#domain/links.ts';
-import type { InstrumentsDataFile, TermsDataFile } from '#domain/list-data-files.ts';
 import {
   type CircularData,
   readCircularFile,
   readUnitFile,
   type UnitData,
-} from '../../src/loaders/collections.ts';
+} from '#archive/load/collections.ts';
+import { wholeText } from '#domain/elements.ts';
+import { circularLinksSchema } from '#domain/links.ts';
+import type { InstrumentsDataFile, TermsDataFile } from '#formats/list-data-files.ts';
 import { tagsOf, textOf } from './html.ts';
 import { sitePages } from './pages.ts';
 import { test } from './site.ts';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
-import { installChromium } from './chromium.ts';
+import { installChromium } from '../../publish/pdf/chromium.ts';
 
 /**
  * A browser of the age that offices have: Chromium 92, too old for Pagefind's WebAssembly

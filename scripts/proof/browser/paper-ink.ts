@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { openViewer } from '../paper/pdf-viewer.ts';
+import { openViewer } from '../../publish/pdf/pdf-viewer.ts';
 
 /** Where the ink of a page lies, in mm from its upper left corner. */
 export interface Ink {

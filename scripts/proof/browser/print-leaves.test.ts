@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import type { CircularRecord } from '#domain/record.ts';
-import { type Printer, startPrinter } from '../paper/printer.ts';
+import { type Printer, startPrinter } from '../../publish/pdf/printer.ts';
 import { pagesOf, siteFiles, sitePages } from './pages.ts';
 import { linesOf, type ReadPdf, type Run, readPdf } from './paper-pdf.ts';
 import { test } from './site.ts';

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, inject } from 'vitest';
-import { finishPdf } from '../paper/finish-pdf.ts';
-import { type Printed, startPrinter } from '../paper/printer.ts';
+import { finishPdf } from '../../publish/pdf/finish-pdf.ts';
+import { type Printed, startPrinter } from '../../publish/pdf/printer.ts';
 import { pagesOf, sitePages } from './pages.ts';
 import { test } from './site.ts';
 

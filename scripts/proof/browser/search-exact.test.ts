@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject } from 'vitest';
-import { archiveDataSchema, circularDataSchema } from '#domain/data-files.ts';
 import { foldedForms } from '#domain/search/figures.ts';
 import { bracketRows, fold } from '#domain/search/fold.ts';
+import { archiveDataSchema, circularDataSchema } from '#formats/data-files.ts';
 import { type PlainRecord, partsOfTexts, plainRecords } from './search-records.ts';
 import { test } from './site.ts';
 

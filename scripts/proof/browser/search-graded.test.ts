@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, inject } from 'vitest';
-import { archiveDataSchema } from '#domain/data-files.ts';
+import { archiveDataSchema } from '#formats/data-files.ts';
 import { type Graded, listsOf, mean, readGraded, scoresOf } from '../bench/graded.ts';
 import { test } from './site.ts';
 

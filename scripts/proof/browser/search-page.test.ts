@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
 import { beforeAll, describe, expect, inject } from 'vitest';
-import { archiveDataSchema, circularDataSchema } from '#domain/data-files.ts';
 import { fold } from '#domain/search/fold.ts';
+import { archiveDataSchema, circularDataSchema } from '#formats/data-files.ts';
 import { type PlainRecord, partsOfTexts, plainRecords } from './search-records.ts';
 import { test } from './site.ts';
 

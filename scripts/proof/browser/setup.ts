@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 import type { TestProject } from 'vitest/node';
-import { serveSite } from '../serve/listen.ts';
+import { installChromium } from '../../publish/pdf/chromium.ts';
+import { serveSite } from '../../publish/serve/listen.ts';
 import { buildSite } from './build-site.ts';
-import { installChromium } from './chromium.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -86,9 +86,13 @@ test('a site that was not told its address does without the formats that need it
 });
 
 test('an address that is none ends the build with how to give one', () => {
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/build.ts', '--site', 'plans.example'], {
-    encoding: 'utf8',
-  });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['scripts/command/build.ts', '--site', 'plans.example'],
+    {
+      encoding: 'utf8',
+    },
+  );
   expect(status).toBe(2);
   expect(stderr).toContain('用法：npm run build');
   expect(stderr).toContain('plans.example');

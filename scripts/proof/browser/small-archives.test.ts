@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { convert } from '../convert.ts';
+import { convert } from '../../command/convert.ts';
 import { buildSite } from './build-site.ts';
 import { tagsOf, textOf } from './html.ts';
 import { type SitePage, siteFiles, sitePages } from './pages.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, inject } from 'vitest';
-import type { CircularDataFile } from '#domain/data-files.ts';
+import type { CircularDataFile } from '#formats/data-files.ts';
 import { siteFiles } from './pages.ts';
 import { shownText, test } from './site.ts';
 

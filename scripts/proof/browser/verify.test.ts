@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import type { CircularDataFile } from '#domain/data-files.ts';
+import type { CircularDataFile } from '#formats/data-files.ts';
 import { hasOldBrowser, launchOldBrowser } from './old-chromium.ts';
 import { siteFiles } from './pages.ts';
 import { shownText, test } from './site.ts';

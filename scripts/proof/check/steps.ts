@@ -28,11 +28,11 @@ export const STEPS: readonly Step[] = [
   {
     name: 'content',
     what: 'content/ is what the converter makes of seeds/',
-    commands: [['node', 'scripts/convert.ts', '--check']],
+    commands: [['node', 'scripts/command/convert.ts', '--check']],
   },
   {
     name: 'build',
     what: 'the site builds, and every address that was published is written down and answers',
-    commands: [['node', 'scripts/build.ts', '--ledger', 'check']],
+    commands: [['node', 'scripts/command/build.ts', '--ledger', 'check']],
   },
 ];

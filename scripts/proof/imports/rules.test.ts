@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { importsOf } from './imports-of.ts';
-import { type CodeFile, type Offence, offencesIn } from './rules.ts';
+import { type CodeFile, circlesIn, isTest, type Offence, offencesIn } from './rules.ts';
 
 async function codeFiles(): Promise<CodeFile[]> {
   const entries = (
@@ -24,11 +24,27 @@ test('no file breaks the import rules', async () => {
   expect(files.flatMap(check)).toEqual([]);
 });
 
+test('no files import each other in a circle', async () => {
+  const files = (await codeFiles()).filter(({ path }) => !isTest(path));
+  const imports = new Map(files.map(({ path, text }) => [path, importsOf(path, text).own]));
+  expect(circlesIn(imports)).toEqual([]);
+});
+
+test('a circle is told with the files that are in it', () => {
+  const imports = new Map([
+    ['src/domain/a.ts', ['./b.ts', 'node:path']],
+    ['src/domain/b.ts', ['#domain/c.ts']],
+    ['src/domain/c.ts', ['./b.ts']],
+    ['src/view/d.ts', ['#domain/a.ts']],
+  ]);
+  expect(circlesIn(imports)).toEqual([['src/domain/b.ts', 'src/domain/c.ts']]);
+});
+
 describe('planted offences are caught', () => {
   test.each<[string, string, string]>([
     ['the domain imports a package', 'src/domain/a.ts', "import { parse } from 'yaml';"],
     ['the domain imports Node', 'src/domain/a.ts', "import { join } from 'node:path';"],
-    ['the domain imports the site', 'src/domain/a.ts', "export * from '../queries/circulars.ts';"],
+    ['the domain imports the site', 'src/domain/a.ts', "export * from '../archive/circulars.ts';"],
     [
       'the domain imports a type of the converter',
       'src/domain/a.ts',
@@ -36,8 +52,8 @@ describe('planted offences are caught', () => {
     ],
     [
       'the site imports the converter',
-      'src/loaders/a.ts',
-      "import { decode } from '../../scripts/convert/1-decode/index.ts';",
+      'src/archive/load/a.ts',
+      "import { decode } from '../../../scripts/convert/1-decode/index.ts';",
     ],
     [
       'a page imports the converter',
@@ -56,19 +72,23 @@ describe('planted offences are caught', () => {
     ],
     [
       'the site loads the converter on demand',
-      'src/search/a.ts',
-      "const x = await import('../../scripts/convert/index.ts');",
+      'src/reader/search/a.ts',
+      "const x = await import('../../../scripts/convert/index.ts');",
     ],
-    ['the site globs scripts', 'src/search/a.ts', "const x = import.meta.glob('../../scripts/**/*.ts');"],
+    [
+      'the site globs scripts',
+      'src/reader/search/a.ts',
+      "const x = import.meta.glob('../../../scripts/**/*.ts');",
+    ],
     [
       'the converter imports the site',
       'scripts/convert/3-parse/a.ts',
-      "import { q } from '../../../src/queries/circulars.ts';",
+      "import { q } from '../../../src/archive/circulars.ts';",
     ],
     [
       'the converter imports another script',
       'scripts/convert/index.ts',
-      "import { serveSite } from '../serve/listen.ts';",
+      "import { serveSite } from '../publish/serve/listen.ts';",
     ],
     ['a stage reads files', 'scripts/convert/1-decode/a.ts', "import { readFile } from 'node:fs/promises';"],
     ['a stage asks for files without the prefix', 'scripts/convert/1-decode/a.ts', "import fs from 'fs';"],
@@ -77,10 +97,21 @@ describe('planted offences are caught', () => {
       'scripts/convert/2-normalise/a.ts',
       "import { parse } from '../3-parse/index.ts';",
     ],
+    ['the reader asks for the archive', 'src/reader/a.ts', "import { q } from '#archive/circulars.ts';"],
+    ['the reader imports a view', 'src/reader/cite/a.ts', "import { x } from '#view/frame/links.ts';"],
+    ['the archive imports a view', 'src/archive/a.ts', "import { x } from '../view/frame/links.ts';"],
+    ['a view imports the reader', 'src/view/frame/a.ts', "import { x } from '#reader/lib/element.ts';"],
+    [
+      'a script on a page imports a view',
+      'src/view/frame/a.astro',
+      "<script>import '#view/frame/a.ts';</script>",
+    ],
+    ['publishing imports a command', 'scripts/publish/a.ts', "import { x } from '../command/options.ts';"],
+    ['a command imports the proof', 'scripts/command/a.ts', "import { x } from '../proof/bench/a.ts';"],
     ['a stage prints', 'scripts/convert/5-emit/a.ts', 'console.log(1);'],
     ['a stage reads the environment', 'scripts/convert/5-emit/a.ts', 'const home = process.env.HOME;'],
     ['a stage looks at the clock', 'scripts/convert/5-emit/a.ts', 'const now = new Date();'],
-    ['a stage throws dice', 'scripts/convert/4-link/a.ts', 'const n = Math.random();'],
+    ['a stage throws dice', 'scripts/convert/6-relate/a.ts', 'const n = Math.random();'],
   ])('%s', (_, path, text) => {
     expect(check({ path, text })).toHaveLength(1);
   });
@@ -94,16 +125,17 @@ describe('what is allowed is let through', () => {
       'scripts/convert/3-parse/a.ts',
       "import { KINDS } from '#domain/schema.ts';",
     ],
+    ['a script on a page and the reader', 'src/view/a.astro', "<script>import '#reader/page/a.ts';</script>"],
     ['an earlier stage', 'scripts/convert/3-parse/a.ts', "import { x } from '../2-normalise/index.ts';"],
     ['a pure module of Node', 'scripts/convert/5-emit/a.ts', "import { join } from 'node:path';"],
     [
       'the command reads and prints',
-      'scripts/convert.ts',
+      'scripts/command/convert.ts',
       "import { readFile } from 'node:fs/promises';\nconsole.log(1);",
     ],
     [
       'a test of the site imports the converter',
-      'src/loaders/a.test.ts',
+      'src/archive/load/a.test.ts',
       "import x from '../../scripts/convert/index.ts';",
     ],
     [

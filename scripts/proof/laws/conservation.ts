@@ -1,4 +1,4 @@
-import { oddMarksOf } from '../convert/2-normalise/odd-marks.ts';
+import { oddMarksOf } from '../../convert/2-normalise/odd-marks.ts';
 
 /** A stretch of the source that was taken out and listed, half open. */
 export interface Removed {

@@ -1,7 +1,7 @@
-import { decode } from '../convert/1-decode/index.ts';
-import { normalise } from '../convert/2-normalise/index.ts';
-import { type Conversion, convertArchive } from '../convert/index.ts';
-import type { SeedFile } from '../convert/types.ts';
+import { decode } from '../../convert/1-decode/index.ts';
+import { normalise } from '../../convert/2-normalise/index.ts';
+import { type Conversion, convertArchive } from '../../convert/index.ts';
+import type { SeedFile } from '../../convert/types.ts';
 import { brokenConservation } from './conservation.ts';
 import { publishedText } from './read-back.ts';
 

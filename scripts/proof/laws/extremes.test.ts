@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { circularArbitrary } from './circular.ts';
 import { brokenLaw, convertSeeds, seedOf } from './convert-texts.ts';
 
-/** The same kinds of text, many times larger, stand in `scripts/bench/extremes.ts`. */
+/** The same kinds of text, many times larger, stand in `scripts/proof/bench/extremes.ts`. */
 const EXTREMES: readonly (readonly [string, () => string])[] = [
   ['one long line', () => '完善审理流程，健全机制。'.repeat(20_000)],
   ['one long line without a stop', () => '甲'.repeat(200_000)],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readCircularFile, readUnitFile } from '#archive/load/collections.ts';
 import { circularFingerprint, unitFingerprint } from '#domain/fingerprint.ts';
-import { readCircularFile, readUnitFile } from '../../src/loaders/collections.ts';
-import { readSeeds } from '../command/read-seeds.ts';
-import { convertArchive, type Seeds } from '../convert/index.ts';
+import { readSeeds } from '../../command/convert/read-seeds.ts';
+import { convertArchive, type Seeds } from '../../convert/index.ts';
 
 const { seeds } = await readSeeds('seeds');
 

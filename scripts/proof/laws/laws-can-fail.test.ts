@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Conversion } from '../convert/index.ts';
+import type { Conversion } from '../../convert/index.ts';
 import { circularArbitrary } from './circular.ts';
 import { brokenConservation } from './conservation.ts';
 import { brokenLaw, convertSeeds, seedOf } from './convert-texts.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { readSeeds } from '../command/read-seeds.ts';
+import { readSeeds } from '../../command/convert/read-seeds.ts';
 import { circularArbitrary } from './circular.ts';
 import { brokenLaw, convertSeeds, seedOf } from './convert-texts.ts';
 import { hostileArbitrary, hostileBytesArbitrary } from './hostile.ts';

@@ -8,9 +8,9 @@ import {
   unitAddress,
 } from '#domain/addresses.ts';
 import { piecesOf, readingLinks } from '#domain/reading-links.ts';
-import { readSeeds } from '../command/read-seeds.ts';
-import { textsOf } from '../convert/4-link/texts.ts';
-import type { Conversion } from '../convert/index.ts';
+import { readSeeds } from '../../command/convert/read-seeds.ts';
+import { textsOf } from '../../convert/6-relate/texts.ts';
+import type { Conversion } from '../../convert/index.ts';
 import { circularArbitrary } from './circular.ts';
 import { convertSeeds, seedOf } from './convert-texts.ts';
 import { hostileArbitrary } from './hostile.ts';

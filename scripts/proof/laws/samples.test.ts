@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { seedFile } from '../command/read-seeds.ts';
-import { makeDocx, p } from '../convert/1-decode/formats/fixtures/make-docx.ts';
-import { makePdf } from '../convert/1-decode/formats/fixtures/make-pdf.ts';
+import { seedFile } from '../../command/convert/read-seeds.ts';
+import { makeDocx, p } from '../../convert/1-decode/formats/fixtures/make-docx.ts';
+import { makePdf } from '../../convert/1-decode/formats/fixtures/make-pdf.ts';
 import { solid } from './conservation.ts';
 import { brokenLaw, convertSeeds } from './convert-texts.ts';
 

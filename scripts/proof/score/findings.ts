@@ -1,8 +1,8 @@
 import { citedInstruments } from '#domain/cited.ts';
 import { standardDocNumber } from '#domain/doc-number.ts';
 import { paragraphText, readingText } from '#domain/elements.ts';
-import { type MarkerForm, readMarker } from '../convert/marker.ts';
-import type { LinkedCircular } from '../convert/types.ts';
+import { type MarkerForm, readMarker } from '../../convert/marker.ts';
+import type { LinkedCircular } from '../../convert/types.ts';
 import type { Expectation, ScoredField } from './expectation.ts';
 
 /** Han characters compared at the start of the first and at the end of the last measure. */

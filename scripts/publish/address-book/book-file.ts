@@ -1,9 +1,9 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isPair, isScalar, LineCounter, parse, parseDocument, visit } from 'yaml';
-import { type Declarations, declarationsSchema } from '#domain/ledger/declarations.ts';
-import { LedgerFault, type LedgerLine, readLedger } from '#domain/ledger/lines.ts';
-import { archiveFolders } from '../command/archive-folders.ts';
+import { type Declarations, declarationsSchema } from '#domain/address-book/declarations.ts';
+import { LedgerFault, type LedgerLine, readLedger } from '#domain/address-book/lines.ts';
+import { archiveFolders } from '../../archive-folders.ts';
 
 const { registry } = archiveFolders();
 

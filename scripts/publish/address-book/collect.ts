@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { COUNTED_FRAGMENT } from '#domain/address-book/lines.ts';
 import {
   circularAddress,
   isPublishedFragment,
@@ -9,9 +10,8 @@ import {
   unitAnchor,
 } from '#domain/addresses.ts';
 import { readDataScript } from '#domain/data-script.ts';
-import { COUNTED_FRAGMENT } from '#domain/ledger/lines.ts';
-import type { BuiltAddress } from '#domain/ledger/publish.ts';
 import { type CircularIdentity, identityName, verifyFile } from '#domain/verify/identity.ts';
+import type { BuiltAddress } from './publish.ts';
 
 /** What is known of the text at an address. */
 type Text = Pick<BuiltAddress, 'fingerprint' | 'body' | 'frame' | 'corrections'>;

@@ -1,4 +1,4 @@
-import type { Problem } from '#domain/ledger/publish.ts';
+import type { Problem } from './publish.ts';
 
 export type Lost = Extract<Problem, { kind: 'lost' }>;
 export type DeadEnds = readonly Extract<Problem, { kind: 'dead-end' }>[];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { LedgerLine } from '#domain/ledger/lines.ts';
-import type { Problem } from '#domain/ledger/publish.ts';
+import type { LedgerLine } from '#domain/address-book/lines.ts';
 import { explain } from './explain.ts';
+import type { Problem } from './publish.ts';
 
 const FILE = { file: 'seeds/registry/redirects.yaml', places: new Map([['circulars/a-1/', '3:5']]) };
 const line = (address: string, title = '', fingerprint: string | null = null): LedgerLine => ({

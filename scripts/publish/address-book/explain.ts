@@ -1,5 +1,4 @@
-import type { LedgerLine } from '#domain/ledger/lines.ts';
-import type { Problem } from '#domain/ledger/publish.ts';
+import type { LedgerLine } from '#domain/address-book/lines.ts';
 import {
   circularOf,
   type DeadEnds,
@@ -8,6 +7,7 @@ import {
   explainLost,
   type Lost,
 } from './explain-lost.ts';
+import type { Problem } from './publish.ts';
 
 /** Problems listed one by one; more are counted. */
 const MOST = 12;

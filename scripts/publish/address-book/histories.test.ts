@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import '../../../scripts/laws/seed.ts';
-import { circularAddress, sectionAnchor, sourceAddress, unitAddress, unitAnchor } from '../addresses.ts';
-import { fingerprintOf } from '../fingerprint.ts';
-import { answerOf, type Declarations, fates } from './declarations.ts';
-import { type LedgerLine, readLedger, writeLedger } from './lines.ts';
+import '../../proof/laws/seed.ts';
+import { answerOf, type Declarations, fates } from '#domain/address-book/declarations.ts';
+import { type LedgerLine, readLedger, writeLedger } from '#domain/address-book/lines.ts';
+import { circularAddress, sectionAnchor, sourceAddress, unitAddress, unitAnchor } from '#domain/addresses.ts';
+import { fingerprintOf } from '#domain/fingerprint.ts';
 import { type BuiltAddress, publish } from './publish.ts';
 
 /** An archive as an editor keeps it; every step makes a new one. */

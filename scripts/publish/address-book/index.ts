@@ -1,8 +1,8 @@
-import { type LedgerLine, writeLedger } from '#domain/ledger/lines.ts';
-import { publish } from '#domain/ledger/publish.ts';
+import { type LedgerLine, writeLedger } from '#domain/address-book/lines.ts';
+import { declared, declaredPlaces, LEDGER_FILE, ledgerText, REDIRECTS_FILE } from './book-file.ts';
 import { builtAddresses } from './collect.ts';
 import { explain } from './explain.ts';
-import { declared, declaredPlaces, LEDGER_FILE, ledgerText, REDIRECTS_FILE } from './ledger-file.ts';
+import { publish } from './publish.ts';
 
 /**
  * The ledger as it has to be once this site is published; `undefined` where the site would

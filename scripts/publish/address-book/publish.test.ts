@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_DECLARATIONS } from './declarations.ts';
-import type { LedgerLine } from './lines.ts';
+import { NO_DECLARATIONS } from '#domain/address-book/declarations.ts';
+import type { LedgerLine } from '#domain/address-book/lines.ts';
 import { type BuiltAddress, type Publication, publish } from './publish.ts';
 
 const page = (

@@ -1,5 +1,12 @@
-import { answerOf, type DeadEnd, type Declarations, deadEndOf, type FateOf, fates } from './declarations.ts';
-import { earlierFingerprints, type LedgerLine } from './lines.ts';
+import {
+  answerOf,
+  type DeadEnd,
+  type Declarations,
+  deadEndOf,
+  type FateOf,
+  fates,
+} from '#domain/address-book/declarations.ts';
+import { earlierFingerprints, type LedgerLine } from '#domain/address-book/lines.ts';
 import { byText, type ShiftOf, shiftsBetween } from './shifts.ts';
 
 /** A page or fragment of the site as it was just built. */

@@ -1,4 +1,4 @@
-import { earlierFingerprints, type LedgerLine } from './lines.ts';
+import { earlierFingerprints, type LedgerLine } from '#domain/address-book/lines.ts';
 
 /** By what a text is known again, wherever it went. */
 interface Known {

@@ -10,7 +10,7 @@ const NO_BROWSER = `没有可用的浏览器，不能制作标准版式 PDF；�
 export async function printPdfs(site: string, asked: boolean, published?: string): Promise<string> {
   if (!asked) return '没有给出 --pdf：未制作标准版式 PDF（制作要用浏览器）。';
   // Only this needs a browser, which a machine that builds plainly may not have.
-  const { printSite } = await import('../paper/print-site.ts');
+  const { printSite } = await import('./print-site.ts');
   const { printed, kept } = await printSite(site, { published });
   return `标准版式 PDF：新制 ${printed} 份，沿用未变动的 ${kept} 份。`;
 }
@@ -18,7 +18,7 @@ export async function printPdfs(site: string, asked: boolean, published?: string
 /** Whether a browser that can print starts here; what to do where none does is said on the console. */
 export async function canPrint(): Promise<boolean> {
   try {
-    const { startPrinter } = await import('../paper/printer.ts');
+    const { startPrinter } = await import('./printer.ts');
     await (await startPrinter('http://127.0.0.1/')).close();
     return true;
   } catch (error) {

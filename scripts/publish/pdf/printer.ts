@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { installChromium } from '../browser/chromium.ts';
+import { installChromium } from './chromium.ts';
 
 /** A page as the browser printed it. */
 export interface Printed {

@@ -3,7 +3,7 @@ import { bracketRows } from '#domain/search/fold.ts';
 import { BREAK, bracketWord, TITLE_FIELD, textWords } from '#domain/search/grams.ts';
 import { type RecordText, runsOf, titleOf } from '#domain/search/records.ts';
 
-/** A record of a large archive in the words that src/search/pagefind-phrases.ts asks for. */
+/** A record of a large archive in the words that src/reader/search/rank/pagefind-phrases.ts asks for. */
 export function recordWords(text: RecordText): string {
   const runs = runsOf(text);
   const rows = new Set(runs.flatMap(bracketRows).flatMap(partsOfRow));
@@ -17,7 +17,7 @@ export function recordWords(text: RecordText): string {
 }
 
 /**
- * What src/search/pagefind-characters.ts asks for: the characters that stand in some records
+ * What src/reader/search/rank/pagefind-characters.ts asks for: the characters that stand in some records
  * of a small archive, each once, in an order in which they take few bytes.
  */
 export function characterWords(texts: readonly RecordText[]): string {

@@ -1,4 +1,4 @@
-import { element, mixed, type XmlElement, xmlDocument } from '#domain/xml/element.ts';
+import { element, mixed, type XmlElement, xmlDocument } from '#formats/xml/element.ts';
 
 /** What one file may list (sitemaps.org protocol 0.9). */
 export const MOST_ADDRESSES = 50_000;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import '../../../scripts/laws/seed.ts';
+import '../../../scripts/proof/laws/seed.ts';
 import { pack, packData, unpack, unpackData } from './pack.ts';
 
 it('gives back any text', () => {

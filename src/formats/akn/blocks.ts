@@ -1,5 +1,5 @@
-import type { BlockRole, TextBlock } from '../elements.ts';
-import { parseFigure } from '../numerals.ts';
+import type { BlockRole, TextBlock } from '#domain/elements.ts';
+import { parseFigure } from '#domain/numerals.ts';
 import { element, mixed, type XmlElement } from '../xml/element.ts';
 import type { Marks } from './references.ts';
 

@@ -1,4 +1,4 @@
-import type { TextBlock } from '../elements.ts';
+import type { TextBlock } from '#domain/elements.ts';
 import { element, mixed, type XmlElement, type XmlNode } from '../xml/element.ts';
 import { blockElement } from './blocks.ts';
 import type { Marks, MarkText } from './references.ts';

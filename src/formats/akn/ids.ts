@@ -1,6 +1,6 @@
-import type { TextBlock } from '../elements.ts';
-import type { PublishedUnit } from '../record.ts';
-import type { Section } from '../schema.ts';
+import type { TextBlock } from '#domain/elements.ts';
+import type { PublishedUnit } from '#domain/record.ts';
+import type { Section } from '#domain/schema.ts';
 
 /** Whether the circular itself numbers a measure as an article, `第十四条`. */
 export const isArticle = ({ head }: PublishedUnit): boolean => /^第\s*[^\s条]+\s*条/u.test(head.label);

@@ -1,7 +1,7 @@
-import { annexAnchor, sectionAnchor } from '../addresses.ts';
-import type { Part } from '../elements.ts';
-import type { PublishedUnit } from '../record.ts';
-import type { CircularHead } from '../schema.ts';
+import { annexAnchor, sectionAnchor } from '#domain/addresses.ts';
+import type { Part } from '#domain/elements.ts';
+import type { PublishedUnit } from '#domain/record.ts';
+import type { CircularHead } from '#domain/schema.ts';
 import { element, type XmlElement, xmlDocument } from '../xml/element.ts';
 import type { NextId } from './hierarchy.ts';
 import { sectionId } from './ids.ts';

@@ -1,5 +1,5 @@
-import type { PublishedUnit } from '../record.ts';
-import type { CircularHead } from '../schema.ts';
+import type { PublishedUnit } from '#domain/record.ts';
+import type { CircularHead } from '#domain/schema.ts';
 import { element, type XmlElement } from '../xml/element.ts';
 import { type AknArchive, type AknNames, type KnownDate, UNKNOWN_ISSUER } from './names.ts';
 

@@ -1,6 +1,6 @@
-import { circularAddress, relativeTo } from '../addresses.ts';
-import { issueYear } from '../issue-year.ts';
-import type { CircularHead } from '../schema.ts';
+import { circularAddress, relativeTo } from '#domain/addresses.ts';
+import { issueYear } from '#domain/issue-year.ts';
+import type { CircularHead } from '#domain/schema.ts';
 
 /**
  * Names of a circular under the Akoma Ntoso Naming Convention 1.0 (OASIS, 2019):

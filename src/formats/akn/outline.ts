@@ -1,6 +1,6 @@
-import type { Block, TextBlock } from '../elements.ts';
-import type { PublishedUnit } from '../record.ts';
-import type { Section } from '../schema.ts';
+import type { Block, TextBlock } from '#domain/elements.ts';
+import type { PublishedUnit } from '#domain/record.ts';
+import type { Section } from '#domain/schema.ts';
 import { element } from '../xml/element.ts';
 import { hierarchyOf, type Item, sectionHead, type Writing } from './hierarchy.ts';
 import { sectionId, sectionName } from './ids.ts';

@@ -1,4 +1,4 @@
-import type { Block, BlockRole, Part, TextBlock } from '../elements.ts';
+import type { Block, BlockRole, Part, TextBlock } from '#domain/elements.ts';
 import { element, mixed, type XmlElement } from '../xml/element.ts';
 import { blockElement, prefaceElement } from './blocks.ts';
 import { mixedHierarchy, onlyHierarchy } from './hierarchy.ts';

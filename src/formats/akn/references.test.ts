@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Paragraph, Part } from '../elements.ts';
-import type { CircularLinks, ReferenceLink } from '../links.ts';
-import type { PublishedUnit } from '../record.ts';
-import type { CircularHead } from '../schema.ts';
+import type { Paragraph, Part } from '#domain/elements.ts';
+import type { CircularLinks, ReferenceLink } from '#domain/links.ts';
+import type { PublishedUnit } from '#domain/record.ts';
+import type { CircularHead } from '#domain/schema.ts';
 import { element, mixed, xmlDocument } from '../xml/element.ts';
 import { type AknLinks, marksOf } from './references.ts';
 

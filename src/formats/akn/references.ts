@@ -1,10 +1,10 @@
-import { circularAddress, relativeTo } from '../addresses.ts';
-import type { Block, Part, TextBlock } from '../elements.ts';
-import { blockKey, type CircularLinks, type TextLinks } from '../links.ts';
-import type { Instrument, Term } from '../lists.ts';
-import { type Piece, piecesOf, readingLinks } from '../reading-links.ts';
-import type { PublishedUnit } from '../record.ts';
-import type { CircularHead } from '../schema.ts';
+import { circularAddress, relativeTo } from '#domain/addresses.ts';
+import type { Block, Part, TextBlock } from '#domain/elements.ts';
+import { blockKey, type CircularLinks, type TextLinks } from '#domain/links.ts';
+import type { Instrument, Term } from '#domain/lists.ts';
+import { type Piece, piecesOf, readingLinks } from '#domain/reading-links.ts';
+import type { PublishedUnit } from '#domain/record.ts';
+import type { CircularHead } from '#domain/schema.ts';
 import { mixed, type XmlNode } from '../xml/element.ts';
 import { paragraphId, unitId } from './ids.ts';
 import { aknAddress } from './names.ts';

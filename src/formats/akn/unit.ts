@@ -1,6 +1,6 @@
-import { type Inline, type PlacedInline, placedInlines } from '../elements.ts';
-import type { PublishedUnit } from '../record.ts';
-import type { ResponsibleDepartment } from '../schema.ts';
+import { type Inline, type PlacedInline, placedInlines } from '#domain/elements.ts';
+import type { PublishedUnit } from '#domain/record.ts';
+import type { ResponsibleDepartment } from '#domain/schema.ts';
 import { element, mixed, type XmlElement, type XmlNode } from '../xml/element.ts';
 import { isArticle, unitId } from './ids.ts';
 import { departmentRef } from './meta.ts';

@@ -1,7 +1,7 @@
-import { readingText } from '../elements.ts';
-import type { PublishedUnit } from '../record.ts';
-import { ROLES, type Role, type UnitHead } from '../schema.ts';
-import { splitSentences } from '../sentences.ts';
+import { readingText } from '#domain/elements.ts';
+import type { PublishedUnit } from '#domain/record.ts';
+import { ROLES, type Role, type UnitHead } from '#domain/schema.ts';
+import { splitSentences } from '#domain/sentences.ts';
 import { column, type LedgerColumn } from './model.ts';
 
 /** Roles in the order of their columns. */

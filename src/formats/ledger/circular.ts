@@ -1,7 +1,7 @@
-import { unitAddress } from '../addresses.ts';
-import { cite, inTitleMarks } from '../citation.ts';
-import type { PublishedUnit } from '../record.ts';
-import type { CircularHead, UnitHead } from '../schema.ts';
+import { unitAddress } from '#domain/addresses.ts';
+import { cite, inTitleMarks } from '#domain/citation.ts';
+import type { PublishedUnit } from '#domain/record.ts';
+import type { CircularHead, UnitHead } from '#domain/schema.ts';
 import { NUMBER, roleColumns, TASK, unitCells } from './cells.ts';
 import { column, type LedgerGroup, type TaskLedger, TO_FILL } from './model.ts';
 

@@ -1,8 +1,8 @@
-import { unitAddress } from '../addresses.ts';
-import { cite } from '../citation.ts';
-import { issueYear } from '../issue-year.ts';
-import type { PublishedUnit } from '../record.ts';
-import type { CircularHead } from '../schema.ts';
+import { unitAddress } from '#domain/addresses.ts';
+import { cite } from '#domain/citation.ts';
+import { issueYear } from '#domain/issue-year.ts';
+import type { PublishedUnit } from '#domain/record.ts';
+import type { CircularHead } from '#domain/schema.ts';
 import { NUMBER, roleColumns, rolesOf, TASK, unitCells } from './cells.ts';
 import { column, type TaskLedger, TO_FILL } from './model.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { department, headOf, unitOf } from '../fixtures/circular.ts';
+import { department, headOf, unitOf } from '#domain/fixtures/circular.ts';
 import { circularLedger } from './circular.ts';
 import { departmentLedger } from './department.ts';
 import { ledgerTable, type TaskLedger } from './model.ts';

@@ -2,9 +2,9 @@ import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { department, headOf, unitOf } from '#domain/fixtures/circular.ts';
-import { circularLedger } from '#domain/task-ledger/circular.ts';
-import type { TaskLedger } from '#domain/task-ledger/model.ts';
+import { circularLedger } from './circular.ts';
 import { fileName } from './file-name.ts';
+import type { TaskLedger } from './model.ts';
 import { workbook } from './workbook.ts';
 
 const link = (address: string): string => `https://x.example/${address}`;

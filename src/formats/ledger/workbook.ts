@@ -2,8 +2,8 @@ import type { Blob } from 'node:buffer';
 import type Stream from 'node:stream';
 import { unzipSync, zipSync } from 'fflate';
 import writeExcelFile, { type Feature } from 'write-excel-file/node';
-import { ledgerTable, type TaskLedger } from '#domain/task-ledger/model.ts';
-import { xmlCharacters } from '#domain/xml/element.ts';
+import { xmlCharacters } from '../xml/element.ts';
+import { ledgerTable, type TaskLedger } from './model.ts';
 
 const SHEET = '台账';
 /** Title, origin, heads: they stay in sight; the heads stand again on every sheet of paper. */

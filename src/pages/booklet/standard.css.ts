@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import booklet from '../../booklet/standard-booklet.css?raw';
-import sheet from '../../styles/standard.css?raw';
-import head from '../../styles/standard-head.css?raw';
-import screen from '../../styles/standard-screen.css?raw';
+import sheet from '#view/styles/standard.css?raw';
+import booklet from '#view/styles/standard-booklet.css?raw';
+import head from '#view/styles/standard-head.css?raw';
+import screen from '#view/styles/standard-screen.css?raw';
 
 /** The standard's form for booklets: loaded by their page while it is chosen. */
 export const GET: APIRoute = () =>

@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { archiveData } from '#domain/data-files.ts';
-import { allCirculars } from '../../queries/circulars.ts';
-import { archiveIdentity } from '../../queries/registry.ts';
-import { jsonFile } from './_json-file.ts';
-import { publishedUnits } from './_published.ts';
+import { allCirculars } from '#archive/circulars.ts';
+import { publishedUnits } from '#archive/published.ts';
+import { archiveIdentity } from '#archive/registry.ts';
+import { archiveData } from '#formats/data-files.ts';
+import { jsonFile } from '#formats/json-file.ts';
 
 export const GET: APIRoute = async () => {
   const circulars = await allCirculars();

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { instrumentsData } from '#domain/list-data-files.ts';
-import { citedInstruments } from '../../queries/cited.ts';
-import { jsonFile } from './_json-file.ts';
-import { placeData } from './_places.ts';
+import { citedInstruments } from '#archive/cited.ts';
+import { placeData } from '#archive/list-places.ts';
+import { jsonFile } from '#formats/json-file.ts';
+import { instrumentsData } from '#formats/list-data-files.ts';
 
 export const GET: APIRoute = async () =>
   jsonFile(

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { termsData } from '#domain/list-data-files.ts';
-import { usedTerms } from '../../queries/cited.ts';
-import { jsonFile } from './_json-file.ts';
-import { placeData } from './_places.ts';
+import { usedTerms } from '#archive/cited.ts';
+import { placeData } from '#archive/list-places.ts';
+import { jsonFile } from '#formats/json-file.ts';
+import { termsData } from '#formats/list-data-files.ts';
 
 export const GET: APIRoute = async () =>
   jsonFile(

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { FONT_PACKAGES } from '../../fonts/faces.ts';
-import { licenceOf } from '../../fonts/pieces.ts';
+import { FONT_PACKAGES } from '#view/fonts/faces.ts';
+import { licenceOf } from '#view/fonts/pieces.ts';
 
 /** The licences of the faces for paper. */
 export const getStaticPaths = (() =>

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { paperFonts } from '../../queries/paper-fonts.ts';
+import { paperFonts } from '#view/fonts/paper-fonts.ts';
 
 /** The faces for paper, cut to what the archive uses. */
 export const getStaticPaths = (async () =>

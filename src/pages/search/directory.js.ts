@@ -1,4 +1,4 @@
+import { dataFile } from '#archive/search-files.ts';
 import { DIRECTORY_NAME } from '#domain/search/records.ts';
-import { dataFile } from './_data-files.ts';
 
 export const { GET } = dataFile(DIRECTORY_NAME, ({ directory }) => directory);

@@ -1,4 +1,4 @@
+import { dataFiles } from '#archive/search-files.ts';
 import { namesName } from '#domain/search/records.ts';
-import { dataFiles } from './_data-files.ts';
 
 export const { getStaticPaths, GET } = dataFiles('names', namesName);

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { verifyFiles } from '#archive/verify-files.ts';
 import { writeDataScript } from '#domain/data-script.ts';
 import { type FingerprintEntry, fingerprintsName } from '#domain/verify/identity.ts';
-import { scriptFile } from '../../bundles/script-file.ts';
-import { verifyFiles } from './_files.ts';
+import { scriptFile } from '#formats/script-file.ts';
 
 interface Props {
   readonly entries: readonly FingerprintEntry[];

@@ -1,4 +1,4 @@
-import { element } from '../browser/element.ts';
+import { element } from '../lib/element.ts';
 import type { Entry } from './texts.ts';
 
 export interface ListActions {

@@ -3,7 +3,7 @@
 import { unitAddress } from '#domain/addresses.ts';
 import { type ChosenUnit, holds, MOST_CHOSEN, moved, readChoice, writeBooklet } from '#domain/booklet.ts';
 import { chineseDate } from '#domain/chinese-date.ts';
-import { copyText, saveFile } from '../browser/give-copy.ts';
+import { copyText, saveFile } from '../lib/give-copy.ts';
 import { choiceList } from './choice-list.ts';
 import { readForm, setPaper } from './form.ts';
 import { tellOrigin } from './origin.ts';

@@ -1,5 +1,5 @@
 import type { Inline } from '#domain/elements.ts';
-import { element } from '../browser/element.ts';
+import { element } from '../lib/element.ts';
 import type { Entry } from './texts.ts';
 
 /** A booklet ready to be laid out: what its cover says, and its measures. */

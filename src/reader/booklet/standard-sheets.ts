@@ -1,9 +1,9 @@
 import type { Inline } from '#domain/elements.ts';
 import { formatChineseNumeral } from '#domain/numerals.ts';
 import { stretchesOf } from '#domain/paper/line-rules.ts';
+import { isRagged } from '#domain/paper/paragraph-class.ts';
 import { titleLines } from '#domain/paper/title-lines.ts';
-import { element } from '../browser/element.ts';
-import { isRagged } from '../components/paragraph-class.ts';
+import { element } from '../lib/element.ts';
 import { type Booklet, type BookletItem, headingInContents } from './sheets.ts';
 
 /**

@@ -5,7 +5,7 @@ import {
   bookletName,
   type ChosenUnit,
 } from '#domain/booklet.ts';
-import { loadData } from '../browser/load-data.ts';
+import { loadData } from '../lib/load-data.ts';
 
 /** A chosen measure with its text; `undefined` where the archive has none there, or its file cannot be read. */
 export interface Entry {

@@ -1,7 +1,7 @@
 /** The menu of citations: forms with the reader's address and day, copied with one click, moved through by keys. */
 import type { Citable } from '#domain/citation/citable.ts';
 import { FORMS } from '#domain/citation/forms.ts';
-import { copyText } from '../browser/give-copy.ts';
+import { copyText } from '../lib/give-copy.ts';
 import { addressOf, today } from './occasion.ts';
 
 /** Milliseconds for which a button says that it has copied. */

@@ -4,7 +4,7 @@
  * `location`, and find Chinese words only where their own dictionary parts the text so: what
  * the page was opened with is read from its navigation entry.
  */
-import { element } from '../browser/element.ts';
+import { element } from '../lib/element.ts';
 import { findDirective, readFragment } from './text-directive.ts';
 
 const NO_TEXT = '.print-only, .passage-bar, .visually-hidden, script, style';

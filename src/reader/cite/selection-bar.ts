@@ -1,7 +1,7 @@
 /** The bar at a selection: a link to what is selected, its citation, and its words with that. */
 import { officialForm } from '#domain/citation/official.ts';
-import { element } from '../browser/element.ts';
-import { copyText } from '../browser/give-copy.ts';
+import { element } from '../lib/element.ts';
+import { copyText } from '../lib/give-copy.ts';
 import { citedBy } from './menu.ts';
 import { type Passage, passageOf } from './selected.ts';
 
@@ -19,7 +19,7 @@ export function startSelectionBar(): void {
   const cited = citedBy(place);
   // The way to the site's root, from the one link whose address from there is known.
   const steps = (permalink.getAttribute('href') ?? '').split('/').filter((step) => step === '..').length;
-  const root = new URL('../'.repeat(steps) || './', document.baseURI);
+  const root = new URL('../'.repeat(steps) || './/', document.baseURI);
 
   const name = element('span', 'passage-name');
   const status = element('span', 'passage-status');

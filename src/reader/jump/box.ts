@@ -4,7 +4,7 @@
  * are listed; else Enter searches, as without any script.
  */
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
-import { element } from '../browser/element.ts';
+import { element } from '../lib/element.ts';
 import { linkFrom, openJump, rootOf } from './open.ts';
 import { targetParts } from './words.ts';
 

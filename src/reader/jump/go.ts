@@ -1,6 +1,6 @@
 /** The page /go/: jumps to the place that `?q=` surely names, else offers what it may mean. */
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
-import { element } from '../browser/element.ts';
+import { element } from '../lib/element.ts';
 import { linkFrom, openJump, rootOf } from './open.ts';
 import { misunderstanding, targetParts } from './words.ts';
 

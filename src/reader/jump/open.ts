@@ -1,6 +1,6 @@
 import { JUMP_FILE, JUMP_NAME, type JumpIndex, readJumpIndex } from '#domain/jump/index-file.ts';
 import { type JumpAnswer, resolveJump } from '#domain/jump/resolve.ts';
-import { loadData } from '../browser/load-data.ts';
+import { loadData } from '../lib/load-data.ts';
 
 /** Answers what is typed, by the index of the site at `root`; loads it when it is first asked. */
 export function openJump(root: URL): (typed: string) => Promise<JumpAnswer> {
@@ -24,4 +24,4 @@ export function linkFrom(root: URL, url: string): string {
 }
 
 /** The site's root, as a form of the page tells it. */
-export const rootOf = (form: HTMLElement): URL => new URL(form.dataset.root ?? './', document.baseURI);
+export const rootOf = (form: HTMLElement): URL => new URL(form.dataset.root ?? './/', document.baseURI);

@@ -3,7 +3,7 @@ import type { NamedPlace } from '#domain/jump/place.ts';
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
 import type { JumpTarget } from '#domain/jump/target.ts';
 import { formatChineseNumeral } from '#domain/numerals.ts';
-import { element } from '../browser/element.ts';
+import { element } from '../lib/element.ts';
 import { linkFrom } from './open.ts';
 
 /** What a place is called: the title, what tells the circular from others, and the place in it. */

@@ -5,9 +5,9 @@
  */
 import { foldings } from '#domain/search/figures.ts';
 import { occurrences } from '#domain/search/fold.ts';
-import { element } from '../browser/element.ts';
-import { button } from './messages.ts';
-import { linkFromFolder } from './open-from-folder.ts';
+import { element } from '../lib/element.ts';
+import { linkFromFolder } from '../search/rank/open-from-folder.ts';
+import { button } from '../search/show/messages.ts';
 
 /** More phrases and longer ones nobody looks for. */
 const MOST_PHRASES = 60;

@@ -1,4 +1,4 @@
-import { element } from '../browser/element.ts';
+import { element } from '../lib/element.ts';
 import { correctedSince, unchanged } from './about-fingerprint.ts';
 import { missingPlace } from './about-place.ts';
 import type { Sources } from './sources.ts';

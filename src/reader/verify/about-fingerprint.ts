@@ -1,4 +1,4 @@
-import { element } from '../browser/element.ts';
+import { element } from '../lib/element.ts';
 import type { KnownText } from './identities.ts';
 import type { Sources } from './sources.ts';
 import { correctionsOf, type Link, verdict, whatWent, whichText } from './verdict.ts';

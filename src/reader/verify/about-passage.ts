@@ -1,8 +1,8 @@
 import { pageOfAddress } from '#domain/addresses.ts';
 import { FINGERPRINT_DIGITS, fingerprintOf } from '#domain/fingerprint.ts';
-import { element } from '../browser/element.ts';
-import { catalogue } from '../search/catalogue.ts';
-import type { OpenSearch } from '../search/open.ts';
+import { element } from '../lib/element.ts';
+import { catalogue } from '../search/rank/catalogue.ts';
+import type { OpenSearch } from '../search/rank/open.ts';
 import { aboutFingerprint } from './about-fingerprint.ts';
 import { differing, LONGEST_PASSAGE, SHORTEST_PASSAGE } from './match.ts';
 import { withoutCitation } from './named-place.ts';

@@ -1,8 +1,8 @@
 import { circularAddress } from '#domain/addresses.ts';
 import { nameByKey } from '#domain/jump/circulars.ts';
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
-import { element } from '../browser/element.ts';
 import { countOf, placeWords, targetParts } from '../jump/words.ts';
+import { element } from '../lib/element.ts';
 import { placeMissed } from './named-place.ts';
 import type { Sources } from './sources.ts';
 import { verdict, whichText } from './verdict.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import '../../scripts/laws/seed.ts';
+import '../../../scripts/proof/laws/seed.ts';
 import { align, changesBetween } from './align.ts';
 
 describe('align', () => {

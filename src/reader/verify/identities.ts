@@ -17,7 +17,7 @@ import {
   type VerifyDirectory,
   verifyFile,
 } from '#domain/verify/identity.ts';
-import { loadData } from '../browser/load-data.ts';
+import { loadData } from '../lib/load-data.ts';
 
 /** A text of the archive: a circular, or a measure of it. */
 export interface KnownText {

@@ -1,7 +1,7 @@
 import { fingerprintedText } from '#domain/fingerprint.ts';
 import { fold } from '#domain/search/fold.ts';
 import { runsOf } from '#domain/search/records.ts';
-import type { EngineParts } from '../search/engine.ts';
+import type { EngineParts } from '../search/rank/engine.ts';
 import { type Alignment, align, type Change, changesBetween } from './align.ts';
 
 /** A longer passage is compared as far as this. */

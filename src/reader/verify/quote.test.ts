@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Directory, RecordText } from '#domain/search/records.ts';
-import type { EngineParts } from '../search/engine.ts';
-import { textPhrases } from '../search/text-phrases.ts';
+import type { EngineParts } from '../search/rank/engine.ts';
+import { textPhrases } from '../search/rank/text-phrases.ts';
 import { findQuote } from './quote.ts';
 
 /** Many measures that share most of their words, and a few that have some of their own. */

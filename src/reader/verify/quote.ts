@@ -1,5 +1,5 @@
 import { fingerprintedText } from '#domain/fingerprint.ts';
-import type { EngineParts } from '../search/engine.ts';
+import type { EngineParts } from '../search/rank/engine.ts';
 import {
   differing,
   type Found,

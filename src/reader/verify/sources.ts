@@ -1,5 +1,5 @@
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
-import type { OpenSearch } from '../search/open.ts';
+import type { OpenSearch } from '../search/rank/open.ts';
 import type { Identities } from './identities.ts';
 import type { Link } from './verdict.ts';
 

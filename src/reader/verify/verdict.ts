@@ -1,6 +1,6 @@
 import { chineseDate } from '#domain/chinese-date.ts';
 import type { GoneAddress } from '#domain/verify/identity.ts';
-import { element } from '../browser/element.ts';
+import { element } from '../lib/element.ts';
 import type { Change } from './align.ts';
 import type { KnownText } from './identities.ts';
 import { SHORTEST_PASSAGE } from './match.ts';

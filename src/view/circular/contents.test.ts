@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Circular, Unit } from '../queries/circulars.ts';
+import type { Circular, Unit } from '#archive/circulars.ts';
+import { countOfUnits, numberClass } from '../frame/words.ts';
 import { contentsOf } from './contents.ts';
-import { countOfUnits, numberClass } from './words.ts';
 
 /** A circular of so many measures, a section before each of those named. */
 function circular(count: number, sectionsBefore: readonly number[]): Circular {

@@ -1,5 +1,5 @@
-import type { Circular } from '../queries/circulars.ts';
-import { marginNumber } from './words.ts';
+import type { Circular } from '#archive/circulars.ts';
+import { marginNumber } from '../frame/words.ts';
 
 export interface ContentsEntry {
   readonly kind: 'section' | 'unit';

@@ -1,9 +1,9 @@
+import { allCirculars } from '#archive/circulars.ts';
+import { once } from '#archive/once.ts';
+import { archiveIdentity } from '#archive/registry.ts';
 import type { Paragraph } from '#domain/elements.ts';
-import { ARCHIVE_FACES, type ArchiveFace } from '../fonts/faces.ts';
-import { type FontPiece, piecesFor } from '../fonts/pieces.ts';
-import { allCirculars } from './circulars.ts';
-import { once } from './once.ts';
-import { archiveIdentity } from './registry.ts';
+import { ARCHIVE_FACES, type ArchiveFace } from './faces.ts';
+import { type FontPiece, piecesFor } from './pieces.ts';
 
 /** Printable ASCII, Chinese punctuation, and what sheets say of themselves. */
 const ALWAYS = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLedger } from '#domain/ledger/lines.ts';
+import { readLedger } from '#domain/address-book/lines.ts';
 import { withKeptFragments } from './kept-fragments.ts';
 
 const [line] = readLedger('circulars/x/1/ 8WRYCNJK p1 s3 | 第1项');

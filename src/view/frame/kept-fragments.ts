@@ -1,4 +1,4 @@
-import { COUNTED_FRAGMENT, type LedgerLine } from '#domain/ledger/lines.ts';
+import { COUNTED_FRAGMENT, type LedgerLine } from '#domain/address-book/lines.ts';
 
 /**
  * A corrected text may have fewer sentences, paragraphs or lines than it had. What led to
@@ -21,5 +21,5 @@ export function withKeptFragments(html: string, line: LedgerLine | undefined): s
   return html.replace(mark, () => anchors + mark);
 }
 
-/** Where src/components/TextIdentity.astro begins. */
+/** Where src/view/measure/TextIdentity.astro begins. */
 const CORRECTIONS = '<ul class="corrections"';

@@ -1,4 +1,4 @@
-import type { Circular, Unit } from '../queries/circulars.ts';
+import type { Circular, Unit } from '#archive/circulars.ts';
 
 /** `6个部分、53项`, `5问`; what a circular holds. */
 export function countOfUnits({ sections, units }: Circular): string {

@@ -1,5 +1,5 @@
+import type { Circular } from '#archive/circulars.ts';
 import type { TextBlock } from '#domain/elements.ts';
-import type { Circular } from '../queries/circulars.ts';
 
 /**
  * The title block that opens a circular and says what the page's heading already says;

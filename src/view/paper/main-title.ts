@@ -1,5 +1,5 @@
+import type { Circular } from '#archive/circulars.ts';
 import type { TextBlock } from '#domain/elements.ts';
-import type { Circular } from '../../queries/circulars.ts';
 
 /**
  * The title that names the page: of the document itself, not of the notice that issues

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Unit } from '#archive/circulars.ts';
 import type { Block } from '#domain/elements.ts';
-import type { Unit } from '../queries/circulars.ts';
 import { blockName, compare } from './comparison.ts';
 
 const text = (role: 'title' | 'paragraph', start: number, end = start): Block => ({

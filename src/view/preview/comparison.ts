@@ -1,5 +1,5 @@
+import type { Circular, Unit } from '#archive/circulars.ts';
 import type { BlockRole, LineRange, TextBlock } from '#domain/elements.ts';
-import type { Circular, Unit } from '../queries/circulars.ts';
 import { furnitureMarks } from './furniture.ts';
 import { type Run, runsOf } from './marks.ts';
 import type { Furniture } from './report.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { SEEDS } from '../loaders/places.ts';
-import { sourceOf } from '../queries/sources.ts';
+import { SEEDS } from '#archive/load/places.ts';
+import { sourceOf } from '#archive/sources.ts';
 import type { ReportEntry } from './entries.ts';
 
 const PLAIN = /\.(?:txt|md|ya?ml)$/iu;

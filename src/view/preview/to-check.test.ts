@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Unit } from '../queries/circulars.ts';
+import type { Unit } from '#archive/circulars.ts';
 import { fieldsToCheck } from './to-check.ts';
 
 test('names what was inferred or made, not what is printed or set by the editor', () => {

@@ -1,5 +1,5 @@
+import type { Circular } from '#archive/circulars.ts';
 import type { CircularHead, Found } from '#domain/schema.ts';
-import type { Circular } from '../queries/circulars.ts';
 
 const NAMES: Partial<Record<keyof CircularHead | 'issuer', string>> = {
   title: '标题',

@@ -1,4 +1,4 @@
-import { splitSentences } from './sentences.ts';
+import { splitSentences } from '#domain/sentences.ts';
 
 /** A stretch of a text, and whether it is marked. */
 export interface Marked {

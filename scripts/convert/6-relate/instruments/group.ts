@@ -1,4 +1,5 @@
-import type { Citation, NamedInstrument } from './scan.ts';
+import type { NamedInstrument } from './named-instrument.ts';
+import type { Citation } from './scan.ts';
 
 /** Citations that mean one instrument. */
 export interface Group {

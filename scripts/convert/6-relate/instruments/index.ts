@@ -8,7 +8,8 @@ import { describe } from './describe.ts';
 import { add, type Group, groupCitations, newGroup } from './group.ts';
 import { holdingsOf, isRelative, NOWHERE } from './held.ts';
 import { canonicalIssuer, type Home, homeOf } from './issuer.ts';
-import { type Citation, citationsOf, type NamedInstrument, type UnknownName } from './scan.ts';
+import type { NamedInstrument } from './named-instrument.ts';
+import { type Citation, citationsOf, type UnknownName } from './scan.ts';
 
 /** A citation and the instrument that it turned out to name. */
 export interface LinkedCitation extends Citation {

@@ -6,21 +6,9 @@ import { docNumbers, numberBehind } from './doc-numbers.ts';
 import { canonicalIssuer, type Home, issuerBefore } from './issuer.ts';
 import { bareKind, kindOfName, withoutTail } from './kinds.ts';
 import { type MarkedTitle, markedTitles } from './marks.ts';
+import type { NamedInstrument } from './named-instrument.ts';
 import { shortNameBehind } from './short-name.ts';
 import { ShortNames } from './short-names.ts';
-
-/** What a circular calls an instrument by its full name. */
-export interface NamedInstrument {
-  /** As printed between the outermost marks, white space of line ends made one space. */
-  readonly name: string;
-  readonly key: string;
-  readonly kind: string | undefined;
-  /** In one form for all spellings of an office; `undefined` where none is known. */
-  readonly issuer: string | undefined;
-  /** As printed, where the name begins with it. */
-  readonly printedIssuer: string | undefined;
-  readonly docNumber: string | undefined;
-}
 
 /** A place where an instrument is cited. */
 export interface Citation extends Span {

@@ -1,7 +1,7 @@
 import type { Span } from '../../types.ts';
 import { type LinkText, touchesAny } from '../texts.ts';
 import { bareKind, withoutTail } from './kinds.ts';
-import type { NamedInstrument } from './scan.ts';
+import type { NamedInstrument } from './named-instrument.ts';
 import type { ShortName } from './short-name.ts';
 
 /** Several are meant, or the circular itself: 两个《意见》, 本《通知》. */

@@ -7,7 +7,7 @@ export interface Candidate {
   readonly confirmed?: boolean;
 }
 
-/** From this score on a pair is one matter: below it the judged pairs (scripts/bench) were doubtful oftener than right. */
+/** From this score on a pair is one matter: below it the judged pairs (scripts/proof/bench) were doubtful oftener than right. */
 const SAME_MATTER = 0.18;
 /** From this score on a measure joins one that has a partner already. */
 const PLAINLY_THE_SAME = 0.23;

@@ -1,7 +1,7 @@
 import type { LinkedCircular } from '../../types.ts';
-import type { SaidOfPairs } from '../related/index.ts';
 import type { Matter } from '../related/matter.ts';
 import type { Neighbourhood } from '../related/rank.ts';
+import type { SaidOfPairs } from '../related/said-of-pairs.ts';
 import { align, type Candidate } from './align.ts';
 import { comparable, oldestFirst } from './comparable.ts';
 

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import { pairKey } from '../../registry/lineage.ts';
 import type { RegisteredLineage, RegisteredPair } from '../../types.ts';
-import type { SaidOfPairs } from '../related/index.ts';
+import type { SaidOfPairs } from '../related/said-of-pairs.ts';
 
 /** What the editor said in `lineage.yaml`, by pairs; which of them comes first does not matter. */
 export function saidOfPairs({ confirmed, rejected }: RegisteredLineage): SaidOfPairs {

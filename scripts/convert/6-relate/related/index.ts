@@ -6,16 +6,9 @@ import { NearLists, type NearPlace } from './near-lists.ts';
 import type { Near, Neighbourhood } from './rank.ts';
 import { reasonsFor, sharedTopics } from './reasons.ts';
 import { findReports } from './reports.ts';
+import type { SaidOfPairs } from './said-of-pairs.ts';
 import { CONFIRMED, notInTheShade } from './shade.ts';
 import { sharedWording } from './shared-wording.ts';
-
-/** What the editor said of pairs of measures. */
-export interface SaidOfPairs {
-  readonly confirmed: (a: string, b: string) => boolean;
-  readonly rejected: (a: string, b: string) => boolean;
-  /** The measures that the editor confirmed for one. */
-  readonly confirmedWith: (id: string) => readonly string[];
-}
 
 /** What is related to any measure or question. */
 export interface Related {

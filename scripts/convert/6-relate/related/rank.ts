@@ -29,7 +29,7 @@ export interface Neighbourhood {
 /** What the words say counts four times what the subjects say. */
 const BY_WORDS = 0.8;
 const BY_SUBJECT = 0.2;
-/** One subject and no words in common is no relation; nor is little of both. Set by the judged pairs (scripts/bench). */
+/** One subject and no words in common is no relation; nor is little of both. Set by the judged pairs (scripts/proof/bench). */
 const FEWEST_WORDS = 0.02;
 export const NEAR_ENOUGH = 0.11;
 /** So many of those found by their weightiest wordings get a closer look. */

@@ -1,9 +1,9 @@
 import type { RelatedLink } from '#domain/links.ts';
-import type { SaidOfPairs } from './index.ts';
 import type { Matter } from './matter.ts';
 import type { NearPlace } from './near-lists.ts';
 import { NEAR_ENOUGH, type Neighbourhood } from './rank.ts';
 import { sharedTopics, sharesNames } from './reasons.ts';
+import type { SaidOfPairs } from './said-of-pairs.ts';
 import { CONFIRMED, notInTheShade } from './shade.ts';
 import { PAIR, type SharedWording } from './shared-wording.ts';
 

@@ -1,10 +1,10 @@
 import type { APIContext } from 'astro';
+import { allCirculars, type Circular, type Unit } from '#archive/circulars.ts';
 import { type BookletCircular, bookletName } from '#domain/booklet.ts';
 import { cite } from '#domain/citation.ts';
 import { writeDataScript } from '#domain/data-script.ts';
 import { unitFingerprint } from '#domain/fingerprint.ts';
-import { scriptFile } from '../../../bundles/script-file.ts';
-import { allCirculars, type Circular, type Unit } from '../../../queries/circulars.ts';
+import { scriptFile } from '#formats/script-file.ts';
 
 /** The texts of one circular, for booklets. */
 export async function getStaticPaths() {

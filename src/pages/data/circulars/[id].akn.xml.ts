@@ -1,11 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { aknWork, akomaNtoso } from '#domain/akn/index.ts';
-import { allCirculars, type Circular } from '../../../queries/circulars.ts';
-import { instrumentsById, linksOfCircular } from '../../../queries/links.ts';
-import { once } from '../../../queries/once.ts';
-import { archiveIdentity } from '../../../queries/registry.ts';
-import { SITE } from '../../../site-address.ts';
-import { publishedUnits } from '../_published.ts';
+import { allCirculars, type Circular } from '#archive/circulars.ts';
+import { instrumentsById, linksOfCircular } from '#archive/links.ts';
+import { once } from '#archive/once.ts';
+import { publishedUnits } from '#archive/published.ts';
+import { archiveIdentity } from '#archive/registry.ts';
+import { SITE } from '#archive/site-address.ts';
+import { aknWork, akomaNtoso } from '#formats/akn/index.ts';
 
 const circularsById = once(async () => new Map((await allCirculars()).map((one) => [one.id, one])));
 

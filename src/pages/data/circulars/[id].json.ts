@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { circularData } from '#domain/data-files.ts';
-import { allCirculars, type Circular } from '../../../queries/circulars.ts';
-import { linksOfCircular } from '../../../queries/links.ts';
-import { jsonFile } from '../_json-file.ts';
-import { publishedUnits } from '../_published.ts';
+import { allCirculars, type Circular } from '#archive/circulars.ts';
+import { linksOfCircular } from '#archive/links.ts';
+import { publishedUnits } from '#archive/published.ts';
+import { circularData } from '#formats/data-files.ts';
+import { jsonFile } from '#formats/json-file.ts';
 
 interface Props {
   readonly circular: Circular;

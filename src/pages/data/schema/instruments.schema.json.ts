@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { z } from 'astro/zod';
-import { instrumentsDataSchema } from '#domain/list-data-files.ts';
-import { jsonFile } from '../_json-file.ts';
+import { jsonFile } from '#formats/json-file.ts';
+import { instrumentsDataSchema } from '#formats/list-data-files.ts';
 
 export const GET: APIRoute = () =>
   jsonFile(z.toJSONSchema(instrumentsDataSchema, { target: 'draft-2020-12' }));

@@ -1,4 +1,4 @@
-import { FACETS, type Facet, type FacetValue } from './catalogue.ts';
+import { FACETS, type Facet, type FacetValue } from '../rank/catalogue.ts';
 
 export type Chosen = Readonly<Record<Facet, readonly string[]>>;
 

@@ -1,6 +1,6 @@
 import { foldedForms } from '#domain/search/figures.ts';
 import type { DirectoryCircular } from '#domain/search/records.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../rank/catalogue.ts';
 
 /** The records of the circulars whose number holds a phrase (folded, in its forms). */
 export function recordsByNumber(

@@ -1,4 +1,4 @@
-import type { PhraseIndex } from './phrases.ts';
+import type { PhraseIndex } from '../rank/phrases.ts';
 
 /** Asks an index for several forms at a time, and for each phrase once. */
 export interface Holders {

@@ -2,7 +2,7 @@
 import { RECEIVER } from '#domain/data-script.ts';
 import { readJumpIndex } from '#domain/jump/index-file.ts';
 import { resolveJump } from '#domain/jump/resolve.ts';
-import { namedRecords } from './jumps.ts';
+import { namedRecords } from '../show/jumps.ts';
 import { SELDOM, type Seldom } from './seldom.ts';
 import { respell } from './spelling.ts';
 

@@ -1,6 +1,6 @@
 import type { readJumpIndex } from '#domain/jump/index-file.ts';
 import type { resolveJump } from '#domain/jump/resolve.ts';
-import type { namedRecords } from './jumps.ts';
+import type { namedRecords } from '../show/jumps.ts';
 import type { respell } from './spelling.ts';
 
 /**

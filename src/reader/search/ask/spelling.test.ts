@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { type RecordText, runsOf } from '#domain/search/records.ts';
+import { textPhrases } from '../rank/text-phrases.ts';
 import { holders } from './holders.ts';
 import { readQuery, type Term } from './query.ts';
 import { respell } from './spelling.ts';
-import { textPhrases } from './text-phrases.ts';
 
 const texts: readonly RecordText[] = [
   ['甲', '健全人民陪审员选任机制，落实民事审判第三庭职责，作出民事判决。'],

@@ -1,6 +1,6 @@
 import { circularAddress, unitAddress } from '#domain/addresses.ts';
 import type { Directory, DirectoryCircular, IdName } from '#domain/search/records.ts';
-import { type CircularNames, circularNames } from './circular-names.ts';
+import { type CircularNames, circularNames } from '../ask/circular-names.ts';
 
 /** What results can be narrowed to. */
 export const FACETS = ['year', 'issuer', 'kind', 'department', 'topic'] as const;

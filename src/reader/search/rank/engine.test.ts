@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Directory, RecordText } from '#domain/search/records.ts';
+import { respell } from '../ask/spelling.ts';
+import { namedRecords } from '../show/jumps.ts';
 import { type SearchEngine, searchEngine } from './engine.ts';
-import { namedRecords } from './jumps.ts';
-import { respell } from './spelling.ts';
 import { textPhrases } from './text-phrases.ts';
 
 const records: [title: string, ...runs: string[]][] = [

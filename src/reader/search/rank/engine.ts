@@ -1,17 +1,17 @@
 import { foldedForms } from '#domain/search/figures.ts';
 import { type Directory, type RecordText, runsOf } from '#domain/search/records.ts';
-import { recordsByNumber } from './by-number.ts';
+import { recordsByNumber } from '../ask/by-number.ts';
+import { holders as askOnce, type Holders } from '../ask/holders.ts';
+import type { Query } from '../ask/query.ts';
+import { mayName, type Seldom } from '../ask/seldom.ts';
+import type { Respelling } from '../ask/spelling.ts';
+import { type Synonyms, synonymsOf } from '../ask/synonyms.ts';
+import { readAsMeant, respellings, wordsApart } from '../ask/understand.ts';
 import { catalogue, FACETS, type Facet, type FacetValue, type Filters, listOf } from './catalogue.ts';
-import { holders as askOnce, type Holders } from './holders.ts';
 import { exactly, type Found, nearly, ROOM, roomBeside } from './ladder.ts';
 import type { PhraseIndex } from './phrases.ts';
-import type { Query } from './query.ts';
 import { closest, fullest } from './rank-by-text.ts';
 import { resultOf, type SearchResult } from './result.ts';
-import { mayName, type Seldom } from './seldom.ts';
-import type { Respelling } from './spelling.ts';
-import { type Synonyms, synonymsOf } from './synonyms.ts';
-import { readAsMeant, respellings, wordsApart } from './understand.ts';
 
 export interface SearchOptions {
   /** Values by facet: one, or several of which one must fit. A name does as well as an id. */

@@ -1,9 +1,9 @@
 import type { DirectoryCircular } from '#domain/search/records.ts';
+import type { Holders } from '../ask/holders.ts';
+import { LARGE, looseShares } from '../ask/loose.ts';
+import type { Query, Term } from '../ask/query.ts';
+import type { Synonyms } from '../ask/synonyms.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Holders } from './holders.ts';
-import { LARGE, looseShares } from './loose.ts';
-import type { Query, Term } from './query.ts';
-import type { Synonyms } from './synonyms.ts';
 
 /**
  * How near a result comes to the query: holds it as it is; says the same in other words;

@@ -5,7 +5,7 @@ const LONGEST = 40;
 
 /**
  * The address that opens a result at its match: browsers that know text fragments go
- * there by themselves; `find` tells the page what to mark (src/search/find-on-page.ts).
+ * there by themselves; `find` tells the page what to mark (src/reader/page/find-on-page.ts).
  */
 export function linkTo(result: SearchResult, root: string, fromFolder: boolean): string {
   const [path = '', fragment = ''] = result.url.split('#');

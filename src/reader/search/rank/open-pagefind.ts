@@ -16,7 +16,7 @@ interface Pagefind {
 export type AskPagefind = (term: string) => Promise<number[]>;
 
 /**
- * Opens the index that scripts/index writes, in one folder or in several that hold records
+ * Opens the index that scripts/publish/search-index writes, in one folder or in several that hold records
  * in a row each. Fails where Pagefind does not run, or its files are not those of the directory.
  */
 export async function openPagefind(parent: URL, directory: Directory): Promise<AskPagefind> {

@@ -18,12 +18,12 @@ import {
   titleOf,
   WITH_PAGEFIND,
 } from '#domain/search/records.ts';
-import { IndexDamaged, loadData } from '../browser/load-data.ts';
-import type { Copies } from './copies-script.ts';
+import { IndexDamaged, loadData } from '../../lib/load-data.ts';
+import { type Completion, completions, namesAtHand } from '../ask/names.ts';
+import { COPIES, mayName, SELDOM, type Seldom } from '../ask/seldom.ts';
+import type { Copies } from '../show/copies-script.ts';
 import { type EngineParts, type SearchEngine, searchEngine } from './engine.ts';
-import { type Completion, completions, namesAtHand } from './names.ts';
 import { type PhraseIndex, withSubstitute } from './phrases.ts';
-import { COPIES, mayName, SELDOM, type Seldom } from './seldom.ts';
 import { textPhrases } from './text-phrases.ts';
 import type { WithPagefind } from './with-pagefind-script.ts';
 

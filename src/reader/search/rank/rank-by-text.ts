@@ -1,5 +1,5 @@
 import { foldedForms } from '#domain/search/figures.ts';
-import { distance } from './distance.ts';
+import { distance } from '../ask/distance.ts';
 import { type Found, ROOM } from './ladder.ts';
 
 type ReadRuns = (numbers: readonly number[]) => Promise<readonly (readonly string[])[]>;

@@ -1,7 +1,7 @@
 import type { NameSort } from '#domain/search/records.ts';
-import { element } from '../browser/element.ts';
+import { element } from '../../lib/element.ts';
+import type { Completion } from '../ask/names.ts';
 import { button, NO_NAMES, reloadOffer } from './messages.ts';
-import type { Completion } from './names.ts';
 
 const SORTS: Record<NameSort, string> = {
   title: '标题',

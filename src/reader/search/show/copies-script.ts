@@ -1,8 +1,8 @@
 /** What gives copies of a result list, as a data script gives its data: loaded when one is asked for. */
 import { RECEIVER } from '#domain/data-script.ts';
-import { copyText, saveFile } from '../browser/give-copy.ts';
+import { copyText, saveFile } from '../../lib/give-copy.ts';
+import { COPIES } from '../ask/seldom.ts';
 import { asCsv, asText } from './copies.ts';
-import { COPIES } from './seldom.ts';
 
 export interface Copies {
   readonly asText: typeof asText;

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { SearchResult } from '../rank/result.ts';
 import { asCsv, asText } from './copies.ts';
-import type { SearchResult } from './result.ts';
 
 const result: SearchResult = {
   url: 'circulars/x/1/',

@@ -1,5 +1,5 @@
 import { csvFile } from '#domain/csv.ts';
-import type { SearchResult } from './result.ts';
+import type { SearchResult } from '../rank/result.ts';
 
 /** The list as text: each result with its citation and address. */
 export function asText(

@@ -2,7 +2,7 @@ import { sectionAnchor } from '#domain/addresses.ts';
 import { type JumpCircular, nameByKey } from '#domain/jump/circulars.ts';
 import { resolveJump } from '#domain/jump/resolve.ts';
 import type { DirectoryCircular } from '#domain/search/records.ts';
-import type { Catalogue } from './catalogue.ts';
+import type { Catalogue } from '../rank/catalogue.ts';
 
 /** More places of the same number are a list, not a jump. */
 const MOST = 12;

@@ -1,5 +1,5 @@
-import { element } from '../browser/element.ts';
-import type { SearchAnswer } from './engine.ts';
+import { element } from '../../lib/element.ts';
+import type { SearchAnswer } from '../rank/engine.ts';
 
 /** What a reader may do where nothing was found. */
 const ADVICE = [

@@ -1,5 +1,5 @@
+import type { SearchResult } from '../rank/result.ts';
 import type { Copies } from './copies-script.ts';
-import type { SearchResult } from './result.ts';
 
 /** What a copy holds: the query and all of its results. */
 interface Copied {

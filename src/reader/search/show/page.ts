@@ -1,4 +1,4 @@
-import { linkFrom } from '../jump/open.ts';
+import { linkFrom } from '../../jump/open.ts';
 import {
   hasFilters,
   NOTHING_CHOSEN,
@@ -6,9 +6,14 @@ import {
   type SearchState,
   toggled,
   writeAddress,
-} from './address.ts';
+} from '../ask/address.ts';
+import { onTyped } from '../ask/typing.ts';
+import type { SearchAnswer } from '../rank/engine.ts';
+import { type OpenSearch, openSearch, TooLarge } from '../rank/open.ts';
+import { linkFromFolder } from '../rank/open-from-folder.ts';
+import { publishSearch } from '../rank/publish.ts';
+import type { SearchResult } from '../rank/result.ts';
 import { offerNames } from './completion-list.ts';
-import type { SearchAnswer } from './engine.ts';
 import { filtersInWords, showFilters, unfolding } from './filter-list.ts';
 import { moveByKeyboard } from './keyboard.ts';
 import {
@@ -22,12 +27,7 @@ import {
   tooLarge,
 } from './messages.ts';
 import { offerCopies } from './offer-copies.ts';
-import { type OpenSearch, openSearch, TooLarge } from './open.ts';
-import { linkFromFolder } from './open-from-folder.ts';
-import { publishSearch } from './publish.ts';
-import type { SearchResult } from './result.ts';
 import { resultList } from './result-list.ts';
-import { onTyped } from './typing.ts';
 
 /** Results shown at first, and more for each wish. */
 const STEP = 10;

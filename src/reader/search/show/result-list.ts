@@ -1,9 +1,9 @@
-import { element } from '../browser/element.ts';
-import type { SearchAnswer } from './engine.ts';
-import type { Stretch } from './excerpt.ts';
-import type { Rung } from './ladder.ts';
-import { linkTo } from './links.ts';
-import type { SearchResult } from './result.ts';
+import { element } from '../../lib/element.ts';
+import type { SearchAnswer } from '../rank/engine.ts';
+import type { Stretch } from '../rank/excerpt.ts';
+import type { Rung } from '../rank/ladder.ts';
+import { linkTo } from '../rank/links.ts';
+import type { SearchResult } from '../rank/result.ts';
 
 const HEADINGS: Record<Exclude<Rung, 'exact'>, string> = {
   jump: '按编号直达',

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { LEDGER_FORMATS, type LedgerFormat, ledgerFile } from '../../../../ledger/files.ts';
-import type { Circular } from '../../../../queries/circulars.ts';
-import { circularsWithLedger, ledgerOfCircular } from '../../../../queries/task-ledgers.ts';
+import type { Circular } from '#archive/circulars.ts';
+import { LEDGER_FORMATS, type LedgerFormat, ledgerFile } from '#archive/ledger-files.ts';
+import { circularsWithLedger, ledgerOfCircular } from '#archive/ledgers.ts';
 
 interface Props {
   readonly circular: Circular;

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { allCirculars } from '#archive/circulars.ts';
+import { originalOf } from '#archive/originals.ts';
+import { sourceOf } from '#archive/sources.ts';
 import { originalAddress, sourceAddress } from '#domain/addresses.ts';
-import { allCirculars } from '../../../../queries/circulars.ts';
-import { originalOf } from '../../../../queries/originals.ts';
-import { sourceOf } from '../../../../queries/sources.ts';
 
 /** The files of circulars as received, byte for byte. */
 export const getStaticPaths = (async () => {

@@ -1,9 +1,9 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { unitDataFile } from '#domain/data-files.ts';
-import { allCirculars, type Circular, type Unit } from '../../../../queries/circulars.ts';
-import { linksOfCircular } from '../../../../queries/links.ts';
-import { jsonFile } from '../../_json-file.ts';
-import { publishedUnit } from '../../_published.ts';
+import { allCirculars, type Circular, type Unit } from '#archive/circulars.ts';
+import { linksOfCircular } from '#archive/links.ts';
+import { publishedUnit } from '#archive/published.ts';
+import { unitDataFile } from '#formats/data-files.ts';
+import { jsonFile } from '#formats/json-file.ts';
 
 interface Props {
   readonly circular: Circular;

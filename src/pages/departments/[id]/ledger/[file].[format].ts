@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { LEDGER_FORMATS, type LedgerFormat, ledgerFile } from '../../../../ledger/files.ts';
-import { allDepartments, type Department } from '../../../../queries/departments.ts';
-import { ledgerOfDepartment } from '../../../../queries/task-ledgers.ts';
+import { allDepartments, type Department } from '#archive/departments.ts';
+import { LEDGER_FORMATS, type LedgerFormat, ledgerFile } from '#archive/ledger-files.ts';
+import { ledgerOfDepartment } from '#archive/ledgers.ts';
 
 interface Props {
   readonly department: Department;

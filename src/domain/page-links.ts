@@ -1,4 +1,4 @@
-import { relativeTo } from '#domain/addresses.ts';
+import { relativeTo } from './addresses.ts';
 
 /** Whether this is the page for lost readers, which servers show at any depth. */
 export function isNotFound(page: URL): boolean {

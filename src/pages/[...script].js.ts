@@ -1,0 +1,26 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { scriptFile } from '#formats/script-file.ts';
+import { plainScript } from '#view/bundles/plain-script.ts';
+
+/** Address of each script that pages load, without `.js` ↔ its entry in src/reader, without ending. */
+const SCRIPTS: Readonly<Record<string, string>> = {
+  'booklet/add': 'booklet/add',
+  'booklet/page': 'booklet/page',
+  'booklet/word': 'booklet/word',
+  'scripts/cite': 'cite/page',
+  'scripts/follow': 'page/follow',
+  'scripts/go': 'jump/go',
+  'scripts/jump': 'jump/box',
+  'scripts/verify': 'verify/page',
+  'search/copies': 'search/show/copies-script',
+  'search/find': 'page/find-on-page',
+  'search/page': 'search/show/page',
+  'search/seldom': 'search/ask/seldom-script',
+  'search/with-pagefind': 'search/rank/with-pagefind-script',
+};
+
+export const getStaticPaths: GetStaticPaths = () =>
+  Object.entries(SCRIPTS).map(([script, entry]) => ({ params: { script }, props: { entry } }));
+
+export const GET: APIRoute<{ entry: string }> = async ({ props: { entry } }) =>
+  scriptFile(await plainScript(entry));

@@ -1,5 +1,0 @@
-import type { APIRoute } from 'astro';
-import { plainScript } from '../../bundles/plain-script.ts';
-import { scriptFile } from '../../bundles/script-file.ts';
-
-export const GET: APIRoute = async () => scriptFile(await plainScript('search/page'));
