@@ -1,9 +1,10 @@
+import { endingsInWords } from '#domain/source-formats.ts';
 import { addFiles } from './add/index.ts';
 import { Cancelled, terminalOf } from './add/terminal.ts';
 import { misused, optionsOr } from './options.ts';
 
 const USAGE = `用法：npm run add -- 文件... [--id 编号] [--yes] [--overwrite] [--seeds 目录] [--content 目录]
-  文件         公文原件：.txt、.md、.html、.docx 或 .pdf，可以一次加几件
+  文件         公文原件：${endingsInWords()}，可以一次加几件
   --id         网址用的编号，只能用于一件；不写则按发文字号或标题拟定
   --yes        采用拟定的编号，不再询问（没有终端时必须写）
   --overwrite  编号已有公文时替换它，不再询问

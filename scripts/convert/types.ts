@@ -1,7 +1,7 @@
 import type { LineRange, Paragraph, Part } from '#domain/elements.ts';
 import type { Topic } from '#domain/lists.ts';
 import type { CircularHead, Found, Issuer, Source, UnitHead } from '#domain/schema.ts';
-import type { Extraction } from './1-decode/formats/extraction.ts';
+import type { Unpacked } from './1-decode/formats/extraction.ts';
 import type { Diagnostic, Place } from './diagnostics/diagnostic.ts';
 
 /** UTF-16 offsets, half open. */
@@ -23,7 +23,7 @@ export interface SeedFile {
   readonly file: string;
   readonly bytes: Uint8Array;
   /** For files that are no plain text: the lines that its format holds, unpacked beforehand. */
-  readonly extraction?: Extraction;
+  readonly extraction?: Unpacked;
 }
 
 /** `decode`'s value: the file's text as received. */

@@ -16,7 +16,7 @@ import { findings } from './score/findings.ts';
 const SHARE_WANTED = 0.95;
 
 const USAGE = `usage: npm run score -- DIR [--details]
-  DIR        texts (.txt, .md, .html, .docx, .pdf), each with NAME.expect.json beside it
+  DIR        texts of any format that is read, each with NAME.expect.json beside it
   --details  list each disagreement`;
 const { values, positionals } = optionsOr(USAGE, {
   options: { details: { type: 'boolean', default: false } },

@@ -3,6 +3,7 @@
  * from the site's root without a leading slash; `relativeTo` turns it into the link that
  * a page writes, so that the site works under any path.
  */
+import { formatOfEnding, rowOf } from './source-formats.ts';
 
 export const circularAddress = (id: string): string => `circulars/${id}/`;
 export const unitAddress = (id: string, key: string): string => `circulars/${id}/${key}/`;
@@ -16,7 +17,13 @@ export const sourceAddress = (id: string): string => `circulars/${id}/source/`;
  * it would run with the site's rights.
  */
 export const originalAddress = (id: string, file: string): string =>
-  `${sourceAddress(id)}${/\.html?$/iu.test(file) ? `${file}.txt` : file}`;
+  `${sourceAddress(id)}${mayRun(file) ? `${file}.txt` : file}`;
+
+function mayRun(file: string): boolean {
+  const format = formatOfEnding(/\.[^.]+$/u.exec(file)?.[0].toLowerCase() ?? '');
+  return format !== undefined && rowOf(format).mayRun;
+}
+
 export const departmentAddress = (id: string): string => `departments/${id}/`;
 /** The ledger of a circular as PDF, where the build makes them. */
 export const ledgerPdfAddress = (id: string): string => `circulars/${id}/ledger/${id}.pdf`;

@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { TEXT_ENCODINGS } from './decode-text.ts';
+import { UNPACKED_FORMATS } from './source-formats.ts';
 
 /** File name of a seed without its ending, and so the circular's address: lower-case ASCII, digits, hyphens. */
 export const CIRCULAR_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -130,7 +132,7 @@ export const sourceSchema = z.strictObject({
   id: z.string().regex(CIRCULAR_ID),
   file: z.string(),
   /** Encoding of a plain text; format of a file that was unpacked. */
-  encoding: z.enum(['utf-8', 'gb18030', 'html', 'docx', 'pdf']),
+  encoding: z.enum([...TEXT_ENCODINGS, ...UNPACKED_FORMATS]),
   lines: z.array(z.string()),
   /** For an unpacked file, where each line stands in it: 第3页第12行. */
   places: z.array(z.string()).nullable(),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
-import { extract, type Format, formatOf } from '../../convert/1-decode/formats/index.ts';
+import { rowOf, type SourceFormat } from '#domain/source-formats.ts';
+import { formatOf, isRefused, nameAndRemedy } from '../../convert/1-decode/formats/format-of.ts';
 import { convertArchive } from '../../convert/index.ts';
 import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
 import type { LinkedCircular } from '../../convert/types.ts';
@@ -25,19 +26,17 @@ export interface Refused {
   readonly unreadable: boolean;
 }
 
-const ENDINGS: Readonly<Partial<Record<Format, string>>> = { html: '.html', docx: '.docx', pdf: '.pdf' };
-
 /** Reads a file and looks at what is in it. */
 export async function readIncoming(path: string, registry: readonly YamlFile[]): Promise<Incoming | Refused> {
   const refused = (reason: string, unreadable = false): Refused => ({ path, reason, unreadable });
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return refused('读不到这个文件，请检查路径和读取权限。', true);
   const format = formatOf(path, bytes);
-  const ending = format === 'text' ? textEnding(path) : ENDINGS[format];
-  if (ending === undefined) {
-    const why = await extract(format, bytes);
-    return refused('fault' in why ? `${why.detail}。` : '不认识的文件格式。');
+  if (isRefused(format)) {
+    const { name, remedy } = nameAndRemedy(format);
+    return refused(`${name}不能读取，${remedy}。`);
   }
+  const ending = endingFor(format, path);
   const seed = await seedFile(`incoming${ending}`, bytes);
   const { circulars, diagnostics } = convertArchive({ circulars: [seed], sideFiles: [], registry });
   const [circular] = circulars;
@@ -46,6 +45,9 @@ export async function readIncoming(path: string, registry: readonly YamlFile[]):
   return refused(error === undefined ? '没有可转换的内容。' : `${error.message}\n  处理：${error.help}`);
 }
 
-function textEnding(path: string): string {
-  return extname(path).toLowerCase() === '.txt' ? '.txt' : '.md';
+/** The file's own ending where sources of the format are filed under it, else the first that they are. */
+function endingFor(format: SourceFormat, path: string): string {
+  const { endings } = rowOf(format);
+  const own = extname(path).toLowerCase();
+  return endings.includes(own) ? own : endings[0];
 }

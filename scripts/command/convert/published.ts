@@ -8,15 +8,15 @@ import type { Published } from '../../convert/standing.ts';
 export function publishedIn(content: string, id: string): Published | undefined {
   if (!CIRCULAR_ID.test(id)) return undefined;
   try {
-    const { file, lines, places } = sourceSchema.parse(
+    const { file, lines, places, encoding } = sourceSchema.parse(
       JSON.parse(readFileSync(join(content, 'sources', `${id}.json`), 'utf8')),
     );
     const mdx = readFileSync(join(content, 'circulars', `${id}.mdx`), 'utf8');
     const head = circularSchema.parse(parse(/^---\n([\s\S]*?)\n---\n/u.exec(mdx)?.[1] ?? ''));
     const seed = { id, file, bytes: Buffer.from(lines.join('\n')) };
-    if (places === null) return { seed, head };
+    if (places === null || encoding === 'utf-8' || encoding === 'gb18030') return { seed, head };
     const unpacked = lines.map((text, i) => ({ text, place: places[i] ?? '' }));
-    return { seed: { ...seed, extraction: { lines: unpacked } }, head };
+    return { seed: { ...seed, extraction: { lines: unpacked, format: encoding } }, head };
   } catch {
     return undefined;
   }

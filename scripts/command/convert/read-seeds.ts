@@ -1,14 +1,14 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { decodeText, TEXT_ENCODINGS } from '#domain/decode-text.ts';
+import { formatOfEnding } from '#domain/source-formats.ts';
 import { extract, formatOf } from '../../convert/1-decode/formats/index.ts';
+import { refusedOfEnding } from '../../convert/1-decode/formats/refused.ts';
 import { type Diagnostic, diagnostic, wholeFile } from '../../convert/diagnostics/diagnostic.ts';
 import type { Seeds } from '../../convert/index.ts';
 import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
 import type { SeedFile } from '../../convert/types.ts';
 
-const PLAIN = new Set(['.txt', '.md']);
-/** Unpacked; the older ones only to say what to do about them. */
-const UNPACKED = new Set(['.html', '.htm', '.docx', '.pdf', '.doc', '.wps', '.rtf']);
 const YAML = new Set(['.yaml', '.yml']);
 /** What lies beside the circulars for people, not for the converter. */
 const NOT_A_SEED = /^(?:readme\.md|\..*|~\$.*|registry)$/iu;
@@ -16,16 +16,20 @@ const NOT_A_SEED = /^(?:readme\.md|\..*|~\$.*|registry)$/iu;
 /** Id and ending of a file of the seeds folder that holds a circular; `undefined` for any other file. */
 export function sourceOf(name: string): { readonly id: string; readonly ending: string } | undefined {
   const ending = extname(name).toLowerCase();
-  if (NOT_A_SEED.test(name) || !(PLAIN.has(ending) || UNPACKED.has(ending))) return undefined;
+  if (NOT_A_SEED.test(name) || !isSource(ending)) return undefined;
   return { id: name.slice(0, name.length - ending.length), ending };
 }
+
+/** Endings of what is read, and of what is not, to say what to do about it. */
+const isSource = (ending: string): boolean =>
+  formatOfEnding(ending) !== undefined || refusedOfEnding(ending) !== undefined;
 
 /** Bytes under the name of a source as a seed, unpacked where the ending asks for it. */
 export async function seedFile(file: string, bytes: Buffer): Promise<SeedFile> {
   const ending = extname(file).toLowerCase();
   const seed = { id: file.slice(0, file.length - ending.length), file, bytes };
-  if (!UNPACKED.has(ending)) return seed;
-  return { ...seed, extraction: await extract(formatOf(file, bytes), bytes) };
+  const format = formatOfEnding(ending) === 'text' ? 'text' : formatOf(file, bytes);
+  return format === 'text' ? seed : { ...seed, extraction: await extract(format, bytes) };
 }
 
 /** Reads a seeds folder. Throws where the folder itself cannot be read. */
@@ -41,7 +45,7 @@ export async function readSeeds(
   for (const [i, name] of entries.entries()) {
     onProgress?.(i, entries.length);
     const ending = extname(name).toLowerCase();
-    const read = PLAIN.has(ending) || UNPACKED.has(ending) || YAML.has(ending);
+    const read = isSource(ending) || YAML.has(ending);
     const bytes = read ? await readFile(join(folder, name)).catch(() => undefined) : undefined;
     if (bytes === undefined) {
       diagnostics.push(
@@ -52,20 +56,15 @@ export async function readSeeds(
         ),
       );
     } else if (!YAML.has(ending)) circulars.push(await seedFile(name, bytes));
-    else sideFiles.push(yamlFile(name, bytes, ['utf-8', 'gb18030']));
+    else sideFiles.push(yamlFile(name, bytes, TEXT_ENCODINGS));
   }
   return { seeds: { circulars, sideFiles, registry: await readRegistryFiles(folder) }, diagnostics };
 }
 
 /** The text of a file that people write, in the first encoding that fits. */
 function yamlFile(file: string, bytes: Uint8Array, encodings: readonly string[]): YamlFile {
-  for (const encoding of encodings) {
-    try {
-      return { file, text: new TextDecoder(encoding, { fatal: true }).decode(bytes) };
-    } catch {
-      // Not this encoding; the next one may fit.
-    }
-  }
+  const decoded = decodeText(bytes, encodings);
+  if (decoded !== undefined) return { file, text: decoded.text };
   return { file, text: '', fault: '编码不是 UTF-8，请另存为 UTF-8' };
 }
 

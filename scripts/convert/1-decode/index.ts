@@ -1,8 +1,10 @@
+import { decodeText } from '#domain/decode-text.ts';
+import { rowOf } from '#domain/source-formats.ts';
 import { type Diagnostic, diagnostic, placeIn, wholeFile } from '../diagnostics/diagnostic.ts';
 import type { DecodedText, SeedFile, Staged } from '../types.ts';
 import { firstInvalidByte } from './first-invalid-byte.ts';
-import type { Extraction } from './formats/extraction.ts';
-import { signatureOf } from './signature.ts';
+import type { Unpacked } from './formats/extraction.ts';
+import { formatOf, nameAndRemedy } from './formats/format-of.ts';
 
 /**
  * Bytes → text. The only stage that may give up on a file. After it:
@@ -15,8 +17,11 @@ import { signatureOf } from './signature.ts';
 export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
   if (seed.extraction !== undefined) return fromExtraction(seed, seed.extraction);
   const give = (d: Diagnostic): Staged<undefined> => ({ value: undefined, diagnostics: [d] });
-  const format = signatureOf(seed.bytes);
-  if (format !== undefined) return give(diagnostic('decode/other-format', wholeFile(seed.file), format));
+  const format = formatOf(`${seed.id}.txt`, seed.bytes);
+  if (format !== 'text') {
+    const { name, remedy } = nameAndRemedy(format);
+    return give(diagnostic('decode/other-format', wholeFile(seed.file), `${name}，${remedy}`));
+  }
   const decoded = decodeText(seed.bytes);
   if (decoded === undefined) {
     const at = firstInvalidByte(seed.bytes);
@@ -42,7 +47,7 @@ export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
 }
 
 /** The lines of an unpacked file as one text; what follows need not know the format. */
-function fromExtraction(seed: SeedFile, extraction: Extraction): Staged<DecodedText | undefined> {
+function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedText | undefined> {
   if ('fault' in extraction) {
     const detail = extraction.detail;
     return {
@@ -50,7 +55,7 @@ function fromExtraction(seed: SeedFile, extraction: Extraction): Staged<DecodedT
       diagnostics: [diagnostic('decode/unreadable-format', wholeFile(seed.file), detail)],
     };
   }
-  const { lines } = extraction;
+  const { lines, format } = extraction;
   const text = lines.map((line) => line.text.replaceAll('\0', '')).join('\n');
   if (text.trim() === '') {
     return { value: undefined, diagnostics: [diagnostic('decode/empty-file', wholeFile(seed.file))] };
@@ -58,31 +63,18 @@ function fromExtraction(seed: SeedFile, extraction: Extraction): Staged<DecodedT
   const marked = new Map(
     lines.flatMap(({ furniture }, i) => (furniture === undefined ? [] : [[i + 1, furniture] as const])),
   );
-  const encoding = /\.(\w+)$/u.exec(seed.file.toLowerCase())?.[1];
   return {
     value: {
       seed,
       text,
-      encoding: encoding === 'pdf' || encoding === 'docx' ? encoding : 'html',
+      encoding: format,
       lineStarts: lineStartsOf(text),
       places: lines.map((line) => line.place),
       marked,
-      linesAreParagraphs: encoding !== 'pdf',
+      linesAreParagraphs: rowOf(format).linesAreParagraphs,
     },
     diagnostics: [],
   };
-}
-
-function decodeText(bytes: Uint8Array): Pick<DecodedText, 'text' | 'encoding'> | undefined {
-  for (const encoding of ['utf-8', 'gb18030'] as const) {
-    try {
-      // The decoder drops a byte order mark at the start.
-      return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding };
-    } catch {
-      // Not this encoding; the next one may fit.
-    }
-  }
-  return undefined;
 }
 
 function lineStartsOf(text: string): number[] {

@@ -1,3 +1,5 @@
+import { endingsInWords } from '#domain/source-formats.ts';
+
 /**
  * Every diagnostic of the converter: its permanent code, its severity, what it says and
  * what the editor can do. `error`: this circular is not written; `warning`: it is.
@@ -16,7 +18,7 @@ export const CATALOGUE = {
   'seeds/unknown-format': {
     severity: 'warning',
     message: (ending: string) => `不认识的文件类型“${ending}”，已跳过。`,
-    help: '来源文件应为 .txt、.md、.html、.docx 或 .pdf；更正文件应为 .yaml，与来源文件同名。',
+    help: `来源文件应为 ${endingsInWords()}；更正文件应为 .yaml，与来源文件同名。`,
   },
   'seeds/unreadable': {
     severity: 'error',
@@ -41,12 +43,12 @@ export const CATALOGUE = {
   'decode/other-format': {
     severity: 'error',
     message: (format: string) => `这不是纯文本，而是 ${format}。`,
-    help: '来源文件的后缀要与内容相符；图片里的文字要先识别成文本。',
+    help: '来源文件的后缀要与内容相符。',
   },
   'decode/unreadable-format': {
     severity: 'error',
     message: (detail: string) => `${detail}。`,
-    help: '可以换一种格式再放进来：.docx、带文字的 .pdf、网页（.html）或纯文本（.txt）。',
+    help: `可以换一种格式再放进来：${endingsInWords()}。`,
   },
   'normalise/set-aside': {
     severity: 'warning',

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { SOURCE_FORMATS } from '#domain/source-formats.ts';
+import { REFUSED_FORMATS } from '../1-decode/formats/refused.ts';
 import { CATALOGUE } from './catalogue.ts';
 
 /** The editor's handbook lies with the circulars. */
@@ -19,7 +21,11 @@ test('the handbook tells of no diagnostic that is gone', () => {
   expect([...rows.keys()].filter((code) => !(code in CATALOGUE))).toEqual([]);
 });
 
-test.each(['.txt', '.md', '.html', '.docx', '.pdf'])('the handbook tells of %s files', (ending) => {
+const endings = [
+  ...Object.values(SOURCE_FORMATS).flatMap((row) => row.endings),
+  ...Object.values(REFUSED_FORMATS).flatMap((row) => row.endings.slice(0, 1)),
+];
+test.each(endings)('the handbook tells of %s files', (ending) => {
   expect(handbook).toContain(`\`${ending}\``);
 });
 

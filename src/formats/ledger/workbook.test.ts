@@ -1,9 +1,9 @@
 import { XMLParser } from 'fast-xml-parser';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
+import { fileName } from '#domain/file-name.ts';
 import { department, headOf, unitOf } from '#domain/fixtures/circular.ts';
 import { circularLedger } from './circular.ts';
-import { fileName } from './file-name.ts';
 import type { TaskLedger } from './model.ts';
 import { workbook } from './workbook.ts';
 

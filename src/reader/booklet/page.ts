@@ -3,6 +3,7 @@
 import { unitAddress } from '#domain/addresses.ts';
 import { type ChosenUnit, holds, MOST_CHOSEN, moved, readChoice, writeBooklet } from '#domain/booklet.ts';
 import { chineseDate } from '#domain/chinese-date.ts';
+import { fileName } from '#domain/file-name.ts';
 import { copyText, saveFile } from '../lib/give-copy.ts';
 import { choiceList } from './choice-list.ts';
 import { readForm, setPaper } from './form.ts';
@@ -116,7 +117,7 @@ place('word').addEventListener('click', () => {
   status.textContent = '正在制作 Word 文件……';
   wordFile(shown, root).then(
     (file) => {
-      saveFile(`${name.replace(/[\\/:*?"<>|]/g, '_')}.docx`, file);
+      saveFile(fileName(name, 'docx'), file);
       status.textContent = 'Word 文件已生成；打开时如询问是否更新域，请选“是”，目录才有页码。';
     },
     () => {

@@ -1,10 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { SEEDS } from '#archive/load/places.ts';
 import { sourceOf } from '#archive/sources.ts';
+import { decodeText } from '#domain/decode-text.ts';
+import { formatOfEnding } from '#domain/source-formats.ts';
 import type { ReportEntry } from './entries.ts';
 
-const PLAIN = /\.(?:txt|md|ya?ml)$/iu;
+const YAML = /^\.ya?ml$/u;
 
 /**
  * The lines in which diagnostics of a file of the seeds folder point: as published where
@@ -13,14 +15,10 @@ const PLAIN = /\.(?:txt|md|ya?ml)$/iu;
 export async function linesOf(path: string, { id, circular }: ReportEntry): Promise<readonly string[]> {
   const source = circular && (await sourceOf(id));
   if (source?.file === path) return source.lines;
-  const bytes = PLAIN.test(path) ? await readFile(join(SEEDS, path)).catch(() => undefined) : undefined;
-  return bytes === undefined ? [] : decoded(bytes).split(/\r\n|[\r\n]/u);
-}
-
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
+  const ending = extname(path).toLowerCase();
+  const plain = YAML.test(ending) || formatOfEnding(ending) === 'text';
+  const bytes = plain ? await readFile(join(SEEDS, path)).catch(() => undefined) : undefined;
+  return bytes === undefined
+    ? []
+    : (decodeText(bytes)?.text ?? new TextDecoder().decode(bytes)).split(/\r\n|[\r\n]/u);
 }

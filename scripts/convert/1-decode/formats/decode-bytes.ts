@@ -1,3 +1,4 @@
+import { decodeText } from '#domain/decode-text.ts';
 import { FormatFault } from './extraction.ts';
 
 const BYTE_ORDER_MARKS: readonly (readonly [string, readonly number[]])[] = [
@@ -16,12 +17,8 @@ export function decodeBytes(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
   const declared = DECLARED.exec(head)?.[1];
   const candidates = marked ? [marked[0]] : ['utf-8', ...(declared ? [declared] : []), 'gb18030'];
-  for (const encoding of candidates) {
-    try {
-      return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    } catch {
-      // Not this encoding, or none the platform knows.
-    }
-  }
-  throw new FormatFault('broken', '文字编码无法识别（既不是 UTF-8，也不是 GB18030）');
+  const decoded = decodeText(bytes, candidates);
+  if (decoded === undefined)
+    throw new FormatFault('broken', '文字编码无法识别（既不是 UTF-8，也不是 GB18030）');
+  return decoded.text;
 }

@@ -1,3 +1,5 @@
+import type { UnpackedFormat } from '#domain/source-formats.ts';
+
 /** One physical line of a document, whatever the format it lay in. */
 export interface ExtractedLine {
   /** Without line breaks; may be empty. */
@@ -11,14 +13,22 @@ export interface ExtractedLine {
 /** Why a file gave no lines. */
 export type Fault = 'broken' | 'no-text' | 'too-large' | 'encrypted' | 'unsupported';
 
+/** What a format's reader found. */
+export interface Extracted {
+  readonly lines: readonly ExtractedLine[];
+}
+
+export interface Failed {
+  readonly fault: Fault;
+  /** For the editor, in Chinese. */
+  readonly detail: string;
+}
+
 /** What a format's reader hands on: the lines in order, or the reason why there are none. */
-export type Extraction =
-  | { readonly lines: readonly ExtractedLine[] }
-  | {
-      readonly fault: Fault;
-      /** For the editor, in Chinese. */
-      readonly detail: string;
-    };
+export type Extraction = Extracted | Failed;
+
+/** The same with the format that was read. */
+export type Unpacked = (Extracted & { readonly format: UnpackedFormat }) | Failed;
 
 /** Thrown inside a reader, caught at its edge: readers never throw outwards. */
 export class FormatFault extends Error {

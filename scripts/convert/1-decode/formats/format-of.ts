@@ -1,24 +1,34 @@
-/** What a file is, as far as the reading of it goes. */
-export type Format = 'text' | 'html' | 'docx' | 'pdf' | 'doc' | 'wps' | 'rtf' | 'unknown';
+import { extname } from 'node:path';
+import { formatOfEnding, rowOf, type SourceFormat } from '#domain/source-formats.ts';
+import { REFUSED_FORMATS, type RefusedFormat, refusedOfEnding } from './refused.ts';
 
-const BY_ENDING: Readonly<Record<string, Format>> = {
-  txt: 'text',
-  md: 'text',
-  markdown: 'text',
-  html: 'html',
-  htm: 'html',
-  xhtml: 'html',
-  shtml: 'html',
-  docx: 'docx',
-  docm: 'docx',
-  dotx: 'docx',
-  pdf: 'pdf',
-  doc: 'doc',
-  dot: 'doc',
-  wps: 'wps',
-  rtf: 'rtf',
-};
-/** How far into a file its first bytes may stand behind others. */
+/** What a file is, as far as the reading of it goes. */
+export type Format = SourceFormat | RefusedFormat;
+
+/** First bytes, as Latin-1, of formats that nothing else begins like. */
+const STARTS: readonly (readonly [string, Format])[] = [
+  ['%PDF-1.', 'pdf'],
+  ['%PDF-2.', 'pdf'],
+  ['{\\rtf', 'rtf'],
+  ['\x89PNG', 'png'],
+  ['\xff\xd8\xff', 'jpeg'],
+  ['GIF87a', 'gif'],
+  ['GIF89a', 'gif'],
+  ['Rar!\x1a\x07', 'rar'],
+  ['7z\xbc\xaf', 'sevenZip'],
+  ['\x1f\x8b\x08', 'gzip'],
+];
+const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
+/** Names that stand in the directory of a zip file, and what makes them. */
+const IN_ZIP: readonly (readonly [RegExp, Format])[] = [
+  [/word[/\\]/u, 'docx'],
+  [/OFD\.xml/u, 'ofd'],
+  [/xl[/\\]workbook/u, 'sheet'],
+  [/application\/vnd\.oasis\.opendocument\.text/u, 'odt'],
+  [/\[Content_Types\]\.xml/u, 'docx'],
+];
+const OLE = '\xd0\xcf\x11\xe0';
+/** How far into a file a PDF may begin, and how much of a file is looked at for tags. */
 const WITHIN = 1024;
 
 /**
@@ -26,12 +36,13 @@ const WITHIN = 1024;
  * files. Text and HTML cannot be told apart by bytes; there the ending decides.
  */
 export function formatOf(fileName: string, bytes: Uint8Array): Format {
-  const byName = BY_ENDING[/\.([^.]+)$/u.exec(fileName.toLowerCase())?.[1] ?? ''] ?? 'unknown';
+  const ending = extname(fileName).toLowerCase();
+  const byName = formatOfEnding(ending) ?? refusedOfEnding(ending) ?? 'unknown';
   const head = Buffer.from(bytes.subarray(0, WITHIN)).toString('latin1');
-  if (head.startsWith('\xd0\xcf\x11\xe0')) return olderFormat(byName, bytes);
-  if (head.startsWith('{\\rtf')) return 'rtf';
-  if (head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06'))
-    return byName === 'wps' ? 'wps' : 'docx';
+  if (head.startsWith(OLE)) return olderFormat(byName, bytes);
+  if (ZIP.some((start) => head.startsWith(start))) return zippedFormat(byName, bytes);
+  const start = STARTS.find(([bytesOf]) => head.startsWith(bytesOf));
+  if (start !== undefined) return start[1];
   if (byName === 'text') return 'text';
   if (head.includes('%PDF-')) return 'pdf';
   // Sites offer pages under the name of a Word file.
@@ -40,11 +51,27 @@ export function formatOf(fileName: string, bytes: Uint8Array): Format {
   return byName;
 }
 
-/** Word before 2007 and WPS share a container; a .docx with a password lies in it, too. */
-function olderFormat(byName: Format, bytes: Uint8Array): Format {
-  const sealed = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
-    Buffer.from('EncryptedPackage', 'utf16le'),
-  );
-  if (sealed) return 'docx';
-  return byName === 'wps' ? 'wps' : 'doc';
+/** What a format is called and what an editor can do who gave such a file another ending, or one that is not read. */
+export function nameAndRemedy(format: Format): { readonly name: string; readonly remedy: string } {
+  if (isRefused(format)) return REFUSED_FORMATS[format];
+  const { name, endings } = rowOf(format);
+  return { name, remedy: `请把后缀改为 ${endings[0]}` };
 }
+
+export const isRefused = (format: Format): format is RefusedFormat => format in REFUSED_FORMATS;
+
+/** Word before 2007, Excel and WPS share a container; a .docx with a password lies in it, too. */
+function olderFormat(byName: Format, bytes: Uint8Array): Format {
+  if (asBuffer(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))) return 'docx';
+  return byName === 'wps' || byName === 'sheet' ? byName : 'doc';
+}
+
+/** A zip file by the names in it; one that names nothing known is what its ending says, if that is a zip file. */
+function zippedFormat(byName: Format, bytes: Uint8Array): Format {
+  const all = asBuffer(bytes).toString('latin1');
+  const named = IN_ZIP.find(([name]) => name.test(all));
+  if (named !== undefined) return named[1];
+  return byName === 'docx' || byName === 'wps' || byName === 'ofd' ? byName : 'zip';
+}
+
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

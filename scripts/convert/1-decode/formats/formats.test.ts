@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { UNPACKED_FORMATS, type UnpackedFormat } from '#domain/source-formats.ts';
 import { makeDocx, p } from './fixtures/make-docx.ts';
 import { makePdf } from './fixtures/make-pdf.ts';
 import { extract, type Format, formatOf } from './index.ts';
@@ -28,7 +29,14 @@ describe('formats by first bytes, then by ending', () => {
     ['a.doc', utf8('<html><body>甲'), 'html'],
     ['a.doc', utf8('{\\rtf1 a}'), 'rtf'],
     ['a', pdf, 'pdf'],
-    ['a.jpg', new Uint8Array([0xff, 0xd8]), 'unknown'],
+    ['a.jpg', new Uint8Array([0xff, 0xd8, 0xff]), 'jpeg'],
+    ['a.xyz', utf8('甲'), 'unknown'],
+    ['a.txt', pdf, 'pdf'],
+    ['a.docx', utf8('PK\x03\x04 word\\document.xml'), 'docx'],
+    ['a.docx', utf8('PK\x03\x04 Doc_0/Document.xml OFD.xml'), 'ofd'],
+    ['a.docx', utf8('PK\x03\x04 xl/workbook.xml [Content_Types].xml'), 'sheet'],
+    ['a.xls', utf8('PK\x03\x04'), 'zip'],
+    ['a.ofd', utf8('PK\x03\x04'), 'ofd'],
   ])('%s', (name, bytes, format) => {
     expect(formatOf(name, bytes)).toBe(format);
   });
@@ -40,16 +48,6 @@ test('formats that are not read say what to do', async () => {
     detail: expect.stringContaining('另存为 .docx'),
   });
   expect(await extract('docx', sealed)).toMatchObject({ fault: 'encrypted' });
-});
-
-test('text gives its lines', async () => {
-  expect(await extract('text', utf8('甲\r\n\r\n乙'))).toEqual({
-    lines: [
-      { text: '甲', place: '第1行' },
-      { text: '', place: '第2行' },
-      { text: '乙', place: '第3行' },
-    ],
-  });
 });
 
 describe('safe on anything', () => {
@@ -75,13 +73,13 @@ describe('safe on anything', () => {
       });
   };
 
-  const check = async (format: Format, bytes: Uint8Array): Promise<void> => {
+  const check = async (format: UnpackedFormat, bytes: Uint8Array): Promise<void> => {
     const result = await extract(format, bytes);
     if ('fault' in result) expect(result.detail).not.toBe('');
     else for (const { text, place } of result.lines) expect(`${place}${text}`).not.toMatch(/[\n\r]/u);
   };
 
-  test.each<[Format, Uint8Array, number]>([
+  test.each<[UnpackedFormat, Uint8Array, number]>([
     ['docx', docx, 400],
     ['html', html, 400],
     ['pdf', pdf, 150],
@@ -95,7 +93,7 @@ describe('safe on anything', () => {
   test('random bytes in every format', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 2_000 }), async (bytes) => {
-        for (const format of ['text', 'html', 'docx', 'pdf'] as const) await check(format, bytes);
+        for (const format of UNPACKED_FORMATS) await check(format, bytes);
       }),
       { numRuns: 100 },
     );

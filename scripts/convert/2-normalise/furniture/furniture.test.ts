@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { UnpackedFormat } from '#domain/source-formats.ts';
 import type { ExtractedLine } from '../../1-decode/formats/index.ts';
 import { decode } from '../../1-decode/index.ts';
 import type { SeedFile } from '../../types.ts';
@@ -6,9 +7,10 @@ import { normalise } from '../index.ts';
 
 const seed = (file: string, text: string): SeedFile => ({ id: 'a', file, bytes: Buffer.from(text) });
 /** The same lines as a format gives them that has paragraphs, or lines of pages. */
-const unpacked = (file: string, text: string): SeedFile => ({
+const unpacked = (file: `a.${UnpackedFormat}`, text: string): SeedFile => ({
   ...seed(file, ''),
   extraction: {
+    format: file.slice(2) as UnpackedFormat,
     lines: text.split('\n').map((line, i): ExtractedLine => ({ text: line, place: `第${i + 1}段` })),
   },
 });
@@ -90,7 +92,7 @@ describe('what comes again and is no running title', () => {
     `${n}\n完善第${'一二三四五六'[n - 1]}类案件评查办法\n${department}`;
   const rows = [1, 2, 3, 4, 5, 6].map((n) => row(n, n === 4 ? '执行局' : '审判管理办公室')).join('\n');
 
-  test.each(['a.txt', 'a.html', 'a.docx'])('departments in cells: %s', (file) => {
+  test.each(['a.txt', 'a.html', 'a.docx'] as const)('departments in cells: %s', (file) => {
     for (const head of ['序号\n改革任务\n责任部门', '任务\n部门', '']) {
       const text = `${TITLE}\n${head}\n${rows}`;
       expect(setAside(file === 'a.txt' ? seed(file, text) : unpacked(file, text))).toEqual([]);

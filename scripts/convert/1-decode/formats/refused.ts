@@ -1,0 +1,43 @@
+/** A kind of file that is known by its bytes or its ending and is not read. */
+interface RefusedFormatRow {
+  readonly name: string;
+  /** Endings under which it is taken for a circular; a file of any other is passed over. */
+  readonly endings: readonly string[];
+  /** What the editor can do about it. */
+  readonly remedy: string;
+}
+
+const IN_WORD = '请在 Word 或 WPS 中另存为 .docx';
+const RECOGNISE = '请先把图片里的文字识别成文本';
+const UNPACK = '请先解压';
+
+/** Files that come in and are not read, with what to do about each. */
+export const REFUSED_FORMATS = {
+  doc: { name: '旧版 Word 文件（.doc）', endings: ['.doc', '.dot'], remedy: IN_WORD },
+  wps: { name: 'WPS 文字文件（.wps）', endings: ['.wps'], remedy: '请在 WPS 中另存为 .docx' },
+  rtf: { name: 'RTF 文件', endings: ['.rtf'], remedy: IN_WORD },
+  odt: { name: 'ODT 文件', endings: ['.odt'], remedy: IN_WORD },
+  ofd: { name: 'OFD 版式文件', endings: ['.ofd'], remedy: '请在 OFD 阅读器中另存为带文字的 .pdf' },
+  sheet: {
+    name: 'Excel 或 WPS 表格',
+    endings: [],
+    remedy: '请把表格粘贴到 Word 中，另存为 .docx',
+  },
+  png: { name: 'PNG 图片', endings: [], remedy: RECOGNISE },
+  jpeg: { name: 'JPEG 图片', endings: [], remedy: RECOGNISE },
+  gif: { name: 'GIF 图片', endings: [], remedy: RECOGNISE },
+  zip: { name: 'ZIP 压缩包', endings: [], remedy: UNPACK },
+  rar: { name: 'RAR 压缩包', endings: [], remedy: UNPACK },
+  sevenZip: { name: '7z 压缩包', endings: [], remedy: UNPACK },
+  gzip: { name: 'gzip 压缩包', endings: [], remedy: UNPACK },
+  unknown: { name: '不认识的文件格式', endings: [], remedy: '请另存为 .docx、.pdf、.html 或 .txt' },
+} as const satisfies Readonly<Record<string, RefusedFormatRow>>;
+
+export type RefusedFormat = keyof typeof REFUSED_FORMATS;
+
+const ROWS: Readonly<Record<RefusedFormat, RefusedFormatRow>> = REFUSED_FORMATS;
+
+/** The format that is not read and has this ending. */
+export function refusedOfEnding(ending: string): RefusedFormat | undefined {
+  return (Object.keys(ROWS) as RefusedFormat[]).find((format) => ROWS[format].endings.includes(ending));
+}
