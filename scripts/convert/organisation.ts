@@ -1,7 +1,6 @@
-/** Last words of the names of courts, governments, party organs and their departments. */
-const SUFFIX =
-  '(?:法院|检察院|国务院|中共中央|委员会|委|政府|办公厅|办公室|厅|局|部|署|司|处|室|庭|院|党组|政治部|总工会|联合会|协会|学会|工作组|领导小组|综合组|联席会议|中心|银行|军区|人大常委会|政协)';
-const NAME = new RegExp(`^\\p{Script=Han}{2,30}${SUFFIX}$|^国务院$|^中共中央$`, 'u');
+import { ISSUER_ENDING } from './words/offices.ts';
+
+const NAME = new RegExp(`^\\p{Script=Han}{2,30}${ISSUER_ENDING}$|^国务院$|^中共中央$`, 'u');
 /** A verb or preposition means a sentence or a title, not a name. */
 const NO_NAME = /关于|印发|转发|批转|通知|意见|要点|方案|制度|规定|办法(?!公室|公厅)/u;
 

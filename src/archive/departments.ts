@@ -45,7 +45,7 @@ export const allDepartments = once(async (): Promise<readonly Department[]> => {
   );
 });
 
-const ROLE_ORDER: readonly Role[] = ['lead', 'responsible', 'joint', 'support'];
+const ROLE_ORDER: readonly Role[] = ['lead', 'responsible', 'joint', 'support', 'concerned'];
 
 /** Tasks by role, lead first; roles without a task are left out. */
 export function tasksByRole(tasks: readonly Task[]): readonly { role: Role; tasks: readonly Task[] }[] {

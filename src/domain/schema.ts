@@ -28,6 +28,8 @@ export const ROLES = {
   joint: '分工负责',
   support: '配合',
   responsible: '责任部门',
+  /** Named by words that give it no part in carrying the task out: 督办, 指导. */
+  concerned: '相关',
 } as const;
 export const roleSchema = z.enum(Object.keys(ROLES) as [keyof typeof ROLES, ...(keyof typeof ROLES)[]]);
 export type Role = z.infer<typeof roleSchema>;

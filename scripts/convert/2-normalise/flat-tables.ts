@@ -1,7 +1,6 @@
+import { isNumberHead } from '../words/measure-fields.ts';
 import type { Line } from './lines.ts';
 
-/** The first cell of the head of a table whose rows are numbered. */
-const NUMBER_COLUMN = /^(?:序号|编号)$/u;
 const ROW_NUMBER = /^[0-9０-９]{1,3}$/u;
 /** The head of a group of rows, across all columns. */
 const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
@@ -22,7 +21,7 @@ export function flatTableLines(content: readonly Line[], textOf: (line: Line) =>
   const solid = content.map((line) => textOf(line).replace(/\s/gu, ''));
   const cells = new Set<Line>();
   for (let i = 0; i < content.length; i += 1) {
-    if (!NUMBER_COLUMN.test(solid[i] as string)) continue;
+    if (!isNumberHead(solid[i] as string)) continue;
     const end = tableEnd(solid, i);
     if (end === undefined) continue;
     for (const line of content.slice(i, end)) cells.add(line);

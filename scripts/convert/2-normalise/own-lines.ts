@@ -1,5 +1,7 @@
+import { LABEL } from '#domain/words/responsibility.ts';
 import { DATE_IN_TEXT } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
+import { SIGNER_ENDING } from '../words/offices.ts';
 import type { CleanLine } from './clean-lines.ts';
 
 const MID_SENTENCE = /[，,、]$/u;
@@ -20,8 +22,7 @@ export function linesWereCut(lines: readonly CleanLine[]): boolean {
 }
 
 /** A label, and names up to the end of the paragraph. */
-const LABELLED_END =
-  /(?:责任|牵头|配合|负责|承办|实施|协办|协助|协同|参与|落实)(?:部门|单位|处室|主体)?\s?[:：][^。；！？:：]*$/u;
+const LABELLED_END = new RegExp(`${LABEL}[^。；！？:：]*$`, 'u');
 /** A sentence to its end. Names alone have no comma, and the rest of a list is short. */
 const SENTENCE = /^[^、]{4,}[，,].*[。！？]$|^.{12,}[。！？]$/u;
 
@@ -29,6 +30,8 @@ const SENTENCE = /^[^、]{4,}[，,].*[。！？]$|^.{12,}[。！？]$/u;
 export function endsNames(tail: string, next: string): boolean {
   return LABELLED_END.test(tail) && SENTENCE.test(next);
 }
+
+const SIGNER_AT_END = new RegExp(`${SIGNER_ENDING}$`, 'u');
 
 /**
  * Whether a line is an office that signs, with its date or without: a court alone on its
@@ -38,5 +41,5 @@ export function isSignature(line: string): boolean {
   const date = DATE_IN_TEXT.exec(line);
   if (date !== null && date.index + date[0].length < line.length) return false;
   const name = line.slice(0, date?.index).trim();
-  return /(?:法院|检察院|政府|委员会|司法[局厅]|政法委)(?:办公[室厅])?$/u.test(name) && isOrganisation(name);
+  return SIGNER_AT_END.test(name) && isOrganisation(name);
 }

@@ -1,7 +1,7 @@
+import { VERB_IN_NAME } from '#domain/words/responsibility.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ParsedUnit, SourceText } from '../types.ts';
-import { VERB_IN_NAME } from './department-names.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 

@@ -1,7 +1,10 @@
 import type { Role } from '#domain/schema.ts';
 import { bracketDepths } from '#domain/sentences.ts';
+import { LABEL, LABEL_WORDS, roleOfLabel, VERB, VERBS } from '#domain/words/responsibility.ts';
 import type { NamedDepartment, Span } from '../types.ts';
-import { splitNames, VERB_AT_END, VERBS } from './department-names.ts';
+import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
+import { isOfficeName } from '../words/offices.ts';
+import { splitNames } from './department-names.ts';
 
 /** A stretch of a measure that says who answers for it. */
 export interface Responsibility {
@@ -11,18 +14,11 @@ export interface Responsibility {
   readonly firstLeads: boolean;
 }
 
-const LABELS: readonly (readonly [RegExp, Role])[] = [
-  [/(?:牵头|主办|主责)(?:责任)?(?:部门|单位|处室)?\s?[:：]/u, 'lead'],
-  [/(?:配合|协办|参与|协助|协同)(?:责任)?(?:部门|单位|处室)?\s?[:：]/u, 'support'],
-  [/(?:责任|负责|承办|实施|落实)(?:部门|单位|处室|主体)\s?[:：]/u, 'responsible'],
-];
-const ANY_LABEL = new RegExp(LABELS.map(([pattern]) => pattern.source).join('|'), 'gu');
-const LABEL_AT_START = new RegExp(`^(?:${LABELS.map(([pattern]) => pattern.source).join('|')})`, 'u');
-
-const LONGEST_NAME = 30;
+const ANY_LABEL = new RegExp(LABEL, 'gu');
+const LABEL_AT_START = new RegExp(`^${LABEL}`, 'u');
 
 /** 责任领导：甲某；责任部门：… */
-const PERSON_AT_START = /^(?:责任|分管|主管|牵头|包案|联系)(?:院?领导|人|院长|庭长)\s?[:：]/u;
+const PERSON_AT_START = new RegExp(`^${PERSON_LABEL}`, 'u');
 
 /** Whether a paragraph is nothing but a responsibility with its label. */
 export function isResponsibilityLine(text: string): boolean {
@@ -99,14 +95,15 @@ function topLevelBrackets(text: string): Span[] {
 function parseLabelled(text: string): NamedDepartment[] {
   const labels = [...text.matchAll(ANY_LABEL)];
   return labels.flatMap((label, index) => {
-    const role = LABELS.find(([pattern]) => pattern.test(label[0]))?.[1] ?? 'responsible';
+    const role = roleOfLabel(label[0]) ?? 'concerned';
     const list = text.slice(label.index + label[0].length, labels[index + 1]?.index ?? text.length);
     const other = OTHER_LABEL.exec(list);
     return parseList(other === null ? list : list.slice(0, other.index), role);
   });
 }
 
-const VERB = VERBS.map(([verb]) => verb).join('|');
+/** Whose verb says that they carry the task; others stand beside those named before them. */
+const CARRIES: ReadonlySet<Role> = new Set(['lead', 'joint', 'responsible']);
 /** A clause ends at a comma outside brackets, and behind a verb. */
 const CLAUSES = new RegExp(`[，,；;。](?![^（(]*[）)])|(?<=${VERB})[、\\s]`, 'u');
 
@@ -131,7 +128,7 @@ function parseList(list: string, role: Role): NamedDepartment[] {
     }
     const [leading = '', following = ''] = clause.slice(0, -verb[0].length).split('会同');
     const others = splitNames(following);
-    if (verb[1] === 'support' && !told) flush(undefined);
+    if (!CARRIES.has(verb[1]) && !told) flush(undefined);
     pending.push(...splitNames(leading));
     flush(others.length > 0 ? 'lead' : verb[1]);
     for (const printed of others) departments.push({ printed, role: 'support' });
@@ -142,16 +139,20 @@ function parseList(list: string, role: Role): NamedDepartment[] {
 }
 
 /** A label behind the names that is about something else: 完成时限：. */
-const OTHER_LABEL =
-  /[，,；;。、\s][^，,；;。、\s:：（）()]{2,10}\s?[:：]|(?:责任|分管|主管|牵头|包案|联系)(?:院?领导|人|院长|庭长)\s?[:：]|(?:完成|办结)(?:时限|时间|期限)\s?[:：]|时间节点\s?[:：]/u;
-const OWN_ROLE = /^(.{2,}?)[（(](牵头|主办|主责|配合|协办|协助)(?:单位|部门)?[）)]$/u;
+const OTHER_LABEL = new RegExp(
+  `[，,；;。、\\s][^，,；;。、\\s:：（）()]{2,10}\\s?[:：]|${PERSON_LABEL}|${FIELD_LABEL}`,
+  'u',
+);
+const OWN_ROLE = new RegExp(`^(.{2,}?)[（(](${LABEL_WORDS})[）)]$`, 'u');
 
 /** 政治部（牵头） in a list has a role of its own. */
 function withOwnRole(name: string, role: Role): NamedDepartment {
-  const [, printed, verb] = OWN_ROLE.exec(name) ?? [];
-  if (printed === undefined || verb === undefined) return { printed: name, role };
-  return { printed, role: /牵头|主/u.test(verb) ? 'lead' : 'support' };
+  const [, printed, word = ''] = OWN_ROLE.exec(name) ?? [];
+  const own = roleOfLabel(word);
+  return printed === undefined || own === undefined ? { printed: name, role } : { printed, role: own };
 }
+
+const VERB_AT_END = new RegExp(`${VERB}$`, 'u');
 
 /** A牵头，B、C配合; A牵头；B配合; A会同B负责 */
 function parseVerbs(content: string): NamedDepartment[] {
@@ -167,8 +168,8 @@ function parseVerbs(content: string): NamedDepartment[] {
     const [leading = '', following = ''] = pending.slice(0, -verb[0].length).split('会同');
     const names = splitNames(leading);
     const others = splitNames(following);
-    if (names.length === 0 || [...names, ...others].some((name) => [...name].length > LONGEST_NAME))
-      return [];
+    // 全面落实 and 加强监督 are prose.
+    if (!areOffices([...names, ...others])) return [];
     const role = others.length > 0 ? 'lead' : verb[1];
     for (const printed of names) departments.push({ printed, role });
     for (const printed of others) departments.push({ printed, role: 'support' });
@@ -177,9 +178,11 @@ function parseVerbs(content: string): NamedDepartment[] {
   return departments;
 }
 
-/** The last words of offices' names. */
-const OFFICE =
-  /(?:部|委|局|厅|办|院|处|室|庭|科|署|政府|银行|公司|中心|部门|单位|组|联|联合会|协会|机关|党委|纪委|支队|专班|市|区|县|镇|街道|管委会|[）)])$/u;
+/** Whether names are offices, but for a few whose last word is not known. */
+function areOffices(names: readonly string[]): boolean {
+  return names.length > 0 && names.filter(isOfficeName).length >= names.length * OFFICES;
+}
+const OFFICES = 0.8;
 
 /** A bare list in brackets, the first part of which leads: [市财政局，各区、县（市）政府]. */
 function parseBare(content: string): NamedDepartment[] {
@@ -188,10 +191,7 @@ function parseBare(content: string): NamedDepartment[] {
   const lead = splitNames(first);
   const others = splitNames(rest.join('、'));
   const names = [...lead, ...others];
-  const offices = names.filter(
-    (name) => OFFICE.test(name) && [...name].length >= 2 && [...name].length <= 20,
-  );
-  if (names.length === 0 || offices.length < names.length * 0.8) return [];
+  if (!areOffices(names)) return [];
   const role = others.length > 0 ? 'lead' : 'responsible';
   return [
     ...lead.map((printed) => ({ printed, role }) as const),

@@ -1,4 +1,5 @@
 import type { Role } from '#domain/schema.ts';
+import { columnOf, isNumberHead } from '../words/measure-fields.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { isListOfOffices } from './responsibility.ts';
 
@@ -25,15 +26,7 @@ export interface TaskTable {
   readonly rows: ReadonlyMap<number, TaskRow>;
 }
 
-const NUMBER_COLUMN = /^(?:序号|编号)$/u;
 const ROW_NUMBER = /^[0-9０-９]{1,3}$/u;
-const TASK_COLUMN = /任务|措施|举措|事项|内容|项目|工作|要求/u;
-/** Who answers, by the name of the column. */
-const ROLES: readonly (readonly [RegExp, Role])[] = [
-  [/牵头|主办|主责/u, 'lead'],
-  [/配合|协办|协助|参与/u, 'support'],
-  [/(?:责任|负责|指导|承办|实施|落实)(?:部门|单位|处室|机构|主体)/u, 'responsible'],
-];
 const LONGEST_HEAD_CELL = 12;
 const MOST_COLUMNS = 10;
 const LEFT_OUT = 10;
@@ -47,7 +40,7 @@ export function findTaskTable(
   to: number,
 ): TaskTable | undefined {
   for (let head = from; head < to; head += 1) {
-    if (!NUMBER_COLUMN.test(solid(paragraphs[head]))) continue;
+    if (!isNumberHead(solid(paragraphs[head]))) continue;
     const table = tableAt(paragraphs, head, to);
     if (table !== undefined) return table;
   }
@@ -73,7 +66,7 @@ export function numberedTableAt(
   head: number,
   to: number,
 ): TaskTable | undefined {
-  return NUMBER_COLUMN.test(solid(paragraphs[head])) ? tableAt(paragraphs, head, to, true) : undefined;
+  return isNumberHead(solid(paragraphs[head])) ? tableAt(paragraphs, head, to, true) : undefined;
 }
 
 /** @param any whether a table of anything will do, not of tasks and offices alone */
@@ -86,8 +79,9 @@ function tableAt(
   let body = head + 1;
   while (body < to && body - head < MOST_COLUMNS && isHeadCell(paragraphs[body])) body += 1;
   const columns = paragraphs.slice(head + 1, body).map(solid);
-  const roles = columns.map((name) => ROLES.find(([pattern]) => pattern.test(name))?.[1]);
-  const tasks = columns.some((name, i) => roles[i] === undefined && TASK_COLUMN.test(name));
+  const known = columns.map(columnOf);
+  const roles = known.map((column) => (column !== undefined && 'role' in column ? column.role : undefined));
+  const tasks = known.some((column) => column !== undefined && 'field' in column && column.field === 'task');
   if (!any && (!tasks || roles.every((role) => role === undefined))) return undefined;
   if (columns.length === 0) return undefined;
   const starts = rowStarts(paragraphs, body, to, columns.length);

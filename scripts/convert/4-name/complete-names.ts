@@ -1,5 +1,7 @@
+import { BUREAU_ENDING } from '../words/offices.ts';
+
 /** An office that has offices below it, at the end of a name's first part. */
-const BUREAU_END = /(?:局|部|厅|委|委员会|院|办公室)$/u;
+const BUREAU_END = new RegExp(`${BUREAU_ENDING}$`, 'u');
 /** What is longer is no name, and would be tried at every length. */
 const LONGEST_NAME = 60;
 const ORDINAL = /[一二三四五六七八九十]|[0-9]+/gu;

@@ -5,12 +5,13 @@ import { splitSentences } from '#domain/sentences.ts';
 import { column, type LedgerColumn } from './model.ts';
 
 /** Roles in the order of their columns. */
-const ROLE_ORDER: readonly Role[] = ['lead', 'responsible', 'joint', 'support'];
+const ROLE_ORDER: readonly Role[] = ['lead', 'responsible', 'joint', 'support', 'concerned'];
 const ROLE_HEADS: Readonly<Record<Role, string>> = {
   lead: '牵头部门',
   responsible: '责任部门',
   joint: '分工负责部门',
   support: '配合部门',
+  concerned: '相关部门',
 };
 
 /**

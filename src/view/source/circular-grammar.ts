@@ -1,6 +1,10 @@
 import type { LanguageRegistration } from 'shiki/core';
+import { LABEL, LABEL_WORDS, VERB } from '#domain/words/responsibility.ts';
 
 const HAN_FIGURE = '[〇○零一二三四五六七八九十百千]';
+
+/** What stands in a bracket: 各区、县（市）法院 has one inside it. */
+const IN_BRACKET = '(?:[^（）()]|[（(][^（）()]*[）)])';
 
 /** A TextMate grammar for circulars as received: what an editor looks for when reading along. */
 export const circularGrammar: LanguageRegistration = {
@@ -14,11 +18,11 @@ export const circularGrammar: LanguageRegistration = {
     { match: `^\\s*\\**第${HAN_FIGURE}+[章节条]`, name: 'constant.numeric.circular' },
     { match: '^\\s*\\**[0-9０-９]{1,4}\\s*[.．、]', name: 'constant.numeric.circular' },
     {
-      match: '^\\s*\\**(?:责任|牵头|配合|承办|主办|协办)(?:部门|单位)\\**\\s*[：:].*$',
+      match: `^\\s*\\**${LABEL_WORDS}\\**\\s*[：:].*$`,
       name: 'entity.responsibility.circular',
     },
     {
-      match: '[（(][^（）()。]*(?:牵头|负责|配合)[^（）()。]*[）)]\\s*\\**\\s*$',
+      match: `[（(]${IN_BRACKET}*(?:${LABEL}|${IN_BRACKET}{2}${VERB}(?=[，；。、）)]))${IN_BRACKET}*[）)]\\s*\\**\\s*$`,
       name: 'entity.responsibility.circular',
     },
     { match: '^\\s*\\**[\\p{Han}]{1,6}\\**\\s*[：:]', name: 'keyword.label.circular' },

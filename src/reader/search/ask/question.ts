@@ -1,11 +1,15 @@
+import { CARRIER, CARRIES_OUT } from '#domain/words/responsibility.ts';
+
 const ASKING =
   '请问|想问|想知道|有没有|能不能|可不可以|是不是|是否|为什么|为何|多少|有哪些|哪里|哪儿|(?:怎么样?|怎样|如何)(?:解决|处理|应对|破解|规定|做|办|弄|搞)?';
+const ANSWERS = `(?:${CARRIES_OUT}|主管|管理|管)`;
 /** 由哪个部门负责, 归谁管: the archive says who, but not in these words. */
-const WHO =
-  '(?:由|归|是|找)?(?:哪个|哪些|哪几个|哪一个|什么|谁)(?:部门|庭室|处室|单位|机关|人)?(?:来)?(?:负责|承办|牵头|主管|管理|管)?|(?:责任|牵头)部门';
+const WHO = `(?:由|归|是|找)?(?:哪个|哪些|哪几个|哪一个|什么|谁)(?:部门|庭室|处室|单位|机关|人)?(?:来)?${ANSWERS}?|${CARRIER}`;
 
-const WHO_IS =
-  /(?:哪个|哪些|哪几个|哪一个|什么)(?:部门|庭室|处室|单位|机关)|谁来?(?:负责|承办|牵头|主管|管)|责任部门|牵头部门/u;
+const WHO_IS = new RegExp(
+  `(?:哪个|哪些|哪几个|哪一个|什么)(?:部门|庭室|处室|单位|机关)|谁来?${ANSWERS}|${CARRIER}`,
+  'u',
+);
 
 /** Words by which people ask, and which say nothing of what they ask for. */
 const QUESTION = new RegExp(`${WHO}|${ASKING}|[？?]`, 'u');

@@ -1,0 +1,111 @@
+/** The words with which names of offices end. Rules say which of them they look for. */
+export interface OfficeEnding {
+  readonly ending: string;
+  /** Whether such an office alone on a line ends the text above it, where no stop does. */
+  readonly signs: boolean;
+  /** Whether such an office issues and signs circulars: alone on a line it may be a letterhead or signature. */
+  readonly issues: boolean;
+  /** Whether a list of who answers for a task may name it. */
+  readonly answers: boolean;
+  /** Whether it has offices below it, whose names may be told without its own: 信访局一处. */
+  readonly bureau: boolean;
+  /** Whether several of one kind are counted: 民一庭、二庭. */
+  readonly counted: boolean;
+  readonly example: string;
+}
+
+type Uses = 'signs' | 'issues' | 'answers' | 'bureau' | 'counted';
+
+const row = (ending: string, example: string, ...uses: Uses[]): OfficeEnding => ({
+  ending,
+  example,
+  signs: uses.includes('signs'),
+  issues: uses.includes('issues'),
+  answers: uses.includes('answers'),
+  bureau: uses.includes('bureau'),
+  counted: uses.includes('counted'),
+});
+
+export const OFFICE_ENDINGS: readonly OfficeEnding[] = [
+  row('法院', '河东区人民法院', 'signs', 'issues', 'answers', 'bureau'),
+  row('检察院', '河东区人民检察院', 'signs', 'issues', 'answers', 'bureau'),
+  row('国务院', '国务院', 'issues', 'answers', 'bureau'),
+  row('中共中央', '中共中央', 'issues'),
+  row('委员会', '赔偿委员会', 'signs', 'issues', 'answers', 'bureau'),
+  row('政府', '河东区人民政府', 'signs', 'issues', 'answers'),
+  row('办公厅', '市委办公厅', 'issues', 'answers', 'bureau'),
+  row('办公室', '办公室', 'issues', 'answers', 'bureau'),
+  row('人大常委会', '市人大常委会', 'issues', 'answers'),
+  row('政协', '市政协', 'issues', 'answers'),
+  row('政法委', '市委政法委', 'signs', 'issues', 'answers', 'bureau'),
+  row('司法厅', '省司法厅', 'signs', 'issues', 'answers', 'bureau'),
+  row('司法局', '市司法局', 'signs', 'issues', 'answers', 'bureau', 'counted'),
+  row('党组', '院党组', 'issues', 'answers'),
+  row('政治部', '政治部', 'issues', 'answers', 'bureau'),
+  row('总工会', '市总工会', 'issues', 'answers'),
+  row('联合会', '市工商业联合会', 'issues', 'answers'),
+  row('协会', '市律师协会', 'issues', 'answers'),
+  row('学会', '市法学会', 'issues', 'answers'),
+  row('领导小组', '改革领导小组', 'issues', 'answers'),
+  row('工作组', '专项工作组', 'issues', 'answers'),
+  row('综合组', '综合组', 'issues', 'answers'),
+  row('联席会议', '府院联席会议', 'issues', 'answers'),
+  row('军区', '某省军区', 'issues', 'answers'),
+  row('银行', '人民银行', 'issues', 'answers'),
+  row('中心', '信息中心', 'issues', 'answers'),
+  row('厅', '省司法厅', 'issues', 'answers', 'bureau'),
+  row('局', '执行局', 'issues', 'answers', 'bureau', 'counted'),
+  row('委', '市发展改革委', 'issues', 'answers', 'bureau'),
+  row('部', '宣传部', 'issues', 'answers', 'bureau', 'counted'),
+  row('署', '某某总署', 'issues', 'answers'),
+  row('司', '法规司', 'issues', 'answers'),
+  row('院', '市中级法院', 'issues', 'answers', 'bureau'),
+  row('处', '干部处', 'issues', 'answers', 'counted'),
+  row('室', '研究室', 'issues', 'answers', 'counted'),
+  row('庭', '立案庭', 'issues', 'answers', 'counted'),
+  row('科', '技术科', 'answers', 'counted'),
+  row('组', '督查组', 'answers', 'counted'),
+  row('部门', '各业务部门', 'answers'),
+  row('单位', '各成员单位', 'answers'),
+  row('机关', '各机关', 'answers'),
+  row('公司', '某某公司', 'issues', 'answers'),
+  row('集团', '某某集团', 'answers'),
+  row('大学', '某某大学', 'answers'),
+  row('律协', '市律协', 'answers'),
+  row('联', '市工商联', 'answers'),
+  row('队', '法警支队', 'answers'),
+  row('所', '司法所', 'answers'),
+  row('专班', '改革专班', 'answers'),
+  row('管委会', '高新区管委会', 'answers'),
+  row('街道', '各街道', 'answers'),
+  row('镇', '各镇', 'answers'),
+  row('县', '各县', 'answers'),
+  row('区', '各区', 'answers'),
+  row('市', '各市', 'answers'),
+];
+
+/** 立案庭承办 ends with a verb: only 审管办 is an office. */
+const SHORT_OFFICE = '(?<![主协承督交转领经包])办';
+
+const endings = (use: Uses): string =>
+  OFFICE_ENDINGS.filter((office) => office[use])
+    .map(({ ending }) => ending)
+    .join('|');
+
+/** Endings of whoever issues circulars, as a pattern. */
+export const ISSUER_ENDING = `(?:${endings('issues')})`;
+/** Endings of whoever signs where no stop ends the text above, as a pattern. */
+export const SIGNER_ENDING = `(?:${endings('signs')})(?:办公[室厅])?`;
+/** Endings of whoever has offices below it, as a pattern. */
+export const BUREAU_ENDING = `(?:${endings('bureau')})`;
+/** Endings of offices that are counted, as a pattern. */
+export const COUNTED_ENDING = `(?:${endings('counted')})`;
+
+const ANSWERS = new RegExp(`(?:${endings('answers')}|${SHORT_OFFICE}|[）)])$`, 'u');
+const LONGEST = 20;
+
+/** Whether a text may be the name of an office that answers for a task. */
+export function isOfficeName(text: string): boolean {
+  const { length } = [...text];
+  return length >= 2 && length <= LONGEST && ANSWERS.test(text);
+}
