@@ -1,4 +1,26 @@
 import { z } from 'astro/zod';
+import { ROLES, type Role } from '#domain/schema.ts';
+
+const names = z.array(z.string()).optional();
+
+/** Who answers for one measure; the measure is known by the Han characters that its text begins with. */
+const taskSchema = z.strictObject({
+  begins: z.string().min(1),
+  ...(Object.fromEntries(Object.keys(ROLES).map((role) => [role, names])) as Record<Role, typeof names>),
+  /** Named beside a lead, or under a label that tells no role: anything but lead. */
+  others: names,
+  /** Named, in a role that the text does not decide. */
+  unsure: names,
+  /** Named to lead by the heading above: may be named here too. */
+  above: names,
+  /** As printed behind its label or in its column; `null` where none is. */
+  deadline: z.string().nullable().optional(),
+});
+export type ExpectedTask = z.infer<typeof taskSchema>;
+
+/** A text as a whole, without copying it: how many characters beside white space, and their hash. */
+const textMarkSchema = z.strictObject({ characters: z.int(), sha256: z.string() });
+export type TextMark = z.infer<typeof textMarkSchema>;
 
 /**
  * What a careful reader finds in a text, `NAME.expect.json` beside `NAME.txt`. A key that
@@ -18,11 +40,22 @@ export const expectationSchema = z.looseObject({
   first: z.string().optional(),
   last: z.string().optional(),
   cited: z.array(z.string()).optional(),
+  /** Headings of the text itself, in order; of the deeper levels all or none. */
+  headings: z.array(z.string()).optional(),
+  /** Measures, all of them or some. */
+  tasks: z.array(taskSchema).optional(),
+  /** The first and the last measure, without number and responsibility. */
+  firstText: textMarkSchema.optional(),
+  lastText: textMarkSchema.optional(),
+  /** What must not stand in a paragraph: page chrome, running titles, captions. */
+  absent: z.array(z.string()).optional(),
+  /** What must stand in one paragraph, whole: where a page ends in mid-sentence. */
+  present: z.array(z.string()).optional(),
 });
 export type Expectation = z.infer<typeof expectationSchema>;
 
-/** The fields that are compared, in the order of the table. */
-export const SCORED = [
+/** The fields that a text has once, in the order of the table. */
+export const ONCE = [
   'issuer',
   'docNumber',
   'title',
@@ -35,6 +68,12 @@ export const SCORED = [
   'responsible',
   'first',
   'last',
+  'firstText',
+  'lastText',
   'cited',
 ] as const satisfies readonly (keyof Expectation)[];
+export type FieldOnce = (typeof ONCE)[number];
+
+/** All fields: each heading, each measure's departments … counts by itself. */
+export const SCORED = [...ONCE, 'heading', 'departments', 'roles', 'deadline', 'absent', 'present'] as const;
 export type ScoredField = (typeof SCORED)[number];

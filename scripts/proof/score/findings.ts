@@ -1,19 +1,33 @@
+import { createHash } from 'node:crypto';
 import { citedInstruments } from '#domain/cited.ts';
 import { standardDocNumber } from '#domain/doc-number.ts';
-import { paragraphText, readingText } from '#domain/elements.ts';
+import { type LineRange, paragraphText, readingText } from '#domain/elements.ts';
+import type { ResponsibleDepartment } from '#domain/schema.ts';
 import { type MarkerForm, readMarker } from '../../convert/marker.ts';
-import type { LinkedCircular } from '../../convert/types.ts';
-import type { Expectation, ScoredField } from './expectation.ts';
+import type { LinkedCircular, Unit } from '../../convert/types.ts';
+import type { Expectation, FieldOnce, TextMark } from './expectation.ts';
 
 /** Han characters compared at the start of the first and at the end of the last measure. */
 const COMPARED = 15;
 
 const LEVELS: readonly MarkerForm[] = ['chapter', 'article', 'section', 'subsection', 'item'];
 
+/** A measure as it was found. */
+export interface FoundMeasure {
+  readonly han: string;
+  readonly departments: readonly ResponsibleDepartment[];
+  readonly deadline: string | null;
+  readonly lines: LineRange;
+}
+
 /** Every field of an expectation, found. */
-export type Findings = { [Field in ScoredField]: NonNullable<Expectation[Field]> | null } & {
+export type Findings = { [Field in FieldOnce]: NonNullable<Expectation[Field]> | null } & {
   levels: Record<string, number>;
   cited: string[];
+  headings: readonly { readonly text: string; readonly lines: LineRange }[];
+  allMeasures: readonly FoundMeasure[];
+  /** Every paragraph that is published, without white space. */
+  paragraphs: readonly string[];
 };
 
 /** The measures of the text itself; those of an annex where only they name who answers for them. */
@@ -27,7 +41,8 @@ function taskUnits(units: LinkedCircular['units']): LinkedCircular['units'] {
 export function findings(circular: LinkedCircular): Findings {
   const { head, parts, units } = circular;
   const main = parts.filter((part) => part.type === 'main').flatMap((part) => part.blocks);
-  const measures = taskUnits(units.filter((unit) => unit.head.type === 'measure'));
+  const allMeasures = units.filter((unit) => unit.head.type === 'measure');
+  const measures = taskUnits(allMeasures);
   const byKey = new Map(units.map((unit) => [unit.head.key, unit]));
   const texts = parts.flatMap((part) =>
     part.blocks.flatMap((block) =>
@@ -51,10 +66,6 @@ export function findings(circular: LinkedCircular): Findings {
   const annex = parts.find((part) => part.type === 'annex')?.blocks.find((block) => block.role === 'title');
   const annexTitle = annex?.role === 'title' ? annex.text : null;
   const numbers = measures.map((unit) => unit.head.number ?? 0);
-  const han = (at: number): string =>
-    [...(measures.at(at)?.paragraphs.map(readingText).join('') ?? '')]
-      .filter((c) => /\p{Script=Han}/u.test(c))
-      .join('');
   return {
     issuer: head.issuers.map(({ name }) => name).join(' ') || null,
     docNumber: head.docNumber === null ? null : (standardDocNumber(head.docNumber) ?? head.docNumber),
@@ -66,8 +77,41 @@ export function findings(circular: LinkedCircular): Findings {
     levels,
     numberingRestarts: numbers.some((n, i) => i > 0 && n <= (numbers[i - 1] as number)),
     responsible: units.filter((unit) => unit.head.departments.length > 0).length,
-    first: han(0).slice(0, COMPARED),
-    last: han(-1).slice(-COMPARED),
+    first: hanOf(textOf(measures.at(0))).slice(0, COMPARED),
+    last: hanOf(textOf(measures.at(-1))).slice(-COMPARED),
+    firstText: textMark(textOf(measures.at(0))),
+    lastText: textMark(textOf(measures.at(-1))),
     cited: citedInstruments(texts.join('\n')),
+    headings: main.flatMap((block) => (block.role === 'heading' ? [block] : [])),
+    allMeasures: allMeasures.map((unit) => ({
+      han: hanOf(textOf(unit)),
+      departments: unit.head.departments,
+      deadline: null,
+      lines: unit.head.lines,
+    })),
+    paragraphs: texts.map(solid),
   };
+}
+
+/** A text without white space. */
+export function solid(text: string): string {
+  return text.replace(/\s/gu, '');
+}
+
+/** Its Chinese characters alone. */
+export function hanOf(text: string): string {
+  return text.replace(/[^\p{Script=Han}]/gu, '');
+}
+
+/** What stands for a text in an expectation. */
+export function textMark(text: string): TextMark {
+  const kept = solid(text);
+  return {
+    characters: [...kept].length,
+    sha256: createHash('sha256').update(kept).digest('hex').slice(0, 16),
+  };
+}
+
+function textOf(unit: Unit | undefined): string {
+  return unit?.paragraphs.map(readingText).join('') ?? '';
 }
