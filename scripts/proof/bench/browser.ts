@@ -3,7 +3,7 @@ import { installChromium } from '../../publish/pdf/chromium.ts';
 
 export async function withBrowser(work: (browser: Browser) => Promise<void>): Promise<void> {
   const { executablePath, env } = await installChromium();
-  const browser = await chromium.launch({ executablePath, env: { ...process.env, ...env } });
+  const browser = await chromium.launch({ executablePath, env });
   try {
     await work(browser);
   } finally {

@@ -10,8 +10,7 @@ const choice = some.map((address) => address.replace(/^circulars\/|\/$/gu, '')).
 const textOf = (line: readonly Run[]): string => line.map(({ text }) => text).join('');
 const rightOf = (line: readonly Run[]): number =>
   Math.max(...line.filter(({ text }) => text.trim() !== '').map(({ right }) => right));
-// Faces of the machine may give Han characters back as radicals of the same shape.
-const solid = (text: string): string => text.replace(/\s/gu, '').normalize('NFKC');
+const solid = (text: string): string => text.replace(/\s/gu, '');
 const near = (value: number | undefined, wanted: number): boolean => Math.abs((value ?? 0) - wanted) < 0.3;
 /** Lines above the page number: the core ends at 262 mm. */
 const coreOf = (page: PdfPage): Run[][] => linesOf(page).filter(([first]) => (first?.base ?? 0) < 263);

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
-import { installChromium } from '../../publish/pdf/chromium.ts';
+import { ownFacesOnly } from '../../publish/pdf/font-config.ts';
 
 /**
  * A browser of the age that offices have: Chromium 92, too old for Pagefind's WebAssembly
@@ -18,20 +18,15 @@ export interface OldBrowser {
   close(): Promise<void>;
 }
 
-/** Whether the packed browser can run here. */
-export const hasOldBrowser = process.platform === 'linux' && process.arch === 'x64';
-
 export async function launchOldBrowser(): Promise<OldBrowser> {
   const folder = await unpacked();
-  // The fonts of the newer browser: without any font the old one does not start.
-  const { env } = await installChromium();
   const profile = await mkdtemp(join(tmpdir(), 'old-chromium-'));
   const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
   const child = spawn(
     join(folder, 'chromium'),
     [...flags, '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
     {
-      env: { ...process.env, ...env, LD_LIBRARY_PATH: join(folder, 'lib') },
+      env: { ...process.env, ...(await ownFacesOnly()), LD_LIBRARY_PATH: join(folder, 'lib') },
       stdio: ['ignore', 'ignore', 'pipe'],
     },
   );

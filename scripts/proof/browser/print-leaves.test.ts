@@ -67,9 +67,8 @@ test('a measure of its own tells its circular, number, address, fingerprint and 
   if (record === undefined || unit === undefined) throw new Error('there is no measure');
   const page = await open(`circulars/${record.id}/${unit.key}/`);
   const [leaf = []] = linesIn(await readPdf(await page.pdf({ preferCSSPageSize: true })));
-  // Faces of the machine may give Han characters back as radicals of the same shape.
-  const text = leaf.join('').normalize('NFKC');
-  expect(leaf[0]?.normalize('NFKC')).toContain(`第${unit.number}项`);
+  const text = leaf.join('');
+  expect(leaf[0]).toContain(`第${unit.number}项`);
   expect(text).toContain(`/circulars/${record.id}/${unit.key}/`);
   const html = await readFile(join(dist, 'circulars', record.id, unit.key, 'index.html'), 'utf8');
   const [, fingerprint = ''] = /文字指纹：<code>([2-9A-Y]{8})<\/code>/u.exec(html) ?? [];

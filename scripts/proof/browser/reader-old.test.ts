@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { hasOldBrowser, launchOldBrowser, type OldBrowser } from './old-chromium.ts';
+import { hasPackedBrowsers } from '../../publish/pdf/chromium.ts';
+import { launchOldBrowser, type OldBrowser } from './old-chromium.ts';
 
 const { circulars } = JSON.parse(readFileSync(join(inject('dist'), 'data', 'archive.json'), 'utf8')) as {
   circulars: { id: string; measures: number; url: string }[];
@@ -10,7 +11,7 @@ const { circulars } = JSON.parse(readFileSync(join(inject('dist'), 'data', 'arch
 const { id, url } = circulars.find(({ measures }) => measures > 1) ?? { id: '', url: '' };
 const at = (address: string): string => new URL(address, inject('siteUrl')).href;
 
-describe.skipIf(!hasOldBrowser)('in Chromium 92', () => {
+describe.skipIf(!hasPackedBrowsers)('in Chromium 92', () => {
   let old: OldBrowser;
   beforeAll(async () => {
     old = await launchOldBrowser();

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
-import { hasOldBrowser, launchOldBrowser, type OldBrowser } from './old-chromium.ts';
+import { hasPackedBrowsers } from '../../publish/pdf/chromium.ts';
+import { launchOldBrowser, type OldBrowser } from './old-chromium.ts';
 import { partsOfTexts, plainRecords } from './search-records.ts';
 import { test } from './site.ts';
 
@@ -15,7 +16,7 @@ const asks = (queries: readonly string[]): string => `(async () => {
   return { index: await archive.index(), answers };
 })()`;
 
-describe.skipIf(!hasOldBrowser)('in Chromium 92', () => {
+describe.skipIf(!hasPackedBrowsers)('in Chromium 92', () => {
   let old: OldBrowser;
   let queries: string[];
   beforeAll(async () => {

@@ -31,7 +31,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const server = await serveSite(dist, { prefix: '/intranet/plans/' });
   const browser = await chromium.launchServer({
     executablePath,
-    env: { ...process.env, ...env },
+    env,
     // Text has the same width on every machine. And a host of an intranet, on plain http: browsers withhold there what they give this machine.
     args: ['--font-render-hinting=none', '--host-resolver-rules=MAP intranet.test 127.0.0.1'],
   });

@@ -4,7 +4,8 @@ import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import type { CircularDataFile } from '#formats/data-files.ts';
-import { hasOldBrowser, launchOldBrowser } from './old-chromium.ts';
+import { hasPackedBrowsers } from '../../publish/pdf/chromium.ts';
+import { launchOldBrowser } from './old-chromium.ts';
 import { siteFiles } from './pages.ts';
 import { shownText, test } from './site.ts';
 
@@ -171,7 +172,7 @@ describe('the page for checking', () => {
   });
 });
 
-test.skipIf(!hasOldBrowser)('works in Chromium 92, from a folder', async () => {
+test.skipIf(!hasPackedBrowsers)('works in Chromium 92, from a folder', async () => {
   const old = await launchOldBrowser();
   try {
     const address = pathToFileURL(join(dist, 'verify', 'index.html')).href;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, posix, resolve } from 'node:path';
+import { dirname, join, posix } from 'node:path';
+import { stateOfFaces } from '#view/fonts/whole-faces.ts';
 import type { Sheet } from './sheets.ts';
 
 /** What of a page is never printed, and changes with the rest of the archive. */
@@ -39,10 +40,7 @@ function printingState(browser: string): Promise<string> {
     const code = await Promise.all(
       own.sort().map((file) => readFile(join(import.meta.dirname, file), 'utf8')),
     );
-    const packages = ['lxgw-wenkai', 'noto-sans-sc', 'noto-serif-sc'].map((name) =>
-      readFile(resolve('node_modules', '@fontsource', name, 'package.json'), 'utf8'),
-    );
-    return [...code, ...(await Promise.all(packages)), browser].join('\0');
+    return [...code, await stateOfFaces(), browser].join('\0');
   })();
   return state;
 }

@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { ARCHIVE_FACES } from '#view/fonts/faces.ts';
+import { fontFile, wholeFaces } from '#view/fonts/whole-faces.ts';
 import { installChromium } from './chromium.ts';
 
 /** A page as the browser printed it. */
@@ -52,7 +53,7 @@ export async function startPrinter(site: string, published?: string): Promise<Pr
   const { executablePath, env } = await installChromium();
   const browser = await chromium.launch({
     executablePath,
-    env: { ...process.env, ...env },
+    env,
     args: ['--font-render-hinting=none'],
   });
   return {
@@ -111,21 +112,17 @@ function leadLinks({ site, published }: Places): void {
   }
 }
 
-const fonts = new Map<string, Promise<Buffer>>();
-
 /**
- * Answers with a package's whole font where a page asks for one that the site has cut:
- * glyphs have other numbers in each cut, and a PDF names them by number. So the PDF of a
- * circular does not change when another circular brings a new character.
+ * Answers with a whole face where a page asks for one that the site has cut: glyphs have
+ * other numbers in each cut, and a PDF names them by number. So the PDF of a circular does
+ * not change when another circular brings a new character.
  */
 async function serveWholeFonts(context: BrowserContext): Promise<void> {
-  await context.route(/\/fonts\/[^/?]+\.woff2/u, async (route) => {
-    const name = /([^/?]+)\.woff2/u.exec(new URL(route.request().url()).pathname)?.[1] ?? '';
-    const found = /^(?<name>.+)-[^-]+(?:-simplified|-ext)?-\d+-normal$/u.exec(name)?.groups?.name ?? '';
-    const packageName = found.replace(/-chinese$/u, '');
-    const file = resolve('node_modules', '@fontsource', packageName, 'files', `${name}.woff2`);
-    const body = fonts.get(file) ?? readFile(file);
-    fonts.set(file, body);
-    await route.fulfill({ body: await body, contentType: 'font/woff2' });
-  });
+  const folder = await wholeFaces();
+  for (const face of ARCHIVE_FACES) {
+    await context.route(
+      ({ pathname }) => pathname.endsWith(`/fonts/${face.file}.woff2`),
+      (route) => route.fulfill({ path: join(folder, fontFile(face)), contentType: 'font/ttf' }),
+    );
+  }
 }

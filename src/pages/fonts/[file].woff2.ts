@@ -3,8 +3,8 @@ import { paperFonts } from '#view/fonts/paper-fonts.ts';
 
 /** The faces for paper, cut to what the archive uses. */
 export const getStaticPaths = (async () =>
-  (await paperFonts()).map(({ name, bytes }) => ({
-    params: { file: name },
+  (await paperFonts()).map(({ face, bytes }) => ({
+    params: { file: face.file },
     props: { bytes },
   }))) satisfies GetStaticPaths;
 

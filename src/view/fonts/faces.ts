@@ -1,3 +1,5 @@
+import type { FontName } from './merge.ts';
+
 /**
  * The faces that the archive brings for paper, for machines that have none of the faces of
  * Chinese offices, and for the PDFs. All are free (SIL Open Font License 1.1), come from npm and
@@ -12,36 +14,64 @@ export interface ArchiveFace {
   readonly id: 'fangsong' | 'kai' | 'hei' | 'song' | 'mark';
   /** Its name in style sheets. */
   readonly family: string;
-  /** Package below `@fontsource/`. */
-  readonly package: string;
+  /** Its name of its own. */
+  readonly name: FontName;
+  /** Its file in the built site, without ending. */
+  readonly file: string;
+  readonly source: FontSource;
   readonly weight: number;
-  /** The package's file that holds all common characters. */
-  readonly common: string;
   /** Ranges of characters that it must not set, by the notation of CSS; the next face does. */
   readonly range?: string;
 }
 
-const noto = (kind: 'serif' | 'sans', weight: number) => ({
-  package: `noto-${kind}-sc`,
-  weight,
-  common: `noto-${kind}-sc-chinese-simplified-${weight}-normal`,
+/** Where a package keeps a design. */
+export interface FontSource {
+  readonly package: string;
+  /** Name of the design, in files that the archive publishes. */
+  readonly id: string;
+  /** The package's files, in its folder `files/`, that hold it between them. */
+  readonly parts: RegExp;
+  /** Whether these hold every weight, to be set. */
+  readonly isVariable: boolean;
+}
+
+const noto = (kind: 'serif' | 'sans'): FontSource => ({
+  package: `@fontsource-variable/noto-${kind}-sc`,
+  id: `noto-${kind}-sc`,
+  parts: /-wght-normal\.woff2$/u,
+  isVariable: true,
 });
 
+const SERIF = noto('serif');
+const SANS = noto('sans');
+const KAI: FontSource = {
+  package: '@fontsource/lxgw-wenkai',
+  id: 'lxgw-wenkai',
+  parts: /-300-normal\.woff2$/u,
+  isVariable: false,
+};
+
+const face = (
+  id: ArchiveFace['id'],
+  family: string,
+  source: FontSource,
+  name: FontName,
+  weight: number,
+): ArchiveFace => ({ id, family, source, name, weight, file: `${source.id}-${weight}` });
+
+const serif = (style: string): FontName => ({ family: 'Noto Serif SC', style });
+
 export const ARCHIVE_FACES: readonly ArchiveFace[] = [
-  { id: 'fangsong', family: 'Archive FangSong', ...noto('serif', 300) },
+  face('fangsong', 'Archive FangSong', SERIF, serif('Light'), 300),
   {
-    id: 'kai',
-    family: 'Archive Kai',
-    package: 'lxgw-wenkai',
-    weight: 300,
-    common: 'lxgw-wenkai-latin-300-normal',
+    ...face('kai', 'Archive Kai', KAI, { family: 'LXGW WenKai', style: 'Light' }, 300),
     // All but ‘’ “”, which this face has as Latin text does, half as wide as a Han character.
     range: 'U+0-2017, U+201e-10ffff',
   },
-  { id: 'hei', family: 'Archive Hei', ...noto('sans', 500) },
-  { id: 'song', family: 'Archive Song', ...noto('serif', 400) },
-  { id: 'mark', family: 'Archive Mark', ...noto('serif', 900) },
+  face('hei', 'Archive Hei', SANS, { family: 'Noto Sans SC', style: 'Medium' }, 500),
+  face('song', 'Archive Song', SERIF, serif('Regular'), 400),
+  face('mark', 'Archive Mark', SERIF, serif('Black'), 900),
 ];
 
-/** The packages that the faces come from. */
-export const FONT_PACKAGES = [...new Set(ARCHIVE_FACES.map((face) => face.package))];
+/** What the faces come from. */
+export const FONT_SOURCES: readonly FontSource[] = [SERIF, SANS, KAI];

@@ -1,9 +1,11 @@
+import { convert } from 'fontverter';
 import { allCirculars } from '#archive/circulars.ts';
 import { once } from '#archive/once.ts';
 import { archiveIdentity } from '#archive/registry.ts';
 import type { Paragraph } from '#domain/elements.ts';
+import { cutFace } from './cut-face.ts';
 import { ARCHIVE_FACES, type ArchiveFace } from './faces.ts';
-import { type FontPiece, piecesFor } from './pieces.ts';
+import type { PublishedFace } from './style-sheet.ts';
 
 /** Printable ASCII, Chinese punctuation, and what sheets say of themselves. */
 const ALWAYS = [
@@ -15,14 +17,18 @@ const ALWAYS = [
 ];
 
 /**
- * Every file of the archive's faces, cut to the characters that the archive sets in each:
- * running text may hold any, titles and headings hold fewer.
+ * The archive's faces, cut to the characters that the archive sets in each: running text
+ * may hold any, titles and headings hold fewer. What a face does not have is left to the
+ * faces after it.
  */
-export const paperFonts = once(async (): Promise<readonly FontPiece[]> => {
+export const paperFonts = once(async (): Promise<readonly PublishedFace[]> => {
   const characters = await charactersByFace();
-  const pieces: FontPiece[] = [];
-  for (const face of ARCHIVE_FACES) pieces.push(...(await piecesFor(face, characters[face.id])));
-  return pieces;
+  const published: PublishedFace[] = [];
+  for (const face of ARCHIVE_FACES) {
+    const font = await cutFace(face, characters[face.id]);
+    published.push({ face, bytes: Uint8Array.from(await convert(font, 'woff2')) });
+  }
+  return published;
 });
 
 async function charactersByFace(): Promise<Record<ArchiveFace['id'], Set<string>>> {

@@ -4,6 +4,8 @@ declare module 'subset-font' {
     targetFormat?: 'truetype' | 'woff2';
     keepFeatures?: string[];
     dropTables?: string[];
+    /** Values at which axes of a variable font are set for good. */
+    variationAxes?: Record<string, number>;
   }
   /** Cuts a font to the characters of a text. */
   export default function subsetFont(font: Buffer, text: string, options?: SubsetOptions): Promise<Buffer>;

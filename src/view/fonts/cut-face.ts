@@ -1,0 +1,64 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { convert } from 'fontverter';
+import subsetFont from 'subset-font';
+import { glyphsByCharacter } from './characters-in.ts';
+import type { ArchiveFace, FontSource } from './faces.ts';
+import { mergeFonts } from './merge.ts';
+import { readTables } from './tables.ts';
+
+/**
+ * A face as one TrueType font with those of these characters that it has; without a list,
+ * with all that it has.
+ */
+export async function cutFace(face: ArchiveFace, characters?: Iterable<string>): Promise<Buffer> {
+  const wanted = characters === undefined ? undefined : new Set(characters);
+  const taken = new Set<string>();
+  const cut: Buffer[] = [];
+  for (const part of await partsOf(face.source)) {
+    const own = part.characters.filter((one) => wanted?.has(one) !== false && !taken.has(one));
+    if (own.length === 0) continue;
+    for (const character of own) taken.add(character);
+    cut.push(await subsetFont(part.font, own.join(''), plain(face)));
+  }
+  return mergeFonts(cut, face.name);
+}
+
+/** The licence of a package's fonts, which must go where the fonts go. */
+export async function licenceOf(source: FontSource): Promise<string> {
+  return readFile(resolve('node_modules', source.package, 'LICENSE'), 'utf8');
+}
+
+/** Features are left out: the grid of an official document sets every character on its square. */
+const plain = ({ source, weight }: ArchiveFace) => ({
+  keepFeatures: [],
+  dropTables: ['BASE', 'GPOS', 'GSUB', 'STAT', 'vhea', 'vmtx'],
+  targetFormat: 'truetype' as const,
+  ...(source.isVariable ? { variationAxes: { wght: weight } } : {}),
+});
+
+/** One of the files that hold a design between them, unpacked. */
+interface FontPart {
+  readonly font: Buffer;
+  readonly characters: readonly string[];
+}
+
+const unpacked = new Map<string, Promise<readonly FontPart[]>>();
+
+function partsOf(source: FontSource): Promise<readonly FontPart[]> {
+  const known = unpacked.get(source.package) ?? unpack(source);
+  unpacked.set(source.package, known);
+  return known;
+}
+
+async function unpack({ package: name, parts }: FontSource): Promise<readonly FontPart[]> {
+  const folder = resolve('node_modules', name, 'files');
+  const files = (await readdir(folder)).filter((file) => parts.test(file)).sort();
+  return Promise.all(
+    files.map(async (file) => {
+      const font = await convert(await readFile(resolve(folder, file)), 'truetype');
+      const codes = [...glyphsByCharacter(readTables(font)).keys()].sort((a, b) => a - b);
+      return { font, characters: codes.map((code) => String.fromCodePoint(code)) };
+    }),
+  );
+}
