@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { runStep } from './run-step.ts';
 
@@ -17,6 +18,10 @@ test('a step fails when any of its commands fails, or is not there', async () =>
 });
 
 test('commands run on the Node of the packages, whatever the machine has', async () => {
-  const code = "process.exit(process.versions.node.startsWith('24.') ? 0 : 1)";
+  const { optionalDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    optionalDependencies: Readonly<Record<string, string>>;
+  };
+  const [pinned] = Object.values(optionalDependencies);
+  const code = `process.exit(process.versions.node === '${pinned}' ? 0 : 1)`;
   expect(await runStep({ name: 'a', what: '', commands: [node(code)] })).toMatchObject({ passed: true });
 });

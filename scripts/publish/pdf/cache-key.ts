@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, posix } from 'node:path';
-import { stateOfFaces } from '#view/fonts/whole-faces.ts';
+import { stateOfFaces } from '#formats/fonts/whole-faces.ts';
 import type { Sheet } from './sheets.ts';
 
 /** What of a page is never printed, and changes with the rest of the archive. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
-import { ARCHIVE_FACES } from '#view/fonts/faces.ts';
-import { fontFile, wholeFaces } from '#view/fonts/whole-faces.ts';
+import { ARCHIVE_FACES } from '#formats/fonts/faces.ts';
+import { fontFile, wholeFaces } from '#formats/fonts/whole-faces.ts';
 import { installChromium } from './chromium.ts';
 
 /** A page as the browser printed it. */

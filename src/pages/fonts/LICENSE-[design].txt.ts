@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { licenceOf } from '#view/fonts/cut-face.ts';
-import { FONT_SOURCES, type FontSource } from '#view/fonts/faces.ts';
+import { licenceOf } from '#formats/fonts/cut-face.ts';
+import { FONT_SOURCES, type FontSource } from '#formats/fonts/faces.ts';
 
 /** The licences of the faces for paper. */
 export const getStaticPaths = (() =>

@@ -3,9 +3,9 @@ import { allCirculars } from '#archive/circulars.ts';
 import { once } from '#archive/once.ts';
 import { archiveIdentity } from '#archive/registry.ts';
 import type { Paragraph } from '#domain/elements.ts';
-import { cutFace } from './cut-face.ts';
-import { ARCHIVE_FACES, type ArchiveFace } from './faces.ts';
-import type { PublishedFace } from './style-sheet.ts';
+import { cutFace } from '#formats/fonts/cut-face.ts';
+import { ARCHIVE_FACES, type ArchiveFace } from '#formats/fonts/faces.ts';
+import type { PublishedFace } from '#formats/fonts/style-sheet.ts';
 
 /** Printable ASCII, Chinese punctuation, and what sheets say of themselves. */
 const ALWAYS = [
