@@ -40,6 +40,45 @@ export interface DecodedText {
   readonly marked?: ReadonlyMap<number, Furniture['kind']>;
   /** Whether the format ends a paragraph at each line, as Word and HTML do. */
   readonly linesAreParagraphs?: boolean;
+  /** In the order of the text; none inside another. */
+  readonly tables: readonly SourceTable[];
+}
+
+/** A table of the source: its cells row by row. */
+export interface SourceTable {
+  readonly cells: readonly SourceCell[];
+  /** What draws the table in a plain text, in the decoded text: `|`, `|---|`. */
+  readonly marks?: readonly Span[];
+}
+
+/** Where a cell stands in its table; a merged cell stands once, at its first row and column. */
+export interface CellPlace {
+  /** From 1, as is the column. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** Whether the format itself says that it is a head of columns. */
+  readonly head: boolean;
+}
+
+/** A cell with what stands in it: its paragraphs, in the decoded text; none where it is empty. */
+export interface SourceCell extends CellPlace {
+  readonly spans: readonly Span[];
+}
+
+/** A table among the paragraphs of a text. */
+export interface TextTable {
+  /** Indexes of its paragraphs, half open; its cells hold all of them, in order. */
+  readonly from: number;
+  readonly to: number;
+  readonly cells: readonly TextCell[];
+}
+
+/** A cell with the indexes of its paragraphs, half open; the same twice where it is empty. */
+export interface TextCell extends CellPlace {
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Characters of the source that are no part of the text. */
@@ -51,6 +90,7 @@ export interface Furniture {
     | 'running-title'
     | 'page-chrome'
     | 'caption'
+    | 'table-mark'
     | 'invisible';
   /** In the decoded text. */
   readonly span: Span;
@@ -71,6 +111,7 @@ export interface SourceText {
   /** For each UTF-16 unit of `text` its offset in the decoded text. */
   readonly offsets: Uint32Array;
   readonly paragraphs: readonly SourceParagraph[];
+  readonly tables: readonly TextTable[];
   readonly furniture: readonly Furniture[];
 }
 

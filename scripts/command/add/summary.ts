@@ -22,6 +22,7 @@ const FURNITURE: Readonly<Record<ListedFurniture['kind'], string>> = {
   'running-title': '页眉页脚',
   'page-chrome': '网页栏目',
   caption: '转换说明',
+  'table-mark': '表格线',
   invisible: '看不见的字符',
 };
 

@@ -1,10 +1,11 @@
 import { decodeText } from '#domain/decode-text.ts';
 import { rowOf } from '#domain/source-formats.ts';
 import { type Diagnostic, diagnostic, placeIn, wholeFile } from '../diagnostics/diagnostic.ts';
-import type { DecodedText, SeedFile, Staged } from '../types.ts';
+import type { DecodedText, SeedFile, SourceCell, SourceTable, Span, Staged } from '../types.ts';
 import { firstInvalidByte } from './first-invalid-byte.ts';
-import type { Unpacked } from './formats/extraction.ts';
+import type { ExtractedLine, Unpacked } from './formats/extraction.ts';
 import { formatOf, nameAndRemedy } from './formats/format-of.ts';
+import { tablesInText } from './text-tables.ts';
 
 /**
  * Bytes → text. The only stage that may give up on a file. After it:
@@ -12,7 +13,9 @@ import { formatOf, nameAndRemedy } from './formats/format-of.ts';
  *    file that was unpacked, exactly the lines it holds, each with its place in the file;
  * 2. it holds something besides white space;
  * 3. it holds no NUL, the sign of a binary file;
- * 4. `lineStarts` counts lines as an editor does (LF, CRLF or CR end one).
+ * 4. `lineStarts` counts lines as an editor does (LF, CRLF or CR end one);
+ * 5. `tables` holds each table that the format or its marks tell of as a grid: its cells row by
+ *    row, empty ones included, with the stretches of the text that stand in them, in order.
  */
 export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
   if (seed.extraction !== undefined) return fromExtraction(seed, seed.extraction);
@@ -43,7 +46,8 @@ export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
     return give(diagnostic('decode/binary-file', place, `第 ${nul + 1} 个字符（0x00）`));
   }
   if (text.trim() === '') return give(diagnostic('decode/empty-file', wholeFile(seed.file)));
-  return { value: { seed, text, encoding, lineStarts }, diagnostics: [] };
+  const tables = tablesInText(text, lineStarts, new Set());
+  return { value: { seed, text, encoding, lineStarts, tables }, diagnostics: [] };
 }
 
 /** The lines of an unpacked file as one text; what follows need not know the format. */
@@ -63,12 +67,16 @@ function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedTex
   const marked = new Map(
     lines.flatMap(({ furniture }, i) => (furniture === undefined ? [] : [[i + 1, furniture] as const])),
   );
+  const lineStarts = lineStartsOf(text);
+  const inCells = new Set(lines.flatMap(({ cell }, i) => (cell === undefined ? [] : [i])));
+  const tables = [...tablesOf(lines, text, lineStarts), ...tablesInText(text, lineStarts, inCells)];
   return {
     value: {
       seed,
       text,
       encoding: format,
-      lineStarts: lineStartsOf(text),
+      lineStarts,
+      tables: tables.sort((a, b) => startOf(a) - startOf(b)),
       places: lines.map((line) => line.place),
       marked,
       linesAreParagraphs: rowOf(format).linesAreParagraphs,
@@ -76,6 +84,36 @@ function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedTex
     diagnostics: [],
   };
 }
+
+type OpenCell = SourceCell & { readonly spans: Span[] };
+
+/** The tables that a format tells of, with the lines of each cell. */
+function tablesOf(
+  lines: readonly ExtractedLine[],
+  text: string,
+  lineStarts: readonly number[],
+): SourceTable[] {
+  const tables = new Map<number, Map<string, OpenCell>>();
+  for (const [i, { cell }] of lines.entries()) {
+    if (cell === undefined) continue;
+    const { table, row, column, rowSpan, columnSpan, head } = cell;
+    const cells = tables.get(table) ?? new Map<string, OpenCell>();
+    tables.set(table, cells);
+    const place = `${row}-${column}`;
+    const own = cells.get(place) ?? { row, column, rowSpan, columnSpan, head, spans: [] };
+    cells.set(place, own);
+    const start = lineStarts[i] as number;
+    const end = (lineStarts[i + 1] ?? text.length + 1) - 1;
+    if (text.slice(start, end).trim() !== '') own.spans.push({ start, end });
+  }
+  return [...tables.values()]
+    .map((cells) => ({ cells: [...cells.values()] }))
+    .filter(({ cells }) => cells.some(({ spans }) => spans.length > 0));
+}
+
+/** Where the first text of a table stands. */
+const startOf = ({ cells }: SourceTable): number =>
+  cells.find(({ spans }) => spans.length > 0)?.spans[0]?.start ?? 0;
 
 function lineStartsOf(text: string): number[] {
   const starts = [0];

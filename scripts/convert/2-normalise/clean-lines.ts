@@ -1,4 +1,4 @@
-import type { DecodedText, Furniture } from '../types.ts';
+import type { DecodedText, Furniture, SourceCell } from '../types.ts';
 import { type Line, WHITE_SPACE } from './lines.ts';
 import { ODD, oddMarksOf } from './odd-marks.ts';
 import { type Gap, gapsIn, standingIn } from './white-space.ts';
@@ -17,6 +17,8 @@ export interface CleanLine {
   readonly apart: boolean;
   /** Whether a page number or a running title stands right before it: a page ended there. */
   readonly cut: boolean;
+  /** The cell of a table that it stands in. */
+  readonly cell?: SourceCell;
 }
 
 /** The lines that hold text, cleaned, in order. */
@@ -34,7 +36,7 @@ export function cleanLines(
   let next = 0;
   let apart = true;
   let cut = false;
-  for (const { number, span } of lines) {
+  for (const { number, span, cell } of lines) {
     const from = filled;
     const pieces: string[] = [];
     let headingMarks = 0;
@@ -65,7 +67,7 @@ export function cleanLines(
       apart = true;
       continue;
     }
-    const indent = columns(text.slice(decoded.lineStarts[number - 1], span.start));
+    const indent = cell === undefined ? columns(text.slice(decoded.lineStarts[number - 1], span.start)) : 0;
     stripped.push({
       number,
       text: kept.slice(0, length).replace(ODD, asMeant),
@@ -74,6 +76,7 @@ export function cleanLines(
       indent,
       apart,
       cut,
+      ...(cell === undefined ? {} : { cell }),
     });
     apart = false;
     cut = false;

@@ -1,5 +1,5 @@
 import { lineAt } from '../diagnostics/diagnostic.ts';
-import type { DecodedText, SourceParagraph, SourceText, Staged } from '../types.ts';
+import type { DecodedText, SourceCell, SourceParagraph, SourceText, Staged, TextTable } from '../types.ts';
 import { type CleanLine, cleanLines } from './clean-lines.ts';
 import { flatTableLines } from './flat-tables.ts';
 import { furnitureChecks } from './furniture/checks.ts';
@@ -17,7 +17,8 @@ import { flatCuts } from './split-flat.ts';
  *    between paragraphs only;
  * 3. `offsets` leads from each character back to the file as received;
  * 4. two paragraphs of the author's are never joined: where the signs are in doubt the
- *    line end stays a paragraph's end.
+ *    line end stays a paragraph's end; no paragraph reaches over the edge of a cell;
+ * 5. `tables` holds each table of the source, and its cells all the paragraphs of it in order.
  */
 export function normalise(decoded: DecodedText): Staged<SourceText> {
   const lines = linesOf(decoded);
@@ -28,7 +29,9 @@ export function normalise(decoded: DecodedText): Staged<SourceText> {
     joinLines(cleanLines(decoded, lines, furniture), alone, decoded.linesAreParagraphs),
   );
   const solid = groups.reduce((sum, group) => sum + group.reduce((n, line) => n + line.text.length, 0), 0);
-  const pieces = groups.flatMap((group) => cutFlat(joined(group), solid, decoded));
+  const pieces = groups.flatMap((group) =>
+    group[0]?.cell === undefined ? cutFlat(joined(group), solid, decoded) : [joined(group)],
+  );
   const length = pieces.reduce((sum, piece) => sum + piece.text.length + 1, -1);
   const offsets = new Uint32Array(Math.max(0, length));
   const paragraphs: SourceParagraph[] = [];
@@ -42,14 +45,37 @@ export function normalise(decoded: DecodedText): Staged<SourceText> {
     start = end + 1;
   }
   const text = pieces.map((piece) => piece.text).join('\n');
+  const tables = tablesOf(decoded, pieces);
   return {
-    value: { decoded, text, offsets, paragraphs, furniture },
+    value: { decoded, text, offsets, paragraphs, tables, furniture },
     diagnostics: furnitureChecks(decoded, furniture, doubtful),
   };
 }
 
+/** The tables of the source with the paragraphs that their cells became. */
+function tablesOf({ tables }: DecodedText, pieces: readonly Piece[]): TextTable[] {
+  const first = new Map<SourceCell, number>();
+  const count = new Map<SourceCell, number>();
+  for (const [i, { cell }] of pieces.entries()) {
+    if (cell === undefined) continue;
+    if (!first.has(cell)) first.set(cell, i);
+    count.set(cell, (count.get(cell) ?? 0) + 1);
+  }
+  return tables.flatMap(({ cells }) => {
+    let at = cells.map((cell) => first.get(cell)).find((index) => index !== undefined);
+    if (at === undefined) return [];
+    const from = at;
+    const placed = cells.map(({ spans: _, ...cell }, i) => {
+      const start = at as number;
+      at = start + (count.get(cells[i] as SourceCell) ?? 0);
+      return { ...cell, from: start, to: at };
+    });
+    return [{ from, to: at, cells: placed }];
+  });
+}
+
 function tableCells(decoded: DecodedText, lines: readonly Line[]): ReadonlySet<Line> {
-  const content = lines.filter(({ span }) => span.end > span.start);
+  const content = lines.filter(({ span, cell }) => span.end > span.start && cell === undefined);
   return flatTableLines(content, ({ span }) => decoded.text.slice(span.start, span.end));
 }
 
@@ -65,6 +91,7 @@ const FIRST_NUMBER_INSIDE = /[。；：:”](?:一、|[（(]一[）)]|第一[章
  * paragraph is short, or holds no number.
  */
 function withoutFalseEnds(groups: CleanLine[][]): CleanLine[][] {
+  if (groups.some(([line]) => line?.cell !== undefined)) return groups;
   const [first, ...others] = groups;
   if (first === undefined || others.length === 0 || first.length < LINES_OF_FLAT) return groups;
   const lengths = groups.map((lines) => lines.reduce((sum, line) => sum + line.text.length, 0));
@@ -79,6 +106,8 @@ interface Piece {
   readonly offsets: Uint32Array;
   readonly lines: SourceParagraph['lines'];
   readonly headingMarks: number;
+  /** The cell of a table that it stands in. */
+  readonly cell: SourceCell | undefined;
 }
 
 function joined(group: readonly CleanLine[]): Piece {
@@ -86,7 +115,13 @@ function joined(group: readonly CleanLine[]): Piece {
   const last = group.at(-1) as CleanLine;
   const lines = { start: first.number, end: last.number };
   if (group.length === 1)
-    return { text: first.text, offsets: first.offsets, lines, headingMarks: first.headingMarks };
+    return {
+      text: first.text,
+      offsets: first.offsets,
+      lines,
+      headingMarks: first.headingMarks,
+      cell: first.cell,
+    };
   const parts: string[] = [];
   const offsets = new Uint32Array(group.reduce((sum, line) => sum + line.text.length + 1, 0));
   let length = 0;
@@ -106,6 +141,7 @@ function joined(group: readonly CleanLine[]): Piece {
     offsets: offsets.subarray(0, length),
     lines,
     headingMarks: first.headingMarks,
+    cell: undefined,
   };
 }
 
@@ -123,7 +159,7 @@ function cutFlat(piece: Piece, solid: number, { lineStarts }: DecodedText): Piec
       start: lineAt(lineStarts, offsets[0] as number),
       end: lineAt(lineStarts, offsets.at(-1) as number),
     };
-    return [{ text, offsets, lines, headingMarks: i === 0 ? piece.headingMarks : 0 }];
+    return [{ text, offsets, lines, headingMarks: i === 0 ? piece.headingMarks : 0, cell: undefined }];
   });
 }
 

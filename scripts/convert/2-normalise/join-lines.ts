@@ -51,11 +51,13 @@ export function joinLines(
   asParagraphs = false,
 ): CleanLine[][] {
   const groups: CleanLine[][] = [];
-  const wrapped = wrapWidth(lines);
+  // How long the lines of cells are tells nothing of the text around the table.
+  const running = lines.filter(({ cell }) => cell === undefined);
+  const wrapped = wrapWidth(running);
   const reading: Reading = {
     width: wrapped,
-    ownLines: asParagraphs && wrapped === undefined && !linesWereCut(lines),
-    indented: indentsParagraphs(lines),
+    ownLines: asParagraphs && wrapped === undefined && !linesWereCut(running),
+    indented: indentsParagraphs(running),
     inBody: false,
     last: new Map(),
   };
@@ -64,11 +66,13 @@ export function joinLines(
   for (const line of lines) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
-    const marker = plausibleMarker(line, previous, paragraph, reading);
+    const inTable = line.cell !== undefined || previous?.cell !== undefined;
+    const marker = line.cell !== undefined ? undefined : plausibleMarker(line, previous, paragraph, reading);
     if (
       group === undefined ||
       previous === undefined ||
       marker !== undefined ||
+      inTable ||
       (width === undefined && (alone.has(line.number) || alone.has(previous.number))) ||
       endsBetween(paragraph, group, line, reading)
     ) {

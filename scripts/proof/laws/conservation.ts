@@ -14,6 +14,7 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   caption: /^[[(（【]?\p{Script=Han}{1,4}[\])）】]?$/u,
   'running-title': /^[^\n。；！？：:]{4,80}$/u,
   'page-chrome': /^[^\n]{1,260}$/u,
+  'table-mark': /^(?:\|?[\s:|-]*\|?|<br\s*\/?>)$/iu,
   invisible: /^[\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Zs}\p{Mn}\p{Cs}]+$/u,
 };
 

@@ -8,6 +8,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'running-title': '页眉、页脚',
   'page-chrome': '网页附加内容',
   caption: '转换程序留下的说明',
+  'table-mark': '表格线',
   invisible: '看不见的字符',
 };
 

@@ -1,14 +1,8 @@
 import type { UnpackedFormat } from '#domain/source-formats.ts';
+import type { Cell, ExtractedLine } from './extracted-line.ts';
+import { keepGrids } from './grids.ts';
 
-/** One physical line of a document, whatever the format it lay in. */
-export interface ExtractedLine {
-  /** Without line breaks; may be empty. */
-  readonly text: string;
-  /** Words a person understands: `第3页第12行`, `第5段`, `脚注1`, `表1第2行第3格`. */
-  readonly place: string;
-  /** Set where the format itself tells that the line is no text of the document. */
-  readonly furniture?: 'page-number' | 'running-title' | 'page-chrome';
-}
+export type { Cell, ExtractedLine };
 
 /** Why a file gave no lines. */
 export type Fault = 'broken' | 'no-text' | 'too-large' | 'encrypted' | 'unsupported';
@@ -40,9 +34,9 @@ export class FormatFault extends Error {
   }
 }
 
-/** The lines, unless none of them holds text. */
+/** The lines, unless none of them holds text; of their tables those that are grids. */
 export function extraction(lines: readonly ExtractedLine[]): Extraction {
-  if (lines.some(({ text }) => /\S/u.test(text))) return { lines };
+  if (lines.some(({ text }) => /\S/u.test(text))) return { lines: keepGrids(lines) };
   return { fault: 'no-text', detail: '文件里没有文字' };
 }
 

@@ -30,7 +30,11 @@ export function findFurniture(
   cells: ReadonlySet<Line>,
 ): FoundFurniture {
   const textOf = ({ span }: Line): string => decoded.text.slice(span.start, span.end);
-  const content = lines.filter(({ span }) => span.end > span.start);
+  const filled = lines.filter(({ span }) => span.end > span.start);
+  const marks = decoded.tables.flatMap((table) => table.marks ?? []);
+  const drawn = new Set(marks.map(({ start }) => start));
+  // A cell of a table is never what a page or a site sets around a text.
+  const content = filled.filter(({ cell, span }) => cell === undefined && !drawn.has(span.start));
   const end = content.length - LINES_OF_A_FOOT;
   const textAt = (i: number): string | undefined => {
     const line = content[i];
@@ -48,33 +52,36 @@ export function findFurniture(
     textOf,
   );
   const { titles, doubtful } = titlesOf(decoded, content, textOf, numbers, cells);
-  const found: Furniture[] = [];
+  const found: Furniture[] = marks.map((span) => ({ kind: 'table-mark', span }));
   let bold: Furniture[] = [];
   let previousNumber = 0;
-  for (const line of content) {
+  for (const line of filled) {
     const { start } = line.span;
+    if (drawn.has(start)) continue;
     const text = textOf(line);
     if (line.number > previousNumber + 1) bold = closeBoldMarks(bold, found);
     previousNumber = line.number;
     const told = decoded.marked?.get(line.number);
     const whole =
-      told !== undefined
-        ? told
-        : numbers.has(line)
-          ? 'page-number'
-          : CAPTION.test(text) && !cells.has(line)
-            ? 'caption'
-            : titles.has(line)
-              ? 'running-title'
-              : chrome.has(line)
-                ? 'page-chrome'
-                : undefined;
+      line.cell !== undefined
+        ? undefined
+        : told !== undefined
+          ? told
+          : numbers.has(line)
+            ? 'page-number'
+            : CAPTION.test(text) && !cells.has(line)
+              ? 'caption'
+              : titles.has(line)
+                ? 'running-title'
+                : chrome.has(line)
+                  ? 'page-chrome'
+                  : undefined;
     if (whole !== undefined) {
       found.push({ kind: whole, span: line.span });
       continue;
     }
-    const marks = HEADING_MARKS.exec(text);
-    if (marks) found.push({ kind: 'heading-mark', span: { start, end: start + marks[0].length } });
+    const heading = line.cell === undefined ? HEADING_MARKS.exec(text) : null;
+    if (heading) found.push({ kind: 'heading-mark', span: { start, end: start + heading[0].length } });
     for (const { 0: c, index: at } of text.matchAll(INVISIBLE)) {
       found.push({ kind: 'invisible', span: { start: start + at, end: start + at + c.length } });
     }

@@ -1,6 +1,7 @@
-import { type ExtractedLine, onOneLine } from '../extraction.ts';
+import { type Cell, type ExtractedLine, onOneLine } from '../extraction.ts';
 import { chosenBranch, type NoteReference, readInline } from './inline.ts';
 import type { Numbering } from './numbering.ts';
+import { cellsOfTable, TRANSPARENT } from './table.ts';
 import { childOf, childrenOf, type XmlNode } from './xml.ts';
 
 /** What reading a document's parts one after the other has to remember. */
@@ -10,13 +11,12 @@ export interface Reading {
   readonly notes: NoteReference[];
   /** Counts of what places are named by. */
   readonly counts: { paragraphs: number; tables: number; boxes: number };
+  /** The cell that is being read. */
+  cell?: Cell | undefined;
 }
 
 /** Names the place of the next paragraph; blank ones are not counted. */
 type PlaceOf = (blank: boolean) => string;
-
-/** Blocks wrapped in these belong to the text; what was deleted or moved away does not. */
-const TRANSPARENT = new Set(['w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
 /** Reads the blocks of the body in order. */
 export function readBody(body: XmlNode, reading: Reading): void {
@@ -69,38 +69,31 @@ function readParagraph(node: XmlNode, before: string, reading: Reading, placeOf:
   return '';
 }
 
-function addLines(text: string, { lines }: Reading, placeOf: PlaceOf): void {
+function addLines(text: string, { lines, cell }: Reading, placeOf: PlaceOf): void {
   const place = placeOf(text.trim() === '');
   const parts = text.split('\n');
   parts.forEach((part, index) => {
-    lines.push({ text: onOneLine(part), place: parts.length > 1 ? `${place}第${index + 1}行` : place });
+    lines.push({
+      text: onOneLine(part),
+      place: parts.length > 1 ? `${place}第${index + 1}行` : place,
+      ...(cell === undefined ? {} : { cell }),
+    });
   });
 }
 
 /** Row by row, each cell's paragraphs on lines of their own. */
 function readTable(table: XmlNode, reading: Reading): void {
   reading.counts.tables += 1;
-  const name = `表${reading.counts.tables}`;
-  let row = 0;
-  for (const tr of within(table, 'w:tr')) {
-    row += 1;
-    if (childOf(childOf(tr, 'w:trPr'), 'w:del') !== undefined) continue;
-    let cell = 0;
-    for (const tc of within(tr, 'w:tc')) {
-      cell += 1;
-      const place = `${name}第${row}行第${cell}格`;
-      readBlocks(tc.children, reading, () => place);
-    }
+  const number = reading.counts.tables;
+  const outer = reading.cell;
+  for (const { node, row, place, cell } of cellsOfTable(table, number, outer)) {
+    reading.cell = cell;
+    const name = `表${number}第${row}行第${place}格`;
+    const before = reading.lines.length;
+    readBlocks(node.children, reading, () => name);
+    if (reading.lines.length === before) addLines('', reading, () => name);
   }
-}
-
-/** Rows or cells, those inside content controls included. */
-function within(node: XmlNode, name: string): XmlNode[] {
-  return node.children.flatMap((child) => {
-    if (child.name === name) return [child];
-    if (child.name === 'w:sdt') return within(childOf(child, 'w:sdtContent') ?? child, name);
-    return TRANSPARENT.has(child.name) ? within(child, name) : [];
-  });
+  reading.cell = outer;
 }
 
 /** The notes of a part by id; the lines that part them from the text are no notes. */

@@ -34,8 +34,16 @@ export function extractHtml(bytes: Uint8Array): Extraction {
   }
 }
 
-const linesOfStrings = (strings: readonly { html: string; line: number }[]): ExtractedLine[] =>
-  strings.flatMap(({ html, line }) => readLines(parseTree(html), line));
+function linesOfStrings(strings: readonly { html: string; line: number }[]): ExtractedLine[] {
+  const lines: ExtractedLine[] = [];
+  let tables = 0;
+  for (const { html, line } of strings) {
+    const own = readLines(parseTree(html), line, tables);
+    tables = own.reduce((last, { cell }) => Math.max(last, cell?.table ?? 0), tables);
+    for (const one of own) lines.push(one);
+  }
+  return lines;
+}
 
 /** Code of PHP, ASP and JSP is no text; blanks of the same length keep the line numbers. */
 function withoutServerCode(text: string): string {

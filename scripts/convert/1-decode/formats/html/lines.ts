@@ -1,8 +1,10 @@
-import { type ExtractedLine, onOneLine } from '../extraction.ts';
+import { type Cell, type ExtractedLine, onOneLine } from '../extraction.ts';
+import { keepGrids } from '../grids.ts';
 import { findChrome } from './chrome.ts';
 import { isChromeLine } from './chrome-lines.ts';
 import { keepsLineEnds, meansLineEnds } from './line-ends.ts';
 import { type ListCounter, listCounter } from './list-number.ts';
+import { cellsOfTable } from './table.ts';
 import {
   attribute,
   type Element,
@@ -27,8 +29,12 @@ const NUMBERED =
   /^\s*(?:[（(〔[]?[0-9０-９一二三四五六七八九十]{1,4}[）)〕\].．、]|第[0-9一二三四五六七八九十百]{1,5}[条章节])/u;
 const WIDE = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’…—]/u;
 
-/** The lines a page shows, in order; `firstLine` is the number of its first line in the file. */
-export function readLines(root: ParentNode, firstLine: number): ExtractedLine[] {
+/**
+ * The lines a page shows, in order; `firstLine` is the number of its first line in the file.
+ *
+ * @param tablesBefore how many tables stand in pieces of the page that were read before
+ */
+export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0): ExtractedLine[] {
   const chrome = findChrome(root);
   const endsLines = meansLineEnds(root);
   const lines: ExtractedLine[] = [];
@@ -45,13 +51,23 @@ export function readLines(root: ParentNode, firstLine: number): ExtractedLine[] 
   let chromeDepth = 0;
   let verbatim = 0;
   let number = '';
+  let tables = tablesBefore;
+  const cells = new Map<Element, Cell>();
+  /** The cells that are open, and how many lines there were before each. */
+  const open: { readonly cell: Cell; readonly before: number }[] = [];
 
   const endLine = (always: boolean): void => {
     if (!blank || always) {
       const text = onOneLine(words.join('')).trimEnd();
-      const furniture = !blank && (!plain || isChromeLine(text));
+      const furniture = !blank && !plain;
       const place = `第${blank ? sourceLine : startsAt}行`;
-      lines.push({ text, place, ...(furniture ? { furniture: 'page-chrome' } : {}) });
+      const cell = open.at(-1)?.cell;
+      lines.push({
+        text,
+        place,
+        ...(furniture ? { furniture: 'page-chrome' } : {}),
+        ...(cell === undefined ? {} : { cell }),
+      });
     }
     words = [];
     last = '';
@@ -99,6 +115,12 @@ export function readLines(root: ParentNode, firstLine: number): ExtractedLine[] 
       sourceLine = firstLine + (node.sourceCodeLocation?.startLine ?? sourceLine - firstLine + 1) - 1;
       if (node.tagName === 'br') endLine(true);
       if (isBlock(node)) endLine(false);
+      const cell = cells.get(node);
+      if (cell !== undefined) open.push({ cell, before: lines.length });
+      if (node.tagName === 'table') {
+        tables += 1;
+        for (const [element, of] of cellsOfTable(node, tables, open.at(-1)?.cell)) cells.set(element, of);
+      }
       if (chrome.has(node)) chromeDepth += 1;
       if (keepsLineEnds(node)) verbatim += 1;
       if (node.tagName === 'ol') counters.set(node, listCounter(node));
@@ -108,13 +130,20 @@ export function readLines(root: ParentNode, firstLine: number): ExtractedLine[] 
     },
     (element) => {
       if (isBlock(element)) endLine(false);
+      if (cells.has(element)) {
+        if (lines.length === open.at(-1)?.before) endLine(true);
+        open.pop();
+      }
       if (element.tagName === 'li') number = '';
       if (chrome.has(element)) chromeDepth -= 1;
       if (keepsLineEnds(element)) verbatim -= 1;
     },
   );
   endLine(false);
-  return lines;
+  // What a site sets around a text stands in no cell of a table.
+  return keepGrids(lines).map((line) =>
+    line.cell === undefined && isChromeLine(line.text) ? { ...line, furniture: 'page-chrome' } : line,
+  );
 }
 
 const isBlock = (element: Element): boolean =>

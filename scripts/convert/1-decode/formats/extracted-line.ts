@@ -1,0 +1,33 @@
+/**
+ * A cell of a table. A merged cell is one cell that stands at its first row and column. Every
+ * line of it carries this; a cell without text has one blank line that carries it, so that
+ * nothing moves into its place.
+ */
+export interface Cell {
+  /** Number of the table in the file. */
+  readonly table: number;
+  /** From 1, as is the column. Lines come row by row, and cell by cell within a row. */
+  readonly row: number;
+  readonly column: number;
+  /** How many rows and columns it takes, 1 or more. */
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** Whether the format itself says that it is a head of columns. */
+  readonly head: boolean;
+  /** The cell of another table that holds this cell's table. */
+  readonly within?: Cell;
+}
+
+/**
+ * One physical line of a document, whatever the format it lay in; in a cell of a table a
+ * paragraph, for only the reader knows where the cell's edge cut a line.
+ */
+export interface ExtractedLine {
+  /** Without line breaks; may be empty. */
+  readonly text: string;
+  /** Words a person understands: `第3页第12行`, `第5段`, `脚注1`, `表1第2行第3格`. */
+  readonly place: string;
+  /** Set where the format itself tells that the line is no text of the document. */
+  readonly furniture?: 'page-number' | 'running-title' | 'page-chrome';
+  readonly cell?: Cell;
+}

@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { tablesInText } from './text-tables.ts';
+
+function shown(text: string): string[][] {
+  const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
+  return tablesInText(text, starts, new Set()).map(({ cells }) =>
+    cells.map(({ row, column, columnSpan, head, spans }) => {
+      const words = spans.map(({ start, end }) => text.slice(start, end).trim()).join('/');
+      return `${row}.${column}${columnSpan > 1 ? `+${columnSpan}` : ''}${head ? '*' : ''} ${words}`.trimEnd();
+    }),
+  );
+}
+
+test('a table of Markdown, with and without bars at its ends', () => {
+  const head = ['1.1* 序号', '1.2* 任务', '1.3* 部门'];
+  expect(shown('|序号|任务|部门|\n|---|:-:|--:|\n|1|送达||\n\n文')).toEqual([
+    [...head, '2.1 1', '2.2 送达', '2.3'],
+  ]);
+  expect(shown('序号 | 任务 | 部门\n---|---|---\n1 | 送达<br>保全 | 立案庭')).toEqual([
+    [...head, '2.1 1', '2.2 送达/保全', '2.3 立案庭'],
+  ]);
+});
+
+test('rows of bars without dashes are a table where they have as many cells', () => {
+  expect(shown('|甲|乙|\n|丙|丁|')).toEqual([['1.1 甲', '1.2 乙', '2.1 丙', '2.2 丁']]);
+  expect(shown('|甲|乙|\n|丙|')).toEqual([]);
+  expect(shown('甲 | 乙\n丙 | 丁')).toEqual([]);
+});
+
+test('cells between tabs: empty ones keep their place, a group stands across', () => {
+  expect(shown('序号\t任务\t牵头\t配合\n一、送达\n1\t甲\t\t立案庭\n\n2\t乙\n文。')).toEqual([
+    [
+      ...['1.1 序号', '1.2 任务', '1.3 牵头', '1.4 配合'],
+      '2.1+4 一、送达',
+      ...['3.1 1', '3.2 甲', '3.3', '3.4 立案庭'],
+      ...['4.1 2', '4.2 乙', '4.3', '4.4'],
+    ],
+  ]);
+});
+
+test('tabs repeated to reach a column are one', () => {
+  expect(shown('序号\t\t任务\t部门\n1\t\t\t甲\t\t立案庭')).toEqual([
+    ['1.1 序号', '1.2 任务', '1.3 部门', '2.1 1', '2.2 甲', '2.3 立案庭'],
+  ]);
+});
+
+test.each([
+  ['two fields need two rows below them', '单位\t电话\n甲法院\t乙法院'],
+  ['a table of contents', '第一章 总则\t1\n第二章 附则\t4\n第三章 其他\t9'],
+  ['sentences with tabs in them', '现将有关事项通知如下：\t请落实。\n一是完善。\t二是健全。\n三是\t四是'],
+  ['lines indented by a tab', '\t一、甲\n\t二、乙\n\t三、丙'],
+])('no table: %s', (_, text) => {
+  expect(shown(text)).toEqual([]);
+});
+
+test('sixteen characters still are a head, three columns need one row', () => {
+  const head = (length: number): string => `${'任'.repeat(length)}\t部门\t时限\n甲\t乙\t丙`;
+  expect(shown(head(16))).toHaveLength(1);
+  expect(shown(head(17))).toEqual([]);
+});
+
+test('many lines of bars that are no table take no longer than they are long', () => {
+  const text = Array.from({ length: 60_000 }, (_, i) => `|${'a|'.repeat((i % 2) + 1)}`).join('\n');
+  expect(shown(text)).toEqual([]);
+});

@@ -1,0 +1,204 @@
+import type { SourceCell, SourceTable, Span } from '../types.ts';
+
+/** A head's cell is a word or two. */
+const LONGEST_HEAD_CELL = 16;
+const RUNNING_TEXT = /[。；：！？:]/u;
+const FIGURES = /^[\d\s.]*$/u;
+/** Columns from which on one row below the head is enough to make lines with tabs a table. */
+const SURE_COLUMNS = 3;
+const FEWEST_COLUMNS = 2;
+const FEWEST_ROWS = 2;
+const MOST_COLUMNS = 40;
+/** The head of a group of rows, alone on its line. */
+const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+/** The row below the head of a Markdown table. */
+const DELIMITER = /^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/u;
+const BREAK = /<br\s*\/?>/giu;
+
+/** A line with its fields as spans of the text. */
+interface Row {
+  readonly fields: readonly Span[];
+  readonly marks: readonly Span[];
+}
+
+/**
+ * The tables that a plain text draws: rows of Markdown between `|`, and rows whose cells are
+ * parted by tabs, as they come when a table is pasted. A line alone is no table.
+ *
+ * @param taken indexes of lines that belong to tables already
+ */
+export function tablesInText(
+  text: string,
+  lineStarts: readonly number[],
+  taken: ReadonlySet<number>,
+): SourceTable[] {
+  const tables: SourceTable[] = [];
+  if (!text.includes('\t') && !text.includes('|')) return tables;
+  const lines: readonly Span[] = lineStarts.map((start, i) => {
+    let end = lineStarts[i + 1] ?? text.length;
+    while (end > start && /[\r\n]/u.test(text[end - 1] as string)) end -= 1;
+    return { start, end };
+  });
+  for (let i = 0; i < lines.length; i += 1) {
+    if (taken.has(i)) continue;
+    const found = markdownAt(text, lines, i, taken) ?? tabsAt(text, lines, i, taken);
+    if (found === undefined) continue;
+    tables.push(found.table);
+    i = found.end - 1;
+  }
+  return tables;
+}
+
+interface Found {
+  readonly table: SourceTable;
+  /** Index of the line behind it. */
+  readonly end: number;
+}
+
+/** Rows between bars; without the row of dashes only where each row has a bar at both ends. */
+function markdownAt(
+  text: string,
+  lines: readonly Span[],
+  from: number,
+  taken: ReadonlySet<number>,
+): Found | undefined {
+  const solid = (i: number): string => {
+    const line = lines[i];
+    return line === undefined || taken.has(i) ? '' : text.slice(line.start, line.end).trim();
+  };
+  if (!solid(from).includes('|')) return undefined;
+  const headed = solid(from + 1).includes('|') && DELIMITER.test(solid(from + 1));
+  const goesOn = headed
+    ? (line: string): boolean => line.includes('|')
+    : (line: string): boolean => line.length > 2 && line.startsWith('|') && line.endsWith('|');
+  let end = from;
+  const rows: Row[] = [];
+  const dashes: Span[] = [];
+  for (; goesOn(solid(end)); end += 1) {
+    const line = lines[end] as Span;
+    if (headed && DELIMITER.test(solid(end))) {
+      const start = line.start + text.slice(line.start, line.end).search(/\S/u);
+      dashes.push({ start, end: start + solid(end).length });
+      continue;
+    }
+    const row = barred(text, line);
+    // Without the row of dashes nothing but their number of cells holds rows together.
+    if (!headed && rows[0] !== undefined && row.fields.length !== rows[0].fields.length) break;
+    rows.push(row);
+  }
+  const columns = rows[0]?.fields.length ?? 0;
+  if (rows.length < FEWEST_ROWS || columns < FEWEST_COLUMNS || columns > MOST_COLUMNS) return undefined;
+  const marks = [...rows.flatMap((row) => row.marks), ...dashes];
+  const cells = rows.flatMap(({ fields }, r) =>
+    fields.map((field, c): SourceCell => {
+      const inside = paragraphsIn(text, field);
+      for (const mark of inside.marks) marks.push(mark);
+      return place(r + 1, c + 1, inside.spans, headed && r === 0);
+    }),
+  );
+  return { table: { cells, marks: marks.sort((a, b) => a.start - b.start) }, end };
+}
+
+function barred(text: string, line: Span): Row {
+  const marks: Span[] = [];
+  const fields: Span[] = [];
+  let { start, end } = line;
+  while (start < end && /\s/u.test(text[start] as string)) start += 1;
+  while (end > start && /\s/u.test(text[end - 1] as string)) end -= 1;
+  let from = start;
+  for (let i = start; i < end; i += 1) {
+    if (text[i] !== '|' || text[i - 1] === '\\') continue;
+    marks.push({ start: i, end: i + 1 });
+    if (i > start) fields.push({ start: from, end: i });
+    from = i + 1;
+  }
+  if (from < end) fields.push({ start: from, end });
+  return { fields, marks };
+}
+
+/** A cell of Markdown breaks its lines with a tag. */
+function paragraphsIn(text: string, { start, end }: Span): { spans: Span[]; marks: Span[] } {
+  const spans: Span[] = [];
+  const marks: Span[] = [];
+  let from = start;
+  for (const { 0: tag, index } of text.slice(start, end).matchAll(BREAK)) {
+    spans.push({ start: from, end: start + index });
+    from = start + index + tag.length;
+    marks.push({ start: start + index, end: from });
+  }
+  spans.push({ start: from, end });
+  return { spans: spans.filter((span) => text.slice(span.start, span.end).trim() !== ''), marks };
+}
+
+/** A head of short words parted by tabs, and below it rows with no more cells than the head. */
+function tabsAt(
+  text: string,
+  lines: readonly Span[],
+  from: number,
+  taken: ReadonlySet<number>,
+): Found | undefined {
+  const first = lines[from] as Span;
+  const head = text.slice(first.start, first.end).trimEnd();
+  if (!head.includes('\t')) return undefined;
+  const indent = /^\s*/u.exec(head)?.[0].length ?? 0;
+  // Where the head itself skips cells, tabs are repeated to reach a column.
+  const repeated = /\t\s*\t/u.test(head.slice(indent));
+  const names = fieldsOf(text, { start: first.start + indent, end: first.start + head.length }, repeated);
+  const columns = names.length;
+  const isHead = names.every((field) => isHeadCell(text.slice(field.start, field.end).trim()));
+  if (columns < FEWEST_COLUMNS || columns > MOST_COLUMNS || !isHead) return undefined;
+  const rows: { readonly fields: readonly Span[]; readonly whole: boolean }[] = [
+    { fields: names, whole: false },
+  ];
+  let end = from + 1;
+  for (let i = end; i < lines.length && !taken.has(i); i += 1) {
+    const line = lines[i] as Span;
+    const content = text.slice(line.start, line.end);
+    if (content.trim() === '') continue;
+    const start = line.start + (head.startsWith('\t') && content.startsWith('\t') ? 1 : 0);
+    const fields = fieldsOf(text, { start, end: line.end }, repeated);
+    const filled = fields.filter((field) => text.slice(field.start, field.end).trim() !== '');
+    const group = filled.length === 1 && GROUP.test(content.trim());
+    if (!group && (fields.length > columns || filled.length < FEWEST_COLUMNS)) break;
+    rows.push(group ? { fields: filled, whole: true } : { fields, whole: false });
+    end = i + 1;
+  }
+  const body = rows.slice(1).filter(({ whole }) => !whole).length;
+  if (body < (columns >= SURE_COLUMNS ? 1 : 2)) return undefined;
+  const cells = rows.flatMap(({ fields, whole }, r): SourceCell[] => {
+    if (whole) return [{ ...place(r + 1, 1, fields, false), columnSpan: columns }];
+    return Array.from({ length: columns }, (_, c) => {
+      const field = fields[c];
+      const filled = field !== undefined && text.slice(field.start, field.end).trim() !== '';
+      return place(r + 1, c + 1, filled ? [field] : [], false);
+    });
+  });
+  return { table: { cells }, end };
+}
+
+function isHeadCell(name: string): boolean {
+  return (
+    name !== '' && [...name].length <= LONGEST_HEAD_CELL && !RUNNING_TEXT.test(name) && !FIGURES.test(name)
+  );
+}
+
+/** What stands between tabs; one tab or several. */
+function fieldsOf(text: string, { start, end }: Span, repeated: boolean): Span[] {
+  const fields: Span[] = [];
+  let from = start;
+  for (const { 0: tabs, index } of text.slice(start, end).matchAll(repeated ? /\t[\t ]*/gu : /\t/gu)) {
+    fields.push({ start: from, end: start + index });
+    from = start + index + tabs.length;
+  }
+  fields.push({ start: from, end });
+  return fields;
+}
+
+const place = (row: number, column: number, spans: readonly Span[], head: boolean): SourceCell => ({
+  row,
+  column,
+  rowSpan: 1,
+  columnSpan: 1,
+  head,
+  spans,
+});
