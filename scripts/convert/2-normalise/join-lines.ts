@@ -136,6 +136,8 @@ function endsBetween(
     if ((group[0] as CleanLine).indent >= INDENT && SENTENCE_INSIDE.test(line.text)) return false;
   }
   const open = openAtEnd(paragraph.tail);
+  // An office alone on its line behind a whole sentence signs, however full that sentence's line is.
+  if (inBody && isSignature(line.text) && (finished || BRACKETED_END.test(previous.text))) return true;
   if (width !== undefined && !line.apart) {
     const full = columns(previous.text) + previous.indent >= width - RAGGED_COLUMNS;
     if (full) return false;

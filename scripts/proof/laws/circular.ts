@@ -13,6 +13,8 @@ import { type CircularTruth, type DepartmentTruth, type MeasureTruth, truthArbit
 /** A circular as it might be received, and what it says. */
 export interface GeneratedCircular {
   readonly source: string;
+  /** Numbers of the lines that the layout put in, beside what the circular says. */
+  readonly layoutLines: ReadonlySet<number>;
   readonly truth: CircularTruth;
   readonly layout: Layout;
 }
@@ -23,7 +25,7 @@ export const circularArbitrary: fc.Arbitrary<GeneratedCircular> = fc
   .map(([truth, layout]) => {
     // Marks are published as printed: they belong to the truth.
     const printed = withPrintedMarks(truth, layout);
-    return { source: setCircular(printed, layout), truth: printed, layout };
+    return { ...setCircular(printed, layout), truth: printed, layout };
   });
 
 function withPrintedMarks(truth: CircularTruth, layout: Layout): CircularTruth {
@@ -42,22 +44,22 @@ interface SetParagraph {
   readonly running: boolean;
 }
 
-function setCircular(truth: CircularTruth, layout: Layout): string {
+function setCircular(truth: CircularTruth, layout: Layout): SetText {
   const standing = (text: string): SetParagraph => ({ text: setFigures(text, layout), running: false });
   const running = (text: string): SetParagraph => ({ text: setFigures(text, layout), running: true });
   const bold = (text: string): string => (layout.bold ? `**${text}**` : text);
 
   const paragraphs: SetParagraph[] = [];
+  const [year, month, day] = (truth.issued ?? '').split('-').map(Number);
+  const signature = [standing(truth.issuer), standing(`${year}年${month}月${day}日`)];
   if (truth.notice) {
-    const [year, month, day] = (truth.issued ?? '').split('-').map(Number);
     paragraphs.push(standing(truth.issuer));
     if (truth.docNumber !== null) paragraphs.push({ text: truth.docNumber, running: false });
     paragraphs.push(
       standing(`关于印发《${truth.title}》的通知`),
       standing('各人民法庭、本院各部门：'),
       running(`现将《${truth.title}》印发给你们，请结合实际认真贯彻执行。`),
-      standing(truth.issuer),
-      standing(`${year}年${month}月${day}日`),
+      ...signature,
     );
   }
   paragraphs.push(standing(truth.title), running(truth.preamble));
@@ -74,7 +76,8 @@ function setCircular(truth: CircularTruth, layout: Layout): string {
       paragraphs.push(isRunning ? running(text) : standing(bold(text)));
     }
   }
-  return assemble(paragraphs, layout);
+  if (truth.signed) paragraphs.push(...signature);
+  return assemble(paragraphs, layout, truth.title);
 }
 
 function setMeasure(measure: MeasureTruth, layout: Layout): SetParagraph[] {
@@ -113,25 +116,45 @@ function responsibilityBrackets(departments: readonly DepartmentTruth[], { halfW
   return halfWidth ? `(${text})` : `（${text}）`;
 }
 
+type SetText = Pick<GeneratedCircular, 'source' | 'layoutLines'>;
+
+/** Fewer pages do not show that the title at their head is none of the text. */
+const PAGES_WITH_TITLES = 4;
+
 /** Paragraphs as the lines of a file, with page breaks where the layout has them. */
-function assemble(paragraphs: readonly SetParagraph[], layout: Layout): string {
+function assemble(paragraphs: readonly SetParagraph[], layout: Layout, title: string): SetText {
+  const own = paragraphs.map(({ text, running }) =>
+    running && layout.wrap !== null ? wrapParagraph(text, layout.wrap) : [text],
+  );
+  const pages = layout.page === null ? 1 : Math.ceil(own.flat().length / layout.page);
+  const titles = layout.runningTitle && pages > PAGES_WITH_TITLES;
   const lines: string[] = [];
+  const layoutLines = new Set<number>();
   let onPage = 0;
   let page = 1;
   const put = (line: string): void => {
     if (layout.page !== null && onPage >= layout.page) {
-      lines.push('', ...(layout.pageMark === 'number' ? [`— ${page} —`, ''] : []));
+      lines.push('');
+      if (layout.pageMark === 'number') {
+        const between = [`— ${page} —`, ...(titles ? [title] : [])];
+        lines.push(...between, '');
+        between.forEach((_, i) => {
+          layoutLines.add(lines.length - 1 - i);
+        });
+      }
       page += 1;
       onPage = 0;
     }
     lines.push(line);
     onPage += 1;
   };
-  for (const { text, running } of paragraphs) {
-    const own = running && layout.wrap !== null ? wrapParagraph(text, layout.wrap) : [text];
-    for (const line of own) put(line);
+  for (const group of own) {
+    for (const line of group) put(line);
     // A wrapped file without blank lines shows its paragraphs by their indent alone.
     if (layout.blankLines) lines.push('');
   }
-  return (layout.byteOrderMark ? '\ufeff' : '') + lines.join(layout.lineEnd) + layout.lineEnd;
+  return {
+    source: (layout.byteOrderMark ? '\ufeff' : '') + lines.join(layout.lineEnd) + layout.lineEnd,
+    layoutLines,
+  };
 }

@@ -1,10 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decode } from '../../convert/1-decode/index.ts';
+import { lineAt } from '../../convert/diagnostics/diagnostic.ts';
 import type { Conversion } from '../../convert/index.ts';
 import { circularArbitrary } from './circular.ts';
 import { brokenConservation } from './conservation.ts';
 import { brokenLaw, convertSeeds, seedOf } from './convert-texts.ts';
 import { NotData, readMdx } from './read-back.ts';
+import { missed } from './set-aside.ts';
+import { seedOfTable, tableCircularArbitrary } from './table-circular.ts';
 
 /** A converter with a fault, made by spoiling what the true one writes. */
 type Fault = (body: string) => string;
@@ -68,9 +72,9 @@ describe('a converter with a fault breaks a law, whatever the circular', () => {
   });
 });
 
-describe('conservation', () => {
-  const removed = (kind: string, start: number, end: number) => ({ kind, span: { start, end } });
+const removed = (kind: string, start: number, end: number) => ({ kind, span: { start, end } });
 
+describe('conservation', () => {
   test('white space and listed furniture may go', () => {
     expect(
       brokenConservation('**甲** 乙\n— 3 —\n丙', [removed('bold-mark', 0, 2)], '**甲** 乙'),
@@ -85,6 +89,42 @@ describe('conservation', () => {
     expect(
       brokenConservation('**甲', [removed('bold-mark', 0, 2), removed('bold-mark', 1, 2)], '甲'),
     ).toContain('twice');
+  });
+});
+
+describe('nothing that a reader would miss is furniture', () => {
+  /** Sets aside what comes again, wherever it stands. */
+  const repeatedLines = (text: string) => {
+    const lines = [...text.matchAll(/[^\n]{4,}/gu)];
+    const times = Map.groupBy(lines, ([line]) => line);
+    return lines
+      .filter(([line]) => (times.get(line)?.length ?? 0) >= 3)
+      .map(({ 0: line, index }) => removed('running-title', index, index + line.length));
+  };
+
+  test('a converter that takes what comes again for a running title breaks the law', async () => {
+    await fc.assert(
+      fc.asyncProperty(tableCircularArbitrary, async (generated) => {
+        const decoded = decode(await seedOfTable(generated)).value;
+        if (decoded === undefined) throw new Error('undecoded');
+        const { text, lineStarts } = decoded;
+        const furniture = repeatedLines(text);
+        fc.pre(furniture.length > 0);
+        const own = furniture.filter(({ span }) => generated.layoutLines.has(lineAt(lineStarts, span.start)));
+        const law = missed(text, lineStarts, furniture, generated.layoutLines);
+        expect(law === undefined).toBe(own.length === furniture.length);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('signs may go from any line, words only from lines of the layout', () => {
+    const law = (kind: string, layoutLines: number[]) =>
+      missed('**甲\n研究室', [0, 4], [removed(kind, kind === 'bold-mark' ? 0 : 4, 7)], new Set(layoutLines));
+    expect(law('bold-mark', [])).toBeUndefined();
+    expect(law('running-title', [])).toBe('running-title in line 2: 研究室');
+    expect(law('page-number', [1])).toBeDefined();
+    expect(law('running-title', [2])).toBeUndefined();
   });
 });
 

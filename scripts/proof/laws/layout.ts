@@ -11,6 +11,8 @@ export interface Layout {
   /** Lines a page; `null` where there are no page breaks. */
   readonly page: number | null;
   readonly pageMark: 'number' | 'blank';
+  /** Whether the title stands again at the head of each page, below the number of the one before. */
+  readonly runningTitle: boolean;
   readonly blankLines: boolean;
   readonly numbering: Numbering;
   /** `,` and `;` for `，` and `；`, `(` for `（`, as some typists have it. */
@@ -30,6 +32,7 @@ export const layoutArbitrary: fc.Arbitrary<Layout> = fc
     wrap: fc.option(fc.integer({ min: 25, max: 45 })),
     page: fc.option(fc.integer({ min: 12, max: 30 })),
     pageMark: fc.constantFrom('number', 'blank'),
+    runningTitle: fc.boolean(),
     blankLines: fc.boolean(),
     numbering: fc.constantFrom<Numbering>('1.', '1．', '1、', '1. ', '（一）', '第一条'),
     halfWidth: fc.boolean(),
@@ -40,7 +43,12 @@ export const layoutArbitrary: fc.Arbitrary<Layout> = fc
     spacedFigures: fc.boolean(),
   })
   // Pages that break in mid-sentence are seen in files that are wrapped.
-  .map((layout) => (layout.wrap === null ? { ...layout, page: null } : layout));
+  .map((layout) => (layout.wrap === null ? { ...layout, page: null } : layout))
+  // Without a number nothing tells a title that comes again from text.
+  .map((layout) => ({
+    ...layout,
+    runningTitle: layout.runningTitle && layout.page !== null && layout.pageMark === 'number',
+  }));
 
 /** The number of a measure as printed. */
 export function setNumber(number: number, numbering: Numbering): string {

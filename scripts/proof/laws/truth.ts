@@ -36,6 +36,8 @@ export interface CircularTruth {
   readonly issued: string | null;
   /** Whether a notice issues the plan. */
   readonly notice: boolean;
+  /** Whether the plan itself is signed and dated, below its last measure. */
+  readonly signed: boolean;
   readonly preamble: string;
   readonly sections: readonly { readonly number: number; readonly title: string }[];
   readonly measures: readonly MeasureTruth[];
@@ -85,6 +87,7 @@ export const truthArbitrary: fc.Arbitrary<CircularTruth> = fc
     titled: fc.boolean(),
     wording: fc.constantFrom<Wording>('none', 'joint', 'lead', 'lead-support', 'responsible'),
     notice: fc.boolean(),
+    signed: fc.boolean(),
     sizes: fc.oneof(
       fc.integer({ min: 3, max: 8 }).map((size) => ({ sectioned: false, sizes: [size] })),
       fc
@@ -93,7 +96,7 @@ export const truthArbitrary: fc.Arbitrary<CircularTruth> = fc
     ),
     restart: fc.boolean(),
   })
-  .chain(({ titled, wording, notice, sizes: { sectioned, sizes }, restart }) => {
+  .chain(({ titled, wording, notice, signed, sizes: { sectioned, sizes }, restart }) => {
     const total = sizes.reduce((sum, size) => sum + size, 0);
     return fc
       .record({
@@ -118,8 +121,9 @@ export const truthArbitrary: fc.Arbitrary<CircularTruth> = fc
             notice && made.numbered
               ? `${made.issuer.code}〔${made.date.slice(0, 4)}〕${made.serial}号`
               : null,
-          issued: notice ? made.date : null,
+          issued: notice || signed ? made.date : null,
           notice,
+          signed,
           preamble: `${made.preamble.slice(0, -1)}，制定本要点。`,
           sections: sectioned ? made.headings.map((title, i) => ({ number: i + 1, title })) : [],
           measures: places.map(({ section, within }, i) => ({

@@ -1,7 +1,7 @@
 import type { DecodedText, Furniture } from '../../types.ts';
 import type { Line } from '../lines.ts';
 import { isBetweenPages, isPageChrome, isPathStep } from './page-chrome.ts';
-import { pageNumberLines } from './page-numbers.ts';
+import { numberedRowLines, pageNumberLines } from './page-numbers.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
 
 /** What converters leave where a picture stood. */
@@ -22,19 +22,21 @@ export interface FoundFurniture {
 /**
  * What on these lines is no part of the text.
  *
- * @param cells lines of tables: whatever they say, they say it to the reader
+ * @param flatTables lines of tables that were written out cell by cell: what they say, they say to the reader
  */
 export function findFurniture(
   decoded: DecodedText,
   lines: readonly Line[],
-  cells: ReadonlySet<Line>,
+  flatTables: ReadonlySet<Line>,
 ): FoundFurniture {
   const textOf = ({ span }: Line): string => decoded.text.slice(span.start, span.end);
   const filled = lines.filter(({ span }) => span.end > span.start);
   const marks = decoded.tables.flatMap((table) => table.marks ?? []);
   const drawn = new Set(marks.map(({ start }) => start));
+  const content = filled.filter(({ span }) => !drawn.has(span.start));
   // A cell of a table is never what a page or a site sets around a text.
-  const content = filled.filter(({ cell, span }) => cell === undefined && !drawn.has(span.start));
+  const tables = flatTables.union(new Set(content.filter(({ cell }) => cell !== undefined)));
+  const cells = tables.union(numberedRowLines(content, textOf));
   const end = content.length - LINES_OF_A_FOOT;
   const textAt = (i: number): string | undefined => {
     const line = content[i];
@@ -48,7 +50,7 @@ export function findFurniture(
     ),
   );
   const numbers = pageNumberLines(
-    content.filter((line) => !chrome.has(line) && !cells.has(line)),
+    content.filter((line) => !chrome.has(line) && !tables.has(line)),
     textOf,
   );
   const { titles, doubtful } = titlesOf(decoded, content, textOf, numbers, cells);

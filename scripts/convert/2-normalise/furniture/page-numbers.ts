@@ -19,27 +19,28 @@ const FEWEST_PAGES = 3;
 /**
  * The lines that are page numbers. A figure alone on its line counts as one in
  * mid-sentence, where a long line before is unfinished, or as a member of a row of figures
- * that count up by one, a page apart.
+ * that count up by one, a page apart; where pages are numbered in another way, none does.
  */
 export function pageNumberLines(content: readonly Line[], textOf: (line: Line) => string): Set<Line> {
   const found = new Set<Line>();
+  const otherwise = content.some((line) => PAGE_NUMBER.test(textOf(line)));
   const bare: Line[] = [];
   const parts: Line[] = [];
   content.forEach((line, index) => {
     const text = textOf(line);
     if (PAGE_NUMBER.test(text)) found.add(line);
     if (PART_OF_WHOLE.test(text)) parts.push(line);
-    if (!BARE_NUMBER.test(text)) return;
+    if (otherwise || !BARE_NUMBER.test(text)) return;
     bare.push(line);
     const before = content[index - 1];
     if (before !== undefined && index > 2 && isInterrupted(textOf(before))) found.add(line);
   });
-  const runs = countingRuns(bare, (line) => Number(textOf(line).normalize('NFKC')));
-  for (const run of runs) {
-    const first = run[0] as Line;
-    const last = run.at(-1) as Line;
-    const apart = (last.number - first.number) / Math.max(1, run.length - 1);
-    if (run.length >= FEWEST_PAGES && apart >= LINES_OF_A_PAGE) for (const line of run) found.add(line);
+  for (const run of countingRuns(bare, textOf)) {
+    if (run.length < FEWEST_PAGES) continue;
+    // Figures that count up from row to row are the numbers of a table.
+    for (const line of run)
+      if (areApart(run)) found.add(line);
+      else found.delete(line);
   }
   if (countPages(parts.map((line) => PART_OF_WHOLE.exec(textOf(line))?.groups ?? {})))
     for (const line of parts) found.add(line);
@@ -59,8 +60,34 @@ function countPages(parts: readonly Record<string, string | undefined>[]): boole
   );
 }
 
+/** Whether a page fits between each two lines of a run. */
+function areApart(run: readonly Line[]): boolean {
+  const [first, last] = [run[0] as Line, run.at(-1) as Line];
+  return (last.number - first.number) / Math.max(1, run.length - 1) >= LINES_OF_A_PAGE;
+}
+
+/**
+ * The lines between figures that count up from row to row: cells, written out one a line,
+ * whether the table has a head or not.
+ */
+export function numberedRowLines(content: readonly Line[], textOf: (line: Line) => string): Set<Line> {
+  const bare = content.filter((line) => BARE_NUMBER.test(textOf(line)));
+  const rows = countingRuns(bare, textOf).filter((run) => run.length >= FEWEST_PAGES && !areApart(run));
+  if (rows.length === 0) return new Set();
+  const places = new Map(content.map((line, i) => [line, i]));
+  return new Set(
+    rows.flatMap((run) => {
+      const from = places.get(run[0] as Line) as number;
+      const to = places.get(run.at(-1) as Line) as number;
+      const cellsOfLast = Math.ceil((to - from) / (run.length - 1));
+      return content.slice(from, to + cellsOfLast);
+    }),
+  );
+}
+
 /** Rows of lines of which each holds the number after the one before. */
-function countingRuns(lines: readonly Line[], numberOf: (line: Line) => number): Line[][] {
+function countingRuns(lines: readonly Line[], textOf: (line: Line) => string): Line[][] {
+  const numberOf = (line: Line): number => Number(textOf(line).normalize('NFKC'));
   const runs: Line[][] = [];
   for (const line of lines) {
     const run = runs.at(-1);

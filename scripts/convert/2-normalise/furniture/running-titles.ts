@@ -1,4 +1,5 @@
 import { DATE_LINE } from '../../date.ts';
+import { endsAsTitle } from '../../title-end.ts';
 import type { Line } from '../lines.ts';
 import { isSignature } from '../own-lines.ts';
 
@@ -39,8 +40,9 @@ export interface RunningTitles {
 
 /**
  * The lines in which the title at the head or foot of a printed page comes again: short
- * lines that stand at the same edge of several pages and hardly anywhere else. Where the
- * text shows no pages there are none: to come again is no sign, departments do.
+ * lines that stand at the same edge of several pages and nowhere else, where the title
+ * itself stands aside. Where the text shows no pages there are none: to come again is no
+ * sign, departments do.
  */
 export function runningTitles(
   content: readonly Line[],
@@ -69,9 +71,11 @@ export function runningTitles(
         if (text === undefined || found.has(at)) return false;
         const all = places.get(text) as readonly number[];
         const here = (again.get(text) as readonly number[]).length;
-        const first = (all[0] as number) < BEGINNING && side === 'head' ? 1 : 0;
-        const elsewhere = all.length - here - first;
-        return here + first >= needed && elsewhere * 2 <= here;
+        const first = all[0] as number;
+        const heads = side === 'head' && first < BEGINNING ? 1 : 0;
+        const itself = (again.get(text) as readonly number[]).includes(first) ? 0 : 1;
+        const isTitle = heads === 1 || endsAsTitle(text);
+        return here + heads >= needed && all.length === here + itself && (itself === 0 || isTitle);
       });
       for (const at of open) found.add(at);
       open = open.map((at) => at + (side === 'head' ? 1 : -1)).filter((at) => at >= 0 && at < content.length);
