@@ -89,6 +89,8 @@ export interface Furniture {
     | 'page-number'
     | 'running-title'
     | 'page-chrome'
+    | 'hidden'
+    | 'footnote'
     | 'caption'
     | 'table-mark'
     | 'invisible';

@@ -21,6 +21,8 @@ const FURNITURE: Readonly<Record<ListedFurniture['kind'], string>> = {
   'page-number': '页码',
   'running-title': '页眉页脚',
   'page-chrome': '网页栏目',
+  hidden: '看不见的文字',
+  footnote: '脚注',
   caption: '转换说明',
   'table-mark': '表格线',
   invisible: '看不见的字符',

@@ -59,7 +59,7 @@ function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedTex
       diagnostics: [diagnostic('decode/unreadable-format', wholeFile(seed.file), detail)],
     };
   }
-  const { lines, format } = extraction;
+  const { lines, format, doubts = [] } = extraction;
   const text = lines.map((line) => line.text.replaceAll('\0', '')).join('\n');
   if (text.trim() === '') {
     return { value: undefined, diagnostics: [diagnostic('decode/empty-file', wholeFile(seed.file))] };
@@ -81,7 +81,7 @@ function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedTex
       marked,
       linesAreParagraphs: rowOf(format).linesAreParagraphs,
     },
-    diagnostics: [],
+    diagnostics: doubts.map((doubt) => diagnostic('decode/doubtful-part', wholeFile(seed.file), doubt)),
   };
 }
 

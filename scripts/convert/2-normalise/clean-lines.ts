@@ -21,6 +21,14 @@ export interface CleanLine {
   readonly cell?: SourceCell;
 }
 
+/** What stands at the end of a page, or at the head of the next. */
+const BETWEEN_PAGES: ReadonlySet<Furniture['kind']> = new Set([
+  'page-number',
+  'running-title',
+  'footnote',
+  'hidden',
+]);
+
 /** The lines that hold text, cleaned, in order. */
 export function cleanLines(
   decoded: DecodedText,
@@ -46,7 +54,7 @@ export function cleanLines(
       const mark = furniture[next];
       if (mark !== undefined && mark.span.start <= at) {
         if (mark.kind === 'heading-mark') headingMarks = mark.span.end - mark.span.start;
-        if (mark.kind === 'page-number' || mark.kind === 'running-title') cut = true;
+        if (BETWEEN_PAGES.has(mark.kind)) cut = true;
         at = mark.span.end;
         continue;
       }

@@ -50,6 +50,11 @@ export const CATALOGUE = {
     message: (detail: string) => `${detail}。`,
     help: `可以换一种格式再放进来：${endingsInWords()}。`,
   },
+  'decode/doubtful-part': {
+    severity: 'warning',
+    message: (doubt: string) => `${doubt}。`,
+    help: '请对照原件核对；图片里的文字要先做文字识别再放入，表格可换 Word 或网页格式。',
+  },
   'normalise/set-aside': {
     severity: 'warning',
     message: (reason: string) => `这些字没有进正文：${reason}。`,

@@ -15,6 +15,8 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   'running-title': /^[^\n。；！？：:]{4,80}$/u,
   'page-chrome': /^[^\n]{1,260}$/u,
   'table-mark': /^(?:\|?[\s:|-]*\|?|<br\s*\/?>)$/iu,
+  hidden: /^[^\n]+$/u,
+  footnote: /^[^\n]+$/u,
   invisible: /^[\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Zs}\p{Mn}\p{Cs}]+$/u,
 };
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
+import { seedFile } from '../../command/convert/read-seeds.ts';
 import { makeDocx, p } from '../../convert/1-decode/formats/fixtures/make-docx.ts';
 import { makePdf, type Run } from '../../convert/1-decode/formats/fixtures/make-pdf.ts';
-import { extract, formatOf } from '../../convert/1-decode/formats/index.ts';
 import type { SeedFile } from '../../convert/types.ts';
 import { type CircularTruth, truthArbitrary } from './truth.ts';
 
@@ -40,7 +40,7 @@ const layoutArbitrary: fc.Arbitrary<TableLayout> = fc.record({
 export interface GeneratedTable {
   readonly layout: TableLayout;
   readonly file: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Buffer;
   readonly layoutLines: ReadonlySet<number>;
 }
 
@@ -54,12 +54,7 @@ export const tableCircularArbitrary: fc.Arbitrary<GeneratedTable> = fc
   });
 
 /** The file as the command reads it. */
-export async function seedOfTable({ file, bytes }: GeneratedTable): Promise<SeedFile> {
-  const seed = { id: 'a-1', file, bytes };
-  return file.endsWith('.txt') || file.endsWith('.md')
-    ? seed
-    : { ...seed, extraction: await extract(formatOf(file, bytes), bytes) };
-}
+export const seedOfTable = ({ file, bytes }: GeneratedTable): Promise<SeedFile> => seedFile(file, bytes);
 
 function partsOf(
   truth: CircularTruth,
@@ -99,7 +94,7 @@ function set(
   below: readonly string[],
   title: string,
   layout: TableLayout,
-): { file: string; bytes: Uint8Array; layoutLines?: ReadonlySet<number> } {
+): { file: string; bytes: Buffer; layoutLines?: ReadonlySet<number> } {
   const text = (lines: readonly string[], ending = 'txt') => {
     const paged = withPages(lines, title, layout.page);
     return { file: `a-1.${ending}`, ...paged, bytes: Buffer.from(paged.source) };
@@ -133,10 +128,13 @@ function set(
       const cells = (row: readonly string[]): string => row.map((cell) => `<w:tc>${p(cell)}</w:tc>`).join('');
       const table = `<w:tbl>${rows.map((row) => `<w:tr>${cells(row)}</w:tr>`).join('')}</w:tbl>`;
       const paragraphs = (lines: readonly string[]): string => lines.map((line) => p(line)).join('');
-      return { file: 'a-1.docx', bytes: makeDocx({ body: paragraphs(above) + table + paragraphs(below) }) };
+      return {
+        file: 'a-1.docx',
+        bytes: Buffer.from(makeDocx({ body: paragraphs(above) + table + paragraphs(below) })),
+      };
     }
     case 'pdf':
-      return { file: 'a-1.pdf', bytes: printed(above, rows, below) };
+      return { file: 'a-1.pdf', bytes: Buffer.from(printed(above, rows, below)) };
   }
 }
 

@@ -28,6 +28,6 @@ export interface ExtractedLine {
   /** Words a person understands: `第3页第12行`, `第5段`, `脚注1`, `表1第2行第3格`. */
   readonly place: string;
   /** Set where the format itself tells that the line is no text of the document. */
-  readonly furniture?: 'page-number' | 'running-title' | 'page-chrome';
+  readonly furniture?: 'page-number' | 'running-title' | 'page-chrome' | 'hidden' | 'footnote';
   readonly cell?: Cell;
 }

@@ -10,6 +10,8 @@ export type Fault = 'broken' | 'no-text' | 'too-large' | 'encrypted' | 'unsuppor
 /** What a format's reader found. */
 export interface Extracted {
   readonly lines: readonly ExtractedLine[];
+  /** What of the file may not be read rightly, or at all: in Chinese, each with its place. */
+  readonly doubts?: readonly string[];
 }
 
 export interface Failed {
@@ -35,8 +37,8 @@ export class FormatFault extends Error {
 }
 
 /** The lines, unless none of them holds text; of their tables those that are grids. */
-export function extraction(lines: readonly ExtractedLine[]): Extraction {
-  if (lines.some(({ text }) => /\S/u.test(text))) return { lines: keepGrids(lines) };
+export function extraction(lines: readonly ExtractedLine[], doubts: readonly string[] = []): Extraction {
+  if (lines.some(({ text }) => /\S/u.test(text))) return { lines: keepGrids(lines), doubts };
   return { fault: 'no-text', detail: '文件里没有文字' };
 }
 

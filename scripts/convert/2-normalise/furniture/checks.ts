@@ -8,6 +8,8 @@ import type { Line } from '../lines.ts';
  */
 const REASONS: Partial<Record<Furniture['kind'], string>> = {
   'running-title': '看来是页眉、页脚',
+  hidden: '原件上看不见',
+  footnote: '是页下的脚注',
 };
 
 /** What an editor has to know of furniture: words once, however often they were set aside. */

@@ -116,3 +116,15 @@ describe('a figure alone on its line', () => {
     expect(setAside(seed('a.txt', text))).toEqual(expected);
   });
 });
+
+test.each([
+  ['首页 新闻 公开', true],
+  ['首页 | 政务公开 | 办事服务', true],
+  ['打印本页 关闭窗口', true],
+  ['打印 关闭', true],
+  ['首页 是门户', false],
+  ['关闭 三个站点', false],
+])('columns and buttons of a site side by side: %s', (line, chrome) => {
+  const found = setAside(seed('a.txt', `${line}\n${TITLE}\n为推进工作，制定本要点。`));
+  expect(found).toEqual(chrome ? [`page-chrome ${line}`] : []);
+});

@@ -15,10 +15,21 @@ const TEMPLATE =
 const FOOT = /Copyright|版权所有|ICP备\d|公网安备|许可证(?:号|[（(]\d)|^主办单位[:：]|^技术支持[:：]/iu;
 const LONGEST_FOOT = 240;
 
+/** Columns of a site side by side on one line, from the first page on; buttons side by side. */
+const NAVIGATION = /^(?:网站)?首页(?:[\s|｜·/>＞»-]+[\p{Script=Han}]{2,6}){2,}$/u;
+const isRowOfControls = (line: string): boolean => {
+  const items = line
+    .trim()
+    .split(/[\s|｜]+/u)
+    .filter((item) => item !== '');
+  return items.length > 1 && items.every((item) => CONTROLS.test(item));
+};
+
 /** Whether a line is page chrome; licences count only where a site has them, at the end. */
 export function isPageChrome(line: string, nearEnd: boolean): boolean {
   const solid = line.replace(/\s/gu, '');
   if (CONTROLS.test(solid) || TEMPLATE.test(solid)) return true;
+  if (NAVIGATION.test(line.trim()) || isRowOfControls(line)) return true;
   if (WITH_VALUE.test(solid)) return solid.length <= LONGEST_WITH_VALUE;
   return nearEnd && solid.length <= LONGEST_FOOT && !solid.endsWith('。') && FOOT.test(solid);
 }

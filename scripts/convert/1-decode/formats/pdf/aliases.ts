@@ -28,9 +28,15 @@ const MARKS: Readonly<Record<string, string>> = {
 };
 const ANY_MARK = /[\u2e3a\u301c\u2329\u232a]/gu;
 
+/** Western letters that a font draws with one glyph. */
+const LIGATURE = /[\ufb00-\ufb06]/gu;
+const FIXED_SPACE = /[\u00a0\u2000-\u200a\u202f]/gu;
+
 /** Text with the characters that its words are written with, in place of look-alikes. */
 export function asWritten(text: string): string {
   return text
+    .replace(LIGATURE, (letters) => letters.normalize('NFKC'))
+    .replace(FIXED_SPACE, ' ')
     .replace(ANY_MARK, (mark) => MARKS[mark] as string)
     .replace(
       ANY_RADICAL,

@@ -1,4 +1,4 @@
-import type { Page } from './glyphs.ts';
+import type { Page } from './page.ts';
 import { type Row, rowOf } from './rows.ts';
 
 /** Fewer lines side by side, or shorter ones, and it may be a table or a list. */

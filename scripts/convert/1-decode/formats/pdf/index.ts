@@ -8,8 +8,11 @@ import {
 } from '../extraction.ts';
 import { checkStreams } from './bounds.ts';
 import { inReadingOrder } from './columns.ts';
+import { noteRows } from './footnotes.ts';
 import { findFurniture } from './furniture.ts';
-import { type Page, readPages } from './glyphs.ts';
+import type { Page } from './page.ts';
+import { pictureDoubts } from './picture-doubts.ts';
+import { readPages } from './read-pages.ts';
 import { type Row, rowsOf, turnedRuns } from './rows.ts';
 
 const HEADER_WITHIN = 1024;
@@ -31,13 +34,17 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
     const tail = Buffer.from(bytes.subarray(-END_WITHIN)).toString('latin1');
     if (!/%%EOF|startxref/u.test(tail)) throw new FormatFault('broken', 'PDF 不完整：文件在中途结束');
     checkStreams(bytes);
-    const lines = linesOf(await readPages(bytes));
-    const text = lines.map((line) => line.text).join('');
+    const pages = await readPages(bytes);
+    const lines = linesOf(pages);
+    const text = lines.map((line) => (line.furniture === undefined ? line.text : '')).join('');
     if (text.trim() === '')
       return { fault: 'no-text', detail: 'PDF 没有文字层（可能是扫描件），请先做文字识别' };
     if ((text.match(MEANINGLESS)?.length ?? 0) > text.length / 2)
       return { fault: 'no-text', detail: 'PDF 的字体没有文字编码，读不出文字' };
-    return extraction(lines.map((line) => ({ ...line, text: line.text.replace(CONTROL, '') })));
+    return extraction(
+      lines.map((line) => ({ ...line, text: line.text.replace(CONTROL, '') })),
+      pictureDoubts(pages),
+    );
   } catch (error) {
     return faultOf(error);
   }
@@ -47,12 +54,15 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
 const CONTROL = /[\u0000-\u0008\u000E-\u001F]/gu;
 
 function linesOf(pages: readonly Page[]): ExtractedLine[] {
-  const rows = pages.map((page) => inReadingOrder(page, rowsOf(page)));
+  const rows = pages.map((page) => inReadingOrder(page, rowsOf(page.glyphs)));
   const furniture = findFurniture(pages, rows);
-  const margin = leftMargin(rows.flat().filter((row) => !furniture.has(row)));
+  const isBody = (row: Row): boolean => !furniture.has(row);
+  const notes = new Set(pages.flatMap((page, i) => noteRows(page, (rows[i] ?? []).filter(isBody))));
+  const margin = leftMargin(rows.flat().filter(isBody));
   const lines: ExtractedLine[] = [];
   rows.forEach((onPage, index) => {
-    const body = onPage.filter((row) => !furniture.has(row));
+    const page = pages[index] as Page;
+    const body = onPage.filter((row) => isBody(row) && !notes.has(row));
     const own = leftMargin(body) ?? margin ?? 0;
     const em = median(body.map(({ size }) => size)) || 1;
     let number = 0;
@@ -61,9 +71,15 @@ function linesOf(pages: readonly Page[]): ExtractedLine[] {
       const place = `第${index + 1}页第${number}行`;
       lines.push({ text: onOneLine(text), place, ...(kind === undefined ? {} : { furniture: kind }) });
     };
-    for (const row of onPage) add(indent(row, own, em) + row.text.trimStart(), furniture.get(row));
-    for (const run of turnedRuns(pages[index] as Page))
+    for (const row of onPage) {
+      const kind = furniture.get(row) ?? (notes.has(row) ? 'footnote' : undefined);
+      if (row.text !== '') add(indent(row, own, em) + row.text.trimStart(), kind);
+    }
+    for (const mark of onPage.flatMap((row) => row.marks)) add(mark.text, 'footnote');
+    for (const run of turnedRuns(page.glyphs))
       add(run.text, Math.abs(Math.round(run.angle / 90) * 90 - run.angle) > 5 ? 'running-title' : undefined);
+    const hidden = [...rowsOf(page.hidden), ...turnedRuns(page.hidden)];
+    for (const { text } of hidden) add(text, 'hidden');
   });
   return lines;
 }

@@ -89,6 +89,162 @@ test('a watermark across the page is no text', async () => {
   expect(textsOf(await extractPdf(makePdf([runs])))).toEqual(['正文。', '又一行正文。']);
 });
 
+/** Words of the lines of a kind of furniture. */
+const wordsOf = async (kind: string, pages: Parameters<typeof makePdf>[0]): Promise<string[]> =>
+  linesOf(await extractPdf(makePdf(pages)))
+    .filter(({ furniture }) => furniture === kind)
+    .map(({ text }) => text.trim());
+const doubtsOf = async (pages: Parameters<typeof makePdf>[0]): Promise<readonly string[]> => {
+  const extracted = await extractPdf(makePdf(pages));
+  return 'lines' in extracted ? (extracted.doubts ?? []) : [extracted.fault];
+};
+
+describe('what nobody sees is set aside', () => {
+  const text = page(['正文第一行在这里。', '正文第二行在这里。']);
+  const secret: Run = { text: '讨论稿', x: 80, y: 500 };
+  const black = { draw: '0 0 0 rg 70 480 200 60 re f' };
+  test.each([
+    ['a layer that is off', [{ ...secret, onLayer: true }], true],
+    ['a render mode that draws nothing', [{ ...secret, mode: 3 }], true],
+    ['white on white', [{ ...secret, colour: '1 1 1' }], true],
+    ['white on a dark ground', [black, { ...secret, colour: '1 1 1' }], false],
+    ['under a box that is drawn over it', [secret, black], true],
+    ['above a box that is drawn before', [black, secret], false],
+    ['outside the page', [{ ...secret, x: 700 }], true],
+    ['outside of what is left to draw on', [{ draw: 'q 0 0 60 60 re W n' }, secret, { draw: 'Q' }], true],
+    ['nearly without size', [{ ...secret, size: 0.5 }], true],
+    [
+      'recognised behind a picture',
+      [{ draw: 'q 300 0 0 300 60 400 cm /P Do Q' }, { ...secret, mode: 3 }],
+      false,
+    ],
+  ])('%s', async (_, items, isHidden) => {
+    expect(await wordsOf('hidden', [[...text, ...items]])).toEqual(isHidden ? ['讨论稿'] : []);
+  });
+});
+
+describe('pictures are told', () => {
+  const picture = (width: number, height: number) => ({ draw: `q ${width} 0 0 ${height} 40 100 cm /P Do Q` });
+  const text = page(['正文第一行在这里。']);
+  const stamp: Run = { text: '某程序创建', x: 400, y: 120 };
+  test.each([
+    [
+      'pages that are nothing else',
+      [text, [picture(500, 700)], [picture(500, 700), stamp]],
+      ['第2、3页只有图片，没有读出文字'],
+    ],
+    ['a large one beside text', [[...text, picture(400, 300)]], ['第1页有大幅图片，里面的文字没有读出来']],
+    ['a seal is none', [[...text, picture(110, 110)]], []],
+    [
+      'nor one with its text over it',
+      [[picture(500, 700), ...page(['识别出来的文字第一行在这里', '识别出来的文字第二行在这里'])]],
+      [],
+    ],
+    ['an empty page is none', [text, []], []],
+  ])('%s', async (_, pages, expected) => {
+    expect(await doubtsOf(pages)).toEqual(expected);
+  });
+
+  test.each(['扫描全能王 创建', '由某某扫描王生成', 'Scanned with CamScanner'])(
+    'a scan with the mark of a program has no text: %s',
+    async (mark) => {
+      const scan = [picture(500, 700), { text: mark, x: 380, y: 30, size: 9 }];
+      expect(await doubtsOf([scan])).toEqual(['no-text']);
+    },
+  );
+});
+
+describe('what stands at the edges of pages', () => {
+  const titles = ['完善立案机制', '完善立案机制', '健全执行机制', '健全执行机制'];
+  const body = (title: string, apart: number): Run[] => [
+    { text: title, x: 250, y: 780, size: 16 },
+    ...[
+      `${title === '完善立案机制' ? '一' : '二'}、${title}`,
+      '推动各项工作落实',
+      '及时总结推广经验',
+      '抓好组织实施。',
+    ].map((text, i) => ({ text, x: 80, y: 780 - apart - 28 * i, size: 16 })),
+  ];
+  test('titles that change with the chapter', async () => {
+    expect(
+      await wordsOf(
+        'running-title',
+        titles.map((title) => body(title, 50)),
+      ),
+    ).toEqual(titles);
+  });
+  test('are text where nothing sets them apart', async () => {
+    expect(
+      await wordsOf(
+        'running-title',
+        titles.map((title) => body(title, 28)),
+      ),
+    ).toEqual([]);
+  });
+  test('text that comes again is none', async () => {
+    const lines = ['按照要求抓好工作的落实', '各单位要认真组织实施，'];
+    expect(
+      await wordsOf(
+        'running-title',
+        [1, 2, 3, 4].map(() => page(lines)),
+      ),
+    ).toEqual([]);
+    expect(
+      await wordsOf(
+        'running-title',
+        [1, 2, 3, 4].map(() => page([...lines].reverse())),
+      ),
+    ).toEqual([]);
+  });
+  test('date and address that a browser prints, on a single page too', async () => {
+    const printed = [
+      { text: '3/2/31, 10:15 AM', x: 30, y: 820, size: 9 },
+      ...page(['正文第一行在这里。']),
+      { text: 'https://court.example/plan.html', x: 30, y: 20, size: 9 },
+    ];
+    expect(await wordsOf('running-title', [printed])).toEqual([
+      '3/2/31, 10:15 AM',
+      'https://court.example/plan.html',
+    ]);
+  });
+});
+
+describe('notes at the foot of a page', () => {
+  const lines = ['各单位要结合本地实', '及时总结推广经验做法，', '认真抓好落实'];
+  const mark: Run = { text: '1', x: 224, y: 746, size: 8 };
+  const rest: Run = { text: '际细化举措', x: 232, y: 740, size: 16 };
+  const line = { draw: '80 120 m 220 120 l S' };
+  test.each([
+    ['under a line', [line, { text: '1统计口径为上年末数据。', x: 80, y: 104, size: 16 }]],
+    ['set smaller', [{ text: '1统计口径为上年末数据。', x: 80, y: 104, size: 10 }]],
+    [
+      'with a raised mark',
+      [
+        line,
+        { text: '1', x: 80, y: 108, size: 7 },
+        { text: '统计口径为上年末数据。', x: 88, y: 104, size: 10 },
+      ],
+    ],
+  ])('%s', async (_, note) => {
+    const extracted = await extractPdf(makePdf([[...page(lines), mark, rest, ...note]]));
+    expect(textsOf(extracted).map((text) => text.trim())).toEqual([
+      '各单位要结合本地实际细化举措',
+      ...lines.slice(1),
+    ]);
+  });
+  test('small text without a mark, and figures that are exponents, are text', async () => {
+    const runs = [
+      ...page(['面积超过300m']),
+      { text: '2', x: 224, y: 746, size: 8 },
+      { text: '本表由办公室填写。', x: 80, y: 104, size: 10 },
+    ];
+    expect(textsOf(await extractPdf(makePdf([runs]))).map((text) => text.trim())).toEqual([
+      '面积超过300m²',
+      '本表由办公室填写。',
+    ]);
+  });
+});
+
 test('radicals and other look-alikes become the characters that are meant', () => {
   expect(asWritten('\u2f08\u2ea0法院\u2eda\u2f3e\u2e3a〈甲〉')).toBe('人民法院页户——〈甲〉');
 });
@@ -118,7 +274,7 @@ describe('what cannot be read is a fault', () => {
     ['objects that never end', latin(`%PDF-1.4\n${'1 0 obj\n<<'.repeat(5_000)}%%EOF`), 'broken'],
     [
       'a page that holds itself',
-      latin(Buffer.from(whole).toString('latin1').replace('/Kids[5 0 R]', '/Kids[2 0 R]')),
+      latin(Buffer.from(whole).toString('latin1').replace('/Kids[7 0 R]', '/Kids[2 0 R]')),
       'broken',
     ],
   ])('%s', async (_, bytes, fault) => {

@@ -1,4 +1,4 @@
-import type { Glyphs, Page } from './glyphs.ts';
+import type { Glyphs } from './page.ts';
 
 /** A line on a page: runs on one baseline, left to right. */
 export interface Row {
@@ -8,17 +8,17 @@ export interface Row {
   readonly y: number;
   readonly size: number;
   readonly glyphs: readonly Glyphs[];
+  /** Raised figures and signs that lead to a note; no part of the text. */
+  readonly marks: readonly Glyphs[];
 }
 
 /** Runs turned further than this are no lines of the text: watermarks, notes at the edge. */
 const LEVEL_DEGREES = 5;
 const WESTERN = /[!-~]/u;
 
-/** The level runs of a page as lines, from top to bottom. */
-export function rowsOf(page: Page): Row[] {
-  const level = page.glyphs.filter(
-    ({ angle, text }) => Math.abs(angle) <= LEVEL_DEGREES && text.trim() !== '',
-  );
+/** The level runs among these as lines, from top to bottom. */
+export function rowsOf(glyphs: readonly Glyphs[]): Row[] {
+  const level = glyphs.filter(({ angle, text }) => Math.abs(angle) <= LEVEL_DEGREES && text.trim() !== '');
   const sorted = [...level].sort((a, b) => a.y - b.y || a.x - b.x);
   const lines: { y: number; size: number; glyphs: Glyphs[] }[] = [];
   for (const run of sorted) {
@@ -32,30 +32,41 @@ export function rowsOf(page: Page): Row[] {
   return lines.map(({ y, glyphs }) => rowOf(glyphs, y));
 }
 
-/** What stands across the page: diagonal runs (watermarks) and upright ones, in the file's order. */
-export function turnedRuns(page: Page): readonly Glyphs[] {
-  return page.glyphs.filter(({ angle, text }) => Math.abs(angle) > LEVEL_DEGREES && text.trim() !== '');
+/** What of these stands across the page: diagonal runs (watermarks) and upright ones, in the file's order. */
+export function turnedRuns(glyphs: readonly Glyphs[]): readonly Glyphs[] {
+  return glyphs.filter(({ angle, text }) => Math.abs(angle) > LEVEL_DEGREES && text.trim() !== '');
 }
+
+/** Raised by this part of the line's size, and smaller by this factor: a mark or an exponent. */
+const RAISED_EM = 0.2;
+const RAISED_SIZE = 0.8;
+const MARK = /^[（([〔]?\d{1,3}[)）\]〕]?$|^[①-⑳*＊※†‡]{1,3}$/u;
+const FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+/** What an exponent stands behind: m², 10⁴. */
+const BASE = /[A-Za-z0-9]$/u;
 
 /** One line from its runs: doubles that only make it bolder are dropped, gaps become spaces. */
 export function rowOf(runs: readonly Glyphs[], y: number): Row {
   const kept = [...runs].sort((a, b) => a.x - b.x);
+  const size = Math.max(...kept.map((run) => run.size));
+  const marks: Glyphs[] = [];
   let text = '';
   let right = kept[0]?.x ?? 0;
   for (const run of kept) {
-    const rest = run.text.slice(doubled(text, run, right - run.x));
-    if (text !== '' && rest === run.text) text += gap(text, run, run.x - right);
-    text += rest;
+    const raised =
+      y - run.y > RAISED_EM * size && run.size < RAISED_SIZE * size && MARK.test(run.text.trim());
+    if (raised && BASE.test(text) && /^\d+$/u.test(run.text)) {
+      text += [...run.text].map((figure) => FIGURES[Number(figure)]).join('');
+    } else if (raised) {
+      marks.push(run);
+    } else {
+      const rest = run.text.slice(doubled(text, run, right - run.x));
+      if (text !== '' && rest === run.text) text += gap(text, run, run.x - right);
+      text += rest;
+    }
     right = Math.max(right, run.x + run.width);
   }
-  return {
-    text: text.trimEnd(),
-    x: kept[0]?.x ?? 0,
-    right,
-    y,
-    size: Math.max(...kept.map(({ size }) => size)),
-    glyphs: kept,
-  };
+  return { text: text.trimEnd(), x: kept[0]?.x ?? 0, right, y, size, glyphs: kept, marks };
 }
 
 /** How many characters at the start of a run are printed a second time over the end of the text. */
@@ -72,6 +83,8 @@ function gap(before: string, run: Glyphs, width: number): string {
   const em = run.size;
   if (/\s$/u.test(before) || /^\s/u.test(run.text)) return width > 1.8 * em ? ' ' : '';
   if (width > 1.8 * em) return '  ';
-  const western = WESTERN.test(before.at(-1) ?? '') && WESTERN.test(run.text[0] ?? '');
-  return width > (western ? 0.18 : 0.6) * em ? ' ' : '';
+  const western = WESTERN.test(before.at(-1) ?? '');
+  // Programs set Chinese and western characters apart by themselves.
+  const mixed = western !== WESTERN.test(run.text[0] ?? '');
+  return width > (mixed ? 0.6 : 0.2) * em ? ' ' : '';
 }
