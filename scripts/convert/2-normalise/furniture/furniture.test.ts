@@ -59,6 +59,11 @@ describe('a line is a running title by its place on pages', () => {
     );
   });
 
+  test('of short pages that are counted, where the title itself stands on two lines', () => {
+    const text = `${TITLE.slice(0, 9)}\n${TITLE.slice(9)}\n${lines(6)}\n- 1 -\n${TITLE}\n${lines(6, 1)}\n- 2 -\n${TITLE}\n抓好落实。`;
+    expect(setAside(seed('a.txt', text)).filter((one) => one.startsWith('running'))).toHaveLength(2);
+  });
+
   test('not without pages: then it stays, with a warning', () => {
     const text = pages(() => `\n${TITLE}`);
     expect(setAside(seed('a.txt', text))).toEqual([]);

@@ -1,7 +1,7 @@
 import type { DecodedText, Furniture } from '../../types.ts';
 import type { Line } from '../lines.ts';
 import { isBetweenPages, isPageChrome, isPathStep } from './page-chrome.ts';
-import { numberedRowLines, pageNumberLines } from './page-numbers.ts';
+import { areCounted, numberedRowLines, pageNumberLines } from './page-numbers.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
 
 /** What converters leave where a picture stood. */
@@ -109,12 +109,13 @@ function titlesOf(
 ): RunningTitles {
   const unpacked = decoded.places !== undefined;
   if (unpacked && decoded.linesAreParagraphs !== true) return { titles: new Set(), doubtful: new Set() };
-  const viewer = content.filter((line) => isBetweenPages(textOf(line)) && !cells.has(line));
+  const viewer = new Set(content.filter((line) => isBetweenPages(textOf(line)) && !cells.has(line)));
+  const counted = !unpacked && areCounted(numbers, textOf);
   const { titles, doubtful } = runningTitles(
     content,
     textOf,
     {
-      certain: new Set(viewer),
+      certain: counted ? viewer.union(numbers) : viewer,
       numbers: unpacked ? new Set() : numbers,
       behindFeed: unpacked ? new Set() : linesBehindFeeds(decoded.text, content),
     },

@@ -50,6 +50,17 @@ export function pageNumberLines(content: readonly Line[], textOf: (line: Line) =
 const isInterrupted = (text: string): boolean =>
   GOES_ON.test(text) || (text.length >= LONG && !FINISHED.test(text));
 
+/** Whether these lines are page numbers that can be nothing else, and count up by one from page to page. */
+export function areCounted(numbers: ReadonlySet<Line>, textOf: (line: Line) => string): boolean {
+  const texts = [...numbers].map(textOf);
+  const figures = texts.map((text) => Number(/\d+/u.exec(text.normalize('NFKC'))?.[0]));
+  return (
+    texts.length > 1 &&
+    texts.every((text) => PAGE_NUMBER.test(text)) &&
+    figures.every((figure, i) => i === 0 || figure === (figures[i - 1] as number) + 1)
+  );
+}
+
 /** Whether fractions go through a whole, each once: `1/3`, `2/3`, `3/3`. */
 function countPages(parts: readonly Record<string, string | undefined>[]): boolean {
   const pages = Number(parts[0]?.pages);

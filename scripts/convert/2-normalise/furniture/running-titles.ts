@@ -23,9 +23,9 @@ const CHARACTERS_OF_A_PAGE = 400;
 
 /** Where pages end, as a text itself shows it. */
 export interface PageEnds {
-  /** Lines that stand between two pages for sure: buttons of a page viewer; behind a form feed. */
+  /** Lines that stand between two pages for sure: buttons of a page viewer, numbers that count the pages. */
   readonly certain: ReadonlySet<Line>;
-  /** Lines that are page numbers. */
+  /** Lines that are page numbers, or rows of a table. */
   readonly numbers: ReadonlySet<Line>;
   /** Lines that begin behind a form feed. */
   readonly behindFeed: ReadonlySet<Line>;
@@ -59,6 +59,10 @@ export function runningTitles(
     else before.push(index);
     return text;
   });
+  const title = content
+    .slice(0, BEGINNING)
+    .map((line) => wordsOf(textOf(line)))
+    .join('');
   const edges = pageEdges(content, textOf, ends);
   const found = new Set<number>();
   for (const side of ['foot', 'head'] as const) {
@@ -72,7 +76,7 @@ export function runningTitles(
         const all = places.get(text) as readonly number[];
         const here = (again.get(text) as readonly number[]).length;
         const first = all[0] as number;
-        const heads = side === 'head' && first < BEGINNING ? 1 : 0;
+        const heads = side === 'head' && (first < BEGINNING || title.includes(text)) ? 1 : 0;
         const itself = (again.get(text) as readonly number[]).includes(first) ? 0 : 1;
         const isTitle = heads === 1 || endsAsTitle(text);
         return here + heads >= needed && all.length === here + itself && (itself === 0 || isTitle);
