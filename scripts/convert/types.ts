@@ -91,6 +91,7 @@ export interface Furniture {
     | 'page-chrome'
     | 'hidden'
     | 'footnote'
+    | 'contents'
     | 'caption'
     | 'table-mark'
     | 'invisible';

@@ -23,6 +23,7 @@ const FURNITURE: Readonly<Record<ListedFurniture['kind'], string>> = {
   'page-chrome': '网页栏目',
   hidden: '看不见的文字',
   footnote: '脚注',
+  contents: '目录',
   caption: '转换说明',
   'table-mark': '表格线',
   invisible: '看不见的字符',

@@ -2,7 +2,7 @@ import { type Marker, readMarker } from '../marker.ts';
 import { endsAsTitle, isNumberAndName } from '../title-end.ts';
 import { type CleanLine, columns } from './clean-lines.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
-import { endsNames, isSignature, linesWereCut } from './own-lines.ts';
+import { endsNames, goesOnWithNames, isSignature, linesWereCut } from './own-lines.ts';
 import { standsAlone } from './stands-alone.ts';
 import { wrapWidth } from './wrap-width.ts';
 
@@ -29,6 +29,8 @@ const BRACKETED = 120;
 interface Reading {
   /** Columns at which the file wraps its lines; `undefined` where a line is a paragraph. */
   readonly width: number | undefined;
+  /** Columns of the widest line. */
+  readonly widest: number;
   /** Whether the format itself ends a paragraph at each line, and the text bears it out. */
   readonly ownLines: boolean;
   /** Whether paragraphs begin with an indent, and only they. */
@@ -56,6 +58,7 @@ export function joinLines(
   const wrapped = wrapWidth(running);
   const reading: Reading = {
     width: wrapped,
+    widest: running.reduce((widest, line) => Math.max(widest, widthOf(line)), 0),
     ownLines: asParagraphs && wrapped === undefined && !linesWereCut(running),
     indented: indentsParagraphs(running),
     inBody: false,
@@ -108,7 +111,7 @@ function plausibleMarker(
   if (midSentence && !line.apart && marker.number !== (last.get(marker.form) ?? 0) + 1) return undefined;
   const finished = FINISHED.test(previous.text) || BRACKETED_END.test(previous.text);
   if (finished || line.apart) return marker;
-  const full = width !== undefined && columns(previous.text) + previous.indent >= width - RAGGED_COLUMNS;
+  const full = width !== undefined && widthOf(previous) >= width - RAGGED_COLUMNS;
   const continuesForm = marker.number === (last.get(marker.form) ?? 0) + 1;
   return full && !continuesForm ? undefined : expected || width === undefined ? marker : undefined;
 }
@@ -118,15 +121,20 @@ function endsBetween(
   paragraph: GrowingParagraph,
   group: readonly CleanLine[],
   line: CleanLine,
-  { width, ownLines, indented, inBody }: Reading,
+  { width, widest, ownLines, indented, inBody }: Reading,
 ): boolean {
   const previous = group.at(-1) as CleanLine;
   if (line.headingMarks > 0 || previous.headingMarks > 0) return true;
   if (PUSHED_OVER.test(line.text)) return false;
   if (insideBracket(paragraph.tail) || closesBracket(paragraph.tail, line.text)) return false;
   if (standsAlone(line.text)) return true;
+  if (goesOnWithNames(paragraph.tail, line.text)) return false;
   if (UNFINISHED.test(previous.text)) return false;
-  if (standsAlone(previous.text) && group.length === 1) return true;
+  if (standsAlone(previous.text) && group.length === 1) {
+    // What is set indented over the whole width goes on at the edge, names too.
+    const goesOn = indented && previous.indent >= INDENT && line.indent < INDENT && !line.apart;
+    return !(goesOn && widthOf(previous) >= widest - RAGGED_COLUMNS && !FINISHED.test(previous.text));
+  }
   if (!inBody && group.length === 1 && isNumberAndName(previous.text)) return true;
   if (!inBody && endsAsTitle(paragraph.tail) && !paragraph.hasMarkOutside) return true;
   const finished = FINISHED.test(previous.text);
@@ -139,7 +147,7 @@ function endsBetween(
   // An office alone on its line behind a whole sentence signs, however full that sentence's line is.
   if (inBody && isSignature(line.text) && (finished || BRACKETED_END.test(previous.text))) return true;
   if (width !== undefined && !line.apart) {
-    const full = columns(previous.text) + previous.indent >= width - RAGGED_COLUMNS;
+    const full = widthOf(previous) >= width - RAGGED_COLUMNS;
     if (full) return false;
   }
   if (finished) return true;
@@ -156,6 +164,8 @@ function endsBetween(
   if (endsAsTitle(paragraph.tail) && !SENTENCE_INSIDE.test(line.text)) return true;
   return [...paragraph.head].length < HEADING_LENGTH;
 }
+
+const widthOf = ({ text, indent }: CleanLine): number => columns(text) + indent;
 
 /** Whether the file sets its paragraphs off by an indent: many lines have one, many have none. */
 function indentsParagraphs(lines: readonly CleanLine[]): boolean {

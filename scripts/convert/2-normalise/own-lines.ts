@@ -1,7 +1,7 @@
 import { LABEL } from '#domain/words/responsibility.ts';
 import { DATE_IN_TEXT } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
-import { SIGNER_ENDING } from '../words/offices.ts';
+import { isOfficeName, SIGNER_ENDING } from '../words/offices.ts';
 import type { CleanLine } from './clean-lines.ts';
 
 const MID_SENTENCE = /[，,、]$/u;
@@ -32,6 +32,21 @@ export function endsNames(tail: string, next: string): boolean {
 }
 
 const SIGNER_AT_END = new RegExp(`${SIGNER_ENDING}$`, 'u');
+
+/** What stands behind the last mark of a list; and what comes before the next one. */
+const LAST_NAME = /[^、，；：:,;]*$/u;
+const FIRST_NAME = /^[^、，；。,;（(]*/u;
+
+/**
+ * Whether a line goes on within a name of a list with a label: the last name before it is
+ * none by itself, and is one with what the line begins with, 民|事审判第四庭.
+ */
+export function goesOnWithNames(tail: string, next: string): boolean {
+  if (!LABELLED_END.test(tail) || isSignature(next)) return false;
+  const begun = LAST_NAME.exec(tail)?.[0] ?? '';
+  const rest = FIRST_NAME.exec(next)?.[0] ?? '';
+  return rest !== '' && !isOfficeName(begun.trim()) && isOfficeName(begun.trim() + rest.trim());
+}
 
 /**
  * Whether a line is an office that signs, with its date or without: a court alone on its

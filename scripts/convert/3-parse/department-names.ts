@@ -15,7 +15,7 @@ export function splitNames(list: string): string[] {
   }
   names.push(name);
   const clean = names
-    .flatMap((n) => n.split(/等?[和及与](?=各|有关|相关)/u))
+    .flatMap((n) => n.split(/等?(?:以及|[和及与])(?=各|有关|相关)/u))
     .map((n) => n.trim().replace(/等$/u, ''))
     .filter((n) => n !== '');
   return [...new Set(unfolded(clean))];

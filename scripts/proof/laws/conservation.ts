@@ -17,6 +17,7 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   'table-mark': /^(?:\|?[\s:|-]*\|?|<br\s*\/?>)$/iu,
   hidden: /^[^\n]+$/u,
   footnote: /^[^\n]+$/u,
+  contents: /^[^\n]{1,120}$/u,
   invisible: /^[\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Zs}\p{Mn}\p{Cs}]+$/u,
 };
 

@@ -9,6 +9,7 @@ const NAMES: Readonly<Record<string, string>> = {
   'page-chrome': '网页附加内容',
   hidden: '看不见的文字',
   footnote: '脚注',
+  contents: '目录',
   caption: '转换程序留下的说明',
   'table-mark': '表格线',
   invisible: '看不见的字符',

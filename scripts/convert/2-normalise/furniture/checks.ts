@@ -10,6 +10,7 @@ const REASONS: Partial<Record<Furniture['kind'], string>> = {
   'running-title': '看来是页眉、页脚',
   hidden: '原件上看不见',
   footnote: '是页下的脚注',
+  contents: '是目录，标题在正文里另有',
 };
 
 /** What an editor has to know of furniture: words once, however often they were set aside. */
@@ -21,7 +22,9 @@ export function furnitureChecks(
   const { seed, text, lineStarts, places } = decoded;
   const textOf = ({ span }: Furniture): string => text.slice(span.start, span.end);
   const seen = furniture.filter(({ kind }) => kind in REASONS);
-  const groups = Map.groupBy(seen, (one) => one.kind + textOf(one).replace(/\s/gu, '').replace(/\d+/gu, '#'));
+  const groups = Map.groupBy(seen, (one) =>
+    one.kind === 'contents' ? one.kind : one.kind + textOf(one).replace(/\s/gu, '').replace(/\d+/gu, '#'),
+  );
   const place = (span: Furniture['span']) => placeIn(seed.file, text, lineStarts, span, places);
   return [
     ...[...groups.values()].map((same) => {

@@ -133,3 +133,39 @@ test.each([
   const found = setAside(seed('a.txt', `${line}\n${TITLE}\n为推进工作，制定本要点。`));
   expect(found).toEqual(chrome ? [`page-chrome ${line}`] : []);
 });
+
+describe('a table of contents', () => {
+  const text =
+    '一、总体要求\n坚持问题导向。\n二、主要任务\n（一）完善巡回审判机制，方便群众诉讼。\n抓好落实。\n三、组织保障\n加强领导。';
+  const contents = (source: string): string[] =>
+    setAside(seed('a.txt', source))
+      .filter((one) => one.startsWith('contents'))
+      .map((one) => one.slice(9));
+  test.each([
+    [
+      'with leaders and pages',
+      '目　录',
+      ['一、总体要求 ……… 1', '二、主要任务……… 2', '（一）完善巡回审判机制........3'],
+    ],
+    ['with pages alone', '目次', ['一、总体要求\t1', '二、主要任务 (2)', '三、组织保障3']],
+    ['without pages', '目录', ['一、总体要求', '二、主要任务', '三、组织保障']],
+    ['over two lines', '目录', ['一、总体', '要求……… 1', '三、组织保障……… 2']],
+    [
+      'with one entry worded otherwise',
+      '目录',
+      ['一、总体要求… 1', '二、主要任务… 1', '（一）完善巡回审判机制… 2', '三、组织保障… 3', '（二）旧题… 4'],
+    ],
+  ])('%s', (_, head, entries) => {
+    const source = [TITLE, head, ...entries, text].join('\n');
+    expect(contents(source)).toEqual([head, ...entries]);
+    expect(codes(seed('a.txt', source))).toEqual(['normalise/set-aside']);
+  });
+  test('without a head, by its leaders', () => {
+    const entries = ['一、总体要求…… 1', '二、主要任务…… 2', '三、组织保障…… 3'];
+    expect(contents([TITLE, ...entries, text].join('\n'))).toEqual(entries);
+  });
+  test('is none where the text does not say it again', () => {
+    expect(contents(`${TITLE}\n目录\n${text}`)).toEqual([]);
+    expect(contents(`${TITLE}\n一、立案…… 1\n二、审判…… 2\n三、执行…… 3\n办结。`)).toEqual([]);
+  });
+});

@@ -1,5 +1,6 @@
 import type { DecodedText, Furniture } from '../../types.ts';
 import type { Line } from '../lines.ts';
+import { contentsLines } from './contents.ts';
 import { isBetweenPages, isPageChrome, isPathStep } from './page-chrome.ts';
 import { areCounted, numberedRowLines, pageNumberLines } from './page-numbers.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
@@ -54,6 +55,13 @@ export function findFurniture(
     textOf,
   );
   const { titles, doubtful } = titlesOf(decoded, content, textOf, numbers, cells);
+  const contents = contentsLines(
+    content.filter(
+      (line) =>
+        !numbers.has(line) && !cells.has(line) && !titles.has(line) && !decoded.marked?.has(line.number),
+    ),
+    textOf,
+  );
   const found: Furniture[] = marks.map((span) => ({ kind: 'table-mark', span }));
   let bold: Furniture[] = [];
   let previousNumber = 0;
@@ -73,11 +81,13 @@ export function findFurniture(
             ? 'page-number'
             : CAPTION.test(text) && !cells.has(line)
               ? 'caption'
-              : titles.has(line)
-                ? 'running-title'
-                : chrome.has(line)
-                  ? 'page-chrome'
-                  : undefined;
+              : contents.has(line)
+                ? 'contents'
+                : titles.has(line)
+                  ? 'running-title'
+                  : chrome.has(line)
+                    ? 'page-chrome'
+                    : undefined;
     if (whole !== undefined) {
       found.push({ kind: whole, span: line.span });
       continue;

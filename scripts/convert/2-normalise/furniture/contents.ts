@@ -1,0 +1,86 @@
+import type { Line } from '../lines.ts';
+
+/** The head of a table of contents. */
+const HEAD = /^目(?:录|次)$/u;
+/** What leads the eye to the number of a page, and the number. */
+const LEADER = /(?:[.．…⋯·•・。_—-]|\s){2,}\d{0,4}$/u;
+const PAGE_OF_ENTRY = /(?:[\s.⋯·•・_—-]+|\()?\d{1,4}\)?$/u;
+/** Of so many entries one may be worded otherwise in the text. */
+const ENTRIES_OF_A_MISS = 4;
+const FEWEST_ENTRIES = 2;
+/** Without a head so many lines with leaders are one all the same. */
+const FEWEST_WITHOUT_HEAD = 3;
+const SHORTEST_ENTRY = 3;
+const LONGEST_ENTRY = 80;
+
+/**
+ * The lines of tables of contents: behind their head, or with leaders and the numbers of
+ * pages. Lines are one only where what they say begins later lines as well, so that nothing
+ * is lost with them.
+ */
+export function contentsLines(content: readonly Line[], textOf: (line: Line) => string): Set<Line> {
+  const found = new Set<Line>();
+  const texts = content.map((line) => textOf(line));
+  if (!texts.some((text) => HEAD.test(solid(text)) || LEADER.test(text))) return found;
+  const later = laterText(texts);
+  for (let at = 0; at < content.length; at += 1) {
+    const head = HEAD.test(solid(texts[at] as string)) ? 1 : 0;
+    if (head === 0 && !hasPage(texts[at] as string)) continue;
+    const end = endOfEntries(texts, at + head, head === 1, later);
+    const entries = end - at - head;
+    if (entries < (head === 1 ? FEWEST_ENTRIES : FEWEST_WITHOUT_HEAD)) continue;
+    for (const line of content.slice(at, end)) found.add(line);
+    at = end - 1;
+  }
+  return found;
+}
+
+const solid = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
+
+/** Whether a line ends with leaders and the number of a page. */
+const hasPage = (text: string): boolean => LEADER.test(text) && /\d$/u.test(text);
+
+/** Index behind the last entry that begins at an index. */
+function endOfEntries(texts: readonly string[], from: number, bare: boolean, later: Later): number {
+  let at = from;
+  let misses = 0;
+  while (at < texts.length) {
+    const one = texts[at] as string;
+    const next = texts[at + 1];
+    const misfit = hasPage(one) && (misses + 1) * ENTRIES_OF_A_MISS <= at - from;
+    const overTwo = !hasPage(one) && next !== undefined && hasPage(next) && !later(next, at + 2);
+    if (overTwo && later(one + next, at + 2)) at += 2;
+    else if ((bare || hasPage(one)) && later(one, at + 1)) at += 1;
+    else if (misfit) {
+      at += 1;
+      misses += 1;
+    } else break;
+  }
+  return at;
+}
+
+/** Whether the words of an entry begin a line at or behind an index. */
+type Later = (entry: string, from: number) => boolean;
+
+function laterText(texts: readonly string[]): Later {
+  const lines = texts.map(solid);
+  const starts: number[] = [];
+  let length = 0;
+  for (const line of lines) {
+    starts.push(length);
+    length += line.length;
+  }
+  const all = lines.join('');
+  const begins = new Set(starts);
+  const stands = (words: string, from: number): boolean => {
+    for (let at = all.indexOf(words, starts[from] ?? length); at >= 0; at = all.indexOf(words, at + 1))
+      if (begins.has(at)) return true;
+    return false;
+  };
+  return (entry, from) => {
+    if (entry.replace(LEADER, '').length > LONGEST_ENTRY) return false;
+    const whole = solid(entry);
+    const words = [whole, solid(entry.normalize('NFKC').replace(PAGE_OF_ENTRY, ''))];
+    return words.some((one) => one.length >= SHORTEST_ENTRY && stands(one, from));
+  };
+}
