@@ -1,5 +1,5 @@
 import { type Marker, readMarker } from '../marker.ts';
-import { KIND_WORDS } from '../title-end.ts';
+import { TITLE_WORD } from '../words/documents.ts';
 import { closingCut, signatureCuts } from './flat-foot.ts';
 
 /** A paragraph longer than this may be a whole text without line ends. */
@@ -57,7 +57,7 @@ function headCuts(flat: string): number[] {
 
 /** Where the last word for a kind of document ends; the code word of the number follows it. */
 function lastKindWord(head: string): number | undefined {
-  const words = [...head.matchAll(new RegExp(`(?:${KIND_WORDS})(?:[（(][^（）()]{1,14}[）)])?`, 'gu'))];
+  const words = [...head.matchAll(new RegExp(`${TITLE_WORD}(?:[（(][^（）()]{1,14}[）)])?`, 'gu'))];
   const last = words.at(-1);
   return last === undefined ? undefined : last.index + last[0].length;
 }

@@ -1,3 +1,5 @@
+import { BARE_WORD, INSTRUMENT_WORD } from '../../words/documents.ts';
+
 /**
  * Which titles in 《》 are instruments (文件、法规), and of which kind. The same marks stand
  * around books, newspapers, columns and forms (GB/T 15834-2011, 4.15); what counts is the
@@ -5,8 +7,10 @@
  */
 
 /** The word for its kind with which the name of an instrument ends. */
-const KIND =
-  /(?<law>法典|(?<!办)法|刑法修正案|民法典.{1,6}编)$|(?<speech>的讲话)$|的(?<reply>函|报告)$|(?<word>司法解释|解释|条例|章程|准则|规定|决定|决议|意见|通知|通报|通告|公告|办法|细则|规则|规程|规范|守则|通则|总则|分则|纲要|规划|计划|大纲|方案|预案|要点|指引|指南|措施|政策|举措|制度|机制|政策文件|批复|答复|复函|请示|报告|议案|提案|建议|标准|清单|目录|名录|示范文本|格式|样式|纪要|备忘录|协议|协定|公约|条约|议定书|宣言|安排|声明)$/u;
+const KIND = new RegExp(
+  `(?<law>法典|(?<!办)法|刑法修正案|民法典.{1,6}编)$|(?<speech>的讲话)$|的(?<reply>函|报告)$|(?<word>${INSTRUMENT_WORD})$`,
+  'u',
+);
 
 /** Books, newspapers, columns, films, forms: titles that end like an instrument's among them. */
 const OTHER_WORKS =
@@ -16,8 +20,7 @@ const OTHER_WORKS =
 const TAIL = /[（(〔[【][^（）()〔〕[\]【】]*[）)〕\]】]$/u;
 
 /** A name that is nothing but the word for its kind, 《意见》: only its neighbourhood tells which is meant. */
-const BARE =
-  /^(?:本|该|此)?(?:实施|指导|若干|暂行|试行|工作)?(?:法|条例|规定|决定|决议|意见|通知|通报|通告|公告|办法|细则|规则|规程|规范|纲要|规划|计划|方案|预案|要点|指引|指南|措施|若干措施|解释|批复|答复|复函|函|请示|报告|建议|提案|议案|标准|清单|目录|制度|机制|纪要|协议|公约|备忘录|准则|章程|政策|讲话)$/u;
+const BARE = new RegExp(`^(?:本|该|此)?(?:实施|指导|若干|暂行|试行|工作)?(?:${BARE_WORD}|法|讲话)$`, 'u');
 
 /** A name without what follows its last word in brackets. */
 export function withoutTail(name: string): string {

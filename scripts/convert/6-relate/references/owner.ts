@@ -1,4 +1,5 @@
 import type { Span } from '../../types.ts';
+import { BARE_WORD } from '../../words/documents.ts';
 import type { LinkedCitation } from '../instruments/index.ts';
 import { markedTitles } from '../instruments/marks.ts';
 
@@ -12,13 +13,17 @@ export type Owner =
   | { readonly kind: 'cited'; readonly citation: LinkedCitation }
   | { readonly kind: 'elsewhere' };
 
-const SELF =
-  /本(?:《[^《》]{1,12}》|实施|指导|工作)?(?:意见|要点|通知|办法|规定|方案|条例|细则|规则|规程|规范|纲要|规划|计划|指引|指南|措施|决定|制度|准则|章程|公文|文件|文|件)?(?:的|中的|中)?\s?$/u;
+const IN_IT = '(?:的|中的|中)';
+const SELF = new RegExp(
+  `本(?:《[^《》]{1,12}》|实施|指导|工作)?(?:${BARE_WORD}|公文|文件|文|件)?${IN_IT}?\\s?$`,
+  'u',
+);
 /** 该办法, 上述意见: the last one cited of this kind. */
-const POINTING =
-  /(?:该|此|上述|同)(?:《)?(?<kind>意见|要点|通知|办法|规定|方案|条例|细则|规则|规程|规范|纲要|规划|计划|指引|指南|措施|决定|解释|法)(?:》)?(?:的|中的|中)?\s?$/u;
-const ELSEWHERE =
-  /(?:法|典|宪法|条例|规定|解释|办法|规则|规程|细则|准则|意见|章程|公约|协定|决定|通知|方案|要点|规范|纲要|解释[一二三四五六]|[）)》〉])(?:的|中的|中|的规定)?\s?$/u;
+const POINTING = new RegExp(`(?:该|此|上述|同)《?(?<kind>${BARE_WORD}|法)》?${IN_IT}?\\s?$`, 'u');
+const ELSEWHERE = new RegExp(
+  `(?:${BARE_WORD}|法|典|协定|解释[一二三四五六]|[）)》〉])(?:${IN_IT}|的规定)?\\s?$`,
+  'u',
+);
 /** Between a title and the article of it that is named: its number, its short name, 的. */
 const BEHIND_TITLE =
   /^(?:\s?[（(](?:[^（）()\n]|[（(][^（）()\n]*[)）]){0,80}[)）]){0,2}\s?(?:的|中的|中)?\s?$/u;

@@ -1,3 +1,4 @@
+import { BARE_WORD } from '../../../words/documents.ts';
 import { type Measure, mainContent, measure } from './measure.ts';
 import { attribute, type Element, isElement, isUnseen, type Node, type ParentNode, walk } from './tree.ts';
 
@@ -18,8 +19,10 @@ const NAMED =
 /** What stands at the foot of official sites. */
 const IMPRINT = /版权所有|copyright|©|ICP备|公网安备|网站标识码|技术支持[:：]|网站地图/iu;
 /** What only a document says: a day written out, a number, a title that stands alone. */
-const OF_A_DOCUMENT =
-  /[0-9〇○一二三四五六七八九]{4}\s*年.{1,4}月.{1,4}日|〔\d{4}〕|关于.{4,}的(?:通知|意见|方案|办法|决定|批复|通报|公告|规定|函)/u;
+const OF_A_DOCUMENT = new RegExp(
+  `[0-9〇○一二三四五六七八九]{4}\\s*年.{1,4}月.{1,4}日|〔\\d{4}〕|关于.{4,}的${BARE_WORD}`,
+  'u',
+);
 const SHORT = 400;
 
 /** The elements that are furniture of a page rather than its text. Where in doubt, none. */
