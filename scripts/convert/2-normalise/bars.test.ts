@@ -1,0 +1,352 @@
+import { describe, expect, test } from 'vitest';
+import { decode } from '../1-decode/index.ts';
+import type { CleanLine } from './clean-lines.ts';
+import { closingCut, signatureCuts } from './flat-foot.ts';
+import { isPageChrome, isPathStep } from './furniture/page-chrome.ts';
+import { GrowingParagraph } from './growing-paragraph.ts';
+import { normalise } from './index.ts';
+import { linesWereCut } from './own-lines.ts';
+import { flatCuts } from './split-flat.ts';
+import { standingIn } from './white-space.ts';
+import { wrapWidth } from './wrap-width.ts';
+
+/** Characters of running text without a mark. */
+const han = (count: number): string =>
+  '推进改革完善机制健全制度优化流程加强管理提升效能'.repeat(100).slice(0, count);
+const times = <T>(count: number, one: T): T[] => Array.from({ length: count }, () => one);
+
+const clean = (texts: readonly string[]): CleanLine[] =>
+  texts.map((text, i) => ({
+    number: i + 1,
+    text,
+    offsets: new Uint32Array(text.length),
+    headingMarks: 0,
+    indent: 0,
+    apart: false,
+    cut: false,
+  }));
+const widthOf = (texts: readonly string[]) => wrapWidth(clean(texts));
+
+function read(lines: readonly string[]) {
+  const seed = { id: 'a', file: 'a.txt', bytes: new TextEncoder().encode(lines.join('\n')) };
+  const decoded = decode(seed).value;
+  if (decoded === undefined) throw new Error('no text');
+  const { value, diagnostics } = normalise(decoded);
+  return {
+    paragraphs: value.paragraphs.map(({ start, end }) => value.text.slice(start, end)),
+    furniture: value.furniture.map(({ kind }) => kind),
+    codes: diagnostics.map(({ code }) => code),
+  };
+}
+
+describe('the width at which a file is wrapped', () => {
+  const full = times(10, han(30));
+  test.each([
+    ['is 40 columns at the least', times(12, han(20)), 40, times(12, han(19))],
+    ['is 120 columns at the most', times(12, han(60)), 120, times(12, han(61))],
+    ['is shown by five lines that go on', times(6, han(30)), 60, times(5, han(30))],
+    [
+      'is shown by 15 % of all lines',
+      [...times(6, han(30)), ...times(34, '完成。')],
+      60,
+      [...times(6, han(30)), ...times(35, '完成。')],
+    ],
+    [
+      'is that of all but the longest tenth',
+      [...times(12, han(30)), han(40)],
+      60,
+      [...times(11, han(30)), ...times(2, han(40))],
+    ],
+    [
+      'leaves out lines of less than 70 %',
+      [...full, ...times(5, han(20))],
+      60,
+      [...full, ...times(5, han(21))],
+    ],
+    [
+      'lets lines end six columns before it',
+      [...full, ...times(5, han(27))],
+      60,
+      [...full, ...times(5, han(26))],
+    ],
+    [
+      'is that of 70 % of the long lines',
+      [...full, ...times(4, han(22))],
+      60,
+      [...full, ...times(5, han(22))],
+    ],
+  ] as const)('%s', (_, within, width, beyond) => {
+    expect(widthOf(within)).toBe(width);
+    expect(widthOf(beyond)).toBeUndefined();
+  });
+});
+
+describe('lines that a format gives as paragraphs', () => {
+  const lines = (broken: number, all: number) =>
+    linesWereCut(clean([...times(broken, '推进改革，'), ...times(all - broken, '完善机制。')]));
+  test('were cut where three break off', () => {
+    expect(lines(3, 10)).toBe(true);
+    expect(lines(2, 10)).toBe(false);
+  });
+  test('were cut where one in twenty breaks off', () => {
+    expect(lines(3, 60)).toBe(true);
+    expect(lines(3, 61)).toBe(false);
+  });
+});
+
+describe('joining', () => {
+  /** A file wrapped at 60 columns, with a line of its own kind inside. */
+  const wrapped = (line: string, next: string) =>
+    read([...times(8, han(30)), '完。', line, next, ...times(8, han(30)), '完。']).paragraphs;
+
+  test('a line that ends six columns before the edge goes on, a shorter one with a stop does not', () => {
+    const ending = (count: number) => `${han(count - 1)}。`;
+    expect(wrapped(ending(27), '续写一行')).toContain(`${ending(27)}续写一行${han(30).repeat(8)}完。`);
+    expect(wrapped(ending(26), '续写一行')).toContain(ending(26));
+  });
+
+  test('a bracket is still open 120 characters behind its beginning', () => {
+    const open = (count: number) =>
+      read(['1.完善机制', `推进（${han(count)}`, '责任部门：立案庭', '研究室）。']).paragraphs;
+    expect(open(119)).toHaveLength(2);
+    expect(open(120)).toHaveLength(4);
+  });
+
+  test('an unmarked line of fifteen characters is text, a shorter one a heading', () => {
+    const below = (count: number) => read(['一、总体要求', han(count), han(20)]).paragraphs;
+    expect(below(15)).toHaveLength(2);
+    expect(below(14)).toHaveLength(3);
+  });
+
+  test('two columns are an indent', () => {
+    const indented = (indent: string) =>
+      read(times(4, [`${indent}${han(20)}，`, `${han(10)}，`, `${han(11)}`]).flat()).paragraphs.length;
+    expect(indented('  ')).toBe(4);
+    expect(indented(' ')).not.toBe(4);
+  });
+
+  test('indents set paragraphs off where more than a tenth and less than 85 % of the lines have one', () => {
+    const paragraphs = (indents: number, all: number) => {
+      const lines = Array.from(
+        { length: all },
+        (_, i) => `${i < indents ? '　　' : ''}推进，${han(14)}${i}甲`,
+      );
+      return read(lines).paragraphs.length;
+    };
+    expect(paragraphs(2, 20)).toBe(1);
+    expect(paragraphs(3, 20)).toBe(3);
+    expect(paragraphs(16, 20)).toBe(16);
+    expect(paragraphs(17, 20)).toBe(1);
+  });
+
+  test('what is looked at of a paragraph: 64 characters of its beginning, 400 of its end', () => {
+    const text = `甲${han(700)}乙`;
+    const beginning = new GrowingParagraph(han(63) + text, /，/u);
+    expect(beginning.head).toBe(`${han(63)}甲`);
+    expect(new GrowingParagraph(`${text}${han(399)}`, /，/u).tail).toBe(`乙${han(399)}`);
+  });
+});
+
+describe('white space', () => {
+  test('is taken from a figure of six digits set apart, whose ends lie within twelve characters', () => {
+    expect(read(['编 号 1 2 3 4 5 6 号']).paragraphs).toEqual(['编号123456号']);
+    expect(read(['编 号 1 2 3 4 5 6 7 号']).paragraphs).not.toEqual(['编号1234567号']);
+  });
+  test.each([4, 5, 6, 7, 8])('%i characters around a gap are found joined', (length) =>
+    expect(standingIn(`前${han(length)}后`, new Set([han(length)]))).toEqual(new Set([han(length)])),
+  );
+});
+
+describe('a text without line ends', () => {
+  const tasks = (length: number) => {
+    const text = '一、完善机制。推进试点。二、健全制度。推进改革。';
+    return `${text}${han(length - text.length - 1)}。`;
+  };
+  const isCut = (paragraph: string, solid: number) => flatCuts(paragraph, solid).length > 0;
+  test.each([
+    ['of 800 characters is half of its file', tasks(800), 1600, 1601],
+    ['of 150 characters is nine tenths of its file', tasks(180), 200, 201],
+  ])('%s', (_, text, most, tooMany) => {
+    expect(isCut(text, most)).toBe(true);
+    expect(isCut(text, tooMany)).toBe(false);
+  });
+  test('is half of its file from 800 characters on', () => {
+    expect(isCut(tasks(800), 1600)).toBe(true);
+    expect(isCut(tasks(799), 1598)).toBe(false);
+  });
+  test('has 150 characters', () => {
+    expect(isCut(tasks(150), 150)).toBe(true);
+    expect(isCut(tasks(149), 149)).toBe(false);
+  });
+
+  const behind = (head: string) => flatCuts(`${head}${han(200)}。`, 1);
+  test('has a number with a code word of twelve characters right behind its title', () => {
+    const head = (count: number) => `关于改革的意见${han(count)}〔2031〕5号`;
+    expect(behind(head(12))).toContain(head(12).length);
+    expect(behind(head(13))).not.toContain(head(13).length);
+  });
+  test('has its title among the first 400 characters', () => {
+    const head = (count: number) => `${han(count - 2)}意见`;
+    expect(behind(head(400))).toContain(400);
+    expect(behind(head(401))).not.toContain(401);
+  });
+  test('has addressees of 240 characters, with their colon among 260', () => {
+    const head = (count: number) => `关于改革的意见${han(count)}：`;
+    expect(behind(head(240))).toContain(head(240).length);
+    expect(behind(head(241))).not.toContain(head(241).length);
+  });
+  test('has headings of forty characters', () => {
+    const text = (count: number) => `${tasks(800)}三、${han(count)}（一）推进。`;
+    const cutBefore = (count: number) =>
+      flatCuts(text(count), 1).some((at) => text(count).startsWith('（一）', at));
+    expect(cutBefore(38)).toBe(true);
+    expect(cutBefore(39)).toBe(false);
+  });
+  test('keeps a chapter with a heading of 24 characters', () => {
+    const text = (count: number) => `${tasks(800)}推进第一章${han(count)}第一条推进改革。`;
+    const cut = (count: number) =>
+      flatCuts(text(count), 1).some((at) => text(count).startsWith('第一章', at));
+    expect(cut(24)).toBe(true);
+    expect(cut(25)).toBe(false);
+  });
+});
+
+describe('the foot of a text without line ends', () => {
+  const SIGNED = '。河西市人民法院2031年3月5日';
+  const cutBehind = (flat: string, words: string) =>
+    signatureCuts(flat).includes(flat.lastIndexOf(words) + words.length);
+
+  test.each([
+    [
+      'a title that a notice names without marks stands among the first 400',
+      (n: number) => `${han(n - 13)}印发渡口便民方案的通知`,
+      400,
+    ],
+    ['a title in marks stands among the first 2000', (n: number) => `${han(n - 8)}《渡口便民方案》`, 2000],
+  ])('%s', (_, head, most) => {
+    const text = (count: number) => `${head(count)}${han(20)}${SIGNED}渡口便民方案${han(30)}`;
+    expect(cutBehind(text(most), '渡口便民方案')).toBe(true);
+    expect(cutBehind(text(most + 4), '渡口便民方案')).toBe(false);
+  });
+
+  test('the list of annexes is looked for in the 400 characters above the date', () => {
+    const text = (count: number) => `${han(100)}。附件：渡口便民清单${han(count)}${SIGNED}`;
+    const cut = (count: number) => signatureCuts(text(count)).includes(text(count).indexOf('附件'));
+    const between = 400 - '附件：渡口便民清单'.length - '。河西市人民法院'.length;
+    expect(cut(between)).toBe(true);
+    expect(cut(between + 1)).toBe(false);
+  });
+
+  test('the title of what is issued stands within 160 characters behind the date', () => {
+    const text = (count: number) => {
+      const title = han(count);
+      return `印发《${title}》的通知${han(20)}${SIGNED}${title}推进改革`;
+    };
+    expect(signatureCuts(text(60)).length).toBeGreaterThan(signatureCuts(text(61)).length);
+  });
+
+  test('the closing turns to all behind three sentences, 320 characters before the signature at the most', () => {
+    const text = (sentences: number, length: number) =>
+      `${'推进改革。'.repeat(sentences)}各部门要抓好落实${han(length - 9)}。`;
+    const cut = (sentences: number, length: number) => closingCut(text(sentences, length), [0], []);
+    expect(cut(3, 320)).toBe(15);
+    expect(cut(2, 320)).toBeUndefined();
+    expect(cut(3, 321)).toBeUndefined();
+  });
+});
+
+describe('what a page sets around a text', () => {
+  test.each([
+    [
+      'a control with its value has 60 characters',
+      (n: number) => isPageChrome(`浏览次数${han(n - 4)}`, false),
+      60,
+    ],
+    [
+      'a line of licences has 240 characters',
+      (n: number) => isPageChrome(`版权所有${han(n - 4)}`, true),
+      240,
+    ],
+    ['a step of a path has twelve characters', (n: number) => isPathStep(han(n), '>', undefined), 12],
+  ])('%s', (_, chrome, most) => {
+    expect(chrome(most)).toBe(true);
+    expect(chrome(most + 1)).toBe(false);
+  });
+  test('licences stand among the last twelve lines', () => {
+    const kinds = (below: number) =>
+      read(['关于改革的通知', '版权所有某某网', ...times(below, '推进改革。')]).furniture;
+    expect(kinds(11)).toEqual(['page-chrome']);
+    expect(kinds(12)).toEqual([]);
+  });
+});
+
+describe('page numbers', () => {
+  const page = (lines: number) => times(lines, '推进改革。');
+  const found = (lines: readonly string[]) =>
+    read(lines).furniture.filter((kind) => kind === 'page-number').length;
+  test('interrupt a line of twenty characters', () => {
+    const text = (count: number) => ['推进。', '推进。', han(count), '3', '推进。'];
+    expect(found(text(20))).toBe(1);
+    expect(found(text(19))).toBe(0);
+  });
+  test('stand alone behind the third line', () => {
+    expect(found(['推进。', '推进。', han(30), '3', '推进。'])).toBe(1);
+    expect(found(['推进。', han(30), '3', '推进。'])).toBe(0);
+  });
+  test('count three pages', () => {
+    const text = (pages: number) => Array.from({ length: pages }, (_, i) => [...page(20), `${i + 1}`]).flat();
+    expect(found(text(3))).toBe(3);
+    expect(found(text(2))).toBe(0);
+  });
+  test('are twelve lines apart', () => {
+    const text = (lines: number) =>
+      Array.from({ length: 4 }, (_, i) => [...page(lines - 1), `${i + 1}`]).flat();
+    expect(found(text(12))).toBe(4);
+    expect(found(text(11))).toBe(0);
+  });
+});
+
+describe('running titles', () => {
+  const TITLE = '河西市中级人民法院改革要点';
+  /** Pages with a number at the foot and, on some of them, a title at the head. */
+  const pages = (
+    count: number,
+    titled: number,
+    lines: number,
+    title = TITLE,
+    above: readonly string[] = [],
+  ) =>
+    Array.from({ length: count }, (_, p) => [
+      ...(p < titled ? [...above, title] : []),
+      ...times(lines, `推进改革第${'甲乙丙丁戊己庚辛壬癸'[p % 10]}项事务`).map(
+        (t, i) => `${t}之${'子丑寅卯辰巳午未申酉戌亥'[i % 12]}。`,
+      ),
+      `— ${p + 1} —`,
+    ]).flat();
+  const found = (lines: readonly string[]) =>
+    read(lines).furniture.filter((kind) => kind === 'running-title').length;
+
+  test('come three times', () => {
+    expect(found(pages(4, 3, 14))).toBeGreaterThan(0);
+    expect(found(pages(4, 2, 14))).toBe(0);
+  });
+  test('come on four tenths of the pages', () => {
+    expect(found(pages(11, 4, 14))).toBeGreaterThan(0);
+    expect(found(pages(12, 4, 14))).toBe(0);
+  });
+  test('have four to sixty characters', () => {
+    const of = (count: number) => found(pages(5, 5, 14, han(count)));
+    expect(of(4)).toBeGreaterThan(0);
+    expect(of(3)).toBe(0);
+    expect(of(60)).toBeGreaterThan(0);
+    expect(of(61)).toBe(0);
+  });
+  test('stand on pages of twelve lines or 400 characters', () => {
+    expect(found(pages(5, 5, 11))).toBeGreaterThan(0);
+    expect(found(pages(5, 5, 10))).toBe(0);
+    const long = (count: number) =>
+      Array.from({ length: 5 }, (_, p) => [TITLE, `${han(count - 15)}${p}。`, `— ${p + 1} —`]).flat();
+    expect(found(long(400))).toBeGreaterThan(0);
+    expect(found(long(399))).toBe(0);
+  });
+});
