@@ -1,0 +1,241 @@
+import { describe, expect, test } from 'vitest';
+import { decode } from '../1-decode/index.ts';
+import { normalise } from '../2-normalise/index.ts';
+import type { ParsedCircular } from '../types.ts';
+import { isOfficeName } from '../words/offices.ts';
+import { parse } from './index.ts';
+import { madeTitle } from './made-title.ts';
+import { numberedCrowd } from './no-circular.ts';
+import { findResponsibilities } from './responsibility.ts';
+import { titleLength } from './unit-text.ts';
+
+/** Characters of running text without a mark. */
+const han = (count: number): string =>
+  '推进改革完善机制健全制度优化流程加强管理提升效能'.repeat(100).slice(0, count);
+const times = (count: number, one: string): string[] => Array.from({ length: count }, () => one);
+
+function read(lines: readonly string[]): ParsedCircular {
+  const seed = { id: 'a', file: 'a.txt', bytes: new TextEncoder().encode(lines.join('\n')) };
+  const decoded = decode(seed).value;
+  if (decoded === undefined) throw new Error('no text');
+  return parse(normalise(decoded).value).value;
+}
+const TITLE = '河西市中级人民法院2031年改革工作要点';
+/** Measures of a plan. */
+const units = (lines: readonly string[], title = TITLE) =>
+  read([title, ...lines]).units.map(({ head }) => head);
+const blocksOf = (lines: readonly string[]) => read(lines).parts.flatMap(({ blocks }) => blocks);
+const rolesOf = (lines: readonly string[]) => blocksOf(lines).map(({ role }) => role);
+const named = (text: string) =>
+  findResponsibilities(text).flatMap(({ departments }) => departments.map(({ printed }) => printed));
+
+describe('who answers', () => {
+  test('names in a bracket are offices, but for one in five', () => {
+    expect(named('推进改革。（立案庭、研究室、办公室、督察室、甲乙）')).toHaveLength(5);
+    expect(named('推进改革。（立案庭、研究室、办公室、甲乙）')).toEqual([]);
+  });
+  test('an office has a name of two to twenty characters', () => {
+    expect(isOfficeName(`${han(19)}庭`)).toBe(true);
+    expect(isOfficeName(`${han(20)}庭`)).toBe(false);
+    expect(isOfficeName('某庭')).toBe(true);
+    expect(isOfficeName('庭')).toBe(false);
+  });
+  test('a heading of 400 characters names who answers for all beneath it', () => {
+    const heading = (count: number) => `一、${han(count - 7)}（立案庭牵头）`;
+    const of = (count: number) =>
+      units([heading(count), '1.完善机制。推进。', '2.健全制度。推进。'])[0]?.departments;
+    expect(of(400)).toHaveLength(1);
+    expect(of(401)).toEqual([]);
+  });
+});
+
+describe('titles of measures', () => {
+  test('have sixty characters', () => {
+    expect(titleLength(`${han(59)}。推进改革。`, false)).toBe(60);
+    expect(titleLength(`${han(60)}。推进改革。`, false)).toBe(0);
+  });
+  test('are read where six measures in ten print one', () => {
+    const printed = (titled: number, all: number) =>
+      units(
+        Array.from(
+          { length: all },
+          (_, i) => `${i + 1}.${i < titled ? '完善机制。推进改革。' : '推进改革，完善机制。'}`,
+        ),
+      )[0]?.titleFound;
+    expect(printed(6, 10)).toBe('printed');
+    expect(printed(5, 9)).toBe('made');
+  });
+  test('are one sentence of two to forty characters where there is no other', () => {
+    const found = (count: number) =>
+      units([...times(4, '').map((_, i) => `${i + 1}.完善机制。推进改革。`), `5.${han(count)}。`]).at(-1)
+        ?.titleFound;
+    expect(found(40)).toBe('printed');
+    expect(found(41)).toBe('made');
+    expect(found(2)).toBe('printed');
+    expect(found(1)).toBe('made');
+  });
+  test('that are made have eight characters at the least and forty at the most', () => {
+    expect(madeTitle('推进改革完善机制，健全制度。')).toBe('推进改革完善机制');
+    expect(madeTitle('推进改革完善机，健全制度。')).toBe('推进改革完善机，健全制度');
+    expect(madeTitle(`${han(40)}。`)).toBe(han(40));
+    expect(madeTitle(`${han(41)}。`)).toBe(`${han(39)}…`);
+  });
+});
+
+describe('the level that carries the tasks', () => {
+  /** Sections with numbers in them: so many of each name who answers. */
+  const level = (outer: number, outerNamed: number, inner: number, innerNamed: number) => {
+    const lines: string[] = [];
+    for (let i = 0; i < outer; i += 1) {
+      const who = i < outerNamed ? '（立案庭牵头）' : '';
+      lines.push(`（${'一二三四五六七八九十'[i]}）完善机制。推进改革，抓好落实。${who}`);
+      if (i === 0)
+        for (let n = 1; n <= inner; n += 1)
+          lines.push(`${n}.健全制度，推进改革。${n <= innerNamed ? '（研究室牵头）' : ''}`);
+    }
+    return units(lines).length;
+  };
+  test('names who answers for six in ten of its members', () => {
+    expect(level(10, 6, 10, 0)).toBe(10);
+    expect(level(9, 5, 10, 0)).not.toBe(9);
+  });
+  test('has half as many members as the level around it', () => {
+    expect(level(8, 0, 4, 4)).toBe(4);
+    expect(level(9, 0, 4, 4)).toBe(9);
+  });
+  test('names who answers for two of its members', () => {
+    expect(level(4, 0, 2, 2)).toBe(2);
+    expect(level(4, 0, 2, 1)).toBe(4);
+  });
+  test('begins among the five paragraphs below a heading that names who leads', () => {
+    const lines = (between: number) => [
+      ...times(between, '推进改革，完善机制。'),
+      '1.完善机制。推进改革。',
+      '2.完善机制。推进改革。',
+    ];
+    const form = (between: number) =>
+      units([
+        '一、立案改革（立案庭牵头）',
+        ...lines(between),
+        '二、审判改革（研究室牵头）',
+        ...lines(between),
+      ]).length;
+    expect(form(4)).toBe(4);
+    expect(form(5)).toBe(2);
+  });
+});
+
+describe('the end of the last measure', () => {
+  test('comes before text without a number where a fifth of the others go on over a second paragraph', () => {
+    const closes = (multi: number, all: number) => {
+      const lines = Array.from({ length: all }, (_, i) => [
+        `${i + 1}.完善机制。推进改革。`,
+        ...(i < multi ? ['推进改革，抓好落实。'] : []),
+      ]).flat();
+      return blocksOf([TITLE, ...lines, '推进工作，务求实效。']).at(-1)?.role;
+    };
+    expect(closes(2, 11)).not.toBe('unit');
+    expect(closes(2, 10)).toBe('unit');
+  });
+});
+
+describe('heads', () => {
+  test('have three lines of a site between title and addressees', () => {
+    const roles = (fields: number) =>
+      rolesOf([
+        '# 关于推进改革的意见',
+        '便民规定',
+        ...times(fields, '来源：某网'),
+        '各基层人民法院：',
+        '推进改革，完善机制。',
+      ]);
+    expect(roles(2)).toContain('addressees');
+    expect(roles(3)).not.toContain('addressees');
+  });
+  test('have fields of a site with a hundred characters, and below them their values', () => {
+    const title = (count: number) =>
+      read([
+        '索引号：1',
+        `某字段：${han(count - 4)}`,
+        '关于改革的意见',
+        '推进改革的方案',
+        '1.完善机制。推进。',
+        '2.完善机制。推进。',
+      ]).head.title;
+    expect(title(100)).toBe('推进改革的方案');
+    expect(title(101)).toBe('关于改革的意见');
+  });
+  test('have a title over lines of 120 characters', () => {
+    const title = (count: number) => {
+      const block = blocksOf([
+        han(count - 20),
+        han(20),
+        `${han(5)}工作方案`,
+        '各基层人民法院：',
+        '1.完善机制。推进。',
+        '2.完善机制。推进。',
+      ]).find(({ role }) => role === 'title');
+      return block?.role === 'title' ? block.text.length : 0;
+    };
+    expect(title(119)).toBe(119 + 9);
+    expect(title(120)).toBe(9);
+  });
+});
+
+describe('a text that is no circular', () => {
+  test('has five blanks, in three paragraphs of twenty', () => {
+    const form = (blanks: number, others: number) =>
+      units([...times(blanks, '1.姓名：____'), ...times(others, '2.完善机制。')]).length === 0;
+    expect(form(5, 10)).toBe(true);
+    expect(form(4, 10)).toBe(false);
+    expect(form(6, 33)).toBe(true);
+    expect(form(6, 34)).toBe(false);
+  });
+  test('is an interview from two questions on', () => {
+    const interview = (count: number) =>
+      units(Array.from({ length: count }, () => ['问：如何推进改革？', '答：完善机制。']).flat()).filter(
+        ({ type }) => type === 'question',
+      ).length;
+    expect(interview(2)).toBe(2);
+    expect(interview(1)).toBe(0);
+  });
+  test('has more than a hundred thousand numbers', () => {
+    const one = { text: '1', marker: undefined, class: 'display' } as never;
+    expect(numberedCrowd(Array.from({ length: 100_000 }, () => one))).toBeUndefined();
+    expect(numberedCrowd(Array.from({ length: 100_001 }, () => one))?.count).toBe(100_001);
+  });
+});
+
+describe('what a notice issues', () => {
+  test('has a title of five characters where only signature and place show it', () => {
+    const parts = (title: string) =>
+      read([
+        '关于印发便民规定的通知',
+        '各基层人民法院：',
+        '请遵照执行。',
+        '河西市中级人民法院',
+        '2031年3月5日',
+        title,
+        '推进改革，完善机制。',
+        '1.完善机制。推进。',
+        '2.完善机制。推进。',
+      ]).parts.length;
+    expect(parts('便民新规定')).toBe(2);
+    expect(parts('便民规范')).toBe(1);
+  });
+});
+
+describe('the imprint', () => {
+  test('is looked for in the last eight paragraphs', () => {
+    const lines = (copies: number) => [
+      TITLE,
+      '1.完善机制。推进。',
+      '2.完善机制。推进。',
+      ...times(copies, '抄送：省法院'),
+      '河西市中级人民法院办公室2031年3月5日印发',
+    ];
+    const taken = (copies: number) => read(lines(copies)).parts.at(-1)?.blocks.length;
+    expect(taken(7)).toBe(8);
+    expect(taken(8)).toBe(8);
+  });
+});
