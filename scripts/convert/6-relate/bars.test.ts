@@ -1,0 +1,355 @@
+import { describe, expect, test } from 'vitest';
+import type { TopicLink } from '#domain/links.ts';
+import { docNumbers } from './instruments/doc-numbers.ts';
+import { markedTitles } from './instruments/marks.ts';
+import { lexicon } from './lexicon.ts';
+import { align, type Candidate } from './lineage/align.ts';
+import { comparable } from './lineage/comparable.ts';
+import { findRelated } from './related/index.ts';
+import { type Matter, mattersOf } from './related/matter.ts';
+import { postingsOf } from './related/postings.ts';
+import { neighbourhood } from './related/rank.ts';
+import { findReports } from './related/reports.ts';
+import { notInTheShade } from './related/shade.ts';
+import { sharedWording } from './related/shared-wording.ts';
+import { topicNearness } from './related/topic-nearness.ts';
+import { nearness, vectorsOf } from './related/vectors.ts';
+import { wordingsOf } from './related/wordings.ts';
+import { idOfName } from './stable-id.ts';
+import { topicAssigner } from './subjects/assign.ts';
+import { quotationsIn } from './terms/quotes.ts';
+import { isMostlyQuoted, isTermName, isUnmistakable } from './terms/term-name.ts';
+
+/** Characters that no other text has: the nth text of so many. */
+const own = (text: number, count: number): string =>
+  Array.from({ length: count }, (_, i) => String.fromCharCode(0x5000 + text * 300 + i)).join('');
+const topic = (id: string, score = 8): TopicLink => ({ id, score, words: [] });
+const matter = (id: string, text: string, more: Partial<Matter> = {}): Matter => ({
+  id,
+  circular: id.split('/')[0] as string,
+  issuers: ['i'],
+  type: 'measure',
+  title: '',
+  text,
+  topics: [],
+  ...more,
+});
+
+describe('how much a wording weighs', () => {
+  /** The product of two texts by its definition, as tf-idf with the numbers that are supposed. */
+  test('is less the oftener it is said, and the more texts have it', () => {
+    const texts = [{ 甲: 3, 乙: 1 }, { 甲: 1, 丙: 1 }, { 丁: 1 }].map((one) => new Map(Object.entries(one)));
+    const tells = (n: number) => Math.log((3 + 100) / (n + 0.5 + 100 * 0.002));
+    const said = (count: number) => (count * 2.2) / (count + 1.2);
+    const [a, b, c] = [said(3) * tells(2), tells(1), tells(2)];
+    const expected = (a * c) / (Math.hypot(a, b) * Math.hypot(c, tells(1)));
+    expect(nearness(vectorsOf(texts), 0, 1)).toBeCloseTo(expected, 6);
+  });
+  test('is double in the title and in names', () => {
+    const weights = wordingsOf({ title: '破产', text: '重整，“府院联动”，《某某办法》' });
+    expect(weights.get('重整')).toBe(1);
+    expect(weights.get('破产')).toBe(2);
+    expect(weights.get('“府院联动”')).toBe(2);
+    expect(weights.get('《某某办法》')).toBe(2);
+  });
+});
+
+describe('nearness', () => {
+  const scores = (a: Matter, b: Matter) => neighbourhood([a, b]).against([1], 0)(0)[0]?.score;
+  test('is four fifths of what the words say and a fifth of what the subjects say', () => {
+    expect(scores(matter('a', own(1, 30)), matter('b', own(1, 30)))).toBe(0.8);
+    const topics = [topic('t')];
+    expect(scores(matter('a', own(1, 30), { topics }), matter('b', own(1, 30), { topics }))).toBe(1);
+  });
+
+  /** Pairs that have less and less in common. */
+  const pairs = (topics: TopicLink[], shared = 8) =>
+    Array.from({ length: 50 }, (_, i) => {
+      const around = neighbourhood([
+        matter('a', `${own(1, shared)}，${own(2, 8 + i * 5)}`, { topics }),
+        matter('b', `${own(1, shared)}，${own(3, 8 + i * 5)}`, { topics }),
+      ]);
+      return { raw: around.against([1], 0)(0)[0]?.score ?? 0, shown: around.against([1])(0).length > 0 };
+    });
+  test('of 0.11 is near enough', () => {
+    const all = pairs([]);
+    for (const { raw, shown } of all) expect(shown).toBe(raw >= 0.11);
+    expect(all.some(({ raw }) => raw > 0.06 && raw < 0.1)).toBe(true);
+    expect(all.some(({ raw }) => raw > 0.12 && raw < 0.2)).toBe(true);
+  });
+  test('by subjects needs two hundredths by words', () => {
+    const all = pairs([topic('t')], 3).map(({ raw, shown }) => ({ words: (raw - 0.2) / 0.8, shown }));
+    for (const { words, shown } of all.filter(({ words }) => Math.abs(words - 0.02) > 0.002))
+      expect(shown).toBe(words >= 0.02);
+    expect(all.some(({ words }) => words > 0.011 && words < 0.018)).toBe(true);
+    expect(all.some(({ words }) => words > 0.022 && words < 0.039)).toBe(true);
+  });
+  test('is looked at for 96 matters', () => {
+    const same = Array.from({ length: 120 }, (_, i) => matter(`c${i}/1`, `${own(1, 30)}，${own(2 + i, 2)}`));
+    expect(neighbourhood(same).near(0)).toHaveLength(96);
+  });
+  test('by subjects grows up to eight points', () => {
+    const near = (score: number) =>
+      topicNearness([[topic('a', score), topic('b', 4)], [topic('a', 4)]])(0, 1);
+    expect(near(8)).toBeGreaterThan(near(7));
+    expect(near(9)).toBe(near(8));
+  });
+});
+
+describe('postings', () => {
+  /** Texts that each have some wordings, of one weight. */
+  const visited = (count: number, ids: readonly number[]) => {
+    const wordings = Uint32Array.from(Array.from({ length: count }, () => ids).flat());
+    const found: number[] = [];
+    postingsOf({
+      count,
+      starts: Uint32Array.from({ length: count + 1 }, (_, i) => i * ids.length),
+      wordings,
+      weights: new Float32Array(wordings.length).fill(0.5),
+      tells: () => 1,
+      spread: new Uint32Array(ids.length).fill(count),
+    }).visit(0, (_, atLeast) => found.push(atLeast));
+    return { texts: found.length, atLeast: found[0] };
+  };
+  test('are of wordings that 5000 texts have', () => {
+    expect(visited(5000, [0]).texts).toBe(4999);
+    expect(visited(5001, [0]).texts).toBe(0);
+  });
+  test('are looked at until there were ten thousand places', () => {
+    expect(visited(5000, [0, 1, 2]).atLeast).toBe(0.5);
+    expect(visited(3333, [0, 1, 2, 3]).atLeast).toBe(0.75);
+  });
+});
+
+describe('lists of what is near', () => {
+  const stays = (...scores: number[]) =>
+    notInTheShade(scores.map((score, at) => ({ at, score }))).map(({ score }) => score);
+  test('leave out what is less than two fifths as near as the nearest', () =>
+    expect(stays(0.4, 0.161, 0.159)).toEqual([0.4, 0.161]));
+  test('take the nearest for half at the most', () => expect(stays(0.9, 0.201, 0.199)).toEqual([0.9, 0.201]));
+  test('leave out the editor’s pairs when they look for the nearest', () =>
+    expect(stays(1, 0.4, 0.161, 0.159)).toEqual([1, 0.4, 0.161]));
+
+  const said = { confirmed: () => false, rejected: () => false, confirmedWith: () => [] };
+  const related = (matters: Matter[]) =>
+    findRelated(matters, neighbourhood(matters), { topicWords: [], topicName: (id) => id, said }).of('a/1')
+      .related;
+  test('have eight of other circulars and four of its own', () => {
+    const ids = [
+      'a/1',
+      ...Array.from({ length: 6 }, (_, i) => `a/${i + 2}`),
+      ...Array.from({ length: 10 }, (_, i) => `b/${i + 1}`),
+    ];
+    const links = related(ids.map((id) => matter(id, own(1, 20))));
+    expect(links.filter(({ id }) => id.startsWith('b/'))).toHaveLength(8);
+    expect(links.filter(({ id }) => id.startsWith('a/'))).toHaveLength(4);
+  });
+  test('show five wordings, those of shared subjects among them', () => {
+    const words = Array.from({ length: 7 }, (_, i) => own(10 + i, 4));
+    const topics = [{ id: 't', score: 8, words }];
+    const text = `${own(1, 20)}，${words.join('，')}`;
+    expect(
+      related([matter('a/1', text, { topics }), matter('b/1', text, { topics })])[0]?.wording,
+    ).toHaveLength(5);
+  });
+});
+
+describe('wording that two texts share', () => {
+  const shared = (tells: number, a: string, b: string, words: string[] = ['甲']) =>
+    sharedWording(() => tells, lexicon(words)).with(a)(b);
+  test('is three at the most', () => {
+    const text = [1, 2, 3, 4].map((n) => own(n, 6)).join('，');
+    expect(shared(4, text, text)).toHaveLength(3);
+  });
+  test('has 24 characters at the most', () => {
+    const longest = (count: number) => shared(4, own(1, count), own(1, count))[0]?.length;
+    expect(longest(24)).toBe(24);
+    expect(longest(25)).toBe(24);
+  });
+  test('tells three points', () => {
+    const text = own(1, 4);
+    expect(shared(1, text, text)).toEqual([text]);
+    expect(shared(0.99, text, text)).toEqual([]);
+  });
+  test('is a piece of words from four characters on', () => {
+    const [a, b] = [own(2, 1), own(3, 1)];
+    const piece = (count: number) => shared(4, `${a}${own(1, count)}${a}`, `${b}${own(1, count)}${b}`);
+    expect(piece(4)).toEqual([own(1, 4)]);
+    expect(piece(3)).toEqual([]);
+  });
+  test('is looked for at eight places of a pair', () => {
+    const pair = own(1, 2);
+    const places = (before: number) =>
+      Array.from({ length: before }, (_, i) => `${pair}${own(2 + i, 1)}，`).join('');
+    const found = (before: number) =>
+      shared(4, `${places(before)}${pair}${own(40, 4)}`, `${pair}${own(40, 4)}`)[0]?.length;
+    expect(found(7)).toBe(6);
+    expect(found(8)).not.toBe(6);
+  });
+});
+
+test('a passage of an answer has forty characters', () => {
+  const passages = (count: number) => {
+    const unit = {
+      head: { key: 'q1', type: 'question', title: '' },
+      paragraphs: [[{ role: 'text', text: own(1, count) }]],
+    };
+    return mattersOf([{ head: { id: 'a', issuers: [] }, units: [unit] }] as never, () => []).length;
+  };
+  expect(passages(40)).toBe(1);
+  expect(passages(39)).toBe(0);
+});
+
+describe('what an answer reports on', () => {
+  interface Passage {
+    readonly score?: number;
+    readonly told?: number;
+    readonly wording?: readonly string[];
+  }
+  /** One answer of some passages, against so many measures. */
+  const reported = (passages: readonly Passage[], measures = 1) => {
+    const all = [
+      ...passages.map((_, i) => matter('q/q1', `${i}`, { type: 'question' })),
+      ...Array.from({ length: measures }, (_, i) => matter(`m/${i + 1}`, `m${i}`)),
+    ];
+    const of = (text: string) => passages[Number(text)] ?? {};
+    const reports = findReports(
+      all,
+      {
+        against: (some) => (at) =>
+          some.map((place) => ({
+            matter: all[place] as Matter,
+            at: place,
+            score: of((all[at] as Matter).text).score ?? 0,
+          })),
+        tells: () => 1,
+      },
+      {
+        wordings: {
+          with: (text) => () => [...(of(text).wording ?? ['三个字'])],
+          told: () => passages[0]?.told ?? 0,
+        },
+        said: { confirmed: () => false, rejected: () => false, confirmedWith: () => [] },
+        link: ({ id }, { score }) => ({ id, score, reasons: [], wording: [] }),
+      },
+    );
+    return (reports.get('q/q1') ?? []).map(({ score }) => score);
+  };
+  test('is eight measures at the most', () => expect(reported([{ score: 0.5 }], 10)).toHaveLength(8));
+  test('is named by as much as two pairs that nobody else has', () => {
+    expect(reported([{ told: 2 }])).toHaveLength(1);
+    expect(reported([{ told: 1.9 }])).toEqual([]);
+  });
+  test('is told by three pairs together', () => {
+    expect(reported([{ score: 0.5, wording: ['甲乙', '丙丁', '戊己'] }])).toHaveLength(1);
+    expect(reported([{ score: 0.5, wording: ['甲乙', '丙丁'] }])).toEqual([]);
+  });
+  test('is nearer by a twentieth for each pair', () =>
+    expect(reported([{ score: 0.5, told: 4 }])).toEqual([0.7]));
+  test('is nearer by two hundredths for each further passage', () =>
+    expect(reported([{ score: 0.5 }, { score: 0.4 }, { score: 0.3 }])).toEqual([0.54]));
+});
+
+describe('pairs of two circulars', () => {
+  const pairs = (candidates: readonly Candidate[], length = 3) =>
+    align(candidates, { lengthA: length, lengthB: length }).map(({ a, b }) => `${a}${b}`);
+  test('are one matter from 0.18 on', () => {
+    expect(pairs([{ a: 0, b: 0, score: 0.18 }])).toEqual(['00']);
+    expect(pairs([{ a: 0, b: 0, score: 0.179 }])).toEqual([]);
+  });
+  test('join one that has a partner from 0.23 on', () => {
+    const first = { a: 0, b: 0, score: 0.5 };
+    expect(pairs([first, { a: 1, b: 0, score: 0.23 }])).toEqual(['00', '10']);
+    expect(pairs([first, { a: 1, b: 0, score: 0.229 }])).toEqual(['00']);
+  });
+  test('settle for a free one that is three quarters as near', () => {
+    const settled = (score: number) =>
+      pairs([
+        { a: 0, b: 0, score: 0.6 },
+        { a: 1, b: 0, score: 0.3 },
+        { a: 1, b: 1, score },
+      ]);
+    expect(settled(0.226)).toEqual(['00', '11']);
+    expect(settled(0.224)).toEqual(['00', '10']);
+  });
+  test('gain three hundredths by standing at the same place', () => {
+    const chosen = (score: number) =>
+      pairs([
+        { a: 0, b: 2, score: 0.2 },
+        { a: 2, b: 2, score },
+      ]);
+    expect(chosen(0.171 + 0.01)).toEqual(['22']);
+    const far = (score: number) =>
+      pairs([
+        { a: 0, b: 2, score: 0.22 },
+        { a: 2, b: 2, score },
+      ]);
+    expect(far(0.191)).toEqual(['22']);
+    expect(far(0.189)).toEqual(['02']);
+  });
+});
+
+describe('circulars that are compared', () => {
+  const circulars = (count: number, more: (i: number) => object) =>
+    Array.from({ length: count }, (_, i) => ({
+      head: { id: `c${i + 10}`, issuers: [], title: '', issued: `20${i + 10}-01-01`, ...more(i) },
+      units: [{ head: { type: 'measure' } }],
+    })) as never;
+  const most = (all: never) => comparable(all, []).get('c29')?.length;
+  test('are twelve of an issuer', () =>
+    expect(most(circulars(20, () => ({ issuers: [{ id: 'i' }] })))).toBe(12));
+  test('are six of a series', () =>
+    expect(most(circulars(20, (i) => ({ title: `20${i + 10}年工作要点` })))).toBe(6));
+});
+
+describe('subjects', () => {
+  test('are given from four points on, four at the most', () => {
+    const assign = topicAssigner(
+      Array.from({ length: 6 }, (_, i) => ({
+        id: `t${i}`,
+        name: '',
+        scope: '',
+        words: { [own(i + 1, 2)]: i === 0 ? 3 : 4 },
+      })),
+    );
+    const text = (...topics: number[]) =>
+      assign({ title: '', text: topics.map((i) => own(i + 1, 2)).join('，') }).length;
+    expect(text(0)).toBe(0);
+    expect(text(1)).toBe(1);
+    expect(text(1, 2, 3, 4, 5)).toBe(4);
+  });
+});
+
+describe('names', () => {
+  test('in title marks have two to 198 characters', () => {
+    const marked = (count: number) => markedTitles(`《${own(1, count)}》`).length;
+    expect(marked(199)).toBe(1);
+    expect(marked(200)).toBe(0);
+    expect(marked(2)).toBe(1);
+    expect(marked(1)).toBe(0);
+  });
+  test('of document numbers have ten characters', () => {
+    const found = (count: number) => docNumbers(`${own(1, count)}〔2031〕5号`).length;
+    expect(found(10)).toBe(1);
+    expect(found(11)).toBe(0);
+  });
+  test('in quotation marks have sixty characters', () => {
+    const quoted = (count: number) => quotationsIn(`“${own(1, count)}”`).length;
+    expect(quoted(60)).toBe(1);
+    expect(quoted(61)).toBe(0);
+  });
+  test('of terms have twelve characters', () => {
+    expect(isTermName(own(1, 12))).toBe(true);
+    expect(isTermName(own(1, 13))).toBe(false);
+  });
+  test('of terms are unmistakable from five characters on, from three where they are mostly quoted', () => {
+    expect(isUnmistakable(own(1, 5))).toBe(true);
+    expect(isUnmistakable(own(1, 4))).toBe(false);
+    expect(isMostlyQuoted(own(1, 3), 1, 1)).toBe(true);
+    expect(isMostlyQuoted(own(1, 2), 1, 1)).toBe(false);
+  });
+  test('are written out in addresses up to twelve characters', () => {
+    expect(idOfName('一'.repeat(12))).toBe('yi'.repeat(12).replace(/(..)(?=.)/gu, '$1'));
+    expect(idOfName('一'.repeat(13))).toMatch(/-[0-9a-z]{8}$/u);
+  });
+});
