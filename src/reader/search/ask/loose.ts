@@ -1,3 +1,4 @@
+import { APART, BESIDE, MOST_OF_LARGE, OTHER_WORDS, PAIR_IN_TITLE, WORD_IN_PIECES } from '../weights.ts';
 import type { Holders } from './holders.ts';
 import { pairsOf } from './query.ts';
 import { telling } from './question.ts';
@@ -13,21 +14,12 @@ interface LooseShare {
 /** Of Chinese characters two tell something; Latin letters and figures do as words. */
 const HAN = /^\p{Script=Han}+$/u;
 const LATIN = /[a-z0-9]{2,}/gu;
-/** A pair in a title tells more than one in a text; other words, and a word in pieces, tell less. */
-const IN_TITLE = 1.3;
-const OTHER_WORDS = 0.7;
-const IN_PIECES = 0.8;
-/** What a record counts that has one part of a phrase alone, against one that has something of all. */
-const APART = 0.3;
-/** What overlaps with a rarer pair counts so much. */
-const BESIDE = 0.4;
 
 /**
  * An index answers in time that grows with what it finds. Of a large archive only the
  * rarest pairs are asked for; how rare a pair is, titles tell, of which there are few.
  */
 export const LARGE = 3000;
-const MOST_OF_LARGE = 6;
 
 /** A pair, or a word that other words can stand for: records that have it, and how fully. */
 interface Piece {
@@ -111,14 +103,14 @@ export async function looseShares(
     const records = new Map(await held(word, 1));
     for (const other of others) keepBest(records, await held(other, OTHER_WORDS));
     const whole = records.size;
-    for (const pair of pairs) keepBest(records, await held(pair, IN_PIECES / pairs.length));
+    for (const pair of pairs) keepBest(records, await held(pair, WORD_IN_PIECES / pairs.length));
     return { weight: rarity(whole === 0 ? records.size : whole) * pairs.length, records };
   }
 
   async function held(phrase: string, part: number): Promise<Map<number, { part: number; phrase: string }>> {
     const [numbers, titled] = await Promise.all([holders.of([phrase]), holders.inTitles([phrase])]);
     return new Map(
-      numbers.map((number) => [number, { part: part * (titled.has(number) ? IN_TITLE : 1), phrase }]),
+      numbers.map((number) => [number, { part: part * (titled.has(number) ? PAIR_IN_TITLE : 1), phrase }]),
     );
   }
 }

@@ -3,6 +3,20 @@ import type { Holders } from '../ask/holders.ts';
 import { LARGE, looseShares } from '../ask/loose.ts';
 import type { Query, Term } from '../ask/query.ts';
 import type { Synonyms } from '../ask/synonyms.ts';
+import {
+  ENOUGH,
+  FLOOR,
+  IN_TITLE,
+  LATER,
+  MENTIONED,
+  MOST_IN_PIECES,
+  NAME_OF_CIRCULAR,
+  NEAREST,
+  OTHER_IN_TITLE,
+  OTHER_WORDS,
+  SAYS_NOT_WHO,
+  TITLE_OF_CIRCULAR,
+} from '../weights.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /**
@@ -38,26 +52,6 @@ interface Weighed {
   readonly most: number;
 }
 
-/** What stands in the text itself counts fully; in a title more; other words and words of the circular's title less. */
-const IN_TITLE = 2;
-const OTHER_WORDS = 0.7;
-const LATER = 0.01;
-/** Not so much that other words in a title came before the words themselves in a text. */
-const OTHER_IN_TITLE = 1.3;
-const TITLE_OF_CIRCULAR = 0.4;
-/** A year, issuer or kind means the circulars that it names; where another text mentions it, it tells less. */
-const NAME_OF_CIRCULAR = 1;
-const MENTIONED = 0.5;
-/** Who asks for a department wants what names one. */
-const SAYS_NOT_WHO = 0.6;
-/** The part of the query's weight that a result has at the least … */
-const ENOUGH = 0.45;
-/** … or, as long as a page has room, of what the best of the others has. */
-const NEAREST = 0.5;
-/** Beside exact results not every likeness is worth a line. */
-const FLOOR = 0.2;
-/** Likenesses that are listed at most: the rest is noise. */
-const MOST_IN_PIECES = 20;
 /** With so many exact results nobody looks for parts of the query. */
 export const ROOM = 10;
 /** Of a large archive the parts of a query are looked for only where nothing holds it whole. */

@@ -1,11 +1,9 @@
 import { foldedForms } from '#domain/search/figures.ts';
 import { distance } from '../ask/distance.ts';
+import { MEASURED } from '../weights.ts';
 import { type Found, ROOM } from './ladder.ts';
 
 type ReadRuns = (numbers: readonly number[]) => Promise<readonly (readonly string[])[]>;
-
-/** Results whose words are measured for how near they stand to each other. */
-const MEASURED = 40;
 
 /** Where several results weigh the same, those whose words stand closer together come first. */
 export async function closest(found: readonly Found[], readRuns: ReadRuns): Promise<readonly Found[]> {

@@ -1,0 +1,243 @@
+import { describe, expect, test } from 'vitest';
+import type { Holders } from './ask/holders.ts';
+import type { Query } from './ask/query.ts';
+import type { Replaceable } from './ask/synonyms.ts';
+import type { Catalogue } from './rank/catalogue.ts';
+import { type Found, nearly, roomBeside } from './rank/ladder.ts';
+import { closest } from './rank/rank-by-text.ts';
+
+/** Numbers of the records that hold a phrase. */
+type Held = Readonly<Record<string, readonly number[]>>;
+
+const holding = (texts: Held, titles: Held = {}): Holders => ({
+  of: async (forms) => [...new Set(forms.flatMap((form) => texts[form] ?? []))].sort((a, b) => a - b),
+  inTitles: async (forms) => new Set(forms.flatMap((form) => titles[form] ?? [])),
+});
+
+interface Asked {
+  readonly terms: readonly string[];
+  readonly texts: Held;
+  readonly titles?: Held;
+  readonly synonyms?: Readonly<Record<string, readonly string[]>>;
+  /** Records of a circular that a word names, by the word. */
+  readonly named?: Readonly<
+    Record<string, { readonly by: 'field' | 'title'; readonly records: readonly number[] }>
+  >;
+  readonly saysWho?: readonly number[];
+  readonly room?: number;
+  /** Words that others can stand for. */
+  readonly words?: readonly Replaceable[];
+  /** Records of the archive. */
+  readonly count?: number;
+  /** Told every phrase that is asked for. */
+  readonly seen?: Set<string>;
+}
+
+/** What comes near a query: weights by record. Where a word is held by two records of six it weighs 100. */
+async function weights({
+  terms,
+  texts,
+  titles,
+  synonyms = {},
+  named = {},
+  words = [],
+  saysWho,
+  room = 0,
+  count = 4,
+  seen,
+}: Asked) {
+  const known = holding(texts, titles);
+  const holders: Holders = {
+    ...known,
+    of: (forms) => {
+      for (const form of forms) seen?.add(form);
+      return known.of(forms);
+    },
+  };
+  const records = {
+    count,
+    saysWho: (number: number) => saysWho?.includes(number) ?? false,
+    names: {
+      named: ([form = '']: readonly string[]) =>
+        new Map(named[form] === undefined ? [] : [[form, named[form].by]]),
+    },
+    all: (circular: unknown) => named[circular as string]?.records ?? [],
+  } as unknown as Catalogue;
+  const query = {
+    forms: [terms.join('')],
+    terms: terms.map((text) => ({ text, forms: [text], quoted: false })),
+    excluded: [],
+    brackets: '',
+    who: saysWho !== undefined,
+  } as Query;
+  const others = { phrases: (form: string) => synonyms[form] ?? [], words: () => words };
+  const found = await nearly(holders, records, query, others, room);
+  return new Map(found.map(({ number, weight }) => [number, Math.round(weight * 1000) / 1000]));
+}
+
+describe('what a word of a query weighs', () => {
+  const rest = { 丙丁: [1, 2] };
+  test('in a title twice what it weighs in a text', async () => {
+    const found = await weights({
+      terms: ['甲乙', '丙丁'],
+      texts: { ...rest, 甲乙: [1, 2] },
+      titles: { 甲乙: [2] },
+    });
+    expect(found).toEqual(
+      new Map([
+        [2, 300],
+        [1, 200],
+      ]),
+    );
+  });
+  test('in other words seven tenths, and less the rarer these are meant', async () => {
+    const found = await weights({
+      terms: ['甲乙', '丙丁'],
+      texts: { ...rest, 戊己: [1], 庚辛: [2] },
+      synonyms: { 甲乙: ['戊己', '庚辛'] },
+    });
+    expect(found).toEqual(
+      new Map([
+        [1, 170],
+        [2, 169],
+      ]),
+    );
+  });
+  test('in other words in a title less than itself in a text', async () => {
+    const found = await weights({
+      terms: ['甲乙', '丙丁'],
+      texts: { ...rest, 戊己: [1], 甲乙: [2] },
+      titles: { 戊己: [1] },
+      synonyms: { 甲乙: ['戊己'] },
+    });
+    expect(found).toEqual(
+      new Map([
+        [2, 200],
+        [1, 191],
+      ]),
+    );
+  });
+  test('as the field of a circular in full, where another text mentions it half', async () => {
+    const found = await weights({
+      terms: ['甲乙', '丙丁'],
+      texts: { ...rest, 甲乙: [2] },
+      named: { 甲乙: { by: 'field', records: [1] } },
+    });
+    expect(found).toEqual(
+      new Map([
+        [1, 200],
+        [2, 150],
+      ]),
+    );
+  });
+  test('in the title of a circular two fifths', async () => {
+    const found = await weights({
+      terms: ['甲乙', '丙丁'],
+      texts: { ...rest, 甲乙: [2] },
+      named: { 甲乙: { by: 'title', records: [1] } },
+    });
+    expect(found).toEqual(
+      new Map([
+        [2, 200],
+        [1, 140],
+      ]),
+    );
+  });
+  test('three fifths where who is asked for is not said', async () => {
+    const found = await weights({ terms: ['甲乙', '丙丁'], texts: { ...rest, 甲乙: [1, 2] }, saysWho: [1] });
+    expect(found).toEqual(
+      new Map([
+        [1, 200],
+        [2, 120],
+      ]),
+    );
+  });
+});
+
+describe('what is listed of what comes near', () => {
+  const TERMS = Array.from({ length: 20 }, (_, i) => `词${'甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉'[i]}`);
+  /** Records that hold the first so many of twenty words; each word is held by so many records, so that all weigh the same. */
+  const listed = async (room: number, ...held: number[]) => {
+    const most = held.length + 2;
+    const texts = Object.fromEntries(
+      TERMS.map((term, at) => {
+        const own = held.flatMap((count, record) => (at < count ? [record] : []));
+        const filling = Array.from({ length: most - own.length }, (_, i) => 100 + i);
+        return [term, [...own, ...filling]];
+      }),
+    );
+    const found = await weights({ terms: TERMS, texts, room });
+    return [...found.keys()].filter((number) => number < 100).sort((a, b) => a - b);
+  };
+  test('has 45 % of the query, room or not', async () => {
+    expect(await listed(1, 9, 9)).toEqual([0, 1]);
+    expect(await listed(1, 8, 8)).toEqual([]);
+  });
+  test('has half of what the best of the others has', async () => {
+    expect(await listed(10, 8, 4)).toEqual([0, 1]);
+    expect(await listed(10, 8, 3)).toEqual([0]);
+  });
+  test('has a fifth of the query beside exact results', async () => {
+    expect(await listed(9, 4, 3)).toEqual([0]);
+    expect(await listed(10, 4, 3)).toEqual([0, 1]);
+  });
+  test('is twenty at the most', async () => {
+    const [some, others] = [0, 100].map((from) => Array.from({ length: 25 }, (_, i) => from + i)) as [
+      number[],
+      number[],
+    ];
+    const texts = Object.fromEntries(TERMS.map((term, at) => [term, at < 10 ? some : others]));
+    expect((await weights({ terms: TERMS, room: 10, texts })).size).toBe(20);
+  });
+  test('has room for ten with what holds the query, in a large archive only where nothing holds it', () => {
+    expect(roomBeside(3, 2999)).toBe(7);
+    expect(roomBeside(3, 3000)).toBe(0);
+    expect(roomBeside(0, 3000)).toBe(10);
+  });
+});
+
+describe('what a phrase in pieces weighs', () => {
+  /** Against a rare word; each pair is held by one record. */
+  const part = async (form: string, texts: Held, more: Partial<Asked> = {}) =>
+    ((await weights({ terms: [form], texts, room: 10, ...more })).get(1) ?? 0) /
+    Math.round(100 * Math.log2(6));
+  test('is its share of the pairs, in a title 1.3 times as much', async () => {
+    expect(await part('甲乙丙', { 甲乙: [1], 乙丙: [2] })).toBeCloseTo(0.5, 4);
+    expect(await part('甲乙丙', { 甲乙: [1], 乙丙: [2] }, { titles: { 甲乙: [1] } })).toBeCloseTo(0.65, 4);
+  });
+  test('is less where something is missing of a part', async () => {
+    expect(await part('甲乙丙丁', { 甲乙: [1], 丙丁: [2] })).toBeCloseTo(0.5 * (0.3 + 0.7 * 0.5), 4);
+  });
+  test('counts pairs beside the rarest two fifths', async () => {
+    const share = 1.4 / 2.4;
+    const texts = { 甲乙: [1], 乙丙: [1], 丁戊: [2] };
+    expect(await part('甲乙丙丁戊', texts)).toBeCloseTo(share * (0.3 + 0.7 * share), 4);
+  });
+  test('counts other words seven tenths, and pairs of the word eight', async () => {
+    const words = [{ word: '甲乙丙', others: ['戊己'] }];
+    expect(await part('甲乙丙', { 戊己: [1] }, { words })).toBeCloseTo(0.7, 4);
+    expect(await part('甲乙丙', { 甲乙: [1], 乙丙: [2] }, { words })).toBeCloseTo(0.4, 4);
+  });
+  test('is asked by the six rarest pairs in an archive of three thousand', async () => {
+    const asked = async (count: number) => {
+      const seen = new Set<string>();
+      await weights({ terms: ['甲乙丙丁戊己庚辛'], texts: {}, room: 10, count, seen });
+      return [...seen].filter((phrase) => phrase.length === 2).length;
+    };
+    expect(await asked(2999)).toBe(7);
+    expect(await asked(3000)).toBe(6);
+  });
+});
+
+test('of forty results that weigh the same the words are measured', async () => {
+  const found = Array.from(
+    { length: 50 },
+    (_, number): Found => ({ number, rung: 'all', phrases: ['甲'], weight: 1 }),
+  );
+  let read = 0;
+  await closest(found, async (numbers) => {
+    read = numbers.length;
+    return numbers.map(() => ['甲']);
+  });
+  expect(read).toBe(40);
+});

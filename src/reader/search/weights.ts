@@ -1,0 +1,41 @@
+/**
+ * What brings a result near to a query, and how near it must come. The numbers are set by
+ * hand; `weights.test.ts` holds each.
+ */
+
+/** A word that stands in a title, against one in a text. */
+export const IN_TITLE = 2;
+/** Other words for what was typed; a row of words begins with those that are meant most often, each later one is less. */
+export const OTHER_WORDS = 0.7;
+export const LATER = 0.01;
+/** Other words in a title: not so much that they came before the words themselves in a text. */
+export const OTHER_IN_TITLE = 1.3;
+/** A word of the title of the circular. */
+export const TITLE_OF_CIRCULAR = 0.4;
+/** A year, issuer or kind means the circulars that it names; where another text mentions it, it tells less. */
+export const NAME_OF_CIRCULAR = 1;
+export const MENTIONED = 0.5;
+/** Who asks for a department wants what names one; what names none. */
+export const SAYS_NOT_WHO = 0.6;
+
+/** A pair of characters in a title, against one in a text. */
+export const PAIR_IN_TITLE = 1.3;
+/** The pairs of a word that others can stand for, all together. */
+export const WORD_IN_PIECES = 0.8;
+/** What a record counts that has one part of a phrase alone, against one that has something of all. */
+export const APART = 0.3;
+/** What overlaps with a rarer pair. */
+export const BESIDE = 0.4;
+/** So many pairs are asked for in a large archive. */
+export const MOST_OF_LARGE = 6;
+
+/** The part of the query's weight that a result has at the least … */
+export const ENOUGH = 0.45;
+/** … or, as long as a page has room, of what the best of the others has. */
+export const NEAREST = 0.5;
+/** Beside exact results not every likeness is worth a line. */
+export const FLOOR = 0.2;
+/** Likenesses that are listed at most: the rest is noise. */
+export const MOST_IN_PIECES = 20;
+/** Results whose words are measured for how near they stand to each other. */
+export const MEASURED = 40;
