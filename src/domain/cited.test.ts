@@ -10,9 +10,9 @@ describe('citedInstruments', () => {
     expect(citedInstruments('《关于落实〈甲纲要（2024—2028年）〉的意见》')).toEqual([
       '关于落实〈甲纲要（2024—2028年）〉的意见',
     ]);
-    expect(citedInstruments('《关于印发《甲办法》《乙办法》的通知》和《丙》')).toEqual([
+    expect(citedInstruments('《关于印发《甲办法》《乙办法》的通知》和《丙法》')).toEqual([
       '关于印发《甲办法》《乙办法》的通知',
-      '丙',
+      '丙法',
     ]);
   });
 

@@ -1,3 +1,5 @@
+import { markedTitles, titleIn } from './title-marks.ts';
+
 /**
  * What a text names: instruments in 书名号 and terms in quotation marks. A pair of marks
  * stands within one paragraph; a mark without its partner opens and closes nothing.
@@ -5,24 +7,25 @@
 
 /**
  * The instruments that a text cites, in order, each once: what stands between the
- * outermost 《》, printed as it is (`〈〉` and `《》` inside included).
+ * outermost title marks, printed as it is (marks inside included).
  */
 export function citedInstruments(text: string): string[] {
-  return distinct(outermost(text, '《', '》'));
+  const titles = markedTitles(text).filter(({ depth }) => depth === 0);
+  return distinct(titles.map((title) => titleIn(text, title)));
 }
 
 /** The terms that a text puts in quotation marks “”, outermost, in order, each once. */
 export function quotedTerms(text: string): string[] {
-  return distinct(outermost(text, '“', '”'));
+  return distinct(outermostQuotations(text));
 }
 
-function outermost(text: string, open: string, close: string): string[] {
+function outermostQuotations(text: string): string[] {
   return text.split('\n').flatMap((paragraph) => {
     const pairs: { start: number; end: number }[] = [];
     const opened: number[] = [];
     for (let i = 0; i < paragraph.length; i += 1) {
-      if (paragraph[i] === open) opened.push(i + 1);
-      if (paragraph[i] !== close) continue;
+      if (paragraph[i] === '“') opened.push(i + 1);
+      if (paragraph[i] !== '”') continue;
       const start = opened.pop();
       if (start === undefined) continue;
       // What closes later holds what closed before it.

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { TopicLink } from '#domain/links.ts';
+import { markedTitles } from '#domain/title-marks.ts';
 import { docNumbers } from './instruments/doc-numbers.ts';
-import { markedTitles } from './instruments/marks.ts';
 import { lexicon } from './lexicon.ts';
 import { align, type Candidate } from './lineage/align.ts';
 import { comparable } from './lineage/comparable.ts';

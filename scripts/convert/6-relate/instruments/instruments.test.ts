@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { markedTitles } from '#domain/title-marks.ts';
 import { nameParts } from '../../instrument-name.ts';
 import { docNumbers, numberBehind } from './doc-numbers.ts';
 import { canonicalIssuer, homeOf, issuerBefore } from './issuer.ts';
 import { bareKind, kindOfName } from './kinds.ts';
-import { markedTitles } from './marks.ts';
 import { shortNameBehind } from './short-name.ts';
 
 describe('markedTitles', () => {

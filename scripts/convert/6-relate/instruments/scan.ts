@@ -1,3 +1,4 @@
+import { type MarkedTitle, markedTitles, titleIn } from '#domain/title-marks.ts';
 import { nameParts } from '../../instrument-name.ts';
 import type { Span } from '../../types.ts';
 import type { LinkText } from '../texts.ts';
@@ -5,7 +6,6 @@ import { touchesAny } from '../texts.ts';
 import { docNumbers, numberBehind } from './doc-numbers.ts';
 import { canonicalIssuer, type Home, issuerBefore } from './issuer.ts';
 import { bareKind, kindOfName, withoutTail } from './kinds.ts';
-import { type MarkedTitle, markedTitles } from './marks.ts';
 import type { NamedInstrument } from './named-instrument.ts';
 import { shortNameBehind } from './short-name.ts';
 import { ShortNames } from './short-names.ts';
@@ -57,7 +57,7 @@ function citationsIn(
   /** The citation around, while titles inside it are read. */
   let around: Citation | undefined;
   for (const title of titles) {
-    const name = printedName(text.text, title);
+    const name = titleIn(text.text, title);
     const behind = numberBehind(text.text, title.end);
     const bare = bareKind(name);
     const instrument =
@@ -121,13 +121,6 @@ function named(
 function canonical(offices: string, home: Home): string | undefined {
   const all = offices.split('、').map((office) => canonicalIssuer(office, home));
   return all.includes(undefined) ? undefined : all.sort().join('、');
-}
-
-function printedName(text: string, { start, end }: Span): string {
-  return text
-    .slice(start + 1, end - 1)
-    .replace(/\s+/gu, ' ')
-    .trim();
 }
 
 /** Numbers in running text that stand beside no title: 按照法发〔2020〕32号文件. */

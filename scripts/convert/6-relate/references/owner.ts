@@ -1,7 +1,7 @@
+import { markedTitles } from '#domain/title-marks.ts';
 import type { Span } from '../../types.ts';
 import { BARE_WORD } from '../../words/documents.ts';
 import type { LinkedCitation } from '../instruments/index.ts';
-import { markedTitles } from '../instruments/marks.ts';
 
 /**
  * Whose articles and items words name: those of the circular itself, said outright or not,

@@ -1,7 +1,7 @@
 import type { TermLink } from '#domain/links.ts';
 import type { Term } from '#domain/lists.ts';
+import { markedTitles } from '#domain/title-marks.ts';
 import type { Span } from '../../types.ts';
-import { markedTitles } from '../instruments/marks.ts';
 import { distinctIds } from '../stable-id.ts';
 import { type LinkText, touchesAny } from '../texts.ts';
 import { Dictionary } from './dictionary.ts';

@@ -1,10 +1,13 @@
-import type { Span } from '../../types.ts';
-
 /** A pair of title marks and what stands in it, marks included. */
-export interface MarkedTitle extends Span {
+export interface MarkedTitle {
+  /** UTF-16 offsets, half open. */
+  readonly start: number;
+  readonly end: number;
   /** How many pairs stand around it. */
   readonly depth: number;
 }
+
+type Pair = Omit<MarkedTitle, 'depth'>;
 
 /** 书名号 in the forms that people and fonts make of them; `<>` count only with Han text inside. */
 const OPEN = '《〈«＜<';
@@ -18,7 +21,7 @@ const LONGEST = 200;
  * of one form the later finds its partner first, as brackets do.
  */
 export function markedTitles(text: string): MarkedTitle[] {
-  const pairs: Span[] = [];
+  const pairs: Pair[] = [];
   let open: { readonly kind: number; readonly at: number }[] = [];
   for (let i = 0; i < text.length; i += 1) {
     const c = text[i] as string;
@@ -45,12 +48,20 @@ function lastOf(open: readonly { kind: number; at: number }[], kind: number, at:
   return -1;
 }
 
-function withDepth(pairs: readonly Span[]): MarkedTitle[] {
-  const around: Span[] = [];
+function withDepth(pairs: readonly Pair[]): MarkedTitle[] {
+  const around: Pair[] = [];
   return pairs.map((pair) => {
-    while (around.length > 0 && (around.at(-1) as Span).end <= pair.start) around.pop();
+    while (around.length > 0 && (around.at(-1) as Pair).end <= pair.start) around.pop();
     const depth = around.length;
     around.push(pair);
     return { ...pair, depth };
   });
+}
+
+/** The words in a pair of title marks; white space may have come into them at a line end. */
+export function titleIn(text: string, { start, end }: Pair): string {
+  return text
+    .slice(start + 1, end - 1)
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
