@@ -8,10 +8,10 @@ import {
   type UnitData,
   unitLoader,
 } from '#archive/load/collections.ts';
-import { instrumentLoader, termLoader, topicLoader } from '#archive/load/lists.ts';
+import { instrumentLoader, subjectLoader, termLoader } from '#archive/load/lists.ts';
 import { archiveLoader, issuerLoader, synonymLoader } from '#archive/load/registry.ts';
 import type { CircularLinks } from '#domain/links.ts';
-import type { Instrument, Term, Topic } from '#domain/lists.ts';
+import type { Instrument, Subject, Term } from '#domain/lists.ts';
 import type { ArchiveIdentity, Issuer, Source } from '#domain/schema.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
 
@@ -23,7 +23,7 @@ export const collections = {
   links: defineCollection({ loader: linksLoader(), schema: z.custom<CircularLinks>() }),
   instruments: defineCollection({ loader: instrumentLoader(), schema: z.custom<Instrument>() }),
   terms: defineCollection({ loader: termLoader(), schema: z.custom<Term>() }),
-  topics: defineCollection({ loader: topicLoader(), schema: z.custom<Topic>() }),
+  topics: defineCollection({ loader: subjectLoader(), schema: z.custom<Subject>() }),
   archive: defineCollection({ loader: archiveLoader(), schema: z.custom<ArchiveIdentity>() }),
   issuers: defineCollection({ loader: issuerLoader(), schema: z.custom<Issuer>() }),
   synonyms: defineCollection({ loader: synonymLoader(), schema: z.custom<{ rows: Synonyms }>() }),

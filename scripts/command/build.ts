@@ -1,15 +1,20 @@
 /**
  * `npm run build`: renders `content/` to static pages, adds the search index, the map of the
- * site, and writes the ledger of addresses. The site is made aside and takes its place only
+ * site, and writes the address book. The site is made aside and takes its place only
  * when no address that was ever published would be lost or lead to another text: until then
- * the site and the ledger that stand are left alone. What the command takes is in
+ * the site and the address book that stand are left alone. What the command takes is in
  * build/options.ts.
  */
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build } from 'astro';
-import { LEDGER_FILE, ledgerText, linesOf, writeLedgerFile } from '../publish/address-book/book-file.ts';
-import { ledgerAfter, ledgerIsFresh } from '../publish/address-book/index.ts';
+import {
+  ADDRESS_BOOK_FILE,
+  addressBookText,
+  linesOf,
+  writeAddressBookFile,
+} from '../publish/address-book/book-file.ts';
+import { addressBookAfter, addressBookIsFresh } from '../publish/address-book/index.ts';
 import { canPrint, printPdfs } from '../publish/pdf/print-pdfs.ts';
 import { replaceSite, workshopOf } from '../publish/replace-site.ts';
 import { buildSearchIndex } from '../publish/search-index/index.ts';
@@ -27,7 +32,7 @@ const { out, cache, site: address } = options;
 
 if (!(await registryReady())) process.exit(1);
 if (options.pdf && !(await canPrint())) process.exit(1);
-const before = linesOf(await ledgerText());
+const before = linesOf(await addressBookText());
 if (before === undefined) process.exit(1);
 if (!(await sourceFilesAtHand(before))) process.exit(1);
 const site = workshopOf(out);
@@ -48,8 +53,11 @@ try {
   process.exit(1);
 }
 
-const ledger = await ledgerAfter(site, before);
-if (ledger === undefined || (options.ledger === 'check' && !(await ledgerIsFresh(ledger)))) {
+const addressBook = await addressBookAfter(site, before);
+if (
+  addressBook === undefined ||
+  (options.addresses === 'check' && !(await addressBookIsFresh(addressBook)))
+) {
   await rm(site, { recursive: true, force: true });
   process.exit(1);
 }
@@ -57,11 +65,11 @@ await buildSearchIndex(site, resolve('node_modules', '.cache', 'search-index'));
 const told = await absoluteFormats(site, address);
 const toldOfPdfs = await printPdfs(site, options.pdf, address);
 await replaceSite(site, resolve(out));
-if (options.ledger === 'write' && (await writeLedgerFile(ledger)))
+if (options.addresses === 'write' && (await writeAddressBookFile(addressBook)))
   console.log(
     before.length > 0
       ? '网址簿 addresses.txt 已更新，请与其他改动一并提交。'
-      : `原来没有网址簿，当作第一次公布，已写入 ${LEDGER_FILE}，请与其他改动一并提交。\n以前公布过的，请先取回原来的网址簿（git checkout ${LEDGER_FILE}），再运行一次：没有它，以前的网址和指纹就无从核对。`,
+      : `原来没有网址簿，当作第一次公布，已写入 ${ADDRESS_BOOK_FILE}，请与其他改动一并提交。\n以前公布过的，请先取回原来的网址簿（git checkout ${ADDRESS_BOOK_FILE}），再运行一次：没有它，以前的网址和指纹就无从核对。`,
   );
 console.log(told);
 console.log(toldOfPdfs);

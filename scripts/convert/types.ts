@@ -1,5 +1,5 @@
 import type { LineRange, Paragraph, Part } from '#domain/elements.ts';
-import type { Topic } from '#domain/lists.ts';
+import type { Subject } from '#domain/lists.ts';
 import type { CircularHead, Found, Issuer, Source, UnitHead } from '#domain/schema.ts';
 import type { Unpacked } from './1-decode/formats/extraction.ts';
 import type { Diagnostic, Place } from './diagnostics/diagnostic.ts';
@@ -138,7 +138,7 @@ export interface ParsedCircular {
   readonly parts: readonly Part[];
   readonly units: readonly ParsedUnit[];
   /** By key of the measure. */
-  readonly topics?: ReadonlyMap<string, EditorTopics>;
+  readonly topics?: ReadonlyMap<string, EditorSubjects>;
 }
 
 export interface Unit {
@@ -154,7 +154,7 @@ export interface LinkedCircular {
   readonly source: Source;
   readonly furniture: readonly ListedFurniture[];
   /** By key of the measure. */
-  readonly topics?: ReadonlyMap<string, EditorTopics>;
+  readonly topics?: ReadonlyMap<string, EditorSubjects>;
 }
 
 /** Furniture as the report lists it; line and column as in a diagnostic. */
@@ -169,7 +169,7 @@ export interface Registry {
   readonly issuers: readonly Issuer[];
   readonly departments: readonly RegisteredDepartments[];
   readonly instruments: readonly RegisteredInstrument[];
-  readonly topics: readonly RegisteredTopic[];
+  readonly topics: readonly RegisteredSubject[];
   readonly lineage: RegisteredLineage;
 }
 
@@ -206,7 +206,7 @@ export interface RegisteredDepartment {
 }
 
 /** A subject, and how much each word speaks for it. */
-export interface RegisteredTopic extends Omit<Topic, 'order'> {
+export interface RegisteredSubject extends Omit<Subject, 'order'> {
   readonly words: Readonly<Record<string, number>>;
 }
 
@@ -223,7 +223,7 @@ export interface RegisteredLineage {
 }
 
 /** The subjects that the editor gave a measure, by id or by name; they stand instead of those that were found. */
-export interface EditorTopics {
+export interface EditorSubjects {
   readonly topics: readonly string[];
   readonly place: Place;
 }

@@ -6,7 +6,7 @@ import {
   type FateOf,
   fates,
 } from '#domain/address-book/declarations.ts';
-import { type LedgerLine, readLedger } from '#domain/address-book/lines.ts';
+import { type AddressLine, readAddressBook } from '#domain/address-book/lines.ts';
 import { readYaml } from './load/frontmatter.ts';
 import { REGISTRY_FOLDER } from './load/places.ts';
 import { once } from './once.ts';
@@ -14,9 +14,9 @@ import { once } from './once.ts';
 const REMEDY = 'It lists redirects (old: new) and withdrawals (address, on, what, why).';
 
 /** Every address that was published before this build, by address. */
-export const publishedBefore = once(async (): Promise<ReadonlyMap<string, LedgerLine>> => {
+export const publishedBefore = once(async (): Promise<ReadonlyMap<string, AddressLine>> => {
   const text = await read('addresses.txt');
-  return new Map(readLedger(text).map((line) => [line.address, line]));
+  return new Map(readAddressBook(text).map((line) => [line.address, line]));
 });
 
 /** What the editor declared of addresses that are gone. */

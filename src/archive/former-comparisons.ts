@@ -1,5 +1,5 @@
 import { answerOf } from '#domain/address-book/declarations.ts';
-import type { LedgerLine } from '#domain/address-book/lines.ts';
+import type { AddressLine } from '#domain/address-book/lines.ts';
 import { circularAddress, compareAddress } from '#domain/addresses.ts';
 import { declaredFates, publishedBefore } from './address-book.ts';
 import { allCirculars } from './circulars.ts';
@@ -9,7 +9,7 @@ import { once } from './once.ts';
 
 /** A comparison that was published and is none now. */
 export interface FormerComparison {
-  readonly line: LedgerLine;
+  readonly line: AddressLine;
   /** The comparison that stands for it: of the same circulars under their names of now. */
   readonly to: string | undefined;
   /** Both circulars, as the address names them. */

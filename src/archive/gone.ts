@@ -1,5 +1,5 @@
 import { answerOf, type Withdrawal } from '#domain/address-book/declarations.ts';
-import type { LedgerLine } from '#domain/address-book/lines.ts';
+import type { AddressLine } from '#domain/address-book/lines.ts';
 import {
   circularAddress,
   departmentAddress,
@@ -7,8 +7,8 @@ import {
   ledgerAddress,
   paperAddress,
   sourceAddress,
+  subjectAddress,
   termAddress,
-  topicAddress,
   unitAddress,
 } from '#domain/addresses.ts';
 import { declarations, declaredFates, publishedBefore } from './address-book.ts';
@@ -18,13 +18,13 @@ import { allComparisons } from './compare.ts';
 import { comparePages } from './compare-pages.ts';
 import { allDepartments } from './departments.ts';
 import { once } from './once.ts';
-import { topicPages } from './topic-pages.ts';
-import { allTopics } from './topics.ts';
+import { subjectPages } from './subject-pages.ts';
+import { allSubjects } from './subjects.ts';
 
 /** An address that is no page any more: it leads on, or says what stood there. */
 export interface Gone {
   /** What was published there. */
-  readonly line: LedgerLine;
+  readonly line: AddressLine;
   readonly went: { readonly to: string } | { readonly withdrawal: Withdrawal };
 }
 
@@ -51,7 +51,7 @@ export async function goneFragmentsOf(page: string): Promise<readonly Gone[]> {
 }
 
 /**
- * Pages that stand, whatever is declared of them: of circulars by mistake, which the ledger
+ * Pages that stand, whatever is declared of them: of circulars by mistake, which the address book
  * tells; lists that had nothing left and have now.
  */
 const standing = once(async (): Promise<ReadonlySet<string>> => {
@@ -63,9 +63,9 @@ const standing = once(async (): Promise<ReadonlySet<string>> => {
     ...units.map(({ key }) => unitAddress(id, key)),
   ]);
   const departments = (await allDepartments()).map(({ id }) => departmentAddress(id));
-  const topics = (await allTopics()).flatMap((topic) =>
-    topicPages(topic).map(
-      ({ part }) => topicAddress(topic.topic.id) + (part === undefined ? '' : `${part}/`),
+  const topics = (await allSubjects()).flatMap((subject) =>
+    subjectPages(subject).map(
+      ({ part }) => subjectAddress(subject.subject.id) + (part === undefined ? '' : `${part}/`),
     ),
   );
   return new Set([

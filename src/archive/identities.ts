@@ -1,4 +1,4 @@
-import { earlierFingerprints, type LedgerLine } from '#domain/address-book/lines.ts';
+import { type AddressLine, earlierFingerprints } from '#domain/address-book/lines.ts';
 import { circularAddress, unitAddress } from '#domain/addresses.ts';
 import { cite, unitName } from '#domain/citation.ts';
 import { bodyFingerprint, fingerprintOf, frameFingerprint } from '#domain/fingerprint.ts';
@@ -43,14 +43,14 @@ export async function identityOf(circular: Circular): Promise<CircularIdentity> 
 }
 
 /** What was published at an address, and at those that lead to it now. */
-const linesBehind = once(async (): Promise<ReadonlyMap<string, readonly LedgerLine[]>> => {
-  const behind = new Map<string, LedgerLine[]>();
+const linesBehind = once(async (): Promise<ReadonlyMap<string, readonly AddressLine[]>> => {
+  const behind = new Map<string, AddressLine[]>();
   for (const [address, line] of await publishedBefore()) behind.set(address, [line]);
   for (const { line, went } of await gonePages())
     if ('to' in went) behind.set(went.to, [...(behind.get(went.to) ?? []), line]);
   return behind;
 });
 
-function earlier(lines: readonly LedgerLine[] = [], now: string): string[] {
+function earlier(lines: readonly AddressLine[] = [], now: string): string[] {
   return [...new Set(lines.flatMap((line) => earlierFingerprints(line, now)))];
 }

@@ -4,8 +4,8 @@ import {
   departmentAddress,
   instrumentAddress,
   sectionAnchor,
+  subjectAddress,
   termAddress,
-  topicAddress,
   unitAddress,
 } from '#domain/addresses.ts';
 import { readingText } from '#domain/elements.ts';
@@ -14,7 +14,7 @@ import { allCirculars, type Circular, type Unit } from './circulars.ts';
 import { citedInstruments, usedTerms } from './cited.ts';
 import { allComparisons } from './compare.ts';
 import { allDepartments } from './departments.ts';
-import { allTopics } from './topics.ts';
+import { allSubjects } from './subjects.ts';
 
 /** What the page for those who link shows as examples: each `undefined` where the archive has none. */
 export interface LinkingExamples {
@@ -27,7 +27,7 @@ export interface LinkingExamples {
   readonly section: string | undefined;
   readonly question: string | undefined;
   readonly department: string | undefined;
-  readonly topic: string | undefined;
+  readonly subject: string | undefined;
   readonly instrument: string | undefined;
   readonly term: string | undefined;
   readonly comparison: string | undefined;
@@ -49,7 +49,7 @@ export async function linkingExamples(): Promise<LinkingExamples> {
     one && unitAddress(one.circular, one.key) + fragment;
   const sectioned = circulars.find(({ sections }) => sections.length > 0);
   const [department] = await allDepartments();
-  const topic = (await allTopics()).find(({ entries }) => entries.length > 0);
+  const subject = (await allSubjects()).find(({ entries }) => entries.length > 0);
   const [instrument] = await citedInstruments();
   const [term] = await usedTerms();
   const [comparison] = await allComparisons();
@@ -65,7 +65,7 @@ export async function linkingExamples(): Promise<LinkingExamples> {
       sectioned && `${circularAddress(sectioned.id)}#${sectionAnchor(sectioned.sections[0]?.key ?? '')}`,
     question: address(all.find(({ type }) => type === 'question')),
     department: department && departmentAddress(department.id),
-    topic: topic && topicAddress(topic.topic.id),
+    subject: subject && subjectAddress(subject.subject.id),
     instrument: instrument && instrumentAddress(instrument.instrument.id),
     term: term && termAddress(term.term.id),
     comparison: comparison && compareAddress(comparison.older.id, comparison.newer.id),

@@ -1,4 +1,4 @@
-import type { LineageLink, RelatedLink, TopicLink } from '#domain/links.ts';
+import type { LineageLink, RelatedLink, SubjectLink } from '#domain/links.ts';
 import { allCirculars, type Circular, type Unit } from './circulars.ts';
 import { linksOfUnit } from './links.ts';
 import { once } from './once.ts';
@@ -77,13 +77,13 @@ export async function markedIn(
   wording: readonly string[],
 ): Promise<{ readonly here: readonly string[]; readonly other: readonly string[] }> {
   if (wording.length > 0) return { here: wording, other: wording };
-  const [a, b] = await Promise.all([topicsOf(here), topicsOf(other)]);
-  const spoke = (topics: readonly TopicLink[], shared: readonly TopicLink[]): string[] =>
-    topics.filter(({ id }) => shared.some((topic) => topic.id === id)).flatMap(({ words }) => words);
+  const [a, b] = await Promise.all([subjectsOf(here), subjectsOf(other)]);
+  const spoke = (topics: readonly SubjectLink[], shared: readonly SubjectLink[]): string[] =>
+    topics.filter(({ id }) => shared.some((subject) => subject.id === id)).flatMap(({ words }) => words);
   return { here: spoke(a, b), other: spoke(b, a) };
 }
 
 /** The subjects of a measure. */
-export async function topicsOf(unit: Unit): Promise<readonly TopicLink[]> {
+export async function subjectsOf(unit: Unit): Promise<readonly SubjectLink[]> {
   return (await linksOfUnit(unit)).topics;
 }

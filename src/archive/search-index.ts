@@ -10,12 +10,12 @@ import { linksOfCircular } from './links.ts';
 import { once } from './once.ts';
 import { issuersOf, synonymRows } from './registry.ts';
 import { recordsOf } from './search-records.ts';
-import { topicNames } from './topics.ts';
+import { subjectNames } from './subjects.ts';
 
 /** All that the search page loads, but for Pagefind's own files. */
 export const searchIndex = once(async (): Promise<IndexFiles & { directory: Directory }> => {
   const names = {
-    topics: await topicNames(),
+    topics: await subjectNames(),
     instruments: namesById(await getCollection('instruments')),
     terms: namesById(await getCollection('terms')),
   };

@@ -36,7 +36,7 @@ export const ledgerFileAddress = (of: string, ending: 'xlsx' | 'csv'): string =>
   `${ledgerAddress(of)}${of.split('/').at(-2)}.${ending}`;
 export const instrumentAddress = (id: string): string => `instruments/${id}/`;
 export const termAddress = (id: string): string => `terms/${id}/`;
-export const topicAddress = (id: string): string => `topics/${id}/`;
+export const subjectAddress = (id: string): string => `topics/${id}/`;
 /** Two circulars side by side, the older first. */
 export const compareAddress = (older: string, newer: string): string => `compare/${older}/${newer}/`;
 

@@ -47,14 +47,14 @@ export const termLinkSchema = z.strictObject({
 export type TermLink = z.infer<typeof termLinkSchema>;
 
 /** A subject assigned to a measure. */
-export const topicLinkSchema = z.strictObject({
+export const subjectLinkSchema = z.strictObject({
   /** Id in `content/topics.json`. */
   id: z.string(),
   score: z.number(),
   /** The words that spoke for it; empty where the editor set it. */
   words: z.array(z.string()),
 });
-export type TopicLink = z.infer<typeof topicLinkSchema>;
+export type SubjectLink = z.infer<typeof subjectLinkSchema>;
 
 /** A measure on the same matter. */
 export const relatedLinkSchema = z.strictObject({
@@ -86,7 +86,7 @@ export type TextLinks = z.infer<typeof textLinksSchema>;
 
 /** Links of a measure or question. */
 export const unitLinksSchema = textLinksSchema.extend({
-  topics: z.array(topicLinkSchema),
+  topics: z.array(subjectLinkSchema),
   /** Best first: those of other circulars, at most eight, then those of its own, at most four. */
   related: z.array(relatedLinkSchema),
   /** For a measure, the interview answers that report on it; for a question, the measures it reports on. */

@@ -34,7 +34,7 @@ export const termSchema = z.strictObject({
 export type Term = z.infer<typeof termSchema>;
 
 /** One entry of `content/topics.json`. */
-export const topicSchema = z.strictObject({
+export const subjectSchema = z.strictObject({
   id: z.string().regex(CIRCULAR_ID),
   name: z.string().min(1),
   /** What belongs to it and what does not. */
@@ -42,8 +42,8 @@ export const topicSchema = z.strictObject({
   /** Place in the registry, from 1: the order in which a reader gets them. */
   order: z.int().positive(),
 });
-export type Topic = z.infer<typeof topicSchema>;
+export type Subject = z.infer<typeof subjectSchema>;
 
 export const instrumentsFileSchema = z.strictObject({ instruments: z.array(instrumentSchema) });
 export const termsFileSchema = z.strictObject({ terms: z.array(termSchema) });
-export const topicsFileSchema = z.strictObject({ topics: z.array(topicSchema) });
+export const subjectsFileSchema = z.strictObject({ topics: z.array(subjectSchema) });

@@ -194,7 +194,7 @@ function unitData(
     references: references.map(({ start, end, to }) => ({ text: text.slice(start, end), url: to })),
     instrumentLinks: instruments.map(linked),
     termLinks: terms.map(linked),
-    topics: topics.map(({ id: topic }) => topic),
+    topics: topics.map(({ id: subject }) => subject),
     related,
     reports,
     lineage,

@@ -21,7 +21,7 @@ const unit = unitOf(
 const place = {
   archive: { name: '某档案', owner: '某室' },
   link: (address: string) => `https://x.example/${address}`,
-  topicsOf: (key: string) => (key === '3' ? [{ id: 'mediation', name: '调解' }] : []),
+  subjectsOf: (key: string) => (key === '3' ? [{ id: 'mediation', name: '调解' }] : []),
 };
 
 describe('JSON-LD', () => {

@@ -1,7 +1,7 @@
-import { circularAddress, topicAddress, unitAddress } from '#domain/addresses.ts';
+import { circularAddress, subjectAddress, unitAddress } from '#domain/addresses.ts';
 import { cite } from '#domain/citation.ts';
 import { citedInstruments } from '#domain/cited.ts';
-import type { Topic } from '#domain/lists.ts';
+import type { Subject } from '#domain/lists.ts';
 import { type PublishedUnit, unitText } from '#domain/record.ts';
 import { type CircularHead, KINDS } from '#domain/schema.ts';
 
@@ -14,7 +14,7 @@ export interface LinkedDataPlace {
   /** Link to an address from the site's root: absolute, or relative to the page. */
   readonly link: (address: string) => string;
   /** The subjects of a measure or question. */
-  readonly topicsOf: (key: string) => readonly Pick<Topic, 'id' | 'name'>[];
+  readonly subjectsOf: (key: string) => readonly Pick<Subject, 'id' | 'name'>[];
 }
 
 /**
@@ -25,7 +25,7 @@ export interface LinkedDataPlace {
 export function circularLinkedData(
   head: CircularHead,
   units: readonly PublishedUnit[],
-  { archive, link, topicsOf }: LinkedDataPlace,
+  { archive, link, subjectsOf }: LinkedDataPlace,
 ): LinkedData {
   const address = circularAddress(head.id);
   const file = (mediaType: string, ending: string): LinkedData => ({
@@ -39,8 +39,8 @@ export function circularLinkedData(
     '@context': 'https://schema.org',
     ...aboutCircular(head, link),
     ...issuedBy(head),
-    ...aboutTopics(
-      units.flatMap((unit) => topicsOf(unit.head.key)),
+    ...aboutSubjects(
+      units.flatMap((unit) => subjectsOf(unit.head.key)),
       link,
     ),
     inLanguage: 'zh-CN',
@@ -60,7 +60,7 @@ export function circularLinkedData(
 export function unitLinkedData(
   head: CircularHead,
   unit: PublishedUnit,
-  { link, topicsOf }: LinkedDataPlace,
+  { link, subjectsOf }: LinkedDataPlace,
 ): LinkedData {
   const cited = citedInstruments(unitText(unit.paragraphs));
   const first = unit.head.departments.filter(({ role }) => role === 'lead' || role === 'responsible');
@@ -70,7 +70,7 @@ export function unitLinkedData(
     ...aboutUnit(head, unit, link),
     ...issuedBy(head),
     legislationResponsible: responsible.length === 0 ? undefined : responsible.map(organization),
-    ...aboutTopics(topicsOf(unit.head.key), link),
+    ...aboutSubjects(subjectsOf(unit.head.key), link),
     inLanguage: 'zh-CN',
     url: link(unitAddress(head.id, unit.head.key)),
     isPartOf: aboutCircular(head, link),
@@ -111,17 +111,17 @@ function aboutUnit(head: CircularHead, unit: PublishedUnit, link: LinkedDataPlac
 }
 
 /** Subjects as words and as entries of the archive's list of subjects, each once. */
-function aboutTopics(
-  topics: readonly Pick<Topic, 'id' | 'name'>[],
+function aboutSubjects(
+  topics: readonly Pick<Subject, 'id' | 'name'>[],
   link: LinkedDataPlace['link'],
 ): LinkedData {
-  const distinct = [...new Map(topics.map((topic) => [topic.id, topic])).values()];
+  const distinct = [...new Map(topics.map((subject) => [subject.id, subject])).values()];
   if (distinct.length === 0) return {};
   return {
     keywords: distinct.map(({ name }) => name),
     about: distinct.map(({ id, name }) => ({
       '@type': 'DefinedTerm',
-      '@id': link(topicAddress(id)),
+      '@id': link(subjectAddress(id)),
       name,
       inDefinedTermSet: link('topics/'),
     })),

@@ -15,7 +15,7 @@ describe('the address of the site', () => {
     expect(buildOptions(['--site', given])).toEqual({
       out: 'dist',
       cache: undefined,
-      ledger: 'write',
+      addresses: 'write',
       site,
       pdf: false,
     });
@@ -68,18 +68,18 @@ describe('the address of the site', () => {
     expect(buildOptions([])).toEqual({
       out: 'dist',
       cache: undefined,
-      ledger: 'write',
+      addresses: 'write',
       site: undefined,
       pdf: false,
     });
-    expect(buildOptions(['--out', 'x', '--cache', 'y', '--ledger', 'check'])).toEqual({
+    expect(buildOptions(['--out', 'x', '--cache', 'y', '--addresses', 'check'])).toEqual({
       out: 'x',
       cache: 'y',
-      ledger: 'check',
+      addresses: 'check',
       site: undefined,
       pdf: false,
     });
-    expect(buildOptions(['--ledger', 'lose'])).toBe('--ledger 只能是 write、check、keep。');
+    expect(buildOptions(['--addresses', 'lose'])).toBe('--addresses 只能是 write、check、keep。');
   });
 
   test('PDFs are made where they are asked for', () => {

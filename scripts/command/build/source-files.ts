@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LedgerLine } from '#domain/address-book/lines.ts';
+import type { AddressLine } from '#domain/address-book/lines.ts';
 import { type Source, sourceSchema } from '#domain/schema.ts';
 import { archiveFolders } from '../../archive-folders.ts';
 import { sourceOf } from '../convert/read-seeds.ts';
@@ -20,7 +20,7 @@ interface Folders {
  * what differs is told and no more: a circular with an error stays as it was.
  */
 export async function sourceFilesAtHand(
-  before: readonly Pick<LedgerLine, 'address'>[],
+  before: readonly Pick<AddressLine, 'address'>[],
   folders: Folders = archiveFolders(),
 ): Promise<boolean> {
   const seeds = (await names(folders.seeds)).filter((name) => sourceOf(name) !== undefined);

@@ -7,7 +7,7 @@ import {
   type TextLinks,
   type UnitLinks,
 } from '#domain/links.ts';
-import type { Instrument, Term, Topic } from '#domain/lists.ts';
+import type { Instrument, Subject, Term } from '#domain/lists.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkedCircular, Registry } from '../types.ts';
 import { type LinkedCitation, linkInstruments } from './instruments/index.ts';
@@ -27,7 +27,7 @@ export interface ArchiveLinks {
   readonly circulars: readonly CircularLinks[];
   readonly instruments: readonly Instrument[];
   readonly terms: readonly Term[];
-  readonly topics: readonly Topic[];
+  readonly topics: readonly Subject[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { circularLinksSchema } from '#domain/links.ts';
-import { instrumentsFileSchema, termsFileSchema, topicsFileSchema } from '#domain/lists.ts';
+import { instrumentsFileSchema, subjectsFileSchema, termsFileSchema } from '#domain/lists.ts';
 import { type ContentFile, contentFile } from '../5-emit/content-file.ts';
 import type { ArchiveLinks } from './archive-links.ts';
 
@@ -9,7 +9,7 @@ export function emitLinks({ circulars, instruments, terms, topics }: ArchiveLink
     ...circulars.map((links) => jsonFile(`links/${links.id}.json`, () => circularLinksSchema.parse(links))),
     jsonFile('instruments.json', () => instrumentsFileSchema.parse({ instruments })),
     jsonFile('terms.json', () => termsFileSchema.parse({ terms })),
-    jsonFile('topics.json', () => topicsFileSchema.parse({ topics })),
+    jsonFile('topics.json', () => subjectsFileSchema.parse({ topics })),
   ];
 }
 

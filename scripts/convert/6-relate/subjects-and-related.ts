@@ -1,5 +1,5 @@
 import type { LineageLink, UnitLinks } from '#domain/links.ts';
-import type { Topic } from '#domain/lists.ts';
+import type { Subject } from '#domain/lists.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkedCircular, Registry } from '../types.ts';
 import { type LinkedLineage, linkLineage } from './lineage/index.ts';
@@ -8,12 +8,12 @@ import { findRelated, type Related, type RelatedOf } from './related/index.ts';
 import { type Matter, mattersOf } from './related/matter.ts';
 import { neighbourhood } from './related/rank.ts';
 import { reasonsFor } from './related/reasons.ts';
-import { topicAssigner } from './subjects/assign.ts';
-import { linkTopics } from './subjects/index.ts';
+import { subjectAssigner } from './subjects/assign.ts';
+import { linkSubjects } from './subjects/index.ts';
 
 /** Subjects, related measures and lineage of all circulars. */
 export interface Matters {
-  readonly topics: readonly Topic[];
+  readonly topics: readonly Subject[];
   /** By `<circular>/<key>`; made anew each time it is asked for. */
   readonly ofUnit: (id: string) => Pick<UnitLinks, 'topics' | 'related' | 'reports' | 'lineage'>;
   /** By id of a circular: those it is compared with, oldest first. */
@@ -25,8 +25,8 @@ export function linkMatters(
   circulars: readonly LinkedCircular[],
   { topics: registered, lineage: pairs }: Pick<Registry, 'topics' | 'lineage'>,
 ): { readonly value: Matters; readonly diagnostics: readonly Diagnostic[] } {
-  const topics = linkTopics(circulars, registered);
-  const assign = topicAssigner(registered);
+  const topics = linkSubjects(circulars, registered);
+  const assign = subjectAssigner(registered);
   const matters = mattersOf(circulars, (passage) =>
     passage.title === '' ? assign(passage) : (topics.value.ofUnits.get(passage.id) ?? []),
   );
@@ -34,13 +34,13 @@ export function linkMatters(
   const said = saidOfPairs(pairs);
   const names = new Map(registered.map(({ id, name }) => [id, name]));
   const related = findRelated(matters, around, {
-    topicWords: registered.flatMap(({ words }) => Object.keys(words)),
-    topicName: (id) => names.get(id) ?? id,
+    subjectWords: registered.flatMap(({ words }) => Object.keys(words)),
+    subjectName: (id) => names.get(id) ?? id,
     said,
   });
   const lineage = linkLineage(circulars, matters, around, { said, listed: listedPairs(pairs) });
-  const topicName = (id: string): string => names.get(id) ?? id;
-  const counterparts = counterpartsIn(matters, lineage, related, topicName);
+  const subjectName = (id: string): string => names.get(id) ?? id;
+  const counterparts = counterpartsIn(matters, lineage, related, subjectName);
   const known = new Set(
     circulars.flatMap(({ head, units }) => [head.id, ...units.map((unit) => `${head.id}/${unit.head.key}`)]),
   );
@@ -66,7 +66,7 @@ function counterpartsIn(
   matters: readonly Matter[],
   lineage: LinkedLineage,
   { linksFrom }: Related,
-  topicName: (id: string) => string,
+  subjectName: (id: string) => string,
 ): (id: string, found: RelatedOf) => LineageLink[] {
   const measures = new Map(
     matters.flatMap((matter): [string, Matter][] => (matter.type === 'measure' ? [[matter.id, matter]] : [])),
@@ -78,7 +78,7 @@ function counterpartsIn(
     return lineage.ofUnit(id).map(({ at, confirmed }) => {
       const other = matters[at] as Matter;
       // Shared wording costs most to find, and a large archive has many pairs: only where nothing else is shared.
-      const cheap = (): string[] => reasonsFor(matter, other, { wording: [], confirmed, topicName });
+      const cheap = (): string[] => reasonsFor(matter, other, { wording: [], confirmed, subjectName });
       const known = reasons.get(other.id) ?? cheap();
       return {
         id: other.id,

@@ -8,7 +8,7 @@ import type { Registry, Staged } from '../types.ts';
 import { departmentsSchema, readDepartments } from './departments.ts';
 import { instrumentsSchema, readInstruments } from './instruments.ts';
 import { lineageSchema, readLineage } from './lineage.ts';
-import { readTopics, topicsSchema } from './topics.ts';
+import { readSubjects, subjectsSchema } from './subjects.ts';
 
 /** What the archive calls itself: the one registry file that the site cannot do without. */
 export const ARCHIVE_FILE = 'registry/archive.yaml';
@@ -38,7 +38,7 @@ export function readRegistry(files: readonly YamlFile[]): Staged<Registry | unde
   diagnostics.push(...departments.diagnostics);
   const instruments = readInstruments(read('instruments.yaml', instrumentsSchema));
   diagnostics.push(...instruments.diagnostics);
-  const topics = readTopics(read('topics.yaml', topicsSchema));
+  const topics = readSubjects(read('topics.yaml', subjectsSchema));
   diagnostics.push(...topics.diagnostics);
   const lineage = readLineage(read('lineage.yaml', lineageSchema.nullable()));
   diagnostics.push(...lineage.diagnostics);

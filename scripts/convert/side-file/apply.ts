@@ -1,6 +1,6 @@
 import type { Correction, Found } from '#domain/schema.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
-import type { EditorTopics, ParsedCircular, Staged } from '../types.ts';
+import type { EditorSubjects, ParsedCircular, Staged } from '../types.ts';
 import { type ReadYaml, readYaml, type YamlFile } from './read-yaml.ts';
 import { type SideFile, sideFileSchema } from './schema.ts';
 
@@ -43,15 +43,15 @@ export function applySideFile(parsed: ParsedCircular, file: YamlFile): Staged<Pa
       const titled = change.title === undefined ? {} : { title: change.title, titleFound: 'editor' as const };
       return { ...unit, head: { ...unit.head, ...titled, note: change.note ?? unit.head.note } };
     }),
-    ...(side.topics === undefined ? {} : { topics: editorTopics(side.topics, read) }),
+    ...(side.topics === undefined ? {} : { topics: editorSubjects(side.topics, read) }),
   };
   return { value, diagnostics: [] };
 }
 
-function editorTopics(
+function editorSubjects(
   topics: NonNullable<SideFile['topics']>,
   { placeOf }: ReadYaml<SideFile>,
-): ReadonlyMap<string, EditorTopics> {
+): ReadonlyMap<string, EditorSubjects> {
   return new Map(
     Object.entries(topics).map(([key, names]) => [key, { topics: names, place: placeOf(['topics', key]) }]),
   );

@@ -1,5 +1,5 @@
 import { headOf } from '#domain/fixtures/circular.ts';
-import type { LinkedCircular, RegisteredTopic, Unit } from '../../convert/types.ts';
+import type { LinkedCircular, RegisteredSubject, Unit } from '../../convert/types.ts';
 import { dice } from './generate.ts';
 
 const MEASURES_OF_A_CIRCULAR = 25;
@@ -11,10 +11,10 @@ const SENTENCES = 6;
  * one subject, in words of the subject and in characters that only it and few others have; and it
  * names instruments, terms and other places, as real ones do.
  */
-export function inventPlans(measures: number, topics: readonly RegisteredTopic[]): LinkedCircular[] {
+export function inventPlans(measures: number, topics: readonly RegisteredSubject[]): LinkedCircular[] {
   const roll = dice(measures);
-  const word = (topic: RegisteredTopic): string => {
-    const words = Object.keys(topic.words);
+  const word = (subject: RegisteredSubject): string => {
+    const words = Object.keys(subject.words);
     return words[roll(words.length)] as string;
   };
   // Names that only some measures have: two or three characters, of which there are many.
@@ -23,14 +23,14 @@ export function inventPlans(measures: number, topics: readonly RegisteredTopic[]
   const names = Array.from({ length: Math.max(200, Math.floor(measures / 8)) }, name);
   const rareName = (): string => names[roll(names.length)] as string;
   const unit = (circular: string, index: number): Unit => {
-    const topic = topics[roll(topics.length)] as RegisteredTopic;
-    const title = `完善${word(topic)}${word(topic)}机制`;
+    const subject = topics[roll(topics.length)] as RegisteredSubject;
+    const title = `完善${word(subject)}${word(subject)}机制`;
     const sentences = Array.from(
       { length: SENTENCES },
       () =>
-        `推进${word(topic)}与${rareName()}衔接，健全${rareName()}${word(topic)}制度，优化${rareName()}流程。`,
+        `推进${word(subject)}与${rareName()}衔接，健全${rareName()}${word(subject)}制度，优化${rareName()}流程。`,
     );
-    const named = `落实《关于加强${rareName()}${word(topic)}的意见》（法发〔${2000 + roll(20)}〕${1 + roll(90)}号）第${1 + roll(20)}条和本意见第${1 + roll(MEASURES_OF_A_CIRCULAR)}项，推行“${rareName()}${rareName()}”“四类案件”监管，以及《${word(topic)}工作规定》。`;
+    const named = `落实《关于加强${rareName()}${word(subject)}的意见》（法发〔${2000 + roll(20)}〕${1 + roll(90)}号）第${1 + roll(20)}条和本意见第${1 + roll(MEASURES_OF_A_CIRCULAR)}项，推行“${rareName()}${rareName()}”“四类案件”监管，以及《${word(subject)}工作规定》。`;
     return {
       head: {
         circular,

@@ -41,18 +41,18 @@ const run = (script: string, ...args: string[]) =>
   spawnSync(process.execPath, [script, ...args], { encoding: 'utf8', env });
 
 /** Converts and builds; the exit status and what was said. */
-function build(ledger = 'write'): { status: number | null; said: string } {
+function build(addressBook = 'write'): { status: number | null; said: string } {
   run('scripts/command/convert.ts', '--seeds', seeds, '--content', content);
   const cache = join(folder, 'astro');
-  const args = ['--out', dist, '--cache', cache, '--ledger', ledger];
+  const args = ['--out', dist, '--cache', cache, '--addresses', addressBook];
   const { status, stderr } = run('scripts/command/build.ts', ...args);
   return { status, said: stderr };
 }
 
 const seed = (name: string, text: string): Promise<void> => writeFile(join(seeds, name), text);
-const ledger = (): Promise<string> => readFile(join(registry, 'addresses.txt'), 'utf8');
+const addressBook = (): Promise<string> => readFile(join(registry, 'addresses.txt'), 'utf8');
 const fingerprintOf = async (address: string): Promise<string> =>
-  (await ledger())
+  (await addressBook())
     .split('\n')
     .find((line) => line.startsWith(`${address} `))
     ?.split(' ')[1] ?? '';
@@ -79,7 +79,7 @@ describe('an archive over the years', () => {
 
   test('writes its addresses down when it is first published', async () => {
     expect(build()).toMatchObject({ status: 0 });
-    first = await ledger();
+    first = await addressBook();
     for (const address of [
       '/',
       'circulars/ab-2030-1/',
@@ -89,7 +89,7 @@ describe('an archive over the years', () => {
       expect(first).toContain(`\n${address} `);
     firstOfMeasure = await fingerprintOf('circulars/ab-2030-1/1/');
     expect(build('check')).toMatchObject({ status: 0 });
-    expect(await ledger()).toBe(first);
+    expect(await addressBook()).toBe(first);
   }, 300_000);
 
   test('loses nothing when a seed is deleted by mistake', async () => {
@@ -101,7 +101,7 @@ describe('an archive over the years', () => {
     expect(said).toContain('redirects:');
     expect(said).toContain('withdrawals:');
     expect(await siteFiles(dist)).toEqual(before);
-    expect(await ledger()).toBe(first);
+    expect(await addressBook()).toBe(first);
     // What was deleted lies in the site still, byte for byte.
     expect(await readFile(join(dist, 'circulars/cd-2031-2/source/cd-2031-2.txt'), 'utf8')).toBe(SECOND);
     await seed('cd-2031-2.txt', SECOND);
@@ -125,7 +125,7 @@ describe('an archive over the years', () => {
     expect(inserted.said).toContain(
       'circulars/ab-2030-1/2/：那里原来的文字，现在到了 circulars/ab-2030-1/3/',
     );
-    expect(await ledger()).toBe(first);
+    expect(await addressBook()).toBe(first);
   }, 300_000);
 
   test('shows a declared correction, keeps the address and all that led there', async ({ open }) => {
@@ -215,7 +215,9 @@ describe('an archive over the years', () => {
     expect(await shownText(without.locator('#sec-1'))).toContain('circulars/ab-2030-7/1/');
     // Every address that was ever written down is a page still.
     const pages = new Set(await siteFiles(dist));
-    const addresses = (await ledger()).split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+    const addresses = (await addressBook())
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
     for (const line of addresses) {
       const address = (line.split(' ')[0] ?? '').replace(/#.*$/u, '').replace(/^\/$/u, '');
       expect(pages, address).toContain(`${address}index.html`);

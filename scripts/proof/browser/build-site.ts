@@ -16,8 +16,8 @@ export async function buildSite(
   const cache = join(out, '..', 'astro');
   await rm(cache, { recursive: true, force: true });
   const status = await new Promise<number | null>((done, fail) => {
-    // Tests of the site leave the ledger of addresses alone; `args` may say otherwise.
-    const own = ['--out', out, '--cache', cache, '--ledger', 'keep'];
+    // Tests of the site leave the address book alone; `args` may say otherwise.
+    const own = ['--out', out, '--cache', cache, '--addresses', 'keep'];
     const child = spawn(process.execPath, ['scripts/command/build.ts', ...own, ...args], {
       stdio: 'inherit',
       env: { ...plainEnvironment(), ...env },

@@ -5,7 +5,7 @@ import { test } from './site.ts';
 
 const pages = await sitePages(inject('dist'));
 const [compare] = pagesOf('compare', pages);
-const [topic] = pagesOf('topic', pages);
+const [subject] = pagesOf('topic', pages);
 const measure = pagesOf('unit', pages).find(({ html }) => html.includes('class="wordings"'));
 const circular = pagesOf('circular', pages).find(({ html }) => html.includes('href="../../compare/'));
 
@@ -25,7 +25,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   });
 
   test('a subject leads to its measures', async ({ open }) => {
-    const page = await open(topic?.address ?? '', { javaScriptEnabled });
+    const page = await open(subject?.address ?? '', { javaScriptEnabled });
     const first = page.locator('[data-measure] a').first();
     const title = (await first.textContent()) ?? '';
     await first.click();

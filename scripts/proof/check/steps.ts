@@ -33,6 +33,6 @@ export const STEPS: readonly Step[] = [
   {
     name: 'build',
     what: 'the site builds, and every address that was published is written down and answers',
-    commands: [['node', 'scripts/command/build.ts', '--ledger', 'check']],
+    commands: [['node', 'scripts/command/build.ts', '--addresses', 'check']],
   },
 ];

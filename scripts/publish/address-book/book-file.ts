@@ -2,26 +2,26 @@ import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isPair, isScalar, LineCounter, parse, parseDocument, visit } from 'yaml';
 import { type Declarations, declarationsSchema } from '#domain/address-book/declarations.ts';
-import { LedgerFault, type LedgerLine, readLedger } from '#domain/address-book/lines.ts';
+import { AddressBookFault, type AddressLine, readAddressBook } from '#domain/address-book/lines.ts';
 import { archiveFolders } from '../../archive-folders.ts';
 
 const { registry } = archiveFolders();
 
-/** The ledger of addresses, and the editor's file about addresses that are gone. */
-export const LEDGER_FILE = join(registry, 'addresses.txt');
+/** The address book, and the editor's file about addresses that are gone. */
+export const ADDRESS_BOOK_FILE = join(registry, 'addresses.txt');
 export const REDIRECTS_FILE = join(registry, 'redirects.yaml');
 
-/** The ledger as text; empty where there is none yet. */
-export async function ledgerText(): Promise<string> {
-  return textOf(LEDGER_FILE);
+/** The address book as text; empty where there is none yet. */
+export async function addressBookText(): Promise<string> {
+  return textOf(ADDRESS_BOOK_FILE);
 }
 
-/** The lines of a ledger; `undefined`, and a word to the editor, where it is damaged. */
-export function linesOf(text: string): LedgerLine[] | undefined {
+/** The lines of a address book; `undefined`, and a word to the editor, where it is damaged. */
+export function linesOf(text: string): AddressLine[] | undefined {
   try {
-    return readLedger(text);
+    return readAddressBook(text);
   } catch (error) {
-    if (!(error instanceof LedgerFault)) throw error;
+    if (!(error instanceof AddressBookFault)) throw error;
     const isConflict = /^(?:<{7}|={7}|>{7})/u.test(error.message);
     const fault = error.isCutOff
       ? '网址簿缺了末尾一截（没有最后一行“# 完”），断在：'
@@ -30,9 +30,9 @@ export function linesOf(text: string): LedgerLine[] | undefined {
         : '这一行不是网址簿的写法，网址簿可能被手工改坏了：';
     const remedy = isConflict
       ? '请删去 <<<<<<<、=======、>>>>>>> 开头的几行，两边的内容都留下，再运行一次。'
-      : `请从版本库取回这个文件（git checkout ${LEDGER_FILE}），再运行一次。`;
+      : `请从版本库取回这个文件（git checkout ${ADDRESS_BOOK_FILE}），再运行一次。`;
     console.error(
-      `${LEDGER_FILE}:${error.line}  ${fault}\n  ${error.message.slice(0, 200)}\n  处理：${remedy}\n`,
+      `${ADDRESS_BOOK_FILE}:${error.line}  ${fault}\n  ${error.message.slice(0, 200)}\n  处理：${remedy}\n`,
     );
     return undefined;
   }
@@ -61,12 +61,12 @@ export async function declaredPlaces(): Promise<ReadonlyMap<string, string>> {
   return places;
 }
 
-/** Writes the ledger whole beside its place and moves it there; an unchanged one is not touched. */
-export async function writeLedgerFile(text: string): Promise<boolean> {
-  if ((await ledgerText()) === text) return false;
-  const beside = `${LEDGER_FILE}.partial`;
+/** Writes the address book whole beside its place and moves it there; an unchanged one is not touched. */
+export async function writeAddressBookFile(text: string): Promise<boolean> {
+  if ((await addressBookText()) === text) return false;
+  const beside = `${ADDRESS_BOOK_FILE}.partial`;
   await writeFile(beside, text);
-  await rename(beside, LEDGER_FILE);
+  await rename(beside, ADDRESS_BOOK_FILE);
   return true;
 }
 

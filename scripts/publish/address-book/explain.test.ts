@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import type { LedgerLine } from '#domain/address-book/lines.ts';
+import type { AddressLine } from '#domain/address-book/lines.ts';
 import { explain } from './explain.ts';
 import type { Problem } from './publish.ts';
 
 const FILE = { file: 'seeds/registry/redirects.yaml', places: new Map([['circulars/a-1/', '3:5']]) };
-const line = (address: string, title = '', fingerprint: string | null = null): LedgerLine => ({
+const line = (address: string, title = '', fingerprint: string | null = null): AddressLine => ({
   address,
   fingerprint,
   body: null,

@@ -1,4 +1,4 @@
-import type { LedgerLine } from '#domain/address-book/lines.ts';
+import type { AddressLine } from '#domain/address-book/lines.ts';
 import {
   circularOf,
   type DeadEnds,
@@ -98,7 +98,7 @@ function placeOf(address: string, { file, places }: DeclaredIn): string {
 }
 
 function explainChanged(group: readonly Extract<Problem, { kind: 'changed' }>[]): string {
-  const top = circularOf((group[0] as Problem & { at: LedgerLine }).at.address);
+  const top = circularOf((group[0] as Problem & { at: AddressLine }).at.address);
   const id = top.split('/')[1] ?? '';
   const keys = group.flatMap(
     ({ at }) => /^circulars\/[^/]+\/(?!source\/)([^/#]+)\/$/u.exec(at.address)?.[1] ?? [],
@@ -133,7 +133,7 @@ function explainShift(
   group: readonly Extract<Problem, { kind: 'another-text' | 'moved' }>[],
   redirects: string,
 ): string {
-  const top = circularOf((group[0] as Problem & { at: LedgerLine }).at.address);
+  const top = circularOf((group[0] as Problem & { at: AddressLine }).at.address);
   const id = top.split('/')[1] ?? '';
   return [
     ...group

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import '../../proof/laws/seed.ts';
 import { answerOf, type Declarations, fates } from '#domain/address-book/declarations.ts';
-import { type LedgerLine, readLedger, writeLedger } from '#domain/address-book/lines.ts';
+import { type AddressLine, readAddressBook, writeAddressBook } from '#domain/address-book/lines.ts';
 import { circularAddress, sectionAnchor, sourceAddress, unitAddress, unitAnchor } from '#domain/addresses.ts';
 import { fingerprintOf } from '#domain/fingerprint.ts';
 import { type BuiltAddress, publish } from './publish.ts';
@@ -203,8 +203,8 @@ function without(archive: Archive, id: string): Archive {
   return { ...archive, circulars };
 }
 
-const published = (ledger: readonly LedgerLine[], archive: Archive) =>
-  publish(ledger, builtOf(archive), archive.declarations);
+const published = (addressBook: readonly AddressLine[], archive: Archive) =>
+  publish(addressBook, builtOf(archive), archive.declarations);
 
 describe('whatever editors do, for however long', () => {
   it('every address ever published answers, and every fingerprint stays known', () => {
@@ -213,7 +213,7 @@ describe('whatever editors do, for however long', () => {
     fc.assert(
       fc.property(fc.array(step, { minLength: 4, maxLength: 25 }), (history) => {
         let archive = NOTHING;
-        let ledger: readonly LedgerLine[] = [];
+        let addressBook: readonly AddressLine[] = [];
         const ever = new Map<string, Set<string>>();
         for (const [turn, one] of [
           { kind: 'add', a: 0, b: 3, forgets: false } as Step,
@@ -223,15 +223,15 @@ describe('whatever editors do, for however long', () => {
           if (change === undefined) continue;
           steps += 1;
           if (one.forgets && change.careless !== undefined) {
-            const tried = published(ledger, change.careless);
+            const tried = published(addressBook, change.careless);
             const same = JSON.stringify(builtOf(change.careless)) === JSON.stringify(builtOf(archive));
             if (!same) expect(tried).toHaveProperty('problems');
             refusals += same ? 0 : 1;
           }
-          const outcome = published(ledger, change.right);
+          const outcome = published(addressBook, change.right);
           if (!('published' in outcome)) throw new Error(JSON.stringify([one, outcome.problems]));
           archive = change.right;
-          ledger = outcome.published;
+          addressBook = outcome.published;
 
           const built = builtOf(archive);
           const standing = new Set(built.map(({ address }) => address));
@@ -240,7 +240,7 @@ describe('whatever editors do, for however long', () => {
             ever.set(address, fingerprint === null ? known : known.add(fingerprint));
           }
           const fateOf = fates(archive.declarations);
-          const lines = new Map(ledger.map((line) => [line.address, line]));
+          const lines = new Map(addressBook.map((line) => [line.address, line]));
           for (const [address, fingerprints] of ever) {
             const answer = answerOf(address, fateOf, (to) => standing.has(to));
             expect(answer, address).toBeDefined();
@@ -250,10 +250,10 @@ describe('whatever editors do, for however long', () => {
             for (const fingerprint of fingerprints) expect(known).toContain(fingerprint);
           }
           // Written and read it is the same, and so is a second publication.
-          const text = writeLedger(ledger);
-          expect(writeLedger(readLedger(text))).toBe(text);
-          const again = published(readLedger(text), archive);
-          expect('published' in again && writeLedger(again.published)).toBe(text);
+          const text = writeAddressBook(addressBook);
+          expect(writeAddressBook(readAddressBook(text))).toBe(text);
+          const again = published(readAddressBook(text), archive);
+          expect('published' in again && writeAddressBook(again.published)).toBe(text);
         }
       }),
       { numRuns: 250 },

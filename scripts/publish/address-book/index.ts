@@ -1,29 +1,32 @@
-import { type LedgerLine, writeLedger } from '#domain/address-book/lines.ts';
-import { declared, declaredPlaces, LEDGER_FILE, ledgerText, REDIRECTS_FILE } from './book-file.ts';
+import { type AddressLine, writeAddressBook } from '#domain/address-book/lines.ts';
+import { ADDRESS_BOOK_FILE, addressBookText, declared, declaredPlaces, REDIRECTS_FILE } from './book-file.ts';
 import { builtAddresses } from './collect.ts';
 import { explain } from './explain.ts';
 import { publish } from './publish.ts';
 
 /**
- * The ledger as it has to be once this site is published; `undefined` where the site would
+ * The address book as it has to be once this site is published; `undefined` where the site would
  * break an address, which is said to the editor. Writes nothing.
  */
-export async function ledgerAfter(site: string, before: readonly LedgerLine[]): Promise<string | undefined> {
+export async function addressBookAfter(
+  site: string,
+  before: readonly AddressLine[],
+): Promise<string | undefined> {
   const { built, former } = await builtAddresses(site);
   const outcome = publish(before, built, await declared(), former);
-  if ('published' in outcome) return writeLedger(outcome.published);
+  if ('published' in outcome) return writeAddressBook(outcome.published);
   console.error(explain(outcome.problems, { file: REDIRECTS_FILE, places: await declaredPlaces() }));
   return undefined;
 }
 
-/** Whether the ledger that lies there is this one; says what to do where it is not. */
-export async function ledgerIsFresh(text: string): Promise<boolean> {
-  const there = await ledgerText();
+/** Whether the address book that lies there is this one; says what to do where it is not. */
+export async function addressBookIsFresh(text: string): Promise<boolean> {
+  const there = await addressBookText();
   if (there === text) return true;
   const known = new Set(there.split('\n'));
   const other = text.split('\n').filter((line) => !known.has(line));
   console.error(
-    `${LEDGER_FILE} 与生成的网站不符：有 ${other.length} 行要写。请运行 npm run build，并把这个文件一并提交。\n` +
+    `${ADDRESS_BOOK_FILE} 与生成的网站不符：有 ${other.length} 行要写。请运行 npm run build，并把这个文件一并提交。\n` +
       other
         .slice(0, 5)
         .map((line) => `  ${line}\n`)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_DECLARATIONS } from '#domain/address-book/declarations.ts';
-import type { LedgerLine } from '#domain/address-book/lines.ts';
+import type { AddressLine } from '#domain/address-book/lines.ts';
 import { type BuiltAddress, type Publication, publish } from './publish.ts';
 
 const page = (
@@ -21,13 +21,13 @@ const page = (
   title,
   corrections: { text: corrected, frame: 0 },
 });
-const publishedAfter = (...turns: readonly BuiltAddress[][]): readonly LedgerLine[] =>
-  turns.reduce<readonly LedgerLine[]>((ledger, built) => {
-    const next = publish(ledger, built, NO_DECLARATIONS);
+const publishedAfter = (...turns: readonly BuiltAddress[][]): readonly AddressLine[] =>
+  turns.reduce<readonly AddressLine[]>((addressBook, built) => {
+    const next = publish(addressBook, built, NO_DECLARATIONS);
     if (!('published' in next)) throw new Error(JSON.stringify(next.problems));
     return next.published;
   }, []);
-const ledgerOf = (...pages: BuiltAddress[]): readonly LedgerLine[] => publishedAfter(pages);
+const addressBookOf = (...pages: BuiltAddress[]): readonly AddressLine[] => publishedAfter(pages);
 const found = (publication: Publication) =>
   'problems' in publication
     ? publication.problems.map((one) => [one.kind, 'foundAt' in one ? one.foundAt : undefined])
@@ -37,27 +37,27 @@ describe('what is lost', () => {
   it('is found again by its text: a page as a page, a file as received as such', () => {
     // The file as received holds exactly the circular's text.
     const text = { fingerprint: '8WRYCNJK' };
-    const ledger = ledgerOf(page('circulars/a/', text), page('circulars/a/source/', text));
+    const addressBook = addressBookOf(page('circulars/a/', text), page('circulars/a/source/', text));
     const now = [page('circulars/b/', text), page('circulars/b/source/', text)];
-    expect(found(publish(ledger, now, NO_DECLARATIONS))).toEqual([
+    expect(found(publish(addressBook, now, NO_DECLARATIONS))).toEqual([
       ['lost', 'circulars/b/'],
       ['lost', 'circulars/b/source/'],
     ]);
   });
   it('is found again by its title where it is a list, among lists of its kind', () => {
-    const ledger = ledgerOf(page('departments/a/', { title: '办公室' }));
+    const addressBook = addressBookOf(page('departments/a/', { title: '办公室' }));
     const now = [page('terms/office/', { title: '办公室' }), page('departments/b/', { title: '办公室' })];
-    expect(found(publish(ledger, now, NO_DECLARATIONS))).toEqual([['lost', 'departments/b/']]);
+    expect(found(publish(addressBook, now, NO_DECLARATIONS))).toEqual([['lost', 'departments/b/']]);
   });
   it('is nothing that the site itself answers for', () => {
-    const ledger = ledgerOf(page('compare/a/b/'), page('compare/a/c/'));
-    const kept = publish(ledger, [], NO_DECLARATIONS, new Set(['compare/a/b/']));
+    const addressBook = addressBookOf(page('compare/a/b/'), page('compare/a/c/'));
+    const kept = publish(addressBook, [], NO_DECLARATIONS, new Set(['compare/a/b/']));
     expect(found(kept)).toEqual([['lost', undefined]]);
   });
   it('is told by the redirect that loses it, where one is declared', () => {
-    const ledger = ledgerOf(page('circulars/a/'), page('circulars/a/1/'));
+    const addressBook = addressBookOf(page('circulars/a/'), page('circulars/a/1/'));
     const declared = { redirects: { 'circulars/a/': 'circulars/none/' }, withdrawals: [] };
-    expect(publish(ledger, [], declared)).toMatchObject({
+    expect(publish(addressBook, [], declared)).toMatchObject({
       problems: [
         { kind: 'dead-end', from: 'circulars/a/', to: 'circulars/none/' },
         { kind: 'dead-end', from: 'circulars/a/', to: 'circulars/none/1/' },
@@ -68,9 +68,9 @@ describe('what is lost', () => {
 
 describe('what is declared', () => {
   const withdrawal = { address: ['circulars/a/'], on: '2031-01-02', what: '甲', why: '乙' };
-  const ledger = ledgerOf(page('circulars/a/'), page('circulars/a/1/'));
+  const addressBook = addressBookOf(page('circulars/a/'), page('circulars/a/1/'));
   const kinds = (built: BuiltAddress[], redirects: Record<string, string>, withdrawals = [withdrawal]) => {
-    const publication = publish(ledger, built, { redirects, withdrawals });
+    const publication = publish(addressBook, built, { redirects, withdrawals });
     return 'problems' in publication ? publication.problems.map(({ kind }) => kind) : [];
   };
 
@@ -78,7 +78,7 @@ describe('what is declared', () => {
     expect(kinds([page('circulars/a/'), page('circulars/a/1/')], {})).toEqual(['still-there']);
   });
   it('is no mistake of a list that has something again', () => {
-    const list = ledgerOf(page('departments/a/'));
+    const list = addressBookOf(page('departments/a/'));
     const declared = { redirects: {}, withdrawals: [{ ...withdrawal, address: ['departments/a/'] }] };
     expect(found(publish(list, [page('departments/a/')], declared))).toEqual([]);
   });
@@ -121,10 +121,10 @@ describe('a text', () => {
     ).toMatchObject({ problems: [{ kind: 'another-text', other: 'circulars/a/2/' }] });
   });
   it('that was corrected into a shorter one keeps the places that were counted in it', () => {
-    const ledger = publishedAfter(
+    const addressBook = publishedAfter(
       [page('circulars/a/1/', { fingerprint: one, counted: { s: 6, p: 1 } })],
       [page('circulars/a/1/', { fingerprint: two, counted: { s: 4, p: 2 }, corrected: 1 })],
     );
-    expect(ledger).toMatchObject([{ counted: { s: 6, p: 2 }, earlier: [one], corrected: 1 }]);
+    expect(addressBook).toMatchObject([{ counted: { s: 6, p: 2 }, earlier: [one], corrected: 1 }]);
   });
 });

@@ -6,7 +6,7 @@ import {
   type FateOf,
   fates,
 } from '#domain/address-book/declarations.ts';
-import { earlierFingerprints, type LedgerLine } from '#domain/address-book/lines.ts';
+import { type AddressLine, earlierFingerprints } from '#domain/address-book/lines.ts';
 import { byText, type ShiftOf, shiftsBetween } from './shifts.ts';
 
 /** A page or fragment of the site as it was just built. */
@@ -15,7 +15,7 @@ export interface BuiltAddress {
   readonly fingerprint: string | null;
   readonly body: string | null;
   readonly frame: string | null;
-  readonly counted: LedgerLine['counted'];
+  readonly counted: AddressLine['counted'];
   readonly title: string;
   /** How many corrections are declared of its text, and of the text outside of measures. */
   readonly corrections: { readonly text: number; readonly frame: number };
@@ -23,21 +23,21 @@ export interface BuiltAddress {
 
 /** Why a site may not be published. `at` is the address that a reader may have in hand. */
 export type Problem =
-  | { readonly kind: 'lost'; readonly at: LedgerLine; readonly foundAt: string | undefined }
-  | ({ readonly kind: 'dead-end'; readonly at: LedgerLine; readonly foundAt: string | undefined } & DeadEnd)
-  | { readonly kind: 'changed'; readonly at: LedgerLine; readonly part: 'text' | 'frame' }
-  | { readonly kind: 'another-text'; readonly at: LedgerLine; readonly other: string }
-  | { readonly kind: 'moved'; readonly at: LedgerLine; readonly to: string }
+  | { readonly kind: 'lost'; readonly at: AddressLine; readonly foundAt: string | undefined }
+  | ({ readonly kind: 'dead-end'; readonly at: AddressLine; readonly foundAt: string | undefined } & DeadEnd)
+  | { readonly kind: 'changed'; readonly at: AddressLine; readonly part: 'text' | 'frame' }
+  | { readonly kind: 'another-text'; readonly at: AddressLine; readonly other: string }
+  | { readonly kind: 'moved'; readonly at: AddressLine; readonly to: string }
   | { readonly kind: 'still-there'; readonly from: string; readonly address: string }
   | { readonly kind: 'declared-twice'; readonly from: string }
   | { readonly kind: 'never-published'; readonly from: string };
 
 export type Publication =
-  | { readonly published: readonly LedgerLine[] }
+  | { readonly published: readonly AddressLine[] }
   | { readonly problems: readonly Problem[] };
 
 /**
- * The ledger after a publication, or what forbids it. Guarantees, for whatever histories:
+ * The address book after a publication, or what forbids it. Guarantees, for whatever histories:
  * 1. a line never goes, and knows every fingerprint that its text ever had;
  * 2. every address in it answers: with its page, by a declared redirect, or with the page
  *    of a declared withdrawal;
@@ -48,22 +48,22 @@ export type Publication =
  * @param former addresses at which the site itself says what became of them: nobody has to declare them
  */
 export function publish(
-  ledger: readonly LedgerLine[],
+  addressBook: readonly AddressLine[],
   built: readonly BuiltAddress[],
   declarations: Declarations,
   former: ReadonlySet<string> = new Set(),
 ): Publication {
-  const before = new Map(ledger.map((line) => [line.address, line]));
+  const before = new Map(addressBook.map((line) => [line.address, line]));
   const now = new Map(built.map((one) => [one.address, one]));
   const stands = (address: string): boolean => now.has(address) || former.has(address);
   const fateOf = fates(declarations);
   const problems: Problem[] = [
     ...misdeclared(before, now, declarations, fateOf),
-    ...lostAddresses(ledger, before, now, { fateOf, stands }),
-    ...changedTexts(ledger, now, fateOf),
+    ...lostAddresses(addressBook, before, now, { fateOf, stands }),
+    ...changedTexts(addressBook, now, fateOf),
   ];
   if (problems.length > 0) return { problems };
-  const lines = ledger.map((line) => {
+  const lines = addressBook.map((line) => {
     const one = now.get(line.address);
     return one === undefined ? line : continued(line, one);
   });
@@ -79,7 +79,7 @@ function firstLine({
   counted,
   title,
   corrections,
-}: BuiltAddress): LedgerLine {
+}: BuiltAddress): AddressLine {
   return {
     address,
     fingerprint,
@@ -94,7 +94,7 @@ function firstLine({
 }
 
 /** A line after one more publication. */
-function continued(line: LedgerLine, one: BuiltAddress): LedgerLine {
+function continued(line: AddressLine, one: BuiltAddress): AddressLine {
   const changed = line.fingerprint !== one.fingerprint;
   const frameChanged = line.frame?.fingerprint !== one.frame;
   const earlier = earlierFingerprints(line, one.fingerprint);
@@ -117,7 +117,7 @@ function continued(line: LedgerLine, one: BuiltAddress): LedgerLine {
 }
 
 function* misdeclared(
-  before: ReadonlyMap<string, LedgerLine>,
+  before: ReadonlyMap<string, AddressLine>,
   now: ReadonlyMap<string, BuiltAddress>,
   { redirects, withdrawals }: Declarations,
   fateOf: FateOf,
@@ -144,13 +144,13 @@ function* misdeclared(
 }
 
 function* lostAddresses(
-  ledger: readonly LedgerLine[],
-  before: ReadonlyMap<string, LedgerLine>,
+  addressBook: readonly AddressLine[],
+  before: ReadonlyMap<string, AddressLine>,
   now: ReadonlyMap<string, BuiltAddress>,
   { fateOf, stands }: { readonly fateOf: FateOf; readonly stands: (address: string) => boolean },
 ): Iterable<Problem> {
-  let added: ((line: LedgerLine) => string | undefined) | undefined;
-  for (const line of ledger) {
+  let added: ((line: AddressLine) => string | undefined) | undefined;
+  for (const line of addressBook) {
     if (answerOf(line.address, fateOf, stands) !== undefined) continue;
     // A fragment goes with its page: only the page is named.
     const page = pageOf(line.address);
@@ -165,19 +165,19 @@ function* lostAddresses(
 }
 
 function* changedTexts(
-  ledger: readonly LedgerLine[],
+  addressBook: readonly AddressLine[],
   now: ReadonlyMap<string, BuiltAddress>,
   fateOf: FateOf,
 ): Iterable<Problem> {
   let shiftOf: ShiftOf | undefined;
-  for (const line of ledger) {
+  for (const line of addressBook) {
     const one = now.get(line.address);
     // What a measure's fragment on its circular's page shows is what the measure's page shows.
     if (one === undefined || line.fingerprint === null || kindOf(line.address) === 'copy') continue;
     const textChanged = one.fingerprint !== null && one.fingerprint !== line.fingerprint;
     const frameChanged = one.frame !== null && line.frame !== null && one.frame !== line.frame.fingerprint;
     if (textChanged && kindOf(line.address) === 'page') {
-      shiftOf ??= shiftsBetween(ledger.filter(isPage), [...now.values()].filter(isPage), (from, to) => {
+      shiftOf ??= shiftsBetween(addressBook.filter(isPage), [...now.values()].filter(isPage), (from, to) => {
         const answer = answerOf(from, fateOf, (address) => now.has(address));
         return answer?.kind === 'stands' && answer.address === to;
       });

@@ -1,4 +1,4 @@
-import { earlierFingerprints, type LedgerLine } from '#domain/address-book/lines.ts';
+import { type AddressLine, earlierFingerprints } from '#domain/address-book/lines.ts';
 
 /** By what a text is known again, wherever it went. */
 interface Known {
@@ -15,7 +15,7 @@ export type Shift =
 
 /** What became of a page's text, where it changed into another's or went elsewhere. */
 export type ShiftOf = (
-  line: LedgerLine,
+  line: AddressLine,
   now: Known & { readonly fingerprint: string | null },
 ) => Shift | undefined;
 
@@ -28,12 +28,12 @@ export type ShiftOf = (
  * @param leadsTo whether an address answers with another one's page
  */
 export function shiftsBetween(
-  ledger: readonly LedgerLine[],
+  addressBook: readonly AddressLine[],
   now: readonly Known[],
   leadsTo: (from: string, to: string) => boolean,
 ): ShiftOf {
   const owners = new Map<string, string[]>();
-  for (const line of ledger) {
+  for (const line of addressBook) {
     for (const key of keysOf(line)) put(owners, key, line.address);
     for (const fingerprint of line.earlier) put(owners, fingerprint, line.address);
   }
@@ -62,8 +62,8 @@ export function shiftsBetween(
  * number, else, of lists, which have no text of their own, the one of its kind with its title.
  */
 export function byText(
-  pages: readonly (Known & Pick<LedgerLine, 'title'>)[],
-): (line: LedgerLine) => string | undefined {
+  pages: readonly (Known & Pick<AddressLine, 'title'>)[],
+): (line: AddressLine) => string | undefined {
   const found = new Map<string, string>();
   for (const page of pages)
     for (const key of marksOf(page)) if (!found.has(key)) found.set(key, page.address);
@@ -73,7 +73,7 @@ export function byText(
   };
 }
 
-function marksOf({ address, fingerprint, body, title }: Known & Pick<LedgerLine, 'title'>): string[] {
+function marksOf({ address, fingerprint, body, title }: Known & Pick<AddressLine, 'title'>): string[] {
   // The file as received may hold the very text of its circular, and is no page to read it on.
   const kind = isSource(address) ? 'source' : '';
   const texts = [fingerprint, body].flatMap((one) => (one === null ? [] : [`${kind} ${one}`]));

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { z } from 'astro/zod';
-import { instrumentsFileSchema, termsFileSchema, topicsFileSchema } from '#domain/lists.ts';
+import { instrumentsFileSchema, subjectsFileSchema, termsFileSchema } from '#domain/lists.ts';
 import { shown } from './files.ts';
 import { readJsonFile } from './json-file.ts';
 import { CONTENT_FOLDER } from './places.ts';
@@ -16,7 +16,7 @@ export const instrumentLoader = (): Loader =>
 export const termLoader = (): Loader => listLoader('terms', termsFileSchema, ({ terms }) => terms);
 
 /** `content/topics.json`, an entry for each subject. */
-export const topicLoader = (): Loader => listLoader('topics', topicsFileSchema, ({ topics }) => topics);
+export const subjectLoader = (): Loader => listLoader('topics', subjectsFileSchema, ({ topics }) => topics);
 
 /** A content loader for one file of the content folder that lists entries; an archive may do without it. */
 function listLoader<File>(

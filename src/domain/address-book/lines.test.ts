@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LedgerFault, readLedger, writeLedger } from './lines.ts';
+import { AddressBookFault, readAddressBook, writeAddressBook } from './lines.ts';
 
 const LINES = [
   '/ - | 甲档案',
@@ -8,26 +8,26 @@ const LINES = [
   'circulars/a-1/1/ F3PG67AF p2 s6 body:23Y3PGK3 | 第1项 健全 | 机制',
 ];
 
-describe('the ledger as text', () => {
+describe('the address book as text', () => {
   it('is written as it was read', () => {
-    const body = writeLedger(readLedger(LINES.join('\n')))
+    const body = writeAddressBook(readAddressBook(LINES.join('\n')))
       .split('\n')
       .filter((line) => line !== '' && !line.startsWith('#'));
     expect(body).toEqual(LINES);
   });
 
   it('is the same in whatever order the lines came, and with the line ends of Windows', () => {
-    const text = writeLedger(readLedger(LINES.join('\n')));
-    expect(writeLedger(readLedger([...LINES].reverse().join('\r\n')))).toBe(text);
+    const text = writeAddressBook(readAddressBook(LINES.join('\n')));
+    expect(writeAddressBook(readAddressBook([...LINES].reverse().join('\r\n')))).toBe(text);
   });
 
   it('has addresses in the order of their characters', () => {
-    const addresses = readLedger(LINES.join('\n')).map(({ address }) => address);
+    const addresses = readAddressBook(LINES.join('\n')).map(({ address }) => address);
     expect(addresses).toEqual(['', 'circulars/a-1/', 'circulars/a-1/#m1', 'circulars/a-1/1/']);
   });
 
   it('joins what two branches knew of one address', () => {
-    const joined = readLedger(
+    const joined = readAddressBook(
       'circulars/a-1/1/ F3PG67AF p1 s6 | 旧\ncirculars/a-1/1/ 8WRYCNJK p2 s5 corrected:1 was:23Y3PGK3 | 新',
     );
     expect(joined).toMatchObject([
@@ -42,20 +42,20 @@ describe('the ledger as text', () => {
   });
 
   it('is told from one that was cut off, wherever it was', () => {
-    const text = writeLedger(readLedger(LINES.join('\n')));
-    expect(readLedger(text)).toHaveLength(LINES.length);
+    const text = writeAddressBook(readAddressBook(LINES.join('\n')));
+    expect(readAddressBook(text)).toHaveLength(LINES.length);
     for (let end = text.indexOf(LINES[0] ?? ''); end < text.length - 1; end += 1)
-      expect(() => readLedger(text.slice(0, end)), text.slice(0, end)).toThrow(LedgerFault);
+      expect(() => readAddressBook(text.slice(0, end)), text.slice(0, end)).toThrow(AddressBookFault);
   });
 
   it.each(['circulars/a-1/', 'circulars/a-1/ 8WRYCNJ', 'circulars/a-1/ 8WRYCNJK x', '<<<<<<< HEAD'])(
     'takes no line like %s',
     (line) => {
-      expect(() => readLedger(`# 甲\n${line}`)).toThrow(LedgerFault);
+      expect(() => readAddressBook(`# 甲\n${line}`)).toThrow(AddressBookFault);
       try {
-        readLedger(`# 甲\n${line}`);
+        readAddressBook(`# 甲\n${line}`);
       } catch (error) {
-        expect((error as LedgerFault).line).toBe(2);
+        expect((error as AddressBookFault).line).toBe(2);
       }
     },
   );

@@ -1,13 +1,13 @@
 import { FINGERPRINT_DIGITS, FINGERPRINT_LENGTH } from '../fingerprint.ts';
 
 /**
- * The ledger of addresses, `seeds/registry/addresses.txt`: every address and fragment that
+ * The address book, `seeds/registry/addresses.txt`: every address and fragment that
  * was ever published, one a line, in the order of their characters, so that a change shows
  * as what it is and two branches merge. The build writes it; a line never goes.
  *
  * `circulars/x/14/ 47VJV9GA p1 s6 body:WXQ3PT7A corrected:1 was:8WRYCNJK | 第14项 健全机制`
  */
-export interface LedgerLine {
+export interface AddressLine {
   /** From the site's root; a page ends with `/` or is empty, a fragment follows after `#`. */
   readonly address: string;
   /** Of the text that stands there; `null` for pages that are no text of their own. */
@@ -39,8 +39,8 @@ const FOOTER = '# 完';
 const FINGERPRINT = new RegExp(`^[${FINGERPRINT_DIGITS}]{${FINGERPRINT_LENGTH}}$`, 'u');
 
 /** A line that is none, or the end of a file that lacks the rest. */
-export class LedgerFault extends Error {
-  override readonly name = 'LedgerFault';
+export class AddressBookFault extends Error {
+  override readonly name = 'AddressBookFault';
   /** From 1. */
   readonly line: number;
 
@@ -54,7 +54,7 @@ export class LedgerFault extends Error {
 }
 
 /** The whole file, whatever order the lines come in. */
-export function writeLedger(lines: readonly LedgerLine[]): string {
+export function writeAddressBook(lines: readonly AddressLine[]): string {
   const sorted = [...lines].sort((a, b) => (a.address < b.address ? -1 : a.address > b.address ? 1 : 0));
   return `${[...HEADER, ...sorted.map(writeLine), FOOTER].join('\n')}\n`;
 }
@@ -62,14 +62,14 @@ export function writeLedger(lines: readonly LedgerLine[]): string {
 /**
  * The lines of a file. An address that stands twice, as it does where git joined two
  * branches, becomes one line that knows what both knew.
- * @throws LedgerFault
+ * @throws AddressBookFault
  */
-export function readLedger(text: string): LedgerLine[] {
+export function readAddressBook(text: string): AddressLine[] {
   const rows = text.split(/\r?\n/u);
-  // A ledger of before there was a last line says nothing of one.
+  // A address book of before there was a last line says nothing of one.
   if (rows.includes(HEADER[2]) && !rows.includes(FOOTER))
-    throw new LedgerFault(rows.length, rows.findLast((row) => row !== '') ?? '', true);
-  const lines = new Map<string, LedgerLine>();
+    throw new AddressBookFault(rows.length, rows.findLast((row) => row !== '') ?? '', true);
+  const lines = new Map<string, AddressLine>();
   for (const [i, row] of rows.entries()) {
     if (row.trim() === '' || row.startsWith('#')) continue;
     const line = readLine(row, i + 1);
@@ -81,7 +81,7 @@ export function readLedger(text: string): LedgerLine[] {
 
 /** The fingerprints that are known of an address besides the one of now, latest first. */
 export function earlierFingerprints(
-  { fingerprint, earlier }: Pick<LedgerLine, 'fingerprint' | 'earlier'>,
+  { fingerprint, earlier }: Pick<AddressLine, 'fingerprint' | 'earlier'>,
   now: string | null,
 ): string[] {
   const known = [fingerprint, ...earlier].filter((one) => one !== null && one !== (now ?? fingerprint));
@@ -97,7 +97,7 @@ function writeLine({
   frame,
   counted,
   title,
-}: LedgerLine): string {
+}: AddressLine): string {
   const fields = [
     address === '' ? '/' : address,
     fingerprint ?? '-',
@@ -113,12 +113,12 @@ function writeLine({
   return words === '' ? fields.join(' ') : `${fields.join(' ')} | ${words}`;
 }
 
-function readLine(row: string, number: number): LedgerLine {
+function readLine(row: string, number: number): AddressLine {
   const bar = row.indexOf(' | ');
   const title = bar < 0 ? '' : row.slice(bar + 3);
   const [first = '', second = '', ...fields] = (bar < 0 ? row : row.slice(0, bar)).trim().split(/\s+/u);
   const fault = (): never => {
-    throw new LedgerFault(number, row);
+    throw new AddressBookFault(number, row);
   };
   const print = (text = ''): string => (FINGERPRINT.test(text) ? text : fault());
   const line = {
@@ -127,7 +127,7 @@ function readLine(row: string, number: number): LedgerLine {
     body: null as string | null,
     earlier: [] as string[],
     corrected: 0,
-    frame: null as LedgerLine['frame'],
+    frame: null as AddressLine['frame'],
     counted: {} as Record<string, number>,
     title,
   };
@@ -147,7 +147,7 @@ function readLine(row: string, number: number): LedgerLine {
 }
 
 /** What two lines know of one address; the build finds out which text is the one of now. */
-function joined(a: LedgerLine, b: LedgerLine): LedgerLine {
+function joined(a: AddressLine, b: AddressLine): AddressLine {
   const latest = b.corrected > a.corrected ? b : a;
   const kinds = new Set([...Object.keys(a.counted), ...Object.keys(b.counted)]);
   const known = [

@@ -2,7 +2,7 @@ import type { Correction } from '../schema.ts';
 
 /**
  * By what the texts of a circular are known: all that `/verify/` has to know of it, and
- * what the build compares with the ledger of addresses.
+ * what the build compares with the address book.
  */
 export interface CircularIdentity {
   readonly id: string;

@@ -43,7 +43,7 @@ function read(bytes: Uint8Array) {
   return { files, worksheet, rows };
 }
 
-const someLedger = (title = '任务1'): TaskLedger => {
+const someAddressBook = (title = '任务1'): TaskLedger => {
   const ledger = circularLedger(headOf(), [
     unitOf('1', { title, departments: [department('立案庭', 'lead')] }),
     unitOf('2', { label: '第二条', departments: [department('研究室', 'joint')] }),
@@ -54,7 +54,7 @@ const someLedger = (title = '任务1'): TaskLedger => {
 
 describe('a workbook', () => {
   test('holds title, origin, heads and rows; numbers are numbers', async () => {
-    const { rows } = read(await workbook(someLedger(), link));
+    const { rows } = read(await workbook(someAddressBook(), link));
     expect(rows.map((row) => row.filter((cell) => cell !== ''))).toEqual([
       ['《2031年改革要点》任务台账'],
       ['据《2031年改革要点》（河中法〔2031〕7号）整理，共2项。'],
@@ -65,7 +65,7 @@ describe('a workbook', () => {
   });
 
   test('keeps its heads in sight and on every sheet of paper, and is one sheet wide', async () => {
-    const { files, worksheet } = read(await workbook(someLedger(), link));
+    const { files, worksheet } = read(await workbook(someAddressBook(), link));
     expect(worksheet.sheetViews.sheetView.pane).toMatchObject({ '@ySplit': '3', '@state': 'frozen' });
     expect(worksheet.pageSetup).toMatchObject({
       '@paperSize': '9',
@@ -85,7 +85,7 @@ describe('a workbook', () => {
   });
 
   test('wraps texts', async () => {
-    const { files, rows, worksheet } = read(await workbook(someLedger('很长的任务'.repeat(100)), link));
+    const { files, rows, worksheet } = read(await workbook(someAddressBook('很长的任务'.repeat(100)), link));
     expect(rows[3]?.[1]).toBe('很长的任务'.repeat(100));
     const style = Number(worksheet.sheetData.row[3].c[1]['@s']);
     const { styleSheet } = parser.parse(files['xl/styles.xml'] ?? '');
@@ -95,23 +95,23 @@ describe('a workbook', () => {
   test.each(['=HYPERLINK("http://x")', '+1', '-1', '@x', "'=1", '<c t="s">&amp;</c>', ']]>', ' 甲 ', '0123'])(
     'the text %j stays a text',
     async (text) => {
-      const { rows, worksheet } = read(await workbook(someLedger(text), link));
+      const { rows, worksheet } = read(await workbook(someAddressBook(text), link));
       expect(rows[3]?.[1]).toBe(text);
       expect(worksheet.sheetData.row[3].c[1]).toMatchObject({ '@t': 's' });
     },
   );
 
   test('a text that no workbook can hold does no damage', async () => {
-    const { rows } = read(await workbook(someLedger(`甲\u0007乙\uffff${'丙'.repeat(40_000)}`), link));
+    const { rows } = read(await workbook(someAddressBook(`甲\u0007乙\uffff${'丙'.repeat(40_000)}`), link));
     expect(rows[3]?.[1]).toMatch(/^甲\ufffd?乙\ufffd?丙+…$/u);
     expect(String(rows[3]?.[1]).length).toBeLessThanOrEqual(32_767);
   });
 
   test('is the same bytes at any time', async () => {
-    const first = await workbook(someLedger(), link);
+    const first = await workbook(someAddressBook(), link);
     const clock = Date.now();
     while (Date.now() < clock + 2100) await new Promise((done) => setTimeout(done, 100));
-    expect(Buffer.compare(await workbook(someLedger(), link), first)).toBe(0);
+    expect(Buffer.compare(await workbook(someAddressBook(), link), first)).toBe(0);
   });
 
   test('of ten thousand measures has as many rows', async () => {

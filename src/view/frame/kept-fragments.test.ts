@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { readLedger } from '#domain/address-book/lines.ts';
+import { readAddressBook } from '#domain/address-book/lines.ts';
 import { withKeptFragments } from './kept-fragments.ts';
 
-const [line] = readLedger('circulars/x/1/ 8WRYCNJK p1 s3 | 第1项');
+const [line] = readAddressBook('circulars/x/1/ 8WRYCNJK p1 s3 | 第1项');
 
 describe('withKeptFragments', () => {
   it('gives sentences that are gone an anchor before the corrections', () => {

@@ -1,11 +1,11 @@
-import { COUNTED_FRAGMENT, type LedgerLine } from '#domain/address-book/lines.ts';
+import { type AddressLine, COUNTED_FRAGMENT } from '#domain/address-book/lines.ts';
 
 /**
  * A corrected text may have fewer sentences, paragraphs or lines than it had. What led to
  * one that is gone leads to the end of the text, where the correction is told.
  * @returns the page with an anchor for each position that was published and is not there
  */
-export function withKeptFragments(html: string, line: LedgerLine | undefined): string {
+export function withKeptFragments(html: string, line: AddressLine | undefined): string {
   if (line === undefined || Object.keys(line.counted).length === 0) return html;
   const there: Record<string, number> = {};
   for (const [, id = ''] of html.matchAll(/\sid="([psL]\d+)"/gu)) {

@@ -4,7 +4,7 @@ import { GENRE_WORDS } from './genre-words.ts';
 import type { Matter } from './matter.ts';
 import { NearLists, type NearPlace } from './near-lists.ts';
 import type { Near, Neighbourhood } from './rank.ts';
-import { reasonsFor, sharedTopics } from './reasons.ts';
+import { reasonsFor, sharedSubjects } from './reasons.ts';
 import { findReports } from './reports.ts';
 import type { SaidOfPairs } from './said-of-pairs.ts';
 import { CONFIRMED, notInTheShade } from './shade.ts';
@@ -44,13 +44,13 @@ export function findRelated(
   matters: readonly Matter[],
   around: Neighbourhood,
   {
-    topicWords,
-    topicName,
+    subjectWords,
+    subjectName,
     said,
-  }: { topicWords: Iterable<string>; topicName: (id: string) => string; said: SaidOfPairs },
+  }: { subjectWords: Iterable<string>; subjectName: (id: string) => string; said: SaidOfPairs },
 ): Related {
   const { near, tells } = around;
-  const wordings = sharedWording(tells, knownWords(topicWords));
+  const wordings = sharedWording(tells, knownWords(subjectWords));
   const places = new Map(
     matters.flatMap(({ type, id }, at): [string, number][] => (type === 'measure' ? [[id, at]] : [])),
   );
@@ -60,9 +60,9 @@ export function findRelated(
     return ({ at, score }) => {
       const found = matters[at] as Matter;
       const other = answersWhole.get(found.id) ?? found;
-      const wording = withTopicWords(wordingWith(other.text), matter, other);
+      const wording = withSubjectWords(wordingWith(other.text), matter, other);
       const confirmed = said.confirmed(matter.id, other.id);
-      const reasons = reasonsFor(matter, other, { wording, confirmed, topicName });
+      const reasons = reasonsFor(matter, other, { wording, confirmed, subjectName });
       return { id: other.id, score, reasons, wording };
     };
   };
@@ -106,7 +106,9 @@ function wholeAnswers(matters: readonly Matter[]): Map<string, Matter> {
   );
   return new Map(
     [...passages].map(([id, own]) => {
-      const topics = new Map(own.flatMap((passage) => passage.topics.map((topic) => [topic.id, topic])));
+      const topics = new Map(
+        own.flatMap((passage) => passage.topics.map((subject) => [subject.id, subject])),
+      );
       const text = own.map((passage) => passage.text).join('\n');
       return [id, { ...(own[0] as Matter), text, topics: [...topics.values()] }];
     }),
@@ -114,9 +116,9 @@ function wholeAnswers(matters: readonly Matter[]): Map<string, Matter> {
 }
 
 /** The words of the subjects that both have are wording too; none that stands inside another. */
-function withTopicWords(wording: readonly string[], a: Matter, b: Matter): string[] {
+function withSubjectWords(wording: readonly string[], a: Matter, b: Matter): string[] {
   const all = [...wording];
-  for (const word of sharedTopics(a, b).flatMap(({ words }) => words)) {
+  for (const word of sharedSubjects(a, b).flatMap(({ words }) => words)) {
     if (all.length === MOST_WORDING) break;
     if (!all.some((one) => one.includes(word) || word.includes(one))) all.push(word);
   }
@@ -138,6 +140,6 @@ function withConfirmed(
   return [...confirmed, ...found.filter(({ matter }) => !said.confirmed(id, matter.id))];
 }
 
-function knownWords(topicWords: Iterable<string>): Lexicon {
-  return lexicon([...GENRE_WORDS, ...topicWords].filter((word) => word.length > 1));
+function knownWords(subjectWords: Iterable<string>): Lexicon {
+  return lexicon([...GENRE_WORDS, ...subjectWords].filter((word) => word.length > 1));
 }

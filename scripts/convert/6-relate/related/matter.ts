@@ -1,5 +1,5 @@
 import { readingText } from '#domain/elements.ts';
-import type { TopicLink } from '#domain/links.ts';
+import type { SubjectLink } from '#domain/links.ts';
 import { unitText } from '#domain/record.ts';
 import type { LinkedCircular, Unit } from '../../types.ts';
 
@@ -14,7 +14,7 @@ export interface Matter {
   readonly title: string;
   /** As read, title included. */
   readonly text: string;
-  readonly topics: readonly TopicLink[];
+  readonly topics: readonly SubjectLink[];
 }
 
 /** A passage shorter than this only leads over. */
@@ -26,11 +26,11 @@ const SHORTEST_PASSAGE = 40;
  */
 export function mattersOf(
   circulars: readonly LinkedCircular[],
-  topicsOf: (unit: {
+  subjectsOf: (unit: {
     readonly id: string;
     readonly title: string;
     readonly text: string;
-  }) => readonly TopicLink[],
+  }) => readonly SubjectLink[],
 ): Matter[] {
   return circulars
     .toSorted((a, b) => (a.head.id < b.head.id ? -1 : 1))
@@ -43,7 +43,7 @@ export function mattersOf(
           issuers: head.issuers.map((one) => one.id),
           type: unit.head.type,
         };
-        return textsOf(unit).map((text) => ({ ...common, ...text, topics: topicsOf({ id, ...text }) }));
+        return textsOf(unit).map((text) => ({ ...common, ...text, topics: subjectsOf({ id, ...text }) }));
       }),
     );
 }

@@ -1,7 +1,7 @@
 import { Best } from './best.ts';
 import type { Matter } from './matter.ts';
 import { postingsOf } from './postings.ts';
-import { topicNearness } from './topic-nearness.ts';
+import { subjectNearness } from './subject-nearness.ts';
 import { nearness, productsWith, type Vectors, vectorsOf } from './vectors.ts';
 import { wordingsOf } from './wordings.ts';
 
@@ -42,7 +42,7 @@ const LOOKED_AT = 96;
 export function neighbourhood(matters: readonly Matter[]): Neighbourhood {
   const vectors = vectorsOf(wordingsOfAll(matters));
   const postings = postingsOf(vectors);
-  const bySubject = topicNearness(matters.map(({ topics }) => topics));
+  const bySubject = subjectNearness(matters.map(({ topics }) => topics));
   const score = (a: number, b: number, byWords = nearness(vectors, a, b), least = NEAR_ENOUGH): number => {
     if (byWords < FEWEST_WORDS && least > 0) return 0;
     const sum = BY_WORDS * byWords + BY_SUBJECT * bySubject(a, b);

@@ -9,8 +9,8 @@ export function reasonsFor(
   {
     wording,
     confirmed,
-    topicName,
-  }: { wording: readonly string[]; confirmed: boolean; topicName: (id: string) => string },
+    subjectName,
+  }: { wording: readonly string[]; confirmed: boolean; subjectName: (id: string) => string },
 ): string[] {
   const terms = inBoth(namesIn(a).terms, namesIn(b).terms);
   const instruments = inBoth(namesIn(a).instruments, namesIn(b).instruments);
@@ -19,7 +19,7 @@ export function reasonsFor(
     ...(confirmed ? ['编者确认'] : []),
     ...reason(
       '同一主题',
-      sharedTopics(a, b).map(({ id }) => topicName(id)),
+      sharedSubjects(a, b).map(({ id }) => subjectName(id)),
       '',
     ).map((one) => (wording.length === 0 ? `${one}${spokenFor(a, b)}` : one)),
     ...reason('同引文件', instruments, '《》'),
@@ -53,19 +53,19 @@ function namesIn(matter: Matter): Names {
 }
 
 /** The subjects of both, and the words that spoke for each in both. */
-export function sharedTopics(
+export function sharedSubjects(
   a: Matter,
   b: Matter,
 ): { readonly id: string; readonly words: readonly string[] }[] {
   return a.topics.flatMap(({ id, words }) => {
-    const other = b.topics.find((topic) => topic.id === id);
+    const other = b.topics.find((subject) => subject.id === id);
     return other === undefined ? [] : [{ id, words: standingInBoth(words, other.words) }];
   });
 }
 
 /** Where no words are shared: which word of each text speaks for the first subject that both have. */
 function spokenFor(a: Matter, b: Matter): string {
-  const [first] = sharedTopics(a, b);
+  const [first] = sharedSubjects(a, b);
   const [here, there] = [a, b].map(({ topics }) => topics.find(({ id }) => id === first?.id)?.words[0]);
   return here === undefined || there === undefined ? '' : `（此处“${here}”，彼处“${there}”）`;
 }

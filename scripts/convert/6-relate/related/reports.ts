@@ -2,7 +2,7 @@ import type { RelatedLink } from '#domain/links.ts';
 import type { Matter } from './matter.ts';
 import type { NearPlace } from './near-lists.ts';
 import { NEAR_ENOUGH, type Neighbourhood } from './rank.ts';
-import { sharedTopics, sharesNames } from './reasons.ts';
+import { sharedSubjects, sharesNames } from './reasons.ts';
 import type { SaidOfPairs } from './said-of-pairs.ts';
 import { CONFIRMED, notInTheShade } from './shade.ts';
 import { PAIR, type SharedWording } from './shared-wording.ts';
@@ -63,7 +63,8 @@ export function findReports(
           const told = shared.reduce((sum, one) => sum + wordings.told(one), 0) / unique;
           const named = told >= A_NAME && !onlyPairs(shared);
           const tells =
-            speaks([...new Set([...shared, ...topicWords(passage, matter)])]) || sharesNames(passage, matter);
+            speaks([...new Set([...shared, ...subjectWords(passage, matter)])]) ||
+            sharesNames(passage, matter);
           if (!named && (score < NEAR_ENOUGH || !tells)) continue;
           const value = Math.max(score, NEAR_ENOUGH) + told / FULLY_THE_SAME;
           passagesOf.set(measure, [...(passagesOf.get(measure) ?? []), value]);
@@ -97,7 +98,7 @@ const onlyPairs = (shared: readonly string[]): boolean => shared.every((one) => 
 /** Whether what is said in the same words speaks for a report at all. */
 const speaks = (shared: readonly string[]): boolean => !onlyPairs(shared) || shared.length >= SEVERAL;
 
-const topicWords = (a: Matter, b: Matter): string[] => sharedTopics(a, b).flatMap(({ words }) => words);
+const subjectWords = (a: Matter, b: Matter): string[] => sharedSubjects(a, b).flatMap(({ words }) => words);
 
 function byIssuer(matters: readonly Matter[]): Map<string, number[]> {
   const places = new Map<string, number[]>();

@@ -33,7 +33,7 @@ describe('reasons', () => {
     topics: [],
   });
   const why = (wording: string[], confirmed = false): string[] =>
-    reasonsFor(matter('a'), matter('b'), { wording, confirmed, topicName: (id) => id });
+    reasonsFor(matter('a'), matter('b'), { wording, confirmed, subjectName: (id) => id });
 
   test('are never a pair of characters alone', () => {
     expect(why(['域外'])).toEqual([]);

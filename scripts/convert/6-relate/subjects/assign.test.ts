@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { topicAssigner } from './assign.ts';
+import { subjectAssigner } from './assign.ts';
 
-const assign = topicAssigner([
+const assign = subjectAssigner([
   { id: 'bankruptcy', name: '破产', scope: '', words: { 破产: 3, 重整: 2, 管理人: 1 } },
   { id: 'property', name: '产权', scope: '', words: { 产权: 4, 重整旗鼓: -2 } },
   { id: 'patents', name: '知识产权', scope: '', words: { 知识产权: 4 } },

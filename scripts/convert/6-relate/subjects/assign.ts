@@ -1,5 +1,5 @@
-import type { TopicLink } from '#domain/links.ts';
-import type { RegisteredTopic } from '../../types.ts';
+import type { SubjectLink } from '#domain/links.ts';
+import type { RegisteredSubject } from '../../types.ts';
 import { lexicon } from '../lexicon.ts';
 
 /** Score from which a measure belongs to a subject, and how many it can have. */
@@ -18,12 +18,12 @@ export interface Titled {
  * four points on the subject is assigned, the best four at most. The longest word at a place
  * hides the shorter ones in it, whichever subject they belong to.
  */
-export function topicAssigner(topics: readonly RegisteredTopic[]): (unit: Titled) => TopicLink[] {
-  const speaksFor = new Map<string, { topic: string; points: number }[]>();
+export function subjectAssigner(topics: readonly RegisteredSubject[]): (unit: Titled) => SubjectLink[] {
+  const speaksFor = new Map<string, { subject: string; points: number }[]>();
   for (const { id, words } of topics) {
     for (const [word, points] of Object.entries(words)) {
       const known = speaksFor.get(word) ?? [];
-      known.push({ topic: id, points });
+      known.push({ subject: id, points });
       speaksFor.set(word, known);
     }
   }
@@ -34,12 +34,12 @@ export function topicAssigner(topics: readonly RegisteredTopic[]): (unit: Titled
     const inTitle = inside(title);
     const scores = new Map<string, { score: number; words: { word: string; points: number }[] }>();
     for (const word of new Set([...inTitle, ...inside(text)])) {
-      for (const { topic, points } of speaksFor.get(word) ?? []) {
+      for (const { subject, points } of speaksFor.get(word) ?? []) {
         const counted = inTitle.has(word) ? points * 2 : points;
-        const entry = scores.get(topic) ?? { score: 0, words: [] };
+        const entry = scores.get(subject) ?? { score: 0, words: [] };
         entry.score += counted;
         if (counted > 0) entry.words.push({ word, points: counted });
-        scores.set(topic, entry);
+        scores.set(subject, entry);
       }
     }
     return [...scores]

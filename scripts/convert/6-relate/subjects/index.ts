@@ -1,27 +1,27 @@
-import type { TopicLink } from '#domain/links.ts';
-import type { Topic } from '#domain/lists.ts';
+import type { SubjectLink } from '#domain/links.ts';
+import type { Subject } from '#domain/lists.ts';
 import { unitText } from '#domain/record.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
-import type { EditorTopics, LinkedCircular, RegisteredTopic } from '../../types.ts';
-import { topicAssigner } from './assign.ts';
+import type { EditorSubjects, LinkedCircular, RegisteredSubject } from '../../types.ts';
+import { subjectAssigner } from './assign.ts';
 
 /** Subjects of all circulars. */
-export interface LinkedTopics {
+export interface LinkedSubjects {
   /** Every registered subject, in the registry's order. */
-  readonly list: readonly Topic[];
+  readonly list: readonly Subject[];
   /** By `<circular>/<key>`. */
-  readonly ofUnits: ReadonlyMap<string, readonly TopicLink[]>;
+  readonly ofUnits: ReadonlyMap<string, readonly SubjectLink[]>;
 }
 
 /** Assigns subjects to every measure and question; what the editor said of one stands instead. */
-export function linkTopics(
+export function linkSubjects(
   circulars: readonly LinkedCircular[],
-  topics: readonly RegisteredTopic[],
-): { readonly value: LinkedTopics; readonly diagnostics: readonly Diagnostic[] } {
-  const assign = topicAssigner(topics);
+  topics: readonly RegisteredSubject[],
+): { readonly value: LinkedSubjects; readonly diagnostics: readonly Diagnostic[] } {
+  const assign = subjectAssigner(topics);
   const idOf = new Map(topics.flatMap(({ id, name }) => [[id, id] as const, [name, id] as const]));
   const diagnostics: Diagnostic[] = [];
-  const set = ({ topics: names, place }: EditorTopics): TopicLink[] => {
+  const set = ({ topics: names, place }: EditorSubjects): SubjectLink[] => {
     const ids = new Set<string>();
     for (const name of names) {
       const id = idOf.get(name);
@@ -30,7 +30,7 @@ export function linkTopics(
     }
     return [...ids].map((id) => ({ id, score: SET_BY_EDITOR, words: [] }));
   };
-  const ofUnits = new Map<string, readonly TopicLink[]>();
+  const ofUnits = new Map<string, readonly SubjectLink[]>();
   for (const { head, units, topics: editor } of circulars) {
     for (const unit of units) {
       const said = editor?.get(unit.head.key);

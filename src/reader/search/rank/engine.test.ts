@@ -222,7 +222,7 @@ describe('filters', () => {
     expect((await engine.search('监管')).facets.topic).toEqual([]);
     const [first, ...others] = directory.circulars;
     if (first === undefined) throw new Error('the archive is empty');
-    const withTopics = searchEngine(
+    const withSubjects = searchEngine(
       {
         directory: {
           ...directory,
@@ -234,7 +234,7 @@ describe('filters', () => {
       },
       seldom,
     );
-    const answer = await withTopics.search('案件', { filters: { topic: 'bankruptcy' } });
+    const answer = await withSubjects.search('案件', { filters: { topic: 'bankruptcy' } });
     expect(answer.facets.topic).toEqual([{ value: '破产', label: '破产', count: 1, asked: ['bankruptcy'] }]);
     expect(answer.results.map(({ url }) => url)).toEqual(['circulars/x/2/']);
   });

@@ -1,4 +1,4 @@
-import type { TopicLink } from '#domain/links.ts';
+import type { SubjectLink } from '#domain/links.ts';
 
 /** Points above these make a subject no surer. */
 const SURE = 8;
@@ -7,7 +7,7 @@ const SURE = 8;
  * How near two texts are by their subjects, 0 to 1, by their places in the list: the cosine
  * of their points, a subject counting less the more of all the texts have it.
  */
-export function topicNearness(all: readonly (readonly TopicLink[])[]): (a: number, b: number) => number {
+export function subjectNearness(all: readonly (readonly SubjectLink[])[]): (a: number, b: number) => number {
   const spread = new Map<string, number>();
   for (const topics of all) for (const { id } of topics) spread.set(id, (spread.get(id) ?? 0) + 1);
   const places = new Map([...spread.keys()].map((id, i) => [id, i]));

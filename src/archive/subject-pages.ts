@@ -1,13 +1,13 @@
-import { topicAddress } from '#domain/addresses.ts';
+import { subjectAddress } from '#domain/addresses.ts';
 import { pagesOf } from './pages-of.ts';
-import type { TopicEntry, TopicWithEntries } from './topics.ts';
+import type { SubjectEntry, SubjectWithEntries } from './subjects.ts';
 
 /** One page of a subject. */
-export interface TopicPage {
+export interface SubjectPage {
   /** Last part of its address; the subject's first page has none. */
   readonly part: string | undefined;
   /** What it shows; nothing where the years have pages of their own. */
-  readonly shown: readonly TopicEntry[];
+  readonly shown: readonly SubjectEntry[];
   /** The year that it is for. */
   readonly year?: string;
   /** The pages of the years, on the first page of a long subject. */
@@ -22,8 +22,8 @@ const MOST = 200;
 const UNDATED = 'undated';
 
 /** The pages of a subject: one; or where it is long one that leads to the years, and pages for each year. */
-export function topicPages({ topic, entries }: TopicWithEntries): TopicPage[] {
-  const base = topicAddress(topic.id);
+export function subjectPages({ subject, entries }: SubjectWithEntries): SubjectPage[] {
+  const base = subjectAddress(subject.id);
   const first = { part: undefined, years: [], addresses: [base], current: 0 };
   if (entries.length <= MOST) return [{ ...first, shown: entries }];
   const years = [...Map.groupBy(entries, ({ circular }) => circular.year)].map(([year, ofYear]) => ({
