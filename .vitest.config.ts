@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** Counts of tests for `.ci/run`; a developer's run prints only. */
@@ -10,6 +11,8 @@ export default defineConfig({
     hookTimeout: 120_000,
     projects: [
       {
+        // Questions of src/archive are asked of a small invented archive.
+        resolve: { alias: { 'astro:content': resolve('src/archive/fixtures/astro-content.ts') } },
         test: {
           name: 'unit',
           setupFiles: ['scripts/proof/laws/seed.ts'],
