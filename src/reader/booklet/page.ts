@@ -1,3 +1,4 @@
+import { fileName } from '#domain/file-name.ts';
 /** The booklet's page: the choice in its order, and beneath it the booklet as it is printed. */
 
 import { unitAddress } from '#domain/addresses.ts';
