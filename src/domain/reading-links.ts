@@ -15,7 +15,7 @@ export interface ReadingLink {
 }
 
 /** A piece of a text: plain, or a link. */
-export interface Piece {
+export interface LinkedPiece {
   readonly text: string;
   readonly link?: ReadingLink;
 }
@@ -72,8 +72,8 @@ export function readingLinks(links: TextLinks, { instruments, terms, exists }: L
  *
  * @param start offset of the stretch in the text that the links count in
  */
-export function piecesOf(stretch: string, start: number, links: readonly ReadingLink[]): Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf(stretch: string, start: number, links: readonly ReadingLink[]): LinkedPiece[] {
+  const pieces: LinkedPiece[] = [];
   let at = 0;
   for (const link of links) {
     const from = Math.max(link.start - start, at);

@@ -53,7 +53,7 @@ export function normalise(decoded: DecodedText): Staged<SourceText> {
 }
 
 /** The tables of the source with the paragraphs that their cells became. */
-function tablesOf({ tables }: DecodedText, pieces: readonly Piece[]): TextTable[] {
+function tablesOf({ tables }: DecodedText, pieces: readonly JoinedParagraph[]): TextTable[] {
   const first = new Map<SourceCell, number>();
   const count = new Map<SourceCell, number>();
   for (const [i, { cell }] of pieces.entries()) {
@@ -101,7 +101,7 @@ function withoutFalseEnds(groups: CleanLine[][]): CleanLine[][] {
 }
 
 /** A paragraph's text with the offset of each character, the lines it stands on, and its heading marks. */
-interface Piece {
+interface JoinedParagraph {
   readonly text: string;
   readonly offsets: Uint32Array;
   readonly lines: SourceParagraph['lines'];
@@ -110,7 +110,7 @@ interface Piece {
   readonly cell: SourceCell | undefined;
 }
 
-function joined(group: readonly CleanLine[]): Piece {
+function joined(group: readonly CleanLine[]): JoinedParagraph {
   const first = group[0] as CleanLine;
   const last = group.at(-1) as CleanLine;
   const lines = { start: first.number, end: last.number };
@@ -146,7 +146,7 @@ function joined(group: readonly CleanLine[]): Piece {
 }
 
 /** A text without line ends, cut where its paragraphs must have ended; anything else as it is. */
-function cutFlat(piece: Piece, solid: number, { lineStarts }: DecodedText): Piece[] {
+function cutFlat(piece: JoinedParagraph, solid: number, { lineStarts }: DecodedText): JoinedParagraph[] {
   const cuts = flatCuts(piece.text, solid);
   if (cuts.length === 0) return [piece];
   return [0, ...cuts].flatMap((from, i) => {

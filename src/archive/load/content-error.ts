@@ -1,5 +1,5 @@
 /** Where in a content file something stands. */
-export interface Place {
+export interface ContentPlace {
   readonly file: string;
   /** Line of the file at which the text in hand begins, from 1. */
   readonly firstLine: number;

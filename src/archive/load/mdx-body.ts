@@ -13,20 +13,20 @@ import {
   type PartType,
   UNIT_ELEMENT,
 } from '#domain/elements.ts';
-import type { Place } from './content-error.ts';
+import type { ContentPlace } from './content-error.ts';
 import { attributesOf, isElement, type MdxElement, parseMdx, plainText, refuse, textOf } from './mdx-tree.ts';
 
 const INLINE_ROLES = byElement<Exclude<InlineRole, 'text'>>(INLINE_ELEMENTS);
 const BLOCK_ROLES = byElement<BlockRole>(BLOCK_ELEMENTS);
 const PART_TYPES = byElement<PartType>(PART_ELEMENTS);
-const NOWHERE: Place = { file: '(text)', firstLine: 1 };
+const NOWHERE: ContentPlace = { file: '(text)', firstLine: 1 };
 
 /**
  * The paragraphs of a measure or question. Only text and the components of
  * `INLINE_ELEMENTS` are accepted; a tree never holds anything that could run.
  * @throws ContentError that names file and line.
  */
-export function readUnitBody(text: string, place: Place = NOWHERE): Paragraph[] {
+export function readUnitBody(text: string, place: ContentPlace = NOWHERE): Paragraph[] {
   const paragraphs: Inline[][] = [];
   let last: MdxElement | undefined;
   for (const node of parseMdx(text, place)) {
@@ -51,7 +51,7 @@ export function readUnitBody(text: string, place: Place = NOWHERE): Paragraph[] 
  * and `UNIT_ELEMENT` are accepted, and text inside blocks.
  * @throws ContentError that names file and line.
  */
-export function readCircularBody(text: string, place: Place = NOWHERE): Part[] {
+export function readCircularBody(text: string, place: ContentPlace = NOWHERE): Part[] {
   return parseMdx(text, place).map((node) => {
     const type = isElement(node) ? PART_TYPES.get(node.name ?? '') : undefined;
     if (!isElement(node) || type === undefined) throw refuse(node, names(PART_TYPES), place);
@@ -61,7 +61,7 @@ export function readCircularBody(text: string, place: Place = NOWHERE): Part[] {
   });
 }
 
-function readInline(node: MdastNode, place: Place): Inline {
+function readInline(node: MdastNode, place: ContentPlace): Inline {
   if (!isElement(node)) return { role: 'text', text: plainText(node, place) };
   const role = INLINE_ROLES.get(node.name ?? '');
   if (role === undefined) throw refuse(node, `text, ${names(INLINE_ROLES)}`, place);
@@ -69,7 +69,7 @@ function readInline(node: MdastNode, place: Place): Inline {
   return { role, text: textOf(node, place) };
 }
 
-function readBlock(node: MdastNode, place: Place): Block {
+function readBlock(node: MdastNode, place: ContentPlace): Block {
   if (!isElement(node)) throw refuse(node, names(BLOCK_ROLES), place);
   if (node.name === UNIT_ELEMENT) {
     const { key } = attributesOf(node, ['key'], place);
@@ -88,13 +88,13 @@ function readBlock(node: MdastNode, place: Place): Block {
   };
 }
 
-function readLines(value: string | undefined, node: MdastNode, place: Place): LineRange {
+function readLines(value: string | undefined, node: MdastNode, place: ContentPlace): LineRange {
   const match = /^(\d+)(?:-(\d+))?$/.exec(value ?? '');
   if (match === null) throw refuse(node, 'lines="7" or lines="7-9"', place);
   return { start: Number(match[1]), end: Number(match[2] ?? match[1]) };
 }
 
-function wholeNumber(value: string, node: MdastNode, place: Place): number {
+function wholeNumber(value: string, node: MdastNode, place: ContentPlace): number {
   if (!/^\d{1,9}$/.test(value)) throw refuse(node, `a whole number, not “${value}”`, place);
   return Number(value);
 }

@@ -1,10 +1,10 @@
 import { type MdastNode, type MdxJsxFlowElement, type MdxJsxTextElement, mdxToMdast } from 'satteri';
-import { ContentError, type Place, RUN_CONVERT } from './content-error.ts';
+import { ContentError, type ContentPlace, RUN_CONVERT } from './content-error.ts';
 
 export type MdxElement = MdxJsxFlowElement | MdxJsxTextElement;
 
 /** The MDX tree of a body; a syntax error names file and line. */
-export function parseMdx(text: string, place: Place): readonly MdastNode[] {
+export function parseMdx(text: string, place: ContentPlace): readonly MdastNode[] {
   try {
     const root = mdxToMdast(text, { features: { gfm: false, frontmatter: false } });
     return root.type === 'root' ? root.children : [root];
@@ -21,7 +21,7 @@ export function parseMdx(text: string, place: Place): readonly MdastNode[] {
 }
 
 /** Says that a node may not stand where it does. */
-export function refuse(node: MdastNode, expected: string, place: Place): ContentError {
+export function refuse(node: MdastNode, expected: string, place: ContentPlace): ContentError {
   const line = node.position === undefined ? undefined : place.firstLine + node.position.start.line - 1;
   return new ContentError(
     place.file,
@@ -36,12 +36,12 @@ export function isElement(node: MdastNode): node is MdxElement {
 }
 
 /** The text of an element that may hold text and nothing else. */
-export function textOf(element: MdxElement, place: Place): string {
+export function textOf(element: MdxElement, place: ContentPlace): string {
   return element.children.map((child) => plainText(child, place)).join('');
 }
 
 /** The value of a text node that stands on one line. */
-export function plainText(node: MdastNode, place: Place): string {
+export function plainText(node: MdastNode, place: ContentPlace): string {
   if (node.type !== 'text' || /[\r\n]/.test(node.value)) throw refuse(node, 'plain text on one line', place);
   return node.value;
 }
@@ -50,7 +50,7 @@ export function plainText(node: MdastNode, place: Place): string {
 export function attributesOf(
   element: MdxElement,
   allowed: readonly string[],
-  place: Place,
+  place: ContentPlace,
 ): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
   for (const attribute of element.attributes) {

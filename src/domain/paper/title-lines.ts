@@ -11,7 +11,7 @@ const textWidth = (text: string): number =>
   plainWidth(text) + 0.1 * (text.match(/[\dA-Za-z]/gu)?.length ?? 0);
 
 /** A place where a line may end, and how bad that is. */
-interface Place {
+interface LineBreak {
   readonly at: number;
   readonly cost: number;
 }
@@ -44,7 +44,7 @@ function visibleWidth(line: string): number {
 /** Every way of cutting a title into so many lines that fit. */
 function* cuts(
   title: string,
-  places: readonly Place[],
+  places: readonly LineBreak[],
   count: number,
   room: number,
   from = 0,
@@ -84,8 +84,8 @@ const words = 'Segmenter' in Intl ? new Intl.Segmenter('zh-CN', { granularity: '
 const OFFICE = /(?:法院|检察院|政府|委员会|办公室|部门|机关|单位|[厅局院部])$/u;
 
 /** Where lines may end: between words, dearly where that parts a phrase. */
-function placesIn(title: string): Place[] {
-  const places: Place[] = [];
+function placesIn(title: string): LineBreak[] {
+  const places: LineBreak[] = [];
   let before = '';
   for (const { segment, index } of words?.segment(title) ?? []) {
     const cost = index === 0 ? undefined : costBetween(before, segment, title, index);

@@ -2,7 +2,7 @@ import { circularAddress, relativeTo } from '#domain/addresses.ts';
 import type { Block, Part, TextBlock } from '#domain/elements.ts';
 import { blockKey, type CircularLinks, type TextLinks } from '#domain/links.ts';
 import type { Instrument, Term } from '#domain/lists.ts';
-import { type Piece, piecesOf, readingLinks } from '#domain/reading-links.ts';
+import { type LinkedPiece, piecesOf, readingLinks } from '#domain/reading-links.ts';
 import type { PublishedUnit } from '#domain/record.ts';
 import type { CircularHead } from '#domain/schema.ts';
 import { mixed, type XmlNode } from '../xml/element.ts';
@@ -69,7 +69,7 @@ export function marksOf(circular: Referring, known: AknLinks): Marks {
   return { block: (block) => marker(blocks.get(block)), unit: (key) => marker(links.units[key]) };
 }
 
-function referring(pieces: readonly Piece[], target: (address: string) => string): XmlNode[] {
+function referring(pieces: readonly LinkedPiece[], target: (address: string) => string): XmlNode[] {
   const nodes: XmlNode[] = [];
   for (let i = 0; i < pieces.length; i += 1) {
     const [from, joint, upTo] = pieces.slice(i, i + 3);
@@ -83,8 +83,8 @@ function referring(pieces: readonly Piece[], target: (address: string) => string
   return nodes;
 }
 
-function isRange(from: Piece, joint: Piece | undefined, upTo: Piece | undefined): boolean {
-  const isPlace = (piece: Piece | undefined): boolean => piece?.link?.kind === 'reference';
+function isRange(from: LinkedPiece, joint: LinkedPiece | undefined, upTo: LinkedPiece | undefined): boolean {
+  const isPlace = (piece: LinkedPiece | undefined): boolean => piece?.link?.kind === 'reference';
   const between = joint !== undefined && joint.link === undefined && RANGE.test(joint.text);
   return between && isPlace(from) && isPlace(upTo);
 }

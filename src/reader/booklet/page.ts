@@ -1,4 +1,3 @@
-import { fileName } from '#domain/file-name.ts';
 /** The booklet's page: the choice in its order, and beneath it the booklet as it is printed. */
 
 import { unitAddress } from '#domain/addresses.ts';

@@ -16,7 +16,7 @@ export interface Passage {
 }
 
 /** A stretch of a run that is selected. */
-interface Piece {
+interface SelectedStretch {
   readonly run: Run;
   readonly start: number;
   readonly end: number;
@@ -50,14 +50,14 @@ export function passageOf(range: Range, place: string): Passage | null {
     const [id = '', key = ''] = (first.unit.dataset.measure ?? '').split('/');
     return inUnit(first.pieces, first.unit.dataset.place ?? '', unitAddress(id, key));
   }
-  const from = first.pieces[0] as Piece;
-  const to = last.pieces[last.pieces.length - 1] as Piece;
+  const from = first.pieces[0] as SelectedStretch;
+  const to = last.pieces[last.pieces.length - 1] as SelectedStretch;
   const name = `${nameOf([from], first.unit.dataset.place ?? '')}至${nameOf([to], last.unit.dataset.place ?? '')}`;
   const words = wordsOf(units.flatMap(({ pieces }) => pieces));
   return { place: name, name, address: `${page}#${first.unit.id}${directiveOf(from, to)}`, words };
 }
 
-function inUnit(pieces: readonly Piece[], place: string, page: string): Passage | null {
+function inUnit(pieces: readonly SelectedStretch[], place: string, page: string): Passage | null {
   const [first] = pieces;
   const last = pieces[pieces.length - 1];
   if (first === undefined || last === undefined) return null;
@@ -67,16 +67,16 @@ function inUnit(pieces: readonly Piece[], place: string, page: string): Passage 
 }
 
 /** The words of pieces, without the ends of the lines in which the page has them. */
-const wordsOf = (pieces: readonly Piece[]): string =>
+const wordsOf = (pieces: readonly SelectedStretch[]): string =>
   pieces
     .map(({ run, start, end }) => run.node.data.slice(start, end))
     .join('')
     .replace(/\s*\n\s*/gu, '')
     .trim();
 
-function nameOf(pieces: readonly Piece[], place: string): string {
-  const from = (pieces[0] as Piece).run;
-  const to = (pieces[pieces.length - 1] as Piece).run;
+function nameOf(pieces: readonly SelectedStretch[], place: string): string {
+  const from = (pieces[0] as SelectedStretch).run;
+  const to = (pieces[pieces.length - 1] as SelectedStretch).run;
   return passageName(place, from, to, paragraphsAround(from.node));
 }
 
@@ -89,7 +89,7 @@ function paragraphsAround(node: Text): number {
 }
 
 /** The stretches of runs that a range selects, white space aside. */
-function selectedIn(range: Range, runs: readonly Run[]): Piece[] {
+function selectedIn(range: Range, runs: readonly Run[]): SelectedStretch[] {
   return runs.flatMap((run) => {
     if (!range.intersectsNode(run.node)) return [];
     const { node } = run;
@@ -99,7 +99,7 @@ function selectedIn(range: Range, runs: readonly Run[]): Piece[] {
   });
 }
 
-function directiveOf(first: Piece, last: Piece): string {
+function directiveOf(first: SelectedStretch, last: SelectedStretch): string {
   const from = sentenceAround(first.run);
   const to = sentenceAround(last.run);
   return writeDirective(

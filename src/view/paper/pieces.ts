@@ -1,7 +1,7 @@
 import type { Block, TextBlock } from '#domain/elements.ts';
 
 /** Blocks that are set together, or one that is set alone. */
-export type Piece =
+export type SheetPiece =
   | { readonly type: 'head'; readonly blocks: readonly TextBlock[] }
   | { readonly type: 'signature'; readonly blocks: readonly TextBlock[] }
   | { readonly type: 'block'; readonly block: Block };
@@ -15,8 +15,8 @@ const GROUPS: Readonly<Partial<Record<Block['role'], 'head' | 'signature'>>> = {
 };
 
 /** The blocks of a part in order: what stands before a title, and names with their date, as groups. */
-export function piecesOf(blocks: readonly Block[]): Piece[] {
-  const pieces: Piece[] = [];
+export function piecesOf(blocks: readonly Block[]): SheetPiece[] {
+  const pieces: SheetPiece[] = [];
   let group: { type: 'head' | 'signature'; blocks: TextBlock[] } | undefined;
   for (const block of blocks) {
     const type = GROUPS[block.role];

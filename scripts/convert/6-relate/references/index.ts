@@ -4,7 +4,7 @@ import type { LinkedCitation } from '../instruments/index.ts';
 import { type LinkText, touchesAny } from '../texts.ts';
 import { namesIn, type Owner, ownerOf } from './owner.ts';
 import { type Path, pathsIn } from './paths.ts';
-import { clauseNumber, type Numbered, type Place, type PlaceMap, type Standing } from './place-map.ts';
+import { type Addressed, clauseNumber, type Numbered, type PlaceMap, type Standing } from './place-map.ts';
 import { LEVELS, type Step, THE_ONLY } from './steps.ts';
 
 export interface LinkedReferences {
@@ -84,7 +84,7 @@ function resolve(
   const links: ReferenceLink[] = [];
   const unresolved: Span[] = [];
   const last = steps.at(-1) as Step;
-  const settle = ({ start, end }: Span, place: Place | undefined): void => {
+  const settle = ({ start, end }: Span, place: Addressed | undefined): void => {
     if (place === undefined) unresolved.push({ start, end });
     else if (!isHere(place, own)) links.push({ start, end, ...place });
   };
@@ -112,7 +112,7 @@ function standing(own: LinkText | undefined): Standing {
 }
 
 /** 前款, 前条, 前两款, 前款第（二）项. */
-function backwards(steps: readonly Step[], map: PlaceMap, own: LinkText): Place | undefined {
+function backwards(steps: readonly Step[], map: PlaceMap, own: LinkText): Addressed | undefined {
   const [first, second] = steps;
   const unit = own.unit;
   if (first === undefined || unit === undefined) return undefined;
@@ -131,6 +131,6 @@ function backwards(steps: readonly Step[], map: PlaceMap, own: LinkText): Place 
 }
 
 /** Whether a place is the measure in which the words stand: a link to where one is leads nowhere. */
-function isHere({ to }: Place, own: LinkText | undefined): boolean {
+function isHere({ to }: Addressed, own: LinkText | undefined): boolean {
   return own?.unit !== undefined && to.endsWith(`/${own.unit.head.circular}/${own.unit.head.key}/`);
 }

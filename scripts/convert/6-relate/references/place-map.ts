@@ -14,7 +14,7 @@ import type { LinkedCircular, Unit } from '../../types.ts';
 import { type Level, THE_ONLY } from './steps.ts';
 
 /** A place that words name. */
-export interface Place {
+export interface Addressed {
   readonly to: string;
   readonly name: string;
 }
@@ -71,13 +71,13 @@ export class PlaceMap {
     this.hasArticles = circular.units.some(({ head }) => /^第.*条/u.test(head.label));
   }
 
-  get whole(): Place {
+  get whole(): Addressed {
     const { id, title } = this.circular.head;
     return { to: circularAddress(id), name: inTitleMarks(title) };
   }
 
   /** The place that a path names, the outermost step first; `undefined` where there is none, or more than one. */
-  find(path: readonly Numbered[], from: Standing): Place | undefined {
+  find(path: readonly Numbered[], from: Standing): Addressed | undefined {
     const { id } = this.circular.head;
     const [first, ...others] = path;
     if (first === undefined) return undefined;
@@ -95,7 +95,7 @@ export class PlaceMap {
   }
 
   /** The measure before another. */
-  unitBefore(unit: Unit, back: number): Place | undefined {
+  unitBefore(unit: Unit, back: number): Addressed | undefined {
     const at = this.circular.units.indexOf(unit);
     const before = this.circular.units[at - back];
     return before === undefined ? undefined : this.#unit(before);
@@ -106,7 +106,7 @@ export class PlaceMap {
     return more.length === 0 ? only : undefined;
   }
 
-  #below(path: readonly Numbered[], annex: string | undefined, from: Standing): Place | undefined {
+  #below(path: readonly Numbered[], annex: string | undefined, from: Standing): Addressed | undefined {
     const { id } = this.circular.head;
     const [first, ...others] = path;
     if (first === undefined) return undefined;
@@ -138,7 +138,7 @@ export class PlaceMap {
     section: Section | undefined,
     annex: string | undefined,
     from: Standing,
-  ): Place | undefined {
+  ): Addressed | undefined {
     const [first, second, third] = path;
     if (first === undefined) return undefined;
     // 第（三）项 of an article that is already named by where the words stand.
@@ -176,7 +176,7 @@ export class PlaceMap {
     return near.length === 1 ? near[0] : undefined;
   }
 
-  #insideUnit(unit: Unit, step: Numbered, below: Numbered | undefined): Place | undefined {
+  #insideUnit(unit: Unit, step: Numbered, below: Numbered | undefined): Addressed | undefined {
     const last = below ?? step;
     const clauses = clausesOf(unit);
     if (last.level === 'item') {
@@ -203,14 +203,14 @@ export class PlaceMap {
     return at === undefined ? undefined : this.#paragraph(unit, at);
   }
 
-  #unit(unit: Unit): Place {
+  #unit(unit: Unit): Addressed {
     return {
       to: unitAddress(unit.head.circular, unit.head.key),
       name: `${unitName(unit.head)} ${unit.head.title}`,
     };
   }
 
-  #paragraph(unit: Unit, at: number): Place {
+  #paragraph(unit: Unit, at: number): Addressed {
     const { to, name } = this.#unit(unit);
     return { to: `${to}#${paragraphAnchor(at + 1)}`, name };
   }
