@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { TopicLink } from '#domain/links.ts';
+import type { SubjectLink } from '#domain/links.ts';
 import { markedTitles } from '#domain/title-marks.ts';
 import { docNumbers } from './instruments/doc-numbers.ts';
 import { lexicon } from './lexicon.ts';
@@ -12,18 +12,18 @@ import { neighbourhood } from './related/rank.ts';
 import { findReports } from './related/reports.ts';
 import { notInTheShade } from './related/shade.ts';
 import { sharedWording } from './related/shared-wording.ts';
-import { topicNearness } from './related/topic-nearness.ts';
+import { subjectNearness } from './related/subject-nearness.ts';
 import { nearness, vectorsOf } from './related/vectors.ts';
 import { wordingsOf } from './related/wordings.ts';
 import { idOfName } from './stable-id.ts';
-import { topicAssigner } from './subjects/assign.ts';
+import { subjectAssigner } from './subjects/assign.ts';
 import { quotationsIn } from './terms/quotes.ts';
 import { isMostlyQuoted, isTermName, isUnmistakable } from './terms/term-name.ts';
 
 /** Characters that no other text has: the nth text of so many. */
 const own = (text: number, count: number): string =>
   Array.from({ length: count }, (_, i) => String.fromCharCode(0x5000 + text * 300 + i)).join('');
-const topic = (id: string, score = 8): TopicLink => ({ id, score, words: [] });
+const topic = (id: string, score = 8): SubjectLink => ({ id, score, words: [] });
 const matter = (id: string, text: string, more: Partial<Matter> = {}): Matter => ({
   id,
   circular: id.split('/')[0] as string,
@@ -63,7 +63,7 @@ describe('nearness', () => {
   });
 
   /** Pairs that have less and less in common. */
-  const pairs = (topics: TopicLink[], shared = 8) =>
+  const pairs = (topics: SubjectLink[], shared = 8) =>
     Array.from({ length: 50 }, (_, i) => {
       const around = neighbourhood([
         matter('a', `${own(1, shared)}，${own(2, 8 + i * 5)}`, { topics }),
@@ -90,7 +90,7 @@ describe('nearness', () => {
   });
   test('by subjects grows up to eight points', () => {
     const near = (score: number) =>
-      topicNearness([[topic('a', score), topic('b', 4)], [topic('a', 4)]])(0, 1);
+      subjectNearness([[topic('a', score), topic('b', 4)], [topic('a', 4)]])(0, 1);
     expect(near(8)).toBeGreaterThan(near(7));
     expect(near(9)).toBe(near(8));
   });
@@ -132,8 +132,9 @@ describe('lists of what is near', () => {
 
   const said = { confirmed: () => false, rejected: () => false, confirmedWith: () => [] };
   const related = (matters: Matter[]) =>
-    findRelated(matters, neighbourhood(matters), { topicWords: [], topicName: (id) => id, said }).of('a/1')
-      .related;
+    findRelated(matters, neighbourhood(matters), { subjectWords: [], subjectName: (id) => id, said }).of(
+      'a/1',
+    ).related;
   test('have eight of other circulars and four of its own', () => {
     const ids = [
       'a/1',
@@ -304,7 +305,7 @@ describe('circulars that are compared', () => {
 
 describe('subjects', () => {
   test('are given from four points on, four at the most', () => {
-    const assign = topicAssigner(
+    const assign = subjectAssigner(
       Array.from({ length: 6 }, (_, i) => ({
         id: `t${i}`,
         name: '',
