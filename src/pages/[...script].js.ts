@@ -15,8 +15,8 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   'search/copies': 'search/show/copies-script',
   'search/find': 'page/find-on-page',
   'search/page': 'search/show/page',
-  'search/seldom': 'search/ask/seldom-script',
-  'search/with-pagefind': 'search/rank/with-pagefind-script',
+  'search/places': 'search/ask/places-script',
+  'search/spelling': 'search/ask/spelling-script',
 };
 
 export const getStaticPaths: GetStaticPaths = () =>

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { writeDataScript } from '#domain/data-script.ts';
 import { KINDS } from '#domain/schema.ts';
 import { type IndexedCircular, makeIndex } from '#domain/search/make-index.ts';
-import { packData } from '#domain/search/pack.ts';
 import {
   DIRECTORY_FILE,
   DIRECTORY_NAME,
@@ -13,7 +12,6 @@ import {
   recordCount,
   shardName,
   TEXTS_NAME,
-  WITH_PAGEFIND,
 } from '#domain/search/records.ts';
 
 /** Puts the built search page over an invented archive: all of a site that a search needs. */
@@ -25,12 +23,7 @@ export async function writeSearchSite(
   await rm(to, { recursive: true, force: true });
   await mkdir(join(to, 'search'), { recursive: true });
   await cp(join(page, '_astro'), join(to, '_astro'), { recursive: true });
-  for (const file of [
-    'index.html',
-    'page.js',
-    'seldom.js',
-    dataFile(WITH_PAGEFIND).replace(/^search\//u, ''),
-  ])
+  for (const file of ['index.html', 'page.js', 'places.js', 'spelling.js'])
     await cp(join(page, 'search', file), join(to, 'search', file));
   await cp(join(page, 'favicon.svg'), join(to, 'favicon.svg'));
 
@@ -41,7 +34,7 @@ export async function writeSearchSite(
   await writeFile(join(to, DIRECTORY_FILE), script);
   for (const [shard, list] of texts.entries()) await write(shardName(shard), list);
   for (const [shard, list] of names.entries()) await write(namesName(shard), list);
-  await write(TEXTS_NAME, recordCount(directory) > MOST_TEXTS ? [] : packData(texts.flat()));
+  await write(TEXTS_NAME, recordCount(directory) > MOST_TEXTS ? [] : texts.flat());
 }
 
 /** Bytes of all files below a folder. */

@@ -12,6 +12,7 @@ import {
 } from '#domain/search/records.ts';
 import { keptFolder } from './kept-folders.ts';
 import { type FolderTask, folderOf, folderTexts, writeFolder } from './write-folder.ts';
+import { writeProgram } from './write-program.ts';
 
 const pagefindVersion = async (): Promise<string> => {
   const file = new URL('../package.json', import.meta.resolve('pagefind'));
@@ -21,7 +22,7 @@ const pagefindVersion = async (): Promise<string> => {
 /** Folders that are made at a time: each takes a processor and up to a gigabyte. */
 const AT_A_TIME = 2;
 /** Changes with the words that are indexed (src/domain/search/grams.ts, record-words.ts). */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /**
  * Adds Pagefind's index to a built site. It reads the same files as the search page does,
@@ -34,15 +35,11 @@ export async function buildSearchIndex(distDir: string, cache?: string): Promise
   const directory = readDataScript(script, DIRECTORY_NAME) as Directory;
   await rm(join(distDir, PAGEFIND_FOLDER), { recursive: true, force: true });
 
-  const { folders, grams, shardSize, together } = directory;
+  const { folders, grams, shardSize } = directory;
   const waiting = folders.map((from, which): FolderTask => {
     const to = folders[which + 1] ?? recordCount(directory);
-    return { distDir, which, from, to, grams, shardSize, together };
+    return { distDir, which, from, to, grams, shardSize };
   });
-  if (waiting.length === 1) {
-    await writeFolder(waiting[0] as FolderTask);
-    return;
-  }
   const work = async (): Promise<void> => {
     for (let task = waiting.shift(); task !== undefined; task = waiting.shift()) {
       const one = task;
@@ -50,7 +47,9 @@ export async function buildSearchIndex(distDir: string, cache?: string): Promise
       else await keptFolder(cache, await keyOf(one), folderOf(one), () => inWorker(one));
     }
   };
-  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  if (waiting.length === 1) await writeFolder(waiting[0] as FolderTask);
+  else await Promise.all(Array.from({ length: AT_A_TIME }, work));
+  await writeProgram(distDir);
 }
 
 /** Names what a folder is made of: its texts, and the versions of Pagefind and of our own words. */

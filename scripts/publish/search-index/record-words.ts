@@ -1,31 +1,22 @@
-import { foldedForms } from '#domain/search/figures.ts';
 import { bracketRows } from '#domain/search/fold.ts';
-import { BREAK, bracketWord, TITLE_FIELD, textWords } from '#domain/search/grams.ts';
-import { type RecordText, runsOf, titleOf } from '#domain/search/records.ts';
+import { BREAK, bracketWord, type GramSize, textWords } from '#domain/search/grams.ts';
+import { type RecordSpan, type RecordText, runsOf } from '#domain/search/records.ts';
+import { formsOf, titleInText } from '#domain/search/title-in-text.ts';
 
-/** A record of a large archive in the words that src/reader/search/rank/pagefind-phrases.ts asks for. */
-export function recordWords(text: RecordText): string {
-  const runs = runsOf(text);
-  const rows = new Set(runs.flatMap(bracketRows).flatMap(partsOfRow));
-  return [
-    ...foldedForms(titleOf(text)).map((form) => textWords(form, 2, TITLE_FIELD)),
-    ...runs.flatMap(foldedForms).map((form) => textWords(form, 2)),
-    ...[...rows].map((row) => [bracketWord(row)]),
-  ]
-    .map((words) => words.join(' '))
-    .join(` ${BREAK} `);
-}
-
-/**
- * What src/reader/search/rank/pagefind-characters.ts asks for: the characters that stand in some records
- * of a small archive, each once, in an order in which they take few bytes.
- */
-export function characterWords(texts: readonly RecordText[]): string {
-  const words = texts
-    .flatMap(runsOf)
-    .flatMap(foldedForms)
-    .flatMap((form) => textWords(form, 1));
-  return [...new Set(words)].sort().join(' ');
+/** A record in the words that src/reader/search/rank/pagefind-phrases.ts asks for, and where its title stands. */
+export function recordWords(text: RecordText, size: GramSize): { words: string[]; span: RecordSpan } {
+  const forms = formsOf(text);
+  const titles = titleInText(text, forms);
+  const words: string[] = [];
+  const places: number[] = [];
+  for (const form of forms) {
+    for (const title of titles.filter((one) => form.includes(one)))
+      places.push(words.length + form.indexOf(title), title.length);
+    words.push(...textWords(form, size), BREAK);
+  }
+  const rows = new Set(runsOf(text).flatMap(bracketRows).flatMap(partsOfRow));
+  for (const row of rows) words.push(bracketWord(row), BREAK);
+  return { words, span: [words.length, ...places] };
 }
 
 function partsOfRow(row: string): string[] {

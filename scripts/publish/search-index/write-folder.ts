@@ -1,9 +1,17 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readDataScript } from '#domain/data-script.ts';
 import type { GramSize } from '#domain/search/grams.ts';
-import { dataFile, PAGEFIND_FOLDER, type RecordText, type Shard, shardName } from '#domain/search/records.ts';
-import { characterWords, recordWords } from './record-words.ts';
+import {
+  dataFile,
+  PAGEFIND_FOLDER,
+  type RecordSpan,
+  type RecordText,
+  type Shard,
+  SPANS_FILE,
+  shardName,
+} from '#domain/search/records.ts';
+import { recordWords } from './record-words.ts';
 import { writePagefind } from './write-pagefind.ts';
 
 /** One folder of Pagefind's: the records from one number up to another. */
@@ -14,7 +22,6 @@ export interface FolderTask {
   readonly to: number;
   readonly grams: GramSize;
   readonly shardSize: number;
-  readonly together: number;
 }
 
 /** The texts of the records of one folder, in the order of their numbers. */
@@ -32,21 +39,21 @@ export async function* folderTexts({ distDir, from, to, shardSize }: FolderTask)
   }
 }
 
-export const folderOf = ({ distDir, which }: FolderTask): string =>
+export const folderOf = ({ distDir, which }: Pick<FolderTask, 'distDir' | 'which'>): string =>
   join(distDir, PAGEFIND_FOLDER, String(which));
 
-/** Indexes the records of one folder; the first folder holds Pagefind's program for all. */
+/**
+ * Indexes the records of one folder, in a row as one text: so Pagefind keeps each place of a
+ * word in two bytes. The first folder holds Pagefind's program for all.
+ */
 export async function writeFolder(task: FolderTask): Promise<void> {
-  async function* contents(): AsyncIterable<string> {
-    let some: RecordText[] = [];
-    for await (const text of folderTexts(task)) {
-      if (task.grams === 2) yield recordWords(text);
-      else if (some.push(text) === task.together) {
-        yield characterWords(some);
-        some = [];
-      }
-    }
-    if (some.length > 0) yield characterWords(some);
+  const words: string[] = [];
+  const spans: RecordSpan[] = [];
+  for await (const text of folderTexts(task)) {
+    const record = recordWords(text, task.grams);
+    for (const word of record.words) words.push(word);
+    spans.push(record.span);
   }
-  await writePagefind(contents(), folderOf(task), task.which === 0);
+  await writePagefind(words.join(' '), folderOf(task), task.which === 0);
+  await writeFile(join(folderOf(task), SPANS_FILE), JSON.stringify(spans));
 }

@@ -1,26 +1,47 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BREAK, phraseWords, TITLE_FIELD, textWords } from './grams.ts';
+import { BREAK, bracketWord, type PhraseWord, phraseWords, textWords } from './grams.ts';
 
-const contains = (words: readonly string[], phrase: readonly string[], prefix: boolean): boolean =>
-  words.some((_, at) =>
-    phrase.every((word, i) => (prefix ? words[at + i]?.startsWith(word) : words[at + i] === word)),
-  );
+/** As Pagefind finds a word: what begins with it, else the longest that it begins with. */
+function found(text: readonly string[], word: string): (one: string | undefined) => boolean {
+  if (text.some((one) => one.startsWith(word))) return (one) => one?.startsWith(word) ?? false;
+  const [longest] = text.filter((one) => word.startsWith(one)).sort((a, b) => b.length - a.length);
+  return (one) => one !== undefined && one === longest;
+}
 
-it.each([1, 2] as const)('words in a row stand for exactly the string, %i characters a word', (size) => {
-  const text = fc.string({ unit: fc.constantFrom(...'甲乙丙a2，𠀀'), maxLength: 12 });
-  const phrase = fc.string({ unit: fc.constantFrom(...'甲乙丙a2，𠀀'), minLength: 1, maxLength: 4 });
-  fc.assert(
-    fc.property(text, phrase, (whole, part) => {
-      const { words, prefix } = phraseWords(part, size);
-      expect(contains(textWords(whole, size), words, prefix)).toBe(whole.includes(part));
-    }),
-    { numRuns: 2000 },
-  );
+const stand = (text: readonly string[], words: readonly PhraseWord[]): boolean =>
+  text.some((_, start) => words.every(({ word, at }) => found(text, word)(text[start + at])));
+
+it.each([1, 2] as const)(
+  'words in their places stand for exactly the string, %i characters a word',
+  (size) => {
+    const text = fc.string({ unit: fc.constantFrom(...'甲乙丙a2，𠀀'), maxLength: 12 });
+    const phrase = fc.string({ unit: fc.constantFrom(...'甲乙丙a2，𠀀'), minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(text, phrase, (whole, part) => {
+        expect(stand(textWords(whole, size), phraseWords(part, size))).toBe(whole.includes(part));
+      }),
+      { numRuns: 2000 },
+    );
+  },
+);
+
+it('finds a row of brackets as it is, and no shorter one', () => {
+  const words = [bracketWord('”）'), bracketWord('）。')];
+  expect(words.some(found(words, bracketWord('”）')))).toBe(true);
+  expect(words.some(found(words, bracketWord('”））')))).toBe(false);
+  expect(words.some(found(words, bracketWord('”')))).toBe(false);
 });
 
-it('writes plain letters only, fields and breaks apart', () => {
-  const words = textWords('\ud800甲\uffff', 2, TITLE_FIELD);
-  expect(words.every((word) => /^y[a-d][a-z]+$/.test(word))).toBe(true);
+it('asks for no more words than tell all characters', () => {
+  expect(phraseWords('甲乙丙丁戊', 2).map(({ at }) => at)).toEqual([0, 2, 3]);
+  expect(phraseWords('甲乙', 2)).toHaveLength(1);
+  expect(phraseWords('甲乙丙', 1).map(({ at }) => at)).toEqual([0, 1, 2]);
+});
+
+it('writes plain letters only, brackets and breaks apart from characters', () => {
+  const words = textWords('\ud800甲\uffff', 2);
+  expect(words.every((word) => /^[a-d][a-z]+$/.test(word))).toBe(true);
+  expect(bracketWord('”）')).toMatch(/^[^a-d][a-z]+$/);
   expect(textWords('\uffff', 1)[0]).not.toBe(BREAK);
 });

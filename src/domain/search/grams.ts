@@ -1,57 +1,64 @@
 /**
  * Text as words of plain letters, the form in which Pagefind keeps it. Pagefind and
  * browsers cut Chinese text each in their own way; words of letters they leave alone, in
- * whatever language. A phrase of such words stands in a text exactly where the string
- * that it was made from does.
+ * whatever language. A phrase stands in a text exactly where its words do, each in its place.
  */
 
 /**
- * How many characters make a word: 1 keeps the index small, where the texts are at hand and
- * it only says which records have all characters of a phrase; 2 answers alone, and fast when
- * it is large. With 2, one character alone is asked for as the beginning of a word, and of one
- * that is very common Pagefind finds most places, not all.
+ * How many characters make a word. One keeps a small index small. Of a large archive the
+ * places of one common character are too many; there two make a word, and one character
+ * alone is asked for as the beginning of a word: of one that is very common Pagefind finds
+ * most places, not all.
  */
 export type GramSize = 1 | 2;
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 const codes = new Map<number, string>();
 
-/** The words of a folded text, in order; the last characters begin words of their own, for `GramSize` 2. */
-export function textWords(text: string, size: GramSize, field = ''): string[] {
+/**
+ * The words of a folded text, one for each character. All are of one length, the last ones
+ * filled up: for a word that it does not know Pagefind takes one that it begins with.
+ */
+export function textWords(text: string, size: GramSize): string[] {
   const words: string[] = [];
-  for (let i = 0; i < text.length; i += 1) words.push(field + spell(text, i, size));
+  for (let i = 0; i < text.length; i += 1) {
+    const own = Math.min(size, text.length - i);
+    words.push(spell(text, i, own) + END.repeat(size - own));
+  }
   return words;
 }
 
-/**
- * The words to ask for a folded phrase: in a row they stand for exactly that phrase.
- * One character alone is, for `GramSize` 2, only the beginning of a word.
- */
-export function phraseWords(
-  phrase: string,
-  size: GramSize,
-  field = '',
-): { words: string[]; prefix: boolean } {
-  if (phrase.length < size) return { words: [field + spell(phrase, 0, size)], prefix: true };
-  const words: string[] = [];
-  for (let i = 0; i + size <= phrase.length; i += 1) words.push(field + spell(phrase, i, size));
-  return { words, prefix: false };
+/** A word of a phrase, and how many words behind the phrase's beginning it stands. */
+export interface PhraseWord {
+  readonly word: string;
+  readonly at: number;
 }
 
-/** Fields besides the running text: their words begin so. Codes of characters begin with `a` to `d`. */
-export const TITLE_FIELD = 'y';
-export const BRACKET_FIELD = 'x';
+/**
+ * The words that stand where a folded phrase does and nowhere else; as few as tell all of
+ * its characters. Of a phrase that is shorter than a word it is the word's beginning.
+ */
+export function phraseWords(phrase: string, size: GramSize): PhraseWord[] {
+  if (phrase.length < size) return [{ word: spell(phrase, 0, phrase.length), at: 0 }];
+  const last = phrase.length - size;
+  const places = Array.from({ length: Math.ceil(phrase.length / size) }, (_, i) => Math.min(i * size, last));
+  return places.map((at) => ({ word: spell(phrase, at, size), at }));
+}
+
+/** Codes of characters begin with `a` to `d`; what begins otherwise is no text. */
+const BRACKETS = 'x';
+const END = 'zzzz';
 /** A word that stands between runs of text, so that no phrase reaches over. */
-export const BREAK = 'zzzz';
+export const BREAK = END;
 
 /** One word for a row of brackets, which is asked for whole. */
 export function bracketWord(row: string): string {
-  return BRACKET_FIELD + spell(row, 0, row.length);
+  return BRACKETS + spell(row, 0, row.length) + END;
 }
 
-function spell(text: string, from: number, size: number): string {
+function spell(text: string, from: number, length: number): string {
   let word = '';
-  for (let i = from; i < Math.min(from + size, text.length); i += 1) word += code(text.charCodeAt(i));
+  for (let i = from; i < from + length; i += 1) word += code(text.charCodeAt(i));
   return word;
 }
 

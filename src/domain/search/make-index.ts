@@ -5,7 +5,7 @@ import {
   type Directory,
   type DirectoryCircular,
   type IdName,
-  MOST_TEXTS,
+  MANY,
   NAME_SORTS,
   type Name,
   type NameSort,
@@ -46,16 +46,16 @@ export interface IndexFiles {
 }
 
 /**
- * Up to so many characters a browser loads all texts, and Pagefind tells which few records may
- * hold a phrase: positions of all characters would take more bytes than the texts themselves.
- * Above, it answers alone, by words of two characters.
+ * Characters of an archive from which on two make a word of the index: all places of one
+ * common character would be more to load than those of the pairs that a phrase has.
  */
-const LARGE = 200_000;
-/** Records of a small archive that Pagefind takes as one. */
-const TOGETHER = 4;
+const PAIRS_FROM = 100_000;
 /** Records whose texts share a file: a search shows a few of many. */
-const SHARD = 12;
-const NAMES = 600;
+const SHARD = 4;
+/** Names that share a file: what was typed fits a few in a row. */
+const NAMES = 60;
+/** Pairs of characters that are listed as common. */
+const COMMON = 400;
 /** Characters that Pagefind takes into one folder: its memory grows with them. */
 const FOLDER = 900_000;
 
@@ -73,7 +73,7 @@ export function makeIndex(
 ): IndexFiles {
   const records = circulars.flatMap((circular) => circular.records);
   const lengths = records.map(({ runs }) => runs.map((run) => fold(run).text.length));
-  const large = lengths.flat().reduce((sum, n) => sum + n, 0) > LARGE || records.length > MOST_TEXTS;
+  const characters = lengths.flat().reduce((sum, n) => sum + n, 0);
   const issuers = distinctBy(
     circulars.flatMap((circular) => circular.issuers),
     ({ id }) => id,
@@ -81,19 +81,19 @@ export function makeIndex(
   const issuerIds = issuers.map(({ id }) => id);
   const departments = places(records.flatMap((record) => record.departments));
   const topics = places(records.flatMap((record) => record.topics));
-  const names = sortedNames(records, large);
+  const names = sortedNames(records);
   return {
     directory: {
-      grams: large ? 2 : 1,
+      grams: characters < PAIRS_FROM ? 1 : 2,
       shardSize: SHARD,
-      together: large ? 1 : TOGETHER,
       folders: folders(lengths),
+      common: records.length < MANY ? [] : commonPairs(records),
       longest: lengths.flat().reduce((a, b) => Math.max(a, b), 0),
       issuers,
       kinds: Object.fromEntries(circulars.map(({ kind }) => [kind, kinds[kind]])),
       departments: [...departments.values()].map(({ one }) => one),
       topics: [...topics.values()].map(({ one }) => one),
-      synonyms: large ? synonyms : synonyms.filter(stands(records)),
+      synonyms: synonyms.filter(stands(records)),
       names: inShards(names, NAMES).map(([first]) => fold(first?.[0] ?? '').text),
       circulars: circulars.map(
         (circular): DirectoryCircular => ({
@@ -145,11 +145,23 @@ function folders(lengths: readonly (readonly number[])[]): number[] {
   return [0, ...starts];
 }
 
-/**
- * Every name once for each sort, in the order of their folded texts; but for those that the
- * directory has, and titles where they are loaded anyway.
- */
-function sortedNames(records: readonly IndexedRecord[], withTitles: boolean): Name[] {
+/** The pairs of neighbouring characters that stand in most records, the commonest first. */
+function commonPairs(records: readonly IndexedRecord[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { runs } of records) {
+    const pairs = new Set<string>();
+    for (const { text } of runs.map(fold))
+      for (let i = 0; i + 2 <= text.length; i += 1) pairs.add(text.slice(i, i + 2));
+    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return [...counts]
+    .sort(([a, x], [b, y]) => y - x || compare(a, b))
+    .slice(0, COMMON)
+    .map(([pair]) => pair);
+}
+
+/** Every name once for each sort, in the order of their folded texts; but for those that the directory has. */
+function sortedNames(records: readonly IndexedRecord[]): Name[] {
   const counts = new Map<string, [string, number, number]>();
   const add = (sort: NameSort, name: string): void => {
     const key = `${sort} ${fold(name).text}`;
@@ -158,7 +170,7 @@ function sortedNames(records: readonly IndexedRecord[], withTitles: boolean): Na
     counts.set(key, known);
   };
   for (const { place, title, names } of records) {
-    if (withTitles && !place.startsWith('#')) add('title', title);
+    if (!place.startsWith('#')) add('title', title);
     for (const { sort, name } of names) add(sort, name);
   }
   return [...counts]

@@ -8,10 +8,10 @@ export interface Directory {
   readonly grams: GramSize;
   /** How many records share a file of texts. */
   readonly shardSize: number;
-  /** How many records Pagefind takes as one: more than one where the texts tell which of them it is. */
-  readonly together: number;
   /** Where each folder of Pagefind's begins: the number of its first record. */
   readonly folders: readonly number[];
+  /** Of an archive of `MANY` records and more the pairs of characters that most texts have, the commonest first. */
+  readonly common: readonly string[];
   /** Length of the longest text, folded: nothing longer can be found. */
   readonly longest: number;
   readonly issuers: readonly { readonly id: string; readonly name: string; readonly short: string }[];
@@ -81,14 +81,24 @@ export type Name = readonly [name: string, sort: number, count: number];
 export const DIRECTORY_FILE = 'search/directory.js';
 export const DIRECTORY_NAME = 'directory';
 export const shardName = (shard: number): string => `texts-${shard}`;
-/** All texts in one file, for a small archive and for a search without Pagefind; where there are not too many. */
+/** All texts in one file, for a search without Pagefind; where there are not too many. */
 export const TEXTS_NAME = 'texts';
 export const MOST_TEXTS = 5000;
-/** The script that asks Pagefind. */
-export const WITH_PAGEFIND = 'with-pagefind';
+/** Of so many records and more an index is asked for few things at a time: it answers in time that grows with what it finds. */
+export const MANY = 3000;
 export const namesName = (shard: number): string => `names-${shard}`;
 export const dataFile = (name: string): string => `search/${name}.js`;
 export const PAGEFIND_FOLDER = 'search/pagefind/';
+/** Pagefind's program and what asks it, in that folder. */
+export const PAGEFIND_SCRIPT = 'pagefind.js';
+/** Where the records of one of its folders stand, in that folder. */
+export const SPANS_FILE = 'records.json';
+
+/**
+ * A record among the words of its folder: how many words it has, and by twos, counted from
+ * its first word, where its title begins and how long it is.
+ */
+export type RecordSpan = readonly [words: number, ...titles: number[]];
 
 /** How many records there are. */
 export const recordCount = ({ circulars }: Pick<Directory, 'circulars'>): number =>

@@ -1,7 +1,6 @@
 import { dataFile } from '#archive/search-files.ts';
-import { packData } from '#domain/search/pack.ts';
 import { MOST_TEXTS, recordCount, TEXTS_NAME } from '#domain/search/records.ts';
 
 export const { GET } = dataFile(TEXTS_NAME, ({ directory, texts }) =>
-  recordCount(directory) > MOST_TEXTS ? [] : packData(texts.flat()),
+  recordCount(directory) > MOST_TEXTS ? [] : texts.flat(),
 );

@@ -26,8 +26,8 @@ export const WORD_IN_PIECES = 0.8;
 export const APART = 0.3;
 /** What overlaps with a rarer pair. */
 export const BESIDE = 0.4;
-/** So many pairs are asked for in a large archive. */
-export const MOST_OF_LARGE = 6;
+/** Of a large archive only so many pairs, the rarest, are asked for: an index answers in time that grows with what it finds. */
+export const MOST_OF_MANY = 6;
 
 /** The part of the query's weight that a result has at the least … */
 export const ENOUGH = 0.45;
@@ -37,5 +37,5 @@ export const NEAREST = 0.5;
 export const FLOOR = 0.2;
 /** Likenesses that are listed at most: the rest is noise. */
 export const MOST_IN_PIECES = 20;
-/** Results whose words are measured for how near they stand to each other. */
-export const MEASURED = 40;
+/** Results whose words are measured for how near they stand to each other: those that a page shows. */
+export const MEASURED = 10;

@@ -1,4 +1,5 @@
-import { APART, BESIDE, MOST_OF_LARGE, OTHER_WORDS, PAIR_IN_TITLE, WORD_IN_PIECES } from '../weights.ts';
+import { MANY } from '#domain/search/records.ts';
+import { APART, BESIDE, MOST_OF_MANY, OTHER_WORDS, PAIR_IN_TITLE, WORD_IN_PIECES } from '../weights.ts';
 import type { Holders } from './holders.ts';
 import { pairsOf } from './query.ts';
 import { telling } from './question.ts';
@@ -15,11 +16,6 @@ interface LooseShare {
 const HAN = /^\p{Script=Han}+$/u;
 const LATIN = /[a-z0-9]{2,}/gu;
 
-/**
- * An index answers in time that grows with what it finds. Of a large archive only the
- * rarest pairs are asked for; how rare a pair is, titles tell, of which there are few.
- */
-export const LARGE = 3000;
 
 /** A pair, or a word that other words can stand for: records that have it, and how fully. */
 interface Piece {
@@ -34,13 +30,14 @@ type Group = readonly Piece[];
  * more; a word that others can stand for counts as one piece, in any of its forms. What
  * stands nowhere tells nothing: it lies between two words, or in a word that the archive
  * does not use; so it parts the phrase, and who has something of every part comes before
- * who has much of one. `rarity` weighs by how many of the `count` records hold something.
+ * who has much of one. `rarity` weighs by how many of the `count` records hold something;
+ * `common`: pairs that most of them have, the commonest first.
  */
 export async function looseShares(
   holders: Holders,
   form: string,
   replaceable: (text: string) => readonly Replaceable[],
-  count: number,
+  { count, common }: { readonly count: number; readonly common: readonly string[] },
   rarity: (holding: number) => number,
 ): Promise<ReadonlyMap<number, LooseShare>> {
   const groups = (await Promise.all(telling(form).map(groupsOf))).flat();
@@ -69,7 +66,7 @@ export async function looseShares(
     const words = replaceable(text);
     const outside = (pair: string): boolean => !words.some(({ word }) => word.includes(pair));
     const pairs = pairsOf(text).filter((pair) => HAN.test(pair) && outside(pair));
-    const asked = await rarest(pairs);
+    const asked = rarest(pairs);
     const found = new Map(await Promise.all(asked.map(async (pair) => [pair, await held(pair, 1)] as const)));
     const rows: Piece[][] = [[]];
     for (const pair of pairsOf(text)) {
@@ -87,15 +84,10 @@ export async function looseShares(
       .filter((group) => group.length > 0);
   }
 
-  async function rarest(pairs: readonly string[]): Promise<readonly string[]> {
-    if (count < LARGE || pairs.length <= MOST_OF_LARGE) return pairs;
-    const counted = await Promise.all(
-      pairs.map(async (pair) => ({ pair, inTitles: (await holders.inTitles([pair])).size })),
-    );
-    return counted
-      .sort((a, b) => a.inTitles - b.inTitles)
-      .slice(0, MOST_OF_LARGE)
-      .map(({ pair }) => pair);
+  function rarest(pairs: readonly string[]): readonly string[] {
+    if (count < MANY || pairs.length <= MOST_OF_MANY) return pairs;
+    const rank = (pair: string): number => (common.includes(pair) ? common.indexOf(pair) : common.length);
+    return [...pairs].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_OF_MANY);
   }
 
   async function wordPiece({ word, others }: Replaceable): Promise<Piece> {

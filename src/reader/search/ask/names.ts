@@ -10,13 +10,8 @@ export interface Completion {
 const MOST = 10;
 const MOST_OF_A_SORT = 3;
 
-/**
- * Names that need no file of their own: titles of circulars, departments, subjects and, of a
- * small archive, the titles of its records (`titles`, by number).
- */
-export function namesAtHand(directory: Directory, titles: readonly string[]): Name[] {
-  const { circulars, departments, topics } = directory;
-  const places = circulars.flatMap(({ records }) => records);
+/** Names that need no file of their own: titles of circulars, departments, subjects. */
+export function namesAtHand({ circulars, departments, topics }: Directory): Name[] {
   const counted = (sort: 'department' | 'topic', names: readonly (readonly [string, string])[]): Name[] => {
     const counts = names.map(() => 0);
     for (const circular of circulars) {
@@ -26,7 +21,6 @@ export function namesAtHand(directory: Directory, titles: readonly string[]): Na
   };
   return [
     ...circulars.map(({ title }): Name => [title, 0, 1]),
-    ...titles.flatMap((title, number): Name[] => (places[number]?.startsWith('#') ? [] : [[title, 0, 1]])),
     ...counted('department', departments),
     ...counted('topic', topics),
   ];
@@ -71,4 +65,4 @@ export async function completions(
 }
 
 /** Of a large archive not all that begins alike is looked through. */
-const MOST_FILES = 3;
+const MOST_FILES = 12;

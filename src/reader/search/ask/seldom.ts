@@ -3,19 +3,29 @@ import type { resolveJump } from '#domain/jump/resolve.ts';
 import type { namedRecords } from '../show/jumps.ts';
 import type { respell } from './spelling.ts';
 
-/**
- * What few searches need: names of places, slips. A script of its own, so that a
- * first search loads less.
+/*
+ * What few searches need is in scripts of their own, so that a first search loads less.
  */
-export interface Seldom {
+
+/** What tells the places that a query names. */
+export interface PlacesByName {
   readonly namedRecords: typeof namedRecords;
   readonly resolveJump: typeof resolveJump;
   readonly readJumpIndex: typeof readJumpIndex;
+}
+/** What tells how the archive spells a word that nothing holds. */
+export interface Spelling {
   readonly respell: typeof respell;
 }
+/** Loads them when they are first needed. */
+export interface Seldom {
+  places(): Promise<Pick<PlacesByName, 'namedRecords'>>;
+  spelling(): Promise<Spelling>;
+}
 
-/** The script's name among the files of the index. */
-export const SELDOM = 'seldom';
+/** The scripts' names among the files of the index. */
+export const PLACES = 'places';
+export const SPELLING = 'spelling';
 /** And the script that gives copies of a result list. */
 export const COPIES = 'copies';
 

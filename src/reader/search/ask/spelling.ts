@@ -1,10 +1,10 @@
 import { fold, occurrences } from '#domain/search/fold.ts';
 import type { Holders } from './holders.ts';
+import { mayBeSlip } from './may-be-slip.ts';
 import type { Term } from './query.ts';
 
-/** Shorter words have too many neighbours, longer ones are sentences. */
-const SHORTEST = 4;
-const LONGEST = 40;
+/** In a longer word each pair may stand somewhere by chance; then three in a row must not. */
+const SHORT = 4;
 /** In so many characters a slip cannot be another word. */
 const LONG = 6;
 /** Records that are read for what stands in a gap. */
@@ -31,9 +31,8 @@ export async function respell(
   { forms: [form = ''] }: Term,
   textsOf: TextsOf,
 ): Promise<Respelling | undefined> {
-  if (form.length < SHORTEST || form.length > LONGEST) return undefined;
-  // In a longer word each pair may stand somewhere by chance; then three in a row must not.
-  for (const window of form.length > SHORTEST ? [2, 3] : [2]) {
+  if (!mayBeSlip(form)) return undefined;
+  for (const window of form.length > SHORT ? [2, 3] : [2]) {
     const best = await likeliest(holders, form, window, textsOf);
     if (best !== undefined) {
       return { text: await asPrinted(holders, best.candidate, textsOf), sure: best.sure && window === 2 };
@@ -76,7 +75,7 @@ async function likeliest(
 
   const found = new Map<string, Candidate>();
   const consider = async (slip: Slip, candidate: string, sure: boolean): Promise<void> => {
-    if (candidate === form || candidate.length < SHORTEST || found.has(candidate)) return;
+    if (candidate === form || !mayBeSlip(candidate) || found.has(candidate)) return;
     const holding = await count(candidate);
     if (holding > 0) found.set(candidate, { candidate, slip, count: holding, sure });
   };

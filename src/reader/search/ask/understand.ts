@@ -1,6 +1,7 @@
 import { foldedForms } from '#domain/search/figures.ts';
 import type { CircularNames } from './circular-names.ts';
 import type { Holders } from './holders.ts';
+import { mayBeSlip } from './may-be-slip.ts';
 import { type Query, readQuery } from './query.ts';
 import { asksWho, withoutQuestion } from './question.ts';
 import type { Seldom } from './seldom.ts';
@@ -43,22 +44,23 @@ export async function respellings(
     readonly names: CircularNames;
     readonly synonyms: Synonyms;
     readRuns(numbers: readonly number[]): Promise<readonly (readonly string[])[]>;
-    seldom(): Promise<Pick<Seldom, 'respell'>>;
+    readonly seldom: Seldom;
   },
 ): Promise<Map<string, Respelling>> {
   const right = new Map<string, Respelling>();
   const isKnown = async (forms: readonly string[]): Promise<boolean> =>
     (await holders.of(forms)).length > 0 || known.names.named(forms).size > 0;
   for (const term of query.terms) {
-    if (term.quoted || (await isKnown(term.forms))) continue;
+    if (term.quoted || !mayBeSlip(term.forms[0] ?? '') || (await isKnown(term.forms))) continue;
     if (await isKnown(term.forms.flatMap((form) => known.synonyms.phrases(form)))) continue;
     const { terms: parts } = await wordsApart(holders, { ...query, terms: [term] }, known.names);
     const areKnown = await Promise.all(parts.map(({ forms }) => isKnown(forms)));
     if (!areKnown.includes(false)) continue;
     const word = typed.split(/\s+/u).find((one) => foldedForms(one)[0] === term.forms[0]);
-    const better =
-      word === undefined ? undefined : await (await known.seldom()).respell(holders, term, known.readRuns);
-    if (word !== undefined && better !== undefined) right.set(word, better);
+    if (word === undefined) continue;
+    const { respell } = await known.seldom.spelling();
+    const better = await respell(holders, term, known.readRuns);
+    if (better !== undefined) right.set(word, better);
   }
   return right;
 }

@@ -29,6 +29,8 @@ export interface Place {
 /** What the directory says of each record, by number. */
 export interface Catalogue {
   readonly count: number;
+  /** Pairs of characters that most records have, the commonest first; of few records none. */
+  readonly common: readonly string[];
   place(number: number): Place;
   /** The number of a circular's first record. */
   first(circular: DirectoryCircular): number;
@@ -110,6 +112,7 @@ export function catalogue(directory: Directory): Catalogue {
 
   return {
     count: circularOf.length,
+    common: directory.common,
     issuersOf,
     kindOf,
     first,

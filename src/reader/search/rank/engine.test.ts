@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Directory, RecordText } from '#domain/search/records.ts';
+import type { Seldom } from '../ask/seldom.ts';
 import { respell } from '../ask/spelling.ts';
 import { namedRecords } from '../show/jumps.ts';
 import { type SearchEngine, searchEngine } from './engine.ts';
@@ -17,8 +18,8 @@ const directory: Directory = {
   version: 'x',
   grams: 1,
   shardSize: 32,
-  together: 1,
   folders: [0],
+  common: [],
   longest: 40,
   issuers: [
     { id: 'a', name: '甲市中级人民法院', short: '甲中院' },
@@ -60,7 +61,7 @@ const directory: Directory = {
   ],
 };
 
-const seldom = async () => ({ namedRecords, respell });
+const seldom: Seldom = { places: async () => ({ namedRecords }), spelling: async () => ({ respell }) };
 
 let engine: SearchEngine;
 beforeEach(() => {

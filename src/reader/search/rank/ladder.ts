@@ -1,6 +1,6 @@
-import type { DirectoryCircular } from '#domain/search/records.ts';
+import { type DirectoryCircular, MANY } from '#domain/search/records.ts';
 import type { Holders } from '../ask/holders.ts';
-import { LARGE, looseShares } from '../ask/loose.ts';
+import { looseShares } from '../ask/loose.ts';
 import type { Query, Term } from '../ask/query.ts';
 import type { Synonyms } from '../ask/synonyms.ts';
 import {
@@ -56,7 +56,7 @@ interface Weighed {
 export const ROOM = 10;
 /** Of a large archive the parts of a query are looked for only where nothing holds it whole. */
 export const roomBeside = (exact: number, count: number): number =>
-  exact > 0 && count >= LARGE ? 0 : ROOM - exact;
+  exact > 0 && count >= MANY ? 0 : ROOM - exact;
 
 /**
  * Results that hold the query as it was typed: in the title of a measure or question, then
@@ -95,7 +95,7 @@ export async function nearly(
     terms.map(async (term) => {
       const inFull = await weighTerm(holders, records, term, others, { several, asks });
       if (term.quoted || !loosely || (several && inFull.shares.size > 0)) return inFull;
-      return withPieces(inFull, await weighPieces(holders, records.count, term, others));
+      return withPieces(inFull, await weighPieces(holders, records, term, others));
     }),
   );
   const total = weighed.reduce((sum, { most }) => sum + most, 0);
@@ -177,13 +177,13 @@ const NOBODY: ReadonlyMap<DirectoryCircular, 'field' | 'title'> = new Map();
 /** What stands of a term in pieces, weighed as if they made up one rare word. */
 async function weighPieces(
   holders: Holders,
-  count: number,
+  records: Catalogue,
   { forms }: Term,
   others: Synonyms,
 ): Promise<Weighed> {
-  const most = rarity(0, count);
-  const loose = await looseShares(holders, forms[0] ?? '', others.words, count, (holding) =>
-    rarity(holding, count),
+  const most = rarity(0, records.count);
+  const loose = await looseShares(holders, forms[0] ?? '', others.words, records, (holding) =>
+    rarity(holding, records.count),
   );
   const shares = [...loose].map(
     ([number, { part, phrases }]) => [number, { weight: part * most, phrases, whole: false }] as const,

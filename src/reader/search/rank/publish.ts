@@ -1,5 +1,5 @@
 import type { Completion } from '../ask/names.ts';
-import type { SearchAnswer, SearchOptions } from './engine.ts';
+import type { SearchAnswer, SearchOptions } from './answer.ts';
 import type { IndexKind, OpenSearch } from './open.ts';
 
 declare global {

@@ -1,7 +1,7 @@
 import { element } from '../../lib/element.ts';
 import type { Chosen } from '../ask/address.ts';
+import type { SearchAnswer } from '../rank/answer.ts';
 import { FACETS, type Facet, type FacetValue } from '../rank/catalogue.ts';
-import type { SearchAnswer } from '../rank/engine.ts';
 import { button } from './messages.ts';
 
 const NAMES: Record<Facet, string> = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SearchAnswer } from '../rank/engine.ts';
+import type { SearchAnswer } from '../rank/answer.ts';
 import { countMessage } from './messages.ts';
 
 const NOTHING: SearchAnswer = {

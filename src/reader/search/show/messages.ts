@@ -1,5 +1,5 @@
 import { element } from '../../lib/element.ts';
-import type { SearchAnswer } from '../rank/engine.ts';
+import type { SearchAnswer } from '../rank/answer.ts';
 
 /** What a reader may do where nothing was found. */
 const ADVICE = [

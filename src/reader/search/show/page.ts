@@ -8,7 +8,7 @@ import {
   writeAddress,
 } from '../ask/address.ts';
 import { onTyped } from '../ask/typing.ts';
-import type { SearchAnswer } from '../rank/engine.ts';
+import type { SearchAnswer } from '../rank/answer.ts';
 import { type OpenSearch, openSearch, TooLarge } from '../rank/open.ts';
 import { linkFromFolder } from '../rank/open-from-folder.ts';
 import { publishSearch } from '../rank/publish.ts';
@@ -33,6 +33,8 @@ import { resultList } from './result-list.ts';
 const STEP = 10;
 /** Results that a copy holds at most. */
 const MOST_COPIED = 2000;
+/** Milliseconds in which nobody typed on: what holds half a word need not be loaded. */
+const PAUSE = 80;
 /** Milliseconds after which a reader is told that something is on its way. */
 const PATIENCE = 400;
 /** And after which nothing is expected any more. */
@@ -95,7 +97,10 @@ async function ask(typed = false): Promise<void> {
   // A server that never answers is as good as none; should it answer yet, its answer is shown.
   const stuck = setTimeout(() => mine === asked && fail(new Error('no answer')), LAST_PATIENCE);
   try {
-    const { engine, complete } = await open();
+    const opened = open();
+    if (typed) await new Promise((resume) => setTimeout(resume, PAUSE));
+    const { engine, complete } = await opened;
+    if (mine !== asked) return;
     const answer = await engine.search(q, { filters: chosen, limit, perCircular });
     if (mine !== asked) return;
     show(q, answer);

@@ -1,5 +1,5 @@
 import { element } from '../../lib/element.ts';
-import type { SearchAnswer } from '../rank/engine.ts';
+import type { SearchAnswer } from '../rank/answer.ts';
 import type { Stretch } from '../rank/excerpt.ts';
 import type { Rung } from '../rank/ladder.ts';
 import { linkTo } from '../rank/links.ts';

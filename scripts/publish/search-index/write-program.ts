@@ -1,0 +1,30 @@
+import { rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { rolldown } from 'rolldown';
+import { PAGEFIND_FOLDER, PAGEFIND_SCRIPT } from '#domain/search/records.ts';
+import { folderOf } from './write-folder.ts';
+import { PROGRAM } from './write-pagefind.ts';
+
+/** From the project's folder, where every build runs. */
+const reader = (file: string): string => resolve('src', 'reader', 'search', 'rank', file);
+
+/**
+ * Makes one script of Pagefind's program and of what asks it. In the program's code a
+ * function that tells what could not be loaded takes the place of `fetch`.
+ */
+export async function writeProgram(distDir: string): Promise<void> {
+  const program = join(folderOf({ distDir, which: 0 }), PROGRAM);
+  const bundle = await rolldown({
+    input: reader('pagefind-phrases.ts'),
+    platform: 'browser',
+    resolve: { alias: { 'pagefind-program': resolve(program) } },
+    transform: { inject: { fetch: [reader('pagefind-loads.ts'), 'load'] } },
+  });
+  const file = join(distDir, PAGEFIND_FOLDER, PAGEFIND_SCRIPT);
+  try {
+    await bundle.write({ file, format: 'es', minify: true });
+  } finally {
+    await bundle.close();
+  }
+  await rm(program);
+}

@@ -1,0 +1,137 @@
+import { foldedForms } from '#domain/search/figures.ts';
+import type { Directory } from '#domain/search/records.ts';
+import { recordsByNumber } from '../ask/by-number.ts';
+import { holders as askOnce, type Holders } from '../ask/holders.ts';
+import type { Query } from '../ask/query.ts';
+import { mayName, type Seldom } from '../ask/seldom.ts';
+import type { Respelling } from '../ask/spelling.ts';
+import type { Synonyms } from '../ask/synonyms.ts';
+import { readAsMeant, respellings, wordsApart } from '../ask/understand.ts';
+import type { Catalogue } from './catalogue.ts';
+import { exactly, type Found, nearly, roomBeside } from './ladder.ts';
+import type { PhraseIndex } from './phrases.ts';
+import { closest, fullest } from './rank-by-text.ts';
+
+/** What a query is looked up in. */
+export interface LookUpParts {
+  readonly directory: Directory;
+  readonly phrases: PhraseIndex;
+  readonly records: Catalogue;
+  readonly synonyms: Synonyms;
+  /** The runs of text of some records. */
+  readRuns(numbers: readonly number[]): Promise<readonly string[][]>;
+  readonly seldom: Seldom;
+}
+
+/** What holds a query as it was typed. */
+interface Held {
+  readonly query: Query;
+  readonly holders: Holders;
+  /** In order of rank. */
+  readonly exact: readonly Found[];
+  readonly excluded: ReadonlySet<number>;
+}
+
+/** All that a query leads to, whatever it is narrowed to. */
+export interface LookedUp {
+  readonly query: Query;
+  readonly exact: readonly Found[];
+  readonly near: readonly Found[];
+  /** The query as the archive would spell it, where nothing holds it as it is. */
+  readonly spelling: string | null;
+  /** What the query names by number. */
+  readonly named: readonly number[];
+}
+
+/** The records that hold a query as it was typed; reads no text. */
+export async function heldBy(typed: string, { directory, phrases, records }: LookUpParts): Promise<Held> {
+  const holders = askOnce(phrases, directory.longest);
+  const query = await readAsMeant(holders, typed);
+  if (query.forms.length === 0) {
+    const rows = query.brackets === '' ? [] : await phrases.findBrackets(query.brackets);
+    const exact = rows.map((number): Found => ({ number, rung: 'exact', phrases: [] }));
+    return { query, holders, exact, excluded: new Set() };
+  }
+  const without = await Promise.all(query.excluded.map(({ forms }) => holders.of(forms)));
+  const excluded = new Set(without.flat());
+  const held = await exactly(holders, records, query);
+  return { query, holders, exact: held.filter(({ number }) => !excluded.has(number)), excluded };
+}
+
+/** Looks a query up: what holds it, what it names, and what comes near it. */
+export async function lookUp(typed: string, parts: LookUpParts): Promise<LookedUp> {
+  const held = await heldBy(typed, parts);
+  const { query, holders } = held;
+  if (query.forms.length === 0) return { query, exact: held.exact, near: [], spelling: null, named: [] };
+  const exact = await fullest(held.exact, parts.readRuns);
+  const right =
+    exact.length > 0
+      ? new Map<string, Respelling>()
+      : await respellings(holders, query, typed, { ...parts, names: parts.records.names });
+  return {
+    query,
+    exact,
+    near: await nearTo({ ...held, exact }, right, parts),
+    spelling:
+      right.size === 0 ? null : typed.replace(/\S+/gu, (word) => right.get(word)?.text ?? word).trim(),
+    named: await namedBy(typed, query, holders, parts),
+  };
+}
+
+/** What comes near a query, in order of rank; `right`: its words as the archive spells them. */
+async function nearTo(
+  { query, holders, exact, excluded }: Held,
+  right: ReadonlyMap<string, Respelling>,
+  { directory, records, synonyms, readRuns }: LookUpParts,
+): Promise<readonly Found[]> {
+  const apart = right.size > 0 ? query : await wordsApart(holders, query, records.names);
+  const room = roomBeside(exact.length, records.count);
+  const reached = new Set([...exact.map(({ number }) => number), ...excluded]);
+  const all = await nearly(holders, records, apart, orAsSpelled(synonyms, right), room);
+  const near = all.filter(({ number }) => !reached.has(number));
+  for (const { number } of near) reached.add(number);
+  const ofNumber = query.terms.length === 1 ? recordsByNumber(query.forms, directory.circulars, records) : [];
+  const numbered = ofNumber
+    .filter((number) => !reached.has(number))
+    .map((number): Found => ({ number, rung: 'number', phrases: [] }));
+  const ranked = await closest(near, readRuns);
+  const pieces = ranked.findIndex(({ rung }) => rung === 'some');
+  const before = pieces < 0 ? ranked.length : pieces;
+  return [...ranked.slice(0, before), ...numbered, ...ranked.slice(before)];
+}
+
+/** A word that was surely mistyped may stand for the right one, and for what that one stands for. */
+function orAsSpelled(synonyms: Synonyms, right: ReadonlyMap<string, Respelling>): Synonyms {
+  return {
+    words: synonyms.words,
+    phrases: (form) => {
+      const better = [...right]
+        .filter(([word, { sure }]) => sure && foldedForms(word)[0] === form)
+        .flatMap(([, { text }]) => foldedForms(text));
+      return [...better, ...[form, ...better].flatMap(synonyms.phrases)];
+    },
+  };
+}
+
+/** The records that a query names by number. */
+async function namedBy(
+  typed: string,
+  { terms }: Query,
+  holders: Holders,
+  { directory: { circulars }, records, seldom }: LookUpParts,
+): Promise<readonly number[]> {
+  if (!mayName(typed)) return [];
+  const { namedRecords } = await seldom.places();
+  const named = namedRecords(typed, circulars, records);
+  if (named.length > 0) return named;
+  // 第14条 四类案件: of all those measures the one that holds the other words.
+  for (const term of terms.length > 1 ? terms : []) {
+    const by = term.quoted ? [] : namedRecords(term.text, circulars, records);
+    if (by.length === 0) continue;
+    const others = await Promise.all(
+      terms.filter((one) => one !== term).map(({ forms }) => holders.of(forms)),
+    );
+    return by.filter((number) => others.every((numbers) => numbers.includes(number)));
+  }
+  return [];
+}
