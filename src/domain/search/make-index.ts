@@ -57,7 +57,7 @@ const NAMES = 60;
 /** Pairs of characters that are listed as common. */
 const COMMON = 400;
 /** Characters that Pagefind takes into one folder: its memory grows with them. */
-const FOLDER = 900_000;
+const FOLDER = 3_000_000;
 
 export interface IndexOptions {
   readonly kinds: Readonly<Record<Kind, string>>;

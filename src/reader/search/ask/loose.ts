@@ -16,7 +16,6 @@ interface LooseShare {
 const HAN = /^\p{Script=Han}+$/u;
 const LATIN = /[a-z0-9]{2,}/gu;
 
-
 /** A pair, or a word that other words can stand for: records that have it, and how fully. */
 interface Piece {
   readonly weight: number;
