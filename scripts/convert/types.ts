@@ -1,7 +1,7 @@
 import type { LineRange, Paragraph, Part } from '#domain/elements.ts';
 import type { Subject } from '#domain/lists.ts';
 import type { CircularHead, Found, Issuer, Source, UnitHead } from '#domain/schema.ts';
-import type { Unpacked } from './1-decode/formats/extraction.ts';
+import type { Aside, Unpacked } from './1-decode/formats/extraction.ts';
 import type { Diagnostic, Place } from './diagnostics/diagnostic.ts';
 
 /** UTF-16 offsets, half open. */
@@ -38,6 +38,8 @@ export interface DecodedText {
   readonly places?: readonly string[];
   /** Numbers of the lines of which the format itself tells that they are furniture. */
   readonly marked?: ReadonlyMap<number, Furniture['kind']>;
+  /** By number of the line, what of it the format tells that it is furniture, as stretches of the line. */
+  readonly asides?: ReadonlyMap<number, readonly Aside[]>;
   /** Whether the format ends a paragraph at each line, as Word and HTML do. */
   readonly linesAreParagraphs?: boolean;
   /** In the order of the text; none inside another. */
@@ -94,6 +96,10 @@ export interface Furniture {
     | 'contents'
     | 'caption'
     | 'table-mark'
+    | 'struck'
+    | 'deleted'
+    | 'phonetic'
+    | 'note-mark'
     | 'invisible';
   /** In the decoded text. */
   readonly span: Span;

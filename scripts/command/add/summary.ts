@@ -23,9 +23,13 @@ const FURNITURE: Readonly<Record<ListedFurniture['kind'], string>> = {
   'page-chrome': '网页栏目',
   hidden: '看不见的文字',
   footnote: '脚注',
-  contents: '目录',
   caption: '转换说明',
   'table-mark': '表格线',
+  contents: '目录',
+  struck: '划掉的字',
+  deleted: '修订中删除的字',
+  phonetic: '注音',
+  'note-mark': '注释编号',
   invisible: '看不见的字符',
 };
 

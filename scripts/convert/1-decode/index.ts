@@ -70,6 +70,9 @@ function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedTex
   const lineStarts = lineStartsOf(text);
   const inCells = new Set(lines.flatMap(({ cell }, i) => (cell === undefined ? [] : [i])));
   const tables = [...tablesOf(lines, text, lineStarts), ...tablesInText(text, lineStarts, inCells)];
+  const asides = new Map(
+    lines.flatMap((line, i) => (line.asides === undefined ? [] : [[i + 1, line.asides] as const])),
+  );
   return {
     value: {
       seed,
@@ -79,6 +82,7 @@ function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedTex
       tables: tables.sort((a, b) => startOf(a) - startOf(b)),
       places: lines.map((line) => line.place),
       marked,
+      asides,
       linesAreParagraphs: rowOf(format).linesAreParagraphs,
     },
     diagnostics: doubts.map((doubt) => diagnostic('decode/doubtful-part', wholeFile(seed.file), doubt)),

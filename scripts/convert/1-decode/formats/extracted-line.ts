@@ -28,6 +28,21 @@ export interface ExtractedLine {
   /** Words a person understands: `第3页第12行`, `第5段`, `脚注1`, `表1第2行第3格`. */
   readonly place: string;
   /** Set where the format itself tells that the line is no text of the document. */
-  readonly furniture?: 'page-number' | 'running-title' | 'page-chrome' | 'hidden' | 'footnote';
+  readonly furniture?: 'page-number' | 'running-title' | 'page-chrome' | 'footnote' | 'contents' | AsideKind;
+  /** What of the line is set aside, where it is not all of it: in order, none inside another. */
+  readonly asides?: readonly Aside[];
   readonly cell?: Cell;
+}
+
+/**
+ * Why words of a file are no text of the document: nobody sees them, they are struck out or
+ * deleted under track changes, they say how a character is read, or are the mark of a note.
+ */
+export type AsideKind = 'hidden' | 'struck' | 'deleted' | 'phonetic' | 'note-mark';
+
+/** A stretch of a line, half open. */
+export interface Aside {
+  readonly kind: AsideKind;
+  readonly start: number;
+  readonly end: number;
 }

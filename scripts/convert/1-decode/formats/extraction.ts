@@ -1,8 +1,8 @@
 import type { UnpackedFormat } from '#domain/source-formats.ts';
-import type { Cell, ExtractedLine } from './extracted-line.ts';
+import type { Aside, AsideKind, Cell, ExtractedLine } from './extracted-line.ts';
 import { keepGrids } from './grids.ts';
 
-export type { Cell, ExtractedLine };
+export type { Aside, AsideKind, Cell, ExtractedLine };
 
 /** Why a file gave no lines. */
 export type Fault = 'broken' | 'no-text' | 'too-large' | 'encrypted' | 'unsupported';
@@ -39,7 +39,7 @@ export class FormatFault extends Error {
 /** The lines, unless none of them holds text; of their tables those that are grids. */
 export function extraction(lines: readonly ExtractedLine[], doubts: readonly string[] = []): Extraction {
   if (lines.some(({ text }) => /\S/u.test(text))) return { lines: keepGrids(lines), doubts };
-  return { fault: 'no-text', detail: '文件里没有文字' };
+  return { fault: 'no-text', detail: ['文件里没有文字', ...doubts].join('；') };
 }
 
 /** What a reader reports for anything that went wrong inside it. */

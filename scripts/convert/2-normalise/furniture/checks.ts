@@ -9,6 +9,9 @@ import type { Line } from '../lines.ts';
 const REASONS: Partial<Record<Furniture['kind'], string>> = {
   'running-title': '看来是页眉、页脚',
   hidden: '原件上看不见',
+  struck: '原件上划掉了',
+  deleted: '修订中删除或移走了',
+  phonetic: '是注音',
   footnote: '是页下的脚注',
   contents: '是目录，标题在正文里另有',
 };

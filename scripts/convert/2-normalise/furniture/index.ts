@@ -10,8 +10,16 @@ const CAPTION = /^[[【]?(?:图片|配图|image|img)[\]】]?$/iu;
 const HEADING_MARKS = /^#{1,6}(?=\s)/u;
 const LINES_OF_A_FOOT = 12;
 const BOLD_MARK = /\*\*/gu;
-/** Control and format characters carry no text; ZWJ and ZWNJ are left, for they shape what they join. */
-const INVISIBLE = /(?:(?![\s\u0085\u200c\u200d])[\p{Cc}\p{Cf}])+/gu;
+/**
+ * Control and format characters carry no text. ZWJ and ZWNJ shape what they join, as letters of
+ * Arabic and of India and pictures do; between any others they are as empty as the rest.
+ */
+const ALONE = String.raw`\p{scx=Han}|\p{scx=Hira}|\p{scx=Kana}|\p{scx=Latn}|\p{scx=Cyrl}|\p{scx=Grek}`;
+const JOINED = String.raw`(?:(?!${ALONE})[\p{L}\p{M}]|\p{Extended_Pictographic}|\ufe0f)`;
+const INVISIBLE = new RegExp(
+  String.raw`(?:(?![\s\u0085])(?!(?<=${JOINED})[\u200c\u200d](?=${JOINED}))[\p{Cc}\p{Cf}])+`,
+  'gu',
+);
 
 export interface FoundFurniture {
   /** In order. */
@@ -94,10 +102,16 @@ export function findFurniture(
     }
     const heading = line.cell === undefined ? HEADING_MARKS.exec(text) : null;
     if (heading) found.push({ kind: 'heading-mark', span: { start, end: start + heading[0].length } });
+    const asides = asidesOf(decoded, line);
+    found.push(...asides);
+    const isAside = (at: number): boolean =>
+      asides.some(({ span }) => start + at >= span.start && start + at < span.end);
     for (const { 0: c, index: at } of text.matchAll(INVISIBLE)) {
-      found.push({ kind: 'invisible', span: { start: start + at, end: start + at + c.length } });
+      if (!isAside(at))
+        found.push({ kind: 'invisible', span: { start: start + at, end: start + at + c.length } });
     }
     for (const { index: at } of text.matchAll(BOLD_MARK)) {
+      if (isAside(at) || isAside(at + 1)) continue;
       bold.push({ kind: 'bold-mark', span: { start: start + at, end: start + at + 2 } });
     }
   }
@@ -132,6 +146,17 @@ function titlesOf(
     cells,
   );
   return { titles, doubtful: unpacked ? new Set() : doubtful };
+}
+
+/** What the format tells of a line that is no text, without the white space around the line. */
+function asidesOf({ asides, lineStarts }: DecodedText, { number, span }: Line): Furniture[] {
+  const from = lineStarts[number - 1] as number;
+  return (asides?.get(number) ?? [])
+    .map(({ kind, start, end }) => ({
+      kind,
+      span: { start: Math.max(span.start, from + start), end: Math.min(span.end, from + end) },
+    }))
+    .filter((aside) => aside.span.end > aside.span.start);
 }
 
 /** Lines before which a form feed stands. */

@@ -21,13 +21,17 @@ export interface Archive {
  */
 export function openArchive(bytes: Uint8Array): Archive {
   const sizes = new Map<string, number>();
+  /** Some programs of Windows write names with the wrong slash. */
+  const asWritten = new Map<string, string>();
   // A forged directory may claim four thousand million entries: the throw stops the loop.
   unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
+    filter: ({ name: written, originalSize }) => {
+      const name = written.replaceAll('\\', '/');
       if (sizes.size >= MOST_ENTRIES)
         throw new FormatFault('too-large', `压缩包内超过 ${MOST_ENTRIES} 个文件`);
       if (sizes.has(name)) throw new FormatFault('broken', '压缩包内有重名文件');
       sizes.set(name, originalSize);
+      asWritten.set(name, written);
       return false;
     },
   });
@@ -39,8 +43,9 @@ export function openArchive(bytes: Uint8Array): Archive {
     total += size;
     if (size > LARGEST_ENTRY || total > LARGEST_TOTAL)
       throw new FormatFault('too-large', `解压后过大（${name} 约 ${Math.ceil(size / MIB)} MB）`);
-    const content = unzipSync(bytes, { filter: (entry) => entry.name === name })[name];
-    const expected = checksums.get(name);
+    const written = asWritten.get(name) as string;
+    const content = unzipSync(bytes, { filter: (entry) => entry.name === written })[written];
+    const expected = checksums.get(written);
     if (content !== undefined && expected !== undefined && crc32(content) !== expected)
       throw new FormatFault('broken', `压缩包内的 ${name} 已损坏（校验和不符）`);
     return content;

@@ -1,22 +1,51 @@
-import { type Cell, type ExtractedLine, onOneLine } from '../extraction.ts';
-import { chosenBranch, type NoteReference, readInline } from './inline.ts';
+import type { AsideKind, Cell, ExtractedLine } from '../extraction.ts';
+import { lineOf, linesOfPieces, type Piece, shownIn } from '../pieces.ts';
+import { isContents } from './contents.ts';
+import type { Picture } from './drawn.ts';
+import type { Field } from './fields.ts';
+import { endIsGone, type InlineContext, readInline } from './inline.ts';
 import type { Numbering } from './numbering.ts';
+import type { RunLooks } from './run-look.ts';
+import type { Styles } from './styles.ts';
 import { cellsOfTable, TRANSPARENT } from './table.ts';
-import { childOf, childrenOf, type XmlNode } from './xml.ts';
+import { childOf, chosenBranch, valOf, type XmlNode } from './xml.ts';
 
 /** What reading a document's parts one after the other has to remember. */
 export interface Reading {
+  readonly styles: Styles;
+  readonly looks: RunLooks;
   readonly numbering: Numbering;
   readonly lines: ExtractedLine[];
-  readonly notes: NoteReference[];
+  readonly refer: InlineContext['refer'];
+  /** Lines of a document of another format that stands in this one; `undefined` where it cannot be read. */
+  readonly chunk: (id: string) => readonly ExtractedLine[] | undefined;
+  /** What was not read, each with the place at which it stands. */
+  readonly unread: { readonly what: Picture | '嵌入的文件'; readonly place: string }[];
   /** Counts of what places are named by. */
-  readonly counts: { paragraphs: number; tables: number; boxes: number };
+  readonly counts: { paragraphs: number; tables: number; boxes: number; chunks: number };
   /** The cell that is being read. */
   cell?: Cell | undefined;
+  /** Why nothing counts of what is being read: its row is not there. */
+  gone?: AsideKind | undefined;
+  /** Fields that go on over paragraphs. */
+  fields: Field[];
+  /** The style of the table that is being read. */
+  table?: string | undefined;
+  /** Whether a table of contents is being read that says that it is one. */
+  contents?: boolean;
+  /** The mark of the note that is being read. */
+  mark?: string;
 }
 
 /** Names the place of the next paragraph; blank ones are not counted. */
 type PlaceOf = (blank: boolean) => string;
+
+/** What runs on into the next paragraph because the end of its own is gone. */
+interface RunOn {
+  readonly pieces: readonly Piece[];
+  readonly number: string;
+}
+const NOTHING: RunOn = { pieces: [], number: '' };
 
 /** Reads the blocks of the body in order. */
 export function readBody(body: XmlNode, reading: Reading): void {
@@ -27,80 +56,154 @@ export function readBody(body: XmlNode, reading: Reading): void {
 }
 
 /** Reads blocks that all have one place, such as a note. */
-export function readAt(place: string, blocks: readonly XmlNode[], reading: Reading): void {
+export function readAt(place: string, blocks: readonly XmlNode[], reading: Reading, mark = ''): void {
+  const { fields } = reading;
+  reading.fields = [];
+  reading.mark = mark;
   readBlocks(blocks, reading, () => place);
+  reading.mark = '';
+  reading.fields = fields;
 }
 
 function readBlocks(blocks: readonly XmlNode[], reading: Reading, placeOf: PlaceOf): void {
-  // Text of paragraphs whose end was deleted under track changes: it runs on into the next.
-  let before = '';
+  let before = NOTHING;
   const read = (nodes: readonly XmlNode[]): void => {
     for (const node of nodes) {
       if (node.name === 'w:p') before = readParagraph(node, before, reading, placeOf);
       else if (node.name === 'w:tbl') readTable(node, reading);
-      else if (node.name === 'w:sdt') read(childOf(node, 'w:sdtContent')?.children ?? []);
+      else if (node.name === 'w:sdt') readControl(node, reading, read);
+      else if (node.name === 'w:altChunk') readChunk(node, reading, placeOf);
       else if (node.name === 'mc:AlternateContent') read(chosenBranch(node));
       else if (TRANSPARENT.has(node.name)) read(node.children);
     }
   };
   read(blocks);
-  if (before !== '') addLines(before, reading, placeOf);
+  if (before.pieces.length > 0) addLines([{ text: before.number }, ...before.pieces], reading, placeOf);
 }
 
-/** Writes one paragraph; returns its text instead where it runs on into the next. */
-function readParagraph(node: XmlNode, before: string, reading: Reading, placeOf: PlaceOf): string {
-  const properties = childOf(node, 'w:pPr');
-  const { text, boxes, notes } = readInline(node);
-  reading.notes.push(...notes);
-  if (childOf(childOf(properties, 'w:rPr'), 'w:del') !== undefined && boxes.length === 0)
-    return before + text;
-  const place = reading.numbering.placeOf(properties);
-  const number = place === undefined ? '' : reading.numbering.count(place);
-  addLines(number + before + text, reading, placeOf);
-  for (const box of boxes) {
-    reading.counts.boxes += 1;
-    const name = `文本框${reading.counts.boxes}`;
-    let paragraph = 0;
-    readBlocks(box.children, reading, (blank) => {
-      if (!blank || paragraph === 0) paragraph += 1;
-      return `${name}第${paragraph}段`;
+function readControl(node: XmlNode, reading: Reading, read: (nodes: readonly XmlNode[]) => void): void {
+  const outer = reading.contents;
+  const gallery = valOf(childOf(childOf(node, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
+  reading.contents = outer === true || gallery === 'Table of Contents';
+  read(childOf(node, 'w:sdtContent')?.children ?? []);
+  reading.contents = outer === true;
+}
+
+function readChunk(node: XmlNode, reading: Reading, placeOf: PlaceOf): void {
+  reading.counts.chunks += 1;
+  const lines = reading.chunk(node.attributes['r:id'] ?? '');
+  if (lines === undefined) reading.unread.push({ what: '嵌入的文件', place: placeOf(true) });
+  const tables = reading.counts.tables;
+  for (const { cell, ...line } of lines ?? []) {
+    reading.counts.tables = Math.max(reading.counts.tables, tables + (cell?.table ?? 0));
+    reading.lines.push({
+      ...line,
+      place: `嵌入文件${reading.counts.chunks}${line.place}`,
+      ...(cell === undefined ? {} : { cell: { ...cell, table: tables + cell.table } }),
     });
   }
-  return '';
 }
 
-function addLines(text: string, { lines, cell }: Reading, placeOf: PlaceOf): void {
-  const place = placeOf(text.trim() === '');
-  const parts = text.split('\n');
-  parts.forEach((part, index) => {
-    lines.push({
-      text: onOneLine(part),
-      place: parts.length > 1 ? `${place}第${index + 1}行` : place,
-      ...(cell === undefined ? {} : { cell }),
-    });
+/** Writes one paragraph; returns it instead where it runs on into the next. */
+function readParagraph(node: XmlNode, before: RunOn, reading: Reading, placeOf: PlaceOf): RunOn {
+  const properties = childOf(node, 'w:pPr');
+  const { looks, table, refer, fields, mark = '' } = reading;
+  const style = valOf(properties, 'w:pStyle');
+  const around = { table, paragraph: style };
+  const inFields = [...fields];
+  const inline = readInline(node, { looks, around, fields, refer, ownMark: mark });
+  const { boxes, pictures, reduced, linked } = inline;
+  // The mark of a note stands before its first paragraph alone.
+  if (inline.pieces.length > 0) reading.mark = '';
+  const own = inline.pieces.map(({ text, aside }) => ({ text, aside: aside ?? reading.gone }));
+  const pieces = [...before.pieces, ...own];
+  const gone = endIsGone(properties, looks, around);
+  const count = (): string => {
+    const place = reading.numbering.placeOf(properties);
+    return place === undefined ? '' : reading.numbering.count(place);
+  };
+  const shown = shownIn(pieces).trim() !== '';
+  const empty = pieces.every(({ text }) => text.trim() === '');
+  const name = styleName(style, reading);
+  if (
+    isContents(shownIn(own), {
+      name,
+      linked,
+      control: reading.contents === true,
+      fields: [...inFields, ...fields],
+    })
+  ) {
+    addLines(pieces, reading, placeOf, 'contents');
+    return NOTHING;
+  }
+  if (gone !== undefined && boxes.length === 0) {
+    if (shown) return { pieces, number: gone === 'hidden' ? before.number || count() : before.number };
+    if (!empty) addLines(pieces, reading, placeOf);
+    return NOTHING;
+  }
+  // What was taken out whole left no paragraph; what is struck out still has its number.
+  const struck = pieces.some(({ aside }) => aside === 'struck');
+  const counts = shown || struck || (empty && !reduced);
+  const number = counts ? before.number || count() : '';
+  const first: Piece = { text: number, aside: shown || !struck ? undefined : 'struck' };
+  const place = addLines([first, ...pieces], reading, placeOf);
+  for (const what of pictures) reading.unread.push({ what, place });
+  for (const box of boxes) readBox(box, reading);
+  return NOTHING;
+}
+
+function styleName(id: string | undefined, { styles }: Reading): string {
+  return styles.chainOf(id)[0]?.name ?? id ?? '';
+}
+
+function readBox(box: XmlNode, reading: Reading): void {
+  const { fields } = reading;
+  reading.fields = [];
+  reading.counts.boxes += 1;
+  const name = `文本框${reading.counts.boxes}`;
+  let paragraph = 0;
+  readBlocks(box.children, reading, (blank) => {
+    if (!blank || paragraph === 0) paragraph += 1;
+    return `${name}第${paragraph}段`;
   });
+  reading.fields = fields;
+}
+
+/** Writes the lines of a paragraph; returns its place. */
+function addLines(
+  pieces: readonly Piece[],
+  { lines, cell }: Reading,
+  placeOf: PlaceOf,
+  furniture?: 'contents',
+): string {
+  const place = placeOf(pieces.every(({ text }) => text.trim() === ''));
+  const parts = linesOfPieces(pieces);
+  parts.forEach((part, index) => {
+    const line = lineOf(part, parts.length > 1 ? `${place}第${index + 1}行` : place);
+    const whole = furniture !== undefined && line.text.trim() !== '';
+    const told: ExtractedLine = whole ? { text: line.text, place: line.place, furniture } : line;
+    lines.push(cell === undefined ? told : { ...told, cell });
+  });
+  return place;
 }
 
 /** Row by row, each cell's paragraphs on lines of their own. */
 function readTable(table: XmlNode, reading: Reading): void {
   reading.counts.tables += 1;
   const number = reading.counts.tables;
-  const outer = reading.cell;
-  for (const { node, row, place, cell } of cellsOfTable(table, number, outer)) {
+  const { cell: outer, table: outerStyle } = reading;
+  reading.table = valOf(childOf(table, 'w:tblPr'), 'w:tblStyle');
+  for (const { node, row, place, cell, gone } of cellsOfTable(table, number, outer)) {
     reading.cell = cell;
+    reading.gone = gone;
     const name = `表${number}第${row}行第${place}格`;
     const before = reading.lines.length;
     readBlocks(node.children, reading, () => name);
-    if (reading.lines.length === before) addLines('', reading, () => name);
+    // Something must carry the cell: what is set aside stands in none.
+    const empty = reading.lines.slice(before).every(({ furniture }) => furniture !== undefined);
+    if (empty && gone === undefined) addLines([], reading, () => name);
   }
   reading.cell = outer;
-}
-
-/** The notes of a part by id; the lines that part them from the text are no notes. */
-export function notesOf(root: XmlNode | undefined, name: string): ReadonlyMap<string, XmlNode> {
-  return new Map(
-    childrenOf(root, name)
-      .filter(({ attributes }) => !/separator|notice/iu.test(attributes['w:type'] ?? ''))
-      .map((node) => [node.attributes['w:id'] ?? '', node]),
-  );
+  reading.table = outerStyle;
+  reading.gone = undefined;
 }

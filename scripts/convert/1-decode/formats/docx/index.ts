@@ -1,96 +1,135 @@
-import { type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
+import { decodeBytes } from '../decode-bytes.ts';
+import { type ExtractedLine, type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
+import { extractHtml } from '../html/index.ts';
 import { type Archive, openArchive } from './archive.ts';
-import { notesOf, type Reading, readAt, readBody } from './body.ts';
+import { type Reading, readAt, readBody } from './body.ts';
+import { isHeading } from './contents.ts';
+import { readEdges } from './headers.ts';
+import { noteMarks, notesOf } from './notes.ts';
 import { readNumbering } from './numbering.ts';
+import { readPart, relationsOf, targetOf } from './package.ts';
+import { runLooks } from './run-look.ts';
 import { readStyles } from './styles.ts';
-import { childOf, childrenOf, parseXml, type XmlNode } from './xml.ts';
+import { unreadInWords } from './unread.ts';
+import { childOf, type XmlNode } from './xml.ts';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const NOTES = { footnote: '脚注', endnote: '尾注' } as const;
+/** Documents within documents within documents. */
+const MOST_NESTED = 3;
 
 /**
- * The paragraphs of a Word document in order, with the numbers Word prints before them;
- * tables row by row where they stand; notes at the end. Headers and footers are not read.
+ * The paragraphs of a Word document in order, with the numbers Word prints before them; a
+ * letterhead in the page's header first, tables row by row where they stand, notes at the end.
+ * What Word does not print or prints struck out, and running titles that say something of
+ * their own, are lines and stretches that are set aside.
  */
 export function extractDocx(bytes: Uint8Array): Extraction {
+  return extractNested(bytes, 0);
+}
+
+function extractNested(bytes: Uint8Array, nested: number): Extraction {
   try {
     if (OLE.every((byte, index) => bytes[index] === byte))
       return {
         fault: 'encrypted',
         detail: 'Word 文件设有密码，或为旧版 .doc 格式；请取消密码后另存为 .docx',
       };
-    return extraction(readDocument(openArchive(bytes)));
+    const { lines, doubts } = readDocument(openArchive(bytes), nested);
+    return extraction(lines, doubts);
   } catch (error) {
     return faultOf(error);
   }
 }
 
-function readDocument(archive: Archive): Reading['lines'] {
+function readDocument(
+  archive: Archive,
+  nested: number,
+): { readonly lines: readonly ExtractedLine[]; readonly doubts: readonly string[] } {
   const main = targetOf(relationsOf(archive, ''), 'officeDocument') ?? 'word/document.xml';
-  const root = readPart(archive, main);
-  const body = childOf(root, 'w:body');
+  const body = childOf(readPart(archive, main), 'w:body');
   if (body === undefined) throw new FormatFault('broken', '压缩包内没有 Word 正文');
   const relations = relationsOf(archive, main);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
   const part = (type: string): XmlNode | undefined =>
     readPart(archive, targetOf(relations, type) ?? `${folder}${type}.xml`);
+  const partOf = (id: string): string | undefined => relations.find((relation) => relation.id === id)?.target;
   const styles = readStyles(part('styles'));
+  const marks = noteMarks(part('settings'));
   const reading: Reading = {
+    styles,
+    looks: runLooks(styles),
     numbering: readNumbering(part('numbering'), styles),
     lines: [],
-    notes: [],
-    counts: { paragraphs: 0, tables: 0, boxes: 0 },
+    refer: marks.refer,
+    chunk: (id) => chunkLines(archive, partOf(id), nested),
+    unread: [],
+    counts: { paragraphs: 0, tables: 0, boxes: 0, chunks: 0 },
+    fields: [],
   };
   readBody(body, reading);
-  const notes = {
-    footnote: notesOf(part('footnotes'), 'w:footnote'),
-    endnote: notesOf(part('endnotes'), 'w:endnote'),
-  };
   for (const kind of ['footnote', 'endnote'] as const) {
+    const notes = notesOf(part(`${kind}s`), kind);
     // In the order of the text, then those the text does not refer to.
-    const referred = reading.notes.filter((note) => note.kind === kind).map(({ id }) => id);
+    const referred = marks.referred(kind);
+    const known = new Set(referred.map(({ id }) => id));
+    const others = [...notes.keys()].filter((id) => !known.has(id)).map((id) => ({ id, mark: '' }));
     let number = 0;
-    for (const id of new Set([...referred, ...notes[kind].keys()])) {
-      const note = notes[kind].get(id);
+    for (const { id, mark } of [...referred, ...others]) {
+      const note = notes.get(id);
       if (note === undefined) continue;
       number += 1;
-      readAt(`${NOTES[kind]}${number}`, note.children, reading);
+      readAt(`${NOTES[kind]}${number}`, note.children, reading, mark);
     }
   }
-  return reading.lines;
+  const { letterhead, others } = readEdges(body, reading, (id) => {
+    const name = partOf(id);
+    return name === undefined ? undefined : readPart(archive, name);
+  });
+  return {
+    lines: [...letterhead, ...withContentsHeading(reading.lines), ...others],
+    doubts: unreadInWords(reading.unread),
+  };
 }
 
-function readPart(archive: Archive, name: string): XmlNode | undefined {
-  const bytes = archive.read(name);
-  return bytes === undefined ? undefined : parseXml(bytes);
+/** The lines of a document that stands in another (`w:altChunk`). */
+function chunkLines(
+  archive: Archive,
+  name: string | undefined,
+  nested: number,
+): readonly ExtractedLine[] | undefined {
+  const bytes = name === undefined ? undefined : archive.read(name);
+  if (name === undefined || bytes === undefined || nested >= MOST_NESTED) return undefined;
+  const found = chunkOf(bytes, /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase(), nested);
+  return found !== undefined && 'lines' in found ? found.lines : undefined;
 }
 
-interface Relation {
-  readonly type: string;
-  readonly target: string;
-}
-
-/** What a part of the package refers to; '' is the package itself. */
-function relationsOf(archive: Archive, part: string): readonly Relation[] {
-  const slash = part.lastIndexOf('/') + 1;
-  const folder = part.slice(0, slash);
-  const root = readPart(archive, `${folder}_rels/${part.slice(slash)}.rels`);
-  return childrenOf(root, 'Relationship')
-    .filter(({ attributes }) => attributes.TargetMode !== 'External')
-    .map(({ attributes }) => ({
-      type: (attributes.Type ?? '').replace(/^.*\//u, ''),
-      target: resolve(folder, attributes.Target ?? ''),
-    }));
-}
-
-function resolve(folder: string, target: string): string {
-  const parts: string[] = [];
-  for (const part of (target.startsWith('/') ? target : folder + target).split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '.' && part !== '') parts.push(part);
+function chunkOf(bytes: Uint8Array, ending: string | undefined, nested: number): Extraction | undefined {
+  switch (ending) {
+    case 'htm':
+    case 'html':
+    case 'xhtml':
+      return extractHtml(bytes);
+    case 'docx':
+    case 'docm':
+    case 'dotx':
+      return extractNested(bytes, nested + 1);
+    case 'txt':
+      return extraction(
+        decodeBytes(bytes)
+          .split(/\r\n|\r|\n/u)
+          .map((text, i) => ({ text, place: `第${i + 1}行` })),
+      );
+    default:
+      return undefined;
   }
-  return parts.join('/');
 }
 
-const targetOf = (relations: readonly Relation[], type: string): string | undefined =>
-  relations.find((relation) => relation.type === type)?.target;
+/** The word 目录 before a table of contents is a part of it. */
+function withContentsHeading(lines: readonly ExtractedLine[]): readonly ExtractedLine[] {
+  const written = lines.filter(({ text }) => text.trim() !== '');
+  const headings = new Set(
+    written.filter((line, i) => isHeading(line.text) && written[i + 1]?.furniture === 'contents'),
+  );
+  return lines.map((line) => (headings.has(line) ? { ...line, furniture: 'contents' } : line));
+}

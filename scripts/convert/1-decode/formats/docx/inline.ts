@@ -1,106 +1,256 @@
-import { childOf, isOn, textOf, type XmlNode } from './xml.ts';
+import type { AsideKind } from '../extraction.ts';
+import { type Piece, shownIn } from '../pieces.ts';
+import { drawnIn, type Picture } from './drawn.ts';
+import { type Field, openField, textTarget } from './fields.ts';
+import { printedField } from './form-field.ts';
+import { mathText } from './math.ts';
+import { raisedText, withPlainFractions } from './raised.ts';
+import type { Around, RunLook, RunLooks } from './run-look.ts';
+import { inSymbolFont, symbol } from './symbols.ts';
+import { childOf, chosenBranch, isOn, textOf, type XmlNode } from './xml.ts';
 
 /** What a paragraph holds besides its properties. */
 export interface Inline {
   /** Line breaks as LF. */
-  readonly text: string;
+  readonly pieces: readonly Piece[];
   /** Contents of text boxes that hang on this paragraph. */
   readonly boxes: readonly XmlNode[];
-  /** Notes it refers to, in order. */
-  readonly notes: readonly NoteReference[];
+  readonly pictures: readonly Picture[];
+  /** Whether text was taken out of it under track changes. */
+  readonly reduced: boolean;
+  /** Whether it leads to a place of the document, as a line of a table of contents does. */
+  readonly linked: boolean;
 }
+
+export type NoteKind = 'footnote' | 'endnote';
 
 export interface NoteReference {
-  readonly kind: 'footnote' | 'endnote';
+  readonly kind: NoteKind;
   readonly id: string;
+  /** Whether the author chose a mark: it follows as text. */
+  readonly ownMark: boolean;
 }
 
-interface Collected {
-  text: string;
-  readonly boxes: XmlNode[];
-  readonly notes: NoteReference[];
-  /** Fields begun and not ended, and whether what comes is still their code. */
-  readonly fields: { code: boolean }[];
+/** What reading a paragraph needs to know of the document around it. */
+export interface InlineContext {
+  readonly looks: RunLooks;
+  readonly around: Around;
+  /** Fields that began in earlier paragraphs and go on; the paragraph's own are added. */
+  readonly fields: Field[];
+  /** Takes a reference to a note and tells the mark that is printed for it, if it is Word's own. */
+  readonly refer: (note: NoteReference) => string;
+  /** The mark of the note that is being read. */
+  readonly ownMark: string;
 }
 
-/** Deleted text, codes of fields, the reading beside a ruby base, properties. */
+/** Codes of fields, properties, what is not printed. */
 const LEFT_OUT = new Set([
-  'w:del',
-  'w:moveFrom',
-  'w:delText',
-  'w:instrText',
-  'w:delInstrText',
-  'w:rt',
   'w:pPr',
   'w:rPr',
   'w:sdtPr',
   'w:fldData',
+  'w:delInstrText',
+  'w:rubyPr',
+  'w:numberingChange',
 ]);
+/** Fields that go on over paragraphs: Word nests no more. */
+const MOST_OPEN = 20;
+const GONE = new Set(['w:del', 'w:moveFrom']);
 const BREAKS = new Set(['w:br', 'w:cr']);
 const DRAWN = new Set(['w:drawing', 'w:pict', 'w:object']);
-/** The symbols of Wingdings that forms use; others keep their own code point. */
-const SYMBOLS: ReadonlyMap<string, string> = new Map([
-  ['wingdings/f0fe', '☑'],
-  ['wingdings/f0a8', '□'],
-  ['wingdings/f06f', '□'],
-  ['wingdings/f071', '❑'],
-  ['wingdings/f0fc', '✓'],
-  ['wingdings/f0fb', '✗'],
-  ['wingdings/f06c', '●'],
-  ['wingdings/f06e', '■'],
-  ['wingdings/f0b7', '•'],
-  ['symbol/f0b7', '·'],
-  ['symbol/f0b4', '×'],
-  ['symbol/f0b0', '°'],
-  ['wingdings 2/f052', '☑'],
-  ['wingdings 2/f0a3', '□'],
-]);
 
 /** Reads what stands in a paragraph (or in any part of one), in order. */
-export function readInline(paragraph: XmlNode): Inline {
-  const collected: Collected = { text: '', boxes: [], notes: [], fields: [] };
-  for (const child of paragraph.children) collect(child, collected);
-  return collected;
+export function readInline(paragraph: XmlNode, context: InlineContext): Inline {
+  const reader = new InlineReader(context);
+  for (const child of paragraph.children) reader.read(child);
+  return reader.done();
 }
 
-function collect(node: XmlNode, into: Collected): void {
-  const { name } = node;
-  if (LEFT_OUT.has(name)) return;
-  if (name === 'w:fldChar') {
-    turnField(node.attributes['w:fldCharType'], into);
-    return;
+class InlineReader {
+  private readonly context: InlineContext;
+  private readonly pieces: Piece[] = [];
+  private readonly marks = new Set<Piece>();
+  private readonly boxes: XmlNode[] = [];
+  private readonly pictures: Picture[] = [];
+  private look: RunLook = { hidden: false, struck: false, raised: undefined, symbolFont: undefined };
+  /** Set inside of what was deleted or is a reading. */
+  private aside: AsideKind | undefined;
+  private reduced = false;
+  private linked = false;
+
+  constructor(context: InlineContext) {
+    this.context = context;
   }
-  if (DRAWN.has(name)) {
-    into.boxes.push(...boxesIn(node));
-    return;
+
+  read(node: XmlNode): void {
+    const { name } = node;
+    if (LEFT_OUT.has(name)) return;
+    if (GONE.has(name)) this.within('deleted', node.children);
+    else if (name === 'w:rt') this.within('phonetic', node.children);
+    else if (name === 'w:ruby') this.readRuby(node);
+    else if (name === 'w:r') this.readRun(node);
+    else if (name === 'w:t' || name === 'w:delText') this.add(this.drawnAs(literal(node)));
+    else if (name === 'm:oMath' || name === 'm:oMathPara') this.add(mathText(node));
+    else if (name === 'w:tab' || name === 'w:ptab') this.add('\t');
+    else if (BREAKS.has(name)) this.add('\n');
+    else if (name === 'w:noBreakHyphen') this.add('-');
+    else if (name === 'w:sym') this.add(symbolIn(node));
+    else if (name === 'w:fldChar') this.turnField(node);
+    else if (name === 'w:instrText') this.addCode(textOf(node));
+    else if (name === 'w:fldSimple') this.readSimpleField(node);
+    else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') this.refer(node);
+    else if (name === 'w:footnoteRef' || name === 'w:endnoteRef') this.add(this.context.ownMark);
+    else if (name === 'w:sdt') this.readControl(node);
+    else if (name === 'mc:AlternateContent') for (const child of chosenBranch(node)) this.read(child);
+    else if (DRAWN.has(name)) this.readDrawn(node);
+    else {
+      if (name === 'w:hyperlink' && node.attributes['w:anchor'] !== undefined) this.linked = true;
+      for (const child of node.children) this.read(child);
+    }
   }
-  if (name === 'mc:AlternateContent') {
-    for (const child of chosenBranch(node)) collect(child, into);
-    return;
+
+  /** What was read, with marks of notes that end the paragraph set aside: names and titles end without them. */
+  done(): Inline {
+    // A field that goes on in the next paragraph, or whose end was deleted, hides nothing of this one.
+    for (const field of this.context.fields) {
+      if (field.inCode) this.pieces.push(...field.held.splice(0));
+      field.inCode = false;
+      field.outer = undefined;
+    }
+    if (this.context.fields.length > MOST_OPEN)
+      this.context.fields.splice(0, this.context.fields.length - MOST_OPEN);
+    for (let i = this.pieces.length - 1; i >= 0; i -= 1) {
+      const piece = this.pieces[i] as Piece;
+      if (this.marks.has(piece)) this.pieces[i] = { ...piece, aside: piece.aside ?? 'note-mark' };
+      else if (piece.text.trim() !== '' && piece.aside === undefined) break;
+    }
+    const { pieces, boxes, pictures, reduced, linked } = this;
+    return { pieces: withFractions(pieces), boxes, pictures, reduced, linked };
   }
-  if (name === 'w:r' && isOn(childOf(node, 'w:rPr'), 'w:vanish')) return;
-  if (into.fields.some(({ code }) => code) && name !== 'w:r') {
-    for (const child of node.children) collect(child, into);
-    return;
+
+  private within(aside: AsideKind, nodes: readonly XmlNode[]): void {
+    const before = this.aside;
+    this.aside = before ?? aside;
+    if (aside === 'deleted') this.reduced = true;
+    for (const node of nodes) this.read(node);
+    this.aside = before;
   }
-  if (name === 'w:t' || name === 'm:t') into.text += literal(node);
-  else if (name === 'w:tab' || name === 'w:ptab') into.text += '\t';
-  else if (BREAKS.has(name)) into.text += '\n';
-  else if (name === 'w:noBreakHyphen') into.text += '-';
-  else if (name === 'w:sym') into.text += symbol(node);
-  else if (name === 'w:footnoteReference' || name === 'w:endnoteReference') {
-    const kind = name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-    into.notes.push({ kind, id: node.attributes['w:id'] ?? '' });
-  } else for (const child of node.children) collect(child, into);
+
+  private readRuby(node: XmlNode): void {
+    for (const name of ['w:rubyBase', 'w:rt']) {
+      const part = childOf(node, name);
+      if (part !== undefined) this.read(part);
+    }
+  }
+
+  private readRun(node: XmlNode): void {
+    const before = this.look;
+    this.look = this.context.looks.of(childOf(node, 'w:rPr'), this.context.around);
+    for (const child of node.children) this.read(child);
+    this.look = before;
+  }
+
+  private drawnAs(text: string): string {
+    const { symbolFont, raised } = this.look;
+    const drawn = symbolFont === undefined ? text : inSymbolFont(text, symbolFont);
+    return raised === undefined ? drawn : raisedText(drawn, raised);
+  }
+
+  private add(text: string, isMark = false): void {
+    if (text === '') return;
+    const { hidden, struck } = this.look;
+    const aside = this.aside ?? (hidden ? 'hidden' : struck ? 'struck' : undefined);
+    const piece: Piece = { text, aside };
+    const target = textTarget(this.context.fields);
+    if (target === undefined) {
+      this.pieces.push(piece);
+      if (isMark) this.marks.add(piece);
+    } else if (target.held !== undefined) target.held.push(piece);
+    else target.field.code += text;
+  }
+
+  private addCode(text: string): void {
+    const field = this.context.fields.at(-1);
+    if (this.aside !== 'deleted' && field?.inCode === true) field.code += text;
+    if (field !== undefined && /\b_Toc\w/u.test(text)) this.linked = true;
+  }
+
+  /** A deleted mark of a field counts as if it had never been there. */
+  private turnField(node: XmlNode): void {
+    if (this.aside === 'deleted') return;
+    const { fields } = this.context;
+    const type = node.attributes['w:fldCharType'];
+    if (type === 'begin') fields.push(openField(fields.at(-1), childOf(node, 'w:ffData')));
+    else if (type === 'separate') {
+      const field = fields.at(-1);
+      if (field !== undefined) field.inCode = false;
+    } else if (type === 'end') {
+      const field = fields.pop();
+      if (field?.inCode !== true) return;
+      this.print(field.code, field.data, () => {
+        for (const { text } of field.held) this.add(text);
+      });
+    }
+  }
+
+  private readSimpleField(node: XmlNode): void {
+    const before = this.pieces.length;
+    for (const child of node.children) this.read(child);
+    if (this.pieces.length === before)
+      this.print(node.attributes['w:instr'] ?? '', childOf(node, 'w:ffData'), () => {});
+  }
+
+  private print(code: string, data: XmlNode | undefined, otherwise: () => void): void {
+    const printed = printedField(code, data);
+    if (printed === undefined) {
+      otherwise();
+      return;
+    }
+    this.add(printed.text);
+    const before = this.aside;
+    this.aside = before ?? 'phonetic';
+    this.add(printed.phonetic);
+    this.aside = before;
+  }
+
+  private refer(node: XmlNode): void {
+    if (this.aside === 'deleted') return;
+    const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
+    const ownMark = /^(?:1|true|on)$/u.test(node.attributes['w:customMarkFollows'] ?? '');
+    this.add(this.context.refer({ kind, id: node.attributes['w:id'] ?? '', ownMark }), true);
+  }
+
+  private readControl(node: XmlNode): void {
+    const before = this.pieces.length;
+    for (const child of childOf(node, 'w:sdtContent')?.children ?? []) this.read(child);
+    const box = childOf(childOf(node, 'w:sdtPr'), 'w14:checkbox');
+    const shown = shownIn(this.pieces.slice(before)).trim();
+    if (box === undefined || shown !== '') return;
+    const ticked = childOf(box, 'w14:checked')?.attributes['w14:val'] ?? '0';
+    this.add(/^(?:0|false|off)$/u.test(ticked) ? '☐' : '☑');
+  }
+
+  private readDrawn(node: XmlNode): void {
+    if (this.aside === 'deleted') {
+      this.reduced = true;
+      return;
+    }
+    const { boxes, pictures } = drawnIn(node);
+    this.boxes.push(...boxes);
+    this.pictures.push(...pictures);
+  }
 }
 
-function turnField(type: string | undefined, { fields }: Collected): void {
-  if (type === 'begin') fields.push({ code: true });
-  else if (type === 'end') fields.pop();
-  else if (type === 'separate') {
-    const field = fields.at(-1);
-    if (field !== undefined) field.code = false;
+/** Fractions set with raised and lowered figures run over several pieces. */
+function withFractions(pieces: readonly Piece[]): readonly Piece[] {
+  const merged: Piece[] = [];
+  for (const piece of pieces) {
+    const last = merged.at(-1);
+    if (last !== undefined && last.aside === piece.aside)
+      merged[merged.length - 1] = { text: last.text + piece.text, aside: piece.aside };
+    else merged.push(piece);
   }
+  return merged.map(({ text, aside }) => ({ text: withPlainFractions(text), aside }));
 }
 
 /** Spaces at the ends of a run count only where the file says so; line ends in it never do. */
@@ -109,22 +259,19 @@ function literal(node: XmlNode): string {
   return node.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/gu, '');
 }
 
-function symbol(node: XmlNode): string {
-  const code = (node.attributes['w:char'] ?? '').toLowerCase();
-  const known = SYMBOLS.get(`${(node.attributes['w:font'] ?? '').toLowerCase()}/${code}`);
-  if (known !== undefined) return known;
-  const point = Number.parseInt(code, 16);
-  return point > 0x1f && point <= 0xffff ? String.fromCharCode(point) : '';
+function symbolIn(node: XmlNode): string {
+  const code = Number.parseInt(node.attributes['w:char'] ?? '', 16);
+  return code > 0x1f && code <= 0xffff ? symbol(node.attributes['w:font'] ?? '', code) : '';
 }
 
-/** Of the ways in which one thing is written for different readers, the first that holds anything. */
-export function chosenBranch(node: XmlNode): readonly XmlNode[] {
-  const choice = childOf(node, 'mc:Choice')?.children ?? [];
-  return choice.length > 0 ? choice : (childOf(node, 'mc:Fallback')?.children ?? []);
-}
-
-function boxesIn(node: XmlNode): XmlNode[] {
-  if (node.name === 'w:txbxContent') return [node];
-  const inside = node.name === 'mc:AlternateContent' ? chosenBranch(node) : node.children;
-  return inside.flatMap(boxesIn);
+/** Whether the end of a paragraph is not there: deleted, moved away, or hidden. */
+export function endIsGone(
+  properties: XmlNode | undefined,
+  looks: RunLooks,
+  around: Around,
+): 'deleted' | 'hidden' | undefined {
+  const mark = childOf(properties, 'w:rPr');
+  if (childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined) return 'deleted';
+  if (isOn(mark, 'w:specVanish') || looks.of(mark, around).hidden) return 'hidden';
+  return undefined;
 }

@@ -4,6 +4,8 @@ import { childOf, childrenOf, isOn, valOf, type XmlNode } from './xml.ts';
 
 /** Word has nine levels of a list. */
 const LEVELS = 9;
+/** Pattern of what is printed before a paragraph, at most; `第%1章` is one of four. */
+export const LONGEST_LABEL = 60;
 
 interface Level {
   readonly start: number;
@@ -140,7 +142,7 @@ function levelsOf(nodes: readonly XmlNode[]): (Level | undefined)[] {
     levels[at] = {
       start: Number(valOf(node, 'w:start') ?? 0) || 0,
       format: formatOf(node),
-      text: valOf(node, 'w:lvlText') ?? '',
+      text: (valOf(node, 'w:lvlText') ?? '').slice(0, LONGEST_LABEL),
       restart: restart === undefined ? undefined : Number(restart) || 0,
       legal: isOn(node, 'w:isLgl'),
       suffix: valOf(node, 'w:suff') ?? 'tab',

@@ -2,15 +2,24 @@ import { childOf, childrenOf, valOf, type XmlNode } from './xml.ts';
 
 export interface Style {
   readonly id: string;
+  /** As Word lists it, in small letters: `heading 1`, `toc 1`. */
+  readonly name: string;
   /** `w:pPr` of the style itself. */
   readonly properties: XmlNode | undefined;
+  /** `w:rPr` of the style itself. */
+  readonly run: XmlNode | undefined;
 }
 
-/** What a document's styles say about its paragraphs. */
+/** What a document's styles say. */
 export interface Styles {
-  /** A paragraph's style and those it is based on, nearest first; the default style where none is named. */
+  /** A style and those it is based on, nearest first; the default style of paragraphs where none is named. */
   readonly chainOf: (id: string | undefined) => readonly Style[];
+  /** What all text of the document has unless something else is said: `w:rPr` of its defaults. */
+  readonly defaults: XmlNode | undefined;
 }
+
+/** Word itself allows eleven steps. */
+const LONGEST_CHAIN = 40;
 
 /** Reads `styles.xml`; a style that is based on itself ends the chain. */
 export function readStyles(root: XmlNode | undefined): Styles {
@@ -31,15 +40,24 @@ export function readStyles(root: XmlNode | undefined): Styles {
     if (known !== undefined) return known;
     const chain: Style[] = [];
     const seen = new Set<string>();
-    for (let at: string | undefined = first; at !== undefined && !seen.has(at); ) {
+    for (
+      let at: string | undefined = first;
+      at !== undefined && !seen.has(at) && chain.length < LONGEST_CHAIN;
+    ) {
       seen.add(at);
       const node = styles.get(at);
       if (node === undefined) break;
-      chain.push({ id: at, properties: childOf(node, 'w:pPr') });
+      chain.push({
+        id: at,
+        name: (valOf(node, 'w:name') ?? '').toLowerCase(),
+        properties: childOf(node, 'w:pPr'),
+        run: childOf(node, 'w:rPr'),
+      });
       at = valOf(node, 'w:basedOn');
     }
     chains.set(first, chain);
     return chain;
   };
-  return { chainOf };
+  const defaults = childOf(childOf(childOf(root, 'w:docDefaults'), 'w:rPrDefault'), 'w:rPr');
+  return { chainOf, defaults };
 }

@@ -8,10 +8,13 @@ export interface TableCell {
   readonly row: number;
   /** Number of it among the cells of its row as written, from 1. */
   readonly place: number;
-  readonly cell: Cell;
+  /** `undefined` in a row that is not there. */
+  readonly cell: Cell | undefined;
+  /** Why the row is not there: deleted under track changes, or hidden. */
+  readonly gone?: 'deleted' | 'hidden';
 }
 
-/** What stands around blocks, rows and cells that belong to the text; what was deleted or moved away does not. */
+/** What stands around blocks, rows and cells that belong to the text. */
 export const TRANSPARENT = new Set(['w:sdtContent', 'w:customXml', 'w:ins', 'w:moveTo', 'w:smartTag']);
 
 /** Widest and tallest that a cell is taken to be: a span of millions is no table. */
@@ -23,7 +26,8 @@ type Growing = { -readonly [Key in keyof Cell]: Cell[Key] };
 /**
  * The cells of a table row by row. A cell that is merged with the one above, or with the one
  * before it, is no cell of its own; only one that holds text all the same is, for Word would
- * hide it and a reader of the archive would miss it. Rows deleted under track changes are none.
+ * hide it and a reader of the archive would miss it. Rows that were deleted or are hidden take
+ * no place.
  */
 export function cellsOfTable(table: XmlNode, number: number, within: Cell | undefined): TableCell[] {
   const cells: TableCell[] = [];
@@ -34,7 +38,12 @@ export function cellsOfTable(table: XmlNode, number: number, within: Cell | unde
   for (const tr of rowsOrCells(table, 'w:tr')) {
     written += 1;
     const properties = childOf(tr, 'w:trPr');
-    if (childOf(properties, 'w:del') !== undefined) continue;
+    const gone = goneRow(properties);
+    if (gone !== undefined) {
+      for (const [at, node] of rowsOrCells(tr, 'w:tc').entries())
+        cells.push({ node, row: written, place: at + 1, cell: undefined, gone });
+      continue;
+    }
     row += 1;
     const head = isOn(properties, 'w:tblHeader');
     let column = 1 + count(properties, 'w:gridBefore', 0);
@@ -77,6 +86,11 @@ export function cellsOfTable(table: XmlNode, number: number, within: Cell | unde
     }
   }
   return cells;
+}
+
+function goneRow(properties: XmlNode | undefined): TableCell['gone'] {
+  if (childOf(properties, 'w:del') !== undefined) return 'deleted';
+  return isOn(properties, 'w:hidden') ? 'hidden' : undefined;
 }
 
 function count(properties: XmlNode | undefined, name: string, fallback: number): number {

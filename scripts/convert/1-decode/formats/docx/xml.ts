@@ -50,17 +50,30 @@ export function parseXml(bytes: Uint8Array): XmlNode {
   return root;
 }
 
+/** What is neither a tag nor text, and how it ends. */
+const OTHERS: readonly (readonly [string, string])[] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+];
+
 /** What the parser would take for the end of the file is, in a file cut short, in mid-air. */
 function checkTags(xml: string): void {
   let tags = 0;
   let last = 0;
-  for (let at = xml.indexOf('<'); at >= 0; at = xml.indexOf('<', at + 1)) {
+  for (let at = xml.indexOf('<'); at >= 0; ) {
     tags += 1;
     last = at;
     if (tags > MOST_TAGS) throw new FormatFault('too-large', `XML 标记超过 ${MOST_TAGS} 个`);
-    if (xml.charCodeAt(at + 1) === 0x21) continue;
-    const close = xml.indexOf('>', at);
-    if (close < 0 || close - at > LONGEST_TAG) throw new FormatFault('broken', 'XML 不完整：标记没有结束');
+    const other = OTHERS.find(([open]) => xml.startsWith(open, at));
+    const [open, end] = other ?? ['<', '>'];
+    const close = xml.indexOf(end, at + open.length);
+    if (close < 0) throw new FormatFault('broken', 'XML 不完整：标记没有结束');
+    const next = xml.indexOf('<', at + open.length);
+    // A tag holds no other: each is looked at once, however many are open.
+    if (other === undefined && next >= 0 && next < close)
+      throw new FormatFault('broken', 'XML 有误：标记没有结束');
+    if (close - at > LONGEST_TAG) throw new FormatFault('broken', 'XML 有误：标记过长');
+    at = xml.indexOf('<', close);
   }
   const root = /<([^\s<>/?!]+)[\s/>]/u.exec(xml)?.[1];
   const ends = xml.slice(last).trimEnd();
@@ -127,3 +140,9 @@ export function isOn(node: XmlNode | undefined, name: string): boolean {
 
 /** All characters beneath a node. */
 export const textOf = (node: XmlNode): string => node.text + node.children.map(textOf).join('');
+
+/** Of the ways in which one thing is written for different readers, the first that holds anything. */
+export function chosenBranch(node: XmlNode): readonly XmlNode[] {
+  const choice = childOf(node, 'mc:Choice')?.children ?? [];
+  return choice.length > 0 ? choice : (childOf(node, 'mc:Fallback')?.children ?? []);
+}
