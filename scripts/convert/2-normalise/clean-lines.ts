@@ -1,3 +1,4 @@
+import { textWidth } from '#domain/text-width.ts';
 import type { DecodedText, Furniture, SourceCell } from '../types.ts';
 import { type Line, WHITE_SPACE } from './lines.ts';
 import { ODD, oddMarksOf } from './odd-marks.ts';
@@ -121,10 +122,11 @@ function closeGaps(line: CleanLine, gaps: readonly Gap[], joined: ReadonlySet<st
   return { ...line, text: parts.join(''), offsets: offsets.subarray(0, length) };
 }
 
-/** Width on a terminal or a typewriter: Han characters and full-width marks take two columns. */
+/** Columns that a tab takes as an indent: two characters, as offices set it. */
+const TAB = 4;
+
+/** Width on a terminal or a typewriter: two columns a Han character. */
 export function columns(text: string): number {
-  let width = 0;
-  for (const c of text)
-    width += (c.codePointAt(0) as number) > 0x2e7f || c === '\u3000' ? 2 : c === '\t' ? 4 : 1;
-  return width;
+  const tabs = text.split('\t').length - 1;
+  return 2 * textWidth(text.replaceAll('\t', '')) + tabs * TAB;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
-import { textWidth } from '#domain/paper/text-width.ts';
+import { textWidth } from '#domain/text-width.ts';
 import { finishPdf } from '../../publish/pdf/finish-pdf.ts';
 import { type Printer, startPrinter } from '../../publish/pdf/printer.ts';
 import { writtenCirculars } from './paper-circulars.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { textWidth } from '../text-width.ts';
 import { cssString, leafFootRules, leafTitle } from './leaf-title.ts';
-import { textWidth } from './text-width.ts';
 
 test('a short title stands whole at the head of a leaf', () => {
   expect(leafTitle('2024年全省法院审判管理工作要点')).toBe('2024年全省法院审判管理工作要点');

@@ -1,4 +1,4 @@
-import { textWidth } from './text-width.ts';
+import { textWidth } from '../text-width.ts';
 
 /** So many 字 fit at the head of a leaf beside what else stands there. */
 const ROOM = 30;

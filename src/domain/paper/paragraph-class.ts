@@ -1,5 +1,5 @@
 import { type Paragraph, paragraphText } from '../elements.ts';
-import { textWidth } from './text-width.ts';
+import { textWidth } from '../text-width.ts';
 
 /** Two or more Latin words in a row, or one that is very long: lines around them cannot be filled. */
 const LATIN_RUN = /[A-Za-z][\w.,'’-]*\s+[\w'’-]*[A-Za-z]|[\w./:-]{16,}/u;

@@ -1,4 +1,4 @@
-import { textWidth as plainWidth } from './text-width.ts';
+import { textWidth as plainWidth } from '../text-width.ts';
 
 /** So many characters of 二号 (22 pt) fit into 156 mm. */
 const LINE = 20;

@@ -1,5 +1,5 @@
 import type { TextBlock } from '#domain/elements.ts';
-import { textWidth } from '#domain/paper/text-width.ts';
+import { textWidth } from '#domain/text-width.ts';
 
 /** A line of the imprint between two rules: who gets copies, or who printed it and when. */
 export interface ImprintLine {

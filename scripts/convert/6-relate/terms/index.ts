@@ -1,12 +1,13 @@
 import type { TermLink } from '#domain/links.ts';
 import type { Term } from '#domain/lists.ts';
+import { textWidth } from '#domain/text-width.ts';
 import { markedTitles } from '#domain/title-marks.ts';
 import type { Span } from '../../types.ts';
 import { distinctIds } from '../stable-id.ts';
 import { type LinkText, touchesAny } from '../texts.ts';
 import { Dictionary } from './dictionary.ts';
 import { quotationsIn } from './quotes.ts';
-import { isMostlyQuoted, isTermName, isUnmistakable, termKey, widthOf } from './term-name.ts';
+import { isMostlyQuoted, isTermName, isUnmistakable, termKey } from './term-name.ts';
 
 export interface LinkedTerms {
   /** Ordered by id. */
@@ -39,7 +40,7 @@ interface Use extends Span {
 export function linkTerms(texts: readonly LinkText[]): LinkedTerms {
   const quoted = texts.flatMap(quotedUses);
   const byKey = Map.groupBy(quoted, ({ key }) => key);
-  const all = new Dictionary([...byKey.keys()].filter((key) => widthOf(key) >= 3));
+  const all = new Dictionary([...byKey.keys()].filter((key) => textWidth(key) >= 3));
   const bare = texts.flatMap((text) => bareUses(text, all));
   const bareByKey = Map.groupBy(bare, ({ key }) => key);
   const inVariants = usesInVariants(byKey, all);

@@ -1,14 +1,10 @@
 import { HAN_NUMERAL } from '#domain/numerals.ts';
+import { textWidth } from '#domain/text-width.ts';
 
 /** Longer than this, in Han characters, is a slogan or a sentence. */
 const LONGEST = 12;
 /** A term is one name: what has these marks inside is a list, a slogan or a sentence. */
 const SENTENCE = /[，。！？；：、,!?;\n《》〈〉]|…|\.{3}/u;
-
-/** Width of a text in Han characters: other characters take half of one. */
-export function widthOf(text: string): number {
-  return [...text].reduce((sum, c) => sum + (/\p{Script=Han}/u.test(c) ? 1 : 0.5), 0);
-}
 
 /** Equal for all forms of a term: width, case, white space, marks of quotation, kinds of dots and plus signs. */
 export function termKey(name: string): string {
@@ -22,7 +18,7 @@ export function termKey(name: string): string {
 
 /** Whether quoted words can be a term: a short name with a letter in it, no list, slogan or sentence. */
 export function isTermName(name: string): boolean {
-  const width = widthOf(name);
+  const width = textWidth(name);
   return [...name].length >= 2 && width <= LONGEST && /\p{L}/u.test(name) && !SENTENCE.test(name);
 }
 
@@ -38,10 +34,10 @@ const NUMBER_OF_THINGS = new RegExp(
  * 企业破产) are also words of the language.
  */
 export function isUnmistakable(key: string): boolean {
-  return widthOf(key) >= 5 || NUMBER_OF_THINGS.test(key) || (/[a-z0-9+]/u.test(key) && key.length > 2);
+  return textWidth(key) >= 5 || NUMBER_OF_THINGS.test(key) || (/[a-z0-9+]/u.test(key) && key.length > 2);
 }
 
 /** Whether uses without quotation marks count for a term that is not unmistakable: where quoting it is the habit. */
 export function isMostlyQuoted(key: string, quoted: number, bare: number): boolean {
-  return widthOf(key) >= 3 && quoted >= bare;
+  return textWidth(key) >= 3 && quoted >= bare;
 }
