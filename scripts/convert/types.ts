@@ -1,4 +1,4 @@
-import type { LineRange, Paragraph, Part } from '#domain/elements.ts';
+import type { LineRange, Paragraph, Part, TableLayout } from '#domain/elements.ts';
 import type { Subject } from '#domain/lists.ts';
 import type { CircularHead, Found, Issuer, Source, UnitHead } from '#domain/schema.ts';
 import type { Aside, Unpacked } from './1-decode/formats/extraction.ts';
@@ -133,6 +133,8 @@ export interface NamedDepartment {
 export interface ParsedUnit {
   readonly head: Omit<UnitHead, 'departments'> & { readonly departments: readonly NamedDepartment[] };
   readonly paragraphs: readonly Paragraph[];
+  /** Tables over its paragraphs; left out where there are none. */
+  readonly tables?: readonly TableLayout[];
 }
 
 /** `parse`'s value: the circular as it stands in this one file. */
@@ -150,6 +152,7 @@ export interface ParsedCircular {
 export interface Unit {
   readonly head: UnitHead;
   readonly paragraphs: readonly Paragraph[];
+  readonly tables?: readonly TableLayout[];
 }
 
 /** `link`'s value: the circular as published. */

@@ -31,6 +31,7 @@ export const BLOCK_ELEMENTS = {
   /** 导语 */ preamble: 'Preamble',
   /** 一级标题, 二级标题 …; `level` counts from 1 */ heading: 'Heading',
   /** running text that is no measure */ paragraph: 'Paragraph',
+  /** a paragraph in a cell of a table that belongs to no measure */ table: 'Cell',
   /** 结语 */ closing: 'Closing',
   /** 附件说明 */ annexList: 'AnnexList',
   /** 附件1 above an annex */ annexLabel: 'AnnexLabel',
@@ -68,13 +69,40 @@ export interface Part {
   /** Number of an annex, from 1. */
   readonly number?: number;
   readonly blocks: readonly Block[];
+  /** Tables over its blocks, from above to below; left out where there are none. */
+  readonly tables?: readonly TableLayout[];
 }
+
+/**
+ * A table as a layout over text that stands in order all the same: its cells, row by row, take
+ * one after the other the pieces that begin at `from`, an index of blocks or of paragraphs. A
+ * block is a piece, and so is each paragraph of a measure; a measure's number is one where it
+ * has a cell of its own. A table in a measure lies over the measure's paragraphs.
+ */
+export interface TableLayout {
+  readonly from: number;
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+export interface TableCell {
+  /** How many pieces stand in it; `label` for the number with which a measure begins. */
+  readonly holds: number | 'label';
+  readonly rowSpan: number;
+  readonly columnSpan: number;
+  /** Whether it is the head of columns. */
+  readonly head: boolean;
+}
+
+/** Component before the first block or paragraph of a table; its attribute tells the layout. */
+export const TABLE_ELEMENT = 'Table';
 
 /** Inline roles ↔ MDX component. Plain text has no component. */
 export const INLINE_ELEMENTS = {
   /** the printed number with its punctuation, `14.`, `第三条` */ label: 'Label',
   /** the printed title with its punctuation */ title: 'Title',
   /** 责任部门 as printed, brackets and label included */ responsibility: 'Responsibility',
+  /** what a row of a table has in a column of its own beside task and departments: 完成时限, 成果形式, 备注 */ entry:
+    'Entry',
   /** 问：, 王静： */ speaker: 'Speaker',
 } as const;
 
@@ -101,10 +129,16 @@ export function wholeText(paragraphs: readonly Paragraph[]): string {
   return paragraphs.map(paragraphText).join('\n');
 }
 
-/** A paragraph's text as read: without the number and without the responsibility. */
+/** Roles that are no part of a text as read: the number, and what a table says of the task beside it. */
+const BESIDE_THE_TEXT: ReadonlySet<InlineRole> = new Set(['label', 'responsibility', 'entry']);
+
+/** Whether an inline is part of the text as read. */
+export const isRead = ({ role }: Inline): boolean => !BESIDE_THE_TEXT.has(role);
+
+/** A paragraph's text as read: without the number, the responsibility, and other columns of a table. */
 export function readingText(paragraph: Paragraph): string {
   return paragraph
-    .filter((inline) => inline.role !== 'label' && inline.role !== 'responsibility')
+    .filter(isRead)
     .map((inline) => inline.text)
     .join('');
 }

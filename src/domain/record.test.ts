@@ -50,16 +50,17 @@ const paragraphs: Paragraph[] = [
   ],
   [{ role: 'text', text: '第二段。' }],
   [{ role: 'responsibility', text: '责任部门：研究室' }],
+  [{ role: 'entry', text: '2031年6月底前' }],
 ];
 
-it('reads a unit without its number and its responsibility', () => {
+it('reads a unit without its number, its responsibility and what a table says beside its text', () => {
   expect(unitText(paragraphs)).toBe('完善机制。抓实。\n第二段。');
 });
 
 it('makes the record that the schema describes, in reading order', () => {
   const record = circularRecord(head, [
     { head: unit('2', 2), paragraphs },
-    { head: unit('1', 1), paragraphs },
+    { head: { ...unit('1', 1), deadline: { printed: '2031年6月底前', date: '2031-06-30' } }, paragraphs },
   ]);
   expect(circularRecordSchema.parse(record)).toEqual(record);
   expect(record.issuer).toBe('甲法院 乙法院');
@@ -72,8 +73,11 @@ it('makes the record that the schema describes, in reading order', () => {
     text: '完善机制。抓实。\n第二段。',
     section: '1',
     departments: [{ name: '研究室', role: 'lead' }],
+    deadline: { printed: '2031年6月底前', date: '2031-06-30' },
+    outcome: null,
     source: { startLine: 1, endLine: 2 },
   });
+  expect(record.measures[1]).toMatchObject({ deadline: null, outcome: null });
 });
 
 it("keeps an interview's questions apart from measures, and says null where no issuer is known", () => {

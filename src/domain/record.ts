@@ -1,6 +1,13 @@
 import { z } from 'astro/zod';
 import { type Paragraph, readingText } from './elements.ts';
-import { type CircularHead, circularSchema, kindSchema, roleSchema, type UnitHead } from './schema.ts';
+import {
+  type CircularHead,
+  circularSchema,
+  deadlineSchema,
+  kindSchema,
+  roleSchema,
+  type UnitHead,
+} from './schema.ts';
 
 /**
  * A circular as other programs read it: what the converter reports and what the site
@@ -30,9 +37,16 @@ export const unitRecordSchema = z.strictObject({
   title: z.string().describe('without final punctuation; made from the opening clause where none is printed'),
   text: z
     .string()
-    .describe('as read: title included, number and responsibility removed; paragraphs joined by line feeds'),
+    .describe(
+      'as read: title included, number, responsibility and other columns of a table removed; paragraphs joined by line feeds',
+    ),
   section: z.string().nullable().describe('key of the section it stands in'),
   departments: z.array(z.strictObject({ name: z.string(), role: roleSchema })),
+  deadline: deadlineSchema.nullable().describe('by when it is to be done; null where the text gives no time'),
+  outcome: z
+    .string()
+    .nullable()
+    .describe('what is to come of it, as printed; null where the text gives none'),
   source: sourceLines,
 });
 export type UnitRecord = z.infer<typeof unitRecordSchema>;
@@ -98,6 +112,8 @@ export function unitRecord({ head, paragraphs }: PublishedUnit): UnitRecord {
     text: unitText(paragraphs),
     section: head.section,
     departments: head.departments.map(({ name, role }) => ({ name, role })),
+    deadline: head.deadline ?? null,
+    outcome: head.outcome ?? null,
     source: { startLine: head.lines.start, endLine: head.lines.end },
   };
 }

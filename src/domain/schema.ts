@@ -107,6 +107,13 @@ export const circularSchema = z.strictObject({
 });
 export type CircularHead = z.infer<typeof circularSchema>;
 
+/** 完成时限: by when a measure is to be done. */
+export const deadlineSchema = z.strictObject({
+  printed: z.string().min(1).describe('as printed'),
+  date: isoDate.nullable().describe('the last day, where the text names one; else null'),
+});
+export type Deadline = z.infer<typeof deadlineSchema>;
+
 /** Frontmatter of `content/measures/<id>/<key>.mdx`: a measure, or a question with its answer. */
 export const unitSchema = z.strictObject({
   circular: z.string().regex(CIRCULAR_ID),
@@ -123,6 +130,10 @@ export const unitSchema = z.strictObject({
   /** Key of the section it stands in. */
   section: z.string().nullable(),
   departments: z.array(departmentSchema),
+  /** 完成时限; left out where the text gives none. */
+  deadline: deadlineSchema.optional(),
+  /** 成果形式, as printed; left out where the text gives none. */
+  outcome: z.string().min(1).optional(),
   lines: lineRange,
   /** A word of the editor's to readers. */
   note: z.string().nullable(),

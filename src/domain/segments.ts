@@ -1,4 +1,4 @@
-import { type InlineRole, type Paragraph, placedInlines, readingText } from './elements.ts';
+import { type InlineRole, isRead, type Paragraph, placedInlines, readingText } from './elements.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A stretch of one role that lies within one sentence. */
@@ -20,7 +20,7 @@ export function segmentsOf(paragraphs: readonly Paragraph[]): Segment[][] {
     let position = 0;
     let sentence = 0;
     for (const { role, text, start } of paragraph) {
-      if (role === 'label' || role === 'responsibility') {
+      if (!isRead({ role, text })) {
         segments.push({ role, text, start });
         continue;
       }

@@ -1,5 +1,8 @@
+import { DATE_LINE } from '../date.ts';
+import type { TextCell, TextTable } from '../types.ts';
 import { isNumberHead } from '../words/measure-fields.ts';
 import type { Line } from './lines.ts';
+import { isSignature } from './own-lines.ts';
 
 const ROW_NUMBER = /^[0-9０-９]{1,3}$/u;
 /** The head of a group of rows, across all columns. */
@@ -12,42 +15,133 @@ const LEFT_OUT = 10;
 /** Lines of one cell, on average, above which a table is none. */
 const LINES_OF_A_CELL = 4;
 
-/**
- * The lines that are cells of tables which a program wrote out cell by cell: a head of
- * short lines that begins with 序号, then rows that each begin with their number. Such a
- * number is no page number, and one cell is not the beginning of the next.
- */
-export function flatTableLines(content: readonly Line[], textOf: (line: Line) => string): Set<Line> {
-  const solid = content.map((line) => textOf(line).replace(/\s/gu, ''));
-  const cells = new Set<Line>();
-  for (let i = 0; i < content.length; i += 1) {
-    if (!isNumberHead(solid[i] as string)) continue;
-    const end = tableEnd(solid, i);
-    if (end === undefined) continue;
-    for (const line of content.slice(i, end)) cells.add(line);
-    i = end - 1;
-  }
-  return cells;
+/** A table that a program wrote out cell by cell, each on a line of its own. */
+export interface FlatTable {
+  readonly lines: readonly Line[];
+  /** How many of the lines are its head. */
+  readonly head: number;
+  /** Numbers of the lines in the file at which its rows begin. */
+  readonly rows: ReadonlySet<number>;
 }
 
-/** Index behind the last cell of the table whose head begins at an index; `undefined` where none does. */
-function tableEnd(solid: readonly string[], head: number): number | undefined {
+/**
+ * The tables that were written out cell by cell: a head of short lines that begins with 序号,
+ * then rows that each begin with their number. Such a number is no page number, and one cell
+ * is not the beginning of the next.
+ */
+export function flatTables(content: readonly Line[], textOf: (line: Line) => string): FlatTable[] {
+  const solid = content.map((line) => textOf(line).replace(/\s/gu, ''));
+  const tables: FlatTable[] = [];
+  for (let i = 0; i < content.length; i += 1) {
+    if (!isNumberHead(solid[i] as string)) continue;
+    const found = tableAt(content, solid, i);
+    if (found === undefined) continue;
+    tables.push(found);
+    i += found.lines.length - 1;
+  }
+  return tables;
+}
+
+/** The table whose head begins at an index; `undefined` where none does. */
+function tableAt(content: readonly Line[], solid: readonly string[], head: number): FlatTable | undefined {
   let at = head + 1;
   while (at < solid.length && at - head < MOST_COLUMNS && isHeadCell(solid[at] as string)) at += 1;
   const columns = at - head;
   if (GROUP.test(solid[at] ?? '')) at += 1;
   if (columns < 2 || numberOf(solid[at]) !== 1) return undefined;
-  let rows = 1;
+  const starts = [at];
   let last = at;
   let number = 1;
   for (let i = at + 2; i < solid.length && i - last <= columns * LINES_OF_A_CELL; i += 1) {
     const next = numberOf(solid[i]);
     if (next === undefined || next <= number || next > number + LEFT_OUT || i - last < 2) continue;
-    rows += 1;
+    starts.push(i);
     number = next;
     last = i;
   }
-  return rows < FEWEST_ROWS ? undefined : Math.min(solid.length, last + columns);
+  if (starts.length < FEWEST_ROWS) return undefined;
+  const lines = content.slice(head, lastCell(content, solid, head, last, columns));
+  const rows = new Set(starts.map((i) => (content[i] as Line).number));
+  return { lines, head: columns, rows };
+}
+
+/** Index behind the last row: it has no more cells than the head, and who signs below is none of them. */
+function lastCell(
+  content: readonly Line[],
+  solid: readonly string[],
+  head: number,
+  last: number,
+  columns: number,
+): number {
+  const apart = (i: number): boolean => (content[i] as Line).number > (content[i - 1] as Line).number + 1;
+  const close = !content.slice(head + 1, last + 1).some((_, i) => apart(head + 1 + i));
+  for (let i = last + 1; i < Math.min(solid.length, last + columns); i += 1) {
+    if (close && apart(i)) return i;
+    if (isSignature(solid[i] as string) && DATE_LINE.test(solid[i + 1] ?? '')) return i;
+  }
+  return Math.min(solid.length, last + columns);
+}
+
+/** The paragraphs of a text, as far as laying out a table needs them. */
+interface LinedPiece {
+  readonly lines: { readonly start: number; readonly end: number };
+  readonly text: string;
+}
+
+/**
+ * A flat table as a grid of the paragraphs that its lines became. A row that has as many of
+ * them as there are columns has one in each; in any other nothing tells which is missing, and
+ * all behind its number stand in one cell across the columns. `undefined` where lines of
+ * several cells were joined.
+ */
+export function gridOfFlat(
+  { lines, head, rows }: FlatTable,
+  pieces: readonly LinedPiece[],
+): TextTable | undefined {
+  const first = (lines[0] as Line).number;
+  const end = (lines.at(-1) as Line).number;
+  const from = firstFrom(pieces, first);
+  let to = from;
+  while (to < pieces.length && (pieces[to] as LinedPiece).lines.start <= end) to += 1;
+  const starts: number[] = [];
+  for (let i = from; i < to; i += 1) if (rows.has((pieces[i] as LinedPiece).lines.start)) starts.push(i);
+  if (starts.length !== rows.size) return undefined;
+  const cells: TextCell[] = [];
+  let row = 0;
+  const add = (column: number, at: number, behind: number, columnSpan = 1): void => {
+    cells.push({ row, column, rowSpan: 1, columnSpan, head: false, from: at, to: behind });
+  };
+  /** Adds a row, and the heads of groups behind it, which belong to the next. */
+  const addRow = (at: number, behind: number): void => {
+    let last = behind;
+    while (last > at + 1 && GROUP.test((pieces[last - 1] as LinedPiece).text)) last -= 1;
+    row += 1;
+    if (last - at === head) for (let i = at; i < last; i += 1) add(i - at + 1, i, i + 1);
+    else {
+      add(1, at, at + 1);
+      add(2, at + 1, last, head - 1);
+    }
+    for (let i = last; i < behind; i += 1) {
+      row += 1;
+      add(1, i, i + 1, head);
+    }
+  };
+  addRow(from, starts[0] as number);
+  if (cells.filter((cell) => cell.row === 1).length !== head) return undefined;
+  for (const [i, start] of starts.entries()) addRow(start, starts[i + 1] ?? to);
+  return { from, to, cells };
+}
+
+/** Index of the first piece that begins on a line or below it. */
+function firstFrom(pieces: readonly LinedPiece[], line: number): number {
+  let low = 0;
+  let high = pieces.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((pieces[middle] as LinedPiece).lines.start < line) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function isHeadCell(text: string): boolean {

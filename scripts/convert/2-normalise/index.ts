@@ -1,7 +1,7 @@
 import { lineAt } from '../diagnostics/diagnostic.ts';
 import type { DecodedText, SourceCell, SourceParagraph, SourceText, Staged, TextTable } from '../types.ts';
 import { type CleanLine, cleanLines } from './clean-lines.ts';
-import { flatTableLines } from './flat-tables.ts';
+import { type FlatTable, flatTables, gridOfFlat } from './flat-tables.ts';
 import { furnitureChecks } from './furniture/checks.ts';
 import { findFurniture } from './furniture/index.ts';
 import { joinLines } from './join-lines.ts';
@@ -22,7 +22,8 @@ import { flatCuts } from './split-flat.ts';
  */
 export function normalise(decoded: DecodedText): Staged<SourceText> {
   const lines = linesOf(decoded);
-  const cells = tableCells(decoded, lines);
+  const flat = flatTablesIn(decoded, lines);
+  const cells = new Set(flat.flatMap((table) => table.lines));
   const { furniture, doubtful } = findFurniture(decoded, lines, cells);
   const alone = new Set([...cells].map(({ number }) => number));
   const groups = withoutFalseEnds(
@@ -45,15 +46,19 @@ export function normalise(decoded: DecodedText): Staged<SourceText> {
     start = end + 1;
   }
   const text = pieces.map((piece) => piece.text).join('\n');
-  const tables = tablesOf(decoded, pieces);
+  const tables = tablesOf(decoded, flat, pieces);
   return {
     value: { decoded, text, offsets, paragraphs, tables, furniture },
     diagnostics: furnitureChecks(decoded, furniture, doubtful),
   };
 }
 
-/** The tables of the source with the paragraphs that their cells became. */
-function tablesOf({ tables }: DecodedText, pieces: readonly JoinedParagraph[]): TextTable[] {
+/** The tables of the source with the paragraphs that their cells became, in order. */
+function tablesOf(
+  { tables }: DecodedText,
+  flat: readonly FlatTable[],
+  pieces: readonly JoinedParagraph[],
+): TextTable[] {
   const first = new Map<SourceCell, number>();
   const count = new Map<SourceCell, number>();
   for (const [i, { cell }] of pieces.entries()) {
@@ -61,7 +66,7 @@ function tablesOf({ tables }: DecodedText, pieces: readonly JoinedParagraph[]): 
     if (!first.has(cell)) first.set(cell, i);
     count.set(cell, (count.get(cell) ?? 0) + 1);
   }
-  return tables.flatMap(({ cells }) => {
+  const told = tables.flatMap(({ cells }) => {
     let at = cells.map((cell) => first.get(cell)).find((index) => index !== undefined);
     if (at === undefined) return [];
     const from = at;
@@ -72,11 +77,13 @@ function tablesOf({ tables }: DecodedText, pieces: readonly JoinedParagraph[]): 
     });
     return [{ from, to: at, cells: placed }];
   });
+  const written = flat.flatMap((table) => gridOfFlat(table, pieces) ?? []);
+  return [...told, ...written].sort((a, b) => a.from - b.from);
 }
 
-function tableCells(decoded: DecodedText, lines: readonly Line[]): ReadonlySet<Line> {
+function flatTablesIn(decoded: DecodedText, lines: readonly Line[]): FlatTable[] {
   const content = lines.filter(({ span, cell }) => span.end > span.start && cell === undefined);
-  return flatTableLines(content, ({ span }) => decoded.text.slice(span.start, span.end));
+  return flatTables(content, ({ span }) => decoded.text.slice(span.start, span.end));
 }
 
 /** Lines of which a text without line ends is set, at least; what its pieces measure on the average. */

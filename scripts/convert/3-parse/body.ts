@@ -47,6 +47,7 @@ export const FOOT_ROLES: Partial<Record<ClassifiedParagraph['class'], BlockRole>
   copiedTo: 'copiedTo',
   printing: 'printing',
   docNumber: 'docNumber',
+  cell: 'table',
 };
 
 /** A heading of Markdown is further out than any number. */

@@ -41,6 +41,11 @@ export function closingStart(
   let start = foot;
   for (let i = foot - 1; i >= first; i -= 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
+    // A table below the last measure is about all of them.
+    if (paragraph.class === 'cell') {
+      start = i;
+      continue;
+    }
     // Who answers for a task stands with the task, never behind the closing.
     if (!isPlainText(paragraph) || findResponsibilities(paragraph.text).length > 0) break;
     if (oneEach || TURNS_TO_ALL.test(paragraph.text)) start = i;

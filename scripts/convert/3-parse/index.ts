@@ -14,12 +14,14 @@ import { rankOf } from './measure-form.ts';
 import { checkNames } from './name-checks.ts';
 import { readNeighbours } from './neighbours.ts';
 import { numberedCrowd, saysNews } from './no-circular.ts';
-import { checkNumbers, checkRows, placeOf } from './number-checks.ts';
+import { checkNumbers, placeOf } from './number-checks.ts';
 import { type ClassifiedParagraph, classifyParagraphs } from './paragraph.ts';
 import { type PartContext, type ReadPart, readPart, readPlainPart } from './read-part.ts';
-import { readTablePart } from './read-table.ts';
+import { type ReadTablePart, readTablePart } from './read-table.ts';
 import { splitParts } from './split-parts.ts';
-import { findTaskTable } from './task-table.ts';
+import { checkTables } from './tables/checks.ts';
+import { readTables, type Table, withCells } from './tables/find.ts';
+import { layTables } from './tables/layout.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /**
@@ -30,17 +32,19 @@ import { textBlocks } from './text-blocks.ts';
  * 4. nothing depends on other circulars.
  */
 export function parse(source: SourceText): Staged<ParsedCircular> {
-  const paragraphs = readNeighbours(classifyParagraphs(source));
-  const bounds = splitParts(paragraphs);
+  const looks = classifyParagraphs(source);
+  const tables = readTables(source.tables, looks);
+  const paragraphs = readNeighbours(withCells(looks, source.tables, tables));
+  const bounds = splitParts(paragraphs, tables);
   const notice = bounds.notice[1] === 0 ? undefined : readPlainPart(paragraphs, ...bounds.notice);
   const news = saysNews(everyLine(source, paragraphs));
   const crowd = numberedCrowd(paragraphs);
   const whole = crowd !== undefined;
-  const main = readMain(paragraphs, ...bounds.main, { news, whole });
+  const main = readMain(paragraphs, tables, ...bounds.main, { news, whole });
   const annexes: ReadPart[] = [];
   let before = main.units.length;
   for (const [i, [from, to]] of bounds.annexes.entries()) {
-    const annex = readAnnex(paragraphs, from, to, { news, whole, prefix: `a${i + 1}-`, before });
+    const annex = readAnnex(paragraphs, tables, from, to, { news, whole, prefix: `a${i + 1}-`, before });
     before += annex.units.length;
     annexes.push(annex);
   }
@@ -84,6 +88,7 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     const { span } = paragraphs.find((p) => p.lines.start === lines.start) ?? { span: { start: 0, end: 1 } };
     diagnostics.push(diagnostic('parse/inferred-field', placeOf(source, span.start, span.end), words));
   }
+  const units = [main, ...annexes].flatMap((part) => part.units);
   const value: ParsedCircular = {
     source: { decoded: source.decoded, furniture: source.furniture },
     head: {
@@ -96,14 +101,11 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
       characters: countCharacters(source, textBlocks(parts)),
     },
     found,
-    parts,
-    units: [main, ...annexes].flatMap((part) => part.units),
+    ...layTables({ parts, units }, paragraphs, tables),
   };
   const checks = [
     ...checkParts(source, paragraphs, bounds.main, main),
-    ...(whole ? [] : [bounds.main, ...bounds.annexes]).flatMap(([from, to]) =>
-      checkRows(source, findTaskTable(paragraphs, from, to)?.rows.values() ?? []),
-    ),
+    ...checkTables(source, paragraphs, tables, [main, ...annexes]),
     ...checkNames(source, paragraphs, value.units),
     ...checkDates(source, paragraphs, parts),
     ...unclassified(source, paragraphs, parts),
@@ -131,39 +133,50 @@ function* everyLine(source: SourceText, paragraphs: readonly ClassifiedParagraph
   for (const { text } of paragraphs) yield text;
 }
 
-/** The document itself; where its tasks stand in a table, the rows are its measures. */
+/** The document itself; where its tasks stand in tables, the rows are its measures. */
 function readMain(
   paragraphs: readonly ClassifiedParagraph[],
+  tables: readonly Table[],
   from: number,
   to: number,
   context: PartContext,
-): ReadPart {
+): ReadPart | ReadTablePart {
   const main = readPart(paragraphs, from, to, context);
-  const table = context.whole ? undefined : findTaskTable(paragraphs, from, to);
-  if (table === undefined || table.rows.size <= main.units.length) return main;
+  const own = context.whole ? [] : taskTables(tables, from, to);
+  const [first] = own;
+  if (first === undefined) return main;
+  const part = readTablePart(paragraphs, from, to, own, context);
+  if (part.units.length <= main.units.length) return main;
   // A table below 附件：… goes with the measures above it; it does not take their place.
-  const below = paragraphs.slice(from, table.from).some(({ class: looks }) => looks === 'annexList');
-  if (below && main.units.length > 0 && unitsAbove(main, paragraphs[table.from])) return main;
-  return readTablePart(paragraphs, from, to, table, context);
+  const below = paragraphs.slice(from, first.from).some(({ class: looks }) => looks === 'annexList');
+  if (below && main.units.length > 0 && unitsAbove(main, paragraphs[first.from])) return main;
+  return part;
 }
+
+const taskTables = (tables: readonly Table[], from: number, to: number): Table[] =>
+  tables.filter((table) => table.tasks && table.from >= from && table.to <= to);
 
 /** Whether the first measure of a part stands above a paragraph. */
 const unitsAbove = ({ units }: ReadPart, at: ClassifiedParagraph | undefined): boolean =>
   at !== undefined && (units[0]?.head.lines.start ?? Number.POSITIVE_INFINITY) < at.lines.start;
 
 /** In an annex an office on a line of its own is a cell or a row, not a signature. */
-const ANNEX_ROLES: typeof FOOT_ROLES = { remark: 'remark', annexList: 'annexList' };
+const ANNEX_ROLES: typeof FOOT_ROLES = { remark: 'remark', annexList: 'annexList', cell: 'table' };
 
 /** An annex that is a table of tasks or itself a plan has measures; a list, a form or a report is kept as paragraphs. */
 function readAnnex(
   paragraphs: readonly ClassifiedParagraph[],
+  tables: readonly Table[],
   from: number,
   to: number,
   context: PartContext,
-): ReadPart {
+): ReadPart | ReadTablePart {
   if (context.whole) return readPlainPart(paragraphs, from, to, ANNEX_ROLES);
-  const table = findTaskTable(paragraphs, from, to);
-  if (table !== undefined) return readTablePart(paragraphs, from, to, table, context, ANNEX_ROLES);
+  const own = taskTables(tables, from, to);
+  if (own.length > 0) {
+    const part = readTablePart(paragraphs, from, to, own, context, ANNEX_ROLES);
+    if (part.units.length > 0) return part;
+  }
   const plain = readPlainPart(paragraphs, from, to, ANNEX_ROLES);
   const kind = plain.title === undefined ? 'document' : kindOfTitle(plain.title);
   return kind === 'plan' || kind === 'opinions' ? readPart(paragraphs, from, to, context) : plain;

@@ -33,6 +33,7 @@ export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerFor
       current = form;
       counts.set(form, (counts.get(form) ?? 0) + 1);
     }
+    if (paragraph.class === 'cell') continue;
     if (current === undefined || findResponsibilities(paragraph.text).length === 0) continue;
     if (form === 'section' && leadsOthers(body, i)) continue;
     answered.set(current, (answered.get(current) ?? 0) + 1);

@@ -1,14 +1,12 @@
 import { MONTH_LINE } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
-import { findNumberedTable } from './task-table.ts';
 
 /** The paragraphs with what their neighbours tell where looks alone mislead. */
 export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedParagraph[] {
-  const cells = cellsOfTables(all);
-  const paragraphs = withFields(withPlainCells(all, cells));
+  const paragraphs = withFields(all);
   const changed = new Map<number, ParagraphClass>();
-  for (const i of splitSignatures(paragraphs)) if (!cells.has(i)) changed.set(i, 'organisation');
+  for (const i of splitSignatures(paragraphs)) changed.set(i, 'organisation');
   for (const i of annexEntries(paragraphs)) changed.set(i, 'annexList');
   for (const i of monthsUnderSignatures(paragraphs)) changed.set(i, 'date');
   return paragraphs.map((paragraph, i) => {
@@ -30,29 +28,6 @@ function withFields(paragraphs: readonly ClassifiedParagraph[]): readonly Classi
     const field = among && plain && text.length <= LONGEST_FIELD && FIELD.test(text) && !text.includes('。');
     among = looks === 'metadata' || field;
     return field ? { ...paragraph, class: 'metadata' } : paragraph;
-  });
-}
-
-/** Indexes of the cells of tables with numbered rows. */
-function cellsOfTables(paragraphs: readonly ClassifiedParagraph[]): ReadonlySet<number> {
-  const cells = new Set<number>();
-  for (let from = 0; ; ) {
-    const table = findNumberedTable(paragraphs, from, paragraphs.length);
-    if (table === undefined) return cells;
-    for (let i = table.from; i < table.to; i += 1) cells.add(i);
-    from = table.to;
-  }
-}
-
-/** An office or a date in a cell of a table signs nothing. */
-function withPlainCells(
-  paragraphs: readonly ClassifiedParagraph[],
-  cells: ReadonlySet<number>,
-): readonly ClassifiedParagraph[] {
-  if (cells.size === 0) return paragraphs;
-  return paragraphs.map((paragraph, i) => {
-    const signs = paragraph.class === 'organisation' || paragraph.class === 'date';
-    return cells.has(i) && signs ? { ...paragraph, class: 'display' } : paragraph;
   });
 }
 

@@ -3,7 +3,6 @@ import { diagnostic, placeIn } from '../diagnostics/diagnostic.ts';
 import { MARKER_FORMS, type MarkerForm } from '../marker.ts';
 import type { SourceText } from '../types.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
-import type { TaskRow } from './task-table.ts';
 
 /**
  * Warnings for numbers that stand twice in a row of numbers or leave one out. A row begins
@@ -33,21 +32,6 @@ export function checkNumbers(
       const detail = before === undefined ? `第一个是“${label}”` : `“${label}”前面的编号是 ${before}`;
       diagnostics.push(diagnostic('parse/number-skipped', place, detail));
     }
-  }
-  return diagnostics;
-}
-
-/** Warnings for rows that a table leaves out. */
-export function checkRows(source: SourceText, rows: Iterable<TaskRow>): Diagnostic[] {
-  const diagnostics: Diagnostic[] = [];
-  let before = 0;
-  for (const { number, label } of rows) {
-    if (number !== before + 1) {
-      const detail = before === 0 ? `第一个是“${label.text}”` : `“${label.text}”前面的编号是 ${before}`;
-      const place = placeOf(source, label.span.start, label.span.end);
-      diagnostics.push(diagnostic('parse/number-skipped', place, detail));
-    }
-    before = number;
   }
   return diagnostics;
 }

@@ -7,6 +7,8 @@ export interface OutlineEntry {
   readonly paragraph: ClassifiedParagraph;
   /** Smaller is further out. */
   readonly rank: number;
+  /** Its number where a table has it in a cell of its own. */
+  readonly number?: number | undefined;
   readonly parent: OutlineEntry | undefined;
 }
 
@@ -18,7 +20,7 @@ export function sectionsOf(entries: readonly OutlineEntry[], prefix = ''): Map<O
   for (const entry of entries) {
     const place = (places.get(entry.parent) ?? 0) + 1;
     places.set(entry.parent, place);
-    const own = String(entry.paragraph.marker?.number ?? place);
+    const own = String(entry.paragraph.marker?.number ?? entry.number ?? place);
     paths.set(entry, entry.parent === undefined ? prefix + own : `${paths.get(entry.parent)}-${own}`);
     levels.set(entry, (levels.get(entry.parent) ?? 0) + 1);
   }
@@ -30,7 +32,7 @@ export function sectionsOf(entries: readonly OutlineEntry[], prefix = ''): Map<O
       const length = marker?.length ?? 0;
       const section: Section = {
         key: keyOf.get(entry) as string,
-        number: marker?.number ?? null,
+        number: marker?.number ?? entry.number ?? null,
         label: text.slice(0, length).trim(),
         title: text.slice(length).trim() || text,
         level: levels.get(entry) as number,

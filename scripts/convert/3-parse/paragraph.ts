@@ -25,7 +25,9 @@ export type ParagraphClass =
   | 'responsibility'
   | 'marked'
   | 'running'
-  | 'display';
+  | 'display'
+  /** in a table: whatever it looks like, it signs, dates, numbers and names nothing around it */
+  | 'cell';
 
 export interface ClassifiedParagraph {
   readonly text: string;
@@ -35,6 +37,8 @@ export interface ClassifiedParagraph {
   readonly headingMarks: number;
   readonly marker: Marker | undefined;
   readonly class: ParagraphClass;
+  /** Whether it stands in a table that sets a letterhead, signatures or fields side by side. */
+  readonly framed?: true;
 }
 
 /** Ordered: the first pattern that fits names the class. */

@@ -1,5 +1,6 @@
-import type { Block, Inline, Paragraph } from '#domain/elements.ts';
-import type { NamedDepartment, ParsedUnit } from '../types.ts';
+import type { Block, Inline, InlineRole, Paragraph } from '#domain/elements.ts';
+import { readMarker } from '../marker.ts';
+import type { ParsedUnit } from '../types.ts';
 import { block, FOOT_ROLES } from './body.ts';
 import { measureKeys } from './keys.ts';
 import { madeTitle } from './made-title.ts';
@@ -7,110 +8,212 @@ import { rankOf } from './measure-form.ts';
 import { type OutlineEntry, sectionsOf } from './outline.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { type PartContext, type ReadPart, readPlainPart } from './read-part.ts';
-import { departmentsInCell } from './responsibility.ts';
-import { isGroup, type TaskRow, type TaskTable } from './task-table.ts';
+import type { Table } from './tables/find.ts';
+import { type CellRole, type GroupHead, readRows, type TaskRow, type Undecided } from './tables/rows.ts';
 import { bareTitle } from './unit-text.ts';
+import { deadlineAndOutcome } from './values.ts';
 
 const LONGEST_TITLE = 60;
+/** A heading between two tables is short and no sentence. */
+const LONGEST_HEADING = 40;
 
-/** A part whose tasks stand in a table: a measure for each row, a section for each group of rows. */
+/** A part whose tasks stand in tables: a measure for each row, a section for each group of rows. */
+export interface ReadTablePart extends ReadPart {
+  readonly undecided: readonly Undecided[];
+  /** Its numbered rows, table by table: each with the paragraph that its number stands in. */
+  readonly numbers: readonly RowNumber[];
+}
+
+/** The number of a row; a table, and a group whose rows are numbered anew, begins again. */
+export interface RowNumber {
+  readonly number: number;
+  /** As printed. */
+  readonly label: string;
+  readonly paragraph: ClassifiedParagraph;
+}
+
+/** @param tables the tables of tasks in the part, in order */
 export function readTablePart(
   paragraphs: readonly ClassifiedParagraph[],
   from: number,
   to: number,
-  table: TaskTable,
+  tables: readonly Table[],
   { prefix = '', before = 0 }: PartContext,
   roles: typeof FOOT_ROLES = FOOT_ROLES,
-): ReadPart {
-  // No cell of the table's head is a title.
-  const above = readPlainPart(paragraphs, from, table.from, roles);
-  const columns = paragraphs.slice(table.from, table.body).map((cell) => block('paragraph', cell));
+): ReadTablePart {
+  const end = (tables.at(-1) as Table).from;
+  let start = (tables[0] as Table).from;
+  // A heading above the first of several tables heads it as those between them do.
+  while (start - 1 > from && isHeading(paragraphs[start - 1])) start -= 1;
+  const above = readPlainPart(paragraphs, from, start, roles);
   const items: (OutlineEntry | TaskRow | ClassifiedParagraph)[] = [];
   const parents: (OutlineEntry | undefined)[] = [];
+  const undecided: Undecided[] = [];
   let open: OutlineEntry | undefined;
-  for (let i = table.body; i < to; i += 1) {
+  const addGroup = (paragraph: ClassifiedParagraph, rank: number, number: number | undefined): void => {
+    while (open !== undefined && open.rank >= rank) open = open.parent;
+    open = { paragraph, rank, number, parent: open };
+    items.push(open);
+  };
+  for (let i = start; i < to; i += 1) {
+    const table = tables.find((one) => one.from === i);
+    if (table !== undefined) {
+      const reading = readRows(table, paragraphs);
+      for (const item of reading.items) {
+        if (item.kind === 'group') addGroup(...groupOf(item.group, paragraphs));
+        else if (item.kind === 'cell') items.push(paragraphs[item.index] as ClassifiedParagraph);
+        else {
+          items.push(item.row);
+          parents.push(open);
+        }
+      }
+      undecided.push(...reading.undecided);
+      i = table.to - 1;
+      continue;
+    }
     const paragraph = paragraphs[i] as ClassifiedParagraph;
-    const row = table.rows.get(i);
-    if (row !== undefined) {
-      items.push(row);
-      parents.push(open);
-      i += row.cells.length;
-    } else if (i < table.to && isGroup(paragraph) && paragraph.marker !== undefined) {
-      const rank = rankOf(paragraph.marker.form);
-      while (open !== undefined && open.rank >= rank) open = open.parent;
-      open = { paragraph, rank, parent: open };
-      items.push(open);
-    } else items.push(paragraph);
+    if (i < end && isHeading(paragraph) && paragraph.marker !== undefined)
+      addGroup(paragraph, rankOf(paragraph.marker.form), undefined);
+    else items.push(paragraph);
   }
   const sections = sectionsOf(
     items.filter((item): item is OutlineEntry => 'rank' in item),
     prefix,
   );
-  const rows = items.filter((item): item is TaskRow => 'cells' in item);
+  const rows = items.filter((item): item is TaskRow => 'departments' in item);
   const sectionOf = (entry: OutlineEntry | undefined): string | null =>
     entry === undefined ? null : (sections.get(entry)?.key ?? null);
-  const keys = measureKeys(
-    rows.map(({ number }, i) => ({ number, section: sectionOf(parents[i]) })),
-    prefix,
+  const opened = rows.map((row) => openingOf(row, paragraphs));
+  const places = new Map<OutlineEntry | undefined, number>();
+  const numbered = opened.map(({ number }, i) => {
+    const place = (places.get(parents[i]) ?? 0) + 1;
+    places.set(parents[i], place);
+    return { number: number ?? place, section: sectionOf(parents[i]) };
+  });
+  const keys = measureKeys(numbered, prefix);
+  const units = rows.map((row, i) =>
+    unitOf(row, opened[i] as Opening, paragraphs, {
+      key: keys[i] as string,
+      order: before + i + 1,
+      section: sectionOf(parents[i]),
+      group: parents[i]?.paragraph.text ?? '',
+    }),
   );
-  const units = rows.map((row, i) => unitOf(row, keys[i] as string, before + i + 1, sectionOf(parents[i])));
   let unit = 0;
   const blocks = items.map((item): Block => {
-    if ('cells' in item) return { role: 'unit', key: keys[unit++] as string };
+    if ('departments' in item) return { role: 'unit', key: keys[unit++] as string };
     if (!('rank' in item)) return block(roles[item.class] ?? 'paragraph', item);
     const section = sections.get(item);
     return { ...block('heading', item.paragraph), section: section?.key ?? '', level: section?.level ?? 1 };
   });
+  const numbers = opened.flatMap(({ number, label, first }) =>
+    number === undefined ? [] : [{ number, label, paragraph: first }],
+  );
   return {
     title: above.title,
-    blocks: [...above.blocks, ...columns, ...blocks],
+    blocks: [...above.blocks, ...blocks],
     units,
     sections: [...sections.values()],
     interview: false,
     measureForm: undefined,
+    undecided,
+    numbers,
   };
 }
 
-/** A row as a measure: its number, its first cell as the title, the others one by one. */
+/** A group's paragraph, with the marker that a cell of a table has no use for otherwise. */
+function groupOf(
+  { index, rank, marker, number }: GroupHead,
+  paragraphs: readonly ClassifiedParagraph[],
+): [ClassifiedParagraph, number, number | undefined] {
+  return [{ ...(paragraphs[index] as ClassifiedParagraph), marker }, rank, number];
+}
+
+function isHeading(paragraph: ClassifiedParagraph | undefined): boolean {
+  const form = paragraph?.class === 'marked' ? paragraph.marker?.form : undefined;
+  const text = paragraph?.text ?? '';
+  return (
+    (form === 'section' || form === 'subsection') && text.length <= LONGEST_HEADING && !text.includes('。')
+  );
+}
+
+/** What a cell's paragraph is in the measure. */
+const INLINE_OF: Readonly<Record<CellRole, InlineRole>> = {
+  label: 'label',
+  task: 'text',
+  offices: 'responsibility',
+  other: 'entry',
+};
+
+/** How a row begins: with a number in its column, or with one before its task. */
+interface Opening {
+  readonly number: number | undefined;
+  readonly label: string;
+  /** UTF-16 units of the first task's paragraph that its label takes. */
+  readonly length: number;
+  readonly task: ClassifiedParagraph | undefined;
+  readonly first: ClassifiedParagraph;
+}
+
+function openingOf(
+  { paragraphs: own, label, number }: TaskRow,
+  paragraphs: readonly ClassifiedParagraph[],
+): Opening {
+  const at = own.find(({ role }) => role === 'task')?.index;
+  const task = at === undefined ? undefined : paragraphs[at];
+  const first = paragraphs[own[0]?.index ?? 0] as ClassifiedParagraph;
+  if (label !== '') return { number, label, length: 0, task, first };
+  const marker = readMarker(task?.text ?? '');
+  if (task === undefined || marker === undefined) return { number, label, length: 0, task, first };
+  const length = marker.length === task.text.length ? 0 : marker.length;
+  return { number: marker.number, label: task.text.slice(0, length).trim(), length, task, first };
+}
+
+/** A row as a measure: its number, its task as the title where it is short, the other cells one by one. */
 function unitOf(
-  { number, label, cells }: TaskRow,
-  key: string,
-  order: number,
-  section: string | null,
+  row: TaskRow,
+  { number, label, length, task }: Opening,
+  paragraphs: readonly ClassifiedParagraph[],
+  { key, order, section, group }: { key: string; order: number; section: string | null; group: string },
 ): ParsedUnit {
-  const departments: NamedDepartment[] = [];
-  const first = cells[0];
-  const titled =
-    first !== undefined && first.role === undefined && [...first.paragraph.text].length <= LONGEST_TITLE;
-  const opening: Inline[] = [{ role: 'label', text: label.text }];
-  const others: Paragraph[] = [];
-  for (const { paragraph, role } of cells) {
-    if (role !== undefined) for (const d of departmentsInCell(paragraph.text, role)) departments.push(d);
-    const inline: Inline = {
-      role: role !== undefined ? 'responsibility' : 'text',
-      text: paragraph.text,
-    };
-    if (paragraph !== first?.paragraph) others.push([inline]);
-    else opening.push(titled ? { role: 'title', text: paragraph.text } : inline);
+  const words = task?.text.slice(length).trimStart() ?? '';
+  const titled = words !== '' && [...words].length <= LONGEST_TITLE;
+  const read: Inline[][] = [];
+  for (const { index, role } of row.paragraphs) {
+    const paragraph = paragraphs[index] as ClassifiedParagraph;
+    const before = read.at(-1);
+    if (role === 'label') read.push([{ role: 'label', text: paragraph.text }]);
+    else if (paragraph !== task) read.push([{ role: INLINE_OF[role], text: paragraph.text }]);
+    else {
+      const own: Inline[] = [];
+      if (length > 0) own.push({ role: 'label', text: label });
+      own.push({ role: titled ? 'title' : 'text', text: words });
+      // The number and the task beside it are one line: 1 完善评查办法.
+      if (before?.length === 1 && before[0]?.role === 'label') before.push(...own);
+      else read.push(own);
+    }
   }
-  const title = titled
-    ? bareTitle(first.paragraph.text)
-    : madeTitle(first?.paragraph.text ?? '') || label.text;
+  const lines = row.paragraphs.map(({ index }) => (paragraphs[index] as ClassifiedParagraph).lines);
+  const made = madeTitle(words) || group || label || key;
   return {
     head: {
       circular: '',
       key,
       order,
       type: 'measure',
-      number,
-      label: label.text,
-      title,
+      number: number ?? null,
+      label,
+      title: titled ? bareTitle(words) : made,
       titleFound: titled ? 'printed' : 'made',
       section,
-      departments,
-      lines: { start: label.lines.start, end: (cells.at(-1)?.paragraph ?? label).lines.end },
+      departments: row.departments,
+      ...deadlineAndOutcome(row),
+      lines: {
+        start: Math.min(...lines.map(({ start }) => start)),
+        end: Math.max(...lines.map(({ end }) => end)),
+      },
       note: null,
     },
-    paragraphs: [opening, ...others],
+    paragraphs: read as Paragraph[],
   };
 }

@@ -1,5 +1,5 @@
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
-import { numberedTableAt } from './task-table.ts';
+import type { Table } from './tables/find.ts';
 import { findTitle, titleRunAt } from './title.ts';
 
 /** Where the parts of a circular stand among its paragraphs: indexes, half open. */
@@ -25,15 +25,16 @@ const AFTER_A_TITLE: readonly ParagraphClass[] = [
   'remark',
   'addressees',
   'docNumber',
+  'cell',
 ];
 
 /** Parts a circular into cover notice, the document itself, annexes and imprint. */
-export function splitParts(paragraphs: readonly ClassifiedParagraph[]): PartBounds {
+export function splitParts(paragraphs: readonly ClassifiedParagraph[], tables: readonly Table[]): PartBounds {
   const end = imprintStart(paragraphs);
   const issued = issuedStart(paragraphs, end);
   const labels: number[] = [];
   for (let i = issued + 1; i < end; i += 1)
-    if (paragraphs[i]?.class === 'annexLabel' || announcesTable(paragraphs, i, end)) labels.push(i);
+    if (paragraphs[i]?.class === 'annexLabel' || announcesTable(paragraphs, tables, i, end)) labels.push(i);
   return {
     notice: [0, issued],
     main: [issued, labels[0] ?? end],
@@ -43,9 +44,14 @@ export function splitParts(paragraphs: readonly ClassifiedParagraph[]): PartBoun
 }
 
 /** 附件：任务台账, with the table right below it and no signature behind: where the annex begins. */
-function announcesTable(paragraphs: readonly ClassifiedParagraph[], at: number, end: number): boolean {
+function announcesTable(
+  paragraphs: readonly ClassifiedParagraph[],
+  tables: readonly Table[],
+  at: number,
+  end: number,
+): boolean {
   if (paragraphs[at]?.class !== 'annexList') return false;
-  const table = numberedTableAt(paragraphs, at + 1, end);
+  const table = tables.find(({ from, to }) => from === at + 1 && to <= end);
   if (table === undefined) return false;
   const behind = paragraphs.slice(table.to, end);
   return !behind.some(({ class: looks }) => looks === 'date' || looks === 'organisation');

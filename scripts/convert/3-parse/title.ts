@@ -69,7 +69,7 @@ export function findTitle(
   to: number,
 ): TitleRun | undefined {
   let firstMarked = from;
-  while (firstMarked < to && paragraphs[firstMarked]?.class !== 'marked') firstMarked += 1;
+  while (firstMarked < to && !BEHIND_THE_HEAD.has(paragraphs[firstMarked]?.class)) firstMarked += 1;
   const runs = titleRuns(paragraphs, from, firstMarked);
   let firstText = from;
   while (firstText < to && !isTextBefore(paragraphs[firstText])) firstText += 1;
@@ -86,7 +86,9 @@ export function findTitle(
   return best;
 }
 
-const LEADS_TO_TEXT: readonly ParagraphClass[] = ['running', 'marked', 'question', 'remark', 'date'];
+const LEADS_TO_TEXT: readonly ParagraphClass[] = ['running', 'marked', 'question', 'remark', 'date', 'cell'];
+/** Where one of these stands, titles have ended. */
+const BEHIND_THE_HEAD: ReadonlySet<ParagraphClass | undefined> = new Set(['marked', 'cell']);
 
 function isTextBefore(paragraph: ClassifiedParagraph | undefined): boolean {
   return paragraph?.class === 'running' || paragraph?.class === 'addressees';
@@ -133,6 +135,7 @@ function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
 function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
   const [office, next] = [paragraphs[i], paragraphs[i + 1]];
   if (office?.class !== 'organisation' || next?.class !== 'display') return false;
+  if (office.framed !== next.framed) return false;
   if (paragraphs[i - 1]?.class === 'organisation' || /[\s]|文件$/u.test(office.text)) return false;
   return /^(?:关于|印发|转发|批转)/u.test(next.text) && next.lines.start === office.lines.end + 1;
 }

@@ -6,6 +6,7 @@ import { measureKeys } from './keys.ts';
 import { madeTitle } from './made-title.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { bareTitle, cutResponsibilities, openingParagraph, titleLength } from './unit-text.ts';
+import { deadlineAndOutcome, labelledValues } from './values.ts';
 
 /** Share of measures that must print a title before titles are read at all. */
 const MOST = 0.6;
@@ -42,6 +43,9 @@ export function readUnits(raw: readonly RawUnit[], prefix: string, before: numbe
         titleFound: read.title === '' ? ('made' as const) : ('printed' as const),
         section: unit.section,
         departments: read.departments,
+        ...(unit.type === 'question'
+          ? {}
+          : deadlineAndOutcome(labelledValues(unit.paragraphs.map((p) => p.text)))),
         lines,
         note: null,
       },
@@ -81,6 +85,9 @@ function readMeasure(unit: RawUnit, titled: boolean, firstLeads: boolean): ReadU
   const opening = cutResponsibilities(rest.slice(length), firstLeads);
   let said = opening.firstLeads;
   const others = unit.paragraphs.slice(1).map((p) => {
+    // Who is named in a table that is about something else answers for nothing.
+    if (p.class === 'cell')
+      return { inlines: [{ role: 'text', text: p.text } as const], departments: [], firstLeads: said };
     const cut = cutResponsibilities(p.text, said);
     said = cut.firstLeads;
     return cut;

@@ -22,6 +22,7 @@ export function link(parsed: ParsedCircular, index: ArchiveIndex): LinkedCircula
       departments: linkDepartments(unit.head.departments, owner, index),
     },
     paragraphs: unit.paragraphs,
+    ...(unit.tables === undefined ? {} : { tables: unit.tables }),
   }));
   return {
     head: { id: seed.id, ...head, issuers: head.issuers.map(index.issuerOf), found: { ...found } },

@@ -36,9 +36,7 @@ export function emit(circular: LinkedCircular): Staged<ContentFile[]> {
   const value: ContentFile[] = [
     contentFile(`circulars/${head.id}.mdx`, () => mdxFile(head, circularBody(parts))),
     ...units.map((unit) =>
-      contentFile(`measures/${head.id}/${unit.head.key}.mdx`, () =>
-        mdxFile(unit.head, unitBody(unit.paragraphs)),
-      ),
+      contentFile(`measures/${head.id}/${unit.head.key}.mdx`, () => mdxFile(unit.head, unitBody(unit))),
     ),
     contentFile(`sources/${head.id}.json`, () => `${JSON.stringify(source, undefined, 1)}\n`),
   ];

@@ -125,6 +125,17 @@ export const CATALOGUE = {
     message: () => '这段文字没有认出是什么，已照原样保留在页面上。',
     help: '请在页面上核对这一段；文字没有丢失。',
   },
+  'parse/table-as-it-stands': {
+    severity: 'warning',
+    message: () => '这张表的栏目里没有认出哪一栏是任务、哪一栏是责任部门或完成时限，已照原样保留为表格。',
+    help: '如果不是任务分解表，不必处理；如果是，请核对表头的写法，各行没有拆成条目。',
+  },
+  'parse/undecided-cell': {
+    severity: 'warning',
+    message: (words: string) =>
+      `表格这一格“${words}”不能确定由谁负责：栏目没有说清，或者格里写的不像部门名称。`,
+    help: '请对照原文核对这一条的责任部门；文字没有丢失，不能确定的没有算作部门，或者没有算作牵头、配合。',
+  },
   'parse/too-many-numbers': {
     severity: 'warning',
     message: (count: string) => `全文有 ${count} 个编号，公文没有这么多条；已照段落整篇保留，没有拆成条目。`,

@@ -28,10 +28,23 @@ test.each(['责任领导', '分管院领导', '牵头领导', '责任人', '联�
 );
 
 test.each([
-  ['责任单位及责任人', { role: 'responsible' }],
+  ['责任单位及责任人', { role: 'responsible', mixed: true }],
+  ['责任单位及完成时限', { role: 'responsible', mixed: true }],
+  ['牵头及配合单位', { role: 'responsible' }],
+  ['牵头部门（单位）', { role: 'lead' }],
+  ['总牵头单位', { role: 'lead' }],
+  ['配合事项', { field: 'task' }],
+  ['单位', { role: 'responsible' }],
+  ['责任分工', { role: 'responsible' }],
+  ['承办法院', { role: 'responsible' }],
+  ['参会单位', undefined],
+  ['工作单位', undefined],
+  ['主要任务和措施', { field: 'task' }],
+  ['工作任务及完成时限', { field: 'task' }],
+  ['成果及备注', undefined],
   ['牵头单位', { role: 'lead' }],
   ['落实情况', { field: 'progress' }],
   ['工作成果', { field: 'outcome' }],
-  ['任务编号', { field: 'task' }],
-  ['电话', undefined],
+  ['任务编号', { field: 'number' }],
+  ['收案', undefined],
 ])('%s', (head, column) => expect(columnOf(head)).toEqual(column));

@@ -1,5 +1,5 @@
 import type { Role } from '#domain/schema.ts';
-import { LABEL_WORDS, roleOfLabel } from '#domain/words/responsibility.ts';
+import { BODY_WORDS, LABEL_WORDS, ROLE_WORDS, roleOfLabel } from '#domain/words/responsibility.ts';
 
 /**
  * What a measure says of itself beside its text: behind a label on a line (完成时限：6月底前),
@@ -33,6 +33,19 @@ const head = (word: string, field: MeasureField, example: string): FieldWord => 
 export const FIELD_WORDS: readonly FieldWord[] = [
   head('序号', 'number', '序号'),
   head('编号', 'number', '编号'),
+  head('序', 'number', '序'),
+  head('项次', 'number', '项次'),
+  head('任务序号', 'number', '任务序号'),
+  head('任务编号', 'number', '任务编号'),
+  head('填报', 'progress', '填报时间'),
+  head('启动', 'progress', '启动时间'),
+  head('开始', 'progress', '开始时间'),
+  head('数量', 'progress', '任务数量'),
+  head('人数', 'progress', '工作人数'),
+  head('人员', 'progress', '工作人员'),
+  head('金额', 'progress', '项目金额'),
+  head('电话', 'progress', '工作电话'),
+  head('地点', 'progress', '工作地点'),
   label('完成时限', 'deadline', '完成时限：2031年6月底前'),
   label('完成时间', 'deadline', '完成时间：全年'),
   label('完成期限', 'deadline', '完成期限：12月底'),
@@ -43,13 +56,21 @@ export const FIELD_WORDS: readonly FieldWord[] = [
   head('时限', 'deadline', '时限要求'),
   head('期限', 'deadline', '期限'),
   head('时间', 'deadline', '时间安排'),
+  head('节点', 'deadline', '进度节点'),
+  head('进度安排', 'deadline', '进度安排'),
+  head('序时进度', 'deadline', '序时进度'),
   label('成果形式', 'outcome', '成果形式：实施细则'),
   label('工作成果', 'outcome', '工作成果：评查细则'),
   label('预期成果', 'outcome', '预期成果：线索移送办法'),
   head('成果', 'outcome', '成果'),
+  head('成效', 'outcome', '预期成效'),
+  head('完成形式', 'outcome', '完成形式'),
   head('进展', 'progress', '工作进展'),
+  head('进度', 'progress', '工作进度'),
   head('情况', 'progress', '落实情况'),
+  head('是否', 'progress', '是否完成'),
   head('备注', 'remark', '备注'),
+  head('说明', 'remark', '工作说明'),
   head('任务', 'task', '改革任务'),
   head('措施', 'task', '具体措施'),
   head('举措', 'task', '改革举措'),
@@ -58,6 +79,17 @@ export const FIELD_WORDS: readonly FieldWord[] = [
   head('项目', 'task', '项目'),
   head('工作', 'task', '重点工作'),
   head('要求', 'task', '工作要求'),
+  head('要点', 'task', '要点'),
+  head('目标', 'task', '目标'),
+  head('做法', 'task', '具体做法'),
+  head('重点', 'task', '重点'),
+  head('改革', 'task', '改革方向'),
+  head('方面', 'task', '方面'),
+  head('领域', 'task', '领域'),
+  head('类别', 'task', '类别'),
+  head('板块', 'task', '板块'),
+  head('模块', 'task', '模块'),
+  head('分类', 'task', '分类'),
 ];
 
 /** Whoever answers in person: what he answers by, and what he is called. */
@@ -74,22 +106,66 @@ export const PERSON_LABEL = `${PERSON_WORDS}\\s?[:：]`;
 /** A label for what is neither an office nor a person, as a pattern: 完成时限：. */
 export const FIELD_LABEL = `${oneOf([...labelled('deadline'), ...labelled('outcome')])}\\s?[:：]`;
 
-/** What a column holds, by its head without white space: a field, or offices with their role. */
-export type Column = { readonly field: MeasureField } | { readonly role: Role };
+/** The field that a label tells of; `undefined` where it is none of these. */
+export function labelOf(label: string): MeasureField | undefined {
+  return FIELD_WORDS.find((row) => row.label && label.startsWith(row.word))?.field;
+}
 
-const PERSON_HEAD = new RegExp(PERSON_WORDS, 'u');
-const OFFICES_HEAD = new RegExp(LABEL_WORDS, 'u');
+/**
+ * What a column holds, by its head: a field, or offices with their role. `mixed` where offices
+ * share it with something else, so that what stands in it need not be one.
+ */
+export type Column = { readonly field: MeasureField } | { readonly role: Role; readonly mixed?: true };
+
+const PERSON_HEAD = new RegExp(`${PERSON_WORDS}$|^(?:姓名|联络员)$`, 'u');
+/** What a head calls those whom it names, besides what a label calls them. */
+const BODY_OF_HEAD = oneOf([...BODY_WORDS, '法院', '院', '方']);
+const OFFICES_HEAD = new RegExp(
+  `(?:${LABEL_WORDS}|${oneOf(ROLE_WORDS.map(({ word }) => word))}${BODY_OF_HEAD})$`,
+  'u',
+);
+/** Offices without a word for what they do: 单位, 责任分工. */
+const BARE_HEAD = new RegExp(`^(?:${BODY_OF_HEAD}|(?:责任|任务|职责|部门)?分工|责任落实)$`, 'u');
+/** 参会单位, 填报部门: bodies that do something else. */
+const OTHER_BODY = new RegExp(`${BODY_OF_HEAD}$`, 'u');
+const BRACKETED = /[（(【[][^（()）]*[）)】\]]/gu;
+const JOINED = /[及和、/／]|(?<!参)与/u;
 
 /** What the head of a column says that the column holds; `undefined` where no word of it is known. */
-export function columnOf(name: string): Column | undefined {
-  const offices = OFFICES_HEAD.exec(name.replace(PERSON_HEAD, ''))?.[0];
+export function columnOf(head: string): Column | undefined {
+  const name = head
+    .replace(/\s/gu, '')
+    .replace(BRACKETED, '')
+    .replace(/[:：]$/u, '');
+  if (!JOINED.test(name)) return columnNamed(name);
+  return ofSeveral(name.split(JOINED).map(columnNamed));
+}
+
+function columnNamed(name: string): Column | undefined {
+  if (PERSON_HEAD.test(name)) return { field: 'person' };
+  const offices = OFFICES_HEAD.exec(name)?.[0];
   const role = offices === undefined ? undefined : roleOfLabel(offices);
   if (role !== undefined) return { role };
-  if (PERSON_HEAD.test(name)) return { field: 'person' };
+  if (BARE_HEAD.test(name)) return { role: 'responsible' };
+  if (OTHER_BODY.test(name)) return undefined;
   const known = FIELD_WORDS.find(({ word, field }) =>
     field === 'number' ? name === word : name.includes(word),
   );
   return known === undefined ? undefined : { field: known.field };
+}
+
+/** What a column holds whose head names several things: of 牵头及配合单位 nobody can tell who leads. */
+function ofSeveral(parts: readonly (Column | undefined)[]): Column | undefined {
+  const roles = new Set(parts.flatMap((part) => (part !== undefined && 'role' in part ? [part.role] : [])));
+  if (roles.size > 0) {
+    const role = roles.size === 1 ? ([...roles][0] as Role) : 'responsible';
+    return parts.every((part) => part !== undefined && 'role' in part) ? { role } : { role, mixed: true };
+  }
+  const fields = new Set(
+    parts.flatMap((part) => (part !== undefined && 'field' in part ? [part.field] : [])),
+  );
+  const [field] = fields.has('task') ? (['task'] as const) : fields;
+  return field === undefined || (fields.size > 1 && field !== 'task') ? undefined : { field };
 }
 
 /** Whether a cell's text is the head of the column that numbers the rows. */

@@ -1,6 +1,12 @@
 import { type MdastNode, mdxToMdast } from 'satteri';
 import { parse } from 'yaml';
-import { BLOCK_ELEMENTS, INLINE_ELEMENTS, PART_ELEMENTS, UNIT_ELEMENT } from '#domain/elements.ts';
+import {
+  BLOCK_ELEMENTS,
+  INLINE_ELEMENTS,
+  PART_ELEMENTS,
+  TABLE_ELEMENT,
+  UNIT_ELEMENT,
+} from '#domain/elements.ts';
 
 /** A file of the content folder, as the converter returns it. */
 export interface WrittenFile {
@@ -12,6 +18,7 @@ const ELEMENTS = new Set<string>([
   ...Object.values(PART_ELEMENTS),
   ...Object.values(BLOCK_ELEMENTS),
   ...Object.values(INLINE_ELEMENTS),
+  TABLE_ELEMENT,
   UNIT_ELEMENT,
 ]);
 

@@ -86,7 +86,7 @@ export function findings(circular: LinkedCircular): Findings {
     allMeasures: allMeasures.map((unit) => ({
       han: hanOf(textOf(unit)),
       departments: unit.head.departments,
-      deadline: null,
+      deadline: unit.head.deadline?.printed ?? null,
       lines: unit.head.lines,
     })),
     paragraphs: texts.map(solid),

@@ -39,6 +39,8 @@ const WARNS_OF: Record<WarningCode, Warning> = {
   'parse/unclassified-text': { there: SCORED },
   'parse/too-many-numbers': { anywhere: [...STRUCTURE, ...WHO, ...TEXT] },
   'parse/doubtful-department': { there: WHO },
+  'parse/table-as-it-stands': { anywhere: [...STRUCTURE, ...WHO, ...TEXT], there: ['deadline'] },
+  'parse/undecided-cell': { there: WHO },
   'parse/inferred-field': {},
   'parse/unusable-date': { anywhere: ['date'], there: ['deadline'] },
   'link/unresolved-reference': {},

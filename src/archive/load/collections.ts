@@ -1,5 +1,5 @@
 import type { Loader } from 'astro/loaders';
-import type { Paragraph, Part } from '#domain/elements.ts';
+import type { Paragraph, Part, TableLayout } from '#domain/elements.ts';
 import { circularLinksSchema } from '#domain/links.ts';
 import {
   type CircularHead,
@@ -22,6 +22,7 @@ export interface CircularData extends CircularHead {
 /** A measure or question as the site holds it. */
 export interface UnitData extends UnitHead {
   readonly paragraphs: readonly Paragraph[];
+  readonly tables?: readonly TableLayout[];
 }
 
 const remedy = RUN_CONVERT;
@@ -37,7 +38,7 @@ export function readCircularFile(text: string, file: string): CircularData {
 export function readUnitFile(text: string, file: string): UnitData {
   const { frontmatter, body, bodyLine } = splitMdx(text, file);
   const head = readYaml(frontmatter, unitSchema, { file, firstLine: 2, remedy });
-  return { ...head, paragraphs: readUnitBody(body, { file, firstLine: bodyLine }) };
+  return { ...head, ...readUnitBody(body, { file, firstLine: bodyLine }) };
 }
 
 export const circularLoader = (): Loader =>

@@ -8,7 +8,7 @@ describe('readUnitBody', () => {
   it('reads text and inline components, character references as the characters', () => {
     const body =
       '<Label>14.</Label><Title>健全机制。</Title>抓实&#123;a&#125;。<Responsibility>（甲处）</Responsibility>';
-    expect(readUnitBody(body)).toEqual([
+    expect(readUnitBody(body).paragraphs).toEqual([
       [
         { role: 'label', text: '14.' },
         { role: 'title', text: '健全机制。' },
@@ -20,7 +20,7 @@ describe('readUnitBody', () => {
 
   it('keeps the elements of one line in one paragraph, and their space', () => {
     const body = '<Label>1.</Label> <Title>甲。</Title>\n\n<Responsibility>责任：乙</Responsibility>\n\n丙。';
-    expect(readUnitBody(body)).toEqual([
+    expect(readUnitBody(body).paragraphs).toEqual([
       [
         { role: 'label', text: '1.' },
         { role: 'text', text: ' ' },
@@ -31,8 +31,31 @@ describe('readUnitBody', () => {
     ]);
   });
 
+  it('reads the layout of a table before the paragraphs that it lays out', () => {
+    const body = '甲。\n\n<Table rows="1h-0h--1x2" />\n\n<Title>乙</Title>\n\n丙';
+    expect(readUnitBody(body)).toEqual({
+      paragraphs: [
+        [{ role: 'text', text: '甲。' }],
+        [{ role: 'title', text: '乙' }],
+        [{ role: 'text', text: '丙' }],
+      ],
+      tables: [
+        {
+          from: 1,
+          rows: [
+            [
+              { holds: 1, rowSpan: 1, columnSpan: 1, head: true },
+              { holds: 0, rowSpan: 1, columnSpan: 1, head: true },
+            ],
+            [{ holds: 1, rowSpan: 1, columnSpan: 2, head: false }],
+          ],
+        },
+      ],
+    });
+  });
+
   it('slices the gap rightly after characters outside the basic plane', () => {
-    expect(readUnitBody('<Label>𠮷.</Label> <Title>𠮷。</Title>')[0]).toHaveLength(3);
+    expect(readUnitBody('<Label>𠮷.</Label> <Title>𠮷。</Title>').paragraphs[0]).toHaveLength(3);
   });
 
   it.each([
@@ -56,6 +79,8 @@ describe('readUnitBody', () => {
     ['a line break', '甲\n乙'],
     ['a tag that is never closed', '<Title>甲'],
     ['a fragment', '<>甲</>'],
+    ['a layout that is none', '<Table rows="1 2" />'],
+    ['a layout with text in it', '<Table rows="1">甲</Table>'],
   ])('refuses %s', (_, body) => {
     expect(() => readUnitBody(body, place)).toThrow(ContentError);
   });

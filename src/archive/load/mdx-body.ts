@@ -11,8 +11,11 @@ import {
   type Paragraph,
   type Part,
   type PartType,
+  TABLE_ELEMENT,
+  type TableLayout,
   UNIT_ELEMENT,
 } from '#domain/elements.ts';
+import { readRows } from '#domain/table-layout.ts';
 import type { ContentPlace } from './content-error.ts';
 import { attributesOf, isElement, type MdxElement, parseMdx, plainText, refuse, textOf } from './mdx-tree.ts';
 
@@ -26,8 +29,9 @@ const NOWHERE: ContentPlace = { file: '(text)', firstLine: 1 };
  * `INLINE_ELEMENTS` are accepted; a tree never holds anything that could run.
  * @throws ContentError that names file and line.
  */
-export function readUnitBody(text: string, place: ContentPlace = NOWHERE): Paragraph[] {
+export function readUnitBody(text: string, place: ContentPlace = NOWHERE): UnitBody {
   const paragraphs: Inline[][] = [];
+  const tables: TableLayout[] = [];
   let last: MdxElement | undefined;
   for (const node of parseMdx(text, place)) {
     if (node.type === 'paragraph') {
@@ -36,6 +40,11 @@ export function readUnitBody(text: string, place: ContentPlace = NOWHERE): Parag
       continue;
     }
     if (!isElement(node)) throw refuse(node, 'a paragraph of text', place);
+    if (node.name === TABLE_ELEMENT) {
+      tables.push({ from: paragraphs.length, rows: readTable(node, place) });
+      last = undefined;
+      continue;
+    }
     // A line made of elements only is no MDX paragraph: its elements come one by one.
     const gap = last === undefined ? undefined : gapOnLine(last, node, text);
     if (gap === undefined) paragraphs.push([]);
@@ -43,7 +52,13 @@ export function readUnitBody(text: string, place: ContentPlace = NOWHERE): Parag
     paragraphs.at(-1)?.push(readInline(node, place));
     last = node;
   }
-  return paragraphs;
+  return { paragraphs, ...(tables.length === 0 ? {} : { tables }) };
+}
+
+/** What the body of a measure or question holds. */
+export interface UnitBody {
+  readonly paragraphs: readonly Paragraph[];
+  readonly tables?: readonly TableLayout[];
 }
 
 /**
@@ -56,8 +71,19 @@ export function readCircularBody(text: string, place: ContentPlace = NOWHERE): P
     const type = isElement(node) ? PART_TYPES.get(node.name ?? '') : undefined;
     if (!isElement(node) || type === undefined) throw refuse(node, names(PART_TYPES), place);
     const { number } = attributesOf(node, ['number'], place);
-    const blocks = node.children.map((child) => readBlock(child, place));
-    return { type, ...(number === undefined ? {} : { number: wholeNumber(number, node, place) }), blocks };
+    const blocks: Block[] = [];
+    const tables: TableLayout[] = [];
+    for (const child of node.children) {
+      if (isElement(child) && child.name === TABLE_ELEMENT)
+        tables.push({ from: blocks.length, rows: readTable(child, place) });
+      else blocks.push(readBlock(child, place));
+    }
+    return {
+      type,
+      ...(number === undefined ? {} : { number: wholeNumber(number, node, place) }),
+      blocks,
+      ...(tables.length === 0 ? {} : { tables }),
+    };
   });
 }
 
@@ -86,6 +112,14 @@ function readBlock(node: MdastNode, place: ContentPlace): Block {
     ...(section === undefined ? {} : { section }),
     ...(level === undefined ? {} : { level: wholeNumber(level, node, place) }),
   };
+}
+
+function readTable(node: MdxElement, place: ContentPlace): TableLayout['rows'] {
+  const { rows } = attributesOf(node, ['rows'], place);
+  const read = readRows(rows ?? '');
+  if (read === undefined || node.children.length > 0)
+    throw refuse(node, `<${TABLE_ELEMENT} rows="1h-1h--l-1" />`, place);
+  return read;
 }
 
 function readLines(value: string | undefined, node: MdastNode, place: ContentPlace): LineRange {

@@ -93,6 +93,7 @@ const BLOCK_NAMES: Readonly<Record<BlockRole, string>> = {
   preamble: '导语',
   heading: '小标题',
   paragraph: '段落',
+  table: '表格',
   closing: '结语',
   annexList: '附件说明',
   annexLabel: '附件标记',

@@ -1,0 +1,45 @@
+import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
+import type { SourceText } from '../../types.ts';
+import { placeOf } from '../number-checks.ts';
+import type { ClassifiedParagraph } from '../paragraph.ts';
+import type { ReadPart } from '../read-part.ts';
+import type { ReadTablePart } from '../read-table.ts';
+import type { Table } from './find.ts';
+
+/** Warnings for tables that are kept as they stand, cells that do not tell who answers, and rows left out. */
+export function checkTables(
+  source: SourceText,
+  paragraphs: readonly ClassifiedParagraph[],
+  tables: readonly Table[],
+  parts: readonly (ReadPart | ReadTablePart)[],
+): Diagnostic[] {
+  const placeAt = (index: number) => {
+    const { start, end } = (paragraphs[index] as ClassifiedParagraph).span;
+    return placeOf(source, start, end);
+  };
+  const read = parts.filter((part) => 'numbers' in part);
+  return [
+    ...tables
+      .filter(({ tasks }) => !tasks)
+      .map(({ from }) => diagnostic('parse/table-as-it-stands', placeAt(from))),
+    ...read.flatMap(({ undecided }) =>
+      undecided.map(({ index, words }) => diagnostic('parse/undecided-cell', placeAt(index), words)),
+    ),
+    ...read.flatMap(({ numbers }) => skipped(source, numbers)),
+  ];
+}
+
+/** Numbers of rows count up by one, or begin again. */
+function skipped(source: SourceText, numbers: ReadTablePart['numbers']): Diagnostic[] {
+  const diagnostics: Diagnostic[] = [];
+  let before = 0;
+  for (const { number, label, paragraph } of numbers) {
+    if (number !== before + 1 && number !== 1) {
+      const { start, end } = paragraph.span;
+      const detail = before === 0 ? `第一个是“${label}”` : `“${label}”前面的编号是 ${before}`;
+      diagnostics.push(diagnostic('parse/number-skipped', placeOf(source, start, end), detail));
+    }
+    before = number;
+  }
+  return diagnostics;
+}

@@ -1,0 +1,216 @@
+import type { TextTable } from '../../types.ts';
+import { type Column, columnOf } from '../../words/measure-fields.ts';
+import type { ClassifiedParagraph, ParagraphClass } from '../paragraph.ts';
+import { isListOfOffices } from '../responsibility.ts';
+import { filled, type Grid, type GridRow, gridOf } from './grid.ts';
+import { ordinalOf } from './ordinal.ts';
+
+/** A table of a text, read as far as its head goes. */
+export interface Table {
+  /** Indexes of its paragraphs, half open; a title inside the table stands above them. */
+  readonly from: number;
+  readonly to: number;
+  readonly grid: Grid;
+  /** Index of its first row that is no title. */
+  readonly firstRow: number;
+  /** The rows of its head: half open. The same twice where it goes on with the table above. */
+  readonly head: readonly [number, number];
+  /** By column what it holds. */
+  readonly columns: readonly (Column | undefined)[];
+  /** Whether its columns name tasks, and who answers for them or by when they are done. */
+  readonly tasks: boolean;
+}
+
+/** Paragraphs that stand around a text: a table of nothing else sets them side by side. */
+const AROUND: ReadonlySet<ParagraphClass> = new Set([
+  'organisation',
+  'date',
+  'docNumber',
+  'remark',
+  'annexLabel',
+  'addressees',
+  'handlingOffice',
+]);
+/** One of these in any cell, and the table is a site's, a telegraph's or the imprint. */
+const OF_A_FRAME: ReadonlySet<ParagraphClass> = new Set(['metadata', 'copiedTo', 'printing', 'transmission']);
+const LONGEST_HEAD_CELL = 24;
+const ROWS_OF_A_HEAD = 3;
+/** So many rows down a head is looked for: who filled the table in may stand above it. */
+const HEAD_WITHIN = 4;
+const FEWEST_COLUMNS = 2;
+const FEWEST_ROWS = 2;
+
+/** The tables of a text, each read once. */
+export function readTables(
+  tables: readonly TextTable[],
+  paragraphs: readonly ClassifiedParagraph[],
+): Table[] {
+  const found: Table[] = [];
+  for (const table of tables) {
+    const read = readTable(table, paragraphs, found.at(-1));
+    if (read !== undefined) found.push(read);
+  }
+  return found;
+}
+
+function readTable(
+  table: TextTable,
+  paragraphs: readonly ClassifiedParagraph[],
+  above: Table | undefined,
+): Table | undefined {
+  const grid = gridOf(table, (i) => paragraphs[i]?.text ?? '');
+  let firstRow = 0;
+  // A title, and who filled the table in, stand above the head, alone in their row.
+  while (firstRow < grid.rows.length && filled(grid.rows[firstRow] as GridRow).length <= 1) firstRow += 1;
+  const rows = grid.rows.slice(firstRow);
+  const wide = rows.some((row) => filled(row).length >= FEWEST_COLUMNS);
+  if (rows.length < FEWEST_ROWS || grid.columns < FEWEST_COLUMNS || !wide) return undefined;
+  const first = rows.flatMap(({ own }) => own).find(({ from, to }) => to > from);
+  if (first === undefined) return undefined;
+  const { from } = first;
+  const { to } = table;
+  for (let row = firstRow; row < Math.min(firstRow + HEAD_WITHIN, grid.rows.length - 1); row += 1) {
+    const end = headEnd(grid, row);
+    const columns = columnsOf(grid, row, end);
+    if (namesTasks(columns)) return { from, to, grid, firstRow, head: [row, end], columns, tasks: true };
+  }
+  if (framesText(paragraphs.slice(table.from, table.to))) return undefined;
+  if (above?.tasks && goesOn(grid, above, paragraphs, from))
+    return {
+      ...{ from, to, grid, firstRow, head: [firstRow, firstRow], columns: above.columns, tasks: true },
+    };
+  const headed = looksLikeHead(grid.rows[firstRow] as GridRow);
+  const end = headed ? headEnd(grid, firstRow) : firstRow;
+  const columns = headed ? columnsOf(grid, firstRow, end) : [];
+  return { from, to, grid, firstRow, head: [firstRow, end], columns, tasks: false };
+}
+
+/** Whether what looks like a table sets a letterhead, signatures or fields side by side. */
+function framesText(paragraphs: readonly ClassifiedParagraph[]): boolean {
+  return (
+    paragraphs.some((p) => OF_A_FRAME.has(p.class)) ||
+    paragraphs.every((p) => AROUND.has(p.class) || /^.{0,20}文\s?件$/u.test(p.text))
+  );
+}
+
+/** Index of the row behind a head: what is merged in it, and names below a name that stands across them. */
+function headEnd({ rows }: Grid, from: number): number {
+  let end = from + 1;
+  for (let row = from; row < end && end - from < ROWS_OF_A_HEAD; row += 1) {
+    for (const { rowSpan, columnSpan, text, column } of (rows[row] as GridRow).own) {
+      const below = rows[row + 1]?.at.slice(column, column + columnSpan) ?? [];
+      const divided = text !== '' && columnSpan > 1 && new Set(below).size > 1;
+      end = Math.max(end, row + Math.min(rowSpan, ROWS_OF_A_HEAD), divided ? row + 2 : 0);
+    }
+    // Where nothing is merged a second line of names stands below empty cells.
+    const next = rows[end];
+    if (row === end - 1 && next !== undefined && isNamesAlone(next, rows[row] as GridRow)) end += 1;
+  }
+  return Math.min(end, rows.length - 1);
+}
+
+/** Whether all that a row holds are names of columns, below cells that are empty or name something wider. */
+function isNamesAlone(row: GridRow, above: GridRow): boolean {
+  const cells = filled(row);
+  return (
+    cells.length >= FEWEST_COLUMNS &&
+    cells.length < filled(above).length + cells.length &&
+    cells.every(({ text }) => columnOf(text) !== undefined && [...text].length <= LONGEST_HEAD_CELL) &&
+    cells.some(({ column }) => (above.at[column]?.text ?? '') === '')
+  );
+}
+
+/** What each column holds: its own name tells it, else the name that stands across it. */
+function columnsOf(grid: Grid, from: number, to: number): (Column | undefined)[] {
+  return Array.from({ length: grid.columns }, (_, c) => {
+    for (let row = to - 1; row >= from; row -= 1) {
+      const text = grid.rows[row]?.at[c]?.text ?? '';
+      const column = [...text].length <= LONGEST_HEAD_CELL ? columnOf(text) : undefined;
+      if (column !== undefined) return column;
+    }
+    return undefined;
+  });
+}
+
+/** Whether columns name tasks and who answers for them, or numbered tasks and when or how they are done. */
+export function namesTasks(columns: readonly (Column | undefined)[]): boolean {
+  const has = (field: string): boolean =>
+    columns.some((c) => c !== undefined && 'field' in c && c.field === field);
+  const offices = columns.some((c) => c !== undefined && 'role' in c);
+  return has('task') && (offices || (has('number') && (has('deadline') || has('outcome'))));
+}
+
+/** Whether a row repeats a head or is a head of its own: every cell of it names a column. */
+export function headColumns(grid: Grid, row: number): readonly (Column | undefined)[] | undefined {
+  const cells = filled(grid.rows[row] as GridRow);
+  if (cells.length < FEWEST_COLUMNS || !cells.every(({ text }) => columnOf(text) !== undefined))
+    return undefined;
+  const columns = columnsOf(grid, row, row + 1);
+  return namesTasks(columns) ? columns : undefined;
+}
+
+/**
+ * A table without a head below a table of tasks with as many columns: the page ended between
+ * them. Its first row must begin with a number, or name offices where the other does.
+ */
+function goesOn(grid: Grid, above: Table, paragraphs: readonly ClassifiedParagraph[], from: number): boolean {
+  if (grid.columns !== above.grid.columns) return false;
+  if (paragraphs.slice(above.to, from).some((p) => p.text.length > LONGEST_HEAD_CELL)) return false;
+  return above.columns.some((column, c) => {
+    const text = grid.rows[0]?.at[c]?.text ?? '';
+    if (column === undefined) return false;
+    return 'role' in column
+      ? isListOfOffices(text)
+      : column.field === 'number' && ordinalOf(text) !== undefined;
+  });
+}
+
+/** Whether a first row names columns that are not known: short names, no figures, in most columns. */
+function looksLikeHead(row: GridRow): boolean {
+  const cells = filled(row);
+  if (row.own.some(({ head }) => head)) return true;
+  return (
+    cells.length * 2 > row.at.length &&
+    cells.every(({ text }) => [...text].length <= LONGEST_HEAD_CELL && !/[。；]|^[\d.,%％]+$/u.test(text))
+  );
+}
+
+/**
+ * The paragraphs with those of tables as cells. A title in the first rows of a table may be the
+ * title of the text; an office or a date there signs nothing.
+ */
+export function withCells(
+  paragraphs: readonly ClassifiedParagraph[],
+  told: readonly TextTable[],
+  tables: readonly Table[],
+): ClassifiedParagraph[] {
+  const marked = [...paragraphs];
+  const set = (from: number, to: number, looks: (paragraph: ClassifiedParagraph) => ParagraphClass): void => {
+    for (let i = from; i < to; i += 1) {
+      const paragraph = marked[i] as ClassifiedParagraph;
+      marked[i] = { ...paragraph, class: looks(paragraph), marker: undefined };
+    }
+  };
+  const read = new Map(tables.map((table) => [table.to, table]));
+  for (const { from, to } of told) {
+    const table = read.get(to);
+    if (table === undefined) {
+      for (let i = from; i < to; i += 1) marked[i] = framed(marked[i] as ClassifiedParagraph);
+      continue;
+    }
+    set(from, table.from, (p) => (p.class === 'organisation' || p.class === 'date' ? 'remark' : p.class));
+    set(table.from, to, () => 'cell');
+  }
+  return marked;
+}
+
+/** A paragraph of a letterhead or a foot that is set in a table: 文件 beside the names belongs to them. */
+function framed(paragraph: ClassifiedParagraph): ClassifiedParagraph {
+  return {
+    ...paragraph,
+    framed: true,
+    class: FILE_WORD.test(paragraph.text) ? 'organisation' : paragraph.class,
+  };
+}
+
+const FILE_WORD = /^文\s?件$/u;

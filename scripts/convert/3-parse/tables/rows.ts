@@ -1,0 +1,288 @@
+import { type Marker, readMarker } from '../../marker.ts';
+import type { NamedDepartment } from '../../types.ts';
+import type { Column } from '../../words/measure-fields.ts';
+import { rankOf } from '../measure-form.ts';
+import type { ClassifiedParagraph } from '../paragraph.ts';
+import { isListOfOffices } from '../responsibility.ts';
+import { departmentsOf, type OfficeColumn, valueIn } from './cells.ts';
+import { headColumns, type Table } from './find.ts';
+import { acrossRow, filled, type GridCell, type GridRow } from './grid.ts';
+import { cellsIn, holdsOf, isTask, onlyRole, reachesOffices } from './holds.ts';
+import { type Levels, levelsOf } from './levels.ts';
+import { ordinalOf } from './ordinal.ts';
+
+/** What a paragraph in a table of tasks is for the reader of one of its rows. */
+export type CellRole = 'label' | 'task' | 'offices' | 'other';
+
+/** A paragraph of a row that is a measure. */
+export interface RowParagraph {
+  readonly index: number;
+  readonly role: CellRole;
+}
+
+/** A row of a table, or several that one task stands across, as a measure. */
+export interface TaskRow {
+  readonly paragraphs: readonly RowParagraph[];
+  /** The number in its column, as printed; empty where none is. */
+  readonly label: string;
+  readonly number: number | undefined;
+  readonly departments: readonly NamedDepartment[];
+  readonly deadline: string | undefined;
+  readonly outcome: string | undefined;
+}
+
+/** The head of a group of rows. */
+export interface GroupHead {
+  readonly index: number;
+  /** Smaller is further out. */
+  readonly rank: number;
+  readonly marker: Marker | undefined;
+  readonly number: number | undefined;
+}
+
+/** A table of tasks from above to below: measures, heads of groups, and paragraphs that are neither. */
+export type TableItem =
+  | { readonly kind: 'row'; readonly row: TaskRow }
+  | { readonly kind: 'group'; readonly group: GroupHead }
+  | { readonly kind: 'cell'; readonly index: number };
+
+/** What stands where offices are named, at a paragraph, and cannot be told to be one. */
+export interface Undecided {
+  readonly index: number;
+  readonly words: string;
+}
+
+export interface TableReading {
+  readonly items: readonly TableItem[];
+  readonly undecided: readonly Undecided[];
+}
+
+/** A whole row of these is a remark on the table, no head of a group. */
+const NOTE = /^[（(]?(?:备注|说明|附注|注|填[表报].{0,2}|审核.{0,2}|制表.{0,2})[:：]|^[*※]/u;
+const LONGEST_GROUP = 60;
+const HAN_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u;
+/** Ranks of columns that stand across several rows; whole rows are further out. */
+const RANK_OF_COLUMNS = 100;
+
+/** The measure that is being read: several rows of the table where its task stands across them. */
+interface OpenRow {
+  readonly cells: GridCell[];
+  readonly rows: GridRow[];
+}
+
+/** What reading one row after the other has to remember. */
+interface Reading {
+  readonly table: Table;
+  readonly paragraphs: readonly ClassifiedParagraph[];
+  readonly items: TableItem[];
+  readonly undecided: Undecided[];
+  columns: readonly (Column | undefined)[];
+  levels: Levels;
+  open: OpenRow | undefined;
+}
+
+/** Reads a table of tasks as the eye does: a merged cell counts for every row that it stands across. */
+export function readRows(table: Table, paragraphs: readonly ClassifiedParagraph[]): TableReading {
+  const { grid, firstRow, head, columns } = table;
+  const reading: Reading = {
+    ...{ table, paragraphs, items: [], undecided: [], columns },
+    levels: levelsOf(grid, head[1], columns),
+    open: undefined,
+  };
+  for (let r = firstRow; r < grid.rows.length; r += 1) {
+    const row = grid.rows[r] as GridRow;
+    const again = r < head[1] ? undefined : headColumns(grid, r);
+    if (r >= head[1] && again === undefined) {
+      readRow(row, reading);
+      continue;
+    }
+    close(reading);
+    addCells(row.own, reading);
+    if (again === undefined) continue;
+    reading.columns = again;
+    reading.levels = levelsOf(grid, r + 1, again);
+  }
+  close(reading);
+  return { items: reading.items, undecided: reading.undecided };
+}
+
+function readRow(row: GridRow, reading: Reading): void {
+  const cells = filled(row);
+  const whole = wholeRow(row, cells, reading);
+  if (whole !== undefined) {
+    close(reading);
+    readWholeRow(whole, cells, reading);
+    return;
+  }
+  const { columns, levels } = reading;
+  const begins = cells.some(({ column }) => column === levels.task);
+  const named = begins || cells.some(({ column }) => isTask(columns[column]));
+  if (reading.open !== undefined && goesOn(row, cells, named, reading)) {
+    reading.open.cells.push(...cells);
+    reading.open.rows.push(row);
+    return;
+  }
+  close(reading);
+  if (!named) {
+    for (const cell of cells)
+      if (reachesOffices(cell, columns)) reading.undecided.push({ index: cell.from, words: cell.text });
+    addCells(cells, reading);
+    return;
+  }
+  // The head of a group stands before the row that it begins in, with what stands before it.
+  const groups = begins ? cells.findLastIndex(({ column }) => levels.groups.includes(column)) : -1;
+  for (const cell of cells.slice(0, groups + 1)) {
+    if (levels.groups.includes(cell.column)) addGroup(cell, row, reading);
+    else addCells([cell], reading);
+  }
+  reading.open = { cells: cells.slice(groups + 1), rows: [row] };
+}
+
+/**
+ * Whether a row goes on with the measure above: its task stands across both, or its number does
+ * where tasks are not grouped. A number left empty below another is merged with it.
+ */
+function goesOn(
+  row: GridRow,
+  cells: readonly GridCell[],
+  named: boolean,
+  { levels, open }: Reading,
+): boolean {
+  if (levels.number === undefined) return !named;
+  const number = row.at[levels.number];
+  if (!named) return !cells.some(({ column }) => column === levels.number);
+  if (levels.groups.length > 0) return false;
+  const above = open?.rows[0]?.at[levels.number];
+  return (
+    above !== undefined &&
+    above.text !== '' &&
+    (number === above || number === undefined || number.text === '')
+  );
+}
+
+/** The cell that heads a group or holds a remark: alone across the row, with its number or a marker. */
+function wholeRow(row: GridRow, cells: readonly GridCell[], reading: Reading): GridCell | undefined {
+  const { table, paragraphs, columns, levels } = reading;
+  const across = acrossRow(row, table.grid.columns);
+  if (across !== undefined) return across;
+  const alone = row.at.every((cell) => cell === undefined || cell.text === '' || cells.includes(cell));
+  const [first, second, ...more] = cells;
+  if (!alone || first === undefined || more.length > 0) return undefined;
+  if (second === undefined) {
+    const form = readMarker(paragraphs[first.from]?.text ?? '')?.form;
+    return form === 'section' || form === 'subsection' ? first : undefined;
+  }
+  const numbersGroup = first.column === levels.number && levels.figures && HAN_NUMBER.test(first.text);
+  return numbersGroup && isTask(columns[second.column]) ? second : undefined;
+}
+
+function readWholeRow(whole: GridCell, cells: readonly GridCell[], reading: Reading): void {
+  const numbered = cells.find((cell) => cell !== whole);
+  if (numbered !== undefined) addCells([numbered], reading);
+  const heads =
+    whole.to - whole.from === 1 && !NOTE.test(whole.text) && [...whole.text].length <= LONGEST_GROUP;
+  if (!heads) {
+    addCells([whole], reading);
+    return;
+  }
+  const marker = readMarker(reading.paragraphs[whole.from]?.text ?? '');
+  const number = numbered === undefined ? marker?.number : ordinalOf(numbered.text);
+  const rank = rankOf(marker?.form ?? 'section');
+  reading.items.push({ kind: 'group', group: { index: whole.from, rank, marker, number } });
+}
+
+/** The head of a group that stands across rows, with the number beside it where numbers count the groups. */
+function addGroup(cell: GridCell, row: GridRow, reading: Reading): void {
+  const { levels, paragraphs, items } = reading;
+  const beside = levels.number === undefined ? undefined : row.at[levels.number];
+  const counts = levels.countsGroups && beside !== undefined && row.own.includes(beside);
+  const marker = readMarker(paragraphs[cell.from]?.text ?? '');
+  const number = marker?.number ?? (counts ? ordinalOf(beside.text) : undefined);
+  const rank = RANK_OF_COLUMNS + cell.column;
+  items.push({ kind: 'group', group: { index: cell.from, rank, marker, number } });
+  for (let index = cell.from + 1; index < cell.to; index += 1) items.push({ kind: 'cell', index });
+}
+
+function addCells(cells: readonly GridCell[], { items }: Reading): void {
+  for (const { from, to } of cells)
+    for (let index = from; index < to; index += 1) items.push({ kind: 'cell', index });
+}
+
+/** Ends the measure that is open. */
+function close(reading: Reading): void {
+  const { open, columns, levels, paragraphs, items } = reading;
+  reading.open = undefined;
+  if (open === undefined) return;
+  const number = levels.number === undefined ? undefined : open.rows[0]?.at[levels.number];
+  // A number that stands across other measures too is that of their group.
+  const numbered =
+    number !== undefined && number.text !== '' && number.rowSpan <= open.rows.length && !levels.countsGroups;
+  const own: RowParagraph[] = [];
+  const departments: NamedDepartment[] = [];
+  const name = (index: number, column: OfficeColumn): void => {
+    const read = departmentsOf(paragraphs[index]?.text ?? '', column);
+    for (const one of read.departments) departments.push(one);
+    for (const words of read.doubtful) reading.undecided.push({ index, words });
+  };
+  for (const cell of open.cells) {
+    const holds = holdsOf(cell, columns);
+    const who = holds === 'mixed' ? officesAmong(cell, paragraphs) : undefined;
+    for (let index = cell.from; index < cell.to; index += 1) {
+      const isNumber = numbered && cell === number && index === cell.from;
+      const beside = who !== undefined && index > who;
+      const role = isNumber ? 'label' : index === who ? 'offices' : beside ? 'other' : roleOf(holds);
+      own.push({ index, role });
+    }
+    if (holds !== 'mixed' || !reachesOffices(cell, columns)) continue;
+    // Of several columns for offices it cannot be told in which these would stand.
+    const role = onlyRole(columns);
+    const at = who ?? cell.from;
+    if (who === undefined || role === undefined)
+      reading.undecided.push({ index: at, words: paragraphs[at]?.text ?? '' });
+    if (who !== undefined) name(who, { role: role ?? 'responsible' });
+  }
+  for (const cell of cellsIn(open.rows, columns, 'offices')) {
+    const holds = holdsOf(cell, columns);
+    if (holds === undefined || holds === 'mixed' || !('role' in holds)) continue;
+    for (let index = cell.from; index < cell.to; index += 1) name(index, holds);
+  }
+  const value = (field: 'deadline' | 'outcome'): string | undefined => {
+    const cells = cellsIn(open.rows, columns, field).filter((cell) => holdsOf(cell, columns) !== 'mixed');
+    const values = cells.flatMap(
+      ({ from, to }) => valueIn(paragraphs.slice(from, to).map(({ text }) => text)) ?? [],
+    );
+    return values.length === 0 ? undefined : [...new Set(values)].join('；');
+  };
+  items.push({
+    kind: 'row',
+    row: {
+      paragraphs: own,
+      label: numbered ? (paragraphs[number.from]?.text ?? '') : '',
+      number: numbered ? ordinalOf(number.text) : undefined,
+      departments: eachOnce(departments),
+      deadline: value('deadline'),
+      outcome: value('outcome'),
+    },
+  });
+}
+
+function roleOf(holds: Column | 'mixed' | undefined): CellRole {
+  if (holds === 'mixed') return 'task';
+  if (holds !== undefined && 'role' in holds) return 'offices';
+  return isTask(holds) ? 'task' : 'other';
+}
+
+/** In a cell that holds what several columns should hold: the last paragraph that is nothing but offices. */
+function officesAmong(
+  { from, to }: GridCell,
+  paragraphs: readonly ClassifiedParagraph[],
+): number | undefined {
+  for (let index = to - 1; index > from; index -= 1)
+    if (isListOfOffices(paragraphs[index]?.text ?? '')) return index;
+  return undefined;
+}
+
+/** A department that several cells of one measure name in one role. */
+const eachOnce = (named: readonly NamedDepartment[]): NamedDepartment[] => [
+  ...new Map(named.map((one) => [`${one.role} ${one.printed}`, one])).values(),
+];
