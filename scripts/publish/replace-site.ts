@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { cp, mkdir, rename, rm } from 'node:fs/promises';
+import { cp, mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { move } from './move.ts';
 
 /**
  * Where a site is built before it takes the place of the one that stands: inside the
@@ -15,21 +16,21 @@ export function workshopOf(out: string): string {
 export async function replaceSite(finished: string, out: string): Promise<void> {
   const old = join(dirname(finished), `old-${Date.now()}-${process.pid}`);
   await mkdir(dirname(out), { recursive: true });
-  const moved = await move(out, old);
-  if (moved && (await move(finished, out))) {
+  const moved = await isMoved(out, old);
+  if (moved && (await isMoved(finished, out))) {
     await rm(old, { recursive: true, force: true });
     return;
   }
   // Another disk, or a folder that a program holds: what is in it is replaced instead.
-  if (moved) await move(old, out);
-  await rm(out, { recursive: true, force: true });
+  if (moved) await isMoved(old, out);
+  await rm(out, { recursive: true, force: true, maxRetries: 5 });
   await cp(finished, out, { recursive: true });
   await rm(finished, { recursive: true, force: true });
 }
 
-async function move(from: string, to: string): Promise<boolean> {
+async function isMoved(from: string, to: string): Promise<boolean> {
   try {
-    await rename(from, to);
+    await move(from, to);
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT';

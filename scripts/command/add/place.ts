@@ -1,5 +1,6 @@
-import { realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { realpath, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { move } from '../../publish/move.ts';
 import { sourceOf } from '../convert/read-seeds.ts';
 import type { Choice } from './choose-id.ts';
 import type { Incoming } from './incoming.ts';
@@ -7,14 +8,18 @@ import type { Incoming } from './incoming.ts';
 /** Puts a file into the seeds folder under its id, whole or not at all. Returns its name there. */
 export async function place(incoming: Incoming, choice: Choice, seeds: string): Promise<string> {
   const file = `${choice.id}${incoming.ending}`;
-  if (await waitsIn(seeds, incoming.path)) await rename(incoming.path, join(seeds, file));
+  const { replaces } = choice;
+  // `X.TXT` and `x.txt` are one file on Windows: it must not be removed as the one that gave way.
+  const isSameName = replaces?.toLowerCase() === file;
+  if (replaces !== undefined && isSameName) await move(join(seeds, replaces), join(seeds, file));
+  if (await waitsIn(seeds, incoming.path)) await move(incoming.path, join(seeds, file));
   else {
     const beside = join(seeds, `.${file}.partial`);
     await writeFile(beside, incoming.bytes);
-    await rename(beside, join(seeds, file));
+    await move(beside, join(seeds, file));
   }
   // One id has one source: the one that gave way may have had another ending.
-  if (choice.replaces !== undefined && choice.replaces !== file) await rm(join(seeds, choice.replaces));
+  if (replaces !== undefined && !isSameName) await rm(join(seeds, replaces));
   return file;
 }
 

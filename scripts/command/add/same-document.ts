@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import { standardDocNumber } from '#domain/doc-number.ts';
-import { circularSchema } from '#domain/schema.ts';
+import { publishedHead } from '../convert/published-head.ts';
 
 /** What tells that two files hold one document. */
 interface Named {
@@ -31,10 +30,8 @@ export async function idOfSameDocument(
   if (name === undefined) return undefined;
   for (const id of ids) {
     const mdx = await readFile(join(content, 'circulars', `${id}.mdx`), 'utf8').catch(() => '');
-    const front = /^---\n([\s\S]*?)\n---\n/u.exec(mdx)?.[1];
-    if (front === undefined) continue;
-    const published = circularSchema.safeParse(parse(front));
-    if (published.success && nameOf(published.data) === name) return id;
+    const published = publishedHead(mdx);
+    if (published !== undefined && nameOf(published) === name) return id;
   }
   return undefined;
 }

@@ -1,7 +1,9 @@
-import { mkdir, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { filesBelow } from '#formats/files-below.ts';
 import type { ContentFile } from '../../convert/5-emit/content-file.ts';
 import type { Conversion } from '../../convert/index.ts';
+import { move } from '../../publish/move.ts';
 
 export interface ContentChange {
   /** Path within the content folder. */
@@ -30,15 +32,13 @@ export async function contentChanges(
   let compared = 0;
   for (const [path, file] of wanted) {
     const there = await readFile(join(folder, path), 'utf8').catch(() => undefined);
-    if (there === undefined || there !== file.text)
+    // A checkout may have given the file the line ends of its system: they hold nothing.
+    if (there?.replaceAll('\r\n', '\n') !== file.text)
       changes.push({ path, change: there === undefined ? 'add' : 'change' });
     compared += 1;
     onProgress?.(compared, wanted.size);
   }
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name).slice(join(folder, '/').length).replaceAll('\\', '/');
+  for (const path of await filesBelow(folder)) {
     if (path.endsWith(PARTIAL) && GENERATED.test(path.slice(0, -PARTIAL.length))) {
       changes.push({ path, change: 'remove' });
       continue;
@@ -70,6 +70,6 @@ export async function applyChanges(
     await mkdir(dirname(target), { recursive: true });
     const beside = `${target}${PARTIAL}`;
     await writeFile(beside, (files.get(path) as ContentFile).text);
-    await rename(beside, target);
+    await move(beside, target);
   }
 }

@@ -1,7 +1,8 @@
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { archiveFolders } from '../../archive-folders.ts';
+import { move } from '../../publish/move.ts';
 import { runNode } from '../run-node.ts';
 import { settle } from './settle.ts';
 
@@ -54,6 +55,6 @@ async function convert(): Promise<number> {
   await rm(partial, { force: true });
   const folders = ['--seeds', SEEDS, '--content', CONTENT];
   const status = await runNode('scripts/command/convert.ts', [...folders, '--report', partial]);
-  await rename(partial, REPORT).catch(() => rm(REPORT, { force: true }));
+  await move(partial, REPORT).catch(() => rm(REPORT, { force: true }));
   return status;
 }

@@ -1,5 +1,6 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesBelow } from '#formats/files-below.ts';
 
 /** A page of the built site. */
 export interface SitePage {
@@ -37,18 +38,7 @@ export type PageKind = keyof typeof KINDS;
 export const PAGE_KINDS = Object.keys(KINDS) as PageKind[];
 
 /** All files of the built site, with `/`. */
-export async function siteFiles(dist: string): Promise<string[]> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(dist.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort();
-}
+export const siteFiles = (dist: string): Promise<string[]> => filesBelow(dist);
 
 /** All pages of the built site. */
 export async function sitePages(dist: string): Promise<SitePage[]> {

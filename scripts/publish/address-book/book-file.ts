@@ -1,15 +1,15 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
 import { isPair, isScalar, LineCounter, parse, parseDocument, visit } from 'yaml';
 import { type Declarations, declarationsSchema } from '#domain/address-book/declarations.ts';
 import { AddressBookFault, type AddressLine, readAddressBook } from '#domain/address-book/lines.ts';
 import { archiveFolders } from '../../archive-folders.ts';
+import { move } from '../move.ts';
 
 const { registry } = archiveFolders();
 
 /** The address book, and the editor's file about addresses that are gone. */
-export const ADDRESS_BOOK_FILE = join(registry, 'addresses.txt');
-export const REDIRECTS_FILE = join(registry, 'redirects.yaml');
+export const ADDRESS_BOOK_FILE = `${registry}/addresses.txt`;
+export const REDIRECTS_FILE = `${registry}/redirects.yaml`;
 
 /** The address book as text; empty where there is none yet. */
 export async function addressBookText(): Promise<string> {
@@ -66,13 +66,15 @@ export async function writeAddressBookFile(text: string): Promise<boolean> {
   if ((await addressBookText()) === text) return false;
   const beside = `${ADDRESS_BOOK_FILE}.partial`;
   await writeFile(beside, text);
-  await rename(beside, ADDRESS_BOOK_FILE);
+  await move(beside, ADDRESS_BOOK_FILE);
   return true;
 }
 
 async function textOf(file: string): Promise<string> {
-  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
   });
+  // A checkout may have given the file the line ends of its system.
+  return text.replaceAll('\r\n', '\n');
 }

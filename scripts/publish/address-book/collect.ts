@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { COUNTED_FRAGMENT } from '#domain/address-book/lines.ts';
 import {
   circularAddress,
@@ -11,6 +11,7 @@ import {
 } from '#domain/addresses.ts';
 import { readDataScript } from '#domain/data-script.ts';
 import { type CircularIdentity, identityName, verifyFile } from '#domain/verify/identity.ts';
+import { filesBelow } from '#formats/files-below.ts';
 import type { BuiltAddress } from './publish.ts';
 
 /** What is known of the text at an address. */
@@ -36,10 +37,9 @@ export async function builtAddresses(
   site: string,
 ): Promise<{ readonly built: BuiltAddress[]; readonly former: ReadonlySet<string> }> {
   const texts = await textsOf(site);
-  const pages = (await readdir(site, { recursive: true, withFileTypes: true }))
-    .filter((entry) => entry.isFile() && entry.name === 'index.html')
-    .map((entry) => relative(site, entry.parentPath).split(sep).join('/'))
-    .map((folder) => (folder === '' ? '' : `${folder}/`))
+  const pages = (await filesBelow(site))
+    .filter((file) => /(?:^|\/)index\.html$/u.test(file))
+    .map((file) => file.slice(0, -'index.html'.length))
     .sort();
   const built: BuiltAddress[] = [];
   const former = new Set<string>();

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { stateOfFaces } from '#formats/fonts/whole-faces.ts';
 import type { Sheet } from './sheets.ts';
 
@@ -24,7 +24,7 @@ export async function cacheKey(sheet: Sheet, dist: string, browser: string): Pro
   for (const [, href = ''] of sheet.html.matchAll(STYLE_SHEET)) {
     // The sheet of the faces changes with every character that the archive takes in.
     if (href.endsWith('fonts/fonts.css')) continue;
-    hash.update(await readFile(join(dist, posix.join(dirname(sheet.file), href))));
+    hash.update(await readFile(join(dist, posix.join(posix.dirname(sheet.file), href))));
   }
   return hash.digest('hex');
 }

@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { move } from '../move.ts';
 import { serveSite } from '../serve/listen.ts';
 import { cacheKey } from './cache-key.ts';
 import { finishPdf } from './finish-pdf.ts';
@@ -71,7 +72,7 @@ async function placePdf(sheet: Sheet, { dist, cache, printer, site, published }:
   const pdf = await finishPdf(bytes, sheet, bookmarks);
   // Whole or not at all: two builds may do this at once.
   await writeFile(`${stored}.part`, pdf);
-  await rename(`${stored}.part`, stored);
+  await move(`${stored}.part`, stored);
   await writeFile(target, await readFile(stored));
   return false;
 }

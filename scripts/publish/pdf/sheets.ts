@@ -1,6 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, posix, sep } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
 import { parse } from 'parse5';
+import { filesBelow } from '#formats/files-below.ts';
 import { attribute, elements } from './html.ts';
 
 /** A page of the built site that asks to be printed, and what its PDF says of itself. */
@@ -20,18 +21,8 @@ export interface Sheet {
 
 /** Every page with a link to its own PDF, `<link rel="alternate" type="application/pdf">`. */
 export async function findSheets(dist: string): Promise<Sheet[]> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.html'))
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(dist.length + 1)
-        .split(sep)
-        .join('/'),
-    )
-    .sort();
   const sheets: Sheet[] = [];
-  for (const file of files) {
+  for (const file of await filesBelow(dist, '.html')) {
     const html = await readFile(join(dist, file), 'utf8');
     const sheet = html.includes('application/pdf') ? sheetOf(file, html) : undefined;
     if (sheet !== undefined) sheets.push(sheet);
@@ -56,7 +47,7 @@ export function sheetOf(file: string, html: string): Sheet | undefined {
       .map((element) => attribute(element, 'content'))[0];
   return {
     file,
-    pdf: posix.join(dirname(file), decodeURI(href)),
+    pdf: posix.join(posix.dirname(file), decodeURI(href)),
     html,
     title: attribute(link, 'title') ?? '',
     subject: meta('pdf-subject'),

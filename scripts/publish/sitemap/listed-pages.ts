@@ -1,5 +1,6 @@
-import { open, readdir } from 'node:fs/promises';
-import { join, sep } from 'node:path';
+import { open } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesBelow } from '#formats/files-below.ts';
 
 /** So many bytes of a page hold what its head says to robots. */
 const HEAD = 4096;
@@ -11,11 +12,9 @@ const AT_A_TIME = 64;
  * name, in order; pages that ask not to be listed, or that only lead elsewhere, are left out.
  */
 export async function listedPages(dist: string): Promise<string[]> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const pages = entries
-    .filter((entry) => entry.isFile() && entry.name === 'index.html')
-    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length + 1))
-    .map((file) => file.split(sep).join('/').slice(0, -'index.html'.length))
+  const pages = (await filesBelow(dist))
+    .filter((file) => /(?:^|\/)index\.html$/u.test(file))
+    .map((file) => file.slice(0, -'index.html'.length))
     .sort();
   const listed: string[] = [];
   for (let at = 0; at < pages.length; at += AT_A_TIME) {

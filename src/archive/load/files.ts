@@ -1,19 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { relative, resolve } from 'node:path';
-
-/** Files of a folder and of those below it that end so, sorted by path; none if there is no folder. */
-export async function filesBelow(folder: string, ending: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-      .map((entry) => resolve(entry.parentPath, entry.name))
-      .sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
+import { readFile } from 'node:fs/promises';
 
 /** Reads many files, a few at a time, and hands each to `take` in the order given. */
 export async function readInOrder(
@@ -24,11 +9,7 @@ export async function readInOrder(
   for (let at = 0; at < paths.length; at += atOnce) {
     const batch = paths.slice(at, at + atOnce);
     const texts = await Promise.all(batch.map((path) => readFile(path, 'utf8')));
-    for (const [i, path] of batch.entries()) await take(path, texts[i] ?? '');
+    // A checkout may have given files the line ends of its system: they hold nothing.
+    for (const [i, path] of batch.entries()) await take(path, (texts[i] ?? '').replaceAll('\r\n', '\n'));
   }
-}
-
-/** A path as messages show it: from the project's folder, with slashes. */
-export function shown(root: string, path: string): string {
-  return relative(root, path).replaceAll('\\', '/');
 }

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
+import { filesBelow, pathWithin } from '#formats/files-below.ts';
 import { ContentError } from './content-error.ts';
-import { filesBelow, readInOrder, shown } from './files.ts';
+import { readInOrder } from './files.ts';
 import { CONTENT_FOLDER } from './places.ts';
 
 interface FolderLoader<Data> {
@@ -28,7 +29,7 @@ export function folderLoader<Data extends object>(kind: FolderLoader<Data>): Loa
       await loadAll(kind, context, root, folder);
       context.watcher?.add(folder);
       context.watcher?.on('all', async (_event, path) => {
-        if (!path.startsWith(folder) || !path.endsWith(kind.ending)) return;
+        if (!resolve(path).startsWith(folder) || !path.endsWith(kind.ending)) return;
         try {
           await loadAll(kind, context, root, folder);
         } catch (error) {
@@ -47,8 +48,9 @@ async function loadAll<Data extends object>(
 ): Promise<void> {
   const known = new Map(store.entries().map(([id, entry]) => [entry.filePath, { id, digest: entry.digest }]));
   const seen = new Map<string, string>();
-  await readInOrder(await filesBelow(folder, kind.ending), (path, text) => {
-    const file = shown(root, path);
+  const paths = (await filesBelow(folder, kind.ending)).map((file) => resolve(folder, file));
+  await readInOrder(paths, (path, text) => {
+    const file = pathWithin(root, path);
     const digest = generateDigest(`${kind.version}\n${text}`);
     const before = known.get(file);
     if (before?.digest === digest && !seen.has(before.id)) {

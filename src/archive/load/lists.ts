@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { z } from 'astro/zod';
 import { instrumentsFileSchema, subjectsFileSchema, termsFileSchema } from '#domain/lists.ts';
-import { shown } from './files.ts';
+import { pathWithin } from '#formats/files-below.ts';
 import { readJsonFile } from './json-file.ts';
 import { CONTENT_FOLDER } from './places.ts';
 
@@ -31,13 +31,13 @@ function listLoader<File>(
       const path = resolve(root, CONTENT_FOLDER, `${name}.json`);
       const load = async (): Promise<void> => {
         const text = await readFile(path, 'utf8').catch(() => undefined);
-        const file = shown(root, path);
+        const file = pathWithin(root, path);
         replaceAll(context, text === undefined ? [] : entriesOf(readJsonFile(text, file, schema)));
       };
       await load();
       context.watcher?.add(path);
       context.watcher?.on('all', (_event, changed) => {
-        if (changed === path) load().catch((error: Error) => context.logger.error(error.message));
+        if (resolve(changed) === path) load().catch((error: Error) => context.logger.error(error.message));
       });
     },
   };

@@ -5,8 +5,8 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { archiveSchema, issuerSchema } from '#domain/schema.ts';
 import { synonymsSchema } from '#domain/search/synonyms.ts';
+import { pathWithin } from '#formats/files-below.ts';
 import { ContentError } from './content-error.ts';
-import { shown } from './files.ts';
 import { readYaml } from './frontmatter.ts';
 import { REGISTRY_FOLDER } from './places.ts';
 
@@ -47,11 +47,11 @@ function registryLoader(
     load: async (context) => {
       const root = fileURLToPath(context.config.root);
       const path = resolve(root, REGISTRY_FOLDER, `${name}.yaml`);
-      const load = async () => replaceAll(context, await entries(shown(root, path), path));
+      const load = async () => replaceAll(context, await entries(pathWithin(root, path), path));
       await load();
       context.watcher?.add(path);
       context.watcher?.on('change', (changed) => {
-        if (changed === path) load().catch((error: Error) => context.logger.error(error.message));
+        if (resolve(changed) === path) load().catch((error: Error) => context.logger.error(error.message));
       });
     },
   };
