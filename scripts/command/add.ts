@@ -1,5 +1,6 @@
 import { endingsInWords } from '#domain/source-formats.ts';
 import { addFiles } from './add/index.ts';
+import { namedFiles } from './add/named-files.ts';
 import { Cancelled, terminalOf } from './add/terminal.ts';
 import { misused, optionsOr } from './options.ts';
 
@@ -11,7 +12,7 @@ const USAGE = `用法：npm run add -- 文件... [--id 编号] [--yes] [--overwr
   --seeds      来源文件所在目录，默认 seeds
   --content    写入 MDX 的目录，默认 content`;
 
-const { values: options, positionals: files } = optionsOr(USAGE, {
+const { values: options, positionals: words } = optionsOr(USAGE, {
   allowPositionals: true,
   options: {
     id: { type: 'string' },
@@ -21,6 +22,7 @@ const { values: options, positionals: files } = optionsOr(USAGE, {
     content: { type: 'string', default: 'content' },
   },
 });
+const files = await namedFiles(words);
 if (files.length === 0 || (options.id !== undefined && files.length > 1)) misused(USAGE);
 const terminal = terminalOf(process);
 try {

@@ -21,6 +21,7 @@ import { buildSearchIndex } from '../publish/search-index/index.ts';
 import { absoluteFormats } from '../publish/sitemap/absolute-formats.ts';
 import { buildOptions, USAGE } from './build/options.ts';
 import { sourceFilesAtHand } from './build/source-files.ts';
+import { writeFault } from './convert/folders.ts';
 import { registryReady } from './registry-ready.ts';
 
 const options = buildOptions(process.argv.slice(2));
@@ -64,7 +65,16 @@ if (
 await buildSearchIndex(site, resolve('node_modules', '.cache', 'search-index'));
 const told = await absoluteFormats(site, address);
 const toldOfPdfs = await printPdfs(site, options.pdf, address);
-await replaceSite(site, resolve(out));
+try {
+  await replaceSite(site, resolve(out));
+} catch (error) {
+  const reason = writeFault(error);
+  if (reason === undefined) throw error;
+  console.error(
+    `${reason}\n  新网站已经生成，还没有放到 ${out}。处理：请关闭正在使用其中文件的程序，再运行一次。`,
+  );
+  process.exit(1);
+}
 if (options.addresses === 'write' && (await writeAddressBookFile(addressBook)))
   console.log(
     before.length > 0
