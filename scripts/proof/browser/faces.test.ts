@@ -65,7 +65,10 @@ describe.skipIf(!hasPackedBrowsers)('whatever faces the machine has', () => {
     await mkdir(join(machine, '.fonts'));
     const kai = ARCHIVE_FACES.find(({ id }) => id === 'kai');
     if (kai === undefined) throw new Error('there is no 楷体');
-    const font = mergeFonts([await cutFace(kai, 'Mil')], { family: MACHINE, style: 'Regular' });
+    const font = mergeFonts([{ font: await cutFace(kai), characters: [...'Mil'] }], {
+      family: MACHINE,
+      style: 'Regular',
+    });
     await writeFile(join(machine, '.fonts', 'machine.ttf'), font);
     const config = `<?xml version="1.0"?><fontconfig><dir>${machine}/.fonts</dir><dir>/usr/share/fonts</dir></fontconfig>`;
     await writeFile(join(machine, 'fonts.conf'), config);

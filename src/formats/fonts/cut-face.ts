@@ -4,7 +4,7 @@ import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
 import { glyphsByCharacter } from './characters-in.ts';
 import type { ArchiveFace, FontSource } from './faces.ts';
-import { mergeFonts } from './merge.ts';
+import { type FontPart, mergeFonts } from './merge.ts';
 import { readTables } from './tables.ts';
 
 /**
@@ -14,33 +14,33 @@ import { readTables } from './tables.ts';
 export async function cutFace(face: ArchiveFace, characters?: Iterable<string>): Promise<Buffer> {
   const wanted = characters === undefined ? undefined : new Set(characters);
   const taken = new Set<string>();
-  const cut: Buffer[] = [];
+  const parts: FontPart[] = [];
   for (const part of await partsOf(face.source)) {
     const own = part.characters.filter((one) => wanted?.has(one) !== false && !taken.has(one));
     if (own.length === 0) continue;
     for (const character of own) taken.add(character);
-    cut.push(await subsetFont(part.font, own.join(''), plain(face)));
+    parts.push({ font: await atWeight(face, part.font, own), characters: own });
   }
-  return mergeFonts(cut, face.name);
+  return mergeFonts(parts, face.name);
+}
+
+/** A part as it looks at the weight of the face. */
+async function atWeight(
+  { source, weight }: ArchiveFace,
+  font: Buffer,
+  own: readonly string[],
+): Promise<Buffer> {
+  if (!source.isVariable) return font;
+  return subsetFont(font, own.join(''), {
+    keepFeatures: [],
+    targetFormat: 'truetype',
+    variationAxes: { wght: weight },
+  });
 }
 
 /** The licence of a package's fonts, which must go where the fonts go. */
 export async function licenceOf(source: FontSource): Promise<string> {
   return readFile(resolve('node_modules', source.package, 'LICENSE'), 'utf8');
-}
-
-/** Features are left out: the grid of an official document sets every character on its square. */
-const plain = ({ source, weight }: ArchiveFace) => ({
-  keepFeatures: [],
-  dropTables: ['BASE', 'GPOS', 'GSUB', 'STAT', 'vhea', 'vmtx'],
-  targetFormat: 'truetype' as const,
-  ...(source.isVariable ? { variationAxes: { wght: weight } } : {}),
-});
-
-/** One of the files that hold a design between them, unpacked. */
-interface FontPart {
-  readonly font: Buffer;
-  readonly characters: readonly string[];
 }
 
 const unpacked = new Map<string, Promise<readonly FontPart[]>>();

@@ -8,21 +8,32 @@ export interface FontName {
   readonly style: string;
 }
 
+/** A font with TrueType outlines, and the characters that are wanted of it. */
+export interface FontPart {
+  readonly font: Buffer;
+  readonly characters: readonly string[];
+}
+
 /**
- * Makes one font of the parts in which a package brings a design: fonts with TrueType outlines
- * (OpenType 1.9, glyf) of one size, each for characters of its own. Every character gets a
- * glyph of its own, in the order of characters: so text can be read back from a PDF, where a
- * glyph that two characters share reads as either. Layout features are left out.
+ * Makes one font of the parts in which a package brings a design (OpenType 1.9, glyf), all of
+ * one size. Every character gets a glyph of its own, in the order of characters: so text can
+ * be read back from a PDF, where a glyph that two characters share reads as either. Layout
+ * features are left out: the grid of an official document sets every character on its square.
  */
-export function mergeFonts(fonts: readonly Buffer[], name: FontName): Buffer {
-  const parts = fonts.map((font) => readPart(readTables(font)));
+export function mergeFonts(wanted: readonly FontPart[], name: FontName): Buffer {
+  const parts = wanted.map(({ font }) => readPart(readTables(font)));
   const [first] = parts;
   if (first === undefined) throw new Error(`${name.family} ${name.style}: no part to merge`);
 
   const owners = new Map<number, Glyph>();
-  for (const part of parts) {
-    for (const [code, number] of part.glyphs) if (!owners.has(code)) owners.set(code, { part, number });
-  }
+  parts.forEach((part, i) => {
+    for (const character of wanted[i]?.characters ?? []) {
+      const code = character.codePointAt(0) ?? 0;
+      const number = part.glyphs.get(code);
+      if (number === undefined) throw new Error(`${name.family} ${name.style}: no glyph for ${character}`);
+      owners.set(code, { part, number });
+    }
+  });
   const codes = [...owners.keys()].sort((a, b) => a - b);
   const glyphs: Glyph[] = [{ part: first, number: 0 }];
   for (const code of codes) glyphs.push(owners.get(code) as Glyph);

@@ -3,7 +3,6 @@ declare module 'subset-font' {
   interface SubsetOptions {
     targetFormat?: 'truetype' | 'woff2';
     keepFeatures?: string[];
-    dropTables?: string[];
     /** Values at which axes of a variable font are set for good. */
     variationAxes?: Record<string, number>;
   }
