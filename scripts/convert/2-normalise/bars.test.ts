@@ -211,6 +211,23 @@ describe('a text without line ends', () => {
   });
 });
 
+describe('a text without line ends that was set in lines', () => {
+  /** Whether what a number at the beginning of a line broke off is one piece again. */
+  const isWhole = (lines: number, length: number) => {
+    const first = [`${han(length - 6)}。（一）推进`, ...times(lines - 1, han(length))];
+    const others = [`一、${han(length - 2)}`, ...times(9, han(length)), '完。'];
+    return read([...first, ...others]).paragraphs.some((text) => text.indexOf('一、') > 0);
+  };
+  test('has five lines before its first false end', () => {
+    expect(isWhole(5, 60)).toBe(true);
+    expect(isWhole(4, 60)).toBe(false);
+  });
+  test('has pieces of 200 characters', () => {
+    expect(isWhole(5, 40)).toBe(true);
+    expect(isWhole(5, 39)).toBe(false);
+  });
+});
+
 describe('the foot of a text without line ends', () => {
   const SIGNED = '。河西市人民法院2031年3月5日';
   const cutBehind = (flat: string, words: string) =>
@@ -348,5 +365,23 @@ describe('running titles', () => {
       Array.from({ length: 5 }, (_, p) => [TITLE, `${han(count - 15)}${p}。`, `— ${p + 1} —`]).flat();
     expect(found(long(400))).toBeGreaterThan(0);
     expect(found(long(399))).toBe(0);
+  });
+  test('are three lines of a head', () => {
+    const above = (count: number) => ['甲乙丙丁', '戊己庚辛', '壬癸子丑'].slice(0, count);
+    const lines = (count: number) => found(pages(5, 5, 14, TITLE, above(count)));
+    expect(lines(2)).toBeGreaterThan(lines(1));
+    expect(lines(3)).toBe(lines(2));
+  });
+  test('may be lines that come again from the first eight lines on, in a text that shows no pages', () => {
+    const codes = (before: number) =>
+      read([...times(before, '推进改革。'), TITLE, ...times(2, '').flatMap(() => [han(20), TITLE])]).codes;
+    expect(codes(7)).toContain('normalise/repeated-line');
+    expect(codes(8)).not.toContain('normalise/repeated-line');
+  });
+  test('interrupt lines of eight characters', () => {
+    const codes = (length: number) =>
+      read([TITLE, ...times(2, '').flatMap(() => [han(length), TITLE])]).codes;
+    expect(codes(8)).toContain('normalise/repeated-line');
+    expect(codes(7)).not.toContain('normalise/repeated-line');
   });
 });
