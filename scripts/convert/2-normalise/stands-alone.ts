@@ -1,13 +1,13 @@
 import { LABEL } from '#domain/words/responsibility.ts';
 import { DATE_LINE } from '../date.ts';
+import { ANY_HEAD_LABEL } from '../words/head-labels.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 
 /**
  * Lines that are a paragraph of their own wherever they stand: labels of a circular's head,
  * foot and measures, speakers of an interview, dates.
  */
-const OF_THE_HEAD = '(?:抄送|主送|发往|等级|紧急程度|签发人|附件?|印发机关)\\s*[:：]';
-const LABELLED = new RegExp(`^(?:[（([〔]?${LABEL}|${PERSON_LABEL}|${FIELD_LABEL}|${OF_THE_HEAD})`, 'u');
+const LABELLED = new RegExp(`^(?:[（([〔]?${LABEL}|${PERSON_LABEL}|${FIELD_LABEL}|${ANY_HEAD_LABEL})`, 'u');
 const SPEAKER = /^(?:问|答|记者|主持人)\s*[:：]/u;
 const ANNEX = /^附(?:\s?[件录]\s?[0-9０-９一二三四五六七八九十]{0,3})?\s?[:：.．]?$/u;
 

@@ -3,6 +3,8 @@ import type { LineRange, TextBlock } from '#domain/elements.ts';
 import type { CircularHead } from '#domain/schema.ts';
 import { DATE_IN_TEXT, parseDate } from '../date.ts';
 import { isOrganisation, withoutFileWord } from '../organisation.ts';
+import { headLabel, URGENCY } from '../words/head-labels.ts';
+import { ISSUER_FIELD } from '../words/site-fields.ts';
 import { BARE_NUMBER } from './paragraph.ts';
 
 /** A field that was inferred: what it is called, what was inferred, and from which lines. */
@@ -51,10 +53,10 @@ export function readHeadFields(blocks: readonly TextBlock[], notice: readonly Te
       issued: issued?.value ?? null,
       addressees: blocks.find((b) => b.role === 'addressees')?.text.replace(/[:：]$/u, '') ?? null,
       urgency:
-        behind(blocks, /^(?:等级|紧急程度)\s?[:：]\s?(\S+)/u) ??
-        behind(blocks, /^(特提|特急|加急|平急)$/u) ??
+        behind(blocks, new RegExp(`^${headLabel('urgency')}\\s?(\\S+)`, 'u')) ??
+        behind(blocks, new RegExp(`^(${URGENCY})$`, 'u')) ??
         null,
-      handlingOffice: behind(blocks, /^承办(?:单位|部门)\s?[:：]\s?(.+)$/u) ?? null,
+      handlingOffice: behind(blocks, new RegExp(`^${headLabel('handlingOffice')}\\s?(.+)$`, 'u')) ?? null,
       copiedTo: behind(blocks, /^(?:抄送|抄报|分送)\s?[:：]\s?(.+)$/u) ?? null,
       printingOffice: printingOffice(blocks) ?? null,
       printed:
@@ -89,15 +91,15 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
 const TITLE_OF =
   /^(?:中华人民共和国(?=.{2,20}令))?(.{3,40}?)(?:关于|印发|转发|(?:19|20)\d{2}年|工作要点|令\s?(?:第|$))/u;
 /** A field of a web site's table. */
-const ISSUER_FIELD = /^【?(?:发布单位|发文机关|发布机关|制定机关)】?\s?[:：]?\s?(\p{Script=Han}{3,30})$/u;
+const ISSUER_IN_FIELD = new RegExp(`^【?${ISSUER_FIELD}】?\\s?[:：]?\\s?(\\p{Script=Han}{3,30})$`, 'u');
 
 /** 发文机关: who signed; else the letterhead, a field of the table, the title, or who had it printed. */
 function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[]): Told<string[]> | undefined {
   // Who issues signs the notice; the document that it issues may bear another's name.
   const signed = signatures(notice) ?? titledBy(notice) ?? signatures(blocks);
   if (signed !== undefined) return signed;
-  const field = blocks.find((b) => b.role === 'unclassified' && ISSUER_FIELD.test(b.text));
-  const named = ISSUER_FIELD.exec(field?.text ?? '')?.[1];
+  const field = blocks.find((b) => b.role === 'unclassified' && ISSUER_IN_FIELD.test(b.text));
+  const named = ISSUER_IN_FIELD.exec(field?.text ?? '')?.[1];
   if (field !== undefined && named !== undefined && isOrganisation(named)) {
     return { value: [named], lines: field.lines, inferred: true };
   }

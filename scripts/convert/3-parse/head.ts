@@ -1,5 +1,6 @@
 import type { BlockRole } from '#domain/elements.ts';
 import { endsAsTitle } from '../title-end.ts';
+import { HEAD_ROW } from '../words/head-labels.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 import { findTitle } from './title.ts';
 
@@ -27,7 +28,6 @@ const ROLES: Partial<Record<ParagraphClass, BlockRole>> = {
   annexLabel: 'annexLabel',
   metadata: 'unclassified',
 };
-const HEAD_ROW = /^(?:等级|紧急程度|密级|签发|发往)/u;
 
 /**
  * The head of a part: letterhead, telegraph lines, number, title (over several lines) and

@@ -4,6 +4,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { MARKER_FORMS } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
 import type { ParsedCircular, SourceText, Span, Staged } from '../types.ts';
+import { TITLE_FIELD } from '../words/site-fields.ts';
 import { block, type FOOT_ROLES } from './body.ts';
 import { countCharacters } from './characters.ts';
 import { checkDates } from './date-checks.ts';
@@ -114,14 +115,14 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
 }
 
 /** 标题: in the table that a site sets above a document, in a cell of its own or not. */
-const TITLE_FIELD = /^[•·]?(?:标\s?题|名\s?称|文件名称|信息名称)\s?[:：][\s|｜]*([^|｜]{4,120}?)[\s|｜]*$/u;
+const TITLE_IN_FIELD = new RegExp(`^[•·]?${TITLE_FIELD}\\s?[:：][\\s|｜]*([^|｜]{4,120}?)[\\s|｜]*$`, 'u');
 
 /** What a site's own table calls the document. */
 function titleField(
   paragraphs: readonly ClassifiedParagraph[],
 ): { readonly title: string; readonly span: Span } | undefined {
   for (const { text, class: looks, span } of paragraphs) {
-    const title = looks === 'metadata' ? TITLE_FIELD.exec(text)?.[1] : undefined;
+    const title = looks === 'metadata' ? TITLE_IN_FIELD.exec(text)?.[1] : undefined;
     if (title !== undefined && endsAsTitle(title)) return { title, span };
   }
   return undefined;

@@ -1,4 +1,5 @@
 import { endsAsTitle } from '../title-end.ts';
+import { NEWS_FIELD } from '../words/site-fields.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
@@ -9,7 +10,7 @@ const BLANKS_OF_A_FORM = 5;
 const BLANKS_SHARE = 0.15;
 const SPEECH = /(?:讲话|致辞|致词|发言|演讲|谈话|贺信|答记者问)(?:[（(].{1,16}[）)])?$/u;
 /** Fields that a site sets above a piece of news. */
-const NEWS_FIELD = /^(?:发布时间|发布人|来源|作者|时间|信息来源)\s?[:：]/u;
+const SAYS_NEWS = new RegExp(`^${NEWS_FIELD}\\s?[:：]`, 'u');
 const REPORTED = /本报讯|本报记者|记者[\p{Script=Han}\s]{2,8}(?:报道|摄)|通讯员/u;
 
 /** The longest code of law has some two thousand; what has a hundred thousand is data, and would become as many pages. */
@@ -37,7 +38,7 @@ export function numberedCrowd(
 
 /** Whether a file says of itself, in its text or around it, that it is a piece of news. */
 export function saysNews(lines: Iterable<string>): boolean {
-  for (const line of lines) if (NEWS_FIELD.test(line) || REPORTED.test(line)) return true;
+  for (const line of lines) if (SAYS_NEWS.test(line) || REPORTED.test(line)) return true;
   return false;
 }
 

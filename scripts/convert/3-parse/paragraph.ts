@@ -5,6 +5,8 @@ import { DATE_IN_TEXT, DATE_LINE } from '../date.ts';
 import { type Marker, readMarker } from '../marker.ts';
 import { isOrganisation, withoutFileWord } from '../organisation.ts';
 import type { SourceText, Span } from '../types.ts';
+import { headLabel, URGENCY } from '../words/head-labels.ts';
+import { METADATA_FIELD } from '../words/site-fields.ts';
 import { isResponsibilityLine } from './responsibility.ts';
 
 /** What a paragraph is by its own looks, before its place tells more. */
@@ -45,10 +47,10 @@ export interface ClassifiedParagraph {
 const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
   ['date', DATE_LINE],
   ['printing', /^.{0,40}(?:19|20)\d{2}\s?年.{1,8}日\s?印发$/u],
-  ['copiedTo', /^(?:抄送|抄报|分送)\s?[:：]/u],
-  ['handlingOffice', /^承办(?:单位|部门)\s?[:：]/u],
-  ['transmission', /^(?:(?:内部)?传真电报|明\s?传(?:电报)?|密\s?传|内部明电|特急|加急|平急|特提)$/u],
-  ['transmission', /^(?:等级|紧急程度|签批盖章|发往|签发人|发电(?:单位|机关)?|收电单位)\s?[:：]/u],
+  ['copiedTo', new RegExp(`^${headLabel('copiedTo')}`, 'u')],
+  ['handlingOffice', new RegExp(`^${headLabel('handlingOffice')}`, 'u')],
+  ['transmission', new RegExp(`^(?:(?:内部)?传真电报|明\\s?传(?:电报)?|密\\s?传|内部明电|${URGENCY})$`, 'u')],
+  ['transmission', new RegExp(`^${headLabel('urgency', 'transmission')}`, 'u')],
   ['transmission', /^(?:发电(?:单位|机关)|签批盖章)\s/u],
   ['question', /^(?:问|记者问?|主持人)\s?[:：]/u],
   ['annexLabel', /^附(?:\s?[件录]\s?[0-9０-９一二三四五六七八九十]{0,3})?\s?[:：.．]?$/u],
@@ -64,8 +66,7 @@ const ADDRESSEES =
 /** The number of minutes and bulletins, whose name stands above it: 〔2030〕3号. */
 export const BARE_NUMBER = /^[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?号$/u;
 /** A field of the table that web sites put before a document, with or without its value. */
-const METADATA =
-  /^[•·]?【?(?:索引号|主题分类|发文机关|发布单位|发布机关|发布机构|制定机关|成文日期|生成日期|生效日期|失效日期|发布日期|发布时间|发布人|标题|文号|发文字号|发布文号|主题词|关键词|来源|文件来源|时间|作者|所属类别|公开方式|公开形式|有效性|信息来源|时效性?|效力级别|效力等级|发文单位|颁布单位|公布日期|颁布日期|实施日期|施行日期|法宝引证码|浏览(?:量|次数)?|阅读(?:量|次数)?|点击(?:量|次数)?|信息分类|组配分类|公开范围|公开日期|公开时限|信息名称|文件名称|文件编号|统一登记号|政策咨询(?:机关|电话))(?:】|\s?[:：])/u;
+const METADATA = new RegExp(`^[•·]?【?${METADATA_FIELD}(?:】|\\s?[:：])`, 'u');
 /** A subtitle that tells where and when a report or speech was given. */
 const SUBTITLE =
   /^(?:——|--|—|――)|^[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^。；：]{2,60}上(?:[）)]|\s.{2,20})?$/u;

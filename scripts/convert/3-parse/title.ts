@@ -1,5 +1,6 @@
 import { outsideBrackets } from '#domain/sentences.ts';
 import { endsAsTitle, isNumberAndName } from '../title-end.ts';
+import { HEAD_ROW } from '../words/head-labels.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 
 /** A title over one or more paragraphs: indexes, half open. */
@@ -11,8 +12,6 @@ export interface TitleRun {
 
 /** What belongs to a title in brackets of its own line: （试行）, （第九版）. */
 const VERSION = /^[（(](?:试行|暂行|修订|修正|草案|征求意见稿|送审稿|.{0,8}版|.{0,8}稿)[）)](?:的通知)?$/u;
-/** A row of labelled fields, 等级：加急 … 号 3月4日9时, is none. */
-const HEAD_ROW = /^(?:等级|紧急程度|密级|签发|发往)/u;
 /** Who gives a report or signs an order: 省长 某某. */
 const PERSON =
   /^[\p{Script=Han}]{0,16}(?:总理|主席|省长|市长|区长|县长|州长|院长|检察长|部长|厅长|局长|主任|书记)\s\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;

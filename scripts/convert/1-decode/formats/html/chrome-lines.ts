@@ -1,3 +1,5 @@
+import { PAGE_FIELD } from '../../../words/site-fields.ts';
+
 /** Lines that a site puts around a text and that no circular has, each as a whole line. */
 const CHROME_LINES: readonly RegExp[] = [
   // Font size, printing, sharing, closing.
@@ -14,7 +16,7 @@ const CHROME_LINES: readonly RegExp[] = [
   /^(?:您|你)?(?:现在|当前)?(?:的)?(?:所在)?位置(?:是)?\s*[:：].{0,120}$/u,
   /^首页\s*(?:>|＞|»|›|-|—|→|\/).{1,120}$/u,
   // What a site says of its own page, not of the document.
-  /^(?:(?:信息)?来源|发布(?:时间|日期|人|者)|更新(?:时间|日期)|责任编辑|编辑|浏览(?:次数|量)?|点击(?:数|次数|率|量)?|阅读(?:次数|量)?|访问(?:次数|量))\s*[:：](?!.*。).{1,120}$/u,
+  new RegExp(`^${PAGE_FIELD}\\s*[:：](?!.*。).{1,120}$`, 'u'),
   // Foot.
   /^(?:版权所有|copyright\b|©|[^，。]{0,20}ICP备|[^，。]{0,20}公网安备|网站标识码).{0,120}$/iu,
   /^(?:相关(?:新闻|链接|阅读|文章|稿件|报道|信息|解读)|推荐阅读|延伸阅读|热点新闻|最新资讯|友情链接)\s*[:：]?$/u,

@@ -1,0 +1,55 @@
+/** Labels and words of a circular's head and foot (GB/T 9704-2012), and of the head of a telegraph. */
+export interface HeadLabel {
+  readonly word: string;
+  readonly field:
+    | 'urgency'
+    | 'copiedTo'
+    | 'handlingOffice'
+    | 'transmission'
+    | 'addressees'
+    | 'annex'
+    | 'printing';
+  readonly example: string;
+}
+
+const row = (field: HeadLabel['field'], example: string): HeadLabel => ({
+  word: example.split('：')[0] as string,
+  field,
+  example,
+});
+
+export const HEAD_LABELS: readonly HeadLabel[] = [
+  row('urgency', '等级：加急'),
+  row('urgency', '紧急程度：特急'),
+  row('copiedTo', '抄送：市人大常委会办公室'),
+  row('copiedTo', '抄报：省高级人民法院'),
+  row('copiedTo', '分送：院领导'),
+  row('handlingOffice', '承办单位：研究室'),
+  row('handlingOffice', '承办部门：研究室'),
+  row('transmission', '签批盖章：王某'),
+  row('transmission', '发往：各中级人民法院'),
+  row('transmission', '签发人：王某'),
+  row('transmission', '发电：河东市中级人民法院'),
+  row('transmission', '发电单位：河东市中级人民法院'),
+  row('transmission', '发电机关：河东市中级人民法院'),
+  row('transmission', '收电单位：各基层人民法院'),
+  row('addressees', '主送：各基层人民法院'),
+  row('annex', '附：任务分解表'),
+  row('annex', '附件：任务分解表'),
+  row('printing', '印发机关：办公室'),
+];
+
+/** 平急 and the rest stand alone on a line, or behind 等级：. */
+export const URGENCY_WORDS = ['特提', '特急', '加急', '平急'] as const;
+
+const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
+
+/** Labels of some fields with their colon, as a pattern. */
+export function headLabel(...fields: readonly HeadLabel['field'][]): string {
+  const words = HEAD_LABELS.filter(({ field }) => fields.includes(field)).map(({ word }) => word);
+  return `${oneOf(words)}\\s?[:：]`;
+}
+export const ANY_HEAD_LABEL = `${oneOf(HEAD_LABELS.map(({ word }) => word))}\\s?[:：]`;
+export const URGENCY = oneOf(URGENCY_WORDS);
+/** A row of labelled fields, 等级：加急 … 号 3月4日9时: whatever follows its first label. */
+export const HEAD_ROW = /^(?:等级|紧急程度|密级|签发|发往)/u;

@@ -1,0 +1,115 @@
+/**
+ * Labels that a web site sets around a document: the fields of the table above it, and what
+ * the site says of its own page. None is a label of a circular.
+ */
+export interface SiteField {
+  readonly word: string;
+  /** What the field holds, where somebody asks for it. */
+  readonly holds: 'title' | 'issuer' | 'other';
+  /** Whether it is one of the fields of the table that sites put above a document. */
+  readonly metadata: boolean;
+  /** Whether news has it, and official documents have none. */
+  readonly news: boolean;
+  /** Whether the site says it of its page: the line is none of the document's. */
+  readonly page: boolean;
+  readonly example: string;
+}
+
+type Uses = 'title' | 'issuer' | 'metadata' | 'news' | 'page';
+
+const row = (example: string, ...uses: Uses[]): SiteField => ({
+  word: example.split(/[：:]/u)[0] as string,
+  holds: uses.includes('title') ? 'title' : uses.includes('issuer') ? 'issuer' : 'other',
+  metadata: uses.includes('metadata'),
+  news: uses.includes('news'),
+  page: uses.includes('page'),
+  example,
+});
+
+export const SITE_FIELDS: readonly SiteField[] = [
+  row('标题：关于做好渡口便民工作的通知', 'metadata', 'title'),
+  row('信息名称：关于做好渡口便民工作的通知', 'metadata', 'title'),
+  row('文件名称：关于做好渡口便民工作的通知', 'metadata', 'title'),
+  row('名称：关于做好渡口便民工作的通知', 'title'),
+  row('发文机关：河东区人民法院', 'metadata', 'issuer'),
+  row('发布单位：河东区人民法院', 'metadata', 'issuer'),
+  row('发布机关：河东区人民法院', 'metadata', 'issuer'),
+  row('发布机构：河东区人民法院', 'metadata', 'issuer'),
+  row('制定机关：河东区人民法院', 'metadata', 'issuer'),
+  row('发文单位：河东区人民法院', 'metadata', 'issuer'),
+  row('颁布单位：河东区人民法院', 'metadata', 'issuer'),
+  row('索引号：000014349/2031-00017', 'metadata'),
+  row('主题分类：司法', 'metadata'),
+  row('主题词：渡口 便民', 'metadata'),
+  row('关键词：渡口', 'metadata'),
+  row('成文日期：2031年3月5日', 'metadata'),
+  row('生成日期：2031-03-05', 'metadata'),
+  row('生效日期：2031-03-05', 'metadata'),
+  row('失效日期：无', 'metadata'),
+  row('公布日期：2031-03-05', 'metadata'),
+  row('颁布日期：2031-03-05', 'metadata'),
+  row('实施日期：2031-03-05', 'metadata'),
+  row('施行日期：2031-03-05', 'metadata'),
+  row('公开日期：2031-03-05', 'metadata'),
+  row('文号：河法〔2031〕5号', 'metadata'),
+  row('发文字号：河法〔2031〕5号', 'metadata'),
+  row('发布文号：河法〔2031〕5号', 'metadata'),
+  row('文件编号：河法〔2031〕5号', 'metadata'),
+  row('统一登记号：HD-2031-0005', 'metadata'),
+  row('所属类别：通知', 'metadata'),
+  row('信息分类：通知', 'metadata'),
+  row('组配分类：规范性文件', 'metadata'),
+  row('公开方式：主动公开', 'metadata'),
+  row('公开形式：网站', 'metadata'),
+  row('公开范围：全部公开', 'metadata'),
+  row('公开时限：长期公开', 'metadata'),
+  row('有效性：有效', 'metadata'),
+  row('时效：有效', 'metadata'),
+  row('时效性：现行有效', 'metadata'),
+  row('效力级别：规范性文件', 'metadata'),
+  row('效力等级：规范性文件', 'metadata'),
+  row('法宝引证码：CLI.4.1', 'metadata'),
+  row('政策咨询机关：办公室', 'metadata'),
+  row('政策咨询电话：0000', 'metadata'),
+  row('文件来源：办公室', 'metadata'),
+  row('作者：王某', 'metadata', 'news'),
+  row('时间：2031-03-05', 'metadata', 'news'),
+  row('来源：某网', 'metadata', 'news', 'page'),
+  row('信息来源：某网', 'metadata', 'news', 'page'),
+  row('发布时间：2031-03-05', 'metadata', 'news', 'page'),
+  row('发布人：王某', 'metadata', 'news', 'page'),
+  row('发布日期：2031-03-05', 'metadata', 'page'),
+  row('发布者：王某', 'page'),
+  row('更新时间：2031-03-05', 'page'),
+  row('更新日期：2031-03-05', 'page'),
+  row('责任编辑：王某', 'page'),
+  row('编辑：王某', 'page'),
+  ...['浏览', '点击', '阅读'].flatMap((what) => [
+    row(`${what}：17`, 'metadata', 'page'),
+    row(`${what}量：17`, 'metadata', 'page'),
+    row(`${what}次数：17`, 'metadata', 'page'),
+  ]),
+  row('点击数：17', 'page'),
+  row('点击率：17', 'page'),
+  row('访问：17', 'page'),
+  row('访问量：17', 'page'),
+  row('访问次数：17', 'page'),
+];
+
+const oneOf = (fits: (field: SiteField) => boolean): string =>
+  `(?:${SITE_FIELDS.filter(fits)
+    .map(({ word }) => word)
+    .join('|')})`;
+
+/** Fields of the table above a document, as patterns without their colon. */
+export const METADATA_FIELD = oneOf(({ metadata }) => metadata);
+export const ISSUER_FIELD = oneOf(({ holds }) => holds === 'issuer');
+/** Those that hold the title; characters may be set apart: 标　题. */
+export const TITLE_FIELD = oneOf(({ holds }) => holds === 'title').replace(
+  /(?<=\p{Script=Han})(?=\p{Script=Han})/gu,
+  '\\s?',
+);
+/** What news has above its text. */
+export const NEWS_FIELD = oneOf(({ news }) => news);
+/** What a site says of its page. */
+export const PAGE_FIELD = oneOf(({ page }) => page);
