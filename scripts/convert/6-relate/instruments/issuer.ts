@@ -1,3 +1,5 @@
+import { IN_FULL, SHORTENED, SINGLE_ISSUERS, withEnding } from '../../words/issuers.ts';
+
 /** Offices as texts name them, in one form, so that 最高法 and 最高人民法院 are one issuer. */
 
 /** Where a circular's issuer is at home: what 省 and 市 mean in its texts. */
@@ -34,18 +36,19 @@ export function canonicalIssuer(name: string, home: Home): string | undefined {
   return shortForm(plain);
 }
 
+const SHORT_FORMS = new Map(
+  SINGLE_ISSUERS.flatMap(({ full, short, also }) => [full, ...also].map((name) => [name, short] as const)),
+);
+const FULL_FORMS = new Map(SINGLE_ISSUERS.map(({ full, short }) => [short, full]));
+/** The province before a city's name, which tells no more. */
+const PROVINCE_OF_CITY = /^(?:\p{Script=Han}{2,3}省)(?=\p{Script=Han}{2,4}市)/u;
+const PARTY = /^中共(?=.+委)/u;
+
 function shortForm(name: string): string {
-  return name
-    .replace(/^最高(?:人民)?(?:法院|法)$/u, '最高法院')
-    .replace(/^最高(?:人民)?检(?:察院)?$/u, '最高检察院')
-    .replace(/^(?:中共中央|党中央)$/u, '中共中央')
-    .replace(/^中共(?=.+委)/u, '')
-    .replace(/委员会$/u, '委')
-    .replace(/全国人民代表大会常务委$/u, '全国人大常委')
-    .replace(/人民政府$/u, '政府')
-    .replace(/高级人民法院$|(?<=省)法院$/u, '高院')
-    .replace(/中级人民法院$|(?<=市)法院$/u, '中院')
-    .replace(/^(?:\p{Script=Han}{2,3}省)(?=\p{Script=Han}{2,4}市)/u, '');
+  const single = SHORT_FORMS.get(name);
+  if (single !== undefined) return single;
+  const plain = name.replace(PARTY, '');
+  return SHORTENED.reduce((short, pair) => withEnding(short, [pair]), plain).replace(PROVINCE_OF_CITY, '');
 }
 
 const OFFICE =
@@ -64,13 +67,6 @@ export function issuerBefore(before: string): string | undefined {
 export function fullIssuer(issuer: string): string {
   return issuer
     .split('、')
-    .map((office) =>
-      office
-        .replace(/^最高法院$/u, '最高人民法院')
-        .replace(/^最高检察院$/u, '最高人民检察院')
-        .replace(/高院$/u, '高级人民法院')
-        .replace(/中院$/u, '中级人民法院')
-        .replace(/(?<=[省市区县])政府$/u, '人民政府'),
-    )
+    .map((office) => FULL_FORMS.get(office) ?? withEnding(office, IN_FULL))
     .join('、');
 }
