@@ -1,4 +1,5 @@
 import { isOrganisation } from './organisation.ts';
+import { withoutSpace } from './without-space.ts';
 
 /** An instrument's name taken apart. */
 export interface NameParts {
@@ -19,7 +20,7 @@ const SUBJECT = /关于|印发|转发|批转/u;
 export function nameParts(name: string): NameParts {
   const plain = name.trim();
   const { issuer, rest } = withoutIssuer(plain);
-  const inner = NOTICE.exec(rest.replace(/\s/gu, ''))?.groups?.inner;
+  const inner = NOTICE.exec(withoutSpace(rest))?.groups?.inner;
   if (inner !== undefined && !TITLE_MARK.test(inner)) {
     const issued = nameParts(inner);
     return { key: issued.key, issuer: issued.issuer ?? issuer };
@@ -29,7 +30,7 @@ export function nameParts(name: string): NameParts {
 
 /** Whether a name is that of a notice which issues one instrument named in it. */
 export function issuesOne(name: string): boolean {
-  const inner = NOTICE.exec(withoutIssuer(name.trim()).rest.replace(/\s/gu, ''))?.groups?.inner;
+  const inner = NOTICE.exec(withoutSpace(withoutIssuer(name.trim()).rest))?.groups?.inner;
   return inner !== undefined && !TITLE_MARK.test(inner);
 }
 

@@ -1,5 +1,6 @@
 import { DATE_IN_TEXT } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
+import { withoutSpace } from '../without-space.ts';
 
 /** Where the title and what it names are looked for. */
 const HEAD = 400;
@@ -62,7 +63,7 @@ function titleCuts(rest: string, titles: readonly string[]): number[] {
 /** The offices that the title names first, where all of them are offices. */
 function signersOf(flat: string): string[] {
   const names = OFFICES_OF_TITLE.exec(flat.slice(0, HEAD))?.[1]?.split('、') ?? [];
-  return names.every((name) => isOrganisation(name.replace(/\s/gu, ''))) ? names : [];
+  return names.every((name) => isOrganisation(withoutSpace(name))) ? names : [];
 }
 
 /** The names that stand right before a date, as they stand there; `undefined` where none does. */
@@ -70,7 +71,7 @@ function signedBy(before: string, signers: readonly string[]): string[] | undefi
   // Who issues signs, too, where a list of annexes without a stop stands before the name.
   if (signers.length > 0 && before.endsWith(signers.join(''))) return [...signers];
   const office = /(?:^|[。！？”）])([\p{Script=Han}\s]{2,40})$/u.exec(before.slice(-60))?.[1];
-  if (office !== undefined && isOrganisation(office.replace(/\s/gu, ''))) return [office];
+  if (office !== undefined && isOrganisation(withoutSpace(office))) return [office];
   const person = PERSON.exec(before.slice(-20))?.[0];
   return person === undefined ? undefined : [person];
 }

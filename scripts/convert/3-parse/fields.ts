@@ -3,6 +3,7 @@ import type { LineRange, TextBlock } from '#domain/elements.ts';
 import type { CircularHead } from '#domain/schema.ts';
 import { DATE_IN_TEXT, parseDate } from '../date.ts';
 import { isOrganisation, withoutFileWord } from '../organisation.ts';
+import { withoutSpace } from '../without-space.ts';
 import { headLabel, URGENCY } from '../words/head-labels.ts';
 import { ISSUER_FIELD } from '../words/site-fields.ts';
 import { BARE_NUMBER } from './paragraph.ts';
@@ -77,14 +78,15 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
   for (const roles of [['docNumber', 'transmission', 'caption'], ['unclassified']]) {
     for (const { role, text } of blocks) {
       const number = roles.includes(role) ? DOC_NUMBER.exec(text)?.[0] : undefined;
-      if (number !== undefined) return number.replace(/\s/gu, '');
+      if (number !== undefined) return withoutSpace(number);
     }
   }
   const bare = blocks.find(({ role, text }) => role === 'docNumber' && BARE_NUMBER.test(text));
   const titled = blocks.map(({ role, text }) =>
     role === 'title' ? NUMBER_BEHIND.exec(text)?.[1] : undefined,
   );
-  return bare?.text.replace(/\s/gu, '') ?? titled.find(Boolean)?.replace(/\s/gu, '');
+  const written = bare?.text ?? titled.find(Boolean);
+  return written === undefined ? undefined : withoutSpace(written);
 }
 
 /** The office whose document a title names: …法院关于…, …法院2030年…. */

@@ -5,6 +5,7 @@ import { DATE_IN_TEXT, DATE_LINE } from '../date.ts';
 import { type Marker, readMarker } from '../marker.ts';
 import { isOrganisation, withoutFileWord } from '../organisation.ts';
 import type { SourceText, Span } from '../types.ts';
+import { withoutSpace } from '../without-space.ts';
 import { headLabel, URGENCY } from '../words/head-labels.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
 import { isResponsibilityLine } from './responsibility.ts';
@@ -93,7 +94,7 @@ export function classifyParagraphs(source: SourceText): ClassifiedParagraph[] {
 }
 
 function classOf(text: string, marker: Marker | undefined, headingMarks: number): ParagraphClass {
-  if (METADATA.test(text.replace(/\s/gu, ''))) return 'metadata';
+  if (METADATA.test(withoutSpace(text))) return 'metadata';
   for (const [name, pattern] of PATTERNS) if (pattern.test(text)) return name;
   if (isSignedDate(text)) return 'date';
   if (isResponsibilityLine(text)) return 'responsibility';

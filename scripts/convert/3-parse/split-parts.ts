@@ -1,3 +1,4 @@
+import { withoutSpace } from '../without-space.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 import type { Table } from './tables/find.ts';
 import { findTitle, titleRunAt } from './title.ts';
@@ -122,5 +123,5 @@ function namedIn(title: string): string | undefined {
 
 /** Titles are compared without white space and whatever dash was typed. */
 function solid(text: string): string {
-  return text.replace(/\s/gu, '').replace(/[-–—―－～~]+/gu, '-');
+  return withoutSpace(text).replace(/[-–—―－～~]+/gu, '-');
 }

@@ -1,5 +1,6 @@
 import { type Place, placeIn } from '../diagnostics/diagnostic.ts';
 import type { LinkedCircular, Span } from '../types.ts';
+import { withoutSpace } from '../without-space.ts';
 import type { LinkText } from './texts.ts';
 
 /** The source of a circular as one text, with where its lines begin. */
@@ -28,18 +29,14 @@ export function placeInSource({ circular, text, lines }: LinkText, span: Span): 
     solid += c;
     offsets.push(i);
   }
-  const words = bare(text.slice(span.start, span.end));
+  const words = withoutSpace(text.slice(span.start, span.end));
   // The words may stand several times: what is read before them tells which these are.
-  const before = bare(text.slice(Math.max(0, span.start - 40), span.start));
+  const before = withoutSpace(text.slice(Math.max(0, span.start - 40), span.start));
   const withBefore = solid.indexOf(before + words);
   const at = withBefore >= 0 ? withBefore + before.length : solid.indexOf(words);
   const start = at >= 0 ? (offsets[at] ?? from) : from;
   const end = at >= 0 ? (offsets[at + words.length - 1] ?? start) + 1 : start;
   return placeIn(source.file, whole.text, whole.lineStarts, { start, end }, source.places ?? undefined);
-}
-
-function bare(text: string): string {
-  return text.replace(/\s/gu, '');
 }
 
 function sourceOf(circular: LinkedCircular): SourceText {

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnostic, placeIn } from '../../diagnostics/diagnostic.ts';
 import type { DecodedText, Furniture } from '../../types.ts';
+import { withoutSpace } from '../../without-space.ts';
 import type { Line } from '../lines.ts';
 
 /**
@@ -26,7 +27,7 @@ export function furnitureChecks(
   const textOf = ({ span }: Furniture): string => text.slice(span.start, span.end);
   const seen = furniture.filter(({ kind }) => kind in REASONS);
   const groups = Map.groupBy(seen, (one) =>
-    one.kind === 'contents' ? one.kind : one.kind + textOf(one).replace(/\s/gu, '').replace(/\d+/gu, '#'),
+    one.kind === 'contents' ? one.kind : one.kind + withoutSpace(textOf(one)).replace(/\d+/gu, '#'),
   );
   const place = (span: Furniture['span']) => placeIn(seed.file, text, lineStarts, span, places);
   return [

@@ -1,3 +1,5 @@
+import { withoutSpace } from '../../without-space.ts';
+
 /**
  * Lines that a page viewer or a web site puts around a document: controls, navigation,
  * notices of the site, templates that were never filled in. Whole lines only; spaces
@@ -27,7 +29,7 @@ const isRowOfControls = (line: string): boolean => {
 
 /** Whether a line is page chrome; licences count only where a site has them, at the end. */
 export function isPageChrome(line: string, nearEnd: boolean): boolean {
-  const solid = line.replace(/\s/gu, '');
+  const solid = withoutSpace(line);
   if (CONTROLS.test(solid) || TEMPLATE.test(solid)) return true;
   if (NAVIGATION.test(line.trim()) || isRowOfControls(line)) return true;
   if (WITH_VALUE.test(solid)) return solid.length <= LONGEST_WITH_VALUE;
@@ -47,4 +49,4 @@ export function isPathStep(line: string, before: string | undefined, after: stri
 /** Buttons of a page viewer, which stand between two printed pages. */
 const BETWEEN_PAGES = /^(?:上一页|下一页)$/u;
 
-export const isBetweenPages = (line: string): boolean => BETWEEN_PAGES.test(line.replace(/\s/gu, ''));
+export const isBetweenPages = (line: string): boolean => BETWEEN_PAGES.test(withoutSpace(line));

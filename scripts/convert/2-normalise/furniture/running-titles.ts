@@ -1,5 +1,6 @@
 import { DATE_LINE } from '../../date.ts';
 import { endsAsTitle } from '../../title-end.ts';
+import { withoutSpace } from '../../without-space.ts';
 import type { Line } from '../lines.ts';
 import { isSignature } from '../own-lines.ts';
 
@@ -89,7 +90,7 @@ export function runningTitles(
   return { titles, doubtful: edges.head.length > 0 ? new Set() : doubtfulLines(content, textOf, places) };
 }
 
-const wordsOf = (text: string): string => text.replace(NUMBER_BESIDE, '').replace(/\s/gu, '');
+const wordsOf = (text: string): string => withoutSpace(text.replace(NUMBER_BESIDE, ''));
 
 const mayRun = (text: string): boolean =>
   text.length >= SHORTEST &&

@@ -2,6 +2,7 @@ import { standardDocNumber } from '#domain/doc-number.ts';
 import type { Instrument } from '#domain/lists.ts';
 import { issuesOne } from '../../instrument-name.ts';
 import type { LinkedCircular, RegisteredInstrument } from '../../types.ts';
+import { withoutSpace } from '../../without-space.ts';
 import type { Group } from './group.ts';
 import { fullIssuer } from './issuer.ts';
 import { bareKind, kindOfName } from './kinds.ts';
@@ -55,7 +56,6 @@ function printedNames({ citations }: Group): string[] {
 function fullest(names: readonly string[]): string {
   const own = names.filter((name) => !issuesOne(name));
   return [...(own.length > 0 ? own : names)].sort(
-    (a, b) =>
-      b.replace(/\s/gu, '').length - a.replace(/\s/gu, '').length || a.length - b.length || (a < b ? -1 : 1),
+    (a, b) => withoutSpace(b).length - withoutSpace(a).length || a.length - b.length || (a < b ? -1 : 1),
   )[0] as string;
 }

@@ -1,3 +1,4 @@
+import { withoutSpace } from '../../without-space.ts';
 import { IN_FULL, SHORTENED, SINGLE_ISSUERS, withEnding } from '../../words/issuers.ts';
 
 /** Offices as texts name them, in one form, so that 最高法 and 最高人民法院 are one issuer. */
@@ -24,7 +25,7 @@ export function homeOf(name: string | undefined, region: string | undefined): Ho
 
 /** An issuer's name in one form; `undefined` for one whose place is not known. */
 export function canonicalIssuer(name: string, home: Home): string | undefined {
-  const plain = name.replace(/\s/gu, '');
+  const plain = withoutSpace(name);
   if (/^[本我][院省市]?$/u.test(plain))
     return home.issuer === undefined ? undefined : canonicalIssuer(home.issuer, home);
   const relative = /^(?<level>[省市])(?<office>.+)$/u.exec(plain)?.groups;

@@ -1,3 +1,4 @@
+import { withoutSpace } from '../../without-space.ts';
 import { BARE_WORD, INSTRUMENT_WORD } from '../../words/documents.ts';
 
 /**
@@ -41,6 +42,6 @@ export function kindOfName(name: string): string | undefined {
 
 /** The word for its kind of which a name consists, tail left out; `undefined` for a name of its own. */
 export function bareKind(name: string): string | undefined {
-  const rest = withoutTail(name).replace(/\s/gu, '');
+  const rest = withoutSpace(withoutTail(name));
   return BARE.test(rest) ? rest.replace(/^[本该此]/u, '') : undefined;
 }

@@ -1,5 +1,6 @@
 import { HAN_NUMERAL, parseFigure } from '#domain/numerals.ts';
 import type { Span } from '../../types.ts';
+import { withoutSpace } from '../../without-space.ts';
 
 /** A level of a document that words name by number, the outermost first. */
 export const LEVELS = [
@@ -115,6 +116,6 @@ function numbered(match: RegExpExecArray, level: Level): Step {
       },
     ];
   });
-  const inserted = (match.groups?.inserted ?? '').replace(/\s/gu, '');
+  const inserted = withoutSpace(match.groups?.inserted ?? '');
   return { start, end, level, figures, back: 0, bracketed: /^[（(]/u.test(written), inserted };
 }
