@@ -7,6 +7,8 @@ import { test } from './site.ts';
 /** Of a larger archive a first search loads more. */
 const MOST_RECORDS = 250;
 const KB = 1000;
+/** Results that a page shows at first: the texts of no more are asked for. */
+const SHOWN = 10;
 
 /** Words of the archive; with a slip, which loads what tells the right spelling; apart, and by number. */
 function queries(records: readonly PlainRecord[]): string[] {
@@ -16,11 +18,11 @@ function queries(records: readonly PlainRecord[]): string[] {
   return [...words.slice(0, 6), ...long, ...slips, `${words[0]} ${words[1]}`, '第一条', '2025 第3项'];
 }
 
-/** Bytes, as a server sends them compressed, that a first search adds to a page of the site. */
-async function bytesOf(
+/** What a first search loads from the search's folder, in bytes as a server sends them compressed. */
+async function loadsOf(
   browser: Browser,
   { query, index, typed }: { query: string; index: string; typed: boolean },
-): Promise<number> {
+): Promise<{ path: string; bytes: number }[]> {
   // A browser that has seen nothing.
   const context = await browser.newContext();
   const page = await context.newPage();
@@ -40,7 +42,7 @@ async function bytesOf(
   await page.waitForLoadState('networkidle');
   const sizes = await Promise.all(bodies);
   await context.close();
-  return sizes.filter(({ path }) => /^search\/[^?]/u.test(path)).reduce((all, { bytes }) => all + bytes, 0);
+  return sizes.filter(({ path }) => /^search\/[^?]/u.test(path));
 }
 
 test.for([
@@ -56,9 +58,15 @@ test.for([
     const asked = queries(records);
     expect(asked.length).toBeGreaterThan(6);
     for (const query of asked) {
-      const bytes = await bytesOf(browser, { query, index, typed });
+      const loads = await loadsOf(browser, { query, index, typed });
+      const bytes = loads.reduce((sum, one) => sum + one.bytes, 0);
       expect(bytes, query).toBeGreaterThan(20 * KB);
       expect(bytes, query).toBeLessThanOrEqual(most * KB);
+      // By Pagefind the texts of a page of results and no others, by the text index all of them in one file.
+      const all = loads.filter(({ path }) => /^search\/texts\.js/u.test(path));
+      const some = loads.filter(({ path }) => /^search\/texts-/u.test(path));
+      expect(all, query).toHaveLength(index === 'text' ? 1 : 0);
+      expect(some.length, query).toBeLessThanOrEqual(index === 'text' ? 0 : SHOWN);
     }
   },
 );

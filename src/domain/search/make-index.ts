@@ -1,6 +1,7 @@
 import type { Kind } from '../schema.ts';
 import { foldedForms } from './figures.ts';
 import { fold } from './fold.ts';
+import { foldersOf } from './folders.ts';
 import {
   type Directory,
   type DirectoryCircular,
@@ -56,8 +57,6 @@ const SHARD = 4;
 const NAMES = 60;
 /** Pairs of characters that are listed as common. */
 const COMMON = 400;
-/** Characters that Pagefind takes into one folder: its memory grows with them. */
-const FOLDER = 3_000_000;
 
 export interface IndexOptions {
   readonly kinds: Readonly<Record<Kind, string>>;
@@ -73,7 +72,7 @@ export function makeIndex(
 ): IndexFiles {
   const records = circulars.flatMap((circular) => circular.records);
   const lengths = records.map(({ runs }) => runs.map((run) => fold(run).text.length));
-  const characters = lengths.flat().reduce((sum, n) => sum + n, 0);
+  const sizes = lengths.map(sum);
   const issuers = distinctBy(
     circulars.flatMap((circular) => circular.issuers),
     ({ id }) => id,
@@ -84,9 +83,9 @@ export function makeIndex(
   const names = sortedNames(records);
   return {
     directory: {
-      grams: characters < PAIRS_FROM ? 1 : 2,
+      grams: sum(sizes) < PAIRS_FROM ? 1 : 2,
       shardSize: SHARD,
-      folders: folders(lengths),
+      folders: foldersOf(sizes),
       common: records.length < MANY ? [] : commonPairs(records),
       longest: lengths.flat().reduce((a, b) => Math.max(a, b), 0),
       issuers,
@@ -125,24 +124,6 @@ function recordText({ title, runs }: IndexedRecord): RecordText {
 function stands(records: readonly IndexedRecord[]): (row: readonly string[]) => boolean {
   const texts = records.flatMap(({ runs }) => runs.flatMap(foldedForms));
   return (row) => row.some((word) => texts.some((text) => text.includes(fold(word).text)));
-}
-
-/**
- * Where each folder begins. They are filled from the oldest record on, so that a new
- * circular, which comes first, changes the first of them alone.
- */
-function folders(lengths: readonly (readonly number[])[]): number[] {
-  const starts: number[] = [];
-  let size = 0;
-  for (let number = lengths.length - 1; number >= 0; number -= 1) {
-    const own = (lengths[number] ?? []).reduce((sum, n) => sum + n, 0);
-    if (size > 0 && size + own > FOLDER) {
-      starts.unshift(number + 1);
-      size = 0;
-    }
-    size += own;
-  }
-  return [0, ...starts];
 }
 
 /** The pairs of neighbouring characters that stand in most records, the commonest first. */
@@ -217,3 +198,5 @@ function inShards<T>(list: readonly T[], size: number): T[][] {
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);

@@ -158,6 +158,34 @@ describe('the ladder', () => {
   });
 });
 
+it('reads no texts but those that it shows, however many weigh the same', async () => {
+  const many: RecordText[] = Array.from({ length: 40 }, (_, i) => ['', `推进${i}号事项，${i}号公开。`]);
+  const [first] = directory.circulars;
+  if (first === undefined) throw new Error('the archive is empty');
+  const { departments: _, ...circular } = first;
+  const read = new Set<number>();
+  const large = searchEngine(
+    {
+      directory: {
+        ...directory,
+        circulars: [{ ...circular, records: many.map((_text, i) => `${i}`) }],
+      },
+      phrases: textPhrases(many),
+      texts: async (numbers) => {
+        for (const number of numbers) read.add(number);
+        return numbers.map((number) => many[number] as RecordText);
+      },
+    },
+    seldom,
+  );
+  for (const query of ['公开 推进', '推进', '事项']) {
+    read.clear();
+    const { results } = await large.search(query, { limit: 10 });
+    expect(results, query).toHaveLength(10);
+    expect(read.size, query).toBe(10);
+  }
+});
+
 describe('the number of a measure among words', () => {
   it('leads to that one of them which holds the words', async () => {
     expect(await urls('第二条 回头看')).toEqual(['jump circulars/x/2/']);
