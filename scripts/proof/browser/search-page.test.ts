@@ -245,8 +245,30 @@ describe('the search page', () => {
       await page.context().browser()?.close();
     });
 
+    test('loads nothing of Pagefind where a policy forbids WebAssembly', async () => {
+      const browser = await chromium.connect(inject('browserEndpoint'));
+      const page = await (await browser.newContext()).newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.route('**/search/?q=*', async (route) => {
+        const response = await route.fetch();
+        const policy = "default-src 'self' 'unsafe-inline'";
+        await route.fulfill({
+          response,
+          headers: { ...response.headers(), 'content-security-policy': policy },
+        });
+      });
+      await page.goto(new URL(`search/?q=${encodeURIComponent(common)}`, inject('siteUrl')).href);
+      await results(page).first().waitFor();
+      expect(await page.evaluate('archive.index()')).toBe('text');
+      expect(asked.filter((url) => url.includes('/pagefind/'))).toEqual([]);
+      await browser.close();
+    });
+
     test.for([
       ['missing', '**/search/pagefind/**', null],
+      ['without its program', '**/pagefind.js*', null],
+      ['without its records', '**/records.json*', '[]'],
       ['damaged', '**/*.pf_index', 'x'],
       ['unable to run', '**/wasm.*', 'x'],
     ] as const)('looks through the texts where Pagefind is %s', async ([, pattern, body]) => {

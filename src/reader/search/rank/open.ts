@@ -22,6 +22,7 @@ import { COPIES, mayName, PLACES, type PlacesByName, type Seldom, SPELLING } fro
 import type { Copies } from '../show/copies-script.ts';
 import { type EngineParts, type SearchEngine, searchEngine } from './engine.ts';
 import { type PhraseIndex, withSubstitute } from './phrases.ts';
+import { runsPagefind } from './runs-pagefind.ts';
 import { textPhrases } from './text-phrases.ts';
 
 /** Which index answers: Pagefind's, or a look through all texts. */
@@ -63,7 +64,8 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
   const texts = textsOf(directory, load);
   const byTexts = async (): Promise<PhraseIndex> => textPhrases(await texts.all());
   // Of no text at all Pagefind makes no index.
-  const mayAskPagefind = recordCount(directory) > 0 && prefer !== 'text' && !fromFolder;
+  const mayAskPagefind =
+    recordCount(directory) > 0 && prefer !== 'text' && !fromFolder && runsPagefind();
   const { phrases, kind } = mayAskPagefind
     ? await pagefindOr(byTexts, root, directory)
     : { phrases: await byTexts(), kind: (): IndexKind => 'text' };
