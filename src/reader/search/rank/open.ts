@@ -64,8 +64,7 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
   const texts = textsOf(directory, load);
   const byTexts = async (): Promise<PhraseIndex> => textPhrases(await texts.all());
   // Of no text at all Pagefind makes no index.
-  const mayAskPagefind =
-    recordCount(directory) > 0 && prefer !== 'text' && !fromFolder && runsPagefind();
+  const mayAskPagefind = recordCount(directory) > 0 && prefer !== 'text' && !fromFolder && runsPagefind();
   const { phrases, kind } = mayAskPagefind
     ? await pagefindOr(byTexts, root, directory)
     : { phrases: await byTexts(), kind: (): IndexKind => 'text' };
