@@ -6,7 +6,11 @@ const report = process.env.TEST_REPORT;
 
 export default defineConfig({
   test: {
-    reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
+    reporters: [
+      'default',
+      ...(report ? [['json', { outputFile: report }] satisfies ['json', object]] : []),
+      './scripts/proof/left-out/reporter.ts',
+    ],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
