@@ -67,6 +67,11 @@ test('what the heading above names may be named again, as lead', () => {
   ]);
 });
 
+test('a measure may begin in one of several ways', () => {
+  expect(wrong({ tasks: [{ ...LEAD, begins: ['修缮码头', '设立渡口'] }] })).toEqual([]);
+  expect(wrong({ tasks: [{ ...LEAD, begins: ['加强培训', '设立渡口'] }] })).toEqual(['departments', 'roles']);
+});
+
 test('a measure that is not there, or twice, has nothing right', () => {
   expect(wrong({ tasks: [{ ...LEAD, begins: '修缮码头' }] })).toEqual(['departments', 'roles']);
   const twice = TEXT.replace('加强培训', '设立渡口');

@@ -105,7 +105,8 @@ function compareTask(task: ExpectedTask, found: Findings | undefined): FieldVerd
   const wanted = Object.entries(byRole).flatMap(([role, all]) =>
     (all ?? []).map((name) => ({ name, role: role as Role | 'others' | 'unsure' })),
   );
-  const hits = found?.allMeasures.filter(({ han }) => han.startsWith(begins)) ?? [];
+  const beginnings = [begins].flat();
+  const hits = found?.allMeasures.filter(({ han }) => beginnings.some((one) => han.startsWith(one))) ?? [];
   const measure: FoundMeasure | undefined = hits.length === 1 ? hits[0] : undefined;
   const departments = measure?.departments ?? [];
   const partner = (name: string) => departments.find((department) => isNamed(department, name));
@@ -116,7 +117,7 @@ function compareTask(task: ExpectedTask, found: Findings | undefined): FieldVerd
       [...wanted.map(({ name }) => name), ...above].some((name) => isNamed(one, name)),
     ) &&
     new Set(departments.map(({ name }) => name)).size === departments.length;
-  const base = { of: begins, ...(measure && { lines: measure.lines }) };
+  const base = { of: beginnings[0] as string, ...(measure && { lines: measure.lines }) };
   const missing = hits.length > 1 ? 'several measures begin so' : 'no measure begins so';
   const verdicts: FieldVerdict[] = [
     {

@@ -3,9 +3,12 @@ import { ROLES, type Role } from '#domain/schema.ts';
 
 const names = z.array(z.string()).optional();
 
-/** Who answers for one measure; the measure is known by the Han characters that its text begins with. */
+/**
+ * Who answers for one measure; the measure is known by the Han characters that its text begins
+ * with, one of several where a table may be read with the cell that groups its rows or without.
+ */
 const taskSchema = z.strictObject({
-  begins: z.string().min(1),
+  begins: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
   ...(Object.fromEntries(Object.keys(ROLES).map((role) => [role, names])) as Record<Role, typeof names>),
   /** Named beside a lead, or under a label that tells no role: anything but lead. */
   others: names,
