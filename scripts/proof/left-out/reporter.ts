@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { Reporter, TestModule } from 'vitest/node';
+import type { Reporter, TestCase, TestModule, TestSuite } from 'vitest/node';
 import { type LeftOut, leftOutLines } from './left-out.ts';
 
 /** Says at the end of a run which tests were left out and why: none vanishes without a word. */
@@ -14,8 +14,15 @@ function leftOutOf(module: TestModule): LeftOut[] {
   const file = relative(process.cwd(), module.moduleId).replaceAll('\\', '/');
   return [...module.children.allTests('skipped')].flatMap((test) => {
     const result = test.result();
-    const why = result.state === 'skipped' ? result.note : undefined;
+    const note = result.state === 'skipped' ? result.note : undefined;
     // A test that was not asked for (`-t`) is not left out.
-    return why === undefined && test.options.mode === 'run' ? [] : [{ file, why }];
+    if (note === undefined && test.options.mode === 'run') return [];
+    return [{ file, why: note ?? outermost(test).name }];
   });
+}
+
+function outermost(test: TestCase): TestCase | TestSuite {
+  let at: TestCase | TestSuite = test;
+  while (at.parent.type === 'suite') at = at.parent;
+  return at;
 }
