@@ -58,6 +58,20 @@ test('where the text does not tell a role, any but a lead will do, or any', () =
   expect(wrong({ tasks: [{ begins: '设立渡口', unsure: ['立案庭', '办公室', '研究室'] }] })).toEqual([]);
 });
 
+test('a deadline that is wrong, missing or invented counts; that none was invented is no merit', () => {
+  const dated = TEXT.replace('（责任部门：政治部）', '（责任部门：政治部；完成时限：2031年6月底前）');
+  const training = { begins: '加强培训', responsible: ['政治部'] };
+  const deadlines = (deadline: string | null, text?: string) =>
+    scored({ tasks: [{ ...training, deadline }] }, text)
+      .filter(({ field }) => field === 'deadline')
+      .map(({ agrees }) => agrees);
+  expect(deadlines('2031年6月底前', dated)).toEqual([true]);
+  expect(deadlines('2031年9月底前', dated)).toEqual([false]);
+  expect(deadlines('2031年6月底前')).toEqual([false]);
+  expect(deadlines(null, dated)).toEqual([false]);
+  expect(deadlines(null)).toEqual([]);
+});
+
 test('what the heading above names may be named again, as lead', () => {
   expect(
     wrong({ tasks: [{ begins: '设立渡口', support: ['办公室', '研究室'], above: ['立案庭'] }] }),

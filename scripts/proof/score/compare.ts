@@ -1,5 +1,5 @@
 import type { LineRange } from '#domain/elements.ts';
-import { type ResponsibleDepartment, ROLES, type Role, unitSchema } from '#domain/schema.ts';
+import { type ResponsibleDepartment, ROLES, type Role } from '#domain/schema.ts';
 import { readMarker } from '../../convert/marker.ts';
 import { type Expectation, type ExpectedTask, ONCE, type ScoredField } from './expectation.ts';
 import { type Findings, type FoundMeasure, solid } from './findings.ts';
@@ -143,7 +143,7 @@ function compareTask(task: ExpectedTask, found: Findings | undefined): FieldVerd
       found: measure === undefined ? missing : departments.map(({ name, role }) => `${role} ${name}`),
     });
   // That none was invented is no merit: only where one was does it count.
-  if (deadline !== undefined && (deadline ?? measure?.deadline ?? null) !== null && HAS_DEADLINES)
+  if (deadline !== undefined && (deadline ?? measure?.deadline ?? null) !== null)
     verdicts.push({
       ...base,
       field: 'deadline',
@@ -153,9 +153,6 @@ function compareTask(task: ExpectedTask, found: Findings | undefined): FieldVerd
     });
   return verdicts;
 }
-
-/** Until measures have deadlines there is nothing to score. */
-const HAS_DEADLINES = 'deadline' in unitSchema.shape;
 
 /** The name as the reader saw it; a name completed from those around it ends with it. */
 function isNamed({ name, printed }: ResponsibleDepartment, expected: string): boolean {
