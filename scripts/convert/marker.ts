@@ -18,6 +18,8 @@ export type MarkerForm = (typeof MARKER_FORMS)[number];
 export interface Marker {
   readonly form: MarkerForm;
   readonly number: number;
+  /** 第三条之一: 1. */
+  readonly inserted?: number;
   /** UTF-16 units of the text that the marker takes. */
   readonly length: number;
 }
@@ -27,43 +29,69 @@ const ARABIC = '[0-9０-９]{1,3}';
 const PATTERNS: readonly (readonly [MarkerForm, RegExp])[] = [
   ['chapter', new RegExp(`^第\\s?(?<n>${HAN}|${ARABIC})\\s?[章编]`, 'u')],
   ['division', new RegExp(`^第\\s?(?<n>${HAN}|${ARABIC})\\s?节`, 'u')],
-  ['article', new RegExp(`^第\\s?(?<n>${HAN}|${ARABIC})\\s?条[:：]?`, 'u')],
+  [
+    'article',
+    new RegExp(`^第\\s?(?<n>${HAN}|${ARABIC})\\s?条(?:\\s?之\\s?(?<inserted>${HAN}|${ARABIC}))?[:：]?`, 'u'),
+  ],
   ['section', new RegExp(`^(?<n>${HAN})\\s?[、．.]`, 'u')],
   ['subsection', new RegExp(`^[（(]\\s?(?<n>${HAN})\\s?[)）][、.]?`, 'u')],
   ['item', new RegExp(`^(?<n>${ARABIC})\\s?[.．、]`, 'u')],
   ['subitem', new RegExp(`^[（(]\\s?(?<n>${ARABIC})\\s?[)）]`, 'u')],
 ];
 
-/** A figure that goes on, `1.5万亩`, is no `1.` */
-const DECIMAL = /^[0-9０-９]+\s?[.．][0-9０-９]/u;
-/** With a unit behind it, it is an amount whatever number comes next: 2.5万元. */
+/** Stars and triangles by which an office tells tasks apart stay with the number: ★1. */
+const FLAG = /^[★☆▲△※]\s?/u;
+/** 一、二审: both instances, no number one. */
+const BOTH_INSTANCES = /^一、二审/u;
+/** A figure that goes on, `1.5万亩`, is no `1.`; nor are two, 1.2.3, the number of a form. */
+const FIGURE_BEHIND = /^([0-9０-９]{1,3})\s?[.．]\s?([0-9０-９].{0,12})/u;
+const DECIMAL = /^[0-9０-９]+[.．][0-9０-９]/u;
+/** A year right behind the number: 1.2027年底前, 2.2027—2029年. No decimal has one. */
+const YEAR_BEHIND =
+  /^[0-9０-９]{1,3}\s?[.．]\s?(?:19|20|１９|２０)[0-9０-９]{2}\s?(?:年|[-—–―~～至到](?:19|20|１９|２０)?[0-9０-９]{2}\s?年)/u;
+/** With a unit behind it, it is an amount wherever a line may go on with a sentence: 2.5万元. */
 const AMOUNT = /^[0-9０-９]+[.．][0-9０-９]+\s?(?:[万亿千%％‰倍吨亩元米]|个百分点|公里|公顷|平方|小时)/u;
 
+/** What is known of the place where a marker may stand. */
+export interface MarkerPlace {
+  /** The number that would come next among 1. 2. 3. */
+  readonly expected?: number | undefined;
+  /** Whether a paragraph begins here for certain: an amount begins none. */
+  readonly opens?: boolean;
+}
+
 /**
- * The marker with which a text begins, if any.
- *
- * @param expected the number that would come next among 1. 2. 3.: `11.121人才` is measure 11
- *   where ten have gone before
+ * The marker with which a text begins, if any. A figure behind it is not taken for a
+ * decimal where it is a year, or where the number is the one that comes next:
+ * `11.121人才` is measure 11 where ten have gone before.
  */
-export function readMarker(text: string, expected?: number): Marker | undefined {
-  if (AMOUNT.test(text)) return undefined;
-  if (
-    DECIMAL.test(text) &&
-    !(
-      expected !== undefined &&
-      expected > 1 &&
-      parseFloat(text) >= expected &&
-      parseInt(text, 10) === expected
-    )
-  ) {
-    return undefined;
+export function readMarker(text: string, { expected, opens = false }: MarkerPlace = {}): Marker | undefined {
+  const flag = FLAG.exec(text)?.[0].length ?? 0;
+  if (flag > 0) {
+    const behind = readMarker(text.slice(flag), { expected, opens });
+    return behind && { ...behind, length: behind.length + flag };
+  }
+  if (BOTH_INSTANCES.test(text)) return undefined;
+  if (FIGURE_BEHIND.test(text) && !YEAR_BEHIND.test(text)) {
+    const [own = '', behind = ''] = FIGURE_BEHIND.exec(text)?.slice(1) ?? [];
+    if (expected === undefined || parseFigure(own) !== expected) return undefined;
+    if (!opens && (expected === 1 || AMOUNT.test(text))) return undefined;
+    if (DECIMAL.test(behind) && !AMOUNT.test(behind)) return undefined;
   }
   for (const [form, pattern] of PATTERNS) {
     const match = pattern.exec(text);
     if (match === null) continue;
     const number = parseFigure(match.groups?.n ?? '');
     if (number === undefined) continue;
-    return { form, number, length: match[0].length };
+    const inserted = parseFigure(match.groups?.inserted ?? '');
+    return { form, number, length: match[0].length, ...(inserted === undefined ? {} : { inserted }) };
   }
   return undefined;
 }
+
+/** 第二条|规定以外的案件, 第三章|规定的程序: what goes on with a reference and begins no article. */
+const REFERS =
+  /^(?:的?规定|之规定|[、和至及与或](?:本|第|附)|以及第|第[^条。，]{1,6}[款项条]|所[列称指述规]|列[举明]|情形|除外|[以之]外|适用于|前款|中(?=的|规)|[的之](?!日))/u;
+
+/** Whether a text goes on behind 第二条 as behind a reference, not as an article does. */
+export const goesOnAsReference = (behind: string): boolean => REFERS.test(behind);

@@ -88,6 +88,7 @@ export interface Furniture {
   readonly kind:
     | 'bold-mark'
     | 'heading-mark'
+    | 'list-mark'
     | 'page-number'
     | 'running-title'
     | 'page-chrome'

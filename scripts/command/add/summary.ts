@@ -18,6 +18,7 @@ const FOUND: Readonly<Record<Found, string>> = {
 const FURNITURE: Readonly<Record<ListedFurniture['kind'], string>> = {
   'bold-mark': '加粗符号',
   'heading-mark': '标题符号',
+  'list-mark': '编号前的符号',
   'page-number': '页码',
   'running-title': '页眉页脚',
   'page-chrome': '网页栏目',

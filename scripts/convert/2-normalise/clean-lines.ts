@@ -20,6 +20,8 @@ export interface CleanLine {
   readonly cut: boolean;
   /** The cell of a table that it stands in. */
   readonly cell?: SourceCell;
+  /** Whether it stands behind another paragraph in one line as received. */
+  readonly inner: boolean;
 }
 
 /** What stands at the end of a page, or at the head of the next. */
@@ -45,7 +47,7 @@ export function cleanLines(
   let next = 0;
   let apart = true;
   let cut = false;
-  for (const { number, span, cell } of lines) {
+  for (const { number, span, cell, begins, inner } of lines) {
     const from = filled;
     const pieces: string[] = [];
     let headingMarks = 0;
@@ -76,7 +78,7 @@ export function cleanLines(
       apart = true;
       continue;
     }
-    const indent = cell === undefined ? columns(text.slice(decoded.lineStarts[number - 1], span.start)) : 0;
+    const indent = cell === undefined ? columns(text.slice(begins, span.start)) : 0;
     stripped.push({
       number,
       text: kept.slice(0, length).replace(ODD, asMeant),
@@ -86,6 +88,7 @@ export function cleanLines(
       apart,
       cut,
       ...(cell === undefined ? {} : { cell }),
+      inner,
     });
     apart = false;
     cut = false;

@@ -6,7 +6,7 @@ import { furnitureChecks } from './furniture/checks.ts';
 import { findFurniture } from './furniture/index.ts';
 import { joinLines } from './join-lines.ts';
 import { type Line, linesOf } from './lines.ts';
-import { flatCuts } from './split-flat.ts';
+import { flatCuts, runOnCuts } from './split-flat.ts';
 
 /**
  * Lines as received → paragraphs. After it:
@@ -152,14 +152,15 @@ function joined(group: readonly CleanLine[]): JoinedParagraph {
   };
 }
 
-/** A text without line ends, cut where its paragraphs must have ended; anything else as it is. */
+/** A text without line ends, or measures that run together, cut where paragraphs must have ended; anything else as it is. */
 function cutFlat(piece: JoinedParagraph, solid: number, { lineStarts }: DecodedText): JoinedParagraph[] {
-  const cuts = flatCuts(piece.text, solid);
+  const whole = flatCuts(piece.text, solid);
+  const cuts = whole.length > 0 ? whole : runOnCuts(piece.text);
   if (cuts.length === 0) return [piece];
   return [0, ...cuts].flatMap((from, i) => {
-    const whole = piece.text.slice(from, cuts[i]);
-    const start = from + (whole.length - whole.trimStart().length);
-    const text = whole.trim();
+    const part = piece.text.slice(from, cuts[i]);
+    const start = from + (part.length - part.trimStart().length);
+    const text = part.trim();
     if (text === '') return [];
     const offsets = piece.offsets.subarray(start, start + text.length);
     const lines = {

@@ -2,7 +2,14 @@ import { type Marker, readMarker } from '../marker.ts';
 import { endsAsTitle, isNumberAndName } from '../title-end.ts';
 import { type CleanLine, columns } from './clean-lines.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
-import { endsNames, goesOnWithNames, isSignature, linesWereCut } from './own-lines.ts';
+import {
+  endsNames,
+  endsWithWhoAnswers,
+  goesOnWithNames,
+  isSignature,
+  linesWereCut,
+  runsOnBehindBrackets,
+} from './own-lines.ts';
 import { standsAlone } from './stands-alone.ts';
 import { wrapWidth } from './wrap-width.ts';
 
@@ -29,12 +36,14 @@ const BRACKETED = 120;
 interface Reading {
   /** Columns at which the file wraps its lines; `undefined` where a line is a paragraph. */
   readonly width: number | undefined;
-  /** Columns of the widest line. */
-  readonly widest: number;
   /** Whether the format itself ends a paragraph at each line, and the text bears it out. */
   readonly ownLines: boolean;
   /** Whether paragraphs begin with an indent, and only they. */
   readonly indented: boolean;
+  /** Columns of the longest lines, where several end together. */
+  readonly edge: number;
+  /** Whether some paragraph goes on behind a bracket that says who answers. */
+  readonly runsOn: boolean;
   /** Whether a numbered heading or measure has come yet. */
   inBody: boolean;
   /** The last number of each form. */
@@ -58,9 +67,10 @@ export function joinLines(
   const wrapped = wrapWidth(running);
   const reading: Reading = {
     width: wrapped,
-    widest: running.reduce((widest, line) => Math.max(widest, widthOf(line)), 0),
     ownLines: asParagraphs && wrapped === undefined && !linesWereCut(running),
     indented: indentsParagraphs(running),
+    edge: rightEdge(running),
+    runsOn: runsOnBehindBrackets(running),
     inBody: false,
     last: new Map(),
   };
@@ -76,6 +86,7 @@ export function joinLines(
       previous === undefined ||
       marker !== undefined ||
       inTable ||
+      line.inner ||
       (width === undefined && (alone.has(line.number) || alone.has(previous.number))) ||
       endsBetween(paragraph, group, line, reading)
     ) {
@@ -104,7 +115,7 @@ function plausibleMarker(
     FINISHED.test(previous?.text ?? '') || BRACKETED_END.test(previous?.text ?? '')
       ? (last.get('item') ?? 0) + 1
       : undefined;
-  const marker = readMarker(line.text, next);
+  const marker = readMarker(line.text, { expected: next });
   if (marker === undefined || previous === undefined) return marker;
   const expected = marker.number === (last.get(marker.form) ?? 0) + 1 || marker.number === 1;
   const midSentence = UNFINISHED.test(previous.text) || openAtEnd(paragraph.tail);
@@ -121,7 +132,7 @@ function endsBetween(
   paragraph: GrowingParagraph,
   group: readonly CleanLine[],
   line: CleanLine,
-  { width, widest, ownLines, indented, inBody }: Reading,
+  { width, ownLines, indented, edge, runsOn, inBody }: Reading,
 ): boolean {
   const previous = group.at(-1) as CleanLine;
   if (line.headingMarks > 0 || previous.headingMarks > 0) return true;
@@ -130,11 +141,14 @@ function endsBetween(
   if (standsAlone(line.text)) return true;
   if (goesOnWithNames(paragraph.tail, line.text)) return false;
   if (UNFINISHED.test(previous.text)) return false;
-  if (standsAlone(previous.text) && group.length === 1) {
-    // What is set indented over the whole width goes on at the edge, names too.
-    const goesOn = indented && previous.indent >= INDENT && line.indent < INDENT && !line.apart;
-    return !(goesOn && widthOf(previous) >= widest - RAGGED_COLUMNS && !FINISHED.test(previous.text));
+  if (standsAlone((group[0] as CleanLine).text)) {
+    // A row of names as long as the longest lines goes on at the edge.
+    const full = widthOf(previous) >= edge - RAGGED_COLUMNS;
+    const goesOn = indented && (group[0] as CleanLine).indent >= INDENT && line.indent < INDENT && !line.apart;
+    if (goesOn && full && !FINISHED.test(previous.text)) return false;
+    if (group.length === 1) return true;
   }
+  if (!runsOn && endsWithWhoAnswers(paragraph.tail)) return true;
   if (!inBody && group.length === 1 && isNumberAndName(previous.text)) return true;
   if (!inBody && endsAsTitle(paragraph.tail) && !paragraph.hasMarkOutside) return true;
   const finished = FINISHED.test(previous.text);
@@ -166,6 +180,18 @@ function endsBetween(
 }
 
 const widthOf = ({ text, indent }: CleanLine): number => columns(text) + indent;
+
+/** So many lines end at the right edge of a text that was set in lines. */
+const LINES_AT_EDGE = 3;
+const WIDEST = 120;
+
+/** Columns at which the longest lines end; no line is so long where they do not end together. */
+function rightEdge(lines: readonly CleanLine[]): number {
+  const ends = lines.map(widthOf).sort((a, b) => b - a);
+  const [longest = 0] = ends;
+  const together = (ends[LINES_AT_EDGE - 1] ?? 0) >= longest - RAGGED_COLUMNS;
+  return together && longest <= WIDEST ? longest : Number.POSITIVE_INFINITY;
+}
 
 /** Whether the file sets its paragraphs off by an indent: many lines have one, many have none. */
 function indentsParagraphs(lines: readonly CleanLine[]): boolean {

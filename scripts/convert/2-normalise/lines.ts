@@ -11,9 +11,16 @@ export interface Line {
   readonly span: Span;
   /** The cell of a table that it stands in. */
   readonly cell?: SourceCell;
+  /** Offset at which its white space begins. */
+  readonly begins: number;
+  /** Whether it stands in a line behind another paragraph. */
+  readonly inner: boolean;
 }
 
-/** The lines of a decoded text, blank ones included; what draws a table stands between them. */
+/**
+ * The lines of a decoded text, blank ones included; what draws a table stands between them,
+ * and one in which paragraphs begin with an indent gives one each.
+ */
 export function linesOf({ text, lineStarts, tables }: DecodedText): Line[] {
   const pieces = tables.flatMap(({ cells }) =>
     cells.flatMap((cell) => cell.spans.map((span) => ({ span, cell }))),
@@ -25,8 +32,22 @@ export function linesOf({ text, lineStarts, tables }: DecodedText): Line[] {
     const number = index + 1;
     const before = next;
     for (let piece = pieces[next]; piece !== undefined && piece.span.start < end; piece = pieces[++next])
-      lines.push({ number, span: trimmed(text, piece.span), cell: piece.cell });
-    if (next === before) lines.push({ number, span: trimmed(text, { start, end }) });
+      lines.push({
+        number,
+        span: trimmed(text, piece.span),
+        cell: piece.cell,
+        begins: piece.span.start,
+        inner: false,
+      });
+    if (next > before) continue;
+    const inner = innerIndents(text.slice(start, end)).map((at) => start + at);
+    for (const [i, begins] of [start, ...inner].entries())
+      lines.push({
+        number,
+        span: trimmed(text, { start: begins, end: inner[i] ?? end }),
+        begins,
+        inner: i > 0,
+      });
   }
   return lines;
 }
@@ -37,4 +58,35 @@ function trimmed(text: string, { start: from, end: to }: Span): Span {
   while (end > start && WHITE_SPACE.test(text[end - 1] as string)) end -= 1;
   while (start < end && WHITE_SPACE.test(text[start] as string)) start += 1;
   return { start, end };
+}
+
+/** Two full-width spaces: the indent of a paragraph. */
+const INDENT = /\u3000{2}\s*/gu;
+const SENTENCE_END = /[。！？；][”’）)」』]*$/u;
+/** What stands before a space that belongs to the text: a number (第一条　　为), a label, a single character (目　　录). */
+const SET_APART =
+  /^(?:第.{1,8}[条章节编]|[一二三四五六七八九十]{1,3}、|[（(].{1,3}[）)]|附\s?件.{0,3}|.{0,1})$/u;
+const LONGEST_SET_APART = 16;
+/** A row of a table begins with its number, or has tabs. */
+const ROW = /^\s*\d{1,3}\s|\t/u;
+
+/**
+ * Where paragraphs begin inside a line, as a page gives them that lost its line ends: at
+ * indents of which one stands behind the end of a sentence. Where one does, all in the line
+ * are indents.
+ */
+function innerIndents(line: string): number[] {
+  const first = line.search(/\S/u);
+  const last = line.trimEnd().length;
+  const gaps = [...line.matchAll(INDENT)].filter(({ index }) => index > first && index < last);
+  const told = gaps.some(({ index }) => SENTENCE_END.test(line.slice(Math.max(0, index - 4), index)));
+  if (!told || ROW.test(line)) return [];
+  const cuts: number[] = [];
+  let from = first;
+  for (const { index } of gaps) {
+    if (index - from < LONGEST_SET_APART && SET_APART.test(line.slice(from, index).trim())) continue;
+    cuts.push(index);
+    from = index;
+  }
+  return cuts;
 }

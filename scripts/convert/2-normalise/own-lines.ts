@@ -1,6 +1,7 @@
-import { LABEL } from '#domain/words/responsibility.ts';
+import { LABEL, VERB } from '#domain/words/responsibility.ts';
 import { DATE_IN_TEXT } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
+import { PERSON_LABEL } from '../words/measure-fields.ts';
 import { isOfficeName, SIGNER_ENDING } from '../words/offices.ts';
 import type { CleanLine } from './clean-lines.ts';
 
@@ -30,6 +31,27 @@ const SENTENCE = /^[^、]{4,}[，,].*[。！？]$|^.{12,}[。！？]$/u;
 export function endsNames(tail: string, next: string): boolean {
   return LABELLED_END.test(tail) && SENTENCE.test(next);
 }
+
+/** What stands in a bracket that says who answers. */
+const WHO_ANSWERS = new RegExp(`^(?:${LABEL}|${PERSON_LABEL})|${VERB}$`, 'u');
+/** Such a bracket with text behind it on its line. */
+const TEXT_BEHIND_BRACKET = new RegExp(`(?:${LABEL}[^（）()]*|${VERB})[）)〕］\\]】](?=[\\p{Script=Han}“])`, 'u');
+
+/** Whether a paragraph so far ends with a bracket that says who answers for it. */
+export function endsWithWhoAnswers(tail: string): boolean {
+  if (!/[）)〕］\]】]$/u.test(tail)) return false;
+  let depth = 0;
+  for (let i = tail.length - 1; i >= 0; i -= 1) {
+    if ('）)〕］]】'.includes(tail[i] as string)) depth += 1;
+    else if ('（(〔［[【'.includes(tail[i] as string)) depth -= 1;
+    if (depth === 0) return WHO_ANSWERS.test(tail.slice(i + 1, -1).trim());
+  }
+  return false;
+}
+
+/** Whether a text has paragraphs that go on behind such a bracket. */
+export const runsOnBehindBrackets = (lines: readonly CleanLine[]): boolean =>
+  lines.some(({ text }) => TEXT_BEHIND_BRACKET.test(text));
 
 const SIGNER_AT_END = new RegExp(`${SIGNER_ENDING}$`, 'u');
 

@@ -1,6 +1,7 @@
-import { type Marker, readMarker } from '../marker.ts';
+import { goesOnAsReference, type Marker, readMarker } from '../marker.ts';
 import { TITLE_WORD } from '../words/documents.ts';
 import { closingCut, signatureCuts } from './flat-foot.ts';
+import { endsWithWhoAnswers } from './own-lines.ts';
 
 /** A paragraph longer than this may be a whole text without line ends. */
 const FLAT = 800;
@@ -63,17 +64,27 @@ function lastKindWord(head: string): number | undefined {
 }
 
 const CANDIDATE =
-  /第[〇零一二三四五六七八九十百]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)/gu;
+  /第[〇零一二三四五六七八九十百]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|(?<=[。；！？）)〕］】\]])\d{1,2}[.．]/gu;
+/** Characters of a marker and of what tells whether it is one. */
+const LONGEST_MARKER = 20;
+
+/** The marker at a place of a text without line ends. */
+function markerAt(flat: string, at: number, last: ReadonlyMap<string, number>): Marker | undefined {
+  const text = flat.slice(at, at + LONGEST_MARKER);
+  const marker = readMarker(text, { expected: (last.get('item') ?? 0) + 1, opens: true });
+  const named = marker !== undefined && ['chapter', 'division', 'article'].includes(marker.form);
+  return named && goesOnAsReference(text.slice(marker.length)) ? undefined : marker;
+}
 
 function markerCuts(flat: string): number[] {
   const last = new Map<string, number>();
   const cuts: number[] = [];
   let headingFrom = -1;
   for (const { index } of flat.matchAll(CANDIDATE)) {
-    const marker = readMarker(flat.slice(index, index + 12));
+    const marker = markerAt(flat, index, last);
     if (marker === undefined) continue;
     const before = flat.slice(0, index).trimEnd().at(-1) ?? '';
-    const behindSentence = '。；！？：:”）)'.includes(before);
+    const behindSentence = '。；！？：:”）)〕］】]'.includes(before);
     const behindHeading =
       headingFrom >= 0 && index - headingFrom <= HEADING && !/[。；]/u.test(flat.slice(headingFrom, index));
     if (!behindSentence && !behindHeading && !opensChapter(flat, index, marker)) continue;
@@ -92,4 +103,30 @@ function opensChapter(flat: string, index: number, { form, length }: Marker): bo
   if (form !== 'chapter') return false;
   const behind = flat.slice(index + length, index + length + HEADING);
   return /^\s?[\p{Script=Han}\s、]{2,24}?第[一二三四五六七八九十百]{1,5}[条节]/u.test(behind);
+}
+
+/** Levels of which one may run into the next on one line. */
+const RUN_TOGETHER: readonly Marker['form'][] = ['section', 'subsection', 'item'];
+/** Characters before a number in which the bracket of who answers is looked for. */
+const BEFORE = 300;
+
+/**
+ * Where in a paragraph that begins with a number the next ones of its row begin, each behind
+ * the end of a sentence or behind who answers: 1.健全机制。（甲庭负责）|2.规范流程。
+ */
+export function runOnCuts(paragraph: string): number[] {
+  const first = readMarker(paragraph, { opens: true });
+  if (first === undefined || !RUN_TOGETHER.includes(first.form)) return [];
+  const cuts: number[] = [];
+  let number = first.number;
+  for (const { index } of paragraph.matchAll(CANDIDATE)) {
+    if (index < first.length) continue;
+    const marker = markerAt(paragraph, index, new Map([['item', number]]));
+    if (marker?.form !== first.form || marker.number !== number + 1) continue;
+    const before = paragraph.slice(Math.max(0, index - BEFORE), index).trimEnd();
+    if (!/[。！？]$/u.test(before) && !endsWithWhoAnswers(before)) continue;
+    cuts.push(index);
+    number = marker.number;
+  }
+  return cuts;
 }

@@ -21,6 +21,17 @@ test('numbers that begin anew give paths of ordinals', () => {
   ).toEqual(['1-1', '2-1', '2-2']);
 });
 
+test('an inserted article has the number of the one before it and its own', () => {
+  const articles = [
+    { number: 3, section: '1' },
+    { number: 3, inserted: 1, section: '1' },
+    { number: 1, section: '2' },
+  ];
+  expect(measureKeys(articles)).toEqual(['3', '3-1', '1']);
+  expect(measureKeys([...articles, { number: 1, section: '3' }])).toEqual(['1-3', '1-3-1', '2-1', '3-1']);
+  expect(measureKeys([...articles, { number: 1, section: null }])).toEqual(['1-3', '1-3-1', '2-1', '1']);
+});
+
 test('a number that stands twice in one section gets a letter', () => {
   expect(distinct(['5', '5', '6', '5'])).toEqual(['5', '5b', '6', '5c']);
   expect(distinct(['5', '5', '5b'])).toEqual(['5', '5c', '5b']);

@@ -1,17 +1,25 @@
+/** What the key of a measure is made of. */
+export interface Numbered {
+  readonly number: number;
+  /** 1 for 第三条之一. */
+  readonly inserted?: number | undefined;
+  /** Key of the section around it. */
+  readonly section: string | null;
+}
+
 /**
- * Keys of measures: the number where numbers are unique in the circular, else the path of
- * ordinals (section 二, measure 3 → `2-3`). A key that would stand twice even so gets a
+ * Keys of measures: the number (第三条之一 is `3-1`) where numbers are unique in the circular,
+ * else the path of ordinals (section 二, measure 3 → `2-3`). A key that would stand twice even so gets a
  * letter (`5b`), so that no two measures share an address. The section's key carries the
  * prefix of an annex already.
  */
-export function measureKeys(
-  measures: readonly { readonly number: number; readonly section: string | null }[],
-  prefix = '',
-): string[] {
-  const numbers = measures.map((m) => m.number);
-  const unique = new Set(numbers).size === numbers.length;
-  const plain = measures.map(({ number, section }) =>
-    unique || section === null ? `${prefix}${number}` : `${section}-${number}`,
+export function measureKeys(measures: readonly Numbered[], prefix = ''): string[] {
+  const own = measures.map(({ number, inserted }) =>
+    inserted === undefined ? `${number}` : `${number}-${inserted}`,
+  );
+  const unique = new Set(own).size === own.length;
+  const plain = measures.map(({ section }, i) =>
+    unique || section === null ? `${prefix}${own[i]}` : `${section}-${own[i]}`,
   );
   return distinct(plain);
 }

@@ -14,20 +14,26 @@ export function checkNumbers(
   forms: ReadonlySet<MarkerForm>,
 ): Diagnostic[] {
   const last = new Map<MarkerForm, number>();
+  /** 之几 of the article before, 0 of one that was not inserted. */
+  let inserted = 0;
   /** Forms below which a heading has come since: they may begin anew. */
   const outerSince = new Set<MarkerForm>();
   const diagnostics: Diagnostic[] = [];
   for (const { marker, text, span } of paragraphs) {
     if (marker === undefined || !forms.has(marker.form)) continue;
     const before = last.get(marker.form);
+    const follows =
+      marker.inserted !== undefined && marker.number === before && marker.inserted === inserted + 1;
+    inserted = marker.inserted ?? 0;
     last.set(marker.form, marker.number);
     const anew = marker.number === 1 && (before !== 1 || outerSince.has(marker.form));
     for (const form of MARKER_FORMS.slice(MARKER_FORMS.indexOf(marker.form) + 1)) outerSince.add(form);
     outerSince.delete(marker.form);
-    if (anew || marker.number === (before ?? 0) + 1) continue;
+    if (anew || follows || marker.number === (before ?? 0) + 1) continue;
     const label = text.slice(0, marker.length).trim();
     const place = placeOf(source, span.start, span.start + marker.length);
-    if (before === marker.number) diagnostics.push(diagnostic('parse/number-repeated', place, label));
+    if (before === marker.number && marker.inserted === undefined)
+      diagnostics.push(diagnostic('parse/number-repeated', place, label));
     else {
       const detail = before === undefined ? `第一个是“${label}”` : `“${label}”前面的编号是 ${before}`;
       diagnostics.push(diagnostic('parse/number-skipped', place, detail));

@@ -2,12 +2,13 @@ import { DOC_NUMBER } from '#domain/doc-number.ts';
 import type { LineRange } from '#domain/elements.ts';
 import { outsideBrackets } from '#domain/sentences.ts';
 import { DATE_IN_TEXT, DATE_LINE } from '../date.ts';
-import { type Marker, readMarker } from '../marker.ts';
+import type { Marker } from '../marker.ts';
 import { isOrganisation, withoutFileWord } from '../organisation.ts';
 import type { SourceText, Span } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
 import { headLabel, URGENCY } from '../words/head-labels.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
+import { readMarkers } from './read-markers.ts';
 import { isResponsibilityLine } from './responsibility.ts';
 
 /** What a paragraph is by its own looks, before its place tells more. */
@@ -77,11 +78,10 @@ const HISTORY =
 
 /** The paragraphs of a normalised text with what their looks tell. */
 export function classifyParagraphs(source: SourceText): ClassifiedParagraph[] {
-  let lastItem = 0;
-  return source.paragraphs.map(({ start, end, lines, headingMarks }) => {
+  const markers = readMarkers(source);
+  return source.paragraphs.map(({ start, end, lines, headingMarks }, i) => {
     const text = source.text.slice(start, end);
-    const marker = readMarker(text, lastItem + 1);
-    if (marker?.form === 'item') lastItem = marker.number;
+    const marker = markers[i];
     return {
       text,
       lines,

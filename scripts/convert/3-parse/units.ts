@@ -65,7 +65,11 @@ interface ReadUnit {
 function unitKeys(raw: readonly RawUnit[], prefix: string): string[] {
   if (raw[0]?.type === 'question') return raw.map((_, index) => `${prefix}q${index + 1}`);
   return measureKeys(
-    raw.map((unit) => ({ number: unit.paragraphs[0]?.marker?.number ?? 0, section: unit.section })),
+    raw.map(({ paragraphs: [first], section }) => ({
+      number: first?.marker?.number ?? 0,
+      inserted: first?.marker?.inserted,
+      section,
+    })),
     prefix,
   );
 }

@@ -10,6 +10,7 @@ export interface Removed {
 const FURNITURE: Readonly<Record<string, RegExp>> = {
   'bold-mark': /^[*_]{1,3}$/u,
   'heading-mark': /^#{1,6}$/u,
+  'list-mark': /^[\p{P}\p{S}\p{Co}]{1,8}$/u,
   'page-number': /^(?:[\p{P}\p{S}\p{N}\s第共页]|page|of)+$/iu,
   caption: /^[[(（【]?\p{Script=Han}{1,4}[\])）】]?$/u,
   'running-title': /^[^\n。；！？：:]{4,80}$/u,

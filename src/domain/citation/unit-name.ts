@@ -15,9 +15,11 @@ const HAN = new RegExp(`^(?:第\\s*)?([${HAN_NUMERAL}]+)(?=[\\s、.．，,：:�
 export function unitName({ type, number, label, key }: NamedUnit): string {
   const path = key.split('-');
   const own = path.pop() ?? '';
+  const article = ARTICLE.exec(label);
+  // The key of 第三条之一 is 3-1.
+  if (article?.[2] !== undefined) path.pop();
   const place = path.map(partName).join('');
   const again = repeated(own);
-  const article = ARTICLE.exec(label);
   if (article !== null) return `${place}第${article[1]}条${article[2] ?? ''}${again}`;
   const bracketed = BRACKETED.exec(label)?.[1];
   const figure =

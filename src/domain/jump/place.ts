@@ -9,6 +9,8 @@ export interface NamedPlace {
   readonly subsection?: number;
   /** 第3项 */
   readonly unit?: number;
+  /** 之一 of 第三条之一 */
+  readonly inserted?: number;
   /** Whether it was called 问. */
   readonly question?: boolean;
   readonly paragraph?: number;
@@ -33,6 +35,7 @@ const WORDS: readonly (readonly [Level, RegExp])[] = [
   ['sentence', /#s(\d{1,4})$/u],
   ['paragraph', / ?第? ?(\d{1,4}) ?(?:自然段|段|款)$/u],
   ['paragraph', /#p(\d{1,4})$/u],
+  ['unit', / ?第? ?(\d{1,4}) ?条 ?之 ?(\d{1,2})$/u],
   ['unit', / ?第 ?(\d{1,4}) ?(?:个?问题?|条|项|点|小点|项?任务|项?措施)?$/u],
   ['unit', / ?(?<!\d)(\d{1,4}) ?(?:条|项|点)$/u],
   ['unit', / ?问 ?(\d{1,4})$/u],
@@ -69,7 +72,7 @@ export function readings(text: string): Reading[] {
 }
 
 function byWords(text: string): Reading | undefined {
-  const place: Partial<Record<Level, number>> & { question?: boolean } = {};
+  const place: Partial<Record<Level, number>> & { inserted?: number; question?: boolean } = {};
   let rest = text.replace(/[/ 的]+$/u, '');
   let lowest = 0;
   for (;;) {
@@ -78,6 +81,7 @@ function byWords(text: string): Reading | undefined {
     const [level, word] = next;
     const match = word.exec(rest) as RegExpExecArray;
     place[level] = Number(match[1]);
+    if (match[2] !== undefined) place.inserted = Number(match[2]);
     if (level === 'unit' && match[0].includes('问')) place.question = true;
     rest = rest.slice(0, match.index).replace(/[ 的、/]+$/u, '');
     lowest = LEVELS.indexOf(level) + 1;

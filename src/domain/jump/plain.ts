@@ -8,6 +8,7 @@ const NUMBERS = new RegExp(
   [
     `(?<=第 ?)${FIGURE}{1,7}`,
     `(?<=附件 ?)${FIGURE}{1,3}`,
+    `(?<=条 ?之 ?)${FIGURE}{1,3}`,
     `(?<!${FIGURE})${FIGURE}{1,7}(?= ?(?:${COUNTED}))`,
     `(?<=^| )${FIGURE}{1,7}(?= |$)`,
   ].join('|'),

@@ -65,6 +65,19 @@ const circulars: JumpCircular[] = [
     ],
     sections: ['1', '2', '2-1', '2-2', 'a1-1'],
   },
+  {
+    id: 'hn-2031-mediation',
+    title: '关于诉前调解的若干办法',
+    docNumber: '湘高法〔2031〕5号',
+    year: 2031,
+    kind: '办法',
+    issuers: ['湖南省高级人民法院'],
+    units: [
+      ...['一', '二'].map((n, i) => ({ key: `${i + 1}`, section: null, name: `第${n}条` })),
+      { key: '2-1', section: null, name: '第二条之一' },
+    ],
+    sections: [],
+  },
 ];
 
 const go = (typed: string) => resolveJump(typed, circulars);
@@ -113,6 +126,9 @@ describe('certain', () => {
     ['吉高法〔2023〕9号第二部分（一）第2条', 'jl-2023-rules/2-1-2/'],
     ['吉高法2023 9号附件1第一部分第1项', 'jl-2023-rules/a1-1-1/'],
     ['执行规定第一部分第二条', 'jl-2023-rules/1-2/'],
+    ['湘高法〔2031〕5号第一条', 'hn-2031-mediation/1/'],
+    ['湘高法〔2031〕5号第二条', 'hn-2031-mediation/2/'],
+    ['湘高法〔2031〕5号第二条之一', 'hn-2031-mediation/2-1/'],
     ['http://host/sub/circulars/gz-2025-144/14/#s2:~:text=甲', 'gz-2025-144/14/#s2:~:text=甲'],
     ['file:///C:/档案/circulars/gz-2025-144/14/index.html', 'gz-2025-144/14/'],
     ['https://other.example/circulars/gd-2021-73/#m24', 'gd-2021-73/#m24'],

@@ -1,5 +1,5 @@
 import { circularAddress, sectionAnchor, unitAddress } from '../addresses.ts';
-import { formatChineseNumeral } from '../numerals.ts';
+import { formatChineseNumeral, HAN_NUMERAL, parseChineseNumeral } from '../numerals.ts';
 import type { JumpCircular, JumpUnit } from './circulars.ts';
 import type { NamedPlace } from './place.ts';
 
@@ -47,8 +47,18 @@ export function targetsIn(
   return { targets: units, certain: units.length === 1 };
 }
 
-function isNumber({ key }: JumpUnit, number: number, { question, annex }: NamedPlace): boolean {
+const INSERTED = new RegExp(`条之([${HAN_NUMERAL}]+)`, 'u');
+
+function isNumber(
+  { key, name }: JumpUnit,
+  number: number,
+  { question, annex, inserted }: NamedPlace,
+): boolean {
   const path = key.split('-');
+  // 第三条之一 is no article 1.
+  const behind = INSERTED.exec(name)?.[1];
+  if (behind !== undefined) path.pop();
+  if (inserted !== (behind && parseChineseNumeral(behind))) return false;
   const own = /^(q?)(\d+)[a-z]*$/.exec(path[path.length - 1] ?? '');
   if (own === null || Number(own[2]) !== number) return false;
   if (annex !== undefined && path[0] !== `a${annex}`) return false;

@@ -4,6 +4,7 @@ import type { Furniture } from './report.ts';
 const NAMES: Readonly<Record<string, string>> = {
   'bold-mark': '加粗符号',
   'heading-mark': '标题符号',
+  'list-mark': '编号前的符号',
   'page-number': '页码',
   'running-title': '页眉、页脚',
   'page-chrome': '网页附加内容',

@@ -1,3 +1,4 @@
+import { readMarker } from '../../marker.ts';
 import type { DecodedText, Furniture } from '../../types.ts';
 import type { Line } from '../lines.ts';
 import { contentsLines } from './contents.ts';
@@ -10,6 +11,8 @@ const CAPTION = /^[[【]?(?:图片|配图|image|img)[\]】]?$/iu;
 const HEADING_MARKS = /^#{1,6}(?=\s)/u;
 const LINES_OF_A_FOOT = 12;
 const BOLD_MARK = /\*\*/gu;
+/** What a site or a list sets before a number: @@ 一、, ● 1., > （一）. A star tells tasks apart and stays. */
+const LIST_MARK = /^(?:[@●◆■▪◾▶►➢◇□○•·>*\uf06c\uf06e\uf0b7\uf0d8]+|[-–—](?=\s))\s*(?=\S)/u;
 /**
  * Control and format characters carry no text. ZWJ and ZWNJ shape what they join, as letters of
  * Arabic and of India and pictures do; between any others they are as empty as the rest.
@@ -17,7 +20,7 @@ const BOLD_MARK = /\*\*/gu;
 const ALONE = String.raw`\p{scx=Han}|\p{scx=Hira}|\p{scx=Kana}|\p{scx=Latn}|\p{scx=Cyrl}|\p{scx=Grek}`;
 const JOINED = String.raw`(?:(?!${ALONE})[\p{L}\p{M}]|\p{Extended_Pictographic}|\ufe0f)`;
 const INVISIBLE = new RegExp(
-  String.raw`(?:(?![\s\u0085])(?!(?<=${JOINED})[\u200c\u200d](?=${JOINED}))[\p{Cc}\p{Cf}])+`,
+  String.raw`(?:(?![\s\u0085])(?!(?<=${JOINED})[\u200c\u200d](?=${JOINED}))[\p{Cc}\p{Cf}\u034f]|(?<=\p{Script=Han})[\ufe0e\ufe0f])+`,
   'gu',
 );
 
@@ -102,6 +105,8 @@ export function findFurniture(
     }
     const heading = line.cell === undefined ? HEADING_MARKS.exec(text) : null;
     if (heading) found.push({ kind: 'heading-mark', span: { start, end: start + heading[0].length } });
+    const list = heading === null && line.cell === undefined && !cells.has(line) ? listMark(text) : 0;
+    if (list > 0) found.push({ kind: 'list-mark', span: { start, end: start + list } });
     const asides = asidesOf(decoded, line);
     found.push(...asides);
     const isAside = (at: number): boolean =>
@@ -165,6 +170,13 @@ function linesBehindFeeds(text: string, content: readonly Line[]): Set<Line> {
   return new Set(
     content.filter(({ span }, i) => text.slice(content[i - 1]?.span.end ?? 0, span.start).includes('\f')),
   );
+}
+
+/** Length of the mark before a number, 0 where none stands there. */
+function listMark(text: string): number {
+  const mark = LIST_MARK.exec(text)?.[0] ?? '';
+  if (mark === '' || /\*\*/u.test(mark) || readMarker(text.slice(mark.length)) === undefined) return 0;
+  return mark.trimEnd().length;
 }
 
 /** Bold marks count in pairs within lines that follow each other; a mark left over is text. */

@@ -6,7 +6,7 @@ import {
   unitAddress,
 } from '#domain/addresses.ts';
 import { inTitleMarks, unitName } from '#domain/citation.ts';
-import { paragraphText } from '#domain/elements.ts';
+import { type Paragraph, paragraphText } from '#domain/elements.ts';
 import { HAN_NUMERAL } from '#domain/numerals.ts';
 import type { Section } from '#domain/schema.ts';
 import { readMarker } from '../../marker.ts';
@@ -186,9 +186,7 @@ export class PlaceMap {
       const next = step.level === 'clause' ? clauses[step.number] : undefined;
       const at = unit.paragraphs.findIndex(
         (paragraph, i) =>
-          i > clause &&
-          i < (next ?? unit.paragraphs.length) &&
-          readMarker(paragraphText(paragraph))?.number === last.number,
+          i > clause && i < (next ?? unit.paragraphs.length) && itemNumber(paragraph) === last.number,
       );
       if (at >= 0) return this.#paragraph(unit, at);
       const inline = new RegExp(
@@ -218,9 +216,13 @@ export class PlaceMap {
 
 /** The paragraphs that are clauses (款) of a measure; the others are items of the clause before them. */
 function clausesOf({ paragraphs }: Unit): number[] {
-  return paragraphs.flatMap((paragraph, i) =>
-    i > 0 && readMarker(paragraphText(paragraph)) !== undefined ? [] : [i],
-  );
+  return paragraphs.flatMap((paragraph, i) => (i > 0 && itemNumber(paragraph) !== undefined ? [] : [i]));
+}
+
+/** The number of an item; a paragraph that begins with a reference, 第二条规定以外的, is none. */
+function itemNumber(paragraph: Paragraph): number | undefined {
+  const marker = readMarker(paragraphText(paragraph));
+  return marker === undefined || marker.form === 'article' ? undefined : marker.number;
 }
 
 /** Which clause of a measure a paragraph belongs to, from 1. */

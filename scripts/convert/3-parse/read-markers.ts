@@ -1,0 +1,66 @@
+import { goesOnAsReference, type Marker, readMarker } from '../marker.ts';
+import type { SourceText } from '../types.ts';
+
+/** Share of articles behind whose number a space stands, from which on one without a space is none. */
+const MOST_SPACED = 0.8;
+/** So many paragraphs behind a first number the second is looked for. */
+const NEXT = 12;
+
+/** The marker of each paragraph, as its neighbours bear it out. */
+export function readMarkers(source: SourceText): (Marker | undefined)[] {
+  let item = 0;
+  const texts = source.paragraphs.map(({ start, end }) => source.text.slice(start, end));
+  const read = texts.map((text, i) => {
+    const expected = item === 0 || !beginsRow(texts, i) ? item + 1 : 1;
+    const marker = readMarker(text, { expected, opens: true });
+    if (marker?.form === 'item') item = marker.number;
+    return marker;
+  });
+  return withoutReferences(source, texts, read);
+}
+
+/** Whether a paragraph that begins 1.24 is number 1 of a row: the next figure before a dot is a 2. */
+function beginsRow(texts: readonly string[], at: number): boolean {
+  if (!/^1[.．]/u.test(texts[at] as string)) return false;
+  const next = texts.slice(at + 1, at + 1 + NEXT).find((text) => /^\d{1,3}[.．、]/u.test(text));
+  return next !== undefined && /^2[.．、]/u.test(next);
+}
+
+/**
+ * Markers of articles and chapters without those that are references: 第二条规定以外的案件.
+ * A reference has no space behind it where articles have one, or stands out of the row of
+ * numbers, or its number comes again.
+ */
+function withoutReferences(
+  source: SourceText,
+  texts: readonly string[],
+  read: readonly (Marker | undefined)[],
+): (Marker | undefined)[] {
+  const named = read.map((marker) =>
+    marker !== undefined && ['chapter', 'division', 'article'].includes(marker.form) ? marker : undefined,
+  );
+  const spaced = named.map((marker, i) => {
+    const { start, end } = source.paragraphs[i] as { start: number; end: number };
+    if (marker === undefined) return false;
+    const behind = start + marker.length;
+    return behind === end || (source.offsets[behind] ?? 0) - (source.offsets[behind - 1] ?? 0) > 1;
+  });
+  const articles = named.flatMap((marker, i) => (marker?.form === 'article' ? [i] : []));
+  const mostSpaced = articles.filter((i) => spaced[i]).length >= articles.length * MOST_SPACED;
+  const lastOf = new Map(
+    named.flatMap((marker, i) => (marker === undefined ? [] : [[nameOf(marker), i] as const])),
+  );
+  let before = 0;
+  return read.map((marker, i) => {
+    if (marker === undefined || named[i] === undefined) return marker;
+    const { form, number, inserted } = marker;
+    if (!spaced[i] && goesOnAsReference((texts[i] as string).slice(marker.length).trimStart())) {
+      const next = form === 'article' && (inserted !== undefined || number === before + 1);
+      if (mostSpaced || !next || lastOf.get(nameOf(marker)) !== i) return undefined;
+    }
+    if (form === 'article') before = number;
+    return marker;
+  });
+}
+
+const nameOf = ({ form, number, inserted = 0 }: Marker): string => `${form} ${number} ${inserted}`;
