@@ -27,7 +27,7 @@ export interface Marker {
 const HAN = `[${HAN_NUMERAL}]{1,6}`;
 const ARABIC = '[0-9０-９]{1,3}';
 const PATTERNS: readonly (readonly [MarkerForm, RegExp])[] = [
-  ['chapter', new RegExp(`^第\\s?(?<n>${HAN}|${ARABIC})\\s?[章编]`, 'u')],
+  ['chapter', new RegExp(`^第\\s?(?<n>${HAN}|${ARABIC})\\s?(?:[章编篇]|部分)[：:、]?`, 'u')],
   ['division', new RegExp(`^第\\s?(?<n>${HAN}|${ARABIC})\\s?节`, 'u')],
   [
     'article',

@@ -9,8 +9,41 @@ export function withoutFileWord(text: string): string {
   return text.replace(/文件$/u, '');
 }
 
-/** Whether a line is the name of one or several offices, parted by white space, and nothing else. */
+/** Whether a line is the name of one or several offices and nothing else. */
 export function isOrganisation(text: string): boolean {
-  const names = text.split(/\s+/u);
-  return names.length <= 8 && !NO_NAME.test(text) && names.every((name) => NAME.test(name));
+  const names = text.split(/\s+/u).flatMap(partedByPlace);
+  return names.length <= MOST_OFFICES && names.every(isName);
+}
+
+const MOST_OFFICES = 12;
+const isName = (name: string): boolean => NAME.test(name) && !NO_NAME.test(name);
+
+/** Offices of the whole country, whose names begin with no place. */
+const NATIONAL =
+  '最高人民法院|最高人民检察院|全国人大常委会|中央政法委|公安部|国家安全部|司法部|民政部|财政部|教育部|商务部|住房和城乡建设部|人力资源和社会保障部|国家发展和改革委员会|国家发展改革委|国家市场监督管理总局|国家税务总局|中国人民银行|国家卫生健康委|中国银保监会|中国证监会|中华全国总工会|中华全国妇女联合会|全国妇联|全国工商联|共青团中央|国务院办公厅|中共中央办公厅';
+const NATIONAL_RUN = new RegExp(`^(?:${NATIONAL}){2,}$`, 'u');
+const LONGEST_ROW = 160;
+/** The place with which a name begins: 某市, 中共某县. */
+const PLACE = /^(?:中共)?(?<place>\p{Script=Han}{1,8}?(?:省|市|区|县|州|旗|盟))/u;
+
+/**
+ * The offices of a line in which several stand without a space: parted where the place of
+ * the first comes again (某市司法局|某市公安局), or between offices of the whole country.
+ * What parts in no such way is one name.
+ */
+export function splitOffices(line: string): string[] {
+  return line
+    .split(/[\s、]+/u)
+    .filter((name) => name !== '')
+    .flatMap(partedByPlace);
+}
+
+function partedByPlace(name: string): string[] {
+  if (NATIONAL_RUN.test(name)) return name.match(new RegExp(NATIONAL, 'gu')) ?? [name];
+  const place = PLACE.exec(name)?.groups?.place;
+  if (place === undefined || name.length > LONGEST_ROW) return [name];
+  const parts = name
+    .split(new RegExp(`(?<=${ISSUER_ENDING}|部门)(?=(?:中共)?${place})`, 'u'))
+    .filter((part) => part !== '');
+  return parts.every(isName) ? parts : [name];
 }

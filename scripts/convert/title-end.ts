@@ -16,3 +16,23 @@ const NUMBER_AND_NAME = new RegExp(`^${DOC_NUMBER.source}\\s?《.*》$`, 'u');
 export function isNumberAndName(text: string): boolean {
   return text.endsWith('》') && NUMBER_AND_NAME.test(text);
 }
+
+/** A notice names what it issues: the title does not end before 的通知. */
+const ISSUES = /(?:印发|转发|批转|下发|发布|公布)/u;
+const ENDS_A_NOTICE = /(?:通知|公告|通告|决定|函|批复|令)(?:[（(][^（）()]{1,14}[）)])?$/u;
+/** What goes on with a title whatever its words: 的通知, 实施细则, 任务分工方案. */
+const GOES_ON = new RegExp(
+  `^(?:的.{0,12}|.{0,6}(?:实施|贯彻|落实|配套|任务|分工|试行|补充|修订|管理|工作).{0,6})(?:${KIND_WORDS}|分工|清单|台账)(?:[（(][^（）()]{1,14}[）)])?$`,
+  'u',
+);
+const LONGEST_GOING_ON = 14;
+
+/**
+ * Whether a title that seems to have ended goes on over the next line: 关于印发某某办法|实施细则的通知.
+ */
+export function titleGoesOn(title: string, next: string): boolean {
+  if (/^(?:关于|印发|转发)/u.test(next) || ENDS_A_NOTICE.test(title)) return false;
+  if (/^的/u.test(next) && endsAsTitle(next)) return true;
+  if (ISSUES.test(title)) return ENDS_A_NOTICE.test(next);
+  return [...next].length <= LONGEST_GOING_ON && GOES_ON.test(next);
+}

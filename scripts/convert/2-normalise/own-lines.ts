@@ -35,7 +35,10 @@ export function endsNames(tail: string, next: string): boolean {
 /** What stands in a bracket that says who answers. */
 const WHO_ANSWERS = new RegExp(`^(?:${LABEL}|${PERSON_LABEL})|${VERB}$`, 'u');
 /** Such a bracket with text behind it on its line. */
-const TEXT_BEHIND_BRACKET = new RegExp(`(?:${LABEL}[^（）()]*|${VERB})[）)〕］\\]】](?=[\\p{Script=Han}“])`, 'u');
+const TEXT_BEHIND_BRACKET = new RegExp(
+  `(?:${LABEL}[^（）()]*|${VERB})[）)〕］\\]】](?=[\\p{Script=Han}“])`,
+  'u',
+);
 
 /** Whether a paragraph so far ends with a bracket that says who answers for it. */
 export function endsWithWhoAnswers(tail: string): boolean {

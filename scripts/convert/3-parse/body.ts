@@ -1,6 +1,8 @@
 import type { BlockRole, TextBlock } from '#domain/elements.ts';
 import type { Section } from '#domain/schema.ts';
+import { splitSentences } from '#domain/sentences.ts';
 import type { MarkerForm } from '../marker.ts';
+import type { NamedDepartment } from '../types.ts';
 import { CHAPTER_NAMES, rankOf } from './measure-form.ts';
 import { type OutlineEntry, sectionsOf } from './outline.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
@@ -21,6 +23,8 @@ export interface Body {
   readonly items: readonly BodyItem[];
   readonly units: readonly RawUnit[];
   readonly sections: readonly Section[];
+  /** Who answers for all beneath a heading, by the section's key. */
+  readonly leads: ReadonlyMap<string, readonly NamedDepartment[]>;
 }
 
 /** What is to be read as headings and units. */
@@ -28,6 +32,11 @@ export interface BodyPlan {
   readonly measureForm: MarkerForm | undefined;
   /** Forms that are headings around the measures. */
   readonly headings: ReadonlySet<MarkerForm>;
+  /** Indexes of measures further out than their level, and of what belongs to these though it has the measures' level. */
+  readonly furtherOut: ReadonlySet<number>;
+  readonly inside: ReadonlySet<number>;
+  /** Indexes of headings without a number that stand between articles. */
+  readonly between: ReadonlySet<number>;
   readonly interview: boolean;
   /** Index of the first paragraph after the last unit. */
   readonly closing: number;
@@ -52,6 +61,8 @@ export const FOOT_ROLES: Partial<Record<ClassifiedParagraph['class'], BlockRole>
 
 /** A heading of Markdown is further out than any number. */
 const MARKDOWN_RANK = -10;
+/** A heading without a number between articles stands below 第X节. */
+const BETWEEN_RANK = rankOf('division') + 0.5;
 
 /** Reads the paragraphs of a body, from the first after the head. */
 export function readBody(
@@ -67,23 +78,28 @@ export function readBody(
     parent: OutlineEntry | undefined;
   }[] = [];
   const outline: OutlineEntry[] = [];
+  const leads = new Map<OutlineEntry, NamedDepartment[]>();
   let open: readonly OutlineEntry[] = [];
   let unit: (typeof units)[number] | undefined;
   let signed = false;
   let before: BlockRole | undefined;
   for (let i = from; i < to; i += 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
-    const type = unitType(paragraph, plan) ?? misnumbered(paragraph, unit?.paragraphs);
-    const rank = headingRank(paragraph, plan);
+    const type = unitType(paragraph, plan, i) ?? misnumbered(paragraph, unit?.paragraphs);
+    const rank = headingRank(paragraph, plan, i);
     if (type !== undefined) {
+      if (plan.furtherOut.has(i)) open = open.filter((entry) => entry.rank < rankOfMarker(paragraph));
       unit = { type, paragraphs: [paragraph], parent: open.at(-1) };
       items.push({ role: 'unit', index: units.push(unit) - 1 });
     } else if (rank !== undefined && i < plan.closing) {
       open = open.filter((entry) => entry.rank < rank);
-      const entry: OutlineEntry = { paragraph, rank, parent: open.at(-1) };
+      const [heading, text] = plan.interview ? [paragraph] : partHeading(paragraph);
+      const entry: OutlineEntry = { paragraph: heading, rank, parent: open.at(-1) };
       open = [...open, entry];
       outline.push(entry);
       items.push(entry);
+      if (text !== undefined) items.push(block('paragraph', text));
+      leads.set(entry, namedIn(paragraph));
       unit = undefined;
     } else if (unit !== undefined && i < plan.closing) unit.paragraphs.push(paragraph);
     else {
@@ -100,6 +116,8 @@ export function readBody(
       const among = before === 'signature' && paragraph.class === 'organisation';
       const role: BlockRole = among ? 'signature' : roleOutside(paragraph, place);
       items.push(block(role, paragraph));
+      const heading = unit === undefined ? open.at(-1) : undefined;
+      if (heading !== undefined && place === 'body') leads.get(heading)?.push(...namedIn(paragraph));
       before = role;
       // An annex begins anew.
       signed = role !== 'annexLabel' && (signed || ENDS_THE_TEXT.includes(role));
@@ -113,7 +131,44 @@ export function readBody(
       section: parent === undefined ? null : (sections.get(parent) as Section).key,
     })),
     sections: [...sections.values()],
+    leads: new Map([...leads].map(([entry, named]) => [(sections.get(entry) as Section).key, named])),
   };
+}
+
+const rankOfMarker = ({ marker }: ClassifiedParagraph): number =>
+  marker === undefined ? 0 : rankOf(marker.form);
+
+/** A heading that is longer is a whole text; who is named in it would stand again in every measure. */
+const LONGEST_HEADING = 400;
+
+function namedIn({ text }: ClassifiedParagraph): NamedDepartment[] {
+  return text.length > LONGEST_HEADING ? [] : findResponsibilities(text).flatMap((r) => [...r.departments]);
+}
+
+/** A heading and the text that stands behind it in one paragraph: a paragraph of several sentences is no heading. */
+function partHeading(
+  paragraph: ClassifiedParagraph,
+): [heading: ClassifiedParagraph, text?: ClassifiedParagraph] {
+  const { text, marker, span } = paragraph;
+  const length = marker?.length ?? 0;
+  const [first, second] = splitSentences(text.slice(length));
+  const bracket = findResponsibilities(text)[0];
+  if (first === undefined || second === undefined || marker === undefined) return [paragraph];
+  const end = length + first.end;
+  // Who answers stands with the heading.
+  if (bracket !== undefined && bracket.span.start <= end) return [paragraph];
+  const rest = text.slice(end);
+  const gap = rest.length - rest.trimStart().length;
+  return [
+    { ...paragraph, text: text.slice(0, end), span: { start: span.start, end: span.start + end } },
+    {
+      ...paragraph,
+      text: rest.slice(gap),
+      span: { start: span.start + end + gap, end: span.end },
+      marker: undefined,
+      class: 'running',
+    },
+  ];
 }
 
 /** What stands behind one of these is no longer the text that was signed. */
@@ -134,8 +189,11 @@ function roleOutside(paragraph: ClassifiedParagraph, place: PlaceInPart): BlockR
 function unitType(
   { marker, class: looks }: ClassifiedParagraph,
   plan: BodyPlan,
+  at: number,
 ): RawUnit['type'] | undefined {
   if (plan.interview) return looks === 'question' ? 'question' : undefined;
+  if (plan.furtherOut.has(at)) return 'measure';
+  if (plan.inside.has(at)) return undefined;
   return marker !== undefined && marker.form === plan.measureForm ? 'measure' : undefined;
 }
 
@@ -159,9 +217,12 @@ function misnumbered(
 function headingRank(
   { marker, headingMarks, text }: ClassifiedParagraph,
   plan: BodyPlan,
+  at: number,
 ): number | undefined {
   if (plan.interview) return headingMarks > 0 ? 0 : undefined;
   if (marker === undefined && headingMarks > 0) return MARKDOWN_RANK + headingMarks;
+  if (plan.inside.has(at)) return undefined;
+  if (plan.between.has(at)) return BETWEEN_RANK;
   if (marker === undefined) return CHAPTER_NAMES.test(text) ? rankOf('chapter') : undefined;
   return plan.headings.has(marker.form) ? rankOf(marker.form) : undefined;
 }

@@ -4,7 +4,8 @@ import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
 /** Words with which a closing turns from the tasks to those who carry them out. */
-const TURNS_TO_ALL = /^(?:各|全省|全市|全国|全区|上述|以上|本(?:意见|要点|方案|办法|通知|规划|计划)|请)/u;
+const TURNS_TO_ALL =
+  /^(?:各|全省|全市|全国|全区|上述|以上|本(?:意见|要点|方案|办法|通知|规划|计划)|本\p{Script=Han}{2,4}(?:自|由|从)|此外|请)/u;
 const FOOT: readonly ClassifiedParagraph['class'][] = [
   'organisation',
   'date',

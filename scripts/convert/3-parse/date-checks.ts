@@ -1,28 +1,46 @@
-import type { Part } from '#domain/elements.ts';
-import { DATE_IN_TEXT, parseDate } from '../date.ts';
+import type { BlockRole, Part } from '#domain/elements.ts';
+import { DATE_IN_TEXT, DATE_LINE, parseDate } from '../date.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../types.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { textBlocks } from './text-blocks.ts';
 
-/** Warnings for dates of issue and of printing that name no day of the calendar. */
+/**
+ * Warnings for dates of issue and of printing that name no day of the calendar, and, where no
+ * date of issue was found, for those that might be taken for one.
+ */
 export function checkDates(
   source: SourceText,
   paragraphs: readonly ClassifiedParagraph[],
   parts: readonly Part[],
+  issued: string | null,
 ): Diagnostic[] {
-  const starts = new Set(
-    textBlocks(parts.filter(({ type }) => type !== 'annex'))
-      .filter(({ role, text }) => (role === 'date' || role === 'printing') && dateFault(text) !== undefined)
-      .map(({ lines }) => lines.start),
-  );
+  const faults = new Map<number, string>();
+  for (const { type, blocks } of parts)
+    for (const { role, text, lines } of textBlocks([{ type, blocks }])) {
+      const fault =
+        type !== 'annex' && (role === 'date' || role === 'printing') ? dateFault(text) : undefined;
+      const other = issued === null ? otherDate(type, role, text) : undefined;
+      const words = fault ?? other;
+      if (words !== undefined) faults.set(lines.start, words);
+    }
   return paragraphs.flatMap(({ text, lines, span }) => {
-    const fault = starts.has(lines.start) ? dateFault(text) : undefined;
+    const fault = DATED.test(text) ? faults.get(lines.start) : undefined;
     return fault === undefined
       ? []
       : [diagnostic('parse/unusable-date', placeOf(source, span.start, span.end), fault)];
   });
+}
+
+const DATED = /年/u;
+
+/** Why a date that stands where none of issue does was not taken for it. */
+function otherDate(part: Part['type'], role: BlockRole, text: string): string | undefined {
+  const printed = DATE_IN_TEXT.exec(text)?.[0];
+  if (printed === undefined) return undefined;
+  if (role === 'caption') return `“${printed}”是通过、修订或施行的日期，不是发文的日期`;
+  return part === 'annex' && DATE_LINE.test(text) ? `“${printed}”写在附件里` : undefined;
 }
 
 /** What is wrong with the date in a text, in words; `undefined` where nothing is or none is there. */

@@ -2,7 +2,7 @@ import { DOC_NUMBER } from '#domain/doc-number.ts';
 import type { LineRange, TextBlock } from '#domain/elements.ts';
 import type { CircularHead } from '#domain/schema.ts';
 import { DATE_IN_TEXT, parseDate } from '../date.ts';
-import { isOrganisation, withoutFileWord } from '../organisation.ts';
+import { isOrganisation, splitOffices, withoutFileWord } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
 import { headLabel, URGENCY } from '../words/head-labels.ts';
 import { ISSUER_FIELD } from '../words/site-fields.ts';
@@ -40,7 +40,7 @@ interface Told<T> {
 /** The head fields of a circular, from its blocks and those of its cover notice. */
 export function readHeadFields(blocks: readonly TextBlock[], notice: readonly TextBlock[]): HeadFields {
   const issuers = findIssuers(blocks, notice);
-  const issued = findIssued(blocks);
+  const issued = findIssued(blocks, notice);
   const inferred: InferredField[] = [];
   if (issuers?.inferred) {
     inferred.push({ field: 'issuer', words: `发文机关“${issuers.value.join(' ')}”`, lines: issuers.lines });
@@ -58,7 +58,7 @@ export function readHeadFields(blocks: readonly TextBlock[], notice: readonly Te
         behind(blocks, new RegExp(`^(${URGENCY})$`, 'u')) ??
         null,
       handlingOffice: behind(blocks, new RegExp(`^${headLabel('handlingOffice')}\\s?(.+)$`, 'u')) ?? null,
-      copiedTo: behind(blocks, /^(?:抄送|抄报|分送)\s?[:：]\s?(.+)$/u) ?? null,
+      copiedTo: copiedTo(blocks),
       printingOffice: printingOffice(blocks) ?? null,
       printed:
         blocks
@@ -91,7 +91,7 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
 
 /** The office whose document a title names: …法院关于…, …法院2030年…. */
 const TITLE_OF =
-  /^(?:中华人民共和国(?=.{2,20}令))?(.{3,40}?)(?:关于|印发|转发|(?:19|20)\d{2}年|工作要点|令\s?(?:第|$))/u;
+  /^(?:中华人民共和国(?=.{2,20}令))?(.{3,80}?)(?:关于|印发|转发|(?:19|20)\d{2}年|工作要点|令\s?(?:第|$))/u;
 /** A field of a web site's table. */
 const ISSUER_IN_FIELD = new RegExp(`^【?${ISSUER_FIELD}】?\\s?[:：]?\\s?(\\p{Script=Han}{3,30})$`, 'u');
 
@@ -107,7 +107,7 @@ function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[])
   }
   const heads = blocks.filter((b) => b.role === 'letterhead' && isOrganisation(withoutFileWord(b.text)));
   if (heads[0] !== undefined) {
-    const names = heads.flatMap((b) => withoutFileWord(b.text).split(/\s+/u));
+    const names = heads.flatMap((b) => splitOffices(withoutFileWord(b.text)));
     return { value: [...new Set(names)], lines: heads[0].lines, inferred: false };
   }
   const titled = titledBy(blocks);
@@ -122,7 +122,7 @@ function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[])
 /** The offices that a title names first. */
 function titledBy(blocks: readonly TextBlock[]): Told<string[]> | undefined {
   for (const { text, lines } of blocks.filter((b) => b.role === 'title')) {
-    const offices = TITLE_OF.exec(text)?.[1]?.split(/[\s、]+/u) ?? [];
+    const offices = splitOffices(TITLE_OF.exec(text)?.[1] ?? '');
     if (offices.length > 0 && offices.every(isOrganisation)) return { value: offices, lines, inferred: true };
   }
   return undefined;
@@ -143,31 +143,55 @@ function signatures(blocks: readonly TextBlock[]): Told<string[]> | undefined {
     const whole = [begun + name, name].find((n) => isOrganisation(n));
     begun = whole === undefined ? name : '';
     if (whole === undefined) continue;
-    names.push(...whole.split(/\s+/u));
+    names.push(...splitOffices(whole));
     lines ??= at;
   }
   return lines === undefined ? undefined : { value: [...new Set(names)], lines, inferred: false };
 }
 
-/** 成文日期: under the signature, in a line under the title, else the date of printing. */
-function findIssued(blocks: readonly TextBlock[]): Told<string> | undefined {
+/** Adopted, approved, revised, in force: dates of a text's history that are not of its issue. */
+export const NOT_OF_ISSUE = /通过|批准|施行|实施|生效|修[订正改]/u;
+
+/**
+ * 成文日期: under the signature, else in a line under the title that says when it was issued,
+ * else the date of printing. When a text was adopted, revised or came into force is not when
+ * it was issued.
+ */
+function findIssued(blocks: readonly TextBlock[], notice: readonly TextBlock[]): Told<string> | undefined {
+  const captions = blocks.filter(({ role }) => role === 'caption');
   const told = (
-    role: TextBlock['role'],
+    among: readonly TextBlock[],
     dateIn: (text: string) => string | undefined,
+    inferred = false,
   ): Told<string> | undefined => {
-    for (const { role: r, text, lines } of blocks) {
-      const value = r === role ? dateIn(text) : undefined;
-      if (value !== undefined) return { value, lines, inferred: role === 'printing' };
+    for (const { text, lines } of among) {
+      const value = dateIn(text);
+      if (value !== undefined) return { value, lines, inferred };
     }
     return undefined;
   };
+  // A text that was revised since has been issued anew, on a day that is not told.
+  const revised = captions.some(({ text }) => /修[订正改]/u.test(text));
   return (
-    told('date', parseDate) ??
-    told('caption', (text) => dateOf(text, /公布|发布|印发/u)) ??
-    told('caption', (text) => dateOf(text, /通过|批准/u)) ??
-    told('caption', (text) => (/施行|修[订正]/u.test(text) ? undefined : parseDate(text))) ??
-    told('printing', parseDate)
+    told([...signedFirst(notice), ...signedFirst(blocks)], parseDate) ??
+    told(captions, (text) => dateOf(text, /公布|发布|印发/u), revised) ??
+    told(captions, (text) => (NOT_OF_ISSUE.test(text) ? undefined : parseDate(text))) ??
+    told(
+      blocks.filter(({ role }) => role === 'printing'),
+      parseDate,
+      true,
+    )
   );
+}
+
+/** The dates on lines of their own: those under a signature before others. */
+function signedFirst(blocks: readonly TextBlock[]): TextBlock[] {
+  const dates = blocks.flatMap((block, i) => (block.role === 'date' ? [{ block, i }] : []));
+  const signed = dates.filter(({ block, i }) => {
+    const date = DATE_IN_TEXT.exec(block.text);
+    return (date !== null && date.index > 1) || blocks[i - 1]?.role === 'signature';
+  });
+  return [...signed, ...dates].map(({ block }) => block);
 }
 
 /** The date in a line about a text's history that is followed by a verb: 1999年3月29日公布. */
@@ -186,6 +210,14 @@ function printingOffice(blocks: readonly TextBlock[]): string | undefined {
   const own = /^(\p{Script=Han}{4,40}?)\s*(?:19|20)\d{2}/u.exec((blocks[at] as TextBlock).text)?.[1];
   const above = blocks[at - 1];
   return own ?? (above?.role === 'printing' ? above.text : undefined);
+}
+
+/** 抄送, over as many lines as it takes. */
+function copiedTo(blocks: readonly TextBlock[]): string | null {
+  const lines = blocks
+    .filter(({ role }) => role === 'copiedTo')
+    .map(({ text }) => text.replace(new RegExp(`^${headLabel('copiedTo')}\\s?`, 'u'), ''));
+  return lines.length === 0 ? null : lines.join('');
 }
 
 /** What the first group of a pattern holds in the first block that fits it. */

@@ -1,4 +1,4 @@
-import type { Part } from '#domain/elements.ts';
+import type { Part, TextBlock } from '#domain/elements.ts';
 import type { Found } from '#domain/schema.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { MARKER_FORMS } from '../marker.ts';
@@ -56,8 +56,7 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     parts.push({ type: 'annex', number: i + 1, blocks: annex.blocks });
   const imprint = paragraphs.slice(...bounds.imprint);
   if (imprint.length > 0) {
-    const blocks = imprint.map((p) => block(p.class === 'copiedTo' ? 'copiedTo' : 'printing', p));
-    parts.push({ type: 'imprint', blocks });
+    parts.push({ type: 'imprint', blocks: imprintBlocks(imprint) });
   }
 
   const diagnostics: Diagnostic[] = [];
@@ -108,10 +107,27 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     ...checkParts(source, paragraphs, bounds.main, main),
     ...checkTables(source, paragraphs, tables, [main, ...annexes]),
     ...checkNames(source, paragraphs, value.units),
-    ...checkDates(source, paragraphs, parts),
+    ...checkDates(source, paragraphs, parts, fields.head.issued),
     ...unclassified(source, paragraphs, parts),
   ];
   return { value, diagnostics: [...diagnostics, ...checks] };
+}
+
+/**
+ * 版记: what stands between 抄送 and the line of the printing date goes on with those who get a
+ * copy, but for the office right above a date that stands alone.
+ */
+function imprintBlocks(imprint: readonly ClassifiedParagraph[]): TextBlock[] {
+  let copied = false;
+  return imprint.map((paragraph, i) => {
+    const next = imprint[i + 1];
+    const prints =
+      paragraph.class === 'printing' ||
+      (paragraph.class === 'organisation' && next?.class === 'printing' && /^[\d〇一二]/u.test(next.text));
+    if (paragraph.class === 'copiedTo') copied = true;
+    if (prints) copied = false;
+    return block(copied ? 'copiedTo' : paragraph.class === 'remark' ? 'remark' : 'printing', paragraph);
+  });
 }
 
 /** 标题: in the table that a site sets above a document, in a cell of its own or not. */

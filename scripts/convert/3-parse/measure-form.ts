@@ -46,11 +46,32 @@ export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerFor
     return (answered.get(form) ?? 0) >= Math.max(2, count * MOST_ANSWERED) && count >= around * FEWEST_INSIDE;
   });
   if (named !== undefined) return named;
+  const most = mostAnswered(present, counts, answered);
+  if (most !== undefined) return most;
   let chosen = present[0];
   for (const form of present.slice(1)) {
     if ((counts.get(form) ?? 0) >= (counts.get(chosen as MarkerForm) ?? 0)) chosen = form;
   }
   return chosen;
+}
+
+/** Members that must name who answers before a level wins by that, though most name nobody. */
+const FEWEST_ANSWERED = 2;
+
+/** The level most members of which name who answers, where any does; not one of steps. */
+function mostAnswered(
+  present: readonly MarkerForm[],
+  counts: ReadonlyMap<MarkerForm, number>,
+  answered: ReadonlyMap<MarkerForm, number>,
+): MarkerForm | undefined {
+  let best: MarkerForm | undefined;
+  for (const [i, form] of present.entries()) {
+    const own = answered.get(form) ?? 0;
+    const around = counts.get(present[i - 1] ?? form) ?? 0;
+    if (own < FEWEST_ANSWERED || (counts.get(form) ?? 0) < around * FEWEST_INSIDE) continue;
+    if (own > (answered.get(best ?? form) ?? 0) || best === undefined) best = form;
+  }
+  return best;
 }
 
 /** Whether a paragraph is a heading without a text, and the next number stands further in. */
@@ -59,6 +80,23 @@ function leadsOthers(body: readonly ClassifiedParagraph[], at: number): boolean 
   if (marker === undefined || /[。；]/u.test(outsideBrackets(text))) return false;
   const next = body.slice(at + 1, at + 1 + NEXT).find((paragraph) => paragraph.marker !== undefined);
   return next?.marker !== undefined && rankOf(next.marker.form) > rankOf(marker.form);
+}
+
+const LONGEST_BETWEEN = 24;
+
+/** Indexes of headings without a number right before an article: 立案与管辖. */
+export function headingsBetween(body: readonly ClassifiedParagraph[]): Set<number> {
+  const found = new Set<number>();
+  for (const [i, { class: looks, marker, text }] of body.entries()) {
+    if (looks !== 'display' || marker !== undefined || [...text].length > LONGEST_BETWEEN) continue;
+    if (body[i + 1]?.marker?.form !== 'article' || /[\p{P}](?<![（）()《》“”、])/u.test(text)) continue;
+    const before = body[i - 1];
+    if (i > 0 && before?.class !== 'marked' && !/[。；：”）)]$/u.test(before?.text ?? '')) continue;
+    found.add(i);
+  }
+  // One alone above the first article may be anything.
+  const between = [...found].some((i) => body.slice(0, i).some(({ marker }) => marker?.form === 'article'));
+  return between ? found : new Set();
 }
 
 /** How deep a form stands among all forms: outer ones are smaller. */

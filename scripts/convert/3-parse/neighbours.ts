@@ -53,18 +53,62 @@ function monthsUnderSignatures(paragraphs: readonly ClassifiedParagraph[]): numb
   );
 }
 
-/** 附件：1.甲 and below it 2.乙, 3.丙: entries of the list of annexes, no measures. */
+const LONGEST_ENTRY = 60;
+/** What may stand right behind a list of annexes; text of an annex does not. */
+const BEHIND_LIST: readonly ParagraphClass[] = [
+  'organisation',
+  'date',
+  'annexLabel',
+  'copiedTo',
+  'printing',
+  'remark',
+];
+
+/**
+ * 附件：1.甲 and below it 2.乙, 3.丙: entries of the list of annexes, no measures. A label that
+ * stands alone above them, or above titles without numbers, belongs to the list where
+ * signature and date, the annexes themselves or nothing follows.
+ */
 function annexEntries(paragraphs: readonly ClassifiedParagraph[]): number[] {
   const found: number[] = [];
   paragraphs.forEach(({ class: looks, text }, at) => {
-    if (looks !== 'annexList' && !(looks === 'annexLabel' && /[:：]$/u.test(text))) return;
+    const alone = looks === 'annexLabel' && /^附\s?件?\s?[:：]?$/u.test(text);
+    if (looks !== 'annexList' && !alone) return;
     let expected = looks === 'annexList' && /[:：]\s?1\s?[.．、]/u.test(text) ? 2 : 1;
-    for (let i = at + 1; i < paragraphs.length; i += 1) {
+    const form = looks === 'annexList' ? 'item' : paragraphs[at + 1]?.marker?.form;
+    let i = at + 1;
+    for (; i < paragraphs.length; i += 1) {
       const marker = paragraphs[i]?.marker;
-      if (marker?.form !== 'item' || marker.number !== expected) break;
-      found.push(i);
+      if (marker === undefined || marker.form !== form || marker.number !== expected) break;
       expected += 1;
     }
+    if (alone && i === at + 1) while (isEntry(paragraphs[i])) i += 1;
+    const entries = paragraphs.slice(at + 1, i);
+    if (!alone) found.push(...entries.map((_, n) => at + 1 + n));
+    else if (entries.length > 0 && entries.every(isShort) && endsList(paragraphs, i, at))
+      found.push(at, ...entries.map((_, n) => at + 1 + n));
   });
   return found;
 }
+
+const isShort = ({ text }: ClassifiedParagraph): boolean =>
+  [...text].length <= LONGEST_ENTRY && !/[。！？]/u.test(text);
+
+function isEntry(paragraph: ClassifiedParagraph | undefined): boolean {
+  return paragraph?.class === 'display' && isShort(paragraph);
+}
+
+/** Whether a list that ends before an index is one: unsigned above, and signed, annexed or ended below. */
+function endsList(paragraphs: readonly ClassifiedParagraph[], behind: number, label: number): boolean {
+  const next = paragraphs[behind];
+  const dated = (part: readonly ClassifiedParagraph[]): boolean =>
+    part.some(({ class: looks }) => looks === 'date');
+  if (next === undefined) return paragraphs[label + 1]?.marker !== undefined;
+  if (next.class === 'annexLabel') return true;
+  if (!BEHIND_LIST.includes(next.class)) return false;
+  const signed = dated(paragraphs.slice(behind, behind + FOOT_LINES));
+  return signed || paragraphs[label + 1]?.marker !== undefined;
+}
+
+/** Offices and a date under a text. */
+const FOOT_LINES = 6;

@@ -48,7 +48,7 @@ export interface ClassifiedParagraph {
 /** Ordered: the first pattern that fits names the class. */
 const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
   ['date', DATE_LINE],
-  ['printing', /^.{0,40}(?:19|20)\d{2}\s?年.{1,8}日\s?印发$/u],
+  ['printing', /^.{0,40}(?:19|20)\d{2}\s?年.{1,8}日\s?印发(?:\s*[（(]?共印\s?\d{1,5}\s?份[)）]?)?$/u],
   ['copiedTo', new RegExp(`^${headLabel('copiedTo')}`, 'u')],
   ['handlingOffice', new RegExp(`^${headLabel('handlingOffice')}`, 'u')],
   ['transmission', new RegExp(`^(?:(?:内部)?传真电报|明\\s?传(?:电报)?|密\\s?传|内部明电|${URGENCY})$`, 'u')],

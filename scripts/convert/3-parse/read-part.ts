@@ -2,13 +2,13 @@ import type { Block, TextBlock } from '#domain/elements.ts';
 import type { Section } from '#domain/schema.ts';
 import type { MarkerForm } from '../marker.ts';
 import type { NamedDepartment, ParsedUnit } from '../types.ts';
-import { type BodyPlan, block, FOOT_ROLES, readBody } from './body.ts';
+import { type Body, type BodyPlan, block, FOOT_ROLES, readBody } from './body.ts';
 import { closingStart } from './closing.ts';
 import { type PartHead, readHead } from './head.ts';
-import { findMeasureForm, headingForms } from './measure-form.ts';
+import { findMeasureForm, headingForms, headingsBetween } from './measure-form.ts';
+import { measuresFurtherOut } from './mixed-depth.ts';
 import { isNoCircular } from './no-circular.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
-import { findResponsibilities } from './responsibility.ts';
 import { readUnits } from './units.ts';
 
 /** A part with its head, blocks, and the units and sections inside it. */
@@ -69,9 +69,21 @@ export function readPart(
       : findMeasureForm(inside);
   const closing = closingStart(paragraphs, head.end, to, measureForm);
   const headings = measureForm === undefined ? new Set<MarkerForm>() : headingForms(inside, measureForm);
-  const plan: BodyPlan = { measureForm, headings, interview, closing, prefix };
+  const mixed = measureForm === undefined ? undefined : measuresFurtherOut(inside, measureForm);
+  const placed = (indexes: ReadonlySet<number> = new Set()): Set<number> =>
+    new Set([...indexes].map((at) => at + head.end));
+  const plan: BodyPlan = {
+    measureForm,
+    headings,
+    furtherOut: placed(mixed?.measures),
+    inside: placed(mixed?.inside),
+    between: placed(measureForm === 'article' ? headingsBetween(inside) : undefined),
+    interview,
+    closing,
+    prefix,
+  };
   const body = readBody(paragraphs, head.end, to, plan);
-  const units = withSectionLeads(readUnits(body.units, prefix, before), body.sections);
+  const units = withSectionLeads(readUnits(body.units, prefix, before), body);
   const blocks = body.items.map(
     (item): Block =>
       item.role === 'unit' ? { role: 'unit', key: (units[item.index] as ParsedUnit).head.key } : item,
@@ -86,22 +98,13 @@ export function readPart(
   };
 }
 
-/** A heading that is longer is a whole text; who is named in it would stand again in every measure. */
-const LONGEST_HEADING = 400;
-
 /** Who answers for a section answers for each measure beneath it, besides those it names itself. */
-function withSectionLeads(units: readonly ParsedUnit[], sections: readonly Section[]): ParsedUnit[] {
-  const own = new Map(
-    sections.map(({ key, title }) => {
-      const named = title.length > LONGEST_HEADING ? [] : findResponsibilities(title);
-      return [key, named.flatMap((r) => r.departments)];
-    }),
-  );
+function withSectionLeads(units: readonly ParsedUnit[], { sections, leads }: Body): ParsedUnit[] {
   const parents = new Map(sections.map(({ key, parent }) => [key, parent]));
   return units.map((unit) => {
     const inherited: NamedDepartment[] = [];
     for (let key = unit.head.section; key !== null; key = parents.get(key) ?? null)
-      for (const department of own.get(key) ?? []) inherited.push(department);
+      for (const department of leads.get(key) ?? []) inherited.push(department);
     const named = new Set(unit.head.departments.map((d) => d.printed));
     const added = inherited.filter((d) => !named.has(d.printed));
     if (added.length === 0) return unit;

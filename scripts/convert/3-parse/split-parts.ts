@@ -58,21 +58,45 @@ function announcesTable(
   return !behind.some(({ class: looks }) => looks === 'date' || looks === 'organisation');
 }
 
-/** 抄送 and the office that printed, at the very end. */
+/** Lines of an imprint; one who gets a copy may have a line of his own. */
+const LONGEST_IMPRINT = 16;
+/** What goes on with a list of those who get a copy is short, or ends like one. */
+const LONGEST_LINE_OF_COPIES = 80;
+
+/** Where the imprint begins: 抄送 and the office that printed, at the very end. */
 function imprintStart(paragraphs: readonly ClassifiedParagraph[]): number {
+  const from = Math.max(0, paragraphs.length - LONGEST_IMPRINT);
   let start = paragraphs.length;
-  let from = paragraphs.length;
-  let printing = false;
-  while (start > 0 && start > paragraphs.length - 8) {
-    const paragraph = paragraphs[start - 1] as ClassifiedParagraph;
-    if (paragraph.class === 'printing') printing = true;
-    else if (paragraph.class !== 'copiedTo' && !(printing && paragraph.class !== 'marked')) break;
-    start -= 1;
-    // Lines between 抄送 and the printing date go on with the list of those who get a copy.
-    if (paragraph.class === 'copiedTo' || paragraph.class === 'printing') from = start;
-    else if (paragraph.class === 'organisation' && from === start + 1) from = start;
+  // 共印80份 may stand below it.
+  while (start > from && PRINT_RUN.test(paragraphs[start - 1]?.text ?? '')) start -= 1;
+  const end = start;
+  const printing = paragraphs[end - 1]?.class === 'printing';
+  if (printing) start -= 1;
+  for (let i = end - 1; i >= from; i -= 1) {
+    const paragraph = paragraphs[i] as ClassifiedParagraph;
+    if (paragraph.class === 'copiedTo') start = i;
+    else if (paragraph.class === 'organisation' && printing && i === start - 1) start = i;
+    else if (paragraph.class !== 'printing' && !goesOnWithCopies(paragraph)) break;
   }
-  return from;
+  return start === end ? paragraphs.length : start;
+}
+
+const PRINT_RUN = /^[（(]?共印\s?\d{1,5}\s?份[)）]?$/u;
+
+function goesOnWithCopies({ class: looks, marker, text }: ClassifiedParagraph): boolean {
+  if (marker !== undefined || !['running', 'display', 'organisation'].includes(looks)) return false;
+  return [...text].length <= LONGEST_LINE_OF_COPIES && isListOfCopies(text);
+}
+
+/** Offices, parties, groups of leaders: who gets copies. */
+const GETS_COPIES =
+  /(?:部|委|局|厅|办|院|处|室|庭|署|政府|部门|单位|会|机关|党委|党组|政协|人大|纪委|监委|党派|团体|领导|公司|中心|市|区|县|军区|警备区|支队|大队|代表|委员|存档)$/u;
+
+function isListOfCopies(text: string): boolean {
+  const names = text.split(/[，、；。,;\s]+/u).filter((name) => name !== '');
+  return (
+    names.length > 0 && names.every((name) => GETS_COPIES.test(name.replace(/[（(][^（）()]*[)）]$/u, '')))
+  );
 }
 
 /** Index at which the document that a notice issues begins; 0 where there is no notice. */

@@ -1,5 +1,5 @@
 import { outsideBrackets } from '#domain/sentences.ts';
-import { endsAsTitle, isNumberAndName } from '../title-end.ts';
+import { endsAsTitle, isNumberAndName, titleGoesOn } from '../title-end.ts';
 import { HEAD_ROW } from '../words/head-labels.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 
@@ -50,7 +50,11 @@ export function titleRunAt(
     const again = next.text === paragraphs[i - 1]?.text || next.text === paragraphs[i + 1]?.text;
     if (
       !version &&
-      (endsAsTitle(text) || again || isTableHead(paragraphs, i) || !isTitleLine(next) || !samePiece)
+      ((endsAsTitle(text) && !titleGoesOn(text, next.text)) ||
+        again ||
+        isTableHead(paragraphs, i) ||
+        !isTitleLine(next) ||
+        !samePiece)
     )
       break;
     text = joinedText(paragraphs, from, i + 1);

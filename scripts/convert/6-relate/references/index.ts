@@ -2,6 +2,7 @@ import type { ReferenceLink } from '#domain/links.ts';
 import type { Span } from '../../types.ts';
 import type { LinkedCitation } from '../instruments/index.ts';
 import { type LinkText, touchesAny } from '../texts.ts';
+import { isAmended } from './amendments.ts';
 import { namesIn, type Owner, ownerOf } from './owner.ts';
 import { type Path, pathsIn } from './paths.ts';
 import { type Addressed, clauseNumber, type Numbered, type PlaceMap, type Standing } from './place-map.ts';
@@ -33,7 +34,8 @@ export function referencesIn(
   for (const path of pathsIn(text.text)) {
     if (touchesAny(path, names) || touchesAny(path, text.closed)) continue;
     const goesOn = path.goesOn && before !== undefined && before.path.end <= path.start;
-    const owner = goesOn && before !== undefined ? before.owner : ownerOf(text.text, path.start, citations);
+    const read = goesOn && before !== undefined ? before.owner : ownerOf(text.text, path.start, citations);
+    const owner = isElsewhere(read, text, path, own) ? ({ kind: 'elsewhere' } as const) : read;
     const steps = goesOn && before !== undefined ? [...above(before.path, path), ...path.steps] : path.steps;
     const isNamed = owner.kind === 'cited' || (owner.kind === 'self' && owner.outright);
     if (!isNamed && !path.follows) continue;
@@ -48,6 +50,16 @@ export function referencesIn(
     if (expected && text.circular.parts[text.part]?.type !== 'imprint') unresolved.push(...found.unresolved);
   }
   return { links, unresolved };
+}
+
+/** A decision that amends 本办法 is itself 本决定. */
+const ITSELF = /本(?:决定|通知|公告|令|修正案)(?:的|中)?\s?$/u;
+
+/** Whether words that name no document mean a place in a text that is amended. */
+function isElsewhere(owner: Owner, { text }: LinkText, { start, end, steps }: Path, own?: PlaceMap): boolean {
+  if (owner.kind !== 'self' || steps[0]?.level === 'annex') return false;
+  if (own?.isAmending === true) return !ITSELF.test(text.slice(Math.max(0, start - 8), start));
+  return !owner.outright && isAmended(text, start, end);
 }
 
 function mapFor(

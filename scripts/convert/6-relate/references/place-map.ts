@@ -11,6 +11,7 @@ import { HAN_NUMERAL } from '#domain/numerals.ts';
 import type { Section } from '#domain/schema.ts';
 import { readMarker } from '../../marker.ts';
 import type { LinkedCircular, Unit } from '../../types.ts';
+import { isAmending } from './amendments.ts';
 import { type Level, THE_ONLY } from './steps.ts';
 
 /** A place that words name. */
@@ -44,6 +45,8 @@ export class PlaceMap {
   readonly circular: LinkedCircular;
   /** Whether its measures call themselves 条. */
   readonly hasArticles: boolean;
+  /** Whether the articles that it numbers are those of a text that it amends. */
+  readonly isAmending: boolean;
   readonly #units = new Map<number, Unit[]>();
   readonly #sections = new Map<number, Section[]>();
   readonly #annexes = new Map<number, string>();
@@ -68,6 +71,7 @@ export class PlaceMap {
       const title = blocks.find((block) => block.role === 'title');
       this.#annexes.set(number ?? i + 1, title !== undefined && 'text' in title ? title.text : '');
     }
+    this.isAmending = isAmending(circular);
     this.hasArticles = circular.units.some(({ head }) => /^第.*条/u.test(head.label));
   }
 

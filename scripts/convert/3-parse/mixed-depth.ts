@@ -1,0 +1,94 @@
+import { splitSentences } from '#domain/sentences.ts';
+import type { MarkerForm } from '../marker.ts';
+import { rankOf } from './measure-form.ts';
+import type { ClassifiedParagraph } from './paragraph.ts';
+import { findResponsibilities } from './responsibility.ts';
+
+/** A numbered paragraph further out than the level of the measures, with what stands beneath it. */
+interface Outer {
+  readonly at: number;
+  readonly form: MarkerForm;
+  /** Index behind the last paragraph beneath it. */
+  readonly to: number;
+  /** Index of the first numbered paragraph of a heading's or measure's level beneath it; `to` where none is. */
+  readonly inner: number;
+}
+
+/** Forms of which one may carry the tasks in one branch and head them in another. */
+const MIXED: readonly MarkerForm[] = ['section', 'subsection'];
+/** One sentence that is longer, or has a comma, is no heading. */
+const LONGEST_HEADING = 30;
+
+/**
+ * Paragraphs that would be headings by their level and are measures: those with nothing of
+ * the measures' level beneath them that are more than a heading (several sentences, who
+ * answers), those of such a row, and those that tell a task in several sentences and who
+ * answers for it. What stands beneath the latter belongs to them.
+ */
+export function measuresFurtherOut(
+  body: readonly ClassifiedParagraph[],
+  measureForm: MarkerForm,
+): { readonly measures: ReadonlySet<number>; readonly inside: ReadonlySet<number> } {
+  const measures = new Set<number>();
+  const inside = new Set<number>();
+  if (measureForm === 'article') return { measures, inside };
+  const outer = outerParagraphs(body, measureForm);
+  for (const one of outer) {
+    if (one.inner === one.to) {
+      if (tellsMore(body, one)) measures.add(one.at);
+    } else if (severalSentences(body[one.at] as ClassifiedParagraph) && namesItself(body, one)) {
+      measures.add(one.at);
+      for (let i = one.at + 1; i < one.to; i += 1) inside.add(i);
+    }
+  }
+  // What stands in a row with measures is one, too, if it ends like a sentence.
+  for (const [i, one] of outer.entries()) {
+    if (one.inner !== one.to || !/。$/u.test((body[one.at] as ClassifiedParagraph).text)) continue;
+    const beside = [outer[i - 1], outer[i + 1]].some(
+      (other) =>
+        other?.form === one.form && (other.to === one.at || one.to === other.at) && measures.has(other.at),
+    );
+    if (beside) measures.add(one.at);
+  }
+  for (const at of inside) measures.delete(at);
+  return { measures, inside };
+}
+
+function outerParagraphs(body: readonly ClassifiedParagraph[], measureForm: MarkerForm): Outer[] {
+  const outer: Outer[] = [];
+  for (const [at, { marker }] of body.entries()) {
+    if (marker === undefined || !MIXED.includes(marker.form)) continue;
+    if (rankOf(marker.form) >= rankOf(measureForm)) continue;
+    let to = at + 1;
+    let inner = -1;
+    for (; to < body.length; to += 1) {
+      const form = body[to]?.marker?.form;
+      if (form === undefined) continue;
+      if (rankOf(form) <= rankOf(marker.form)) break;
+      if (inner < 0 && rankOf(form) <= rankOf(measureForm)) inner = to;
+    }
+    outer.push({ at, form: marker.form, to, inner: inner < 0 ? to : inner });
+  }
+  return outer;
+}
+
+function tellsMore(body: readonly ClassifiedParagraph[], one: Outer): boolean {
+  const paragraph = body[one.at] as ClassifiedParagraph;
+  if (severalSentences(paragraph) || namesItself(body, one)) return true;
+  const text = paragraph.text.slice(paragraph.marker?.length ?? 0);
+  return /。$/u.test(text) && (text.includes('，') || [...text].length > LONGEST_HEADING);
+}
+
+/** Whether a paragraph, or the text right beneath it, says who answers. */
+function namesItself(body: readonly ClassifiedParagraph[], { at, inner }: Outer): boolean {
+  return body.slice(at, inner).some(({ text }) => findResponsibilities(text).length > 0);
+}
+
+function severalSentences({ text, marker }: ClassifiedParagraph): boolean {
+  const behind = text.slice(marker?.length ?? 0);
+  const named = findResponsibilities(behind).map(({ span }) => span);
+  const sentences = splitSentences(behind).filter(
+    ({ start, end }) => !named.some((span) => span.start <= start + 1 && span.end >= end - 1),
+  );
+  return sentences.length > 1;
+}
