@@ -144,7 +144,8 @@ function endsBetween(
   if (standsAlone((group[0] as CleanLine).text)) {
     // A row of names as long as the longest lines goes on at the edge.
     const full = widthOf(previous) >= edge - RAGGED_COLUMNS;
-    const goesOn = indented && (group[0] as CleanLine).indent >= INDENT && line.indent < INDENT && !line.apart;
+    const goesOn =
+      indented && (group[0] as CleanLine).indent >= INDENT && line.indent < INDENT && !line.apart;
     if (goesOn && full && !FINISHED.test(previous.text)) return false;
     if (group.length === 1) return true;
   }

@@ -1,41 +1,120 @@
 import { bracketDepths } from '#domain/sentences.ts';
-import { COUNTED_ENDING } from '../words/offices.ts';
+import { COUNTED_ENDING, isOfficeName } from '../words/offices.ts';
+
+/** 由某某庭, 具体由某某庭. */
+const BY = /^(?:具体|统一|主要|分别|日常)?由/u;
+/** What a bracket behind a name explains is no part of it: 各法院（含派出法庭，以下简称法庭）. */
+const GLOSS = /[（(](?:不?含|不?包括|以下简称|下称|简称|下同|即)[^（）()]*[）)]$/u;
 
 /** The names of a list, in order, each once. A bracket within a name stays with it. */
 export function splitNames(list: string): string[] {
-  const text = list.replace(/^由/u, '');
+  const text = list.replace(BY, '');
   const depths = bracketDepths(text);
-  const names: string[] = [];
+  const names: { name: string; before: string }[] = [];
   let name = '';
+  let before = '';
   for (const [i, c] of text.split('').entries()) {
     if (depths[i] === 0 && '、，,；; 。'.includes(c)) {
-      names.push(name);
+      names.push({ name, before });
       name = '';
+      before = c;
     } else name += c;
   }
-  names.push(name);
+  names.push({ name, before });
   const clean = names
-    .flatMap((n) => n.split(/等?(?:以及|[和及与])(?=各|有关|相关)/u))
-    .map((n) => n.trim().replace(/等$/u, ''))
-    .filter((n) => n !== '');
-  return [...new Set(unfolded(clean))];
+    .flatMap(({ name: n, before: mark }) =>
+      splitJoined(n).map((part, i) => ({ name: part, before: i === 0 ? mark : '' })),
+    )
+    .map(({ name: n, before: mark }) => ({
+      name: n.trim().replace(GLOSS, '').replace(/等$/u, ''),
+      before: mark,
+    }))
+    .filter(({ name: n }) => n !== '');
+  // A single character is what a cut left of a name.
+  return [...new Set(unfolded(withSharedTails(clean)))].filter((n) => [...n].length > 1);
 }
 
-const FIRST_OF_ROW = /^(.*\p{Script=Han})([一二三四五六七八九十])$/u;
-const LAST_OF_ROW = new RegExp(`^([一二三四五六七八九十]{1,3})(${COUNTED_ENDING})$`, 'u');
+/** 甲庭和乙局, 甲庭及各部门: two names; 人力资源和社会保障局 is one. */
+function splitJoined(name: string): string[] {
+  return name.split(/等?(?:以及|[和及与])(?=各|有关|相关)/u).flatMap((part) => {
+    for (const { 0: and, index: at } of part.matchAll(/以及|[和与及]/gu)) {
+      const [left, right] = [part.slice(0, at), part.slice(at + and.length)];
+      if (at > 2 && isOfficeName(left) && !/干部$/u.test(left) && isOfficeName(right)) return [left, right];
+    }
+    return [part];
+  });
+}
+
+/** Words for places of one level, the outermost first; what several share a tail with stands on one level or further in. */
+const LEVELS: readonly (readonly string[])[] = [
+  ['省', '自治区', '直辖市'],
+  ['设区市', '地级市', '市', '自治州', '州', '盟', '地区', '地'],
+  ['省直管县', '县级市', '区县', '县区', '市区', '自治县', '县', '区', '旗'],
+  ['乡镇', '镇街', '街镇', '街道', '乡', '镇'],
+  ['村', '社区'],
+];
+const PLACES = LEVELS.flatMap((words, level) => words.map((word) => [word, level] as const)).sort(
+  ([a], [b]) => b.length - a.length,
+);
+const PLACE = new RegExp(
+  `^(?:全[国省市区县]|本?辖区(?:内)?)?(?<each>各)?(?<word>${PLACES.map(([word]) => word).join('|')})(?<inner>[（(][^（）()]{1,8}[）)])?(?<tail>.*)$`,
+  'u',
+);
+/** What courts and governments of all levels share: 市、县两级法院, 各市、州、县人民政府. */
+const SHARED = /^(?:[两三四]级|级)?(?:人民|基层)?(?:法院|检察院|政府|党委|有关部门|有关单位|管委会|法庭)/u;
+
+interface Place {
+  readonly level: number;
+  readonly each: boolean;
+  readonly tail: string;
+}
+
+function placeOf(name: string): Place | undefined {
+  const groups = PLACE.exec(name)?.groups;
+  const level = PLACES.find(([word]) => word === groups?.word)?.[1];
+  if (groups === undefined || level === undefined) return undefined;
+  return { level, each: groups.each !== undefined, tail: groups.tail ?? '' };
+}
+
+/** 各市、州、县人民政府 is one party: places that share a tail, or stand for whoever governs them. */
+function withSharedTails(names: readonly { name: string; before: string }[]): string[] {
+  const whole: string[] = [];
+  let open: Place | undefined;
+  for (const { name, before } of names) {
+    const place = placeOf(name);
+    if (place !== undefined && open !== undefined && before === '、' && goesOn(open, place))
+      whole[whole.length - 1] += `、${name}`;
+    else whole.push(name);
+    open = place !== undefined && place.tail === '' ? place : undefined;
+  }
+  return whole;
+}
+
+/** Whether a place goes on with those before it: 各区|、县法院, not 各区|、市妇联. */
+function goesOn(open: Place, { level, each, tail }: Place): boolean {
+  if (each && tail === '') return false;
+  if (level >= open.level) return true;
+  // County-level cities stand beside counties and districts.
+  return tail === '' || (SHARED.test(tail) && level === 1 && open.level === 2);
+}
+
+const FIRST_OF_ROW = /^(.*\p{Script=Han}?)(第?)([一二三四五六七八九十]{1,3})$/u;
+const LAST_OF_ROW = new RegExp(`^第?([一二三四五六七八九十]{1,3})(${COUNTED_ENDING})$`, 'u');
+const MEMBER_OF_ROW = /^第?([一二三四五六七八九十]{1,3})$/u;
 
 /** 民一、二、三庭: the first gives what stands before the number, the last what stands behind. */
 function unfolded(names: readonly string[]): string[] {
   const whole = [...names];
   for (let last = 1; last < names.length; last += 1) {
-    const office = LAST_OF_ROW.exec(names[last] as string)?.[2];
+    const [, lastNumber, office] = LAST_OF_ROW.exec(names[last] as string) ?? [];
     let first = last - 1;
-    while (first > 0 && /^[一二三四五六七八九十]{1,3}$/u.test(names[first] as string)) first -= 1;
-    const before = FIRST_OF_ROW.exec(names[first] as string)?.[1];
-    if (office === undefined || before === undefined) continue;
+    while (first > 0 && MEMBER_OF_ROW.test(names[first] as string)) first -= 1;
+    const [, before, ordinal] = FIRST_OF_ROW.exec(names[first] as string) ?? [];
+    if (office === undefined || before === undefined || before === '') continue;
     whole[first] += office;
-    for (let i = first + 1; i < last; i += 1) whole[i] = `${before}${names[i]}${office}`;
-    whole[last] = `${before}${names[last]}`;
+    for (let i = first + 1; i < last; i += 1)
+      whole[i] = `${before}${ordinal}${MEMBER_OF_ROW.exec(names[i] as string)?.[1]}${office}`;
+    whole[last] = `${before}${ordinal}${lastNumber}${office}`;
   }
   return whole;
 }

@@ -12,7 +12,7 @@ import { readHeadFields } from './fields.ts';
 import { kindOfTitle } from './kind.ts';
 import { madeTitle } from './made-title.ts';
 import { rankOf } from './measure-form.ts';
-import { checkNames } from './name-checks.ts';
+import { checkBrackets, checkNames } from './name-checks.ts';
 import { readNeighbours } from './neighbours.ts';
 import { numberedCrowd, saysNews } from './no-circular.ts';
 import { checkNumbers, placeOf } from './number-checks.ts';
@@ -107,6 +107,7 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     ...checkParts(source, paragraphs, bounds.main, main),
     ...checkTables(source, paragraphs, tables, [main, ...annexes]),
     ...checkNames(source, paragraphs, value.units),
+    ...checkBrackets(source, paragraphs, value.units),
     ...checkDates(source, paragraphs, parts, fields.head.issued),
     ...unclassified(source, paragraphs, parts),
   ];

@@ -27,15 +27,17 @@ export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerFor
   const counts = new Map<MarkerForm, number>();
   const answered = new Map<MarkerForm, number>();
   let current: MarkerForm | undefined;
+  // Who stands behind the heading of a 一、 answers for what is beneath it.
+  let leads = false;
   for (const [i, paragraph] of body.entries()) {
     const form = paragraph.marker?.form;
     if (form !== undefined) {
       current = form;
+      leads = form === 'section' && leadsOthers(body, i);
       counts.set(form, (counts.get(form) ?? 0) + 1);
     }
     if (paragraph.class === 'cell') continue;
-    if (current === undefined || findResponsibilities(paragraph.text).length === 0) continue;
-    if (form === 'section' && leadsOthers(body, i)) continue;
+    if (current === undefined || leads || findResponsibilities(paragraph.text).length === 0) continue;
     answered.set(current, (answered.get(current) ?? 0) + 1);
   }
   if ((counts.get('article') ?? 0) >= 2) return 'article';

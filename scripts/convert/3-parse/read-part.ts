@@ -5,6 +5,7 @@ import type { NamedDepartment, ParsedUnit } from '../types.ts';
 import { type Body, type BodyPlan, block, FOOT_ROLES, readBody } from './body.ts';
 import { closingStart } from './closing.ts';
 import { type PartHead, readHead } from './head.ts';
+import { type LeadNote, leadNoteIn } from './lead-note.ts';
 import { findMeasureForm, headingForms, headingsBetween } from './measure-form.ts';
 import { measuresFurtherOut } from './mixed-depth.ts';
 import { isNoCircular } from './no-circular.ts';
@@ -83,7 +84,7 @@ export function readPart(
     prefix,
   };
   const body = readBody(paragraphs, head.end, to, plan);
-  const units = withSectionLeads(readUnits(body.units, prefix, before), body);
+  const units = withSectionLeads(readUnits(body.units, prefix, before, saidOfAll(body)), body);
   const blocks = body.items.map(
     (item): Block =>
       item.role === 'unit' ? { role: 'unit', key: (units[item.index] as ParsedUnit).head.key } : item,
@@ -96,6 +97,16 @@ export function readPart(
     interview,
     measureForm,
   };
+}
+
+/** A note on who leads that stands in the text around the measures: 责任单位中列第一位的为牵头单位. */
+function saidOfAll({ items }: Body): LeadNote | undefined {
+  for (const item of items) {
+    if (item.role === 'unit') continue;
+    const note = leadNoteIn(item.text);
+    if (note !== undefined) return note;
+  }
+  return undefined;
 }
 
 /** Who answers for a section answers for each measure beneath it, besides those it names itself. */

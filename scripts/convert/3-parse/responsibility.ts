@@ -4,14 +4,16 @@ import { LABEL, LABEL_WORDS, roleOfLabel, VERB, VERBS } from '#domain/words/resp
 import type { NamedDepartment, Span } from '../types.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { isOfficeName } from '../words/offices.ts';
+import { placeOfBracket, standsByItself, topLevelBrackets } from './brackets.ts';
 import { splitNames } from './department-names.ts';
+import { cutLeadNote, type LeadNote } from './lead-note.ts';
 
 /** A stretch of a measure that says who answers for it. */
 export interface Responsibility {
   readonly span: Span;
   readonly departments: readonly NamedDepartment[];
-  /** Whether it says, for this and all that follow, that the first named leads. */
-  readonly firstLeads: boolean;
+  /** What it says, perhaps for all that follow, of who leads. */
+  readonly note: LeadNote | undefined;
 }
 
 const ANY_LABEL = new RegExp(LABEL, 'gu');
@@ -29,28 +31,122 @@ export function isResponsibilityLine(text: string): boolean {
  * The responsibilities in a paragraph: the whole of it where it begins with a label
  * (责任部门：…), else each bracket outside other brackets that names departments and
  * what they do (（立案庭牵头）, （责任单位：…）).
+ *
+ * @param said what an earlier one said, for all that follow, of who leads
  */
-export function findResponsibilities(text: string): Responsibility[] {
-  if (isResponsibilityLine(text)) {
-    const departments = parseLabelled(text);
-    return responsibility({ start: 0, end: text.length }, departments, text);
-  }
+export function findResponsibilities(text: string, said?: LeadNote): Responsibility[] {
+  let rule = said;
+  const read = (span: Span, words: string, parse: Parse): Responsibility[] => {
+    const { names, note } = cutLeadNote(words);
+    const named = parse(names);
+    if (named.length === 0) return [];
+    const departments = withLead(named, names, note ?? rule, parse === parseBare);
+    if (note?.lasts) rule = note;
+    return [{ span, departments, note }];
+  };
+  if (isResponsibilityLine(text)) return read({ start: 0, end: text.length }, text, parseLabelled);
   const tail = labelledTail(text);
   const whole = tail === undefined ? text : text.slice(0, tail);
   const inBrackets = topLevelBrackets(whole).flatMap((span) => {
     const content = text.slice(span.start + 1, span.end - 1);
-    if (beginsWithField(content)) return responsibility(span, parseLabelled(content), content);
-    const named = parseVerbs(content);
-    if (named.length > 0) return responsibility(span, named, content);
-    // A bare list counts behind the end of a sentence and nowhere else.
-    const behind =
-      '。；！？'.includes(text[span.start - 1] || ' ') && /^[。\s]?$/u.test(text.slice(span.end));
-    return behind ? responsibility(span, parseBare(content), content) : [];
+    if (beginsWithField(content)) return read(span, content, parseLabelled);
+    const byVerb = isDecided(text, span, content) ? read(span, content, parseVerbs) : [];
+    if (byVerb.length > 0) return byVerb;
+    // A bare list counts by itself and nowhere else.
+    return standsByItself(text, span) ? read(span, content, parseBare) : [];
   });
   if (tail === undefined) return inBrackets;
-  const behind = text.slice(tail);
-  return [...inBrackets, ...responsibility({ start: tail, end: text.length }, parseLabelled(behind), behind)];
+  return [...inBrackets, ...read({ start: tail, end: text.length }, text.slice(tail), parseLabelled)];
 }
+
+type Parse = (names: string) => NamedDepartment[];
+
+/** Whose role a list leaves open. */
+const OPEN: ReadonlySet<Role> = new Set(['responsible', 'joint']);
+
+/**
+ * The departments with the roles that a note on who leads gives them; whoever has a role told
+ * keeps it, and where somebody is told to lead the note is about others.
+ */
+function withLead(
+  named: NamedDepartment[],
+  names: string,
+  note: LeadNote | undefined,
+  bare: boolean,
+): NamedDepartment[] {
+  if (note === undefined || (!bare && named.some(({ role }) => role === 'lead'))) return named;
+  const open = named.filter(({ role }) => bare || OPEN.has(role));
+  const leads = leadsBy(note, open, names);
+  const others = bare || note.who === 'before-comma' ? 'support' : 'joint';
+  return named.map((one) => {
+    if (!open.includes(one)) return one;
+    if (leads === undefined) return { ...one, role: 'responsible' };
+    return { ...one, role: leads.has(one) ? 'lead' : others };
+  });
+}
+
+/** Those of a list who lead by a note; `undefined` where the list does not decide. */
+function leadsBy(
+  { who }: LeadNote,
+  open: readonly NamedDepartment[],
+  names: string,
+): ReadonlySet<NamedDepartment> | undefined {
+  const [first] = open;
+  if (who === 'untold' || first === undefined) return undefined;
+  if (who === 'first' || open.length === 1) return new Set([first]);
+  const [before = '', ...behind] = splitAtCommas(names.replace(ANY_LABEL, ''));
+  if (behind.length === 0) return undefined;
+  const leading = new Set(splitNames(before));
+  return new Set(open.filter(({ printed }) => leading.has(printed)));
+}
+
+/** The clauses of a list, parted at commas outside brackets. */
+function splitAtCommas(text: string): string[] {
+  const depths = bracketDepths(text);
+  const clauses: string[] = [''];
+  for (const [i, c] of text.split('').entries()) {
+    if (depths[i] === 0 && '，,；;'.includes(c)) clauses.push('');
+    else clauses[clauses.length - 1] += c;
+  }
+  return clauses;
+}
+
+/** A clause about a part of the task (院校内由某某负责), or words of no office. */
+const PROSE = /.由|的|期间|情形|双方|各方|全员|各界|[！？《》“”]/u;
+
+/** Whether a bracket without a label can be about the sentence that it stands at. */
+function isDecided(text: string, span: Span, content: string): boolean {
+  const place = placeOfBracket(text, span);
+  const names = cutLeadNote(content).names;
+  if (place === 'inside' || PROSE.test(names.replace(/[，,；;、](?:具体|统一|主要|分别)?由/gu, '，')))
+    return false;
+  return place === 'sentence' || parseVerbs(names).every(({ printed }) => isOfficeName(printed));
+}
+
+/** What a bracket that only explains begins with. */
+const EXPLAINS = /^(?:不?含|不?包括|以下简称|下称|简称|如|即|例如|见|详见|试行)/u;
+
+/**
+ * Brackets that seem to name who answers and stand, or read, so that it is not decided: in the
+ * middle of a sentence, about a part of the task, or behind words that end no sentence.
+ */
+export function doubtfulBrackets(text: string): Span[] {
+  if (isResponsibilityLine(text)) return [];
+  const taken = findResponsibilities(text);
+  return topLevelBrackets(text).filter((span) => {
+    if (taken.some((one) => one.span.start <= span.start && one.span.end >= span.end)) return false;
+    const content = text.slice(span.start + 1, span.end - 1);
+    if (EXPLAINS.test(content)) return false;
+    const { names } = cutLeadNote(content);
+    if (/由(?=[^由]{2,20}$)/u.test(names) && isOfficeVerb(names.slice(names.lastIndexOf('由') + 1)))
+      return true;
+    if (parseVerbs(names).length > 0) return true;
+    return placeOfBracket(text, span) === 'sentence' && parseBare(names).length > 0;
+  });
+}
+
+const isOfficeVerb = (words: string): boolean =>
+  parseVerbs(words).some(({ printed }) => isOfficeName(printed));
 
 /** A bracket that begins with a field, of which one names offices: （责任人：王某 责任部门：立案庭）. */
 function beginsWithField(content: string): boolean {
@@ -66,29 +162,6 @@ function labelledTail(text: string): number | undefined {
   if (behind.length === 0) return undefined;
   const depths = bracketDepths(text);
   return behind.find((at) => depths[at] === 0);
-}
-
-function responsibility(span: Span, departments: NamedDepartment[], words: string): Responsibility[] {
-  return departments.length > 0 ? [{ span, departments, firstLeads: FIRST_LEADS.test(words) }] : [];
-}
-
-/** A word, said once for all, that the office named first leads. */
-const FIRST_LEADS =
-  /(?:列|排)(?:在)?第一位(?:者|的|的部门|的单位)?为牵头|首位为牵头|第一(?:个)?(?:单位|部门)为牵头/u;
-
-function topLevelBrackets(text: string): Span[] {
-  const depths = bracketDepths(text);
-  const spans: Span[] = [];
-  let start = -1;
-  for (let i = 0; i < text.length; i += 1) {
-    const before = i === 0 ? 0 : (depths[i - 1] as number);
-    if (before === 0 && depths[i] === 1) start = i;
-    if (before === 1 && depths[i] === 0 && start >= 0) {
-      if ('（(〔[［'.includes(text[start] as string)) spans.push({ start, end: i + 1 });
-      start = -1;
-    }
-  }
-  return spans;
 }
 
 /** 牵头单位：A，配合单位：B、C */
@@ -156,13 +229,12 @@ const VERB_AT_END = new RegExp(`${VERB}$`, 'u');
 
 /** A牵头，B、C配合; A牵头；B配合; A会同B负责 */
 function parseVerbs(content: string): NamedDepartment[] {
-  const [text = '', note = ''] = content.split('。');
-  if (/[！？《》“”]/u.test(text) || !VERB_AT_END.test(text) || !(note === '' || FIRST_LEADS.test(note)))
-    return [];
+  const text = content.trim().replace(/。$/u, '');
+  if (/[。！？《》“”]/u.test(text) || !VERB_AT_END.test(text)) return [];
   const departments: NamedDepartment[] = [];
   let pending = '';
-  for (const clause of text.split(/[，,；;]/u)) {
-    pending += pending === '' ? clause : `、${clause}`;
+  for (const clause of splitAtCommas(text)) {
+    pending += pending === '' ? clause : `，${clause}`;
     const verb = VERBS.find(([v]) => clause.endsWith(v));
     if (verb === undefined) continue;
     const [leading = '', following = ''] = pending.slice(0, -verb[0].length).split('会同');
@@ -186,10 +258,10 @@ const OFFICES = 0.8;
 
 /** A bare list in brackets, the first part of which leads: [市财政局，各区、县（市）政府]. */
 function parseBare(content: string): NamedDepartment[] {
-  if (/[。；：！？《》“”0-9]/u.test(content)) return [];
-  const [first = '', ...rest] = content.split(/[，,]/u);
+  if (/[。；：！？《》“”0-9]/u.test(content) || EXPLAINS.test(content)) return [];
+  const [first = '', ...rest] = splitAtCommas(content);
   const lead = splitNames(first);
-  const others = splitNames(rest.join('、'));
+  const others = splitNames(rest.join('，'));
   const names = [...lead, ...others];
   if (!areOffices(names)) return [];
   const role = others.length > 0 ? 'lead' : 'responsible';
@@ -206,7 +278,7 @@ function parseBare(content: string): NamedDepartment[] {
 export function departmentsInCell(text: string, role: Role): NamedDepartment[] {
   const named = findResponsibilities(text).flatMap(({ departments }) => departments);
   if (named.length > 0) return named;
-  const verbs = parseVerbs(text.replace(/。$/u, ''));
+  const verbs = parseVerbs(text);
   return verbs.length > 0 ? verbs : splitNames(text).map((name) => withOwnRole(name, role));
 }
 

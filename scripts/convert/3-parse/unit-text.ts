@@ -1,6 +1,7 @@
 import type { Inline, Paragraph } from '#domain/elements.ts';
 import { splitSentences } from '#domain/sentences.ts';
 import type { NamedDepartment } from '../types.ts';
+import type { LeadNote } from './lead-note.ts';
 import { findResponsibilities } from './responsibility.ts';
 
 const LONGEST_TITLE = 60;
@@ -32,37 +33,30 @@ export function bareTitle(text: string): string {
 export interface CutParagraph {
   readonly inlines: readonly Inline[];
   readonly departments: readonly NamedDepartment[];
-  readonly firstLeads: boolean;
-}
-
-/** 列第一位者为牵头单位: of those who are responsible together the first named leads. */
-function firstNamedLeads(named: readonly NamedDepartment[]): NamedDepartment[] {
-  return named.map(({ printed, role }, i) => ({
-    printed,
-    role: role === 'responsible' ? (i === 0 ? 'lead' : 'joint') : role,
-  }));
+  /** What is said of who leads here and behind it. */
+  readonly said: LeadNote | undefined;
 }
 
 /**
  * A paragraph cut at its responsibilities, and the departments that they name.
  *
- * @param saidBefore whether an earlier bracket said, for all that follow, that the first named leads
+ * @param before what an earlier bracket said, for all that follow, of who leads
  */
-export function cutResponsibilities(text: string, saidBefore = false): CutParagraph {
+export function cutResponsibilities(text: string, before?: LeadNote): CutParagraph {
   const inlines: Inline[] = [];
   const departments: NamedDepartment[] = [];
   let at = 0;
-  let firstLeads = saidBefore;
-  for (const { span, departments: named, firstLeads: says } of findResponsibilities(text)) {
+  let said = before;
+  for (const { span, departments: named, note } of findResponsibilities(text, before)) {
     if (span.start > at) inlines.push({ role: 'text', text: text.slice(at, span.start) });
     inlines.push({ role: 'responsibility', text: text.slice(span.start, span.end) });
-    firstLeads ||= says;
-    for (const department of firstLeads ? firstNamedLeads(named) : named) departments.push(department);
+    if (note?.lasts) said = note;
+    for (const department of named) departments.push(department);
     at = span.end;
   }
   if (at < text.length) inlines.push({ role: 'text', text: text.slice(at) });
   // Copied: an array that grew keeps room for more, and an archive has hundreds of thousands of them.
-  return { inlines: inlines.slice(), departments: departments.slice(), firstLeads };
+  return { inlines: inlines.slice(), departments: departments.slice(), said };
 }
 
 /** A unit's first paragraph: number, title, text. */

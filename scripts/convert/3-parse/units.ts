@@ -3,6 +3,7 @@ import { readingText } from '#domain/elements.ts';
 import type { NamedDepartment, ParsedUnit } from '../types.ts';
 import type { RawUnit } from './body.ts';
 import { measureKeys } from './keys.ts';
+import type { LeadNote } from './lead-note.ts';
 import { madeTitle } from './made-title.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { bareTitle, cutResponsibilities, openingParagraph, titleLength } from './unit-text.ts';
@@ -17,18 +18,24 @@ const SPEAKER = /^[\p{Script=Han}·]{1,8}[:：]/u;
  *
  * @param prefix before each key: `a1-` in the first annex
  * @param before how many units stand before these in the circular
+ * @param saidOfAll what the text around the measures says of who leads in all of them
  */
-export function readUnits(raw: readonly RawUnit[], prefix: string, before: number): ParsedUnit[] {
+export function readUnits(
+  raw: readonly RawUnit[],
+  prefix: string,
+  before: number,
+  saidOfAll?: LeadNote,
+): ParsedUnit[] {
   const keys = unitKeys(raw, prefix);
   const titled =
     raw.filter((unit) => unit.type === 'measure' && printedTitle(unit) > 0).length >= raw.length * MOST;
-  let firstLeads = false;
+  let said = saidOfAll;
   return raw.map((unit, index) => {
     const first = unit.paragraphs[0] as ClassifiedParagraph;
     const last = unit.paragraphs.at(-1) as ClassifiedParagraph;
     const lines: LineRange = { start: first.lines.start, end: last.lines.end };
-    const read = unit.type === 'question' ? readQuestion(unit) : readMeasure(unit, titled, firstLeads);
-    firstLeads = read.firstLeads || firstLeads;
+    const read = unit.type === 'question' ? readQuestion(unit) : readMeasure(unit, titled, said);
+    said = read.said;
     const text = read.paragraphs.map(readingText).join('');
     const made = madeTitle(text) || read.label || keys[index] || '';
     return {
@@ -59,7 +66,8 @@ interface ReadUnit {
   readonly title: string;
   readonly paragraphs: readonly Paragraph[];
   readonly departments: readonly NamedDepartment[];
-  readonly firstLeads: boolean;
+  /** What is said of who leads, for the measures that follow too. */
+  readonly said: LeadNote | undefined;
 }
 
 function unitKeys(raw: readonly RawUnit[], prefix: string): string[] {
@@ -81,19 +89,19 @@ function printedTitle({ paragraphs }: RawUnit): number {
   return titleLength(behindLabel(first.text, first.marker?.length ?? 0).rest, hasMore);
 }
 
-function readMeasure(unit: RawUnit, titled: boolean, firstLeads: boolean): ReadUnit {
+function readMeasure(unit: RawUnit, titled: boolean, before: LeadNote | undefined): ReadUnit {
   const first = unit.paragraphs[0] as ClassifiedParagraph;
   const { label, rest } = behindLabel(first.text, first.marker?.length ?? 0);
   const length = titled ? printedTitle(unit) || onlySentence(rest) : 0;
   const title = rest.slice(0, length);
-  const opening = cutResponsibilities(rest.slice(length), firstLeads);
-  let said = opening.firstLeads;
+  const opening = cutResponsibilities(rest.slice(length), before);
+  let { said } = opening;
   const others = unit.paragraphs.slice(1).map((p) => {
     // Who is named in a table that is about something else answers for nothing.
     if (p.class === 'cell')
       return { inlines: [{ role: 'text', text: p.text } as const], departments: [], firstLeads: said };
     const cut = cutResponsibilities(p.text, said);
-    said = cut.firstLeads;
+    said = cut.said;
     return cut;
   });
   return {
@@ -101,7 +109,7 @@ function readMeasure(unit: RawUnit, titled: boolean, firstLeads: boolean): ReadU
     title: bareTitle(title),
     paragraphs: [openingParagraph(label, title, opening.inlines), ...others.map((o) => o.inlines)],
     departments: eachOnce([opening, ...others].flatMap((o) => o.departments)),
-    firstLeads: said,
+    said,
   };
 }
 
@@ -128,7 +136,7 @@ function readQuestion(unit: RawUnit): ReadUnit {
       ...others,
     ],
     departments: [],
-    firstLeads: false,
+    said: undefined,
   };
 }
 

@@ -146,6 +146,11 @@ export const CATALOGUE = {
     message: (name: string) => `“${name}”里还有“牵头”“配合”一类的字，可能不是部门名称。`,
     help: '请核对责任部门；确有出入的，可在 registry/departments.yaml 里把它并到正确的部门。',
   },
+  'parse/doubtful-bracket': {
+    severity: 'warning',
+    message: (words: string) => `“${words}”里像是责任部门，但不能断定它说的是整条任务，没有列为责任部门。`,
+    help: '请核对原文；只说其中一部分、或者只是解释的，不必处理。',
+  },
   'parse/inferred-field': {
     severity: 'warning',
     message: (detail: string) => `${detail}，是推断的。`,

@@ -41,6 +41,7 @@ const WARNS_OF: Record<WarningCode, Warning> = {
   'parse/doubtful-department': { there: WHO },
   'parse/table-as-it-stands': { anywhere: [...STRUCTURE, ...WHO, ...TEXT], there: ['deadline'] },
   'parse/undecided-cell': { there: WHO },
+  'parse/doubtful-bracket': { there: WHO },
   'parse/inferred-field': {},
   'parse/unusable-date': { anywhere: ['date'], there: ['deadline'] },
   'link/unresolved-reference': {},

@@ -1,0 +1,41 @@
+/** A word among the names of offices that says who of them leads. */
+export interface LeadNote {
+  /** The first named, all before the first comma, or those of a mark that a plain text does not keep. */
+  readonly who: 'first' | 'before-comma' | 'untold';
+  /** Whether it is said for all that follow: 下同. */
+  readonly lasts: boolean;
+}
+
+const BODY = '(?:责任|负责|实施)?(?:部门|单位|处室|庭室|机构)?';
+const LEADS = `(?:即?为|是|系)?总?(?:牵头|主办|主责)(?:责任)?(?:部门|单位|处室|庭室|机构|者)?`;
+/** 排在第一位的为牵头单位, 列首位者牵头, 第一责任单位为牵头单位. */
+const FIRST = `(?:排列|排名|排序|位列|名列|排|列|居|位于)?(?:在|于)?(?:首位|第一位|第一名|第一个|第一家|第一|首个|最前面?)(?:的|者)?${BODY}的?${LEADS}`;
+/** 逗号前为牵头单位，逗号后为配合单位. */
+const COMMA = `[逗分]号(?:之|以)?前面?(?:的|者)?${BODY}${LEADS}(?:[，,、；;]\\s?(?:[逗分]号)?(?:之|以)?后面?(?:的|者)?${BODY}(?:为|是)(?:配合|协办|参与|协助|责任)(?:部门|单位)?)?`;
+/** 加粗的为牵头单位, 带*的为牵头部门. */
+const OTHER = `[^，,；;。、（(：:]{1,12}(?:的|者)${BODY}(?:为|是)(?:牵头|主办|主责)(?:部门|单位)?`;
+const LASTS = '[，,；;。、\\s]*(?:以下|下文|下|后)(?:均|皆|各项|各条)?同此?';
+const NOTE = new RegExp(
+  `[，,；;。、\\s]*[（(]?(?:注\\s?[:：])?(?:其中[，,]?)?(?:(?<comma>${COMMA})|(?<first>${FIRST})|(?<other>${OTHER}))(?<lasts>${LASTS})?(?:[）)](?=[^（(]*$))?`,
+  'u',
+);
+const LASTS_ALONE = new RegExp(`${LASTS}$`, 'u');
+
+/** A list of offices without the note on who leads, and the note. */
+export function cutLeadNote(list: string): { readonly names: string; readonly note: LeadNote | undefined } {
+  const found = NOTE.exec(list);
+  if (found === null) return { names: list.replace(LASTS_ALONE, ''), note: undefined };
+  const { comma, first, lasts } = found.groups ?? {};
+  const names = list.slice(0, found.index) + list.slice(found.index + found[0].length);
+  const who = comma !== undefined ? 'before-comma' : first !== undefined ? 'first' : 'untold';
+  return { names, note: { who, lasts: lasts !== undefined } };
+}
+
+const IN_PROSE = new RegExp(`(?<comma>${COMMA})|(?<first>${FIRST})`, 'u');
+
+/** A note in running text, 责任单位中排在第一位的为牵头单位: it is said of all measures. */
+export function leadNoteIn(text: string): LeadNote | undefined {
+  const found = IN_PROSE.exec(text);
+  if (found === null) return undefined;
+  return { who: found.groups?.comma === undefined ? 'first' : 'before-comma', lasts: true };
+}
