@@ -24,6 +24,7 @@ const clean = (texts: readonly string[]): CleanLine[] =>
     indent: 0,
     apart: false,
     cut: false,
+    inner: false,
   }));
 const widthOf = (texts: readonly string[]) => wrapWidth(clean(texts));
 

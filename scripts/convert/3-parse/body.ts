@@ -141,8 +141,9 @@ const rankOfMarker = ({ marker }: ClassifiedParagraph): number =>
 /** A heading that is longer is a whole text; who is named in it would stand again in every measure. */
 const LONGEST_HEADING = 400;
 
-function namedIn({ text }: ClassifiedParagraph): NamedDepartment[] {
-  return text.length > LONGEST_HEADING ? [] : findResponsibilities(text).flatMap((r) => [...r.departments]);
+function namedIn({ text, marker }: ClassifiedParagraph): NamedDepartment[] {
+  if (text.length - (marker?.length ?? 0) > LONGEST_HEADING) return [];
+  return findResponsibilities(text).flatMap(({ departments }) => [...departments]);
 }
 
 /** A heading and the text that stands behind it in one paragraph: a paragraph of several sentences is no heading. */
