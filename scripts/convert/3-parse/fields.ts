@@ -217,7 +217,8 @@ function copiedTo(blocks: readonly TextBlock[]): string | null {
   const lines = blocks
     .filter(({ role }) => role === 'copiedTo')
     .map(({ text }) => text.replace(new RegExp(`^${headLabel('copiedTo')}\\s?`, 'u'), ''));
-  return lines.length === 0 ? null : lines.join('');
+  if (lines.length === 0) return null;
+  return lines.reduce((all, line) => all + (/[，、；。,;]$/u.test(all) ? '' : ' ') + line);
 }
 
 /** What the first group of a pattern holds in the first block that fits it. */
