@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { wholeFaces } from '#formats/fonts/whole-faces.ts';
+import { wholeFaces } from './whole-faces.ts';
 
 /** What stands for the words of style sheets that name no face. */
 const GENERIC: Readonly<Record<string, string>> = {

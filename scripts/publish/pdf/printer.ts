@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
 import { ARCHIVE_FACES } from '#formats/fonts/faces.ts';
-import { fontFile, wholeFaces } from '#formats/fonts/whole-faces.ts';
 import { installChromium } from './chromium.ts';
+import { fontFile, wholeFaces } from './whole-faces.ts';
 
 /** A page as the browser printed it. */
 export interface Printed {
