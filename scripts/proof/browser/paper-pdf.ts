@@ -1,5 +1,5 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts';
+import { getDocument } from '../../convert/1-decode/formats/pdf/pdf-js.ts';
 
 /** Millimetres in a point. */
 const MM = 25.4 / 72;

@@ -1,4 +1,3 @@
-import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { asWritten } from './aliases.ts';
 import {
   areaOf,
@@ -13,6 +12,7 @@ import {
   times,
 } from './geometry.ts';
 import type { Glyphs, Page } from './page.ts';
+import { OPS } from './pdf-js.ts';
 
 /** What the library gives for a page: operators, and for each its operands. */
 export interface Operators {

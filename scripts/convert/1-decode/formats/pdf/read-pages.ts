@@ -1,15 +1,10 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import {
-  getDocument,
-  type PDFDocumentProxy,
-  type PDFPageProxy,
-  VerbosityLevel,
-} from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { FormatFault } from '../extraction.ts';
 import { drawnPage, type Font } from './drawing.ts';
 import type { Matrix } from './geometry.ts';
 import type { Page } from './page.ts';
+import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from './pdf-js.ts';
 
 const MOST_PAGES = 2_000;
 const MOST_CHARACTERS = 12_000_000;
