@@ -98,6 +98,7 @@ export interface Furniture {
     | 'caption'
     | 'table-mark'
     | 'struck'
+    | 'repeated'
     | 'deleted'
     | 'phonetic'
     | 'note-mark'

@@ -30,6 +30,7 @@ const FURNITURE: Readonly<Record<ListedFurniture['kind'], string>> = {
   struck: '划掉的字',
   deleted: '修订中删除的字',
   phonetic: '注音',
+  repeated: '重复的全文',
   'note-mark': '注释编号',
   invisible: '看不见的字符',
 };

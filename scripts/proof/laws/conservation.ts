@@ -20,6 +20,7 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   struck: /^[^\n]+$/u,
   deleted: /^[^\n]+$/u,
   phonetic: /^[^\n]{1,40}$/u,
+  repeated: /^[^\n]+$/u,
   'note-mark': /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+$|^.$|^\[[ivxlc]+\]$/u,
   footnote: /^[^\n]+$/u,
   contents: /^[^\n]{1,120}$/u,

@@ -28,7 +28,14 @@ export interface ExtractedLine {
   /** Words a person understands: `第3页第12行`, `第5段`, `脚注1`, `表1第2行第3格`. */
   readonly place: string;
   /** Set where the format itself tells that the line is no text of the document. */
-  readonly furniture?: 'page-number' | 'running-title' | 'page-chrome' | 'footnote' | 'contents' | AsideKind;
+  readonly furniture?:
+    | 'page-number'
+    | 'running-title'
+    | 'page-chrome'
+    | 'footnote'
+    | 'contents'
+    | 'repeated'
+    | AsideKind;
   /** What of the line is set aside, where it is not all of it: in order, none inside another. */
   readonly asides?: readonly Aside[];
   readonly cell?: Cell;

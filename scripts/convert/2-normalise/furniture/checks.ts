@@ -13,6 +13,7 @@ const REASONS: Partial<Record<Furniture['kind'], string>> = {
   struck: '原件上划掉了',
   deleted: '修订中删除或移走了',
   phonetic: '是注音',
+  repeated: '与前面的全文重复',
   footnote: '是页下的脚注',
   contents: '是目录，标题在正文里另有',
 };
@@ -27,7 +28,9 @@ export function furnitureChecks(
   const textOf = ({ span }: Furniture): string => text.slice(span.start, span.end);
   const seen = furniture.filter(({ kind }) => kind in REASONS);
   const groups = Map.groupBy(seen, (one) =>
-    one.kind === 'contents' ? one.kind : one.kind + withoutSpace(textOf(one)).replace(/\d+/gu, '#'),
+    one.kind === 'contents' || one.kind === 'repeated'
+      ? one.kind
+      : one.kind + withoutSpace(textOf(one)).replace(/\d+/gu, '#'),
   );
   const place = (span: Furniture['span']) => placeIn(seed.file, text, lineStarts, span, places);
   return [

@@ -1,7 +1,7 @@
 import type { AsideKind, Cell, ExtractedLine } from '../extraction.ts';
 import { lineOf, linesOfPieces, type Piece, shownIn } from '../pieces.ts';
+import type { Unread } from '../unread.ts';
 import { isContents } from './contents.ts';
-import type { Picture } from './drawn.ts';
 import type { Field } from './fields.ts';
 import { endIsGone, type InlineContext, readInline } from './inline.ts';
 import type { Numbering } from './numbering.ts';
@@ -20,7 +20,7 @@ export interface Reading {
   /** Lines of a document of another format that stands in this one; `undefined` where it cannot be read. */
   readonly chunk: (id: string) => readonly ExtractedLine[] | undefined;
   /** What was not read, each with the place at which it stands. */
-  readonly unread: { readonly what: Picture | '嵌入的文件'; readonly place: string }[];
+  readonly unread: Unread[];
   /** Counts of what places are named by. */
   readonly counts: { paragraphs: number; tables: number; boxes: number; chunks: number };
   /** The cell that is being read. */
@@ -92,7 +92,7 @@ function readControl(node: XmlNode, reading: Reading, read: (nodes: readonly Xml
 function readChunk(node: XmlNode, reading: Reading, placeOf: PlaceOf): void {
   reading.counts.chunks += 1;
   const lines = reading.chunk(node.attributes['r:id'] ?? '');
-  if (lines === undefined) reading.unread.push({ what: '嵌入的文件', place: placeOf(true) });
+  if (lines === undefined) reading.unread.push({ kind: '嵌入的文件', place: placeOf(true) });
   const tables = reading.counts.tables;
   for (const { cell, ...line } of lines ?? []) {
     reading.counts.tables = Math.max(reading.counts.tables, tables + (cell?.table ?? 0));
@@ -147,7 +147,7 @@ function readParagraph(node: XmlNode, before: RunOn, reading: Reading, placeOf: 
   const number = counts ? before.number || count() : '';
   const first: Piece = { text: number, aside: shown || !struck ? undefined : 'struck' };
   const place = addLines([first, ...pieces], reading, placeOf);
-  for (const what of pictures) reading.unread.push({ what, place });
+  for (const picture of pictures) reading.unread.push({ ...picture, place });
   for (const box of boxes) readBox(box, reading);
   return NOTHING;
 }

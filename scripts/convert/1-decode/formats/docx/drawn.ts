@@ -1,11 +1,8 @@
+import type { Unread } from '../unread.ts';
 import { chosenBranch, type XmlNode } from './xml.ts';
 
-/** Something drawn whose words, if it has any, are not read. */
-export interface Picture {
-  readonly kind: '图片' | '图表' | '图示' | '嵌入的对象';
-  /** In square centimetres; `undefined` where the file does not say. */
-  readonly area: number | undefined;
-}
+/** Something drawn whose words are not read, before its place is known. */
+export type Picture = Omit<Unread, 'place'>;
 
 /** What stands in a drawing: text boxes, letters drawn as a picture, and what cannot be read. */
 export interface Drawn {

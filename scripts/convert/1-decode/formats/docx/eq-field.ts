@@ -1,5 +1,5 @@
+import { grouped, type Raised, raisedText } from '../raised.ts';
 import { formatNumber } from './number-format.ts';
-import { grouped, type Raised, raisedText } from './raised.ts';
 
 /** Formulas of a circular are short; deeper or longer ones are none. */
 const LONGEST = 2_000;

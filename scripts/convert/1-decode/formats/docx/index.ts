@@ -1,6 +1,7 @@
 import { decodeBytes } from '../decode-bytes.ts';
 import { type ExtractedLine, type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
 import { extractHtml } from '../html/index.ts';
+import { unreadInWords } from '../unread.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { type Reading, readAt, readBody } from './body.ts';
 import { isHeading } from './contents.ts';
@@ -10,7 +11,6 @@ import { readNumbering } from './numbering.ts';
 import { readPart, relationsOf, targetOf } from './package.ts';
 import { runLooks } from './run-look.ts';
 import { readStyles } from './styles.ts';
-import { unreadInWords } from './unread.ts';
 import { childOf, type XmlNode } from './xml.ts';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];

@@ -1,10 +1,10 @@
 import type { AsideKind } from '../extraction.ts';
 import { type Piece, shownIn } from '../pieces.ts';
+import { raisedText, withPlainFractions } from '../raised.ts';
 import { drawnIn, type Picture } from './drawn.ts';
 import { type Field, openField, textTarget } from './fields.ts';
 import { printedField } from './form-field.ts';
 import { mathText } from './math.ts';
-import { raisedText, withPlainFractions } from './raised.ts';
 import type { Around, RunLook, RunLooks } from './run-look.ts';
 import { inSymbolFont, symbol } from './symbols.ts';
 import { childOf, chosenBranch, isOn, textOf, type XmlNode } from './xml.ts';

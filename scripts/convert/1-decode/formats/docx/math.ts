@@ -1,4 +1,4 @@
-import { grouped, raisedText } from './raised.ts';
+import { grouped, raisedText } from '../raised.ts';
 import { childOf, childrenOf, textOf, type XmlNode } from './xml.ts';
 
 /** A formula on one line, as one would type it: 2/3, m², √(a+b). */

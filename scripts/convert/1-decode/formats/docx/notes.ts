@@ -1,6 +1,6 @@
+import { raisedText } from '../raised.ts';
 import type { NoteKind, NoteReference } from './inline.ts';
 import { formatNumber } from './number-format.ts';
-import { raisedText } from './raised.ts';
 import { childOf, childrenOf, valOf, type XmlNode } from './xml.ts';
 
 /** A note to be read, with the mark that is printed before it. */

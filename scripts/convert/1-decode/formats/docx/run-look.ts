@@ -1,4 +1,4 @@
-import type { Raised } from './raised.ts';
+import type { Raised } from '../raised.ts';
 import type { Style, Styles } from './styles.ts';
 import { isSymbolFont } from './symbols.ts';
 import { childOf, isOn, valOf, type XmlNode } from './xml.ts';

@@ -25,9 +25,19 @@ const OF_A_DOCUMENT = new RegExp(
 );
 const SHORT = 400;
 
+export interface Chrome {
+  readonly elements: ReadonlySet<Element>;
+  /** What holds the page's text. */
+  readonly main: ParentNode;
+  /** What holds its pictures, too: of a short text all of the page. */
+  readonly pictured: ParentNode;
+  /** It and what stands around it: no furniture, whatever it is called. */
+  readonly around: ReadonlySet<Node>;
+}
+
 /** The elements that are furniture of a page rather than its text. Where in doubt, none. */
-export function findChrome(root: ParentNode): ReadonlySet<Element> {
-  const measures = measure(root);
+export function findChrome(root: ParentNode, isHidden: (element: Element) => boolean): Chrome {
+  const measures = measure(root, isHidden);
   const main = mainContent(root, measures);
   const around = new Set<Node>([main]);
   for (let at: Node | null = main; at !== null && 'parentNode' in at; at = at.parentNode) around.add(at);
@@ -37,7 +47,7 @@ export function findChrome(root: ParentNode): ReadonlySet<Element> {
     root,
     (node) => {
       if (!isElement(node)) return undefined;
-      if (isUnseen(node)) return 'skip';
+      if (isUnseen(node) || isHidden(node)) return 'skip';
       if (node === main) insideMain += 1;
       const own = measures.get(node);
       if (own !== undefined && own.text > 0 && !around.has(node) && isChrome(node, own, insideMain > 0)) {
@@ -50,8 +60,16 @@ export function findChrome(root: ParentNode): ReadonlySet<Element> {
       if (element === main) insideMain -= 1;
     },
   );
-  return chrome;
+  const pictured = (measures.get(main)?.text ?? 0) < SHORT ? root : main;
+  return { elements: chrome, main, pictured, around };
 }
+
+/** Whether an element is furniture by its name alone: what holds no text, such as a logo, tells nothing else. */
+export const isNamedChrome = (element: Element): boolean =>
+  CONTROLS.has(element.tagName) ||
+  /^(?:header|footer|aside)$/u.test(element.tagName) ||
+  ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '') ||
+  NAMED.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`);
 
 function isChrome(element: Element, own: Measure, insideMain: boolean): boolean {
   const tag = element.tagName;

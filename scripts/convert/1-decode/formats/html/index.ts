@@ -1,16 +1,18 @@
 import { decodeBytes } from '../decode-bytes.ts';
-import { type ExtractedLine, type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
-import { readLines } from './lines.ts';
+import { type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
+import { unreadInWords } from '../unread.ts';
+import { type PageLines, readLines } from './lines.ts';
 import { han, htmlStrings, isProgram } from './script-strings.ts';
 import { type Element, isElement, isText, type ParentNode, parseTree, walk } from './tree.ts';
+import { withoutCopy } from './twice.ts';
 
 const LARGEST = 32 * 1024 * 1024;
 /** Fewer Han characters than this on the page itself, and its text may stand in its scripts. */
 const TOO_FEW = 20;
 
 /**
- * The lines a saved page shows. Blocks and `<br>` end lines, tables go row by row; what is
- * hidden is left out; what a site puts around a text is marked, not dropped.
+ * The lines of a saved page. Blocks and `<br>` end lines, tables go row by row; what nobody
+ * sees, what is struck out and what a site puts around a text is marked, not dropped.
  */
 export function extractHtml(bytes: Uint8Array): Extraction {
   try {
@@ -18,31 +20,38 @@ export function extractHtml(bytes: Uint8Array): Extraction {
     const text = withoutServerCode(decodeBytes(bytes));
     if (text.includes('\0')) throw new FormatFault('broken', '文件含有空字符，不是网页');
     const strings = htmlStrings(text);
-    if (isProgram(text, strings)) return extraction(linesOfStrings(strings));
+    if (isProgram(text, strings)) return asExtraction(linesOfStrings(strings));
     const root = parseTree(text);
-    const lines = readLines(root, 1);
-    if (lines.reduce((sum, line) => sum + (line.furniture ? 0 : han(line.text)), 0) < TOO_FEW) {
+    const page = readLines(root, 1);
+    if (page.lines.reduce((sum, line) => sum + (line.furniture ? 0 : han(line.text)), 0) < TOO_FEW) {
       const inScripts = scriptsIn(root).flatMap(({ code, line }) =>
         htmlStrings(code).map((string) => ({ ...string, line: string.line + line - 1 })),
       );
       const found = linesOfStrings(inScripts);
-      if (found.some((line) => han(line.text) >= TOO_FEW)) return extraction([...lines, ...found]);
+      if (found.lines.some((line) => han(line.text) >= TOO_FEW))
+        return asExtraction({
+          lines: [...page.lines, ...found.lines],
+          unread: [...page.unread, ...found.unread],
+        });
     }
-    return extraction(lines);
+    return asExtraction(page);
   } catch (error) {
     return faultOf(error);
   }
 }
 
-function linesOfStrings(strings: readonly { html: string; line: number }[]): ExtractedLine[] {
-  const lines: ExtractedLine[] = [];
+const asExtraction = ({ lines, unread }: PageLines): Extraction =>
+  extraction(withoutCopy(lines), unreadInWords(unread));
+
+function linesOfStrings(strings: readonly { html: string; line: number }[]): PageLines {
+  const pages: PageLines[] = [];
   let tables = 0;
   for (const { html, line } of strings) {
     const own = readLines(parseTree(html), line, tables);
-    tables = own.reduce((last, { cell }) => Math.max(last, cell?.table ?? 0), tables);
-    for (const one of own) lines.push(one);
+    tables = own.lines.reduce((last, { cell }) => Math.max(last, cell?.table ?? 0), tables);
+    pages.push(own);
   }
-  return lines;
+  return { lines: pages.flatMap(({ lines }) => lines), unread: pages.flatMap(({ unread }) => unread) };
 }
 
 /** Code of PHP, ASP and JSP is no text; blanks of the same length keep the line numbers. */

@@ -1,9 +1,14 @@
-import { type Cell, type ExtractedLine, onOneLine } from '../extraction.ts';
+import type { AsideKind, Cell, ExtractedLine } from '../extraction.ts';
 import { keepGrids } from '../grids.ts';
-import { findChrome } from './chrome.ts';
+import { lineOf, type Piece } from '../pieces.ts';
+import { raisedText } from '../raised.ts';
+import type { Unread } from '../unread.ts';
+import { findChrome, isNamedChrome } from './chrome.ts';
 import { isChromeLine } from './chrome-lines.ts';
 import { keepsLineEnds, meansLineEnds } from './line-ends.ts';
 import { type ListCounter, listCounter } from './list-number.ts';
+import { unreadIn } from './pictures.ts';
+import { type Seen, seenIn } from './seen.ts';
 import { cellsOfTable } from './table.ts';
 import {
   attribute,
@@ -29,17 +34,28 @@ const NUMBERED =
   /^\s*(?:[（(〔[]?[0-9０-９一二三四五六七八九十]{1,4}[）)〕\].．、]|第[0-9一二三四五六七八九十百]{1,5}[条章节])/u;
 const WIDE = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’…—]/u;
 
+/** What a page holds. */
+export interface PageLines {
+  readonly lines: readonly ExtractedLine[];
+  readonly unread: readonly Unread[];
+}
+
 /**
- * The lines a page shows, in order; `firstLine` is the number of its first line in the file.
+ * The lines of a page, in order; `firstLine` is the number of its first line in the file. What
+ * a reader of the page does not see, or sees struck out, is set aside.
  *
  * @param tablesBefore how many tables stand in pieces of the page that were read before
  */
-export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0): ExtractedLine[] {
-  const chrome = findChrome(root);
+export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0): PageLines {
+  const seen = seenIn(root);
+  const isHidden = (element: Element): boolean => seen(element).hidden;
+  const { elements: chrome, main, pictured, around } = findChrome(root, isHidden);
+  const isBeside = (element: Element): boolean => !around.has(element) && isNamedChrome(element);
   const endsLines = meansLineEnds(root);
   const lines: ExtractedLine[] = [];
+  const unread: Unread[] = [];
   const counters = new Map<Element, ListCounter>();
-  let words: string[] = [];
+  let words: Piece[] = [];
   let last = '';
   /** Whether the line so far is white space alone. */
   let blank = true;
@@ -49,6 +65,14 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0)
   /** Whether any of the line's text stands outside the page's furniture. */
   let plain = false;
   let chromeDepth = 0;
+  let mainDepth = main === root ? 1 : 0;
+  /** Whether any of the line's text stands in the main part of the page. */
+  let inMain = false;
+  let pictureDepth = pictured === root ? 1 : 0;
+  let namedChrome = 0;
+  let raised = 0;
+  let lowered = 0;
+  let phonetic = 0;
   let verbatim = 0;
   let number = '';
   let tables = tablesBefore;
@@ -58,45 +82,50 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0)
 
   const endLine = (always: boolean): void => {
     if (!blank || always) {
-      const text = onOneLine(words.join('')).trimEnd();
-      const furniture = !blank && !plain;
-      const place = `第${blank ? sourceLine : startsAt}行`;
+      const line = trimmed(lineOf(words, `第${blank ? sourceLine : startsAt}行`));
+      // What a site hides around its text, such as menus, is a part of the site.
+      const chromeLine = !blank && (line.furniture === undefined ? !plain : !inMain);
+      const told: ExtractedLine = chromeLine
+        ? { text: line.text, place: line.place, furniture: 'page-chrome' }
+        : line;
       const cell = open.at(-1)?.cell;
-      lines.push({
-        text,
-        place,
-        ...(furniture ? { furniture: 'page-chrome' } : {}),
-        ...(cell === undefined ? {} : { cell }),
-      });
+      lines.push(cell === undefined ? told : { ...told, cell });
     }
     words = [];
     last = '';
     blank = true;
     gap = '';
     plain = false;
+    inMain = false;
   };
-  const addWord = (word: string, line: number): void => {
+  const addWord = (word: string, line: number, aside: AsideKind | undefined): void => {
     sourceLine = line;
     const empty = word.trim() === '';
     // Between two full-width characters the end of a source line is no space.
     const joined = gap === '\n' && WIDE.test(last) && WIDE.test(word[0] as string);
-    if (words.length > 0 && gap !== '' && !joined) words.push(' ');
+    if (words.length > 0 && gap !== '' && !joined) words.push({ text: ' ', aside });
     if (blank && !empty) {
       startsAt = line;
       blank = false;
-      if (number !== '' && !NUMBERED.test(word)) words.push(number);
+      if (number !== '' && !NUMBERED.test(word)) words.push({ text: number, aside });
       number = '';
     }
-    if (!empty && chromeDepth === 0) plain = true;
-    words.push(word);
+    if (!empty && chromeDepth === 0) {
+      if (aside === undefined) plain = true;
+      if (mainDepth > 0) inMain = true;
+    }
+    words.push({ text: word, aside });
     last = word.at(-1) as string;
     gap = '';
   };
+  const asRaised = (word: string): string =>
+    raised > 0 ? raisedText(word, 'above') : lowered > 0 ? raisedText(word, 'below') : word;
   const addText = (node: TextNode): void => {
+    const aside = asideOf(node, seen, phonetic > 0);
     let line = firstLine + (node.sourceCodeLocation?.startLine ?? sourceLine - firstLine + 1) - 1;
     for (const [run] of node.value.matchAll(/[ \t\f\r]*\n[ \t\n\f\r]*|[ \t\f\r]+|[^ \t\n\f\r]+/gu)) {
       const newlines = run.trim() === '' ? run.split('\n').length - 1 : 0;
-      if (!/^[ \t\n\f\r]/u.test(run)) addWord(run, line);
+      if (!/^[ \t\n\f\r]/u.test(run)) addWord(asRaised(run), line, aside);
       else if (newlines > 0 && (verbatim > 0 || endsLines)) {
         endLine(false);
         if (newlines > 1 && lines.at(-1)?.text !== '') endLine(lines.length > 0);
@@ -111,39 +140,79 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0)
     (node) => {
       if (isText(node)) addText(node);
       if (!isElement(node)) return undefined;
+      const shows = chromeDepth === 0 && namedChrome === 0 && pictureDepth > 0 && !isHidden(node);
+      const kind = shows ? unreadIn(node) : undefined;
+      if (kind !== undefined)
+        unread.push({ kind, place: `第${firstLine + (node.sourceCodeLocation?.startLine ?? 1) - 1}行` });
       if (isUnseen(node)) return 'skip';
       sourceLine = firstLine + (node.sourceCodeLocation?.startLine ?? sourceLine - firstLine + 1) - 1;
-      if (node.tagName === 'br') endLine(true);
+      if (node.tagName === 'br') endLine(!isHidden(node));
       if (isBlock(node)) endLine(false);
       const cell = cells.get(node);
       if (cell !== undefined) open.push({ cell, before: lines.length });
       if (node.tagName === 'table') {
         tables += 1;
-        for (const [element, of] of cellsOfTable(node, tables, open.at(-1)?.cell)) cells.set(element, of);
+        for (const [element, of] of cellsOfTable(node, tables, open.at(-1)?.cell, isHidden))
+          cells.set(element, of);
       }
       if (chrome.has(node)) chromeDepth += 1;
+      if (node === main) mainDepth += 1;
+      if (node === pictured) pictureDepth += 1;
+      if (isBeside(node)) namedChrome += 1;
+      if (node.tagName === 'sup') raised += 1;
+      if (node.tagName === 'sub') lowered += 1;
+      if (node.tagName === 'rt') phonetic += 1;
       if (keepsLineEnds(node)) verbatim += 1;
       if (node.tagName === 'ol') counters.set(node, listCounter(node));
-      if (node.tagName === 'li' && node.parentNode !== null && isElement(node.parentNode))
+      if (node.tagName === 'li' && !isHidden(node) && node.parentNode !== null && isElement(node.parentNode))
         number = counters.get(node.parentNode)?.(node) ?? '';
       return undefined;
     },
     (element) => {
       if (isBlock(element)) endLine(false);
       if (cells.has(element)) {
-        if (lines.length === open.at(-1)?.before) endLine(true);
+        // Something must carry the cell: what is set aside stands in none.
+        if (lines.slice(open.at(-1)?.before).every(({ furniture }) => furniture !== undefined)) endLine(true);
         open.pop();
       }
       if (element.tagName === 'li') number = '';
       if (chrome.has(element)) chromeDepth -= 1;
+      if (element === main) mainDepth -= 1;
+      if (element === pictured) pictureDepth -= 1;
+      if (isBeside(element)) namedChrome -= 1;
+      if (element.tagName === 'sup') raised -= 1;
+      if (element.tagName === 'sub') lowered -= 1;
+      if (element.tagName === 'rt') phonetic -= 1;
       if (keepsLineEnds(element)) verbatim -= 1;
     },
   );
   endLine(false);
   // What a site sets around a text stands in no cell of a table.
-  return keepGrids(lines).map((line) =>
-    line.cell === undefined && isChromeLine(line.text) ? { ...line, furniture: 'page-chrome' } : line,
+  const told = keepGrids(lines).map(
+    (line): ExtractedLine =>
+      line.cell === undefined && isChromeLine(line.text)
+        ? { text: line.text, place: line.place, furniture: 'page-chrome' }
+        : line,
   );
+  return { lines: told, unread };
+}
+
+/** Why a piece of text is set aside, by the elements around it. */
+function asideOf(
+  { parentNode }: TextNode,
+  seen: (element: Element) => Seen,
+  phonetic: boolean,
+): AsideKind | undefined {
+  if (parentNode === null || !isElement(parentNode)) return undefined;
+  const { hidden, struck } = seen(parentNode);
+  return hidden ? 'hidden' : struck ? 'struck' : phonetic ? 'phonetic' : undefined;
+}
+
+/** Without white space at its end. */
+function trimmed(line: ExtractedLine): ExtractedLine {
+  const text = line.text.trimEnd();
+  const asides = line.asides?.map((aside) => ({ ...aside, end: Math.min(aside.end, text.length) }));
+  return asides === undefined ? { ...line, text } : { ...line, text, asides };
 }
 
 const isBlock = (element: Element): boolean =>

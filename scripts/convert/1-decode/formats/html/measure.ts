@@ -17,8 +17,11 @@ export interface Measure {
 const FILE = /\.(?:docx?|pdf|xlsx?|wps|et|ofd|rar|zip|pptx?)(?:[?#]|$)/iu;
 const PROSE = /[^。；！？]{30,}[。；！？]/u;
 
-/** Measures every element of a tree in one pass. */
-export function measure(root: ParentNode): ReadonlyMap<ParentNode, Measure> {
+/** Measures every element of a tree in one pass, but for those that are left out. */
+export function measure(
+  root: ParentNode,
+  leftOut: (element: Element) => boolean,
+): ReadonlyMap<ParentNode, Measure> {
   const measures = new Map<ParentNode, Measure>();
   const blank = (): Measure => ({
     text: 0,
@@ -36,7 +39,7 @@ export function measure(root: ParentNode): ReadonlyMap<ParentNode, Measure> {
     root,
     (node) => {
       if (isElement(node)) {
-        if (isUnseen(node)) return 'skip';
+        if (isUnseen(node) || leftOut(node)) return 'skip';
         const own = blank();
         if (isLink(node)) {
           links += 1;

@@ -1,15 +1,24 @@
 import type { Cell } from '../extraction.ts';
-import { attribute, type Element, isElement, isUnseen } from './tree.ts';
+import { attribute, type Element, isElement } from './tree.ts';
 
 /** What browsers make of larger spans, and more: no table is so wide or tall. */
 const WIDEST = 1000;
 const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
 
 /** The cells of a table by their elements: where a browser puts each of them. */
-export function cellsOfTable(table: Element, number: number, within: Cell | undefined): Map<Element, Cell> {
+export function cellsOfTable(
+  table: Element,
+  number: number,
+  within: Cell | undefined,
+  isHidden: (element: Element) => boolean,
+): Map<Element, Cell> {
   const cells = new Map<Element, Cell>();
   let row = 0;
-  for (const rows of sectionsOf(table)) {
+  const childrenOf = (element: Element, ...names: string[]): Element[] =>
+    element.childNodes.filter(
+      (node): node is Element => isElement(node) && names.includes(node.tagName) && !isHidden(node),
+    );
+  for (const rows of sectionsOf(table, childrenOf)) {
     const first = row + 1;
     const end = row + rows.length;
     /** By column the last row that a cell from above takes. */
@@ -48,7 +57,10 @@ export function cellsOfTable(table: Element, number: number, within: Cell | unde
 const HEAD_ROWS = 3;
 
 /** Rows by the sections that bound their spans; rows outside of any are a section of their own. */
-function sectionsOf(table: Element): Element[][] {
+function sectionsOf(
+  table: Element,
+  childrenOf: (element: Element, ...names: string[]) => Element[],
+): Element[][] {
   const sections: Element[][] = [];
   let loose: Element[] | undefined;
   for (const child of childrenOf(table, 'tr', ...SECTIONS)) {
@@ -65,11 +77,6 @@ function sectionsOf(table: Element): Element[][] {
   }
   return sections;
 }
-
-const childrenOf = (element: Element, ...names: string[]): Element[] =>
-  element.childNodes.filter(
-    (node): node is Element => isElement(node) && names.includes(node.tagName) && !isUnseen(node),
-  );
 
 /** A span as a browser reads it: 0 where it says so, 1 where it says nothing usable. */
 function span(element: Element, name: string): number {

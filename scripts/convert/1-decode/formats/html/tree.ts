@@ -64,7 +64,7 @@ export function walk(
   }
 }
 
-/** Elements that show nothing a reader of the page would see as text. */
+/** Elements that are no text of a page, whatever its styles say. */
 const UNSEEN = new Set([
   'head',
   'script',
@@ -79,14 +79,8 @@ const UNSEEN = new Set([
   'audio',
   'video',
   'datalist',
-  'rt',
   'rp',
   'noframes',
 ]);
 
-export function isUnseen(element: Element): boolean {
-  if (UNSEEN.has(element.tagName)) return true;
-  if (attribute(element, 'hidden') !== undefined) return true;
-  const style = attribute(element, 'style');
-  return style !== undefined && /(?:display\s*:\s*none|visibility\s*:\s*hidden)/iu.test(style);
-}
+export const isUnseen = (element: Element): boolean => UNSEEN.has(element.tagName);

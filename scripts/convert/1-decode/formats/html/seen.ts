@@ -1,0 +1,88 @@
+import { type Declarations, stylesOf } from './css.ts';
+import { type Measure, measure } from './measure.ts';
+import { attribute, type Element, isElement, isUnseen, type ParentNode, walk } from './tree.ts';
+
+/** Whether what stands right in an element is seen. */
+export interface Seen {
+  readonly hidden: boolean;
+  readonly struck: boolean;
+}
+
+/** What is handed down from an element to those in it. */
+interface State extends Seen {
+  /** Hidden for good: nothing inside can show itself. */
+  readonly gone: boolean;
+  readonly invisible: boolean;
+  readonly sizeless: boolean;
+}
+
+const SHOWN: State = { hidden: false, struck: false, gone: false, invisible: false, sizeless: false };
+/** Share of a page's text, links aside, from which on what hides it is taken away by a script. */
+export const NEARLY_ALL = 0.7;
+const OWN_SIZE = /\d(?:px|pt|rem|cm|mm|vw|vh)?$|^(?:x*-?(?:small|large)|medium)$/u;
+/** In pixels; further out than this nothing is meant to be seen. */
+const OFF_SCREEN = -500;
+
+/** Tells of each element of a page whether its text is seen, by its attributes and styles. */
+export function seenIn(root: ParentNode): (element: Element) => Seen {
+  const styles = stylesOf(root);
+  const measures = measure(root, () => false);
+  const all = outsideLinks(measures.get(root));
+  const states = new Map<ParentNode, State>();
+  walk(
+    root,
+    (node) => {
+      if (!isElement(node)) return undefined;
+      if (isUnseen(node)) return 'skip';
+      const above = (node.parentNode === null ? undefined : states.get(node.parentNode)) ?? SHOWN;
+      const holdsNearlyAll = all > 0 && outsideLinks(measures.get(node)) >= all * NEARLY_ALL;
+      states.set(node, stateOf(node, styles(node), above, holdsNearlyAll));
+      return undefined;
+    },
+    () => {},
+  );
+  return (element) => states.get(element) ?? SHOWN;
+}
+
+const outsideLinks = (own: Measure | undefined): number => (own === undefined ? 0 : own.text - own.linked);
+
+function stateOf(element: Element, styles: Declarations, above: State, holdsNearlyAll: boolean): State {
+  const gone = above.gone || (!holdsNearlyAll && isGone(element, styles));
+  const visibility = styles.get('visibility');
+  const invisible =
+    visibility === undefined || visibility === 'inherit'
+      ? above.invisible
+      : !holdsNearlyAll && /^(?:hidden|collapse)$/u.test(visibility);
+  const size = styles.get('font-size') ?? 'inherit';
+  const zero = !holdsNearlyAll && isZero(size);
+  // A size in figures of its own shows what stands in something without size.
+  const sizeless = zero || (above.sizeless && !OWN_SIZE.test(size));
+  const decoration = `${styles.get('text-decoration') ?? ''} ${styles.get('text-decoration-line') ?? ''}`;
+  const struck =
+    above.struck || /^(?:del|s|strike)$/u.test(element.tagName) || decoration.includes('line-through');
+  return { hidden: gone || invisible || sizeless, struck, gone, invisible, sizeless };
+}
+
+function isGone(element: Element, styles: Declarations): boolean {
+  const display = styles.get('display');
+  if (display === 'none') return true;
+  if (display === undefined && attribute(element, 'hidden') !== undefined) return true;
+  const of = (name: string): string => styles.get(name) ?? '';
+  if (/^0(?:\.0+)?%?$/u.test(of('opacity'))) return true;
+  const away = ['left', 'top', 'right'].some((side) => pixels(of(side)) <= OFF_SCREEN);
+  if (/^(?:absolute|fixed)$/u.test(of('position'))) {
+    if (away || /^rect\((?:[\s,]*[01](?:px)?){4}[\s,]*\)$/u.test(of('clip'))) return true;
+  }
+  if (pixels(of('text-indent')) <= OFF_SCREEN || pixels(of('margin-left')) <= OFF_SCREEN) return true;
+  if (/^inset\((?:50|100)%/u.test(of('clip-path'))) return true;
+  const flat = isZero(of('height')) || isZero(of('max-height'));
+  return flat && /^(?:hidden|clip)/u.test(of('overflow'));
+}
+
+const isZero = (length: string): boolean => /^[+-]?0+(?:\.0+)?(?:px|pt|em|rem|%|vh|vw|cm|mm)?$/u.test(length);
+
+/** A length in pixels; 0 for what is no length. */
+function pixels(length: string): number {
+  const [, figures = '0', unit = 'px'] = /^([+-]?\d+(?:\.\d+)?)(px|pt|r?em)?$/u.exec(length) ?? [];
+  return Number(figures) * (unit.endsWith('em') ? 16 : 1);
+}
