@@ -2,7 +2,7 @@ import { readingText } from '#domain/elements.ts';
 import type { PublishedUnit } from '#domain/record.ts';
 import { ROLES, type Role, type UnitHead } from '#domain/schema.ts';
 import { splitSentences } from '#domain/sentences.ts';
-import { column, type LedgerColumn } from './model.ts';
+import { column, type LedgerColumn, TO_FILL } from './model.ts';
 
 /** Roles in the order of their columns. */
 const ROLE_ORDER: readonly Role[] = ['lead', 'responsible', 'joint', 'support', 'concerned'];
@@ -24,9 +24,18 @@ export function roleColumns(units: readonly Pick<UnitHead, 'departments'>[]): Le
   return ROLE_ORDER.filter((role) => given.has(role)).map((role) => column(role, ROLE_HEADS[role], 10));
 }
 
-/** Number, task and departments by role of one measure. */
+/** What is to come of each measure, where some text says it; then what an office fills in, unless texts say by when. */
+export function otherColumns(units: readonly Pick<UnitHead, 'deadline' | 'outcome'>[]): LedgerColumn[] {
+  const timed = units.some(({ deadline }) => deadline !== undefined);
+  const outcome = units.some((unit) => unit.outcome !== undefined) ? [column('outcome', '成果形式', 10)] : [];
+  return [...outcome, ...TO_FILL.map((one) => (one.key === 'due' && timed ? { ...one, empty: false } : one))];
+}
+
+/** Number, task, departments by role, deadline and outcome of one measure. */
 export function unitCells({ head: unit, paragraphs }: PublishedUnit): Record<string, string> {
   const cells: Record<string, string> = { number: printedNumber(unit), task: taskOf(unit, paragraphs) };
+  if (unit.deadline !== undefined) cells.due = unit.deadline.printed;
+  if (unit.outcome !== undefined) cells.outcome = unit.outcome;
   for (const role of ROLE_ORDER) {
     const names = unit.departments.filter((one) => one.role === role).map(({ name }) => name);
     if (names.length > 0) cells[role] = names.join('、');

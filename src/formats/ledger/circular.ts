@@ -2,8 +2,8 @@ import { unitAddress } from '#domain/addresses.ts';
 import { cite, inTitleMarks } from '#domain/citation.ts';
 import type { PublishedUnit } from '#domain/record.ts';
 import type { CircularHead, UnitHead } from '#domain/schema.ts';
-import { NUMBER, roleColumns, TASK, unitCells } from './cells.ts';
-import { column, type LedgerGroup, type TaskLedger, TO_FILL } from './model.ts';
+import { NUMBER, otherColumns, roleColumns, TASK, unitCells } from './cells.ts';
+import { column, type LedgerGroup, type TaskLedger } from './model.ts';
 
 /**
  * The ledger of a circular: its measures in reading order under their sections;
@@ -21,11 +21,12 @@ export function circularLedger(head: CircularHead, units: readonly PublishedUnit
     if (last?.name === name) last.units.push(unit);
     else groups.push({ name, units: [unit] });
   }
+  const heads = measures.map((unit) => unit.head);
   const isParted = groups.some(({ name }) => name !== '');
   return {
     title: `${inTitleMarks(head.title)}任务台账`,
     origin: `据${cite(head)}整理，共${measures.length}项。`,
-    columns: [NUMBER, TASK, ...roleColumns(measures.map((unit) => unit.head)), ...TO_FILL],
+    columns: [NUMBER, TASK, ...roleColumns(heads), ...otherColumns(heads)],
     groupColumns: isParted ? [column('section', '所在部分', 12)] : [],
     groups: groups.map(
       ({ name, units: own }): LedgerGroup => ({

@@ -3,8 +3,8 @@ import { cite } from '#domain/citation.ts';
 import { issueYear } from '#domain/issue-year.ts';
 import type { PublishedUnit } from '#domain/record.ts';
 import type { CircularHead } from '#domain/schema.ts';
-import { NUMBER, roleColumns, rolesOf, TASK, unitCells } from './cells.ts';
-import { column, type TaskLedger, TO_FILL } from './model.ts';
+import { NUMBER, otherColumns, roleColumns, rolesOf, TASK, unitCells } from './cells.ts';
+import { column, type TaskLedger } from './model.ts';
 
 /** A department as its ledger names it. */
 export interface LedgerDepartment {
@@ -25,12 +25,13 @@ export function departmentLedger(
   circulars: readonly TasksOfCircular[],
 ): TaskLedger {
   const all = circulars.flatMap(({ units }) => units);
+  const heads = all.map(({ head }) => head);
   const owns = new Set(all.map((unit) => rolesOf(unit.head, department.id)));
   const own = owns.size > 1 ? [column('own', '本部门职责', 6)] : [];
   return {
     title: `${department.name}任务台账`,
     origin: `${department.issuer.name}${department.name}，据公文${circulars.length}件整理，共${all.length}项。`,
-    columns: [NUMBER, TASK, ...own, ...roleColumns(all.map(({ head }) => head)), ...TO_FILL],
+    columns: [NUMBER, TASK, ...own, ...roleColumns(heads), ...otherColumns(heads)],
     groupColumns: [column('year', '年份', 4), column('circular', '公文', 14)],
     groups: circulars.map(({ head, units }) => {
       const year = issueYear(head);

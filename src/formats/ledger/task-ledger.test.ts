@@ -73,6 +73,21 @@ describe('the ledger of a circular', () => {
     expect(ledger && ledgerTable(ledger, link).rows[1]?.[0]).toBe('一、服务　（二）立案');
   });
 
+  test('tells deadline and outcome where the circular gives them, and leaves the rest to be filled in', () => {
+    const deadline = { printed: '2031年6月底前', date: '2031-06-30' };
+    const ledger = circularLedger(headOf(), [unitOf('1', { deadline, outcome: '细则' }), unitOf('2')]);
+    expect(names(ledger).slice(-4)).toEqual(['成果形式', '完成时限', '进展情况', '备注']);
+    expect(ledger?.columns.filter(({ empty }) => empty).map(({ key }) => key)).toEqual([
+      'responsible',
+      'progress',
+      'remarks',
+    ]);
+    expect(ledger && ledgerTable(ledger, link).rows.map((row) => row.slice(-5, -1))).toEqual([
+      ['细则', '2031年6月底前', '', ''],
+      ['', '', '', ''],
+    ]);
+  });
+
   test('gives the whole first sentence where the circular has no titles', () => {
     const made = { title: '完善立案、审判、执…', titleFound: 'made' } as const;
     const ledger = circularLedger(headOf(), [unitOf('1', made, '完善立案、审判、执行衔接。改进作风。')]);

@@ -101,8 +101,10 @@ for (const choose of document.querySelectorAll<HTMLElement>('[data-booklet-choos
 /** Puts a button to each measure of the lists that has none yet. */
 function offer(): void {
   for (const place of document.querySelectorAll('[data-measure]')) {
-    if (unitOf(place) === undefined || place.querySelector(':scope > .booklet-toggle') !== null) continue;
-    place.append(button(place.getAttribute('data-measure') ?? ''));
+    // A row of a table has its button in its last cell.
+    const into = place.matches('tr') ? (place.lastElementChild ?? place) : place;
+    if (unitOf(place) === undefined || into.querySelector(':scope > .booklet-toggle') !== null) continue;
+    into.append(button(place.getAttribute('data-measure') ?? ''));
   }
   show();
 }

@@ -39,7 +39,7 @@ export function passageOf(range: Range, place: string): Passage | null {
   const reading = document.querySelector<HTMLElement>('[data-circular]');
   if (reading === null || !range.intersectsNode(reading)) return null;
   const page = `circulars/${reading.dataset.circular ?? ''}/`;
-  const units = [...reading.querySelectorAll<HTMLElement>('article.unit')]
+  const units = [...reading.querySelectorAll<HTMLElement>('.unit[data-measure]')]
     .filter((unit) => range.intersectsNode(unit))
     .map((unit) => ({ unit, pieces: selectedIn(range, runsInCircular(unit)) }))
     .filter(({ pieces }) => pieces.length > 0);
@@ -82,7 +82,7 @@ function nameOf(pieces: readonly SelectedStretch[], place: string): string {
 
 /** How many paragraphs of the measure around a text hold sentences. */
 function paragraphsAround(node: Text): number {
-  const unit = node.parentElement?.closest('[data-unit], article.unit');
+  const unit = node.parentElement?.closest('[data-unit], .unit[data-measure]');
   if (unit == null) return 1;
   const runs = unit.matches('[data-unit]') ? runsOfUnitPage(unit) : runsInCircular(unit);
   return new Set(runs.map(({ paragraph }) => paragraph)).size;
@@ -115,7 +115,7 @@ function directiveOf(first: SelectedStretch, last: SelectedStretch): string {
 
 /** The text of a run's sentence within its block, and how much of it stands before the run. */
 function sentenceAround(run: Run): { text: string; before: number } {
-  const unit = run.node.parentElement?.closest('[data-unit], article.unit');
+  const unit = run.node.parentElement?.closest('[data-unit], .unit[data-measure]');
   const runs =
     unit == null ? [run] : unit.matches('[data-unit]') ? runsOfUnitPage(unit) : runsInCircular(unit);
   const block = blockOf(run.node);

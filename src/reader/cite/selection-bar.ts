@@ -125,7 +125,7 @@ export function startSelectionBar(): void {
  */
 function moveTo(bar: HTMLElement, range: Range): void {
   const end = range.endContainer instanceof Element ? range.endContainer : range.endContainer.parentElement;
-  const home = end?.closest('.unit-text, article.unit, .part, .reading');
+  const home = end?.closest('.unit-text, .grid-box, article.unit, .part, .reading');
   if (home != null && bar.parentElement !== home) home.append(bar);
   const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
   const lines = rects.length > 0 ? rects : [range.getBoundingClientRect()];

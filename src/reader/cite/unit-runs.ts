@@ -10,7 +10,8 @@ export interface Run extends SentencePlace {
 }
 
 /** Stands on the page but is no part of a sentence. */
-const NO_TEXT = '.unit-number, .responsibility, .remark, .note, .screen-only, .editor-mark, button, sup';
+const NO_TEXT =
+  '.unit-number, .responsibility, .cell-entry, .remark, .note, .screen-only, .editor-mark, button, sup';
 
 /** The sentences of a measure on its own page: the page says which is which. */
 export function runsOfUnitPage(reading: Element): Run[] {
@@ -34,7 +35,7 @@ export function runsOfUnitPage(reading: Element): Run[] {
 export function runsInCircular(unit: Element): Run[] {
   const runs: Run[] = [];
   let before = 0;
-  const paragraphs = [...unit.children].filter((child) => child.matches('p:not(.note)'));
+  const paragraphs = [...unit.querySelectorAll(':scope > p:not(.note), td > p:not(.note)')];
   for (const [i, paragraph] of paragraphs.entries()) {
     const nodes = textsIn(paragraph);
     const sentences = splitSentences(nodes.map(({ data }) => data).join(''));

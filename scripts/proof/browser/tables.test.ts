@@ -1,0 +1,111 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, expect } from 'vitest';
+import { convert } from '../../command/convert.ts';
+import { buildSite } from './build-site.ts';
+import { test } from './site.ts';
+
+const TASKS = `<meta charset="utf-8"><h1>清溪市中级人民法院2031年任务分工表</h1><table>
+<tr><th rowspan="2">序号</th><th rowspan="2">改革任务</th><th colspan="2">责任分工</th><th rowspan="2">完成时限</th><th rowspan="2">成果形式</th></tr>
+<tr><th>牵头部门</th><th>配合部门</th></tr>
+<tr><td colspan="6">一、立案服务</td></tr>
+<tr><td>1</td><td>设立水上立案点。</td><td rowspan="2">立案庭</td><td>信息处</td><td>2031年6月底前</td><td>指引一册</td></tr>
+<tr><td>2</td><td>公布常见问题。</td><td></td><td>全年</td><td></td></tr>
+</table><p>清溪市中级人民法院</p><p>2031年1月9日</p>`;
+const PLAN = `<meta charset="utf-8"><h1>清溪市中级人民法院2031年改革工作要点</h1>
+<p>1.压缩周期。逐庭通报。（审管办牵头）</p><table><tr><th>法庭</th><th>收案</th></tr><tr><td>河口</td><td>120</td></tr></table>
+<p>2.公开流程。按季更新。（立案庭牵头）</p>`;
+
+const out = resolve('node_modules', '.cache', 'tables', 'site');
+const folder = await mkdtemp(join(tmpdir(), 'tables-'));
+const page = (address: string): string => pathToFileURL(join(out, address, 'index.html')).href;
+
+beforeAll(async () => {
+  const [seeds, content] = [join(folder, 'seeds'), join(folder, 'content')];
+  await mkdir(join(seeds, 'registry'), { recursive: true });
+  await mkdir(content);
+  const identity = 'name: 某档案\nowner: 某室\ndescription: 收录公文。\ncontact: ""\nfooter: ""\n';
+  await writeFile(join(seeds, 'registry', 'archive.yaml'), identity);
+  await writeFile(join(seeds, 'tasks.html'), TASKS);
+  await writeFile(join(seeds, 'plan.html'), PLAN);
+  expect(await convert({ seeds, content, check: false })).toBe(0);
+  await buildSite(out, { ARCHIVE_SEEDS: seeds, ARCHIVE_CONTENT: content });
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+  await rm(resolve(out, '..'), { recursive: true });
+});
+
+test('a table of tasks is a table with heads on its circular’s page, its rows are measures', async ({
+  browser,
+}) => {
+  const shown = await browser.newPage();
+  await shown.goto(page('circulars/tasks'));
+  const heads = shown.locator('.grid thead th');
+  expect(
+    await heads.evaluateAll((all) =>
+      all.map((th) => `${th.textContent?.trim()} ${th.getAttribute('scope')}`),
+    ),
+  ).toEqual([
+    '序号 col',
+    '改革任务 col',
+    '责任分工 colgroup',
+    '完成时限 col',
+    '成果形式 col',
+    '牵头部门 col',
+    '配合部门 col',
+  ]);
+  expect(await shown.locator('tr#m1 a').first().getAttribute('href')).toContain('/1/');
+  expect(await shown.locator('tr#m1 td').nth(2).getAttribute('rowspan')).toBe('2');
+  expect(await shown.locator('.grid #sec-1').textContent()).toContain('立案服务');
+  await shown.close();
+});
+
+test('a measure’s page shows its row below the heads, with what reaches in from other rows', async ({
+  browser,
+}) => {
+  const shown = await browser.newPage();
+  await shown.goto(page('circulars/tasks/2'));
+  const cells = (selector: string) =>
+    shown.locator(selector).evaluateAll((all) => all.map((one) => one.textContent?.trim()));
+  expect(await cells('.grid th')).toEqual(['责任分工·牵头部门', '责任分工·配合部门', '完成时限', '成果形式']);
+  expect(await cells('.grid td')).toEqual(['立案庭', '', '全年', '']);
+  expect(await shown.locator('#p3').count()).toBe(0);
+  await shown.goto(page('circulars/tasks/1'));
+  expect(await shown.locator('#p4').textContent()).toContain('2031年6月底前');
+  expect(await cells('.link-lists dt')).toEqual(expect.arrayContaining(['完成时限', '成果形式']));
+  expect(await shown.locator('.link-lists time').getAttribute('datetime')).toBe('2031-06-30');
+  await shown.close();
+});
+
+test('a table inside a measure is a table there, too', async ({ browser }) => {
+  const shown = await browser.newPage();
+  for (const address of ['circulars/plan', 'circulars/plan/1']) {
+    await shown.goto(page(address));
+    expect(await shown.locator('.grid thead th').allTextContents()).toEqual(['法庭', '收案']);
+    expect(await shown.locator('.grid tbody td').allTextContents()).toEqual(['河口', '120']);
+  }
+  await shown.close();
+});
+
+test('on a phone the table scrolls and the page does not; on paper no column is cut', async ({ browser }) => {
+  const shown = await browser.newPage({ viewport: { width: 390, height: 800 } });
+  await shown.goto(page('circulars/tasks'));
+  const beyond = (selector: string) =>
+    shown
+      .locator(selector)
+      .first()
+      .evaluate((one) => one.scrollWidth - one.clientWidth);
+  expect(await beyond('.grid-box')).toBeGreaterThan(0);
+  expect(await beyond('html')).toBe(0);
+  await shown.emulateMedia({ media: 'print' });
+  // 162 mm: what an A4 sheet leaves between its margins.
+  await shown.setViewportSize({ width: 612, height: 800 });
+  expect(await beyond('.grid-box')).toBe(0);
+  await shown.goto(page('circulars/tasks/paper'));
+  expect(await shown.locator('.std-table thead th').first().getAttribute('scope')).toBe('col');
+  await shown.close();
+});
