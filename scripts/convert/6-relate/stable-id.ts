@@ -1,8 +1,7 @@
 import { fingerprintOf } from '#domain/fingerprint.ts';
 import { pinyinId } from '../4-name/pinyin-id.ts';
+import { WHOLE_IN_ADDRESS } from './bars.ts';
 
-/** Names up to this many characters are written out; longer ones would make addresses that no line holds. */
-const WHOLE = 12;
 /** Of a longer name, what leads up to its eighth Han character stands before the fingerprint. */
 const BEGINNING = /^(?:[^\p{Script=Han}]*\p{Script=Han}){0,8}/u;
 
@@ -12,7 +11,7 @@ const BEGINNING = /^(?:[^\p{Script=Han}]*\p{Script=Han}){0,8}/u;
  * does not, whatever other names come in.
  */
 export function idOfName(name: string): string {
-  if ([...name].length <= WHOLE) {
+  if ([...name].length <= WHOLE_IN_ADDRESS) {
     const whole = pinyinId(name);
     if (whole !== '') return whole;
   }

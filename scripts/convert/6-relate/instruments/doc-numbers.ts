@@ -1,5 +1,6 @@
 import { DOC_NUMBER, standardDocNumber } from '#domain/doc-number.ts';
 import type { Span } from '../../types.ts';
+import { LONGEST_CODE_WORD } from '../bars.ts';
 
 /** A document number in a text. */
 export interface NumberPlace extends Span {
@@ -11,7 +12,6 @@ const ALL = new RegExp(DOC_NUMBER.source, 'gu');
 /** Words that come before a number in running text and cannot begin one. */
 const LEADING =
   /^.*(?:根据|按照|依据|依照|落实|执行|贯彻|印发|转发|下发|适用|参照|符合|关于|文件|通知|以及|和|与|及|的|按|据|见|经|以|由|对|在|即|指|为|将|是|等|详)(?=.{2,})/u;
-const LONGEST_PREFIX = 10;
 
 /**
  * The document numbers of a text. Han text runs on to the left of a number without a
@@ -21,7 +21,7 @@ export function docNumbers(text: string): NumberPlace[] {
   return [...text.matchAll(ALL)].flatMap((match) => {
     const written = match.groups?.prefix ?? '';
     const prefix = written.replace(LEADING, '');
-    if (prefix.length < 2 || prefix.length > LONGEST_PREFIX) return [];
+    if (prefix.length < 2 || prefix.length > LONGEST_CODE_WORD) return [];
     const start = match.index + written.length - prefix.length;
     const end = match.index + match[0].length;
     const number = standardDocNumber(text.slice(start, end));

@@ -1,6 +1,7 @@
 import { standardDocNumber } from '#domain/doc-number.ts';
 import { nameParts } from '../../instrument-name.ts';
 import type { LinkedCircular } from '../../types.ts';
+import { TELLING_TITLE } from '../bars.ts';
 import type { Group } from './group.ts';
 import { canonicalIssuer, type Home } from './issuer.ts';
 
@@ -14,8 +15,6 @@ export interface Holdings {
 
 /** Names that every province, city and court uses alike: 2021年全省法院工作要点. */
 const RELATIVE = /全[省市区县州院国]?法院|全[省市区县州院]|[我本][省市区县州院]/u;
-/** A shorter title may well be the title of many. */
-const TELLING = 12;
 
 /** @param homes where each circular's issuer is at home, by the circular's id */
 export function holdingsOf(circulars: readonly LinkedCircular[], homes: ReadonlyMap<string, Home>): Holdings {
@@ -45,7 +44,7 @@ export function holdingsOf(circulars: readonly LinkedCircular[], homes: Readonly
     );
     if (group.issuers.size > 0) return named.length === 1 ? named[0]?.head.id : undefined;
     const near = candidates.filter((circular) => isNear(circular, group));
-    const telling = !RELATIVE.test(group.key) && [...group.key].length >= TELLING;
+    const telling = !RELATIVE.test(group.key) && [...group.key].length >= TELLING_TITLE;
     const meant = near.length > 0 ? near : telling ? candidates : [];
     return meant.length === 1 ? meant[0]?.head.id : undefined;
   };

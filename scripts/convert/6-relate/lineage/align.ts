@@ -1,3 +1,4 @@
+import { BY_PLACE, PLAINLY_THE_SAME, SAME_MATTER, SETTLES_FOR } from '../bars.ts';
 /** Two measures, by their places in the earlier and in the later circular, and how near they are. */
 export interface Candidate {
   readonly a: number;
@@ -6,15 +7,6 @@ export interface Candidate {
   /** Set by the editor: kept whatever the score. */
   readonly confirmed?: boolean;
 }
-
-/** From this score on a pair is one matter: below it the judged pairs (scripts/proof/bench) were doubtful oftener than right. */
-const SAME_MATTER = 0.18;
-/** From this score on a measure joins one that has a partner already. */
-const PLAINLY_THE_SAME = 0.23;
-/** A measure takes a free partner rather than join a taken one, if it is at least so near beside that one. */
-const SETTLES_FOR = 0.75;
-/** What standing at the same place of both circulars adds at the most: it decides between equals. */
-const BY_PLACE = 0.03;
 
 /**
  * Pairs the measures of two circulars: what the editor confirmed, then the nearest first, one with one,

@@ -1,9 +1,6 @@
 import { byDate } from '#domain/date-order.ts';
 import type { LinkedCircular } from '../../types.ts';
-
-/** So many circulars before it one is held against: of its issuer, and of its series. */
-const MOST_OF_ISSUER = 12;
-const MOST_OF_SERIES = 6;
+import { MOST_OF_ISSUER, MOST_OF_SERIES } from '../bars.ts';
 
 /** A circular as far as it tells what it can be compared with. */
 type Dated = Pick<LinkedCircular, 'head' | 'units'>;

@@ -1,4 +1,5 @@
 import type { RelatedLink } from '#domain/links.ts';
+import { CONFIRMED, MOST_OF_ITS_OWN, MOST_OF_OTHERS, MOST_WORDING } from '../bars.ts';
 import { type Lexicon, lexicon } from '../lexicon.ts';
 import { GENRE_WORDS } from './genre-words.ts';
 import type { Matter } from './matter.ts';
@@ -7,7 +8,7 @@ import type { Near, Neighbourhood } from './rank.ts';
 import { reasonsFor, sharedSubjects } from './reasons.ts';
 import { findReports } from './reports.ts';
 import type { SaidOfPairs } from './said-of-pairs.ts';
-import { CONFIRMED, notInTheShade } from './shade.ts';
+import { notInTheShade } from './shade.ts';
 import { sharedWording } from './shared-wording.ts';
 
 /** What is related to any measure or question. */
@@ -25,10 +26,6 @@ export interface RelatedOf {
   /** For a measure the answers that report on it, for a question the measures it reports on. */
   readonly reports: RelatedLink[];
 }
-
-const MOST_OF_OTHERS = 8;
-const MOST_OF_ITS_OWN = 4;
-const MOST_WORDING = 5;
 
 /**
  * What is related to each measure and question, by its id. Which are near is settled once; links with

@@ -2,6 +2,7 @@ import { readingText } from '#domain/elements.ts';
 import type { SubjectLink } from '#domain/links.ts';
 import { unitText } from '#domain/record.ts';
 import type { LinkedCircular, Unit } from '../../types.ts';
+import { SHORTEST_PASSAGE } from '../bars.ts';
 
 /** A measure, or a passage of an interview's answer, as a text that deals with something. */
 export interface Matter {
@@ -16,9 +17,6 @@ export interface Matter {
   readonly text: string;
   readonly topics: readonly SubjectLink[];
 }
-
-/** A passage shorter than this only leads over. */
-const SHORTEST_PASSAGE = 40;
 
 /**
  * What all circulars deal with, in the order of ids. A measure is one matter; an answer goes

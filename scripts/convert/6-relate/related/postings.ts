@@ -1,3 +1,4 @@
+import { MOST_PLACES, MOST_TEXTS_OF_A_WORDING } from '../bars.ts';
 import type { Vectors } from './vectors.ts';
 
 /** Which texts have a wording: what finds the few that are worth a closer look. */
@@ -9,17 +10,12 @@ export interface Postings {
   readonly visit: (text: number, each: (other: number, atLeast: number) => void) => void;
 }
 
-/** A text is looked up by its weightiest wordings, until so many places have been looked at. */
-const MOST_PLACES = 10_000;
-/** A wording that more texts have finds nobody: it would cost most and tell least. */
-const MOST_TEXTS = 5000;
-
 /** Postings of all texts. What one look-up costs does not grow with the archive. */
 export function postingsOf({ count, starts, wordings, weights, spread }: Vectors): Postings {
   const begins = new Uint32Array(spread.length + 1);
   for (let id = 0; id < spread.length; id += 1) {
     const texts = spread[id] as number;
-    const kept = texts > 1 && texts <= MOST_TEXTS ? texts : 0;
+    const kept = texts > 1 && texts <= MOST_TEXTS_OF_A_WORDING ? texts : 0;
     begins[id + 1] = (begins[id] as number) + kept;
   }
   const filled = new Uint32Array(spread.length);

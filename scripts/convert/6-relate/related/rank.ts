@@ -1,3 +1,4 @@
+import { BY_SUBJECT, BY_WORDS, FEWEST_WORDS, LOOKED_AT, NEAR_ENOUGH } from '../bars.ts';
 import { Best } from './best.ts';
 import type { Matter } from './matter.ts';
 import { postingsOf } from './postings.ts';
@@ -25,15 +26,6 @@ export interface Neighbourhood {
   /** How much a wording tells in this archive. */
   readonly tells: Vectors['tells'];
 }
-
-/** What the words say counts four times what the subjects say. */
-const BY_WORDS = 0.8;
-const BY_SUBJECT = 0.2;
-/** One subject and no words in common is no relation; nor is little of both. Set by the judged pairs (scripts/proof/bench). */
-const FEWEST_WORDS = 0.02;
-export const NEAR_ENOUGH = 0.11;
-/** So many of those found by their weightiest wordings get a closer look. */
-const LOOKED_AT = 96;
 
 /**
  * Finds for each matter those near to it: tf-idf over wordings, and subjects. Nothing

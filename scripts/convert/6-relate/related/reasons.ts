@@ -1,6 +1,6 @@
 import { citedInstruments, quotedTerms } from '#domain/cited.ts';
+import { PAIR } from '../bars.ts';
 import type { Matter } from './matter.ts';
-import { PAIR } from './shared-wording.ts';
 
 /** Why two matters are shown together, in words that a reader can check in both texts. */
 export function reasonsFor(

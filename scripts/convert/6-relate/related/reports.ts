@@ -1,21 +1,21 @@
 import type { RelatedLink } from '#domain/links.ts';
+import {
+  A_NAME,
+  COMES_BACK,
+  CONFIRMED,
+  FULLY_THE_SAME,
+  MOST_REPORTED,
+  NEAR_ENOUGH,
+  PAIR,
+  SEVERAL_PAIRS,
+} from '../bars.ts';
 import type { Matter } from './matter.ts';
 import type { NearPlace } from './near-lists.ts';
-import { NEAR_ENOUGH, type Neighbourhood } from './rank.ts';
+import type { Neighbourhood } from './rank.ts';
 import { sharedSubjects, sharesNames } from './reasons.ts';
 import type { SaidOfPairs } from './said-of-pairs.ts';
-import { CONFIRMED, notInTheShade } from './shade.ts';
-import { PAIR, type SharedWording } from './shared-wording.ts';
-
-const MOST_REPORTED = 8;
-/** A passage that is not near reports on a measure where both say in the same words as much as two pairs of characters that nobody else has: a name. */
-const A_NAME = 2;
-/** What is said in the same words adds to nearness; so many unique pairs of characters would make it full. */
-const FULLY_THE_SAME = 20;
-/** One pair of characters that both say is no report (域外); several together may be. */
-const SEVERAL = 3;
-/** What each further passage adds: an answer that comes back to a matter means it the surer. */
-const COMES_BACK = 0.02;
+import { notInTheShade } from './shade.ts';
+import type { SharedWording } from './shared-wording.ts';
 
 /**
  * Which measures of its own issuer each answer reports on, at most eight; by the id of the question
@@ -96,7 +96,7 @@ export function findReports(
 const onlyPairs = (shared: readonly string[]): boolean => shared.every((one) => one.length <= PAIR);
 
 /** Whether what is said in the same words speaks for a report at all. */
-const speaks = (shared: readonly string[]): boolean => !onlyPairs(shared) || shared.length >= SEVERAL;
+const speaks = (shared: readonly string[]): boolean => !onlyPairs(shared) || shared.length >= SEVERAL_PAIRS;
 
 const subjectWords = (a: Matter, b: Matter): string[] => sharedSubjects(a, b).flatMap(({ words }) => words);
 

@@ -1,3 +1,11 @@
+import {
+  LONG_WORDING,
+  LONGEST_WORDING,
+  MOST_SHARED,
+  PAIR,
+  PLACES_OF_A_PAIR,
+  TELLING_WORDING,
+} from '../bars.ts';
 import type { Lexicon } from '../lexicon.ts';
 import { EMPTY_WORDS } from './empty-words.ts';
 import { pairsOf } from './wordings.ts';
@@ -10,18 +18,10 @@ export interface SharedWording {
   readonly told: (wording: string) => number;
 }
 
-const MOST = 3;
-const LONGEST = 24;
 /** So many weights are kept. */
 const MOST_WEIGHTS = 50_000;
-/** What a wording has to tell to be shown; a pair of characters that few texts have tells about four. */
-const TELLING = 3;
 /** Characters that join others: none begins or ends a wording, unless it belongs to a known word. */
 const JOINING = /[的和与及等对在并或将把为以中其各于上下之了向从由是有]/u;
-/** A wording shorter than this is shown where it is a known word only: else it may be a piece of two words. */
-const LONG_ENOUGH = 4;
-/** A pair of characters may be a piece of two words or of another word: it has to be a word in both texts. */
-export const PAIR = 2;
 const NO_WORD = /[^\p{sc=Han}\p{sc=Latin}\d+-]/u;
 
 /**
@@ -76,13 +76,13 @@ export function sharedWording(tells: (wording: string) => number, words: Lexicon
           };
           let [start, end] = trimmed((at) => here.inside(at + offset) || there.inside(at));
           // What is a word of its own in one text may be the end of a longer one in the other: 繁简分流 of 行政诉讼繁简分流.
-          if (end - start < LONG_ENOUGH)
+          if (end - start < LONG_WORDING)
             [start, end] = trimmed((at) => here.inside(at + offset) && there.inside(at));
           const wording = other.slice(start, end);
           const wordThere = there.isWord(start, end) || there.standsApart(start, end);
           const wordHere =
             here.isWord(start + offset, end + offset) || here.standsApart(start + offset, end + offset);
-          if (wording.length < LONG_ENOUGH && !wordThere && !wordHere) continue;
+          if (wording.length < LONG_WORDING && !wordThere && !wordHere) continue;
           if (wording.length <= PAIR && !(wordThere && wordHere)) continue;
           if (EMPTY_WORDS.has(wording)) continue;
           if (!found.has(wording)) found.set(wording, weight(wording));
@@ -97,7 +97,7 @@ function mostTelling(found: ReadonlyMap<string, number>): string[] {
   const chosen: string[] = [];
   const ranked = [...found].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
   for (const [wording, told] of ranked) {
-    if (chosen.length === MOST || told < TELLING) break;
+    if (chosen.length === MOST_SHARED || told < TELLING_WORDING) break;
     if (!chosen.some((one) => one.includes(wording) || wording.includes(one))) chosen.push(wording);
   }
   return chosen;
@@ -118,14 +118,14 @@ function placesOf(text: string): Map<string, number[]> {
     if (!isWordCharacter(text.charCodeAt(i)) || !isWordCharacter(text.charCodeAt(i + 1))) continue;
     const known = places.get(pair);
     if (known === undefined) places.set(pair, [i]);
-    else if (known.length < 8) known.push(i);
+    else if (known.length < PLACES_OF_A_PAIR) known.push(i);
   }
   return places;
 }
 
 function agreeing(a: string, i: number, b: string, j: number): number {
   let length = 0;
-  while (length < LONGEST && i + length < a.length && a[i + length] === b[j + length]) {
+  while (length < LONGEST_WORDING && i + length < a.length && a[i + length] === b[j + length]) {
     if (!isWordCharacter(a.charCodeAt(i + length))) break;
     length += 1;
   }

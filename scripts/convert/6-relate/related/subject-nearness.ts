@@ -1,7 +1,5 @@
 import type { SubjectLink } from '#domain/links.ts';
-
-/** Points above these make a subject no surer. */
-const SURE = 8;
+import { SURE_SUBJECT } from '../bars.ts';
 
 /**
  * How near two texts are by their subjects, 0 to 1, by their places in the list: the cosine
@@ -17,7 +15,8 @@ export function subjectNearness(all: readonly (readonly SubjectLink[])[]): (a: n
   const weights = new Float64Array(ids.length);
   for (const [i, topics] of all.entries()) {
     const own = topics.map(
-      ({ id, score }) => Math.min(score, SURE) * Math.log(1 + all.length / (spread.get(id) as number)),
+      ({ id, score }) =>
+        Math.min(score, SURE_SUBJECT) * Math.log(1 + all.length / (spread.get(id) as number)),
     );
     const length = Math.hypot(...own) || 1;
     for (const [j, { id }] of topics.entries()) {

@@ -1,3 +1,4 @@
+import { SATURATION, SUPPOSED_SHARE, SUPPOSED_TEXTS } from '../bars.ts';
 import { Numbers } from './numbers.ts';
 
 /** Texts as points in the space of their wordings, each of length 1: their product is how near they are. */
@@ -13,15 +14,6 @@ export interface Vectors {
   /** In how many texts each wording stands, by its id. */
   readonly spread: Uint32Array;
 }
-
-/** A wording counts less the oftener it has been said in one text. */
-const SATURATION = 1.2;
-/**
- * What is supposed of an archive before it is counted: as if so many more texts were known,
- * of which this share has any given wording. Without it, two texts would say nothing.
- */
-const SUPPOSED_TEXTS = 100;
-const SUPPOSED_SHARE = 0.002;
 
 /** Vectors of texts by their wordings. The order of texts decides the order of ids, and nothing else. */
 export function vectorsOf(texts: Iterable<ReadonlyMap<string, number>>): Vectors {

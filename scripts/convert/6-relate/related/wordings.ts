@@ -1,4 +1,5 @@
 import { citedInstruments, quotedTerms } from '#domain/cited.ts';
+import { NAME_WORDING, TITLE_WORDING } from '../bars.ts';
 import { lexicon } from '../lexicon.ts';
 import { GENRE_WORDS } from './genre-words.ts';
 
@@ -11,10 +12,6 @@ const RUNS = /\p{sc=Han}+|(?=[\p{sc=Latin}\d]*\p{sc=Latin})[\p{sc=Latin}\d]{2,}/
  * 和 also begins words (和解), 等 too (等级).
  */
 const PARTICLES = /[的与及或]|和(?![解谐平睦])|等(?!级)/gu;
-
-/** How much more a wording of the title says than one of the text; and a name in 《》 or “”. */
-const IN_TITLE = 2;
-const NAMED = 2;
 
 /**
  * The wordings of a measure, and how often each stands in it: pairs of neighbouring
@@ -33,9 +30,9 @@ export function wordingsOf({
     counts.set(wording, (counts.get(wording) ?? 0) + weight);
   };
   for (const wording of pairsOf(text)) add(wording, 1);
-  for (const wording of pairsOf(title)) add(wording, IN_TITLE);
-  for (const name of quotedTerms(text)) add(`“${name}”`, NAMED);
-  for (const name of citedInstruments(text)) add(`《${name}》`, NAMED);
+  for (const wording of pairsOf(title)) add(wording, TITLE_WORDING);
+  for (const name of quotedTerms(text)) add(`“${name}”`, NAME_WORDING);
+  for (const name of citedInstruments(text)) add(`《${name}》`, NAME_WORDING);
   return counts;
 }
 

@@ -1,10 +1,7 @@
 import type { SubjectLink } from '#domain/links.ts';
 import type { RegisteredSubject } from '../../types.ts';
+import { ENOUGH_FOR_SUBJECT, MOST_SUBJECTS } from '../bars.ts';
 import { lexicon } from '../lexicon.ts';
-
-/** Score from which a measure belongs to a subject, and how many it can have. */
-const ENOUGH = 4;
-const MOST = 4;
 
 /** A measure as far as its subject shows. */
 export interface Titled {
@@ -43,9 +40,9 @@ export function subjectAssigner(topics: readonly RegisteredSubject[]): (unit: Ti
       }
     }
     return [...scores]
-      .filter(([, { score }]) => score >= ENOUGH)
+      .filter(([, { score }]) => score >= ENOUGH_FOR_SUBJECT)
       .sort(([a, x], [b, y]) => y.score - x.score || (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
-      .slice(0, MOST)
+      .slice(0, MOST_SUBJECTS)
       .map(([id, { score, words: spoke }]) => ({
         id,
         score,

@@ -3,6 +3,7 @@ import type { Subject } from '#domain/lists.ts';
 import { unitText } from '#domain/record.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { EditorSubjects, LinkedCircular, RegisteredSubject } from '../../types.ts';
+import { SET_BY_EDITOR } from '../bars.ts';
 import { subjectAssigner } from './assign.ts';
 
 /** Subjects of all circulars. */
@@ -43,9 +44,6 @@ export function linkSubjects(
     diagnostics,
   };
 }
-
-/** As sure as a word in the title that is enough by itself. */
-const SET_BY_EDITOR = 8;
 
 function titled({ head, paragraphs }: LinkedCircular['units'][number]): { title: string; text: string } {
   return { title: head.title, text: unitText(paragraphs) };

@@ -3,6 +3,7 @@ import type { Term } from '#domain/lists.ts';
 import { textWidth } from '#domain/text-width.ts';
 import { markedTitles } from '#domain/title-marks.ts';
 import type { Span } from '../../types.ts';
+import { MOSTLY_QUOTED } from '../bars.ts';
 import { distinctIds } from '../stable-id.ts';
 import { type LinkText, touchesAny } from '../texts.ts';
 import { Dictionary } from './dictionary.ts';
@@ -40,7 +41,7 @@ interface Use extends Span {
 export function linkTerms(texts: readonly LinkText[]): LinkedTerms {
   const quoted = texts.flatMap(quotedUses);
   const byKey = Map.groupBy(quoted, ({ key }) => key);
-  const all = new Dictionary([...byKey.keys()].filter((key) => textWidth(key) >= 3));
+  const all = new Dictionary([...byKey.keys()].filter((key) => textWidth(key) >= MOSTLY_QUOTED));
   const bare = texts.flatMap((text) => bareUses(text, all));
   const bareByKey = Map.groupBy(bare, ({ key }) => key);
   const inVariants = usesInVariants(byKey, all);

@@ -1,4 +1,5 @@
 import type { Span } from '../../types.ts';
+import { LONGEST_QUOTATION } from '../bars.ts';
 
 /** Words in quotation marks, the marks left out. */
 export type Quotation = Span;
@@ -8,8 +9,6 @@ const OPEN = '“‘「『〝';
 const CLOSE = '”’」』〞';
 /** Marks that open and close alike; every other one closes. */
 const STRAIGHT = '"＂';
-/** What is longer is a sentence, or a mark that was left open. */
-const LONGEST = 60;
 
 /**
  * The quotations of a text, in order of their beginnings, those inside others too. A pair
@@ -21,7 +20,8 @@ export function quotationsIn(text: string): Quotation[] {
   let from = 0;
   for (const paragraph of text.split('\n')) {
     for (const { start, end } of inParagraph(paragraph)) {
-      if (end > start && end - start <= LONGEST) found.push({ start: from + start, end: from + end });
+      if (end > start && end - start <= LONGEST_QUOTATION)
+        found.push({ start: from + start, end: from + end });
     }
     from += paragraph.length + 1;
   }

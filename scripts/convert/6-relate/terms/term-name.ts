@@ -1,8 +1,7 @@
 import { HAN_NUMERAL } from '#domain/numerals.ts';
 import { textWidth } from '#domain/text-width.ts';
+import { LONGEST_TERM, MOSTLY_QUOTED, UNMISTAKABLE } from '../bars.ts';
 
-/** Longer than this, in Han characters, is a slogan or a sentence. */
-const LONGEST = 12;
 /** A term is one name: what has these marks inside is a list, a slogan or a sentence. */
 const SENTENCE = /[，。！？；：、,!?;\n《》〈〉]|…|\.{3}/u;
 
@@ -19,7 +18,7 @@ export function termKey(name: string): string {
 /** Whether quoted words can be a term: a short name with a letter in it, no list, slogan or sentence. */
 export function isTermName(name: string): boolean {
   const width = textWidth(name);
-  return [...name].length >= 2 && width <= LONGEST && /\p{L}/u.test(name) && !SENTENCE.test(name);
+  return [...name].length >= 2 && width <= LONGEST_TERM && /\p{L}/u.test(name) && !SENTENCE.test(name);
 }
 
 /** 三个规定, 四类案件: what a number of things is called. 一体化 and 一对一 are words like others. */
@@ -34,10 +33,12 @@ const NUMBER_OF_THINGS = new RegExp(
  * 企业破产) are also words of the language.
  */
 export function isUnmistakable(key: string): boolean {
-  return textWidth(key) >= 5 || NUMBER_OF_THINGS.test(key) || (/[a-z0-9+]/u.test(key) && key.length > 2);
+  return (
+    textWidth(key) >= UNMISTAKABLE || NUMBER_OF_THINGS.test(key) || (/[a-z0-9+]/u.test(key) && key.length > 2)
+  );
 }
 
 /** Whether uses without quotation marks count for a term that is not unmistakable: where quoting it is the habit. */
 export function isMostlyQuoted(key: string, quoted: number, bare: number): boolean {
-  return textWidth(key) >= 3 && quoted >= bare;
+  return textWidth(key) >= MOSTLY_QUOTED && quoted >= bare;
 }

@@ -1,0 +1,99 @@
+/**
+ * The numbers by which circulars are related to each other. They are set by the pairs that
+ * were judged by hand (scripts/proof/bench); `bars.test.ts` holds each.
+ */
+
+/** How much more a wording of the title says than one of the text; and a name in 《》 or “”. */
+export const TITLE_WORDING = 2;
+export const NAME_WORDING = 2;
+/** A wording counts less the oftener it has been said in one text. */
+export const SATURATION = 1.2;
+/**
+ * What is supposed of an archive before it is counted: as if so many more texts were known,
+ * of which this share has any given wording. Without it, two texts would say nothing.
+ */
+export const SUPPOSED_TEXTS = 100;
+export const SUPPOSED_SHARE = 0.002;
+/** Points above these make a subject no surer. */
+export const SURE_SUBJECT = 8;
+/** What the words say counts four times what the subjects say. */
+export const BY_WORDS = 0.8;
+export const BY_SUBJECT = 0.2;
+/** One subject and no words in common is no relation; nor is little of both. */
+export const FEWEST_WORDS = 0.02;
+export const NEAR_ENOUGH = 0.11;
+/** So many of those found by their weightiest wordings get a closer look. */
+export const LOOKED_AT = 96;
+/** A text is looked up by its weightiest wordings, until so many places have been looked at. */
+export const MOST_PLACES = 10_000;
+/** A wording that more texts have finds nobody: it would cost most and tell least. */
+export const MOST_TEXTS_OF_A_WORDING = 5000;
+/** A passage shorter than this only leads over. */
+export const SHORTEST_PASSAGE = 40;
+
+/** How near two matters are that the editor confirmed for one. */
+export const CONFIRMED = 1;
+/**
+ * What is not two fifths as near as the nearest is left out: beside a measure on the same matter one
+ * that only touches it is noise. Nearer than this the nearest asks no more of the others: two
+ * texts that are nearly alike would else hide everything else.
+ */
+export const LEAST_OF_NEAREST = 0.4;
+export const NEAREST_COUNTED = 0.5;
+/** What a measure shows: of other circulars, of its own, and wording that a pair has in common. */
+export const MOST_OF_OTHERS = 8;
+export const MOST_OF_ITS_OWN = 4;
+export const MOST_WORDING = 5;
+
+/** Wording that two texts share: so many at the most, so long, and telling so much; a pair of characters that few texts have tells about four. */
+export const MOST_SHARED = 3;
+export const LONGEST_WORDING = 24;
+export const TELLING_WORDING = 3;
+/** A wording shorter than this is shown where it is a known word only: else it may be a piece of two words. */
+export const LONG_WORDING = 4;
+/** A pair of characters may be a piece of two words or of another word: it has to be a word in both texts. */
+export const PAIR = 2;
+/** Places of a pair in one text at which wording is looked for. */
+export const PLACES_OF_A_PAIR = 8;
+
+export const MOST_REPORTED = 8;
+/** A passage that is not near reports on a measure where both say in the same words as much as two pairs of characters that nobody else has: a name. */
+export const A_NAME = 2;
+/** What is said in the same words adds to nearness; so many unique pairs of characters would make it full. */
+export const FULLY_THE_SAME = 20;
+/** One pair of characters that both say is no report (域外); several together may be. */
+export const SEVERAL_PAIRS = 3;
+/** What each further passage adds: an answer that comes back to a matter means it the surer. */
+export const COMES_BACK = 0.02;
+
+/** From this score on a pair is one matter: below it the judged pairs were doubtful oftener than right. */
+export const SAME_MATTER = 0.18;
+/** From this score on a measure joins one that has a partner already. */
+export const PLAINLY_THE_SAME = 0.23;
+/** A measure takes a free partner rather than join a taken one, if it is at least so near beside that one. */
+export const SETTLES_FOR = 0.75;
+/** What standing at the same place of both circulars adds at the most: it decides between equals. */
+export const BY_PLACE = 0.03;
+/** So many circulars before it one is held against: of its issuer, and of its series. */
+export const MOST_OF_ISSUER = 12;
+export const MOST_OF_SERIES = 6;
+
+/** Score from which a measure belongs to a subject, and how many it can have. */
+export const ENOUGH_FOR_SUBJECT = 4;
+export const MOST_SUBJECTS = 4;
+/** What the editor sets is as sure as a word in the title that is enough by itself. */
+export const SET_BY_EDITOR = 8;
+
+/** A shorter title of a circular that is held may well be the title of many. */
+export const TELLING_TITLE = 12;
+/** Han characters of a document number's code word. */
+export const LONGEST_CODE_WORD = 10;
+/** Longer than this, in Han characters, is a slogan or a sentence, and no term. */
+export const LONGEST_TERM = 12;
+/** A longer quotation is a sentence, or a mark that was left open. */
+export const LONGEST_QUOTATION = 60;
+/** A term of so many characters means the same wherever it stands; of so many, where it is mostly quoted. */
+export const UNMISTAKABLE = 5;
+export const MOSTLY_QUOTED = 3;
+/** Names up to this many characters are written out in addresses; longer ones would make addresses that no line holds. */
+export const WHOLE_IN_ADDRESS = 12;
