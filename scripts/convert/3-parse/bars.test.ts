@@ -189,6 +189,15 @@ describe('heads', () => {
   });
 });
 
+test('lines of six characters one after another are the head of a table, no title', () => {
+  const title = (count: number) => {
+    const heads = ['甲', '乙', '丙'].map((one) => one + han(count - 1));
+    return read(['关于河西市的改革工作', ...heads, '1.完善机制。推进。', '2.完善机制。推进。']).head.title;
+  };
+  expect(title(6)).toBe('关于河西市的改革工作');
+  expect(title(7)).not.toBe('关于河西市的改革工作');
+});
+
 describe('a text that is no circular', () => {
   test('has five blanks, in three paragraphs of twenty', () => {
     const form = (blanks: number, others: number) =>

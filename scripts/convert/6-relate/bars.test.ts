@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { SubjectLink } from '#domain/links.ts';
 import { markedTitles } from '#domain/title-marks.ts';
 import { docNumbers } from './instruments/doc-numbers.ts';
+import { holdingsOf } from './instruments/held.ts';
 import { lexicon } from './lexicon.ts';
 import { align, type Candidate } from './lineage/align.ts';
 import { comparable } from './lineage/comparable.ts';
@@ -17,6 +18,7 @@ import { nearness, vectorsOf } from './related/vectors.ts';
 import { wordingsOf } from './related/wordings.ts';
 import { idOfName } from './stable-id.ts';
 import { subjectAssigner } from './subjects/assign.ts';
+import { linkSubjects } from './subjects/index.ts';
 import { quotationsIn } from './terms/quotes.ts';
 import { isMostlyQuoted, isTermName, isUnmistakable } from './terms/term-name.ts';
 
@@ -319,6 +321,34 @@ describe('subjects', () => {
     expect(text(1)).toBe(1);
     expect(text(1, 2, 3, 4, 5)).toBe(4);
   });
+});
+
+test('a subject that the editor set has eight points', () => {
+  const circular = {
+    head: { id: 'a' },
+    units: [{ head: { key: '1', title: '' }, paragraphs: [] }],
+    topics: new Map([['1', { topics: ['t'], place: undefined }]]),
+  };
+  const registered = [{ id: 't', name: '破产', scope: '', words: {} }];
+  const { value } = linkSubjects([circular] as never, registered);
+  expect(value.ofUnits.get('a/1')).toEqual([{ id: 't', score: 8, words: [] }]);
+});
+
+test('a title of twelve characters tells which circular is meant', () => {
+  const held = (count: number) => {
+    const title = own(1, count);
+    const circular = { head: { id: 'a', title, noticeTitle: null, docNumber: null, issuers: [] } };
+    const group = {
+      key: title,
+      citations: [],
+      issuers: new Set<string>(),
+      numbers: new Set<string>(),
+      circulars: new Set<string>(),
+    };
+    return holdingsOf([circular] as never, new Map()).ofGroup(group);
+  };
+  expect(held(12)).toBe('a');
+  expect(held(11)).toBeUndefined();
 });
 
 describe('names', () => {
