@@ -1,10 +1,15 @@
 import { DATE_IN_TEXT } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
+import {
+  ABOVE_DATE,
+  BEHIND_DATE,
+  FLAT_BEGINNING,
+  FLAT_HEAD,
+  LONGEST_CLOSING,
+  SENTENCES_OF_A_MEASURE,
+} from './bars.ts';
 
-/** Where the title and what it names are looked for. */
-const HEAD = 400;
-const BEGINNING = 2000;
 /** The offices at the beginning of a title: 某某办公厅|关于…, 某某局、某某厅|印发…. */
 const OFFICES_OF_TITLE = /^([\p{Script=Han}\s、]{2,60}?)(?:关于|印发|转发|批转|对)/u;
 /** What a notice without 《》 says it issues: 印发|某某方案|的通知. */
@@ -21,13 +26,15 @@ const PERSON =
 /** Where a flat text parts around its signatures and dates: …狠抓落实。|国务院|二○○五年六月七日|找矿突破行动纲要|. */
 export function signatureCuts(flat: string): number[] {
   const cuts: number[] = [];
-  const titles = [...flat.slice(0, BEGINNING).matchAll(/《([^《》]{4,60})》/gu)].map((m) => m[1] as string);
-  const issued = ISSUED.exec(flat.slice(0, HEAD))?.[1];
+  const titles = [...flat.slice(0, FLAT_BEGINNING).matchAll(/《([^《》]{4,60})》/gu)].map(
+    (m) => m[1] as string,
+  );
+  const issued = ISSUED.exec(flat.slice(0, FLAT_HEAD))?.[1];
   if (issued !== undefined) titles.push(issued);
   const signers = signersOf(flat);
   const dates = new RegExp(DATE_IN_TEXT.source, 'gu');
   for (const { 0: date, index } of flat.matchAll(dates)) {
-    const before = flat.slice(Math.max(0, index - HEAD), index);
+    const before = flat.slice(Math.max(0, index - ABOVE_DATE), index);
     const names = signedBy(before, signers);
     if (names === undefined) continue;
     const end = index + date.length;
@@ -41,7 +48,7 @@ export function signatureCuts(flat: string): number[] {
     const listed = LISTED_ANNEX.exec(above);
     if (listed !== null) cuts.push(start - above.length + listed.index);
     const all = listed?.[1] === undefined ? titles : [...titles, listed[1]];
-    for (const cut of titleCuts(flat.slice(end, end + 160), all)) cuts.push(end + cut);
+    for (const cut of titleCuts(flat.slice(end, end + BEHIND_DATE), all)) cuts.push(end + cut);
   }
   return cuts;
 }
@@ -62,7 +69,7 @@ function titleCuts(rest: string, titles: readonly string[]): number[] {
 
 /** The offices that the title names first, where all of them are offices. */
 function signersOf(flat: string): string[] {
-  const names = OFFICES_OF_TITLE.exec(flat.slice(0, HEAD))?.[1]?.split('、') ?? [];
+  const names = OFFICES_OF_TITLE.exec(flat.slice(0, FLAT_HEAD))?.[1]?.split('、') ?? [];
   return names.every((name) => isOrganisation(withoutSpace(name))) ? names : [];
 }
 
@@ -81,8 +88,6 @@ const TURNS_TO_ALL =
   /^(?:各(?:省|市|区|县|级|地区|地方|有关|部门|单位|镇|街道)|(?:省|市|区|县)(?:直|属|级|各)|有关部门|本(?:意见|要点|方案|办法|通知|规划|计划|规定)自|(?:以上|上述)(?:意见|报告|请示)|附件?[:：])/u;
 /** The sentence before it, which says why: …事关发展大局。 */
 const SAYS_WHY = /事关|关系到|意义重大|任务艰巨|十分重要/u;
-const SENTENCES_OF_A_MEASURE = 3;
-const LONGEST_CLOSING = 320;
 
 /**
  * Where the closing begins behind the last measure: at a sentence that turns to all, among

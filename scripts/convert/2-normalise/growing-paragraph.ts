@@ -1,9 +1,5 @@
 import { OutsideBrackets } from '#domain/sentences.ts';
-
-/** Characters at a paragraph's end that are looked at: an open bracket is closed within them. */
-const TAIL = 400;
-/** Characters at its beginning: the longest marker, the longest heading without a number. */
-const HEAD = 64;
+import { PARAGRAPH_HEAD, PARAGRAPH_TAIL } from './bars.ts';
 
 /**
  * A paragraph while lines are added to it: what joining asks of it, worked out as it
@@ -21,8 +17,9 @@ export class GrowingParagraph {
   }
 
   add(line: string): void {
-    if (this.head.length < HEAD) this.head = (this.head + line.slice(0, HEAD)).slice(0, HEAD);
-    this.tail = (this.tail + line.slice(-TAIL)).slice(-TAIL);
+    if (this.head.length < PARAGRAPH_HEAD)
+      this.head = (this.head + line.slice(0, PARAGRAPH_HEAD)).slice(0, PARAGRAPH_HEAD);
+    this.tail = (this.tail + line.slice(-PARAGRAPH_TAIL)).slice(-PARAGRAPH_TAIL);
     this.hasFullStop ||= line.includes('。');
     this.#outside.add(line);
   }

@@ -1,4 +1,5 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
+import { BESIDE_GAP } from './bars.ts';
 import { WHITE_SPACE } from './lines.ts';
 
 /** Letters, figures and marks of western text, between which a space means something. */
@@ -7,7 +8,6 @@ const HAN_RUN_BEFORE = /\p{Script=Han}+$/u;
 const HAN_RUN_AFTER = /^\p{Script=Han}+/u;
 /** A mark that only running text has. */
 const RUNNING = /[，。；！？]/u;
-const CONTEXT = 12;
 
 /** A stretch of white space inside a line: UTF-16 offsets in it, half open. */
 export interface Gap {
@@ -57,8 +57,8 @@ function judge(line: string, start: number, end: number, parting: boolean, numbe
   if (WESTERN.test(line[start - 1] ?? '') && WESTERN.test(line[end] ?? '')) return 'yes';
   if (start === numberEnd) return 'yes';
   if (!parting) return 'no';
-  const before = HAN_RUN_BEFORE.exec(line.slice(Math.max(0, start - CONTEXT), start))?.[0].length ?? 0;
-  const after = HAN_RUN_AFTER.exec(line.slice(end, end + CONTEXT))?.[0].length ?? 0;
+  const before = HAN_RUN_BEFORE.exec(line.slice(Math.max(0, start - BESIDE_GAP), start))?.[0].length ?? 0;
+  const after = HAN_RUN_AFTER.exec(line.slice(end, end + BESIDE_GAP))?.[0].length ?? 0;
   return before >= 2 && after >= 2 ? 'unless-joined-elsewhere' : 'no';
 }
 
@@ -66,8 +66,8 @@ function judge(line: string, start: number, end: number, parting: boolean, numbe
 function isFigureSetApart(line: string, start: number, end: number): boolean {
   if (/^[0-9]{1,3}$/u.test(line.slice(0, start).trim()) && /[.．]/u.test(line[end] ?? '')) return true;
   if (!/^[0-9]$/u.test(line[start - 1] ?? '') || !/^[0-9]$/u.test(line[end] ?? '')) return false;
-  const around = line.slice(Math.max(0, start - CONTEXT), end + CONTEXT);
-  if (start <= CONTEXT && /^\s*[0-9](?:\s[0-9]){3}\s*年/u.test(around)) return true;
+  const around = line.slice(Math.max(0, start - BESIDE_GAP), end + BESIDE_GAP);
+  if (start <= BESIDE_GAP && /^\s*[0-9](?:\s[0-9]){3}\s*年/u.test(around)) return true;
   return /[\p{Script=Han}《（(〔]\s*[0-9](?:\s[0-9])+\s*\p{Script=Han}/u.test(around);
 }
 

@@ -1,15 +1,18 @@
 import { readMarker } from '../marker.ts';
+import {
+  FEWEST_WRAPPED,
+  FULL_SHARE,
+  LONG_LINE,
+  NARROWEST_COLUMN,
+  RAGGED_COLUMNS,
+  WIDEST_COLUMN,
+  WIDTH_AMONG_LINES,
+  WRAPPED_SHARE,
+} from './bars.ts';
 import { type CleanLine, columns } from './clean-lines.ts';
 import { standsAlone } from './stands-alone.ts';
 
 const FINISHED = /[。！？：；）)”]$/u;
-/** A column of text is 20 to 60 Han characters wide; longer lines are paragraphs. */
-const NARROWEST = 40;
-const WIDEST = 120;
-const MIN_LINES = 5;
-/** Lines shorter than this share of the width are titles, headings and last lines. */
-const SHORT = 0.7;
-const RAGGED_COLUMNS = 6;
 
 /**
  * The width in columns at which a file wraps its lines, or `undefined` where each line is
@@ -21,9 +24,9 @@ export function wrapWidth(lines: readonly CleanLine[]): number | undefined {
     .filter((line) => !FINISHED.test(line.text))
     .map((line) => columns(line.text) + line.indent)
     .sort((a, b) => a - b);
-  const width = unfinished[Math.floor(unfinished.length * 0.9)];
-  if (width === undefined || width < NARROWEST || width > WIDEST) return undefined;
-  const long = unfinished.filter((w) => w >= width * SHORT);
+  const width = unfinished[Math.floor(unfinished.length * WIDTH_AMONG_LINES)];
+  if (width === undefined || width < NARROWEST_COLUMN || width > WIDEST_COLUMN) return undefined;
+  const long = unfinished.filter((w) => w >= width * LONG_LINE);
   const full = long.filter((w) => w >= width - RAGGED_COLUMNS);
   // Before a number or a label any paragraph may end: measures of one length are no column.
   const shown = lines.filter((line, i) => {
@@ -37,6 +40,6 @@ export function wrapWidth(lines: readonly CleanLine[]): number | undefined {
       !standsAlone(next.text)
     );
   });
-  const enough = shown.length >= MIN_LINES && shown.length >= lines.length * 0.15;
-  return enough && full.length >= long.length * 0.7 ? width : undefined;
+  const enough = shown.length >= FEWEST_WRAPPED && shown.length >= lines.length * WRAPPED_SHARE;
+  return enough && full.length >= long.length * FULL_SHARE ? width : undefined;
 }

@@ -1,5 +1,6 @@
 import { readMarker } from '../../marker.ts';
 import type { DecodedText, Furniture } from '../../types.ts';
+import { LINES_OF_A_FOOT } from '../bars.ts';
 import type { Line } from '../lines.ts';
 import { contentsLines } from './contents.ts';
 import { isBetweenPages, isPageChrome, isPathStep } from './page-chrome.ts';
@@ -9,7 +10,6 @@ import { type RunningTitles, runningTitles } from './running-titles.ts';
 /** What converters leave where a picture stood. */
 const CAPTION = /^[[【]?(?:图片|配图|image|img)[\]】]?$/iu;
 const HEADING_MARKS = /^#{1,6}(?=\s)/u;
-const LINES_OF_A_FOOT = 12;
 const BOLD_MARK = /\*\*/gu;
 /** What a site or a list sets before a number: @@ 一、, ● 1., > （一）. A star tells tasks apart and stays. */
 const LIST_MARK = /^(?:[@●◆■▪◾▶►➢◇□○•·>*\uf06c\uf06e\uf0b7\uf0d8]+|[-–—](?=\s))\s*(?=\S)/u;

@@ -1,4 +1,5 @@
 import { withoutSpace } from '../../without-space.ts';
+import { LONGEST_CONTROL, LONGEST_LICENCE, LONGEST_STEP } from '../bars.ts';
 
 /**
  * Lines that a page viewer or a web site puts around a document: controls, navigation,
@@ -10,12 +11,10 @@ const CONTROLS =
 /** The same with something behind them. */
 const WITH_VALUE =
   /^[•·]?(?:【字(?:体|号)|打印时间|扫一扫|(?:您|你)?(?:现在)?(?:所在|当前|在)?的?(?:当前)?位置[:：]|(?:用|打开)?微信扫|扫描二维码|扫码|首页[>＞]|浏览次数|点击(?:数|量|次数)|责任编辑|免责声明)/u;
-const LONGEST_WITH_VALUE = 60;
 const TEMPLATE =
   /^(?:\$\{[^}]{0,60}\}|\{\{[^}]{0,60}\}\}|<!--[^<>]{0,60}-->|Page\(\{|data:\s?\{|\w{1,20}:(?:`|\{\},?)|`,?|\},?|\}\);?|\/\/[^。]{0,40})$/u;
 /** The lines at a site's foot that hold its licences. */
 const FOOT = /Copyright|版权所有|ICP备\d|公网安备|许可证(?:号|[（(]\d)|^主办单位[:：]|^技术支持[:：]/iu;
-const LONGEST_FOOT = 240;
 
 /** Columns of a site side by side on one line, from the first page on; buttons side by side. */
 const NAVIGATION = /^(?:网站)?首页(?:[\s|｜·/>＞»-]+[\p{Script=Han}]{2,6}){2,}$/u;
@@ -32,13 +31,12 @@ export function isPageChrome(line: string, nearEnd: boolean): boolean {
   const solid = withoutSpace(line);
   if (CONTROLS.test(solid) || TEMPLATE.test(solid)) return true;
   if (NAVIGATION.test(line.trim()) || isRowOfControls(line)) return true;
-  if (WITH_VALUE.test(solid)) return solid.length <= LONGEST_WITH_VALUE;
-  return nearEnd && solid.length <= LONGEST_FOOT && !solid.endsWith('。') && FOOT.test(solid);
+  if (WITH_VALUE.test(solid)) return solid.length <= LONGEST_CONTROL;
+  return nearEnd && solid.length <= LONGEST_LICENCE && !solid.endsWith('。') && FOOT.test(solid);
 }
 
 /** A mark between the steps of a page's path, alone on its line. */
 const STEP = /^[>＞»›]$/u;
-const LONGEST_STEP = 12;
 
 /** Whether a line is a step of a page's path: short, and right beside such a mark. */
 export function isPathStep(line: string, before: string | undefined, after: string | undefined): boolean {

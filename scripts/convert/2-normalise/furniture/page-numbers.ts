@@ -1,3 +1,4 @@
+import { FEWEST_PAGES, LINES_OF_A_PAGE, RUNNING_LINE } from '../bars.ts';
 import type { Line } from '../lines.ts';
 
 /** `— 33 —`, `第 3 页 共 10 页`: a page number that can be nothing else. */
@@ -10,11 +11,6 @@ const BARE_NUMBER = /^[0-9０-９]{1,4}$/u;
 const FINISHED = /[。！？!?；;：:）)”]$/u;
 /** A line that goes on for certain: a mark that nothing ends with, or what is open still. */
 const GOES_ON = /[，,、—]$|[《（(“][^》）)”]*$/u;
-/** A line of running text; what is shorter may be a cell, or a heading. */
-const LONG = 20;
-/** A page has more lines than a row of a table. */
-const LINES_OF_A_PAGE = 12;
-const FEWEST_PAGES = 3;
 
 /**
  * The lines that are page numbers. A figure alone on its line counts as one in
@@ -48,7 +44,7 @@ export function pageNumberLines(content: readonly Line[], textOf: (line: Line) =
 }
 
 const isInterrupted = (text: string): boolean =>
-  GOES_ON.test(text) || (text.length >= LONG && !FINISHED.test(text));
+  GOES_ON.test(text) || (text.length >= RUNNING_LINE && !FINISHED.test(text));
 
 /** Whether these lines are page numbers that can be nothing else, and count up by one from page to page. */
 export function areCounted(numbers: ReadonlySet<Line>, textOf: (line: Line) => string): boolean {

@@ -1,26 +1,25 @@
 import { DATE_LINE } from '../../date.ts';
 import { endsAsTitle } from '../../title-end.ts';
 import { withoutSpace } from '../../without-space.ts';
+import {
+  CHARACTERS_OF_A_PAGE,
+  INTERRUPTED_LINE,
+  LINES_OF_A_PAGE,
+  LINES_OF_AN_EDGE,
+  LONGEST_RUNNING_TITLE,
+  SHORTEST_RUNNING_TITLE,
+  TITLE_SHARE,
+  TITLE_TIMES,
+  TITLE_WITHIN,
+} from '../bars.ts';
 import type { Line } from '../lines.ts';
 import { isSignature } from '../own-lines.ts';
 
-const LONGEST = 60;
-const SHORTEST = 4;
 const RUNNING_TEXT = /[。；！？：:]/u;
 const MARKER = /^(?:[0-9０-９]+[.．、]|[一二三四五六七八九十]+、|[（(]|第.{1,4}[条章节]|附\s?件)/u;
 /** A page number on the line of the title, before it or behind it. */
 const NUMBER_BESIDE =
   /^[-—·\s]*\d{1,4}[-—·\s]+(?=\p{Script=Han})|(?<=\p{Script=Han})[-—·\s]+\d{1,4}[-—·\s]*$/gu;
-/** Lines of content among which the title itself stands. */
-const BEGINNING = 8;
-/** A title comes again on every page or every other one: so often, and on so many of the pages. */
-const TIMES = 3;
-const ON_MOST = 0.4;
-/** Lines of a head or a foot. */
-const LINES_OF_AN_EDGE = 3;
-/** Between two page numbers lies a page: so many lines, or so much text; a row of a table is less. */
-const LINES_OF_A_PAGE = 12;
-const CHARACTERS_OF_A_PAGE = 400;
 
 /** Where pages end, as a text itself shows it. */
 export interface PageEnds {
@@ -61,14 +60,14 @@ export function runningTitles(
     return text;
   });
   const title = content
-    .slice(0, BEGINNING)
+    .slice(0, TITLE_WITHIN)
     .map((line) => wordsOf(textOf(line)))
     .join('');
   const edges = pageEdges(content, textOf, ends);
   const found = new Set<number>();
   for (const side of ['foot', 'head'] as const) {
     let open = edges[side];
-    const needed = Math.max(TIMES, Math.ceil(open.length * ON_MOST));
+    const needed = Math.max(TITLE_TIMES, Math.ceil(open.length * TITLE_SHARE));
     for (let depth = 0; depth < LINES_OF_AN_EDGE && open.length > 0; depth += 1) {
       const again = Map.groupBy(open, (at) => words[at]);
       open = open.filter((at) => {
@@ -77,7 +76,7 @@ export function runningTitles(
         const all = places.get(text) as readonly number[];
         const here = (again.get(text) as readonly number[]).length;
         const first = all[0] as number;
-        const heads = side === 'head' && (first < BEGINNING || title.includes(text)) ? 1 : 0;
+        const heads = side === 'head' && (first < TITLE_WITHIN || title.includes(text)) ? 1 : 0;
         const itself = (again.get(text) as readonly number[]).includes(first) ? 0 : 1;
         const isTitle = heads === 1 || endsAsTitle(text);
         return here + heads >= needed && all.length === here + itself && (itself === 0 || isTitle);
@@ -93,8 +92,8 @@ export function runningTitles(
 const wordsOf = (text: string): string => withoutSpace(text.replace(NUMBER_BESIDE, ''));
 
 const mayRun = (text: string): boolean =>
-  text.length >= SHORTEST &&
-  text.length <= LONGEST &&
+  text.length >= SHORTEST_RUNNING_TITLE &&
+  text.length <= LONGEST_RUNNING_TITLE &&
   /\p{Script=Han}/u.test(text) &&
   !RUNNING_TEXT.test(text) &&
   !MARKER.test(text) &&
@@ -147,7 +146,7 @@ function doubtfulLines(
 ): Set<Line> {
   const found = new Set<Line>();
   for (const [first, ...again] of places.values()) {
-    if (first === undefined || first >= BEGINNING || again.length + 1 < TIMES) continue;
+    if (first === undefined || first >= TITLE_WITHIN || again.length + 1 < TITLE_TIMES) continue;
     const interrupting = again.filter((at) => interrupts(content, at, textOf));
     if (interrupting.length * 2 < again.length) continue;
     found.add(content[again[0] as number] as Line);
@@ -158,5 +157,5 @@ function doubtfulLines(
 /** Whether the text before a line is unfinished. */
 function interrupts(content: readonly Line[], index: number, textOf: (line: Line) => string): boolean {
   const before = textOf(content[index - 1] as Line);
-  return before.length >= 8 && !/[。！？；：）)”]$/u.test(before);
+  return before.length >= INTERRUPTED_LINE && !/[。！？；：）)”]$/u.test(before);
 }

@@ -1,0 +1,84 @@
+/** The numbers by which lines become paragraphs, and what is set aside; `bars.test.ts` holds each. */
+
+/** A column of text is 20 to 60 Han characters wide; longer lines are paragraphs. Of a full-width character two columns. */
+export const NARROWEST_COLUMN = 40;
+export const WIDEST_COLUMN = 120;
+/** A file is wrapped where so many lines go on over their end, and so many of all; the width is that of all but the longest tenth. */
+export const FEWEST_WRAPPED = 5;
+export const WRAPPED_SHARE = 0.15;
+export const WIDTH_AMONG_LINES = 0.9;
+/** Lines shorter than this share of the width are titles, headings and last lines; so many of the others are full. */
+export const LONG_LINE = 0.7;
+export const FULL_SHARE = 0.7;
+/** How far from the right edge a wrapped line may end: two full-width characters and a mark. */
+export const RAGGED_COLUMNS = 6;
+
+/** Shorter unpunctuated lines of the body are taken for headings without a number. */
+export const HEADING_LENGTH = 15;
+/** Columns of an indent: one full-width space at least. */
+export const INDENT = 2;
+/** Paragraphs are set off by an indent where more lines than this share have one, and fewer than that. */
+export const SOME_INDENTED = 0.1;
+export const NEARLY_ALL_INDENTED = 0.85;
+/** Characters of a bracket that is open and will be closed on one of the next lines. */
+export const OPEN_BRACKET = 120;
+/** Lines of a format were cut where so many break off in mid-sentence, and so many of all. */
+export const FEWEST_CUT = 3;
+export const CUT_SHARE = 0.05;
+/** Characters at a paragraph's end that are looked at: an open bracket is closed within them. */
+export const PARAGRAPH_TAIL = 400;
+/** Characters at its beginning: the longest marker, the longest heading without a number. */
+export const PARAGRAPH_HEAD = 64;
+/** Characters beside a gap in which Han characters are looked for. */
+export const BESIDE_GAP = 12;
+
+/** A paragraph longer than this may be a whole text without line ends, where it is so much of its file. */
+export const FLAT_LENGTH = 800;
+export const FLAT_SHARE = 0.5;
+/** A shorter one must be nearly all of it. */
+export const SHORT_FLAT = 150;
+export const SHORT_FLAT_SHARE = 0.9;
+/** Where title, number and addressees of a flat text are looked for, and the name of what a notice issues. */
+export const FLAT_HEAD = 400;
+/** Where titles in 《》 are. */
+export const FLAT_BEGINNING = 2000;
+/** Han characters of a number's code word. */
+export const CODE_WORD = 12;
+/** Characters of a heading in a flat text. */
+export const FLAT_HEADING = 40;
+/** Characters above a date in which who signs and the list of annexes are looked for, and behind it the title of what is issued. */
+export const ABOVE_DATE = 400;
+export const BEHIND_DATE = 160;
+/** A closing turns to all behind so many sentences of the last measure, and is no longer than this. */
+export const SENTENCES_OF_A_MEASURE = 3;
+export const LONGEST_CLOSING = 320;
+/** Lines of which a text without line ends is set, at least; what its pieces measure on the average. */
+export const LINES_OF_FLAT = 5;
+export const PIECE_OF_FLAT = 200;
+
+/** Between two page numbers lies a page: so many lines, or so much text; a row of a table is less. */
+export const LINES_OF_A_PAGE = 12;
+export const CHARACTERS_OF_A_PAGE = 400;
+/** Page numbers that count up are so many, at least. */
+export const FEWEST_PAGES = 3;
+/** A line of running text that a page number may interrupt; what is shorter may be a cell, or a heading. */
+export const RUNNING_LINE = 20;
+/** Characters of a title at the head or foot of pages. */
+export const SHORTEST_RUNNING_TITLE = 4;
+export const LONGEST_RUNNING_TITLE = 60;
+/** Lines of content among which the title itself stands. */
+export const TITLE_WITHIN = 8;
+/** A title comes again on every page or every other one: so often, and on so many of the pages. */
+export const TITLE_TIMES = 3;
+export const TITLE_SHARE = 0.4;
+/** Lines of a head or a foot of pages. */
+export const LINES_OF_AN_EDGE = 3;
+/** A line that a title interrupts has so many characters. */
+export const INTERRUPTED_LINE = 8;
+
+/** A control of a page with its value, a line of licences, a step of a page's path. */
+export const LONGEST_CONTROL = 60;
+export const LONGEST_LICENCE = 240;
+export const LONGEST_STEP = 12;
+/** Licences stand among so many lines at the end. */
+export const LINES_OF_A_FOOT = 12;
