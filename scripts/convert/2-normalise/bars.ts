@@ -22,6 +22,10 @@ export const SOME_INDENTED = 0.1;
 export const NEARLY_ALL_INDENTED = 0.85;
 /** Characters of a bracket that is open and will be closed on one of the next lines. */
 export const OPEN_BRACKET = 120;
+/** So many lines end at the right edge of a text that was set in lines. */
+export const LINES_AT_EDGE = 3;
+/** Characters of what full-width spaces set apart in a line and is no paragraph of its own. */
+export const LONGEST_SET_APART = 16;
 /** Lines of a format were cut where so many break off in mid-sentence, and so many of all. */
 export const FEWEST_CUT = 3;
 export const CUT_SHARE = 0.05;
@@ -46,6 +50,9 @@ export const FLAT_BEGINNING = 2000;
 export const CODE_WORD = 12;
 /** Characters of a heading in a flat text. */
 export const FLAT_HEADING = 40;
+/** Characters of a marker and of what tells whether it is one; those before it in which the bracket of who answers is looked for. */
+export const LONGEST_MARKER = 20;
+export const BEFORE_NUMBER = 300;
 /** Characters above a date in which who signs and the list of annexes are looked for, and behind it the title of what is issued. */
 export const ABOVE_DATE = 400;
 export const BEHIND_DATE = 160;
@@ -82,3 +89,10 @@ export const LONGEST_LICENCE = 240;
 export const LONGEST_STEP = 12;
 /** Licences stand among so many lines at the end. */
 export const LINES_OF_A_FOOT = 12;
+/** Entries of a table of contents behind its head; without a head so many lines with leaders are one all the same. */
+export const FEWEST_ENTRIES = 2;
+export const FEWEST_WITHOUT_HEAD = 3;
+/** Of so many entries one may be worded otherwise in the text. */
+export const ENTRIES_OF_A_MISS = 4;
+export const SHORTEST_ENTRY = 3;
+export const LONGEST_ENTRY = 80;

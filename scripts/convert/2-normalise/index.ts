@@ -1,5 +1,6 @@
 import { lineAt } from '../diagnostics/diagnostic.ts';
 import type { DecodedText, SourceCell, SourceParagraph, SourceText, Staged, TextTable } from '../types.ts';
+import { LINES_OF_FLAT, PIECE_OF_FLAT } from './bars.ts';
 import { type CleanLine, cleanLines } from './clean-lines.ts';
 import { type FlatTable, flatTables, gridOfFlat } from './flat-tables.ts';
 import { furnitureChecks } from './furniture/checks.ts';
@@ -86,9 +87,6 @@ function flatTablesIn(decoded: DecodedText, lines: readonly Line[]): FlatTable[]
   return flatTables(content, ({ span }) => decoded.text.slice(span.start, span.end));
 }
 
-/** Lines of which a text without line ends is set, at least; what its pieces measure on the average. */
-const LINES_OF_FLAT = 5;
-const LENGTH_OF_FLAT = 200;
 /** A first number in the middle of a line. */
 const FIRST_NUMBER_INSIDE = /[。；：:”](?:一、|[（(]一[）)]|第一[章条])/u;
 
@@ -103,7 +101,7 @@ function withoutFalseEnds(groups: CleanLine[][]): CleanLine[][] {
   if (first === undefined || others.length === 0 || first.length < LINES_OF_FLAT) return groups;
   const lengths = groups.map((lines) => lines.reduce((sum, line) => sum + line.text.length, 0));
   const average = lengths.reduce((sum, length) => sum + length, 0) / groups.length;
-  if ((lengths[0] as number) < LENGTH_OF_FLAT || average < LENGTH_OF_FLAT) return groups;
+  if ((lengths[0] as number) < PIECE_OF_FLAT || average < PIECE_OF_FLAT) return groups;
   return FIRST_NUMBER_INSIDE.test(first.map(({ text }) => text).join('')) ? [groups.flat()] : groups;
 }
 

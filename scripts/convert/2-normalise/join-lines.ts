@@ -1,5 +1,15 @@
 import { type Marker, readMarker } from '../marker.ts';
 import { endsAsTitle, isNumberAndName } from '../title-end.ts';
+import {
+  HEADING_LENGTH,
+  INDENT,
+  LINES_AT_EDGE,
+  NEARLY_ALL_INDENTED,
+  OPEN_BRACKET,
+  RAGGED_COLUMNS,
+  SOME_INDENTED,
+  WIDEST_COLUMN,
+} from './bars.ts';
 import { type CleanLine, columns } from './clean-lines.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
 import {
@@ -22,15 +32,6 @@ const UNFINISHED = /[，,、—（(《〈“‘「『]$/u;
 /** A mark that ends something was pushed to the start of the next line. */
 const PUSHED_OVER = /^[。，、；：！？）》〉”’」』]/u;
 const SENTENCE_INSIDE = /[。；，,;]/u;
-/** Shorter unpunctuated lines of the body are taken for headings without a number. */
-const HEADING_LENGTH = 15;
-/** How far from the right edge a wrapped line may end: two full-width characters and a mark. */
-const RAGGED_COLUMNS = 6;
-
-/** Columns of an indent: one full-width space at least. */
-const INDENT = 2;
-/** Characters of a bracket that is open and will be closed on one of the next lines. */
-const BRACKETED = 120;
 
 /** What the lines read so far tell about the next. */
 interface Reading {
@@ -182,22 +183,18 @@ function endsBetween(
 
 const widthOf = ({ text, indent }: CleanLine): number => columns(text) + indent;
 
-/** So many lines end at the right edge of a text that was set in lines. */
-const LINES_AT_EDGE = 3;
-const WIDEST = 120;
-
 /** Columns at which the longest lines end; no line is so long where they do not end together. */
 function rightEdge(lines: readonly CleanLine[]): number {
   const ends = lines.map(widthOf).sort((a, b) => b - a);
   const [longest = 0] = ends;
   const together = (ends[LINES_AT_EDGE - 1] ?? 0) >= longest - RAGGED_COLUMNS;
-  return together && longest <= WIDEST ? longest : Number.POSITIVE_INFINITY;
+  return together && longest <= WIDEST_COLUMN ? longest : Number.POSITIVE_INFINITY;
 }
 
 /** Whether the file sets its paragraphs off by an indent: many lines have one, many have none. */
 function indentsParagraphs(lines: readonly CleanLine[]): boolean {
   const share = lines.filter((line) => line.indent >= INDENT).length / lines.length;
-  return share > 0.1 && share < 0.85;
+  return share > SOME_INDENTED && share < NEARLY_ALL_INDENTED;
 }
 
 /** Whether a bracket or quotation mark of the last stretch of the paragraph is still to be closed. */
@@ -212,7 +209,7 @@ function openAtEnd(tail: string): boolean {
 
 /** Whether a paragraph stops within a bracket that it has just opened: （责任部门：甲处、乙. */
 function insideBracket(end: string): boolean {
-  const tail = end.slice(-BRACKETED);
+  const tail = end.slice(-OPEN_BRACKET);
   const opened = Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('('), tail.lastIndexOf('《'));
   return opened >= 0 && !/[）)》。！？]/u.test(tail.slice(opened));
 }

@@ -1,4 +1,5 @@
 import type { DecodedText, SourceCell, Span } from '../types.ts';
+import { LONGEST_SET_APART } from './bars.ts';
 
 /** White space as Unicode has it, the C1 next-line character included. */
 export const WHITE_SPACE = /[\s\u0085]/u;
@@ -66,7 +67,6 @@ const SENTENCE_END = /[。！？；][”’）)」』]*$/u;
 /** What stands before a space that belongs to the text: a number (第一条　　为), a label, a single character (目　　录). */
 const SET_APART =
   /^(?:第.{1,8}[条章节编]|[一二三四五六七八九十]{1,3}、|[（(].{1,3}[）)]|附\s?件.{0,3}|.{0,1})$/u;
-const LONGEST_SET_APART = 16;
 /** A row of a table begins with its number, or has tabs. */
 const ROW = /^\s*\d{1,3}\s|\t/u;
 

@@ -3,12 +3,11 @@ import { DATE_IN_TEXT } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import { PERSON_LABEL } from '../words/measure-fields.ts';
 import { isOfficeName, SIGNER_ENDING } from '../words/offices.ts';
+import { CUT_SHARE, FEWEST_CUT } from './bars.ts';
 import type { CleanLine } from './clean-lines.ts';
 
 const MID_SENTENCE = /[，,、]$/u;
 const PUSHED_OVER = /^[。，、；：！？）》”]/u;
-const FEWEST = 3;
-const SHARE = 0.05;
 
 /**
  * Whether lines that a format gives as paragraphs were cut from running text: a page that
@@ -19,7 +18,7 @@ export function linesWereCut(lines: readonly CleanLine[]): boolean {
     ({ text }, i) =>
       i + 1 < lines.length && (MID_SENTENCE.test(text) || PUSHED_OVER.test((lines[i + 1] as CleanLine).text)),
   ).length;
-  return broken >= FEWEST && broken >= lines.length * SHARE;
+  return broken >= FEWEST_CUT && broken >= lines.length * CUT_SHARE;
 }
 
 /** A label, and names up to the end of the paragraph. */

@@ -1,19 +1,18 @@
 import { goesOnAsReference, type Marker, readMarker } from '../marker.ts';
 import { TITLE_WORD } from '../words/documents.ts';
+import {
+  BEFORE_NUMBER,
+  CODE_WORD,
+  FLAT_HEAD,
+  FLAT_HEADING,
+  FLAT_LENGTH,
+  FLAT_SHARE,
+  LONGEST_MARKER,
+  SHORT_FLAT,
+  SHORT_FLAT_SHARE,
+} from './bars.ts';
 import { closingCut, signatureCuts } from './flat-foot.ts';
 import { endsWithWhoAnswers } from './own-lines.ts';
-
-/** A paragraph longer than this may be a whole text without line ends. */
-const FLAT = 800;
-/** Share of the file that such a paragraph takes; a short one must be nearly all of it. */
-const MOST = 0.5;
-const SHORT_FLAT = 150;
-const NEARLY_ALL = 0.9;
-/** Han characters of a number's code word. */
-const LONGEST_PREFIX = 12;
-/** Where title, number and addressees of a flat text are looked for. */
-const HEAD = 400;
-const HEADING = 40;
 
 /**
  * Where a paragraph that holds a whole text must have ended, in order: behind title, number
@@ -24,8 +23,8 @@ const HEADING = 40;
  * @param solid characters of all paragraphs together
  */
 export function flatCuts(paragraph: string, solid: number): number[] {
-  const long = paragraph.length >= FLAT && paragraph.length >= solid * MOST;
-  if (!long && (paragraph.length < SHORT_FLAT || paragraph.length < solid * NEARLY_ALL)) return [];
+  const long = paragraph.length >= FLAT_LENGTH && paragraph.length >= solid * FLAT_SHARE;
+  if (!long && (paragraph.length < SHORT_FLAT || paragraph.length < solid * SHORT_FLAT_SHARE)) return [];
   const markers = markerCuts(paragraph);
   const foot = signatureCuts(paragraph);
   const closing = closingCut(paragraph, markers, foot);
@@ -38,7 +37,7 @@ const ORDER = /^[\p{Script=Han}]{2,30}令\s?第\s?[0-9〇零一二三四五六�
 
 /** 某某的意见|国发〔2005〕18号|各省…： */
 function headCuts(flat: string): number[] {
-  const head = flat.slice(0, HEAD);
+  const head = flat.slice(0, FLAT_HEAD);
   const bracket = /[〔﹝〖[［（(]\s?(?:19|20)\d{2}\s?[〕﹞〗\]］）)]\s?(?:第\s?)?\d{1,5}\s?号/u.exec(head);
   const order = ORDER.exec(head);
   if (order !== null) return [order[0].length];
@@ -47,7 +46,7 @@ function headCuts(flat: string): number[] {
   if (title === undefined) return [];
   const cuts = [title];
   let at = title;
-  if (bracket !== null && bracket.index - title <= LONGEST_PREFIX) {
+  if (bracket !== null && bracket.index - title <= CODE_WORD) {
     at = bracket.index + bracket[0].length;
     cuts.push(at);
   }
@@ -65,8 +64,6 @@ function lastKindWord(head: string): number | undefined {
 
 const CANDIDATE =
   /第[〇零一二三四五六七八九十百]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|(?<=[。；！？）)〕］】\]])\d{1,2}[.．]/gu;
-/** Characters of a marker and of what tells whether it is one. */
-const LONGEST_MARKER = 20;
 
 /** The marker at a place of a text without line ends. */
 function markerAt(flat: string, at: number, last: ReadonlyMap<string, number>): Marker | undefined {
@@ -86,7 +83,9 @@ function markerCuts(flat: string): number[] {
     const before = flat.slice(0, index).trimEnd().at(-1) ?? '';
     const behindSentence = '。；！？：:”）)〕］】]'.includes(before);
     const behindHeading =
-      headingFrom >= 0 && index - headingFrom <= HEADING && !/[。；]/u.test(flat.slice(headingFrom, index));
+      headingFrom >= 0 &&
+      index - headingFrom <= FLAT_HEADING &&
+      !/[。；]/u.test(flat.slice(headingFrom, index));
     if (!behindSentence && !behindHeading && !opensChapter(flat, index, marker)) continue;
     const expected = (last.get(marker.form) ?? 0) + 1;
     if (marker.number !== expected && !(marker.number === 1 && marker.form !== 'section')) continue;
@@ -101,14 +100,12 @@ function markerCuts(flat: string): number[] {
 /** A chapter's heading, short and right before its first article or section: 第一章 总则|第一条. */
 function opensChapter(flat: string, index: number, { form, length }: Marker): boolean {
   if (form !== 'chapter') return false;
-  const behind = flat.slice(index + length, index + length + HEADING);
+  const behind = flat.slice(index + length, index + length + FLAT_HEADING);
   return /^\s?[\p{Script=Han}\s、]{2,24}?第[一二三四五六七八九十百]{1,5}[条节]/u.test(behind);
 }
 
 /** Levels of which one may run into the next on one line. */
 const RUN_TOGETHER: readonly Marker['form'][] = ['section', 'subsection', 'item'];
-/** Characters before a number in which the bracket of who answers is looked for. */
-const BEFORE = 300;
 
 /**
  * Where in a paragraph that begins with a number the next ones of its row begin, each behind
@@ -123,7 +120,7 @@ export function runOnCuts(paragraph: string): number[] {
     if (index < first.length) continue;
     const marker = markerAt(paragraph, index, new Map([['item', number]]));
     if (marker?.form !== first.form || marker.number !== number + 1) continue;
-    const before = paragraph.slice(Math.max(0, index - BEFORE), index).trimEnd();
+    const before = paragraph.slice(Math.max(0, index - BEFORE_NUMBER), index).trimEnd();
     if (!/[。！？]$/u.test(before) && !endsWithWhoAnswers(before)) continue;
     cuts.push(index);
     number = marker.number;

@@ -3,6 +3,7 @@ import type { Section } from '#domain/schema.ts';
 import { splitSentences } from '#domain/sentences.ts';
 import type { MarkerForm } from '../marker.ts';
 import type { NamedDepartment } from '../types.ts';
+import { LONGEST_HEADING_WITH_NAMES } from './bars.ts';
 import { CHAPTER_NAMES, rankOf } from './measure-form.ts';
 import { type OutlineEntry, sectionsOf } from './outline.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
@@ -138,11 +139,8 @@ export function readBody(
 const rankOfMarker = ({ marker }: ClassifiedParagraph): number =>
   marker === undefined ? 0 : rankOf(marker.form);
 
-/** A heading that is longer is a whole text; who is named in it would stand again in every measure. */
-const LONGEST_HEADING = 400;
-
 function namedIn({ text, marker }: ClassifiedParagraph): NamedDepartment[] {
-  if (text.length - (marker?.length ?? 0) > LONGEST_HEADING) return [];
+  if (text.length - (marker?.length ?? 0) > LONGEST_HEADING_WITH_NAMES) return [];
   return findResponsibilities(text).flatMap(({ departments }) => [...departments]);
 }
 

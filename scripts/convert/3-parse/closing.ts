@@ -1,4 +1,5 @@
 import type { MarkerForm } from '../marker.ts';
+import { SOME_GO_ON } from './bars.ts';
 import { CHAPTER_NAMES, rankOf } from './measure-form.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
@@ -36,7 +37,7 @@ export function closingStart(
   const multi = starts
     .slice(0, -1)
     .filter((s) => isPlainText(paragraphs[s + 1] as ClassifiedParagraph)).length;
-  const oneEach = multi <= (starts.length - 1) * 0.2;
+  const oneEach = multi <= (starts.length - 1) * SOME_GO_ON;
   // The text of a heading without one of its own.
   const first = isHeadingWithText(paragraphs, starts, last) ? last + 2 : last + 1;
   let start = foot;

@@ -1,6 +1,7 @@
 import type { BlockRole } from '#domain/elements.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { HEAD_ROW } from '../words/head-labels.ts';
+import { MOST_BETWEEN } from './bars.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 import { findTitle } from './title.ts';
 
@@ -65,9 +66,6 @@ export function readHead(paragraphs: readonly ClassifiedParagraph[], from: numbe
   }
   return { blocks, end: i, title: title?.text };
 }
-
-/** So many lines may stand between a title and the addressees. */
-const MOST_BETWEEN = 3;
 
 /** Index of the addressees that follow soon, before any text; -1 where none do. */
 function addresseesBehind(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): number {

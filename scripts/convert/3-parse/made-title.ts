@@ -1,7 +1,6 @@
 import { bracketDepths } from '#domain/sentences.ts';
+import { LONGEST_MADE_TITLE, SHORTEST_MADE_TITLE } from './bars.ts';
 
-const SHORTEST = 8;
-const LONGEST = 40;
 /** A clause that only says on what ground or to what end; the task is in the next one. */
 const LEADS_IN = /^(?:按照|根据|依据|围绕|聚焦|立足|结合|针对|通过|为|以|在)/u;
 
@@ -12,7 +11,9 @@ const LEADS_IN = /^(?:按照|根据|依据|围绕|聚焦|立足|结合|针对|�
  */
 export function madeTitle(text: string): string {
   const depths = bracketDepths(text);
-  const shortest = LEADS_IN.test(text) ? Math.max(SHORTEST, firstComma(text, depths) + 2) : SHORTEST;
+  const shortest = LEADS_IN.test(text)
+    ? Math.max(SHORTEST_MADE_TITLE, firstComma(text, depths) + 2)
+    : SHORTEST_MADE_TITLE;
   let end = 0;
   let length = 0;
   for (const c of text) {
@@ -22,7 +23,9 @@ export function madeTitle(text: string): string {
     length += 1;
   }
   const clause = [...text.slice(0, end)];
-  return clause.length > LONGEST ? `${clause.slice(0, LONGEST - 1).join('')}…` : clause.join('');
+  return clause.length > LONGEST_MADE_TITLE
+    ? `${clause.slice(0, LONGEST_MADE_TITLE - 1).join('')}…`
+    : clause.join('');
 }
 
 function firstComma(text: string, depths: Uint16Array): number {

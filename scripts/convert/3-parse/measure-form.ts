@@ -1,15 +1,8 @@
 import { outsideBrackets } from '#domain/sentences.ts';
 import { MARKER_FORMS, type MarkerForm } from '../marker.ts';
+import { FEWEST_ANSWERED, FEWEST_INSIDE, LONGEST_BETWEEN, MOST_ANSWERED, NUMBER_WITHIN } from './bars.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
-
-/** Share of a level's members that must name who answers for them. */
-const MOST_ANSWERED = 0.6;
-
-/** A level with fewer members than this share of those around it is one of steps. */
-const FEWEST_INSIDE = 0.5;
-/** So many paragraphs below a heading its first number is looked for. */
-const NEXT = 5;
 
 /** Chapters that need no number. */
 export const CHAPTER_NAMES = /^(?:总则|附则)$/u;
@@ -57,9 +50,6 @@ export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerFor
   return chosen;
 }
 
-/** Members that must name who answers before a level wins by that, though most name nobody. */
-const FEWEST_ANSWERED = 2;
-
 /** The level most members of which name who answers, where any does; not one of steps. */
 function mostAnswered(
   present: readonly MarkerForm[],
@@ -80,11 +70,9 @@ function mostAnswered(
 function leadsOthers(body: readonly ClassifiedParagraph[], at: number): boolean {
   const { text, marker } = body[at] as ClassifiedParagraph;
   if (marker === undefined || /[。；]/u.test(outsideBrackets(text))) return false;
-  const next = body.slice(at + 1, at + 1 + NEXT).find((paragraph) => paragraph.marker !== undefined);
+  const next = body.slice(at + 1, at + 1 + NUMBER_WITHIN).find((paragraph) => paragraph.marker !== undefined);
   return next?.marker !== undefined && rankOf(next.marker.form) > rankOf(marker.form);
 }
-
-const LONGEST_BETWEEN = 24;
 
 /** Indexes of headings without a number right before an article: 立案与管辖. */
 export function headingsBetween(body: readonly ClassifiedParagraph[]): Set<number> {

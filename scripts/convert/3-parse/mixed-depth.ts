@@ -1,5 +1,6 @@
 import { splitSentences } from '#domain/sentences.ts';
 import type { MarkerForm } from '../marker.ts';
+import { LONGEST_MIXED_HEADING } from './bars.ts';
 import { rankOf } from './measure-form.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
@@ -16,8 +17,6 @@ interface Outer {
 
 /** Forms of which one may carry the tasks in one branch and head them in another. */
 const MIXED: readonly MarkerForm[] = ['section', 'subsection'];
-/** One sentence that is longer, or has a comma, is no heading. */
-const LONGEST_HEADING = 30;
 
 /**
  * Paragraphs that would be headings by their level and are measures: those with nothing of
@@ -76,7 +75,7 @@ function tellsMore(body: readonly ClassifiedParagraph[], one: Outer): boolean {
   const paragraph = body[one.at] as ClassifiedParagraph;
   if (severalSentences(paragraph) || namesItself(body, one)) return true;
   const text = paragraph.text.slice(paragraph.marker?.length ?? 0);
-  return /。$/u.test(text) && (text.includes('，') || [...text].length > LONGEST_HEADING);
+  return /。$/u.test(text) && (text.includes('，') || [...text].length > LONGEST_MIXED_HEADING);
 }
 
 /** Whether a paragraph, or the text right beneath it, says who answers. */

@@ -1,5 +1,6 @@
 import { MONTH_LINE } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
+import { FOOT_LINES, LONGEST_ENTRY, LONGEST_FIELD } from './bars.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 
 /** The paragraphs with what their neighbours tell where looks alone mislead. */
@@ -17,7 +18,6 @@ export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedP
 
 /** A label with a value, among the fields that a site sets above a document. */
 const FIELD = /^[•·]?[\p{Script=Han}\s]{2,8}[:：]/u;
-const LONGEST_FIELD = 100;
 
 /** What goes on with a row of fields is one of them, whatever its label. */
 function withFields(paragraphs: readonly ClassifiedParagraph[]): readonly ClassifiedParagraph[] {
@@ -53,7 +53,6 @@ function monthsUnderSignatures(paragraphs: readonly ClassifiedParagraph[]): numb
   );
 }
 
-const LONGEST_ENTRY = 60;
 /** What may stand right behind a list of annexes; text of an annex does not. */
 const BEHIND_LIST: readonly ParagraphClass[] = [
   'organisation',
@@ -109,6 +108,3 @@ function endsList(paragraphs: readonly ClassifiedParagraph[], behind: number, la
   const signed = dated(paragraphs.slice(behind, behind + FOOT_LINES));
   return signed || paragraphs[label + 1]?.marker !== undefined;
 }
-
-/** Offices and a date under a text. */
-const FOOT_LINES = 6;

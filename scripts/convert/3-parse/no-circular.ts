@@ -1,20 +1,16 @@
 import { endsAsTitle } from '../title-end.ts';
 import { NEWS_FIELD } from '../words/site-fields.ts';
+import { BLANKS_OF_A_FORM, BLANKS_SHARE, MOST_NUMBERED } from './bars.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
 /** Blanks of a form: ××××, ____, ……（写明…）. */
 const BLANK = /××|[_＿]{3}|……[（(]?写明/u;
-const BLANKS_OF_A_FORM = 5;
-/** A regulation with a form behind it is none. */
-const BLANKS_SHARE = 0.15;
 const SPEECH = /(?:讲话|致辞|致词|发言|演讲|谈话|贺信|答记者问)(?:[（(].{1,16}[）)])?$/u;
 /** Fields that a site sets above a piece of news. */
 const SAYS_NEWS = new RegExp(`^${NEWS_FIELD}\\s?[:：]`, 'u');
 const REPORTED = /本报讯|本报记者|记者[\p{Script=Han}\s]{2,8}(?:报道|摄)|通讯员/u;
 
-/** The longest code of law has some two thousand; what has a hundred thousand is data, and would become as many pages. */
-const MOST_NUMBERED = 100_000;
 /** A row of a table stands in a line of its own. */
 const ROW_NUMBER = /^\d{1,3}$/u;
 

@@ -1,10 +1,6 @@
 import { goesOnAsReference, type Marker, readMarker } from '../marker.ts';
 import type { SourceText } from '../types.ts';
-
-/** Share of articles behind whose number a space stands, from which on one without a space is none. */
-const MOST_SPACED = 0.8;
-/** So many paragraphs behind a first number the second is looked for. */
-const NEXT = 12;
+import { MOST_SPACED, SECOND_WITHIN } from './bars.ts';
 
 /** The marker of each paragraph, as its neighbours bear it out. */
 export function readMarkers(source: SourceText): (Marker | undefined)[] {
@@ -22,7 +18,7 @@ export function readMarkers(source: SourceText): (Marker | undefined)[] {
 /** Whether a paragraph that begins 1.24 is number 1 of a row: the next figure before a dot is a 2. */
 function beginsRow(texts: readonly string[], at: number): boolean {
   if (!/^1[.．]/u.test(texts[at] as string)) return false;
-  const next = texts.slice(at + 1, at + 1 + NEXT).find((text) => /^\d{1,3}[.．、]/u.test(text));
+  const next = texts.slice(at + 1, at + 1 + SECOND_WITHIN).find((text) => /^\d{1,3}[.．、]/u.test(text));
   return next !== undefined && /^2[.．、]/u.test(next);
 }
 

@@ -2,6 +2,7 @@ import type { Block, TextBlock } from '#domain/elements.ts';
 import type { Section } from '#domain/schema.ts';
 import type { MarkerForm } from '../marker.ts';
 import type { NamedDepartment, ParsedUnit } from '../types.ts';
+import { QUESTIONS_OF_AN_INTERVIEW } from './bars.ts';
 import { type Body, type BodyPlan, block, FOOT_ROLES, readBody } from './body.ts';
 import { closingStart } from './closing.ts';
 import { type PartHead, readHead } from './head.ts';
@@ -33,8 +34,6 @@ export interface PartContext {
   /** How many units stand before it in the circular. */
   readonly before?: number;
 }
-
-const QUESTIONS_OF_AN_INTERVIEW = 2;
 
 /** A part that has no measures of its own: a cover notice, an annex that is no plan. */
 export function readPlainPart(

@@ -1,6 +1,7 @@
 import type { Block, Inline, InlineRole, Paragraph } from '#domain/elements.ts';
 import { readMarker } from '../marker.ts';
 import type { ParsedUnit } from '../types.ts';
+import { LONGEST_HEADING_BETWEEN_TABLES, LONGEST_TASK } from './bars.ts';
 import { block, FOOT_ROLES } from './body.ts';
 import { measureKeys } from './keys.ts';
 import { madeTitle } from './made-title.ts';
@@ -12,10 +13,6 @@ import type { Table } from './tables/find.ts';
 import { type CellRole, type GroupHead, readRows, type TaskRow, type Undecided } from './tables/rows.ts';
 import { bareTitle } from './unit-text.ts';
 import { deadlineAndOutcome } from './values.ts';
-
-const LONGEST_TITLE = 60;
-/** A heading between two tables is short and no sentence. */
-const LONGEST_HEADING = 40;
 
 /** A part whose tasks stand in tables: a measure for each row, a section for each group of rows. */
 export interface ReadTablePart extends ReadPart {
@@ -133,7 +130,9 @@ function isHeading(paragraph: ClassifiedParagraph | undefined): boolean {
   const form = paragraph?.class === 'marked' ? paragraph.marker?.form : undefined;
   const text = paragraph?.text ?? '';
   return (
-    (form === 'section' || form === 'subsection') && text.length <= LONGEST_HEADING && !text.includes('。')
+    (form === 'section' || form === 'subsection') &&
+    text.length <= LONGEST_HEADING_BETWEEN_TABLES &&
+    !text.includes('。')
   );
 }
 
@@ -177,7 +176,7 @@ function unitOf(
   { key, order, section, group }: { key: string; order: number; section: string | null; group: string },
 ): ParsedUnit {
   const words = task?.text.slice(length).trimStart() ?? '';
-  const titled = words !== '' && [...words].length <= LONGEST_TITLE;
+  const titled = words !== '' && [...words].length <= LONGEST_TASK;
   const read: Inline[][] = [];
   for (const { index, role } of row.paragraphs) {
     const paragraph = paragraphs[index] as ClassifiedParagraph;

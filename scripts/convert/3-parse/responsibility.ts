@@ -4,6 +4,7 @@ import { LABEL, LABEL_WORDS, roleOfLabel, VERB, VERBS } from '#domain/words/resp
 import type { NamedDepartment, Span } from '../types.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { isOfficeName } from '../words/offices.ts';
+import { MOST_OFFICES } from './bars.ts';
 import { placeOfBracket, standsByItself, topLevelBrackets } from './brackets.ts';
 import { splitNames } from './department-names.ts';
 import { cutLeadNote, type LeadNote } from './lead-note.ts';
@@ -252,9 +253,8 @@ function parseVerbs(content: string): NamedDepartment[] {
 
 /** Whether names are offices, but for a few whose last word is not known. */
 function areOffices(names: readonly string[]): boolean {
-  return names.length > 0 && names.filter(isOfficeName).length >= names.length * OFFICES;
+  return names.length > 0 && names.filter(isOfficeName).length >= names.length * MOST_OFFICES;
 }
-const OFFICES = 0.8;
 
 /** A bare list in brackets, the first part of which leads: [市财政局，各区、县（市）政府]. */
 function parseBare(content: string): NamedDepartment[] {

@@ -1,4 +1,5 @@
 import { withoutSpace } from '../without-space.ts';
+import { LONGEST_IMPRINT, LONGEST_LINE_OF_COPIES, SHORTEST_ISSUED_TITLE } from './bars.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 import type { Table } from './tables/find.ts';
 import { findTitle, titleRunAt } from './title.ts';
@@ -17,7 +18,6 @@ export interface PartBounds {
 /** A notice that issues another document names it in its title or is signed before it. */
 const ISSUES = /印发|转发|批转|下发|公布|发布/u;
 const OF_ITS_KIND = /的(?:通知|公告|决定|函)$/u;
-const SHORTEST_TITLE = 5;
 const AFTER_A_TITLE: readonly ParagraphClass[] = [
   'running',
   'marked',
@@ -57,11 +57,6 @@ function announcesTable(
   const behind = paragraphs.slice(table.to, end);
   return !behind.some(({ class: looks }) => looks === 'date' || looks === 'organisation');
 }
-
-/** Lines of an imprint; one who gets a copy may have a line of his own. */
-const LONGEST_IMPRINT = 16;
-/** What goes on with a list of those who get a copy is short, or ends like one. */
-const LONGEST_LINE_OF_COPIES = 80;
 
 /** Where the imprint begins: 抄送 and the office that printed, at the very end. */
 function imprintStart(paragraphs: readonly ClassifiedParagraph[]): number {
@@ -120,7 +115,7 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
       continue;
     }
     const follows = AFTER_A_TITLE.includes(paragraphs[run.to]?.class ?? 'display') && run.to < end;
-    const apart = issues && signed && follows && [...run.text].length >= SHORTEST_TITLE;
+    const apart = issues && signed && follows && [...run.text].length >= SHORTEST_ISSUED_TITLE;
     // Its name may begin with the issuer that the notice leaves out.
     const same =
       wanted !== undefined && (signed ? solid(run.text).endsWith(wanted) : solid(run.text) === wanted);

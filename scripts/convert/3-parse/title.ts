@@ -1,6 +1,22 @@
 import { outsideBrackets } from '#domain/sentences.ts';
 import { endsAsTitle, isNumberAndName, titleGoesOn } from '../title-end.ts';
 import { HEAD_ROW } from '../words/head-labels.ts';
+import {
+  ABOVE_ADDRESSEES,
+  ABOVE_NUMBER,
+  ABOVE_TEXT,
+  BELOW_ANNEX_LABEL,
+  BELOW_TEXT,
+  ENDS_AS_TITLE,
+  FIRST_HEADING_MARK,
+  HEADING_MARK,
+  LINE_OF_A_HEAD,
+  LONGEST_TITLE,
+  SAYS_ABOUT,
+  TITLE_AGAIN,
+  UNLIKE_TITLE,
+  VALUE_OF_A_FIELD,
+} from './bars.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 
 /** A title over one or more paragraphs: indexes, half open. */
@@ -15,7 +31,6 @@ const VERSION = /^[（(](?:试行|暂行|修订|修正|草案|征求意见稿|�
 /** Who gives a report or signs an order: 省长 某某. */
 const PERSON =
   /^[\p{Script=Han}]{0,16}(?:总理|主席|省长|市长|区长|县长|州长|院长|检察长|部长|厅长|局长|主任|书记)\s\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
-const LONGEST = 120;
 
 /** The title runs between two indexes, in order. */
 export function titleRuns(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): TitleRun[] {
@@ -42,7 +57,7 @@ export function titleRunAt(
   if (!isTitleLine(paragraphs[first])) return undefined;
   let text = joinedText(paragraphs, from, first + 1);
   let i = first + 1;
-  for (; i < to && text.length < LONGEST; i += 1) {
+  for (; i < to && text.length < LONGEST_TITLE; i += 1) {
     const next = paragraphs[i] as ClassifiedParagraph;
     const version = VERSION.test(next.text);
     const samePiece = next.headingMarks === (paragraphs[i - 1] as ClassifiedParagraph).headingMarks;
@@ -110,20 +125,21 @@ function titleScore(
 ): number {
   const next = paragraphs.slice(run.to, Math.min(to, run.to + 3)).map((p) => p.class);
   let score = 0;
-  if (endsAsTitle(run.text)) score += 4;
-  if (run.text.includes('关于')) score += 2;
+  if (endsAsTitle(run.text)) score += ENDS_AS_TITLE;
+  if (run.text.includes('关于')) score += SAYS_ABOUT;
   // A first heading of Markdown is the title; an inner one may be.
   const marks = paragraphs[run.from]?.headingMarks ?? 0;
-  if (marks > 0) score += marks === 1 ? 5 : 3;
-  if (paragraphs[run.from - 1]?.text === run.text) score += 3;
-  if (next.includes('addressees')) score += 3;
-  if (next.includes('docNumber')) score += 2;
-  if (next[0] !== undefined && LEADS_TO_TEXT.includes(next[0])) score += 1;
-  if (!/\p{Script=Han}/u.test(run.text) || run.text.length >= LONGEST || [...run.text].length < 4) score -= 5;
+  if (marks > 0) score += marks === 1 ? FIRST_HEADING_MARK : HEADING_MARK;
+  if (paragraphs[run.from - 1]?.text === run.text) score += TITLE_AGAIN;
+  if (next.includes('addressees')) score += ABOVE_ADDRESSEES;
+  if (next.includes('docNumber')) score += ABOVE_NUMBER;
+  if (next[0] !== undefined && LEADS_TO_TEXT.includes(next[0])) score += ABOVE_TEXT;
+  if (!/\p{Script=Han}/u.test(run.text) || run.text.length >= LONGEST_TITLE || [...run.text].length < 4)
+    score += UNLIKE_TITLE;
   // What follows a field of a table is its value; what follows text of its own is a heading in it.
-  if (before?.class === 'metadata') score -= 4;
-  if (before?.class === 'annexLabel') score += 4;
-  if (textBefore && !next.includes('addressees') && !next.includes('docNumber')) score -= 6;
+  if (before?.class === 'metadata') score += VALUE_OF_A_FIELD;
+  if (before?.class === 'annexLabel') score += BELOW_ANNEX_LABEL;
+  if (textBefore && !next.includes('addressees') && !next.includes('docNumber')) score += BELOW_TEXT;
   return score;
 }
 
@@ -143,11 +159,11 @@ function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: numbe
   return /^(?:关于|印发|转发|批转)/u.test(next.text) && next.lines.start === office.lines.end + 1;
 }
 
-const LONGEST_CELL = 6;
-
 /** Short lines one after another are the cells of a table's head, flattened. */
 function isTableHead(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
-  return paragraphs.slice(i, i + 3).every((p) => p.class === 'display' && [...p.text].length <= LONGEST_CELL);
+  return paragraphs
+    .slice(i, i + 3)
+    .every((p) => p.class === 'display' && [...p.text].length <= LINE_OF_A_HEAD);
 }
 
 function joinedText(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): string {

@@ -1,10 +1,10 @@
 import type { Inline, Paragraph } from '#domain/elements.ts';
 import { splitSentences } from '#domain/sentences.ts';
 import type { NamedDepartment } from '../types.ts';
+import { LONGEST_MEASURE_TITLE } from './bars.ts';
 import type { LeadNote } from './lead-note.ts';
 import { findResponsibilities } from './responsibility.ts';
 
-const LONGEST_TITLE = 60;
 const TITLE_END = /[。！？!?；;：:，,、]+$/u;
 
 /** Where the title of a measure ends in its first paragraph, behind the number: 0 where it prints none. */
@@ -16,7 +16,7 @@ export function titleLength(first: string, hasMore: boolean): number {
   // Who answers for it may be named in the line of the title: the title ends before the bracket.
   const end = Math.min(sentence.end, responsibilities[0]?.span.start ?? sentence.end);
   const text = first.slice(0, end);
-  if (end === 0 || [...text].length > LONGEST_TITLE) return 0;
+  if (end === 0 || [...text].length > LONGEST_MEASURE_TITLE) return 0;
   const ended = /[。！？]$/u.test(first.slice(0, sentence.end));
   const rest = first.slice(sentence.end);
   const restIsText = rest !== '' && responsibilities.every((r) => r.span.start > sentence.end);

@@ -1,6 +1,7 @@
 import type { Inline, LineRange, Paragraph } from '#domain/elements.ts';
 import { readingText } from '#domain/elements.ts';
 import type { NamedDepartment, ParsedUnit } from '../types.ts';
+import { MOST_TITLED } from './bars.ts';
 import type { RawUnit } from './body.ts';
 import { measureKeys } from './keys.ts';
 import type { LeadNote } from './lead-note.ts';
@@ -9,8 +10,6 @@ import type { ClassifiedParagraph } from './paragraph.ts';
 import { bareTitle, cutResponsibilities, openingParagraph, titleLength } from './unit-text.ts';
 import { deadlineAndOutcome, labelledValues } from './values.ts';
 
-/** Share of measures that must print a title before titles are read at all. */
-const MOST = 0.6;
 const SPEAKER = /^[\p{Script=Han}·]{1,8}[:：]/u;
 
 /**
@@ -28,7 +27,8 @@ export function readUnits(
 ): ParsedUnit[] {
   const keys = unitKeys(raw, prefix);
   const titled =
-    raw.filter((unit) => unit.type === 'measure' && printedTitle(unit) > 0).length >= raw.length * MOST;
+    raw.filter((unit) => unit.type === 'measure' && printedTitle(unit) > 0).length >=
+    raw.length * MOST_TITLED;
   let said = saidOfAll;
   return raw.map((unit, index) => {
     const first = unit.paragraphs[0] as ClassifiedParagraph;

@@ -1,6 +1,7 @@
 import type { UnitHead } from '#domain/schema.ts';
 import { LABEL } from '#domain/words/responsibility.ts';
 import { FIELD_LABEL, labelOf, PERSON_LABEL } from '../words/measure-fields.ts';
+import { LONGEST_VALUE } from './bars.ts';
 import { deadlineDate } from './deadline-date.ts';
 
 /** By when a measure is to be done, and what is to come of it, as printed. */
@@ -14,7 +15,6 @@ const LABELS = new RegExp(FIELD_LABEL, 'gu');
 const NEXT = new RegExp(`[。！？]|[，,；;、\\s]*(?:${LABEL}|${PERSON_LABEL}|${FIELD_LABEL})`, 'u');
 const OPENING = '（(〔[［【';
 const CLOSING = '）)〕]］】';
-const LONGEST = 200;
 
 /** What a text says behind labels: 完成时限：2026年6月底前。成果形式：实施细则。 */
 export function labelledValues(texts: readonly string[]): Values {
@@ -32,7 +32,7 @@ export function labelledValues(texts: readonly string[]): Values {
 
 /** The value behind a label: to the end of its sentence, to the next label, or to the bracket around both. */
 function valueAt(text: string, from: number): string {
-  const rest = text.slice(from, from + LONGEST);
+  const rest = text.slice(from, from + LONGEST_VALUE);
   const next = NEXT.exec(rest)?.index ?? rest.length;
   let depth = 0;
   let end = 0;

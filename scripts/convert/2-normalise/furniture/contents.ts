@@ -1,3 +1,10 @@
+import {
+  ENTRIES_OF_A_MISS,
+  FEWEST_ENTRIES,
+  FEWEST_WITHOUT_HEAD,
+  LONGEST_ENTRY,
+  SHORTEST_ENTRY,
+} from '../bars.ts';
 import type { Line } from '../lines.ts';
 
 /** The head of a table of contents. */
@@ -5,13 +12,6 @@ const HEAD = /^目(?:录|次)$/u;
 /** What leads the eye to the number of a page, and the number. */
 const LEADER = /(?:[.．…⋯·•・。_—-]|\s){2,}\d{0,4}$/u;
 const PAGE_OF_ENTRY = /(?:[\s.⋯·•・_—-]+|\()?\d{1,4}\)?$/u;
-/** Of so many entries one may be worded otherwise in the text. */
-const ENTRIES_OF_A_MISS = 4;
-const FEWEST_ENTRIES = 2;
-/** Without a head so many lines with leaders are one all the same. */
-const FEWEST_WITHOUT_HEAD = 3;
-const SHORTEST_ENTRY = 3;
-const LONGEST_ENTRY = 80;
 
 /**
  * The lines of tables of contents: behind their head, or with leaders and the numbers of

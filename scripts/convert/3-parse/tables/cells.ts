@@ -2,13 +2,11 @@ import type { Role } from '#domain/schema.ts';
 import { readMarker } from '../../marker.ts';
 import type { NamedDepartment } from '../../types.ts';
 import { type Column, columnOf } from '../../words/measure-fields.ts';
+import { LONGEST_NAME_IN_CELL, LONGEST_WITHOUT_ENDING } from '../bars.ts';
 import { departmentsInCell, isListOfOffices } from '../responsibility.ts';
 
 /** 无 and what people type for it. */
 const NONE = /^(?:[-‐‑–—―─－~～/／\\＼|无空*＊.。、]+|暂无|不涉及|n\/?a|nil)$/iu;
-const LONGEST_NAME = 30;
-/** A name that does not end as offices' names do is a short form: 法警, 各团队. */
-const LONGEST_WITHOUT_ENDING = 8;
 /** What no name holds. */
 const NO_NAME = /[。；！？:：《》“”]|[0-9]{3}/u;
 /** A day, a month, a year or a stretch of them: two of these in one cell are two deadlines. */
@@ -47,7 +45,7 @@ export function departmentsOf(
 /** Whether a stretch of a cell cannot be the name of an office: a sentence, the head of a column, no ending of a name. */
 function isNoName(printed: string): boolean {
   const { length } = [...printed];
-  if (length > LONGEST_NAME || NO_NAME.test(printed)) return true;
+  if (length > LONGEST_NAME_IN_CELL || NO_NAME.test(printed)) return true;
   const head = columnOf(printed);
   if (head !== undefined && 'role' in head) return true;
   return length > LONGEST_WITHOUT_ENDING && !isListOfOffices(printed);

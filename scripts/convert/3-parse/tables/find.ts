@@ -1,5 +1,6 @@
 import type { TextTable } from '../../types.ts';
 import { type Column, columnOf } from '../../words/measure-fields.ts';
+import { FEWEST_COLUMNS, FEWEST_ROWS, HEAD_WITHIN, LONGEST_HEAD_CELL, ROWS_OF_A_HEAD } from '../bars.ts';
 import type { ClassifiedParagraph, ParagraphClass } from '../paragraph.ts';
 import { isListOfOffices } from '../responsibility.ts';
 import { filled, type Grid, type GridRow, gridOf } from './grid.ts';
@@ -33,12 +34,6 @@ const AROUND: ReadonlySet<ParagraphClass> = new Set([
 ]);
 /** One of these in any cell, and the table is a site's, a telegraph's or the imprint. */
 const OF_A_FRAME: ReadonlySet<ParagraphClass> = new Set(['metadata', 'copiedTo', 'printing', 'transmission']);
-const LONGEST_HEAD_CELL = 24;
-const ROWS_OF_A_HEAD = 3;
-/** So many rows down a head is looked for: who filled the table in may stand above it. */
-const HEAD_WITHIN = 4;
-const FEWEST_COLUMNS = 2;
-const FEWEST_ROWS = 2;
 
 /** The tables of a text, each read once. */
 export function readTables(

@@ -1,4 +1,5 @@
 import type { TextCell, TextTable } from '../../types.ts';
+import { MOST_PLACES } from '../bars.ts';
 
 /** A table by rows and columns, both counted from 0. */
 export interface Grid {
@@ -18,9 +19,6 @@ export interface GridCell extends TextCell {
   /** Without white space; paragraphs follow each other. */
   readonly text: string;
 }
-
-/** More cells than this are no table that anyone reads; the rest of its rows are short. */
-const MOST_PLACES = 200_000;
 
 /** The cells of a table laid out; a span that would reach over another cell or the edge ends there. */
 export function gridOf(table: TextTable, textAt: (paragraph: number) => string): Grid {

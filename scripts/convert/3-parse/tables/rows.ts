@@ -1,6 +1,7 @@
 import { type Marker, readMarker } from '../../marker.ts';
 import type { NamedDepartment } from '../../types.ts';
 import type { Column } from '../../words/measure-fields.ts';
+import { LONGEST_GROUP } from '../bars.ts';
 import { rankOf } from '../measure-form.ts';
 import type { ClassifiedParagraph } from '../paragraph.ts';
 import { isListOfOffices } from '../responsibility.ts';
@@ -59,7 +60,6 @@ export interface TableReading {
 
 /** A whole row of these is a remark on the table, no head of a group. */
 const NOTE = /^[（(]?(?:备注|说明|附注|注|填[表报].{0,2}|审核.{0,2}|制表.{0,2})[:：]|^[*※]/u;
-const LONGEST_GROUP = 60;
 const HAN_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u;
 /** Ranks of columns that stand across several rows; whole rows are further out. */
 const RANK_OF_COLUMNS = 100;

@@ -1,0 +1,89 @@
+/** The numbers by which paragraphs become a circular; `bars.test.ts` holds each. */
+
+/** Characters of a title over several lines. */
+export const LONGEST_TITLE = 120;
+/** Short lines one after another are the cells of a table's head. */
+export const LINE_OF_A_HEAD = 6;
+/** What a title is told by: how it ends, 关于, a heading mark of Markdown, the line above, what follows it. */
+export const ENDS_AS_TITLE = 4;
+export const SAYS_ABOUT = 2;
+export const FIRST_HEADING_MARK = 5;
+export const HEADING_MARK = 3;
+export const TITLE_AGAIN = 3;
+export const ABOVE_ADDRESSEES = 3;
+export const ABOVE_NUMBER = 2;
+export const ABOVE_TEXT = 1;
+export const UNLIKE_TITLE = -5;
+export const VALUE_OF_A_FIELD = -4;
+export const BELOW_ANNEX_LABEL = 4;
+export const BELOW_TEXT = -6;
+/** So many lines may stand between a title and the addressees. */
+export const MOST_BETWEEN = 3;
+/** Characters of a field that goes on with those of a site. */
+export const LONGEST_FIELD = 100;
+/** A title that only its place and the signature before it show to be issued has so many characters. */
+export const SHORTEST_ISSUED_TITLE = 5;
+/** Lines of an imprint; one who gets a copy may have a line of his own. */
+export const LONGEST_IMPRINT = 16;
+/** What goes on with a list of those who get a copy is short, or ends like one. */
+export const LONGEST_LINE_OF_COPIES = 80;
+/** Characters of an entry of a list of annexes; offices and a date below it. */
+export const LONGEST_ENTRY = 60;
+export const FOOT_LINES = 6;
+
+/** Share of articles behind whose number a space stands, from which on one without a space is none. */
+export const MOST_SPACED = 0.8;
+/** So many paragraphs behind a first number the second is looked for. */
+export const SECOND_WITHIN = 12;
+/** Share of a level's members that must name who answers for them. */
+export const MOST_ANSWERED = 0.6;
+/** Members that must name who answers before a level wins by that, though most name nobody. */
+export const FEWEST_ANSWERED = 2;
+/** A level with fewer members than this share of those around it is one of steps. */
+export const FEWEST_INSIDE = 0.5;
+/** So many paragraphs below a heading its first number is looked for. */
+export const NUMBER_WITHIN = 5;
+/** Characters of a line between a heading and its first number. */
+export const LONGEST_BETWEEN = 24;
+/** One sentence that is longer, or has a comma, is no heading among measures of mixed depth. */
+export const LONGEST_MIXED_HEADING = 30;
+/** A heading that is longer is a whole text; who is named in it would stand again in every measure. */
+export const LONGEST_HEADING_WITH_NAMES = 400;
+/** Share of measures that go on over a second paragraph, up to which text behind the last one closes the circular. */
+export const SOME_GO_ON = 0.2;
+
+/** Characters of a measure's title. */
+export const LONGEST_MEASURE_TITLE = 60;
+/** Share of measures that must print a title before titles are read at all. */
+export const MOST_TITLED = 0.6;
+/** Characters of a title that is made. */
+export const SHORTEST_MADE_TITLE = 8;
+export const LONGEST_MADE_TITLE = 40;
+/** Share of the names in a bracket that end as names of offices do. */
+export const MOST_OFFICES = 0.8;
+/** Characters in which the value behind a label ends. */
+export const LONGEST_VALUE = 200;
+
+/** Questions that make an interview. */
+export const QUESTIONS_OF_AN_INTERVIEW = 2;
+/** Blanks that make a form, and their share of the paragraphs: a regulation with a form behind it is none. */
+export const BLANKS_OF_A_FORM = 5;
+export const BLANKS_SHARE = 0.15;
+/** The longest code of law has some two thousand; what has a hundred thousand is data, and would become as many pages. */
+export const MOST_NUMBERED = 100_000;
+
+/** Characters of a cell of a table's head, rows of a head, and rows down that it is looked for: who filled the table in may stand above it. */
+export const LONGEST_HEAD_CELL = 24;
+export const ROWS_OF_A_HEAD = 3;
+export const HEAD_WITHIN = 4;
+export const FEWEST_COLUMNS = 2;
+export const FEWEST_ROWS = 2;
+/** Characters of the head of a group of rows, of a heading between two tables, of a task that is its measure's title. */
+export const LONGEST_GROUP = 60;
+export const LONGEST_HEADING_BETWEEN_TABLES = 40;
+export const LONGEST_TASK = 60;
+/** Characters of a name in a cell; one that does not end as offices' names do is a short form: 法警, 各团队. */
+export const LONGEST_NAME_IN_CELL = 30;
+export const LONGEST_WITHOUT_ENDING = 8;
+/** More cells than this are no table that anyone reads; the rest of its rows are short. */
+export const MOST_PLACES = 200_000;
