@@ -150,6 +150,18 @@ test('text without a role is told of once for all its lines', () => {
   ]);
 });
 
+test('a table that is kept as it stands tells of what stands in it and of no other measure', () => {
+  const table = ['码头\t班次\t船数', '东渡口\t八班\t三艘', '西渡口\t六班\t两艘'].join('\n');
+  const tasks = [{ begins: '西渡口' }, { begins: '加强培训', lead: ['办公室'] }];
+  const verdicts = scored({ measures: 5, tasks }, `${TEXT}\n\n附件\n\n渡口班次表\n\n${table}`);
+  expect(verdicts.map(({ field, agrees, said }) => [field, agrees || said])).toEqual([
+    ['measures', true],
+    ['departments', true],
+    ['departments', false],
+    ['roles', false],
+  ]);
+});
+
 test('a number that is skipped says nothing of departments', () => {
   const skips = TEXT.replace('2.加强', '4.加强');
   const verdicts = scored({ measures: 4, tasks: [{ begins: '加强培训', lead: ['办公室'] }] }, skips);

@@ -1,4 +1,4 @@
-import type { LineRange, Part } from '#domain/elements.ts';
+import type { BlockRole, LineRange, Part } from '#domain/elements.ts';
 import type { CATALOGUE, DiagnosticCode } from '../../convert/diagnostics/catalogue.ts';
 import type { Diagnostic } from '../../convert/diagnostics/diagnostic.ts';
 import type { LinkedCircular } from '../../convert/types.ts';
@@ -39,7 +39,7 @@ const WARNS_OF: Record<WarningCode, Warning> = {
   'parse/unclassified-text': { there: SCORED },
   'parse/too-many-numbers': { anywhere: [...STRUCTURE, ...WHO, ...TEXT] },
   'parse/doubtful-department': { there: WHO },
-  'parse/table-as-it-stands': { anywhere: [...STRUCTURE, ...WHO, ...TEXT], there: ['deadline'] },
+  'parse/table-as-it-stands': { anywhere: [...STRUCTURE, 'responsible'], there: SCORED },
   'parse/undecided-cell': { there: WHO },
   'parse/doubtful-bracket': { there: WHO },
   'parse/inferred-field': {},
@@ -65,7 +65,6 @@ export function isSaid(
   circular: LinkedCircular | undefined,
 ): boolean {
   const place = verdict.lines ?? placeOf(verdict, circular?.source.lines ?? []);
-  const runs = unclassifiedRuns(circular?.parts ?? []);
   return diagnostics.some(({ code, severity, message, place: { line } }) => {
     if (severity === 'error') return true;
     const { anywhere = [], there = [] } = WARNS_OF[code as WarningCode];
@@ -73,19 +72,26 @@ export function isSaid(
     if (code === 'parse/inferred-field')
       return INFERRED.some(([word, field]) => field === verdict.field && message.startsWith(word));
     if (place === undefined || !there.includes(verdict.field)) return false;
-    const run = code === 'parse/unclassified-text' ? runs.find(({ start }) => start === line) : undefined;
+    const role = STRETCHES[code];
+    const run = role && runsOf(role, circular?.parts ?? []).find(({ start }) => start === line);
     return line <= place.end && (run?.end ?? line) >= place.start;
   });
 }
 
-/** Text without a role is told of once, where it begins: the lines of each such stretch. */
-function unclassifiedRuns(parts: readonly Part[]): LineRange[] {
+/** What is told of once, where it begins, for all of the blocks that follow one another. */
+const STRETCHES: Partial<Record<DiagnosticCode, BlockRole>> = {
+  'parse/unclassified-text': 'unclassified',
+  'parse/table-as-it-stands': 'table',
+};
+
+/** The lines of each stretch of blocks of one role. */
+function runsOf(role: BlockRole, parts: readonly Part[]): LineRange[] {
   const runs: LineRange[] = [];
   for (const { blocks } of parts) {
     let open = false;
     for (const block of blocks) {
       const last = runs.at(-1);
-      if (block.role !== 'unclassified') open = false;
+      if (block.role !== role) open = false;
       else if (open && last !== undefined)
         runs[runs.length - 1] = { start: last.start, end: block.lines.end };
       else {
