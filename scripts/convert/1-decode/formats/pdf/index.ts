@@ -7,13 +7,16 @@ import {
   onOneLine,
 } from '../extraction.ts';
 import { checkStreams } from './bounds.ts';
+import { paragraphsOf } from './cell-text.ts';
 import { inReadingOrder } from './columns.ts';
 import { noteRows } from './footnotes.ts';
 import { findFurniture } from './furniture.ts';
+import { joinedTables, type WholeTable } from './joined-tables.ts';
 import type { Page } from './page.ts';
 import { pictureDoubts } from './picture-doubts.ts';
 import { readPages } from './read-pages.ts';
 import { type Row, rowsOf, turnedRuns } from './rows.ts';
+import { type TablesOfPage, tablesOn } from './tables.ts';
 
 const HEADER_WITHIN = 1024;
 const END_WITHIN = 64 * 1024;
@@ -35,7 +38,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
     if (!/%%EOF|startxref/u.test(tail)) throw new FormatFault('broken', 'PDF 不完整：文件在中途结束');
     checkStreams(bytes);
     const pages = await readPages(bytes);
-    const lines = linesOf(pages);
+    const { lines, doubts } = linesOf(pages);
     const text = lines.map((line) => (line.furniture === undefined ? line.text : '')).join('');
     if (text.trim() === '')
       return { fault: 'no-text', detail: 'PDF 没有文字层（可能是扫描件），请先做文字识别' };
@@ -43,7 +46,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
       return { fault: 'no-text', detail: 'PDF 的字体没有文字编码，读不出文字' };
     return extraction(
       lines.map((line) => ({ ...line, text: line.text.replace(CONTROL, '') })),
-      pictureDoubts(pages),
+      [...pictureDoubts(pages), ...doubts],
     );
   } catch (error) {
     return faultOf(error);
@@ -53,35 +56,71 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
 const CONTROL = /[\u0000-\u0008\u000E-\u001F]/gu;
 
-function linesOf(pages: readonly Page[]): ExtractedLine[] {
-  const rows = pages.map((page) => inReadingOrder(page, rowsOf(page.glyphs)));
+function linesOf(pages: readonly Page[]): { lines: ExtractedLine[]; doubts: string[] } {
+  const parts = pages.map(tablesOn);
+  const rows = pages.map((page, i) => inReadingOrder(page, rowsOf((parts[i] as TablesOfPage).rest)));
   const furniture = findFurniture(pages, rows);
   const isBody = (row: Row): boolean => !furniture.has(row);
   const notes = new Set(pages.flatMap((page, i) => noteRows(page, (rows[i] ?? []).filter(isBody))));
   const margin = leftMargin(rows.flat().filter(isBody));
+  const body = rows.map((onPage) => onPage.filter((row) => isBody(row) && !notes.has(row)));
+  const { tables, heads } = joinedTables(
+    parts.map((part) => part.tables),
+    body,
+  );
   const lines: ExtractedLine[] = [];
   rows.forEach((onPage, index) => {
     const page = pages[index] as Page;
-    const body = onPage.filter((row) => isBody(row) && !notes.has(row));
-    const own = leftMargin(body) ?? margin ?? 0;
-    const em = median(body.map(({ size }) => size)) || 1;
+    const text = body[index] as readonly Row[];
+    const own = leftMargin(text) ?? margin ?? Math.min(...text.map(({ x }) => x));
+    const em = median(text.map(({ size }) => size)) || 1;
     let number = 0;
     const add = (text: string, kind: ExtractedLine['furniture']): void => {
       number += 1;
       const place = `第${index + 1}页第${number}行`;
       lines.push({ text: onOneLine(text), place, ...(kind === undefined ? {} : { furniture: kind }) });
     };
+    const waiting = tables.filter((table) => table.page === index);
+    const addTables = (above: number): void => {
+      while (waiting[0] !== undefined && waiting[0].top < above)
+        lines.push(...tableLines(waiting[0], tables.indexOf(waiting.shift() as WholeTable) + 1));
+    };
     for (const row of onPage) {
       const kind = furniture.get(row) ?? (notes.has(row) ? 'footnote' : undefined);
+      if (kind === undefined) addTables(row.y);
       if (row.text !== '') add(indent(row, own, em) + row.text.trimStart(), kind);
     }
+    addTables(Infinity);
+    for (const head of heads) if (head.page === index) add(head.text, 'running-title');
     for (const mark of onPage.flatMap((row) => row.marks)) add(mark.text, 'footnote');
     for (const run of turnedRuns(page.glyphs))
       add(run.text, Math.abs(Math.round(run.angle / 90) * 90 - run.angle) > 5 ? 'running-title' : undefined);
     const hidden = [...rowsOf(page.hidden), ...turnedRuns(page.hidden)];
     for (const { text } of hidden) add(text, 'hidden');
   });
-  return lines;
+  const unread = parts.flatMap(({ isDoubtful }, i) => (isDoubtful ? [i + 1] : []));
+  return {
+    lines,
+    doubts:
+      unread.length === 0
+        ? []
+        : [`第${unread.join('、')}页有表格，没有认出行列，文字按栏逐栏列出，谁负责哪一项看不出来`],
+  };
+}
+
+/** The cells of a table row by row, their paragraphs as lines. */
+function tableLines({ page, cells, isUnread }: WholeTable, number: number): ExtractedLine[] {
+  const ordered = isUnread ? cells : [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
+  return ordered.flatMap(({ row, column, rowSpan, columnSpan, lines }) => {
+    const place = `第${page + 1}页表${number}第${row + 1}行第${column + 1}格`;
+    const cell = { table: number, row: row + 1, column: column + 1, rowSpan, columnSpan, head: false };
+    const paragraphs = paragraphsOf(lines);
+    return (paragraphs.length === 0 ? [''] : paragraphs).map((text) => ({
+      text: onOneLine(text),
+      place,
+      ...(isUnread ? {} : { cell }),
+    }));
+  });
 }
 
 const indent = ({ x }: Row, margin: number, em: number): string =>

@@ -1,0 +1,127 @@
+import { type Box, holds } from './geometry.ts';
+import type { Glyphs } from './page.ts';
+import { type Row, rowsOf } from './rows.ts';
+
+/** A line within a cell. */
+export interface CellLine {
+  readonly text: string;
+  /** Width that it leaves open in its cell. */
+  readonly room: number;
+  /** Width of its beginning, which cannot be parted. */
+  readonly beginning: number;
+  /** Whether it begins further right than the cell's other lines. */
+  readonly indented: boolean;
+  readonly y: number;
+  readonly size: number;
+}
+
+/** What stands between text and the side of its cell, at most. */
+const WIDEST_MARGIN = 8;
+const INDENT_EM = 1.5;
+
+/** Runs cut at the sides of boxes; what stands in none of them is left over. */
+export function runsIn(
+  boxes: readonly Box[],
+  glyphs: readonly Glyphs[],
+): { inside: Glyphs[][]; rest: Glyphs[] } {
+  const inside = boxes.map((): Glyphs[] => []);
+  const rest: Glyphs[] = [];
+  const all = {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
+  for (const run of glyphs) {
+    const y = run.y - run.size / 3;
+    if (y < all.top || y > all.bottom || run.x > all.right || run.x + run.width < all.left) {
+      rest.push(run);
+      continue;
+    }
+    const level = boxes.flatMap((box, i) => (y >= box.top && y <= box.bottom ? [{ box, i }] : []));
+    for (const piece of piecesOf(
+      run,
+      level.map(({ box }) => box.left),
+    )) {
+      const x = piece.x + piece.width / 2;
+      const at = level.find(({ box }) => holds(box, x, y));
+      (at === undefined ? rest : (inside[at.i] as Glyphs[])).push(piece);
+    }
+  }
+  return { inside, rest };
+}
+
+/** A run in pieces, parted where one of its characters stands beyond an edge and the one before does not. */
+function piecesOf(run: Glyphs, edges: readonly number[]): Glyphs[] {
+  const { starts, text } = run;
+  const crossed = edges.filter((edge) => edge > run.x + 1 && edge < run.x + run.width - 1);
+  if (crossed.length === 0 || starts.length < 2) return [run];
+  const end = run.x + run.width;
+  const middle = (i: number): number => ((starts[i] as number) + (starts[i + 1] ?? end)) / 2;
+  const columnOf = (i: number): number => crossed.filter((edge) => middle(i) > edge).length;
+  const pieces: Glyphs[] = [];
+  let from = 0;
+  for (let i = 1; i <= starts.length; i += 1) {
+    if (i < starts.length && columnOf(i) === columnOf(from)) continue;
+    const x = starts[from] as number;
+    pieces.push({
+      ...run,
+      text: text.slice(from, i),
+      x,
+      width: (starts[i] ?? end) - x,
+      starts: starts.slice(from, i),
+    });
+    from = i;
+  }
+  return pieces.filter((piece) => piece.text.trim() !== '');
+}
+
+/** The lines of each cell. */
+export function linesOfCells(boxes: readonly Box[], runs: readonly (readonly Glyphs[])[]): CellLine[][] {
+  const rows = runs.map((own) => rowsOf(own));
+  const gaps = rows
+    .flatMap((own, i) => own.map((row) => row.x - (boxes[i] as Box).left))
+    .filter((gap) => gap >= 0);
+  const margin = Math.min(WIDEST_MARGIN, ...gaps);
+  return rows.map((own, i) => {
+    const { left, right } = boxes[i] as Box;
+    const start = Math.min(...own.map(({ x }) => x));
+    return own.map((row) => ({
+      text: row.text,
+      room: right - left - 2 * margin - (row.right - row.x),
+      beginning: beginningOf(row),
+      indented: row.x - start > INDENT_EM * row.size,
+      y: row.y,
+      size: row.size,
+    }));
+  });
+}
+
+/** What stands together at the start of a line: a word or character with the marks that cling to it. */
+const CLINGING = /^[（《“‘〔[(]*(?:[A-Za-z0-9.%]+|.)[，。、；：！？）》”’〕\]),.;:]*/u;
+
+function beginningOf(row: Row): number {
+  const text = row.text.trim();
+  return ((row.right - row.x) * columns(CLINGING.exec(text)?.[0] ?? '')) / Math.max(1, columns(text));
+}
+
+/** Widths of characters in halves of a Chinese one. */
+const columns = (text: string): number =>
+  [...text].reduce((sum, c) => sum + (c > '\u2e7f' || '“”‘’—…'.includes(c) ? 2 : 1), 0);
+
+/** The paragraphs of a cell: a line goes on where the beginning of the next one did not fit. */
+export function paragraphsOf(lines: readonly CellLine[]): string[] {
+  const paragraphs: string[] = [];
+  let room = Infinity;
+  for (const line of lines) {
+    const before = paragraphs.at(-1);
+    const whole = line.text.trim();
+    const goesOn = line.beginning > room && !(line.indented && /[。；：:]$/u.test(before ?? ''));
+    if (before !== undefined && goesOn) {
+      const apart = /[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(whole) ? ' ' : '';
+      paragraphs[paragraphs.length - 1] = before + apart + whole;
+    } else paragraphs.push(whole);
+    room = line.room;
+  }
+  return paragraphs;
+}

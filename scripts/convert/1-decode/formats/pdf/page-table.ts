@@ -1,0 +1,27 @@
+import type { CellLine } from './cell-text.ts';
+import type { Box } from './geometry.ts';
+
+/** A cell with its lines; places from 0. */
+export interface TableCell {
+  readonly row: number;
+  readonly column: number;
+  rowSpan: number;
+  readonly columnSpan: number;
+  lines: readonly CellLine[];
+}
+
+/** A table on one page. */
+export interface PageTable {
+  readonly box: Box;
+  readonly edges: readonly number[];
+  readonly rows: number;
+  readonly cells: readonly TableCell[];
+  /** Whether its rows could not be told: its cells are whole columns, one after the other. */
+  readonly isUnread: boolean;
+}
+
+/** A table of which only the columns are sure. */
+export function byColumns(table: PageTable): PageTable {
+  const cells = [...table.cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  return { ...table, cells, isUnread: true };
+}

@@ -1,0 +1,91 @@
+import { type CellLine, linesOfCells, runsIn } from './cell-text.ts';
+import { gapTables } from './gap-tables.ts';
+import type { Box } from './geometry.ts';
+import type { Glyphs, Page } from './page.ts';
+import { byColumns, type PageTable, type TableCell } from './page-table.ts';
+import { countUp, rowsApart } from './rows-apart.ts';
+import { type Grid, ruledGrids } from './ruled-grid.ts';
+
+export interface TablesOfPage {
+  readonly tables: readonly PageTable[];
+  /** What stands in no table. */
+  readonly rest: readonly Glyphs[];
+  /** Whether something looks like a table and was not read as one. */
+  readonly isDoubtful: boolean;
+}
+
+/** So few of a grid's cells with text make a frame around a text, or a form to fill in. */
+const FEWEST_FILLED = 3;
+
+/** The tables of a page, by their lines or else by the gaps between columns, and what stands beside them. */
+export function tablesOn({ glyphs, rules }: Page): TablesOfPage {
+  const { grids, unread } = ruledGrids(rules);
+  const tables: PageTable[] = [];
+  let rest: readonly Glyphs[] = glyphs;
+  const isDoubtful = unread.some((box) => hasText(box, glyphs));
+  for (const grid of grids) {
+    const cut = runsIn(
+      grid.cells.map(({ box }) => box),
+      rest,
+    );
+    if (cut.inside.filter((own) => own.length > 0).length < FEWEST_FILLED) continue;
+    const table = withRowsApart(tableOf(grid, cut.inside));
+    tables.push(table);
+    rest = cut.rest;
+  }
+  const byGaps = gapTables(rest, rules);
+  const all = [...tables, ...byGaps.tables].sort((a, b) => a.box.top - b.box.top);
+  return { tables: all, rest: byGaps.rest, isDoubtful: isDoubtful || all.some(({ isUnread }) => isUnread) };
+}
+
+const hasText = ({ left, top, right, bottom }: Box, glyphs: readonly Glyphs[]): boolean =>
+  glyphs.some(({ x, y }) => x >= left && x <= right && y >= top && y <= bottom);
+
+function tableOf({ box, edges, rows, cells }: Grid, runs: readonly (readonly Glyphs[])[]): PageTable {
+  const lines = linesOfCells(
+    cells.map((cell) => cell.box),
+    runs,
+  );
+  return {
+    box,
+    edges,
+    rows,
+    isUnread: false,
+    cells: cells.map(({ row, column, rowSpan, columnSpan }, i) => ({
+      row,
+      column,
+      rowSpan,
+      columnSpan,
+      lines: lines[i] as CellLine[],
+    })),
+  };
+}
+
+/**
+ * A table that draws no lines between its rows has all of them in one: told by the numbers in
+ * its first column, which count up; unread where one cannot tell them apart.
+ */
+function withRowsApart(table: PageTable): PageTable {
+  const isCrowded = ({ column, columnSpan, lines }: TableCell): boolean =>
+    column === 0 && columnSpan === 1 && lines.length > 1 && countUp(lines);
+  if (!table.cells.some(isCrowded)) return table;
+  const cells: TableCell[] = [];
+  let added = 0;
+  for (let row = 0; row < table.rows; row += 1) {
+    const own = table.cells.filter((cell) => cell.row === row);
+    if (!own.some(isCrowded)) {
+      cells.push(...own.map((cell) => ({ ...cell, row: row + added })));
+      continue;
+    }
+    const parted = own.some(({ rowSpan }) => rowSpan > 1)
+      ? undefined
+      : rowsApart(own.map(({ lines }) => lines));
+    if (parted === undefined) return byColumns(table);
+    for (const [i, texts] of parted.entries())
+      cells.push(
+        ...own.map((cell, at) => ({ ...cell, row: row + added + i, lines: texts[at] as CellLine[] })),
+      );
+    added += parted.length - 1;
+  }
+  return { ...table, rows: table.rows + added, cells };
+}
