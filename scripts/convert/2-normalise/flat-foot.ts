@@ -110,7 +110,5 @@ export function closingCut(
   );
   if (first < 0) return undefined;
   const why = sentences[first - 1];
-  return (
-    why !== undefined && first > SENTENCES_OF_A_MEASURE && SAYS_WHY.test(why.text) ? why : sentences[first]
-  )?.at;
+  return why !== undefined && SAYS_WHY.test(why.text) ? why.at : sentences[first]?.at;
 }

@@ -62,7 +62,7 @@ function trimmed(text: string, { start: from, end: to }: Span): Span {
 }
 
 /** Two full-width spaces: the indent of a paragraph. */
-const INDENT = /\u3000{2}\s*/gu;
+const INDENT = /[\u3000\u2003]{2}\s*/gu;
 const SENTENCE_END = /[。！？；][”’）)」』]*$/u;
 /** What stands before a space that belongs to the text: a number (第一条　　为), a label, a single character (目　　录). */
 const SET_APART =

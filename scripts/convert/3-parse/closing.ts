@@ -52,6 +52,9 @@ export function closingStart(
     if (!isPlainText(paragraph) || findResponsibilities(paragraph.text).length > 0) break;
     if (oneEach || TURNS_TO_ALL.test(paragraph.text)) start = i;
   }
+  // Behind a heading without a text its text comes first.
+  const before = paragraphs[start - 1];
+  if (start < foot && start > first && isBareHeading(before, measureForm)) start += 1;
   return start;
 }
 
@@ -78,4 +81,10 @@ function rankOfStart(paragraph: ClassifiedParagraph | undefined): number {
 function isPlainText(paragraph: ClassifiedParagraph): boolean {
   const plain = paragraph.class === 'running' || paragraph.class === 'display';
   return plain && !CHAPTER_NAMES.test(paragraph.text);
+}
+
+/** Whether a paragraph is a heading further out than the measures, and nothing but one. */
+function isBareHeading(paragraph: ClassifiedParagraph | undefined, measureForm: MarkerForm): boolean {
+  if (paragraph?.marker === undefined || /[。；：，]/u.test(paragraph.text)) return false;
+  return rankOf(paragraph.marker.form) < rankOf(measureForm);
 }

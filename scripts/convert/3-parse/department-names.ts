@@ -3,6 +3,8 @@ import { COUNTED_ENDING, isOfficeName } from '../words/offices.ts';
 
 /** 由某某庭, 具体由某某庭. */
 const BY = /^(?:具体|统一|主要|分别|日常)?由/u;
+/** 某某分行等部门, 某某局等. */
+const AND_OTHERS = /等(?:有关|相关)?(?:部门|单位|机关|机构)?$/u;
 /** What a bracket behind a name explains is no part of it: 各法院（含派出法庭，以下简称法庭）. */
 const GLOSS = /[（(](?:不?含|不?包括|以下简称|下称|简称|下同|即)[^（）()]*[）)]$/u;
 
@@ -26,7 +28,7 @@ export function splitNames(list: string): string[] {
       splitJoined(n).map((part, i) => ({ name: part, before: i === 0 ? mark : '' })),
     )
     .map(({ name: n, before: mark }) => ({
-      name: n.trim().replace(GLOSS, '').replace(/等$/u, ''),
+      name: n.trim().replace(GLOSS, '').replace(AND_OTHERS, ''),
       before: mark,
     }))
     .filter(({ name: n }) => n !== '');
@@ -34,12 +36,16 @@ export function splitNames(list: string): string[] {
   return [...new Set(unfolded(withSharedTails(clean)))].filter((n) => [...n].length > 1);
 }
 
+/** What shares the place of the name before it: 各区党委|和政府. */
+const GENERIC = /^(?:人民)?(?:政府|法院|检察院)$/u;
+
 /** 甲庭和乙局, 甲庭及各部门: two names; 人力资源和社会保障局 is one. */
 function splitJoined(name: string): string[] {
   return name.split(/等?(?:以及|[和及与])(?=各|有关|相关)/u).flatMap((part) => {
     for (const { 0: and, index: at } of part.matchAll(/以及|[和与及]/gu)) {
       const [left, right] = [part.slice(0, at), part.slice(at + and.length)];
-      if (at > 2 && isOfficeName(left) && !/干部$/u.test(left) && isOfficeName(right)) return [left, right];
+      if (at > 2 && isOfficeName(left) && !/干部$/u.test(left) && isOfficeName(right) && !GENERIC.test(right))
+        return [left, right];
     }
     return [part];
   });
@@ -57,7 +63,7 @@ const PLACES = LEVELS.flatMap((words, level) => words.map((word) => [word, level
   ([a], [b]) => b.length - a.length,
 );
 const PLACE = new RegExp(
-  `^(?:全[国省市区县]|本?辖区(?:内)?)?(?<each>各)?(?<word>${PLACES.map(([word]) => word).join('|')})(?<inner>[（(][^（）()]{1,8}[）)])?(?<tail>.*)$`,
+  `^(?:全[国省市区县]|本?辖区(?:内)?)?(?<each>各(?:有关|相关)?)?(?<word>${PLACES.map(([word]) => word).join('|')})(?<inner>[（(][^（）()]{1,8}[）)])?(?<tail>.*)$`,
   'u',
 );
 /** What courts and governments of all levels share: 市、县两级法院, 各市、州、县人民政府. */
@@ -80,12 +86,15 @@ function placeOf(name: string): Place | undefined {
 function withSharedTails(names: readonly { name: string; before: string }[]): string[] {
   const whole: string[] = [];
   let open: Place | undefined;
+  // Whether a place stands before: 各县人民法院|、人民检察院.
+  let named = false;
   for (const { name, before } of names) {
     const place = placeOf(name);
-    if (place !== undefined && open !== undefined && before === '、' && goesOn(open, place))
-      whole[whole.length - 1] += `、${name}`;
+    const shares = place !== undefined && open !== undefined && goesOn(open, place);
+    if (before === '、' && (shares || (named && GENERIC.test(name)))) whole[whole.length - 1] += `、${name}`;
     else whole.push(name);
     open = place !== undefined && place.tail === '' ? place : undefined;
+    named = place !== undefined || (named && GENERIC.test(name));
   }
   return whole;
 }

@@ -57,7 +57,7 @@ export function readHeadFields(blocks: readonly TextBlock[], notice: readonly Te
         behind(blocks, new RegExp(`^${headLabel('urgency')}\\s?(\\S+)`, 'u')) ??
         behind(blocks, new RegExp(`^(${URGENCY})$`, 'u')) ??
         null,
-      handlingOffice: behind(blocks, new RegExp(`^${headLabel('handlingOffice')}\\s?(.+)$`, 'u')) ?? null,
+      handlingOffice: behind(blocks, HANDLING_OFFICE) ?? null,
       copiedTo: copiedTo(blocks),
       printingOffice: printingOffice(blocks) ?? null,
       printed:
@@ -69,6 +69,12 @@ export function readHeadFields(blocks: readonly TextBlock[], notice: readonly Te
     inferred,
   };
 }
+
+/** The office alone: pages and those to ask may stand on its line. */
+const HANDLING_OFFICE = new RegExp(
+  `^${headLabel('handlingOffice')}\\s?(.+?)\\s*(?:[（(]?共\\s?\\d+\\s?页.*|(?:联系人|联系电话|电话)\\s?[:：].*)?$`,
+  'u',
+);
 
 /** A number in brackets behind a title: 工作任务（某政发〔2030〕2号）. */
 const NUMBER_BEHIND = new RegExp(`[（(](${DOC_NUMBER.source})[）)]$`, 'u');
@@ -171,7 +177,7 @@ function findIssued(blocks: readonly TextBlock[], notice: readonly TextBlock[]):
     return undefined;
   };
   // A text that was revised since has been issued anew, on a day that is not told.
-  const revised = captions.some(({ text }) => /修[订正改]/u.test(text));
+  const revised = captions.some(({ text }) => /(?:公布|发布|印发).*年.*修[订正改]/u.test(text));
   return (
     told([...signedFirst(notice), ...signedFirst(blocks)], parseDate) ??
     told(captions, (text) => dateOf(text, /公布|发布|印发/u), revised) ??

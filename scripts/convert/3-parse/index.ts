@@ -19,7 +19,7 @@ import { checkNumbers, placeOf } from './number-checks.ts';
 import { type ClassifiedParagraph, classifyParagraphs } from './paragraph.ts';
 import { type PartContext, type ReadPart, readPart, readPlainPart } from './read-part.ts';
 import { type ReadTablePart, readTablePart } from './read-table.ts';
-import { splitParts } from './split-parts.ts';
+import { PRINT_RUN, splitParts } from './split-parts.ts';
 import { checkTables } from './tables/checks.ts';
 import { readTables, type Table, withCells } from './tables/find.ts';
 import { layTables } from './tables/layout.ts';
@@ -124,10 +124,11 @@ function imprintBlocks(imprint: readonly ClassifiedParagraph[]): TextBlock[] {
     const next = imprint[i + 1];
     const prints =
       paragraph.class === 'printing' ||
+      PRINT_RUN.test(paragraph.text) ||
       (paragraph.class === 'organisation' && next?.class === 'printing' && /^[\d〇一二]/u.test(next.text));
     if (paragraph.class === 'copiedTo') copied = true;
     if (prints) copied = false;
-    return block(copied ? 'copiedTo' : paragraph.class === 'remark' ? 'remark' : 'printing', paragraph);
+    return block(copied ? 'copiedTo' : 'printing', paragraph);
   });
 }
 

@@ -32,8 +32,12 @@ export function measuresFurtherOut(
   const inside = new Set<number>();
   if (measureForm === 'article') return { measures, inside };
   const outer = outerParagraphs(body, measureForm);
+  let listed: Outer | undefined;
   for (const one of outer) {
-    if (one.inner === one.to) {
+    const list = one.inner === one.to && isListed(body, one, listed);
+    listed = list ? one : undefined;
+    if (list) inside.add(one.at);
+    else if (one.inner === one.to) {
       if (tellsMore(body, one)) measures.add(one.at);
     } else if (severalSentences(body[one.at] as ClassifiedParagraph) && namesItself(body, one)) {
       measures.add(one.at);
@@ -69,6 +73,14 @@ function outerParagraphs(body: readonly ClassifiedParagraph[], measureForm: Mark
     outer.push({ at, form: marker.form, to, inner: inner < 0 ? to : inner });
   }
   return outer;
+}
+
+/** （一）各县人民政府；（二）市级各部门。: members of a sentence's list, no headings. */
+function isListed(body: readonly ClassifiedParagraph[], one: Outer, before: Outer | undefined): boolean {
+  const paragraph = body[one.at] as ClassifiedParagraph;
+  if (/；$/u.test(paragraph.text)) return true;
+  const last = before !== undefined && before.form === one.form && before.to === one.at;
+  return last && /。$/u.test(paragraph.text) && !severalSentences(paragraph);
 }
 
 function tellsMore(body: readonly ClassifiedParagraph[], one: Outer): boolean {

@@ -76,7 +76,8 @@ function imprintStart(paragraphs: readonly ClassifiedParagraph[]): number {
   return start === end ? paragraphs.length : start;
 }
 
-const PRINT_RUN = /^[（(]?共印\s?\d{1,5}\s?份[)）]?$/u;
+/** 共印80份. */
+export const PRINT_RUN = /^[（(]?共印\s?\d{1,5}\s?份[)）]?$/u;
 
 function goesOnWithCopies({ class: looks, marker, text }: ClassifiedParagraph): boolean {
   if (marker !== undefined || !['running', 'display', 'organisation'].includes(looks)) return false;

@@ -146,7 +146,7 @@ function titleScore(
 function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
   if (paragraph?.class !== 'display' || HEAD_ROW.test(paragraph.text) || PERSON.test(paragraph.text))
     return false;
-  if (isNumberAndName(paragraph.text)) return false;
+  if (isNumberAndName(paragraph.text) || /^【/u.test(paragraph.text)) return false;
   return !/[：:]/u.test(outsideBrackets(paragraph.text));
 }
 

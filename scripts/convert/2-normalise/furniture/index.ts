@@ -172,8 +172,10 @@ function linesBehindFeeds(text: string, content: readonly Line[]): Set<Line> {
   );
 }
 
-/** Length of the mark before a number, 0 where none stands there. */
+/** Length of the mark before a number, or of Markdown's before a quotation; 0 where none stands there. */
 function listMark(text: string): number {
+  const quoted = /^>+(?=\s)/u.exec(text)?.[0];
+  if (quoted !== undefined) return quoted.length;
   const mark = LIST_MARK.exec(text)?.[0] ?? '';
   if (mark === '' || /\*\*/u.test(mark) || readMarker(text.slice(mark.length)) === undefined) return 0;
   return mark.trimEnd().length;
