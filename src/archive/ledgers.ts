@@ -1,14 +1,14 @@
-import type { PublishedUnit } from '#domain/record.ts';
 import { circularLedger } from '#formats/ledger/circular.ts';
 import { departmentLedger } from '#formats/ledger/department.ts';
 import type { TaskLedger } from '#formats/ledger/model.ts';
-import { allCirculars, type Circular, type Unit } from './circulars.ts';
+import { allCirculars, type Circular } from './circulars.ts';
 import { type Department, plansOf } from './departments.ts';
+import { publishedUnits } from './published.ts';
 import { SITE } from './site-address.ts';
 
 /** The ledger of a circular. Throws where it has none: `hasLedger` tells. */
 export function ledgerOfCircular(circular: Circular): TaskLedger {
-  const ledger = circularLedger(circular, publishedUnits(circular.units));
+  const ledger = circularLedger(circular, publishedUnits(circular));
   if (ledger === undefined) throw new Error(`${circular.id} has no measures and so no ledger`);
   return ledger;
 }
@@ -27,14 +27,10 @@ export function ledgerOfDepartment(department: Department): TaskLedger {
     department,
     plansOf(department).map(({ circular, units }) => ({
       head: circular,
-      units: publishedUnits(units),
+      units: publishedUnits({ units }),
     })),
   );
 }
 
 /** Addresses in files: absolute where the archive knows its own, else from the site's root. */
 export const addressInFile = (address: string): string => (SITE ?? '') + address;
-
-function publishedUnits(units: readonly Unit[]): PublishedUnit[] {
-  return units.map((unit) => ({ head: unit, paragraphs: unit.paragraphs }));
-}

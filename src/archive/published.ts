@@ -1,10 +1,9 @@
 import type { PublishedUnit } from '#domain/record.ts';
-import type { Circular, Unit } from './circulars.ts';
+import type { Unit } from './circulars.ts';
 
-/** A circular's units as src/domain/record.ts takes them. */
-export function publishedUnits({ units }: Circular): PublishedUnit[] {
-  return units.map(publishedUnit);
-}
+/** Units of a circular as src/domain/record.ts takes them. */
+export const publishedUnits = ({ units }: { readonly units: readonly Unit[] }): PublishedUnit[] =>
+  units.map(publishedUnit);
 
 export function publishedUnit(unit: Unit): PublishedUnit {
   return { head: unit, paragraphs: unit.paragraphs };

@@ -4,6 +4,7 @@ import { unitAddress } from '#domain/addresses.ts';
 import { type ChosenUnit, holds, MOST_CHOSEN, moved, readChoice, writeBooklet } from '#domain/booklet.ts';
 import { chineseDate } from '#domain/chinese-date.ts';
 import { fileName } from '#domain/file-name.ts';
+import { fileOfPage } from '#domain/page-file.ts';
 import { copyText, saveFile } from '../lib/give-copy.ts';
 import { choiceList } from './choice-list.ts';
 import { readForm, setPaper } from './form.ts';
@@ -46,8 +47,10 @@ function passedChoice(): ChosenUnit[] | undefined {
   return undefined;
 }
 
-const fileOf = ({ chosen }: Entry): string =>
-  `${root}${unitAddress(chosen.circular, chosen.key)}${fromFolder ? 'index.html' : ''}`;
+const fileOf = ({ chosen }: Entry): string => {
+  const address = unitAddress(chosen.circular, chosen.key);
+  return root + (fromFolder ? fileOfPage(address) : address);
+};
 
 /** What stands on paper: the whole address, or in a folder, where it is no address for others, the one within the site. */
 const printedAddress = (entry: Entry): string =>

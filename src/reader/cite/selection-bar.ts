@@ -1,5 +1,7 @@
 /** The bar at a selection: a link to what is selected, its citation, and its words with that. */
+
 import { officialForm } from '#domain/citation/official.ts';
+import { openable } from '#domain/page-file.ts';
 import { element } from '../lib/element.ts';
 import { copyText } from '../lib/give-copy.ts';
 import { citedBy } from './menu.ts';
@@ -40,11 +42,7 @@ export function startSelectionBar(): void {
   let dismissed = '';
   let waiting: number | undefined;
 
-  const addressOf = ({ address }: Passage): string => {
-    const url = new URL(address, root);
-    if (url.protocol === 'file:' && url.pathname.endsWith('/')) url.pathname += 'index.html';
-    return url.href;
-  };
+  const addressOf = ({ address }: Passage): string => openable(new URL(address, root));
   const citationOf = (one: Passage): string => officialForm({ ...cited, place: one.place });
   const quotationOf = (one: Passage): string => `“${one.words}”（${citationOf(one)}）`;
 

@@ -1,5 +1,6 @@
 import { JUMP_FILE, JUMP_NAME, type JumpIndex, readJumpIndex } from '#domain/jump/index-file.ts';
 import { type JumpAnswer, resolveJump } from '#domain/jump/resolve.ts';
+import { openable } from '#domain/page-file.ts';
 import { loadData } from '../lib/load-data.ts';
 
 /** Answers what is typed, by the index of the site at `root`; loads it when it is first asked. */
@@ -16,12 +17,8 @@ export function openJump(root: URL): (typed: string) => Promise<JumpAnswer> {
   };
 }
 
-/** A page's address from the site's root as a link; from a folder it must name the file. */
-export function linkFrom(root: URL, url: string): string {
-  const link = new URL(url, root);
-  if (link.protocol === 'file:' && link.pathname.endsWith('/')) link.pathname += 'index.html';
-  return link.href;
-}
+/** A page's address from the site's root as a link. */
+export const linkFrom = (root: URL, url: string): string => openable(new URL(url, root));
 
 /** The site's root, as a form of the page tells it. */
 export const rootOf = (form: HTMLElement): URL => new URL(form.dataset.root ?? './/', document.baseURI);

@@ -6,7 +6,7 @@
 import { foldings } from '#domain/search/figures.ts';
 import { occurrences } from '#domain/search/fold.ts';
 import { element } from '../lib/element.ts';
-import { linkFromFolder } from '../search/rank/open-from-folder.ts';
+import { linkFromFolder } from '../lib/link-from-folder.ts';
 import { button } from '../search/show/messages.ts';
 
 /** More phrases and longer ones nobody looks for. */

@@ -1,6 +1,6 @@
 import { openJump } from '../jump/open.ts';
+import { linkFromFolder } from '../lib/link-from-folder.ts';
 import { type OpenSearch, openSearch, TooLarge } from '../search/rank/open.ts';
-import { linkFromFolder } from '../search/rank/open-from-folder.ts';
 import { answersTo } from './answers.ts';
 import { type Identities, openIdentities } from './identities.ts';
 import { addressedQuestion } from './question.ts';

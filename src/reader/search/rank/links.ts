@@ -1,3 +1,4 @@
+import { fileOfPage } from '#domain/page-file.ts';
 import type { SearchResult } from './result.ts';
 
 /** A longer text fragment is not needed to find the place. */
@@ -14,7 +15,7 @@ export function linkTo(result: SearchResult, root: string, fromFolder: boolean):
   const text = /\n/u.test(match) ? '' : [...match].slice(0, LONGEST).join('');
   const directive = text === '' ? '' : `:~:text=${encodeURIComponent(text).replace(/-/g, '%2D')}`;
   const hash = fragment === '' && directive === '' ? '' : `#${encodeURI(fragment)}${directive}`;
-  const page = fromFolder ? `${path}index.html` : path;
+  const page = fromFolder ? fileOfPage(path) : path;
   return `${root}${encodeURI(page)}${search === '' ? '' : `?${search}`}${hash}`;
 }
 

@@ -1,4 +1,5 @@
 import { linkFrom } from '../../jump/open.ts';
+import { linkFromFolder } from '../../lib/link-from-folder.ts';
 import {
   hasFilters,
   NOTHING_CHOSEN,
@@ -10,7 +11,6 @@ import {
 import { onTyped } from '../ask/typing.ts';
 import type { SearchAnswer } from '../rank/answer.ts';
 import { type OpenSearch, openSearch, TooLarge } from '../rank/open.ts';
-import { linkFromFolder } from '../rank/open-from-folder.ts';
 import { publishSearch } from '../rank/publish.ts';
 import type { SearchResult } from '../rank/result.ts';
 import { offerNames } from './completion-list.ts';
