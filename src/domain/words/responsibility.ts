@@ -92,8 +92,8 @@ const BARE = oneOf(ROLE_WORDS.filter(({ bare }) => bare).map(({ word }) => word)
 
 /** A label without its colon, as a pattern: 责任部门, 牵头责任单位, 牵头. */
 export const LABEL_WORDS = `(?:(?:主要|具体|组织)?${WORD}{1,2}${BODY}|${BARE})`;
-/** A label with its colon, as a pattern. */
-export const LABEL = `(?:${LABEL_WORDS}\\s?[:：]|[【〔［[]${LABEL_WORDS}[】〕］\\]]\\s?[:：]?)`;
+/** A label with its colon, as a pattern; `[` is escaped because the colouring's patterns nest classes there. */
+export const LABEL = `(?:${LABEL_WORDS}\\s?[:：]|[【〔［\\[]${LABEL_WORDS}[】〕］\\]]\\s?[:：]?)`;
 /** Any verb, as a pattern. */
 export const VERB = oneOf(VERBS.map(([verb]) => verb));
 /** One word for whoever carries a task out, as a pattern, and the label made of it: 承办, 承办部门. */

@@ -14,6 +14,8 @@ describe('highlightCircular', () => {
     ['示中法〔2099〕7号', ['tok-docnumber']],
     ['推进甲。（乙处、丙处分工负责）', [undefined, 'tok-responsibility']],
     ['责任部门：乙处', ['tok-responsibility']],
+    ['推进甲。（[责任部门]乙处）', [undefined, 'tok-responsibility']],
+    ['推进甲。（【责任部门】：乙处）', [undefined, 'tok-responsibility']],
     ['抄送：甲院', ['tok-label', undefined]],
   ])('%s', async (line, classes) => {
     expect(await classesOf(line)).toEqual(classes);
