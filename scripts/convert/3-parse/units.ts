@@ -99,7 +99,7 @@ function readMeasure(unit: RawUnit, titled: boolean, before: LeadNote | undefine
   const others = unit.paragraphs.slice(1).map((p) => {
     // Who is named in a table that is about something else answers for nothing.
     if (p.class === 'cell')
-      return { inlines: [{ role: 'text', text: p.text } as const], departments: [], firstLeads: said };
+      return { inlines: [{ role: 'text', text: p.text } as const], departments: [], said };
     const cut = cutResponsibilities(p.text, said);
     said = cut.said;
     return cut;

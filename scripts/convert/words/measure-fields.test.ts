@@ -37,6 +37,7 @@ test.each([
   ['单位', { role: 'responsible' }],
   ['责任分工', { role: 'responsible' }],
   ['承办法院', { role: 'responsible' }],
+  ['主管部门', { role: 'responsible' }],
   ['参会单位', undefined],
   ['工作单位', undefined],
   ['主要任务和措施', { field: 'task' }],

@@ -124,8 +124,11 @@ const OFFICES_HEAD = new RegExp(
   `(?:${LABEL_WORDS}|${oneOf(ROLE_WORDS.map(({ word }) => word))}${BODY_OF_HEAD})$`,
   'u',
 );
-/** Offices without a word for what they do: 单位, 责任分工. */
-const BARE_HEAD = new RegExp(`^(?:${BODY_OF_HEAD}|(?:责任|任务|职责|部门)?分工|责任落实)$`, 'u');
+/** Offices without a word for what they do, or with one that gives no role: 单位, 主管部门, 责任分工. */
+const BARE_HEAD = new RegExp(
+  `^(?:(?:主管|办理|承担|归口|执行|经办|推进|完成|具体|主要|第一)?${BODY_OF_HEAD}|(?:责任|任务|职责|部门)?分工|责任落实)$`,
+  'u',
+);
 /** 参会单位, 填报部门: bodies that do something else. */
 const OTHER_BODY = new RegExp(`${BODY_OF_HEAD}$`, 'u');
 const BRACKETED = /[（(【[][^（()）]*[）)】\]]/gu;

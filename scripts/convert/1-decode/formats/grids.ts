@@ -1,7 +1,8 @@
 import type { Cell, ExtractedLine } from './extracted-line.ts';
 
-/** A cell that holds more paragraphs than this holds a text, not an entry. */
+/** A cell that holds more paragraphs than this, and more than this share of a table, holds a text, not an entry. */
 const PARAGRAPHS_OF_A_CELL = 16;
+const SHARE_OF_A_CELL = 0.5;
 /** A table of which other tables hold more than this share lays them out. */
 const SHARE_OF_INNER = 0.5;
 /** Fewer rows or columns make a box or a list. */
@@ -14,7 +15,7 @@ interface Extent {
   columns: number;
   text: number;
   inner: number;
-  readonly paragraphs: Map<number, number>;
+  readonly cells: Map<number, { paragraphs: number; text: number }>;
 }
 
 /**
@@ -44,7 +45,7 @@ function gridsAmong(lines: readonly ExtractedLine[]): ReadonlySet<number> {
         columns: 0,
         text: 0,
         inner: 0,
-        paragraphs: new Map(),
+        cells: new Map(),
       };
       extents.set(at.table, extent);
       extent.rows = Math.max(extent.rows, at.row);
@@ -53,16 +54,19 @@ function gridsAmong(lines: readonly ExtractedLine[]): ReadonlySet<number> {
       if (at !== cell) extent.inner += length;
       else if (length > 0) {
         const place = at.row * MANY + at.column;
-        extent.paragraphs.set(place, (extent.paragraphs.get(place) ?? 0) + 1);
+        const before = extent.cells.get(place) ?? { paragraphs: 0, text: 0 };
+        extent.cells.set(place, { paragraphs: before.paragraphs + 1, text: before.text + length });
       }
     }
   }
   const grids = [...extents].filter(
-    ([, { rows, columns, text, inner, paragraphs }]) =>
+    ([, { rows, columns, text, inner, cells }]) =>
       rows >= FEWEST_ROWS &&
       columns >= FEWEST_COLUMNS &&
       inner <= text * SHARE_OF_INNER &&
-      Math.max(0, ...paragraphs.values()) <= PARAGRAPHS_OF_A_CELL,
+      ![...cells.values()].some(
+        (cell) => cell.paragraphs > PARAGRAPHS_OF_A_CELL && cell.text > text * SHARE_OF_A_CELL,
+      ),
   );
   return new Set(grids.map(([table]) => table));
 }

@@ -3,12 +3,14 @@ import { readMarker } from '../../marker.ts';
 import type { NamedDepartment } from '../../types.ts';
 import { type Column, columnOf } from '../../words/measure-fields.ts';
 import { LONGEST_NAME_IN_CELL, LONGEST_WITHOUT_ENDING } from '../bars.ts';
-import { departmentsInCell, isListOfOffices } from '../responsibility.ts';
+import type { LeadNote } from '../lead-note.ts';
+import { departmentsInCell, findResponsibilities, isListOfOffices } from '../responsibility.ts';
 
 /** 无 and what people type for it. */
 const NONE = /^(?:[-‐‑–—―─－~～/／\\＼|无空*＊.。、]+|暂无|不涉及|n\/?a|nil)$/iu;
-/** What no name holds. */
-const NO_NAME = /[。；！？:：《》“”]|[0-9]{3}/u;
+/** What no name holds: marks of sentences, and words that say what is to be done. */
+const NO_NAME =
+  /[。；！？:：《》“”]|[0-9]{3}|自行|确定|另行|待定|报送|上报|按照|根据|[年月]底|之?前$|详见|同上/u;
 /** A day, a month, a year or a stretch of them: two of these in one cell are two deadlines. */
 const TIME = /[年月日]|季度|长期|持续|全年/u;
 
@@ -19,27 +21,44 @@ export const saysNone = (text: string): boolean => NONE.test(text.replace(/\s/gu
 export type OfficeColumn = Extract<Column, { role: Role }>;
 
 /**
- * The departments that a paragraph of a cell names, and what stands there and can be none. In a
- * column that offices share with something else only what ends as names of offices do is one.
+ * The departments that a cell names, and what stands there and can be none. In a column that
+ * offices share with something else only what ends as names of offices do is one.
+ *
+ * @param note what is said of who leads in columns that tell no more than who answers
  */
 export function departmentsOf(
-  text: string,
+  paragraphs: readonly string[],
   { role, mixed }: OfficeColumn,
+  note: LeadNote | undefined,
 ): { readonly departments: readonly NamedDepartment[]; readonly doubtful: readonly string[] } {
-  if (saysNone(text)) return { departments: [], doubtful: [] };
-  const names = text
-    .slice(readMarker(text)?.length ?? 0)
-    .trim()
-    .replace(/[/／]/gu, '、');
-  const named = departmentsInCell(names, role).filter(({ printed }) => !saysNone(printed));
+  const lists = paragraphs
+    .filter((text) => !saysNone(text))
+    .map((text) =>
+      text
+        .slice(readMarker(text)?.length ?? 0)
+        .trim()
+        .replace(/[/／]/gu, '、'),
+    );
+  const named =
+    note !== undefined && role === 'responsible'
+      ? findResponsibilities(`责任部门：${lists.join('、')}`, note).flatMap(({ departments }) => departments)
+      : lists.flatMap((list) => departmentsInCell(list, role));
+  const all = named.filter(({ printed }) => !saysNone(printed)).flatMap(parted);
   const isOffice = ({ printed }: NamedDepartment): boolean => isListOfOffices(printed);
   // Where one stretch of a cell is no name, the others need not be names either.
-  const strict = mixed === true || named.some(({ printed }) => isNoName(printed));
-  const doubtful = named.filter((one) => isNoName(one.printed) || (strict && !isOffice(one)));
+  const strict = mixed === true || all.some(({ printed }) => isNoName(printed));
+  const doubtful = all.filter((one) => isNoName(one.printed) || (strict && !isOffice(one)));
   return {
-    departments: named.filter((one) => !doubtful.includes(one)),
+    departments: all.filter((one) => !doubtful.includes(one)),
     doubtful: doubtful.map(({ printed }) => printed),
   };
+}
+
+/** 立案庭和研究室 are two offices, 司法行政和装备管理处 is one. */
+function parted({ printed, role }: NamedDepartment): NamedDepartment[] {
+  const names = printed.split(/[和及与]/u);
+  const several = names.length > 1 && names.every((name) => isListOfOffices(name));
+  return (several ? names : [printed]).map((name) => ({ printed: name, role }));
 }
 
 /** Whether a stretch of a cell cannot be the name of an office: a sentence, the head of a column, no ending of a name. */

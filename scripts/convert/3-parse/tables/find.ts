@@ -34,6 +34,7 @@ const AROUND: ReadonlySet<ParagraphClass> = new Set([
 ]);
 /** One of these in any cell, and the table is a site's, a telegraph's or the imprint. */
 const OF_A_FRAME: ReadonlySet<ParagraphClass> = new Set(['metadata', 'copiedTo', 'printing', 'transmission']);
+const FILLED_IN = /[:：]./u;
 
 /** The tables of a text, each read once. */
 export function readTables(
@@ -65,6 +66,8 @@ function readTable(
   const { from } = first;
   const { to } = table;
   for (let row = firstRow; row < Math.min(firstRow + HEAD_WITHIN, grid.rows.length - 1); row += 1) {
+    // 填报单位：某院 above a head is filled in, no name of a column.
+    if (filled(grid.rows[row] as GridRow).some(({ text }) => FILLED_IN.test(text))) continue;
     const end = headEnd(grid, row);
     const columns = columnsOf(grid, row, end);
     if (namesTasks(columns)) return { from, to, grid, firstRow, head: [row, end], columns, tasks: true };

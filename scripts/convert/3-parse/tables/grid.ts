@@ -12,6 +12,7 @@ export interface GridRow {
   readonly own: readonly GridCell[];
   /** By column the cell that takes it, whether it begins here or above; `undefined` where a row is short. */
   readonly at: readonly (GridCell | undefined)[];
+  readonly above: GridRow | undefined;
 }
 
 /** A cell; `row` and `column` are counted from 0, `from` and `to` are indexes of paragraphs. */
@@ -47,7 +48,19 @@ export function gridOf(table: TextTable, textAt: (paragraph: number) => string):
         places += 1;
       }
   }
-  return { columns, rows: own.map((cells, r) => ({ own: cells, at: at[r] ?? [] })) };
+  const laid: GridRow[] = [];
+  for (const [r, cells] of own.entries()) laid.push({ own: cells, at: at[r] ?? [], above: laid.at(-1) });
+  return { columns, rows: laid };
+}
+
+/** 同上 and its marks. */
+const DITTO = /^(?:同上|〃|″|″″|〞)$/u;
+
+/** The cell at a place of a row; where it says no more than 同上, the one above it. */
+export function meantAt(row: GridRow, column: number): GridCell | undefined {
+  let at: GridRow | undefined = row;
+  while (at?.above !== undefined && DITTO.test(at.at[column]?.text ?? '')) at = at.above;
+  return at?.at[column];
 }
 
 /** The cells of a row that hold text. */

@@ -1,6 +1,6 @@
 import type { Role } from '#domain/schema.ts';
 import type { Column } from '../../words/measure-fields.ts';
-import type { GridCell, GridRow } from './grid.ts';
+import { type GridCell, type GridRow, meantAt } from './grid.ts';
 
 export type Columns = readonly (Column | undefined)[];
 
@@ -33,7 +33,7 @@ export function cellsIn(rows: readonly GridRow[], columns: Columns, kind: string
   for (const [c, column] of columns.entries()) {
     if (kindOf(column) !== kind) continue;
     for (const row of rows) {
-      const cell = row.at[c];
+      const cell = meantAt(row, c);
       if (cell !== undefined && cell.text !== '') cells.add(cell);
     }
   }

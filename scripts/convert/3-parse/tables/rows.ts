@@ -2,6 +2,7 @@ import { type Marker, readMarker } from '../../marker.ts';
 import type { NamedDepartment } from '../../types.ts';
 import type { Column } from '../../words/measure-fields.ts';
 import { LONGEST_GROUP } from '../bars.ts';
+import { type LeadNote, leadNoteIn } from '../lead-note.ts';
 import { rankOf } from '../measure-form.ts';
 import type { ClassifiedParagraph } from '../paragraph.ts';
 import { isListOfOffices } from '../responsibility.ts';
@@ -76,6 +77,8 @@ interface Reading {
   readonly paragraphs: readonly ClassifiedParagraph[];
   readonly items: TableItem[];
   readonly undecided: Undecided[];
+  /** What the table says of who leads among those that a column names. */
+  readonly note: LeadNote | undefined;
   columns: readonly (Column | undefined)[];
   levels: Levels;
   open: OpenRow | undefined;
@@ -86,6 +89,7 @@ export function readRows(table: Table, paragraphs: readonly ClassifiedParagraph[
   const { grid, firstRow, head, columns } = table;
   const reading: Reading = {
     ...{ table, paragraphs, items: [], undecided: [], columns },
+    note: noteIn(table, paragraphs),
     levels: levelsOf(grid, head[1], columns),
     open: undefined,
   };
@@ -104,6 +108,21 @@ export function readRows(table: Table, paragraphs: readonly ClassifiedParagraph[
   }
   close(reading);
   return { items: reading.items, undecided: reading.undecided };
+}
+
+/** A note on who leads: in a head, in a row of its own, or in the paragraph right above or below the table. */
+function noteIn(
+  { grid, from, to, head }: Table,
+  paragraphs: readonly ClassifiedParagraph[],
+): LeadNote | undefined {
+  const heads = grid.rows.slice(0, head[1]).flatMap(({ own }) => own);
+  const alone = grid.rows.flatMap((row) => acrossRow(row, grid.columns) ?? []);
+  const around = [paragraphs[from - 1], paragraphs[to]].map((paragraph) => paragraph?.text ?? '');
+  for (const text of [...[...heads, ...alone].map((cell) => cell.text), ...around]) {
+    const note = leadNoteIn(text);
+    if (note !== undefined) return note;
+  }
+  return undefined;
 }
 
 function readRow(row: GridRow, reading: Reading): void {
@@ -219,10 +238,14 @@ function close(reading: Reading): void {
     number !== undefined && number.text !== '' && number.rowSpan <= open.rows.length && !levels.countsGroups;
   const own: RowParagraph[] = [];
   const departments: NamedDepartment[] = [];
-  const name = (index: number, column: OfficeColumn): void => {
-    const read = departmentsOf(paragraphs[index]?.text ?? '', column);
+  const name = (from: number, to: number, column: OfficeColumn): void => {
+    const texts = paragraphs.slice(from, to).map(({ text }) => text);
+    const read = departmentsOf(texts, column, reading.note);
     for (const one of read.departments) departments.push(one);
-    for (const words of read.doubtful) reading.undecided.push({ index, words });
+    for (const words of read.doubtful) {
+      const at = texts.findIndex((text) => text.includes(words));
+      reading.undecided.push({ index: from + Math.max(0, at), words });
+    }
   };
   for (const cell of open.cells) {
     const holds = holdsOf(cell, columns);
@@ -239,12 +262,12 @@ function close(reading: Reading): void {
     const at = who ?? cell.from;
     if (who === undefined || role === undefined)
       reading.undecided.push({ index: at, words: paragraphs[at]?.text ?? '' });
-    if (who !== undefined) name(who, { role: role ?? 'responsible' });
+    if (who !== undefined) name(who, who + 1, { role: role ?? 'responsible' });
   }
   for (const cell of cellsIn(open.rows, columns, 'offices')) {
     const holds = holdsOf(cell, columns);
     if (holds === undefined || holds === 'mixed' || !('role' in holds)) continue;
-    for (let index = cell.from; index < cell.to; index += 1) name(index, holds);
+    name(cell.from, cell.to, holds);
   }
   const value = (field: 'deadline' | 'outcome'): string | undefined => {
     const cells = cellsIn(open.rows, columns, field).filter((cell) => holdsOf(cell, columns) !== 'mixed');

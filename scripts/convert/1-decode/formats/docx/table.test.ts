@@ -85,4 +85,15 @@ test('a cell full of paragraphs holds a text: sixteen still are an entry', () =>
   const table = (count: number): string => tbl(tr([tc('甲'), tc('乙')]), tr([tc('丙'), tc(many(count))]));
   expect(cells(table(16))).toHaveLength(19);
   expect(cells(table(17))).toEqual([]);
+  const rest = '长'.repeat(100);
+  const beside = tbl(tr([tc('甲'), tc(rest)]), tr([tc('丙'), tc(many(17))]));
+  expect(cells(beside)).toHaveLength(20);
+});
+
+test('a table of which another holds more than half the text lays it out', () => {
+  const inner = (length: number): string => tbl(tr([tc('长'.repeat(length)), tc('')]), tr([tc(''), tc('')]));
+  const outer = (length: number): string =>
+    tbl(tr([tc('四个字符'), tc('')]), tr([tc(''), tc(inner(length))]));
+  expect(cells(outer(4)).every((cell) => cell.startsWith('1:'))).toBe(true);
+  expect(cells(outer(5)).every((cell) => cell.startsWith('2:'))).toBe(true);
 });
