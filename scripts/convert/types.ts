@@ -2,7 +2,7 @@ import type { LineRange, Paragraph, Part, TableLayout } from '#domain/elements.t
 import type { Subject } from '#domain/lists.ts';
 import type { CircularHead, Found, Issuer, Source, UnitHead } from '#domain/schema.ts';
 import type { Aside, Unpacked } from './1-decode/formats/extraction.ts';
-import type { Diagnostic, Place } from './diagnostics/diagnostic.ts';
+import type { Diagnostic, SeedPlace } from './diagnostics/diagnostic.ts';
 
 /** UTF-16 offsets, half open. */
 export interface Span {
@@ -197,7 +197,7 @@ export interface RegisteredInstrument {
   readonly circular?: string | undefined;
   /** `false` for what stands in 《》 and is no instrument. */
   readonly instrument: boolean;
-  readonly place: Place;
+  readonly place: SeedPlace;
 }
 
 /** What the editor says of the departments of one issuer: which spellings are one. */
@@ -205,7 +205,7 @@ export interface RegisteredDepartments {
   /** The issuer's id, registered or made from its name. */
   readonly issuer: string;
   /** Where the issuer stands in the registry's file. */
-  readonly place: Place;
+  readonly place: SeedPlace;
   readonly departments: readonly RegisteredDepartment[];
 }
 
@@ -224,7 +224,7 @@ export interface RegisteredSubject extends Omit<Subject, 'order'> {
 /** Two circulars, or two measures as `<circular>/<key>`, that the editor named together. */
 export interface RegisteredPair {
   readonly pair: readonly [string, string];
-  readonly place: Place;
+  readonly place: SeedPlace;
 }
 
 export interface RegisteredLineage {
@@ -236,5 +236,5 @@ export interface RegisteredLineage {
 /** The subjects that the editor gave a measure, by id or by name; they stand instead of those that were found. */
 export interface EditorSubjects {
   readonly topics: readonly string[];
-  readonly place: Place;
+  readonly place: SeedPlace;
 }

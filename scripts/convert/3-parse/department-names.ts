@@ -69,13 +69,13 @@ const PLACE = new RegExp(
 /** What courts and governments of all levels share: 市、县两级法院, 各市、州、县人民政府. */
 const SHARED = /^(?:[两三四]级|级)?(?:人民|基层)?(?:法院|检察院|政府|党委|有关部门|有关单位|管委会|法庭)/u;
 
-interface Place {
+interface Territory {
   readonly level: number;
   readonly each: boolean;
   readonly tail: string;
 }
 
-function placeOf(name: string): Place | undefined {
+function placeOf(name: string): Territory | undefined {
   const groups = PLACE.exec(name)?.groups;
   const level = PLACES.find(([word]) => word === groups?.word)?.[1];
   if (groups === undefined || level === undefined) return undefined;
@@ -85,7 +85,7 @@ function placeOf(name: string): Place | undefined {
 /** 各市、州、县人民政府 is one party: places that share a tail, or stand for whoever governs them. */
 function withSharedTails(names: readonly { name: string; before: string }[]): string[] {
   const whole: string[] = [];
-  let open: Place | undefined;
+  let open: Territory | undefined;
   // Whether a place stands before: 各县人民法院|、人民检察院.
   let named = false;
   for (const { name, before } of names) {
@@ -100,7 +100,7 @@ function withSharedTails(names: readonly { name: string; before: string }[]): st
 }
 
 /** Whether a place goes on with those before it: 各区|、县法院, not 各区|、市妇联. */
-function goesOn(open: Place, { level, each, tail }: Place): boolean {
+function goesOn(open: Territory, { level, each, tail }: Territory): boolean {
   if (each && tail === '') return false;
   if (level >= open.level) return true;
   // County-level cities stand beside counties and districts.

@@ -1,4 +1,4 @@
-import { type Place, placeIn } from '../diagnostics/diagnostic.ts';
+import { placeIn, type SeedPlace } from '../diagnostics/diagnostic.ts';
 import type { LinkedCircular, Span } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
 import type { LinkText } from './texts.ts';
@@ -16,7 +16,7 @@ const SOURCES = new WeakMap<LinkedCircular, SourceText>();
  * that the text came from, white space aside, because lines were joined. Words that marks
  * of a converter cut up are not found: then it is the first of these lines.
  */
-export function placeInSource({ circular, text, lines }: LinkText, span: Span): Place {
+export function placeInSource({ circular, text, lines }: LinkText, span: Span): SeedPlace {
   const { source } = circular;
   const whole = sourceOf(circular);
   const from = whole.lineStarts[lines.start - 1] ?? 0;

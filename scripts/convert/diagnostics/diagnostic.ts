@@ -1,7 +1,7 @@
 import { CATALOGUE, type DiagnosticCode } from './catalogue.ts';
 
 /** Where a diagnostic points: a place in a file of the seeds folder. */
-export interface Place {
+export interface SeedPlace {
   /** Path of the file within the seeds folder. */
   readonly file: string;
   /** 1-based; column counts characters (code points) of the line as received. */
@@ -16,17 +16,17 @@ export interface Diagnostic {
   readonly severity: 'error' | 'warning';
   readonly message: string;
   readonly help: string;
-  readonly place: Place;
+  readonly place: SeedPlace;
 }
 
 /** A diagnostic from the catalogue; `detail` goes into its message. */
-export function diagnostic(code: DiagnosticCode, place: Place, detail = ''): Diagnostic {
+export function diagnostic(code: DiagnosticCode, place: SeedPlace, detail = ''): Diagnostic {
   const { severity, message, help } = CATALOGUE[code];
   return { code, severity, message: message(detail), help, place };
 }
 
 /** A place that is a whole file rather than a line of it. */
-export function wholeFile(file: string): Place {
+export function wholeFile(file: string): SeedPlace {
   return { file, line: 1, column: 1, excerpt: '' };
 }
 
@@ -45,7 +45,7 @@ export function placeIn(
   lineStarts: readonly number[],
   span: { readonly start: number; readonly end: number },
   places?: readonly string[],
-): Place {
+): SeedPlace {
   const line = lineAt(lineStarts, span.start);
   const lineStart = lineStarts[line - 1] ?? 0;
   const lineEnd = lineStarts[line] ?? text.length;

@@ -1,7 +1,7 @@
 import type { z } from 'astro/zod';
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
-import { type Diagnostic, diagnostic, type Place, wholeFile } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, type SeedPlace, wholeFile } from '../diagnostics/diagnostic.ts';
 
 /** A text file of the seeds folder that people write: a side file or a registry file. */
 export interface YamlFile {
@@ -16,14 +16,14 @@ export interface ReadYaml<T> {
   readonly value: T | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** Where a key stands: for what can be judged only later. */
-  readonly placeOf: (path: readonly PropertyKey[]) => Place;
+  readonly placeOf: (path: readonly PropertyKey[]) => SeedPlace;
 }
 
 /** Reads YAML against a schema. Each fault is a diagnostic with file, line, column and key. */
 export function readYaml<T>(file: YamlFile, schema: z.ZodType<T>, code: DiagnosticCode): ReadYaml<T> {
   const counter = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: counter, uniqueKeys: true });
-  const place = (offset: number): Place => {
+  const place = (offset: number): SeedPlace => {
     const { line, col } = counter.linePos(offset);
     return {
       file: file.file,
@@ -32,7 +32,7 @@ export function readYaml<T>(file: YamlFile, schema: z.ZodType<T>, code: Diagnost
       excerpt: (file.text.split(/\r?\n/u)[line - 1] ?? '').trim(),
     };
   };
-  const placeOf = (path: readonly PropertyKey[]): Place => place(offsetOf(document.contents, path));
+  const placeOf = (path: readonly PropertyKey[]): SeedPlace => place(offsetOf(document.contents, path));
   if (file.fault !== undefined) {
     return { value: undefined, diagnostics: [diagnostic(code, wholeFile(file.file), file.fault)], placeOf };
   }

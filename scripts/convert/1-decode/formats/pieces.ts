@@ -1,13 +1,13 @@
 import { type Aside, type AsideKind, type ExtractedLine, onOneLine } from './extraction.ts';
 
 /** A stretch of a line, and why it is set aside where it is. */
-export interface Piece {
+export interface LinePiece {
   readonly text: string;
   readonly aside?: AsideKind | undefined;
 }
 
 /** A line of these pieces; where nothing of it is left to read, the whole line is set aside. */
-export function lineOf(pieces: readonly Piece[], place: string): ExtractedLine {
+export function lineOf(pieces: readonly LinePiece[], place: string): ExtractedLine {
   const asides: Aside[] = [];
   let text = '';
   let first: AsideKind | undefined;
@@ -31,8 +31,8 @@ export function lineOf(pieces: readonly Piece[], place: string): ExtractedLine {
 }
 
 /** The pieces of each line, cut at line feeds. */
-export function linesOfPieces(pieces: readonly Piece[]): Piece[][] {
-  const lines: Piece[][] = [[]];
+export function linesOfPieces(pieces: readonly LinePiece[]): LinePiece[][] {
+  const lines: LinePiece[][] = [[]];
   for (const { text, aside } of pieces) {
     for (const [i, part] of text.split('\n').entries()) {
       if (i > 0) lines.push([]);
@@ -43,5 +43,5 @@ export function linesOfPieces(pieces: readonly Piece[]): Piece[][] {
 }
 
 /** What of the pieces is to be read. */
-export const shownIn = (pieces: readonly Piece[]): string =>
+export const shownIn = (pieces: readonly LinePiece[]): string =>
   pieces.map(({ text, aside }) => (aside === undefined ? text : '')).join('');

@@ -11,7 +11,7 @@ interface Laid {
 }
 
 /** A piece of the text as it was read: a block, or a paragraph of a unit. */
-interface Piece {
+interface ReadPiece {
   /** Characters of the text before it, white space aside, and those with it. */
   readonly start: number;
   readonly end: number;
@@ -71,9 +71,9 @@ function add<K>(tables: Map<K, TableLayout[]>, key: K, table: TableLayout): void
   else before.push(table);
 }
 
-function piecesOf(parts: readonly Part[], units: readonly ParsedUnit[]): Piece[] {
+function piecesOf(parts: readonly Part[], units: readonly ParsedUnit[]): ReadPiece[] {
   const byKey = new Map(units.map((unit) => [unit.head.key, unit]));
-  const pieces: Piece[] = [];
+  const pieces: ReadPiece[] = [];
   let at = 0;
   for (const [part, { blocks }] of parts.entries())
     for (const [index, block] of blocks.entries()) {

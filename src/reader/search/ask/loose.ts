@@ -17,12 +17,12 @@ const HAN = /^\p{Script=Han}+$/u;
 const LATIN = /[a-z0-9]{2,}/gu;
 
 /** A pair, or a word that other words can stand for: records that have it, and how fully. */
-interface Piece {
+interface PhrasePiece {
   readonly weight: number;
   readonly records: ReadonlyMap<number, { readonly part: number; readonly phrase: string }>;
 }
 /** Pieces that make up one word, or what is as good as one. */
-type Group = readonly Piece[];
+type Group = readonly PhrasePiece[];
 
 /**
  * Weighs records by the pairs of characters of a phrase that stand in them, the rarer the
@@ -67,7 +67,7 @@ export async function looseShares(
     const pairs = pairsOf(text).filter((pair) => HAN.test(pair) && outside(pair));
     const asked = rarest(pairs);
     const found = new Map(await Promise.all(asked.map(async (pair) => [pair, await held(pair, 1)] as const)));
-    const rows: Piece[][] = [[]];
+    const rows: PhrasePiece[][] = [[]];
     for (const pair of pairsOf(text)) {
       const records = found.get(pair);
       if (!pairs.includes(pair) || records?.size === 0) rows.push([]);
@@ -89,7 +89,7 @@ export async function looseShares(
     return [...pairs].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_OF_MANY);
   }
 
-  async function wordPiece({ word, others }: Replaceable): Promise<Piece> {
+  async function wordPiece({ word, others }: Replaceable): Promise<PhrasePiece> {
     const pairs = pairsOf(word);
     const records = new Map(await held(word, 1));
     for (const other of others) keepBest(records, await held(other, OTHER_WORDS));

@@ -18,7 +18,7 @@ export interface FacetValue {
 }
 
 /** Where a record stands. */
-export interface Place {
+export interface RecordPlace {
   readonly circular: DirectoryCircular;
   /** `null` for text of a circular that is no measure and no question. */
   readonly key: string | null;
@@ -31,7 +31,7 @@ export interface Catalogue {
   readonly count: number;
   /** Pairs of characters that most records have, the commonest first; of few records none. */
   readonly common: readonly string[];
-  place(number: number): Place;
+  place(number: number): RecordPlace;
   /** The number of a circular's first record. */
   first(circular: DirectoryCircular): number;
   /** The numbers of all of its records. */

@@ -1,5 +1,5 @@
 import type { AsideKind, Cell, ExtractedLine } from '../extraction.ts';
-import { lineOf, linesOfPieces, type Piece, shownIn } from '../pieces.ts';
+import { type LinePiece, lineOf, linesOfPieces, shownIn } from '../pieces.ts';
 import type { Unread } from '../unread.ts';
 import { isContents } from './contents.ts';
 import type { Field } from './fields.ts';
@@ -42,7 +42,7 @@ type PlaceOf = (blank: boolean) => string;
 
 /** What runs on into the next paragraph because the end of its own is gone. */
 interface RunOn {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly LinePiece[];
   readonly number: string;
 }
 const NOTHING: RunOn = { pieces: [], number: '' };
@@ -145,7 +145,7 @@ function readParagraph(node: XmlNode, before: RunOn, reading: Reading, placeOf: 
   const struck = pieces.some(({ aside }) => aside === 'struck');
   const counts = shown || struck || (empty && !reduced);
   const number = counts ? before.number || count() : '';
-  const first: Piece = { text: number, aside: shown || !struck ? undefined : 'struck' };
+  const first: LinePiece = { text: number, aside: shown || !struck ? undefined : 'struck' };
   const place = addLines([first, ...pieces], reading, placeOf);
   for (const picture of pictures) reading.unread.push({ ...picture, place });
   for (const box of boxes) readBox(box, reading);
@@ -171,7 +171,7 @@ function readBox(box: XmlNode, reading: Reading): void {
 
 /** Writes the lines of a paragraph; returns its place. */
 function addLines(
-  pieces: readonly Piece[],
+  pieces: readonly LinePiece[],
   { lines, cell }: Reading,
   placeOf: PlaceOf,
   furniture?: 'contents',

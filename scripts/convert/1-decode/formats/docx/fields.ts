@@ -1,4 +1,4 @@
-import type { Piece } from '../pieces.ts';
+import type { LinePiece } from '../pieces.ts';
 import type { XmlNode } from './xml.ts';
 
 /** A field that has begun and not ended. */
@@ -7,7 +7,7 @@ export interface Field {
   /** Whether what comes is still its code, not its result. */
   inCode: boolean;
   /** Text that stands in its code, where none belongs. */
-  readonly held: Piece[];
+  readonly held: LinePiece[];
   /** The nearest field around it of whose code it is a part. */
   outer: Field | undefined;
   /** `w:ffData`: what a field of a form holds. */
@@ -22,7 +22,7 @@ export function openField(around: Field | undefined, data: XmlNode | undefined):
 /** Where text goes inside of fields: into what is held back, or into the code of a field around; `undefined` for the paragraph. */
 export function textTarget(
   fields: readonly Field[],
-): { readonly held: Piece[] } | { readonly held: undefined; readonly field: Field } | undefined {
+): { readonly held: LinePiece[] } | { readonly held: undefined; readonly field: Field } | undefined {
   const field = fields.at(-1);
   if (field === undefined) return undefined;
   if (field.inCode) return { held: field.held };

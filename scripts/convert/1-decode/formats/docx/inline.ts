@@ -1,5 +1,5 @@
 import type { AsideKind } from '../extraction.ts';
-import { type Piece, shownIn } from '../pieces.ts';
+import { type LinePiece, shownIn } from '../pieces.ts';
 import { raisedText, withPlainFractions } from '../raised.ts';
 import { drawnIn, type Picture } from './drawn.ts';
 import { type Field, openField, textTarget } from './fields.ts';
@@ -12,7 +12,7 @@ import { childOf, chosenBranch, isOn, textOf, type XmlNode } from './xml.ts';
 /** What a paragraph holds besides its properties. */
 export interface Inline {
   /** Line breaks as LF. */
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly LinePiece[];
   /** Contents of text boxes that hang on this paragraph. */
   readonly boxes: readonly XmlNode[];
   readonly pictures: readonly Picture[];
@@ -68,8 +68,8 @@ export function readInline(paragraph: XmlNode, context: InlineContext): Inline {
 
 class InlineReader {
   private readonly context: InlineContext;
-  private readonly pieces: Piece[] = [];
-  private readonly marks = new Set<Piece>();
+  private readonly pieces: LinePiece[] = [];
+  private readonly marks = new Set<LinePiece>();
   private readonly boxes: XmlNode[] = [];
   private readonly pictures: Picture[] = [];
   private look: RunLook = { hidden: false, struck: false, raised: undefined, symbolFont: undefined };
@@ -120,7 +120,7 @@ class InlineReader {
     if (this.context.fields.length > MOST_OPEN)
       this.context.fields.splice(0, this.context.fields.length - MOST_OPEN);
     for (let i = this.pieces.length - 1; i >= 0; i -= 1) {
-      const piece = this.pieces[i] as Piece;
+      const piece = this.pieces[i] as LinePiece;
       if (this.marks.has(piece)) this.pieces[i] = { ...piece, aside: piece.aside ?? 'note-mark' };
       else if (piece.text.trim() !== '' && piece.aside === undefined) break;
     }
@@ -160,7 +160,7 @@ class InlineReader {
     if (text === '') return;
     const { hidden, struck } = this.look;
     const aside = this.aside ?? (hidden ? 'hidden' : struck ? 'struck' : undefined);
-    const piece: Piece = { text, aside };
+    const piece: LinePiece = { text, aside };
     const target = textTarget(this.context.fields);
     if (target === undefined) {
       this.pieces.push(piece);
@@ -242,8 +242,8 @@ class InlineReader {
 }
 
 /** Fractions set with raised and lowered figures run over several pieces. */
-function withFractions(pieces: readonly Piece[]): readonly Piece[] {
-  const merged: Piece[] = [];
+function withFractions(pieces: readonly LinePiece[]): readonly LinePiece[] {
+  const merged: LinePiece[] = [];
   for (const piece of pieces) {
     const last = merged.at(-1);
     if (last !== undefined && last.aside === piece.aside)

@@ -1,6 +1,6 @@
 import type { AsideKind, Cell, ExtractedLine } from '../extraction.ts';
 import { keepGrids } from '../grids.ts';
-import { lineOf, type Piece } from '../pieces.ts';
+import { type LinePiece, lineOf } from '../pieces.ts';
 import { raisedText } from '../raised.ts';
 import type { Unread } from '../unread.ts';
 import { findChrome, isNamedChrome } from './chrome.ts';
@@ -55,7 +55,7 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0)
   const lines: ExtractedLine[] = [];
   const unread: Unread[] = [];
   const counters = new Map<Element, ListCounter>();
-  let words: Piece[] = [];
+  let words: LinePiece[] = [];
   let last = '';
   /** Whether the line so far is white space alone. */
   let blank = true;

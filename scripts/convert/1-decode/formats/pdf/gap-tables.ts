@@ -22,7 +22,7 @@ const FARTHEST_EM = 3.6;
 const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
 /** A stretch of a line between two gaps. */
-interface Piece {
+interface CellStretch {
   from: number;
   to: number;
   readonly glyphs: Glyphs[];
@@ -69,7 +69,7 @@ export function gapTables(
 }
 
 /** Columns as the lines of heads show them together, which stand at different heights in their cells. */
-function headsFrom(rows: readonly Row[], at: number): Piece[] | undefined {
+function headsFrom(rows: readonly Row[], at: number): CellStretch[] | undefined {
   for (let lines = LINES_OF_HEADS; lines > 0; lines -= 1) {
     const pieces = piecesOf(rows.slice(at, at + lines).flatMap(({ glyphs }) => glyphs));
     if (pieces.length >= FEWEST_COLUMNS) return pieces;
@@ -78,8 +78,8 @@ function headsFrom(rows: readonly Row[], at: number): Piece[] | undefined {
 }
 
 /** What stands between gaps, on one line or on several together. */
-function piecesOf(glyphs: readonly Glyphs[]): Piece[] {
-  const pieces: Piece[] = [];
+function piecesOf(glyphs: readonly Glyphs[]): CellStretch[] {
+  const pieces: CellStretch[] = [];
   for (const run of [...glyphs].sort((a, b) => a.x - b.x)) {
     const last = pieces.at(-1);
     if (last !== undefined && run.x - last.to < GUTTER_EM * run.size) {
@@ -91,8 +91,8 @@ function piecesOf(glyphs: readonly Glyphs[]): Piece[] {
 }
 
 /** How far down the gaps between the pieces of a line stay open, and what is left of them. */
-function extentOf(rows: readonly Row[], at: number, heads: readonly Piece[]): Extent {
-  let gutters = heads.slice(1).map((piece, i): Gutter => [(heads[i] as Piece).to, piece.from]);
+function extentOf(rows: readonly Row[], at: number, heads: readonly CellStretch[]): Extent {
+  let gutters = heads.slice(1).map((piece, i): Gutter => [(heads[i] as CellStretch).to, piece.from]);
   const groups = new Set<number>();
   let end = at + 1;
   for (; end < rows.length; end += 1) {
