@@ -6,7 +6,7 @@ import type { NamedDepartment } from '../types.ts';
 import { LONGEST_HEADING_WITH_NAMES } from './bars.ts';
 import { CHAPTER_NAMES, rankOf } from './measure-form.ts';
 import { type OutlineEntry, sectionsOf } from './outline.ts';
-import type { ClassifiedParagraph } from './paragraph.ts';
+import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
 /** A measure or question in the making: the paragraphs that belong to it. */
@@ -177,7 +177,7 @@ const ENDS_THE_TEXT: readonly BlockRole[] = ['date', 'signature'];
 type PlaceInPart = 'opening' | 'body' | 'closing' | 'behind';
 
 function roleOutside(paragraph: ClassifiedParagraph, place: PlaceInPart): BlockRole {
-  const foot = FOOT_ROLES[paragraph.class];
+  const foot = isDisclosure(paragraph) ? 'remark' : FOOT_ROLES[paragraph.class];
   // A name behind the signature and the date signs nothing.
   if (foot !== undefined && !(place === 'behind' && foot === 'signature')) return foot;
   return ({ opening: 'preamble', body: 'paragraph', closing: 'closing', behind: 'unclassified' } as const)[

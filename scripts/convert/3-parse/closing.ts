@@ -1,7 +1,7 @@
 import type { MarkerForm } from '../marker.ts';
 import { SOME_GO_ON } from './bars.ts';
 import { CHAPTER_NAMES, rankOf } from './measure-form.ts';
-import type { ClassifiedParagraph } from './paragraph.ts';
+import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
 /** Words with which a closing turns from the tasks to those who carry them out. */
@@ -33,7 +33,7 @@ export function closingStart(
   const last = starts.at(-1);
   if (measureForm === undefined || last === undefined) return to;
   let foot = last + 1;
-  while (foot < to && !FOOT.includes((paragraphs[foot] as ClassifiedParagraph).class)) foot += 1;
+  while (foot < to && !standsBelow(paragraphs[foot] as ClassifiedParagraph)) foot += 1;
   const multi = starts
     .slice(0, -1)
     .filter((s) => isPlainText(paragraphs[s + 1] as ClassifiedParagraph)).length;
@@ -57,6 +57,9 @@ export function closingStart(
   if (start < foot && start > first && isBareHeading(before, measureForm)) start += 1;
   return start;
 }
+
+const standsBelow = (paragraph: ClassifiedParagraph): boolean =>
+  FOOT.includes(paragraph.class) || isDisclosure(paragraph);
 
 /** Whether the last measure is a heading alone in a text whose other measures have more than their heading. */
 function isHeadingWithText(

@@ -69,6 +69,10 @@ const ADDRESSEES =
 export const BARE_NUMBER = /^[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?号$/u;
 /** A field of the table that web sites put before a document, with or without its value. */
 const METADATA = new RegExp(`^[•·]?【?${METADATA_FIELD}(?:】|\\s?[:：])`, 'u');
+/** Who may see a document: a remark of the document's own where it stands below the text. */
+const DISCLOSURE =
+  /^[（(【[]?(?:(?:信息)?公开(?:方式|形式|属性|范围|时限|选项|类别)\s?[:：]|(?:此件|本件|本文)(?:主动|依申请|不予|删减后)?公开)/u;
+export const isDisclosure = ({ text }: ClassifiedParagraph): boolean => DISCLOSURE.test(text);
 /** A subtitle that tells where and when a report or speech was given. */
 const SUBTITLE =
   /^(?:——|--|—|――)|^[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^。；：]{2,60}上(?:[）)]|\s.{2,20})?$/u;

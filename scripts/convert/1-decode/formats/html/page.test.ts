@@ -22,6 +22,8 @@ describe('controls of a page, wherever they stand', () => {
     '+',
     '－',
     '↺',
+    '【回到顶部】【关闭】',
+    '网站首页 | 无障碍浏览 | 长者模式',
     '▲',
     '上一篇：某地推进改革',
   ])('%s', (words) => {
