@@ -38,6 +38,15 @@ export const SOURCE_FORMATS = {
     linesAreParagraphs: true,
     mayRun: true,
   },
+  mht: {
+    name: '网页存档',
+    endings: ['.mht'],
+    alsoCalled: ['.mhtml'],
+    mediaType: 'multipart/related',
+    origin: '从网页存档提取',
+    linesAreParagraphs: true,
+    mayRun: true,
+  },
   docx: {
     name: 'Word 文件',
     endings: ['.docx'],

@@ -27,6 +27,10 @@ const IN_ZIP: readonly (readonly [RegExp, Format])[] = [
   [/application\/vnd\.oasis\.opendocument\.text/u, 'odt'],
   [/\[Content_Types\]\.xml/u, 'docx'],
 ];
+
+const MAY_BE_PAGES: readonly Format[] = ['mht', 'doc', 'unknown'];
+/** A page saved as one file is a message of mail: its header comes first. */
+const MESSAGE = /^(?:[A-Za-z][\w-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*Content-Type:\s*multipart\/related/iu;
 const OLE = '\xd0\xcf\x11\xe0';
 /** How far into a file a PDF may begin, and how much of a file is looked at for tags. */
 const WITHIN = 1024;
@@ -43,11 +47,11 @@ export function formatOf(fileName: string, bytes: Uint8Array): Format {
   if (ZIP.some((start) => head.startsWith(start))) return zippedFormat(byName, bytes);
   const start = STARTS.find(([bytesOf]) => head.startsWith(bytesOf));
   if (start !== undefined) return start[1];
+  if (MESSAGE.test(head)) return 'mht';
   if (byName === 'text') return 'text';
   if (head.includes('%PDF-')) return 'pdf';
   // Sites offer pages under the name of a Word file.
-  if ((byName === 'doc' || byName === 'unknown') && /<(?:!doctype|html|head|body)\b/iu.test(head))
-    return 'html';
+  if (MAY_BE_PAGES.includes(byName) && /<(?:!doctype|html|head|body)\b/iu.test(head)) return 'html';
   return byName;
 }
 

@@ -3,6 +3,7 @@ import { extractDocx } from './docx/index.ts';
 import type { Extraction, Unpacked } from './extraction.ts';
 import { type Format, nameAndRemedy } from './format-of.ts';
 import { extractHtml } from './html/index.ts';
+import { extractMht } from './mht/index.ts';
 
 export type { ExtractedLine, Extraction, Fault, Unpacked } from './extraction.ts';
 export { type Format, formatOf } from './format-of.ts';
@@ -10,6 +11,7 @@ export { type Format, formatOf } from './format-of.ts';
 /** The readers of the formats that are unpacked, each from its folder. */
 const READERS: Readonly<Record<UnpackedFormat, (bytes: Uint8Array) => Extraction | Promise<Extraction>>> = {
   html: extractHtml,
+  mht: extractMht,
   docx: extractDocx,
   // Loaded only where a PDF is read: the library takes longer to start than a text to convert.
   pdf: async (bytes) => (await import('./pdf/index.ts')).extractPdf(bytes),

@@ -1,6 +1,7 @@
 import { decodeBytes } from '../decode-bytes.ts';
 import { type ExtractedLine, type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
 import { extractHtml } from '../html/index.ts';
+import { extractMht } from '../mht/index.ts';
 import { unreadInWords } from '../unread.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { type Reading, readAt, readBody } from './body.ts';
@@ -110,6 +111,9 @@ function chunkOf(bytes: Uint8Array, ending: string | undefined, nested: number):
     case 'html':
     case 'xhtml':
       return extractHtml(bytes);
+    case 'mht':
+    case 'mhtml':
+      return extractMht(bytes);
     case 'docx':
     case 'docm':
     case 'dotx':
