@@ -8,6 +8,7 @@ import { type Diagnostic, diagnostic, wholeFile } from '../../convert/diagnostic
 import type { Seeds } from '../../convert/index.ts';
 import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
 import type { SeedFile } from '../../convert/types.ts';
+import { extractApart } from './extract-apart.ts';
 
 const YAML = new Set(['.yaml', '.yml']);
 /** What lies beside the circulars for people, not for the converter. */
@@ -29,7 +30,10 @@ export async function seedFile(file: string, bytes: Buffer): Promise<SeedFile> {
   const ending = extname(file).toLowerCase();
   const seed = { id: file.slice(0, file.length - ending.length), file, bytes };
   const format = formatOfEnding(ending) === 'text' ? 'text' : formatOf(file, bytes);
-  return format === 'text' ? seed : { ...seed, extraction: await extract(format, bytes) };
+  if (format === 'text') return seed;
+  // The library for PDF bounds neither time nor memory.
+  const unpack = format === 'pdf' ? extractApart : extract;
+  return { ...seed, extraction: await unpack(format, bytes) };
 }
 
 /** Reads a seeds folder. Throws where the folder itself cannot be read. */

@@ -1,0 +1,70 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Format, Unpacked } from '../../convert/1-decode/formats/index.ts';
+
+/** What reading one file may take. */
+export interface Limits {
+  readonly milliseconds: number;
+  /** Of memory for objects. */
+  readonly mebibytes: number;
+}
+
+export type Extract = (format: Exclude<Format, 'text'>, bytes: Uint8Array) => Promise<Unpacked>;
+
+const LIMITS: Limits = { milliseconds: 30_000, mebibytes: 640 };
+
+/**
+ * Unpacks files in a process of its own, which can be ended: a small file may ask a library
+ * for gigabytes or for hours, and the other files have to be read all the same. A thread
+ * would take this process along where memory runs out.
+ */
+export const extractApart: Extract = apart(LIMITS);
+
+/** One process for all files, one file at a time; a new one where a file brought it down. */
+export function apart({ milliseconds, mebibytes }: Limits): Extract {
+  let child: ChildProcess | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  const start = (): ChildProcess =>
+    fork(fileURLToPath(new URL('./extract-process.ts', import.meta.url)), {
+      execArgv: [`--max-old-space-size=${mebibytes}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+  const read: Extract = (format, bytes) => {
+    child ??= start();
+    const own = child;
+    hold(own, true);
+    return new Promise((resolve) => {
+      const finish = (unpacked: Unpacked): void => {
+        clearTimeout(timer);
+        own.removeAllListeners();
+        hold(own, false);
+        resolve(unpacked);
+      };
+      const giveUp = (detail: string): void => {
+        child = undefined;
+        own.kill('SIGKILL');
+        finish({ fault: 'too-large', detail });
+      };
+      const timer = setTimeout(
+        () => giveUp(`读了 ${milliseconds / 1000} 秒还没有读完，已停止`),
+        milliseconds,
+      );
+      own.once('message', (unpacked: Unpacked) => finish(unpacked));
+      own.once('exit', () => giveUp(`读取时占用的内存超过 ${mebibytes} MB，已停止`));
+      own.once('error', () => giveUp('读取的程序启动不了，已停止'));
+      own.send({ format, bytes });
+    });
+  };
+  return (format, bytes) => {
+    const turn = last.then(() => read(format, bytes));
+    last = turn;
+    return turn;
+  };
+}
+
+/** Whether this process waits for the other before it ends. */
+function hold(child: ChildProcess, waits: boolean): void {
+  child[waits ? 'ref' : 'unref']();
+  child.channel?.[waits ? 'ref' : 'unref']();
+}
