@@ -36,6 +36,9 @@ const PATTERNS: readonly (readonly [MarkerForm, RegExp])[] = [
   ['section', new RegExp(`^(?<n>${HAN})\\s?[、．.]`, 'u')],
   ['subsection', new RegExp(`^[（(]\\s?(?<n>${HAN})\\s?[)）][、.]?`, 'u')],
   ['item', new RegExp(`^(?<n>${ARABIC})\\s?[.．、]`, 'u')],
+  // 第3项：, 任务三：, 【任务三】
+  ['item', new RegExp(`^(?:第\\s?(?<n>${HAN}|${ARABIC})\\s?[项点])\\s?[：:]`, 'u')],
+  ['item', new RegExp(`^【?(?:任务|举措|项目)\\s?(?<n>${HAN}|${ARABIC})\\s?[：:】]`, 'u')],
   ['subitem', new RegExp(`^[（(]\\s?(?<n>${ARABIC})\\s?[)）]`, 'u')],
 ];
 

@@ -1,4 +1,5 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
+import { isOfficeName } from '../words/offices.ts';
 import { BESIDE_GAP } from './bars.ts';
 import { WHITE_SPACE } from './lines.ts';
 
@@ -56,11 +57,22 @@ function judge(line: string, start: number, end: number, parting: boolean, numbe
   if (isFigureSetApart(line, start, end)) return 'no';
   if (WESTERN.test(line[start - 1] ?? '') && WESTERN.test(line[end] ?? '')) return 'yes';
   if (start === numberEnd) return 'yes';
+  if (partsOffices(line, start, end)) return 'yes';
   if (!parting) return 'no';
   const before = HAN_RUN_BEFORE.exec(line.slice(Math.max(0, start - BESIDE_GAP), start))?.[0].length ?? 0;
   const after = HAN_RUN_AFTER.exec(line.slice(end, end + BESIDE_GAP))?.[0].length ?? 0;
   return before >= 2 && after >= 2 ? 'unless-joined-elsewhere' : 'no';
 }
+
+/** Whether a space parts two offices of a list in brackets: （立案庭 研究室）. */
+function partsOffices(line: string, start: number, end: number): boolean {
+  const before = NAME_BEFORE.exec(line.slice(Math.max(0, start - LONGEST_NAME), start))?.[1] ?? '';
+  const behind = NAME_BEHIND.exec(line.slice(end, end + LONGEST_NAME))?.[1] ?? '';
+  return isOfficeName(before) && isOfficeName(behind);
+}
+const LONGEST_NAME = 24;
+const NAME_BEFORE = /[（(〔［[【：:、，,\s]([\p{Script=Han}]{2,})$/u;
+const NAME_BEHIND = /^([\p{Script=Han}]{2,}?)(?=[）)〕］\]】、，,；;\s])/u;
 
 /** Figures of one number set apart in Chinese text, 第 1 0 条, 2 0 3 0 年; a mark apart from its number, 1 . 加强. */
 function isFigureSetApart(line: string, start: number, end: number): boolean {

@@ -228,9 +228,15 @@ function withOwnRole(name: string, role: Role): NamedDepartment {
 
 const VERB_AT_END = new RegExp(`${VERB}$`, 'u');
 
+/** A clause that only says by when: 于12月底前完成, 长期坚持. */
+const SAYS_WHEN =
+  /^(?:(?:于|在|力争|确保)?.{0,12}(?:年|月|日|季度|周).{0,8}(?:前|底|完成|推进|落实|报送|到位)|长期坚持|持续(?:推进|推动)|全年(?:推进|实施)?|常态化(?:推进|开展)?)$/u;
+
 /** A牵头，B、C配合; A牵头；B配合; A会同B负责 */
 function parseVerbs(content: string): NamedDepartment[] {
-  const text = content.trim().replace(/。$/u, '');
+  const text = splitAtCommas(content.trim().replace(/。$/u, ''))
+    .filter((clause) => !SAYS_WHEN.test(clause))
+    .join('，');
   if (/[。！？《》“”]/u.test(text) || !VERB_AT_END.test(text)) return [];
   const departments: NamedDepartment[] = [];
   let pending = '';

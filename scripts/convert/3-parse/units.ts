@@ -36,7 +36,7 @@ export function readUnits(
     const lines: LineRange = { start: first.lines.start, end: last.lines.end };
     const read = unit.type === 'question' ? readQuestion(unit) : readMeasure(unit, titled, said);
     said = read.said;
-    const text = read.paragraphs.map(readingText).join('');
+    const text = read.paragraphs.map(readingText).reduce(withParagraph, '');
     const made = madeTitle(text) || read.label || keys[index] || '';
     return {
       head: {
@@ -59,6 +59,11 @@ export function readUnits(
       paragraphs: read.paragraphs,
     };
   });
+}
+
+/** A paragraph that no mark ends is a clause of its own: a title is not made across it. */
+function withParagraph(text: string, paragraph: string): string {
+  return /[\p{Script=Han}）)”》]$/u.test(text) ? `${text}。${paragraph}` : text + paragraph;
 }
 
 interface ReadUnit {
