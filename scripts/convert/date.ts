@@ -7,8 +7,8 @@ const DATE = `(?<year>${YEAR})\\s?年\\s?(?<month>${FIGURE}{1,3})\\s?月\\s?(?<d
 
 /** A date in running text, in Arabic or Chinese figures. */
 export const DATE_IN_TEXT = new RegExp(DATE, 'u');
-/** A date alone on its line. */
-export const DATE_LINE = new RegExp(`^[（(]?${DATE}[)）]?$`, 'u');
+/** A date alone on its line, or one for each of several who sign side by side. */
+export const DATE_LINE = new RegExp(`^[（(]?${DATE}[)）]?(?:\\s*${DATE.replace(/\?<\w+>/gu, '?:')})*$`, 'u');
 
 /** A month alone on its line, where a date should stand. */
 export const MONTH_LINE = new RegExp(`^[（(]?${FIGURE}{4}\\s?年\\s?${FIGURE}{1,3}\\s?月[)）]?$`, 'u');

@@ -26,6 +26,8 @@ export interface Body {
   readonly sections: readonly Section[];
   /** Who answers for all beneath a heading, by the section's key. */
   readonly leads: ReadonlyMap<string, readonly NamedDepartment[]>;
+  /** Paragraphs that say who answers, of which nobody can tell for what. */
+  readonly unplaced: readonly ClassifiedParagraph[];
 }
 
 /** What is to be read as headings and units. */
@@ -80,6 +82,7 @@ export function readBody(
   }[] = [];
   const outline: OutlineEntry[] = [];
   const leads = new Map<OutlineEntry, NamedDepartment[]>();
+  const unplaced: ClassifiedParagraph[] = [];
   let open: readonly OutlineEntry[] = [];
   let unit: (typeof units)[number] | undefined;
   let signed = false;
@@ -118,14 +121,21 @@ export function readBody(
       const role: BlockRole = among ? 'signature' : roleOutside(paragraph, place);
       items.push(block(role, paragraph));
       const heading = unit === undefined ? open.at(-1) : undefined;
-      if (heading !== undefined && place === 'body') leads.get(heading)?.push(...namedIn(paragraph));
+      const named = paragraph.class === 'cell' ? [] : namedIn(paragraph);
+      if (heading !== undefined && place === 'body') leads.get(heading)?.push(...named);
+      else if (named.length > 0) unplaced.push(paragraph);
       before = role;
       // An annex begins anew.
       signed = role !== 'annexLabel' && (signed || ENDS_THE_TEXT.includes(role));
     }
   }
   const sections = sectionsOf(outline, plan.prefix);
+  // Who is named behind a heading without a measure beneath it answers for nothing.
+  for (const [entry, named] of leads)
+    if (named.length > 0 && !units.some(({ parent }) => isBelow(parent, entry)))
+      unplaced.push(entry.paragraph);
   return {
+    unplaced,
     items: items.map((item) => ('rank' in item ? headingBlock(item, sections.get(item) as Section) : item)),
     units: units.map(({ parent, ...rest }) => ({
       ...rest,
@@ -134,6 +144,11 @@ export function readBody(
     sections: [...sections.values()],
     leads: new Map([...leads].map(([entry, named]) => [(sections.get(entry) as Section).key, named])),
   };
+}
+
+function isBelow(entry: OutlineEntry | undefined, above: OutlineEntry): boolean {
+  for (let one = entry; one !== undefined; one = one.parent) if (one === above) return true;
+  return false;
 }
 
 const rankOfMarker = ({ marker }: ClassifiedParagraph): number =>

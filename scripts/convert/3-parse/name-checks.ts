@@ -32,6 +32,19 @@ export function checkBrackets(
   });
 }
 
+/** Warnings for paragraphs that say who answers outside of any measure. */
+export const checkUnplaced = (source: SourceText, unplaced: readonly ClassifiedParagraph[]): Diagnostic[] =>
+  unplaced.map(({ text, span }) =>
+    diagnostic('parse/unplaced-department', placeOf(source, span.start, span.end), clipped(text)),
+  );
+
+const LONGEST_QUOTED = 40;
+
+function clipped(text: string): string {
+  const characters = [...text];
+  return characters.length > LONGEST_QUOTED ? `${characters.slice(0, LONGEST_QUOTED).join('')}…` : text;
+}
+
 /** Warnings for departments in whose names a verb is left: 立案庭牵头和执行局. */
 export function checkNames(
   source: SourceText,

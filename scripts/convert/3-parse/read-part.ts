@@ -21,6 +21,8 @@ export interface ReadPart {
   readonly sections: readonly Section[];
   readonly interview: boolean;
   readonly measureForm: MarkerForm | undefined;
+  /** Paragraphs that say who answers, of which nobody can tell for what. */
+  readonly unplaced: readonly ClassifiedParagraph[];
 }
 
 /** What a part must know of the circular around it. */
@@ -47,7 +49,15 @@ export function readPlainPart(
   for (const paragraph of paragraphs.slice(head.end, to)) {
     blocks.push(block(roles[paragraph.class] ?? 'paragraph', paragraph));
   }
-  return { title: head.title, blocks, units: [], sections: [], interview: false, measureForm: undefined };
+  return {
+    title: head.title,
+    blocks,
+    units: [],
+    sections: [],
+    interview: false,
+    measureForm: undefined,
+    unplaced: [],
+  };
 }
 
 /**
@@ -95,6 +105,7 @@ export function readPart(
     sections: body.sections,
     interview,
     measureForm,
+    unplaced: whole ? [] : body.unplaced,
   };
 }
 

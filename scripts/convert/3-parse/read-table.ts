@@ -113,6 +113,7 @@ export function readTablePart(
     sections: [...sections.values()],
     interview: false,
     measureForm: undefined,
+    unplaced: [],
     undecided,
     numbers,
   };

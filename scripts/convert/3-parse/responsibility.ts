@@ -141,7 +141,7 @@ export function doubtfulBrackets(text: string): Span[] {
     const { names } = cutLeadNote(content);
     if (/由(?=[^由]{2,20}$)/u.test(names) && isOfficeVerb(names.slice(names.lastIndexOf('由') + 1)))
       return true;
-    if (parseVerbs(names).length > 0) return true;
+    if (parseVerbs(names).length > 0 || splitAtCommas(names).some(isOfficeVerb)) return true;
     return placeOfBracket(text, span) === 'sentence' && parseBare(names).length > 0;
   });
 }

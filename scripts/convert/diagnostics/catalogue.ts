@@ -151,6 +151,11 @@ export const CATALOGUE = {
     message: (words: string) => `“${words}”里像是责任部门，但不能断定它说的是整条任务，没有列为责任部门。`,
     help: '请核对原文；只说其中一部分、或者只是解释的，不必处理。',
   },
+  'parse/unplaced-department': {
+    severity: 'warning',
+    message: (words: string) => `“${words}”写明了由谁负责，但没有认出它说的是哪一条，没有列为责任部门。`,
+    help: '请核对条目的编号是否认出；原文没有分条的，不必处理。',
+  },
   'parse/inferred-field': {
     severity: 'warning',
     message: (detail: string) => `${detail}，是推断的。`,
