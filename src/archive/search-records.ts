@@ -12,6 +12,7 @@ import { type CircularLinks, noLinks } from '#domain/links.ts';
 import { unitText } from '#domain/record.ts';
 import { fold } from '#domain/search/fold.ts';
 import type { IndexedRecord } from '#domain/search/make-index.ts';
+import { NO_DAY } from '#domain/search/records.ts';
 import type { Circular, Unit } from './circulars.ts';
 
 /** What its links say of a circular's measures, and what the archive calls that. */
@@ -77,6 +78,7 @@ function unitRecord(circular: Circular, key: string, named: Named): IndexedRecor
     ...(called === `第${key}项` ? {} : { called }),
     departments: unit.departments.map(({ id, name }) => [name, id]),
     topics: topics.map(({ id }) => [named.topics.get(id) ?? id, id]),
+    ...(unit.deadline === undefined ? {} : { due: unit.deadline.date?.slice(0, 7) ?? NO_DAY }),
     names: [...namesIn(runs), ...namesOf('instrument', instruments), ...namesOf('term', terms)],
   };
 }

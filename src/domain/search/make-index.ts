@@ -24,6 +24,8 @@ export interface IndexedRecord {
   readonly called?: string;
   readonly departments: readonly IdName[];
   readonly topics: readonly IdName[];
+  /** The month by whose end it is to be done, `2031-06`, or `NO_DAY`. */
+  readonly due?: string;
   /** What it names besides. */
   readonly names: readonly { readonly sort: NameSort; readonly name: string }[];
 }
@@ -107,6 +109,7 @@ export function makeIndex(
           ...whereAny('called', calledOf(circular.records)),
           ...byRecord('departments', circular.records, departments),
           ...byRecord('topics', circular.records, topics),
+          ...dueOf(circular.records),
         }),
       ),
     },
@@ -169,6 +172,10 @@ function calledOf(records: readonly IndexedRecord[]): Record<string, string> {
 
 const whereAny = <K extends string>(key: K, value: Record<string, string>) =>
   Object.keys(value).length > 0 ? ({ [key]: value } as Record<K, Record<string, string>>) : {};
+
+function dueOf(records: readonly IndexedRecord[]): Pick<DirectoryCircular, 'due'> {
+  return records.some(({ due }) => due !== undefined) ? { due: records.map(({ due }) => due ?? '') } : {};
+}
 
 function byRecord<K extends 'departments' | 'topics'>(
   key: K,

@@ -1,9 +1,9 @@
 import { circularAddress, unitAddress } from '#domain/addresses.ts';
-import type { Directory, DirectoryCircular, IdName } from '#domain/search/records.ts';
+import { type Directory, type DirectoryCircular, type IdName, NO_DAY } from '#domain/search/records.ts';
 import { type CircularNames, circularNames } from '../ask/circular-names.ts';
 
 /** What results can be narrowed to. */
-export const FACETS = ['year', 'issuer', 'kind', 'department', 'topic'] as const;
+export const FACETS = ['year', 'issuer', 'kind', 'department', 'due', 'topic'] as const;
 export type Facet = (typeof FACETS)[number];
 /** `circular` narrows to one circular by its id; it is no facet that is shown. */
 export type Filters = Partial<Record<Facet | 'circular', string | readonly string[]>>;
@@ -92,12 +92,16 @@ export function catalogue(directory: Directory): Catalogue {
   const departments = directory.departments.map(byName);
   const topics = directory.topics.map(byName);
 
+  const months = new Set(circulars.flatMap(({ due = [] }) => due).filter((month) => month !== ''));
+  const due = new Map([...months].sort().map((month) => [month, dueValue(month)]));
+
   // Every value that there is, in the order in which they are listed.
   const all: Record<Facet, readonly Value[]> = {
     year: [...known.year.values()].flat(),
     issuer: issuers.map(issuerValue),
     kind: [...known.kind.values()].flat(),
     department: departments,
+    due: [...due.values()],
     topic: topics,
   };
 
@@ -106,6 +110,10 @@ export function catalogue(directory: Directory): Catalogue {
     if (facet === 'department' || facet === 'topic') {
       const list = facet === 'department' ? circular.departments : circular.topics;
       return (list?.[number - first(circular)] ?? []).map((at) => all[facet][at] as Value);
+    }
+    if (facet === 'due') {
+      const value = due.get(circular.due?.[number - first(circular)] ?? '');
+      return value === undefined ? [] : [value];
     }
     return known[facet].get(circular) ?? [];
   };
@@ -150,11 +158,17 @@ export function catalogue(directory: Directory): Catalogue {
         found.set(value.value, { value: value.value, label: value.label, count, asked: by });
       }
       const listed = [...found.values()];
-      // Years, issuers and kinds in the order of the archive; of the many others the busiest first.
+      // Years, issuers, kinds and deadlines in the order of the archive; of the many others the busiest first.
       if (facet === 'department' || facet === 'topic') listed.sort((a, b) => b.count - a.count);
       return listed;
     },
   };
+}
+
+/** 2031-06 is 2031年6月; months come in their order, deadlines of no day behind them. */
+function dueValue(month: string): Value {
+  const [year = '', of = ''] = month.split('-');
+  return { value: month, label: month === NO_DAY ? '未定日期' : `${year}年${Number(of)}月`, also: [] };
 }
 
 const issuerValue = ({ id, name, short }: Directory['issuers'][number]): Value => ({

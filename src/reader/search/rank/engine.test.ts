@@ -247,6 +247,26 @@ describe('filters', () => {
     expect(await urls('案件', { department: 'b-zxj' })).toEqual(['exact circulars/y/q1/']);
   });
 
+  it('narrow to the month by whose end a measure is to be done, in the order of time', async () => {
+    const [first, ...others] = directory.circulars;
+    if (first === undefined) throw new Error('the archive is empty');
+    const withDue = searchEngine(
+      {
+        directory: { ...directory, circulars: [{ ...first, due: ['', '2025-12', 'open'] }, ...others] },
+        phrases: textPhrases(texts),
+        texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
+      },
+      seldom,
+    );
+    const answer = await withDue.search('案件', { filters: { due: '2025-12' } });
+    expect(answer.facets.due).toEqual([
+      { value: '2025-12', label: '2025年12月', count: 1, asked: ['2025-12'] },
+      { value: 'open', label: '未定日期', count: 1, asked: [] },
+    ]);
+    expect(answer.results.map(({ url }) => url)).toEqual(['circulars/x/1/']);
+    expect((await engine.search('案件')).facets.due).toEqual([]);
+  });
+
   it('know no subjects where there are none, and count them where there are', async () => {
     expect((await engine.search('监管')).facets.topic).toEqual([]);
     const [first, ...others] = directory.circulars;

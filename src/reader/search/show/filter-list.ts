@@ -9,6 +9,7 @@ const NAMES: Record<Facet, string> = {
   issuer: '发文机关',
   kind: '文种',
   department: '责任部门',
+  due: '完成时限',
   topic: '主题',
 };
 /** Values of a facet that are shown at first; the others unfold. */

@@ -12,7 +12,7 @@ const NOTHING: SearchAnswer = {
   available: 0,
   jumps: [],
   spelling: null,
-  facets: { year: [], issuer: [], kind: [], department: [], topic: [] },
+  facets: { year: [], issuer: [], kind: [], department: [], due: [], topic: [] },
 };
 
 it.each<[Partial<SearchAnswer>, string]>([
