@@ -67,6 +67,8 @@ export interface CellPlace {
 /** A cell with what stands in it: its paragraphs, in the decoded text; none where it is empty. */
 export interface SourceCell extends CellPlace {
   readonly spans: readonly Span[];
+  /** Its lines, blank ones included, where whole lines stand in it. */
+  readonly lines?: LineRange;
 }
 
 /** A table among the paragraphs of a text. */

@@ -149,6 +149,8 @@ export const sourceSchema = z.strictObject({
   lines: z.array(z.string()),
   /** For an unpacked file, where each line stands in it: 第3页第12行. */
   places: z.array(z.string()).nullable(),
+  /** Tables over lines in a row, as `table-layout.ts` writes them: each cell takes so many lines. Left out where there are none. */
+  tables: z.array(z.strictObject({ lines: lineRange, rows: z.string() })).optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;
 

@@ -1,4 +1,5 @@
 import { decodeText } from '#domain/decode-text.ts';
+import type { LineRange } from '#domain/elements.ts';
 import { rowOf } from '#domain/source-formats.ts';
 import { type Diagnostic, diagnostic, placeIn, wholeFile } from '../diagnostics/diagnostic.ts';
 import type { DecodedText, SeedFile, SourceCell, SourceTable, Span, Staged } from '../types.ts';
@@ -89,7 +90,7 @@ function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedTex
   };
 }
 
-type OpenCell = SourceCell & { readonly spans: Span[] };
+type OpenCell = SourceCell & { readonly spans: Span[]; lines: LineRange };
 
 /** The tables that a format tells of, with the lines of each cell. */
 function tablesOf(
@@ -104,7 +105,10 @@ function tablesOf(
     const cells = tables.get(table) ?? new Map<string, OpenCell>();
     tables.set(table, cells);
     const place = `${row}-${column}`;
-    const own = cells.get(place) ?? { row, column, rowSpan, columnSpan, head, spans: [] };
+    const line = i + 1;
+    const lines = { start: line, end: line };
+    const own = cells.get(place) ?? { row, column, rowSpan, columnSpan, head, spans: [], lines };
+    own.lines = { start: own.lines.start, end: line };
     cells.set(place, own);
     const start = lineStarts[i] as number;
     const end = (lineStarts[i + 1] ?? text.length + 1) - 1;

@@ -71,7 +71,7 @@ function tablesOf(
     let at = cells.map((cell) => first.get(cell)).find((index) => index !== undefined);
     if (at === undefined) return [];
     const from = at;
-    const placed = cells.map(({ spans: _, ...cell }, i) => {
+    const placed = cells.map(({ spans: _, lines: __, ...cell }, i) => {
       const start = at as number;
       at = start + (count.get(cells[i] as SourceCell) ?? 0);
       return { ...cell, from: start, to: at };

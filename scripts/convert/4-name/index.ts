@@ -1,4 +1,5 @@
 import type { Source } from '#domain/schema.ts';
+import { writeRows } from '#domain/table-layout.ts';
 import { placeIn } from '../diagnostics/diagnostic.ts';
 import type { LinkedCircular, ParsedCircular, Unit } from '../types.ts';
 import { type ArchiveIndex, ownerOf } from './archive-index.ts';
@@ -34,10 +35,35 @@ export function link(parsed: ParsedCircular, index: ArchiveIndex): LinkedCircula
       encoding,
       lines: linesAsReceived(parsed),
       places: places === undefined ? null : [...places],
+      ...sourceTables(parsed),
     },
     furniture: listFurniture(parsed),
     ...(parsed.topics === undefined ? {} : { topics: parsed.topics }),
   };
+}
+
+/** The tables whose cells are whole lines, one after the other: those of a file that was unpacked. */
+function sourceTables({ source }: ParsedCircular): Pick<Source, 'tables'> {
+  const tables = source.decoded.tables.flatMap(({ cells }) => {
+    const lines = cells.flatMap((cell) => cell.lines ?? []);
+    const [first, last] = [lines[0], lines.at(-1)];
+    const inARow = lines.every(({ start }, i) => i === 0 || start === (lines[i - 1]?.end ?? 0) + 1);
+    if (first === undefined || last === undefined || lines.length < cells.length || !inARow) return [];
+    // Where the format tells of no head, the first row with several words in it is one.
+    const told = cells.some(({ head }) => head);
+    const rows = Map.groupBy(cells, ({ row }) => row);
+    const head = [...rows].find(([, own]) => own.filter(({ spans }) => spans.length > 0).length > 1)?.[0];
+    const layout = Array.from({ length: Math.max(...rows.keys()) }, (_, i) =>
+      (rows.get(i + 1) ?? []).map(({ rowSpan, columnSpan, head: isHead, row, lines: own }) => ({
+        holds: own === undefined ? 0 : own.end - own.start + 1,
+        rowSpan,
+        columnSpan,
+        head: told ? isHead : row === head,
+      })),
+    );
+    return [{ lines: { start: first.start, end: last.end }, rows: writeRows(layout) }];
+  });
+  return tables.length === 0 ? {} : { tables };
 }
 
 function listFurniture({ source }: ParsedCircular): LinkedCircular['furniture'] {

@@ -29,6 +29,27 @@ describe('linesInRanges', () => {
     ]);
   });
 
+  it('keeps the lines of a table together, whatever begins or ends in it', () => {
+    const table = { start: 2, end: 5 };
+    const ranges = [
+      { start: 1, end: 3 },
+      { start: 4, end: 5 },
+      { start: 6, end: 7 },
+    ];
+    expect(
+      linesInRanges(7, ranges, [table]).map(({ range, within, lines, table }) => [
+        range?.start,
+        within.length,
+        lines.join(' '),
+        table,
+      ]),
+    ).toEqual([
+      [undefined, 1, '1', false],
+      [undefined, 1, '2 3 4 5', true],
+      [6, 0, '6 7', false],
+    ]);
+  });
+
   it('takes a file without any range, and one without lines', () => {
     expect(cut(2)).toEqual([['', '', '1 2']]);
     expect(cut(0, [1, 2])).toEqual([]);

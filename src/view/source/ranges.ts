@@ -8,30 +8,44 @@ export interface Stretch {
   readonly within: readonly LineRange[];
   /** Numbers of the lines. */
   readonly lines: readonly number[];
+  /** Whether they are those of a table. */
+  readonly table: boolean;
 }
 
 /**
  * Cuts a file of `count` lines so that every range of several lines is one stretch, which
- * a fragment can name without any script. Of ranges that overlap only the first can be.
+ * a fragment can name without any script. Of ranges that overlap only the first can be, and
+ * none that reaches into a table, whose lines stand together.
  */
-export function linesInRanges(count: number, ranges: readonly LineRange[]): Stretch[] {
+export function linesInRanges(
+  count: number,
+  ranges: readonly LineRange[],
+  tables: readonly LineRange[] = [],
+): Stretch[] {
   const several = ranges.filter(({ start, end }) => start < end && end <= count);
   const known = new Map(several.map((range) => [`${range.start}-${range.end}`, range]));
   const sorted = [...known.values()].sort((a, b) => a.start - b.start || b.end - a.end);
   const stretches: Stretch[] = [];
   let next = 1;
-  const add = (range: LineRange | undefined, end: number): void => {
+  const add = (range: LineRange | undefined, end: number, table = false): void => {
     if (end < next) return;
     const first = next;
     const lines = Array.from({ length: end - first + 1 }, (_, i) => first + i);
     const within = sorted.filter((one) => one !== range && one.start >= first && one.start <= end);
-    stretches.push({ range, within, lines });
+    stretches.push({ range, within, lines, table });
     next = end + 1;
   };
-  for (const range of sorted) {
+  const whole = sorted.filter(
+    (one) => !tables.some((table) => one.start <= table.end && table.start <= one.end),
+  );
+  const stretched = [
+    ...whole.map((range) => ({ range, table: false })),
+    ...tables.map((range) => ({ range, table: true })),
+  ].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  for (const { range, table } of stretched) {
     if (range.start < next) continue;
     add(undefined, range.start - 1);
-    add(range, range.end);
+    add(table ? undefined : range, range.end, table);
   }
   add(undefined, count);
   return stretches;
