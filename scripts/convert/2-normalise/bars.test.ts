@@ -6,7 +6,7 @@ import { isPageChrome, isPathStep } from './furniture/page-chrome.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
 import { normalise } from './index.ts';
 import { linesWereCut } from './own-lines.ts';
-import { flatCuts } from './split-flat.ts';
+import { flatCuts, runOnCuts } from './split-flat.ts';
 import { standingIn } from './white-space.ts';
 import { wrapWidth } from './wrap-width.ts';
 
@@ -386,5 +386,50 @@ describe('running titles', () => {
       read([TITLE, ...times(2, '').flatMap(() => [han(length), TITLE])]).codes;
     expect(codes(8)).toContain('normalise/repeated-line');
     expect(codes(7)).not.toContain('normalise/repeated-line');
+  });
+});
+
+describe('a table of contents', () => {
+  const found = (...lines: string[]) => read(lines).furniture.filter((kind) => kind === 'contents').length;
+  const ENTRIES = ['推进改革', '完善机制', '健全制度', '优化流程'];
+  const text = (entries: readonly string[]) => entries.flatMap((entry) => [entry, '做好各项工作。']);
+  test('has two entries behind its head', () => {
+    expect(found('目录', ...ENTRIES.slice(0, 2), ...text(ENTRIES))).toBe(3);
+    expect(found('目录', ENTRIES[0] as string, ...text(ENTRIES))).toBe(0);
+  });
+  test('has three with leaders without one', () => {
+    const led = (count: number) => ENTRIES.slice(0, count).map((entry, i) => `${entry}……${i + 1}`);
+    expect(found(...led(3), ...text(ENTRIES))).toBe(3);
+    expect(found(...led(2), ...text(ENTRIES))).toBe(0);
+  });
+  test('has one entry in four that is worded otherwise', () => {
+    const led = (before: number) =>
+      [...ENTRIES.slice(0, before), '别的字句'].map((entry, i) => `${entry}……${i + 1}`);
+    expect(found('目录', ...led(4), ...text(ENTRIES))).toBe(6);
+    expect(found('目录', ...led(3), ...text(ENTRIES))).toBe(4);
+  });
+  test('has entries of three to eighty characters', () => {
+    const of = (count: number) => {
+      const entries = [han(count), `${han(count - 1)}丁`];
+      return found('目录', ...entries, ...text(entries));
+    };
+    expect(of(3)).toBe(3);
+    expect(of(2)).toBe(0);
+    expect(of(80)).toBe(3);
+    expect(of(81)).toBe(0);
+  });
+});
+
+describe('runs inside a line', () => {
+  test('are a number and what follows it where less than sixteen characters lie between', () => {
+    const paragraphs = (spaces: number) =>
+      read([`完善机制。　　第一条${' '.repeat(spaces)}　　推进改革。`]).paragraphs.length;
+    expect(paragraphs(10)).toBe(2);
+    expect(paragraphs(11)).toBe(3);
+  });
+  test('end with a bracket that begins among 300 characters before the next number', () => {
+    const cut = (count: number) => runOnCuts(`1.完善机制（责任部门：${han(count - 7)}）2.健全制度。`).length;
+    expect(cut(300)).toBe(1);
+    expect(cut(301)).toBe(0);
   });
 });

@@ -7,7 +7,11 @@ import { parse } from './index.ts';
 import { madeTitle } from './made-title.ts';
 import { numberedCrowd } from './no-circular.ts';
 import { findResponsibilities } from './responsibility.ts';
+import { departmentsOf } from './tables/cells.ts';
+import { readTables } from './tables/find.ts';
+import { gridOf } from './tables/grid.ts';
 import { titleLength } from './unit-text.ts';
+import { labelledValues } from './values.ts';
 
 /** Characters of running text without a mark. */
 const han = (count: number): string =>
@@ -253,5 +257,154 @@ describe('the imprint', () => {
     const taken = (copies: number) => read(lines(copies)).parts.at(-1)?.blocks.length;
     expect(taken(15)).toBe(16);
     expect(taken(16)).toBe(16);
+  });
+});
+
+describe('markers', () => {
+  test('of articles stand out where four in five have a space behind them', () => {
+    const articles = (spaced: number, all: number) =>
+      units([
+        ...Array.from(
+          { length: all },
+          (_, i) => `第${'一二三四五六七八九十'[i]}条${i < spaced ? '　' : ''}完善机制。`,
+        ),
+        `第${'一二三四五六七八九十'[all]}条规定的情形，依照执行。`,
+      ]).length;
+    // A reference counts among the articles.
+    expect(articles(8, 9)).toBe(9);
+    expect(articles(7, 9)).toBe(10);
+  });
+  test('have their second number among the twelve paragraphs below the first', () => {
+    const begins = (between: number) =>
+      units([
+        '1.完善机制。',
+        '2.健全制度。',
+        '附带',
+        '1.24小时开放。',
+        ...times(between, '推进改革，完善机制。'),
+        '2.健全制度。',
+      ]).length;
+    expect(begins(11)).toBe(4);
+    expect(begins(12)).not.toBe(4);
+  });
+});
+
+describe('headings', () => {
+  test('between articles have 24 characters', () => {
+    const headings = (count: number) =>
+      blocksOf([TITLE, '第一条　完善机制。', han(count), '第二条　健全制度。']).filter(
+        ({ role }) => role === 'heading',
+      ).length;
+    expect(headings(24)).toBe(1);
+    expect(headings(25)).toBe(0);
+  });
+  test('among measures of mixed depth have thirty characters', () => {
+    const of = (count: number) =>
+      units([
+        '（一）完善机制',
+        '1.健全制度。推进。（立案庭负责）',
+        '2.健全制度。推进。（立案庭负责）',
+        `（二）${han(count - 1)}。`,
+        '（三）优化流程',
+        '1.健全制度。推进。（立案庭负责）',
+        '2.健全制度。推进。（立案庭负责）',
+      ]).length;
+    expect(of(30)).toBe(4);
+    expect(of(31)).toBe(5);
+  });
+});
+
+describe('lists at the end', () => {
+  test('of annexes have entries of sixty characters, with a date among the six lines below', () => {
+    const entries = (count: number, between: number) =>
+      blocksOf([
+        TITLE,
+        ...times(2, '1.完善机制。推进。').map((line, i) => line.replace('1', String(i + 1))),
+        '附件：',
+        han(count),
+        ...times(between, '河西市中级人民法院'),
+        '2031年3月5日',
+      ]).filter(({ role }) => role === 'annexList').length;
+    expect(entries(60, 5)).toBe(2);
+    expect(entries(61, 5)).toBe(0);
+    expect(entries(60, 6)).toBe(0);
+  });
+  test('of those who get a copy have lines of eighty characters', () => {
+    const line = (count: number) =>
+      `${Array.from({ length: 30 }, (_, i) => `${'甲乙丙丁戊己庚辛壬癸'[i % 10]}局`)
+        .join('、')
+        .slice(0, count - 2)}局。`;
+    const taken = (count: number) =>
+      read([
+        TITLE,
+        '1.完善机制。推进。',
+        '2.完善机制。推进。',
+        '河西市中级人民法院',
+        '2031年3月5日',
+        '抄送：省法院',
+        line(count),
+        '河西市中级人民法院办公室2031年3月5日印发',
+      ]).parts.at(-1)?.blocks.length;
+    expect(taken(80)).toBe(3);
+    expect(taken(81)).not.toBe(3);
+  });
+});
+
+test('the value behind a label has 200 characters', () =>
+  expect(labelledValues([`完成时限：${han(250)}`]).deadline).toHaveLength(200));
+
+describe('tables', () => {
+  /** The tables of a text that is made of rows of cells. */
+  const tables = (...rows: readonly (readonly string[])[]) => {
+    const texts = rows.flat();
+    const cells = rows.flatMap((row, r) =>
+      row.map((_, c) => {
+        const from = rows.slice(0, r).flat().length + c;
+        return { row: r + 1, column: c + 1, rowSpan: 1, columnSpan: 1, from, to: from + 1 };
+      }),
+    );
+    const paragraphs = texts.map((text) => ({ text, class: 'display', marker: undefined }));
+    return readTables([{ from: 0, to: texts.length, cells }] as never, paragraphs as never);
+  };
+  const HEAD = ['序号', '工作任务', '责任部门'];
+  const ROW = ['1', '完善机制', '立案庭'];
+  test('have two rows of two columns', () => {
+    expect(tables(['甲', '乙'], ['丙', '丁'])).toHaveLength(1);
+    expect(tables(['甲', '乙'])).toHaveLength(0);
+    expect(tables(['甲'], ['丙'])).toHaveLength(0);
+  });
+  test('have their head among the first four rows', () => {
+    const told = (above: number) =>
+      tables(...times(above, '').map(() => ['填表', '王某', '甲']), HEAD, ROW, ROW)[0]?.tasks;
+    expect(told(3)).toBe(true);
+    expect(told(4)).toBe(false);
+  });
+  test('have heads of 24 characters', () => {
+    const told = (count: number) =>
+      tables(['序号', `${han(count - 4)}工作任务`, '责任部门'], ROW, ROW)[0]?.tasks;
+    expect(told(24)).toBe(true);
+    expect(told(25)).not.toBe(true);
+  });
+  test('name offices of thirty characters, of eight where the ending is none of an office', () => {
+    const names = (text: string) => departmentsOf(text, { role: 'lead' }).departments.length;
+    expect(names(`${han(19)}庭`)).toBe(1);
+    expect(names(han(8))).toBe(1);
+    expect(names(han(9))).toBe(0);
+  });
+  test('are read up to 200,000 places', () => {
+    const at = (rowSpan: number) =>
+      gridOf(
+        {
+          from: 0,
+          to: 2,
+          cells: [
+            { row: 1, column: 1, rowSpan, columnSpan: 1000, from: 0, to: 1 },
+            { row: 300, column: 1, rowSpan: 1, columnSpan: 1, from: 1, to: 2 },
+          ],
+        } as never,
+        () => '甲',
+      ).rows.map((row) => row.at.length);
+    expect(at(200)[199]).toBe(1000);
+    expect(at(201)[200]).toBe(0);
   });
 });
