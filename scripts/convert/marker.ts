@@ -42,6 +42,9 @@ const PATTERNS: readonly (readonly [MarkerForm, RegExp])[] = [
   ['subitem', new RegExp(`^[（(]\\s?(?<n>${ARABIC})\\s?[)）]`, 'u')],
 ];
 
+/** The number of a heading, 一、 or （一）, however its text goes on: the head of a group of rows. */
+export const HEADING_NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+
 /** Stars and triangles by which an office tells tasks apart stay with the number: ★1. */
 const FLAG = /^[★☆▲△※]\s?/u;
 /** 一、二审: both instances, no number one. */

@@ -1,3 +1,4 @@
+import { HEADING_NUMBER } from '../marker.ts';
 import type { SourceCell, SourceTable, Span } from '../types.ts';
 
 /** A head's cell is a word or two. */
@@ -9,8 +10,6 @@ const SURE_COLUMNS = 3;
 const FEWEST_COLUMNS = 2;
 const FEWEST_ROWS = 2;
 const MOST_COLUMNS = 40;
-/** The head of a group of rows, alone on its line. */
-const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 /** The row below the head of a Markdown table. */
 const DELIMITER = /^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/u;
 const BREAK = /<br\s*\/?>/giu;
@@ -158,7 +157,7 @@ function tabsAt(
     const start = line.start + (head.startsWith('\t') && content.startsWith('\t') ? 1 : 0);
     const fields = fieldsOf(text, { start, end: line.end }, repeated);
     const filled = fields.filter((field) => text.slice(field.start, field.end).trim() !== '');
-    const group = filled.length === 1 && GROUP.test(content.trim());
+    const group = filled.length === 1 && HEADING_NUMBER.test(content.trim());
     if (!group && (fields.length > columns || filled.length < FEWEST_COLUMNS)) break;
     rows.push(group ? { fields: filled, whole: true } : { fields, whole: false });
     end = i + 1;

@@ -1,12 +1,12 @@
 import { DATE_LINE } from '../date.ts';
+import { HEADING_NUMBER } from '../marker.ts';
 import type { TextCell, TextTable } from '../types.ts';
+import { withoutSpace } from '../without-space.ts';
 import { isNumberHead } from '../words/measure-fields.ts';
 import type { Line } from './lines.ts';
 import { isSignature } from './own-lines.ts';
 
 const ROW_NUMBER = /^[0-9０-９]{1,3}$/u;
-/** The head of a group of rows, across all columns. */
-const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 const LONGEST_HEAD_CELL = 12;
 const MOST_COLUMNS = 10;
 const FEWEST_ROWS = 2;
@@ -30,7 +30,7 @@ export interface FlatTable {
  * is not the beginning of the next.
  */
 export function flatTables(content: readonly Line[], textOf: (line: Line) => string): FlatTable[] {
-  const solid = content.map((line) => textOf(line).replace(/\s/gu, ''));
+  const solid = content.map((line) => withoutSpace(textOf(line)));
   const tables: FlatTable[] = [];
   for (let i = 0; i < content.length; i += 1) {
     if (!isNumberHead(solid[i] as string)) continue;
@@ -47,7 +47,7 @@ function tableAt(content: readonly Line[], solid: readonly string[], head: numbe
   let at = head + 1;
   while (at < solid.length && at - head < MOST_COLUMNS && isHeadCell(solid[at] as string)) at += 1;
   const columns = at - head;
-  if (GROUP.test(solid[at] ?? '')) at += 1;
+  if (HEADING_NUMBER.test(solid[at] ?? '')) at += 1;
   if (columns < 2 || numberOf(solid[at]) !== 1) return undefined;
   const starts = [at];
   let last = at;
@@ -114,7 +114,7 @@ export function gridOfFlat(
   /** Adds a row, and the heads of groups behind it, which belong to the next. */
   const addRow = (at: number, behind: number): void => {
     let last = behind;
-    while (last > at + 1 && GROUP.test((pieces[last - 1] as LinedPiece).text)) last -= 1;
+    while (last > at + 1 && HEADING_NUMBER.test((pieces[last - 1] as LinedPiece).text)) last -= 1;
     row += 1;
     if (last - at === head) for (let i = at; i < last; i += 1) add(i - at + 1, i, i + 1);
     else {
@@ -145,7 +145,7 @@ function firstFrom(pieces: readonly LinedPiece[], line: number): number {
 }
 
 function isHeadCell(text: string): boolean {
-  return [...text].length <= LONGEST_HEAD_CELL && !ROW_NUMBER.test(text) && !GROUP.test(text);
+  return [...text].length <= LONGEST_HEAD_CELL && !ROW_NUMBER.test(text) && !HEADING_NUMBER.test(text);
 }
 
 function numberOf(text: string | undefined): number | undefined {

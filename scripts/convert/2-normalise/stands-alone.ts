@@ -1,6 +1,6 @@
 import { LABEL } from '#domain/words/responsibility.ts';
 import { DATE_LINE } from '../date.ts';
-import { ANY_HEAD_LABEL } from '../words/head-labels.ts';
+import { ANNEX_LABEL, ANY_HEAD_LABEL } from '../words/head-labels.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 
 /**
@@ -9,8 +9,7 @@ import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
  */
 const LABELLED = new RegExp(`^(?:[（([〔]?${LABEL}|${PERSON_LABEL}|${FIELD_LABEL}|${ANY_HEAD_LABEL})`, 'u');
 const SPEAKER = /^(?:问|答|记者|主持人)\s*[:：]/u;
-const ANNEX = /^附(?:\s?[件录]\s?[0-9０-９一二三四五六七八九十]{0,3})?\s?[:：.．]?$/u;
 
 export function standsAlone(line: string): boolean {
-  return LABELLED.test(line) || SPEAKER.test(line) || ANNEX.test(line) || DATE_LINE.test(line);
+  return LABELLED.test(line) || SPEAKER.test(line) || ANNEX_LABEL.test(line) || DATE_LINE.test(line);
 }

@@ -1,3 +1,5 @@
+import { BODY_WORD, wordOfRole } from '#domain/words/responsibility.ts';
+
 /** A word among the names of offices that says who of them leads. */
 export interface LeadNote {
   /** The first named, all before the first comma, or those of a mark that a plain text does not keep. */
@@ -6,17 +8,18 @@ export interface LeadNote {
   readonly lasts: boolean;
 }
 
-const BODY = '(?:责任|负责|实施)?(?:部门|单位|处室|庭室|机构)?';
-const LEADS = `(?:即?为|是|系)?总?(?:牵头|主办|主责)(?:责任)?(?:部门|单位|处室|庭室|机构|者)?`;
+const LEAD = wordOfRole('lead');
+const BODY = `${wordOfRole('responsible')}?${BODY_WORD}?`;
+const LEADS = `(?:即?为|是|系)?总?${LEAD}(?:责任)?(?:${BODY_WORD}|者)?`;
 /** 排在第一位的为牵头单位, 列首位者牵头, 第一责任单位为牵头单位. */
 const FIRST = `(?:排列|排名|排序|位列|名列|排|列|居|位于)?(?:在|于)?(?:首位|第一位|第一名|第一个|第一家|第一|首个|最前面?)(?:的|者)?${BODY}的?${LEADS}`;
 /** 逗号前为牵头单位，逗号后为配合单位. */
-const COMMA = `[逗分]号(?:之|以)?前面?(?:的|者)?${BODY}${LEADS}(?:[，,、；;]\\s?(?:[逗分]号)?(?:之|以)?后面?(?:的|者)?${BODY}(?:为|是)(?:配合|协办|参与|协助|责任)(?:部门|单位)?)?`;
+const COMMA = `[逗分]号(?:之|以)?前面?(?:的|者)?${BODY}${LEADS}(?:[，,、；;]\\s?(?:[逗分]号)?(?:之|以)?后面?(?:的|者)?${BODY}(?:为|是)(?:${wordOfRole('support')}|责任)${BODY_WORD}?)?`;
 /** 加粗的为牵头单位, 带*的为牵头部门. */
-const OTHER = `(?:[^，,；;。、（(：:]{1,12}(?:的|者)|(?:黑体字?|粗体字?|加粗|下划线|星号|[*★▲]号?))${BODY}(?:为|是)(?:牵头|主办|主责)(?:部门|单位)?`;
+const OTHER = `(?:[^，,；;。、（(：:]{1,12}(?:的|者)|(?:黑体字?|粗体字?|加粗|下划线|星号|[*★▲]号?))${BODY}(?:为|是)${LEAD}${BODY_WORD}?`;
 const LASTS = '[，,；;。、\\s]*(?:以下|下文|下|后)(?:均|皆|各项|各条)?同此?';
 const NOTE = new RegExp(
-  `[，,；;。、\\s]*[（(]?(?:注\\s?[:：])?(?:(?:其中|名单中|以上|所列|各?责任(?:部门|单位)中?|均?以)[，,]?)?(?:(?<comma>${COMMA})|(?<first>${FIRST})|(?<other>${OTHER}))(?<lasts>${LASTS})?(?:[）)](?=[^（(]*$))?`,
+  `[，,；;。、\\s]*[（(]?(?:注\\s?[:：])?(?:(?:其中|名单中|以上|所列|各?责任${BODY_WORD}中?|均?以)[，,]?)?(?:(?<comma>${COMMA})|(?<first>${FIRST})|(?<other>${OTHER}))(?<lasts>${LASTS})?(?:[）)](?=[^（(]*$))?`,
   'u',
 );
 const LASTS_ALONE = new RegExp(`${LASTS}$`, 'u');

@@ -6,7 +6,7 @@ import type { Marker } from '../marker.ts';
 import { isOrganisation, withoutFileWord } from '../organisation.ts';
 import type { SourceText, Span } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
-import { headLabel, URGENCY } from '../words/head-labels.ts';
+import { ANNEX_LABEL, headLabel, URGENCY } from '../words/head-labels.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
 import { readMarkers } from './read-markers.ts';
 import { isResponsibilityLine } from './responsibility.ts';
@@ -55,7 +55,7 @@ const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
   ['transmission', new RegExp(`^${headLabel('urgency', 'transmission')}`, 'u')],
   ['transmission', /^(?:发电(?:单位|机关)|签批盖章)\s/u],
   ['question', /^(?:问|记者问?|主持人)\s?[:：]/u],
-  ['annexLabel', /^附(?:\s?[件录]\s?[0-9０-９一二三四五六七八九十]{0,3})?\s?[:：.．]?$/u],
+  ['annexLabel', ANNEX_LABEL],
   ['annexList', /^附(?:\s?件)?\s?[:：]/u],
 ];
 /** An opening bracket, short text, a closing one: （此件公开发布）, （共10页）. */

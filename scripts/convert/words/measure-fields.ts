@@ -81,6 +81,7 @@ export const FIELD_WORDS: readonly FieldWord[] = [
   head('要求', 'task', '工作要求'),
   head('要点', 'task', '要点'),
   head('目标', 'task', '目标'),
+  head('指标', 'task', '考核指标'),
   head('做法', 'task', '具体做法'),
   head('重点', 'task', '重点'),
   head('改革', 'task', '改革方向'),
@@ -170,6 +171,9 @@ function ofSeveral(parts: readonly (Column | undefined)[]): Column | undefined {
   const [field] = fields.has('task') ? (['task'] as const) : fields;
   return field === undefined || (fields.size > 1 && field !== 'task') ? undefined : { field };
 }
+
+/** Whether a cell's text can be the head of a column. */
+export const isColumnHead = (text: string): boolean => columnOf(text) !== undefined;
 
 /** Whether a cell's text is the head of the column that numbers the rows. */
 export function isNumberHead(text: string): boolean {

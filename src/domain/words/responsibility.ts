@@ -97,6 +97,11 @@ export const LABEL_WORDS = `(?:(?:主要|具体|组织)?${WORD}{1,2}${BODY}|${BA
 export const LABEL = `(?:${LABEL_WORDS}\\s?[:：]|[【〔［\\[]${LABEL_WORDS}[】〕］\\]]\\s?[:：]?)`;
 /** Any verb, as a pattern. */
 export const VERB = oneOf(VERBS.map(([verb]) => verb));
+/** The words of one role, as a pattern. */
+export const wordOfRole = (role: Role): string =>
+  oneOf(ROLE_WORDS.filter((row) => row.role === role).map(({ word }) => word));
+/** What a label calls those whom it names, as a pattern. */
+export const BODY_WORD = BODY;
 /** One word for whoever carries a task out, as a pattern, and the label made of it: 承办, 承办部门. */
 export const CARRIES_OUT = oneOf(CARRIES.filter(({ verb }) => verb).map(({ word }) => word));
 export const CARRIER = `${oneOf(CARRIES.filter(({ inNames }) => !inNames).map(({ word }) => word))}${BODY}`;

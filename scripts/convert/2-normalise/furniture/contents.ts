@@ -1,3 +1,4 @@
+import { withoutSpace } from '../../without-space.ts';
 import {
   ENTRIES_OF_A_MISS,
   FEWEST_ENTRIES,
@@ -35,7 +36,7 @@ export function contentsLines(content: readonly Line[], textOf: (line: Line) => 
   return found;
 }
 
-const solid = (text: string): string => text.normalize('NFKC').replace(/\s/gu, '');
+const solid = (text: string): string => withoutSpace(text.normalize('NFKC'));
 
 /** Whether a line ends with leaders and the number of a page. */
 const hasPage = (text: string): boolean => LEADER.test(text) && /\d$/u.test(text);

@@ -1,6 +1,7 @@
 import type { Role } from '#domain/schema.ts';
 import { readMarker } from '../../marker.ts';
 import type { NamedDepartment } from '../../types.ts';
+import { withoutSpace } from '../../without-space.ts';
 import { type Column, columnOf } from '../../words/measure-fields.ts';
 import { LONGEST_NAME_IN_CELL, LONGEST_WITHOUT_ENDING } from '../bars.ts';
 import type { LeadNote } from '../lead-note.ts';
@@ -15,7 +16,7 @@ const NO_NAME =
 const TIME = /[年月日]|季度|长期|持续|全年/u;
 
 /** Whether a cell says that there is nothing to say. */
-export const saysNone = (text: string): boolean => NONE.test(text.replace(/\s/gu, ''));
+export const saysNone = (text: string): boolean => NONE.test(withoutSpace(text));
 
 /** A column in which offices stand, with what it says of them. */
 export type OfficeColumn = Extract<Column, { role: Role }>;

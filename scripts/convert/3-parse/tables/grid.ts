@@ -1,4 +1,5 @@
 import type { TextCell, TextTable } from '../../types.ts';
+import { withoutSpace } from '../../without-space.ts';
 import { MOST_PLACES } from '../bars.ts';
 
 /** A table by rows and columns, both counted from 0. */
@@ -36,7 +37,7 @@ export function gridOf(table: TextTable, textAt: (paragraph: number) => string):
     const row = placed.row - 1;
     const column = placed.column - 1;
     let text = '';
-    for (let i = placed.from; i < placed.to; i += 1) text += textAt(i).replace(/\s/gu, '');
+    for (let i = placed.from; i < placed.to; i += 1) text += withoutSpace(textAt(i));
     const rowSpan = Math.min(placed.rowSpan, rows - row);
     const cell: GridCell = { ...placed, row, column, rowSpan, text };
     own[row]?.push(cell);

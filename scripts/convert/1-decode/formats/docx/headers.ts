@@ -1,3 +1,4 @@
+import { withoutSpace } from '../../../without-space.ts';
 import type { ExtractedLine } from '../extraction.ts';
 import { type Reading, readAt } from './body.ts';
 import { childOf, childrenOf, isOn, type XmlNode } from './xml.ts';
@@ -60,4 +61,4 @@ function sectionsOf(body: XmlNode): XmlNode[] {
   return [...inside, ...childrenOf(body, 'w:sectPr')];
 }
 
-const solid = (text: string): string => text.replace(/\s/gu, '');
+const solid = (text: string): string => withoutSpace(text);

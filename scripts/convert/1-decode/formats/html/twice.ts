@@ -1,3 +1,4 @@
+import { withoutSpace } from '../../../without-space.ts';
 import type { ExtractedLine } from '../extraction.ts';
 
 /** A page holds its text twice where a stretch of so many lines and characters stands in it again. */
@@ -15,7 +16,7 @@ const MOST_TRIED = 40;
  */
 export function withoutCopy(lines: readonly ExtractedLine[]): readonly ExtractedLine[] {
   const text = lines.flatMap((line, index) => {
-    const solid = line.text.replace(/\s/gu, '');
+    const solid = withoutSpace(line.text);
     return line.furniture === undefined && solid !== '' ? [{ solid, index }] : [];
   });
   const all = text.reduce((sum, { solid }) => sum + solid.length, 0);

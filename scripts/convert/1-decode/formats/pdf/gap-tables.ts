@@ -1,3 +1,6 @@
+import { HEADING_NUMBER } from '../../../marker.ts';
+import { withoutSpace } from '../../../without-space.ts';
+import { isColumnHead } from '../../../words/measure-fields.ts';
 import { type CellLine, linesOfCells } from './cell-text.ts';
 import type { Box } from './geometry.ts';
 import type { Glyphs } from './page.ts';
@@ -9,9 +12,7 @@ import { type Line, levelLines } from './ruled-grid.ts';
 /** A gap between two columns. */
 const GUTTER_EM = 0.9;
 const NARROWEST_EM = 0.4;
-/** Words of the heads of columns; without them columns may be anything. */
-const HEAD =
-  /^(?:序号|编号)$|任务|举措|措施|内容|事项|项目|目标|指标|部门|单位|责任|牵头|配合|时限|时间|进度|成果|备注/u;
+/** Without heads that are known columns may be anything. */
 const LONGEST_HEAD = 12;
 const LINES_OF_HEADS = 3;
 const FEWEST_COLUMNS = 3;
@@ -19,7 +20,6 @@ const FEWEST_HEADS = 2;
 const FEWEST_LINES = 3;
 /** Lines of a table follow each other at most so many times the size of its characters. */
 const FARTHEST_EM = 3.6;
-const GROUP = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
 
 /** A stretch of a line between two gaps. */
 interface CellStretch {
@@ -101,7 +101,7 @@ function extentOf(rows: readonly Row[], at: number, heads: readonly CellStretch[
     if (row.y - previous.y > FARTHEST_EM * Math.max(row.size, previous.size)) break;
     const open = gutters.map(([from, to]) => leftOpen(from, to, row.glyphs));
     if (open.every(([from, to]) => to - from >= NARROWEST_EM * row.size)) gutters = open;
-    else if (GROUP.test(row.text) && piecesOf(row.glyphs).length === 1) groups.add(end);
+    else if (HEADING_NUMBER.test(row.text) && piecesOf(row.glyphs).length === 1) groups.add(end);
     else break;
   }
   while (groups.delete(end - 1)) end -= 1;
@@ -228,9 +228,9 @@ function headLines(
   );
   const heads = [...texts.values()].map((runs) =>
     rowsOf(runs)
-      .map(({ text }) => text.replace(/\s/gu, ''))
+      .map(({ text }) => withoutSpace(text))
       .join(''),
   );
-  const known = heads.filter((head) => HEAD.test(head)).length >= FEWEST_HEADS;
+  const known = heads.filter(isColumnHead).length >= FEWEST_HEADS;
   return known && heads.every((head) => head.length <= LONGEST_HEAD) ? count : undefined;
 }

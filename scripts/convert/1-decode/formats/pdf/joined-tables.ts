@@ -1,3 +1,4 @@
+import { withoutSpace } from '../../../without-space.ts';
 import type { PageTable, TableCell } from './page-table.ts';
 import type { Row } from './rows.ts';
 
@@ -77,7 +78,7 @@ const textsOf = ({ cells }: PageTable, row: number): string[] =>
 
 /** How many rows at the start of a table say what the first rows of another do. */
 function repeatedRows(head: PageTable, table: PageTable): number {
-  const say = (of: PageTable, row: number): string => textsOf(of, row).join('|').replace(/\s/gu, '');
+  const say = (of: PageTable, row: number): string => withoutSpace(textsOf(of, row).join('|'));
   let row = 0;
   while (
     row < Math.min(head.rows, table.rows) - 1 &&
