@@ -386,7 +386,7 @@ describe('tables', () => {
     expect(told(25)).not.toBe(true);
   });
   test('name offices of thirty characters, of eight where the ending is none of an office', () => {
-    const names = (text: string) => departmentsOf(text, { role: 'lead' }).departments.length;
+    const names = (text: string) => departmentsOf([text], { role: 'lead' }, undefined).departments.length;
     expect(names(`${han(19)}庭`)).toBe(1);
     expect(names(han(8))).toBe(1);
     expect(names(han(9))).toBe(0);
