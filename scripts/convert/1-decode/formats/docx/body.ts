@@ -4,11 +4,12 @@ import type { Unread } from '../unread.ts';
 import { isContents } from './contents.ts';
 import type { Field } from './fields.ts';
 import { endIsGone, type InlineContext, readInline } from './inline.ts';
+import { isLetterhead } from './letterhead.ts';
 import type { Numbering } from './numbering.ts';
 import type { RunLooks } from './run-look.ts';
 import type { Styles } from './styles.ts';
 import { cellsOfTable, TRANSPARENT } from './table.ts';
-import { childOf, chosenBranch, valOf, type XmlNode } from './xml.ts';
+import { childOf, chosenBranch, textOf, valOf, type XmlNode } from './xml.ts';
 
 /** What reading a document's parts one after the other has to remember. */
 export interface Reading {
@@ -146,11 +147,17 @@ function readParagraph(node: XmlNode, before: RunOn, reading: Reading, placeOf: 
   const counts = shown || struck || (empty && !reduced);
   const number = counts ? before.number || count() : '';
   const first: LinePiece = { text: number, aside: shown || !struck ? undefined : 'struck' };
+  // Boxes hang on a paragraph anywhere; a letterhead stands above the first one.
+  const opening = boxes.filter((box) => isLetterhead(textOf(box)) && isFirst(reading));
+  for (const box of opening) readBox(box, reading);
   const place = addLines([first, ...pieces], reading, placeOf);
   for (const picture of pictures) reading.unread.push({ ...picture, place });
-  for (const box of boxes) readBox(box, reading);
+  for (const box of boxes) if (!opening.includes(box)) readBox(box, reading);
   return NOTHING;
 }
+
+const isFirst = ({ lines, cell }: Reading): boolean =>
+  cell === undefined && lines.every(({ text }) => text.trim() === '');
 
 function styleName(id: string | undefined, { styles }: Reading): string {
   return styles.chainOf(id)[0]?.name ?? id ?? '';

@@ -1,10 +1,9 @@
 import { withoutSpace } from '../../../without-space.ts';
 import type { ExtractedLine } from '../extraction.ts';
 import { type Reading, readAt } from './body.ts';
+import { isLetterhead } from './letterhead.ts';
 import { childOf, childrenOf, isOn, type XmlNode } from './xml.ts';
 
-/** What a letterhead says and a running title does not: who issues, and the number of the document. */
-const LETTERHEAD = /文件\s*$|[〔[（(【]\d{4}[〕\]）)】]\s*第?\s*\d+\s*号/u;
 /** Figures and what stands around them. */
 const PAGE_NUMBER = /^(?:[\p{P}\p{S}\p{N}\s第共页]|page|of)*$/iu;
 
@@ -35,11 +34,14 @@ export function readEdges(
       if (name !== 'w:headerReference' && name !== 'w:footerReference') continue;
       const edge = name === 'w:headerReference' ? '页眉' : '页脚';
       const opens = i === 0 && edge === '页眉' && (attributes['w:type'] ?? 'default') === first;
-      for (const line of linesOfEdge(edge, partOf(attributes['r:id'] ?? ''), reading)) {
+      const { lines, unread } = linesOfEdge(edge, partOf(attributes['r:id'] ?? ''), reading);
+      // What issues a document may be a picture; other pictures at the edges are ornaments.
+      if (opens) reading.unread.push(...unread);
+      for (const line of lines) {
         const own = solid(line.text);
         if (PAGE_NUMBER.test(line.text) || seen.has(own) || text.includes(own)) continue;
         seen.add(own);
-        if (opens && line.furniture === undefined && LETTERHEAD.test(line.text)) letterhead.push(line);
+        if (opens && line.furniture === undefined && isLetterhead(line.text)) letterhead.push(line);
         else
           others.push({ text: line.text, place: line.place, furniture: line.furniture ?? 'running-title' });
       }
@@ -48,11 +50,14 @@ export function readEdges(
   return { letterhead, others };
 }
 
-function linesOfEdge(place: string, part: XmlNode | undefined, reading: Reading): readonly ExtractedLine[] {
-  if (part === undefined) return [];
+function linesOfEdge(
+  place: string,
+  part: XmlNode | undefined,
+  reading: Reading,
+): Pick<Reading, 'lines' | 'unread'> {
   const own: Reading = { ...reading, lines: [], unread: [] };
-  readAt(place, part.children, own);
-  return own.lines;
+  if (part !== undefined) readAt(place, part.children, own);
+  return own;
 }
 
 /** The properties of a document's sections, the last one's at the end of its body. */

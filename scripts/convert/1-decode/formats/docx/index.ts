@@ -12,6 +12,7 @@ import { readNumbering } from './numbering.ts';
 import { readPart, relationsOf, targetOf } from './package.ts';
 import { runLooks } from './run-look.ts';
 import { readStyles } from './styles.ts';
+import { UNKNOWN_SYMBOL } from './symbols.ts';
 import { childOf, type XmlNode } from './xml.ts';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -89,8 +90,16 @@ function readDocument(
   });
   return {
     lines: [...letterhead, ...withContentsHeading(reading.lines), ...others],
-    doubts: unreadInWords(reading.unread),
+    doubts: [...unreadInWords(reading.unread), ...unknownSymbols(reading.lines)],
   };
+}
+
+/** Signs of symbol fonts that text cannot say. */
+function unknownSymbols(lines: readonly ExtractedLine[]): string[] {
+  const holding = lines.filter(({ text }) => text.includes(UNKNOWN_SYMBOL));
+  if (holding.length === 0) return [];
+  const count = holding.reduce((sum, { text }) => sum + text.split(UNKNOWN_SYMBOL).length - 1, 0);
+  return [`有 ${count} 个符号认不出（第一个在${holding[0]?.place}），以“${UNKNOWN_SYMBOL}”代替`];
 }
 
 /** The lines of a document that stands in another (`w:altChunk`). */

@@ -110,6 +110,14 @@ describe('signs of symbol fonts', () => {
     expect(text(inside)).toBe(printed);
   });
 
+  test('a sign that text cannot say is told of', () => {
+    const body =
+      paragraph(r('甲')) + paragraph('<w:r><w:sym w:font="Wingdings 3" w:char="F041"/></w:r>'.repeat(2));
+    expect(extractDocx(makeDocx({ body }))).toMatchObject({
+      doubts: ['有 2 个符号认不出（第一个在第2段），以“〓”代替'],
+    });
+  });
+
   test('by style too', () => {
     const styles = `<w:style w:type="character" w:styleId="W"><w:rPr>${wingdings}</w:rPr></w:style>`;
     expect(text(run('<w:rStyle w:val="W"/>', 'à'), styles)).toBe('→');
@@ -199,6 +207,23 @@ describe('what stands beside the text', () => {
     const body = p('丙中法〔2031〕5 号') + section(header('h1'));
     const extraction = extractDocx(makeDocx({ body, files, relations }));
     expect(linesOf(extraction).map((line) => line.text)).toEqual(['丙中法〔2031〕5 号']);
+  });
+
+  test('a letterhead in a box on the first paragraph stands above it, other boxes below', () => {
+    const box = (...lines: string[]): string =>
+      `<w:r><w:drawing><wps:txbx><w:txbxContent>${lines.map((line) => p(line)).join('')}</w:txbxContent></wps:txbx></w:drawing></w:r>`;
+    const head = box('丙市中级人民法院文件', '丙中法〔2031〕5号');
+    expect(text(head + r('关于印发要点的通知') + box('注意保存'))).toBe(
+      '丙市中级人民法院文件⏎丙中法〔2031〕5号⏎关于印发要点的通知⏎注意保存',
+    );
+  });
+
+  test('a letterhead that is a picture in the header is told of', () => {
+    const picture =
+      '<w:p><w:r><w:drawing><wp:extent cx="5400000" cy="1080000"/><a:blip/></w:drawing></w:r></w:p>';
+    const files = { 'word/header1.xml': `<w:hdr xmlns:w="x/wordprocessingml/main">${picture}</w:hdr>` };
+    const extraction = extractDocx(makeDocx({ body: p('甲') + section(header('h1')), files, relations }));
+    expect(extraction).toMatchObject({ doubts: [expect.stringContaining('1 张图片没有读（第一张在页眉）')] });
   });
 
   test('letters drawn as a picture', () => {

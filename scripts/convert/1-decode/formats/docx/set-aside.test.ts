@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asidesOf, linesOf, textsOf } from '../fixtures/lines-of.ts';
 import { abstractNum, lvl, makeDocx, num, numbered, p, r } from '../fixtures/make-docx.ts';
@@ -137,6 +138,36 @@ describe('tables of contents', () => {
       ['contents 一、健全机制\t1'],
     ]);
   });
+});
+
+test('whatever is set aside where, the rest is read in order', () => {
+  const kinds = { shown: '', struck: '<w:strike/>', hidden: '<w:vanish/>' } as const;
+  const word = fc.record({
+    kind: fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[])),
+    text: fc.stringMatching(/^[甲乙丙丁 ]{1,4}$/u),
+  });
+  fc.assert(
+    fc.property(
+      fc.array(fc.array(word, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 5 }),
+      (paragraphs) => {
+        const body = paragraphs
+          .map((words) => paragraph(words.map(({ kind, text }) => run(kinds[kind], text)).join('')))
+          .join('');
+        const solid = (text: string): string => text.replace(/\s/gu, '');
+        const of = (own: (kind: string) => boolean): string =>
+          solid(
+            paragraphs
+              .flatMap((words) => words.filter(({ kind }) => own(kind)).map(({ text }) => text))
+              .join(''),
+          );
+        const extraction = extractDocx(makeDocx({ body: body + p('末') }));
+        expect(solid(textsOf(extraction).join(''))).toBe(`${of((kind) => kind === 'shown')}末`);
+        const aside = asidesOf(extraction).map((words) => words.replace(/^\w+ /u, ''));
+        expect(solid(aside.join(''))).toBe(of((kind) => kind !== 'shown'));
+      },
+    ),
+    { numRuns: 200 },
+  );
 });
 
 test('lines that were set aside keep their place', () => {
