@@ -103,21 +103,26 @@ export function findFurniture(
       found.push({ kind: whole, span: line.span });
       continue;
     }
-    const heading = line.cell === undefined ? HEADING_MARKS.exec(text) : null;
-    if (heading) found.push({ kind: 'heading-mark', span: { start, end: start + heading[0].length } });
-    const list = heading === null && line.cell === undefined && !cells.has(line) ? listMark(text) : 0;
-    if (list > 0) found.push({ kind: 'list-mark', span: { start, end: start + list } });
     const asides = asidesOf(decoded, line);
     found.push(...asides);
-    const isAside = (at: number): boolean =>
-      asides.some(({ span }) => start + at >= span.start && start + at < span.end);
+    /** What of a mark is not set aside already. */
+    const isOwn = (span: Furniture['span']): boolean =>
+      asides.every((aside) => span.end <= aside.span.start || span.start >= aside.span.end);
+    const add = (kind: Furniture['kind'], from: number, to: number): void => {
+      const span = { start: start + from, end: start + to };
+      if (isOwn(span)) found.push({ kind, span });
+    };
+    const heading = line.cell === undefined ? HEADING_MARKS.exec(text) : null;
+    if (heading !== null) add('heading-mark', 0, heading[0].length);
+    const list = heading === null && line.cell === undefined && !cells.has(line) ? listMark(text) : 0;
+    if (list > 0) add('list-mark', 0, list);
     for (const { 0: c, index: at } of text.matchAll(INVISIBLE)) {
-      if (!isAside(at))
-        found.push({ kind: 'invisible', span: { start: start + at, end: start + at + c.length } });
+      if (asides.length === 0) add('invisible', at, at + c.length);
+      else for (let i = at; i < at + c.length; i += 1) add('invisible', i, i + 1);
     }
     for (const { index: at } of text.matchAll(BOLD_MARK)) {
-      if (isAside(at) || isAside(at + 1)) continue;
-      bold.push({ kind: 'bold-mark', span: { start: start + at, end: start + at + 2 } });
+      const span = { start: start + at, end: start + at + 2 };
+      if (isOwn(span)) bold.push({ kind: 'bold-mark', span });
     }
   }
   closeBoldMarks(bold, found);
