@@ -168,7 +168,8 @@ function endsBetween(
   }
   if (finished) return true;
   if (open) return false;
-  if (ownLines || endsNames(paragraph.tail, line.text) || (inBody && isSignature(line.text))) return true;
+  if ((ownLines && !line.cut) || endsNames(paragraph.tail, line.text) || (inBody && isSignature(line.text)))
+    return true;
   if (BRACKETED_END.test(previous.text)) return true;
   const marker = readMarker(paragraph.head);
   const heading = marker !== undefined && marker.form !== 'item' && marker.form !== 'article';

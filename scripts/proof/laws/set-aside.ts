@@ -2,7 +2,7 @@ import { lineAt } from '../../convert/diagnostics/diagnostic.ts';
 import type { Removed } from './conservation.ts';
 
 /** What a converter may take out of a line that is text: signs, no words. */
-const MARKS: ReadonlySet<string> = new Set(['bold-mark', 'heading-mark', 'invisible']);
+const MARKS: ReadonlySet<string> = new Set(['bold-mark', 'heading-mark', 'table-mark', 'invisible']);
 
 /**
  * Law 7. Says what of a text was set aside that a reader would miss; `undefined` where

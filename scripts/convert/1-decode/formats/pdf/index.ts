@@ -17,10 +17,13 @@ import { pictureDoubts } from './picture-doubts.ts';
 import { readPages } from './read-pages.ts';
 import { type Row, rowsOf, turnedRuns } from './rows.ts';
 import { type TablesOfPage, tablesOn } from './tables.ts';
+import { withoutWatermarks } from './watermarks.ts';
 
 const HEADER_WITHIN = 1024;
 const END_WITHIN = 64 * 1024;
 const WIDEST_INDENT = 30;
+/** Share by which the characters of two lines differ that are set in two sizes. */
+const OTHER_SIZE = 0.12;
 /** Characters of fonts that tell no meaning: private use, replacement, control. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const MEANINGLESS = /[\uE000-\uF8FF\uFFFD\u0000-\u0008\u000E-\u001F]/gu;
@@ -56,7 +59,8 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
 const CONTROL = /[\u0000-\u0008\u000E-\u001F]/gu;
 
-function linesOf(pages: readonly Page[]): { lines: ExtractedLine[]; doubts: string[] } {
+function linesOf(read: readonly Page[]): { lines: ExtractedLine[]; doubts: string[] } {
+  const { pages, marks } = withoutWatermarks(read);
   const parts = pages.map(tablesOn);
   const rows = pages.map((page, i) => inReadingOrder(page, rowsOf((parts[i] as TablesOfPage).rest)));
   const furniture = findFurniture(pages, rows);
@@ -85,9 +89,16 @@ function linesOf(pages: readonly Page[]): { lines: ExtractedLine[]; doubts: stri
       while (waiting[0] !== undefined && waiting[0].top < above)
         lines.push(...tableLines(waiting[0], tables.indexOf(waiting.shift() as WholeTable) + 1));
     };
+    let size: number | undefined;
     for (const row of onPage) {
       const kind = furniture.get(row) ?? (notes.has(row) ? 'footnote' : undefined);
-      if (kind === undefined) addTables(row.y);
+      if (kind === undefined) {
+        addTables(row.y);
+        // Lines of two sizes are no one paragraph: a title is none with what stands below it.
+        if (size !== undefined && Math.abs(row.size - size) > OTHER_SIZE * size)
+          lines.push({ text: '', place: `第${index + 1}页第${number + 1}行` });
+        size = row.size;
+      }
       if (row.text !== '') add(indent(row, own, em) + row.text.trimStart(), kind);
     }
     addTables(Infinity);
@@ -95,6 +106,7 @@ function linesOf(pages: readonly Page[]): { lines: ExtractedLine[]; doubts: stri
     for (const mark of onPage.flatMap((row) => row.marks)) add(mark.text, 'footnote');
     for (const run of turnedRuns(page.glyphs))
       add(run.text, Math.abs(Math.round(run.angle / 90) * 90 - run.angle) > 5 ? 'running-title' : undefined);
+    for (const { text } of rowsOf(marks[index] ?? [])) add(text, 'running-title');
     const hidden = [...rowsOf(page.hidden), ...turnedRuns(page.hidden)];
     for (const { text } of hidden) add(text, 'hidden');
   });

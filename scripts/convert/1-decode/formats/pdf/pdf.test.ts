@@ -49,6 +49,16 @@ test('a bare figure at the edge is a page number only where it counts with the p
   expect(textsOf(loose).map((text) => text.trim())).toContain('2025');
 });
 
+test('lines of two sizes stand apart', async () => {
+  const runs: Run[] = [
+    { text: '云溪县人民法院任务分工表', x: 120, y: 740, size: 22 },
+    { text: '为推进改革制定本表', x: 112, y: 700, size: 16 },
+    { text: '请认真执行', x: 80, y: 672, size: 15 },
+  ];
+  const texts = linesOf(await extractPdf(makePdf([runs]))).map(({ text }) => text.trim());
+  expect(texts).toEqual(['云溪县人民法院任务分工表', '', '为推进改革制定本表', '请认真执行']);
+});
+
 test('two columns are read one after the other, below a title across both', async () => {
   const column = (name: string, x: number): Run[] =>
     Array.from({ length: 14 }, (_, i) => ({
@@ -243,6 +253,17 @@ describe('notes at the foot of a page', () => {
       '本表由办公室填写。',
     ]);
   });
+});
+
+test('large words at one place of every page lie across the text and are none of it', async () => {
+  const pages = ['甲乙丙', '丁戊己', '庚辛壬'].map((name) => [
+    ...page([`${name}第一行在这里写着，`, `${name}第二行在这里写着。`]),
+    { text: '讨论稿', x: 180, y: 714, size: 48 },
+  ]);
+  expect(await wordsOf('running-title', pages)).toEqual(['讨论稿', '讨论稿', '讨论稿']);
+  expect(textsOf(await extractPdf(makePdf(pages)))[1]).toBe('甲乙丙第二行在这里写着。');
+  // On two pages it may be a title of each.
+  expect(await wordsOf('running-title', pages.slice(0, 2))).toEqual([]);
 });
 
 test('radicals and other look-alikes become the characters that are meant', () => {
