@@ -1,4 +1,4 @@
-import { CARRIER, CARRIES_OUT } from '#domain/words/responsibility.ts';
+import { CARRIER, CARRIES_OUT } from '#domain/words/carriers.ts';
 
 const ASKING =
   '请问|想问|想知道|有没有|能不能|可不可以|是不是|是否|为什么|为何|多少|有哪些|哪里|哪儿|(?:怎么样?|怎样|如何)(?:解决|处理|应对|破解|规定|做|办|弄|搞)?';
