@@ -29,6 +29,13 @@ export interface BookletUnit {
   readonly citation: string;
   readonly fingerprint: string;
   readonly paragraphs: readonly Paragraph[];
+  /** For a row of a table what its heading does not say: names of columns, and texts by row and column. */
+  readonly table?: BookletTable;
+}
+
+export interface BookletTable {
+  readonly names: readonly string[];
+  readonly rows: readonly (readonly string[])[];
 }
 
 /** File with a circular's texts for booklets, from the site's root; its name as data. */

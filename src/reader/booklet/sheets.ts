@@ -1,3 +1,4 @@
+import type { BookletTable } from '#domain/booklet.ts';
 import type { Inline } from '#domain/elements.ts';
 import { element } from '../lib/element.ts';
 import type { Entry } from './texts.ts';
@@ -16,6 +17,8 @@ export interface Booklet {
 export interface BookletItem {
   readonly heading: string;
   readonly paragraphs: readonly (readonly Inline[])[];
+  /** For a row of a table its cells, which stand in the place of the paragraphs. */
+  readonly table: BookletTable | undefined;
   /** With how the title came about, where it is not the document's. */
   readonly citation: string;
   readonly address: string;
@@ -26,7 +29,7 @@ export interface BookletItem {
 export function bookletItems(entries: readonly Entry[], addressOf: (entry: Entry) => string): BookletItem[] {
   return entries.flatMap((entry) => {
     if (entry.unit === undefined) return [];
-    const { title, titleStands, titleNote, paragraphs, citation, fingerprint } = entry.unit;
+    const { title, titleStands, titleNote, paragraphs, table, citation, fingerprint } = entry.unit;
     const [first = [], ...rest] = paragraphs.map((paragraph) =>
       paragraph.filter(({ role }) => role !== 'label'),
     );
@@ -39,6 +42,7 @@ export function bookletItems(entries: readonly Entry[], addressOf: (entry: Entry
       {
         heading: printed === '' ? title : printed,
         paragraphs: [first.slice(cut), ...rest].filter((paragraph) => paragraph.length > 0),
+        table,
         citation: titleNote === undefined ? citation : `${citation}（${titleNote}）`,
         address: addressOf(entry),
         fingerprint,
@@ -75,20 +79,46 @@ function contentsLine(item: BookletItem, number: number): HTMLElement {
   return element('li', '', link, element('small', '', item.citation));
 }
 
+/** The cells of a row below the names of their columns; each line of a cell is a paragraph. */
+export function tableElement(
+  { names, rows }: BookletTable,
+  name: string,
+  words: (text: string) => (Node | string)[],
+): HTMLElement {
+  const cell = (tag: 'th' | 'td', text: string): HTMLElement => {
+    const paragraphs = text.split('\n').map((line) => element('p', '', ...words(line)));
+    const made = element(tag, '', ...(text === '' ? [] : paragraphs));
+    if (tag === 'th') made.setAttribute('scope', 'col');
+    return made;
+  };
+  const row = (tag: 'th' | 'td', texts: readonly string[]): HTMLElement =>
+    element('tr', '', ...texts.map((text) => cell(text === '' ? 'td' : tag, text)));
+  return element(
+    'table',
+    name,
+    element('thead', '', row('th', names)),
+    element('tbody', '', ...rows.map((texts) => row('td', texts))),
+  );
+}
+
 function sheet(item: BookletItem, number: number): HTMLElement {
   const made = element(
     'article',
     'booklet-item',
     element('h3', 'booklet-item-heading', element('span', 'booklet-number', `${number}`), item.heading),
-    ...item.paragraphs.map((paragraph) =>
-      element(
-        'p',
-        '',
-        ...paragraph.map(({ role, text }) =>
-          role === 'text' ? text : element('span', role === 'title' ? 'unit-title' : role, text),
-        ),
-      ),
-    ),
+    ...(item.table === undefined
+      ? item.paragraphs.map((paragraph) =>
+          element(
+            'p',
+            '',
+            ...paragraph.map(({ role, text }) =>
+              role === 'text' || role === 'entry'
+                ? text
+                : element('span', role === 'title' ? 'unit-title' : role, text),
+            ),
+          ),
+        )
+      : [tableElement(item.table, 'grid', (words) => [words])]),
     element(
       'p',
       'booklet-origin',

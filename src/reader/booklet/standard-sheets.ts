@@ -4,7 +4,7 @@ import { stretchesOf } from '#domain/paper/line-rules.ts';
 import { isRagged } from '#domain/paper/paragraph-class.ts';
 import { titleLines } from '#domain/paper/title-lines.ts';
 import { element } from '../lib/element.ts';
-import { type Booklet, type BookletItem, headingInContents } from './sheets.ts';
+import { type Booklet, type BookletItem, headingInContents, tableElement } from './sheets.ts';
 
 /**
  * A booklet in the form of an official document (GB/T 9704-2012), in the blocks that
@@ -55,7 +55,9 @@ function measure(item: BookletItem, at: number): HTMLElement[] {
   const origin = [`来源：${item.citation}，文字指纹：${item.fingerprint}`, address];
   return [
     heading,
-    ...item.paragraphs.map((paragraph) => paragraphOf(paragraph)),
+    ...(item.table === undefined
+      ? item.paragraphs.map((paragraph) => paragraphOf(paragraph))
+      : [tableElement(item.table, 'std-table', stretches)]),
     ...origin.map((words) =>
       element('p', 'std-paragraph std-kai std-ragged std-only-responsibility', ...stretches(words)),
     ),

@@ -9,9 +9,14 @@ import {
   PageBreak,
   PageNumber,
   Paragraph,
+  Table,
+  TableCell,
   TableOfContents,
+  TableRow,
   TextRun,
+  WidthType,
 } from 'docx';
+import type { BookletTable } from '#domain/booklet.ts';
 import type { InlineRole } from '#domain/elements.ts';
 import { type Booklet, type BookletItem, headingInContents } from './sheets.ts';
 
@@ -129,25 +134,55 @@ export function wordDocument(booklet: Booklet): Document {
   });
 }
 
-function itemParagraphs(item: BookletItem, i: number): Paragraph[] {
+function itemParagraphs(item: BookletItem, i: number): (Paragraph | Table)[] {
   const origin = [item.citation, item.address, `文字指纹 ${item.fingerprint}`];
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: `${i + 1}．${headingInContents(item)}` }),
-    ...item.paragraphs.map(
-      (inlines, at) =>
-        new Paragraph({
-          style: 'BodyTextIndent',
-          // Where it is from never stands alone on a page.
-          keepNext: at === item.paragraphs.length - 1,
-          children: inlines.map(({ role, text }) => run(text, FACES[role])),
-        }),
-    ),
+    ...(item.table === undefined
+      ? item.paragraphs.map(
+          (inlines, at) =>
+            new Paragraph({
+              style: 'BodyTextIndent',
+              // Where it is from never stands alone on a page.
+              keepNext: at === item.paragraphs.length - 1,
+              children: inlines.map(({ role, text }) => run(text, FACES[role])),
+            }),
+        )
+      : [wordTable(item.table)]),
     new Paragraph({
       style: 'Signature',
       keepLines: true,
       children: origin.map((text, line) => new TextRun({ text, ...(line > 0 && { break: 1 }) })),
     }),
   ];
+}
+
+/** The cells of a row below the names of their columns, which stand again on each page. */
+function wordTable({ names, rows }: BookletTable): Table {
+  const row = (texts: readonly string[], head: boolean): TableRow =>
+    new TableRow({
+      tableHeader: head,
+      cantSplit: true,
+      children: texts.map(
+        (text) =>
+          new TableCell({
+            children: text.split('\n').map(
+              (line) =>
+                new Paragraph({
+                  keepNext: true,
+                  ...(head && { alignment: AlignmentType.CENTER }),
+                  children: [
+                    new TextRun({ text: line, size: SIZE.小四, ...(head && { font: face('黑体') }) }),
+                  ],
+                }),
+            ),
+          }),
+      ),
+    });
+  return new Table({
+    width: { size: 100, type: WidthType.PERCENTAGE },
+    rows: [row(names, true), ...rows.map((texts) => row(texts, false))],
+  });
 }
 
 /** Faces of what stands out from the text. */

@@ -1,5 +1,6 @@
 import type { Unit } from '#archive/circulars.ts';
-import type { Part, TableLayout, TextBlock } from '#domain/elements.ts';
+import type { BookletTable } from '#domain/booklet.ts';
+import { type Part, paragraphText, type TableLayout, type TextBlock } from '#domain/elements.ts';
 import { type FilledCell, fillRows, headRows, piecesOf, placesOf } from '#domain/table-layout.ts';
 
 /** What stands in a cell of a part's table: a block, or a paragraph of a measure by its index. */
@@ -97,6 +98,30 @@ export function rowOfUnit(
     rows: own.map((row) =>
       Array.from(row, (cell) => (cell === undefined ? undefined : { cell, own: isOwn(cell) })),
     ),
+  };
+}
+
+/** The same as texts, without the columns that say no more than the measure's heading does. */
+export function textsOfRow({ names, rows }: RowOfUnit, headed: boolean): BookletTable {
+  const wordsOf = (cell: PartCell): string[] =>
+    cell.holds === 'label'
+      ? []
+      : cell.pieces.flatMap((piece) => {
+          if ('block' in piece) return [piece.block.text];
+          const inlines = piece.unit.paragraphs[piece.paragraph] ?? [];
+          const words = inlines.filter(({ role }) => role !== 'label' && !(headed && role === 'title'));
+          return words.length === 0 ? [] : [paragraphText(words)];
+        });
+  const shown = names.flatMap((_, c) =>
+    rows.some(
+      (row) => row[c] !== undefined && (wordsOf(row[c].cell).length > 0 || row[c].cell.pieces.length === 0),
+    )
+      ? [c]
+      : [],
+  );
+  return {
+    names: shown.map((c) => names[c] ?? ''),
+    rows: rows.map((row) => shown.map((c) => (row[c] === undefined ? '' : wordsOf(row[c].cell).join('\n')))),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { APIContext } from 'astro';
 import { allCirculars, type Circular, type Unit } from '#archive/circulars.ts';
-import { type BookletCircular, bookletName } from '#domain/booklet.ts';
+import { type BookletCircular, type BookletUnit, bookletName } from '#domain/booklet.ts';
 import { cite } from '#domain/citation.ts';
 import { writeDataScript } from '#domain/data-script.ts';
 import { unitFingerprint } from '#domain/fingerprint.ts';
 import { scriptFile } from '#formats/script-file.ts';
+import { rowOfUnit, textsOfRow } from '#view/table/part-table.ts';
 
 /** The texts of one circular, for booklets. */
 export async function getStaticPaths() {
@@ -21,16 +22,25 @@ export function GET({ props: { circular } }: APIContext<{ circular: Circular }>)
         unit.key,
         {
           title: unit.title,
-          titleStands: unit.titleFound === 'printed' || unit.titleFound === 'inferred',
+          titleStands: titleStands(unit),
           ...titleNote(unit),
           citation: cite(circular, unit),
           fingerprint: unitFingerprint(unit.paragraphs),
           paragraphs: unit.paragraphs,
+          ...tableOf(circular, unit),
         },
       ]),
     ),
   };
   return scriptFile(writeDataScript(bookletName(circular.id), data));
+}
+
+const titleStands = ({ titleFound }: Unit): boolean => titleFound === 'printed' || titleFound === 'inferred';
+
+function tableOf({ parts, unitByKey }: Circular, unit: Unit): Pick<BookletUnit, 'table'> {
+  const row = parts.map((part) => rowOfUnit(part, unit.key, unitByKey)).find((one) => one !== undefined);
+  const table = row === undefined ? undefined : textsOfRow(row, titleStands(unit));
+  return table === undefined || table.names.length === 0 ? {} : { table };
 }
 
 /** What the pages of measures say beside such a title. */
