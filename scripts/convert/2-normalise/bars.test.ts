@@ -255,12 +255,10 @@ describe('the foot of a text without line ends', () => {
     expect(cut(between + 1)).toBe(false);
   });
 
-  test('the title of what is issued stands within 160 characters behind the date', () => {
-    const text = (count: number) => {
-      const title = han(count);
-      return `印发《${title}》的通知${han(20)}${SIGNED}${title}推进改革`;
-    };
-    expect(signatureCuts(text(60)).length).toBeGreaterThan(signatureCuts(text(61)).length);
+  test('the title of what is issued, of sixty characters at the most, stands behind a remark of twenty', () => {
+    const title = han(60);
+    const text = `印发《${title}》的通知${han(20)}${SIGNED}（${han(20)}）${title}推进改革`;
+    expect(signatureCuts(text)).toContain(text.lastIndexOf(title) + title.length);
   });
 
   test('the closing turns to all behind three sentences, 320 characters before the signature at the most', () => {

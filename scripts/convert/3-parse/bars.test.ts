@@ -385,11 +385,25 @@ describe('tables', () => {
     expect(told(24)).toBe(true);
     expect(told(25)).not.toBe(true);
   });
-  test('name offices of thirty characters, of eight where the ending is none of an office', () => {
+  test('name offices, of eight characters where the ending is none of an office', () => {
     const names = (text: string) => departmentsOf([text], { role: 'lead' }, undefined).departments.length;
     expect(names(`${han(19)}庭`)).toBe(1);
     expect(names(han(8))).toBe(1);
     expect(names(han(9))).toBe(0);
+  });
+  /** A table of tasks set as Markdown. */
+  const tasks = (task: string) =>
+    read([
+      TITLE,
+      '| 序号 | 工作任务 | 责任部门 |',
+      '|---|---|---|',
+      `| 1 | ${task} | 立案庭 |`,
+      '| 2 | 完善机制 | 研究室 |',
+    ]);
+  test('print titles of sixty characters', () => {
+    const found = (count: number) => tasks(han(count)).units[0]?.head.titleFound;
+    expect(found(60)).toBe('printed');
+    expect(found(61)).toBe('made');
   });
   test('are read up to 200,000 places', () => {
     const at = (rowSpan: number) =>

@@ -82,8 +82,7 @@ export const FEWEST_ROWS = 2;
 export const LONGEST_GROUP = 60;
 export const LONGEST_HEADING_BETWEEN_TABLES = 40;
 export const LONGEST_TASK = 60;
-/** Characters of a name in a cell; one that does not end as offices' names do is a short form: 法警, 各团队. */
-export const LONGEST_NAME_IN_CELL = 30;
+/** Characters of a name in a cell that does not end as offices' names do, but is a short form: 法警, 各团队. */
 export const LONGEST_WITHOUT_ENDING = 8;
 /** More cells than this are no table that anyone reads; the rest of its rows are short. */
 export const MOST_PLACES = 200_000;

@@ -3,7 +3,7 @@ import { readMarker } from '../../marker.ts';
 import type { NamedDepartment } from '../../types.ts';
 import { withoutSpace } from '../../without-space.ts';
 import { type Column, columnOf } from '../../words/measure-fields.ts';
-import { LONGEST_NAME_IN_CELL, LONGEST_WITHOUT_ENDING } from '../bars.ts';
+import { LONGEST_WITHOUT_ENDING } from '../bars.ts';
 import type { LeadNote } from '../lead-note.ts';
 import { departmentsInCell, findResponsibilities, isListOfOffices } from '../responsibility.ts';
 
@@ -65,7 +65,7 @@ function parted({ printed, role }: NamedDepartment): NamedDepartment[] {
 /** Whether a stretch of a cell cannot be the name of an office: a sentence, the head of a column, no ending of a name. */
 function isNoName(printed: string): boolean {
   const { length } = [...printed];
-  if (length > LONGEST_NAME_IN_CELL || NO_NAME.test(printed)) return true;
+  if (NO_NAME.test(printed)) return true;
   const head = columnOf(printed);
   if (head !== undefined && 'role' in head) return true;
   return length > LONGEST_WITHOUT_ENDING && !isListOfOffices(printed);
