@@ -67,6 +67,9 @@ const SENTENCE_END = /[。！？；][”’）)」』]*$/u;
 /** What stands before a space that belongs to the text: a number (第一条　　为), a label, a single character (目　　录). */
 const SET_APART =
   /^(?:第.{1,8}[条章节编]|[一二三四五六七八九十]{1,3}、|[（(].{1,3}[）)]|附\s?件.{0,3}|.{0,1})$/u;
+/** A number with which a paragraph begins, and a heading that has one. */
+const NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/u;
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^。；，：]{2,30}$/u;
 /** A row of a table begins with its number, or has tabs. */
 const ROW = /^\s*\d{1,3}\s|\t/u;
 
@@ -79,7 +82,12 @@ function innerIndents(line: string): number[] {
   const first = line.search(/\S/u);
   const last = line.trimEnd().length;
   const gaps = [...line.matchAll(INDENT)].filter(({ index }) => index > first && index < last);
-  const told = gaps.some(({ index }) => SENTENCE_END.test(line.slice(Math.max(0, index - 4), index)));
+  const told = gaps.some(
+    ({ 0: gap, index }) =>
+      SENTENCE_END.test(line.slice(Math.max(0, index - 4), index)) ||
+      NUMBER.test(line.slice(index + gap.length, index + gap.length + LONGEST_SET_APART)) ||
+      (HEADING.test(line.slice(first, index)) && line.slice(index).includes('。')),
+  );
   if (!told || ROW.test(line)) return [];
   const cuts: number[] = [];
   let from = first;

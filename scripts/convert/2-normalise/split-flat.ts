@@ -63,7 +63,7 @@ function lastKindWord(head: string): number | undefined {
 }
 
 const CANDIDATE =
-  /第[〇零一二三四五六七八九十百]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|(?<=[。；！？）)〕］】\]])\d{1,2}[.．]/gu;
+  /第[〇零一二三四五六七八九十百]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|\d{1,2}[.．](?=(?:19|20)\d{2}年)|(?<=[。；！？）)〕］】\]])\d{1,2}[.．]/gu;
 
 /** The marker at a place of a text without line ends. */
 function markerAt(flat: string, at: number, last: ReadonlyMap<string, number>): Marker | undefined {
@@ -109,11 +109,30 @@ const RUN_TOGETHER: readonly Marker['form'][] = ['section', 'subsection', 'item'
 
 /**
  * Where in a paragraph that begins with a number the next ones of its row begin, each behind
- * the end of a sentence or behind who answers: 1.健全机制。（甲庭负责）|2.规范流程。
+ * the end of a sentence or behind who answers: 1.健全机制。（甲庭负责）|2.规范流程。 A heading
+ * parts from the row beneath it: 一、审判改革|（一）健全机制。|（二）规范流程。
  */
 export function runOnCuts(paragraph: string): number[] {
-  const first = readMarker(paragraph, { opens: true });
-  if (first === undefined || !RUN_TOGETHER.includes(first.form)) return [];
+  const row = rowCuts(paragraph);
+  return [0, ...row].flatMap((from, i) => {
+    const own = from === 0 ? [] : [from];
+    const piece = paragraph.slice(from, row[i]);
+    const below = rowBelow(piece);
+    const inner = below === undefined ? [] : runOnCuts(piece.slice(below));
+    if (below === undefined || inner.length === 0) return own;
+    return [...own, from + below, ...inner.map((cut) => from + below + cut)];
+  });
+}
+
+/** The level of a number that may run into the next of its row. */
+function rowOf(text: string): Marker | undefined {
+  const first = readMarker(text, { opens: true });
+  return first !== undefined && RUN_TOGETHER.includes(first.form) ? first : undefined;
+}
+
+function rowCuts(paragraph: string): number[] {
+  const first = rowOf(paragraph);
+  if (first === undefined) return [];
   const cuts: number[] = [];
   let number = first.number;
   for (const { index } of paragraph.matchAll(CANDIDATE)) {
@@ -126,4 +145,22 @@ export function runOnCuts(paragraph: string): number[] {
     number = marker.number;
   }
   return cuts;
+}
+
+/** Where the row beneath a heading begins, in a paragraph that begins with the heading. */
+function rowBelow(paragraph: string): number | undefined {
+  const first = rowOf(paragraph);
+  if (first === undefined) return undefined;
+  const heading =
+    /^[^。；，：]*/u.exec(paragraph.slice(first.length, first.length + FLAT_HEADING))?.[0] ?? '';
+  for (const { index } of heading.matchAll(CANDIDATE)) {
+    const inner = rowOf(paragraph.slice(first.length + index));
+    if (
+      index > 1 &&
+      inner !== undefined &&
+      RUN_TOGETHER.indexOf(inner.form) > RUN_TOGETHER.indexOf(first.form)
+    )
+      return first.length + index;
+  }
+  return undefined;
 }

@@ -7,7 +7,7 @@ import { LONGEST_HEADING_WITH_NAMES } from './bars.ts';
 import { CHAPTER_NAMES, rankOf } from './measure-form.ts';
 import { type OutlineEntry, sectionsOf } from './outline.ts';
 import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
-import { findResponsibilities } from './responsibility.ts';
+import { findResponsibilities, officesAtEnd } from './responsibility.ts';
 
 /** A measure or question in the making: the paragraphs that belong to it. */
 export interface RawUnit {
@@ -130,6 +130,14 @@ export function readBody(
     }
   }
   const sections = sectionsOf(outline, plan.prefix);
+  // Offices in bare brackets answer where all headings of a level end so.
+  for (const row of Map.groupBy(outline, ({ rank }) => rank).values()) {
+    const ending = row.filter(({ paragraph }) => officesAtEnd(paragraph.text).length > 0);
+    for (const entry of ending) {
+      if (ending.length < row.length || row.length === 1) unplaced.push(entry.paragraph);
+      else leads.get(entry)?.push(...officesAtEnd(entry.paragraph.text));
+    }
+  }
   // Who is named behind a heading without a measure beneath it answers for nothing.
   for (const [entry, named] of leads)
     if (named.length > 0 && !units.some(({ parent }) => isBelow(parent, entry)))

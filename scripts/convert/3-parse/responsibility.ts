@@ -124,6 +124,13 @@ function isDecided(text: string, span: Span, content: string): boolean {
   return place === 'sentence' || parseVerbs(names).every(({ printed }) => isOfficeName(printed));
 }
 
+/** The offices of a bracket that ends a heading: 加强立案改革（立案庭、研究室）. Whether it names who answers, other headings tell. */
+export function officesAtEnd(text: string): NamedDepartment[] {
+  const last = topLevelBrackets(text).at(-1);
+  if (last?.end !== text.length || standsByItself(text, last)) return [];
+  return parseBare(cutLeadNote(text.slice(last.start + 1, last.end - 1)).names);
+}
+
 /** What a bracket that only explains begins with. */
 const EXPLAINS = /^(?:不?含|不?包括|以下简称|下称|简称|如|即|例如|见|详见|试行)/u;
 

@@ -23,7 +23,7 @@ const isRowOfControls = (line: string): boolean => {
     .trim()
     .split(/[\s|｜]+/u)
     .filter((item) => item !== '');
-  return items.length > 1 && items.every((item) => CONTROLS.test(item));
+  return items.length > 1 && line.length <= LONGEST_LICENCE && items.every((item) => CONTROLS.test(item));
 };
 
 /** Whether a line is page chrome; licences count only where a site has them, at the end. */
