@@ -25,6 +25,7 @@ export function readEdges(
   partOf: (id: string) => XmlNode | undefined,
 ): EdgeLines {
   const seen = new Set<string>();
+  const read = new Set<string>();
   const text = solid(reading.lines.map((line) => line.text).join(''));
   const letterhead: ExtractedLine[] = [];
   const others: ExtractedLine[] = [];
@@ -32,9 +33,13 @@ export function readEdges(
     const first = isOn(section, 'w:titlePg') ? 'first' : 'default';
     for (const { name, attributes } of section.children) {
       if (name !== 'w:headerReference' && name !== 'w:footerReference') continue;
+      const id = attributes['r:id'] ?? '';
+      // Sections share their headers.
+      if (read.has(id)) continue;
+      read.add(id);
       const edge = name === 'w:headerReference' ? '页眉' : '页脚';
       const opens = i === 0 && edge === '页眉' && (attributes['w:type'] ?? 'default') === first;
-      const { lines, unread } = linesOfEdge(edge, partOf(attributes['r:id'] ?? ''), reading);
+      const { lines, unread } = linesOfEdge(edge, partOf(id), reading);
       // What issues a document may be a picture; other pictures at the edges are ornaments.
       if (opens) reading.unread.push(...unread);
       for (const line of lines) {

@@ -17,7 +17,8 @@ import { childOf, type XmlNode } from './xml.ts';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const NOTES = { footnote: '脚注', endnote: '尾注' } as const;
-/** Documents within documents within documents. */
+/** Documents within a document, and within documents within documents. */
+const MOST_CHUNKS = 50;
 const MOST_NESTED = 3;
 
 /**
@@ -57,6 +58,7 @@ function readDocument(
     readPart(archive, targetOf(relations, type) ?? `${folder}${type}.xml`);
   const partOf = (id: string): string | undefined => relations.find((relation) => relation.id === id)?.target;
   const styles = readStyles(part('styles'));
+  let chunks = 0;
   const marks = noteMarks(part('settings'));
   const reading: Reading = {
     styles,
@@ -64,7 +66,10 @@ function readDocument(
     numbering: readNumbering(part('numbering'), styles),
     lines: [],
     refer: marks.refer,
-    chunk: (id) => chunkLines(archive, partOf(id), nested),
+    chunk: (id) => {
+      chunks += 1;
+      return chunks > MOST_CHUNKS ? undefined : chunkLines(archive, partOf(id), nested);
+    },
     unread: [],
     counts: { paragraphs: 0, tables: 0, boxes: 0, chunks: 0 },
     fields: [],

@@ -21,10 +21,13 @@ export function noteMarks(settings: XmlNode | undefined): NoteMarks {
   const numbers: Record<NoteKind, number> = { footnote: 0, endnote: 0 };
   const formatOf = (kind: NoteKind): string =>
     valOf(childOf(settings, `w:${kind}Pr`), 'w:numFmt') ?? (kind === 'footnote' ? 'decimal' : 'lowerRoman');
+  const known = new Set<string>();
   const refer = ({ kind, id, ownMark }: NoteReference): string => {
     if (!ownMark) numbers[kind] += 1;
     const mark = ownMark ? '' : printed(formatNumber(numbers[kind], formatOf(kind)));
-    notes[kind].push({ id, mark });
+    const key = `${kind} ${id}`;
+    if (!known.has(key)) notes[kind].push({ id, mark });
+    known.add(key);
     return mark;
   };
   return { refer, referred: (kind) => notes[kind] };

@@ -280,6 +280,30 @@ test('parts whose names are written with the slash of Windows', () => {
 });
 
 describe('hostile files', () => {
+  test('parts that are referred to without end are read once', () => {
+    const started = performance.now();
+    const words = p('丙市法院内部资料'.repeat(20)).repeat(200);
+    const section = '<w:p><w:pPr><w:sectPr><w:headerReference r:id="h1"/></w:sectPr></w:pPr></w:p>'.repeat(
+      500,
+    );
+    const note = '<w:p><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'.repeat(500);
+    const chunk = '<w:altChunk r:id="c1"/>'.repeat(200);
+    const extraction = extractDocx(
+      makeDocx({
+        body: p('甲') + section + note + chunk,
+        footnotes: `<w:footnote w:id="1">${words}</w:footnote>`,
+        files: {
+          'word/header1.xml': `<w:hdr xmlns:w="x/wordprocessingml/main">${words}</w:hdr>`,
+          'word/c.docx': makeDocx({ body: words }),
+        },
+        relations: { h1: 'header1.xml', c1: 'c.docx' },
+      }),
+    );
+    // Once as a note, fifty times as a document.
+    expect(textsOf(extraction).filter((line) => line.startsWith('丙市'))).toHaveLength(51 * 200);
+    expect(performance.now() - started).toBeLessThan(20_000);
+  });
+
   test('a label without end is cut', () => {
     const numbering = abstractNum(0, lvl(0, 'decimal', '甲'.repeat(70))) + num(1, 0);
     expect(text(numbered('乙', 1).replace(/^<w:p>|<\/w:p>$/gu, ''))).toBe('乙');

@@ -8,6 +8,7 @@ import { isChromeLine } from './chrome-lines.ts';
 import { keepsLineEnds, meansLineEnds } from './line-ends.ts';
 import { type ListCounter, listCounter } from './list-number.ts';
 import { unreadIn } from './pictures.ts';
+import { raisedIn, signBefore } from './raised-in.ts';
 import { type Seen, seenIn } from './seen.ts';
 import { cellsOfTable } from './table.ts';
 import {
@@ -159,8 +160,11 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0)
       if (node === main) mainDepth += 1;
       if (node === pictured) pictureDepth += 1;
       if (isBeside(node)) namedChrome += 1;
-      if (node.tagName === 'sup') raised += 1;
-      if (node.tagName === 'sub') lowered += 1;
+      const sign = signBefore(node);
+      if (sign !== '') addWord(sign, sourceLine, seen(node).hidden ? 'hidden' : undefined);
+      const stands = raisedIn(node);
+      if (stands === 'above') raised += 1;
+      if (stands === 'below') lowered += 1;
       if (node.tagName === 'rt') phonetic += 1;
       if (keepsLineEnds(node)) verbatim += 1;
       if (node.tagName === 'ol') counters.set(node, listCounter(node));
@@ -180,8 +184,9 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0)
       if (element === main) mainDepth -= 1;
       if (element === pictured) pictureDepth -= 1;
       if (isBeside(element)) namedChrome -= 1;
-      if (element.tagName === 'sup') raised -= 1;
-      if (element.tagName === 'sub') lowered -= 1;
+      const stood = raisedIn(element);
+      if (stood === 'above') raised -= 1;
+      if (stood === 'below') lowered -= 1;
       if (element.tagName === 'rt') phonetic -= 1;
       if (keepsLineEnds(element)) verbatim -= 1;
     },

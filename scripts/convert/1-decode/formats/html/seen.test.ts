@@ -126,6 +126,12 @@ describe('what is struck out', () => {
   });
 });
 
+test('formulas', () => {
+  const formula =
+    '<math><mfrac><mn>2</mn><mn>3</mn></mfrac></math>，<math><msup><mi>m</mi><mn>2</mn></msup></math>，<math><msqrt><mi>x</mi></msqrt></math>';
+  expect(textsOf(page(`${text}<p>不少于${formula}。</p>`)).at(-1)).toBe('不少于2/3，m²，√x。');
+});
+
 test('raised and lowered figures, and how characters are read', () => {
   const extraction = page(
     `${text}<p>10m<sup>2</sup>，H<sub>2</sub>O，<ruby>圳<rp>(</rp><rt>zhèn</rt><rp>)</rp></ruby>。</p>`,
