@@ -3,7 +3,6 @@
  * from the site's root without a leading slash; `relativeTo` turns it into the link that
  * a page writes, so that the site works under any path.
  */
-import { formatOfEnding, rowOf } from './source-formats.ts';
 
 export const circularAddress = (id: string): string => `circulars/${id}/`;
 export const unitAddress = (id: string, key: string): string => `circulars/${id}/${key}/`;
@@ -12,17 +11,6 @@ export const paperAddress = (id: string): string => `circulars/${id}/paper/`;
 /** The same as PDF, where the build makes them. */
 export const pdfAddress = (id: string): string => `circulars/${id}/${id}.pdf`;
 export const sourceAddress = (id: string): string => `circulars/${id}/source/`;
-/**
- * The file itself, for download. A saved page gets another ending: opened from this site
- * it would run with the site's rights.
- */
-export const originalAddress = (id: string, file: string): string =>
-  `${sourceAddress(id)}${mayRun(file) ? `${file}.txt` : file}`;
-
-function mayRun(file: string): boolean {
-  const format = formatOfEnding(/\.[^.]+$/u.exec(file)?.[0].toLowerCase() ?? '');
-  return format !== undefined && rowOf(format).mayRun;
-}
 
 export const departmentAddress = (id: string): string => `departments/${id}/`;
 /** The ledger of a circular as PDF, where the build makes them. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { originalAddress } from './addresses.ts';
+import { originalAddress } from './original-address.ts';
 import {
   endingsInWords,
   endingsOf,

@@ -2,7 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { allCirculars } from '#archive/circulars.ts';
 import { originalOf } from '#archive/originals.ts';
 import { sourceOf } from '#archive/sources.ts';
-import { originalAddress, sourceAddress } from '#domain/addresses.ts';
+import { sourceAddress } from '#domain/addresses.ts';
+import { originalAddress } from '#domain/original-address.ts';
 
 /** The files of circulars as received, byte for byte. */
 export const getStaticPaths = (async () => {
