@@ -41,22 +41,34 @@ function withoutReferences(
     const behind = start + marker.length;
     return behind === end || (source.offsets[behind] ?? 0) - (source.offsets[behind - 1] ?? 0) > 1;
   });
-  const articles = named.flatMap((marker, i) => (marker?.form === 'article' ? [i] : []));
-  const mostSpaced = articles.filter((i) => spaced[i]).length >= articles.length * MOST_SPACED;
+  const refers = named.map(
+    (marker, i) =>
+      marker !== undefined &&
+      !spaced[i] &&
+      goesOnAsReference((texts[i] as string).slice(marker.length).trimStart()),
+  );
+  const articles = named.flatMap((marker, i) => (marker?.form === 'article' && !refers[i] ? [i] : []));
+  const mostSpaced =
+    articles.length > 0 && articles.filter((i) => spaced[i]).length >= articles.length * MOST_SPACED;
   const lastOf = new Map(
     named.flatMap((marker, i) => (marker === undefined ? [] : [[nameOf(marker), i] as const])),
   );
-  let before = 0;
+  let before = { number: 0, inserted: 0 };
   return read.map((marker, i) => {
     if (marker === undefined || named[i] === undefined) return marker;
-    const { form, number, inserted } = marker;
-    if (!spaced[i] && goesOnAsReference((texts[i] as string).slice(marker.length).trimStart())) {
-      const next = form === 'article' && (inserted !== undefined || number === before + 1);
-      if (mostSpaced || !next || lastOf.get(nameOf(marker)) !== i) return undefined;
+    const { form, number, inserted = 0 } = marker;
+    if (refers[i]) {
+      const follows = inserted === 0 ? number === before.number + 1 : comesNext(marker, before);
+      if (mostSpaced || form !== 'article' || !follows || lastOf.get(nameOf(marker)) !== i) return undefined;
     }
-    if (form === 'article') before = number;
+    if (form === 'article') before = { number, inserted };
     return marker;
   });
+}
+
+/** Whether an inserted article is the next: 第三条之二 behind 第三条之一. */
+function comesNext({ number, inserted = 0 }: Marker, before: { number: number; inserted: number }): boolean {
+  return number === before.number && inserted === before.inserted + 1;
 }
 
 const nameOf = ({ form, number, inserted = 0 }: Marker): string => `${form} ${number} ${inserted}`;
