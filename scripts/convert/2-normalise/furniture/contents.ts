@@ -22,11 +22,11 @@ const PAGE_OF_ENTRY = /(?:[\s.⋯·•・_—-]+|\()?\d{1,4}\)?$/u;
 export function contentsLines(content: readonly Line[], textOf: (line: Line) => string): Set<Line> {
   const found = new Set<Line>();
   const texts = content.map((line) => textOf(line));
-  if (!texts.some((text) => HEAD.test(solid(text)) || LEADER.test(text))) return found;
-  const later = laterText(texts);
+  let later: Later | undefined;
   for (let at = 0; at < content.length; at += 1) {
-    const head = HEAD.test(solid(texts[at] as string)) ? 1 : 0;
+    const head = isHead(texts[at] as string) ? 1 : 0;
     if (head === 0 && !hasPage(texts[at] as string)) continue;
+    later ??= laterText(texts);
     const end = endOfEntries(texts, at + head, head === 1, later);
     const entries = end - at - head;
     if (entries < (head === 1 ? FEWEST_ENTRIES : FEWEST_WITHOUT_HEAD)) continue;
@@ -38,8 +38,14 @@ export function contentsLines(content: readonly Line[], textOf: (line: Line) => 
 
 const solid = (text: string): string => withoutSpace(text.normalize('NFKC'));
 
+const isHead = (text: string): boolean => text.startsWith('目') && HEAD.test(solid(text));
+
 /** Whether a line ends with leaders and the number of a page. */
-const hasPage = (text: string): boolean => LEADER.test(text) && /\d$/u.test(text);
+const hasPage = (text: string): boolean =>
+  /[0-9]$/u.test(text.slice(-1)) && LEADER.test(text.slice(-LONGEST_END));
+
+/** Leaders and number are looked for among the last characters. */
+const LONGEST_END = 40;
 
 /** Index behind the last entry that begins at an index. */
 function endOfEntries(texts: readonly string[], from: number, bare: boolean, later: Later): number {
@@ -63,25 +69,38 @@ function endOfEntries(texts: readonly string[], from: number, bare: boolean, lat
 /** Whether the words of an entry begin a line at or behind an index. */
 type Later = (entry: string, from: number) => boolean;
 
+/** Lines with the same first characters that are looked at: a list of millions must not take hours. */
+const MOST_CANDIDATES = 100;
+
 function laterText(texts: readonly string[]): Later {
   const lines = texts.map(solid);
   const starts: number[] = [];
+  const byBeginning = new Map<string, number[]>();
   let length = 0;
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     starts.push(length);
     length += line.length;
+    const beginning = line.slice(0, SHORTEST_ENTRY);
+    const same = byBeginning.get(beginning);
+    if (same === undefined) byBeginning.set(beginning, [i]);
+    else same.push(i);
   }
+  // A heading of the text may go on over line ends.
   const all = lines.join('');
-  const begins = new Set(starts);
   const stands = (words: string, from: number): boolean => {
-    for (let at = all.indexOf(words, starts[from] ?? length); at >= 0; at = all.indexOf(words, at + 1))
-      if (begins.has(at)) return true;
-    return false;
+    const same = byBeginning.get(words.slice(0, SHORTEST_ENTRY)) ?? [];
+    let next = 0;
+    let end = same.length;
+    while (next < end) {
+      const middle = (next + end) >> 1;
+      if ((same[middle] as number) < from) next = middle + 1;
+      else end = middle;
+    }
+    return same.slice(next, next + MOST_CANDIDATES).some((i) => all.startsWith(words, starts[i]));
   };
   return (entry, from) => {
     if (entry.replace(LEADER, '').length > LONGEST_ENTRY) return false;
-    const whole = solid(entry);
-    const words = [whole, solid(entry.normalize('NFKC').replace(PAGE_OF_ENTRY, ''))];
+    const words = [solid(entry), solid(entry.normalize('NFKC').replace(PAGE_OF_ENTRY, ''))];
     return words.some((one) => one.length >= SHORTEST_ENTRY && stands(one, from));
   };
 }

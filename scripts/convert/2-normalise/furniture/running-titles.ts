@@ -50,46 +50,53 @@ export function runningTitles(
   ends: PageEnds,
   cells: ReadonlySet<Line>,
 ): RunningTitles {
-  const places = new Map<string, number[]>();
+  const edges = pageEdges(content, textOf, ends);
+  if (edges.head.length === 0) return { titles: new Set(), doubtful: doubtfulLines(content, textOf, cells) };
   const words = content.map((line, index) => {
-    const text = wordsOf(textOf(line));
-    if (!mayRun(text) || cells.has(line) || isSigned(content, index, textOf)) return undefined;
-    const before = places.get(text);
-    if (before === undefined) places.set(text, [index]);
-    else before.push(index);
-    return text;
+    const text = mayBe(textOf(line));
+    return text === undefined || cells.has(line) || isSigned(content, index, textOf) ? undefined : text;
+  });
+  /** How often a text stands on a line, and where first. */
+  const standing = new Map<string, { times: number; readonly first: number }>();
+  words.forEach((text, index) => {
+    if (text === undefined) return;
+    const one = standing.get(text);
+    if (one === undefined) standing.set(text, { times: 1, first: index });
+    else one.times += 1;
   });
   const title = content
     .slice(0, TITLE_WITHIN)
     .map((line) => wordsOf(textOf(line)))
     .join('');
-  const edges = pageEdges(content, textOf, ends);
   const found = new Set<number>();
   for (const side of ['foot', 'head'] as const) {
     let open = edges[side];
     const needed = Math.max(TITLE_TIMES, Math.ceil(open.length * TITLE_SHARE));
     for (let depth = 0; depth < LINES_OF_AN_EDGE && open.length > 0; depth += 1) {
-      const again = Map.groupBy(open, (at) => words[at]);
-      open = open.filter((at) => {
-        const text = words[at];
-        if (text === undefined || found.has(at)) return false;
-        const all = places.get(text) as readonly number[];
-        const here = (again.get(text) as readonly number[]).length;
-        const first = all[0] as number;
+      const level = [...Map.groupBy(open, (at) => words[at])].filter(([text, here]) => {
+        if (text === undefined) return false;
+        const { times, first } = standing.get(text) as { times: number; first: number };
         const heads = side === 'head' && (first < TITLE_WITHIN || title.includes(text)) ? 1 : 0;
-        const itself = (again.get(text) as readonly number[]).includes(first) ? 0 : 1;
+        const itself = here[0] === first ? 0 : 1;
         const isTitle = heads === 1 || endsAsTitle(text);
-        return here + heads >= needed && all.length === here + itself && (itself === 0 || isTitle);
+        return here.length + heads >= needed && times === here.length + itself && (itself === 0 || isTitle);
       });
+      open = level.flatMap(([, here]) => here).filter((at) => !found.has(at));
       for (const at of open) found.add(at);
       open = open.map((at) => at + (side === 'head' ? 1 : -1)).filter((at) => at >= 0 && at < content.length);
     }
   }
-  const titles = new Set([...found].map((at) => content[at] as Line));
-  return { titles, doubtful: edges.head.length > 0 ? new Set() : doubtfulLines(content, textOf, places) };
+  return { titles: new Set([...found].map((at) => content[at] as Line)), doubtful: new Set() };
 }
 
 const wordsOf = (text: string): string => withoutSpace(text.replace(NUMBER_BESIDE, ''));
+
+/** The words of a line that may be a title; `undefined` of any other. */
+function mayBe(line: string): string | undefined {
+  if (line.length < SHORTEST_RUNNING_TITLE || line.length > LONGEST_RUNNING_TITLE * 2) return undefined;
+  const words = wordsOf(line);
+  return mayRun(words) ? words : undefined;
+}
 
 const mayRun = (text: string): boolean =>
   text.length >= SHORTEST_RUNNING_TITLE &&
@@ -142,14 +149,23 @@ function pageEdges(
 function doubtfulLines(
   content: readonly Line[],
   textOf: (line: Line) => string,
-  places: ReadonlyMap<string, readonly number[]>,
+  cells: ReadonlySet<Line>,
 ): Set<Line> {
+  const beginning = content.slice(0, TITLE_WITHIN).filter((line) => !cells.has(line));
+  const again = new Map(
+    beginning.flatMap((line) => mayBe(textOf(line)) ?? []).map((text) => [text, [] as number[]]),
+  );
+  content.forEach((line, index) => {
+    const text = textOf(line);
+    if (again.size === 0 || text.length > LONGEST_RUNNING_TITLE * 2 || cells.has(line)) return;
+    const same = again.get(text.replace(/\s/gu, ''));
+    if (same !== undefined && !isSigned(content, index, textOf)) same.push(index);
+  });
   const found = new Set<Line>();
-  for (const [first, ...again] of places.values()) {
-    if (first === undefined || first >= TITLE_WITHIN || again.length + 1 < TITLE_TIMES) continue;
-    const interrupting = again.filter((at) => interrupts(content, at, textOf));
-    if (interrupting.length * 2 < again.length) continue;
-    found.add(content[again[0] as number] as Line);
+  for (const [, ...others] of again.values()) {
+    if (others.length + 1 < TITLE_TIMES) continue;
+    const interrupting = others.filter((at) => interrupts(content, at, textOf));
+    if (interrupting.length * 2 >= others.length) found.add(content[others[0] as number] as Line);
   }
   return found;
 }
