@@ -78,7 +78,10 @@ function tablesOf(
     });
     return [{ from, to: at, cells: placed }];
   });
-  const written = flat.flatMap((table) => gridOfFlat(table, pieces) ?? []);
+  const written = flat
+    .flatMap((table) => gridOfFlat(table, pieces) ?? [])
+    // Lines around a table that the format tells of are not one that was written out.
+    .filter(({ from, to }) => !told.some((one) => one.from < to && from < one.to));
   return [...told, ...written].sort((a, b) => a.from - b.from);
 }
 

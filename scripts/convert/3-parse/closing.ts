@@ -59,6 +59,9 @@ export function closingStart(
   // Behind a heading without a text its text comes first.
   const before = paragraphs[start - 1];
   if (start < foot && start > first && isBareHeading(before, measureForm)) start += 1;
+  // No table is cut in two.
+  while (start < foot && paragraphs[start]?.class === 'cell' && paragraphs[start - 1]?.class === 'cell')
+    start -= 1;
   return start;
 }
 

@@ -67,7 +67,7 @@ function isNoName(printed: string): boolean {
   const { length } = [...printed];
   if (NO_NAME.test(printed)) return true;
   const head = columnOf(printed);
-  if (head !== undefined && 'role' in head) return true;
+  if (head !== undefined && ('role' in head || head.field === 'person')) return true;
   return length > LONGEST_WITHOUT_ENDING && !isListOfOffices(printed);
 }
 

@@ -52,9 +52,9 @@ export function layTables(
       return piece !== undefined && piece.label === length && piece.end > piece.start + length;
     });
     // A table inside a measure begins and ends there, behind its first paragraph.
-    if (first.unit !== undefined && first.paragraph > 0)
-      add(ofUnits, first.unit, { from: first.paragraph, rows });
-    else add(ofParts, first.part, { from: first.block, rows });
+    if (first.unit !== undefined && first.paragraph > 0) {
+      if (last.unit === first.unit) add(ofUnits, first.unit, { from: first.paragraph, rows });
+    } else add(ofParts, first.part, { from: first.block, rows });
   }
   return {
     parts: parts.map((part, i) => withTables(part, ofParts.get(i))),

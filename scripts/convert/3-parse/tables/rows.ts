@@ -235,7 +235,12 @@ function close(reading: Reading): void {
   const number = levels.number === undefined ? undefined : open.rows[0]?.at[levels.number];
   // A number that stands across other measures too is that of their group.
   const numbered =
-    number !== undefined && number.text !== '' && number.rowSpan <= open.rows.length && !levels.countsGroups;
+    number !== undefined &&
+    number.text !== '' &&
+    number.rowSpan <= open.rows.length &&
+    // A cell across numbers and tasks holds no number alone.
+    holdsOf(number, columns) !== 'mixed' &&
+    !levels.countsGroups;
   const own: RowParagraph[] = [];
   const departments: NamedDepartment[] = [];
   const name = (from: number, to: number, column: OfficeColumn): void => {
