@@ -52,8 +52,9 @@ export function readTablePart(
     open = { paragraph, rank, number, parent: open };
     items.push(open);
   };
+  const tableAt = new Map(tables.map((table) => [table.from, table]));
   for (let i = start; i < to; i += 1) {
-    const table = tables.find((one) => one.from === i);
+    const table = tableAt.get(i);
     if (table !== undefined) {
       const reading = readRows(table, paragraphs);
       for (const item of reading.items) {

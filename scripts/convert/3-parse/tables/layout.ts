@@ -40,11 +40,12 @@ export function layTables(
   for (const { text } of paragraphs) starts.push((starts.at(-1) as number) + solid(text));
   const pieces = piecesOf(parts, units);
   const byStart = new Map(pieces.map((piece) => [piece.start, piece]));
+  const byEnd = new Map(pieces.map((piece) => [piece.end, piece]));
   const ofParts = new Map<number, TableLayout[]>();
   const ofUnits = new Map<string, TableLayout[]>();
   for (const table of tables) {
     const first = byStart.get(starts[table.from] as number);
-    const last = pieces.findLast(({ end }) => end <= (starts[table.to] as number));
+    const last = byEnd.get(starts[table.to] as number);
     if (first === undefined || last === undefined || last.part !== first.part) continue;
     const rows = rowsOf(table, (index) => {
       const piece = byStart.get(starts[index] as number);
