@@ -1,5 +1,6 @@
 import { isOrganisation } from './organisation.ts';
 import { withoutSpace } from './without-space.ts';
+import { SUBJECT_WORD } from './words/documents.ts';
 
 /** An instrument's name taken apart. */
 export interface NameParts {
@@ -14,7 +15,7 @@ const NOTICE =
   /^(?:关于)?(?:印发|发布|公布|颁布|下发|转发|批转|颁发)[《〈＜<«](?<inner>.+)[》〉＞>»]的(?:通知|公告|决定|函|令|通告)$/u;
 const TITLE_MARK = /[《〈＜<«》〉＞>»]/u;
 /** Where the subject of a name begins, after its issuer. */
-const SUBJECT = /关于|印发|转发|批转/u;
+const SUBJECT = new RegExp(SUBJECT_WORD, 'u');
 
 /** Takes a name apart; `name` is what stands between the outermost marks. */
 export function nameParts(name: string): NameParts {

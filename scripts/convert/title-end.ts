@@ -18,7 +18,7 @@ export function isNumberAndName(text: string): boolean {
 }
 
 /** A notice names what it issues: the title does not end before 的通知. */
-const ISSUES = /(?:印发|转发|批转|下发|发布|公布)/u;
+export const ISSUES = /(?:印发|转发|批转|下发|发布|公布)/u;
 const ENDS_A_NOTICE = /(?:通知|公告|通告|决定|函|批复|令)(?:[（(][^（）()]{1,14}[）)])?$/u;
 /** What goes on with a title whatever its words: 的通知, 实施细则, 任务分工方案. */
 const GOES_ON = new RegExp(

@@ -2,3 +2,8 @@
 export function withoutSpace(text: string): string {
   return text.replace(/\s/gu, '');
 }
+
+/** The words of a text in which white space stands between them. */
+export function splitAtSpace(text: string): string[] {
+  return text.split(/\s+/u).filter((word) => word !== '');
+}

@@ -1,3 +1,4 @@
+import { type Quotation, type QuotationMarks, quotedPairs } from './quotation-marks.ts';
 import { markedTitles, titleIn } from './title-marks.ts';
 
 /**
@@ -14,6 +15,8 @@ export function citedInstruments(text: string): string[] {
   return distinct(titles.map((title) => titleIn(text, title)));
 }
 
+const DOUBLE: QuotationMarks = { open: '“', close: '”', alike: '' };
+
 /** The terms that a text puts in quotation marks “”, outermost, in order, each once. */
 export function quotedTerms(text: string): string[] {
   return distinct(outermostQuotations(text));
@@ -21,18 +24,13 @@ export function quotedTerms(text: string): string[] {
 
 function outermostQuotations(text: string): string[] {
   return text.split('\n').flatMap((paragraph) => {
-    const pairs: { start: number; end: number }[] = [];
-    const opened: number[] = [];
-    for (let i = 0; i < paragraph.length; i += 1) {
-      if (paragraph[i] === '“') opened.push(i + 1);
-      if (paragraph[i] !== '”') continue;
-      const start = opened.pop();
-      if (start === undefined) continue;
+    const outermost: Quotation[] = [];
+    for (const pair of quotedPairs(paragraph, DOUBLE)) {
       // What closes later holds what closed before it.
-      while (pairs.length > 0 && (pairs.at(-1) as { start: number }).start > start) pairs.pop();
-      pairs.push({ start, end: i });
+      while ((outermost.at(-1)?.start ?? -1) > pair.start) outermost.pop();
+      outermost.push(pair);
     }
-    return pairs.map(({ start, end }) => paragraph.slice(start, end));
+    return outermost.map(({ start, end }) => paragraph.slice(start, end));
   });
 }
 

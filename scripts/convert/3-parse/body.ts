@@ -4,7 +4,7 @@ import { splitSentences } from '#domain/sentences.ts';
 import type { MarkerForm } from '../marker.ts';
 import type { NamedDepartment } from '../types.ts';
 import { LONGEST_HEADING_WITH_NAMES } from './bars.ts';
-import { CHAPTER_NAMES, rankOf } from './measure-form.ts';
+import { isChapterName, rankOf } from './measure-form.ts';
 import { type OutlineEntry, sectionsOf } from './outline.ts';
 import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
 import { findResponsibilities, officesAtEnd } from './responsibility.ts';
@@ -245,7 +245,7 @@ function headingRank(
   if (marker === undefined && headingMarks > 0) return MARKDOWN_RANK + headingMarks;
   if (plan.inside.has(at)) return undefined;
   if (plan.between.has(at)) return BETWEEN_RANK;
-  if (marker === undefined) return CHAPTER_NAMES.test(text) ? rankOf('chapter') : undefined;
+  if (marker === undefined) return isChapterName(text) ? rankOf('chapter') : undefined;
   return plan.headings.has(marker.form) ? rankOf(marker.form) : undefined;
 }
 

@@ -2,6 +2,7 @@ import { bracketDepths } from '#domain/sentences.ts';
 import type { Span } from '../types.ts';
 
 const OPENING = '（(〔[［【';
+const ONLY_STOPS = /^[。；\s]*$/u;
 
 /** The brackets of a text that stand in no other, in order. */
 export function topLevelBrackets(text: string): Span[] {
@@ -33,5 +34,5 @@ export function placeOfBracket(text: string, { start, end }: Span): BracketPlace
 /** Whether a bracket is all of a paragraph, or stands behind the end of a sentence and ends it. */
 export function standsByItself(text: string, { start, end }: Span): boolean {
   const before = text.slice(0, start).trimEnd().at(-1) ?? '。';
-  return '。；！？）)〕］]】'.includes(before) && /^[。；\s]*$/u.test(text.slice(end));
+  return '。；！？）)〕］]】'.includes(before) && ONLY_STOPS.test(text.slice(end));
 }

@@ -15,8 +15,11 @@ export function countCharacters(
   return { total: solid(decoded.text), published: solid(text), furniture: cut, unclassified };
 }
 
-function solid(text: string): number {
+const WHITE_SPACE = /[\s\u0085]/u;
+
+/** How many characters of a text are no white space. */
+export function solid(text: string): number {
   let count = 0;
-  for (const c of text) if (!/[\s\u0085]/u.test(c)) count += 1;
+  for (const c of text) if (!WHITE_SPACE.test(c)) count += 1;
   return count;
 }

@@ -1,7 +1,8 @@
 import type { MarkerForm } from '../marker.ts';
+import { hasMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { SOME_GO_ON } from './bars.ts';
-import { CHAPTER_NAMES, rankOf } from './measure-form.ts';
+import { isChapterName, rankOf } from './measure-form.ts';
 import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
@@ -74,7 +75,7 @@ function isHeadingWithText(
   starts: readonly number[],
   last: number,
 ): boolean {
-  if (/[。；！？：，]/u.test(paragraphs[last]?.text ?? '')) return false;
+  if (hasMark(paragraphs[last]?.text ?? '', '。；！？：，')) return false;
   const others = starts.slice(0, -1);
   const withText = others.filter((at) => {
     const next = paragraphs[at + 1];
@@ -90,11 +91,11 @@ function rankOfStart(paragraph: ClassifiedParagraph | undefined): number {
 
 function isPlainText(paragraph: ClassifiedParagraph): boolean {
   const plain = paragraph.class === 'running' || paragraph.class === 'display';
-  return plain && !CHAPTER_NAMES.test(paragraph.text);
+  return plain && !isChapterName(paragraph.text);
 }
 
 /** Whether a paragraph is a heading further out than the measures, and nothing but one. */
 function isBareHeading(paragraph: ClassifiedParagraph | undefined, measureForm: MarkerForm): boolean {
-  if (paragraph?.marker === undefined || /[。；：，]/u.test(paragraph.text)) return false;
+  if (paragraph?.marker === undefined || hasMark(paragraph.text, '。；：，')) return false;
   return rankOf(paragraph.marker.form) < rankOf(measureForm);
 }

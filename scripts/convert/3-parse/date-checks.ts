@@ -26,14 +26,15 @@ export function checkDates(
       if (words !== undefined) faults.set(lines.start, words);
     }
   return paragraphs.flatMap(({ text, lines, span }) => {
-    const fault = DATED.test(text) ? faults.get(lines.start) : undefined;
+    const fault = text.includes('年') ? faults.get(lines.start) : undefined;
     return fault === undefined
       ? []
       : [diagnostic('parse/unusable-date', placeOf(source, span.start, span.end), fault)];
   });
 }
 
-const DATED = /年/u;
+/** A year and a month behind which no day stands. */
+const MONTH_WITHOUT_DAY = /\S{4}\s?年\s?\S{1,3}\s?月(?!.*日)/u;
 
 /** Why a date that stands where none of issue does was not taken for it. */
 function otherDate(part: Part['type'], role: BlockRole, text: string): string | undefined {
@@ -47,6 +48,6 @@ function otherDate(part: Part['type'], role: BlockRole, text: string): string | 
 function dateFault(text: string): string | undefined {
   const printed = DATE_IN_TEXT.exec(text)?.[0];
   if (printed !== undefined) return parseDate(text) === undefined ? `“${printed}”日历上没有` : undefined;
-  const month = /\S{4}\s?年\s?\S{1,3}\s?月(?!.*日)/u.exec(text)?.[0];
+  const month = MONTH_WITHOUT_DAY.exec(text)?.[0];
   return month === undefined ? undefined : `“${month}”没有写到日`;
 }

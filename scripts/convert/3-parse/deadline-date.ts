@@ -1,4 +1,6 @@
 import { HAN_NUMERAL, parseFigure } from '#domain/numerals.ts';
+import { withoutSpace } from '../without-space.ts';
+import { withoutLastMark } from '../words/marks.ts';
 
 const FIGURE = `[0-9０-９${HAN_NUMERAL}]`;
 const YEAR = `(?<year>${FIGURE}{4})\\s?年`;
@@ -18,10 +20,7 @@ const BEFORE = /^(?:务必|力争|确保|原则上)?(?:于|在|截至|截止到?
  * where the words leave it open: 2026年6月, 上半年, 6月底 of no year, several times in one.
  */
 export function deadlineDate(printed: string): string | undefined {
-  const words = printed
-    .replace(/\s/gu, '')
-    .replace(/[。；，]$/u, '')
-    .replace(BEFORE, '');
+  const words = withoutLastMark(withoutSpace(printed), '。；，').replace(BEFORE, '');
   for (const pattern of LAST_DAYS) {
     const groups = pattern.exec(words)?.groups;
     if (groups === undefined) continue;

@@ -39,12 +39,22 @@ export function splitNames(list: string): string[] {
 /** What shares the place of the name before it: 各区党委|和政府. */
 const GENERIC = /^(?:人民)?(?:政府|法院|检察院)$/u;
 
+/** Joins two names, and a name with all others of a kind: 立案庭等及各有关部门. */
+const AND = /以及|[和与及]/gu;
+const AND_ALL = /等?(?:以及|[和及与])(?=各|有关|相关)/u;
+
 /** 甲庭和乙局, 甲庭及各部门: two names; 人力资源和社会保障局 is one. */
 function splitJoined(name: string): string[] {
-  return name.split(/等?(?:以及|[和及与])(?=各|有关|相关)/u).flatMap((part) => {
-    for (const { 0: and, index: at } of part.matchAll(/以及|[和与及]/gu)) {
+  return name.split(AND_ALL).flatMap((part) => {
+    for (const { 0: and, index: at } of part.matchAll(AND)) {
       const [left, right] = [part.slice(0, at), part.slice(at + and.length)];
-      if (at > 2 && isOfficeName(left) && !/干部$/u.test(left) && isOfficeName(right) && !GENERIC.test(right))
+      if (
+        at > 2 &&
+        isOfficeName(left) &&
+        !left.endsWith('干部') &&
+        isOfficeName(right) &&
+        !GENERIC.test(right)
+      )
         return [left, right];
     }
     return [part];

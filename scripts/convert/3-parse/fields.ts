@@ -5,6 +5,7 @@ import { DATE_IN_TEXT, parseDate } from '../date.ts';
 import { isOrganisation, splitOffices, withoutFileWord } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
 import { headLabel, URGENCY } from '../words/head-labels.ts';
+import { endsWithMark, withoutLastMark } from '../words/marks.ts';
 import { ISSUER_FIELD } from '../words/site-fields.ts';
 import { BARE_NUMBER } from './paragraph.ts';
 
@@ -52,7 +53,7 @@ export function readHeadFields(blocks: readonly TextBlock[], notice: readonly Te
       docNumber: findDocNumber(blocks) ?? null,
       issuers: issuers?.value ?? [],
       issued: issued?.value ?? null,
-      addressees: blocks.find((b) => b.role === 'addressees')?.text.replace(/[:：]$/u, '') ?? null,
+      addressees: addresseesOf(blocks) ?? null,
       urgency:
         behind(blocks, new RegExp(`^${headLabel('urgency')}\\s?(\\S+)`, 'u')) ??
         behind(blocks, new RegExp(`^(${URGENCY})$`, 'u')) ??
@@ -68,6 +69,12 @@ export function readHeadFields(blocks: readonly TextBlock[], notice: readonly Te
     },
     inferred,
   };
+}
+
+/** 主送机关, without the colon behind them. */
+function addresseesOf(blocks: readonly TextBlock[]): string | undefined {
+  const found = blocks.find((b) => b.role === 'addressees');
+  return found === undefined ? undefined : withoutLastMark(found.text, ':：');
 }
 
 /** The office alone: pages and those to ask may stand on its line. */
@@ -98,6 +105,8 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
 /** The office whose document a title names: …法院关于…, …法院2030年…. */
 const TITLE_OF =
   /^(?:中华人民共和国(?=.{2,20}令))?(.{3,80}?)(?:关于|印发|转发|(?:19|20)\d{2}年|工作要点|令\s?(?:第|$))/u;
+/** The office through which somebody has things printed. */
+const OFFICE_OF_ITS_OWN = /(?:办公厅|办公室)$/u;
 /** A field of a web site's table. */
 const ISSUER_IN_FIELD = new RegExp(`^【?${ISSUER_FIELD}】?\\s?[:：]?\\s?(\\p{Script=Han}{3,30})$`, 'u');
 
@@ -119,7 +128,7 @@ function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[])
   const titled = titledBy(blocks);
   if (titled !== undefined) return titled;
   const printing = blocks.find((b) => b.role === 'printing');
-  const issuer = printingOffice(blocks)?.replace(/(?:办公厅|办公室)$/u, '');
+  const issuer = printingOffice(blocks)?.replace(OFFICE_OF_ITS_OWN, '');
   return printing !== undefined && issuer !== undefined && isOrganisation(issuer)
     ? { value: [issuer], lines: printing.lines, inferred: true }
     : undefined;
@@ -155,6 +164,9 @@ function signatures(blocks: readonly TextBlock[]): Told<string[]> | undefined {
   return lines === undefined ? undefined : { value: [...new Set(names)], lines, inferred: false };
 }
 
+/** How a line about a text's history says that it was issued, and that it was revised since. */
+const PUBLISHED = /公布|发布|印发/u;
+const REVISED_SINCE = new RegExp(`(?:${PUBLISHED.source}).*年.*修[订正改]`, 'u');
 /** Adopted, approved, revised, in force: dates of a text's history that are not of its issue. */
 export const NOT_OF_ISSUE = /通过|批准|施行|实施|生效|修[订正改]/u;
 
@@ -177,10 +189,10 @@ function findIssued(blocks: readonly TextBlock[], notice: readonly TextBlock[]):
     return undefined;
   };
   // A text that was revised since has been issued anew, on a day that is not told.
-  const revised = captions.some(({ text }) => /(?:公布|发布|印发).*年.*修[订正改]/u.test(text));
+  const revised = captions.some(({ text }) => REVISED_SINCE.test(text));
   return (
     told([...signedFirst(notice), ...signedFirst(blocks)], parseDate) ??
-    told(captions, (text) => dateOf(text, /公布|发布|印发/u), revised) ??
+    told(captions, (text) => dateOf(text, PUBLISHED), revised) ??
     told(captions, (text) => (NOT_OF_ISSUE.test(text) ? undefined : parseDate(text))) ??
     told(
       blocks.filter(({ role }) => role === 'printing'),
@@ -209,11 +221,14 @@ function dateOf(text: string, verb: RegExp): string | undefined {
   return parseDate(dates[at]?.[0] ?? '');
 }
 
+/** Who stands before the date on one line. */
+const BEFORE_YEAR = /^(\p{Script=Han}{4,40}?)\s*(?:19|20)\d{2}/u;
+
 /** 印发机关: on the line of the printing date, or on the line above it. */
 function printingOffice(blocks: readonly TextBlock[]): string | undefined {
   const at = blocks.findIndex((b) => b.role === 'printing' && parseDate(b.text) !== undefined);
   if (at < 0) return undefined;
-  const own = /^(\p{Script=Han}{4,40}?)\s*(?:19|20)\d{2}/u.exec((blocks[at] as TextBlock).text)?.[1];
+  const own = BEFORE_YEAR.exec((blocks[at] as TextBlock).text)?.[1];
   const above = blocks[at - 1];
   return own ?? (above?.role === 'printing' ? above.text : undefined);
 }
@@ -224,7 +239,7 @@ function copiedTo(blocks: readonly TextBlock[]): string | null {
     .filter(({ role }) => role === 'copiedTo')
     .map(({ text }) => text.replace(new RegExp(`^${headLabel('copiedTo')}\\s?`, 'u'), ''));
   if (lines.length === 0) return null;
-  return lines.reduce((all, line) => all + (/[，、；。,;]$/u.test(all) ? '' : ' ') + line);
+  return lines.reduce((all, line) => all + (endsWithMark(all, '，、；。,;') ? '' : ' ') + line);
 }
 
 /** What the first group of a pattern holds in the first block that fits it. */

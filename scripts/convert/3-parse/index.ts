@@ -16,10 +16,10 @@ import { checkBrackets, checkNames, checkUnplaced } from './name-checks.ts';
 import { readNeighbours } from './neighbours.ts';
 import { numberedCrowd, saysNews } from './no-circular.ts';
 import { checkNumbers, placeOf } from './number-checks.ts';
-import { type ClassifiedParagraph, classifyParagraphs } from './paragraph.ts';
+import { type ClassifiedParagraph, classifyParagraphs, PRINT_RUN } from './paragraph.ts';
 import { type PartContext, type ReadPart, readPart, readPlainPart } from './read-part.ts';
 import { type ReadTablePart, readTablePart } from './read-table.ts';
-import { PRINT_RUN, splitParts } from './split-parts.ts';
+import { splitParts } from './split-parts.ts';
 import { checkTables } from './tables/checks.ts';
 import { readTables, type Table, withCells } from './tables/find.ts';
 import { layTables } from './tables/layout.ts';
@@ -118,6 +118,8 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
   return { value, diagnostics: [...diagnostics, ...checks] };
 }
 
+const BEGINS_WITH_YEAR = /^[\d〇一二]/u;
+
 /**
  * 版记: what stands between 抄送 and the line of the printing date goes on with those who get a
  * copy, but for the office right above a date that stands alone.
@@ -129,7 +131,7 @@ function imprintBlocks(imprint: readonly ClassifiedParagraph[]): TextBlock[] {
     const prints =
       paragraph.class === 'printing' ||
       PRINT_RUN.test(paragraph.text) ||
-      (paragraph.class === 'organisation' && next?.class === 'printing' && /^[\d〇一二]/u.test(next.text));
+      (paragraph.class === 'organisation' && next?.class === 'printing' && BEGINS_WITH_YEAR.test(next.text));
     if (paragraph.class === 'copiedTo') copied = true;
     if (prints) copied = false;
     return block(copied ? 'copiedTo' : 'printing', paragraph);

@@ -1,11 +1,12 @@
 import { outsideBrackets } from '#domain/sentences.ts';
 import { MARKER_FORMS, type MarkerForm } from '../marker.ts';
+import { endsWithMark, hasMark } from '../words/marks.ts';
 import { FEWEST_ANSWERED, FEWEST_INSIDE, LONGEST_BETWEEN, MOST_ANSWERED, NUMBER_WITHIN } from './bars.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
 /** Chapters that need no number. */
-export const CHAPTER_NAMES = /^(?:总则|附则)$/u;
+export const isChapterName = (text: string): boolean => text === '总则' || text === '附则';
 
 const CANDIDATES: readonly MarkerForm[] = ['section', 'subsection', 'item'];
 
@@ -69,19 +70,22 @@ function mostAnswered(
 /** Whether a paragraph is a heading without a text, and the next number stands further in. */
 function leadsOthers(body: readonly ClassifiedParagraph[], at: number): boolean {
   const { text, marker } = body[at] as ClassifiedParagraph;
-  if (marker === undefined || /[。；]/u.test(outsideBrackets(text))) return false;
+  if (marker === undefined || hasMark(outsideBrackets(text), '。；')) return false;
   const next = body.slice(at + 1, at + 1 + NUMBER_WITHIN).find((paragraph) => paragraph.marker !== undefined);
   return next?.marker !== undefined && rankOf(next.marker.form) > rankOf(marker.form);
 }
+
+/** Punctuation that no heading has. */
+const NO_MARK_OF_HEADINGS = /[\p{P}](?<![（）()《》“”、])/u;
 
 /** Indexes of headings without a number right before an article: 立案与管辖. */
 export function headingsBetween(body: readonly ClassifiedParagraph[]): Set<number> {
   const found = new Set<number>();
   for (const [i, { class: looks, marker, text }] of body.entries()) {
     if (looks !== 'display' || marker !== undefined || [...text].length > LONGEST_BETWEEN) continue;
-    if (body[i + 1]?.marker?.form !== 'article' || /[\p{P}](?<![（）()《》“”、])/u.test(text)) continue;
+    if (body[i + 1]?.marker?.form !== 'article' || NO_MARK_OF_HEADINGS.test(text)) continue;
     const before = body[i - 1];
-    if (i > 0 && before?.class !== 'marked' && !/[。；：”）)]$/u.test(before?.text ?? '')) continue;
+    if (i > 0 && before?.class !== 'marked' && !endsWithMark(before?.text ?? '', '。；：”）)')) continue;
     found.add(i);
   }
   // One alone above the first article may be anything.

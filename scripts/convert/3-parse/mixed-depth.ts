@@ -46,7 +46,7 @@ export function measuresFurtherOut(
   }
   // What stands in a row with measures is one, too, if it ends like a sentence.
   for (const [i, one] of outer.entries()) {
-    if (one.inner !== one.to || !/。$/u.test((body[one.at] as ClassifiedParagraph).text)) continue;
+    if (one.inner !== one.to || !(body[one.at] as ClassifiedParagraph).text.endsWith('。')) continue;
     const beside = [outer[i - 1], outer[i + 1]].some(
       (other) =>
         other?.form === one.form && (other.to === one.at || one.to === other.at) && measures.has(other.at),
@@ -78,16 +78,16 @@ function outerParagraphs(body: readonly ClassifiedParagraph[], measureForm: Mark
 /** （一）各县人民政府；（二）市级各部门。: members of a sentence's list, no headings. */
 function isListed(body: readonly ClassifiedParagraph[], one: Outer, before: Outer | undefined): boolean {
   const paragraph = body[one.at] as ClassifiedParagraph;
-  if (/；$/u.test(paragraph.text)) return true;
+  if (paragraph.text.endsWith('；')) return true;
   const last = before !== undefined && before.form === one.form && before.to === one.at;
-  return last && /。$/u.test(paragraph.text) && !severalSentences(paragraph);
+  return last && paragraph.text.endsWith('。') && !severalSentences(paragraph);
 }
 
 function tellsMore(body: readonly ClassifiedParagraph[], one: Outer): boolean {
   const paragraph = body[one.at] as ClassifiedParagraph;
   if (severalSentences(paragraph) || namesItself(body, one)) return true;
   const text = paragraph.text.slice(paragraph.marker?.length ?? 0);
-  return /。$/u.test(text) && (text.includes('，') || [...text].length > LONGEST_MIXED_HEADING);
+  return text.endsWith('。') && (text.includes('，') || [...text].length > LONGEST_MIXED_HEADING);
 }
 
 /** Whether a paragraph, or the text right beneath it, says who answers. */

@@ -1,5 +1,6 @@
 import { MONTH_LINE } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
+import { hasMark, SENTENCE_ENDS } from '../words/marks.ts';
 import { FOOT_LINES, LONGEST_ENTRY, LONGEST_FIELD } from './bars.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 
@@ -63,6 +64,10 @@ const BEHIND_LIST: readonly ParagraphClass[] = [
   'remark',
 ];
 
+/** 附件：, alone on its line, and with the first of several behind it. */
+const LABEL_WITHOUT_NUMBER = /^附\s?件?\s?[:：]?$/u;
+const FIRST_ON_LABEL = /[:：]\s?1\s?[.．、]/u;
+
 /**
  * 附件：1.甲 and below it 2.乙, 3.丙: entries of the list of annexes, no measures. A label that
  * stands alone above them, or above titles without numbers, belongs to the list where
@@ -71,9 +76,9 @@ const BEHIND_LIST: readonly ParagraphClass[] = [
 function annexEntries(paragraphs: readonly ClassifiedParagraph[]): number[] {
   const found: number[] = [];
   paragraphs.forEach(({ class: looks, text }, at) => {
-    const alone = looks === 'annexLabel' && /^附\s?件?\s?[:：]?$/u.test(text);
+    const alone = looks === 'annexLabel' && LABEL_WITHOUT_NUMBER.test(text);
     if (looks !== 'annexList' && !alone) return;
-    let expected = looks === 'annexList' && /[:：]\s?1\s?[.．、]/u.test(text) ? 2 : 1;
+    let expected = looks === 'annexList' && FIRST_ON_LABEL.test(text) ? 2 : 1;
     const form = looks === 'annexList' ? 'item' : paragraphs[at + 1]?.marker?.form;
     let i = at + 1;
     for (; i < paragraphs.length; i += 1) {
@@ -91,7 +96,7 @@ function annexEntries(paragraphs: readonly ClassifiedParagraph[]): number[] {
 }
 
 const isShort = ({ text }: ClassifiedParagraph): boolean =>
-  [...text].length <= LONGEST_ENTRY && !/[。！？]/u.test(text);
+  [...text].length <= LONGEST_ENTRY && !hasMark(text, SENTENCE_ENDS);
 
 function isEntry(paragraph: ClassifiedParagraph | undefined): boolean {
   return paragraph?.class === 'display' && isShort(paragraph);

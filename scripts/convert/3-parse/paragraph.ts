@@ -7,6 +7,7 @@ import { isOrganisation, withoutFileWord } from '../organisation.ts';
 import type { SourceText, Span } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
 import { ANNEX_LABEL, headLabel, URGENCY } from '../words/head-labels.ts';
+import { hasMark } from '../words/marks.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
 import { readMarkers } from './read-markers.ts';
 import { isResponsibilityLine } from './responsibility.ts';
@@ -45,10 +46,14 @@ export interface ClassifiedParagraph {
   readonly framed?: true;
 }
 
+/** 共印80份, （共印80份）. */
+const COPIES_PRINTED = '[（(]?共印\\s?\\d{1,5}\\s?份[)）]?';
+export const PRINT_RUN = new RegExp(`^${COPIES_PRINTED}$`, 'u');
+
 /** Ordered: the first pattern that fits names the class. */
 const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
   ['date', DATE_LINE],
-  ['printing', /^.{0,40}(?:19|20)\d{2}\s?年.{1,8}日\s?印发(?:\s*[（(]?共印\s?\d{1,5}\s?份[)）]?)?$/u],
+  ['printing', new RegExp(`^.{0,40}(?:19|20)\\d{2}\\s?年.{1,8}日\\s?印发(?:\\s*${COPIES_PRINTED})?$`, 'u')],
   ['copiedTo', new RegExp(`^${headLabel('copiedTo')}`, 'u')],
   ['handlingOffice', new RegExp(`^${headLabel('handlingOffice')}`, 'u')],
   ['transmission', new RegExp(`^(?:(?:内部)?传真电报|明\\s?传(?:电报)?|密\\s?传|内部明电|${URGENCY})$`, 'u')],
@@ -60,6 +65,7 @@ const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
 ];
 /** An opening bracket, short text, a closing one: （此件公开发布）, （共10页）. */
 const REMARK = /^[（(][^（）()]{1,40}[）)]$/u;
+const BRACKETS_AROUND = /^[（(]|[）)]$/gu;
 /** 签发人 beside the number of a document that goes upwards (GB/T 9704-2012, 7.2.6). */
 const SIGNER = /\s*签\s?发\s?人\s?[:：][\p{Script=Han}\s·]{1,40}$/u;
 const RUNNING = /[。；！？]|[，：:]$/u;
@@ -104,14 +110,14 @@ function classOf(text: string, marker: Marker | undefined, headingMarks: number)
   if (isResponsibilityLine(text)) return 'responsibility';
   if (marker !== undefined) return 'marked';
   const unsigned = text.replace(SIGNER, '');
-  const number = DOC_NUMBER.exec(unsigned.replace(/^[（(]|[）)]$/gu, ''));
+  const number = DOC_NUMBER.exec(unsigned.replace(BRACKETS_AROUND, ''));
   if (number !== null && number[0].length >= unsigned.length - 2) return 'docNumber';
   if (BARE_NUMBER.test(text)) return 'docNumber';
   if (REMARK.test(text)) return 'remark';
   if (headingMarks > 0) return 'display';
   if (isOrganisation(withoutFileWord(text))) return 'organisation';
   if (SUBTITLE.test(text) || HISTORY.test(text)) return 'remark';
-  if (ADDRESSEES.test(text) && !/[。；]/u.test(text)) return 'addressees';
+  if (ADDRESSEES.test(text) && !hasMark(text, '。；')) return 'addressees';
   // Commas of a title within 《》 or a quotation are not those of running text.
   const bare = outsideBrackets(text);
   return RUNNING.test(bare) || (bare.includes('，') && [...bare].length > 40) ? 'running' : 'display';

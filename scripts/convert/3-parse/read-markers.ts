@@ -15,11 +15,18 @@ export function readMarkers(source: SourceText): (Marker | undefined)[] {
   return withoutReferences(source, texts, read);
 }
 
+/** The figure and the mark with which an item's number ends: 12. */
+const NUMBER_OF_ITEM = /^(?<figure>\d{1,3})(?<mark>[.．、])/u;
+
 /** Whether a paragraph that begins 1.24 is number 1 of a row: the next figure before a dot is a 2. */
 function beginsRow(texts: readonly string[], at: number): boolean {
-  if (!/^1[.．]/u.test(texts[at] as string)) return false;
-  const next = texts.slice(at + 1, at + 1 + SECOND_WITHIN).find((text) => /^\d{1,3}[.．、]/u.test(text));
-  return next !== undefined && /^2[.．、]/u.test(next);
+  const own = NUMBER_OF_ITEM.exec(texts[at] as string)?.groups;
+  if (own?.figure !== '1' || own.mark === '、') return false;
+  for (const text of texts.slice(at + 1, at + 1 + SECOND_WITHIN)) {
+    const next = NUMBER_OF_ITEM.exec(text)?.groups;
+    if (next !== undefined) return next.figure === '2';
+  }
+  return false;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Role } from '#domain/schema.ts';
 import { bracketDepths } from '#domain/sentences.ts';
 import { LABEL, LABEL_WORDS, roleOfLabel, VERB, VERBS } from '#domain/words/responsibility.ts';
 import type { NamedDepartment, Span } from '../types.ts';
+import { hasMark, withoutLastMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { isOfficeName } from '../words/offices.ts';
 import { MOST_OFFICES } from './bars.ts';
@@ -115,12 +116,14 @@ function splitAtCommas(text: string): string[] {
 /** A clause about a part of the task (院校内由某某负责), or words of no office. */
 const PROSE = /.由|的|期间|情形|双方|各方|全员|各界|[！？《》“”]/u;
 
+/** Where the next clause says who answers: 甲庭牵头，具体由乙庭. */
+const COMMA_AND_BY = /[，,；;、](?:具体|统一|主要|分别)?由/gu;
+
 /** Whether a bracket without a label can be about the sentence that it stands at. */
 function isDecided(text: string, span: Span, content: string): boolean {
   const place = placeOfBracket(text, span);
   const names = cutLeadNote(content).names;
-  if (place === 'inside' || PROSE.test(names.replace(/[，,；;、](?:具体|统一|主要|分别)?由/gu, '，')))
-    return false;
+  if (place === 'inside' || PROSE.test(names.replace(COMMA_AND_BY, '，'))) return false;
   return place === 'sentence' || parseVerbs(names).every(({ printed }) => isOfficeName(printed));
 }
 
@@ -134,6 +137,9 @@ export function officesAtEnd(text: string): NamedDepartment[] {
 /** What a bracket that only explains begins with. */
 const EXPLAINS = /^(?:不?含|不?包括|以下简称|下称|简称|如|即|例如|见|详见|试行)/u;
 
+/** 由某某 at the end. */
+const BY_SOMEBODY = /由(?=[^由]{2,20}$)/u;
+
 /**
  * Brackets that seem to name who answers and stand, or read, so that it is not decided: in the
  * middle of a sentence, about a part of the task, or behind words that end no sentence.
@@ -146,8 +152,7 @@ export function doubtfulBrackets(text: string): Span[] {
     const content = text.slice(span.start + 1, span.end - 1);
     if (EXPLAINS.test(content)) return false;
     const { names } = cutLeadNote(content);
-    if (/由(?=[^由]{2,20}$)/u.test(names) && isOfficeVerb(names.slice(names.lastIndexOf('由') + 1)))
-      return true;
+    if (BY_SOMEBODY.test(names) && isOfficeVerb(names.slice(names.lastIndexOf('由') + 1))) return true;
     if (parseVerbs(names).length > 0 || splitAtCommas(names).some(isOfficeVerb)) return true;
     return placeOfBracket(text, span) === 'sentence' && parseBare(names).length > 0;
   });
@@ -241,10 +246,10 @@ const SAYS_WHEN =
 
 /** A牵头，B、C配合; A牵头；B配合; A会同B负责 */
 function parseVerbs(content: string): NamedDepartment[] {
-  const text = splitAtCommas(content.trim().replace(/。$/u, ''))
+  const text = splitAtCommas(withoutLastMark(content.trim(), '。'))
     .filter((clause) => !SAYS_WHEN.test(clause))
     .join('，');
-  if (/[。！？《》“”]/u.test(text) || !VERB_AT_END.test(text)) return [];
+  if (hasMark(text, '。！？《》“”') || !VERB_AT_END.test(text)) return [];
   const departments: NamedDepartment[] = [];
   let pending = '';
   for (const clause of splitAtCommas(text)) {
@@ -269,9 +274,12 @@ function areOffices(names: readonly string[]): boolean {
   return names.length > 0 && names.filter(isOfficeName).length >= names.length * MOST_OFFICES;
 }
 
+/** What no bare list of offices holds. */
+const NOT_IN_A_LIST = '。；：！？《》“”0123456789';
+
 /** A bare list in brackets, the first part of which leads: [市财政局，各区、县（市）政府]. */
 function parseBare(content: string): NamedDepartment[] {
-  if (/[。；：！？《》“”0-9]/u.test(content) || EXPLAINS.test(content)) return [];
+  if (hasMark(content, NOT_IN_A_LIST) || EXPLAINS.test(content)) return [];
   const [first = '', ...rest] = splitAtCommas(content);
   const lead = splitNames(first);
   const others = splitNames(rest.join('，'));

@@ -1,6 +1,8 @@
+import { ISSUES } from '../title-end.ts';
 import { withoutSpace } from '../without-space.ts';
+import { BRACKET_AT_END } from '../words/marks.ts';
 import { LONGEST_IMPRINT, LONGEST_LINE_OF_COPIES, SHORTEST_ISSUED_TITLE } from './bars.ts';
-import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
+import { type ClassifiedParagraph, type ParagraphClass, PRINT_RUN } from './paragraph.ts';
 import type { Table } from './tables/find.ts';
 import { findTitle, titleRunAt } from './title.ts';
 
@@ -16,8 +18,9 @@ export interface PartBounds {
 }
 
 /** A notice that issues another document names it in its title or is signed before it. */
-const ISSUES = /印发|转发|批转|下发|公布|发布/u;
 const OF_ITS_KIND = /的(?:通知|公告|决定|函)$/u;
+/** 某某市人民政府令, 令第3号. */
+const ORDER = /令(?:第.{1,8}号)?$/u;
 const AFTER_A_TITLE: readonly ParagraphClass[] = [
   'running',
   'marked',
@@ -76,9 +79,6 @@ function imprintStart(paragraphs: readonly ClassifiedParagraph[]): number {
   return start === end ? paragraphs.length : start;
 }
 
-/** 共印80份. */
-export const PRINT_RUN = /^[（(]?共印\s?\d{1,5}\s?份[)）]?$/u;
-
 function goesOnWithCopies({ class: looks, marker, text }: ClassifiedParagraph): boolean {
   if (marker !== undefined || !['running', 'display', 'organisation'].includes(looks)) return false;
   return [...text].length <= LONGEST_LINE_OF_COPIES && isListOfCopies(text);
@@ -88,11 +88,11 @@ function goesOnWithCopies({ class: looks, marker, text }: ClassifiedParagraph): 
 const GETS_COPIES =
   /(?:部|委|局|厅|办|院|处|室|庭|署|政府|部门|单位|会|机关|党委|党组|政协|人大|纪委|监委|党派|团体|领导|公司|中心|市|区|县|军区|警备区|支队|大队|代表|委员|存档)$/u;
 
+const BETWEEN_COPIES = /[，、；。,;\s]+/u;
+
 function isListOfCopies(text: string): boolean {
-  const names = text.split(/[，、；。,;\s]+/u).filter((name) => name !== '');
-  return (
-    names.length > 0 && names.every((name) => GETS_COPIES.test(name.replace(/[（(][^（）()]*[)）]$/u, '')))
-  );
+  const names = text.split(BETWEEN_COPIES).filter((name) => name !== '');
+  return names.length > 0 && names.every((name) => GETS_COPIES.test(name.replace(BRACKET_AT_END, '')));
 }
 
 /** Index at which the document that a notice issues begins; 0 where there is no notice. */
@@ -102,7 +102,7 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
   const named = namedIn(title.text);
   const wanted = named === undefined ? undefined : solid(named);
   // 令 tells in its text what it puts into force.
-  const order = /令(?:第.{1,8}号)?$/u.test(title.text);
+  const order = ORDER.test(title.text);
   const issues = order || ISSUES.test(title.text);
   let signed = false;
   let i = title.to;
@@ -141,7 +141,9 @@ function namedIn(title: string): string | undefined {
   return title.slice(verb.index + verb[0].length, kind.index) || undefined;
 }
 
+const DASHES = /[-–—―－～~]+/gu;
+
 /** Titles are compared without white space and whatever dash was typed. */
 function solid(text: string): string {
-  return withoutSpace(text).replace(/[-–—―－～~]+/gu, '-');
+  return withoutSpace(text).replace(DASHES, '-');
 }

@@ -1,6 +1,8 @@
 import { outsideBrackets } from '#domain/sentences.ts';
 import { endsAsTitle, isNumberAndName, titleGoesOn } from '../title-end.ts';
+import { SUBJECT_WORD } from '../words/documents.ts';
 import { HEAD_ROW } from '../words/head-labels.ts';
+import { hasMark } from '../words/marks.ts';
 import {
   ABOVE_ADDRESSEES,
   ABOVE_NUMBER,
@@ -31,6 +33,11 @@ const VERSION = /^[（(](?:试行|暂行|修订|修正|草案|征求意见稿|�
 /** Who gives a report or signs an order: 省长 某某. */
 const PERSON =
   /^[\p{Script=Han}]{0,16}(?:总理|主席|省长|市长|区长|县长|州长|院长|检察长|部长|厅长|局长|主任|书记)\s\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
+
+const HAN = /\p{Script=Han}/u;
+/** Several offices, or the words 某某文件: no first line of a title. */
+const LETTERHEAD = /\s|文件$/u;
+const SUBJECT_BEGINS = new RegExp(`^${SUBJECT_WORD}`, 'u');
 
 /** The title runs between two indexes, in order. */
 export function titleRuns(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): TitleRun[] {
@@ -134,7 +141,7 @@ function titleScore(
   if (next.includes('addressees')) score += ABOVE_ADDRESSEES;
   if (next.includes('docNumber')) score += ABOVE_NUMBER;
   if (next[0] !== undefined && LEADS_TO_TEXT.includes(next[0])) score += ABOVE_TEXT;
-  if (!/\p{Script=Han}/u.test(run.text) || run.text.length >= LONGEST_TITLE || [...run.text].length < 4)
+  if (!HAN.test(run.text) || run.text.length >= LONGEST_TITLE || [...run.text].length < 4)
     score += UNLIKE_TITLE;
   // What follows a field of a table is its value; what follows text of its own is a heading in it.
   if (before?.class === 'metadata') score += VALUE_OF_A_FIELD;
@@ -146,8 +153,8 @@ function titleScore(
 function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
   if (paragraph?.class !== 'display' || HEAD_ROW.test(paragraph.text) || PERSON.test(paragraph.text))
     return false;
-  if (isNumberAndName(paragraph.text) || /^【/u.test(paragraph.text)) return false;
-  return !/[：:]/u.test(outsideBrackets(paragraph.text));
+  if (isNumberAndName(paragraph.text) || paragraph.text.startsWith('【')) return false;
+  return !hasMark(outsideBrackets(paragraph.text), '：:');
 }
 
 /** One office right above 关于…: the first line of the title. Several are those who issue it together. */
@@ -155,8 +162,8 @@ function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: numbe
   const [office, next] = [paragraphs[i], paragraphs[i + 1]];
   if (office?.class !== 'organisation' || next?.class !== 'display') return false;
   if (office.framed !== next.framed) return false;
-  if (paragraphs[i - 1]?.class === 'organisation' || /[\s]|文件$/u.test(office.text)) return false;
-  return /^(?:关于|印发|转发|批转)/u.test(next.text) && next.lines.start === office.lines.end + 1;
+  if (paragraphs[i - 1]?.class === 'organisation' || LETTERHEAD.test(office.text)) return false;
+  return SUBJECT_BEGINS.test(next.text) && next.lines.start === office.lines.end + 1;
 }
 
 /** Short lines one after another are the cells of a table's head, flattened. */

@@ -1,6 +1,7 @@
 import type { Inline, Paragraph } from '#domain/elements.ts';
 import { splitSentences } from '#domain/sentences.ts';
 import type { NamedDepartment } from '../types.ts';
+import { endsWithMark, hasMark, SENTENCE_ENDS } from '../words/marks.ts';
 import { LONGEST_MEASURE_TITLE } from './bars.ts';
 import type { LeadNote } from './lead-note.ts';
 import { findResponsibilities } from './responsibility.ts';
@@ -17,11 +18,11 @@ export function titleLength(first: string, hasMore: boolean): number {
   const end = Math.min(sentence.end, responsibilities[0]?.span.start ?? sentence.end);
   const text = first.slice(0, end);
   if (end === 0 || [...text].length > LONGEST_MEASURE_TITLE) return 0;
-  const ended = /[。！？]$/u.test(first.slice(0, sentence.end));
+  const ended = endsWithMark(first.slice(0, sentence.end), SENTENCE_ENDS);
   const rest = first.slice(sentence.end);
   const restIsText = rest !== '' && responsibilities.every((r) => r.span.start > sentence.end);
   if (ended) return restIsText || hasMore ? end : 0;
-  return hasMore && rest === '' && !/[，；]/u.test(text) ? end : 0;
+  return hasMore && rest === '' && !hasMark(text, '，；') ? end : 0;
 }
 
 /** A title without the punctuation that ends it. */

@@ -61,9 +61,11 @@ export function readUnits(
   });
 }
 
+const ENDED_BY_NO_MARK = /[\p{Script=Han}）)”》]$/u;
+
 /** A paragraph that no mark ends is a clause of its own: a title is not made across it. */
 function withParagraph(text: string, paragraph: string): string {
-  return /[\p{Script=Han}）)”》]$/u.test(text) ? `${text}。${paragraph}` : text + paragraph;
+  return ENDED_BY_NO_MARK.test(text) ? `${text}。${paragraph}` : text + paragraph;
 }
 
 interface ReadUnit {
@@ -123,11 +125,14 @@ function eachOnce(named: readonly NamedDepartment[]): NamedDepartment[] {
   return [...new Map(named.map((one) => [`${one.role} ${one.printed}`, one])).values()];
 }
 
+/** One sentence without a comma that is short enough for a title. */
+const ONE_CLAUSE = /^[^，；。]{2,40}。?$/u;
+
 /** Among measures with titles, one short sentence alone is a title without a text. */
 function onlySentence(rest: string): number {
   const { inlines } = cutResponsibilities(rest);
   const text = inlines[0]?.role === 'text' ? inlines[0].text : '';
-  return /^[^，；。]{2,40}。?$/u.test(text) ? text.length : 0;
+  return ONE_CLAUSE.test(text) ? text.length : 0;
 }
 
 function readQuestion(unit: RawUnit): ReadUnit {

@@ -1,5 +1,6 @@
 import type { UnitHead } from '#domain/schema.ts';
 import { LABEL } from '#domain/words/responsibility.ts';
+import { withoutLastMark } from '../words/marks.ts';
 import { FIELD_LABEL, labelOf, PERSON_LABEL } from '../words/measure-fields.ts';
 import { LONGEST_VALUE } from './bars.ts';
 import { deadlineDate } from './deadline-date.ts';
@@ -44,10 +45,7 @@ function valueAt(text: string, from: number): string {
       if (depth < 0) break;
     }
   }
-  return rest
-    .slice(0, end)
-    .trim()
-    .replace(/[，,；;、]$/u, '');
+  return withoutLastMark(rest.slice(0, end).trim(), '，,；;、');
 }
 
 /** The fields of a measure that it says; none of them where it does not. */

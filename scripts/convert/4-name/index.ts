@@ -74,10 +74,12 @@ function listFurniture({ source }: ParsedCircular): LinkedCircular['furniture'] 
   });
 }
 
+const LINE_END = /[\r\n]+$/u;
+
 function linesAsReceived({ source }: ParsedCircular): Source['lines'] {
   const { text, lineStarts } = source.decoded;
   const lines = lineStarts.map((start, i) =>
-    text.slice(start, lineStarts[i + 1] ?? text.length).replace(/[\r\n]+$/u, ''),
+    text.slice(start, lineStarts[i + 1] ?? text.length).replace(LINE_END, ''),
   );
   // A line end at the end of the file begins no further line.
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;

@@ -25,7 +25,7 @@ export function placeInSource({ circular, text, lines }: LinkText, span: Span): 
   let solid = '';
   for (let i = from; i < to; i += 1) {
     const c = whole.text[i] as string;
-    if (/\s/u.test(c)) continue;
+    if (c.trim() === '') continue;
     solid += c;
     offsets.push(i);
   }

@@ -113,6 +113,8 @@ const alternatives = (use: Uses): string =>
     .sort((a, b) => b.length - a.length)
     .join('|');
 
+/** With which the subject of a title begins, behind its issuer, as a pattern. */
+export const SUBJECT_WORD = '(?:关于|印发|转发|批转)';
 /** Last words of titles, as a pattern. */
 export const TITLE_WORD = `(?:${alternatives('title')})`;
 /** Last words of the names of instruments, as a pattern. */

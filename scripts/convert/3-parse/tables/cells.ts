@@ -38,7 +38,8 @@ export function departmentsOf(
       text
         .slice(readMarker(text)?.length ?? 0)
         .trim()
-        .replace(/[/／]/gu, '、'),
+        .replaceAll('/', '、')
+        .replaceAll('／', '、'),
     );
   const named =
     note !== undefined && role === 'responsible'
@@ -55,9 +56,11 @@ export function departmentsOf(
   };
 }
 
+const AND = /[和及与]/u;
+
 /** 立案庭和研究室 are two offices, 司法行政和装备管理处 is one. */
 function parted({ printed, role }: NamedDepartment): NamedDepartment[] {
-  const names = printed.split(/[和及与]/u);
+  const names = printed.split(AND);
   const several = names.length > 1 && names.every((name) => isListOfOffices(name));
   return (several ? names : [printed]).map((name) => ({ printed: name, role }));
 }

@@ -34,6 +34,8 @@ const AROUND: ReadonlySet<ParagraphClass> = new Set([
 ]);
 /** One of these in any cell, and the table is a site's, a telegraph's or the imprint. */
 const OF_A_FRAME: ReadonlySet<ParagraphClass> = new Set(['metadata', 'copiedTo', 'printing', 'transmission']);
+/** 某某人民政府文件, in red above a document. */
+const LETTERHEAD = /^.{0,20}文\s?件$/u;
 const FILLED_IN = /[:：]./u;
 
 /** The tables of a text, each read once. */
@@ -87,7 +89,7 @@ function readTable(
 function framesText(paragraphs: readonly ClassifiedParagraph[]): boolean {
   return (
     paragraphs.some((p) => OF_A_FRAME.has(p.class)) ||
-    paragraphs.every((p) => AROUND.has(p.class) || /^.{0,20}文\s?件$/u.test(p.text))
+    paragraphs.every((p) => AROUND.has(p.class) || LETTERHEAD.test(p.text))
   );
 }
 
@@ -163,13 +165,16 @@ function goesOn(grid: Grid, above: Table, paragraphs: readonly ClassifiedParagra
   });
 }
 
+/** No name of a column: running text, or a figure. */
+const SENTENCE_OR_FIGURE = /[。；]|^[\d.,%％]+$/u;
+
 /** Whether a first row names columns that are not known: short names, no figures, in most columns. */
 function looksLikeHead(row: GridRow): boolean {
   const cells = filled(row);
   if (row.own.some(({ head }) => head)) return true;
   return (
     cells.length * 2 > row.at.length &&
-    cells.every(({ text }) => [...text].length <= LONGEST_HEAD_CELL && !/[。；]|^[\d.,%％]+$/u.test(text))
+    cells.every(({ text }) => [...text].length <= LONGEST_HEAD_CELL && !SENTENCE_OR_FIGURE.test(text))
   );
 }
 

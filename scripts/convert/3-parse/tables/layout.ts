@@ -1,6 +1,7 @@
 import type { Part, TableCell, TableLayout } from '#domain/elements.ts';
 import { paragraphText } from '#domain/elements.ts';
 import type { ParsedUnit } from '../../types.ts';
+import { solid } from '../characters.ts';
 import type { ClassifiedParagraph } from '../paragraph.ts';
 import { headColumns, type Table } from './find.ts';
 
@@ -108,5 +109,3 @@ function rowsOf({ grid, firstRow, head }: Table, isLabel: (paragraph: number) =>
     }));
   });
 }
-
-const solid = (text: string): number => text.replace(/[\s\u0085]/gu, '').length;

@@ -1,3 +1,4 @@
+import { beginsWithMark } from '../../words/marks.ts';
 import type { Column } from '../../words/measure-fields.ts';
 import { filled, type Grid, type GridCell } from './grid.ts';
 
@@ -51,6 +52,7 @@ export function levelsOf(grid: Grid, from: number, columns: readonly (Column | u
     groups,
     countsGroups: groups.length > 0 && count(number) <= count(groups.at(-1)),
     figures:
-      number !== undefined && rows.some(({ at }) => /^\d/u.test((at[number]?.text ?? '').normalize('NFKC'))),
+      number !== undefined &&
+      rows.some(({ at }) => beginsWithMark((at[number]?.text ?? '').normalize('NFKC'), '0123456789')),
   };
 }

@@ -41,12 +41,17 @@ export function describe(
   };
 }
 
+const SPACES = /\s+/gu;
+/** A name between its title marks. */
+const MARKED = /^[《〈«＜<](?<name>.+)[》〉»＞>]$/u;
+const QUOTES_AROUND = /^“|”$/gu;
+
 /** Every name in the texts, each once; what stands for it only in its neighbourhood is none. */
 function printedNames({ citations }: Group): string[] {
   const names = citations.flatMap(({ text, start, nameEnd, instrument }) => {
-    const words = text.text.slice(start, nameEnd).replace(/\s+/gu, ' ');
-    const marked = /^[《〈«＜<](?<name>.+)[》〉»＞>]$/u.exec(words)?.groups?.name?.trim();
-    const short = (marked ?? words).replace(/^“|”$/gu, '');
+    const words = text.text.slice(start, nameEnd).replace(SPACES, ' ');
+    const marked = MARKED.exec(words)?.groups?.name?.trim();
+    const short = (marked ?? words).replace(QUOTES_AROUND, '');
     return bareKind(short) === undefined ? [short] : [instrument.name];
   });
   return [...new Set(names)];

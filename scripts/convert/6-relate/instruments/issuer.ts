@@ -14,26 +14,32 @@ const PROVINCES =
   '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
 const PROVINCE = new RegExp(`^(?<province>${PROVINCES})(?:省|自治区|市)?(?<rest>.*)$`, 'u');
 
+/** The city in a region (广东广州), and in an issuer's name. */
+const CITY_OF_REGION = /^(?<city>\p{Script=Han}{1,4}?)(?:市|$)/u;
+const CITY_IN_NAME = /(?:^|省|自治区)(?<city>\p{Script=Han}{2,4}?)市/u;
+
 /** Home of an issuer by its name and, where it is registered, its region (广东广州). */
 export function homeOf(name: string | undefined, region: string | undefined): Home {
   const { province, rest } = PROVINCE.exec(region ?? name ?? '')?.groups ?? {};
-  const ofRegion =
-    region === undefined ? undefined : /^(?<city>\p{Script=Han}{1,4}?)(?:市|$)/u.exec(rest ?? region);
-  const ofName = /(?:^|省|自治区)(?<city>\p{Script=Han}{2,4}?)市/u.exec(name ?? '');
+  const ofRegion = region === undefined ? undefined : CITY_OF_REGION.exec(rest ?? region);
+  const ofName = CITY_IN_NAME.exec(name ?? '');
   return { province, city: ofRegion?.groups?.city ?? ofName?.groups?.city, issuer: name };
 }
+
+/** 本院, 我省; 省法院, 市委: whose they are, their own circular's issuer tells. */
+const ONESELF = /^[本我][院省市]?$/u;
+const RELATIVE = /^(?<level>[省市])(?<office>.+)$/u;
 
 /** An issuer's name in one form; `undefined` for one whose place is not known. */
 export function canonicalIssuer(name: string, home: Home): string | undefined {
   const plain = withoutSpace(name);
-  if (/^[本我][院省市]?$/u.test(plain))
-    return home.issuer === undefined ? undefined : canonicalIssuer(home.issuer, home);
-  const relative = /^(?<level>[省市])(?<office>.+)$/u.exec(plain)?.groups;
+  if (ONESELF.test(plain)) return home.issuer === undefined ? undefined : canonicalIssuer(home.issuer, home);
+  const relative = RELATIVE.exec(plain)?.groups;
   if (relative !== undefined) {
     const place = relative.level === '省' ? home.province : home.city;
     return place === undefined ? undefined : shortForm(`${place}${relative.level}${relative.office}`);
   }
-  if (/^(?:自治)?区/u.test(plain)) return undefined;
+  if (plain.startsWith('区') || plain.startsWith('自治区')) return undefined;
   return shortForm(plain);
 }
 
@@ -59,9 +65,11 @@ const BEFORE = new RegExp(
   'u',
 );
 
+const AND = /[和与]/gu;
+
 /** The offices named right before a title: 落实省法院《…》. */
 export function issuerBefore(before: string): string | undefined {
-  return BEFORE.exec(before)?.groups?.office?.replace(/[和与]/gu, '、');
+  return BEFORE.exec(before)?.groups?.office?.replace(AND, '、');
 }
 
 /** A canonical issuer, several joined by 、, in full again. */

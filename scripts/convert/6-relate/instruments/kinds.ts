@@ -1,5 +1,6 @@
 import { withoutSpace } from '../../without-space.ts';
 import { BARE_WORD, INSTRUMENT_WORD } from '../../words/documents.ts';
+import { beginsWithMark } from '../../words/marks.ts';
 
 /**
  * Which titles in 《》 are instruments (文件、法规), and of which kind. The same marks stand
@@ -21,7 +22,8 @@ const OTHER_WORKS =
 const TAIL = /[（(〔[【][^（）()〔〕[\]【】]*[）)〕\]】]$/u;
 
 /** A name that is nothing but the word for its kind, 《意见》: only its neighbourhood tells which is meant. */
-const BARE = new RegExp(`^(?:本|该|此)?(?:实施|指导|若干|暂行|试行|工作)?(?:${BARE_WORD}|法|讲话)$`, 'u');
+const POINTING = '本该此';
+const BARE = new RegExp(`^[${POINTING}]?(?:实施|指导|若干|暂行|试行|工作)?(?:${BARE_WORD}|法|讲话)$`, 'u');
 
 /** A name without what follows its last word in brackets. */
 export function withoutTail(name: string): string {
@@ -43,5 +45,5 @@ export function kindOfName(name: string): string | undefined {
 /** The word for its kind of which a name consists, tail left out; `undefined` for a name of its own. */
 export function bareKind(name: string): string | undefined {
   const rest = withoutSpace(withoutTail(name));
-  return BARE.test(rest) ? rest.replace(/^[本该此]/u, '') : undefined;
+  return BARE.test(rest) ? rest.slice(beginsWithMark(rest, POINTING) ? 1 : 0) : undefined;
 }

@@ -1,6 +1,7 @@
 import { type MarkedTitle, markedTitles, titleIn } from '#domain/title-marks.ts';
 import { nameParts } from '../../instrument-name.ts';
 import type { Span } from '../../types.ts';
+import { hasMark } from '../../words/marks.ts';
 import type { LinkText } from '../texts.ts';
 import { touchesAny } from '../texts.ts';
 import { docNumbers, numberBehind } from './doc-numbers.ts';
@@ -104,7 +105,7 @@ function named(
 ): NamedInstrument | undefined {
   const { key, issuer } = nameParts(name);
   const known = registered(key);
-  if (known === false || key.length < 2 || /[。！？!?；;]/u.test(name)) return undefined;
+  if (known === false || key.length < 2 || hasMark(name, '。！？!?；;')) return undefined;
   const kind = kindOfName(name);
 
   const printed = issuer ?? issuerBefore(text.text.slice(Math.max(0, title.start - 40), title.start));

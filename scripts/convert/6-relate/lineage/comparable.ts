@@ -1,5 +1,6 @@
 import { byDate } from '#domain/date-order.ts';
 import type { LinkedCircular } from '../../types.ts';
+import { withoutSpace } from '../../without-space.ts';
 import { MOST_OF_ISSUER, MOST_OF_SERIES } from '../bars.ts';
 
 /** A circular as far as it tells what it can be compared with. */
@@ -52,14 +53,14 @@ function kinsOf({ issuers, title }: Dated['head']): [string, number][] {
   ];
 }
 
+const YEAR = /(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})\s*年度?/u;
+/** 全省, 全市. */
+const TERRITORY = /全[省市区县州盟]/gu;
+
 /** The name of an annual circular without its year and without how far its court's writ runs. */
 export function seriesOf(title: string): string | undefined {
-  const year = /(?:[12]\d{3}|[一二][〇○零一二三四五六七八九]{3})\s*年度?/u;
-  if (!year.test(title)) return undefined;
-  const name = title
-    .replace(year, '')
-    .replace(/\s/gu, '')
-    .replace(/全[省市区县州盟]/gu, '全');
+  if (!YEAR.test(title)) return undefined;
+  const name = withoutSpace(title.replace(YEAR, '')).replace(TERRITORY, '全');
   return name === '' ? undefined : name;
 }
 

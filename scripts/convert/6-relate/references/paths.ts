@@ -1,4 +1,5 @@
 import type { Span } from '../../types.ts';
+import { endsWithMark } from '../../words/marks.ts';
 import { LEVELS, type Step, stepsIn } from './steps.ts';
 
 /** Steps that follow each other without a word between: 第三条第二款, 附件1第3项. */
@@ -51,7 +52,8 @@ function isMeant(text: string, first: Step, last: Step): boolean {
   const before = text.slice(Math.max(0, first.start - 4), first.start);
   if (OTHER_WORD.test(text.slice(last.end, last.end + 2))) return false;
   if (first.back > 0) return BEFORE_BACK.test(before);
-  return !(first.level === 'annex' ? /邮件$/u : /[每逐各]$/u).test(before);
+  // 每条, 各项 are counted; 邮件 ends no 附件.
+  return first.level === 'annex' ? !before.endsWith('邮件') : !endsWithMark(before, '每逐各');
 }
 
 function followsWell(text: string, first: Step, last: Step): boolean {

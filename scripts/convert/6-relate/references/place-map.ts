@@ -11,6 +11,8 @@ import { HAN_NUMERAL } from '#domain/numerals.ts';
 import type { Section } from '#domain/schema.ts';
 import { readMarker } from '../../marker.ts';
 import type { LinkedCircular, Unit } from '../../types.ts';
+import { withoutSpace } from '../../without-space.ts';
+import { beginsWithMark } from '../../words/marks.ts';
 import { isAmending } from './amendments.ts';
 import { type Level, THE_ONLY } from './steps.ts';
 
@@ -39,6 +41,14 @@ const INSERTED = new RegExp(
   `^\\s?第\\s?[${HAN_NUMERAL}\\d]{1,9}\\s?条\\s?(之\\s?[${HAN_NUMERAL}]{1,2})`,
   'u',
 );
+
+/** How sections of a level, and measures that are articles, call themselves. */
+const LABELS = { part: /^(?!第)/u, chapter: /^第.*[章编]/u, division: /^第.*节/u };
+const ARTICLE = /^第.*条/u;
+/** Behind such a label a space stands before the title. */
+const ENDS_AS_WORD = /[\p{L}\p{N}]$/u;
+/** The key of what stands in an annex. */
+const IN_AN_ANNEX = /^a\d/u;
 
 /** The places of one circular by number. */
 export class PlaceMap {
@@ -72,7 +82,7 @@ export class PlaceMap {
       this.#annexes.set(number ?? i + 1, title !== undefined && 'text' in title ? title.text : '');
     }
     this.isAmending = isAmending(circular);
-    this.hasArticles = circular.units.some(({ head }) => /^第.*条/u.test(head.label));
+    this.hasArticles = circular.units.some(({ head }) => ARTICLE.test(head.label));
   }
 
   get whole(): Addressed {
@@ -120,19 +130,17 @@ export class PlaceMap {
       if (others.length > 0) return this.#inSection(others, section, annex, from);
       return {
         to: `${circularAddress(id)}#${sectionAnchor(section.key)}`,
-        name: `${section.label}${/[\p{L}\p{N}]$/u.test(section.label) ? ' ' : ''}${section.title}`,
+        name: `${section.label}${ENDS_AS_WORD.test(section.label) ? ' ' : ''}${section.title}`,
       };
     }
     return this.#inSection(path, undefined, annex, from);
   }
 
   #section({ level, number }: Numbered, annex: string | undefined): Section | undefined {
-    const word = { part: /^(?!第)/u, chapter: /^第.*[章编]/u, division: /^第.*节/u }[
-      level as 'part' | 'chapter' | 'division'
-    ];
+    const named = LABELS[level as keyof typeof LABELS];
     const fitting = (this.#sections.get(number) ?? []).filter(
       ({ key, label, level: depth }) =>
-        word.test(label) && isInAnnex(key, annex) && (level !== 'part' || depth === 1),
+        named.test(label) && isInAnnex(key, annex) && (level !== 'part' || depth === 1),
     );
     return fitting.length === 1 ? fitting[0] : undefined;
   }
@@ -173,7 +181,7 @@ export class PlaceMap {
         return false;
       }
       if (level === 'article' && insertedOf(unit) !== inserted) return false;
-      return isInAnnex(head.key, annex) && (!bracketed || /^[（(]/u.test(head.label));
+      return isInAnnex(head.key, annex) && (!bracketed || beginsWithMark(head.label, '（('));
     });
     if (fitting.length < 2) return fitting[0];
     const near = fitting.filter(({ head }) => head.section === from.section);
@@ -237,9 +245,9 @@ export function clauseNumber(unit: Unit, paragraph: number): number {
 /** 之一 of a measure that begins 第三条之一. */
 function insertedOf({ paragraphs: [first] }: Unit): string {
   const words = first === undefined ? '' : paragraphText(first);
-  return INSERTED.exec(words)?.[1]?.replace(/\s/gu, '') ?? '';
+  return withoutSpace(INSERTED.exec(words)?.[1] ?? '');
 }
 
 function isInAnnex(key: string, annex: string | undefined): boolean {
-  return annex === undefined ? !/^a\d/u.test(key) : key === annex || key.startsWith(`${annex}-`);
+  return annex === undefined ? !IN_AN_ANNEX.test(key) : key === annex || key.startsWith(`${annex}-`);
 }

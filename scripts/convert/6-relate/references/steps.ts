@@ -1,6 +1,7 @@
 import { HAN_NUMERAL, parseFigure } from '#domain/numerals.ts';
 import type { Span } from '../../types.ts';
 import { withoutSpace } from '../../without-space.ts';
+import { beginsWithMark } from '../../words/marks.ts';
 
 /** A level of a document that words name by number, the outermost first. */
 export const LEVELS = [
@@ -60,13 +61,14 @@ const ONE_ANNEX = /(?<=见|按照?|参照|填写|填报|[（(])附件(?=[，。�
 /** Stands for the number of an annex that has none. */
 export const THE_ONLY = 0;
 const BACK = /前(?<count>[两二三四五])?(?<word>条|款|项)/gu;
+const BRACKETS_AND_SPACE = /[（()）\s]/gu;
 const ONE_FIGURE = new RegExp(FIGURE, 'gu');
 
 /** The steps of a text, in order of their places and apart from each other. */
 export function stepsIn(text: string): Step[] {
   const steps = [
     ...[...text.matchAll(NUMBERED)].map((match) =>
-      numbered(match, WORDS[(match.groups?.word ?? '').replace(/之.*/su, '').trim()] ?? 'article'),
+      numbered(match, WORDS[((match.groups?.word ?? '').split('之')[0] as string).trim()] ?? 'article'),
     ),
     ...[...text.matchAll(ANNEX)].map((match) => numbered(match, 'annex')),
     ...[...text.matchAll(ONE_ANNEX)].map(({ index: start }): Step => {
@@ -106,7 +108,7 @@ function numbered(match: RegExpExecArray, level: Level): Step {
   const from = start + match[0].indexOf(written, 1);
   const found = [...written.matchAll(ONE_FIGURE)];
   const figures = found.flatMap((one, i): Figure[] => {
-    const number = parseFigure(one[0].replace(/[（()）\s]/gu, ''));
+    const number = parseFigure(one[0].replace(BRACKETS_AND_SPACE, ''));
     if (number === undefined) return [];
     return [
       {
@@ -117,5 +119,5 @@ function numbered(match: RegExpExecArray, level: Level): Step {
     ];
   });
   const inserted = withoutSpace(match.groups?.inserted ?? '');
-  return { start, end, level, figures, back: 0, bracketed: /^[（(]/u.test(written), inserted };
+  return { start, end, level, figures, back: 0, bracketed: beginsWithMark(written, '（('), inserted };
 }

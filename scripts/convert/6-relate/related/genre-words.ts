@@ -1,3 +1,5 @@
+import { splitAtSpace } from '../../without-space.ts';
+
 /**
  * Words that every circular is made of and that say nothing of the matter. Together with
  * how many measures hold a wording (features.ts) they make the boilerplate of the genre
@@ -5,7 +7,7 @@
  * beforehand. Drawn from the wordings most frequent in official reports of many
  * provinces that have nothing to do with courts, and from the verbs of plans.
  */
-export const GENRE_WORDS: readonly string[] =
+export const GENRE_WORDS: readonly string[] = splitAtSpace(
   `完善 健全 推动 推进 加强 强化 深化 优化 构建 建立 建设 建成 提升 提高 促进 落实 实施 实现 开展 加快 加大
   持续 进一步 全面 深入 积极 大力 着力 切实 不断 扎实 充分 严格 认真 统筹 聚焦 围绕 坚持 做好 抓好 抓实 做实 做细
   探索 创新 拓展 拓宽 巩固 规范 制定 出台 印发 完成 形成 打造 发挥 增强 扩大 确保 保障 支持 服务 组织 参与 配合
@@ -20,6 +22,5 @@ export const GENRE_WORDS: readonly string[] =
   资源 力量 队伍 人员 部门 机构 单位 机关 组织 领导 党组 干部 同志 委员会 小组 办公室 会议 文件 报告 通知 实施意见 指引 规程
   法院 人民法院 全省法院 全市法院 基层法院 中级法院 高级法院 最高法院 省法院 市法院 各级法院 司法 审判 民商事 案件 审理 诉讼 法律 裁判 法官 法治 院 庭
   现代化 中国式现代化 大局 格局 精神 部署 决策 思想 指导 理念 意识 战略 环境 条件 动力 活力 内容 信息 数据化 全流程 全过程 全链条 全方位 全覆盖
-  广东 广东省 广州 广州市 省委 市委 党委 政法委 省 市 区 县 年 月 日 今年 以来 同时 其中 以及 等 进行 予以 给予 作为 成为 具有 通过 根据 按照 结合 针对 对于 关于 为了 从而 特别 尤其 包括 涉及`
-    .split(/\s+/u)
-    .filter((word) => word !== '');
+  广东 广东省 广州 广州市 省委 市委 党委 政法委 省 市 区 县 年 月 日 今年 以来 同时 其中 以及 等 进行 予以 给予 作为 成为 具有 通过 根据 按照 结合 针对 对于 关于 为了 从而 特别 尤其 包括 涉及`,
+);

@@ -7,6 +7,8 @@ const genre = lexicon(GENRE_WORDS);
 /** Runs of Chinese characters, and western words: AOL, DeepSeek, 5G. Figures alone tell nothing. */
 const RUNS = /\p{sc=Han}+|(?=[\p{sc=Latin}\d]*\p{sc=Latin})[\p{sc=Latin}\d]{2,}/gu;
 
+const BEGINS_WITH_HAN = /^\p{sc=Han}/u;
+
 /**
  * Particles that join words: what would straddle one is no wording (监管和数据 holds no 和数).
  * 和 also begins words (和解), 等 too (等级).
@@ -39,7 +41,7 @@ export function wordingsOf({
 /** The pairs and western words of a text outside the words of the genre, in order, repeats included. */
 export function pairsOf(text: string): string[] {
   return runsOf(text).flatMap((run) => {
-    if (!/^\p{sc=Han}/u.test(run)) return [run.toLowerCase()];
+    if (!BEGINS_WITH_HAN.test(run)) return [run.toLowerCase()];
     return Array.from({ length: run.length - 1 }, (_, i) => run.slice(i, i + 2));
   });
 }

@@ -5,20 +5,26 @@ import { LONGEST_TERM, MOSTLY_QUOTED, UNMISTAKABLE } from '../bars.ts';
 /** A term is one name: what has these marks inside is a list, a slogan or a sentence. */
 const SENTENCE = /[，。！？；：、,!?;\n《》〈〉]|…|\.{3}/u;
 
+const QUOTES_AND_SPACE = /[\s“”‘’「」『』"']/gu;
+const DASHES = /[\p{Pd}~]+/gu;
+const LETTER = /\p{L}/u;
+const WESTERN = /[a-z0-9+]/u;
+
 /** Equal for all forms of a term: width, case, white space, marks of quotation, kinds of dots and plus signs. */
 export function termKey(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s“”‘’「」『』"']/gu, '')
-    .replace(/[•・]/gu, '·')
-    .replace(/[\p{Pd}~]+/gu, '-');
+    .replace(QUOTES_AND_SPACE, '')
+    .replaceAll('•', '·')
+    .replaceAll('・', '·')
+    .replace(DASHES, '-');
 }
 
 /** Whether quoted words can be a term: a short name with a letter in it, no list, slogan or sentence. */
 export function isTermName(name: string): boolean {
   const width = textWidth(name);
-  return [...name].length >= 2 && width <= LONGEST_TERM && /\p{L}/u.test(name) && !SENTENCE.test(name);
+  return [...name].length >= 2 && width <= LONGEST_TERM && LETTER.test(name) && !SENTENCE.test(name);
 }
 
 /** 三个规定, 四类案件: what a number of things is called. 一体化 and 一对一 are words like others. */
@@ -34,7 +40,7 @@ const NUMBER_OF_THINGS = new RegExp(
  */
 export function isUnmistakable(key: string): boolean {
   return (
-    textWidth(key) >= UNMISTAKABLE || NUMBER_OF_THINGS.test(key) || (/[a-z0-9+]/u.test(key) && key.length > 2)
+    textWidth(key) >= UNMISTAKABLE || NUMBER_OF_THINGS.test(key) || (WESTERN.test(key) && key.length > 2)
   );
 }
 

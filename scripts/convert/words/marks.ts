@@ -1,0 +1,25 @@
+/** Marks of punctuation, and where they stand; of `marks` each character is one. */
+
+/** What ends a sentence. */
+export const SENTENCE_ENDS = '。！？';
+
+/** What stands in brackets at the end of a name or title, and holds no other bracket: （试行）. */
+export const BRACKET_AT_END = /[（(][^（）()]*[）)]$/u;
+
+/** Whether a text holds one of some marks. */
+export function hasMark(text: string, marks: string): boolean {
+  for (const mark of marks) if (text.includes(mark)) return true;
+  return false;
+}
+
+/** Whether a text begins with one of some marks. */
+export const beginsWithMark = (text: string, marks: string): boolean =>
+  text !== '' && marks.includes(text[0] as string);
+
+/** Whether a text ends with one of some marks. */
+export const endsWithMark = (text: string, marks: string): boolean =>
+  text !== '' && marks.includes(text.at(-1) as string);
+
+/** A text without its last character where that is one of some marks. */
+export const withoutLastMark = (text: string, marks: string): string =>
+  endsWithMark(text, marks) ? text.slice(0, -1) : text;
