@@ -1,9 +1,12 @@
+import { NO_OFFICE_WORD, SUBJECT_WORD } from './words/documents.ts';
 import { ISSUER_ENDING } from './words/offices.ts';
 
 const NAME = new RegExp(`^\\p{Script=Han}{2,30}${ISSUER_ENDING}$|^国务院$|^中共中央$`, 'u');
 /** A verb or preposition means a sentence or a title, not a name; 全市法院 are no office. */
-const NO_NAME =
-  /^全(?:[省市区县]|国(?!人大|政协|妇联|总工会|人民))|关于|印发|转发|批转|通知|意见|要点|方案|制度|规定|办法(?!公室|公厅)/u;
+const NO_NAME = new RegExp(
+  `^全(?:[省市区县]|国(?!人大|政协|妇联|总工会|人民))|${SUBJECT_WORD}|${NO_OFFICE_WORD}`,
+  'u',
+);
 
 /** A letterhead, 某某人民政府文件, without the word for document. */
 export function withoutFileWord(text: string): string {

@@ -1,6 +1,7 @@
 import { DATE_IN_TEXT } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
+import { SAYS_WHY, SENTENCE_TURNS_TO_ALL } from '../words/closings.ts';
 import {
   ABOVE_DATE,
   BEHIND_DATE,
@@ -83,12 +84,6 @@ function signedBy(before: string, signers: readonly string[]): string[] | undefi
   return person === undefined ? undefined : [person];
 }
 
-/** Words with which the closing turns from the last task to those who carry all of them out. */
-const TURNS_TO_ALL =
-  /^(?:各(?:省|市|区|县|级|地区|地方|有关|部门|单位|镇|街道)|(?:省|市|区|县)(?:直|属|级|各)|有关部门|本(?:意见|要点|方案|办法|通知|规划|计划|规定)自|(?:以上|上述)(?:意见|报告|请示)|附件?[:：])/u;
-/** The sentence before it, which says why: …事关发展大局。 */
-const SAYS_WHY = /事关|关系到|意义重大|任务艰巨|十分重要/u;
-
 /**
  * Where the closing begins behind the last measure: at a sentence that turns to all, among
  * the last ones before the signature, unless the measure would be left with hardly a text.
@@ -106,7 +101,8 @@ export function closingCut(
     at: from + m.index + (m[0].length - m[0].trimStart().length),
   }));
   const first = sentences.findIndex(
-    ({ text, at }, i) => i >= SENTENCES_OF_A_MEASURE && to - at <= LONGEST_CLOSING && TURNS_TO_ALL.test(text),
+    ({ text, at }, i) =>
+      i >= SENTENCES_OF_A_MEASURE && to - at <= LONGEST_CLOSING && SENTENCE_TURNS_TO_ALL.test(text),
   );
   if (first < 0) return undefined;
   const why = sentences[first - 1];

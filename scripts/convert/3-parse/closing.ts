@@ -1,4 +1,5 @@
 import type { MarkerForm } from '../marker.ts';
+import { PARAGRAPH_TURNS_TO_ALL } from '../words/closings.ts';
 import { hasMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { SOME_GO_ON } from './bars.ts';
@@ -6,9 +7,6 @@ import { isChapterName, rankOf } from './measure-form.ts';
 import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
-/** Words with which a closing turns from the tasks to those who carry them out. */
-const TURNS_TO_ALL =
-  /^(?:各|全省|全市|全国|全区|上述|以上|本(?:意见|要点|方案|办法|通知|规划|计划)|本\p{Script=Han}{2,4}(?:自|由|从)|此外|请)/u;
 /** 完成时限：6月底前 stands with the task. */
 const FIELD_OF_MEASURE = new RegExp(`^(?:${FIELD_LABEL}|${PERSON_LABEL})`, 'u');
 const FOOT: readonly ClassifiedParagraph['class'][] = [
@@ -55,7 +53,7 @@ export function closingStart(
     // Who answers for a task stands with the task, never behind the closing.
     if (!isPlainText(paragraph) || findResponsibilities(paragraph.text).length > 0) break;
     if (FIELD_OF_MEASURE.test(paragraph.text)) break;
-    if (oneEach || TURNS_TO_ALL.test(paragraph.text)) start = i;
+    if (oneEach || PARAGRAPH_TURNS_TO_ALL.test(paragraph.text)) start = i;
   }
   // Behind a heading without a text its text comes first.
   const before = paragraphs[start - 1];

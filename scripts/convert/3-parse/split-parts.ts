@@ -1,6 +1,6 @@
 import { ISSUES } from '../title-end.ts';
 import { withoutSpace } from '../without-space.ts';
-import { BRACKET_AT_END } from '../words/marks.ts';
+import { getsCopies } from '../words/offices.ts';
 import { LONGEST_IMPRINT, LONGEST_LINE_OF_COPIES, SHORTEST_ISSUED_TITLE } from './bars.ts';
 import { type ClassifiedParagraph, type ParagraphClass, PRINT_RUN } from './paragraph.ts';
 import type { Table } from './tables/find.ts';
@@ -84,15 +84,11 @@ function goesOnWithCopies({ class: looks, marker, text }: ClassifiedParagraph): 
   return [...text].length <= LONGEST_LINE_OF_COPIES && isListOfCopies(text);
 }
 
-/** Offices, parties, groups of leaders: who gets copies. */
-const GETS_COPIES =
-  /(?:部|委|局|厅|办|院|处|室|庭|署|政府|部门|单位|会|机关|党委|党组|政协|人大|纪委|监委|党派|团体|领导|公司|中心|市|区|县|军区|警备区|支队|大队|代表|委员|存档)$/u;
-
 const BETWEEN_COPIES = /[，、；。,;\s]+/u;
 
 function isListOfCopies(text: string): boolean {
   const names = text.split(BETWEEN_COPIES).filter((name) => name !== '');
-  return names.length > 0 && names.every((name) => GETS_COPIES.test(name.replace(BRACKET_AT_END, '')));
+  return names.length > 0 && names.every(getsCopies);
 }
 
 /** Index at which the document that a notice issues begins; 0 where there is no notice. */

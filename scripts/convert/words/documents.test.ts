@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { kindOfTitle } from '../3-parse/kind.ts';
 import { bareKind, kindOfName } from '../6-relate/instruments/kinds.ts';
 import { ownerOf } from '../6-relate/references/owner.ts';
+import { isOrganisation } from '../organisation.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { DOCUMENT_WORDS } from './documents.ts';
 
@@ -15,6 +16,11 @@ describe.each(DOCUMENT_WORDS)('$word, as in $example', ({ word, example, kind, t
     );
     expect(endsAsTitle(`${example}（试行）`)).toBe(endsAsTitle(example));
   });
+
+  test('stands in the name of an office where no rule says otherwise', () =>
+    expect(isOrganisation(`河东${word}处`)).toBe(
+      !DOCUMENT_WORDS.some((w) => w.noOffice && word.includes(w.word)),
+    ));
 
   test('tells the kind of circular', () => {
     if (kind !== undefined) expect(kindOfTitle(example)).toBe(kind);

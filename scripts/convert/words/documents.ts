@@ -11,11 +11,13 @@ export interface DocumentWord {
   readonly instrument: boolean;
   /** Whether texts call a document by this word alone: 《意见》, 本办法第三条. */
   readonly bare: boolean;
+  /** Whether no office has it in its name: a line that has it is none's. */
+  readonly noOffice: boolean;
   /** A title or name that ends so. */
   readonly example: string;
 }
 
-type Uses = 'title' | 'instrument' | 'bare';
+type Uses = 'title' | 'instrument' | 'bare' | 'noOffice';
 
 const row = (word: string, example: string, kind: Kind | undefined, ...uses: Uses[]): DocumentWord => ({
   word,
@@ -23,22 +25,23 @@ const row = (word: string, example: string, kind: Kind | undefined, ...uses: Use
   title: uses.includes('title'),
   instrument: uses.includes('instrument'),
   bare: uses.includes('bare'),
+  noOffice: uses.includes('noOffice'),
   example,
 });
-const every = (word: string, example: string, kind?: Kind): DocumentWord =>
-  row(word, example, kind, 'title', 'instrument', 'bare');
+const every = (word: string, example: string, kind?: Kind, ...uses: Uses[]): DocumentWord =>
+  row(word, example, kind, 'title', 'instrument', 'bare', ...uses);
 
 export const DOCUMENT_WORDS: readonly DocumentWord[] = [
-  every('通知', '关于做好渡口便民工作的通知', 'notice'),
+  every('通知', '关于做好渡口便民工作的通知', 'notice', 'noOffice'),
   every('通报', '关于评查情况的通报', 'notice'),
   every('通告', '关于集中送达的通告', 'notice'),
   every('公告', '关于启用新址的公告', 'notice'),
-  every('意见', '关于优化营商环境的实施意见', 'opinions'),
+  every('意见', '关于优化营商环境的实施意见', 'opinions', 'noOffice'),
   every('措施', '服务企业的若干措施', 'opinions'),
   row('若干措施', '服务企业的若干措施', 'opinions', 'bare'),
   row('若干政策', '支持创新的若干政策', 'opinions', 'bare'),
-  every('要点', '2031年司法改革工作要点', 'plan'),
-  every('方案', '繁简分流试点方案', 'plan'),
+  every('要点', '2031年司法改革工作要点', 'plan', 'noOffice'),
+  every('方案', '繁简分流试点方案', 'plan', 'noOffice'),
   every('规划', '信息化建设规划', 'plan'),
   every('计划', '2031年培训计划', 'plan'),
   every('纲要', '人民法院改革纲要', 'plan'),
@@ -46,8 +49,8 @@ export const DOCUMENT_WORDS: readonly DocumentWord[] = [
   row('安排', '2031年工作安排', 'plan', 'title', 'instrument'),
   row('任务', '2031年重点任务', 'plan'),
   row('分工', '改革任务分工', 'plan'),
-  every('规定', '关于审理期限的规定', 'regulation'),
-  every('办法', '案件评查办法', 'regulation'),
+  every('规定', '关于审理期限的规定', 'regulation', 'noOffice'),
+  every('办法', '案件评查办法', 'regulation', 'noOffice'),
   every('条例', '人民调解条例', 'regulation'),
   every('细则', '阅核工作实施细则', 'regulation'),
   every('规则', '专业法官会议规则', 'regulation'),
@@ -78,7 +81,7 @@ export const DOCUMENT_WORDS: readonly DocumentWord[] = [
   row('建议书', '司法建议书', undefined, 'title'),
   row('责任书', '目标责任书', undefined, 'title'),
   row('规范', '庭审规范', undefined, 'instrument', 'bare'),
-  row('制度', '阅核制度', undefined, 'instrument', 'bare'),
+  row('制度', '阅核制度', undefined, 'instrument', 'bare', 'noOffice'),
   row('机制', '联动机制', undefined, 'instrument', 'bare'),
   row('标准', '评查标准', undefined, 'instrument', 'bare'),
   row('目录', '案由目录', undefined, 'instrument', 'bare'),
@@ -117,6 +120,8 @@ const alternatives = (use: Uses): string =>
 export const SUBJECT_WORD = '(?:关于|印发|转发|批转)';
 /** Last words of titles, as a pattern. */
 export const TITLE_WORD = `(?:${alternatives('title')})`;
+/** Words that stand in no office's name, as a pattern. */
+export const NO_OFFICE_WORD = `(?:${alternatives('noOffice')})`;
 /** Last words of the names of instruments, as a pattern. */
 export const INSTRUMENT_WORD = `(?:${alternatives('instrument')})`;
 /** What texts call a document without its name, as a pattern; 法 is one for whoever cites. */

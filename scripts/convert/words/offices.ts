@@ -1,3 +1,5 @@
+import { BRACKET_AT_END } from './marks.ts';
+
 /** The words with which names of offices end. Rules say which of them they look for. */
 export interface OfficeEnding {
   readonly ending: string;
@@ -11,10 +13,12 @@ export interface OfficeEnding {
   readonly bureau: boolean;
   /** Whether several of one kind are counted: 民一庭、二庭. */
   readonly counted: boolean;
+  /** Whether the list of those who get a copy may name it. */
+  readonly copied: boolean;
   readonly example: string;
 }
 
-type Uses = 'signs' | 'issues' | 'answers' | 'bureau' | 'counted';
+type Uses = 'signs' | 'issues' | 'answers' | 'bureau' | 'counted' | 'copied';
 
 const row = (ending: string, example: string, ...uses: Uses[]): OfficeEnding => ({
   ending,
@@ -24,57 +28,58 @@ const row = (ending: string, example: string, ...uses: Uses[]): OfficeEnding => 
   answers: uses.includes('answers'),
   bureau: uses.includes('bureau'),
   counted: uses.includes('counted'),
+  copied: uses.includes('copied'),
 });
 
 export const OFFICE_ENDINGS: readonly OfficeEnding[] = [
-  row('法院', '河东区人民法院', 'signs', 'issues', 'answers', 'bureau'),
-  row('检察院', '河东区人民检察院', 'signs', 'issues', 'answers', 'bureau'),
-  row('国务院', '国务院', 'issues', 'answers', 'bureau'),
+  row('法院', '河东区人民法院', 'signs', 'issues', 'answers', 'bureau', 'copied'),
+  row('检察院', '河东区人民检察院', 'signs', 'issues', 'answers', 'bureau', 'copied'),
+  row('国务院', '国务院', 'issues', 'answers', 'bureau', 'copied'),
   row('中共中央', '中共中央', 'issues'),
-  row('委员会', '赔偿委员会', 'signs', 'issues', 'answers', 'bureau'),
-  row('政府', '河东区人民政府', 'signs', 'issues', 'answers'),
-  row('办公厅', '市委办公厅', 'issues', 'answers', 'bureau'),
-  row('办公室', '办公室', 'issues', 'answers', 'bureau'),
-  row('人大常委会', '市人大常委会', 'issues', 'answers'),
-  row('政协', '市政协', 'issues', 'answers'),
-  row('政法委', '市委政法委', 'signs', 'issues', 'answers', 'bureau'),
-  row('司法厅', '省司法厅', 'signs', 'issues', 'answers', 'bureau'),
-  row('司法局', '市司法局', 'signs', 'issues', 'answers', 'bureau', 'counted'),
-  row('党组', '院党组', 'issues', 'answers'),
-  row('政治部', '政治部', 'issues', 'answers', 'bureau'),
-  row('总工会', '市总工会', 'issues', 'answers'),
-  row('联合会', '市工商业联合会', 'issues', 'answers'),
-  row('协会', '市律师协会', 'issues', 'answers'),
-  row('学会', '市法学会', 'issues', 'answers'),
+  row('委员会', '赔偿委员会', 'signs', 'issues', 'answers', 'bureau', 'copied'),
+  row('政府', '河东区人民政府', 'signs', 'issues', 'answers', 'copied'),
+  row('办公厅', '市委办公厅', 'issues', 'answers', 'bureau', 'copied'),
+  row('办公室', '办公室', 'issues', 'answers', 'bureau', 'copied'),
+  row('人大常委会', '市人大常委会', 'issues', 'answers', 'copied'),
+  row('政协', '市政协', 'issues', 'answers', 'copied'),
+  row('政法委', '市委政法委', 'signs', 'issues', 'answers', 'bureau', 'copied'),
+  row('司法厅', '省司法厅', 'signs', 'issues', 'answers', 'bureau', 'copied'),
+  row('司法局', '市司法局', 'signs', 'issues', 'answers', 'bureau', 'counted', 'copied'),
+  row('党组', '院党组', 'issues', 'answers', 'copied'),
+  row('政治部', '政治部', 'issues', 'answers', 'bureau', 'copied'),
+  row('总工会', '市总工会', 'issues', 'answers', 'copied'),
+  row('联合会', '市工商业联合会', 'issues', 'answers', 'copied'),
+  row('协会', '市律师协会', 'issues', 'answers', 'copied'),
+  row('学会', '市法学会', 'issues', 'answers', 'copied'),
   row('领导小组', '改革领导小组', 'issues', 'answers'),
   row('工作组', '专项工作组', 'issues', 'answers'),
   row('综合组', '综合组', 'issues', 'answers'),
   row('联席会议', '府院联席会议', 'issues', 'answers'),
-  row('军区', '某省军区', 'issues', 'answers'),
+  row('军区', '某省军区', 'issues', 'answers', 'copied'),
   row('银行', '人民银行', 'issues', 'answers'),
-  row('中心', '信息中心', 'issues', 'answers'),
-  row('厅', '省司法厅', 'issues', 'answers', 'bureau'),
-  row('局', '执行局', 'issues', 'answers', 'bureau', 'counted'),
-  row('委', '市发展改革委', 'issues', 'answers', 'bureau'),
-  row('部', '宣传部', 'issues', 'answers', 'bureau', 'counted'),
-  row('署', '某某总署', 'issues', 'answers'),
+  row('中心', '信息中心', 'issues', 'answers', 'copied'),
+  row('厅', '省司法厅', 'issues', 'answers', 'bureau', 'copied'),
+  row('局', '执行局', 'issues', 'answers', 'bureau', 'counted', 'copied'),
+  row('委', '市发展改革委', 'issues', 'answers', 'bureau', 'copied'),
+  row('部', '宣传部', 'issues', 'answers', 'bureau', 'counted', 'copied'),
+  row('署', '某某总署', 'issues', 'answers', 'copied'),
   row('司', '法规司', 'issues', 'answers'),
-  row('院', '市中级法院', 'issues', 'answers', 'bureau'),
-  row('处', '干部处', 'issues', 'answers', 'counted'),
-  row('室', '研究室', 'issues', 'answers', 'counted'),
-  row('庭', '立案庭', 'issues', 'answers', 'counted'),
+  row('院', '市中级法院', 'issues', 'answers', 'bureau', 'copied'),
+  row('处', '干部处', 'issues', 'answers', 'counted', 'copied'),
+  row('室', '研究室', 'issues', 'answers', 'counted', 'copied'),
+  row('庭', '立案庭', 'issues', 'answers', 'counted', 'copied'),
   row('科', '技术科', 'answers', 'counted'),
   row('组', '督查组', 'answers', 'counted'),
-  row('部门', '各业务部门', 'answers'),
-  row('单位', '各成员单位', 'answers'),
-  row('机关', '各机关', 'answers'),
-  row('公司', '某某公司', 'issues', 'answers'),
+  row('部门', '各业务部门', 'answers', 'copied'),
+  row('单位', '各成员单位', 'answers', 'copied'),
+  row('机关', '各机关', 'answers', 'copied'),
+  row('公司', '某某公司', 'issues', 'answers', 'copied'),
   row('集团', '某某集团', 'answers'),
   row('大学', '某某大学', 'answers'),
   row('律协', '市律协', 'answers'),
   row('联', '市工商联', 'answers'),
-  row('工会', '院工会', 'answers'),
-  row('商会', '市商会', 'answers'),
+  row('工会', '院工会', 'answers', 'copied'),
+  row('商会', '市商会', 'answers', 'copied'),
   row('学校', '各学校', 'answers'),
   row('党校', '市委党校', 'answers'),
   row('组织', '各调解组织', 'answers'),
@@ -83,15 +88,15 @@ export const OFFICE_ENDINGS: readonly OfficeEnding[] = [
   row('报社', '市报社', 'answers'),
   row('电视台', '市电视台', 'answers'),
   row('站', '诉讼服务站', 'answers'),
-  row('队', '法警支队', 'answers'),
+  row('队', '巡回审判队', 'answers'),
   row('所', '司法所', 'answers'),
   row('专班', '改革专班', 'answers'),
-  row('管委会', '高新区管委会', 'answers'),
+  row('管委会', '高新区管委会', 'answers', 'copied'),
   row('街道', '各街道', 'answers'),
   row('镇', '各镇', 'answers'),
-  row('县', '各县', 'answers'),
-  row('区', '各区', 'answers'),
-  row('市', '各市', 'answers'),
+  row('县', '各县', 'answers', 'copied'),
+  row('区', '各区', 'answers', 'copied'),
+  row('市', '各市', 'answers', 'copied'),
 ];
 
 /** 立案庭承办 ends with a verb: only 审管办 is an office. */
@@ -110,6 +115,13 @@ export const SIGNER_ENDING = `(?:${endings('signs')})(?:办公[室厅])?`;
 export const BUREAU_ENDING = `(?:${endings('bureau')})`;
 /** Endings of offices that are counted, as a pattern. */
 export const COUNTED_ENDING = `(?:${endings('counted')})`;
+
+/** Others who get a copy: leaders, groups of people, and what ends as no office of its own does. */
+const OTHERS_COPIED = '办|会|人大|党派|团体|领导|支队|大队|代表|委员|存档';
+const COPIED = new RegExp(`(?:${endings('copied')}|${OTHERS_COPIED})$`, 'u');
+
+/** Whether a text may name who gets a copy: 市政协, 各民主党派（不含支部）. */
+export const getsCopies = (text: string): boolean => COPIED.test(text.replace(BRACKET_AT_END, ''));
 
 const ANSWERS = new RegExp(`(?:${endings('answers')}|${SHORT_OFFICE}|[）)])$`, 'u');
 const LONGEST = 20;

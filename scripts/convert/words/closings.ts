@@ -1,0 +1,23 @@
+/**
+ * Words with which a closing turns from the tasks to those who carry them out. Paragraphs and
+ * sentences of a text without line ends ask for different ones: what begins a sentence may be
+ * in the middle of a task, so it has to tell more.
+ */
+
+/** What a circular calls itself where it closes. */
+const ITSELF = '意见|要点|方案|办法|通知|规划|计划';
+
+/** As a paragraph begins: 各地要加强领导, 本意见自发布之日起施行, 请认真组织实施. */
+export const PARAGRAPH_TURNS_TO_ALL = new RegExp(
+  `^(?:各|全省|全市|全国|全区|上述|以上|本(?:${ITSELF})|本\\p{Script=Han}{2,4}(?:自|由|从)|此外|请)`,
+  'u',
+);
+
+/** As a sentence of a text without line ends begins: 各部门要加强领导, 市直有关单位, 以上意见如无不妥. */
+export const SENTENCE_TURNS_TO_ALL = new RegExp(
+  `^(?:各(?:省|市|区|县|级|地区|地方|有关|部门|单位|镇|街道)|[省市区县][直属级各]|有关部门|本(?:${ITSELF}|规定)自|(?:以上|上述)(?:意见|报告|请示)|附件?[:：])`,
+  'u',
+);
+
+/** How the sentence before it says why: 改革事关发展大局。 */
+export const SAYS_WHY = /事关|关系到|意义重大|任务艰巨|十分重要/u;
