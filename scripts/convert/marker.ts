@@ -42,8 +42,11 @@ const PATTERNS: readonly (readonly [MarkerForm, RegExp])[] = [
   ['subitem', new RegExp(`^[（(]\\s?(?<n>${ARABIC})\\s?[)）]`, 'u')],
 ];
 
+/** The number of a section and of a subsection as most circulars print them, for use inside a pattern. */
+export const SECTION_NUMBER = '[一二三四五六七八九十]{1,3}、';
+export const SUBSECTION_NUMBER = '[（(][一二三四五六七八九十]{1,3}[）)]';
 /** The number of a heading, 一、 or （一）, however its text goes on: the head of a group of rows. */
-export const HEADING_NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+export const HEADING_NUMBER = new RegExp(`^(?:${SECTION_NUMBER}|${SUBSECTION_NUMBER})`, 'u');
 
 /** Stars and triangles by which an office tells tasks apart stay with the number: ★1. */
 const FLAG = /^[★☆▲△※]\s?/u;

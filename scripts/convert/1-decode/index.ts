@@ -4,7 +4,7 @@ import { rowOf } from '#domain/source-formats.ts';
 import { type Diagnostic, diagnostic, placeIn, wholeFile } from '../diagnostics/diagnostic.ts';
 import type { DecodedText, SeedFile, SourceCell, SourceTable, Span, Staged } from '../types.ts';
 import { firstInvalidByte } from './first-invalid-byte.ts';
-import type { ExtractedLine, Unpacked } from './formats/extraction.ts';
+import { type ExtractedLine, LINE_END, type Unpacked } from './formats/extraction.ts';
 import { formatOf, nameAndRemedy } from './formats/format-of.ts';
 import { tablesInText } from './text-tables.ts';
 
@@ -125,7 +125,7 @@ const startOf = ({ cells }: SourceTable): number =>
 
 function lineStartsOf(text: string): number[] {
   const starts = [0];
-  for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+  for (const match of text.matchAll(LINE_END)) starts.push(match.index + match[0].length);
   return starts;
 }
 

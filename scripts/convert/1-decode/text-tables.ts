@@ -1,9 +1,9 @@
+import { RUNNING_TEXT } from '../character-kinds.ts';
 import { HEADING_NUMBER } from '../marker.ts';
 import type { SourceCell, SourceTable, Span } from '../types.ts';
 
 /** A head's cell is a word or two. */
 const LONGEST_HEAD_CELL = 16;
-const RUNNING_TEXT = /[。；：！？:]/u;
 const FIGURES = /^[\d\s.]*$/u;
 /** Columns from which on one row below the head is enough to make lines with tabs a table. */
 const SURE_COLUMNS = 3;
@@ -12,6 +12,9 @@ const FEWEST_ROWS = 2;
 const MOST_COLUMNS = 40;
 /** The row below the head of a Markdown table. */
 const DELIMITER = /^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/u;
+const REPEATED_TAB = /\t\s*\t/u;
+const TABS = /\t[\t ]*/gu;
+const TAB = /\t/gu;
 const BREAK = /<br\s*\/?>/giu;
 
 /** A line with its fields as spans of the text. */
@@ -35,7 +38,7 @@ export function tablesInText(
   if (!text.includes('\t') && !text.includes('|')) return tables;
   const lines: readonly Span[] = lineStarts.map((start, i) => {
     let end = lineStarts[i + 1] ?? text.length;
-    while (end > start && /[\r\n]/u.test(text[end - 1] as string)) end -= 1;
+    while (end > start && '\r\n'.includes(text[end - 1] as string)) end -= 1;
     return { start, end };
   });
   for (let i = 0; i < lines.length; i += 1) {
@@ -76,7 +79,7 @@ function markdownAt(
   for (; goesOn(solid(end)); end += 1) {
     const line = lines[end] as Span;
     if (headed && DELIMITER.test(solid(end))) {
-      const start = line.start + text.slice(line.start, line.end).search(/\S/u);
+      const { start } = trimmed(text, line);
       dashes.push({ start, end: start + solid(end).length });
       continue;
     }
@@ -98,12 +101,19 @@ function markdownAt(
   return { table: { cells, marks: marks.sort((a, b) => a.start - b.start) }, end };
 }
 
+/** A line without the white space at its ends. */
+function trimmed(text: string, line: Span): Span {
+  const whole = text.slice(line.start, line.end);
+  return {
+    start: line.end - whole.trimStart().length,
+    end: line.start + whole.trimEnd().length,
+  };
+}
+
 function barred(text: string, line: Span): Row {
   const marks: Span[] = [];
   const fields: Span[] = [];
-  let { start, end } = line;
-  while (start < end && /\s/u.test(text[start] as string)) start += 1;
-  while (end > start && /\s/u.test(text[end - 1] as string)) end -= 1;
+  const { start, end } = trimmed(text, line);
   let from = start;
   for (let i = start; i < end; i += 1) {
     if (text[i] !== '|' || text[i - 1] === '\\') continue;
@@ -139,9 +149,9 @@ function tabsAt(
   const first = lines[from] as Span;
   const head = text.slice(first.start, first.end).trimEnd();
   if (!head.includes('\t')) return undefined;
-  const indent = /^\s*/u.exec(head)?.[0].length ?? 0;
+  const indent = head.length - head.trimStart().length;
   // Where the head itself skips cells, tabs are repeated to reach a column.
-  const repeated = /\t\s*\t/u.test(head.slice(indent));
+  const repeated = REPEATED_TAB.test(head.slice(indent));
   const names = fieldsOf(text, { start: first.start + indent, end: first.start + head.length }, repeated);
   const columns = names.length;
   const isHead = names.every((field) => isHeadCell(text.slice(field.start, field.end).trim()));
@@ -185,7 +195,7 @@ function isHeadCell(name: string): boolean {
 function fieldsOf(text: string, { start, end }: Span, repeated: boolean): Span[] {
   const fields: Span[] = [];
   let from = start;
-  for (const { 0: tabs, index } of text.slice(start, end).matchAll(repeated ? /\t[\t ]*/gu : /\t/gu)) {
+  for (const { 0: tabs, index } of text.slice(start, end).matchAll(repeated ? TABS : TAB)) {
     fields.push({ start: from, end: start + index });
     from = start + index + tabs.length;
   }

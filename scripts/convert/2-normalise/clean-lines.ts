@@ -1,6 +1,7 @@
 import { textWidth } from '#domain/text-width.ts';
+import { WHITE_SPACE } from '../character-kinds.ts';
 import type { DecodedText, Furniture, SourceCell } from '../types.ts';
-import { type Line, WHITE_SPACE } from './lines.ts';
+import type { Line } from './lines.ts';
 import { ODD, oddMarksOf } from './odd-marks.ts';
 import { type Gap, gapsIn, standingIn } from './white-space.ts';
 

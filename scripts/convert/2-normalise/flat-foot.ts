@@ -13,6 +13,7 @@ import {
 
 /** The offices at the beginning of a title: 某某办公厅|关于…, 某某局、某某厅|印发…. */
 const OFFICES_OF_TITLE = /^([\p{Script=Han}\s、]{2,60}?)(?:关于|印发|转发|批转|对)/u;
+const TITLE_IN_MARKS = /《([^《》]{4,60})》/gu;
 /** What a notice without 《》 says it issues: 印发|某某方案|的通知. */
 const ISSUED = /(?:印发|转发|批转|下发)《?([^《》。]{4,60}?)》?的(?:通知|函)/u;
 /** What may stand between a date and the title of what is issued. */
@@ -20,6 +21,8 @@ const BETWEEN = /^\s*(?:[（(][^（）()]{1,20}[）)])?\s*/u;
 const ANNEX_LABEL = /^附\s?件\s?[0-9一二三四五六七八九十]{0,2}(?![:：])/u;
 /** The first entry of the list of annexes that ends before the signature. */
 const LISTED_ANNEX = /附\s?件\s?[:：]\s?(?:1\s?[.．、])?\s?([^。：:\d]{4,60})/u;
+/** What may be an office, alone behind the end of the text. */
+const OFFICE_AT_END = /(?:^|[。！？”）])([\p{Script=Han}\s]{2,40})$/u;
 /** Who signs an order: 院长　某某. */
 const PERSON =
   /(?:总理|主席|省长|市长|区长|县长|部长|局长|厅长|院长|主任|行长)\s?\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
@@ -27,9 +30,7 @@ const PERSON =
 /** Where a flat text parts around its signatures and dates: …狠抓落实。|国务院|二○○五年六月七日|找矿突破行动纲要|. */
 export function signatureCuts(flat: string): number[] {
   const cuts: number[] = [];
-  const titles = [...flat.slice(0, FLAT_BEGINNING).matchAll(/《([^《》]{4,60})》/gu)].map(
-    (m) => m[1] as string,
-  );
+  const titles = [...flat.slice(0, FLAT_BEGINNING).matchAll(TITLE_IN_MARKS)].map((m) => m[1] as string);
   const issued = ISSUED.exec(flat.slice(0, FLAT_HEAD))?.[1];
   if (issued !== undefined) titles.push(issued);
   const signers = signersOf(flat);
@@ -78,11 +79,13 @@ function signersOf(flat: string): string[] {
 function signedBy(before: string, signers: readonly string[]): string[] | undefined {
   // Who issues signs, too, where a list of annexes without a stop stands before the name.
   if (signers.length > 0 && before.endsWith(signers.join(''))) return [...signers];
-  const office = /(?:^|[。！？”）])([\p{Script=Han}\s]{2,40})$/u.exec(before.slice(-60))?.[1];
+  const office = OFFICE_AT_END.exec(before.slice(-60))?.[1];
   if (office !== undefined && isOrganisation(withoutSpace(office))) return [office];
   const person = PERSON.exec(before.slice(-20))?.[0];
   return person === undefined ? undefined : [person];
 }
+
+const SENTENCE = /[^。！？]+[。！？]?/gu;
 
 /**
  * Where the closing begins behind the last measure: at a sentence that turns to all, among
@@ -96,7 +99,7 @@ export function closingCut(
   const from = markers.at(-1);
   if (from === undefined) return undefined;
   const to = foot.find((cut) => cut > from) ?? flat.length;
-  const sentences = [...flat.slice(from, to).matchAll(/[^。！？]+[。！？]?/gu)].map((m) => ({
+  const sentences = [...flat.slice(from, to).matchAll(SENTENCE)].map((m) => ({
     text: m[0].trimStart(),
     at: from + m.index + (m[0].length - m[0].trimStart().length),
   }));

@@ -1,3 +1,4 @@
+import { FIGURE, WESTERN } from '../character-kinds.ts';
 import { lineAt } from '../diagnostics/diagnostic.ts';
 import type { DecodedText, SourceCell, SourceParagraph, SourceText, Staged, TextTable } from '../types.ts';
 import { LINES_OF_FLAT, PIECE_OF_FLAT } from './bars.ts';
@@ -176,5 +177,5 @@ function cutFlat(piece: JoinedParagraph, solid: number, { lineStarts }: DecodedT
 function partsWords(before: string, after: string): boolean {
   const end = before.at(-1) ?? '';
   const start = after.at(0) ?? '';
-  return /[!-~]/u.test(end) && /[!-~]/u.test(start) && !(/\d/u.test(end) && /\d/u.test(start));
+  return WESTERN.test(end) && WESTERN.test(start) && !(FIGURE.test(end) && FIGURE.test(start));
 }

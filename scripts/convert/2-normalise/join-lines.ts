@@ -208,17 +208,21 @@ function openAtEnd(tail: string): boolean {
   return open > 0;
 }
 
+const CLOSES = /[）)》]/u;
+const CLOSES_OR_ENDS = /[）)》。！？]/u;
+const OPENS_OR_CLOSES = /[（(《）)》]/u;
+
 /** Whether a paragraph stops within a bracket that it has just opened: （责任部门：甲处、乙. */
 function insideBracket(end: string): boolean {
   const tail = end.slice(-OPEN_BRACKET);
   const opened = Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('('), tail.lastIndexOf('《'));
-  return opened >= 0 && !/[）)》。！？]/u.test(tail.slice(opened));
+  return opened >= 0 && !CLOSES_OR_ENDS.test(tail.slice(opened));
 }
 
 /** Whether a line closes a bracket that the paragraph before it left open: （责任部门：|研究室）. */
 function closesBracket(tail: string, line: string): boolean {
   const opened = Math.max(tail.lastIndexOf('（'), tail.lastIndexOf('('), tail.lastIndexOf('《'));
-  if (opened < 0 || /[）)》]/u.test(tail.slice(opened))) return false;
-  const next = /[（(《）)》]/u.exec(line)?.[0];
+  if (opened < 0 || CLOSES.test(tail.slice(opened))) return false;
+  const next = OPENS_OR_CLOSES.exec(line)?.[0];
   return next !== undefined && '）)》'.includes(next);
 }

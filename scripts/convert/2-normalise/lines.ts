@@ -1,8 +1,7 @@
+import { WHITE_SPACE } from '../character-kinds.ts';
+import { HEADING_NUMBER, SECTION_NUMBER } from '../marker.ts';
 import type { DecodedText, SourceCell, Span } from '../types.ts';
 import { LONGEST_SET_APART } from './bars.ts';
-
-/** White space as Unicode has it, the C1 next-line character included. */
-export const WHITE_SPACE = /[\s\u0085]/u;
 
 /** One line of the file as received, or what stands of it in one cell of a table. */
 export interface Line {
@@ -61,15 +60,19 @@ function trimmed(text: string, { start: from, end: to }: Span): Span {
   return { start, end };
 }
 
+/** A line with whose mark something ends; a closing bracket may. */
+export const FINISHED_LINE = /[。！？：；）)”]$/u;
+
 /** Two full-width spaces: the indent of a paragraph. */
 const INDENT = /[\u3000\u2003]{2}\s*/gu;
 const SENTENCE_END = /[。！？；][”’）)」』]*$/u;
 /** What stands before a space that belongs to the text: a number (第一条　　为), a label, a single character (目　　录). */
-const SET_APART =
-  /^(?:第.{1,8}[条章节编]|[一二三四五六七八九十]{1,3}、|[（(].{1,3}[）)]|附\s?件.{0,3}|.{0,1})$/u;
-/** A number with which a paragraph begins, and a heading that has one. */
-const NUMBER = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])/u;
-const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^。；，：]{2,30}$/u;
+const SET_APART = new RegExp(
+  `^(?:第.{1,8}[条章节编]|${SECTION_NUMBER}|[（(].{1,3}[）)]|附\\s?件.{0,3}|.{0,1})$`,
+  'u',
+);
+/** A heading with its number. */
+const HEADING = new RegExp(`${HEADING_NUMBER.source}[^。；，：]{2,30}$`, 'u');
 /** A row of a table begins with its number, or has tabs. */
 const ROW = /^\s*\d{1,3}\s|\t/u;
 
@@ -79,13 +82,13 @@ const ROW = /^\s*\d{1,3}\s|\t/u;
  * are indents.
  */
 function innerIndents(line: string): number[] {
-  const first = line.search(/\S/u);
+  const first = line.length - line.trimStart().length;
   const last = line.trimEnd().length;
   const gaps = [...line.matchAll(INDENT)].filter(({ index }) => index > first && index < last);
   const told = gaps.some(
     ({ 0: gap, index }) =>
       SENTENCE_END.test(line.slice(Math.max(0, index - 4), index)) ||
-      NUMBER.test(line.slice(index + gap.length, index + gap.length + LONGEST_SET_APART)) ||
+      HEADING_NUMBER.test(line.slice(index + gap.length, index + gap.length + LONGEST_SET_APART)) ||
       (HEADING.test(line.slice(first, index)) && line.slice(index).includes('。')),
   );
   if (!told || ROW.test(line)) return [];

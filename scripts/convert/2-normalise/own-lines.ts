@@ -39,9 +39,11 @@ const TEXT_BEHIND_BRACKET = new RegExp(
   'u',
 );
 
+const BRACKETED_END = /[）)〕］\]】]$/u;
+
 /** Whether a paragraph so far ends with a bracket that says who answers for it. */
 export function endsWithWhoAnswers(tail: string): boolean {
-  if (!/[）)〕］\]】]$/u.test(tail)) return false;
+  if (!BRACKETED_END.test(tail)) return false;
   let depth = 0;
   for (let i = tail.length - 1; i >= 0; i -= 1) {
     if ('）)〕］]】'.includes(tail[i] as string)) depth += 1;

@@ -1,4 +1,4 @@
-import { goesOnAsReference, type Marker, readMarker } from '../marker.ts';
+import { goesOnAsReference, type Marker, readMarker, SECTION_NUMBER, SUBSECTION_NUMBER } from '../marker.ts';
 import { TITLE_WORD } from '../words/documents.ts';
 import {
   BEFORE_NUMBER,
@@ -35,13 +35,18 @@ export function flatCuts(paragraph: string, solid: number): number[] {
 /** 某某令第7号: its title is its number. */
 const ORDER = /^[\p{Script=Han}]{2,30}令\s?第\s?[0-9〇零一二三四五六七八九十百]{1,5}\s?号/u;
 
+/** 〔2005〕18号: the number of a document behind its code word. */
+const YEAR_AND_NUMBER = /[〔﹝〖[［（(]\s?(?:19|20)\d{2}\s?[〕﹞〗\]］）)]\s?(?:第\s?)?\d{1,5}\s?号/u;
+const ADDRESSED = /各[省市区县部有]/u;
+const ADDRESSEES = /^[^。！？]{2,240}?[：:]/u;
+
 /** 某某的意见|国发〔2005〕18号|各省…： */
 function headCuts(flat: string): number[] {
   const head = flat.slice(0, FLAT_HEAD);
-  const bracket = /[〔﹝〖[［（(]\s?(?:19|20)\d{2}\s?[〕﹞〗\]］）)]\s?(?:第\s?)?\d{1,5}\s?号/u.exec(head);
+  const bracket = YEAR_AND_NUMBER.exec(head);
   const order = ORDER.exec(head);
   if (order !== null) return [order[0].length];
-  const addressed = head.search(/各[省市区县部有]/u);
+  const addressed = head.search(ADDRESSED);
   const title = lastKindWord(head.slice(0, bracket?.index ?? (addressed < 0 ? undefined : addressed)));
   if (title === undefined) return [];
   const cuts = [title];
@@ -50,7 +55,7 @@ function headCuts(flat: string): number[] {
     at = bracket.index + bracket[0].length;
     cuts.push(at);
   }
-  const colon = /^[^。！？]{2,240}?[：:]/u.exec(flat.slice(at, at + 260));
+  const colon = ADDRESSEES.exec(flat.slice(at, at + 260));
   if (colon !== null) cuts.push(at + colon[0].length);
   return cuts;
 }
@@ -62,8 +67,15 @@ function lastKindWord(head: string): number | undefined {
   return last === undefined ? undefined : last.index + last[0].length;
 }
 
-const CANDIDATE =
-  /第[〇零一二三四五六七八九十百]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|\d{1,2}[.．、](?!\d)|\d{1,2}[.．](?=(?:19|20)\d{2}年)|(?<=[。；！？）)〕］】\]])\d{1,2}[.．]/gu;
+/** Where a number may stand that begins a paragraph. */
+const CANDIDATE = new RegExp(
+  `第[〇零一二三四五六七八九十百]{1,5}[章节条]|${SECTION_NUMBER}|${SUBSECTION_NUMBER}|\\d{1,2}[.．、](?!\\d)|\\d{1,2}[.．](?=(?:19|20)\\d{2}年)|(?<=[。；！？）)〕］】\\]])\\d{1,2}[.．]`,
+  'gu',
+);
+/** A mark that no heading has inside; the end of a sentence; the words up to the first mark. */
+const SENTENCE_INSIDE = /[。；]/u;
+const SENTENCE_END = /[。！？]$/u;
+const HEADING = /^[^。；，：]*/u;
 
 /** The marker at a place of a text without line ends. */
 function markerAt(flat: string, at: number, last: ReadonlyMap<string, number>): Marker | undefined {
@@ -85,7 +97,7 @@ function markerCuts(flat: string): number[] {
     const behindHeading =
       headingFrom >= 0 &&
       index - headingFrom <= FLAT_HEADING &&
-      !/[。；]/u.test(flat.slice(headingFrom, index));
+      !SENTENCE_INSIDE.test(flat.slice(headingFrom, index));
     if (!behindSentence && !behindHeading && !opensChapter(flat, index, marker)) continue;
     const expected = (last.get(marker.form) ?? 0) + 1;
     if (marker.number !== expected && !(marker.number === 1 && marker.form !== 'section')) continue;
@@ -97,11 +109,14 @@ function markerCuts(flat: string): number[] {
   return cuts;
 }
 
+/** The name of a chapter, and the first number in it. */
+const NAME_AND_ARTICLE = /^\s?[\p{Script=Han}\s、]{2,24}?第[一二三四五六七八九十百]{1,5}[条节]/u;
+
 /** A chapter's heading, short and right before its first article or section: 第一章 总则|第一条. */
 function opensChapter(flat: string, index: number, { form, length }: Marker): boolean {
   if (form !== 'chapter') return false;
   const behind = flat.slice(index + length, index + length + FLAT_HEADING);
-  return /^\s?[\p{Script=Han}\s、]{2,24}?第[一二三四五六七八九十百]{1,5}[条节]/u.test(behind);
+  return NAME_AND_ARTICLE.test(behind);
 }
 
 /** Levels of which one may run into the next on one line. */
@@ -140,7 +155,7 @@ function rowCuts(paragraph: string): number[] {
     const marker = markerAt(paragraph, index, new Map([['item', number]]));
     if (marker?.form !== first.form || marker.number !== number + 1) continue;
     const before = paragraph.slice(Math.max(0, index - BEFORE_NUMBER), index).trimEnd();
-    if (!/[。！？]$/u.test(before) && !endsWithWhoAnswers(before)) continue;
+    if (!SENTENCE_END.test(before) && !endsWithWhoAnswers(before)) continue;
     cuts.push(index);
     number = marker.number;
   }
@@ -151,8 +166,7 @@ function rowCuts(paragraph: string): number[] {
 function rowBelow(paragraph: string): number | undefined {
   const first = rowOf(paragraph);
   if (first === undefined) return undefined;
-  const heading =
-    /^[^。；，：]*/u.exec(paragraph.slice(first.length, first.length + FLAT_HEADING))?.[0] ?? '';
+  const heading = HEADING.exec(paragraph.slice(first.length, first.length + FLAT_HEADING))?.[0] ?? '';
   for (const { index } of heading.matchAll(CANDIDATE)) {
     const inner = rowOf(paragraph.slice(first.length + index));
     if (

@@ -1,7 +1,7 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
+import { FIGURE, WHITE_SPACE } from '../character-kinds.ts';
 import { isOfficeName } from '../words/offices.ts';
 import { BESIDE_GAP } from './bars.ts';
-import { WHITE_SPACE } from './lines.ts';
 
 /** Letters, figures and marks of western text, between which a space means something. */
 const WESTERN = /[\u0021-\u007e\u00a1-\u024f\u0370-\u04ff]/u;
@@ -74,13 +74,17 @@ const LONGEST_NAME = 24;
 const NAME_BEFORE = /[（(〔［[【：:、，,\s]([\p{Script=Han}]{2,})$/u;
 const NAME_BEHIND = /^([\p{Script=Han}]{2,}?)(?=[）)〕］\]】、，,；;\s])/u;
 
+const ITEM_NUMBER = /^[0-9]{1,3}$/u;
+const YEAR_SET_APART = /^\s*[0-9](?:\s[0-9]){3}\s*年/u;
+const FIGURES_SET_APART = /[\p{Script=Han}《（(〔]\s*[0-9](?:\s[0-9])+\s*\p{Script=Han}/u;
+
 /** Figures of one number set apart in Chinese text, 第 1 0 条, 2 0 3 0 年; a mark apart from its number, 1 . 加强. */
 function isFigureSetApart(line: string, start: number, end: number): boolean {
-  if (/^[0-9]{1,3}$/u.test(line.slice(0, start).trim()) && /[.．]/u.test(line[end] ?? '')) return true;
-  if (!/^[0-9]$/u.test(line[start - 1] ?? '') || !/^[0-9]$/u.test(line[end] ?? '')) return false;
+  if (ITEM_NUMBER.test(line.slice(0, start).trim()) && ['.', '．'].includes(line[end] ?? '')) return true;
+  if (!FIGURE.test(line[start - 1] ?? '') || !FIGURE.test(line[end] ?? '')) return false;
   const around = line.slice(Math.max(0, start - BESIDE_GAP), end + BESIDE_GAP);
-  if (start <= BESIDE_GAP && /^\s*[0-9](?:\s[0-9]){3}\s*年/u.test(around)) return true;
-  return /[\p{Script=Han}《（(〔]\s*[0-9](?:\s[0-9])+\s*\p{Script=Han}/u.test(around);
+  if (start <= BESIDE_GAP && YEAR_SET_APART.test(around)) return true;
+  return FIGURES_SET_APART.test(around);
 }
 
 /** Two characters before a gap and two after it, at the least. */

@@ -10,9 +10,8 @@ import {
   WRAPPED_SHARE,
 } from './bars.ts';
 import { type CleanLine, columns } from './clean-lines.ts';
+import { FINISHED_LINE } from './lines.ts';
 import { standsAlone } from './stands-alone.ts';
-
-const FINISHED = /[。！？：；）)”]$/u;
 
 /**
  * The width in columns at which a file wraps its lines, or `undefined` where each line is
@@ -21,7 +20,7 @@ const FINISHED = /[。！？：；）)”]$/u;
  */
 export function wrapWidth(lines: readonly CleanLine[]): number | undefined {
   const unfinished = lines
-    .filter((line) => !FINISHED.test(line.text))
+    .filter((line) => !FINISHED_LINE.test(line.text))
     .map((line) => columns(line.text) + line.indent)
     .sort((a, b) => a - b);
   const width = unfinished[Math.floor(unfinished.length * WIDTH_AMONG_LINES)];
@@ -33,7 +32,7 @@ export function wrapWidth(lines: readonly CleanLine[]): number | undefined {
     const next = lines[i + 1];
     const own = columns(line.text) + line.indent;
     return (
-      !FINISHED.test(line.text) &&
+      !FINISHED_LINE.test(line.text) &&
       own >= width - RAGGED_COLUMNS &&
       next !== undefined &&
       readMarker(next.text) === undefined &&

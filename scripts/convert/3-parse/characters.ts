@@ -1,5 +1,6 @@
 import type { TextBlock } from '#domain/elements.ts';
 import type { CircularHead } from '#domain/schema.ts';
+import { WHITE_SPACE } from '../character-kinds.ts';
 import type { SourceText } from '../types.ts';
 
 /** The figures of law 1: characters (code points) of the source that are no white space. */
@@ -14,8 +15,6 @@ export function countCharacters(
     .reduce((sum, b) => sum + solid(b.text), 0);
   return { total: solid(decoded.text), published: solid(text), furniture: cut, unclassified };
 }
-
-const WHITE_SPACE = /[\s\u0085]/u;
 
 /** How many characters of a text are no white space. */
 export function solid(text: string): number {

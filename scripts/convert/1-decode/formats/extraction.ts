@@ -38,7 +38,7 @@ export class FormatFault extends Error {
 
 /** The lines, unless none of them holds text; of their tables those that are grids. */
 export function extraction(lines: readonly ExtractedLine[], doubts: readonly string[] = []): Extraction {
-  if (lines.some(({ text }) => /\S/u.test(text))) return { lines: keepGrids(lines), doubts };
+  if (lines.some(({ text }) => text.trim() !== '')) return { lines: keepGrids(lines), doubts };
   return { fault: 'no-text', detail: ['文件里没有文字', ...doubts].join('；') };
 }
 
@@ -50,5 +50,10 @@ export function faultOf(error: unknown): Extraction {
   return { fault: 'broken', detail: `文件已损坏或不完整（${reason}）` };
 }
 
+/** Line ends of a text, as editors and Word write them. */
+export const LINE_END = /\r\n|\r|\n/gu;
+/** The same and whatever else a reader may take for one. */
+const ANY_BREAKS = /[\n\r\v\f\u0085\u2028\u2029]+/gu;
+
 /** Line breaks inside a line would shift every number after it. */
-export const onOneLine = (text: string): string => text.replace(/[\n\r\v\f\u0085\u2028\u2029]+/gu, ' ');
+export const onOneLine = (text: string): string => text.replace(ANY_BREAKS, ' ');

@@ -20,17 +20,20 @@ const STARTS: readonly (readonly [string, Format])[] = [
 ];
 const ZIP = ['PK\x03\x04', 'PK\x05\x06', 'PK\x07\x08'];
 /** Names that stand in the directory of a zip file, and what makes them. */
-const IN_ZIP: readonly (readonly [RegExp, Format])[] = [
-  [/word[/\\]/u, 'docx'],
-  [/OFD\.xml/u, 'ofd'],
-  [/xl[/\\]workbook/u, 'sheet'],
-  [/application\/vnd\.oasis\.opendocument\.text/u, 'odt'],
-  [/\[Content_Types\]\.xml/u, 'docx'],
+const IN_ZIP: readonly (readonly [string, Format])[] = [
+  ['word/', 'docx'],
+  ['word\\', 'docx'],
+  ['OFD.xml', 'ofd'],
+  ['xl/workbook', 'sheet'],
+  ['xl\\workbook', 'sheet'],
+  ['application/vnd.oasis.opendocument.text', 'odt'],
+  ['[Content_Types].xml', 'docx'],
 ];
 
 const MAY_BE_PAGES: readonly Format[] = ['mht', 'doc', 'unknown'];
 /** A page saved as one file is a message of mail: its header comes first. */
 const MESSAGE = /^(?:[A-Za-z][\w-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*Content-Type:\s*multipart\/related/iu;
+const PAGE_TAG = /<(?:!doctype|html|head|body)\b/iu;
 const OLE = '\xd0\xcf\x11\xe0';
 /** How far into a file a PDF may begin, and how much of a file is looked at for tags. */
 const WITHIN = 1024;
@@ -51,7 +54,7 @@ export function formatOf(fileName: string, bytes: Uint8Array): Format {
   if (byName === 'text') return 'text';
   if (head.includes('%PDF-')) return 'pdf';
   // Sites offer pages under the name of a Word file.
-  if (MAY_BE_PAGES.includes(byName) && /<(?:!doctype|html|head|body)\b/iu.test(head)) return 'html';
+  if (MAY_BE_PAGES.includes(byName) && PAGE_TAG.test(head)) return 'html';
   return byName;
 }
 
@@ -73,7 +76,7 @@ function olderFormat(byName: Format, bytes: Uint8Array): Format {
 /** A zip file by the names in it; one that names nothing known is what its ending says, if that is a zip file. */
 function zippedFormat(byName: Format, bytes: Uint8Array): Format {
   const all = asBuffer(bytes).toString('latin1');
-  const named = IN_ZIP.find(([name]) => name.test(all));
+  const named = IN_ZIP.find(([name]) => all.includes(name));
   if (named !== undefined) return named[1];
   return byName === 'docx' || byName === 'wps' || byName === 'ofd' ? byName : 'zip';
 }

@@ -24,7 +24,9 @@ export function withPlainFractions(text: string): string {
   return text.replace(SPLIT_FRACTION, (_, above: string, below: string) => `${plain(above)}/${plain(below)}`);
 }
 
+const ONE_WORD = /^(?:[0-9.]+|[A-Za-z]+|\p{Script=Han}+)$/u;
+
 /** A part of a formula that another part must not run into. */
 export function grouped(text: string): string {
-  return [...text].length <= 1 || /^(?:[0-9.]+|[A-Za-z]+|\p{Script=Han}+)$/u.test(text) ? text : `(${text})`;
+  return [...text].length <= 1 || ONE_WORD.test(text) ? text : `(${text})`;
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic, placeIn } from '../../diagnostics/diagnostic.ts';
 import type { DecodedText, Furniture } from '../../types.ts';
-import { withoutSpace } from '../../without-space.ts';
+import { withoutFigures, withoutSpace } from '../../without-space.ts';
 import type { Line } from '../lines.ts';
 
 /**
@@ -30,7 +30,7 @@ export function furnitureChecks(
   const groups = Map.groupBy(seen, (one) =>
     one.kind === 'contents' || one.kind === 'repeated'
       ? one.kind
-      : one.kind + withoutSpace(textOf(one)).replace(/\d+/gu, '#'),
+      : one.kind + withoutFigures(withoutSpace(textOf(one))),
   );
   const place = (span: Furniture['span']) => placeIn(seed.file, text, lineStarts, span, places);
   return [

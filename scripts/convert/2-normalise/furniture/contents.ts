@@ -1,3 +1,4 @@
+import { FIGURE } from '../../character-kinds.ts';
 import { withoutSpace } from '../../without-space.ts';
 import {
   ENTRIES_OF_A_MISS,
@@ -42,7 +43,7 @@ const isHead = (text: string): boolean => text.startsWith('目') && HEAD.test(so
 
 /** Whether a line ends with leaders and the number of a page. */
 const hasPage = (text: string): boolean =>
-  /[0-9]$/u.test(text.slice(-1)) && LEADER.test(text.slice(-LONGEST_END));
+  FIGURE.test(text.at(-1) ?? '') && LEADER.test(text.slice(-LONGEST_END));
 
 /** Leaders and number are looked for among the last characters. */
 const LONGEST_END = 40;

@@ -10,6 +10,7 @@ import { type RunningTitles, runningTitles } from './running-titles.ts';
 /** What converters leave where a picture stood. */
 const CAPTION = /^[[【]?(?:图片|配图|image|img)[\]】]?$/iu;
 const HEADING_MARKS = /^#{1,6}(?=\s)/u;
+const QUOTATION_MARK = /^>+(?=\s)/u;
 const BOLD_MARK = /\*\*/gu;
 /** What a site or a list sets before a number: @@ 一、, ● 1., > （一）. A star tells tasks apart and stays. */
 const LIST_MARK = /^(?:[@●◆■▪◾▶►➢◇□○•·>*\uf06c\uf06e\uf0b7\uf0d8]+|[-–—](?=\s))\s*(?=\S)/u;
@@ -179,10 +180,10 @@ function linesBehindFeeds(text: string, content: readonly Line[]): Set<Line> {
 
 /** Length of the mark before a number, or of Markdown's before a quotation; 0 where none stands there. */
 function listMark(text: string): number {
-  const quoted = /^>+(?=\s)/u.exec(text)?.[0];
+  const quoted = QUOTATION_MARK.exec(text)?.[0];
   if (quoted !== undefined) return quoted.length;
   const mark = LIST_MARK.exec(text)?.[0] ?? '';
-  if (mark === '' || /\*\*/u.test(mark) || readMarker(text.slice(mark.length)) === undefined) return 0;
+  if (mark === '' || mark.includes('**') || readMarker(text.slice(mark.length)) === undefined) return 0;
   return mark.trimEnd().length;
 }
 

@@ -8,6 +8,7 @@ const PAGE_NUMBER =
 const PART_OF_WHOLE = /^(?<page>[0-9]{1,4})\s*\/\s*(?<pages>[0-9]{1,4})$/u;
 /** A figure alone on its line, which may be a page number or a cell of a table. */
 const BARE_NUMBER = /^[0-9０-９]{1,4}$/u;
+const FIGURES = /\d+/u;
 const FINISHED = /[。！？!?；;：:）)”]$/u;
 /** A line that goes on for certain: a mark that nothing ends with, or what is open still. */
 const GOES_ON = /[，,、—]$|[《（(“][^》）)”]*$/u;
@@ -49,7 +50,7 @@ const isInterrupted = (text: string): boolean =>
 /** Whether these lines are page numbers that can be nothing else, and count up by one from page to page. */
 export function areCounted(numbers: ReadonlySet<Line>, textOf: (line: Line) => string): boolean {
   const texts = [...numbers].map(textOf);
-  const figures = texts.map((text) => Number(/\d+/u.exec(text.normalize('NFKC'))?.[0]));
+  const figures = texts.map((text) => Number(FIGURES.exec(text.normalize('NFKC'))?.[0]));
   return (
     texts.length > 1 &&
     texts.every((text) => PAGE_NUMBER.test(text)) &&

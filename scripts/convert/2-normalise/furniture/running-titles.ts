@@ -1,3 +1,4 @@
+import { HAN, RUNNING_TEXT } from '../../character-kinds.ts';
 import { DATE_LINE } from '../../date.ts';
 import { endsAsTitle } from '../../title-end.ts';
 import { withoutSpace } from '../../without-space.ts';
@@ -12,10 +13,9 @@ import {
   TITLE_TIMES,
   TITLE_WITHIN,
 } from '../bars.ts';
-import type { Line } from '../lines.ts';
+import { FINISHED_LINE, type Line } from '../lines.ts';
 import { isSignature } from '../own-lines.ts';
 
-const RUNNING_TEXT = /[。；！？：:]/u;
 const MARKER = /^(?:[0-9０-９]+[.．、]|[一二三四五六七八九十]+、|[（(]|第.{1,4}[条章节]|附\s?件)/u;
 /** A page number on the line of the title, before it or behind it. */
 const NUMBER_BESIDE =
@@ -101,7 +101,7 @@ function mayBe(line: string): string | undefined {
 const mayRun = (text: string): boolean =>
   text.length >= SHORTEST_RUNNING_TITLE &&
   text.length <= LONGEST_RUNNING_TITLE &&
-  /\p{Script=Han}/u.test(text) &&
+  HAN.test(text) &&
   !RUNNING_TEXT.test(text) &&
   !MARKER.test(text) &&
   !DATE_LINE.test(text);
@@ -173,5 +173,5 @@ function doubtfulLines(
 /** Whether the text before a line is unfinished. */
 function interrupts(content: readonly Line[], index: number, textOf: (line: Line) => string): boolean {
   const before = textOf(content[index - 1] as Line);
-  return before.length >= INTERRUPTED_LINE && !/[。！？；：）)”]$/u.test(before);
+  return before.length >= INTERRUPTED_LINE && !FINISHED_LINE.test(before);
 }

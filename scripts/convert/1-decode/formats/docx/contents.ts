@@ -3,6 +3,9 @@ import { type Field, makesContents } from './fields.ts';
 /** A line of a table of contents ends in the page on which its matter stands. */
 const ENTRY = /(?:\t|[.…·．]{2,}|\s{2,})\s*[-—]?\s*(?:\d{1,4}|[ivxlIVXL]{1,6})\s*[-—]?\s*$/u;
 const LONGEST_ENTRY = 120;
+/** Word's own styles of such a table: toc 1, TOC Heading. */
+const ENTRY_STYLE = /^toc ?(?:\d|heading)$/u;
+const HEADING = /^[\s【[]*目\s*[录錄次][\s】\]]*$/u;
 
 /** What a document says of a paragraph that may stand in a table of contents. */
 export interface ContentsSigns {
@@ -21,11 +24,11 @@ export interface ContentsSigns {
  */
 export function isContents(text: string, { name, linked, control, fields }: ContentsSigns): boolean {
   if (text.trim() === '' || text.length > LONGEST_ENTRY) return false;
-  if (/^toc ?(?:\d|heading)$/u.test(name.toLowerCase())) return true;
+  if (ENTRY_STYLE.test(name.toLowerCase())) return true;
   const entry = ENTRY.test(text) || linked;
-  if (control) return entry || (!/[。；！？]/u.test(text) && isHeading(text));
+  if (control) return entry || isHeading(text);
   return entry && makesContents(fields);
 }
 
 /** 目录 with or without white space inside. */
-export const isHeading = (text: string): boolean => /^[\s【[]*目\s*[录錄次][\s】\]]*$/u.test(text);
+export const isHeading = (text: string): boolean => HEADING.test(text);

@@ -4,6 +4,16 @@ import { formatNumber } from './number-format.ts';
 /** Formulas of a circular are short; deeper or longer ones are none. */
 const LONGEST = 2_000;
 const DEEPEST = 40;
+/** The field's code behind its name. */
+const FORMULA = /^\s*eq\b([\s\S]*)$/iu;
+/** What says how the field's result is set: \* MERGEFORMAT. */
+const RESULT_SWITCH = /\\\*\s*(?:"[^"]*"|\S+)/gu;
+const LETTER = /[a-z]/u;
+/** `\ad`, `up 9`, `\lc\{` behind the name of a command. */
+const OPTION = /^\s*\\?([lrb]c\s*\\.|[a-z]{2}\s*\d*(?:\.\d+)?)/iu;
+/** What else may stand before a command's brackets. */
+const BEFORE_ARGUMENTS = /^[^(\\]{0,20}?(?=\()/u;
+const ARGUMENT_ENDS = ',;，；)';
 
 /** What an EQ field prints. */
 export interface Equation {
@@ -19,9 +29,9 @@ interface Part {
 
 /** Reads the code of an EQ field: overstrikes, fractions, roots, raised text; `undefined` for any other field. */
 export function equation(code: string): Equation | undefined {
-  const formula = /^\s*eq\b([\s\S]*)$/iu.exec(code)?.[1];
+  const formula = FORMULA.exec(code)?.[1];
   if (formula === undefined || formula.length > LONGEST) return undefined;
-  const plain = formula.replace(/\\\*\s*(?:"[^"]*"|\S+)/gu, ' ').trim();
+  const plain = formula.replace(RESULT_SWITCH, ' ').trim();
   const phonetics: string[] = [];
   return { text: new Reader(plain, phonetics).all(), phonetic: phonetics.join('') };
 }
@@ -38,15 +48,15 @@ class Reader {
   }
 
   all(): string {
-    return this.parts(/$^/u).map(printed).join('');
+    return this.parts('').map(printed).join('');
   }
 
   /** The parts up to one of these characters, which is left where it is. */
-  private parts(end: RegExp): Part[] {
+  private parts(ends: string): Part[] {
     const parts: Part[] = [];
     while (this.at < this.code.length) {
       const c = this.code[this.at] as string;
-      if (end.test(c)) break;
+      if (ends.includes(c)) break;
       if (c === '\\') parts.push(this.command());
       else {
         parts.push({ text: c });
@@ -59,7 +69,7 @@ class Reader {
   private command(): Part {
     const name = (this.code[this.at + 1] ?? '').toLowerCase();
     this.at += 2;
-    if (!/[a-z]/u.test(name)) return { text: name };
+    if (!LETTER.test(name)) return { text: name };
     const options = this.options();
     const args = this.args();
     if (args === undefined) return { text: '' };
@@ -70,14 +80,12 @@ class Reader {
   private options(): string[] {
     const options: string[] = [];
     for (;;) {
-      const found = /^\s*\\?([lrb]c\s*\\.|[a-z]{2}\s*\d*(?:\.\d+)?)/iu.exec(
-        this.code.slice(this.at, this.at + 40),
-      );
+      const found = OPTION.exec(this.code.slice(this.at, this.at + 40));
       if (found === null) break;
       options.push((found[1] as string).toLowerCase());
       this.at += found[0].length;
     }
-    const blank = /^[^(\\]{0,20}?(?=\()/u.exec(this.code.slice(this.at, this.at + 24));
+    const blank = BEFORE_ARGUMENTS.exec(this.code.slice(this.at, this.at + 24));
     if (blank !== null) this.at += blank[0].length;
     return options;
   }
@@ -86,10 +94,10 @@ class Reader {
     if (this.code[this.at] !== '(' || this.depth > DEEPEST) return undefined;
     this.at += 1;
     this.depth += 1;
-    const args = [this.parts(/[,;，；)]/u)];
+    const args = [this.parts(ARGUMENT_ENDS)];
     while (this.at < this.code.length && this.code[this.at] !== ')') {
       this.at += 1;
-      args.push(this.parts(/[,;，；)]/u));
+      args.push(this.parts(ARGUMENT_ENDS));
     }
     this.at += 1;
     this.depth -= 1;
@@ -135,8 +143,8 @@ class Reader {
     for (const parts of args)
       if (!shown.includes(parts) && shown.length > 0) this.phonetics.push(...parts.map(({ text }) => text));
     const texts = (shown.length > 0 ? shown : args).map((parts) => parts.map(printed).join('').trim());
-    const inside = texts.filter((text) => !/^[○◯〇□☐△]$/u.test(text)).join('');
-    const frame = texts.find((text) => /^[○◯〇□☐△]$/u.test(text));
+    const inside = texts.filter((text) => !FRAMES.has(text)).join('');
+    const frame = texts.find((text) => FRAMES.has(text));
     if (frame === undefined) return [...new Set(texts)].join('');
     return framed(frame, inside);
   }
@@ -145,18 +153,24 @@ class Reader {
 const printed = ({ text, raised }: Part): string => (raised === undefined ? text : raisedText(text, raised));
 
 const CHINESE = '一二三四五六七八九十';
+const CIRCLES = '○◯〇';
+const BOXES = '□☐';
+const FRAMES = new Set([...CIRCLES, ...BOXES, '△']);
+const TICKS = new Set('√✓✔∨vV');
+const CROSSES = new Set('×✗✕xX');
+const FIGURES = /^\d{1,2}$/u;
 
 /** A character in a frame, where Unicode has it so: ①, ☑; else both. */
 function framed(frame: string, inside: string): string {
   if (inside === '') return frame;
-  if (/[○◯〇]/u.test(frame)) {
-    if (/^\d{1,2}$/u.test(inside) && Number(inside) <= 50)
+  if (CIRCLES.includes(frame)) {
+    if (FIGURES.test(inside) && Number(inside) <= 50)
       return inside === '0' ? '⓪' : formatNumber(Number(inside), 'decimalEnclosedCircle');
     if (CHINESE.includes(inside)) return formatNumber(CHINESE.indexOf(inside) + 1, 'ideographEnclosedCircle');
   }
-  if (/[□☐]/u.test(frame)) {
-    if (/^[√✓✔∨v]$/iu.test(inside)) return '☑';
-    if (/^[×✗✕xX]$/u.test(inside)) return '☒';
+  if (BOXES.includes(frame)) {
+    if (TICKS.has(inside)) return '☑';
+    if (CROSSES.has(inside)) return '☒';
   }
   return `${frame}${inside}`;
 }

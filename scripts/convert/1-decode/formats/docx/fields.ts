@@ -29,6 +29,8 @@ export function textTarget(
   return field.outer === undefined ? undefined : { held: undefined, field: field.outer };
 }
 
+const CONTENTS_FIELD = /^\s*TOC\b/iu;
+
 /** Whether one of the open fields makes a table of contents. */
 export const makesContents = (fields: readonly Field[]): boolean =>
-  fields.some(({ code }) => /^\s*TOC\b/iu.test(code));
+  fields.some(({ code }) => CONTENTS_FIELD.test(code));

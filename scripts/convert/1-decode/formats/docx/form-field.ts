@@ -2,12 +2,19 @@ import { type Equation, equation } from './eq-field.ts';
 import { symbol } from './symbols.ts';
 import { childOf, childrenOf, isOn, valOf, type XmlNode } from './xml.ts';
 
+const FIELD_KIND = /^\s*(\S+)/u;
+/** MACROBUTTON, the macro, and behind them what is printed. */
+const BUTTON_TEXT = /^\s*\S+\s+\S+\s+([\s\S]*)$/u;
+/** SYMBOL, the code of a character, and behind them what the font is. */
+const SYMBOL_CODE = /^\s*\S+\s+(0x[0-9a-f]+|\d+)([\s\S]*)$/iu;
+const SYMBOL_FONT = /\\f\s+"?([^"\\]+)/iu;
+
 /**
  * What a field without a result prints: formulas, symbols, boxes to tick and lists to choose
  * from have none. `undefined` for fields that print nothing, such as marks of an index.
  */
 export function printedField(code: string, data: XmlNode | undefined): Equation | undefined {
-  const kind = /^\s*(\S+)/u.exec(code)?.[1]?.toUpperCase();
+  const kind = FIELD_KIND.exec(code)?.[1]?.toUpperCase();
   const plain = (text: string): Equation => ({ text, phonetic: '' });
   switch (kind) {
     case 'EQ':
@@ -21,7 +28,7 @@ export function printedField(code: string, data: XmlNode | undefined): Equation 
     case 'SYMBOL':
       return plain(symbolOf(code));
     case 'MACROBUTTON':
-      return plain(/^\s*\S+\s+\S+\s+([\s\S]*)$/u.exec(code)?.[1]?.trim() ?? '');
+      return plain(BUTTON_TEXT.exec(code)?.[1]?.trim() ?? '');
     default:
       return undefined;
   }
@@ -37,8 +44,8 @@ function chosen(list: XmlNode | undefined): string {
 }
 
 function symbolOf(code: string): string {
-  const [, figures = '', rest = ''] = /^\s*\S+\s+(0x[0-9a-f]+|\d+)([\s\S]*)$/iu.exec(code) ?? [];
+  const [, figures = '', rest = ''] = SYMBOL_CODE.exec(code) ?? [];
   const point = Number(figures);
   if (figures === '' || !(point > 0x1f && point <= 0x10ffff)) return '';
-  return symbol(/\\f\s+"?([^"\\]+)/iu.exec(rest)?.[1]?.trim() ?? '', point);
+  return symbol(SYMBOL_FONT.exec(rest)?.[1]?.trim() ?? '', point);
 }

@@ -1,5 +1,13 @@
+import { extname } from 'node:path';
 import { decodeBytes } from '../decode-bytes.ts';
-import { type ExtractedLine, type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
+import {
+  type ExtractedLine,
+  type Extraction,
+  extraction,
+  FormatFault,
+  faultOf,
+  LINE_END,
+} from '../extraction.ts';
 import { extractHtml } from '../html/index.ts';
 import { extractMht } from '../mht/index.ts';
 import { unreadInWords } from '../unread.ts';
@@ -115,7 +123,7 @@ function chunkLines(
 ): readonly ExtractedLine[] | undefined {
   const bytes = name === undefined ? undefined : archive.read(name);
   if (name === undefined || bytes === undefined || nested >= MOST_NESTED) return undefined;
-  const found = chunkOf(bytes, /\.([^.]+)$/u.exec(name)?.[1]?.toLowerCase(), nested);
+  const found = chunkOf(bytes, extname(name).slice(1).toLowerCase(), nested);
   return found !== undefined && 'lines' in found ? found.lines : undefined;
 }
 
@@ -135,7 +143,7 @@ function chunkOf(bytes: Uint8Array, ending: string | undefined, nested: number):
     case 'txt':
       return extraction(
         decodeBytes(bytes)
-          .split(/\r\n|\r|\n/u)
+          .split(LINE_END)
           .map((text, i) => ({ text, place: `第${i + 1}行` })),
       );
     default:

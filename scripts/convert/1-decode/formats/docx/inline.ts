@@ -7,7 +7,10 @@ import { printedField } from './form-field.ts';
 import { mathText } from './math.ts';
 import type { Around, RunLook, RunLooks } from './run-look.ts';
 import { inSymbolFont, symbol } from './symbols.ts';
-import { childOf, chosenBranch, isOn, textOf, type XmlNode } from './xml.ts';
+import { childOf, chosenBranch, isOn, saysOff, saysOn, textOf, type XmlNode } from './xml.ts';
+
+/** The marks to which a table of contents leads. */
+const CONTENTS_MARK = /\b_Toc\w/u;
 
 /** What a paragraph holds besides its properties. */
 export interface Inline {
@@ -172,7 +175,7 @@ class InlineReader {
   private addCode(text: string): void {
     const field = this.context.fields.at(-1);
     if (this.aside !== 'deleted' && field?.inCode === true) field.code += text;
-    if (field !== undefined && /\b_Toc\w/u.test(text)) this.linked = true;
+    if (field !== undefined && CONTENTS_MARK.test(text)) this.linked = true;
   }
 
   /** A deleted mark of a field counts as if it had never been there. */
@@ -216,7 +219,7 @@ class InlineReader {
   private refer(node: XmlNode): void {
     if (this.aside === 'deleted') return;
     const kind = node.name === 'w:footnoteReference' ? 'footnote' : 'endnote';
-    const ownMark = /^(?:1|true|on)$/u.test(node.attributes['w:customMarkFollows'] ?? '');
+    const ownMark = saysOn(node.attributes['w:customMarkFollows']);
     this.add(this.context.refer({ kind, id: node.attributes['w:id'] ?? '', ownMark }), true);
   }
 
@@ -227,7 +230,7 @@ class InlineReader {
     const shown = shownIn(this.pieces.slice(before)).trim();
     if (box === undefined || shown !== '') return;
     const ticked = childOf(box, 'w14:checked')?.attributes['w14:val'] ?? '0';
-    this.add(/^(?:0|false|off)$/u.test(ticked) ? '☐' : '☑');
+    this.add(saysOff(ticked) ? '☐' : '☑');
   }
 
   private readDrawn(node: XmlNode): void {
@@ -253,10 +256,13 @@ function withFractions(pieces: readonly LinePiece[]): readonly LinePiece[] {
   return merged.map(({ text, aside }) => ({ text: withPlainFractions(text), aside }));
 }
 
+const LINE_ENDS = /[\r\n]+/gu;
+const BLANK_ENDS = /^[ \t]+|[ \t]+$/gu;
+
 /** Spaces at the ends of a run count only where the file says so; line ends in it never do. */
 function literal(node: XmlNode): string {
-  const text = textOf(node).replace(/[\r\n]+/gu, ' ');
-  return node.attributes['xml:space'] === 'preserve' ? text : text.replace(/^[ \t]+|[ \t]+$/gu, '');
+  const text = textOf(node).replace(LINE_ENDS, ' ');
+  return node.attributes['xml:space'] === 'preserve' ? text : text.replace(BLANK_ENDS, '');
 }
 
 function symbolIn(node: XmlNode): string {

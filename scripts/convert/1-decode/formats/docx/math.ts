@@ -1,13 +1,15 @@
 import { grouped, raisedText } from '../raised.ts';
 import { childOf, childrenOf, textOf, type XmlNode } from './xml.ts';
 
+const holdsProperties = (name: string): boolean => name.endsWith('Pr');
+
 /** A formula on one line, as one would type it: 2/3, m², √(a+b). */
 export function mathText(node: XmlNode | undefined): string {
   if (node === undefined) return '';
   const of = (name: string): string => mathText(childOf(node, name));
   const property = (name: string, missing: string): string => {
     const own = childOf(
-      node.children.find((child) => /^m:\w+Pr$/u.test(child.name)),
+      node.children.find(({ name }) => name.startsWith('m:') && holdsProperties(name)),
       name,
     );
     return own === undefined ? missing : (own.attributes['m:val'] ?? own.attributes['w:val'] ?? '');
@@ -51,6 +53,6 @@ export function mathText(node: XmlNode | undefined): string {
         .map((row) => childrenOf(row, 'm:e').map(mathText).join(', '))
         .join('; ')}]`;
     default:
-      return /Pr$/u.test(node.name) ? '' : node.children.map(mathText).join('');
+      return holdsProperties(node.name) ? '' : node.children.map(mathText).join('');
   }
 }

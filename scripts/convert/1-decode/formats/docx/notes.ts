@@ -39,11 +39,13 @@ function printed(number: string): string {
   return raised.startsWith('^') ? `[${number}]` : raised;
 }
 
+const NO_NOTE = /separator|notice/iu;
+
 /** The notes of a part by id; the lines that part them from the text are no notes. */
 export function notesOf(root: XmlNode | undefined, kind: NoteKind): ReadonlyMap<string, XmlNode> {
   return new Map(
     childrenOf(root, `w:${kind}`)
-      .filter(({ attributes }) => !/separator|notice/iu.test(attributes['w:type'] ?? ''))
+      .filter(({ attributes }) => !NO_NOTE.test(attributes['w:type'] ?? ''))
       .map((node) => [node.attributes['w:id'] ?? '', node]),
   );
 }

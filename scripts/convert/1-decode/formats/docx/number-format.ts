@@ -2,6 +2,7 @@ const FIGURES = '〇一二三四五六七八九';
 const UNITS = ['', '十', '百', '千'];
 const LEGAL_FIGURES = '零壹贰叁肆伍陆柒捌玖';
 const LEGAL_UNITS = ['', '拾', '佰', '仟'];
+const FULL_WIDTH_FIGURES = '０１２３４５６７８９';
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const ROMAN: readonly (readonly [number, string])[] = [
@@ -42,7 +43,7 @@ export function formatNumber(number: number, format: string): string {
       return [...String(n)].map((figure) => FIGURES[Number(figure)]).join('');
     case 'decimalFullWidth':
     case 'decimalFullWidth2':
-      return String(n).replace(/\d/gu, (figure) => String.fromCharCode(figure.charCodeAt(0) + 0xfee0));
+      return [...String(n)].map((figure) => FULL_WIDTH_FIGURES[Number(figure)] ?? figure).join('');
     case 'decimalEnclosedCircle':
     case 'decimalEnclosedCircleChinese':
     case 'ideographEnclosedCircle':

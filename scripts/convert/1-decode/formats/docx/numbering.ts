@@ -79,7 +79,7 @@ export function readNumbering(root: XmlNode | undefined, styles: Styles): Number
       const restart = levels[deeper]?.restart;
       if (restart === undefined || level < restart) counter[deeper] = undefined;
     }
-    const label = own.text.replace(/%([1-9])/gu, (_, figure: string) => {
+    const label = own.text.replace(NUMBER_OF_LEVEL, (_, figure: string) => {
       const at = Number(figure) - 1;
       const other = levels[at];
       if (other === undefined) return '';
@@ -91,6 +91,9 @@ export function readNumbering(root: XmlNode | undefined, styles: Styles): Number
   };
   return { placeOf, count };
 }
+
+/** In the pattern of a number: %1.%2 */
+const NUMBER_OF_LEVEL = /%([1-9])/gu;
 
 function readInstances(root: XmlNode | undefined, styles: Styles): ReadonlyMap<string, Instance> {
   const abstracts = new Map(
@@ -160,11 +163,14 @@ function formatOf(level: XmlNode): string {
   return valOf(fallback, 'w:numFmt') ?? 'decimal';
 }
 
+const WITHOUT_MEANING = /^[\uE000-\uF8FF]*$/u;
 /** Bullets come from symbol fonts, at code points of no meaning elsewhere. */
-const bullet = (text: string): string => (/^[\uE000-\uF8FF]*$/u.test(text) ? '•' : text);
+const bullet = (text: string): string => (WITHOUT_MEANING.test(text) ? '•' : text);
+
+const FULL_WIDTH_MARKS = '、，。．：；）】〕》';
 
 /** The gap which Word leaves after a number: none is needed after a full-width mark. */
 function gapAfter(label: string, suffix: string): string {
-  if (label === '' || suffix === 'nothing' || /[、，。．：；）】〕》]$/u.test(label)) return '';
+  if (label === '' || suffix === 'nothing' || FULL_WIDTH_MARKS.includes(label.at(-1) as string)) return '';
   return ' ';
 }

@@ -24,7 +24,7 @@ export function relationsOf(archive: Archive, part: string): readonly Relation[]
     .filter(({ attributes }) => attributes.TargetMode !== 'External')
     .map(({ attributes }) => ({
       id: attributes.Id ?? '',
-      type: (attributes.Type ?? '').replace(/^.*\//u, ''),
+      type: (attributes.Type ?? '').split('/').at(-1) as string,
       target: resolve(folder, (attributes.Target ?? '').replaceAll('\\', '/')),
     }));
 }

@@ -1,4 +1,4 @@
-import { childOf, childrenOf, valOf, type XmlNode } from './xml.ts';
+import { childOf, childrenOf, saysOn, valOf, type XmlNode } from './xml.ts';
 
 export interface Style {
   readonly id: string;
@@ -29,7 +29,7 @@ export function readStyles(root: XmlNode | undefined): Styles {
     const id = node.attributes['w:styleId'];
     if (id === undefined || styles.has(id)) continue;
     styles.set(id, node);
-    const isDefault = /^(?:1|true|on)$/u.test(node.attributes['w:default'] ?? '');
+    const isDefault = saysOn(node.attributes['w:default']);
     if (isDefault && node.attributes['w:type'] === 'paragraph') byDefault ??= id;
   }
   const chains = new Map<string, readonly Style[]>();

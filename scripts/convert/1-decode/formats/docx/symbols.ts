@@ -59,7 +59,10 @@ export function symbol(font: string, code: number): string {
   return known ?? (within <= 0x20 || within === 0xa0 ? ' ' : UNKNOWN_SYMBOL);
 }
 
+/** The codes at which such fonts draw. */
+const DRAWN_BY_FONTS = /[\u0021-\u00ff\uf020-\uf0ff]/gu;
+
 /** Text typed in a symbol font, as it is printed; what the font does not draw, such as Han characters, stays. */
 export function inSymbolFont(text: string, font: string): string {
-  return text.replace(/[\u0021-\u00ff\uf020-\uf0ff]/gu, (c) => symbol(font, c.charCodeAt(0)));
+  return text.replace(DRAWN_BY_FONTS, (c) => symbol(font, c.charCodeAt(0)));
 }

@@ -15,6 +15,8 @@ const DEEPEST = 300;
 const MOST_TAGS = 2_500_000;
 const LONGEST_TAG = 4 * 1024 * 1024;
 const WORD_PREFIX = /xmlns(?::([\w.-]+))?\s*=\s*["'][^"']*\/wordprocessingml\/(?:2006\/)?main["']/u;
+const ROOT = /<([^\s<>/?!]+)[\s/>]/u;
+const CLOSED_TAG = /^<[^>]*\/>$/u;
 const ENTITY = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/gu;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -75,9 +77,9 @@ function checkTags(xml: string): void {
     if (close - at > LONGEST_TAG) throw new FormatFault('broken', 'XML 有误：标记过长');
     at = xml.indexOf('<', close);
   }
-  const root = /<([^\s<>/?!]+)[\s/>]/u.exec(xml)?.[1];
+  const root = ROOT.exec(xml)?.[1];
   const ends = xml.slice(last).trimEnd();
-  if (root === undefined || (ends !== `</${root}>` && !/^<[^>]*\/>$/u.test(ends) && !ends.startsWith('<!--')))
+  if (root === undefined || (ends !== `</${root}>` && !CLOSED_TAG.test(ends) && !ends.startsWith('<!--')))
     throw new FormatFault('broken', 'XML 不完整：文件在中途结束');
 }
 
@@ -132,10 +134,15 @@ export const childrenOf = (node: XmlNode | undefined, name: string): readonly Xm
 export const valOf = (node: XmlNode | undefined, name: string): string | undefined =>
   childOf(node, name)?.attributes['w:val'];
 
+const ON = new Set<string | undefined>(['1', 'true', 'on']);
+const OFF = new Set<string | undefined>(['0', 'false', 'off']);
+export const saysOn = (value: string | undefined): boolean => ON.has(value);
+export const saysOff = (value: string | undefined): boolean => OFF.has(value);
+
 /** A property that is on when present, unless it says otherwise. */
 export function isOn(node: XmlNode | undefined, name: string): boolean {
   const child = childOf(node, name);
-  return child !== undefined && !/^(?:0|false|off)$/u.test(child.attributes['w:val'] ?? '');
+  return child !== undefined && !saysOff(child.attributes['w:val']);
 }
 
 /** All characters beneath a node. */

@@ -13,6 +13,8 @@ const ROLES = new Set([
   'menubar',
   'toolbar',
 ]);
+const LISTS = new Set(['ul', 'ol', 'dl']);
+const PARTS = new Set(['header', 'footer', 'aside']);
 /** Words that makers of sites use in names of classes and ids, for what stands around the text. */
 const NAMED =
   /(?:^|[-_\s])(?:nav\w*|menu\w*|crumbs?|breadcrumbs?|footer|foot|bottom|topbar|sidebar|share\w*|bdshare\w*|print\w*|fontsize\w*|zoom-?tool|pager?|pages|pagination|copyright|related|recommend|toolbar|tools?|qrcode|ewm|erweima|position|location|dqwz|weizhi|search\w*|login|banner|friendlinks?|(?:pre|prev|next)_page)(?=$|[-_\s\d])/iu;
@@ -23,6 +25,8 @@ const OF_A_DOCUMENT = new RegExp(
   `[0-9〇○一二三四五六七八九]{4}\\s*年.{1,4}月.{1,4}日|〔\\d{4}〕|关于.{4,}的${BARE_WORD}`,
   'u',
 );
+/** Of those words the ones for tools that stand in the text itself. */
+const NAMED_TOOL = /share|print|font|page|qr|ewm|erweima|tool/iu;
 const SHORT = 400;
 
 export interface Chrome {
@@ -67,7 +71,7 @@ export function findChrome(root: ParentNode, isHidden: (element: Element) => boo
 /** Whether an element is furniture by its name alone: what holds no text, such as a logo, tells nothing else. */
 export const isNamedChrome = (element: Element): boolean =>
   CONTROLS.has(element.tagName) ||
-  /^(?:header|footer|aside)$/u.test(element.tagName) ||
+  PARTS.has(element.tagName) ||
   ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '') ||
   NAMED.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`);
 
@@ -86,15 +90,15 @@ function isChrome(element: Element, own: Measure, insideMain: boolean): boolean 
   if (!insideMain && own.text < SHORT && IMPRINT.test(text)) return true;
   const named = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
   if (!NAMED.test(named) || own.heading || own.text >= SHORT) return false;
-  return insideMain ? own.text < 60 && /share|print|font|page|qr|ewm|erweima|tool/iu.test(named) : true;
+  return insideMain ? own.text < 60 && NAMED_TOOL.test(named) : true;
 }
 
 function isLinkList(element: Element, own: Measure, share: number, insideMain: boolean): boolean {
   if (own.files || own.heading || own.links < 2 || share < 0.7) return false;
-  const list = /^(?:ul|ol|dl)$/u.test(element.tagName) && share >= 0.9;
+  const list = LISTS.has(element.tagName) && share >= 0.9;
   if (insideMain && !list && (own.links < 4 || share < 0.85)) return false;
   // Annexes are offered as links, not always under the name of a file.
-  return !/附件/u.test(ownText(element));
+  return !ownText(element).includes('附件');
 }
 
 /** The text of an element, as much of it as a foot line takes. */

@@ -93,12 +93,22 @@ function sheetsIn(root: ParentNode): string {
   return sheets.join('\n').slice(0, LONGEST_SHEET);
 }
 
+const FOR_SCREENS = /^\s*(?:(?:only\s+)?(?:all|screen)\s*(?:,.*)?)?$/iu;
+/** Comments, also one that is never closed, and the marks of HTML's own. */
+const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/gu;
+const COMMENT_MARK = /<!--|-->/gu;
+const MEDIA = /^@media\b/iu;
+const IMPORTANT = /\s*!\s*important$/u;
+const SPACE = /\s+/u;
+/** A name and behind it classes and ids; and each of those. */
+const COMPOUND = /^(\*|[a-z][\w-]*)?((?:[.#][\w\u0080-\uffff-]+)*)$/iu;
+const CLASS_OR_ID = /[.#][^.#]+/gu;
+
 /** Conditions on the width of the screen are not judged: what holds for some readers only is not said of all. */
-const isForScreens = (media: string): boolean =>
-  /^\s*(?:(?:only\s+)?(?:all|screen)\s*(?:,.*)?)?$/iu.test(media);
+const isForScreens = (media: string): boolean => FOR_SCREENS.test(media);
 
 function parseRules(sheet: string): Rule[] {
-  const text = sheet.replace(/\/\*[\s\S]*?(?:\*\/|$)/gu, ' ').replace(/<!--|-->/gu, ' ');
+  const text = sheet.replace(COMMENT, ' ').replace(COMMENT_MARK, ' ');
   const rules: Rule[] = [];
   let at = 0;
   let open = 0;
@@ -109,7 +119,7 @@ function parseRules(sheet: string): Rule[] {
     at = stop + 1;
     if (sign === '}') open = Math.max(0, open - 1);
     if (sign !== '{') continue;
-    if (/^@media\b/iu.test(head) && isForScreens(head.slice(6))) open += 1;
+    if (MEDIA.test(head) && isForScreens(head.slice(6))) open += 1;
     else if (head.startsWith('@')) at = endOfBlock(text, at);
     else {
       const end = nextOf(text, at, '}');
@@ -151,9 +161,9 @@ function declarationsIn(text: string): ReadonlyMap<string, Declared> {
       .slice(colon + 1)
       .trim()
       .toLowerCase();
-    const important = /!\s*important$/u.test(value);
+    const important = IMPORTANT.test(value);
     if (!important && declared.get(name)?.important === true) continue;
-    declared.set(name, { value: value.replace(/\s*!\s*important$/u, ''), important });
+    declared.set(name, { value: value.replace(IMPORTANT, ''), important });
   }
   return declared;
 }
@@ -162,17 +172,14 @@ function declarationsIn(text: string): ReadonlyMap<string, Declared> {
 function compoundsOf(selector: string): readonly Compound[] | undefined {
   const compounds: Compound[] = [];
   let child = false;
-  for (const part of selector
-    .trim()
-    .replace(/\s*>\s*/gu, ' > ')
-    .split(/\s+/u)) {
+  for (const part of selector.trim().replaceAll('>', ' > ').split(SPACE)) {
     if (part === '>') {
       child = true;
       continue;
     }
-    const names = /^(\*|[a-z][\w-]*)?((?:[.#][\w\u0080-\uffff-]+)*)$/iu.exec(part);
+    const names = COMPOUND.exec(part);
     if (names === null || part === '') return undefined;
-    const marks = (names[2] ?? '').match(/[.#][^.#]+/gu) ?? [];
+    const marks = (names[2] ?? '').match(CLASS_OR_ID) ?? [];
     compounds.push({
       tag: names[1] === '*' ? undefined : names[1]?.toLowerCase(),
       id: marks.find((mark) => mark.startsWith('#'))?.slice(1),
@@ -197,7 +204,7 @@ function keyOf({ tag, id, classes }: Compound): string {
 }
 
 const classesOf = (element: Element): readonly string[] => [
-  ...new Set((attribute(element, 'class') ?? '').split(/\s+/u).filter((name) => name !== '')),
+  ...new Set((attribute(element, 'class') ?? '').split(SPACE).filter((name) => name !== '')),
 ];
 
 /** Nearest ancestors are taken: a selector that needs a further one says nothing here, and hides nothing. */

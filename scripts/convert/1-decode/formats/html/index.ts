@@ -54,6 +54,8 @@ function linesOfStrings(strings: readonly { html: string; line: number }[]): Pag
   return { lines: pages.flatMap(({ lines }) => lines), unread: pages.flatMap(({ unread }) => unread) };
 }
 
+const INSIDE_LINES = /[^\r\n]/gu;
+
 /** Code of PHP, ASP and JSP is no text; blanks of the same length keep the line numbers. */
 function withoutServerCode(text: string): string {
   return blanked(blanked(text, '<?', '?>'), '<%', '%>');
@@ -65,7 +67,7 @@ function blanked(text: string, open: string, close: string): string {
   for (let at = text.indexOf(open); at >= 0; at = text.indexOf(open, from)) {
     const end = text.indexOf(close, at + open.length);
     if (end < 0) break;
-    result += text.slice(from, at) + text.slice(at, end + close.length).replace(/[^\r\n]/gu, ' ');
+    result += text.slice(from, at) + text.slice(at, end + close.length).replace(INSIDE_LINES, ' ');
     from = end + close.length;
   }
   return result + text.slice(from);

@@ -1,18 +1,20 @@
+import { SECTION_NUMBER, SUBSECTION_NUMBER } from '../../../marker.ts';
 import { attribute, type Element, isElement, isText, isUnseen, type ParentNode, walk } from './tree.ts';
 
 /** A line end that is followed by an indent of full-width spaces or by a number of a list. */
-const MEANT =
-  /\n[ \t\r]*(?:\u3000|第[一二三四五六七八九十百]{1,4}[章条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[0-9]{1,3}[.．、](?![0-9]))/gu;
+const MEANT = new RegExp(
+  `\\n[ \\t\\r]*(?:\\u3000|第[一二三四五六七八九十百]{1,4}[章条]|${SECTION_NUMBER}|${SUBSECTION_NUMBER}|[0-9]{1,3}[.．、](?![0-9]))`,
+  'gu',
+);
 const ANY = /\S[ \t\r]*\n\s*\S/gu;
+const VERBATIM = new Set(['pre', 'xmp', 'listing', 'textarea']);
+const VERBATIM_STYLE = /white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-spaces)\b/iu;
 const FEWEST = 3;
 const SHARE = 0.4;
 
 /** Whether an element shows the line ends of its source. */
 export function keepsLineEnds(element: Element): boolean {
-  if (/^(?:pre|xmp|listing|textarea)$/u.test(element.tagName)) return true;
-  return /white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-spaces)\b/iu.test(
-    attribute(element, 'style') ?? '',
-  );
+  return VERBATIM.has(element.tagName) || VERBATIM_STYLE.test(attribute(element, 'style') ?? '');
 }
 
 /**

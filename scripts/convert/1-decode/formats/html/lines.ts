@@ -33,6 +33,9 @@ const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table|list-item)/iu;
 /** A number the item brings along, so that the list's own is not shown twice. */
 const NUMBERED =
   /^\s*(?:[（(〔[]?[0-9０-９一二三四五六七八九十]{1,4}[）)〕\].．、]|第[0-9一二三四五六七八九十百]{1,5}[条章节])/u;
+/** What a browser takes for white space; a run of it, with line ends or without, and a word. */
+const HTML_SPACE = ' \t\n\f\r';
+const RUN = /[ \t\f\r]*\n[ \t\n\f\r]*|[ \t\f\r]+|[^ \t\n\f\r]+/gu;
 const WIDE = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’…—]/u;
 
 /** What a page holds. */
@@ -124,9 +127,9 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0)
   const addText = (node: TextNode): void => {
     const aside = asideOf(node, seen, phonetic > 0);
     let line = firstLine + (node.sourceCodeLocation?.startLine ?? sourceLine - firstLine + 1) - 1;
-    for (const [run] of node.value.matchAll(/[ \t\f\r]*\n[ \t\n\f\r]*|[ \t\f\r]+|[^ \t\n\f\r]+/gu)) {
+    for (const [run] of node.value.matchAll(RUN)) {
       const newlines = run.trim() === '' ? run.split('\n').length - 1 : 0;
-      if (!/^[ \t\n\f\r]/u.test(run)) addWord(asRaised(run), line, aside);
+      if (!HTML_SPACE.includes(run[0] as string)) addWord(asRaised(run), line, aside);
       else if (newlines > 0 && (verbatim > 0 || endsLines)) {
         endLine(false);
         if (newlines > 1 && lines.at(-1)?.text !== '') endLine(lines.length > 0);

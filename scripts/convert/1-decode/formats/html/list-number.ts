@@ -8,14 +8,20 @@ const BY_TYPE: Readonly<Record<string, string>> = {
   i: 'lowerRoman',
   I: 'upperRoman',
 };
-const BY_STYLE: readonly (readonly [RegExp, string])[] = [
-  [/cjk-ideographic|simp-chinese-informal|trad-chinese-informal/u, 'chineseCounting'],
-  [/lower-(?:alpha|latin)/u, 'lowerLetter'],
-  [/upper-(?:alpha|latin)/u, 'upperLetter'],
-  [/lower-roman/u, 'lowerRoman'],
-  [/upper-roman/u, 'upperRoman'],
-  [/decimal-leading-zero/u, 'decimalZero'],
+const BY_STYLE: readonly (readonly [string, string])[] = [
+  ['cjk-ideographic', 'chineseCounting'],
+  ['simp-chinese-informal', 'chineseCounting'],
+  ['trad-chinese-informal', 'chineseCounting'],
+  ['lower-alpha', 'lowerLetter'],
+  ['lower-latin', 'lowerLetter'],
+  ['upper-alpha', 'upperLetter'],
+  ['upper-latin', 'upperLetter'],
+  ['lower-roman', 'lowerRoman'],
+  ['upper-roman', 'upperRoman'],
+  ['decimal-leading-zero', 'decimalZero'],
 ];
+const UNNUMBERED = /list-style(?:-type)?\s*:[^;]*none/iu;
+const INTEGER = /^-?\d{1,6}$/u;
 
 /** Counts the items of one ordered list; each call is for the next item. */
 export type ListCounter = (item: Element) => string;
@@ -28,13 +34,13 @@ export function listCounter(list: Element): ListCounter {
   return (item) => {
     number = integer(attribute(item, 'value')) ?? number + (reversed ? -1 : 1);
     const style = `${attribute(list, 'style') ?? ''};${attribute(item, 'style') ?? ''}`;
-    if (/list-style(?:-type)?\s*:[^;]*none/iu.test(style)) return '';
-    const styled = BY_STYLE.find(([pattern]) => pattern.test(style))?.[1];
+    if (UNNUMBERED.test(style)) return '';
+    const styled = BY_STYLE.find(([name]) => style.includes(name))?.[1];
     const format = styled ?? BY_TYPE[attribute(list, 'type') ?? '1'] ?? 'decimal';
     return formatNumber(number, format) + (format === 'chineseCounting' ? '、' : '. ');
   };
 }
 
 function integer(text: string | undefined): number | undefined {
-  return text !== undefined && /^-?\d{1,6}$/u.test(text.trim()) ? Number(text) : undefined;
+  return text !== undefined && INTEGER.test(text.trim()) ? Number(text) : undefined;
 }

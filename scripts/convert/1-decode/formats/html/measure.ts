@@ -1,3 +1,4 @@
+import { withoutSpace } from '../../../without-space.ts';
 import { attribute, type Element, isElement, isText, isUnseen, type ParentNode, walk } from './tree.ts';
 
 /** What stands beneath an element, in figures. */
@@ -14,6 +15,7 @@ export interface Measure {
   heading: boolean;
 }
 
+const HEADINGS = new Set(['h1', 'h2', 'h3']);
 const FILE = /\.(?:docx?|pdf|xlsx?|wps|et|ofd|rar|zip|pptx?)(?:[?#]|$)/iu;
 const PROSE = /[^。；！？]{30,}[。；！？]/u;
 
@@ -46,12 +48,12 @@ export function measure(
           own.links = 1;
           own.files = FILE.test(attribute(node, 'href') ?? '');
         }
-        own.heading = /^h[1-3]$/u.test(node.tagName);
+        own.heading = HEADINGS.has(node.tagName);
         measures.set(node, own);
         open.push(own);
       } else if (isText(node)) {
         const own = open.at(-1) as Measure;
-        const length = node.value.replace(/\s+/gu, '').length;
+        const length = withoutSpace(node.value).length;
         own.text += length;
         if (links > 0) own.linked += length;
         else if (length > 30 && PROSE.test(node.value.slice(0, 5_000))) own.prose = true;

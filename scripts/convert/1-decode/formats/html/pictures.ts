@@ -4,10 +4,13 @@ import { attribute, type Element, isElement, isText, type ParentNode } from './t
 export const LEAST_SIDE = 200;
 const FILE = /\.(?:pdf|docx?|ofd|wps|rtf|xlsx?)(?:[?#]|$)/iu;
 
+const FRAMES = new Set(['iframe', 'embed', 'object']);
+const IN_A_LINE = new Set(['a', 'span', 'font', 'b', 'strong', 'em', 'center', 'u']);
+
 /** Whether an element shows something whose words cannot be read, and what: a picture by itself, a file in a frame. */
 export function unreadIn(element: Element): '图片' | '嵌入的文件' | undefined {
   const { tagName } = element;
-  if (/^(?:iframe|embed|object)$/u.test(tagName))
+  if (FRAMES.has(tagName))
     return FILE.test(attribute(element, tagName === 'object' ? 'data' : 'src') ?? '')
       ? '嵌入的文件'
       : undefined;
@@ -33,7 +36,7 @@ function standsAlone(image: Element): boolean {
     if (parent === null || !isElement(parent)) return true;
     if (parent.childNodes.some((other) => other !== node && isText(other) && other.value.trim() !== ''))
       return false;
-    if (!/^(?:a|span|font|b|strong|em|center|u)$/u.test(parent.tagName)) return true;
+    if (!IN_A_LINE.has(parent.tagName)) return true;
     node = parent;
   }
 }

@@ -1,5 +1,6 @@
 const TAG = /<(?:p|div|span|table|tbody|tr|td|h[1-6]|br|section|article|ul|ol|li|strong|font)\b/iu;
 const HAN = /\p{Script=Han}/gu;
+const ESCAPED = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/gu;
 const ESCAPES: Readonly<Record<string, string>> = { n: ' ', r: ' ', t: ' ', '0': '', b: '', f: ' ', v: ' ' };
 
 /** A piece of HTML that stands in a string of a program. */
@@ -33,7 +34,7 @@ export function htmlStrings(code: string): HtmlString[] {
 
 /** Whether a file is a program whose text stands in such strings rather than around them. */
 export function isProgram(text: string, strings: readonly HtmlString[]): boolean {
-  if (/^\s*</u.test(text) || strings.length === 0) return false;
+  if (text.trimStart().startsWith('<') || strings.length === 0) return false;
   const inside = strings.reduce((sum, { html }) => sum + han(html), 0);
   return inside > 0 && inside >= han(text) * 0.6;
 }
@@ -50,7 +51,7 @@ function endOfString(code: string, start: number, quote: string): number {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/gu, (_, u, x, other) =>
+  return text.replace(ESCAPED, (_, u, x, other) =>
     other === undefined ? String.fromCharCode(Number.parseInt(u ?? x, 16)) : (ESCAPES[other] ?? other),
   );
 }

@@ -20,6 +20,16 @@ const SHOWN: State = { hidden: false, struck: false, gone: false, invisible: fal
 /** Share of a page's text, links aside, from which on what hides it is taken away by a script. */
 export const NEARLY_ALL = 0.7;
 const OWN_SIZE = /\d(?:px|pt|rem|cm|mm|vw|vh)?$|^(?:x*-?(?:small|large)|medium)$/u;
+const STRUCK = new Set(['del', 's', 'strike']);
+const INVISIBLE = new Set(['hidden', 'collapse']);
+const OUT_OF_FLOW = new Set(['absolute', 'fixed']);
+const NO_OPACITY = /^0(?:\.0+)?%?$/u;
+const NO_LENGTH = /^[+-]?0+(?:\.0+)?(?:px|pt|em|rem|%|vh|vw|cm|mm)?$/u;
+const LENGTH = /^([+-]?\d+(?:\.\d+)?)(px|pt|r?em)?$/u;
+/** Clipped to a point, to nothing; what runs out of the box is not seen. */
+const CLIPPED_TO_POINT = /^rect\((?:[\s,]*[01](?:px)?){4}[\s,]*\)$/u;
+const CLIPPED_AWAY = /^inset\((?:50|100)%/u;
+const CUT_OFF = /^(?:hidden|clip)/u;
 /** In pixels; further out than this nothing is meant to be seen. */
 const OFF_SCREEN = -500;
 
@@ -52,14 +62,13 @@ function stateOf(element: Element, styles: Declarations, above: State, holdsNear
   const invisible =
     visibility === undefined || visibility === 'inherit'
       ? above.invisible
-      : !holdsNearlyAll && /^(?:hidden|collapse)$/u.test(visibility);
+      : !holdsNearlyAll && INVISIBLE.has(visibility);
   const size = styles.get('font-size') ?? 'inherit';
   const zero = !holdsNearlyAll && isZero(size);
   // A size in figures of its own shows what stands in something without size.
   const sizeless = zero || (above.sizeless && !OWN_SIZE.test(size));
   const decoration = `${styles.get('text-decoration') ?? ''} ${styles.get('text-decoration-line') ?? ''}`;
-  const struck =
-    above.struck || /^(?:del|s|strike)$/u.test(element.tagName) || decoration.includes('line-through');
+  const struck = above.struck || STRUCK.has(element.tagName) || decoration.includes('line-through');
   return { hidden: gone || invisible || sizeless, struck, gone, invisible, sizeless };
 }
 
@@ -68,21 +77,19 @@ function isGone(element: Element, styles: Declarations): boolean {
   if (display === 'none') return true;
   if (display === undefined && attribute(element, 'hidden') !== undefined) return true;
   const of = (name: string): string => styles.get(name) ?? '';
-  if (/^0(?:\.0+)?%?$/u.test(of('opacity'))) return true;
+  if (NO_OPACITY.test(of('opacity'))) return true;
   const away = ['left', 'top', 'right'].some((side) => pixels(of(side)) <= OFF_SCREEN);
-  if (/^(?:absolute|fixed)$/u.test(of('position'))) {
-    if (away || /^rect\((?:[\s,]*[01](?:px)?){4}[\s,]*\)$/u.test(of('clip'))) return true;
-  }
+  if (OUT_OF_FLOW.has(of('position')) && (away || CLIPPED_TO_POINT.test(of('clip')))) return true;
   if (pixels(of('text-indent')) <= OFF_SCREEN || pixels(of('margin-left')) <= OFF_SCREEN) return true;
-  if (/^inset\((?:50|100)%/u.test(of('clip-path'))) return true;
+  if (CLIPPED_AWAY.test(of('clip-path'))) return true;
   const flat = isZero(of('height')) || isZero(of('max-height'));
-  return flat && /^(?:hidden|clip)/u.test(of('overflow'));
+  return flat && CUT_OFF.test(of('overflow'));
 }
 
-const isZero = (length: string): boolean => /^[+-]?0+(?:\.0+)?(?:px|pt|em|rem|%|vh|vw|cm|mm)?$/u.test(length);
+const isZero = (length: string): boolean => NO_LENGTH.test(length);
 
 /** A length in pixels; 0 for what is no length. */
 function pixels(length: string): number {
-  const [, figures = '0', unit = 'px'] = /^([+-]?\d+(?:\.\d+)?)(px|pt|r?em)?$/u.exec(length) ?? [];
+  const [, figures = '0', unit = 'px'] = LENGTH.exec(length) ?? [];
   return Number(figures) * (unit.endsWith('em') ? 16 : 1);
 }

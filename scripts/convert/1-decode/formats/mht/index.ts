@@ -21,19 +21,21 @@ export function extractMht(bytes: Uint8Array): Extraction {
   }
 }
 
-const PAGE = /^(?:text\/html|application\/xhtml\+xml)/iu;
+const PAGES = ['text/html', 'application/xhtml+xml'];
+const BYTE_ORDER_MARK = '\ufeff';
 
 /** The page: the one that the message says it starts with, else the first. */
 function pageAmong(parts: readonly MailPart[]): MailPart | undefined {
-  const pages = parts.filter(({ type }) => PAGE.test(type));
+  const pages = parts.filter(({ type }) => PAGES.some((page) => type.startsWith(page)));
   return pages.find(({ isStart }) => isStart) ?? pages[0];
 }
 
 /** The page in UTF-8 with the style sheets of its other parts, which say what of it is hidden. */
 function withSheets(page: MailPart, parts: readonly MailPart[]): Uint8Array {
   const sheets = parts
-    .filter(({ type }) => /^text\/css/iu.test(type))
+    .filter(({ type }) => type.startsWith('text/css'))
     .map(({ charset, content }) => `<style>${decodeBytes(content, charset).replaceAll('</', '')}</style>`);
   const text = decodeBytes(page.content, page.charset);
-  return new TextEncoder().encode(`${text.replace(/^\ufeff/u, '')}\n${sheets.join('')}`);
+  const marked = text.startsWith(BYTE_ORDER_MARK);
+  return new TextEncoder().encode(`${marked ? text.slice(1) : text}\n${sheets.join('')}`);
 }

@@ -11,6 +11,15 @@ export interface MailPart {
 /** A page has some hundreds of parts at the most, and parts in parts in parts. */
 const MOST_PARTS = 5_000;
 const DEEPEST = 5;
+/** What parts the head of a message from its body; a field that goes on in the next line. */
+const EMPTY_LINE = /\r?\n[ \t]*\r?\n/u;
+const FOLD = /\r?\n[ \t]+/gu;
+const LINE_END = /\r?\n/u;
+const REST_OF_LINE = /^[ \t]*\r?\n/u;
+const NOT_BASE64 = /[^A-Za-z0-9+/=]/gu;
+/** In quoted-printable: the end of a line that is none, and a byte. */
+const SOFT_LINE_END = /[ \t]*=[ \t]*\r?\n/gu;
+const QUOTED_BYTE = /=([0-9A-Fa-f]{2})/gu;
 
 /** The parts of a message, those inside of parts included. */
 export function partsOf(bytes: Uint8Array): readonly MailPart[] {
@@ -27,12 +36,12 @@ export function partsOf(bytes: Uint8Array): readonly MailPart[] {
 /** Reads a message or a part of one; bytes stand as characters of Latin-1. */
 function collect(message: string, start: string | undefined, depth: number, parts: MailPart[]): void {
   if (parts.length >= MOST_PARTS || depth > DEEPEST) return;
-  const blank = /\r?\n[ \t]*\r?\n/u.exec(message);
+  const blank = EMPTY_LINE.exec(message);
   const head = headerFields(blank === null ? message : message.slice(0, blank.index));
   const body = blank === null ? '' : message.slice(blank.index + blank[0].length);
   const type = head.get('content-type') ?? 'text/plain';
   const boundary = parameter(type, 'boundary');
-  if (/^multipart\//iu.test(type) && boundary !== undefined) {
+  if (type.toLowerCase().startsWith('multipart/') && boundary !== undefined) {
     for (const part of split(body, boundary)) collect(part, parameter(type, 'start'), depth + 1, parts);
     return;
   }
@@ -47,7 +56,7 @@ function collect(message: string, start: string | undefined, depth: number, part
 /** Header fields by their names in small letters; long ones go on over lines. */
 function headerFields(head: string): ReadonlyMap<string, string> {
   const fields = new Map<string, string>();
-  for (const line of head.replace(/\r?\n[ \t]+/gu, ' ').split(/\r?\n/u)) {
+  for (const line of head.replace(FOLD, ' ').split(LINE_END)) {
     const colon = line.indexOf(':');
     if (colon > 0) fields.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1).trim());
   }
@@ -63,14 +72,14 @@ function parameter(field: string, name: string): string | undefined {
 function split(body: string, boundary: string): string[] {
   const pieces = `\n${body}`.split(`\n--${boundary}`);
   const end = pieces.findIndex((piece, i) => i > 0 && piece.startsWith('--'));
-  return pieces.slice(1, end < 0 ? undefined : end).map((piece) => piece.replace(/^[ \t]*\r?\n/u, ''));
+  return pieces.slice(1, end < 0 ? undefined : end).map((piece) => piece.replace(REST_OF_LINE, ''));
 }
 
 function unpacked(body: string, encoding: string | undefined): Uint8Array {
-  if (encoding === 'base64') return Buffer.from(body.replace(/[^A-Za-z0-9+/=]/gu, ''), 'base64');
+  if (encoding === 'base64') return Buffer.from(body.replace(NOT_BASE64, ''), 'base64');
   if (encoding !== 'quoted-printable') return Buffer.from(body, 'latin1');
   const text = body
-    .replace(/[ \t]*=[ \t]*\r?\n/gu, '')
-    .replace(/=([0-9A-Fa-f]{2})/gu, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+    .replace(SOFT_LINE_END, '')
+    .replace(QUOTED_BYTE, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
   return Buffer.from(text, 'latin1');
 }

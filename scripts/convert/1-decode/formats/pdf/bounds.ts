@@ -10,6 +10,7 @@ const LARGEST_TOTAL = 256 * MIB;
 const MOST_STREAMS = 100_000;
 /** Coders in which little stands for very much, and that are not tried out here. */
 const LARGEST_UNTRIED = MIB / 2;
+const PICTURE = /\/Subtype\s*\/Image\b/u;
 const UNTRIED = /\/(?:LZWDecode|LZW|RunLengthDecode|RL|ASCII85Decode|A85|ASCIIHexDecode|AHx)\b/u;
 const DICTIONARY = 600;
 /** The library looks for the end of each object that has none through the rest of the file. */
@@ -35,7 +36,7 @@ export function checkStreams(bytes: Uint8Array): void {
     while (start < at + 8 && (file[start] === 13 || file[start] === 10)) start += 1;
     const before = file.toString('latin1', Math.max(0, at - DICTIONARY), at);
     const dictionary = before.slice(before.lastIndexOf(' obj') + 1);
-    const picture = /\/Subtype\s*\/Image\b/u.test(dictionary);
+    const picture = PICTURE.test(dictionary);
     if (end >= 0 && end < start) end = file.indexOf('endstream', start);
     const data = file.subarray(start, end < 0 ? file.length : end);
     if (!picture && UNTRIED.test(dictionary) && data.length > LARGEST_UNTRIED)

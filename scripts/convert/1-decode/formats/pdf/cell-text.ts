@@ -109,6 +109,10 @@ function beginningOf(row: Row): number {
 const columns = (text: string): number =>
   [...text].reduce((sum, c) => sum + (c > '\u2e7f' || '“”‘’—…'.includes(c) ? 2 : 1), 0);
 
+/** What ends an item of a list, or leads to one. */
+const ITEM_END = /[。；：:]$/u;
+const LETTER = /[A-Za-z]/u;
+
 /** The paragraphs of a cell: a line goes on where the beginning of the next one did not fit. */
 export function paragraphsOf(lines: readonly CellLine[]): string[] {
   const paragraphs: string[] = [];
@@ -116,9 +120,9 @@ export function paragraphsOf(lines: readonly CellLine[]): string[] {
   for (const line of lines) {
     const before = paragraphs.at(-1);
     const whole = line.text.trim();
-    const goesOn = line.beginning > room && !(line.indented && /[。；：:]$/u.test(before ?? ''));
+    const goesOn = line.beginning > room && !(line.indented && ITEM_END.test(before ?? ''));
     if (before !== undefined && goesOn) {
-      const apart = /[A-Za-z]$/u.test(before) && /^[A-Za-z]/u.test(whole) ? ' ' : '';
+      const apart = LETTER.test(before.at(-1) ?? '') && LETTER.test(whole[0] ?? '') ? ' ' : '';
       paragraphs[paragraphs.length - 1] = before + apart + whole;
     } else paragraphs.push(whole);
     room = line.room;

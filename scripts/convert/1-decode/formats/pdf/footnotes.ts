@@ -1,10 +1,14 @@
 import type { Box } from './geometry.ts';
 import type { Page } from './page.ts';
-import type { Row } from './rows.ts';
+import { NOTE_SIGNS, type Row } from './rows.ts';
 
 /** How a note begins that its mark does not stand before as a raised figure. */
-const MARK =
-  /^\s*(?:[①-⑳*＊※†‡]|[[（(〔]\d{1,2}[\])）〕]|\d{1,2}(?=[\s．.、\p{Script=Han}《“])|注\s*\d{0,2}\s*[:：])/u;
+const MARK = new RegExp(
+  `^\\s*(?:[${NOTE_SIGNS}]|[[（(〔]\\d{1,2}[\\])）〕]|\\d{1,2}(?=[\\s．.、\\p{Script=Han}《“])|注\\s*\\d{0,2}\\s*[:：])`,
+  'u',
+);
+/** The figure or the signs of a mark. */
+const FIGURE = /\d+|[*＊※†‡]+/u;
 /** Notes are set smaller than the text. */
 const SMALLER = 0.93;
 /** The line above notes: a part of the page's width. */
@@ -52,4 +56,4 @@ function isAbove(rule: Box, row: Row, before: Row, width: number): boolean {
 }
 
 /** The figure of a mark, in whatever form. */
-const figure = (text: string): string => /\d+|[*＊※†‡]+/u.exec(text.normalize('NFKC'))?.[0] ?? text.trim();
+const figure = (text: string): string => FIGURE.exec(text.normalize('NFKC'))?.[0] ?? text.trim();

@@ -1,3 +1,5 @@
+import { SECTION_NUMBER, SUBSECTION_NUMBER } from '../../../marker.ts';
+import { withoutFigures, withoutSpace } from '../../../without-space.ts';
 import type { ExtractedLine } from '../extraction.ts';
 import type { Page } from './page.ts';
 import type { Row } from './rows.ts';
@@ -29,8 +31,10 @@ const FAR = 1.4;
 const LONGEST_TITLE = 40;
 const SENTENCE = /[。；！？：，:]/u;
 /** A heading behind its number. */
-const MARKED =
-  /^(?:第.{1,4}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[.．、])(.+)$/u;
+const MARKED = new RegExp(
+  `^(?:第.{1,4}[章节条]|${SECTION_NUMBER}|${SUBSECTION_NUMBER}|\\d{1,2}[.．、])(.+)$`,
+  'u',
+);
 /** Height within which lines of several pages are level, as a share of the page's. */
 const LEVEL = 0.012;
 
@@ -89,8 +93,9 @@ function pageNumber(text: string): number | undefined {
   return figure === undefined ? undefined : Number(figure);
 }
 
+const BARE_FIGURE = /^\d+(?:\s*\/\s*\d+)?$/u;
 /** Whether a figure can be nothing but a page number; `3/10` may be a day. */
-const isDecorated = (text: string): boolean => !/^\d+(?:\s*\/\s*\d+)?$/u.test(text.normalize('NFKC').trim());
+const isDecorated = (text: string): boolean => !BARE_FIGURE.test(text.normalize('NFKC').trim());
 
 /** Of the lines at the edges of a page those that are no lines of its text: set apart, and no part of a sentence. */
 function apartRows(edge: readonly Row[], lines: readonly Row[], page: Page): Row[] {
@@ -114,7 +119,7 @@ function repeated(edges: readonly (readonly Row[])[], pages: readonly Page[]): R
   const groups = new Map<string, { row: Row; page: number }[]>();
   edges.forEach((lines, page) => {
     for (const row of lines) {
-      const words = row.text.normalize('NFKC').replace(/\s+/gu, '').replace(/\d+/gu, '#');
+      const words = withoutFigures(wordsOf(row));
       if (words.length < SHORTEST_TITLE) continue;
       groups.set(words, [...(groups.get(words) ?? []), { row, page }]);
     }
@@ -160,7 +165,7 @@ function changingTitles(rows: readonly (readonly Row[])[], pages: readonly Page[
   });
 }
 
-const wordsOf = ({ text }: Row): string => text.normalize('NFKC').replace(/\s+/gu, '');
+const wordsOf = ({ text }: Row): string => withoutSpace(text.normalize('NFKC'));
 
 /** Whether a line at the edge is none of the lines of the text that follow each other below or above it. */
 function isApart(row: Row, next: Row, lines: readonly Row[], { rules }: Page): boolean {

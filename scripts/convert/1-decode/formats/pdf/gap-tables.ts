@@ -208,6 +208,8 @@ function bandsOf(
   return bands;
 }
 
+const FIGURE_FIRST = /^\d/u;
+
 /** How many lines at the start hold the heads of columns; `undefined` where they hold none. */
 function headLines(
   lines: readonly Row[],
@@ -220,7 +222,7 @@ function headLines(
       line.y,
     ).text.trim();
   const ruled =
-    bands.length > 1 ? (bands[0] as Band).to : lines.findIndex((line) => /^\d/u.test(firstOf(line)));
+    bands.length > 1 ? (bands[0] as Band).to : lines.findIndex((line) => FIGURE_FIRST.test(firstOf(line)));
   const count = ruled >= 1 && ruled <= LINES_OF_HEADS ? ruled : 1;
   const texts = Map.groupBy(
     lines.slice(0, count).flatMap((line) => line.glyphs),

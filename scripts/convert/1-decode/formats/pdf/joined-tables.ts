@@ -67,11 +67,7 @@ function haveSameColumns(one: PageTable, other: PageTable): boolean {
   );
 }
 
-const textOf = ({ lines }: TableCell): string =>
-  lines
-    .map(({ text }) => text)
-    .join('')
-    .replace(/\s/gu, '');
+const textOf = ({ lines }: TableCell): string => withoutSpace(lines.map(({ text }) => text).join(''));
 
 const textsOf = ({ cells }: PageTable, row: number): string[] =>
   cells.filter((cell) => cell.row === row).map((cell) => cell.lines.map(({ text }) => text.trim()).join(''));

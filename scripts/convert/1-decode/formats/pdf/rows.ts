@@ -1,3 +1,4 @@
+import { WESTERN } from '../../../character-kinds.ts';
 import type { Glyphs } from './page.ts';
 
 /** A line on a page: runs on one baseline, left to right. */
@@ -14,7 +15,7 @@ export interface Row {
 
 /** Runs turned further than this are no lines of the text: watermarks, notes at the edge. */
 const LEVEL_DEGREES = 5;
-const WESTERN = /[!-~]/u;
+const SPACE = /\s/u;
 
 /** The level runs among these as lines, from top to bottom. */
 export function rowsOf(glyphs: readonly Glyphs[]): Row[] {
@@ -40,7 +41,10 @@ export function turnedRuns(glyphs: readonly Glyphs[]): readonly Glyphs[] {
 /** Raised by this part of the line's size, and smaller by this factor: a mark or an exponent. */
 const RAISED_EM = 0.2;
 const RAISED_SIZE = 0.8;
-const MARK = /^[（([〔]?\d{1,3}[)）\]〕]?$|^[①-⑳*＊※†‡]{1,3}$/u;
+/** Signs that lead to notes, inside a character class. */
+export const NOTE_SIGNS = '①-⑳*＊※†‡';
+const MARK = new RegExp(`^[（([〔]?\\d{1,3}[)）\\]〕]?$|^[${NOTE_SIGNS}]{1,3}$`, 'u');
+const EXPONENT = /^\d+$/u;
 const FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** What an exponent stands behind: m², 10⁴. */
 const BASE = /[A-Za-z0-9]$/u;
@@ -55,7 +59,7 @@ export function rowOf(runs: readonly Glyphs[], y: number): Row {
   for (const run of kept) {
     const raised =
       y - run.y > RAISED_EM * size && run.size < RAISED_SIZE * size && MARK.test(run.text.trim());
-    if (raised && BASE.test(text) && /^\d+$/u.test(run.text)) {
+    if (raised && BASE.test(text) && EXPONENT.test(run.text)) {
       text += [...run.text].map((figure) => FIGURES[Number(figure)]).join('');
     } else if (raised) {
       marks.push(run);
@@ -81,7 +85,7 @@ function doubled(before: string, run: Glyphs, overlap: number): number {
 
 function gap(before: string, run: Glyphs, width: number): string {
   const em = run.size;
-  if (/\s$/u.test(before) || /^\s/u.test(run.text)) return width > 1.8 * em ? ' ' : '';
+  if (SPACE.test(before.at(-1) ?? '') || SPACE.test(run.text[0] ?? '')) return width > 1.8 * em ? ' ' : '';
   if (width > 1.8 * em) return '  ';
   const western = WESTERN.test(before.at(-1) ?? '');
   // Programs set Chinese and western characters apart by themselves.
