@@ -10,12 +10,26 @@ export const DATE_IN_TEXT = new RegExp(DATE, 'u');
 /** A date alone on its line, or one for each of several who sign side by side. */
 export const DATE_LINE = new RegExp(`^[（(]?${DATE}[)）]?(?:\\s*${DATE.replace(/\?<\w+>/gu, '?:')})*$`, 'u');
 
+/**
+ * A date in figures alone, as some offices put it under their names: 2026.3.9, 2026-03-09. It
+ * counts at the end of a line only; elsewhere it may be the number of something.
+ */
+const DATE_IN_FIGURES =
+  /(?<![0-9０-９.．/－-])(?<year>(?:19|20|１９|２０)[0-9０-９]{2})(?<mark>[.．/－-])(?<month>[0-9０-９]{1,2})\k<mark>(?<day>[0-9０-９]{1,2})$/u;
+
+/** The first date of a line with the groups year, month and day; in figures alone only where it ends the line. */
+export const dateIn = (text: string): RegExpExecArray | null =>
+  DATE_IN_TEXT.exec(text) ?? DATE_IN_FIGURES.exec(text);
+
+/** Whether a line is a date in figures alone and nothing else. */
+export const isDateInFigures = (line: string): boolean => DATE_IN_FIGURES.exec(line)?.index === 0;
+
 /** A month alone on its line, where a date should stand. */
 export const MONTH_LINE = new RegExp(`^[（(]?${FIGURE}{4}\\s?年\\s?${FIGURE}{1,3}\\s?月[)）]?$`, 'u');
 
-/** The first date in a text as ISO 8601, `undefined` where there is none that exists. */
+/** The first date in a line as ISO 8601, `undefined` where there is none that exists. */
 export function parseDate(text: string): string | undefined {
-  const groups = DATE_IN_TEXT.exec(text)?.groups;
+  const groups = dateIn(text)?.groups;
   if (groups === undefined) return undefined;
   const [year, month, day] = [yearFigures(groups.year ?? ''), groups.month, groups.day].map((f) =>
     parseFigure(f ?? ''),

@@ -11,7 +11,7 @@ export const MARKER_FORMS = [
   'section', // 一、
   'subsection', // （一）
   'item', // 1.
-  'subitem', // （1）
+  'subitem', // （1）, 1）
 ] as const;
 export type MarkerForm = (typeof MARKER_FORMS)[number];
 
@@ -39,7 +39,7 @@ const PATTERNS: readonly (readonly [MarkerForm, RegExp])[] = [
   // 第3项：, 任务三：, 【任务三】
   ['item', new RegExp(`^(?:第\\s?(?<n>${HAN}|${ARABIC})\\s?[项点])\\s?[：:]`, 'u')],
   ['item', new RegExp(`^【?(?:任务|举措|项目)\\s?(?<n>${HAN}|${ARABIC})\\s?[：:】]`, 'u')],
-  ['subitem', new RegExp(`^[（(]\\s?(?<n>${ARABIC})\\s?[)）]`, 'u')],
+  ['subitem', new RegExp(`^(?:[（(]\\s?)?(?<n>${ARABIC})\\s?[)）]`, 'u')],
 ];
 
 /** The number of a section and of a subsection as most circulars print them, for use inside a pattern. */

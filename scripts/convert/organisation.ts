@@ -13,6 +13,11 @@ export function withoutFileWord(text: string): string {
   return text.replace(/文件$/u, '');
 }
 
+/** A signature, 某某法院（印）, without the word for the seal that stands on it. */
+export function withoutSeal(text: string): string {
+  return text.replace(/\s?[（(](?:盖?[印章]|公章|盖公章|印章|代章)[)）]$/u, '');
+}
+
 /** Whether a line is the name of one or several offices and nothing else. */
 export function isOrganisation(text: string): boolean {
   const names = text.split(/\s+/u).flatMap(partedByPlace);

@@ -431,3 +431,33 @@ describe('runs inside a line', () => {
     expect(cut(301)).toBe(0);
   });
 });
+
+describe('fields of a site', () => {
+  const found = (lines: readonly string[]) =>
+    read(lines).furniture.filter((kind) => kind === 'page-chrome').length;
+  const fields = (value: string) => [`索引号：${value}`, '发文机关：河东区人民法院'];
+  test('stand among the first forty lines', () => {
+    const behind = (count: number) =>
+      found([...times(count, '推进改革。'), ...fields('甲网'), ...times(20, '推进改革。')]);
+    expect(behind(39)).toBe(1);
+    expect(behind(40)).toBe(0);
+  });
+  test('have values of forty characters', () => {
+    expect(found(fields(han(40)))).toBe(1);
+    expect(found(fields(han(41)))).toBe(0);
+  });
+  test('of its page stand among the first twelve lines or the last twelve', () => {
+    const behind = (count: number) =>
+      found([...times(count, '推进改革。'), '来源：某网', ...times(20, '推进改革。')]);
+    expect(behind(11)).toBe(1);
+    expect(behind(12)).toBe(0);
+  });
+  test('of which a line holds one that the document might have stay', () =>
+    expect(found(['来源：甲网　文号：河法〔2031〕5号', '发文机关：河东区人民法院'])).toBe(0));
+});
+test('a caption below a picture is told of, a mark of six characters where one stood is not', () => {
+  expect(read(['推进改革。', '【图片】', '推进改革。']).codes).toEqual([]);
+  expect(read(['推进改革。', '渡口。本报记者甲某摄', '推进改革。']).codes).toEqual(['normalise/set-aside']);
+  expect(read(['推进改革。', '记者甲某摄', '推进改革。']).codes).toEqual([]);
+  expect(read(['推进改革。', '记者甲某某摄影', '推进改革。']).codes).toEqual(['normalise/set-aside']);
+});

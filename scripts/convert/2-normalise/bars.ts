@@ -87,6 +87,11 @@ export const INTERRUPTED_LINE = 8;
 export const LONGEST_CONTROL = 60;
 export const LONGEST_LICENCE = 240;
 export const LONGEST_STEP = 12;
+/** What a site sets above a text stands among so many lines. */
+export const LINES_OF_A_SITE_TOP = 12;
+/** Fields of a site stand among so many lines at the beginning; a value has so many characters. */
+export const LINES_OF_A_SITE_HEAD = 40;
+export const LONGEST_FIELD_VALUE = 40;
 /** Licences stand among so many lines at the end. */
 export const LINES_OF_A_FOOT = 12;
 /** Entries of a table of contents behind its head; without a head so many lines with leaders are one all the same. */

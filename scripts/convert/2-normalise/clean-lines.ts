@@ -1,6 +1,7 @@
 import { textWidth } from '#domain/text-width.ts';
 import { WHITE_SPACE } from '../character-kinds.ts';
 import type { DecodedText, Furniture, SourceCell } from '../types.ts';
+import { isBetweenPages } from './furniture/page-chrome.ts';
 import type { Line } from './lines.ts';
 import { ODD, oddMarksOf } from './odd-marks.ts';
 import { type Gap, gapsIn, standingIn } from './white-space.ts';
@@ -58,7 +59,8 @@ export function cleanLines(
       const mark = furniture[next];
       if (mark !== undefined && mark.span.start <= at) {
         if (mark.kind === 'heading-mark') headingMarks = mark.span.end - mark.span.start;
-        if (BETWEEN_PAGES.has(mark.kind)) cut = true;
+        if (BETWEEN_PAGES.has(mark.kind) || isBetweenPages(text.slice(mark.span.start, mark.span.end)))
+          cut = true;
         at = mark.span.end;
         continue;
       }

@@ -20,6 +20,8 @@ export interface FlatTable {
   readonly lines: readonly Line[];
   /** How many of the lines are its head. */
   readonly head: number;
+  /** Whether each of these is a column; a name over two lines, 序|号, is two of them. */
+  readonly counted: boolean;
   /** Numbers of the lines in the file at which its rows begin. */
   readonly rows: ReadonlySet<number>;
 }
@@ -62,7 +64,7 @@ function tableAt(content: readonly Line[], solid: readonly string[], head: numbe
   if (starts.length < FEWEST_ROWS) return undefined;
   const lines = content.slice(head, lastCell(content, solid, head, last, columns));
   const rows = new Set(starts.map((i) => (content[i] as Line).number));
-  return { lines, head: columns, rows };
+  return { lines, head: columns, counted: solid[head] !== '序' || solid[head + 1] !== '号', rows };
 }
 
 /** Index behind the last row: it has no more cells than the head, and who signs below is none of them. */
@@ -95,7 +97,7 @@ interface LinedPiece {
  * several cells were joined.
  */
 export function gridOfFlat(
-  { lines, head, rows }: FlatTable,
+  { lines, head, counted, rows }: FlatTable,
   pieces: readonly LinedPiece[],
 ): TextTable | undefined {
   const first = (lines[0] as Line).number;
@@ -116,7 +118,8 @@ export function gridOfFlat(
     let last = behind;
     while (last > at + 1 && HEADING_NUMBER.test((pieces[last - 1] as LinedPiece).text)) last -= 1;
     row += 1;
-    if (last - at === head) for (let i = at; i < last; i += 1) add(i - at + 1, i, i + 1);
+    if (last - at === head && (counted || row === 1))
+      for (let i = at; i < last; i += 1) add(i - at + 1, i, i + 1);
     else {
       add(1, at, at + 1);
       add(2, at + 1, last, head - 1);

@@ -1,6 +1,6 @@
 import { LABEL, VERB } from '#domain/words/responsibility.ts';
-import { DATE_IN_TEXT } from '../date.ts';
-import { isOrganisation } from '../organisation.ts';
+import { dateIn } from '../date.ts';
+import { isOrganisation, withoutSeal } from '../organisation.ts';
 import { PERSON_LABEL } from '../words/measure-fields.ts';
 import { isOfficeName, SIGNER_ENDING } from '../words/offices.ts';
 import { CUT_SHARE, FEWEST_CUT } from './bars.ts';
@@ -79,8 +79,8 @@ export function goesOnWithNames(tail: string, next: string): boolean {
  * line ends what stands above it, where departments could go on with a list.
  */
 export function isSignature(line: string): boolean {
-  const date = DATE_IN_TEXT.exec(line);
+  const date = dateIn(line);
   if (date !== null && date.index + date[0].length < line.length) return false;
-  const name = line.slice(0, date?.index).trim();
+  const name = withoutSeal(line.slice(0, date?.index).trim());
   return SIGNER_AT_END.test(name) && isOrganisation(name);
 }

@@ -98,7 +98,8 @@ function markerCuts(flat: string): number[] {
       headingFrom >= 0 &&
       index - headingFrom <= FLAT_HEADING &&
       !SENTENCE_INSIDE.test(flat.slice(headingFrom, index));
-    if (!behindSentence && !behindHeading && !opensChapter(flat, index, marker)) continue;
+    if (!behindSentence && !behindHeading && !opensChapter(flat, index, marker) && !opensText(flat, index))
+      continue;
     const expected = (last.get(marker.form) ?? 0) + 1;
     if (marker.number !== expected && !(marker.number === 1 && marker.form !== 'section')) continue;
     if (marker.form === 'chapter') last.delete('division');
@@ -107,6 +108,15 @@ function markerCuts(flat: string): number[] {
     headingFrom = index;
   }
   return cuts;
+}
+
+const FIRST_BEHIND_TITLE = new RegExp(`${TITLE_WORD}(?:[（(][^（）()]{1,14}[）)])?$`, 'u');
+
+/** The first number of a text right behind its title, where the second follows: …若干措施|一、. */
+function opensText(flat: string, index: number): boolean {
+  if (!flat.startsWith('一、', index)) return false;
+  const behindTitle = FIRST_BEHIND_TITLE.test(flat.slice(Math.max(0, index - FLAT_HEADING), index));
+  return behindTitle && flat.includes('二、', index);
 }
 
 /** The name of a chapter, and the first number in it. */

@@ -1,5 +1,5 @@
 import { LABEL } from '#domain/words/responsibility.ts';
-import { DATE_LINE } from '../date.ts';
+import { DATE_LINE, isDateInFigures } from '../date.ts';
 import { ANNEX_LABEL, ANY_HEAD_LABEL } from '../words/head-labels.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 
@@ -11,5 +11,6 @@ const LABELLED = new RegExp(`^(?:[（([〔]?${LABEL}|${PERSON_LABEL}|${FIELD_LAB
 const SPEAKER = /^(?:问|答|记者|主持人)\s*[:：]/u;
 
 export function standsAlone(line: string): boolean {
-  return LABELLED.test(line) || SPEAKER.test(line) || ANNEX_LABEL.test(line) || DATE_LINE.test(line);
+  if (DATE_LINE.test(line) || isDateInFigures(line)) return true;
+  return LABELLED.test(line) || SPEAKER.test(line) || ANNEX_LABEL.test(line);
 }

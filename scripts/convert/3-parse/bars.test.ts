@@ -156,7 +156,7 @@ describe('heads', () => {
       rolesOf([
         '# 关于推进改革的意见',
         '便民规定',
-        ...times(fields, '来源：某网'),
+        ...times(fields, '文件编号：1'),
         '各基层人民法院：',
         '推进改革，完善机制。',
       ]);
@@ -166,7 +166,7 @@ describe('heads', () => {
   test('have fields of a site with a hundred characters, and below them their values', () => {
     const title = (count: number) =>
       read([
-        '索引号：1',
+        '文件编号：1',
         `某字段：${han(count - 4)}`,
         '关于改革的意见',
         '推进改革的方案',
@@ -421,4 +421,16 @@ describe('tables', () => {
     expect(at(200)[199]).toBe(1000);
     expect(at(201)[200]).toBe(0);
   });
+});
+
+test('two labels of fields make a table a site’s own', () => {
+  const codes = (labels: readonly string[]) => {
+    const rows = [labels.join('\t'), '甲\t乙\t丙', '丁\t戊\t己', '庚\t辛\t壬'];
+    const seed = { id: 'a', file: 'a.txt', bytes: new TextEncoder().encode([TITLE, ...rows].join('\n')) };
+    const decoded = decode(seed).value;
+    if (decoded === undefined) throw new Error('no text');
+    return parse(normalise(decoded).value).diagnostics.map(({ code }) => code);
+  };
+  expect(codes(['作者', '数量', '单价'])).toContain('parse/table-as-it-stands');
+  expect(codes(['作者', '发文机关', '单价'])).not.toContain('parse/table-as-it-stands');
 });

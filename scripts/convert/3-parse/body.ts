@@ -4,6 +4,7 @@ import { splitSentences } from '#domain/sentences.ts';
 import type { MarkerForm } from '../marker.ts';
 import type { NamedDepartment } from '../types.ts';
 import { LONGEST_HEADING_WITH_NAMES } from './bars.ts';
+import { isClosingLine } from './closing.ts';
 import { isChapterName, rankOf } from './measure-form.ts';
 import { type OutlineEntry, sectionsOf } from './outline.ts';
 import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
@@ -87,9 +88,12 @@ export function readBody(
   let unit: (typeof units)[number] | undefined;
   let signed = false;
   let before: BlockRole | undefined;
+  // Right below a heading the numbers go on from the measure above it.
+  const lastAbove = (at: number): (typeof units)[number] | undefined =>
+    outline.at(-1)?.paragraph === paragraphs[at - 1] ? units.at(-1) : undefined;
   for (let i = from; i < to; i += 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
-    const type = unitType(paragraph, plan, i) ?? misnumbered(paragraph, unit?.paragraphs);
+    const type = unitType(paragraph, plan, i) ?? misnumbered(paragraph, unit ?? lastAbove(i));
     const rank = headingRank(paragraph, plan, i);
     if (type !== undefined) {
       if (plan.furtherOut.has(i)) open = open.filter((entry) => entry.rank < rankOfMarker(paragraph));
@@ -203,6 +207,9 @@ function roleOutside(paragraph: ClassifiedParagraph, place: PlaceInPart): BlockR
   const foot = isDisclosure(paragraph) ? 'remark' : FOOT_ROLES[paragraph.class];
   // A name behind the signature and the date signs nothing.
   if (foot !== undefined && !(place === 'behind' && foot === 'signature')) return foot;
+  // A closing is a sentence: what else stands there may be a site's own.
+  if (place === 'closing' && paragraph.class === 'display' && !isClosingLine(paragraph))
+    return 'unclassified';
   return ({ opening: 'preamble', body: 'paragraph', closing: 'closing', behind: 'unclassified' } as const)[
     place
   ];
@@ -225,8 +232,9 @@ function unitType(
  */
 function misnumbered(
   { marker, text }: ClassifiedParagraph,
-  open: readonly ClassifiedParagraph[] | undefined,
+  unit: { readonly paragraphs: readonly ClassifiedParagraph[] } | undefined,
 ): 'measure' | undefined {
+  const open = unit?.paragraphs;
   const before = open?.[0]?.marker;
   if (open === undefined || before === undefined || marker === undefined) return undefined;
   if (marker.number !== before.number + 1 || marker.form === before.form) return undefined;

@@ -9,6 +9,8 @@ import { findResponsibilities } from './responsibility.ts';
 
 /** 完成时限：6月底前 stands with the task. */
 const FIELD_OF_MEASURE = new RegExp(`^(?:${FIELD_LABEL}|${PERSON_LABEL})`, 'u');
+/** Whom to ask, where it stands below the text: （联系人：甲某；联系电话：…）. */
+const CONTACT = /^[（(]?联系(?:人|电话|方式|地址|单位|部门)\s?[:：].{0,60}$/u;
 const FOOT: readonly ClassifiedParagraph['class'][] = [
   'organisation',
   'date',
@@ -40,6 +42,8 @@ export function closingStart(
     .slice(0, -1)
     .filter((s) => isPlainText(paragraphs[s + 1] as ClassifiedParagraph)).length;
   const oneEach = multi <= (starts.length - 1) * SOME_GO_ON;
+  // Lines without a stop belong to the last measure only where other measures have such lines.
+  const listed = paragraphs.slice(starts[0], last).some(({ class: looks }) => looks === 'display');
   // The text of a heading without one of its own.
   const first = isHeadingWithText(paragraphs, starts, last) ? last + 2 : last + 1;
   let start = foot;
@@ -53,7 +57,8 @@ export function closingStart(
     // Who answers for a task stands with the task, never behind the closing.
     if (!isPlainText(paragraph) || findResponsibilities(paragraph.text).length > 0) break;
     if (FIELD_OF_MEASURE.test(paragraph.text)) break;
-    if (oneEach || PARAGRAPH_TURNS_TO_ALL.test(paragraph.text)) start = i;
+    const aside = paragraph.class === 'display' && !listed;
+    if (oneEach || aside || PARAGRAPH_TURNS_TO_ALL.test(paragraph.text)) start = i;
   }
   // Behind a heading without a text its text comes first.
   const before = paragraphs[start - 1];
@@ -65,7 +70,14 @@ export function closingStart(
 }
 
 const standsBelow = (paragraph: ClassifiedParagraph): boolean =>
-  FOOT.includes(paragraph.class) || isDisclosure(paragraph);
+  FOOT.includes(paragraph.class) || isDisclosure(paragraph) || CONTACT.test(paragraph.text);
+
+/** 特此通知, without its stop. */
+const PHRASE = /^(?:特此|此致|敬礼|以上|妥否|当否|专此)/u;
+
+/** Whether a line without a stop may end a text. */
+export const isClosingLine = (paragraph: ClassifiedParagraph): boolean =>
+  PHRASE.test(paragraph.text) || standsBelow(paragraph);
 
 /** Whether the last measure is a heading alone in a text whose other measures have more than their heading. */
 function isHeadingWithText(

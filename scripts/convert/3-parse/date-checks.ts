@@ -1,5 +1,5 @@
 import type { BlockRole, Part } from '#domain/elements.ts';
-import { DATE_IN_TEXT, DATE_LINE, parseDate } from '../date.ts';
+import { DATE_LINE, dateIn, isDateInFigures, parseDate } from '../date.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../types.ts';
 import { placeOf } from './number-checks.ts';
@@ -26,7 +26,7 @@ export function checkDates(
       if (words !== undefined) faults.set(lines.start, words);
     }
   return paragraphs.flatMap(({ text, lines, span }) => {
-    const fault = text.includes('年') ? faults.get(lines.start) : undefined;
+    const fault = text.includes('年') || dateIn(text) !== null ? faults.get(lines.start) : undefined;
     return fault === undefined
       ? []
       : [diagnostic('parse/unusable-date', placeOf(source, span.start, span.end), fault)];
@@ -38,15 +38,16 @@ const MONTH_WITHOUT_DAY = /\S{4}\s?年\s?\S{1,3}\s?月(?!.*日)/u;
 
 /** Why a date that stands where none of issue does was not taken for it. */
 function otherDate(part: Part['type'], role: BlockRole, text: string): string | undefined {
-  const printed = DATE_IN_TEXT.exec(text)?.[0];
+  const printed = dateIn(text)?.[0];
   if (printed === undefined) return undefined;
+  if (role !== 'table' && role !== 'date' && isDateInFigures(text)) return `“${printed}”上面没有署名`;
   if (role === 'caption') return `“${printed}”是通过、修订或施行的日期，不是发文的日期`;
   return part === 'annex' && DATE_LINE.test(text) ? `“${printed}”写在附件里` : undefined;
 }
 
 /** What is wrong with the date in a text, in words; `undefined` where nothing is or none is there. */
 function dateFault(text: string): string | undefined {
-  const printed = DATE_IN_TEXT.exec(text)?.[0];
+  const printed = dateIn(text)?.[0];
   if (printed !== undefined) return parseDate(text) === undefined ? `“${printed}”日历上没有` : undefined;
   const month = MONTH_WITHOUT_DAY.exec(text)?.[0];
   return month === undefined ? undefined : `“${month}”没有写到日`;

@@ -33,8 +33,11 @@ export function splitNames(list: string): string[] {
     }))
     .filter(({ name: n }) => n !== '');
   // A single character is what a cut left of a name.
-  return [...new Set(unfolded(withSharedTails(clean)))].filter((n) => [...n].length > 1);
+  return [...new Set(unfolded(withSharedTails(clean)))].filter((n) => [...n].length > 1 && !DITTO.test(n));
 }
+
+/** 同上 points to whoever was named before, and names nobody. */
+export const DITTO = /^(?:同[上前左]|如上|[〃″〞]{1,2})$/u;
 
 /** What shares the place of the name before it: 各区党委|和政府. */
 const GENERIC = /^(?:人民)?(?:政府|法院|检察院)$/u;
@@ -42,9 +45,13 @@ const GENERIC = /^(?:人民)?(?:政府|法院|检察院)$/u;
 /** Joins two names, and a name with all others of a kind: 立案庭等及各有关部门. */
 const AND = /以及|[和与及]/gu;
 const AND_ALL = /等?(?:以及|[和及与])(?=各|有关|相关)/u;
+/** Stands between two names: 立案庭/执行局. */
+const STROKE = /[/／|｜]/u;
 
-/** 甲庭和乙局, 甲庭及各部门: two names; 人力资源和社会保障局 is one. */
+/** 甲庭和乙局, 甲庭/乙局, 甲庭及各部门: two names; 人力资源和社会保障局 is one. */
 function splitJoined(name: string): string[] {
+  const beside = name.split(STROKE);
+  if (beside.length > 1 && beside.every(isOfficeName)) return beside;
   return name.split(AND_ALL).flatMap((part) => {
     for (const { 0: and, index: at } of part.matchAll(AND)) {
       const [left, right] = [part.slice(0, at), part.slice(at + and.length)];

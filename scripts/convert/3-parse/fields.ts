@@ -1,8 +1,8 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
 import type { LineRange, TextBlock } from '#domain/elements.ts';
 import type { CircularHead } from '#domain/schema.ts';
-import { DATE_IN_TEXT, parseDate } from '../date.ts';
-import { isOrganisation, splitOffices, withoutFileWord } from '../organisation.ts';
+import { DATE_IN_TEXT, dateIn, parseDate } from '../date.ts';
+import { isOrganisation, splitOffices, withoutFileWord, withoutSeal } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
 import { headLabel, URGENCY } from '../words/head-labels.ts';
 import { endsWithMark, withoutLastMark } from '../words/marks.ts';
@@ -90,7 +90,9 @@ const NUMBER_BEHIND = new RegExp(`[（(](${DOC_NUMBER.source})[）)]$`, 'u');
 function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
   for (const roles of [['docNumber', 'transmission', 'caption'], ['unclassified']]) {
     for (const { role, text } of blocks) {
-      const number = roles.includes(role) ? DOC_NUMBER.exec(text)?.[0] : undefined;
+      // The date before a number has no space behind it: 2030年1月5日某政发〔2030〕1号.
+      const undated = text.replace(DATE_IN_TEXT, ' ');
+      const number = roles.includes(role) ? DOC_NUMBER.exec(undated)?.[0] : undefined;
       if (number !== undefined) return withoutSpace(number);
     }
   }
@@ -149,8 +151,9 @@ function signatures(blocks: readonly TextBlock[]): Told<string[]> | undefined {
   let lines: LineRange | undefined;
   let begun = '';
   for (const { role, text, lines: at } of blocks) {
-    const date = role === 'date' ? DATE_IN_TEXT.exec(text) : null;
-    const name = role === 'signature' ? text : date === null ? '' : text.slice(0, date.index).trim();
+    const date = role === 'date' ? dateIn(text) : null;
+    const signed = role === 'signature' ? text : date === null ? '' : text.slice(0, date.index);
+    const name = withoutSeal(signed).trim();
     if (name === '') {
       begun = '';
       continue;
@@ -206,7 +209,7 @@ function findIssued(blocks: readonly TextBlock[], notice: readonly TextBlock[]):
 function signedFirst(blocks: readonly TextBlock[]): TextBlock[] {
   const dates = blocks.flatMap((block, i) => (block.role === 'date' ? [{ block, i }] : []));
   const signed = dates.filter(({ block, i }) => {
-    const date = DATE_IN_TEXT.exec(block.text);
+    const date = dateIn(block.text);
     return (date !== null && date.index > 1) || blocks[i - 1]?.role === 'signature';
   });
   return [...signed, ...dates].map(({ block }) => block);

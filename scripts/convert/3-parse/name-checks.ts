@@ -1,11 +1,14 @@
-import { readingText } from '#domain/elements.ts';
-import { VERB_IN_NAME } from '#domain/words/responsibility.ts';
+import { paragraphText, readingText } from '#domain/elements.ts';
+import { LABEL, VERB_IN_NAME } from '#domain/words/responsibility.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ParsedUnit, SourceText } from '../types.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { doubtfulBrackets } from './responsibility.ts';
+
+/** A label with what stands behind it, in text that was not taken for one. */
+const LABEL_LEFT = new RegExp(`${LABEL}(?!\\s?(?:同[上前左]|如上|[〃″〞]))[^，。；、（）()〔〕*]{2,20}`, 'u');
 
 /** Warnings for brackets that seem to name who answers for a measure, and were not taken so. */
 export function checkBrackets(
@@ -14,12 +17,15 @@ export function checkBrackets(
   units: readonly ParsedUnit[],
 ): Diagnostic[] {
   const doubtful = units.flatMap(({ head, paragraphs: own }) =>
-    own.flatMap((paragraph) =>
-      doubtfulBrackets(readingText(paragraph)).map((span) => ({
-        words: readingText(paragraph).slice(span.start, span.end),
+    own.flatMap((paragraph) => {
+      const text = readingText(paragraph);
+      const words = doubtfulBrackets(text).map((span) => text.slice(span.start, span.end));
+      const label = LABEL_LEFT.exec(text)?.[0];
+      return [...words, ...(label === undefined ? [] : [label])].map((one) => ({
+        words: one,
         lines: head.lines,
-      })),
-    ),
+      }));
+    }),
   );
   return doubtful.flatMap(({ words, lines }) => {
     const where = paragraphs.find(
@@ -45,17 +51,31 @@ function clipped(text: string): string {
   return characters.length > LONGEST_QUOTED ? `${characters.slice(0, LONGEST_QUOTED).join('')}…` : text;
 }
 
-/** Warnings for departments in whose names a verb is left: 立案庭牵头和执行局. */
+/** What stands between two names, where one of them is no office for sure. */
+const MARK_IN_NAME = /[/／|｜]/u;
+
+/** 同上 where names should stand: in a cell, in a bracket, behind a label. */
+const DITTO_INSTEAD =
+  /(?:^|[:：、，（(〔[])\s?(?<words>同[上前左]|如上|[〃″〞]{1,2})\s?(?=$|[）)〕\]、，。；])/u;
+
+/** Warnings for departments in whose names a verb is left, 立案庭牵头和执行局, or a stroke. */
 export function checkNames(
   source: SourceText,
   paragraphs: readonly ClassifiedParagraph[],
   units: readonly ParsedUnit[],
 ): Diagnostic[] {
-  const doubtful = units.flatMap(({ head }) =>
-    head.departments
-      .filter(({ printed }) => VERB_IN_NAME.test(printed))
-      .map(({ printed }) => ({ printed, lines: head.lines })),
-  );
+  const doubtful = units.flatMap(({ head, paragraphs: own }) => {
+    const unlike = head.departments.filter(
+      ({ printed }) => VERB_IN_NAME.test(printed) || MARK_IN_NAME.test(printed),
+    );
+    const ditto = own.flatMap(
+      (paragraph) => DITTO_INSTEAD.exec(paragraphText(paragraph))?.groups?.words ?? [],
+    );
+    return [...unlike.map(({ printed }) => printed), ...ditto].map((printed) => ({
+      printed,
+      lines: head.lines,
+    }));
+  });
   return doubtful.flatMap(({ printed, lines }) => {
     const where = paragraphs.find(
       (p) => p.lines.start >= lines.start && p.lines.end <= lines.end && p.text.includes(printed),

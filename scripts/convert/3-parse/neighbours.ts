@@ -1,4 +1,4 @@
-import { MONTH_LINE } from '../date.ts';
+import { isDateInFigures, MONTH_LINE } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import { hasMark, SENTENCE_ENDS } from '../words/marks.ts';
 import { FOOT_LINES, LONGEST_ENTRY, LONGEST_FIELD } from './bars.ts';
@@ -10,7 +10,7 @@ export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedP
   const changed = new Map<number, ParagraphClass>();
   for (const i of splitSignatures(paragraphs)) changed.set(i, 'organisation');
   for (const i of annexEntries(paragraphs)) changed.set(i, 'annexList');
-  for (const i of monthsUnderSignatures(paragraphs)) changed.set(i, 'date');
+  for (const i of datesUnderSignatures(paragraphs)) changed.set(i, 'date');
   return paragraphs.map((paragraph, i) => {
     const looks = changed.get(i);
     return looks === undefined ? paragraph : { ...paragraph, class: looks, marker: undefined };
@@ -47,10 +47,12 @@ function splitSignatures(paragraphs: readonly ClassifiedParagraph[]): number[] {
   return found;
 }
 
-/** A year and a month under an office's name: a date without its day. */
-function monthsUnderSignatures(paragraphs: readonly ClassifiedParagraph[]): number[] {
+/** What is a date under an office's name only: one in figures alone, a year and a month without the day. */
+function datesUnderSignatures(paragraphs: readonly ClassifiedParagraph[]): number[] {
   return paragraphs.flatMap(({ text }, i) =>
-    paragraphs[i - 1]?.class === 'organisation' && MONTH_LINE.test(text) ? [i] : [],
+    paragraphs[i - 1]?.class === 'organisation' && (MONTH_LINE.test(text) || isDateInFigures(text))
+      ? [i]
+      : [],
   );
 }
 

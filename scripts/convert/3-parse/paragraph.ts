@@ -1,9 +1,9 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
 import type { LineRange } from '#domain/elements.ts';
 import { outsideBrackets } from '#domain/sentences.ts';
-import { DATE_IN_TEXT, DATE_LINE } from '../date.ts';
+import { DATE_LINE, dateIn } from '../date.ts';
 import type { Marker } from '../marker.ts';
-import { isOrganisation, withoutFileWord } from '../organisation.ts';
+import { isOrganisation, withoutFileWord, withoutSeal } from '../organisation.ts';
 import type { SourceText, Span } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
 import { ANNEX_LABEL, headLabel, URGENCY } from '../words/head-labels.ts';
@@ -71,14 +71,19 @@ const SIGNER = /\s*签\s?发\s?人\s?[:：][\p{Script=Han}\s·]{1,40}$/u;
 const RUNNING = /[。；！？]|[，：:]$/u;
 const ADDRESSEES =
   /^(?![（(【]|为|根据|依据|按照|依照|经|现|鉴于|近)(?!.*(?:如下|以下|现将|作出))(?=.*(?:[各院部委局厅办省市县区处会组庭团校司署社]|公司|单位|同志|委员|代表)).{2,200}[:：]$/u;
-/** The number of minutes and bulletins, whose name stands above it: 〔2030〕3号. */
-export const BARE_NUMBER = /^[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?号$/u;
+/** The number of minutes and bulletins, whose name stands above it: 〔2030〕3号, 〔2030〕第3期. */
+export const BARE_NUMBER = /^[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?[号期]$/u;
 /** A field of the table that web sites put before a document, with or without its value. */
 const METADATA = new RegExp(`^[•·]?【?${METADATA_FIELD}(?:】|\\s?[:：])`, 'u');
 /** Who may see a document: a remark of the document's own where it stands below the text. */
 const DISCLOSURE =
   /^[（(【[]?(?:(?:信息)?公开(?:方式|形式|属性|范围|时限|选项|类别)\s?[:：]|(?:此件|本件|本文)(?:主动|依申请|不予|删减后)?公开)/u;
 export const isDisclosure = ({ text }: ClassifiedParagraph): boolean => DISCLOSURE.test(text);
+const FIELD_LABEL = new RegExp(`^${METADATA_FIELD}[:：]?$`, 'u');
+
+/** Whether a text is the label of such a field and nothing else. */
+export const isFieldLabel = (text: string): boolean => FIELD_LABEL.test(withoutSpace(text));
+
 /** A subtitle that tells where and when a report or speech was given. */
 const SUBTITLE =
   /^(?:——|--|—|――)|^[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^。；：]{2,60}上(?:[）)]|\s.{2,20})?$/u;
@@ -115,7 +120,7 @@ function classOf(text: string, marker: Marker | undefined, headingMarks: number)
   if (BARE_NUMBER.test(text)) return 'docNumber';
   if (REMARK.test(text)) return 'remark';
   if (headingMarks > 0) return 'display';
-  if (isOrganisation(withoutFileWord(text))) return 'organisation';
+  if (isOrganisation(withoutSeal(withoutFileWord(text)))) return 'organisation';
   if (SUBTITLE.test(text) || HISTORY.test(text)) return 'remark';
   if (ADDRESSEES.test(text) && !hasMark(text, '。；')) return 'addressees';
   // Commas of a title within 《》 or a quotation are not those of running text.
@@ -125,7 +130,7 @@ function classOf(text: string, marker: Marker | undefined, headingMarks: number)
 
 /** The office and the date on one line: 某某法院2030年1月5日. */
 function isSignedDate(text: string): boolean {
-  const date = DATE_IN_TEXT.exec(text);
+  const date = dateIn(text);
   if (date === null || date.index === 0 || date.index + date[0].length !== text.length) return false;
-  return isOrganisation(text.slice(0, date.index).trim());
+  return isOrganisation(withoutSeal(text.slice(0, date.index).trim()));
 }

@@ -82,11 +82,14 @@ export function readTablePart(
   const sectionOf = (entry: OutlineEntry | undefined): string | null =>
     entry === undefined ? null : (sections.get(entry)?.key ?? null);
   const opened = rows.map((row) => openingOf(row, paragraphs));
-  const places = new Map<OutlineEntry | undefined, number>();
+  const places = new Map<OutlineEntry | undefined, { place: number; printed: number | undefined }>();
   const numbered = opened.map(({ number }, i) => {
-    const place = (places.get(parents[i]) ?? 0) + 1;
-    places.set(parents[i], place);
-    return { number: number ?? place, section: sectionOf(parents[i]) };
+    const above = places.get(parents[i]);
+    const place = (above?.place ?? 0) + 1;
+    const printed = number ?? above?.printed;
+    places.set(parents[i], { place, printed });
+    // A row without a number takes none from the rows that have theirs: it is 3b behind 3.
+    return { number: printed ?? place, section: sectionOf(parents[i]) };
   });
   const keys = measureKeys(numbered, prefix);
   const units = rows.map((row, i) =>

@@ -154,7 +154,9 @@ export function doubtfulBrackets(text: string): Span[] {
     const { names } = cutLeadNote(content);
     if (BY_SOMEBODY.test(names) && isOfficeVerb(names.slice(names.lastIndexOf('由') + 1))) return true;
     if (parseVerbs(names).length > 0 || splitAtCommas(names).some(isOfficeVerb)) return true;
-    return placeOfBracket(text, span) === 'sentence' && parseBare(names).length > 0;
+    // Of several clauses one may tell who answers, another by when: （立案庭，5月底前）.
+    const bare = splitAtCommas(names).some((clause) => parseBare(clause).length > 0);
+    return placeOfBracket(text, span) === 'sentence' && bare;
   });
 }
 
@@ -183,8 +185,7 @@ function parseLabelled(text: string): NamedDepartment[] {
   return labels.flatMap((label, index) => {
     const role = roleOfLabel(label[0]) ?? 'concerned';
     const list = text.slice(label.index + label[0].length, labels[index + 1]?.index ?? text.length);
-    const other = OTHER_LABEL.exec(list);
-    return parseList(other === null ? list : list.slice(0, other.index), role);
+    return parseList(list.slice(0, endOfNames(list)), role);
   });
 }
 
@@ -225,10 +226,24 @@ function parseList(list: string, role: Role): NamedDepartment[] {
 }
 
 /** A label behind the names that is about something else: 完成时限：. */
-const OTHER_LABEL = new RegExp(
-  `[，,；;。、\\s][^，,；;。、\\s:：（）()]{2,10}\\s?[:：]|${PERSON_LABEL}|${FIELD_LABEL}`,
-  'u',
-);
+const OTHER_LABEL = /[，,；;。、\s][^，,；;。、\s:：（）()]{2,10}\s?[:：]/u;
+const KNOWN_LABEL = new RegExp(`${PERSON_LABEL}|${FIELD_LABEL}`, 'u');
+
+/**
+ * Where names end before a label that is about something else. A known label may stand right
+ * behind the last name: 立案庭、研究室|责任人：.
+ */
+function endOfNames(list: string): number {
+  const known = KNOWN_LABEL.exec(list);
+  const other = OTHER_LABEL.exec(list);
+  const ends = [known?.index, other?.index].filter((at) => at !== undefined);
+  const within =
+    known !== null &&
+    other !== null &&
+    other.index < known.index &&
+    known.index < other.index + other[0].length;
+  return within ? known.index : Math.min(list.length, ...ends);
+}
 const OWN_ROLE = new RegExp(`^(.{2,}?)[（(](${LABEL_WORDS})[）)]$`, 'u');
 
 /** 政治部（牵头） in a list has a role of its own. */

@@ -1,4 +1,5 @@
 import { outsideBrackets } from '#domain/sentences.ts';
+import { isOrganisation, splitOffices } from '../organisation.ts';
 import { endsAsTitle, isNumberAndName, titleGoesOn } from '../title-end.ts';
 import { SUBJECT_WORD } from '../words/documents.ts';
 import { HEAD_ROW } from '../words/head-labels.ts';
@@ -28,6 +29,8 @@ export interface TitleRun {
   readonly text: string;
 }
 
+/** What begins with a bracket of a site or with a mark of a list; a mark alone, such as that of secrecy. */
+const NO_TITLE = /^[【■▲●◆▪◇□★☆▶►※]|^\P{Script=Han}+$/u;
 /** What belongs to a title in brackets of its own line: （试行）, （第九版）. */
 const VERSION = /^[（(](?:试行|暂行|修订|修正|草案|征求意见稿|送审稿|.{0,8}版|.{0,8}稿)[）)](?:的通知)?$/u;
 /** Who gives a report or signs an order: 省长 某某. */
@@ -76,6 +79,8 @@ export function titleRunAt(
         again ||
         isTableHead(paragraphs, i) ||
         !isTitleLine(next) ||
+        next.framed !== (paragraphs[i - 1] as ClassifiedParagraph).framed ||
+        beginsWithIssuer(text, next.text) ||
         !samePiece)
     )
       break;
@@ -153,8 +158,18 @@ function titleScore(
 function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
   if (paragraph?.class !== 'display' || HEAD_ROW.test(paragraph.text) || PERSON.test(paragraph.text))
     return false;
-  if (isNumberAndName(paragraph.text) || paragraph.text.startsWith('【')) return false;
+  if (isNumberAndName(paragraph.text) || NO_TITLE.test(paragraph.text)) return false;
   return !hasMark(outsideBrackets(paragraph.text), '：:');
+}
+
+/** 河东区人民法院关于…, 河东区人民法院2031年…: whose title it is stands at its beginning. */
+const ISSUER_FIRST = /^(?<office>.{3,40}?)(?:关于|印发|转发|批转|(?:19|20)\d{2}年)/u;
+
+/** Whether a line begins a title, so that what stands above it is none of it: steps of a site's path. */
+function beginsWithIssuer(above: string, line: string): boolean {
+  if (/关于|印发|转发|批转|《|[、和与]$/u.test(above)) return false;
+  const office = ISSUER_FIRST.exec(line)?.groups?.office;
+  return office !== undefined && splitOffices(office).every(isOrganisation);
 }
 
 /** One office right above 关于…: the first line of the title. Several are those who issue it together. */

@@ -143,7 +143,8 @@ export const CATALOGUE = {
   },
   'parse/doubtful-department': {
     severity: 'warning',
-    message: (name: string) => `“${name}”里还有“牵头”“配合”一类的字，可能不是部门名称。`,
+    message: (name: string) =>
+      `“${name}”不能断定是一个部门的名称：里面有“牵头”“配合”一类的字、分隔号，或者只写着“同上”。`,
     help: '请核对责任部门；确有出入的，可在 registry/departments.yaml 里把它并到正确的部门。',
   },
   'parse/doubtful-bracket': {

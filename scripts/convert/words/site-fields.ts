@@ -12,10 +12,12 @@ export interface SiteField {
   readonly news: boolean;
   /** Whether the site says it of its page: the line is none of the document's. */
   readonly page: boolean;
+  /** Whether the site files the document by it: nothing that the document says. */
+  readonly files: boolean;
   readonly example: string;
 }
 
-type Uses = 'title' | 'issuer' | 'metadata' | 'news' | 'page';
+type Uses = 'title' | 'issuer' | 'metadata' | 'news' | 'page' | 'files';
 
 const row = (example: string, ...uses: Uses[]): SiteField => ({
   word: example.split(/[：:]/u)[0] as string,
@@ -23,6 +25,7 @@ const row = (example: string, ...uses: Uses[]): SiteField => ({
   metadata: uses.includes('metadata'),
   news: uses.includes('news'),
   page: uses.includes('page'),
+  files: uses.includes('files'),
   example,
 });
 
@@ -38,8 +41,12 @@ export const SITE_FIELDS: readonly SiteField[] = [
   row('制定机关：河东区人民法院', 'metadata', 'issuer'),
   row('发文单位：河东区人民法院', 'metadata', 'issuer'),
   row('颁布单位：河东区人民法院', 'metadata', 'issuer'),
-  row('索引号：000014349/2031-00017', 'metadata'),
-  row('主题分类：司法', 'metadata'),
+  row('体裁分类：通知', 'metadata', 'files'),
+  row('公文种类：通知', 'metadata', 'files'),
+  row('服务对象：企业', 'metadata', 'files'),
+  row('信息索引号：HD001-2031-17', 'metadata', 'files'),
+  row('索引号：000014349/2031-00017', 'metadata', 'files'),
+  row('主题分类：司法', 'metadata', 'files'),
   row('主题词：渡口 便民', 'metadata'),
   row('关键词：渡口', 'metadata'),
   row('成文日期：2031年3月5日', 'metadata'),
@@ -56,19 +63,19 @@ export const SITE_FIELDS: readonly SiteField[] = [
   row('发布文号：河法〔2031〕5号', 'metadata'),
   row('文件编号：河法〔2031〕5号', 'metadata'),
   row('统一登记号：HD-2031-0005', 'metadata'),
-  row('所属类别：通知', 'metadata'),
-  row('信息分类：通知', 'metadata'),
-  row('组配分类：规范性文件', 'metadata'),
-  row('公开方式：主动公开', 'metadata'),
-  row('公开形式：网站', 'metadata'),
-  row('公开范围：全部公开', 'metadata'),
-  row('公开时限：长期公开', 'metadata'),
-  row('有效性：有效', 'metadata'),
-  row('时效：有效', 'metadata'),
-  row('时效性：现行有效', 'metadata'),
-  row('效力级别：规范性文件', 'metadata'),
-  row('效力等级：规范性文件', 'metadata'),
-  row('法宝引证码：CLI.4.1', 'metadata'),
+  row('所属类别：通知', 'metadata', 'files'),
+  row('信息分类：通知', 'metadata', 'files'),
+  row('组配分类：规范性文件', 'metadata', 'files'),
+  row('公开方式：主动公开', 'metadata', 'files'),
+  row('公开形式：网站', 'metadata', 'files'),
+  row('公开范围：全部公开', 'metadata', 'files'),
+  row('公开时限：长期公开', 'metadata', 'files'),
+  row('有效性：有效', 'metadata', 'files'),
+  row('时效：有效', 'metadata', 'files'),
+  row('时效性：现行有效', 'metadata', 'files'),
+  row('效力级别：规范性文件', 'metadata', 'files'),
+  row('效力等级：规范性文件', 'metadata', 'files'),
+  row('法宝引证码：CLI.4.1', 'metadata', 'files'),
   row('政策咨询机关：办公室', 'metadata'),
   row('政策咨询电话：0000', 'metadata'),
   row('文件来源：办公室', 'metadata'),
@@ -113,3 +120,14 @@ export const TITLE_FIELD = oneOf(({ holds }) => holds === 'title').replace(
 export const NEWS_FIELD = oneOf(({ news }) => news);
 /** What a site says of its page. */
 export const PAGE_FIELD = oneOf(({ page }) => page);
+/** What a site alone needs to know: what it says of its page, and by what it files the document. */
+export const SITE_ONLY_FIELD = oneOf(({ page, files }) => page || files);
+const DOCUMENT_LABEL = new RegExp(
+  `${oneOf(({ metadata, page, files }) => metadata && !page && !files)}[:：]`,
+  'u',
+);
+const SITE_ONLY_LABEL = new RegExp(`${SITE_ONLY_FIELD}[:：]`, 'gu');
+
+/** Whether a line without its white space has a field that the document might have itself. */
+export const hasDocumentField = (solid: string): boolean =>
+  DOCUMENT_LABEL.test(solid.replace(SITE_ONLY_LABEL, ''));

@@ -12,7 +12,8 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   'heading-mark': /^#{1,6}$/u,
   'list-mark': /^[\p{P}\p{S}\p{Co}]{1,8}$/u,
   'page-number': /^(?:[\p{P}\p{S}\p{N}\s第共页]|page|of)+$/iu,
-  caption: /^[[(（【]?\p{Script=Han}{1,4}[\])）】]?$/u,
+  // A mark where a picture stood, or what a newspaper sets below one.
+  caption: /^[[(（【]?\p{Script=Han}{1,4}[\])）】]?$|^[^\n]{4,80}(?:摄影?|供图|图|文)[)）]?$/u,
   'running-title': /^[^\n。；！？：:]{4,80}$/u,
   'page-chrome': /^[^\n]{1,260}$/u,
   'table-mark': /^(?:\|?[\s:|-]*\|?|<br\s*\/?>)$/iu,

@@ -9,6 +9,7 @@ import type { Line } from '../lines.ts';
  */
 const REASONS: Partial<Record<Furniture['kind'], string>> = {
   'running-title': '看来是页眉、页脚',
+  caption: '是照片的说明',
   hidden: '原件上看不见',
   struck: '原件上划掉了',
   deleted: '修订中删除或移走了',
@@ -18,6 +19,9 @@ const REASONS: Partial<Record<Furniture['kind'], string>> = {
   contents: '是目录，标题在正文里另有',
 };
 
+/** [图片], 【配图】 */
+const LONGEST_CAPTION_MARK = 6;
+
 /** What an editor has to know of furniture: words once, however often they were set aside. */
 export function furnitureChecks(
   decoded: DecodedText,
@@ -26,7 +30,10 @@ export function furnitureChecks(
 ): Diagnostic[] {
   const { seed, text, lineStarts, places } = decoded;
   const textOf = ({ span }: Furniture): string => text.slice(span.start, span.end);
-  const seen = furniture.filter(({ kind }) => kind in REASONS);
+  // A mark of a converter tells nothing; what stands below a picture does.
+  const told = ({ kind, span }: Furniture): boolean =>
+    kind in REASONS && (kind !== 'caption' || span.end - span.start > LONGEST_CAPTION_MARK);
+  const seen = furniture.filter(told);
   const groups = Map.groupBy(seen, (one) =>
     one.kind === 'contents' || one.kind === 'repeated'
       ? one.kind

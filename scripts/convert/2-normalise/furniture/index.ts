@@ -1,17 +1,24 @@
 import { readMarker } from '../../marker.ts';
 import type { DecodedText, Furniture } from '../../types.ts';
-import { LINES_OF_A_FOOT } from '../bars.ts';
+import { LINES_OF_A_FOOT, LINES_OF_A_SITE_TOP } from '../bars.ts';
 import type { Line } from '../lines.ts';
 import { contentsLines } from './contents.ts';
-import { isBetweenPages, isPageChrome, isPathStep } from './page-chrome.ts';
+import { isBetweenPages, isLicence, isPageChrome, isPathStep } from './page-chrome.ts';
 import { areCounted, numberedRowLines, pageNumberLines } from './page-numbers.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
+import { siteLines } from './site-lines.ts';
 
 /** What converters leave where a picture stood. */
 const CAPTION = /^[[【]?(?:图片|配图|image|img)[\]】]?$/iu;
+/** What a newspaper sets below a picture: …。本报记者 甲某摄 */
+const PHOTO_CAPTION =
+  /^.{0,60}(?:记者|通讯员|本[报刊网]|新华社)[\s\p{Script=Han}]{0,12}(?:摄影?|供图|文[/／]图|图[/／]文)[)）]?$/u;
 const HEADING_MARKS = /^#{1,6}(?=\s)/u;
 const QUOTATION_MARK = /^>+(?=\s)/u;
 const BOLD_MARK = /\*\*/gu;
+const BOLD_AT_START = /^\*\*\s*/u;
+/** Words that Markdown sets in italics: *责任部门：立案庭* */
+const SLANTED = /(?<![*\\])\*(?![*\s])[^*\n]*\p{Script=Han}[^*\n]*(?<!\s)\*(?!\*)/gu;
 /** What a site or a list sets before a number: @@ 一、, ● 1., > （一）. A star tells tasks apart and stays. */
 const LIST_MARK = /^(?:[@●◆■▪◾▶►➢◇□○•·>*\uf06c\uf06e\uf0b7\uf0d8]+|[-–—](?=\s))\s*(?=\S)/u;
 /**
@@ -59,9 +66,12 @@ export function findFurniture(
     content.filter(
       (line, i) =>
         !cells.has(line) &&
-        (isPageChrome(textOf(line), i >= end) || isPathStep(textOf(line), textAt(i - 1), textAt(i + 1))),
+        (isPageChrome(textOf(line), i >= end, i < LINES_OF_A_SITE_TOP) ||
+          isPathStep(textOf(line), textAt(i - 1), textAt(i + 1))),
     ),
   );
+  for (const line of aboutTheSite(content.slice(Math.max(0, end)), textOf, chrome)) chrome.add(line);
+  const ofSite = siteLines(content, textOf).union(ornaments(content, textOf, cells));
   const numbers = pageNumberLines(
     content.filter((line) => !chrome.has(line) && !tables.has(line)),
     textOf,
@@ -84,14 +94,15 @@ export function findFurniture(
     if (line.number > previousNumber + 1) bold = closeBoldMarks(bold, found);
     previousNumber = line.number;
     const told = decoded.marked?.get(line.number);
-    const whole =
-      line.cell !== undefined
+    const whole = ofSite.has(line)
+      ? 'page-chrome'
+      : line.cell !== undefined
         ? undefined
         : told !== undefined
           ? told
           : numbers.has(line)
             ? 'page-number'
-            : CAPTION.test(text) && !cells.has(line)
+            : (CAPTION.test(text) || PHOTO_CAPTION.test(text)) && !cells.has(line)
               ? 'caption'
               : contents.has(line)
                 ? 'contents'
@@ -121,6 +132,9 @@ export function findFurniture(
       if (asides.length === 0) add('invisible', at, at + c.length);
       else for (let i = at; i < at + c.length; i += 1) add('invisible', i, i + 1);
     }
+    if (decoded.seed.file.endsWith('.md'))
+      for (const { index: at, 0: words } of text.matchAll(SLANTED))
+        if (at >= list) for (const mark of [at, at + words.length - 1]) add('bold-mark', mark, mark + 1);
     for (const { index: at } of text.matchAll(BOLD_MARK)) {
       const span = { start: start + at, end: start + at + 2 };
       if (isOwn(span)) bold.push({ kind: 'bold-mark', span });
@@ -159,6 +173,41 @@ function titlesOf(
   return { titles, doubtful: unpacked ? new Set() : doubtful };
 }
 
+/** Who keeps a site, and where: 主办：…　承办：…, which a task may say as well. */
+const KEEPS_A_SITE =
+  /^(?:主办|承办|主管|协办|运维|维护|地址|邮编|电话|联系电话|传真)(?:单位)?\s?[:：][^。]{1,100}$/u;
+
+/** Lines at the end that are a site's own because its licences or buttons stand right beside them. */
+function aboutTheSite(
+  last: readonly Line[],
+  textOf: (line: Line) => string,
+  chrome: ReadonlySet<Line>,
+): readonly Line[] {
+  const licence = last.findIndex((line) => chrome.has(line) && isLicence(textOf(line)));
+  if (licence < 0) return [];
+  const beside = (from: number, step: number): Line[] => {
+    const found: Line[] = [];
+    for (let at = from + step; last[at] !== undefined; at += step) {
+      const line = last[at] as Line;
+      if (!chrome.has(line) && !KEEPS_A_SITE.test(textOf(line))) break;
+      found.push(line);
+    }
+    return found.filter((line) => !chrome.has(line));
+  };
+  return [...beside(licence, -1), ...beside(licence, 1)];
+}
+
+/** Figures that a page sets above its headings for show: 01, 02, each alone on its line. */
+function ornaments(
+  content: readonly Line[],
+  textOf: (line: Line) => string,
+  cells: ReadonlySet<Line>,
+): ReadonlySet<Line> {
+  const lines = content.filter((line) => /^(?:PART\s?\.?)?0[1-9]$/iu.test(textOf(line)) && !cells.has(line));
+  const counted = lines.length > 1 && lines.every((line, i) => textOf(line).endsWith(String(i + 1)));
+  return new Set(counted ? lines : []);
+}
+
 /** What the format tells of a line that is no text, without the white space around the line. */
 function asidesOf({ asides, lineStarts }: DecodedText, { number, span }: Line): Furniture[] {
   const from = lineStarts[number - 1] as number;
@@ -183,7 +232,8 @@ function listMark(text: string): number {
   const quoted = QUOTATION_MARK.exec(text)?.[0];
   if (quoted !== undefined) return quoted.length;
   const mark = LIST_MARK.exec(text)?.[0] ?? '';
-  if (mark === '' || mark.includes('**') || readMarker(text.slice(mark.length)) === undefined) return 0;
+  if (mark === '' || mark.includes('**')) return 0;
+  if (readMarker(text.slice(mark.length).replace(BOLD_AT_START, '')) === undefined) return 0;
   return mark.trimEnd().length;
 }
 

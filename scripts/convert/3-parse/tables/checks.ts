@@ -20,7 +20,8 @@ export function checkTables(
   const read = parts.filter((part) => 'numbers' in part);
   return [
     ...tables
-      .filter(({ tasks }) => !tasks)
+      // A table of tasks of which no row was read is kept as it stands too.
+      .filter(({ tasks }) => !tasks || read.length === 0)
       .map(({ from }) => diagnostic('parse/table-as-it-stands', placeAt(from))),
     ...read.flatMap(({ undecided }) =>
       undecided.map(({ index, words }) => diagnostic('parse/undecided-cell', placeAt(index), words)),

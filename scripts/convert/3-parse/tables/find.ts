@@ -1,7 +1,14 @@
 import type { TextTable } from '../../types.ts';
 import { type Column, columnOf } from '../../words/measure-fields.ts';
-import { FEWEST_COLUMNS, FEWEST_ROWS, HEAD_WITHIN, LONGEST_HEAD_CELL, ROWS_OF_A_HEAD } from '../bars.ts';
-import type { ClassifiedParagraph, ParagraphClass } from '../paragraph.ts';
+import {
+  FEWEST_COLUMNS,
+  FEWEST_FIELDS,
+  FEWEST_ROWS,
+  HEAD_WITHIN,
+  LONGEST_HEAD_CELL,
+  ROWS_OF_A_HEAD,
+} from '../bars.ts';
+import { type ClassifiedParagraph, isFieldLabel, type ParagraphClass } from '../paragraph.ts';
 import { isListOfOffices } from '../responsibility.ts';
 import { filled, type Grid, type GridRow, gridOf } from './grid.ts';
 import { ordinalOf } from './ordinal.ts';
@@ -89,9 +96,14 @@ function readTable(
 function framesText(paragraphs: readonly ClassifiedParagraph[]): boolean {
   return (
     paragraphs.some((p) => OF_A_FRAME.has(p.class)) ||
+    holdsFields(paragraphs) ||
     paragraphs.every((p) => AROUND.has(p.class) || LETTERHEAD.test(p.text))
   );
 }
+
+/** Whether a table is a site's own: several cells of it are labels of fields. */
+const holdsFields = (paragraphs: readonly ClassifiedParagraph[]): boolean =>
+  paragraphs.filter(({ text }) => isFieldLabel(text)).length >= FEWEST_FIELDS;
 
 /** Index of the row behind a head: what is merged in it, and names below a name that stands across them. */
 function headEnd({ rows }: Grid, from: number): number {
@@ -209,6 +221,7 @@ export function withCells(
 
 /** A paragraph of a letterhead or a foot that is set in a table: 文件 beside the names belongs to them. */
 function framed(paragraph: ClassifiedParagraph): ClassifiedParagraph {
+  if (isFieldLabel(paragraph.text)) return { ...paragraph, framed: true, class: 'metadata' };
   return {
     ...paragraph,
     framed: true,

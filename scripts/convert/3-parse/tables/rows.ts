@@ -159,24 +159,32 @@ function readRow(row: GridRow, reading: Reading): void {
 
 /**
  * Whether a row goes on with the measure above: its task stands across both, or its number does
- * where tasks are not grouped. A number left empty below another is merged with it.
+ * where tasks are not grouped. A number left empty below another is merged with it, but for a
+ * task with offices and a deadline of its own: whoever answers for it answers for no other.
  */
 function goesOn(
   row: GridRow,
   cells: readonly GridCell[],
   named: boolean,
-  { levels, open }: Reading,
+  { columns, levels, open }: Reading,
 ): boolean {
   if (levels.number === undefined) return !named;
   const number = row.at[levels.number];
   if (!named) return !cells.some(({ column }) => column === levels.number);
   if (levels.groups.length > 0) return false;
   const above = open?.rows[0]?.at[levels.number];
-  return (
-    above !== undefined &&
-    above.text !== '' &&
-    (number === above || number === undefined || number.text === '')
-  );
+  if (above === undefined || above.text === '') return false;
+  if (number === above) return true;
+  const unnumbered = number === undefined || number.text === '';
+  return unnumbered && !isWhole(cells, columns);
+}
+
+/** Whether cells name offices, and a deadline where the table has a column for it. */
+function isWhole(cells: readonly GridCell[], columns: readonly (Column | undefined)[]): boolean {
+  const isDeadline = (column: Column | undefined): boolean =>
+    column !== undefined && 'field' in column && column.field === 'deadline';
+  const dated = !columns.some(isDeadline) || cells.some(({ column }) => isDeadline(columns[column]));
+  return dated && cells.some((cell) => reachesOffices(cell, columns));
 }
 
 /** The cell that heads a group or holds a remark: alone across the row, with its number or a marker. */

@@ -1,10 +1,10 @@
+import { isChromeLine } from '../../../words/chrome-lines.ts';
 import type { AsideKind, Cell, ExtractedLine } from '../extraction.ts';
 import { keepGrids } from '../grids.ts';
 import { type LinePiece, lineOf } from '../pieces.ts';
 import { raisedText } from '../raised.ts';
 import type { Unread } from '../unread.ts';
 import { findChrome, isNamedChrome } from './chrome.ts';
-import { isChromeLine } from './chrome-lines.ts';
 import { keepsLineEnds, meansLineEnds } from './line-ends.ts';
 import { type ListCounter, listCounter } from './list-number.ts';
 import { unreadIn } from './pictures.ts';

@@ -1,4 +1,4 @@
-import { PAGE_FIELD } from '../../../words/site-fields.ts';
+import { PAGE_FIELD } from './site-fields.ts';
 
 /** Lines that a site puts around a text and that no circular has, each as a whole line. */
 const CHROME_LINES: readonly RegExp[] = [
@@ -26,6 +26,8 @@ const CHROME_LINES: readonly RegExp[] = [
   /^首页\s*(?:>|＞|»|›|-|—|→|\/).{1,120}$/u,
   // What a site says of its own page, not of the document.
   new RegExp(`^${PAGE_FIELD}\\s*[:：](?!.*。).{1,120}$`, 'u'),
+  /^\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:来源|作者|浏览|点击|阅读|发布)[^。]{0,80}$/u,
+  /^[（(]?(?:责任|本文|网络)?编辑\s*[:：][^）)。]{1,20}[)）]$/u,
   // Foot.
   /^(?:版权所有|copyright\b|©|[^，。]{0,20}ICP备|[^，。]{0,20}公网安备|网站标识码).{0,120}$/iu,
   /^(?:相关(?:新闻|链接|阅读|文章|稿件|报道|信息|解读)|推荐阅读|延伸阅读|热点新闻|最新资讯|友情链接)\s*[:：]?$/u,

@@ -1,0 +1,51 @@
+import { withoutSpace } from '../../without-space.ts';
+import { hasDocumentField, METADATA_FIELD, PAGE_FIELD, SITE_ONLY_FIELD } from '../../words/site-fields.ts';
+import { LINES_OF_A_FOOT, LINES_OF_A_SITE_HEAD, LONGEST_FIELD_VALUE, LONGEST_LICENCE } from '../bars.ts';
+import type { Line } from '../lines.ts';
+
+/** 索引号：, 索引号：000014349/2031-17 */
+const OF_THE_SITE = new RegExp(`^[•·]?(?:${SITE_ONLY_FIELD})[:：](?<value>[^，。；]*)$`, 'u');
+const LABEL_ALONE = new RegExp(`^(?:${SITE_ONLY_FIELD})[:：]?$`, 'u');
+const ANY_FIELD = new RegExp(`^[•·]?(?:${METADATA_FIELD}|${PAGE_FIELD})(?:[:：]|$)`, 'u');
+
+/**
+ * Lines of the fields that a site sets above or below a document for its own sake: when it put
+ * the page up, how often it was read, by what it files the document. Fields that the document
+ * might have itself, title, number, issuer and date, stay. A field counts beside another one;
+ * label and value may stand on two lines, or in two cells.
+ */
+export function siteLines(content: readonly Line[], textOf: (line: Line) => string): Set<Line> {
+  const texts = content.map((line) => withoutSpace(textOf(line)));
+  const found = new Set<Line>();
+  const isField = (at: number): boolean => ANY_FIELD.test(texts[at] ?? '');
+  const isValue = (at: number): boolean =>
+    at < content.length &&
+    !isField(at) &&
+    /^[^。；]*$/u.test(texts[at] as string) &&
+    (texts[at] as string).length <= LONGEST_FIELD_VALUE;
+  content.forEach((line, at) => {
+    if (line.span.end - line.span.start > LONGEST_LICENCE) return;
+    if (at >= LINES_OF_A_SITE_HEAD && at < content.length - LINES_OF_A_FOOT) return;
+    const text = texts[at] as string;
+    const value = OF_THE_SITE.exec(text)?.groups?.value;
+    if (value !== undefined && value !== '') {
+      if (
+        value.length <= LONGEST_FIELD_VALUE &&
+        !hasDocumentField(text) &&
+        (isField(at - 1) || isField(at + 1))
+      )
+        found.add(line);
+    } else if (LABEL_ALONE.test(text) && (value !== undefined || line.cell !== undefined)) {
+      // A value is told by the field behind it: what else follows may be text.
+      if (isValue(at + 1) && isField(at + 2)) found.add(line).add(content[at + 1] as Line);
+      else if (isField(at - 2) && isValue(at - 1) && isValue(at + 1) && isLastCell(content, at + 1))
+        found.add(line).add(content[at + 1] as Line);
+      else if (isField(at - 1) && !isValue(at + 1)) found.add(line);
+    }
+  });
+  return found;
+}
+
+/** Whether a line is all of a cell, and behind it the table ends. */
+const isLastCell = (content: readonly Line[], at: number): boolean =>
+  content[at]?.cell !== undefined && content[at + 1]?.cell === undefined;
