@@ -12,6 +12,7 @@ const MARKS = new Map(
     [...marks].map((c, kind) => [c.charCodeAt(0), { kind, opens: closes === 0 }] as const),
   ),
 );
+const MARK = new RegExp(`[${(OPENING + CLOSING).replace(/[\]\\[^-]/gu, '\\$&')}]`, 'gu');
 const FINAL = '。！？!?';
 const QUOTES = '」』”’';
 /** Brackets within brackets that are followed; a text with more holds rubbish. */
@@ -49,24 +50,25 @@ export function splitSentences(text: string): Sentence[] {
  * mark without a partner, and a closing one without, leave the depth as it is.
  */
 export function bracketDepths(text: string): Uint16Array {
-  const change = new Int8Array(text.length + 1);
+  const depths = new Uint16Array(text.length);
+  /** Where it gets deeper, and less deep; most texts are asked for nothing. */
+  let change: Int8Array | undefined;
   const open: { kind: number; at: number }[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    const mark = MARKS.get(text.charCodeAt(i));
+  for (const { 0: c, index } of text.matchAll(MARK)) {
+    const mark = MARKS.get(c.charCodeAt(0));
     if (mark === undefined) continue;
     if (mark.opens) {
-      if (open.length < DEEPEST) open.push({ kind: mark.kind, at: i });
+      if (open.length < DEEPEST) open.push({ kind: mark.kind, at: index });
       continue;
     }
-    const closing = mark.kind;
-    let match = open.length - 1;
-    while (match >= 0 && !isPair((open[match] as { kind: number }).kind, closing)) match -= 1;
+    const match = open.findLastIndex(({ kind }) => isPair(kind, mark.kind));
     if (match < 0) continue;
+    change ??= new Int8Array(text.length);
     change[(open[match] as { at: number }).at] = 1;
-    change[i] = -1;
+    change[index] = -1;
     open.length = match;
   }
-  const depths = new Uint16Array(text.length);
+  if (change === undefined) return depths;
   let depth = 0;
   for (let i = 0; i < text.length; i += 1) {
     depth += change[i] as number;

@@ -12,6 +12,8 @@ type Pair = Omit<MarkedTitle, 'depth'>;
 /** 书名号 in the forms that people and fonts make of them; `<>` count only with Han text inside. */
 const OPEN = '《〈«＜<';
 const CLOSE = '》〉»＞>';
+/** Marks, and the end of the paragraph within which a pair stands. */
+const MARK = new RegExp(`[${OPEN}${CLOSE}\\n]`, 'gu');
 /** What is longer is no title but a mark that was left open. */
 const LONGEST = 200;
 
@@ -23,8 +25,7 @@ const LONGEST = 200;
 export function markedTitles(text: string): MarkedTitle[] {
   const pairs: Pair[] = [];
   let open: { readonly kind: number; readonly at: number }[] = [];
-  for (let i = 0; i < text.length; i += 1) {
-    const c = text[i] as string;
+  for (const { 0: c, index: i } of text.matchAll(MARK)) {
     if (c === '\n') open = [];
     const opening = OPEN.indexOf(c);
     if (opening >= 0) open.push({ kind: opening, at: i });

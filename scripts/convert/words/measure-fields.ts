@@ -175,8 +175,17 @@ function ofSeveral(parts: readonly (Column | undefined)[]): Column | undefined {
 /** Whether a cell's text can be the head of a column. */
 export const isColumnHead = (text: string): boolean => columnOf(text) !== undefined;
 
+/** Asked of every line of a text, so what cannot be one is passed over at once. */
+const NUMBER_WORD = new RegExp(
+  oneOf(
+    FIELD_WORDS.filter(({ field }) => field === 'number').map(({ word }) => [...word].join(String.raw`\s*`)),
+  ),
+  'u',
+);
+
 /** Whether a cell's text is the head of the column that numbers the rows. */
 export function isNumberHead(text: string): boolean {
+  if (!NUMBER_WORD.test(text)) return false;
   const column = columnOf(text);
   return column !== undefined && 'field' in column && column.field === 'number';
 }

@@ -32,6 +32,9 @@ const INVISIBLE = new RegExp(
   'gu',
 );
 
+/** One of the characters of `INVISIBLE`: the most of texts hold none, and need not be searched line by line. */
+const ANY_INVISIBLE = /\p{Cf}|\u034f|\ufe0e|\ufe0f|(?![\s\u0085])\p{Cc}/u;
+
 export interface FoundFurniture {
   /** In order. */
   readonly furniture: readonly Furniture[];
@@ -87,6 +90,7 @@ export function findFurniture(
   const found: Furniture[] = marks.map((span) => ({ kind: 'table-mark', span }));
   let bold: Furniture[] = [];
   let previousNumber = 0;
+  const mayBeInvisible = ANY_INVISIBLE.test(decoded.text);
   for (const line of filled) {
     const { start } = line.span;
     if (drawn.has(start)) continue;
@@ -128,7 +132,7 @@ export function findFurniture(
     if (heading !== null) add('heading-mark', 0, heading[0].length);
     const list = heading === null && line.cell === undefined && !cells.has(line) ? listMark(text) : 0;
     if (list > 0) add('list-mark', 0, list);
-    for (const { 0: c, index: at } of text.matchAll(INVISIBLE)) {
+    for (const { 0: c, index: at } of mayBeInvisible ? text.matchAll(INVISIBLE) : []) {
       if (asides.length === 0) add('invisible', at, at + c.length);
       else for (let i = at; i < at + c.length; i += 1) add('invisible', i, i + 1);
     }

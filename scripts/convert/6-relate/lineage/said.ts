@@ -19,9 +19,10 @@ export function saidOfPairs({ confirmed, rejected }: RegisteredLineage): SaidOfP
     ] as const)
       partners.set(from, (partners.get(from) ?? new Set()).add(to));
   }
+  // Asked of every pair that is near: where nothing was said, no key is made.
   return {
-    confirmed: (a, b) => yes.has(pairKey(a, b)),
-    rejected: (a, b) => no.has(pairKey(a, b)),
+    confirmed: (a, b) => yes.size > 0 && yes.has(pairKey(a, b)),
+    rejected: (a, b) => no.size > 0 && no.has(pairKey(a, b)),
     confirmedWith: (id) => [...(partners.get(id) ?? [])].sort(),
   };
 }

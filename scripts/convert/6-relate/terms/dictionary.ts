@@ -14,6 +14,8 @@ const NUMERAL = new RegExp(`[${HAN_NUMERAL}第\\d]`, 'u');
 export class Dictionary {
   /** Words by their first two characters, the longest first. */
   readonly #byStart = new Map<string, string[]>();
+  /** Asked at each place of every text, before a string is made of what begins there. */
+  readonly #firsts: ReadonlySet<number>;
 
   constructor(keys: Iterable<string>) {
     for (const key of keys) {
@@ -23,6 +25,7 @@ export class Dictionary {
       else same.push(key);
     }
     for (const same of this.#byStart.values()) same.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    this.#firsts = new Set([...this.#byStart.keys()].map((start) => start.charCodeAt(0)));
   }
 
   /** The words of the dictionary in a text, of several at one place the longest, none inside another. */
@@ -53,6 +56,7 @@ export class Dictionary {
   }
 
   #at(text: string, at: number): string | undefined {
+    if (!this.#firsts.has(text.charCodeAt(at))) return undefined;
     return this.#byStart
       .get(text.slice(at, at + 2))
       ?.find((key) => text.startsWith(key, at) && stands(text, at, key));
