@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decode } from '../1-decode/index.ts';
 import type { CleanLine } from './clean-lines.ts';
 import { closingCut, signatureCuts } from './flat-foot.ts';
+import { flatTables } from './flat-tables.ts';
 import { isPageChrome, isPathStep } from './furniture/page-chrome.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
 import { normalise } from './index.ts';
@@ -460,4 +461,46 @@ test('a caption below a picture is told of, a mark of six characters where one s
   expect(read(['推进改革。', '渡口。本报记者甲某摄', '推进改革。']).codes).toEqual(['normalise/set-aside']);
   expect(read(['推进改革。', '记者甲某摄', '推进改革。']).codes).toEqual([]);
   expect(read(['推进改革。', '记者甲某某摄影', '推进改革。']).codes).toEqual(['normalise/set-aside']);
+});
+describe('a table that was written out cell by cell', () => {
+  const HEAD = ['序号', '任务', '部门'];
+  const rows = (...lines: readonly string[]) => {
+    const content = lines.map((_, i) => ({
+      number: i + 1,
+      span: { start: i, end: i + 1 },
+      begins: i,
+      inner: false,
+    }));
+    return flatTables(content, ({ number }) => lines[number - 1] as string)[0]?.rows.size ?? 0;
+  };
+  test('has heads of twelve characters', () => {
+    const found = (count: number) =>
+      rows('序号', '任务', han(count), '1', '送达', '立案庭', '2', '保全', '执行局');
+    expect(found(12)).toBe(2);
+    expect(found(13)).toBe(0);
+  });
+  test('has ten columns', () => {
+    const found = (count: number) => {
+      const cells = Array.from({ length: count - 1 }, () => '送达');
+      return rows('序号', ...cells, '1', ...cells, '2', ...cells);
+    };
+    expect(found(10)).toBe(2);
+    expect(found(11)).toBe(0);
+  });
+  test('has two rows', () => {
+    expect(rows(...HEAD, '1', '送达', '立案庭', '2', '保全', '执行局')).toBe(2);
+    expect(rows(...HEAD, '1', '送达', '立案庭')).toBe(0);
+  });
+  test('leaves out fewer than ten numbers', () => {
+    const found = (next: number) => rows(...HEAD, '1', '送达', '立案庭', `${next}`, '保全', '执行局');
+    expect(found(11)).toBe(2);
+    expect(found(12)).toBe(0);
+  });
+  test('has four lines a cell, on average', () => {
+    const found = (lines: number) =>
+      rows('序号', '任务', '1', ...Array.from({ length: lines }, () => '送达'), '2', '保全');
+    // The number is a line of the row.
+    expect(found(2 * 4 - 1)).toBe(2);
+    expect(found(2 * 4)).toBe(0);
+  });
 });

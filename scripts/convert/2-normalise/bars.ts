@@ -101,3 +101,12 @@ export const FEWEST_WITHOUT_HEAD = 3;
 export const ENTRIES_OF_A_MISS = 4;
 export const SHORTEST_ENTRY = 3;
 export const LONGEST_ENTRY = 80;
+
+/** A table that was written out cell by cell: characters of a cell of its head, columns, rows. */
+export const LONGEST_HEAD_CELL = 12;
+export const MOST_COLUMNS = 10;
+export const FEWEST_ROWS = 2;
+/** Rows that may have been left out between two numbers. */
+export const ROWS_LEFT_OUT = 10;
+/** Lines of one cell, on average, above which a table is none. */
+export const LINES_OF_A_CELL = 4;

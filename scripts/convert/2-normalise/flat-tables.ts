@@ -3,17 +3,11 @@ import { HEADING_NUMBER } from '../marker.ts';
 import type { TextCell, TextTable } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
 import { isNumberHead } from '../words/measure-fields.ts';
+import { FEWEST_ROWS, LINES_OF_A_CELL, LONGEST_HEAD_CELL, MOST_COLUMNS, ROWS_LEFT_OUT } from './bars.ts';
 import type { Line } from './lines.ts';
 import { isSignature } from './own-lines.ts';
 
 const ROW_NUMBER = /^[0-9０-９]{1,3}$/u;
-const LONGEST_HEAD_CELL = 12;
-const MOST_COLUMNS = 10;
-const FEWEST_ROWS = 2;
-/** Rows that may have been left out between two numbers. */
-const LEFT_OUT = 10;
-/** Lines of one cell, on average, above which a table is none. */
-const LINES_OF_A_CELL = 4;
 
 /** A table that a program wrote out cell by cell, each on a line of its own. */
 export interface FlatTable {
@@ -56,7 +50,7 @@ function tableAt(content: readonly Line[], solid: readonly string[], head: numbe
   let number = 1;
   for (let i = at + 2; i < solid.length && i - last <= columns * LINES_OF_A_CELL; i += 1) {
     const next = numberOf(solid[i]);
-    if (next === undefined || next <= number || next > number + LEFT_OUT || i - last < 2) continue;
+    if (next === undefined || next <= number || next > number + ROWS_LEFT_OUT || i - last < 2) continue;
     starts.push(i);
     number = next;
     last = i;

@@ -117,6 +117,9 @@ describe('the level that carries the tasks', () => {
   test('names who answers for two of its members', () => {
     expect(level(4, 0, 2, 2)).toBe(2 + 3);
     expect(level(4, 0, 2, 1)).toBe(4);
+    // Where most name nobody, too.
+    expect(level(8, 0, 5, 2)).toBe(5 + 7);
+    expect(level(8, 0, 5, 1)).toBe(8);
   });
   test('begins among the five paragraphs below a heading that names who leads', () => {
     const lines = (between: number) => [
@@ -191,6 +194,29 @@ describe('heads', () => {
     expect(title(119)).toBe(119 + 9);
     expect(title(120)).toBe(9);
   });
+});
+
+describe('what speaks against a title', () => {
+  const TEXT = ['1.完善机制。推进。', '2.完善机制。推进。'];
+  const WITHOUT_HAN = ['改革工作情况', '# ABC'];
+  test.each([
+    // A first heading (5) above text (1) without a Han character (-5), below a line with 关于 (2).
+    ['no Han character', ['关于改革工作', '# ABC', ...TEXT], '关于改革工作'],
+    // It stands above the addressees (3), too; the line has nothing.
+    ['no Han character', [...WITHOUT_HAN, '（一）', '（二）', '各基层人民法院：', ...TEXT], 'ABC'],
+    // Ending (4), 关于 (2) and number (2) as the value of a field (-4); below it ending and text (5).
+    [
+      'a field',
+      ['索引号：1', '关于改革的意见', '河西法〔2031〕1号', '推进改革的方案', ...TEXT],
+      '推进改革的方案',
+    ],
+    // A first heading (5) in the place of the number.
+    ['a field', ['索引号：1', '# 关于改革的意见', '推进改革的方案', ...TEXT], '关于改革的意见'],
+    // Ending, 关于 and text (7) below text (-6); a line above text (1).
+    ['text', ['改革工作情况', '推进改革，完善机制。', '关于改革的意见', ...TEXT], '改革工作情况'],
+    // A first heading (5), too.
+    ['text', ['改革工作情况', '推进改革，完善机制。', '# 关于改革的意见', ...TEXT], '关于改革的意见'],
+  ])('%s: %j', (_, lines, title) => expect(read(lines).head.title).toBe(title));
 });
 
 test('lines of six characters one after another are the head of a table, no title', () => {
@@ -390,6 +416,58 @@ describe('tables', () => {
     expect(names(`${han(19)}庭`)).toBe(1);
     expect(names(han(8))).toBe(1);
     expect(names(han(9))).toBe(0);
+  });
+  test('have heads of three rows, however far they are merged', () => {
+    const head = (rowSpan: number) => {
+      const cells = HEAD.map((_, c) => ({
+        row: 1,
+        column: c + 1,
+        rowSpan,
+        columnSpan: 1,
+        from: c,
+        to: c + 1,
+      }));
+      const rows = [1, 2].flatMap((r) =>
+        ROW.map((_, c) => ({
+          ...{ row: rowSpan + r, column: c + 1, rowSpan: 1, columnSpan: 1 },
+          ...{ from: 3 * r + c, to: 3 * r + c + 1 },
+        })),
+      );
+      const paragraphs = [...HEAD, ...ROW, ...ROW].map((text) => ({ text, class: 'display' }));
+      return readTables([{ from: 0, to: 9, cells: [...cells, ...rows] }] as never, paragraphs as never)[0]
+        ?.head;
+    };
+    expect(head(2)).toEqual([0, 2]);
+    expect(head(3)).toEqual([0, 3]);
+    expect(head(4)).toEqual([0, 3]);
+  });
+  test('head groups of rows with sixty characters', () => {
+    const sections = (count: number) =>
+      read([
+        TITLE,
+        '| 序号 | 工作任务 | 责任部门 |',
+        '|---|---|---|',
+        `| （一）${han(count - 3)} | | |`,
+        '| 1 | 完善机制 | 立案庭 |',
+        '| 2 | 健全制度 | 研究室 |',
+      ]).head.sections.length;
+    expect(sections(60)).toBe(1);
+    expect(sections(61)).toBe(0);
+  });
+  test('have headings of forty characters between them', () => {
+    const table = [
+      '',
+      '| 序号 | 工作任务 | 责任部门 |',
+      '|---|---|---|',
+      '| 1 | 完善机制 | 立案庭 |',
+      '| 2 | 健全制度 | 研究室 |',
+      '',
+    ];
+    const sections = (count: number) =>
+      read([TITLE, `一、${han(count - 2)}`, ...table, `二、${han(count - 2)}`, ...table]).head.sections
+        .length;
+    expect(sections(40)).toBe(2);
+    expect(sections(41)).toBe(0);
   });
   /** A table of tasks set as Markdown. */
   const tasks = (task: string) =>

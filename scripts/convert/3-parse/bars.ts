@@ -37,7 +37,7 @@ export const MOST_SPACED = 0.8;
 export const SECOND_WITHIN = 12;
 /** Share of a level's members that must name who answers for them. */
 export const MOST_ANSWERED = 0.6;
-/** Members that must name who answers before a level wins by that, though most name nobody. */
+/** Members that must name who answers before a level wins by that, even where most name nobody. */
 export const FEWEST_ANSWERED = 2;
 /** A level with fewer members than this share of those around it is one of steps. */
 export const FEWEST_INSIDE = 0.5;

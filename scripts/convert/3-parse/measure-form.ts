@@ -39,7 +39,8 @@ export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerFor
   const named = present.findLast((form, i) => {
     const count = counts.get(form) ?? 0;
     const around = counts.get(present[i - 1] ?? form) ?? 0;
-    return (answered.get(form) ?? 0) >= Math.max(2, count * MOST_ANSWERED) && count >= around * FEWEST_INSIDE;
+    const enough = Math.max(FEWEST_ANSWERED, count * MOST_ANSWERED);
+    return (answered.get(form) ?? 0) >= enough && count >= around * FEWEST_INSIDE;
   });
   if (named !== undefined) return named;
   const most = mostAnswered(present, counts, answered);

@@ -66,10 +66,10 @@ function readTable(
   const grid = gridOf(table, (i) => paragraphs[i]?.text ?? '');
   let firstRow = 0;
   // A title, and who filled the table in, stand above the head, alone in their row.
-  while (firstRow < grid.rows.length && filled(grid.rows[firstRow] as GridRow).length <= 1) firstRow += 1;
+  while (firstRow < grid.rows.length && filled(grid.rows[firstRow] as GridRow).length < FEWEST_COLUMNS)
+    firstRow += 1;
   const rows = grid.rows.slice(firstRow);
-  const wide = rows.some((row) => filled(row).length >= FEWEST_COLUMNS);
-  if (rows.length < FEWEST_ROWS || grid.columns < FEWEST_COLUMNS || !wide) return undefined;
+  if (rows.length < FEWEST_ROWS) return undefined;
   const first = rows.flatMap(({ own }) => own).find(({ from, to }) => to > from);
   if (first === undefined) return undefined;
   const { from } = first;
@@ -126,7 +126,7 @@ function isNamesAlone(row: GridRow, above: GridRow): boolean {
   const cells = filled(row);
   return (
     cells.length >= FEWEST_COLUMNS &&
-    cells.length < filled(above).length + cells.length &&
+    filled(above).length > 0 &&
     cells.every(({ text }) => columnOf(text) !== undefined && [...text].length <= LONGEST_HEAD_CELL) &&
     cells.some(({ column }) => (above.at[column]?.text ?? '') === '')
   );

@@ -1,4 +1,4 @@
-import { type Marker, readMarker } from '../../marker.ts';
+import { MARKER_FORMS, type Marker, readMarker } from '../../marker.ts';
 import type { NamedDepartment } from '../../types.ts';
 import type { Column } from '../../words/measure-fields.ts';
 import { LONGEST_GROUP } from '../bars.ts';
@@ -62,8 +62,6 @@ export interface TableReading {
 /** A whole row of these is a remark on the table, no head of a group. */
 const NOTE = /^[（(]?(?:备注|说明|附注|注|填[表报].{0,2}|审核.{0,2}|制表.{0,2})[:：]|^[*※]/u;
 const HAN_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u;
-/** Ranks of columns that stand across several rows; whole rows are further out. */
-const RANK_OF_COLUMNS = 100;
 
 /** The measure that is being read: several rows of the table where its task stands across them. */
 interface OpenRow {
@@ -225,7 +223,8 @@ function addGroup(cell: GridCell, row: GridRow, reading: Reading): void {
   const counts = levels.countsGroups && beside !== undefined && row.own.includes(beside);
   const marker = readMarker(paragraphs[cell.from]?.text ?? '');
   const number = marker?.number ?? (counts ? ordinalOf(beside.text) : undefined);
-  const rank = RANK_OF_COLUMNS + cell.column;
+  // Whole rows with a marker of any form are further out.
+  const rank = MARKER_FORMS.length + cell.column;
   items.push({ kind: 'group', group: { index: cell.from, rank, marker, number } });
   for (let index = cell.from + 1; index < cell.to; index += 1) items.push({ kind: 'cell', index });
 }
