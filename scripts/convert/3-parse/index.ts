@@ -12,7 +12,7 @@ import { readHeadFields } from './fields.ts';
 import { kindOfTitle } from './kind.ts';
 import { madeTitle } from './made-title.ts';
 import { rankOf } from './measure-form.ts';
-import { checkBrackets, checkNames, checkUnplaced } from './name-checks.ts';
+import { checkBrackets, checkNames, checkUnplaced, checkWordless } from './name-checks.ts';
 import { readNeighbours } from './neighbours.ts';
 import { numberedCrowd, saysNews } from './no-circular.ts';
 import { checkNumbers, placeOf } from './number-checks.ts';
@@ -108,6 +108,7 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     ...checkTables(source, paragraphs, tables, [main, ...annexes]),
     ...checkNames(source, paragraphs, value.units),
     ...checkBrackets(source, paragraphs, value.units),
+    ...checkWordless(source, paragraphs, value.units),
     ...checkUnplaced(
       source,
       [main, ...annexes].flatMap((part) => part.unplaced),

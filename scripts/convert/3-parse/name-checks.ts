@@ -6,6 +6,7 @@ import type { ParsedUnit, SourceText } from '../types.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { doubtfulBrackets } from './responsibility.ts';
+import { saysNothingElse } from './units.ts';
 
 /** A label with what stands behind it, in text that was not taken for one. */
 const LABEL_LEFT = new RegExp(`${LABEL}(?!\\s?(?:同[上前左]|如上|[〃″〞]))[^，。；、（）()〔〕*]{2,20}`, 'u');
@@ -43,6 +44,23 @@ export const checkUnplaced = (source: SourceText, unplaced: readonly ClassifiedP
   unplaced.map(({ text, span }) =>
     diagnostic('parse/unplaced-department', placeOf(source, span.start, span.end), clipped(text)),
   );
+
+/** Warnings for measures that say who answers, and nothing for which. */
+export const checkWordless = (
+  source: SourceText,
+  paragraphs: readonly ClassifiedParagraph[],
+  units: readonly ParsedUnit[],
+): Diagnostic[] => {
+  const lines = new Set(
+    units.flatMap((unit) =>
+      unit.head.departments.length === 0 && saysNothingElse(unit.paragraphs) ? [unit.head.lines.start] : [],
+    ),
+  );
+  return checkUnplaced(
+    source,
+    paragraphs.filter(({ lines: at, class: looks }) => looks !== 'cell' && lines.has(at.start)),
+  );
+};
 
 const LONGEST_QUOTED = 40;
 

@@ -111,14 +111,26 @@ function readMeasure(unit: RawUnit, titled: boolean, before: LeadNote | undefine
     said = cut.said;
     return cut;
   });
+  const paragraphs = [openingParagraph(label, title, opening.inlines), ...others.map((o) => o.inlines)];
+  const named = eachOnce([opening, ...others].flatMap((o) => o.departments));
   return {
     label: label.trim(),
     title: bareTitle(title),
-    paragraphs: [openingParagraph(label, title, opening.inlines), ...others.map((o) => o.inlines)],
-    departments: eachOnce([opening, ...others].flatMap((o) => o.departments)),
+    paragraphs,
+    // 1.责任部门：立案庭 tells who answers for what stands elsewhere.
+    departments: saysNothingElse(paragraphs) ? [] : named,
     said,
   };
 }
+
+/** Whether all that a measure says, but for its number, is who answers. */
+export const saysNothingElse = (paragraphs: readonly Paragraph[]): boolean => {
+  const inlines = paragraphs.flat();
+  return (
+    inlines.some(({ role }) => role === 'responsibility') &&
+    inlines.every(({ role, text }) => role === 'label' || role === 'responsibility' || text.trim() === '')
+  );
+};
 
 /** Several brackets of one measure may name the same office in the same role. */
 function eachOnce(named: readonly NamedDepartment[]): NamedDepartment[] {
