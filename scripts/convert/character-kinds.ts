@@ -6,5 +6,7 @@ export const HAN = /\p{Script=Han}/u;
 /** Letters, figures and marks of western text. */
 export const WESTERN = /[!-~]/u;
 export const FIGURE = /[0-9]/u;
+/** The stop of a sentence or of a clause. */
+export const STOP = /[。；]/u;
 /** A mark that running text has, and a title, a head or a label has not. */
 export const RUNNING_TEXT = /[。；！？：:]/u;

@@ -1,3 +1,4 @@
+import { STOP } from '../character-kinds.ts';
 import { goesOnAsReference, type Marker, readMarker, SECTION_NUMBER, SUBSECTION_NUMBER } from '../marker.ts';
 import { TITLE_WORD } from '../words/documents.ts';
 import {
@@ -72,8 +73,7 @@ const CANDIDATE = new RegExp(
   `第[〇零一二三四五六七八九十百]{1,5}[章节条]|${SECTION_NUMBER}|${SUBSECTION_NUMBER}|\\d{1,2}[.．、](?!\\d)|\\d{1,2}[.．](?=(?:19|20)\\d{2}年)|(?<=[。；！？）)〕］】\\]])\\d{1,2}[.．]`,
   'gu',
 );
-/** A mark that no heading has inside; the end of a sentence; the words up to the first mark. */
-const SENTENCE_INSIDE = /[。；]/u;
+/** The end of a sentence; the words up to the first mark. */
 const SENTENCE_END = /[。！？]$/u;
 const HEADING = /^[^。；，：]*/u;
 
@@ -95,9 +95,7 @@ function markerCuts(flat: string): number[] {
     const before = flat.slice(0, index).trimEnd().at(-1) ?? '';
     const behindSentence = '。；！？：:”）)〕］】]'.includes(before);
     const behindHeading =
-      headingFrom >= 0 &&
-      index - headingFrom <= FLAT_HEADING &&
-      !SENTENCE_INSIDE.test(flat.slice(headingFrom, index));
+      headingFrom >= 0 && index - headingFrom <= FLAT_HEADING && !STOP.test(flat.slice(headingFrom, index));
     if (!behindSentence && !behindHeading && !opensChapter(flat, index, marker) && !opensText(flat, index))
       continue;
     const expected = (last.get(marker.form) ?? 0) + 1;

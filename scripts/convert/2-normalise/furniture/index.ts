@@ -201,13 +201,15 @@ function aboutTheSite(
   return [...beside(licence, -1), ...beside(licence, 1)];
 }
 
+const ORNAMENT = /^(?:PART\s?\.?)?0[1-9]$/iu;
+
 /** Figures that a page sets above its headings for show: 01, 02, each alone on its line. */
 function ornaments(
   content: readonly Line[],
   textOf: (line: Line) => string,
   cells: ReadonlySet<Line>,
 ): ReadonlySet<Line> {
-  const lines = content.filter((line) => /^(?:PART\s?\.?)?0[1-9]$/iu.test(textOf(line)) && !cells.has(line));
+  const lines = content.filter((line) => ORNAMENT.test(textOf(line)) && !cells.has(line));
   const counted = lines.length > 1 && lines.every((line, i) => textOf(line).endsWith(String(i + 1)));
   return new Set(counted ? lines : []);
 }

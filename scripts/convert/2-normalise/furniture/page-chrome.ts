@@ -1,6 +1,16 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
 import { withoutSpace } from '../../without-space.ts';
 import { isChromeLine } from '../../words/chrome-lines.ts';
+import {
+  BUTTON,
+  ENTRANCE,
+  OWNER,
+  POSITION,
+  REGISTERED,
+  RELATED,
+  TURNING,
+  UNFILLED,
+} from '../../words/site-controls.ts';
 import { hasDocumentField } from '../../words/site-fields.ts';
 import { LONGEST_CONTROL, LONGEST_LICENCE, LONGEST_STEP } from '../bars.ts';
 
@@ -9,13 +19,19 @@ import { LONGEST_CONTROL, LONGEST_LICENCE, LONGEST_STEP } from '../bars.ts';
  * notices of the site, templates that were never filled in. Whole lines only; spaces
  * within them are not compared.
  */
-const CONTROLS =
-  /^(?:首页|[\p{Script=Han}]{2,8}网首页|上一页|下一页|上一篇|下一篇|末页|返回|返回顶部|返回列表|打印|打印本页|下载|收藏|加入收藏|设为首页|全屏|关闭|关闭窗口|分享|分享到[:：]?|【?字(?:体|号)[:：]?|大|中|小|加大|还原|减小|【|】|登录|注册|论坛|博客|网站地图|联系我们|广告服务|法律声明|建网须知|招聘|站长统计|无障碍(?:浏览|阅读)?|繁体版?|移动版|手机版|相关(?:报道|新闻|链接|阅读|文章|推荐)[:：]?|[|｜>＞»·]{1,3})$/u;
+const CONTROLS = new RegExp(
+  `^(?:${BUTTON}|${TURNING}|${ENTRANCE}|${RELATED}[:：]?|[\\p{Script=Han}]{2,8}网首页|分享到[:：]?|【?字(?:体|号)[:：]?|大|中|小|加大|还原|减小|【|】|论坛|博客|网站地图|联系我们|广告服务|法律声明|建网须知|招聘|站长统计|[|｜>＞»·]{1,3})$`,
+  'u',
+);
 /** The same with something behind them. */
-const WITH_VALUE =
-  /^[•·]?(?:【字(?:体|号)|打印时间|扫一扫|(?:您|你)?(?:现在)?(?:所在|当前|在)?的?(?:当前)?位置[:：]|(?:用|打开)?微信扫|扫描二维码|扫码|首页[>＞]|浏览次数|点击(?:数|量|次数)|责任编辑|免责声明)/u;
+const WITH_VALUE = new RegExp(
+  `^[•·]?(?:【字(?:体|号)|打印时间|扫一扫|${POSITION}[:：]|(?:用|打开)?微信扫|扫描二维码|扫码|首页[>＞]|浏览次数|点击(?:数|量|次数)|责任编辑|免责声明)`,
+  'u',
+);
+/** Expressions and code of a page's template. */
 const TEMPLATE =
-  /^(?:\$\{[^}]{0,60}\}|\{\{[^}]{0,60}\}\}|<!--[^<>]{0,60}-->|Page\(\{|data:\s?\{|\w{1,20}:(?:`|\{\},?)|`,?|\},?|\}\);?|\/\/[^。]{0,40})$/u;
+  /^(?:<!--[^<>]{0,60}-->|Page\(\{|data:\s?\{|\w{1,20}:(?:`|\{\},?)|`,?|\},?|\}\);?|\/\/[^。]{0,40})$/u;
+const UNFILLED_LINE = new RegExp(`^${UNFILLED}$`, 'u');
 /** A line of a script that was not cut out: nothing but western signs, with brackets and their ends. */
 const SCRIPT = /^(?=[^\n]*[(){}=])[\x21-\x7e]{1,200}[{};,]$/u;
 /** Groups to join, which a page offers below its text. */
@@ -27,14 +43,15 @@ const CALL =
 const CREDIT =
   /^(?:\p{Script=Han}{1,6}[|｜丨┃]\p{Script=Han}{2,24}|(?:来源|编辑|责编|校对|排版|监制|供稿|制作|撰稿|美编|[初复终一二三]审)[:：/]\p{Script=Han}{2,16})$/u;
 /** The lines at a site's foot that hold its licences. */
-const FOOT = /Copyright|版权所有|ICP备\d|公网安备|许可证(?:号|[（(]\d)|^主办单位[:：]|^技术支持[:：]/iu;
+const FOOT = new RegExp(`${OWNER}|${REGISTERED}|许可证(?:号|[（(]\\d)|^主办单位[:：]|^技术支持[:：]`, 'iu');
 
 /** Columns of a site side by side on one line, from the first page on; buttons side by side. */
 const NAVIGATION = /^(?:网站)?首页(?:[\s|｜·/>＞»-]+[\p{Script=Han}]{2,6}){2,}$/u;
+const BETWEEN_CONTROLS = /[\s|｜]+/u;
 const isRowOfControls = (line: string): boolean => {
   const items = line
     .trim()
-    .split(/[\s|｜]+/u)
+    .split(BETWEEN_CONTROLS)
     .filter((item) => item !== '');
   return items.length > 1 && line.length <= LONGEST_LICENCE && items.every((item) => CONTROLS.test(item));
 };
@@ -43,13 +60,7 @@ const isRowOfControls = (line: string): boolean => {
 export function isPageChrome(line: string, nearEnd: boolean, nearStart = false): boolean {
   if (line.length > LONGEST_LICENCE) return false;
   const solid = withoutSpace(line);
-  if (
-    CONTROLS.test(solid) ||
-    TEMPLATE.test(solid) ||
-    SCRIPT.test(solid) ||
-    GROUP.test(solid) ||
-    CALL.test(solid)
-  )
+  if ([CONTROLS, TEMPLATE, UNFILLED_LINE, SCRIPT, GROUP, CALL].some((pattern) => pattern.test(solid)))
     return true;
   if (NAVIGATION.test(line.trim()) || isRowOfControls(line)) return true;
   if (WITH_VALUE.test(solid)) return solid.length <= LONGEST_CONTROL;
@@ -63,15 +74,17 @@ export function isPageChrome(line: string, nearEnd: boolean, nearStart = false):
 export const isLicence = (line: string): boolean => FOOT.test(withoutSpace(line));
 
 /** A mark between the steps of a page's path, alone on its line. */
-const STEP = /^[>＞»›]$/u;
+const STEPS = new Set<string | undefined>('>＞»›');
+/** What no name of a page has. */
+const SENTENCE = /[。；，]/u;
 
 /** Whether a line is a step of a page's path: short, and right beside such a mark. */
 export function isPathStep(line: string, before: string | undefined, after: string | undefined): boolean {
-  if (!STEP.test(before ?? '') && !STEP.test(after ?? '')) return false;
-  return [...line].length <= LONGEST_STEP && !/[。；，]/u.test(line);
+  if (!STEPS.has(before) && !STEPS.has(after)) return false;
+  return [...line].length <= LONGEST_STEP && !SENTENCE.test(line);
 }
 
 /** Buttons of a page viewer, which stand between two printed pages. */
-const BETWEEN_PAGES = /^(?:上一页|下一页)$/u;
+const BETWEEN_PAGES = ['上一页', '下一页'];
 
-export const isBetweenPages = (line: string): boolean => BETWEEN_PAGES.test(withoutSpace(line));
+export const isBetweenPages = (line: string): boolean => BETWEEN_PAGES.includes(withoutSpace(line));

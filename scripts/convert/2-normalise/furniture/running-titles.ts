@@ -158,7 +158,7 @@ function doubtfulLines(
   content.forEach((line, index) => {
     const text = textOf(line);
     if (again.size === 0 || text.length > LONGEST_RUNNING_TITLE * 2 || cells.has(line)) return;
-    const same = again.get(text.replace(/\s/gu, ''));
+    const same = again.get(withoutSpace(text));
     if (same !== undefined && !isSigned(content, index, textOf)) same.push(index);
   });
   const found = new Set<Line>();

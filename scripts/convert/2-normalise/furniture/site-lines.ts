@@ -1,3 +1,4 @@
+import { STOP } from '../../character-kinds.ts';
 import { withoutSpace } from '../../without-space.ts';
 import { hasDocumentField, METADATA_FIELD, PAGE_FIELD, SITE_ONLY_FIELD } from '../../words/site-fields.ts';
 import { LINES_OF_A_FOOT, LINES_OF_A_SITE_HEAD, LONGEST_FIELD_VALUE, LONGEST_LICENCE } from '../bars.ts';
@@ -21,7 +22,7 @@ export function siteLines(content: readonly Line[], textOf: (line: Line) => stri
   const isValue = (at: number): boolean =>
     at < content.length &&
     !isField(at) &&
-    /^[^。；]*$/u.test(texts[at] as string) &&
+    !STOP.test(texts[at] as string) &&
     (texts[at] as string).length <= LONGEST_FIELD_VALUE;
   content.forEach((line, at) => {
     if (line.span.end - line.span.start > LONGEST_LICENCE) return;

@@ -1,4 +1,6 @@
+import { SECTION_NUMBER, SUBSECTION_NUMBER } from '../../../marker.ts';
 import { BARE_WORD } from '../../../words/documents.ts';
+import { OWNER, REGISTERED } from '../../../words/site-controls.ts';
 import { type Measure, mainContent, measure } from './measure.ts';
 import { attribute, type Element, isElement, isUnseen, type Node, type ParentNode, walk } from './tree.ts';
 
@@ -19,10 +21,10 @@ const PARTS = new Set(['header', 'footer', 'aside']);
 const NAMED =
   /(?:^|[-_\s])(?:nav\w*|menu\w*|crumbs?|breadcrumbs?|footer|foot|bottom|topbar|sidebar|share\w*|bdshare\w*|print\w*|fontsize\w*|zoom-?tool|pager?|pages|pagination|copyright|related|recommend|toolbar|tools?|qrcode|ewm|erweima|position|location|dqwz|weizhi|search\w*|login|banner|friendlinks?|(?:pre|prev|next)_page)(?=$|[-_\s\d])/iu;
 /** What stands at the foot of official sites. */
-const IMPRINT = /版权所有|copyright|©|ICP备|公网安备|网站标识码|技术支持[:：]|网站地图/iu;
+const IMPRINT = new RegExp(`${OWNER}|${REGISTERED}|技术支持[:：]|网站地图`, 'iu');
 /** What only a document says: a day written out, a number, a title that stands alone, numbered text. */
 const OF_A_DOCUMENT = new RegExp(
-  `(?:^|\\n)\\s*(?:第[一二三四五六七八九十百]{1,4}条|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])(?=\\s|\\p{Script=Han})|[0-9〇○一二三四五六七八九]{4}\\s*年.{1,4}月.{1,4}日|〔\\d{4}〕|关于.{4,}的${BARE_WORD}`,
+  `(?:^|\\n)\\s*(?:第[一二三四五六七八九十百]{1,4}条|${SECTION_NUMBER}|${SUBSECTION_NUMBER})(?=\\s|\\p{Script=Han})|[0-9〇○一二三四五六七八九]{4}\\s*年.{1,4}月.{1,4}日|〔\\d{4}〕|关于.{4,}的${BARE_WORD}`,
   'u',
 );
 /** Of those words the ones for tools that stand in the text itself. */

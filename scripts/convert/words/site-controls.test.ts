@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import { isPageChrome } from '../2-normalise/furniture/page-chrome.ts';
+import { isChromeLine } from './chrome-lines.ts';
+
+describe('what a site sets around a document, in a page and in a text copied from it', () => {
+  test.each([
+    '打印此页',
+    '关闭本页',
+    '加入收藏',
+    '设为首页',
+    '返回上一级',
+    '回到顶部',
+    '一键分享',
+    '我要纠错',
+    '复制链接',
+    '上一条',
+    '下一篇',
+    '尾页',
+    '相关稿件：',
+    '您当前所在位置：首页 > 公告',
+    `\${article.title}`,
+    '{{page.title}}',
+  ])('%s', (line) => {
+    expect(isChromeLine(line)).toBe(true);
+    expect(isPageChrome(line, false)).toBe(true);
+  });
+
+  test.each(['©河东区人民法院', '版权所有：河东区人民法院', '网站标识码：0000000000', '河ICP备00000000号'])(
+    '%s, at the foot',
+    (line) => {
+      expect(isChromeLine(line)).toBe(true);
+      expect(isPageChrome(line, true)).toBe(true);
+      expect(isPageChrome(line, false)).toBe(false);
+    },
+  );
+
+  test.each(['长者模式 | 简体版', '登录 | 注册'])('%s, above its head', (line) => {
+    expect(isChromeLine(line)).toBe(true);
+    expect(isPageChrome(line, false)).toBe(true);
+  });
+
+  test.each([
+    '打印庭审笔录',
+    '关闭账户',
+    '下载地址',
+    '上一年度',
+    '首页设置',
+    '登录方式',
+    '相关部门',
+    '地理位置',
+  ])('%s is text', (line) => {
+    expect(isChromeLine(line)).toBe(false);
+    expect(isPageChrome(line, true)).toBe(false);
+  });
+});
