@@ -67,7 +67,7 @@ test('a folder with nothing to score says so', async () => {
 
 test('a refused file is named, and every field of its expectation is wrong, none silently', async () => {
   const { status, out } = await score({
-    'a.html': '<html><body><div hidden>全文</div></body></html>',
+    'a.html': '<html><body><img src="scan.png"></body></html>',
     'a.expect.json': JSON.stringify({ ...RIGHT, headings: ['一、总体要求'], absent: ['首页'] }),
   });
   expect(out).toMatch(/0 of 4 +a\.html {2}refused/u);
