@@ -198,12 +198,18 @@ describe('heads', () => {
 
 describe('what speaks against a title', () => {
   const TEXT = ['1.完善机制。推进。', '2.完善机制。推进。'];
-  const WITHOUT_HAN = ['改革工作情况', '# ABC'];
+  const SHORT = ['改革工作情况', '# 改革'];
   test.each([
-    // A first heading (5) above text (1) without a Han character (-5), below a line with 关于 (2).
-    ['no Han character', ['关于改革工作', '# ABC', ...TEXT], '关于改革工作'],
+    // A first heading (5) above text (1) that is too short (-5), below a line with 关于 (2).
+    ['three characters or fewer', ['关于改革工作', '# 改革', ...TEXT], '关于改革工作'],
+    ['four characters no more', ['关于改革工作', '# 改革工作', ...TEXT], '改革工作'],
+    ['three characters or fewer', ['关于改革工作', '# 改革案', ...TEXT], '关于改革工作'],
     // It stands above the addressees (3), too; the line has nothing.
-    ['no Han character', [...WITHOUT_HAN, '（一）', '（二）', '各基层人民法院：', ...TEXT], 'ABC'],
+    [
+      'three characters or fewer',
+      [...SHORT, '（内部资料）', '（注意保存）', '各基层人民法院：', ...TEXT],
+      '改革',
+    ],
     // Ending (4), 关于 (2) and number (2) as the value of a field (-4); below it ending and text (5).
     [
       'a field',

@@ -1,6 +1,7 @@
 /** The numbers by which paragraphs become a circular; `bars.test.ts` holds each. */
 
-/** Characters of a title over several lines. */
+/** Characters of a title, over several lines at the most. */
+export const SHORTEST_TITLE = 4;
 export const LONGEST_TITLE = 120;
 /** Short lines one after another are the cells of a table's head. */
 export const LINE_OF_A_HEAD = 6;

@@ -16,6 +16,7 @@ import {
   LINE_OF_A_HEAD,
   LONGEST_TITLE,
   SAYS_ABOUT,
+  SHORTEST_TITLE,
   TITLE_AGAIN,
   UNLIKE_TITLE,
   VALUE_OF_A_FIELD,
@@ -37,7 +38,6 @@ const VERSION = /^[（(](?:试行|暂行|修订|修正|草案|征求意见稿|�
 const PERSON =
   /^[\p{Script=Han}]{0,16}(?:总理|主席|省长|市长|区长|县长|州长|院长|检察长|部长|厅长|局长|主任|书记)\s\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
 
-const HAN = /\p{Script=Han}/u;
 /** Several offices, or the words 某某文件: no first line of a title. */
 const LETTERHEAD = /\s|文件$/u;
 const SUBJECT_BEGINS = new RegExp(`^${SUBJECT_WORD}`, 'u');
@@ -146,8 +146,7 @@ function titleScore(
   if (next.includes('addressees')) score += ABOVE_ADDRESSEES;
   if (next.includes('docNumber')) score += ABOVE_NUMBER;
   if (next[0] !== undefined && LEADS_TO_TEXT.includes(next[0])) score += ABOVE_TEXT;
-  if (!HAN.test(run.text) || run.text.length >= LONGEST_TITLE || [...run.text].length < 4)
-    score += UNLIKE_TITLE;
+  if (run.text.length >= LONGEST_TITLE || [...run.text].length < SHORTEST_TITLE) score += UNLIKE_TITLE;
   // What follows a field of a table is its value; what follows text of its own is a heading in it.
   if (before?.class === 'metadata') score += VALUE_OF_A_FIELD;
   if (before?.class === 'annexLabel') score += BELOW_ANNEX_LABEL;
@@ -163,11 +162,13 @@ function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
 }
 
 /** 河东区人民法院关于…, 河东区人民法院2031年…: whose title it is stands at its beginning. */
-const ISSUER_FIRST = /^(?<office>.{3,40}?)(?:关于|印发|转发|批转|(?:19|20)\d{2}年)/u;
+const ISSUER_FIRST = new RegExp(`^(?<office>.{3,40}?)(?:${SUBJECT_WORD}|(?:19|20)\\d{2}年)`, 'u');
+/** A title has begun, or names that go on. */
+const GOES_ON = new RegExp(`${SUBJECT_WORD}|《|[、和与]$`, 'u');
 
 /** Whether a line begins a title, so that what stands above it is none of it: steps of a site's path. */
 function beginsWithIssuer(above: string, line: string): boolean {
-  if (/关于|印发|转发|批转|《|[、和与]$/u.test(above)) return false;
+  if (GOES_ON.test(above)) return false;
   const office = ISSUER_FIRST.exec(line)?.groups?.office;
   return office !== undefined && splitOffices(office).every(isOrganisation);
 }
