@@ -35,27 +35,35 @@ export function issuesOne(name: string): boolean {
   return inner !== undefined && !TITLE_MARK.test(inner);
 }
 
+const BETWEEN_OFFICES = /[\s、，,]+/u;
+
 function withoutIssuer(name: string): { issuer: string | undefined; rest: string } {
   const at = name.search(SUBJECT);
   if (at <= 0) return { issuer: undefined, rest: name };
   const offices = name
     .slice(0, at)
-    .split(/[\s、，,]+/u)
+    .split(BETWEEN_OFFICES)
     .filter((office) => office !== '');
   const named = offices.length > 0 && offices.every(isOrganisation);
   return named ? { issuer: offices.join('、'), rest: name.slice(at) } : { issuer: undefined, rest: name };
 }
 
+/** What is written in several ways, or left out, and what it is in a key. */
+const FOLDED: readonly (readonly [RegExp, string])[] = [
+  [/[\s“”"‘’'「」『』、，,·•・.。]/gu, ''],
+  [/[《〈＜<«]/gu, '〈'],
+  [/[》〉＞>»]/gu, '〉'],
+  [/[〔[【]/gu, '('],
+  [/[〕\]】]/gu, ')'],
+  [/[\p{Pd}~～]+/gu, '-'],
+  [/^中华人民共和国/u, ''],
+];
+const ABOUT = /^关于(?=.{4})/u;
+
 function keyOf(name: string): string {
-  const folded = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s“”"‘’'「」『』、，,·•・.。]/gu, '')
-    .replace(/[《〈＜<«]/gu, '〈')
-    .replace(/[》〉＞>»]/gu, '〉')
-    .replace(/[〔[【]/gu, '(')
-    .replace(/[〕\]】]/gu, ')')
-    .replace(/[\p{Pd}~～]+/gu, '-')
-    .replace(/^中华人民共和国/u, '');
-  return folded.replace(/^关于(?=.{4})/u, '') || folded;
+  const folded = FOLDED.reduce(
+    (key, [written, as]) => key.replace(written, as),
+    name.normalize('NFKC').toLowerCase(),
+  );
+  return folded.replace(ABOUT, '') || folded;
 }

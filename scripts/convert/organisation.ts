@@ -10,20 +10,24 @@ const NO_NAME = new RegExp(
 
 /** A letterhead, 某某人民政府文件, without the word for document. */
 export function withoutFileWord(text: string): string {
-  return text.replace(/文件$/u, '');
+  return text.endsWith('文件') ? text.slice(0, -'文件'.length) : text;
 }
+
+const SEAL = /\s?[（(](?:盖?[印章]|公章|盖公章|印章|代章)[)）]$/u;
 
 /** A signature, 某某法院（印）, without the word for the seal that stands on it. */
 export function withoutSeal(text: string): string {
-  return text.replace(/\s?[（(](?:盖?[印章]|公章|盖公章|印章|代章)[)）]$/u, '');
+  return text.replace(SEAL, '');
 }
 
 /** Whether a line is the name of one or several offices and nothing else. */
 export function isOrganisation(text: string): boolean {
-  const names = text.split(/\s+/u).flatMap(partedByPlace);
+  const names = text.split(SPACES).flatMap(partedByPlace);
   return names.length <= MOST_OFFICES && names.every(isName);
 }
 
+const BETWEEN_NAMES = /[\s、]+/u;
+const SPACES = /\s+/u;
 const MOST_OFFICES = 12;
 const isName = (name: string): boolean => NAME.test(name) && !NO_NAME.test(name);
 
@@ -42,7 +46,7 @@ const PLACE = /^(?:中共)?(?<place>\p{Script=Han}{1,8}?(?:省|市|区|县|州|�
  */
 export function splitOffices(line: string): string[] {
   return line
-    .split(/[\s、]+/u)
+    .split(BETWEEN_NAMES)
     .filter((name) => name !== '')
     .flatMap(partedByPlace);
 }

@@ -2,11 +2,14 @@ import { DOC_NUMBER } from '#domain/doc-number.ts';
 import { TITLE_WORD } from './words/documents.ts';
 
 /** What may stand in brackets behind the word: （试行）, （第九版）. */
-const KIND_AT_END = new RegExp(`${TITLE_WORD}(?:[（(][^（）()]{1,14}[）)])?$`, 'u');
+const VERSION = '(?:[（(][^（）()]{1,14}[）)])?';
+const KIND_AT_END = new RegExp(`${TITLE_WORD}${VERSION}$`, 'u');
+const OPENING_MARKS = /[《〈]/gu;
+const CLOSING_MARKS = /[》〉]/gu;
 
 /** Whether a line without running text ends as titles do, all its 《》 closed. */
 export function endsAsTitle(text: string): boolean {
-  const open = (text.match(/[《〈]/gu)?.length ?? 0) > (text.match(/[》〉]/gu)?.length ?? 0);
+  const open = (text.match(OPENING_MARKS)?.length ?? 0) > (text.match(CLOSING_MARKS)?.length ?? 0);
   return !open && KIND_AT_END.test(text);
 }
 
@@ -19,20 +22,21 @@ export function isNumberAndName(text: string): boolean {
 
 /** A notice names what it issues: the title does not end before 的通知. */
 export const ISSUES = /(?:印发|转发|批转|下发|发布|公布)/u;
-const ENDS_A_NOTICE = /(?:通知|公告|通告|决定|函|批复|令)(?:[（(][^（）()]{1,14}[）)])?$/u;
+const ENDS_A_NOTICE = new RegExp(`(?:通知|公告|通告|决定|函|批复|令)${VERSION}$`, 'u');
 /** What goes on with a title whatever its words: 的通知, 实施细则, 任务分工方案. */
 const GOES_ON = new RegExp(
-  `^(?:的.{0,12}|.{0,6}(?:实施|贯彻|落实|配套|任务|分工|试行|补充|修订|管理|工作).{0,6})(?:${TITLE_WORD}|分工|台账)(?:[（(][^（）()]{1,14}[）)])?$`,
+  `^(?:的.{0,12}|.{0,6}(?:实施|贯彻|落实|配套|任务|分工|试行|补充|修订|管理|工作).{0,6})(?:${TITLE_WORD}|分工|台账)${VERSION}$`,
   'u',
 );
+const BEGINS_A_TITLE = /^(?:关于|印发|转发)/u;
 const LONGEST_GOING_ON = 14;
 
 /**
  * Whether a title that seems to have ended goes on over the next line: 关于印发某某办法|实施细则的通知.
  */
 export function titleGoesOn(title: string, next: string): boolean {
-  if (/^(?:关于|印发|转发)/u.test(next) || ENDS_A_NOTICE.test(title)) return false;
-  if (/^的/u.test(next) && endsAsTitle(next)) return true;
+  if (BEGINS_A_TITLE.test(next) || ENDS_A_NOTICE.test(title)) return false;
+  if (next.startsWith('的') && endsAsTitle(next)) return true;
   if (ISSUES.test(title)) return ENDS_A_NOTICE.test(next);
   return [...next].length <= LONGEST_GOING_ON && GOES_ON.test(next);
 }

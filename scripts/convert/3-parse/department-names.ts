@@ -1,4 +1,5 @@
 import { bracketDepths } from '#domain/sentences.ts';
+import { DITTO } from '../words/marks.ts';
 import { COUNTED_ENDING, isOfficeName } from '../words/offices.ts';
 
 /** 由某某庭, 具体由某某庭. */
@@ -6,7 +7,8 @@ const BY = /^(?:具体|统一|主要|分别|日常)?由/u;
 /** 某某分行等部门, 某某局等. */
 const AND_OTHERS = /等(?:有关|相关)?(?:部门|单位|机关|机构)?$/u;
 /** What a bracket behind a name explains is no part of it: 各法院（含派出法庭，以下简称法庭）. */
-const GLOSS = /[（(](?:不?含|不?包括|以下简称|下称|简称|下同|即)[^（）()]*[）)]$/u;
+export const EXPLAINING = '不?含|不?包括|以下简称|下称|简称|即';
+const GLOSS = new RegExp(`[（(](?:${EXPLAINING}|下同)[^（）()]*[）)]$`, 'u');
 
 /** The names of a list, in order, each once. A bracket within a name stays with it. */
 export function splitNames(list: string): string[] {
@@ -33,11 +35,13 @@ export function splitNames(list: string): string[] {
     }))
     .filter(({ name: n }) => n !== '');
   // A single character is what a cut left of a name.
-  return [...new Set(unfolded(withSharedTails(clean)))].filter((n) => [...n].length > 1 && !DITTO.test(n));
+  return [...new Set(unfolded(withSharedTails(clean)))].filter(
+    (n) => [...n].length > 1 && !SAME_AS_BEFORE.test(n),
+  );
 }
 
 /** 同上 points to whoever was named before, and names nobody. */
-export const DITTO = /^(?:同[上前左]|如上|[〃″〞]{1,2})$/u;
+const SAME_AS_BEFORE = new RegExp(`^${DITTO}$`, 'u');
 
 /** What shares the place of the name before it: 各区党委|和政府. */
 const GENERIC = /^(?:人民)?(?:政府|法院|检察院)$/u;
@@ -46,7 +50,7 @@ const GENERIC = /^(?:人民)?(?:政府|法院|检察院)$/u;
 const AND = /以及|[和与及]/gu;
 const AND_ALL = /等?(?:以及|[和及与])(?=各|有关|相关)/u;
 /** Stands between two names: 立案庭/执行局. */
-const STROKE = /[/／|｜]/u;
+export const STROKE = /[/／|｜]/u;
 
 /** 甲庭和乙局, 甲庭/乙局, 甲庭及各部门: two names; 人力资源和社会保障局 is one. */
 function splitJoined(name: string): string[] {

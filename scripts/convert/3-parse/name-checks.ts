@@ -3,13 +3,15 @@ import { LABEL, VERB_IN_NAME } from '#domain/words/responsibility.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ParsedUnit, SourceText } from '../types.ts';
+import { DITTO } from '../words/marks.ts';
+import { STROKE } from './department-names.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { doubtfulBrackets } from './responsibility.ts';
 import { saysNothingElse } from './units.ts';
 
 /** A label with what stands behind it, in text that was not taken for one. */
-const LABEL_LEFT = new RegExp(`${LABEL}(?!\\s?(?:同[上前左]|如上|[〃″〞]))[^，。；、（）()〔〕*]{2,20}`, 'u');
+const LABEL_LEFT = new RegExp(`${LABEL}(?!\\s?${DITTO})[^，。；、（）()〔〕*]{2,20}`, 'u');
 
 /** Warnings for brackets that seem to name who answers for a measure, and were not taken so. */
 export function checkBrackets(
@@ -69,12 +71,11 @@ function clipped(text: string): string {
   return characters.length > LONGEST_QUOTED ? `${characters.slice(0, LONGEST_QUOTED).join('')}…` : text;
 }
 
-/** What stands between two names, where one of them is no office for sure. */
-const MARK_IN_NAME = /[/／|｜]/u;
-
 /** 同上 where names should stand: in a cell, in a bracket, behind a label. */
-const DITTO_INSTEAD =
-  /(?:^|[:：、，（(〔[])\s?(?<words>同[上前左]|如上|[〃″〞]{1,2})\s?(?=$|[）)〕\]、，。；])/u;
+const DITTO_INSTEAD = new RegExp(
+  `(?:^|[:：、，（(〔[])\\s?(?<words>${DITTO})\\s?(?=$|[）)〕\\]、，。；])`,
+  'u',
+);
 
 /** Warnings for departments in whose names a verb is left, 立案庭牵头和执行局, or a stroke. */
 export function checkNames(
@@ -84,7 +85,7 @@ export function checkNames(
 ): Diagnostic[] {
   const doubtful = units.flatMap(({ head, paragraphs: own }) => {
     const unlike = head.departments.filter(
-      ({ printed }) => VERB_IN_NAME.test(printed) || MARK_IN_NAME.test(printed),
+      ({ printed }) => VERB_IN_NAME.test(printed) || STROKE.test(printed),
     );
     const ditto = own.flatMap(
       (paragraph) => DITTO_INSTEAD.exec(paragraphText(paragraph))?.groups?.words ?? [],

@@ -7,7 +7,7 @@ import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { isOfficeName } from '../words/offices.ts';
 import { MOST_OFFICES } from './bars.ts';
 import { placeOfBracket, standsByItself, topLevelBrackets } from './brackets.ts';
-import { splitNames } from './department-names.ts';
+import { EXPLAINING, splitNames } from './department-names.ts';
 import { cutLeadNote, type LeadNote } from './lead-note.ts';
 
 /** A stretch of a measure that says who answers for it. */
@@ -135,7 +135,7 @@ export function officesAtEnd(text: string): NamedDepartment[] {
 }
 
 /** What a bracket that only explains begins with. */
-const EXPLAINS = /^(?:不?含|不?包括|以下简称|下称|简称|如|即|例如|见|详见|试行)/u;
+const EXPLAINS = new RegExp(`^(?:${EXPLAINING}|如|例如|见|详见|试行)`, 'u');
 
 /** 由某某 at the end. */
 const BY_SOMEBODY = /由(?=[^由]{2,20}$)/u;

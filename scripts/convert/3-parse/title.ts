@@ -39,7 +39,7 @@ const PERSON =
   /^[\p{Script=Han}]{0,16}(?:总理|主席|省长|市长|区长|县长|州长|院长|检察长|部长|厅长|局长|主任|书记)\s\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
 
 /** Several offices, or the words 某某文件: no first line of a title. */
-const LETTERHEAD = /\s|文件$/u;
+const NO_FIRST_LINE = /\s|文件$/u;
 const SUBJECT_BEGINS = new RegExp(`^${SUBJECT_WORD}`, 'u');
 
 /** The title runs between two indexes, in order. */
@@ -178,7 +178,7 @@ function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: numbe
   const [office, next] = [paragraphs[i], paragraphs[i + 1]];
   if (office?.class !== 'organisation' || next?.class !== 'display') return false;
   if (office.framed !== next.framed) return false;
-  if (paragraphs[i - 1]?.class === 'organisation' || LETTERHEAD.test(office.text)) return false;
+  if (paragraphs[i - 1]?.class === 'organisation' || NO_FIRST_LINE.test(office.text)) return false;
   return SUBJECT_BEGINS.test(next.text) && next.lines.start === office.lines.end + 1;
 }
 

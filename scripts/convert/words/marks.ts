@@ -6,6 +6,12 @@ export const SENTENCE_ENDS = '。！？';
 /** What stands in brackets at the end of a name or title, and holds no other bracket: （试行）. */
 export const BRACKET_AT_END = /[（(][^（）()]*[）)]$/u;
 
+/** What stands between two brackets and may hold others, one deep; once or more often, as a pattern. */
+export const IN_BRACKETS = '(?:[^（）()\\n]|[（(][^（）()\\n]*[)）])';
+
+/** 同上 and its marks, as a pattern. */
+export const DITTO = '(?:同[上前左]|如上|[〃″〞]{1,2})';
+
 /** Whether a text holds one of some marks. */
 export function hasMark(text: string, marks: string): boolean {
   for (const mark of marks) if (text.includes(mark)) return true;

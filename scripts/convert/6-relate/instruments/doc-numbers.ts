@@ -1,5 +1,6 @@
 import { DOC_NUMBER, standardDocNumber } from '#domain/doc-number.ts';
 import type { Span } from '../../types.ts';
+import { IN_BRACKETS } from '../../words/marks.ts';
 import { LONGEST_CODE_WORD } from '../bars.ts';
 
 /** A document number in a text. */
@@ -35,7 +36,7 @@ export interface NumberBehind extends NumberPlace {
   readonly bracketEnd: number;
 }
 
-const BRACKET = /^\s?[（(](?<inner>(?:[^（）()\n]|[（(][^（）()\n]*[)）]){1,80})[)）]/u;
+const BRACKET = new RegExp(`^\\s?[（(](?<inner>${IN_BRACKETS}{1,80})[)）]`, 'u');
 
 /** `《…》（法发〔2020〕32号）`: the number behind a title that ends at `at`. */
 export function numberBehind(text: string, at: number): NumberBehind | undefined {

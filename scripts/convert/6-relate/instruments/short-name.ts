@@ -1,4 +1,4 @@
-import { hasMark } from '../../words/marks.ts';
+import { hasMark, IN_BRACKETS } from '../../words/marks.ts';
 
 /** A short name that a text gives to an instrument, without marks. */
 export interface ShortName {
@@ -8,8 +8,10 @@ export interface ShortName {
 }
 
 /** 以下简称《意见》, in a bracket of its own or behind the number in one bracket. */
-const GIVEN =
-  /^(?:\s?[（(](?:[^（）()\n简称]|[（(][^（）()\n]*[)）]){0,60}[)）])?\s?[（(](?:[^（）()\n]|[（(][^（）()\n]*[)）]){0,60}?(?:简称|下称|以下称)(?:为)?\s?[：:]?\s?(?<short>[^（）()\n]{2,40})[)）]/u;
+const GIVEN = new RegExp(
+  `^(?:\\s?[（(](?:(?![简称])${IN_BRACKETS}){0,60}[)）])?\\s?[（(]${IN_BRACKETS}{0,60}?(?:简称|下称|以下称)(?:为)?\\s?[：:]?\\s?(?<short>[^（）()\\n]{2,40})[)）]`,
+  'u',
+);
 
 /** 本 before a short name, and the marks around it. */
 const NO_PART_OF_NAME = /^[“"]?本|[《》〈〉“”"＂‘’「」\s]/gu;

@@ -1,6 +1,7 @@
 import { markedTitles } from '#domain/title-marks.ts';
 import type { Span } from '../../types.ts';
 import { BARE_WORD } from '../../words/documents.ts';
+import { IN_BRACKETS } from '../../words/marks.ts';
 import type { LinkedCitation } from '../instruments/index.ts';
 
 /**
@@ -25,8 +26,7 @@ const ELSEWHERE = new RegExp(
   'u',
 );
 /** Between a title and the article of it that is named: its number, its short name, 的. */
-const BEHIND_TITLE =
-  /^(?:\s?[（(](?:[^（）()\n]|[（(][^（）()\n]*[)）]){0,80}[)）]){0,2}\s?(?:的|中的|中)?\s?$/u;
+const BEHIND_TITLE = new RegExp(`^(?:\\s?[（(]${IN_BRACKETS}{0,80}[)）]){0,2}\\s?(?:的|中的|中)?\\s?$`, 'u');
 
 /** @param citations of the text, in order of their places */
 export function ownerOf(text: string, at: number, citations: readonly LinkedCitation[]): Owner {
