@@ -141,6 +141,17 @@ describe('joining', () => {
     expect(paragraphs(17, 20)).toBe(1);
   });
 
+  test('a row of names goes on at the right edge where three lines end there', () => {
+    const names = `责任部门：${han(13)}`;
+    const goesOn = (others: number) => {
+      const edge = times(others, `${han(19)}。`);
+      const [first = ''] = read([`　　${names}`, han(5), ...edge, ...times(4, '　　完成。')]).paragraphs;
+      return first.startsWith(names + han(5));
+    };
+    expect(goesOn(2)).toBe(true);
+    expect(goesOn(1)).toBe(false);
+  });
+
   test('what is looked at of a paragraph: 64 characters of its beginning, 400 of its end', () => {
     const text = `甲${han(700)}乙`;
     const beginning = new GrowingParagraph(han(63) + text, /，/u);
@@ -204,6 +215,13 @@ describe('a text without line ends', () => {
     expect(cutBefore(38)).toBe(true);
     expect(cutBefore(39)).toBe(false);
   });
+  test('shows within twenty characters whether 第一条 begins an article or is referred to', () => {
+    const text = (marker: string) => `${tasks(800)}${marker}第甲乙丙丁戊己款推进改革。`;
+    const cut = (marker: string) =>
+      flatCuts(text(marker), 1).some((at) => text(marker).startsWith('第一条', at));
+    expect(cut('第一条 之 一千一百一十')).toBe(false);
+    expect(cut('第一条 之 一千一百一十：')).toBe(true);
+  });
   test('keeps a chapter with a heading of 24 characters', () => {
     const text = (count: number) => `${tasks(800)}推进第一章${han(count)}第一条推进改革。`;
     const cut = (count: number) =>
@@ -260,6 +278,14 @@ describe('the foot of a text without line ends', () => {
     const title = han(60);
     const text = `印发《${title}》的通知${han(20)}${SIGNED}（${han(20)}）${title}推进改革`;
     expect(signatureCuts(text)).toContain(text.lastIndexOf(title) + title.length);
+  });
+
+  test('the title of what is issued ends within 160 characters behind the date', () => {
+    const title = han(60);
+    const text = (gap: number) =>
+      `印发《${title}》的通知${han(20)}${SIGNED}${' '.repeat(gap)}${title}推进改革`;
+    expect(cutBehind(text(100), title)).toBe(true);
+    expect(cutBehind(text(101), title)).toBe(false);
   });
 
   test('the closing turns to all behind three sentences, 320 characters before the signature at the most', () => {
