@@ -59,6 +59,14 @@ test('sixteen characters still are a head, three columns need one row', () => {
   expect(shown(head(17))).toEqual([]);
 });
 
+test('two rows of two cells are a table, forty columns the most', () => {
+  expect(shown('|甲|乙|')).toEqual([]);
+  expect(shown('|甲|\n|乙|')).toEqual([]);
+  const row = (columns: number): string => `|${'甲|'.repeat(columns)}`;
+  expect(shown(`${row(40)}\n${row(40)}`)).toHaveLength(1);
+  expect(shown(`${row(41)}\n${row(41)}`)).toEqual([]);
+});
+
 test('many lines of bars that are no table take no longer than they are long', () => {
   const text = Array.from({ length: 60_000 }, (_, i) => `|${'a|'.repeat((i % 2) + 1)}`).join('\n');
   expect(shown(text)).toEqual([]);

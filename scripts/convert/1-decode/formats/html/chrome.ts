@@ -29,7 +29,16 @@ const OF_A_DOCUMENT = new RegExp(
 );
 /** Of those words the ones for tools that stand in the text itself. */
 const NAMED_TOOL = /share|print|font|page|qr|ewm|erweima|tool/iu;
+/** Characters of what stands around a text, of the header of a site, of a tool inside the text. */
 const SHORT = 400;
+const SHORT_HEADER = 20;
+const LONGEST_TOOL = 60;
+/** Links of a list of links, and the share of its text that they are; inside the text more of both. */
+const FEWEST_LINKS = 2;
+const LINKED = 0.7;
+const LINKED_LIST = 0.9;
+const FEWEST_LINKS_INSIDE = 4;
+const LINKED_INSIDE = 0.85;
 
 export interface Chrome {
   readonly elements: ReadonlySet<Element>;
@@ -88,17 +97,17 @@ function isChrome(element: Element, own: Measure, insideMain: boolean): boolean 
   const text = ownText(element);
   if (own.links === 0 && OF_A_DOCUMENT.test(text) && !IMPRINT.test(text)) return false;
   if (tag === 'footer' || tag === 'aside' || tag === 'form') return own.text < SHORT;
-  if (tag === 'header') return !own.heading && (own.links > 1 || own.text < 20);
+  if (tag === 'header') return !own.heading && (own.links > 1 || own.text < SHORT_HEADER);
   if (!insideMain && own.text < SHORT && IMPRINT.test(text)) return true;
   const named = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
   if (!NAMED.test(named) || own.heading || own.text >= SHORT) return false;
-  return insideMain ? own.text < 60 && NAMED_TOOL.test(named) : true;
+  return insideMain ? own.text < LONGEST_TOOL && NAMED_TOOL.test(named) : true;
 }
 
 function isLinkList(element: Element, own: Measure, share: number, insideMain: boolean): boolean {
-  if (own.files || own.heading || own.links < 2 || share < 0.7) return false;
-  const list = LISTS.has(element.tagName) && share >= 0.9;
-  if (insideMain && !list && (own.links < 4 || share < 0.85)) return false;
+  if (own.files || own.heading || own.links < FEWEST_LINKS || share < LINKED) return false;
+  const list = LISTS.has(element.tagName) && share >= LINKED_LIST;
+  if (insideMain && !list && (own.links < FEWEST_LINKS_INSIDE || share < LINKED_INSIDE)) return false;
   // Annexes are offered as links, not always under the name of a file.
   return !ownText(element).includes('附件');
 }

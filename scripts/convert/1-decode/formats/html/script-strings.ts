@@ -1,4 +1,6 @@
 const TAG = /<(?:p|div|span|table|tbody|tr|td|h[1-6]|br|section|article|ul|ol|li|strong|font)\b/iu;
+/** Share of a program's Han characters that stand in its strings. */
+const INSIDE_STRINGS = 0.6;
 const HAN = /\p{Script=Han}/gu;
 const ESCAPED = /\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([\s\S]))/gu;
 const ESCAPES: Readonly<Record<string, string>> = { n: ' ', r: ' ', t: ' ', '0': '', b: '', f: ' ', v: ' ' };
@@ -36,7 +38,7 @@ export function htmlStrings(code: string): HtmlString[] {
 export function isProgram(text: string, strings: readonly HtmlString[]): boolean {
   if (text.trimStart().startsWith('<') || strings.length === 0) return false;
   const inside = strings.reduce((sum, { html }) => sum + han(html), 0);
-  return inside > 0 && inside >= han(text) * 0.6;
+  return inside > 0 && inside >= han(text) * INSIDE_STRINGS;
 }
 
 export const han = (text: string): number => text.match(HAN)?.length ?? 0;

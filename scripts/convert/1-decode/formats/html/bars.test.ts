@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { asidesOf, textsOf } from '../fixtures/lines-of.ts';
+import { findChrome } from './chrome.ts';
+import { extractHtml } from './index.ts';
+import { meansLineEnds } from './line-ends.ts';
+import { mainContent, measure } from './measure.ts';
+import { htmlStrings, isProgram } from './script-strings.ts';
+import { attribute, type Element, isElement, parseTree } from './tree.ts';
+
+/** Characters of running text without a mark. */
+const han = (count: number): string => '推进改革完善机制健全制度优化流程'.repeat(100).slice(0, count);
+const paragraphs = `<p>${han(100)}</p>`.repeat(20);
+/** So many links with so many characters together, and other characters beside them. */
+const links = (count: number, linked: number, plain: number): string =>
+  Array.from({ length: count }, (_, i) => {
+    const length = Math.floor(linked / count) + (i < linked % count ? 1 : 0);
+    return `<a href="#">${han(length)}</a>`;
+  }).join('') + han(plain);
+
+function isChrome(html: string): boolean {
+  const { elements } = findChrome(parseTree(`<html><body>${html}</body></html>`), () => false);
+  return [...elements].some((element) => attribute(element, 'id') === 'x');
+}
+const outside = (element: string): boolean => isChrome(`<div>${paragraphs}</div>${element}`);
+const inside = (element: string): boolean => isChrome(`<div>${paragraphs}${element}</div>`);
+
+describe('what stands around the text of a page', () => {
+  test.each([
+    [
+      'has less than 400 characters',
+      (n: number) => outside(`<div id="x" class="footer">${han(n)}</div>`),
+      399,
+    ],
+    [
+      'is a header of less than 20 characters',
+      (n: number) => outside(`<header id="x">${han(n)}</header>`),
+      19,
+    ],
+    [
+      'is a tool of less than 60 characters in the text itself',
+      (n: number) => inside(`<div id="x" class="share">${han(n)}</div>`),
+      59,
+    ],
+  ])('%s', (_, chrome, most) => {
+    expect(chrome(most)).toBe(true);
+    expect(chrome(most + 1)).toBe(false);
+  });
+
+  test('is two links that are 70 % of what stands there', () => {
+    const list = (count: number, linked: number) =>
+      outside(`<div id="x">${links(count, linked, 100 - linked)}</div>`);
+    expect(list(2, 70)).toBe(true);
+    expect(list(1, 70)).toBe(false);
+    expect(list(2, 69)).toBe(false);
+  });
+
+  test('is a list of which links are 90 % in the text itself', () => {
+    const list = (linked: number) => inside(`<ul id="x"><li>${links(2, linked, 100 - linked)}</li></ul>`);
+    expect(list(90)).toBe(true);
+    expect(list(89)).toBe(false);
+  });
+
+  test('is four links that are 85 % of what stands there in the text itself', () => {
+    const row = (count: number, linked: number) =>
+      inside(`<div id="x">${links(count, linked, 100 - linked)}</div>`);
+    expect(row(4, 85)).toBe(true);
+    expect(row(3, 85)).toBe(false);
+    expect(row(4, 84)).toBe(false);
+  });
+});
+
+describe('the text of a page', () => {
+  test('stands in the element that holds 70 % of it', () => {
+    const main = (share: number) => {
+      const root = parseTree(`<html><body><div id="x">${han(share)}</div>${han(100 - share)}</body></html>`);
+      const found = mainContent(
+        root,
+        measure(root, () => false),
+      );
+      return isElement(found as Element) ? attribute(found as Element, 'id') : undefined;
+    };
+    expect(main(70)).toBe('x');
+    expect(main(69)).toBeUndefined();
+  });
+
+  test('has a sentence of thirty characters and their stop', () => {
+    const prose = (count: number) => {
+      const root = parseTree(`<html><body><p>${han(count)}。</p></body></html>`);
+      return measure(root, () => false).get(root)?.prose;
+    };
+    expect(prose(30)).toBe(true);
+    expect(prose(29)).toBe(false);
+  });
+
+  test('has the line ends of its source where three are there and two of five are meant', () => {
+    const means = (meant: number, others: number) =>
+      meansLineEnds(parseTree(`<p>开头${'\n一、推进'.repeat(meant)}${'\n推进改革'.repeat(others)}</p>`));
+    expect(means(3, 0)).toBe(true);
+    expect(means(2, 0)).toBe(false);
+    expect(means(2, 3)).toBe(true);
+    expect(means(5, 8)).toBe(false);
+  });
+
+  test('is looked for in its scripts where the page itself has less than twenty characters', () => {
+    const isFromScript = (count: number) => {
+      const page = `<html><body><p>${han(count)}</p><script>var a = "<p>${han(40)}</p>";</script></body></html>`;
+      return textsOf(extractHtml(new TextEncoder().encode(page))).includes(han(40));
+    };
+    expect(isFromScript(19)).toBe(true);
+    expect(isFromScript(20)).toBe(false);
+  });
+
+  test('stands in the strings of a program where they hold three fifths of its characters', () => {
+    const program = (share: number) => {
+      const code = `var a = "<p>${han(share)}</p>"; // ${han(100 - share)}`;
+      return isProgram(code, htmlStrings(code));
+    };
+    expect(program(60)).toBe(true);
+    expect(program(59)).toBe(false);
+  });
+
+  test('is hidden 500 pixels off the screen', () => {
+    const shown = (left: number) => {
+      const body = `<p>${han(50)}</p><p>${han(51)}</p><p style="position:absolute;left:-${left}px">看不见的文字</p>`;
+      return asidesOf(extractHtml(new TextEncoder().encode(`<html><body>${body}</body></html>`)));
+    };
+    expect(shown(500)).toEqual(['hidden 看不见的文字']);
+    expect(shown(499)).toEqual([]);
+  });
+});
