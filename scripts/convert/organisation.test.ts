@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { splitOffices } from './organisation.ts';
+import { isOrganisation, splitOffices } from './organisation.ts';
 
 test.each<[string, string[]]>([
   ['青河市司法局', ['青河市司法局']],
@@ -16,4 +16,17 @@ test.each<[string, string[]]>([
   ['中共青河市委政法委员会', ['中共青河市委政法委员会']],
 ])('%s', (line, offices) => {
   expect(splitOffices(line)).toEqual(offices);
+});
+
+test('a line names twelve offices at the most', () => {
+  const offices = (count: number) => Array.from({ length: count }, () => '河东区人民法院').join(' ');
+  expect(isOrganisation(offices(12))).toBe(true);
+  expect(isOrganisation(offices(13))).toBe(false);
+});
+
+test('offices without a space between them are parted in lines of 160 characters', () => {
+  const parted = (first: string) => splitOffices(first + '河东区司法局'.repeat(25)).length;
+  expect('河东区人力资源保障局').toHaveLength(10);
+  expect(parted('河东区人力资源保障局')).toBe(26);
+  expect(parted('河东区人力资源和保障局')).toBe(1);
 });

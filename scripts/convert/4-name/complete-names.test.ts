@@ -25,3 +25,12 @@ test('without evidence a name stays as it is', () => {
     '民事审判第三庭',
   ]);
 });
+
+test('a name of sixty characters is the longest that gives its bureau', () => {
+  const completed = (count: number) => {
+    const bureau = `${'河'.repeat(count - 6)}信访局`;
+    return completeNames([`${bureau}一处甲`, '二处甲'], none)[1] === `${bureau}二处甲`;
+  };
+  expect(completed(60)).toBe(true);
+  expect(completed(61)).toBe(false);
+});
