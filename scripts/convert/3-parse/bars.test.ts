@@ -6,6 +6,7 @@ import { isOfficeName } from '../words/offices.ts';
 import { parse } from './index.ts';
 import { madeTitle } from './made-title.ts';
 import { numberedCrowd } from './no-circular.ts';
+import { classifyParagraphs } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 import { departmentsOf } from './tables/cells.ts';
 import { readTables } from './tables/find.ts';
@@ -223,6 +224,16 @@ describe('what speaks against a title', () => {
     // A first heading (5), too.
     ['text', ['改革工作情况', '推进改革，完善机制。', '# 关于改革的意见', ...TEXT], '关于改革的意见'],
   ])('%s: %j', (_, lines, title) => expect(read(lines).head.title).toBe(title));
+});
+
+test('a line with a comma has forty characters where it is no running text', () => {
+  const looks = (count: number) => {
+    const text = `${han(20)}，${han(count - 21)}`;
+    const paragraph = { start: 0, end: text.length, lines: { start: 1, end: 1 }, headingMarks: 0 };
+    return classifyParagraphs({ text, paragraphs: [paragraph] } as never)[0]?.class;
+  };
+  expect(looks(40)).toBe('display');
+  expect(looks(41)).toBe('running');
 });
 
 test('lines of six characters one after another are the head of a table, no title', () => {

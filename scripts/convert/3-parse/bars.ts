@@ -3,6 +3,8 @@
 /** Characters of a title, over several lines at the most. */
 export const SHORTEST_TITLE = 4;
 export const LONGEST_TITLE = 120;
+/** Characters of a line with a comma that is no running text. */
+export const LONGEST_WITH_COMMA = 40;
 /** Short lines one after another are the cells of a table's head. */
 export const LINE_OF_A_HEAD = 6;
 /** What a title is told by: how it ends, 关于, a heading mark of Markdown, the line above, what follows it. */

@@ -9,6 +9,7 @@ import { withoutSpace } from '../without-space.ts';
 import { ANNEX_LABEL, headLabel, URGENCY } from '../words/head-labels.ts';
 import { hasMark } from '../words/marks.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
+import { LONGEST_WITH_COMMA } from './bars.ts';
 import { readMarkers } from './read-markers.ts';
 import { isResponsibilityLine } from './responsibility.ts';
 
@@ -125,7 +126,9 @@ function classOf(text: string, marker: Marker | undefined, headingMarks: number)
   if (ADDRESSEES.test(text) && !hasMark(text, '。；')) return 'addressees';
   // Commas of a title within 《》 or a quotation are not those of running text.
   const bare = outsideBrackets(text);
-  return RUNNING.test(bare) || (bare.includes('，') && [...bare].length > 40) ? 'running' : 'display';
+  return RUNNING.test(bare) || (bare.includes('，') && [...bare].length > LONGEST_WITH_COMMA)
+    ? 'running'
+    : 'display';
 }
 
 /** The office and the date on one line: 某某法院2030年1月5日. */
