@@ -1,0 +1,205 @@
+import { describe, expect, test } from 'vitest';
+import { noteRows } from './footnotes.ts';
+import { findFurniture } from './furniture.ts';
+import { gapTables } from './gap-tables.ts';
+import type { Box } from './geometry.ts';
+import type { Glyphs, Page } from './page.ts';
+import type { Row } from './rows.ts';
+import { withoutWatermarks } from './watermarks.ts';
+
+/** A thousand points wide and high, so that shares are easily told. */
+const page = (glyphs: readonly Glyphs[] = [], rules: readonly Box[] = []): Page => ({
+  width: 1000,
+  height: 1000,
+  glyphs,
+  hidden: [],
+  rules,
+  pictures: [],
+});
+const row = (text: string, y: number, size = 10): Row => ({
+  text,
+  x: 100,
+  right: 100 + size * text.length,
+  y,
+  size,
+  glyphs: [],
+  marks: [],
+});
+const run = (text: string, x: number, y: number, size = 10): Glyphs => ({
+  text,
+  x,
+  y,
+  width: size * text.length,
+  size,
+  angle: 0,
+  starts: [],
+});
+/** Lines of text twenty points apart, of words that no other page has. */
+const body = (from: number, on: number, count = 20): Row[] =>
+  Array.from({ length: count }, (_, i) =>
+    row(String.fromCodePoint(0x4e00 + on * 100 + i).repeat(8), from + 20 * i),
+  );
+const times = <T>(count: number, one: (i: number) => T): T[] =>
+  Array.from({ length: count }, (_, i) => one(i));
+
+describe('heads and feet of pages', () => {
+  const found = (rows: readonly (readonly Row[])[]): number =>
+    findFurniture(
+      rows.map(() => page()),
+      rows,
+    ).size;
+
+  test.each([
+    ['stand within 14 % of the page above', (y: number) => [row('— 1 —', y), ...body(300, 0)], 139, 141],
+    ['and below', (y: number) => [...body(300, 0), row('— 1 —', y)], 861, 859],
+    [
+      'are the three outermost lines',
+      (before: number) => [...body(30, 0, before), row('— 1 —', 30 + 20 * before), ...body(300, 1)],
+      2,
+      3,
+    ],
+  ] as const)('%s', (_, rows, within, beyond) => {
+    expect(found([rows(within)])).toBe(1);
+    expect(found([rows(beyond)])).toBe(0);
+  });
+
+  /** One line at the head of some pages, right above the text that follows. */
+  const heads = (on: number, all: number, y = 60, text = '河西市人民法院文件汇编') =>
+    found(times(all, (i) => (i < on ? [row(text, y), ...body(y + 20, i)] : body(y + 20, i))));
+
+  test('come again on three pages and on two fifths of all', () => {
+    expect(heads(3, 3)).toBe(3);
+    expect(heads(2, 3)).toBe(0);
+    expect(heads(4, 10)).toBe(4);
+    expect(heads(4, 11)).toBe(0);
+  });
+  test('come again on both of two pages within 8 % of the page', () => {
+    expect(heads(2, 2, 79)).toBe(2);
+    expect(heads(2, 2, 81)).toBe(0);
+  });
+  test('have four characters at the least', () => {
+    expect(heads(3, 3, 60, '文件汇编')).toBe(3);
+    expect(heads(3, 3, 60, '文件集')).toBe(0);
+  });
+  test('are level within 1.2 % of the page', () => {
+    const level = (last: number) =>
+      found(times(3, (i) => [row('河西市人民法院文件汇编', i === 2 ? last : 60), ...body(90, i)]));
+    expect(level(71)).toBe(3);
+    expect(level(73)).toBe(0);
+  });
+
+  const apart = (gap: number, size: number) =>
+    found(times(3, (i) => [row('河西市人民法院文件汇编', 100, size), ...body(100 + gap, i)]));
+  test('stand 1.4 times as far from the text as its lines from each other', () => {
+    expect(apart(29, 10)).toBe(3);
+    expect(apart(27, 10)).toBe(0);
+  });
+  test('or are set 7 % larger', () => {
+    expect(apart(20, 10.8)).toBe(3);
+    expect(apart(20, 10.6)).toBe(0);
+  });
+  test('may change from page to page with forty characters at the most', () => {
+    const changing = (length: number) =>
+      found(times(4, (i) => [row((i < 2 ? '甲' : '乙').repeat(length), 100), ...body(140, i)]));
+    expect(changing(40)).toBe(4);
+    expect(changing(41)).toBe(0);
+  });
+});
+
+describe('notes at the foot', () => {
+  const calling: Row = { ...row('推进改革完善机制', 280), marks: [run('1', 160, 276, 6)] };
+  const notes = (size: number, line?: number): number => {
+    const rules = line === undefined ? [] : [{ left: 100, right: 100 + line, top: 849, bottom: 850 }];
+    return noteRows(page([], rules), [calling, ...body(300, 0), row('1 甲市人民法院', 880, size)]).length;
+  };
+  test('are set 7 % smaller', () => {
+    expect(notes(9.2)).toBe(1);
+    expect(notes(9.4)).toBe(0);
+  });
+  test('or stand under a line of 8 % to 50 % of the page', () => {
+    expect([81, 79, 499, 501].map((line) => notes(10, line))).toEqual([1, 0, 1, 0]);
+  });
+});
+
+describe('watermarks', () => {
+  const marked = (on: number, all: number, size = 20): number =>
+    withoutWatermarks(
+      times(all, (i) =>
+        page([
+          ...times(9, (line) => run('推进改革', 100, 100 + 20 * line)),
+          ...(i < on ? [run('内部资料', 300, 500, size)] : []),
+        ]),
+      ),
+    ).marks.flat().length;
+  test('are half as large again as the text', () => {
+    expect(marked(3, 3, 15.1)).toBe(3);
+    expect(marked(3, 3, 15)).toBe(0);
+  });
+  test('lie on three pages and on three fifths of all', () => {
+    expect(marked(3, 5)).toBe(3);
+    expect(marked(2, 2)).toBe(0);
+    expect(marked(4, 7)).toBe(0);
+  });
+});
+
+describe('tables that gaps draw', () => {
+  const HEADS = ['序号', '改革任务', '责任部门'];
+  /** Columns by their heads, the gap between the first two, the lines below and their distance. */
+  const tables = (rows: number, pitch: number, gap = 30, heads: readonly string[] = HEADS): number => {
+    const xs = heads.map((_, i) => (i === 0 ? 100 : 120 + gap + 200 * (i - 1)));
+    const line = (texts: readonly string[], y: number) =>
+      texts.map((text, i) => run(text, xs[i] as number, y));
+    const below = times(rows, (i) =>
+      line([String(i + 1), '完善立案', '立案庭'].slice(0, heads.length), 100 + pitch * (i + 1)),
+    );
+    return gapTables([...line(heads, 100), ...below.flat()], []).tables.length;
+  };
+  test('have a head and two lines', () => {
+    expect(tables(2, 20)).toBe(1);
+    expect(tables(1, 20)).toBe(0);
+  });
+  test('have lines no further apart than 3.6 times their size', () => {
+    expect(tables(3, 35.9)).toBe(1);
+    expect(tables(3, 36.1)).toBe(0);
+  });
+  test('have columns nine tenths of a character apart', () => {
+    expect(tables(3, 20, 9.1)).toBe(1);
+    expect(tables(3, 20, 8.9)).toBe(0);
+  });
+  test('keep two fifths of a character open between columns', () => {
+    const open = (left: number): number => {
+      const lines = times(3, (i) => [
+        ...HEADS.map((head, c) => run(i === 0 ? head : '一', 100 + 150 * c, 100 + 20 * i)),
+      ]);
+      const wide = { ...run('二', 100, 160), width: 150 - left };
+      const last = [wide, run('送达', 250, 160), run('立案庭', 400, 160)];
+      return gapTables([...lines.flat(), ...last], []).tables[0]?.cells.some(({ row: r }) => r === 3) ? 1 : 0;
+    };
+    expect([open(4.1), open(3.9)]).toEqual([1, 0]);
+  });
+  test('have their heads on three lines at the most', () => {
+    const headed = (lines: number): number => {
+      const heads = [
+        run('序号', 100, 100),
+        run('改革任务', 250, 100),
+        ...times(lines - 2, (i) => run('任务', 250, 110 + 10 * i)),
+        run('责任部门', 400, 90 + 10 * lines),
+      ];
+      const rows = times(3, (i) => {
+        const y = 110 + 10 * lines + 20 * i;
+        return [run(String(i + 1), 100, y), run('送达', 250, y), run('立案庭', 400, y)];
+      });
+      return gapTables([...heads, ...rows.flat()], []).tables.length;
+    };
+    expect([headed(2), headed(3), headed(4)]).toEqual([1, 1, 0]);
+  });
+  test('have three columns', () => {
+    expect(tables(3, 20, 30, HEADS.slice(0, 2))).toBe(0);
+  });
+  test('have two heads of tables, all of twelve characters at the most', () => {
+    expect(tables(3, 20, 30, ['序号', '渡口', '责任部门'])).toBe(1);
+    expect(tables(3, 20, 30, ['甲', '渡口', '责任部门'])).toBe(0);
+    expect(tables(3, 20, 30, ['序号', '渡'.repeat(12), '责任部门'])).toBe(1);
+    expect(tables(3, 20, 30, ['序号', '渡'.repeat(13), '责任部门'])).toBe(0);
+  });
+});
