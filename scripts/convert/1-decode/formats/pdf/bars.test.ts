@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { inReadingOrder } from './columns.ts';
 import { noteRows } from './footnotes.ts';
 import { findFurniture } from './furniture.ts';
 import { gapTables } from './gap-tables.ts';
 import type { Box } from './geometry.ts';
 import type { Glyphs, Page } from './page.ts';
 import type { Row } from './rows.ts';
+import { levelLines, ruledGrids } from './ruled-grid.ts';
 import { withoutWatermarks } from './watermarks.ts';
 
 /** A thousand points wide and high, so that shares are easily told. */
@@ -201,5 +203,52 @@ describe('tables that gaps draw', () => {
     expect(tables(3, 20, 30, ['甲', '渡口', '责任部门'])).toBe(0);
     expect(tables(3, 20, 30, ['序号', '渡'.repeat(12), '责任部门'])).toBe(1);
     expect(tables(3, 20, 30, ['序号', '渡'.repeat(13), '责任部门'])).toBe(0);
+  });
+});
+
+describe('a page in two columns', () => {
+  const halves = (both: number, left: number, length = 10, end = 300, begin = 600): boolean => {
+    const half = (x: number, y: number): Glyphs => run('推'.repeat(length), x, y);
+    const rows = times(both + left, (i): Row => {
+      const glyphs = [half(end - 10 * length, 100 + 20 * i), half(begin, 100 + 20 * i)];
+      return { ...row('', 100 + 20 * i), glyphs: i < both ? glyphs : glyphs.slice(0, 1) };
+    });
+    return inReadingOrder(page(), rows).length > rows.length;
+  };
+  test('has ten lines side by side, three fifths of all', () => {
+    expect([halves(10, 0), halves(9, 0)]).toEqual([true, false]);
+    expect([halves(12, 8), halves(12, 9)]).toEqual([true, false]);
+  });
+  test('has lines of ten characters', () => {
+    expect([halves(10, 0, 10), halves(10, 0, 9)]).toEqual([true, false]);
+  });
+  test('has columns that are 1.2 characters apart', () => {
+    expect([halves(10, 0, 10, 493.9, 506.1), halves(10, 0, 10, 494.1, 505.9)]).toEqual([true, false]);
+  });
+});
+
+describe('tables that lines draw', () => {
+  const level = (y: number, left = 0, right = 200): Box => ({ left, right, top: y, bottom: y });
+  const upright = (x: number, bottom: number): Box => ({ left: x, right: x, top: 0, bottom });
+  test('have lines that go on over a gap of three points, half as far off their height', () => {
+    const pieces = (gap: number, off: number) =>
+      levelLines([level(10), level(10 + off, 200 + gap, 400)]).length;
+    expect([pieces(3, 0), pieces(3.1, 0)]).toEqual([1, 2]);
+    expect([pieces(0, 1.5), pieces(0, 1.6)]).toEqual([1, 2]);
+  });
+  test('have rows between lines more than four points apart', () => {
+    const rows = (distance: number) =>
+      ruledGrids([
+        ...[0, 50, 100, 100 + distance].map((y) => level(y)),
+        ...[0, 100, 200].map((x) => upright(x, 100 + distance)),
+      ]).grids[0]?.rows;
+    expect([rows(4), rows(4.1)]).toEqual([2, 3]);
+  });
+  test('have two rows and two columns', () => {
+    const grids = (ys: readonly number[], xs: readonly number[]) =>
+      ruledGrids([...ys.map((y) => level(y)), ...xs.map((x) => upright(x, 100))]).grids.length;
+    expect(grids([0, 50, 100], [0, 100, 200])).toBe(1);
+    expect(grids([0, 100], [0, 100, 200])).toBe(0);
+    expect(grids([0, 50, 100], [0, 200])).toBe(0);
   });
 });
