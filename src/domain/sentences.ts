@@ -61,7 +61,9 @@ export function bracketDepths(text: string): Uint16Array {
       if (open.length < DEEPEST) open.push({ kind: mark.kind, at: index });
       continue;
     }
-    const match = open.findLastIndex(({ kind }) => isPair(kind, mark.kind));
+    // Runs in readers' browsers, of which some know no `findLastIndex`.
+    let match = open.length - 1;
+    while (match >= 0 && !isPair((open[match] as { kind: number }).kind, mark.kind)) match -= 1;
     if (match < 0) continue;
     change ??= new Int8Array(text.length);
     change[(open[match] as { at: number }).at] = 1;
