@@ -5,11 +5,16 @@ import { withoutLastMark } from '../words/marks.ts';
 const FIGURE = `[0-9０-９${HAN_NUMERAL}]`;
 const YEAR = `(?<year>${FIGURE}{4})\\s?年`;
 const MONTH = `(?<month>${FIGURE}{1,3})\\s?月`;
-const BY = '(?:之前|以前|前|止|截止)?';
+const BY = '(?:24时|24:00)?(?:之前|以前|前|止|截止)?';
 const DONE = '(?:(?:全部|基本)?(?:完成|办结|落实|见效))?';
 /** A day; the end of a month; the end of a year. Anything else leaves the last day open. */
 const LAST_DAYS: readonly RegExp[] = [
   new RegExp(`^${YEAR}${MONTH}(?<day>${FIGURE}{1,3})\\s?日${BY}${DONE}$`, 'u'),
+  // In figures alone, with one mark twice: 2026.6.30, 2026/6/30, 2026-06-30.
+  new RegExp(
+    `^(?<year>[0-9０-９]{4})(?<mark>[.．/／\\-－])(?<month>[0-9０-９]{1,2})\\k<mark>(?<day>[0-9０-９]{1,2})${BY}${DONE}$`,
+    'u',
+  ),
   new RegExp(`^${YEAR}${MONTH}(?:月?底|月?末)${BY}${DONE}$`, 'u'),
   new RegExp(`^${YEAR}(?:年?底|年?末)${BY}${DONE}$`, 'u'),
 ];
