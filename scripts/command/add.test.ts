@@ -65,6 +65,15 @@ test('a file is copied in under an id made from its number, converted and summed
   expect(stdout.split('\n').length).toBeLessThan(25);
 });
 
+test('the sum says how many measures have a deadline and an outcome', async () => {
+  const text = TEXT.replace('一名调解员。', '一名调解员。完成时限：2031年6月底前。成果形式：名册。').replace(
+    '每年培训两次。',
+    '每年培训两次。完成时限：2031年12月。',
+  );
+  const { stdout } = await add(await incoming('公文.txt', text), '--yes');
+  expect(stdout).toContain('完成时限 2 条，成果形式 1 条');
+});
+
 test('several formats at once, each under its own ending whatever it was called', async () => {
   const numbered = (serial: number): string[] => LINES.map((line) => line.replace('7号', `${serial}号`));
   const paths = [

@@ -51,6 +51,7 @@ export function summary(circular: LinkedCircular, own: readonly Diagnostic[]): s
     ['章节', sections(circular)],
     ['条目', units(circular)],
     ['责任部门', departments(circular)],
+    ['时限成果', deadlinesAndOutcomes(circular)],
     ['没有认出', unclassified(circular)],
     ['附加内容', furniture(circular)],
   ];
@@ -96,6 +97,13 @@ function departments({ units: all }: LinkedCircular): string {
     (tasks.size > busiest.length ? ' 等' : '') +
     (without > 0 ? `；${without} 条未载明` : '')
   );
+}
+
+/** How many measures say by when they are to be done and what is to come of them. */
+function deadlinesAndOutcomes({ units: all }: LinkedCircular): string {
+  const due = all.filter(({ head }) => head.deadline !== undefined).length;
+  const outcome = all.filter(({ head }) => head.outcome !== undefined).length;
+  return due + outcome === 0 ? '无' : `完成时限 ${due} 条，成果形式 ${outcome} 条`;
 }
 
 function unclassified(circular: LinkedCircular): string {
