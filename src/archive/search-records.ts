@@ -1,6 +1,7 @@
 import { sectionAnchor } from '#domain/addresses.ts';
 import { unitName } from '#domain/citation.ts';
 import { citedInstruments, quotedTerms } from '#domain/cited.ts';
+import { deadlineMonth } from '#domain/deadline-month.ts';
 import {
   type BlockRole,
   type Part,
@@ -78,7 +79,7 @@ function unitRecord(circular: Circular, key: string, named: Named): IndexedRecor
     ...(called === `第${key}项` ? {} : { called }),
     departments: unit.departments.map(({ id, name }) => [name, id]),
     topics: topics.map(({ id }) => [named.topics.get(id) ?? id, id]),
-    ...(unit.deadline === undefined ? {} : { due: unit.deadline.date?.slice(0, 7) ?? NO_DAY }),
+    ...(unit.deadline === undefined ? {} : { due: deadlineMonth(unit.deadline) ?? NO_DAY }),
     names: [...namesIn(runs), ...namesOf('instrument', instruments), ...namesOf('term', terms)],
   };
 }
@@ -91,9 +92,16 @@ function namesIn(runs: readonly string[]): IndexedRecord['names'] {
 }
 
 /** The text as printed, and beside it whatever else a reader sees of the unit and it does not hold. */
-function unitRuns({ paragraphs, title, departments, note }: Unit): string[] {
+function unitRuns({ paragraphs, title, departments, deadline, outcome, note }: Unit): string[] {
   const printed = paragraphs.map(paragraphText).join('\n');
-  return runsOf(printed, [unitText(paragraphs), title, ...departments.map(({ name }) => name), note ?? '']);
+  return runsOf(printed, [
+    unitText(paragraphs),
+    title,
+    ...departments.map(({ name }) => name),
+    // A merged cell stands in the text of its first row alone; what several cells say is joined by ；.
+    ...[deadline?.printed, outcome].flatMap((value) => value?.split('；') ?? []),
+    note ?? '',
+  ]);
 }
 
 function runsOf(printed: string, more: readonly string[]): string[] {

@@ -52,11 +52,11 @@ export interface DirectoryCircular {
   /** By record: places in `departments` and in `topics`. Left out where none has any. */
   readonly departments?: readonly (readonly number[])[];
   readonly topics?: readonly (readonly number[])[];
-  /** By record: the month by whose end it is to be done, `NO_DAY` where the text leaves the day open, empty where it says nothing. */
+  /** By record: the month by whose end it is to be done, `NO_DAY` where the text leaves it open, empty where it says nothing. */
   readonly due?: readonly string[];
 }
 
-/** A deadline whose last day is open, in the directory and in addresses. */
+/** A deadline whose month is open, in the directory and in addresses. */
 export const NO_DAY = 'open';
 
 /**
