@@ -19,9 +19,12 @@ const ON_MOST = 0.4;
 /** What is shorter may be a cell that stands at the top of several pages of a table. */
 const SHORTEST_TITLE = 4;
 
-/** Lines that a browser prints at the edges of the paper: its date, the page's address. */
+/**
+ * Lines that a browser prints at the edges of the paper: its date and the title, the page's
+ * address. A date with labels behind it (来源：) is a line of the page itself.
+ */
 const BROWSER =
-  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,，\s]+(?:[上下]午)?\d{1,2}:\d{2}|^(?:https?|file):\/\/\S+/u;
+  /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}[,，\s]+(?:[上下]午)?\d{1,2}:\d{2}(?:\s*[AP]M)?(?:\s[^：:]*)?$|^(?:https?|file):\/\/\S+/iu;
 /** What programs that scan with a telephone set below each page. */
 const SCANNER =
   /^(?:由|使用|本文档由)?\s?(?:[\p{Script=Han}A-Za-z]{0,6}扫描(?:全能王|助手|王|宝|仪|大师|文档)|CamScanner|Scanned (?:by|with) \S+|[A-Za-z]{2,12}Scan(?:ner)?)\S{0,4}\s?(?:创建|扫描|生成|制作|提供)?$/iu;

@@ -217,6 +217,13 @@ describe('what stands at the edges of pages', () => {
       'https://court.example/plan.html',
     ]);
   });
+  test('a date with labels behind it is a line of the page', async () => {
+    const printed = [
+      { text: '2031-04-02 10:20 来源：河东日报', x: 80, y: 820, size: 12 },
+      ...page(['正文第一行在这里。']),
+    ];
+    expect(await wordsOf('running-title', [printed])).toEqual([]);
+  });
 });
 
 describe('notes at the foot of a page', () => {
