@@ -204,7 +204,7 @@ describe('a text without line ends', () => {
     expect(behind(head(401))).not.toContain(401);
   });
   test('has addressees of 240 characters, with their colon among 260', () => {
-    const head = (count: number) => `关于改革的意见${han(count)}：`;
+    const head = (count: number) => `关于改革的意见${han(count - 1)}院：`;
     expect(behind(head(240))).toContain(head(240).length);
     expect(behind(head(241))).not.toContain(head(241).length);
   });

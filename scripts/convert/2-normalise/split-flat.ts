@@ -1,5 +1,6 @@
 import { STOP } from '../character-kinds.ts';
 import { goesOnAsReference, type Marker, readMarker, SECTION_NUMBER, SUBSECTION_NUMBER } from '../marker.ts';
+import { isAddressees } from '../words/addressees.ts';
 import { TITLE_WORD } from '../words/documents.ts';
 import {
   BEFORE_NUMBER,
@@ -57,7 +58,7 @@ function headCuts(flat: string): number[] {
     cuts.push(at);
   }
   const colon = ADDRESSEES.exec(flat.slice(at, at + 260));
-  if (colon !== null) cuts.push(at + colon[0].length);
+  if (colon !== null && isAddressees(colon[0].trim())) cuts.push(at + colon[0].length);
   return cuts;
 }
 

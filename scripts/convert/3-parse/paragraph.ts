@@ -6,8 +6,8 @@ import type { Marker } from '../marker.ts';
 import { isOrganisation, withoutFileWord, withoutSeal } from '../organisation.ts';
 import type { SourceText, Span } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
+import { isAddressees } from '../words/addressees.ts';
 import { ANNEX_LABEL, headLabel, URGENCY } from '../words/head-labels.ts';
-import { hasMark } from '../words/marks.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
 import { LONGEST_WITH_COMMA } from './bars.ts';
 import { readMarkers } from './read-markers.ts';
@@ -70,8 +70,6 @@ const BRACKETS_AROUND = /^[（(]|[）)]$/gu;
 /** 签发人 beside the number of a document that goes upwards (GB/T 9704-2012, 7.2.6). */
 const SIGNER = /\s*签\s?发\s?人\s?[:：][\p{Script=Han}\s·]{1,40}$/u;
 const RUNNING = /[。；！？]|[，：:]$/u;
-const ADDRESSEES =
-  /^(?![（(【]|为|根据|依据|按照|依照|经|现|鉴于|近)(?!.*(?:如下|以下|现将|作出))(?=.*(?:[各院部委局厅办省市县区处会组庭团校司署社]|公司|单位|同志|委员|代表)).{2,200}[:：]$/u;
 /** The number of minutes and bulletins, whose name stands above it: 〔2030〕3号, 〔2030〕第3期. */
 export const BARE_NUMBER = /^[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?[号期]$/u;
 /** A field of the table that web sites put before a document, with or without its value. */
@@ -123,7 +121,7 @@ function classOf(text: string, marker: Marker | undefined, headingMarks: number)
   if (headingMarks > 0) return 'display';
   if (isOrganisation(withoutSeal(withoutFileWord(text)))) return 'organisation';
   if (SUBTITLE.test(text) || HISTORY.test(text)) return 'remark';
-  if (ADDRESSEES.test(text) && !hasMark(text, '。；')) return 'addressees';
+  if (isAddressees(text)) return 'addressees';
   // Commas of a title within 《》 or a quotation are not those of running text.
   const bare = outsideBrackets(text);
   return RUNNING.test(bare) || (bare.includes('，') && [...bare].length > LONGEST_WITH_COMMA)
