@@ -113,14 +113,25 @@ const columns = (text: string): number =>
 const ITEM_END = /[。；：:]$/u;
 const LETTER = /[A-Za-z]/u;
 
-/** The paragraphs of a cell: a line goes on where the beginning of the next one did not fit. */
+/** How a name ends behind which another begins, one to a line. */
+const WHOLE_NAME = /^[^、，,]+[庭室处科局]$/u;
+/** So much more may be open in a full line than the next character takes: what stands beside text differs. */
+const OPEN_IN_FULL_EM = 0.5;
+
+/**
+ * The paragraphs of a cell: a line goes on where the beginning of the next one did not fit. Where
+ * it may just have fitted, the line goes on too, unless it ends an item or each line is a whole name.
+ */
 export function paragraphsOf(lines: readonly CellLine[]): string[] {
   const paragraphs: string[] = [];
+  const isListOfNames = lines.every(({ text }) => WHOLE_NAME.test(text.trim()));
   let room = Infinity;
   for (const line of lines) {
     const before = paragraphs.at(-1);
     const whole = line.text.trim();
-    const goesOn = line.beginning > room && !(line.indented && ITEM_END.test(before ?? ''));
+    const isItemEnd = ITEM_END.test(before ?? '');
+    const more = isListOfNames || isItemEnd ? 0 : OPEN_IN_FULL_EM * line.size;
+    const goesOn = line.beginning + more > room && !(line.indented && isItemEnd);
     if (before !== undefined && goesOn) {
       const apart = LETTER.test(before.at(-1) ?? '') && LETTER.test(whole[0] ?? '') ? ' ' : '';
       paragraphs[paragraphs.length - 1] = before + apart + whole;
