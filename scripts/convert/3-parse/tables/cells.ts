@@ -3,6 +3,7 @@ import { readMarker } from '../../marker.ts';
 import type { NamedDepartment } from '../../types.ts';
 import { withoutSpace } from '../../without-space.ts';
 import { type Column, columnOf } from '../../words/measure-fields.ts';
+import { isOfficeName } from '../../words/offices.ts';
 import { LONGEST_WITHOUT_ENDING } from '../bars.ts';
 import type { LeadNote } from '../lead-note.ts';
 import { departmentsInCell, findResponsibilities, isListOfOffices } from '../responsibility.ts';
@@ -23,7 +24,8 @@ export type OfficeColumn = Extract<Column, { role: Role }>;
 
 /**
  * The departments that a cell names, and what stands there and can be none. In a column that
- * offices share with something else only what ends as names of offices do is one.
+ * offices share with something else, and in a cell whose paragraphs seem to cut a name, only what
+ * ends as names of offices do is one.
  *
  * @param note what is said of who leads in columns that tell no more than who answers
  */
@@ -47,13 +49,29 @@ export function departmentsOf(
       : lists.flatMap((list) => departmentsInCell(list, role));
   const all = named.filter(({ printed }) => !saysNone(printed)).flatMap(parted);
   const isOffice = ({ printed }: NamedDepartment): boolean => isListOfOffices(printed);
+  const cut = cutNames(lists);
+  const isCut = ({ printed }: NamedDepartment): boolean => cut.some((part) => part.includes(printed));
   // Where one stretch of a cell is no name, the others need not be names either.
-  const strict = mixed === true || all.some(({ printed }) => isNoName(printed));
-  const doubtful = all.filter((one) => isNoName(one.printed) || (strict && !isOffice(one)));
+  const strict = mixed === true || cut.length > 0 || all.some(({ printed }) => isNoName(printed));
+  const doubtful = all.filter((one) => isNoName(one.printed) || isCut(one) || (strict && !isOffice(one)));
   return {
     departments: all.filter((one) => !doubtful.includes(one)),
     doubtful: doubtful.map(({ printed }) => printed),
   };
+}
+
+const BETWEEN_NAMES = /[、，,；;。\s]/u;
+/** What a name begins with and none goes on with: 院领导 above 各庭室 are two. */
+const BEGINS_NAME = /^(?:各|全[院省市县区])/u;
+
+/** What stands on both sides where one paragraph goes over into the next inside a name: 研究 above 室. */
+function cutNames(lists: readonly string[]): string[] {
+  return lists.slice(1).flatMap((list, i) => {
+    const above = (lists[i] as string).split(BETWEEN_NAMES).at(-1) ?? '';
+    const below = list.split(BETWEEN_NAMES)[0] ?? '';
+    const isWhole = above === '' || BEGINS_NAME.test(below) || [above, below].every(isOfficeName);
+    return !isWhole && isOfficeName(above + below) ? [above, below] : [];
+  });
 }
 
 const AND = /[和及与]/u;

@@ -97,6 +97,26 @@ test('what is no name is no department, and is told of', () => {
   expect(new Set(codes)).toEqual(new Set(['parse/undecided-cell']));
 });
 
+test.each([
+  ['海商<br>庭、保<br>全局', ''],
+  ['各渔事<br>调解庭', ''],
+  ['档案<br>室、立案庭', '立案庭:responsible'],
+])('of a name that the lines of a cell cut, as in %s, no part is a department', (cell, named) => {
+  const { departments, codes } = read([HEAD, `1|送达|${cell}`, '2|保全|执行局']);
+  expect(departments).toEqual([named, '执行局:responsible']);
+  expect(new Set(codes)).toEqual(new Set(['parse/undecided-cell']));
+});
+
+test.each([
+  ['海商<br>保全', '海商:responsible 保全:responsible'],
+  ['海商、<br>保全局', '海商:responsible 保全局:responsible'],
+  ['院领导<br>各庭室', '院领导:responsible 各庭室:responsible'],
+])('names one to a line, as in %s, are departments', (cell, named) => {
+  const { departments, codes } = read([HEAD, `1|送达|${cell}`, '2|保全|执行局']);
+  expect(departments[0]).toBe(named);
+  expect(codes).toEqual([]);
+});
+
 test('a short form of eight characters may be a name, a longer one without an ending of offices is none', () => {
   const named = (length: number): string | undefined =>
     read([HEAD, `1|送达|${'甲'.repeat(length)}`, '2|保全|执行局']).departments[0];
