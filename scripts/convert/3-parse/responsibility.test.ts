@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { doubtfulBrackets, findResponsibilities } from './responsibility.ts';
+import { departmentsInCell, doubtfulBrackets, findResponsibilities } from './responsibility.ts';
 
 const read = (text: string) =>
   findResponsibilities(text).map(({ span, departments }) => [
@@ -118,6 +118,28 @@ test.each<[string, string[][]]>([
     [['（由甲室牵头，乙庭、丙处配合，于12月底前完成）', '甲室:lead 乙庭:support 丙处:support']],
   ],
   ['推进。（2031年6月底前，甲室负责）', [['（2031年6月底前，甲室负责）', '甲室:responsible']]],
+  [
+    '推进。（责任单位：甲处，2031年9月30日前完成）',
+    [['（责任单位：甲处，2031年9月30日前完成）', '甲处:responsible']],
+  ],
+  ['推进。（甲处（乙办配合））', [['（甲处（乙办配合））', '甲处:responsible 乙办:support']]],
+  ['推进。甲处（乙办配合）', []],
+  [
+    '责任部门：甲处（乙办、丙庭配合）',
+    [['责任部门：甲处（乙办、丙庭配合）', '甲处:responsible 乙办:support 丙庭:support']],
+  ],
+  ['推进后交给甲处（乙办配合）。', []],
+  ['推进。（甲处，乙办配合）', [['（甲处，乙办配合）', '甲处:responsible 乙办:support']]],
+  [
+    '推进。（甲处牵头，乙办，丙庭配合）',
+    [['（甲处牵头，乙办，丙庭配合）', '甲处:lead 乙办:support 丙庭:support']],
+  ],
+  ['推进（甲室，12月底前完成）；再推进。', [['（甲室，12月底前完成）', '甲室:responsible']]],
+  [
+    '推进。（甲庭、乙庭；时限：9月底）',
+    [['（甲庭、乙庭；时限：9月底）', '甲庭:responsible 乙庭:responsible']],
+  ],
+  ['推进（2031年6月底前）。', []],
   ['甲室负责校外证书（校内由主管部门负责），乙庭制定标准。', []],
   ['由甲室（乙庭配合）制定标准。', []],
   ['证书按年公布（其中校内证书由主管部门负责）。', []],
@@ -132,7 +154,43 @@ test.each<[string, string[][]]>([
   expect(read(text)).toEqual(expected);
 });
 
+test.each<[string, string | undefined]>([
+  ['推进。（甲办牵头，各业务庭配合，2031年6月30日前完成）', '2031年6月30日前完成'],
+  ['推进。（由甲庭、乙局按职责分工负责，2031年9月底前完成）', '2031年9月底前完成'],
+  ['推进。（甲庭、乙庭负责，10月底前完成）', '10月底前完成'],
+  ['推进。（甲局牵头；乙处配合；长期坚持）', '长期坚持'],
+  ['推进。（责任单位：甲处，2031年9月30日前完成）', '2031年9月30日前完成'],
+  ['推进。责任部门：甲处、乙办，2031年9月底前。', '2031年9月底前'],
+  ['推进。（甲处，2031年3月）', '2031年3月'],
+  ['推进。（由甲室负责，长期）', '长期'],
+  ['推进。（甲办，3月、6月、9月）', '3月、6月、9月'],
+  ['推进。（甲室，12月底前形成意见并报送）', '12月底前形成意见并报送'],
+  ['推进。（甲室负责）', undefined],
+])('%s is to be done by %s', (text, deadline) => {
+  expect(findResponsibilities(text).map((one) => one.deadline)).toEqual([deadline]);
+});
+
+test('who is to do it by then is no deadline', () => {
+  const text = '推进。（甲室，乙庭12月底前完成）';
+  expect(findResponsibilities(text)).toEqual([]);
+  expect(doubtfulBrackets(text)).toHaveLength(1);
+});
+
+test.each<[string, string]>([
+  ['甲处（乙办配合）', '甲处:lead 乙办:support'],
+  ['甲处、丙庭（乙办配合）', '甲处:lead 丙庭:lead 乙办:support'],
+  ['（甲处负责）', '甲处:responsible'],
+])('the cell %s has %s', (text, named) => {
+  expect(
+    departmentsInCell(text, 'lead')
+      .map((d) => `${d.printed}:${d.role}`)
+      .join(' '),
+  ).toBe(named);
+});
+
 test.each<[string, string[]]>([
+  ['推进后交给甲处（乙办配合）。', ['（乙办配合）']],
+  ['推进。甲处（乙办配合）', ['（乙办配合）']],
   ['由甲室（乙庭配合）制定标准。', ['（乙庭配合）']],
   ['证书按年公布（其中校内证书由主管部门负责）。', ['（其中校内证书由主管部门负责）']],
   ['加强调研（研究室）。', ['（研究室）']],

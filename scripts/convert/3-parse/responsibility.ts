@@ -9,6 +9,7 @@ import { MOST_OFFICES } from './bars.ts';
 import { placeOfBracket, standsByItself, topLevelBrackets } from './brackets.ts';
 import { EXPLAINING, splitNames } from './department-names.ts';
 import { cutLeadNote, type LeadNote } from './lead-note.ts';
+import { cutWhen } from './says-when.ts';
 
 /** A stretch of a measure that says who answers for it. */
 export interface Responsibility {
@@ -16,6 +17,27 @@ export interface Responsibility {
   readonly departments: readonly NamedDepartment[];
   /** What it says, perhaps for all that follow, of who leads. */
   readonly note: LeadNote | undefined;
+  /** By when, as printed: （立案庭负责，6月底前完成）. Behind a label it is a value of the measure. */
+  readonly deadline: string | undefined;
+}
+
+/** A list of offices, cut free of what else it says. */
+interface OfficeList {
+  readonly names: string;
+  readonly note: LeadNote | undefined;
+  readonly deadline: string | undefined;
+}
+
+function officeList(words: string): OfficeList {
+  const { names, note } = cutLeadNote(words);
+  return { ...cutWhen(names), note };
+}
+
+/** A list without a label before it, and without the fields behind it: （立案庭；时限：9月底）. */
+function unlabelledList(words: string): OfficeList {
+  const known = KNOWN_LABEL.exec(words);
+  const cut = known !== null && words.search(ANY_LABEL) < 0 ? words.slice(0, known.index) : words;
+  return officeList(cut.replace(/[，,；;、\s]+$/u, ''));
 }
 
 const ANY_LABEL = new RegExp(LABEL, 'gu');
@@ -39,26 +61,53 @@ export function isResponsibilityLine(text: string): boolean {
 export function findResponsibilities(text: string, said?: LeadNote): Responsibility[] {
   let rule = said;
   const read = (span: Span, words: string, parse: Parse): Responsibility[] => {
-    const { names, note } = cutLeadNote(words);
+    const { names, note, deadline } = parse === parseLabelled ? officeList(words) : unlabelledList(words);
     const named = parse(names);
     if (named.length === 0) return [];
     const departments = withLead(named, names, note ?? rule, parse === parseBare);
     if (note?.lasts) rule = note;
-    return [{ span, departments, note }];
+    return [{ span, departments, note, deadline }];
   };
   if (isResponsibilityLine(text)) return read({ start: 0, end: text.length }, text, parseLabelled);
   const tail = labelledTail(text);
   const whole = tail === undefined ? text : text.slice(0, tail);
   const inBrackets = topLevelBrackets(whole).flatMap((span) => {
     const content = text.slice(span.start + 1, span.end - 1);
+    if (isAboutHelpers(content) && followsOffice(text, span)) return [];
     if (beginsWithField(content)) return read(span, content, parseLabelled);
     const byVerb = isDecided(text, span, content) ? read(span, content, parseVerbs) : [];
     if (byVerb.length > 0) return byVerb;
     // A bare list counts by itself and nowhere else.
-    return standsByItself(text, span) ? read(span, content, parseBare) : [];
+    return standsByItself(text, span) || saysWhoAndWhen(text, span, content)
+      ? read(span, content, parseBare)
+      : [];
   });
   if (tail === undefined) return inBrackets;
   return [...inBrackets, ...read({ start: tail, end: text.length }, text.slice(tail), parseLabelled)];
+}
+
+/** Whether a bracket names only those who help or watch: 技术处（保密办配合）. */
+function isAboutHelpers(content: string): boolean {
+  const named = parseVerbs(unlabelledList(content).names);
+  return named.length > 0 && named.every(({ role }) => !CARRIES.has(role));
+}
+
+/** Whom they help may stand before the bracket, and where that name begins is not told: …交技术处（保密办配合）. */
+function followsOffice(text: string, { start }: Span): boolean {
+  const [before = ''] = /.{2,20}$/u.exec(text.slice(0, start)) ?? [];
+  return isOfficeName(before) && !/[）)]$/u.test(before);
+}
+
+/** A list at the end of a sentence that also says by when is about the task: （研究室，12月底前完成）. */
+function saysWhoAndWhen(text: string, span: Span, content: string): boolean {
+  const { names, deadline } = unlabelledList(content);
+  const named = parseBare(names);
+  return (
+    (deadline !== undefined || KNOWN_LABEL.test(content)) &&
+    placeOfBracket(text, span) === 'sentence' &&
+    named.length > 0 &&
+    named.every(({ printed }) => isOfficeName(printed))
+  );
 }
 
 type Parse = (names: string) => NamedDepartment[];
@@ -122,7 +171,7 @@ const COMMA_AND_BY = /[，,；;、](?:具体|统一|主要|分别)?由/gu;
 /** Whether a bracket without a label can be about the sentence that it stands at. */
 function isDecided(text: string, span: Span, content: string): boolean {
   const place = placeOfBracket(text, span);
-  const names = cutLeadNote(content).names;
+  const { names } = unlabelledList(content);
   if (place === 'inside' || PROSE.test(names.replace(COMMA_AND_BY, '，'))) return false;
   return place === 'sentence' || parseVerbs(names).every(({ printed }) => isOfficeName(printed));
 }
@@ -131,7 +180,7 @@ function isDecided(text: string, span: Span, content: string): boolean {
 export function officesAtEnd(text: string): NamedDepartment[] {
   const last = topLevelBrackets(text).at(-1);
   if (last?.end !== text.length || standsByItself(text, last)) return [];
-  return parseBare(cutLeadNote(text.slice(last.start + 1, last.end - 1)).names);
+  return parseBare(unlabelledList(text.slice(last.start + 1, last.end - 1)).names);
 }
 
 /** What a bracket that only explains begins with. */
@@ -151,10 +200,10 @@ export function doubtfulBrackets(text: string): Span[] {
     if (taken.some((one) => one.span.start <= span.start && one.span.end >= span.end)) return false;
     const content = text.slice(span.start + 1, span.end - 1);
     if (EXPLAINS.test(content)) return false;
-    const { names } = cutLeadNote(content);
+    const { names } = unlabelledList(content);
     if (BY_SOMEBODY.test(names) && isOfficeVerb(names.slice(names.lastIndexOf('由') + 1))) return true;
     if (parseVerbs(names).length > 0 || splitAtCommas(names).some(isOfficeVerb)) return true;
-    // Of several clauses one may tell who answers, another by when: （立案庭，5月底前）.
+    // Of several clauses one may tell who answers: （立案庭，6月底前由研究室定稿）.
     const bare = splitAtCommas(names).some((clause) => parseBare(clause).length > 0);
     return placeOfBracket(text, span) === 'sentence' && bare;
   });
@@ -203,8 +252,7 @@ function parseList(list: string, role: Role): NamedDepartment[] {
   let pending: string[] = [];
   let told = false;
   const flush = (own: Role | undefined): void => {
-    for (const name of pending)
-      departments.push(own === undefined ? withOwnRole(name, role) : { printed: name, role: own });
+    for (const name of pending) departments.push(...withOwnRoles(name, own ?? role));
     pending = [];
   };
   for (const clause of list.trim().split(CLAUSES)) {
@@ -246,40 +294,44 @@ function endOfNames(list: string): number {
 }
 const OWN_ROLE = new RegExp(`^(.{2,}?)[（(](${LABEL_WORDS})[）)]$`, 'u');
 
-/** 政治部（牵头） in a list has a role of its own. */
-function withOwnRole(name: string, role: Role): NamedDepartment {
+const HELPED = /^([^（(]{2,})[（(]([^（）()]+)[）)]$/u;
+
+/** 政治部（牵头） in a list has a role of its own, and 政治部（研究室配合） has who helps it. */
+function withOwnRoles(name: string, role: Role): NamedDepartment[] {
   const [, printed, word = ''] = OWN_ROLE.exec(name) ?? [];
   const own = roleOfLabel(word);
-  return printed === undefined || own === undefined ? { printed: name, role } : { printed, role: own };
+  if (printed !== undefined && own !== undefined) return [{ printed, role: own }];
+  const [, helped, helpers = ''] = HELPED.exec(name) ?? [];
+  if (helped === undefined || !isAboutHelpers(helpers)) return [{ printed: name, role }];
+  return [{ printed: helped, role }, ...parseVerbs(unlabelledList(helpers).names)];
 }
 
 const VERB_AT_END = new RegExp(`${VERB}$`, 'u');
 
-/** A clause that only says by when: 于12月底前完成, 长期坚持. */
-const SAYS_WHEN =
-  /^(?:(?:于|在|力争|确保)?.{0,12}(?:年|月|日|季度|周).{0,8}(?:前|底|完成|推进|落实|报送|到位)|长期坚持|持续(?:推进|推动)|全年(?:推进|实施)?|常态化(?:推进|开展)?)$/u;
-
-/** A牵头，B、C配合; A牵头；B配合; A会同B负责 */
+/** A牵头，B、C配合; A牵头；B配合; A会同B负责; A，B配合, where A does what a list's offices do. */
 function parseVerbs(content: string): NamedDepartment[] {
-  const text = splitAtCommas(withoutLastMark(content.trim(), '。'))
-    .filter((clause) => !SAYS_WHEN.test(clause))
-    .join('，');
+  const text = splitAtCommas(withoutLastMark(content.trim(), '。')).join('，');
   if (hasMark(text, '。！？《》“”') || !VERB_AT_END.test(text)) return [];
   const departments: NamedDepartment[] = [];
-  let pending = '';
+  let pending: string[] = [];
   for (const clause of splitAtCommas(text)) {
-    pending += pending === '' ? clause : `，${clause}`;
     const verb = VERBS.find(([v]) => clause.endsWith(v));
-    if (verb === undefined) continue;
-    const [leading = '', following = ''] = pending.slice(0, -verb[0].length).split('会同');
-    const names = splitNames(leading);
+    if (verb === undefined) {
+      pending.push(clause);
+      continue;
+    }
+    const [leading = '', following = ''] = clause.slice(0, -verb[0].length).split('会同');
+    const apart = departments.length === 0 && !CARRIES.has(verb[1]);
+    const before = apart ? splitNames(pending.join('，')) : [];
+    const names = splitNames(apart ? leading : [...pending, leading].join('，'));
     const others = splitNames(following);
     // 全面落实 and 加强监督 are prose.
-    if (!areOffices([...names, ...others])) return [];
+    if (!areOffices([...before, ...names, ...others])) return [];
     const role = others.length > 0 ? 'lead' : verb[1];
-    for (const printed of names) departments.push({ printed, role });
+    for (const name of before) departments.push(...withOwnRoles(name, 'responsible'));
+    for (const name of names) departments.push(...withOwnRoles(name, role));
     for (const printed of others) departments.push({ printed, role: 'support' });
-    pending = '';
+    pending = [];
   }
   return departments;
 }
@@ -302,8 +354,8 @@ function parseBare(content: string): NamedDepartment[] {
   if (!areOffices(names)) return [];
   const role = others.length > 0 ? 'lead' : 'responsible';
   return [
-    ...lead.map((printed) => ({ printed, role }) as const),
-    ...others.map((printed) => ({ printed, role: 'support' }) as const),
+    ...lead.flatMap((name) => withOwnRoles(name, role)),
+    ...others.flatMap((name) => withOwnRoles(name, 'support')),
   ];
 }
 
@@ -312,10 +364,19 @@ function parseBare(content: string): NamedDepartment[] {
  * of its column.
  */
 export function departmentsInCell(text: string, role: Role): NamedDepartment[] {
-  const named = findResponsibilities(text).flatMap(({ departments }) => departments);
+  // Where offices stand before its brackets, a cell is their list: 技术处（保密办配合）.
+  const inBrackets = topLevelBrackets(text);
+  const outside = inBrackets.reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
+    text,
+  );
+  const named =
+    inBrackets.length > 0 && isListOfOffices(withoutLastMark(outside, '。'))
+      ? []
+      : findResponsibilities(text).flatMap(({ departments }) => departments);
   if (named.length > 0) return named;
-  const verbs = parseVerbs(text);
-  return verbs.length > 0 ? verbs : splitNames(text).map((name) => withOwnRole(name, role));
+  const verbs = parseVerbs(unlabelledList(text).names);
+  return verbs.length > 0 ? verbs : splitNames(text).flatMap((name) => withOwnRoles(name, role));
 }
 
 /** Whether a text is nothing but a list of offices. */

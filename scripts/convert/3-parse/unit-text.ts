@@ -36,6 +36,8 @@ export interface CutParagraph {
   readonly departments: readonly NamedDepartment[];
   /** What is said of who leads here and behind it. */
   readonly said: LeadNote | undefined;
+  /** By when, of each responsibility. */
+  readonly deadlines: readonly (string | undefined)[];
 }
 
 /**
@@ -46,18 +48,20 @@ export interface CutParagraph {
 export function cutResponsibilities(text: string, before?: LeadNote): CutParagraph {
   const inlines: Inline[] = [];
   const departments: NamedDepartment[] = [];
+  const deadlines: (string | undefined)[] = [];
   let at = 0;
   let said = before;
-  for (const { span, departments: named, note } of findResponsibilities(text, before)) {
+  for (const { span, departments: named, note, deadline } of findResponsibilities(text, before)) {
     if (span.start > at) inlines.push({ role: 'text', text: text.slice(at, span.start) });
     inlines.push({ role: 'responsibility', text: text.slice(span.start, span.end) });
     if (note?.lasts) said = note;
     for (const department of named) departments.push(department);
+    deadlines.push(deadline);
     at = span.end;
   }
   if (at < text.length) inlines.push({ role: 'text', text: text.slice(at) });
   // Copied: an array that grew keeps room for more, and an archive has hundreds of thousands of them.
-  return { inlines: inlines.slice(), departments: departments.slice(), said };
+  return { inlines: inlines.slice(), departments: departments.slice(), said, deadlines: deadlines.slice() };
 }
 
 /** A unit's first paragraph: number, title, text. */

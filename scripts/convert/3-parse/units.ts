@@ -52,7 +52,12 @@ export function readUnits(
         departments: read.departments,
         ...(unit.type === 'question'
           ? {}
-          : deadlineAndOutcome(labelledValues(unit.paragraphs.map((p) => p.text)))),
+          : deadlineAndOutcome(
+              labelledValues(
+                unit.paragraphs.map((p) => p.text),
+                read.deadline,
+              ),
+            )),
         lines,
         note: null,
       },
@@ -73,6 +78,8 @@ interface ReadUnit {
   readonly title: string;
   readonly paragraphs: readonly Paragraph[];
   readonly departments: readonly NamedDepartment[];
+  /** By when, where all that is said of who answers says the same. */
+  readonly deadline: string | undefined;
   /** What is said of who leads, for the measures that follow too. */
   readonly said: LeadNote | undefined;
 }
@@ -106,7 +113,7 @@ function readMeasure(unit: RawUnit, titled: boolean, before: LeadNote | undefine
   const others = unit.paragraphs.slice(1).map((p) => {
     // Who is named in a table that is about something else answers for nothing.
     if (p.class === 'cell')
-      return { inlines: [{ role: 'text', text: p.text } as const], departments: [], said };
+      return { inlines: [{ role: 'text', text: p.text } as const], departments: [], said, deadlines: [] };
     const cut = cutResponsibilities(p.text, said);
     said = cut.said;
     return cut;
@@ -119,6 +126,7 @@ function readMeasure(unit: RawUnit, titled: boolean, before: LeadNote | undefine
     paragraphs,
     // 1.责任部门：立案庭 tells who answers for what stands elsewhere.
     departments: saysNothingElse(paragraphs) ? [] : named,
+    deadline: agreed([opening, ...others].flatMap((o) => o.deadlines)),
     said,
   };
 }
@@ -131,6 +139,11 @@ export const saysNothingElse = (paragraphs: readonly Paragraph[]): boolean => {
     inlines.every(({ role, text }) => role === 'label' || role === 'responsibility' || text.trim() === '')
   );
 };
+
+/** One deadline of several parts of a measure is not the measure's. */
+function agreed(deadlines: readonly (string | undefined)[]): string | undefined {
+  return new Set(deadlines).size === 1 ? deadlines[0] : undefined;
+}
 
 /** Several brackets of one measure may name the same office in the same role. */
 function eachOnce(named: readonly NamedDepartment[]): NamedDepartment[] {
@@ -158,6 +171,7 @@ function readQuestion(unit: RawUnit): ReadUnit {
       ...others,
     ],
     departments: [],
+    deadline: undefined,
     said: undefined,
   };
 }

@@ -17,8 +17,12 @@ const NEXT = new RegExp(`[。！？]|[，,；;、\\s]*(?:${LABEL}|${PERSON_LABEL
 const OPENING = '（(〔[［【';
 const CLOSING = '）)〕]］】';
 
-/** What a text says behind labels: 完成时限：2026年6月底前。成果形式：实施细则。 */
-export function labelledValues(texts: readonly string[]): Values {
+/**
+ * What a text says behind labels: 完成时限：2026年6月底前。成果形式：实施细则。
+ *
+ * @param deadline what it says of when beside who answers, without a label
+ */
+export function labelledValues(texts: readonly string[], deadline?: string): Values {
   const found = { deadline: new Set<string>(), outcome: new Set<string>() };
   for (const text of texts)
     for (const { 0: label, index } of text.matchAll(LABELS)) {
@@ -26,6 +30,8 @@ export function labelledValues(texts: readonly string[]): Values {
       const value = valueAt(text, index + label.length);
       if ((field === 'deadline' || field === 'outcome') && value !== '') found[field].add(value);
     }
+  if (deadline !== undefined && ![...found.deadline].some((value) => value.includes(deadline)))
+    found.deadline.add(deadline);
   const joined = (values: ReadonlySet<string>): string | undefined =>
     values.size === 0 ? undefined : [...values].join('；');
   return { deadline: joined(found.deadline), outcome: joined(found.outcome) };

@@ -53,8 +53,8 @@ export const FIELD_WORDS: readonly FieldWord[] = [
   label('办结时间', 'deadline', '办结时间：10月'),
   label('办结期限', 'deadline', '办结期限：年底'),
   label('时间节点', 'deadline', '时间节点：第三季度'),
-  head('时限', 'deadline', '时限要求'),
-  head('期限', 'deadline', '期限'),
+  label('时限', 'deadline', '时限：9月底'),
+  label('期限', 'deadline', '期限：长期'),
   head('时间', 'deadline', '时间安排'),
   head('节点', 'deadline', '进度节点'),
   head('进度安排', 'deadline', '进度安排'),
@@ -104,8 +104,11 @@ const labelled = (field: MeasureField): string[] =>
 const PERSON_WORDS = `${oneOf(PERSON_BY)}${oneOf(PERSON)}`;
 /** A label for a person, as a pattern: 责任领导：. */
 export const PERSON_LABEL = `${PERSON_WORDS}\\s?[:：]`;
-/** A label for what is neither an office nor a person, as a pattern: 完成时限：. */
-export const FIELD_LABEL = `${oneOf([...labelled('deadline'), ...labelled('outcome')])}\\s?[:：]`;
+/**
+ * A label for what is neither an office nor a person, as a pattern: 完成时限：. A short one is the
+ * end of others that are about something else: 审理期限：.
+ */
+export const FIELD_LABEL = `${oneOf([...labelled('deadline'), ...labelled('outcome')].map((word) => (word.length > 2 ? word : `(?<=^|\\P{Script=Han}|[庭室处局部])${word}`)))}\\s?[:：]`;
 
 /** The field that a label tells of; `undefined` where it is none of these. */
 export function labelOf(label: string): MeasureField | undefined {
