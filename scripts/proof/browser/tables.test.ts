@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { convert } from '../../command/convert.ts';
 import { buildSite } from './build-site.ts';
@@ -17,6 +18,12 @@ const TASKS = `<meta charset="utf-8"><h1>清溪市中级人民法院2031年任�
 const PLAN = `<meta charset="utf-8"><h1>清溪市中级人民法院2031年改革工作要点</h1>
 <p>1.压缩周期。逐庭通报。（审管办牵头）</p><table><tr><th>法庭</th><th>收案</th></tr><tr><td>河口</td><td>120</td></tr></table>
 <p>2.公开流程。按季更新。（立案庭牵头）</p>`;
+/** Many columns, and words without end in one of them. */
+const WIDE = `<meta charset="utf-8"><h1>清溪市中级人民法院2031年改革任务台账</h1><table>
+<tr><th>序号</th><th>重点领域</th><th>工作任务</th><th>牵头部门</th><th>配合部门</th><th>完成时限</th><th>成果形式</th><th>备注</th></tr>
+<tr><td>（一）</td><td>${'渡口立案服务'.repeat(6)}</td><td>${'在各渡口设立案点，'.repeat(30)}每月开放。</td><td>立案庭</td><td>${'各人民法庭、'.repeat(9)}研究室</td><td>2031年6月底前</td><td>${'指引一册'.repeat(9)}</td><td>${'按月通报'.repeat(9)}</td></tr>
+<tr><td>（二）</td><td>审判管理</td><td>逐案评查。</td><td>审管办</td><td></td><td>2031年底前</td><td>通报</td><td></td></tr>
+</table><p>清溪市中级人民法院</p><p>2031年1月9日</p>`;
 
 const out = resolve('node_modules', '.cache', 'tables', 'site');
 const folder = await mkdtemp(join(tmpdir(), 'tables-'));
@@ -30,6 +37,7 @@ beforeAll(async () => {
   await writeFile(join(seeds, 'registry', 'archive.yaml'), identity);
   await writeFile(join(seeds, 'tasks.html'), TASKS);
   await writeFile(join(seeds, 'plan.html'), PLAN);
+  await writeFile(join(seeds, 'wide.html'), WIDE);
   expect(await convert({ seeds, content, check: false })).toBe(0);
   await buildSite(out, { ARCHIVE_SEEDS: seeds, ARCHIVE_CONTENT: content });
 });
@@ -107,5 +115,50 @@ test('on a phone the table scrolls and the page does not; on paper no column is 
   expect(await beyond('.grid-box')).toBe(0);
   await shown.goto(page('circulars/tasks/paper'));
   expect(await shown.locator('.std-table thead th').first().getAttribute('scope')).toBe('col');
+  await shown.close();
+});
+
+/** Whether words stand on one line in the cell of a table that begins with them. */
+const onOneLine = (shown: Page, table: string, words: string): Promise<boolean> =>
+  shown
+    .locator(`${table} td`, { hasText: words })
+    .first()
+    .evaluate((cell, wanted) => {
+      const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+        const at = node.textContent?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        const { height } = range.getBoundingClientRect();
+        return height < 1.9 * Number.parseFloat(getComputedStyle(cell).fontSize);
+      }
+      return false;
+    }, words);
+
+test('numbers of a table stay whole on every sheet and screen, its heads stand apart', async ({
+  browser,
+}) => {
+  const shown = await browser.newPage({ viewport: { width: 390, height: 800 } });
+  await shown.goto(page('circulars/wide/source'));
+  expect(await shown.locator('.source-table thead th').first().textContent()).toContain('序号');
+  expect(await onOneLine(shown, '.source-table', '2031年')).toBe(true);
+  expect(await onOneLine(shown, '.source-table', '立案庭')).toBe(true);
+  await shown.goto(page('circulars/wide/ledger'));
+  expect(await onOneLine(shown, '.task-ledger', '（一）')).toBe(true);
+  await shown.emulateMedia({ media: 'print' });
+  // What an A4 sheet leaves between its margins; the ledger lies across it.
+  for (const [address, table, sheet] of [
+    ['circulars/wide/source', '.source-table', 612],
+    ['circulars/wide/paper', '.std-table', 612],
+    ['circulars/wide/ledger', '.task-ledger', 1009],
+  ] as const) {
+    await shown.setViewportSize({ width: sheet, height: 800 });
+    await shown.goto(page(address));
+    expect(await onOneLine(shown, table, '2031年'), address).toBe(true);
+    const { width } = (await shown.locator(table).boundingBox()) ?? { width: Number.POSITIVE_INFINITY };
+    expect(width, address).toBeLessThanOrEqual(sheet);
+  }
   await shown.close();
 });
