@@ -19,6 +19,7 @@ import { checkNumbers, placeOf } from './number-checks.ts';
 import { type ClassifiedParagraph, classifyParagraphs, PRINT_RUN } from './paragraph.ts';
 import { type PartContext, type ReadPart, readPart, readPlainPart } from './read-part.ts';
 import { type ReadTablePart, readTablePart } from './read-table.ts';
+import { checkSeveralAssignments } from './several-assignments.ts';
 import { splitParts } from './split-parts.ts';
 import { checkTables } from './tables/checks.ts';
 import { readTables, type Table, withCells } from './tables/find.ts';
@@ -108,6 +109,7 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     ...checkTables(source, paragraphs, tables, [main, ...annexes]),
     ...checkNames(source, paragraphs, value.units),
     ...checkBrackets(source, paragraphs, value.units),
+    ...checkSeveralAssignments(source, paragraphs, value.units),
     ...checkWordless(source, paragraphs, value.units),
     ...checkUnplaced(
       source,

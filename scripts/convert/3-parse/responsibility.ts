@@ -306,11 +306,15 @@ function withOwnRoles(name: string, role: Role): NamedDepartment[] {
   return [{ printed: helped, role }, ...parseVerbs(unlabelledList(helpers).names)];
 }
 
+/** 甲牵头、乙配合: a clause ends behind its verb. */
+const STOP_BEHIND_VERB = new RegExp(`(?<=${VERB})[、\\s](?![^（(]*[）)])`, 'gu');
 const VERB_AT_END = new RegExp(`${VERB}$`, 'u');
 
 /** A牵头，B、C配合; A牵头；B配合; A会同B负责; A，B配合, where A does what a list's offices do. */
 function parseVerbs(content: string): NamedDepartment[] {
-  const text = splitAtCommas(withoutLastMark(content.trim(), '。')).join('，');
+  const text = splitAtCommas(withoutLastMark(content.trim(), '。').replace(STOP_BEHIND_VERB, '，')).join(
+    '，',
+  );
   if (hasMark(text, '。！？《》“”') || !VERB_AT_END.test(text)) return [];
   const departments: NamedDepartment[] = [];
   let pending: string[] = [];

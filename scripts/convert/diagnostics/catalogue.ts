@@ -152,6 +152,12 @@ export const CATALOGUE = {
     message: (words: string) => `“${words}”里像是责任部门，但不能断定它说的是整条任务，没有列为责任部门。`,
     help: '请核对原文；只说其中一部分、或者只是解释的，不必处理。',
   },
+  'parse/several-assignments': {
+    severity: 'warning',
+    message: (words: string) =>
+      `“${words}”和同一条里另一处写的责任部门或时限不一样；责任部门是几处合起来的，不一样的时限没有列出。`,
+    help: '请对照原文，看各部门负责的是其中哪一部分。',
+  },
   'parse/unplaced-department': {
     severity: 'warning',
     message: (words: string) => `“${words}”写明了由谁负责，但没有认出它说的是哪一条，没有列为责任部门。`,

@@ -42,6 +42,7 @@ const WARNS_OF: Record<WarningCode, Warning> = {
   'parse/table-as-it-stands': { anywhere: [...STRUCTURE, 'responsible'], there: SCORED },
   'parse/undecided-cell': { there: WHO },
   'parse/doubtful-bracket': { there: WHO },
+  'parse/several-assignments': { there: [...WHO, 'deadline'] },
   'parse/unplaced-department': { anywhere: [...STRUCTURE, ...WHO, ...TEXT] },
   'parse/inferred-field': {},
   'parse/unusable-date': { anywhere: ['date'], there: ['deadline'] },

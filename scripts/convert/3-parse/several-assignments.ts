@@ -1,0 +1,66 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { readMarker } from '../marker.ts';
+import type { ParsedUnit, SourceText } from '../types.ts';
+import { placeOf } from './number-checks.ts';
+import type { ClassifiedParagraph } from './paragraph.ts';
+import { findResponsibilities } from './responsibility.ts';
+
+/** Where a part of a measure begins: （1）, 1., ①, 一是, behind a stop or what was cut out. */
+const PART_BEGINS =
+  /(?:^|[。；：:，！？）)】\]])\s?(?:[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]是)/gu;
+
+/** Who answers for one part of a measure, and by when. */
+interface Assignment {
+  readonly words: string;
+  readonly part: number;
+  readonly departments: string;
+  readonly deadline: string | undefined;
+}
+
+function assignmentsOf({ paragraphs }: ParsedUnit): Assignment[] {
+  let part = 0;
+  return paragraphs.flatMap((paragraph) =>
+    paragraph.flatMap(({ role, text }, i) => {
+      if (role !== 'responsibility') {
+        const begins = text.match(PART_BEGINS)?.length ?? 0;
+        const opens = i === 0 && role !== 'label' && readMarker(text) !== undefined;
+        part += Math.max(begins, opens ? 1 : 0);
+        return [];
+      }
+      return findResponsibilities(text).map(({ departments, deadline }) => ({
+        words: text,
+        part,
+        departments: departments
+          .map((one) => `${one.role} ${one.printed}`)
+          .sort()
+          .join(' '),
+        deadline,
+      }));
+    }),
+  );
+}
+
+/** Warnings for measures of which each part has its own who answers, or several a day of their own. */
+export function checkSeveralAssignments(
+  source: SourceText,
+  paragraphs: readonly ClassifiedParagraph[],
+  units: readonly ParsedUnit[],
+): Diagnostic[] {
+  return units.flatMap((unit) => {
+    const [first, ...others] = assignmentsOf(unit);
+    const other = others.find(
+      ({ part, departments, deadline }) =>
+        (part !== first?.part && departments !== first?.departments) || deadline !== first?.deadline,
+    );
+    if (other === undefined) return [];
+    const { lines } = unit.head;
+    const where = paragraphs.find(
+      (p) => p.lines.start >= lines.start && p.lines.end <= lines.end && p.text.includes(other.words),
+    );
+    if (where === undefined) return [];
+    const start = where.span.start + where.text.lastIndexOf(other.words);
+    const place = placeOf(source, start, start + other.words.length);
+    return [diagnostic('parse/several-assignments', place, other.words)];
+  });
+}
