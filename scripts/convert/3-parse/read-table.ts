@@ -27,6 +27,8 @@ export interface RowNumber {
   /** As printed. */
   readonly label: string;
   readonly paragraph: ClassifiedParagraph;
+  /** The label of the row whose cell it stands in, below that row's own number: it begins no measure. */
+  readonly within?: string;
 }
 
 /** @param tables the tables of tasks in the part, in order */
@@ -107,9 +109,11 @@ export function readTablePart(
     const section = sections.get(item);
     return { ...block('heading', item.paragraph), section: section?.key ?? '', level: section?.level ?? 1 };
   });
-  const numbers = opened.flatMap(({ number, label, first }) =>
-    number === undefined ? [] : [{ number, label, paragraph: first }],
-  );
+  const numbers = opened.flatMap((opening, i) => {
+    const { number, label, first } = opening;
+    if (number === undefined) return [];
+    return [{ number, label, paragraph: first }, ...numbersWithin(rows[i] as TaskRow, opening, paragraphs)];
+  });
   return {
     title: above.title,
     blocks: [...above.blocks, ...blocks],
@@ -171,6 +175,25 @@ function openingOf(
   if (task === undefined || marker === undefined) return { number, label, length: 0, task, first };
   const length = marker.length === task.text.length ? 0 : marker.length;
   return { number: marker.number, label: task.text.slice(0, length).trim(), length, task, first };
+}
+
+/** The numbers that go on from a row's in the cell of its task: （五） below （四）. */
+function numbersWithin(
+  { paragraphs: own }: TaskRow,
+  { number, label, length, task }: Opening,
+  paragraphs: readonly ClassifiedParagraph[],
+): RowNumber[] {
+  const form = length > 0 ? readMarker(task?.text ?? '')?.form : undefined;
+  const found: RowNumber[] = [];
+  for (const { index, role } of own) {
+    const paragraph = paragraphs[index] as ClassifiedParagraph;
+    const marker = role === 'task' && paragraph !== task ? readMarker(paragraph.text) : undefined;
+    if (form === undefined || marker?.form !== form) continue;
+    if (marker.number !== (found.at(-1)?.number ?? number ?? 0) + 1) continue;
+    const within = paragraph.text.slice(0, marker.length).trim();
+    found.push({ number: marker.number, label: within, paragraph, within: label });
+  }
+  return found;
 }
 
 /** A row as a measure: its number, its task as the title where it is short, the other cells one by one. */

@@ -120,6 +120,11 @@ export const CATALOGUE = {
     message: (detail: string) => `编号不连续：${detail}。`,
     help: '请核对原文是否缺漏；如果原文就是这样，不必处理。',
   },
+  'parse/number-within-cell': {
+    severity: 'warning',
+    message: (detail: string) => `${detail}，已作为那一条的内容，没有单独成条。`,
+    help: '请核对原文；确是两条的，请在文件里把它们分成两行再放进来。',
+  },
   'parse/unclassified-text': {
     severity: 'warning',
     message: () => '这段文字没有认出是什么，已照原样保留在页面上。',

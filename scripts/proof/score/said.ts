@@ -36,6 +36,7 @@ const WARNS_OF: Record<WarningCode, Warning> = {
   'parse/missing-title': { anywhere: ['title', 'attachedTitle'] },
   'parse/number-repeated': { anywhere: STRUCTURE, there: TEXT },
   'parse/number-skipped': { anywhere: STRUCTURE, there: TEXT },
+  'parse/number-within-cell': { anywhere: STRUCTURE, there: TEXT },
   'parse/unclassified-text': { there: SCORED },
   'parse/too-many-numbers': { anywhere: [...STRUCTURE, ...WHO, ...TEXT] },
   'parse/doubtful-department': { there: WHO },

@@ -30,12 +30,20 @@ export function checkTables(
   ];
 }
 
-/** Numbers of rows count up by one, or begin again. */
+/** Numbers of rows count up by one, or begin again; what goes on from them in a cell begins no row of its own. */
 function skipped(source: SourceText, numbers: ReadTablePart['numbers']): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
   let before = 0;
-  for (const { number, label, paragraph } of numbers) {
-    if (number !== before + 1 && number !== 1) {
+  for (const [i, { number, label, paragraph, within }] of numbers.entries()) {
+    if (within !== undefined) {
+      // A list inside the task, where the rows go on with the same number.
+      const below = numbers.slice(i).find((one) => one.within === undefined);
+      if (number !== before + 1 || (below !== undefined && below.number <= number && below.number !== 1))
+        continue;
+      const { start, end } = paragraph.span;
+      const detail = `“${label}”写在“${within}”的格里`;
+      diagnostics.push(diagnostic('parse/number-within-cell', placeOf(source, start, end), detail));
+    } else if (number !== before + 1 && number !== 1) {
       const { start, end } = paragraph.span;
       const detail = before === 0 ? `第一个是“${label}”` : `“${label}”前面的编号是 ${before}`;
       diagnostics.push(diagnostic('parse/number-skipped', placeOf(source, start, end), detail));
