@@ -166,6 +166,8 @@ test.each<[string, string | undefined]>([
   ['推进。（由甲室负责，长期）', '长期'],
   ['推进。（甲办，3月、6月、9月）', '3月、6月、9月'],
   ['推进。（甲室，12月底前形成意见并报送）', '12月底前形成意见并报送'],
+  ['推进。（责任单位：甲室；会议时间：3月、6月）', undefined],
+  ['推进。（会议地点：乙楼；责任单位：甲室，6月底前）', '6月底前'],
   ['推进。（甲室负责）', undefined],
 ])('%s is to be done by %s', (text, deadline) => {
   expect(findResponsibilities(text).map((one) => one.deadline)).toEqual([deadline]);
@@ -184,7 +186,7 @@ test.each<[string, string]>([
 ])('the cell %s has %s', (text, named) => {
   expect(
     departmentsInCell(text, 'lead')
-      .map((d) => `${d.printed}:${d.role}`)
+      .departments.map((d) => `${d.printed}:${d.role}`)
       .join(' '),
   ).toBe(named);
 });

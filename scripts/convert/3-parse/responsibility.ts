@@ -365,22 +365,35 @@ function parseBare(content: string): NamedDepartment[] {
 
 /**
  * The departments of a table's cell: named with their roles, or a list that has the role
- * of its column.
+ * of its column; and by when, where the cell says that too.
  */
-export function departmentsInCell(text: string, role: Role): NamedDepartment[] {
+export function departmentsInCell(
+  text: string,
+  role: Role,
+): { readonly departments: readonly NamedDepartment[]; readonly deadlines: readonly string[] } {
   // Where offices stand before its brackets, a cell is their list: 技术处（保密办配合）.
   const inBrackets = topLevelBrackets(text);
   const outside = inBrackets.reduceRight(
     (rest, { start, end }) => rest.slice(0, start) + rest.slice(end),
     text,
   );
-  const named =
+  const found =
     inBrackets.length > 0 && isListOfOffices(withoutLastMark(outside, '。'))
       ? []
-      : findResponsibilities(text).flatMap(({ departments }) => departments);
-  if (named.length > 0) return named;
-  const verbs = parseVerbs(unlabelledList(text).names);
-  return verbs.length > 0 ? verbs : splitNames(text).flatMap((name) => withOwnRoles(name, role));
+      : findResponsibilities(text);
+  if (found.length > 0) {
+    return {
+      departments: found.flatMap(({ departments }) => departments),
+      deadlines: found.flatMap(({ deadline }) => deadline ?? []),
+    };
+  }
+  const { names, deadline } = cutWhen(text);
+  const verbs = parseVerbs(names);
+  const listed = verbs.length > 0 ? verbs : splitNames(names).flatMap((name) => withOwnRoles(name, role));
+  // A day alone among offices may have come from another column.
+  if (listed.length === 0 && deadline !== undefined)
+    return { departments: [{ printed: text, role }], deadlines: [] };
+  return { departments: listed, deadlines: deadline === undefined ? [] : [deadline] };
 }
 
 /** Whether a text is nothing but a list of offices. */

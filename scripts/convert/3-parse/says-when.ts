@@ -1,4 +1,5 @@
 import { bracketDepths } from '#domain/sentences.ts';
+import { LABEL as OFFICES_LABEL } from '#domain/words/responsibility.ts';
 
 const FIGURE = '[0-9０-９〇零一二三四五六七八九十]';
 /** A part of a month or year: 底, 上旬. */
@@ -12,11 +13,12 @@ const BY_THEN = `${FIRST}${POINT}(?:(?:至|到|—|-|~|～)${POINT})?(?:之前|�
 const ALWAYS = `(?:贯穿全年|(?:长期|持续|全年|常年|常态化)(?:${DONE}){0,2})`;
 const AGAIN = `每(?:半年|年|季度|月|周)(?:(?:至少|不少于)?${FIGURE}{1,2}次|${DONE})?`;
 const LABEL = '(?:时间(?:安排)?|进度(?:安排)?)\\s?[:：]\\s?';
+const OF_OFFICES = new RegExp(OFFICES_LABEL, 'u');
 const WHEN = new RegExp(`^(?:${LABEL})?(?<when>${BY_THEN}|${ALWAYS}|${AGAIN})$`, 'u');
 
 /**
  * A list of offices without what it says only of when, 于12月底前完成, 长期坚持, and that as printed.
- * A stretch behind a label that it does not know stays, as do words in brackets.
+ * What stands in brackets stays.
  */
 export function cutWhen(list: string): { readonly names: string; readonly deadline: string | undefined } {
   const depths = bracketDepths(list);
@@ -24,8 +26,11 @@ export function cutWhen(list: string): { readonly names: string; readonly deadli
   const said: string[] = [];
   let stop = '';
   let told = false;
+  /** Behind a label of something else, 会议时间：3月、6月, all is its value. */
+  let ofAnother = false;
   const end = (stretch: string): void => {
-    const when = WHEN.exec(stretch.trim())?.groups?.when;
+    const when = ofAnother ? undefined : WHEN.exec(stretch.trim())?.groups?.when;
+    if (when === undefined && /[:：]/u.test(stretch)) ofAnother = !OF_OFFICES.test(stretch);
     if (when === undefined) kept.push(kept.length === 0 ? '' : stop, stretch);
     // 3月、9月 is one.
     else if (told) said.push(stop, when);

@@ -23,7 +23,7 @@ export const saysNone = (text: string): boolean => NONE.test(withoutSpace(text))
 export type OfficeColumn = Extract<Column, { role: Role }>;
 
 /**
- * The departments that a cell names, and what stands there and can be none. In a column that
+ * The departments that a cell names, by when it says beside them, and what stands there and can be none. In a column that
  * offices share with something else, and in a cell whose paragraphs seem to cut a name, only what
  * ends as names of offices do is one.
  *
@@ -33,7 +33,11 @@ export function departmentsOf(
   paragraphs: readonly string[],
   { role, mixed }: OfficeColumn,
   note: LeadNote | undefined,
-): { readonly departments: readonly NamedDepartment[]; readonly doubtful: readonly string[] } {
+): {
+  readonly departments: readonly NamedDepartment[];
+  readonly deadlines: readonly string[];
+  readonly doubtful: readonly string[];
+} {
   const lists = paragraphs
     .filter((text) => !saysNone(text))
     .map((text) =>
@@ -43,11 +47,17 @@ export function departmentsOf(
         .replaceAll('/', '、')
         .replaceAll('／', '、'),
     );
-  const named =
+  const read =
     note !== undefined && role === 'responsible'
-      ? findResponsibilities(`责任部门：${lists.join('、')}`, note).flatMap(({ departments }) => departments)
-      : lists.flatMap((list) => departmentsInCell(list, role));
-  const all = named.filter(({ printed }) => !saysNone(printed)).flatMap(parted);
+      ? findResponsibilities(`责任部门：${lists.join('、')}`, note).map(({ departments, deadline }) => ({
+          departments,
+          deadlines: deadline === undefined ? [] : [deadline],
+        }))
+      : lists.map((list) => departmentsInCell(list, role));
+  const all = read
+    .flatMap(({ departments }) => departments)
+    .filter(({ printed }) => !saysNone(printed))
+    .flatMap(parted);
   const isOffice = ({ printed }: NamedDepartment): boolean => isListOfOffices(printed);
   const cut = cutNames(lists);
   const isCut = ({ printed }: NamedDepartment): boolean => cut.some((part) => part.includes(printed));
@@ -56,6 +66,7 @@ export function departmentsOf(
   const doubtful = all.filter((one) => isNoName(one.printed) || isCut(one) || (strict && !isOffice(one)));
   return {
     departments: all.filter((one) => !doubtful.includes(one)),
+    deadlines: read.flatMap(({ deadlines }) => deadlines),
     doubtful: doubtful.map(({ printed }) => printed),
   };
 }

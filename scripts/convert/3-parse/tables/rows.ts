@@ -250,10 +250,12 @@ function close(reading: Reading): void {
     !levels.countsGroups;
   const own: RowParagraph[] = [];
   const departments: NamedDepartment[] = [];
+  const besideNames = new Set<string>();
   const name = (from: number, to: number, column: OfficeColumn): void => {
     const texts = paragraphs.slice(from, to).map(({ text }) => text);
     const read = departmentsOf(texts, column, reading.note);
     for (const one of read.departments) departments.push(one);
+    for (const words of read.deadlines) besideNames.add(words);
     for (const words of read.doubtful) {
       const at = texts.findIndex((text) => text.includes(words));
       reading.undecided.push({ index: from + Math.max(0, at), words });
@@ -295,7 +297,7 @@ function close(reading: Reading): void {
       label: numbered ? (paragraphs[number.from]?.text ?? '') : '',
       number: numbered ? ordinalOf(number.text) : undefined,
       departments: eachOnce(departments),
-      deadline: value('deadline'),
+      deadline: value('deadline') ?? (besideNames.size === 0 ? undefined : [...besideNames].join('；')),
       outcome: value('outcome'),
     },
   });
