@@ -147,6 +147,9 @@ test('numbers of a table stay whole on every sheet and screen, its heads stand a
   expect(await onOneLine(shown, '.source-table', '立案庭')).toBe(true);
   await shown.goto(page('circulars/wide/ledger'));
   expect(await onOneLine(shown, '.task-ledger', '（一）')).toBe(true);
+  await shown.goto(page('circulars/wide/paper'));
+  const beyond = await shown.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(beyond).toBe(0);
   await shown.emulateMedia({ media: 'print' });
   // What an A4 sheet leaves between its margins; the ledger lies across it.
   for (const [address, table, sheet] of [
