@@ -106,9 +106,14 @@ function saysWhoAndWhen(text: string, span: Span, content: string): boolean {
     (deadline !== undefined || KNOWN_LABEL.test(content)) &&
     placeOfBracket(text, span) === 'sentence' &&
     named.length > 0 &&
-    named.every(({ printed }) => isOfficeName(printed))
+    named.every(({ printed }) => isOfficeName(printed)) &&
+    !(A_DAY.test(deadline ?? '') && named.some(({ printed }) => A_COURT.test(printed)))
   );
 }
+
+/** （某某法院，2030年12月）: where and when something was issued or happened, not who does it by when. */
+const A_COURT = /(?:法院|检察院|政府|人大|国务院|党中央)$/u;
+const A_DAY = /^\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?$/u;
 
 type Parse = (names: string) => NamedDepartment[];
 
