@@ -6,6 +6,10 @@ const FEWEST_ROWS = 10;
 const MOSTLY = 0.6;
 const SHORTEST = 10;
 const GUTTER_EM = 1.2;
+/** Shares of the page's width between which the gutter is looked for, and the step. */
+const GUTTER_FROM = 0.42;
+const GUTTER_TO = 0.58;
+const GUTTER_STEP = 0.01;
 
 /**
  * The lines of a page in the order in which they are read: a page set in two columns the
@@ -35,7 +39,7 @@ export function inReadingOrder(page: Page, rows: readonly Row[]): readonly Row[]
 /** The x between two columns, where the page clearly has two. */
 function gutterOf(page: Page, rows: readonly Row[]): number | undefined {
   if (rows.length < FEWEST_ROWS) return undefined;
-  for (let share = 0.42; share <= 0.58; share += 0.01) {
+  for (let share = GUTTER_FROM; share <= GUTTER_TO; share += GUTTER_STEP) {
     const x = page.width * share;
     const sides = rows.map((row) => split(row, x));
     const both = sides.filter((side) => side?.[0] !== undefined && side[1] !== undefined);

@@ -31,6 +31,8 @@ const SCANNER =
 /** A line of its own size, or so far from the text: times the usual distance of lines. */
 const OTHER_SIZE = 0.07;
 const FAR = 1.4;
+/** A line drawn between head and text is longer than so many characters. */
+const SHORTEST_RULE_EM = 4;
 const LONGEST_TITLE = 40;
 const SENTENCE = /[。；！？：，:]/u;
 /** A heading behind its number. */
@@ -182,7 +184,9 @@ function isApart(row: Row, next: Row, lines: readonly Row[], { rules }: Page): b
   return (
     Math.abs(row.size - size) > OTHER_SIZE * size ||
     (usual > 0 && Math.abs(next.y - row.y) > FAR * usual) ||
-    rules.some((rule) => rule.top >= top && rule.bottom <= bottom && rule.right - rule.left > 4 * size)
+    rules.some(
+      (rule) => rule.top >= top && rule.bottom <= bottom && rule.right - rule.left > SHORTEST_RULE_EM * size,
+    )
   );
 }
 

@@ -22,6 +22,8 @@ import { withoutWatermarks } from './watermarks.ts';
 const HEADER_WITHIN = 1024;
 const END_WITHIN = 64 * 1024;
 const WIDEST_INDENT = 30;
+/** Share of the lines that begin at the left margin, at the least. */
+const ON_MARGIN = 0.15;
 /** Share by which the characters of two lines differ that are set in two sizes. */
 const OTHER_SIZE = 0.12;
 /** Characters of fonts that tell no meaning: private use, replacement, control. */
@@ -143,7 +145,7 @@ const indent = ({ x }: Row, margin: number, em: number): string =>
 function leftMargin(rows: readonly Row[]): number | undefined {
   const em = median(rows.map(({ size }) => size)) || 1;
   const starts = rows.map(({ x }) => x).sort((a, b) => a - b);
-  const needed = Math.max(2, rows.length * 0.15);
+  const needed = Math.max(2, rows.length * ON_MARGIN);
   for (let first = 0; first < starts.length; first += 1) {
     const from = starts[first] as number;
     let last = first;

@@ -15,6 +15,8 @@ export interface Row {
 
 /** Runs turned further than this are no lines of the text: watermarks, notes at the edge. */
 const LEVEL_DEGREES = 5;
+/** Runs whose baselines are nearer than this part of their size are one line: a raised figure stands off by a third. */
+const SAME_LINE_EM = 0.5;
 const SPACE = /\s/u;
 
 /** The level runs among these as lines, from top to bottom. */
@@ -24,8 +26,7 @@ export function rowsOf(glyphs: readonly Glyphs[]): Row[] {
   const lines: { y: number; size: number; glyphs: Glyphs[] }[] = [];
   for (const run of sorted) {
     const line = lines.at(-1);
-    // A raised figure stands off the baseline by a third of its line's height.
-    if (line !== undefined && run.y - line.y < 0.5 * Math.max(run.size, line.size)) {
+    if (line !== undefined && run.y - line.y < SAME_LINE_EM * Math.max(run.size, line.size)) {
       line.glyphs.push(run);
       if (run.size > line.size) Object.assign(line, { y: run.y, size: run.size });
     } else lines.push({ y: run.y, size: run.size, glyphs: [run] });
@@ -73,9 +74,12 @@ export function rowOf(runs: readonly Glyphs[], y: number): Row {
   return { text: text.trimEnd(), x: kept[0]?.x ?? 0, right, y, size, glyphs: kept, marks };
 }
 
+/** A run that lies so far over the text before it prints the end of it again. */
+const DOUBLED_EM = 0.5;
+
 /** How many characters at the start of a run are printed a second time over the end of the text. */
 function doubled(before: string, run: Glyphs, overlap: number): number {
-  if (overlap < 0.5 * run.size) return 0;
+  if (overlap < DOUBLED_EM * run.size) return 0;
   const width = run.width / run.text.length;
   const about = Math.min(run.text.length, Math.round(overlap / width));
   for (const count of [about, about + 1, about - 1])
@@ -83,12 +87,19 @@ function doubled(before: string, run: Glyphs, overlap: number): number {
   return 0;
 }
 
+/** A gap that someone set: columns, a line of names. */
+const WIDE_GAP_EM = 1.8;
+/** A gap that is a space, between characters of one script. */
+const SPACE_EM = 0.2;
+/** Between a Chinese and a western one, which programs set apart by themselves. */
+const MIXED_SPACE_EM = 0.6;
+
 function gap(before: string, run: Glyphs, width: number): string {
   const em = run.size;
-  if (SPACE.test(before.at(-1) ?? '') || SPACE.test(run.text[0] ?? '')) return width > 1.8 * em ? ' ' : '';
-  if (width > 1.8 * em) return '  ';
+  if (SPACE.test(before.at(-1) ?? '') || SPACE.test(run.text[0] ?? ''))
+    return width > WIDE_GAP_EM * em ? ' ' : '';
+  if (width > WIDE_GAP_EM * em) return '  ';
   const western = WESTERN.test(before.at(-1) ?? '');
-  // Programs set Chinese and western characters apart by themselves.
   const mixed = western !== WESTERN.test(run.text[0] ?? '');
-  return width > (mixed ? 0.6 : 0.2) * em ? ' ' : '';
+  return width > (mixed ? MIXED_SPACE_EM : SPACE_EM) * em ? ' ' : '';
 }
