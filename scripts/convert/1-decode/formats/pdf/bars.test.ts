@@ -1,11 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { type CellLine, linesOfCells } from './cell-text.ts';
 import { inReadingOrder } from './columns.ts';
+import { drawnPage } from './drawing.ts';
 import { noteRows } from './footnotes.ts';
 import { findFurniture } from './furniture.ts';
 import { gapTables } from './gap-tables.ts';
-import type { Box } from './geometry.ts';
+import { type Box, IDENTITY } from './geometry.ts';
 import type { Glyphs, Page } from './page.ts';
-import type { Row } from './rows.ts';
+import { OPS } from './pdf-js.ts';
+import { pictureDoubts } from './picture-doubts.ts';
+import { type Row, rowOf, rowsOf, turnedRuns } from './rows.ts';
+import { rowsApart } from './rows-apart.ts';
 import { levelLines, ruledGrids } from './ruled-grid.ts';
 import { withoutWatermarks } from './watermarks.ts';
 
@@ -99,6 +104,17 @@ describe('heads and feet of pages', () => {
   test('or are set 7 % larger', () => {
     expect(apart(20, 10.8)).toBe(3);
     expect(apart(20, 10.6)).toBe(0);
+  });
+  test('or have a line below them, longer than four characters', () => {
+    const lined = (length: number) => {
+      const rules = [{ left: 100, right: 100 + length, top: 104, bottom: 105 }];
+      const rows = times(3, (i) => [row('河西市人民法院文件汇编', 100), ...body(120, i)]);
+      return findFurniture(
+        rows.map(() => page([], rules)),
+        rows,
+      ).size;
+    };
+    expect([lined(41), lined(39)]).toEqual([3, 0]);
   });
   test('may change from page to page with forty characters at the most', () => {
     const changing = (length: number) =>
@@ -225,6 +241,13 @@ describe('a page in two columns', () => {
   test('has columns that are 1.2 characters apart', () => {
     expect([halves(10, 0, 10, 493.9, 506.1), halves(10, 0, 10, 494.1, 505.9)]).toEqual([true, false]);
   });
+  test('is parted between 42 % and 58 % of its width, looked for in steps of a hundredth', () => {
+    /** Columns that leave the least room around this x. */
+    const at = (x: number) => halves(10, 0, 10, x - 6.1, x + 6.1);
+    expect([at(420), at(410)]).toEqual([true, false]);
+    expect([at(570), at(590)]).toEqual([true, false]);
+    expect([at(510), at(515)]).toEqual([true, false]);
+  });
 });
 
 describe('tables that lines draw', () => {
@@ -250,5 +273,145 @@ describe('tables that lines draw', () => {
     expect(grids([0, 50, 100], [0, 100, 200])).toBe(1);
     expect(grids([0, 100], [0, 100, 200])).toBe(0);
     expect(grids([0, 50, 100], [0, 200])).toBe(0);
+  });
+});
+
+describe('lines of text', () => {
+  /** Text of two runs, the second so far behind the first. */
+  const text = (first: string, second: string, gap: number) =>
+    rowOf([run(first, 100, 100), run(second, 100 + 10 * first.length + gap, 100)], 100).text;
+
+  test('are level within five degrees', () => {
+    const tilted = (angle: number) => {
+      const runs = [{ ...run('推进', 100, 100), angle }];
+      return [rowsOf(runs).length, turnedRuns(runs).length];
+    };
+    expect([tilted(4.9), tilted(5.1)]).toEqual([
+      [1, 0],
+      [0, 1],
+    ]);
+  });
+  test('have their runs within half a character of one baseline', () => {
+    const lines = (off: number) => rowsOf([run('推进', 100, 100), run('改革', 200, 100 + off)]).length;
+    expect([lines(4.9), lines(5.1)]).toEqual([1, 2]);
+  });
+  test('have marks raised by a fifth of a character, of less than four fifths of its size', () => {
+    const marks = (raised: number, size: number) =>
+      rowOf([run('推进', 100, 100), run('1', 120, 100 - raised, size)], 100).marks.length;
+    expect([marks(2.1, 5), marks(1.9, 5)]).toEqual([1, 0]);
+    expect([marks(3, 7.9), marks(3, 8.1)]).toEqual([1, 0]);
+  });
+  test('say once what is printed again over half a character', () => {
+    expect(text('推进改革', '革完善', -5)).toBe('推进改革完善');
+    expect(text('推进改革', '革完善', -4.9)).toBe('推进改革革完善');
+  });
+  test.each([
+    ['a space for a fifth of a character', '改革', 1.9, '推进改革', 2.1, '推进 改革'],
+    ['for three fifths beside a western one', 'AB', 5.9, '推进AB', 6.1, '推进 AB'],
+    ['two for 1.8 characters', '改革', 17.9, '推进 改革', 18.1, '推进  改革'],
+    ['one beside a space of their own', ' 改革', 17.9, '推进 改革', 18.1, '推进  改革'],
+  ])('have %s', (_, second, less, narrow, more, wide) => {
+    expect([text('推进', second, less), text('推进', second, more)]).toEqual([narrow, wide]);
+  });
+});
+
+describe('lines of cells', () => {
+  const box: Box = { left: 0, right: 200, top: 0, bottom: 200 };
+  test('stand eight points from the side at the most', () => {
+    const room = (x: number) => linesOfCells([box], [[run('推进', x, 100)]])[0]?.[0]?.room;
+    expect([room(7), room(8), room(9)]).toEqual([166, 164, 164]);
+  });
+  test('are indented by more than a character and a half', () => {
+    const indented = (by: number) =>
+      linesOfCells([box], [[run('推进', 10, 100), run('改革', 10 + by, 120)]])[0]?.[1]?.indented;
+    expect([indented(14.9), indented(15.1)]).toEqual([false, true]);
+  });
+});
+
+describe('rows without lines between them', () => {
+  const rows = (...columns: (readonly number[])[]): number | undefined =>
+    rowsApart(
+      columns.map((heights) =>
+        heights.map(
+          (y): CellLine => ({ text: '推进', room: 0, beginning: 10, indented: false, y, size: 10 }),
+        ),
+      ),
+    )?.length;
+  test('are 1.2 times as far apart as lines of a cell', () => {
+    const apart = (gap: number) => rows([100, 110, 110 + gap, 120 + gap], [100, 110 + gap]);
+    expect([apart(11.9), apart(12.1)]).toEqual([undefined, 2]);
+  });
+  test('are two at the least', () => {
+    expect(rows([100], [100, 110])).toBeUndefined();
+    expect(rows([100, 120], [100, 110, 120, 130])).toBe(2);
+  });
+});
+
+describe('pictures that are not read', () => {
+  const doubt = (height: number, glyphs: readonly Glyphs[] = []): string => {
+    const picture: Box = { left: 0, right: 1000, top: 0, bottom: height };
+    const [said = ''] = pictureDoubts([{ ...page(glyphs), pictures: [picture] }]);
+    return said.includes('只有图片') ? 'whole' : said.includes('大幅图片') ? 'part' : said;
+  };
+  const written = (count: number, y: number): Glyphs[] => [run('推'.repeat(count), 100, y)];
+  test('take a twentieth of a page', () => {
+    expect([doubt(51), doubt(49)]).toEqual(['part', '']);
+  });
+  test('are the page where they take half of it', () => {
+    expect([doubt(501), doubt(499)]).toEqual(['whole', 'part']);
+  });
+  test('have twenty characters over them at the most', () => {
+    expect([doubt(400, written(20, 100)), doubt(400, written(21, 100))]).toEqual(['part', '']);
+  });
+  test('are the page where twenty characters stand beside them', () => {
+    expect([doubt(600, written(20, 900)), doubt(600, written(21, 900))]).toEqual(['whole', 'part']);
+  });
+});
+
+describe('what is drawn', () => {
+  type Step = readonly [operator: number, operands?: readonly unknown[]];
+  const drawn = (...steps: readonly Step[]): Page =>
+    drawnPage(
+      { fnArray: steps.map(([operator]) => operator), argsArray: steps.map(([, operands = []]) => operands) },
+      { width: 1000, height: 1000, toPage: IDENTITY, fontOf: () => ({}), isOn: () => true },
+    );
+  const character = { unicode: '推', width: 1000, isSpace: false };
+  const written = (size: number, ...between: number[]): Step[] => [
+    [OPS.beginText],
+    [OPS.setFont, ['F', size]],
+    [OPS.setTextMatrix, [[1, 0, 0, 1, 100, 100]]],
+    [OPS.showText, [[character, ...between, character]]],
+  ];
+  const area = (width: number, height: number): Step => {
+    const [x, y] = [90 + width, 80 + height];
+    const data = [0, 90, 80, 1, x, 80, 1, x, y, 1, 90, y, 4];
+    return [OPS.constructPath, [OPS.fill, [data], [90, 80, x, y]]];
+  };
+
+  test('is one run over a gap of a tenth of a character', () => {
+    const runs = (thousandths: number) => drawn(...written(10, -thousandths)).glyphs.length;
+    expect([runs(99), runs(101)]).toEqual([1, 2]);
+  });
+  test('is seen from a height of one point', () => {
+    expect([drawn(...written(1.1)).glyphs.length, drawn(...written(0.9)).glyphs.length]).toEqual([1, 0]);
+  });
+  test('is seen where more than a twentieth of its colour is left', () => {
+    const seen = (alpha: number) => drawn([OPS.setGState, [[['ca', alpha]]]], ...written(10)).glyphs.length;
+    expect([seen(0.051), seen(0.049)]).toEqual([1, 0]);
+  });
+  test('is a line where it is 2.5 points thick at the most, and four long', () => {
+    const lines = (width: number, height: number) =>
+      drawn([OPS.setFillRGBColor, ['#ffffff']], area(width, height)).rules.length;
+    expect([lines(100, 2.4), lines(100, 2.6)]).toEqual([1, 0]);
+    expect([lines(4.1, 1), lines(3.9, 1)]).toEqual([1, 0]);
+  });
+  test('is a picture from 36 points on', () => {
+    const pictures = (width: number, height: number) =>
+      drawn([OPS.transform, [width, 0, 0, height, 100, 100]], [OPS.restore]).pictures.length;
+    expect([pictures(36, 36), pictures(35.9, 36), pictures(36, 35.9)]).toEqual([1, 0, 0]);
+  });
+  test('is asked for what covers it on pages of two thousand areas at the most', () => {
+    const seen = (areas: number) => drawn(...written(10), ...times(areas, () => area(100, 40))).glyphs.length;
+    expect([seen(2000), seen(2001)]).toEqual([0, 1]);
   });
 });
