@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { linesOf } from '../fixtures/lines-of.ts';
+import { makePdf } from '../fixtures/make-pdf.ts';
 import { type CellLine, linesOfCells } from './cell-text.ts';
 import { inReadingOrder } from './columns.ts';
 import { drawnPage } from './drawing.ts';
@@ -6,6 +8,7 @@ import { noteRows } from './footnotes.ts';
 import { findFurniture } from './furniture.ts';
 import { gapTables } from './gap-tables.ts';
 import { type Box, IDENTITY } from './geometry.ts';
+import { extractPdf } from './index.ts';
 import type { Glyphs, Page } from './page.ts';
 import { OPS } from './pdf-js.ts';
 import { pictureDoubts } from './picture-doubts.ts';
@@ -413,5 +416,47 @@ describe('what is drawn', () => {
   test('is asked for what covers it on pages of two thousand areas at the most', () => {
     const seen = (areas: number) => drawn(...written(10), ...times(areas, () => area(100, 40))).glyphs.length;
     expect([seen(2000), seen(2001)]).toEqual([0, 1]);
+  });
+});
+
+describe('a whole file', () => {
+  const detail = async (text: string): Promise<string> => {
+    const extracted = await extractPdf(new Uint8Array(Buffer.from(text, 'latin1')));
+    return 'fault' in extracted ? (extracted.detail ?? '') : '';
+  };
+  /** Lines that begin at these places, from the top of the page, with a size. */
+  const texts = async (xs: readonly number[], last = 10): Promise<string[]> => {
+    const runs = xs.map((x, i) => ({
+      text: '推进改革完善机制',
+      x,
+      y: 700 - 25 * i,
+      size: i === xs.length - 1 ? last : 10,
+    }));
+    return linesOf(await extractPdf(makePdf([runs]))).map(({ text }) => text);
+  };
+  const indentOf = (text = ''): number => text.length - text.trimStart().length;
+
+  test('begins within 1024 bytes', async () => {
+    const begins = (before: number) => detail(`${' '.repeat(before)}%PDF-1.4 startxref`);
+    expect(await begins(1024 - 5)).not.toBe('文件开头不是 PDF');
+    expect(await begins(1024 - 4)).toBe('文件开头不是 PDF');
+  });
+  test('ends within 64 kilobytes of its end', async () => {
+    const ends = (behind: number) => detail(`%PDF-1.4 %%EOF${' '.repeat(behind)}`);
+    expect(await ends(64 * 1024 - 5)).not.toBe('PDF 不完整：文件在中途结束');
+    expect(await ends(64 * 1024 - 4)).toBe('PDF 不完整：文件在中途结束');
+  });
+  test('has indents of thirty characters at the most', async () => {
+    const indented = async (by: number) => indentOf((await texts([60, 60, 60, 60 + 10 * by])).at(-1));
+    expect([await indented(29), await indented(30), await indented(31)]).toEqual([29, 30, 30]);
+  });
+  test('has lines of two sizes where they differ by more than 12 %', async () => {
+    const lines = async (size: number) => (await texts([60, 60, 60], size)).length;
+    expect([await lines(11.1), await lines(11.3)]).toEqual([3, 4]);
+  });
+  test('has its margin where 15 % of the lines begin', async () => {
+    const inner = async (all: number) =>
+      indentOf((await texts([60, 60, 60, ...times(all - 3, () => 80)])).at(-1));
+    expect([await inner(20), await inner(21)]).toEqual([2, 0]);
   });
 });
