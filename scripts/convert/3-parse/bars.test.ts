@@ -11,6 +11,7 @@ import { findResponsibilities } from './responsibility.ts';
 import { departmentsOf } from './tables/cells.ts';
 import { readTables } from './tables/find.ts';
 import { gridOf } from './tables/grid.ts';
+import { findTitle, titleRunAt } from './title.ts';
 import { titleLength } from './unit-text.ts';
 import { labelledValues } from './values.ts';
 
@@ -528,4 +529,42 @@ test('two labels of fields make a table a site’s own', () => {
   };
   expect(codes(['作者', '数量', '单价'])).toContain('parse/table-as-it-stands');
   expect(codes(['作者', '发文机关', '单价'])).not.toContain('parse/table-as-it-stands');
+});
+
+describe('lines around a title', () => {
+  const paragraphs = (...lines: readonly (readonly [kind: string, text: string])[]) =>
+    lines.map(([kind, text], i) => ({
+      class: kind,
+      text,
+      headingMarks: 0,
+      framed: false,
+      lines: { start: i + 1, end: i + 1 },
+    })) as never;
+
+  test('are the head of a table where three short ones follow each other', () => {
+    const short = ['甲类事项', '乙类事项', '丙类事项'];
+    const end = (count: number) => {
+      const lines = short.slice(0, count).map((text) => ['display', text] as const);
+      const all = paragraphs(['display', '河西市改革任务分工'], ...lines, ['running', `${han(50)}。`]);
+      return titleRunAt(all, 0, count + 2)?.to;
+    };
+    expect(end(2)).toBe(3);
+    expect(end(3)).toBe(1);
+  });
+
+  test('tell what it is where they are the three below it', () => {
+    const title = (between: number) => {
+      const lines = times(between, '').map(() => ['metadata', '栏目'] as const);
+      const all = paragraphs(
+        ['display', '关于推进河西改革'],
+        ['handlingOffice', '某某'],
+        ['display', '完善河东机制'],
+        ...lines,
+        ['addressees', '各部门：'],
+      );
+      return findTitle(all, 0, between + 4)?.text;
+    };
+    expect(title(2)).toBe('完善河东机制');
+    expect(title(3)).toBe('关于推进河西改革');
+  });
 });

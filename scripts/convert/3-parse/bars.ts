@@ -5,7 +5,8 @@ export const SHORTEST_TITLE = 4;
 export const LONGEST_TITLE = 120;
 /** Characters of a line with a comma that is no running text. */
 export const LONGEST_WITH_COMMA = 40;
-/** Short lines one after another are the cells of a table's head. */
+/** So many lines of so few characters one after another are the cells of a table's head. */
+export const LINES_OF_A_HEAD = 3;
 export const LINE_OF_A_HEAD = 6;
 /** What a title is told by: how it ends, 关于, a heading mark of Markdown, the line above, what follows it. */
 export const ENDS_AS_TITLE = 4;
@@ -20,6 +21,8 @@ export const UNLIKE_TITLE = -5;
 export const VALUE_OF_A_FIELD = -4;
 export const BELOW_ANNEX_LABEL = 4;
 export const BELOW_TEXT = -6;
+/** So many lines below a title tell that it is one. */
+export const LINES_BELOW_TITLE = 3;
 /** So many lines may stand between a title and the addressees. */
 export const MOST_BETWEEN = 3;
 /** Characters of a field that goes on with those of a site. */

@@ -14,6 +14,8 @@ import {
   FIRST_HEADING_MARK,
   HEADING_MARK,
   LINE_OF_A_HEAD,
+  LINES_BELOW_TITLE,
+  LINES_OF_A_HEAD,
   LONGEST_TITLE,
   SAYS_ABOUT,
   SHORTEST_TITLE,
@@ -135,7 +137,7 @@ function titleScore(
   before: ClassifiedParagraph | undefined,
   textBefore: boolean,
 ): number {
-  const next = paragraphs.slice(run.to, Math.min(to, run.to + 3)).map((p) => p.class);
+  const next = paragraphs.slice(run.to, Math.min(to, run.to + LINES_BELOW_TITLE)).map((p) => p.class);
   let score = 0;
   if (endsAsTitle(run.text)) score += ENDS_AS_TITLE;
   if (run.text.includes('关于')) score += SAYS_ABOUT;
@@ -185,7 +187,7 @@ function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: numbe
 /** Short lines one after another are the cells of a table's head, flattened. */
 function isTableHead(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
   return paragraphs
-    .slice(i, i + 3)
+    .slice(i, i + LINES_OF_A_HEAD)
     .every((p) => p.class === 'display' && [...p.text].length <= LINE_OF_A_HEAD);
 }
 

@@ -3,6 +3,7 @@ import type { SubjectLink } from '#domain/links.ts';
 import { markedTitles } from '#domain/title-marks.ts';
 import { docNumbers } from './instruments/doc-numbers.ts';
 import { holdingsOf } from './instruments/held.ts';
+import { citationsOf } from './instruments/scan.ts';
 import { lexicon } from './lexicon.ts';
 import { align, type Candidate } from './lineage/align.ts';
 import { comparable } from './lineage/comparable.ts';
@@ -16,6 +17,7 @@ import { sharedWording } from './related/shared-wording.ts';
 import { subjectNearness } from './related/subject-nearness.ts';
 import { nearness, vectorsOf } from './related/vectors.ts';
 import { wordingsOf } from './related/wordings.ts';
+import { placeInSource } from './source-place.ts';
 import { idOfName } from './stable-id.ts';
 import { subjectAssigner } from './subjects/assign.ts';
 import { linkSubjects } from './subjects/index.ts';
@@ -383,4 +385,35 @@ describe('names', () => {
     expect(idOfName('一'.repeat(12))).toBe('yi'.repeat(12).replace(/(..)(?=.)/gu, '$1'));
     expect(idOfName('一'.repeat(13))).toMatch(/-[0-9a-z]{8}$/u);
   });
+});
+
+describe('citations', () => {
+  const instruments = (text: string) => {
+    const link = { text, closed: [], circular: { head: { title: '', noticeTitle: null } } };
+    const home = { province: undefined, city: undefined, issuer: undefined };
+    return citationsOf([link] as never, home, () => undefined).citations.map(({ instrument }) => instrument);
+  };
+  test('have their issuers among the forty characters before them', () => {
+    const offices = '最高人民法院、最高人民检察院、中共中央办公厅、国务院办公厅、全国人大常委会';
+    const issuers = (behind: string) =>
+      instruments(`${offices}${behind}《审判管理办法》`)[0]?.issuer?.split('、').length;
+    expect(issuers('印发的')).toBe(5);
+    expect(issuers('联合印发')).toBe(4);
+  });
+  test('have names of two characters', () => {
+    expect(instruments('落实《甲乙》')).toHaveLength(1);
+    expect(instruments('落实《甲》')).toHaveLength(0);
+  });
+});
+
+test('which of the same words are meant, the forty characters before them tell', () => {
+  const column = (count: number) => {
+    const before = own(1, count);
+    const text = `某办法甲${before}某办法`;
+    const source = { file: 'a.md', lines: [`某办法甲**${before}某办法`], places: null };
+    const link = { circular: { source }, text, lines: { start: 1, end: 1 } };
+    return placeInSource(link as never, { start: text.length - 3, end: text.length }).column;
+  };
+  expect(column(40)).toBe(47);
+  expect(column(39)).toBe(1);
 });

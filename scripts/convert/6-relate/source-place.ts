@@ -9,6 +9,9 @@ interface SourceText {
   readonly lineStarts: readonly number[];
 }
 
+/** Characters read before words that may stand several times. */
+const READ_BEFORE = 40;
+
 const SOURCES = new WeakMap<LinkedCircular, SourceText>();
 
 /**
@@ -31,7 +34,7 @@ export function placeInSource({ circular, text, lines }: LinkText, span: Span): 
   }
   const words = withoutSpace(text.slice(span.start, span.end));
   // The words may stand several times: what is read before them tells which these are.
-  const before = withoutSpace(text.slice(Math.max(0, span.start - 40), span.start));
+  const before = withoutSpace(text.slice(Math.max(0, span.start - READ_BEFORE), span.start));
   const withBefore = solid.indexOf(before + words);
   const at = withBefore >= 0 ? withBefore + before.length : solid.indexOf(words);
   const start = at >= 0 ? (offsets[at] ?? from) : from;

@@ -11,6 +11,11 @@ import type { NamedInstrument } from './named-instrument.ts';
 import { shortNameBehind } from './short-name.ts';
 import { ShortNames } from './short-names.ts';
 
+/** Characters before a title in which those who issued it are named. */
+const ISSUER_WITHIN = 40;
+/** Characters of a name that names one instrument. */
+const SHORTEST_KEY = 2;
+
 /** A place where an instrument is cited. */
 export interface Citation extends Span {
   readonly text: LinkText;
@@ -105,10 +110,11 @@ function named(
 ): NamedInstrument | undefined {
   const { key, issuer } = nameParts(name);
   const known = registered(key);
-  if (known === false || key.length < 2 || hasMark(name, '。！？!?；;')) return undefined;
+  if (known === false || key.length < SHORTEST_KEY || hasMark(name, '。！？!?；;')) return undefined;
   const kind = kindOfName(name);
 
-  const printed = issuer ?? issuerBefore(text.text.slice(Math.max(0, title.start - 40), title.start));
+  const printed =
+    issuer ?? issuerBefore(text.text.slice(Math.max(0, title.start - ISSUER_WITHIN), title.start));
   return {
     name,
     key,
