@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { asidesOf, textsOf } from '../fixtures/lines-of.ts';
+import { asidesOf, cellsOf, textsOf } from '../fixtures/lines-of.ts';
 import { findChrome } from './chrome.ts';
 import { extractHtml } from './index.ts';
 import { meansLineEnds } from './line-ends.ts';
 import { mainContent, measure } from './measure.ts';
+import { raisedIn } from './raised-in.ts';
 import { htmlStrings, isProgram } from './script-strings.ts';
 import { attribute, type Element, isElement, parseTree } from './tree.ts';
 
@@ -127,4 +128,46 @@ describe('the text of a page', () => {
     expect(shown(500)).toEqual(['hidden 看不见的文字']);
     expect(shown(499)).toEqual([]);
   });
+});
+
+describe('tables of a page', () => {
+  const cells = (html: string) => cellsOf(extractHtml(new TextEncoder().encode(`<table>${html}</table>`)));
+  const below = '<tr><td>丙</td><td>丁</td></tr>';
+
+  test('have spans of 1000, as browsers read them', () => {
+    const first = (span: number) => cells(`<tr><td colspan="${span}">甲</td></tr>${below}`)[0];
+    expect(first(1000)).toBe('1:1.1 across1000 甲');
+    expect(first(1001)).toBe('1:1.1 across1000 甲');
+  });
+
+  test('have 1000 columns', () => {
+    const isCell = (span: number) =>
+      cells(`<tr><td colspan="${span}">甲</td><td>乙</td></tr>${below}`).some((cell) => cell.endsWith('乙'));
+    expect(isCell(999)).toBe(true);
+    expect(isCell(1000)).toBe(false);
+  });
+
+  test('have heads of three rows', () => {
+    const rows = '<tr><th>甲</th><th>乙</th></tr>'.repeat(4);
+    const heads = cells(`<thead>${rows}</thead>${below}`).filter((cell) => cell.includes('head'));
+    expect(heads.map((cell) => cell.split(' ')[0])).toEqual(
+      ['1.1', '1.2', '2.1', '2.2', '3.1', '3.2'].map((at) => `1:${at}`),
+    );
+  });
+});
+
+test('the parts of a formula stand among its first eight nodes', () => {
+  const raised = (before: number) => {
+    const formula = `<msup>${'<!---->'.repeat(before)}<mi>x</mi><mn>2</mn></msup>`;
+    const find = (element: Element): Element | undefined =>
+      element.tagName === 'mn'
+        ? element
+        : element.childNodes
+            .filter(isElement)
+            .map(find)
+            .find((one) => one);
+    return raisedIn(find(parseTree(`<body><math>${formula}</math></body>`) as unknown as Element) as Element);
+  };
+  expect(raised(6)).toBe('above');
+  expect(raised(7)).toBeUndefined();
 });

@@ -9,6 +9,7 @@ import { findFurniture } from './furniture.ts';
 import { gapTables } from './gap-tables.ts';
 import { type Box, IDENTITY } from './geometry.ts';
 import { extractPdf } from './index.ts';
+import { joinedTables } from './joined-tables.ts';
 import type { Glyphs, Page } from './page.ts';
 import { OPS } from './pdf-js.ts';
 import { pictureDoubts } from './picture-doubts.ts';
@@ -459,4 +460,19 @@ describe('a whole file', () => {
       indentOf((await texts([60, 60, 60, ...times(all - 3, () => 80)])).at(-1));
     expect([await inner(20), await inner(21)]).toEqual([2, 0]);
   });
+});
+
+test('columns of one table on two pages stand less than four points apart', () => {
+  const count = (apart: number) => {
+    const table = (right: number) => ({
+      box: { left: 0, right, top: 100, bottom: 200 },
+      edges: [0, 100, right],
+      rows: 1,
+      cells: [],
+      isUnread: false,
+    });
+    return joinedTables([[table(200)], [table(200 + apart)]] as never, [[], []]).tables.length;
+  };
+  expect(count(3.9)).toBe(1);
+  expect(count(4)).toBe(2);
 });
