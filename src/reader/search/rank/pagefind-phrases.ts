@@ -5,9 +5,15 @@ import { beginnings, type Records, recordsAmongWords } from './phrase-places.ts'
 import type { PhraseIndex } from './phrases.ts';
 import { remembered } from './remembered.ts';
 
-/** Words of a phrase that are asked for at a time: where these do not stand together, no others need be. */
+/**
+ * Words of a phrase that are asked for at a time: where these do not stand together, no others
+ * need be. It bounds what is loaded, and no answer hangs on it.
+ */
 const AT_A_TIME = 12;
-/** Phrases whose places are kept: one search asks for the records and the titles that hold it. */
+/**
+ * Phrases whose places are kept: one search asks for the records and the titles that hold it.
+ * It bounds memory, and no answer hangs on it.
+ */
 const KEPT = 200;
 
 /**

@@ -7,7 +7,10 @@ export type Places = readonly (readonly number[])[];
 /** Asks where a word stands, or what begins with it. */
 export type PlacesOf = (word: string) => Promise<Places>;
 
-/** Words whose places are kept: while somebody types they are asked for again and again. */
+/**
+ * Words whose places are kept: while somebody types they are asked for again and again. It
+ * bounds memory, and no answer hangs on it.
+ */
 const KEPT = 200;
 
 /** Opens Pagefind's index, which lies in some folders below `parent`. Fails where Pagefind does not run. */
