@@ -400,9 +400,9 @@ describe('citations', () => {
     expect(issuers('印发的')).toBe(5);
     expect(issuers('联合印发')).toBe(4);
   });
-  test('have names of two characters', () => {
+  test('have names of two characters, white space aside', () => {
     expect(instruments('落实《甲乙》')).toHaveLength(1);
-    expect(instruments('落实《甲》')).toHaveLength(0);
+    expect(instruments('落实《甲 》')).toHaveLength(0);
   });
 });
 
