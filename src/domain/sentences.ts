@@ -6,7 +6,7 @@ export interface Sentence {
 
 const OPENING = '（(〔[［【《〈「『“‘〖';
 const CLOSING = '）)〕]］】》〉」』”’〗';
-/** Every bracket by its code: asked of each character of every text. */
+/** Every bracket by its code. */
 const MARKS = new Map(
   [OPENING, CLOSING].flatMap((marks, closes) =>
     [...marks].map((c, kind) => [c.charCodeAt(0), { kind, opens: closes === 0 }] as const),

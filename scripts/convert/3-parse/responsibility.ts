@@ -2,7 +2,7 @@ import type { Role } from '#domain/schema.ts';
 import { bracketDepths } from '#domain/sentences.ts';
 import { LABEL, LABEL_WORDS, roleOfLabel, VERB, VERBS } from '#domain/words/responsibility.ts';
 import type { NamedDepartment, Span } from '../types.ts';
-import { hasMark, withoutLastMark } from '../words/marks.ts';
+import { endsWithMark, hasMark, withoutLastMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { isOfficeName } from '../words/offices.ts';
 import { MOST_OFFICES } from './bars.ts';
@@ -37,9 +37,10 @@ function officeList(words: string): OfficeList {
 function unlabelledList(words: string): OfficeList {
   const known = KNOWN_LABEL.exec(words);
   const cut = known !== null && words.search(ANY_LABEL) < 0 ? words.slice(0, known.index) : words;
-  return officeList(cut.replace(/[，,；;、\s]+$/u, ''));
+  return officeList(cut.replace(SEPARATORS_AT_END, ''));
 }
 
+const SEPARATORS_AT_END = /[，,；;、\s]+$/u;
 const ANY_LABEL = new RegExp(LABEL, 'gu');
 const LABEL_AT_START = new RegExp(`^${LABEL}`, 'u');
 
@@ -94,9 +95,15 @@ function isAboutHelpers(content: string): boolean {
 
 /** Whom they help may stand before the bracket, and where that name begins is not told: …交技术处（保密办配合）. */
 function followsOffice(text: string, { start }: Span): boolean {
-  const [before = ''] = /.{2,20}$/u.exec(text.slice(0, start)) ?? [];
-  return isOfficeName(before) && !/[）)]$/u.test(before);
+  const [before = ''] = NAME_AT_END.exec(text.slice(0, start)) ?? [];
+  return isOfficeName(before) && !endsWithMark(before, '）)');
 }
+
+/** As much before a bracket as may be the name of an office. */
+const NAME_AT_END = /.{2,20}$/u;
+/** （某某法院，2030年12月）: where and when something was issued or happened, not who does it by when. */
+const A_COURT = /(?:法院|检察院|政府|人大|国务院|党中央)$/u;
+const A_DAY = /^\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?$/u;
 
 /** A list at the end of a sentence that also says by when is about the task: （研究室，12月底前完成）. */
 function saysWhoAndWhen(text: string, span: Span, content: string): boolean {
@@ -110,10 +117,6 @@ function saysWhoAndWhen(text: string, span: Span, content: string): boolean {
     !(A_DAY.test(deadline ?? '') && named.some(({ printed }) => A_COURT.test(printed)))
   );
 }
-
-/** （某某法院，2030年12月）: where and when something was issued or happened, not who does it by when. */
-const A_COURT = /(?:法院|检察院|政府|人大|国务院|党中央)$/u;
-const A_DAY = /^\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?$/u;
 
 type Parse = (names: string) => NamedDepartment[];
 

@@ -1,5 +1,6 @@
 import { bracketDepths } from '#domain/sentences.ts';
 import { LABEL as OFFICES_LABEL } from '#domain/words/responsibility.ts';
+import { hasMark } from '../words/marks.ts';
 
 const FIGURE = '[0-9０-９〇零一二三四五六七八九十]';
 /** A part of a month or year: 底, 上旬. */
@@ -30,7 +31,7 @@ export function cutWhen(list: string): { readonly names: string; readonly deadli
   let ofAnother = false;
   const end = (stretch: string): void => {
     const when = ofAnother ? undefined : WHEN.exec(stretch.trim())?.groups?.when;
-    if (when === undefined && /[:：]/u.test(stretch)) ofAnother = !OF_OFFICES.test(stretch);
+    if (when === undefined && hasMark(stretch, ':：')) ofAnother = !OF_OFFICES.test(stretch);
     if (when === undefined) kept.push(kept.length === 0 ? '' : stop, stretch);
     // 3月、9月 is one.
     else if (told) said.push(stop, when);
