@@ -75,9 +75,25 @@ it('makes the record that the schema describes, in reading order', () => {
     departments: [{ name: '研究室', role: 'lead' }],
     deadline: { printed: '2031年6月底前', date: '2031-06-30' },
     outcome: null,
+    recognised: false,
     source: { startLine: 1, endLine: 2 },
   });
   expect(record.measures[1]).toMatchObject({ deadline: null, outcome: null });
+});
+
+it('says what was recognised from pictures, and when it was proofread', () => {
+  const scanned: UnitHead = { ...unit('1', 1), recognised: true };
+  const read = circularRecord(
+    { ...head, recognised: 'partly', proofread: { on: '2025-02-03', by: '研究室' } },
+    [
+      { head: scanned, paragraphs },
+      { head: unit('2', 2), paragraphs },
+    ],
+  );
+  expect(circularRecordSchema.parse(read)).toEqual(read);
+  expect(read).toMatchObject({ recognised: 'partly', proofread: { on: '2025-02-03', by: '研究室' } });
+  expect(read.measures.map(({ recognised }) => recognised)).toEqual([true, false]);
+  expect(circularRecord(head, [])).toMatchObject({ recognised: null, proofread: null });
 });
 
 it("keeps an interview's questions apart from measures, and says null where no issuer is known", () => {

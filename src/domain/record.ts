@@ -5,6 +5,7 @@ import {
   circularSchema,
   deadlineSchema,
   kindSchema,
+  proofreadSchema,
   roleSchema,
   type UnitHead,
 } from './schema.ts';
@@ -47,6 +48,11 @@ export const unitRecordSchema = z.strictObject({
     .string()
     .nullable()
     .describe('what is to come of it, as printed; null where the text gives none'),
+  recognised: z
+    .boolean()
+    .describe(
+      'whether lines of it were recognised from pictures; `proofread` of the circular tells whether they were read since',
+    ),
   source: sourceLines,
 });
 export type UnitRecord = z.infer<typeof unitRecordSchema>;
@@ -61,6 +67,15 @@ export const circularRecordSchema = z.strictObject({
   sections: z.array(sectionRecordSchema),
   measures: z.array(unitRecordSchema).describe('in reading order; empty for an interview'),
   questions: z.array(unitRecordSchema).describe("an interview's questions with their answers; else empty"),
+  recognised: z
+    .enum(['wholly', 'partly'])
+    .nullable()
+    .describe('whether its text was recognised from pictures by a program; null where the file held text'),
+  proofread: proofreadSchema
+    .nullable()
+    .describe(
+      'when the text was declared to be read against its original, and by whom; null where it was not',
+    ),
   characters: circularSchema.shape.characters.describe('characters of the source, white space aside'),
 });
 export type CircularRecord = z.infer<typeof circularRecordSchema>;
@@ -94,6 +109,8 @@ export function circularRecord(head: CircularHead, units: readonly PublishedUnit
     })),
     measures: records('measure'),
     questions: records('question'),
+    recognised: head.recognised ?? null,
+    proofread: head.proofread ?? null,
     characters: { ...head.characters },
   };
 }
@@ -114,6 +131,7 @@ export function unitRecord({ head, paragraphs }: PublishedUnit): UnitRecord {
     departments: head.departments.map(({ name, role }) => ({ name, role })),
     deadline: head.deadline ?? null,
     outcome: head.outcome ?? null,
+    recognised: head.recognised ?? false,
     source: { startLine: head.lines.start, endLine: head.lines.end },
   };
 }

@@ -73,6 +73,10 @@ export const correctionSchema = z.strictObject({
 });
 export type Correction = z.infer<typeof correctionSchema>;
 
+/** 校对: when the editor declared that the text had been read against its original, and by whom it was read. */
+export const proofreadSchema = z.strictObject({ on: isoDate, by: z.string().min(1).nullable() });
+export type Proofread = z.infer<typeof proofreadSchema>;
+
 /** Frontmatter of `content/circulars/<id>.mdx`. */
 export const circularSchema = z.strictObject({
   id: z.string().regex(CIRCULAR_ID),
@@ -96,6 +100,10 @@ export const circularSchema = z.strictObject({
   note: z.string().nullable(),
   /** Corrections of its text, oldest first; left out where there are none. */
   corrections: z.array(correctionSchema).optional(),
+  /** 识别文本: set where all its lines, or some, were recognised from pictures. */
+  recognised: z.enum(['wholly', 'partly']).optional(),
+  /** 校对; left out where the editor has not declared the text proofread. */
+  proofread: proofreadSchema.optional(),
   /** Head fields that do not simply stand in the text, and how they came about. */
   found: z.record(z.string(), foundSchema),
   characters: z.strictObject({
@@ -135,6 +143,8 @@ export const unitSchema = z.strictObject({
   /** 成果形式, as printed; left out where the text gives none. */
   outcome: z.string().min(1).optional(),
   lines: lineRange,
+  /** Set where lines of it were recognised from pictures. */
+  recognised: z.literal(true).optional(),
   /** A word of the editor's to readers. */
   note: z.string().nullable(),
 });
@@ -161,6 +171,8 @@ export const archiveSchema = z.strictObject({
   description: z.string().min(1),
   contact: z.string(),
   footer: z.string(),
+  /** Whether readers are told of every text by whom and when it was proofread, not of recognised ones alone. */
+  showProofread: z.boolean().default(false),
 });
 export type ArchiveIdentity = z.infer<typeof archiveSchema>;
 

@@ -93,7 +93,15 @@ export const unitDataFileSchema = unitDataSchema
     $schema: z.string(),
     type: unitSchema.shape.type,
     circular: circularRecordSchema
-      .pick({ id: true, kind: true, title: true, docNumber: true, issuer: true, issued: true })
+      .pick({
+        id: true,
+        kind: true,
+        title: true,
+        docNumber: true,
+        issuer: true,
+        issued: true,
+        proofread: true,
+      })
       .extend({
         url: z.string().describe("its page, relative to the site's root"),
         data: z.string().describe('the whole circular, relative to this file'),
@@ -116,6 +124,8 @@ export const archiveDataSchema = z
         docNumber: z.string().nullable(),
         issuer: z.string().nullable(),
         issued: z.iso.date().nullable(),
+        recognised: circularRecordSchema.shape.recognised,
+        proofread: circularRecordSchema.shape.proofread,
         measures: z.int().nonnegative().describe('how many'),
         questions: z.int().nonnegative().describe('how many'),
         url: z.string().describe("its page, relative to the site's root"),
@@ -165,6 +175,7 @@ export function unitDataFile(head: CircularHead, unit: PublishedUnit, links: Cir
       docNumber,
       issuer: issuerNames(issuers),
       issued,
+      proofread: head.proofread ?? null,
       url: circularAddress(id),
       data: `../${id}.json`,
     },
@@ -211,7 +222,8 @@ export function archiveData(
     name,
     owner,
     circulars: circulars.map(({ head, units }) => {
-      const { id, kind, title, docNumber, issuer, issued, measures, questions } = circularRecord(head, units);
+      const { id, kind, title, docNumber, issuer, issued, recognised, proofread, measures, questions } =
+        circularRecord(head, units);
       return {
         id,
         kind,
@@ -219,6 +231,8 @@ export function archiveData(
         docNumber,
         issuer,
         issued,
+        recognised,
+        proofread,
         measures: measures.length,
         questions: questions.length,
         url: circularAddress(id),

@@ -1,4 +1,4 @@
-import type { Correction, Found } from '#domain/schema.ts';
+import type { Correction, Found, Proofread } from '#domain/schema.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { EditorSubjects, ParsedCircular, Staged } from '../types.ts';
 import { type ReadYaml, readYaml, type YamlFile } from './read-yaml.ts';
@@ -13,8 +13,8 @@ export function applySideFile(parsed: ParsedCircular, file: YamlFile): Staged<Pa
   const read = readYaml<SideFile>(file, sideFileSchema, 'side-file/invalid');
   if (read.value === undefined) return { value: undefined, diagnostics: read.diagnostics };
   const side = read.value;
-  const unknown = unknownMeasures(parsed, side, read);
-  if (unknown.length > 0) return { value: undefined, diagnostics: unknown };
+  const faults = [...unknownMeasures(parsed, side, read), ...proofreadTooEarly(parsed, side, read)];
+  if (faults.length > 0) return { value: undefined, diagnostics: faults };
   const found: Record<string, Found> = { ...parsed.found };
   const set = <T>(field: string, value: T | undefined, before: T): T => {
     if (value === undefined) return before;
@@ -35,6 +35,7 @@ export function applySideFile(parsed: ParsedCircular, file: YamlFile): Staged<Pa
       urgency: set('urgency', side.urgency, head.urgency),
       note: side.note ?? head.note,
       ...(side.corrections === undefined ? {} : { corrections: oldestFirst(side.corrections) }),
+      ...(side.proofread === undefined ? {} : { proofread: proofread(side.proofread) }),
     },
     found,
     units: parsed.units.map((unit) => {
@@ -74,6 +75,20 @@ function unknownMeasures(
     .filter(({ key }) => !keys.has(key))
     .map(({ key, path }) => diagnostic('side-file/unknown-measure', placeOf(path), key));
 }
+
+/** Nobody proofreads a text before it is issued: one of the two dates is a slip. */
+function proofreadTooEarly(
+  { head }: ParsedCircular,
+  { date, proofread: declared }: SideFile,
+  { placeOf }: ReadYaml<SideFile>,
+): Diagnostic[] {
+  const issued = date ?? head.issued;
+  if (declared === undefined || issued === null || declared.on >= issued) return [];
+  const detail = `“proofread” 的日期 ${declared.on} 早于成文日期 ${issued}`;
+  return [diagnostic('side-file/invalid', placeOf(['proofread']), detail)];
+}
+
+const proofread = ({ on, by }: NonNullable<SideFile['proofread']>): Proofread => ({ on, by: by ?? null });
 
 function oldestFirst(corrections: NonNullable<SideFile['corrections']>): Correction[] {
   return corrections

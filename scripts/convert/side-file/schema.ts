@@ -22,6 +22,13 @@ export const sideFileSchema = z.strictObject({
     .optional(),
   /** By key of a measure: its subjects, by id or name; an empty list where it has none. */
   topics: z.record(z.string(), z.union([text.transform((one) => [one]), z.array(text)])).optional(),
+  /** When the text was read against its original, and by whom. */
+  proofread: z
+    .preprocess(
+      (value) => (typeof value === 'string' ? { on: value } : value),
+      z.strictObject({ on: z.iso.date(), by: text.optional() }),
+    )
+    .optional(),
   /** What was corrected in the source after it had been published. */
   corrections: z
     .array(
