@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { type Archive, openArchive } from '../archive.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import {
   type ExtractedLine,
@@ -11,7 +12,6 @@ import {
 import { extractHtml } from '../html/index.ts';
 import { extractMht } from '../mht/index.ts';
 import { unreadInWords } from '../unread.ts';
-import { type Archive, openArchive } from './archive.ts';
 import { type Reading, readAt, readBody } from './body.ts';
 import { isHeading } from './contents.ts';
 import { readEdges } from './headers.ts';

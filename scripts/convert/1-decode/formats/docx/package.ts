@@ -1,4 +1,4 @@
-import type { Archive } from './archive.ts';
+import type { Archive } from '../archive.ts';
 import { childrenOf, parseXml, type XmlNode } from './xml.ts';
 
 /** What a part of the package refers to. */

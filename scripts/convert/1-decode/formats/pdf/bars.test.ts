@@ -1,22 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { linesOf } from '../fixtures/lines-of.ts';
 import { makePdf } from '../fixtures/make-pdf.ts';
-import { type CellLine, linesOfCells } from './cell-text.ts';
-import { inReadingOrder } from './columns.ts';
+import { type CellLine, linesOfCells } from '../layout/cell-text.ts';
+import { inReadingOrder } from '../layout/columns.ts';
+import { noteRows } from '../layout/footnotes.ts';
+import { findFurniture } from '../layout/furniture.ts';
+import { gapTables } from '../layout/gap-tables.ts';
+import { type Box, IDENTITY } from '../layout/geometry.ts';
+import { joinedTables } from '../layout/joined-tables.ts';
+import type { Glyphs, Page } from '../layout/page.ts';
+import { pictureDoubts } from '../layout/picture-doubts.ts';
+import { type Row, rowOf, rowsOf, turnedRuns } from '../layout/rows.ts';
+import { rowsApart } from '../layout/rows-apart.ts';
+import { levelLines, ruledGrids } from '../layout/ruled-grid.ts';
+import { withoutWatermarks } from '../layout/watermarks.ts';
 import { drawnPage } from './drawing.ts';
-import { noteRows } from './footnotes.ts';
-import { findFurniture } from './furniture.ts';
-import { gapTables } from './gap-tables.ts';
-import { type Box, IDENTITY } from './geometry.ts';
 import { extractPdf } from './index.ts';
-import { joinedTables } from './joined-tables.ts';
-import type { Glyphs, Page } from './page.ts';
 import { OPS } from './pdf-js.ts';
-import { pictureDoubts } from './picture-doubts.ts';
-import { type Row, rowOf, rowsOf, turnedRuns } from './rows.ts';
-import { rowsApart } from './rows-apart.ts';
-import { levelLines, ruledGrids } from './ruled-grid.ts';
-import { withoutWatermarks } from './watermarks.ts';
 
 /** A thousand points wide and high, so that shares are easily told. */
 const page = (glyphs: readonly Glyphs[] = [], rules: readonly Box[] = []): Page => ({

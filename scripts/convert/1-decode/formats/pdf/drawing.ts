@@ -1,8 +1,8 @@
-import { asWritten } from './aliases.ts';
+import { asWritten } from '../layout/aliases.ts';
+import { figuresOf, isRule } from '../layout/figures.ts';
 import {
   areaOf,
   type Box,
-  boxAround,
   boxOf,
   holds,
   IDENTITY,
@@ -10,8 +10,9 @@ import {
   overlap,
   pointOf,
   times,
-} from './geometry.ts';
-import type { Glyphs, Page } from './page.ts';
+} from '../layout/geometry.ts';
+import type { Glyphs, Page } from '../layout/page.ts';
+import { centreOf, type Painted, type Shown, seenAmong } from '../layout/seen.ts';
 import { OPS } from './pdf-js.ts';
 
 /** What the library gives for a page: operators, and for each its operands. */
@@ -68,9 +69,6 @@ const TRANSPARENT = 0.05;
 /** Text render modes that draw nothing. */
 const UNDRAWN = new Set([3, 7]);
 const WHITE = /^#f[a-f0-9]f[a-f0-9]f[a-f0-9]$/iu;
-/** A line drawn as a thin rectangle is at most so thick. */
-const THICKEST_RULE = 2.5;
-const SHORTEST_RULE = 4;
 /** Smaller pictures are stamps of a few characters, marks and bullets. */
 const SMALLEST_PICTURE = 36;
 const DRAWS_NOTHING: ReadonlySet<number | undefined> = new Set([
@@ -94,9 +92,6 @@ const FILLS = new Set([
   OPS.closeFillStroke,
   OPS.closeEOFillStroke,
 ]);
-/** Number of operands of each step of a path: move, line, curve, quadratic curve, close. */
-const OPERANDS = [2, 2, 6, 4, 0];
-
 /**
  * What a page shows, from the operators that draw it: runs of text with the place of each
  * character and whether anyone sees it, lines, and the places of pictures.
@@ -376,109 +371,6 @@ export function drawnPage({ fnArray, argsArray }: Operators, surroundings: Surro
   const isSeen = seenAmong(painted, pictures);
   for (const one of shown) (isSeen(one) ? glyphs : hidden).push(one.run);
   return { width, height, glyphs, hidden, rules, pictures };
-}
-
-/** An area filled with a colour. */
-interface Painted {
-  readonly box: Box;
-  /** Index of the operator. */
-  readonly at: number;
-  readonly white: boolean;
-  /** Whether nothing below it shows any more. */
-  readonly solid: boolean;
-}
-
-interface Shown {
-  readonly run: Glyphs;
-  readonly at: number;
-  /** White on whatever is below it. */
-  readonly pale: boolean;
-}
-
-/** A page with more areas than this is a picture of its own: what covers what is not asked. */
-const MOST_AREAS = 2_000;
-
-/** Whether text stands out from what is painted below it, and nothing is painted over it. */
-function seenAmong(painted: readonly Painted[], pictures: readonly Box[]): (shown: Shown) => boolean {
-  if (painted.length > MOST_AREAS) return () => true;
-  const covers = painted.filter(({ solid }) => solid);
-  const grounds = painted.filter(({ white }) => !white);
-  return ({ run, at, pale }) => {
-    const { x, y } = centreOf(run);
-    const stretch = Math.max(1, Math.abs(run.width) / 2 - 1);
-    if (
-      covers.some(
-        (one) =>
-          one.at > at &&
-          holds(one.box, x, y) &&
-          one.box.right - one.box.left >= stretch &&
-          holds(one.box, x - stretch, y) &&
-          holds(one.box, x + stretch, y),
-      )
-    )
-      return false;
-    return (
-      !pale ||
-      grounds.some((one) => one.at < at && holds(one.box, x, y)) ||
-      pictures.some((box) => holds(box, x, y))
-    );
-  };
-}
-
-/** The middle of a run, half its height above the baseline. */
-function centreOf({ x, y, width, size, angle }: Glyphs): { readonly x: number; readonly y: number } {
-  const turn = (angle * Math.PI) / 180;
-  const [along, up] = [width / 2, size / 3];
-  return {
-    x: x + along * Math.cos(turn) + up * Math.sin(turn),
-    y: y + along * Math.sin(turn) - up * Math.cos(turn),
-  };
-}
-
-/** Whether a box is a level or upright line. */
-function isRule({ left, top, right, bottom }: Box): boolean {
-  const [width, height] = [right - left, bottom - top];
-  return Math.min(width, height) <= THICKEST_RULE && Math.max(width, height) >= SHORTEST_RULE;
-}
-
-interface Figure {
-  readonly box: Box;
-  readonly rectangle: boolean;
-  /** Its straight lines. */
-  readonly sides: readonly Box[];
-}
-
-/** The figures of a path, on the page. */
-function figuresOf(data: ArrayLike<number>, matrix: Matrix): Figure[] {
-  const figures: Figure[] = [];
-  let points: [number, number][] = [];
-  let curved = false;
-  const close = (): void => {
-    if (points.length > 1) {
-      const sides = points.slice(1).map((point, i) => boxAround([points[i] as [number, number], point]));
-      const corners = new Set(points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`));
-      const level = sides.every(({ left, top, right, bottom }) => right - left < 0.1 || bottom - top < 0.1);
-      figures.push({
-        box: boxAround(points),
-        rectangle: !curved && corners.size === 4 && level,
-        sides: curved ? [] : sides,
-      });
-    }
-    points = [];
-    curved = false;
-  };
-  for (let i = 0; i < data.length; ) {
-    const step = data[i] as number;
-    const operands = OPERANDS[step] ?? 0;
-    if (step === 0) close();
-    if (operands > 0)
-      points.push(pointOf(matrix, data[i + operands - 1] as number, data[i + operands] as number));
-    else if (points[0] !== undefined) points.push(points[0]);
-    if (step === 2 || step === 3) curved = true;
-    i += 1 + operands;
-  }
-  close();
-  return figures;
 }
 
 function fontAnd(args: unknown, fontOf: Surroundings['fontOf']): [Font, number] {

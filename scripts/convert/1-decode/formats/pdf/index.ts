@@ -1,35 +1,10 @@
-import {
-  type ExtractedLine,
-  type Extraction,
-  extraction,
-  FormatFault,
-  faultOf,
-  onOneLine,
-} from '../extraction.ts';
+import { type Extraction, FormatFault, faultOf } from '../extraction.ts';
+import { textLayer } from '../layout/text-layer.ts';
 import { checkStreams } from './bounds.ts';
-import { paragraphsOf } from './cell-text.ts';
-import { inReadingOrder } from './columns.ts';
-import { noteRows } from './footnotes.ts';
-import { findFurniture } from './furniture.ts';
-import { joinedTables, type WholeTable } from './joined-tables.ts';
-import type { Page } from './page.ts';
-import { pictureDoubts } from './picture-doubts.ts';
 import { readPages } from './read-pages.ts';
-import { type Row, rowsOf, turnedRuns } from './rows.ts';
-import { type TablesOfPage, tablesOn } from './tables.ts';
-import { withoutWatermarks } from './watermarks.ts';
 
 const HEADER_WITHIN = 1024;
 const END_WITHIN = 64 * 1024;
-const WIDEST_INDENT = 30;
-/** Share of the lines that begin at the left margin, at the least. */
-const ON_MARGIN = 0.15;
-/** Share by which the characters of two lines differ that are set in two sizes. */
-const OTHER_SIZE = 0.12;
-/** Characters of fonts that tell no meaning: private use, replacement, control. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const MEANINGLESS = /[\uE000-\uF8FF\uFFFD\u0000-\u0008\u000E-\u001F]/gu;
-
 /**
  * The lines of a PDF's text layer, page by page. Running titles and page numbers are
  * marked; indents are kept as full-width spaces. A scan without text is a fault.
@@ -43,118 +18,8 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
     if (!tail.includes('%%EOF') && !tail.includes('startxref'))
       throw new FormatFault('broken', 'PDF 不完整：文件在中途结束');
     checkStreams(bytes);
-    const pages = await readPages(bytes);
-    const { lines, doubts } = linesOf(pages);
-    const text = lines.map((line) => (line.furniture === undefined ? line.text : '')).join('');
-    if (text.trim() === '')
-      return { fault: 'no-text', detail: 'PDF 没有文字层（可能是扫描件），请先做文字识别' };
-    if ((text.match(MEANINGLESS)?.length ?? 0) > text.length / 2)
-      return { fault: 'no-text', detail: 'PDF 的字体没有文字编码，读不出文字' };
-    return extraction(
-      lines.map((line) => ({ ...line, text: line.text.replace(CONTROL, '') })),
-      [...pictureDoubts(pages), ...doubts],
-    );
+    return textLayer('PDF', await readPages(bytes));
   } catch (error) {
     return faultOf(error);
   }
-}
-
-// biome-ignore lint/suspicious/noControlCharactersInRegex: see above
-const CONTROL = /[\u0000-\u0008\u000E-\u001F]/gu;
-
-function linesOf(read: readonly Page[]): { lines: ExtractedLine[]; doubts: string[] } {
-  const { pages, marks } = withoutWatermarks(read);
-  const parts = pages.map(tablesOn);
-  const rows = pages.map((page, i) => inReadingOrder(page, rowsOf((parts[i] as TablesOfPage).rest)));
-  const furniture = findFurniture(pages, rows);
-  const isBody = (row: Row): boolean => !furniture.has(row);
-  const notes = new Set(pages.flatMap((page, i) => noteRows(page, (rows[i] ?? []).filter(isBody))));
-  const margin = leftMargin(rows.flat().filter(isBody));
-  const body = rows.map((onPage) => onPage.filter((row) => isBody(row) && !notes.has(row)));
-  const { tables, heads } = joinedTables(
-    parts.map((part) => part.tables),
-    body,
-  );
-  const lines: ExtractedLine[] = [];
-  rows.forEach((onPage, index) => {
-    const page = pages[index] as Page;
-    const text = body[index] as readonly Row[];
-    const own = leftMargin(text) ?? margin ?? Math.min(...text.map(({ x }) => x));
-    const em = median(text.map(({ size }) => size)) || 1;
-    let number = 0;
-    const add = (text: string, kind: ExtractedLine['furniture']): void => {
-      number += 1;
-      const place = `第${index + 1}页第${number}行`;
-      lines.push({ text: onOneLine(text), place, ...(kind === undefined ? {} : { furniture: kind }) });
-    };
-    const waiting = tables.filter((table) => table.page === index);
-    const addTables = (above: number): void => {
-      while (waiting[0] !== undefined && waiting[0].top < above)
-        lines.push(...tableLines(waiting[0], tables.indexOf(waiting.shift() as WholeTable) + 1));
-    };
-    let size: number | undefined;
-    for (const row of onPage) {
-      const kind = furniture.get(row) ?? (notes.has(row) ? 'footnote' : undefined);
-      if (kind === undefined) {
-        addTables(row.y);
-        // Lines of two sizes are no one paragraph: a title is none with what stands below it.
-        if (size !== undefined && Math.abs(row.size - size) > OTHER_SIZE * size)
-          lines.push({ text: '', place: `第${index + 1}页第${number + 1}行` });
-        size = row.size;
-      }
-      if (row.text !== '') add(indent(row, own, em) + row.text.trimStart(), kind);
-    }
-    addTables(Infinity);
-    for (const head of heads) if (head.page === index) add(head.text, 'running-title');
-    for (const mark of onPage.flatMap((row) => row.marks)) add(mark.text, 'footnote');
-    for (const run of turnedRuns(page.glyphs))
-      add(run.text, Math.abs(Math.round(run.angle / 90) * 90 - run.angle) > 5 ? 'running-title' : undefined);
-    for (const { text } of rowsOf(marks[index] ?? [])) add(text, 'running-title');
-    const hidden = [...rowsOf(page.hidden), ...turnedRuns(page.hidden)];
-    for (const { text } of hidden) add(text, 'hidden');
-  });
-  const unread = parts.flatMap(({ isDoubtful }, i) => (isDoubtful ? [i + 1] : []));
-  return {
-    lines,
-    doubts:
-      unread.length === 0
-        ? []
-        : [`第${unread.join('、')}页有表格，没有认出行列，文字按栏逐栏列出，谁负责哪一项看不出来`],
-  };
-}
-
-/** The cells of a table row by row, their paragraphs as lines. */
-function tableLines({ page, cells, isUnread }: WholeTable, number: number): ExtractedLine[] {
-  const ordered = isUnread ? cells : [...cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  return ordered.flatMap(({ row, column, rowSpan, columnSpan, lines }) => {
-    const place = `第${page + 1}页表${number}第${row + 1}行第${column + 1}格`;
-    const cell = { table: number, row: row + 1, column: column + 1, rowSpan, columnSpan, head: false };
-    const paragraphs = paragraphsOf(lines);
-    return (paragraphs.length === 0 ? [''] : paragraphs).map((text) => ({
-      text: onOneLine(text),
-      place,
-      ...(isUnread ? {} : { cell }),
-    }));
-  });
-}
-
-const indent = ({ x }: Row, margin: number, em: number): string =>
-  '\u3000'.repeat(Math.max(0, Math.min(WIDEST_INDENT, Math.round((x - margin) / em))));
-
-/** Where most lines begin that begin furthest left; `undefined` where too few agree. */
-function leftMargin(rows: readonly Row[]): number | undefined {
-  const em = median(rows.map(({ size }) => size)) || 1;
-  const starts = rows.map(({ x }) => x).sort((a, b) => a - b);
-  const needed = Math.max(2, rows.length * ON_MARGIN);
-  for (let first = 0; first < starts.length; first += 1) {
-    const from = starts[first] as number;
-    let last = first;
-    while (last + 1 < starts.length && (starts[last + 1] as number) - from < em / 2) last += 1;
-    if (last - first + 1 >= needed) return from;
-  }
-  return undefined;
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 }

@@ -2,7 +2,7 @@ import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { faultIn, linesOf, textsOf } from '../fixtures/lines-of.ts';
 import { makePdf, type Run } from '../fixtures/make-pdf.ts';
-import { asWritten } from './aliases.ts';
+import { asWritten } from '../layout/aliases.ts';
 import { extractPdf } from './index.ts';
 
 /** Lines of a page from the top, sixteen points high; leading full-width spaces are the indent. */

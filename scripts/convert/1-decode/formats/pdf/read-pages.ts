@@ -1,9 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { FormatFault } from '../extraction.ts';
+import type { Matrix } from '../layout/geometry.ts';
+import type { Page } from '../layout/page.ts';
 import { drawnPage, type Font } from './drawing.ts';
-import type { Matrix } from './geometry.ts';
-import type { Page } from './page.ts';
 import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from './pdf-js.ts';
 
 const MOST_PAGES = 2_000;

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { unzipSync } from 'fflate';
-import { FormatFault } from '../extraction.ts';
+import { FormatFault } from './extraction.ts';
 
 const MIB = 1024 * 1024;
 /** A circular of a thousand pages stays far below these; a zip bomb does not. */
