@@ -1,6 +1,7 @@
 import { RUNNING_TEXT } from '../character-kinds.ts';
 import { HEADING_NUMBER } from '../marker.ts';
 import type { SourceCell, SourceTable, Span } from '../types.ts';
+import { METADATA_FIELD } from '../words/site-fields.ts';
 
 /** A head's cell is a word or two. */
 const LONGEST_HEAD_CELL = 16;
@@ -12,6 +13,11 @@ const FEWEST_ROWS = 2;
 const MOST_COLUMNS = 40;
 /** The row below the head of a Markdown table. */
 const DELIMITER = /^\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/u;
+/** The table of fields that a site puts above a document, copied: 索 引 号 | 0017/2031-5 | 主题分类 | 司法 | */
+const SITE_FIELD_FIRST = new RegExp(
+  `^${METADATA_FIELD.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '\\s?')}\\s*[:：]?\\s*\\|`,
+  'u',
+);
 const REPEATED_TAB = /\t\s*\t/u;
 const TABS = /\t[\t ]*/gu;
 const TAB = /\t/gu;
@@ -57,7 +63,10 @@ interface Found {
   readonly end: number;
 }
 
-/** Rows between bars; without the row of dashes only where each row has a bar at both ends. */
+/**
+ * Rows between bars; without the row of dashes only where each row has a bar at both ends, or
+ * where they are a site's fields: of those each row has as many as it likes.
+ */
 function markdownAt(
   text: string,
   lines: readonly Span[],
@@ -70,9 +79,11 @@ function markdownAt(
   };
   if (!solid(from).includes('|')) return undefined;
   const headed = solid(from + 1).includes('|') && DELIMITER.test(solid(from + 1));
+  const fieldsOfSite = !headed && SITE_FIELD_FIRST.test(solid(from));
   const goesOn = headed
     ? (line: string): boolean => line.includes('|')
-    : (line: string): boolean => line.length > 2 && line.startsWith('|') && line.endsWith('|');
+    : (line: string): boolean =>
+        line.length > 2 && (fieldsOfSite || line.startsWith('|')) && line.endsWith('|');
   let end = from;
   const rows: Row[] = [];
   const dashes: Span[] = [];
@@ -85,10 +96,11 @@ function markdownAt(
     }
     const row = barred(text, line);
     // Without the row of dashes nothing but their number of cells holds rows together.
-    if (!headed && rows[0] !== undefined && row.fields.length !== rows[0].fields.length) break;
+    if (!headed && !fieldsOfSite && rows[0] !== undefined && row.fields.length !== rows[0].fields.length)
+      break;
     rows.push(row);
   }
-  const columns = rows[0]?.fields.length ?? 0;
+  const columns = Math.max(0, ...rows.slice(0, fieldsOfSite ? undefined : 1).map((row) => row.fields.length));
   if (rows.length < FEWEST_ROWS || columns < FEWEST_COLUMNS || columns > MOST_COLUMNS) return undefined;
   const marks = [...rows.flatMap((row) => row.marks), ...dashes];
   const cells = rows.flatMap(({ fields }, r) =>

@@ -1,6 +1,6 @@
 import type { Role } from '#domain/schema.ts';
 import { bracketDepths } from '#domain/sentences.ts';
-import { LABEL, LABEL_WORDS, roleOfLabel, VERB, VERBS } from '#domain/words/responsibility.ts';
+import { LABEL, LABEL_WORDS, roleOfLabel, VERB, verbAtEnd } from '#domain/words/responsibility.ts';
 import type { NamedDepartment, Span } from '../types.ts';
 import { endsWithMark, hasMark, withoutLastMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
@@ -264,16 +264,16 @@ function parseList(list: string, role: Role): NamedDepartment[] {
     pending = [];
   };
   for (const clause of list.trim().split(CLAUSES)) {
-    const verb = VERBS.find(([v]) => clause.endsWith(v));
+    const verb = verbAtEnd(clause);
     if (verb === undefined) {
       pending.push(...splitNames(clause));
       continue;
     }
-    const [leading = '', following = ''] = clause.slice(0, -verb[0].length).split('会同');
+    const [leading = '', following = ''] = clause.slice(0, verb.start).split('会同');
     const others = splitNames(following);
-    if (!CARRIES.has(verb[1]) && !told) flush(undefined);
+    if (!CARRIES.has(verb.role) && !told) flush(undefined);
     pending.push(...splitNames(leading));
-    flush(others.length > 0 ? 'lead' : verb[1]);
+    flush(others.length > 0 ? 'lead' : verb.role);
     for (const printed of others) departments.push({ printed, role: 'support' });
     told = true;
   }
@@ -327,19 +327,19 @@ function parseVerbs(content: string): NamedDepartment[] {
   const departments: NamedDepartment[] = [];
   let pending: string[] = [];
   for (const clause of splitAtCommas(text)) {
-    const verb = VERBS.find(([v]) => clause.endsWith(v));
+    const verb = verbAtEnd(clause);
     if (verb === undefined) {
       pending.push(clause);
       continue;
     }
-    const [leading = '', following = ''] = clause.slice(0, -verb[0].length).split('会同');
-    const apart = departments.length === 0 && !CARRIES.has(verb[1]);
+    const [leading = '', following = ''] = clause.slice(0, verb.start).split('会同');
+    const apart = departments.length === 0 && !CARRIES.has(verb.role);
     const before = apart ? splitNames(pending.join('，')) : [];
     const names = splitNames(apart ? leading : [...pending, leading].join('，'));
     const others = splitNames(following);
     // 全面落实 and 加强监督 are prose.
     if (!areOffices([...before, ...names, ...others])) return [];
-    const role = others.length > 0 ? 'lead' : verb[1];
+    const role = others.length > 0 ? 'lead' : verb.role;
     for (const name of before) departments.push(...withOwnRoles(name, 'responsible'));
     for (const name of names) departments.push(...withOwnRoles(name, role));
     for (const printed of others) departments.push({ printed, role: 'support' });

@@ -69,6 +69,23 @@ test.each(ROLE_PHRASES)('$phrase stands behind names', ({ phrase, role }) =>
   expect(read(`推进试点。（立案庭、研究室${phrase}）`)).toEqual([`立案庭:${role}`, `研究室:${role}`]),
 );
 
+test.each(
+  ['按', '按照', '依', '依照', '根据'].flatMap((by) =>
+    ['职责', '各自职责', '职责分工', '各自职责权限', '职能职责', '分工', '职责范围'].flatMap((duty) =>
+      ['负责', '分别负责', '落实', '组织实施', '共同负责'].map((verb) => `${by}${duty}${verb}`),
+    ),
+  ),
+)('%s: each does its own part', (phrase) =>
+  expect(read(`推进试点。（立案庭、各县区法院${phrase}）`)).toEqual(['立案庭:joint', '各县区法院:joint']),
+);
+
+test.each([
+  ['按职责分工配合', 'support'],
+  ['按照各自职责监督', 'concerned'],
+])('%s keeps the role of its verb', (phrase, role) =>
+  expect(read(`推进试点。（立案庭牵头，研究室${phrase}）`)).toEqual(['立案庭:lead', `研究室:${role}`]),
+);
+
 test.each([
   ['牵头责任部门', 'lead'],
   ['责任牵头单位', 'lead'],
