@@ -141,8 +141,8 @@ function imprintBlocks(imprint: readonly ClassifiedParagraph[]): TextBlock[] {
   });
 }
 
-/** 标题: in the table that a site sets above a document, in a cell of its own or not. */
-const TITLE_IN_FIELD = new RegExp(`^[•·]?${TITLE_FIELD}\\s?[:：][\\s|｜]*([^|｜]{4,120}?)[\\s|｜]*$`, 'u');
+/** 标题: among the fields that a site sets above a document. */
+const TITLE_IN_FIELD = new RegExp(`^[•·]?${TITLE_FIELD}\\s?[:：]\\s*(.{4,120}?)\\s*$`, 'u');
 
 /** What a site's own table calls the document. */
 function titleField(

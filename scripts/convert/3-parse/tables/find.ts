@@ -210,7 +210,8 @@ export function withCells(
   for (const { from, to } of told) {
     const table = read.get(to);
     if (table === undefined) {
-      for (let i = from; i < to; i += 1) marked[i] = framed(marked[i] as ClassifiedParagraph);
+      const fields = marked.slice(from, to).some(({ text }) => isFieldLabel(text));
+      for (let i = from; i < to; i += 1) marked[i] = framed(marked[i] as ClassifiedParagraph, fields);
       continue;
     }
     set(from, table.from, (p) => (p.class === 'organisation' || p.class === 'date' ? 'remark' : p.class));
@@ -219,9 +220,13 @@ export function withCells(
   return marked;
 }
 
-/** A paragraph of a letterhead or a foot that is set in a table: 文件 beside the names belongs to them. */
-function framed(paragraph: ClassifiedParagraph): ClassifiedParagraph {
-  if (isFieldLabel(paragraph.text)) return { ...paragraph, framed: true, class: 'metadata' };
+/**
+ * A paragraph of a letterhead or a foot that is set in a table: 文件 beside the names belongs to
+ * them. Among the fields of a site each label is one of them, known or not.
+ */
+function framed(paragraph: ClassifiedParagraph, fields: boolean): ClassifiedParagraph {
+  if (isFieldLabel(paragraph.text) || (fields && LABEL_ALONE.test(paragraph.text)))
+    return { ...paragraph, framed: true, class: 'metadata' };
   return {
     ...paragraph,
     framed: true,
@@ -229,4 +234,5 @@ function framed(paragraph: ClassifiedParagraph): ClassifiedParagraph {
   };
 }
 
+const LABEL_ALONE = /^\p{Script=Han}[\p{Script=Han}\s]{1,10}[:：]$/u;
 const FILE_WORD = /^文\s?件$/u;
