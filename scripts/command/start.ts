@@ -23,4 +23,6 @@ if (built !== 0) {
 }
 
 const { url } = await serveSite('dist', { port: USUAL_PORT });
-console.log(`③ 档案网站已启动，请用浏览器打开：\n\n    ${url}\n\n按 Ctrl+C 停止。`);
+console.log(
+  `③ 档案网站已启动，请用浏览器打开：\n\n    ${url}\n\n要改正认错了的地方，另开一个窗口运行：npm run desk\n\n按 Ctrl+C 停止。`,
+);

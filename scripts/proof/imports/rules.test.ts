@@ -12,7 +12,7 @@ async function codeFiles(): Promise<CodeFile[]> {
       ),
     )
   ).flat();
-  const code = entries.filter((path) => /\.(?:ts|mts|js|mjs|astro|mdx)$/u.test(path));
+  const code = entries.filter((path) => /\.(?:tsx?|mts|js|mjs|astro|mdx)$/u.test(path));
   return Promise.all(code.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
 }
 
@@ -106,6 +106,12 @@ describe('planted offences are caught', () => {
       'src/view/frame/a.astro',
       "<script>import '#view/frame/a.ts';</script>",
     ],
+    [
+      'the desk in the browser imports its server',
+      'src/desk/a.tsx',
+      "import { x } from '../../scripts/desk/a.ts';",
+    ],
+    ['a command imports the desk', 'scripts/command/a.ts', "import { x } from '../desk/a.ts';"],
     ['publishing imports a command', 'scripts/publish/a.ts', "import { x } from '../command/options.ts';"],
     ['a command imports the proof', 'scripts/command/a.ts', "import { x } from '../proof/bench/a.ts';"],
     ['a stage prints', 'scripts/convert/5-emit/a.ts', 'console.log(1);'],

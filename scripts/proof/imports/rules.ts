@@ -22,12 +22,28 @@ export const ROOMS = {
   'src/formats': ['src/domain'],
   'src/archive': ['src/domain', 'src/formats'],
   'src/reader': ['src/domain'],
+  'src/desk': ['src/domain'],
   'src/view': ['src/domain', 'src/formats', 'src/archive'],
   'src/pages': ['src/domain', 'src/formats', 'src/archive', 'src/view'],
   'scripts/convert': ['src/domain'],
   'scripts/publish': ['src/domain', 'src/formats'],
   'scripts/command': ['src/domain', 'src/formats', 'scripts/convert', 'scripts/publish'],
-  'scripts/proof': ['src/domain', 'src/formats', 'scripts/convert', 'scripts/publish', 'scripts/command'],
+  'scripts/desk': [
+    'src/domain',
+    'src/formats',
+    'src/desk',
+    'scripts/convert',
+    'scripts/publish',
+    'scripts/command',
+  ],
+  'scripts/proof': [
+    'src/domain',
+    'src/formats',
+    'scripts/convert',
+    'scripts/publish',
+    'scripts/command',
+    'scripts/desk',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 type Room = keyof typeof ROOMS;

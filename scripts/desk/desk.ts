@@ -1,0 +1,9 @@
+import type { Archive, Folders } from './archive.ts';
+import type { Tasks } from './tasks.ts';
+
+/** What every handler works on. */
+export interface Desk {
+  readonly folders: Folders;
+  readonly archive: Archive;
+  readonly tasks: Tasks;
+}

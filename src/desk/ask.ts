@@ -1,0 +1,56 @@
+import type { Fault } from './wire.ts';
+
+const token = (): string => document.querySelector<HTMLMetaElement>('meta[name=desk-token]')?.content ?? '';
+
+/** An answer that is no success, with the words for the editor. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly detail: unknown;
+  constructor(status: number, { error, detail }: Fault) {
+    super(error);
+    this.status = status;
+    this.detail = detail;
+  }
+}
+
+/** Asks the desk's server for something. */
+export function ask<T>(path: string): Promise<T> {
+  return send<T>(path, {});
+}
+
+/** Tells the desk's server to change something. */
+export function tell<T>(path: string, body: unknown): Promise<T> {
+  return send<T>(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+}
+
+/** Sends a file to the desk's server. */
+export function sendFile<T>(path: string, file: Blob): Promise<T> {
+  return send<T>(path, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/octet-stream' },
+    body: file,
+  });
+}
+
+async function send<T>(path: string, init: RequestInit): Promise<T> {
+  const headers = { ...(init.headers as Record<string, string>), 'X-Desk-Token': token() };
+  const response = await fetch(path, { ...init, headers }).catch(() => undefined);
+  if (response === undefined) {
+    throw new Refusal(0, {
+      error:
+        '编校台没有应答：运行 npm run desk 的窗口可能关了。请重新运行，用新印出的网址打开。已经做完的更正都写在文件里，没有丢。',
+    });
+  }
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return answer as T;
+  if (response.status === 403) {
+    throw new Refusal(403, {
+      error: '编校台重新启动过，这个页面用不了了。请用新印出的网址打开。已经做完的更正都写在文件里，没有丢。',
+    });
+  }
+  throw new Refusal(response.status, (answer as Fault | undefined) ?? { error: '没有办成，原因不明。' });
+}

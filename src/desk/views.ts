@@ -1,0 +1,14 @@
+import type { ComponentType } from 'preact';
+import { List } from './list/List.tsx';
+
+export interface View {
+  /** First word of the hash: `#/in`. */
+  readonly hash: string;
+  /** What the navigation calls it; left out for what is reached from another view. */
+  readonly name?: string;
+  /** What stands behind the first word: a circular's id. */
+  readonly component: ComponentType<{ readonly rest: readonly string[] }>;
+}
+
+/** Everything that the desk shows, in the order of the navigation. */
+export const VIEWS: readonly View[] = [{ hash: '', name: '公文', component: List }];
