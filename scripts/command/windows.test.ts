@@ -4,9 +4,8 @@ import { convertArchive } from '../convert/index.ts';
 import { move } from '../publish/move.ts';
 import { replaceSite } from '../publish/replace-site.ts';
 import { resolveRequest } from '../publish/serve/resolve.ts';
-import type { Incoming } from './add/incoming.ts';
+import { sourcesById } from './add/holdings.ts';
 import { place } from './add/place.ts';
-import { occupantsOf } from './add/seeds-folder.ts';
 import { readSeeds } from './convert/read-seeds.ts';
 import { applyChanges, contentChanges } from './convert/sync-content.ts';
 import { disk } from './fixtures/windows-disk.ts';
@@ -90,7 +89,7 @@ test('files below a folder come in one order, the one of paths with /', async ()
 });
 
 describe('add', () => {
-  const incoming = { path: 'D:\\收文\\通知.txt', bytes: Buffer.from(TEXT), ending: '.txt' } as Incoming;
+  const incoming = { path: 'D:\\收文\\通知.txt', bytes: Buffer.from(TEXT), ending: '.txt' };
 
   test('puts a file among the seeds under its id', async () => {
     disk.put(`${HOME}\\seeds\\README.md`, '');
@@ -111,7 +110,7 @@ describe('add', () => {
 
   test.each(['mm-2026-1.TXT', 'mm-2026-1.docx'])('lets %s give way, and keeps the new file', async (old) => {
     disk.put(`${HOME}\\seeds\\${old}`, 'the earlier one');
-    const replaces = (await occupantsOf(`${HOME}\\seeds`)).get('mm-2026-1');
+    const replaces = (await sourcesById(`${HOME}\\seeds`)).get('mm-2026-1');
     expect(replaces).toBe(old);
     await place(incoming, { id: 'mm-2026-1', replaces }, `${HOME}\\seeds`);
     expect(disk.paths).toEqual([`${HOME}\\seeds\\mm-2026-1.txt`]);

@@ -1,55 +1,53 @@
-import { CIRCULAR_ID } from '#domain/schema.ts';
+import { visible } from '../convert/report.ts';
+import type { Holdings } from './holdings.ts';
+import { type Answer, type Choice, choiceOf, obstacleInWords, type Question } from './question.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Under which id a file is to be added, and the file that gives way to it. */
-export interface Choice {
-  readonly id: string;
-  readonly replaces?: string | undefined;
-}
-
-export interface Question {
-  /** The id to begin with: proposed, or given by `--id`. */
-  readonly proposal: string;
-  /** Given or accepted beforehand: no need to ask for the id. */
+/** What was said beforehand, on the command line. */
+export interface Beforehand {
+  /** The proposed id is given or accepted: no need to ask for it. */
   readonly settled: boolean;
+  /** A document that is there under another id is added all the same. */
+  readonly another: boolean;
   /** `--overwrite`: no need to ask before a source gives way. */
   readonly overwrite: boolean;
-  /** The source that stands for an id, where there is one. */
-  readonly occupant: (id: string) => string | undefined;
 }
-
-/** What an id may look like, in an editor's words. */
-export const ID_RULE =
-  '只能用小写英文字母、数字和短横线“-”（短横线不能在开头或末尾，也不能两个连着），例如 gz-2025-144';
 
 /** Short words are answers, never ids. */
 export const YES = /^(?:y|yes|ok|是|是的|好|好的|对|采用|确认)$/iu;
-const NO = /^(?:-|n|no|否|不|不用|不要|取消|跳过)$/iu;
+export const NO = /^(?:-|n|no|否|不|不用|不要|取消|跳过)$/iu;
 
-/** Asks for the id until there is one that may be used; `undefined` where the editor skips the file. */
-export async function chooseId(question: Question, terminal: Terminal): Promise<Choice | undefined> {
-  const { proposal, occupant } = question;
-  let settled = question.settled;
-  for (;;) {
-    const answer = settled
-      ? ''
-      : await terminal.ask(`网址用的编号［回车或 y 采用 ${proposal}，也可另写，n 跳过这一件］：`);
-    if (NO.test(answer)) return undefined;
-    const id = answer === '' || YES.test(answer) ? proposal : answer;
-    settled = false;
-    if (!CIRCULAR_ID.test(id)) {
-      terminal.say(`“${id}”不能用作编号：${ID_RULE}。`);
-      continue;
+/** Asks until there is a choice; `undefined` where the editor skips the file. */
+export async function chooseId(
+  path: string,
+  question: Question,
+  { settled, ...beforehand }: Beforehand,
+  holdings: Pick<Holdings, 'occupant'>,
+  terminal: Terminal,
+): Promise<Choice | undefined> {
+  const { proposal, double } = question;
+  let answer: Answer = { id: proposal, ...beforehand };
+  if (double !== undefined) {
+    terminal.say(`${visible(path)}：${obstacleInWords({ kind: 'double', double })}`);
+    if (!answer.another) {
+      if (!YES.test(await terminal.ask('仍要另加一件吗？［写 y 另加，回车跳过这一件］：'))) return undefined;
+      answer = { ...answer, another: true };
     }
-    const there = occupant(id);
-    if (there === undefined) return { id };
-    if (question.overwrite || (await overwrite(id, there, terminal))) return { id, replaces: there };
   }
-}
-
-async function overwrite(id: string, there: string, terminal: Terminal): Promise<boolean> {
-  const answer = await terminal.ask(
-    `编号 ${id} 已有来源文件 ${there}，内容不同。用新文件替换它吗？［写 y 替换，回车不替换］：`,
-  );
-  return YES.test(answer);
+  let ask = !settled;
+  for (;;) {
+    if (ask) {
+      const typed = await terminal.ask(`网址用的编号［回车或 y 采用 ${proposal}，也可另写，n 跳过这一件］：`);
+      if (NO.test(typed)) return undefined;
+      answer = { ...answer, id: typed === '' || YES.test(typed) ? proposal : typed };
+    }
+    const choice = choiceOf(answer, question, holdings);
+    if (!('kind' in choice)) return choice;
+    ask = true;
+    if (choice.kind === 'no-id') terminal.say(obstacleInWords(choice));
+    else if (
+      YES.test(await terminal.ask(`${obstacleInWords(choice)}用新文件替换它吗？［写 y 替换，回车不替换］：`))
+    )
+      return { id: answer.id, replaces: holdings.occupant(answer.id) };
+  }
 }

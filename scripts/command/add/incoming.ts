@@ -1,36 +1,63 @@
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import type { CircularHead } from '#domain/schema.ts';
 import { rowOf, type SourceFormat } from '#domain/source-formats.ts';
 import { formatOf, isRefused, nameAndRemedy } from '../../convert/1-decode/formats/format-of.ts';
 import { convertArchive } from '../../convert/index.ts';
 import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
-import type { LinkedCircular } from '../../convert/types.ts';
 import { seedFile } from '../convert/read-seeds.ts';
+import { digestOf, type Holdings } from './holdings.ts';
+import type { Placeable } from './place.ts';
 
-/** A file that the editor wants to add. */
+/** A file that can be added. Its bytes are read again when it is put among the sources: hundreds would fill the memory. */
 export interface Incoming {
+  readonly kind: 'new';
   /** As the editor wrote it. */
   readonly path: string;
-  readonly bytes: Buffer;
+  readonly digest: string;
   /** The ending that says what the file is, whatever it is called. */
   readonly ending: string;
   /** As it reads on its own: what the id is proposed from. */
-  readonly circular: LinkedCircular;
+  readonly head: CircularHead;
+}
+
+/** A file of which the archive has every byte. */
+export interface Held {
+  readonly kind: 'held';
+  readonly path: string;
+  readonly id: string;
 }
 
 /** A file that cannot be added, and why. */
 export interface Refused {
+  readonly kind: 'refused';
   readonly path: string;
   readonly reason: string;
   /** The file itself could not be read: a matter of how the command was used. */
   readonly unreadable: boolean;
 }
 
-/** Reads a file and looks at what is in it. */
-export async function readIncoming(path: string, registry: readonly YamlFile[]): Promise<Incoming | Refused> {
-  const refused = (reason: string, unreadable = false): Refused => ({ path, reason, unreadable });
+export type Examined = Incoming | Held | Refused;
+
+/**
+ * Reads a file and looks at what is in it; one that the archive has is not looked into.
+ * @param registry the files of which `registryForNaming` says what is needed
+ */
+export async function examine(
+  path: string,
+  registry: readonly YamlFile[],
+  holdings: Holdings,
+): Promise<Examined> {
+  const refused = (reason: string, unreadable = false): Refused => ({
+    kind: 'refused',
+    path,
+    reason,
+    unreadable,
+  });
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return refused('读不到这个文件，请检查路径和读取权限。', true);
+  const id = await holdings.idOfSame(bytes);
+  if (id !== undefined) return { kind: 'held', path, id };
   const format = formatOf(path, bytes);
   if (isRefused(format)) {
     const { name, remedy } = nameAndRemedy(format);
@@ -40,9 +67,21 @@ export async function readIncoming(path: string, registry: readonly YamlFile[]):
   const seed = await seedFile(`incoming${ending}`, bytes);
   const { circulars, diagnostics } = convertArchive({ circulars: [seed], sideFiles: [], registry });
   const [circular] = circulars;
-  if (circular !== undefined) return { path, bytes, ending, circular };
+  if (circular !== undefined)
+    return { kind: 'new', path, digest: digestOf(bytes), ending, head: circular.head };
   const error = diagnostics.find((d) => d.severity === 'error');
   return refused(error === undefined ? '没有可转换的内容。' : `${error.message}\n  处理：${error.help}`);
+}
+
+/** Of the registry only what names a file: subjects and synonyms would be read anew for each of hundreds. */
+export function registryForNaming(registry: readonly YamlFile[]): YamlFile[] {
+  return registry.filter(({ file }) => /\/(?:archive|issuers)\.yaml$/u.test(file));
+}
+
+/** The file with its bytes; `undefined` where it is not what was examined any more. */
+export async function readAgain({ path, digest, ending }: Incoming): Promise<Placeable | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes !== undefined && digestOf(bytes) === digest ? { path, bytes, ending } : undefined;
 }
 
 /** The file's own ending where sources of the format are filed under it, else the first that they are. */

@@ -2,11 +2,18 @@ import { realpath, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { move } from '../../publish/move.ts';
 import { sourceOf } from '../convert/read-seeds.ts';
-import type { Choice } from './choose-id.ts';
-import type { Incoming } from './incoming.ts';
+import type { Choice } from './question.ts';
+
+/** A file that is to be a source. */
+export interface Placeable {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** The ending that says what the file is, whatever it is called. */
+  readonly ending: string;
+}
 
 /** Puts a file into the seeds folder under its id, whole or not at all. Returns its name there. */
-export async function place(incoming: Incoming, choice: Choice, seeds: string): Promise<string> {
+export async function place(incoming: Placeable, choice: Choice, seeds: string): Promise<string> {
   const file = `${choice.id}${incoming.ending}`;
   const { replaces } = choice;
   // `X.TXT` and `x.txt` are one file on Windows: it must not be removed as the one that gave way.

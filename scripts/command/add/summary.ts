@@ -146,7 +146,7 @@ function firstChecks(circular: LinkedCircular, own: readonly Diagnostic[]): stri
 }
 
 /** A line of the source in words; of an unpacked file where it stands in the file itself. */
-function placeOfLine({ source }: LinkedCircular, line: number): string {
+export function placeOfLine({ source }: LinkedCircular, line: number): string {
   return source.places?.[line - 1] ?? `第${line}行`;
 }
 

@@ -11,17 +11,27 @@ export interface Terminal {
 /** The editor ended the input (Ctrl+C, Ctrl+D) instead of answering. */
 export class Cancelled extends Error {}
 
-/** The terminal of this process; `undefined` where input or messages go elsewhere. */
-export function terminalOf({ stdin, stderr }: NodeJS.Process): Terminal | undefined {
+/**
+ * The terminal of this process; `undefined` where input or messages go elsewhere.
+ * @param onStop called when the editor presses Ctrl+C, whether something was asked or not
+ */
+export function terminalOf({ stdin, stderr }: NodeJS.Process, onStop: () => void): Terminal | undefined {
   if (!stdin.isTTY || !stderr.isTTY) return undefined;
   const lines = createInterface({ input: stdin, output: stderr });
+  let closing = false;
   const ended = new Promise<never>((_, reject) => {
-    lines.once('close', () => reject(new Cancelled()));
+    lines.once('close', () => {
+      if (!closing) onStop();
+      reject(new Cancelled());
+    });
   });
   ended.catch(() => undefined);
   return {
     ask: async (question) => (await Promise.race([lines.question(question), ended])).trim(),
     say: (text) => console.error(text),
-    close: () => lines.close(),
+    close: () => {
+      closing = true;
+      lines.close();
+    },
   };
 }

@@ -10,6 +10,11 @@ const BY_WEIGHT: readonly DiagnosticCode[] = [
   'parse/number-repeated',
 ];
 
+/** How much there is to look at: every doubt counts, one of those that weigh more counts more. */
+export function weightOf(diagnostics: readonly Diagnostic[]): number {
+  return diagnostics.reduce((sum, one) => sum + 1 + BY_WEIGHT.length - Math.max(0, weight(one)), 0);
+}
+
 /** Diagnostics in the order in which they should be looked at: errors first, then by weight, then by place. */
 export function byWeight(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort((a, b) => weight(a) - weight(b) || a.place.line - b.place.line);
