@@ -568,3 +568,24 @@ describe('lines around a title', () => {
     expect(title(3)).toBe('关于推进河西改革');
   });
 });
+
+test('a page sets its own title at most seven paragraphs above the document’s', () => {
+  const whole = '关于印发河西渡口工作规则的通知';
+  const first = (between: number): string | undefined => {
+    const lines = ['专栏文件', whole, ...times(between, '河西法〔2031〕5号'), whole, '各县法院：'];
+    const paragraphs = lines.map((text, i) => {
+      const lines = { start: i + 1, end: i + 1 };
+      return {
+        text,
+        lines,
+        span: { start: 0, end: 0 },
+        headingMarks: 0,
+        marker: undefined,
+        class: /号$/u.test(text) ? 'docNumber' : 'display',
+      } as const;
+    });
+    return titleRunAt(paragraphs, 0, paragraphs.length)?.text;
+  };
+  expect(first(6)).toBe('专栏文件');
+  expect(first(7)).toBe(`专栏文件${whole}`);
+});

@@ -7,6 +7,8 @@ export const LONGEST_TITLE = 120;
 export const LONGEST_WITH_COMMA = 40;
 /** So many lines of so few characters one after another are the cells of a table's head. */
 export const LINES_OF_A_HEAD = 3;
+/** A page's own title stands so few paragraphs above the document's at most. */
+export const LINES_OF_TWO_HEADS = 8;
 export const LINE_OF_A_HEAD = 6;
 /** What a title is told by: how it ends, 关于, a heading mark of Markdown, the line above, what follows it. */
 export const ENDS_AS_TITLE = 4;

@@ -41,7 +41,8 @@ export function closingStart(
   const multi = starts
     .slice(0, -1)
     .filter((s) => isPlainText(paragraphs[s + 1] as ClassifiedParagraph)).length;
-  const oneEach = multi <= (starts.length - 1) * SOME_GO_ON;
+  // Of an article every paragraph is its own (款): it has no number, and needs none.
+  const oneEach = measureForm !== 'article' && multi <= (starts.length - 1) * SOME_GO_ON;
   // Lines without a stop belong to the last measure only where other measures have such lines.
   const listed = paragraphs.slice(starts[0], last).some(({ class: looks }) => looks === 'display');
   // The text of a heading without one of its own.

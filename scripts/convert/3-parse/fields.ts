@@ -86,12 +86,15 @@ const HANDLING_OFFICE = new RegExp(
 /** A number in brackets behind a title: 工作任务（某政发〔2030〕2号）. */
 const NUMBER_BEHIND = new RegExp(`[（(](${DOC_NUMBER.source})[）)]$`, 'u');
 
+const NUMBER_FIELD = /(?:发文字号|发布文号|文件编号|文号)\s?[:：]?/gu;
+
 /** 发文字号: on a line of its own in the head, or among the fields of a telegraph's head row. */
 function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
   for (const roles of [['docNumber', 'transmission', 'caption'], ['unclassified']]) {
     for (const { role, text } of blocks) {
       // The date before a number has no space behind it: 2030年1月5日某政发〔2030〕1号.
-      const undated = text.replace(DATE_IN_TEXT, ' ');
+      // Nor has a field's label in a row of fields: 发文机构某某办公室发文字号某政办〔2030〕1号.
+      const undated = text.replace(DATE_IN_TEXT, ' ').replace(NUMBER_FIELD, ' ');
       const number = roles.includes(role) ? DOC_NUMBER.exec(undated)?.[0] : undefined;
       if (number !== undefined) return withoutSpace(number);
     }

@@ -10,7 +10,7 @@ export interface LeadNote {
 
 const LEAD = wordOfRole('lead');
 const BODY = `${wordOfRole('responsible')}?${BODY_WORD}?`;
-const LEADS = `(?:即?为|是|系)?总?${LEAD}(?:责任)?(?:${BODY_WORD}|者)?`;
+const LEADS = `(?:即?为|是|系)?总?${LEAD}(?:责任)?(?:${BODY_WORD}|者)?(?:(?:或|或者|和|及)[^，,；;。、（）()]{1,4}${BODY_WORD})?`;
 /** 排在第一位的为牵头单位, 列首位者牵头, 第一责任单位为牵头单位. */
 const FIRST = `(?:排列|排名|排序|位列|名列|排|列|居|位于)?(?:在|于)?(?:首位|第一位|第一名|第一个|第一家|第一|首个|最前面?)(?:的|者)?${BODY}的?${LEADS}`;
 /** 逗号前为牵头单位，逗号后为配合单位. */
@@ -19,7 +19,7 @@ const COMMA = `[逗分]号(?:之|以)?前面?(?:的|者)?${BODY}${LEADS}(?:[，,
 const OTHER = `(?:[^，,；;。、（(：:]{1,12}(?:的|者)|(?:黑体字?|粗体字?|加粗|下划线|星号|[*★▲]号?))${BODY}(?:为|是)${LEAD}${BODY_WORD}?`;
 const LASTS = '[，,；;。、\\s]*(?:以下|下文|下|后)(?:均|皆|各项|各条)?同此?';
 const NOTE = new RegExp(
-  `[，,；;。、\\s]*[（(]?(?:注\\s?[:：])?(?:(?:其中|名单中|以上|所列|各?责任${BODY_WORD}中?|均?以)[，,]?)?(?:(?<comma>${COMMA})|(?<first>${FIRST})|(?<other>${OTHER}))(?<lasts>${LASTS})?(?:[）)](?=[^（(]*$))?`,
+  `[，,；;。、\\s]*[（(]?(?:注\\s?[:：])?(?:除[^，,；;。（()）]{2,20}外[，,])?(?:(?:其中|名单中|以上|所列|各?责任${BODY_WORD}中?|均?以)[，,]?)?(?:(?<comma>${COMMA})|(?<first>${FIRST})|(?<other>${OTHER}))(?<lasts>${LASTS})?(?:[）)](?=[^（(]*$))?`,
   'u',
 );
 const LASTS_ALONE = new RegExp(`${LASTS}$`, 'u');

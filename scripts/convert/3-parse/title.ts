@@ -1,6 +1,7 @@
 import { outsideBrackets } from '#domain/sentences.ts';
 import { isOrganisation, splitOffices } from '../organisation.ts';
 import { endsAsTitle, isNumberAndName, titleGoesOn } from '../title-end.ts';
+import { withoutSpace } from '../without-space.ts';
 import { SUBJECT_WORD } from '../words/documents.ts';
 import { HEAD_ROW } from '../words/head-labels.ts';
 import { hasMark } from '../words/marks.ts';
@@ -16,6 +17,7 @@ import {
   LINE_OF_A_HEAD,
   LINES_BELOW_TITLE,
   LINES_OF_A_HEAD,
+  LINES_OF_TWO_HEADS,
   LONGEST_TITLE,
   SAYS_ABOUT,
   SHORTEST_TITLE,
@@ -39,6 +41,9 @@ const VERSION = /^[（(](?:试行|暂行|修订|修正|草案|征求意见稿|�
 /** Who gives a report or signs an order: 省长 某某. */
 const PERSON =
   /^[\p{Script=Han}]{0,16}(?:总理|主席|省长|市长|区长|县长|州长|院长|检察长|部长|厅长|局长|主任|书记)\s\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
+
+/** ——人民法院第六个五年改革纲要（2024—2028）: what a title calls itself besides. */
+const isSecondTitle = (text: string): boolean => /^(?:——|--|―{2})/u.test(text) && endsAsTitle(text);
 
 /** Several offices, or the words 某某文件: no first line of a title. */
 const NO_FIRST_LINE = /\s|文件$/u;
@@ -71,10 +76,9 @@ export function titleRunAt(
   let i = first + 1;
   for (; i < to && text.length < LONGEST_TITLE; i += 1) {
     const next = paragraphs[i] as ClassifiedParagraph;
-    const version = VERSION.test(next.text);
+    const version = VERSION.test(next.text) || (endsAsTitle(text) && isSecondTitle(next.text));
     const samePiece = next.headingMarks === (paragraphs[i - 1] as ClassifiedParagraph).headingMarks;
-    // A page's path ends with the title, and the title comes again right below it.
-    const again = next.text === paragraphs[i - 1]?.text || next.text === paragraphs[i + 1]?.text;
+    const again = comesAgain(paragraphs, i);
     if (
       !version &&
       ((endsAsTitle(text) && !titleGoesOn(text, next.text)) ||
@@ -168,6 +172,22 @@ const ISSUER_FIRST = new RegExp(`^(?<office>.{3,40}?)(?:${SUBJECT_WORD}|(?:19|20
 /** A title has begun, or names that go on. */
 const GOES_ON = new RegExp(`${SUBJECT_WORD}|《|[、和与]$`, 'u');
 
+/**
+ * Whether a line stands twice in a head: it is whole, and what stands above it none of it. A page's
+ * path ends with the title, and a page sets its title above the document's own head.
+ */
+function comesAgain(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
+  const { text } = paragraphs[i] as ClassifiedParagraph;
+  if (text === paragraphs[i - 1]?.text || text === paragraphs[i + 1]?.text) return true;
+  if (!endsAsTitle(text)) return false;
+  for (let at = i + 1; at < i + LINES_OF_TWO_HEADS && at < paragraphs.length; at += 1) {
+    const { class: looks, text: other } = paragraphs[at] as ClassifiedParagraph;
+    if (BEHIND_THE_HEAD.has(looks) || looks === 'addressees') return false;
+    if (other === text) return true;
+  }
+  return false;
+}
+
 /** Whether a line begins a title, so that what stands above it is none of it: steps of a site's path. */
 function beginsWithIssuer(above: string, line: string): boolean {
   if (GOES_ON.test(above)) return false;
@@ -175,13 +195,29 @@ function beginsWithIssuer(above: string, line: string): boolean {
   return office !== undefined && splitOffices(office).every(isOrganisation);
 }
 
-/** One office right above 关于…: the first line of the title. Several are those who issue it together. */
+/**
+ * Offices above 关于… that are the first line of the title: one right above it, or those with
+ * whom the same head, or the notice, names the document. Others issue it together.
+ */
 function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
   const [office, next] = [paragraphs[i], paragraphs[i + 1]];
   if (office?.class !== 'organisation' || next?.class !== 'display') return false;
   if (office.framed !== next.framed) return false;
+  if (SUBJECT_BEGINS.test(next.text) && isNamedWith(paragraphs, i)) return true;
   if (paragraphs[i - 1]?.class === 'organisation' || NO_FIRST_LINE.test(office.text)) return false;
   return SUBJECT_BEGINS.test(next.text) && next.lines.start === office.lines.end + 1;
+}
+
+/** Whether the text names the document that begins with two lines by both of them: a page's own title, 《某法院关于…》. */
+function isNamedWith(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
+  const begins = withoutSpace(joinedText(paragraphs, i, i + 2));
+  const from = Math.max(0, i - LINES_OF_TWO_HEADS);
+  return paragraphs.slice(from, i).some(({ class: looks, text }) => {
+    const solid = withoutSpace(text);
+    return looks === 'display'
+      ? endsAsTitle(text) && solid.startsWith(begins)
+      : looks === 'running' && solid.includes(`《${begins}`);
+  });
 }
 
 /** Short lines one after another are the cells of a table's head, flattened. */

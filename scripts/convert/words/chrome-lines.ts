@@ -35,18 +35,27 @@ const CHROME_LINES: readonly RegExp[] = [
   /^(?=.*(?:上一页|下一页))(?:上一页|下一页|首页|尾页|\d{1,3}|\s|[|｜]){2,}$/u,
   // Where one is.
   new RegExp(`^${POSITION}\\s*[:：].{0,120}$`, 'u'),
-  /^首页\s*(?:>|＞|»|›|-|—|→|\/).{1,120}$/u,
+  /^首\s?页\s*(?:>|＞|»|›|-|—|→|\/).{1,120}$/u,
+  /^(?:>{1,2}|＞{1,2}|»|›)\s*\p{Script=Han}[^。]{0,80}$/u,
+  /^(?:热门站点|合作网站|友情链接)\s*[|｜:：].{1,120}$/u,
   // What a site says of its own page, not of the document.
   new RegExp(`^${PAGE_FIELD}\\s*[:：](?!.*。).{1,120}$`, 'u'),
   /^\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:来源|作者|浏览|点击|阅读|发布)[^。]{0,80}$/u,
+  new RegExp(
+    `^(?:时间|日期)\\s*[:：]\\s*\\d{4}\\D\\d{1,2}\\D\\d{1,2}日?(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*${PAGE_FIELD}\\s*[:：](?!.*。).{0,100}$`,
+    'u',
+  ),
   /^[（(]?(?:责任|本文|网络)?编辑\s*[:：][^）)。]{1,20}[)）]$/u,
   // Foot.
   new RegExp(`^(?:${OWNER}|[^，。]{0,20}${REGISTERED}).{0,120}$`, 'iu'),
   new RegExp(`^${UNFILLED}$`, 'u'),
 ];
 
+/** Before each of the things that a site says of its page. */
+const BULLET = /^[•·]\s?/u;
+
 /** Whether a line of a page is no text by its words alone. */
 export function isChromeLine(text: string): boolean {
-  const line = splitAtSpace(text).join(' ');
+  const line = splitAtSpace(text).join(' ').replace(BULLET, '');
   return line.length > 0 && line.length < 200 && CHROME_LINES.some((pattern) => pattern.test(line));
 }

@@ -67,7 +67,7 @@ const phrases = (role: Role, text: string): RolePhrase[] =>
 /** Each as it stands behind names in a bracket: （立案庭牵头组织实施）. */
 export const ROLE_PHRASES: readonly RolePhrase[] = [
   ...phrases('lead', '牵头组织实施 牵头实施 牵头负责 牵头落实 牵头承办 牵头办理 牵头推进 主责主办'),
-  ...phrases('joint', '分工落实 分别负责 分别落实 共同负责 共同承办 共同落实'),
+  ...phrases('joint', '分工落实'),
   ...phrases('support', '协助配合 协同配合 协助落实 配合落实 配合实施'),
   ...phrases('concerned', '监督落实 监督实施 监督指导 指导监督 指导实施 指导落实 跟踪督办'),
   ...phrases(
@@ -82,8 +82,9 @@ const VERBS: readonly (readonly [string, Role])[] = [
   ...ROLE_WORDS.filter(({ verb }) => verb).map(({ word, role }) => [word, role] as const),
 ].sort(([a], [b]) => b.length - a.length);
 
-/** What says that each does its own part, before a verb: 按照各自职责分工, 依职能. */
-const BY_DUTY = /(?:按照?|依照?|依据|根据)(?:各自的?|相关)?(?:职责|职能|分工|权限)*(?:范围)?$/u;
+/** What says that each does a part, before a verb: 按照各自职责分工, 依职能, 分别. */
+const EACH_HIS_PART =
+  /(?:(?:按照?|依照?|依据|根据)(?:各自的?|相关)?(?:职责|职能|分工|权限)*(?:范围)?)?(?:分别|共同|联合|各自)?$/u;
 
 /**
  * The verb that a clause of names ends with: where it begins, and the role that it gives them;
@@ -94,9 +95,8 @@ export function verbAtEnd(clause: string): { readonly start: number; readonly ro
   if (verb === undefined) return undefined;
   const [word, role] = verb;
   const names = clause.slice(0, -word.length);
-  const duty = BY_DUTY.exec(names);
-  if (duty === null) return { start: names.length, role };
-  return { start: duty.index, role: role === 'responsible' ? 'joint' : role };
+  const start = names.search(EACH_HIS_PART);
+  return { start, role: role === 'responsible' && start < names.length ? 'joint' : role };
 }
 
 const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;

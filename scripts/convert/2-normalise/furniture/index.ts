@@ -1,9 +1,12 @@
+import { DOC_NUMBER } from '#domain/doc-number.ts';
+import { dateIn } from '../../date.ts';
 import { readMarker } from '../../marker.ts';
+import { endsAsTitle } from '../../title-end.ts';
 import type { DecodedText, Furniture } from '../../types.ts';
 import { LINES_OF_A_FOOT, LINES_OF_A_SITE_TOP } from '../bars.ts';
 import type { Line } from '../lines.ts';
 import { contentsLines } from './contents.ts';
-import { isBetweenPages, isLicence, isPageChrome, isPathStep } from './page-chrome.ts';
+import { isBetweenPages, isLicence, isPageChrome, isPath, isPathStep } from './page-chrome.ts';
 import { areCounted, numberedRowLines, pageNumberLines } from './page-numbers.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
 import { siteLines } from './site-lines.ts';
@@ -73,6 +76,8 @@ export function findFurniture(
           isPathStep(textOf(line), textAt(i - 1), textAt(i + 1))),
     ),
   );
+  for (const line of aboveThePath(content.slice(0, LINES_OF_A_SITE_TOP), textOf))
+    if (!cells.has(line)) chrome.add(line);
   for (const line of aboutTheSite(content.slice(Math.max(0, end)), textOf, chrome)) chrome.add(line);
   const ofSite = siteLines(content, textOf).union(ornaments(content, textOf, cells));
   const numbers = pageNumberLines(
@@ -199,6 +204,18 @@ function aboutTheSite(
     return found.filter((line) => !chrome.has(line));
   };
   return [...beside(licence, -1), ...beside(licence, 1)];
+}
+
+/** What a line of a document's own head has. */
+const OF_A_TEXT = /[。；]/u;
+
+/** Lines above the line that says where on a site one is: names and greetings of the site, but a title. */
+function aboveThePath(first: readonly Line[], textOf: (line: Line) => string): readonly Line[] {
+  const path = first.findIndex((line) => isPath(textOf(line)));
+  return first.slice(0, Math.max(0, path)).filter((line) => {
+    const text = textOf(line);
+    return !endsAsTitle(text) && !OF_A_TEXT.test(text) && !DOC_NUMBER.test(text) && dateIn(text) === null;
+  });
 }
 
 const ORNAMENT = /^(?:PART\s?\.?)?0[1-9]$/iu;

@@ -20,7 +20,7 @@ import { LONGEST_CONTROL, LONGEST_LICENCE, LONGEST_STEP } from '../bars.ts';
  * within them are not compared.
  */
 const CONTROLS = new RegExp(
-  `^(?:${BUTTON}|${TURNING}|${ENTRANCE}|${RELATED}[:：]?|[\\p{Script=Han}]{2,8}网首页|分享到[:：]?|【?字(?:体|号)[:：]?|大|中|小|加大|还原|减小|【|】|论坛|博客|网站地图|联系我们|广告服务|法律声明|建网须知|招聘|站长统计|[|｜>＞»·]{1,3})$`,
+  `^[•·]?(?:${BUTTON}|${TURNING}|${ENTRANCE}|${RELATED}[:：]?|[\\p{Script=Han}]{2,8}网首页|分享到[:：]?|【?字(?:体|号)[:：]?|大|中|小|加大|还原|减小|【|】|论坛|博客|网站地图|联系我们|广告服务|法律声明|建网须知|招聘|站长统计|[|｜>＞»·]{1,3})$`,
   'u',
 );
 /** The same with something behind them. */
@@ -46,7 +46,9 @@ const CREDIT =
 const FOOT = new RegExp(`${OWNER}|${REGISTERED}|许可证(?:号|[（(]\\d)|^主办单位[:：]|^技术支持[:：]`, 'iu');
 
 /** Columns of a site side by side on one line, from the first page on; buttons side by side. */
-const NAVIGATION = /^(?:网站)?首页(?:[\s|｜·/>＞»-]+[\p{Script=Han}]{2,6}){2,}$/u;
+const NAVIGATION = /^(?:网站)?首\s{0,4}页(?:[\s|｜·/>＞»-]+[\p{Script=Han}]{2,6}){2,}$/u;
+/** When a page was put up, among what its site says of it: • 2031年1月5日. */
+const DAY_OF_PAGE = /^[•·]\d{4}年\d{1,2}月\d{1,2}日$/u;
 const BETWEEN_CONTROLS = /[\s|｜]+/u;
 const isRowOfControls = (line: string): boolean => {
   const items = line
@@ -62,6 +64,7 @@ export function isPageChrome(line: string, nearEnd: boolean, nearStart = false):
   const solid = withoutSpace(line);
   if ([CONTROLS, TEMPLATE, UNFILLED_LINE, SCRIPT, GROUP, CALL].some((pattern) => pattern.test(solid)))
     return true;
+  if (nearStart && DAY_OF_PAGE.test(solid)) return true;
   if (NAVIGATION.test(line.trim()) || isRowOfControls(line)) return true;
   if (WITH_VALUE.test(solid)) return solid.length <= LONGEST_CONTROL;
   if (nearEnd && CREDIT.test(solid)) return true;
@@ -72,6 +75,10 @@ export function isPageChrome(line: string, nearEnd: boolean, nearStart = false):
 
 /** Whether a line holds a site's licences. */
 export const isLicence = (line: string): boolean => FOOT.test(withoutSpace(line));
+
+const PATH = new RegExp(`^${POSITION}[:：]`, 'u');
+/** Whether a line says where on a site one is: 您的位置：首页 > 文件. */
+export const isPath = (line: string): boolean => PATH.test(withoutSpace(line));
 
 /** A mark between the steps of a page's path, alone on its line. */
 const STEPS = new Set<string | undefined>('>＞»›');

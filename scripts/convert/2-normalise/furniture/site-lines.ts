@@ -6,7 +6,7 @@ import type { Line } from '../lines.ts';
 
 /** 索引号：, 索引号：000014349/2031-17 */
 const OF_THE_SITE = new RegExp(`^[•·]?(?:${SITE_ONLY_FIELD})[:：](?<value>[^，。；]*)$`, 'u');
-const LABEL_ALONE = new RegExp(`^(?:${SITE_ONLY_FIELD})[:：]?$`, 'u');
+const LABEL_ALONE = new RegExp(`^[•·]?(?:${SITE_ONLY_FIELD})[:：]?$`, 'u');
 const ANY_FIELD = new RegExp(`^[•·]?(?:${METADATA_FIELD}|${PAGE_FIELD})(?:[:：]|$)`, 'u');
 
 /**
