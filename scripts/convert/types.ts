@@ -101,6 +101,7 @@ export interface Furniture {
     | 'table-mark'
     | 'struck'
     | 'repeated'
+    | 'annotation'
     | 'deleted'
     | 'phonetic'
     | 'note-mark'

@@ -65,6 +65,15 @@ export const SOURCE_FORMATS = {
     linesAreParagraphs: false,
     mayRun: false,
   },
+  ofd: {
+    name: 'OFD 文件',
+    endings: ['.ofd'],
+    alsoCalled: [],
+    mediaType: 'application/ofd',
+    origin: '从 OFD 提取',
+    linesAreParagraphs: false,
+    mayRun: false,
+  },
 } as const satisfies Readonly<Record<string, SourceFormatRow>>;
 
 export type SourceFormat = keyof typeof SOURCE_FORMATS;

@@ -32,6 +32,7 @@ const BETWEEN_PAGES: ReadonlySet<Furniture['kind']> = new Set([
   'running-title',
   'footnote',
   'hidden',
+  'annotation',
 ]);
 
 /** The lines that hold text, cleaned, in order. */

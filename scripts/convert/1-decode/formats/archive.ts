@@ -3,10 +3,15 @@ import { unzipSync } from 'fflate';
 import { FormatFault } from './extraction.ts';
 
 const MIB = 1024 * 1024;
-/** A circular of a thousand pages stays far below these; a zip bomb does not. */
-const LARGEST_ENTRY = 16 * MIB;
-const LARGEST_TOTAL = 64 * MIB;
-const MOST_ENTRIES = 2_000;
+/** What is unpacked of a file at the most, in bytes, and how many entries it may have. */
+export interface ArchiveLimits {
+  readonly entry: number;
+  readonly total: number;
+  readonly entries: number;
+}
+
+/** A circular of a thousand pages in one text stays far below these; a zip bomb does not. */
+const LIMITS: ArchiveLimits = { entry: 16 * MIB, total: 64 * MIB, entries: 2_000 };
 
 /** The entries of a zip file by name. */
 export interface Archive {
@@ -19,7 +24,7 @@ export interface Archive {
  * Opens a zip file without inflating anything. Sizes are checked as declared before an
  * entry is inflated; while it is, the buffer has just the declared size and never grows.
  */
-export function openArchive(bytes: Uint8Array): Archive {
+export function openArchive(bytes: Uint8Array, limits: ArchiveLimits = LIMITS): Archive {
   const sizes = new Map<string, number>();
   /** Some programs of Windows write names with the wrong slash. */
   const asWritten = new Map<string, string>();
@@ -27,8 +32,8 @@ export function openArchive(bytes: Uint8Array): Archive {
   unzipSync(bytes, {
     filter: ({ name: written, originalSize }) => {
       const name = written.replaceAll('\\', '/');
-      if (sizes.size >= MOST_ENTRIES)
-        throw new FormatFault('too-large', `压缩包内超过 ${MOST_ENTRIES} 个文件`);
+      if (sizes.size >= limits.entries)
+        throw new FormatFault('too-large', `压缩包内超过 ${limits.entries} 个文件`);
       if (sizes.has(name)) throw new FormatFault('broken', '压缩包内有重名文件');
       sizes.set(name, originalSize);
       asWritten.set(name, written);
@@ -41,7 +46,7 @@ export function openArchive(bytes: Uint8Array): Archive {
     const size = sizes.get(name);
     if (size === undefined) return undefined;
     total += size;
-    if (size > LARGEST_ENTRY || total > LARGEST_TOTAL)
+    if (size > limits.entry || total > limits.total)
       throw new FormatFault('too-large', `解压后过大（${name} 约 ${Math.ceil(size / MIB)} MB）`);
     const written = asWritten.get(name) as string;
     const content = unzipSync(bytes, { filter: (entry) => entry.name === written })[written];

@@ -35,6 +35,7 @@ export interface ExtractedLine {
     | 'footnote'
     | 'contents'
     | 'repeated'
+    | 'annotation'
     | AsideKind;
   /** What of the line is set aside, where it is not all of it: in order, none inside another. */
   readonly asides?: readonly Aside[];

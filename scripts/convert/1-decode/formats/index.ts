@@ -4,6 +4,7 @@ import type { Extraction, Unpacked } from './extraction.ts';
 import { type Format, nameAndRemedy } from './format-of.ts';
 import { extractHtml } from './html/index.ts';
 import { extractMht } from './mht/index.ts';
+import { extractOfd } from './ofd/index.ts';
 
 export type { ExtractedLine, Extraction, Fault, Unpacked } from './extraction.ts';
 export { type Format, formatOf } from './format-of.ts';
@@ -13,6 +14,7 @@ const READERS: Readonly<Record<UnpackedFormat, (bytes: Uint8Array) => Extraction
   html: extractHtml,
   mht: extractMht,
   docx: extractDocx,
+  ofd: extractOfd,
   // Loaded only where a PDF is read: the library takes longer to start than a text to convert.
   pdf: async (bytes) => (await import('./pdf/index.ts')).extractPdf(bytes),
 };

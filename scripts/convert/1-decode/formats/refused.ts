@@ -17,7 +17,6 @@ export const REFUSED_FORMATS = {
   wps: { name: 'WPS 文字文件（.wps）', endings: ['.wps'], remedy: '请在 WPS 中另存为 .docx' },
   rtf: { name: 'RTF 文件', endings: ['.rtf'], remedy: IN_WORD },
   odt: { name: 'ODT 文件', endings: ['.odt'], remedy: IN_WORD },
-  ofd: { name: 'OFD 版式文件', endings: ['.ofd'], remedy: '请在 OFD 阅读器中另存为带文字的 .pdf' },
   sheet: {
     name: 'Excel 或 WPS 表格',
     endings: [],

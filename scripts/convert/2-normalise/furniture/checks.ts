@@ -15,6 +15,7 @@ const REASONS: Partial<Record<Furniture['kind'], string>> = {
   deleted: '修订中删除或移走了',
   phonetic: '是注音',
   repeated: '与前面的全文重复',
+  annotation: '是后加在页面上的批注、印章或水印',
   footnote: '是页下的脚注',
   contents: '是目录，标题在正文里另有',
 };

@@ -23,6 +23,7 @@ const OTHER_SIZE = 0.12;
  * @returns the lines, and what of the pages may not be read rightly
  */
 export function linesOfPages(read: readonly Page[]): { lines: ExtractedLine[]; doubts: string[] } {
+  if (read.length === 0) return { lines: [], doubts: [] };
   const { pages, marks } = withoutWatermarks(read);
   const parts = pages.map(tablesOn);
   const rows = pages.map((page, i) => inReadingOrder(page, rowsOf((parts[i] as TablesOfPage).rest)));
@@ -72,6 +73,8 @@ export function linesOfPages(read: readonly Page[]): { lines: ExtractedLine[]; d
     for (const { text } of rowsOf(marks[index] ?? [])) add(text, 'running-title');
     const hidden = [...rowsOf(page.hidden), ...turnedRuns(page.hidden)];
     for (const { text } of hidden) add(text, 'hidden');
+    for (const { kind, runs } of page.apart ?? [])
+      for (const { text } of [...rowsOf(runs), ...turnedRuns(runs)]) add(text, kind);
   });
   const unread = parts.flatMap(({ isDoubtful }, i) => (isDoubtful ? [i + 1] : []));
   return {

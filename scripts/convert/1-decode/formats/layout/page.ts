@@ -24,4 +24,9 @@ export interface Page {
   /** Level and upright lines. */
   readonly rules: readonly Box[];
   readonly pictures: readonly Box[];
+  /** Text that by the file's own word is none of the page's: of templates, notes, stamps. */
+  readonly apart?: readonly {
+    readonly kind: 'running-title' | 'annotation';
+    readonly runs: readonly Glyphs[];
+  }[];
 }

@@ -1,23 +1,28 @@
-import { type Extraction, extraction } from '../extraction.ts';
+import { type ExtractedLine, type Extraction, extraction } from '../extraction.ts';
 import { linesOfPages } from './lines.ts';
 import type { Page } from './page.ts';
 
-/** Characters of fonts that tell no meaning: private use, replacement, control. */
+/** Characters that tell no meaning: private use, replacement, control, the sign for a glyph without one. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-const MEANINGLESS = /[\uE000-\uF8FF\uFFFD\u0000-\u0008\u000E-\u001F]/gu;
+const MEANINGLESS = /[\uE000-\uF8FF\uFFFD¤\u0000-\u0008\u000E-\u001F]/gu;
+
+/** A document of a file, and what else of it may not be read rightly. */
+export interface PagedDocument {
+  readonly pages: readonly Page[];
+  readonly doubts?: readonly string[];
+}
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
 const CONTROL = /[\u0000-\u0008\u000E-\u001F]/gu;
 
 /**
- * What the pages of a file say, line by line. Pages without text, and text that is no more than
- * numbers of glyphs, are a fault.
+ * What the documents of a file say, page by page, line by line. Pages without text, and text that
+ * is no more than numbers of glyphs, are a fault.
  *
  * @param name of the format, for the editor
- * @param doubts what else of the file may not be read rightly
  */
-export function textLayer(name: string, pages: readonly Page[], doubts: readonly string[] = []): Extraction {
-  const { lines, doubts: ofPages } = linesOfPages(pages);
+export function textLayer(name: string, documents: readonly PagedDocument[]): Extraction {
+  const { lines, doubts } = inOrder(documents);
   const text = lines.map((line) => (line.furniture === undefined ? line.text : '')).join('');
   if (text.trim() === '')
     return { fault: 'no-text', detail: `${name} 没有文字层（可能是扫描件），请先做文字识别` };
@@ -25,6 +30,29 @@ export function textLayer(name: string, pages: readonly Page[], doubts: readonly
     return { fault: 'no-text', detail: `${name} 的字体没有文字编码，读不出文字` };
   return extraction(
     lines.map((line) => ({ ...line, text: line.text.replace(CONTROL, '') })),
-    [...ofPages, ...doubts],
+    doubts,
   );
+}
+
+/** All lines; of several documents those behind the first say in which of them they stand. */
+function inOrder(documents: readonly PagedDocument[]): { lines: ExtractedLine[]; doubts: string[] } {
+  const lines: ExtractedLine[] = [];
+  const doubts: string[] = [];
+  let tables = 0;
+  documents.forEach((document, i) => {
+    const own = linesOfPages(document.pages);
+    const name = i === 0 ? '' : `文件${i + 1}`;
+    const before = tables;
+    if (i > 0) lines.push({ text: '', place: `${name}第1页` });
+    for (const { cell, ...line } of own.lines) {
+      const place = `${name}${line.place}`;
+      if (cell === undefined) lines.push({ ...line, place });
+      else {
+        tables = Math.max(tables, before + cell.table);
+        lines.push({ ...line, place, cell: { ...cell, table: before + cell.table } });
+      }
+    }
+    doubts.push(...[...own.doubts, ...(document.doubts ?? [])].map((doubt) => `${name}${doubt}`));
+  });
+  return { lines, doubts };
 }

@@ -18,7 +18,7 @@ export async function extractPdf(bytes: Uint8Array): Promise<Extraction> {
     if (!tail.includes('%%EOF') && !tail.includes('startxref'))
       throw new FormatFault('broken', 'PDF 不完整：文件在中途结束');
     checkStreams(bytes);
-    return textLayer('PDF', await readPages(bytes));
+    return textLayer('PDF', [{ pages: await readPages(bytes) }]);
   } catch (error) {
     return faultOf(error);
   }
