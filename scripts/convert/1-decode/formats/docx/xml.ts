@@ -18,6 +18,21 @@ function canonical(name: string, prefix: string): string {
   return name.startsWith(`${prefix}:`) ? `w:${name.slice(prefix.length + 1)}` : name;
 }
 
+/** An element as a reader of another format writes it. */
+export const element = (
+  name: string,
+  attributes: XmlNode['attributes'] = {},
+  children: readonly XmlNode[] = [],
+): XmlNode => ({ name, text: '', attributes, children });
+
+/** An element that says one thing: `<w:ilvl w:val="2"/>`. */
+export const saying = (name: string, value: string | number): XmlNode =>
+  element(name, { 'w:val': String(value) });
+
+/** Characters as they stand, in an element of their own. */
+export const characters = (name: string, text: string): XmlNode =>
+  element(name, { 'xml:space': 'preserve' }, [{ ...element('#text'), text }]);
+
 /** `w:val` of a child, the way Word writes nearly every property. */
 export const valOf = (node: XmlNode | undefined, name: string): string | undefined =>
   childOf(node, name)?.attributes['w:val'];

@@ -1,0 +1,70 @@
+import type { Octets } from '../octets.ts';
+import type { Sprm } from './sprm.ts';
+
+/** How a cell is merged with its neighbours. */
+export interface CellShape {
+  /** Its edges from the left of the page, in twentieths of a point. */
+  readonly left: number;
+  readonly right: number;
+  across: 'restart' | 'continue' | undefined;
+  down: 'restart' | 'continue' | undefined;
+}
+
+/** A row as its end describes it. */
+export interface RowShape {
+  readonly cells: readonly CellShape[];
+  readonly head: boolean;
+}
+
+const SPRM = { define: 0xd608, merge: 0x5624, mergeDown: 0xd62b, head: 0x3404 } as const;
+const CELL = 20;
+const MERGED_ACROSS = 0x03;
+const MERGED_DOWN = 0x20;
+const BEGINS_DOWN = 0x40;
+/** Word has no more columns. */
+const MOST_CELLS = 63;
+
+/** Reads the changes of a row's properties ([MS-DOC] TTableRow). */
+export function readRow(sprms: readonly Sprm[]): RowShape {
+  let cells: CellShape[] = [];
+  let head = false;
+  for (const { code, operand } of sprms) {
+    if (code === SPRM.define) cells = definedCells(operand);
+    else if (code === SPRM.head) head = operand.u8(0) !== 0;
+    else if (code === SPRM.merge) {
+      const [first, end] = [operand.u8(0), operand.u8(1)];
+      for (const [i, cell] of cells.entries())
+        if (i >= first && i < end) cell.across = i === first ? 'restart' : 'continue';
+    } else if (code === SPRM.mergeDown) {
+      const cell = cells[operand.u8(0)];
+      if (cell !== undefined) cell.down = down(operand.u8(1) === 1, operand.u8(1) > 1);
+    }
+  }
+  return { cells, head };
+}
+
+const down = (merged: boolean, begins: boolean): CellShape['down'] =>
+  begins ? 'restart' : merged ? 'continue' : undefined;
+
+function definedCells(operand: Octets): CellShape[] {
+  const count = Math.min(operand.u8(0), MOST_CELLS);
+  const cells: CellShape[] = [];
+  const flags = 1 + (count + 1) * 2;
+  /** What the first cell of those that are merged says, and whether the one before belongs to some. */
+  let first: number | undefined;
+  for (let i = 0; i < count; i += 1) {
+    const at = flags + i * CELL;
+    const own = at + 2 <= operand.length ? operand.u16(at) : 0;
+    const merged = own & MERGED_ACROSS;
+    // What is said of the first of them differs between programs; the others say the other thing.
+    const begins = merged !== 0 && (first === undefined || merged === first);
+    cells.push({
+      left: operand.i16(1 + i * 2),
+      right: operand.i16(3 + i * 2),
+      across: merged === 0 ? undefined : begins ? 'restart' : 'continue',
+      down: down((own & MERGED_DOWN) !== 0, (own & BEGINS_DOWN) !== 0),
+    });
+    first = merged === 0 ? undefined : (first ?? merged);
+  }
+  return cells;
+}
