@@ -7,9 +7,14 @@ const LIST = 2;
 const UNTOUCHED = 25;
 const LONGEST_LIST = 200;
 
+/** What every such field begins with; links keep their address in the same place. */
+const IS_FORM = 0xffffffff;
+
 /** What a field of a form holds ([MS-DOC] FFData), as `w:ffData` says it. */
-export function readFormData(data: Octets, at: number): XmlNode {
-  let place = at + data.u16(at + 4) + 4;
+export function readFormData(data: Octets, at: number): XmlNode | undefined {
+  let place = at + data.u16(at + 4);
+  if (data.u32(place) !== IS_FORM) return undefined;
+  place += 4;
   const bits = data.u16(place);
   const kind = bits & 3;
   const state = (bits >> 2) & 0x1f;
