@@ -56,6 +56,15 @@ export const SOURCE_FORMATS = {
     linesAreParagraphs: true,
     mayRun: false,
   },
+  doc: {
+    name: '旧版 Word 或 WPS 文件',
+    endings: ['.doc', '.wps'],
+    alsoCalled: ['.dot', '.wpt'],
+    mediaType: 'application/msword',
+    origin: '从 Word 文档提取',
+    linesAreParagraphs: true,
+    mayRun: false,
+  },
   pdf: {
     name: 'PDF 文件',
     endings: ['.pdf'],

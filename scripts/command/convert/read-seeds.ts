@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { decodeText, TEXT_ENCODINGS } from '#domain/decode-text.ts';
 import { formatOfEnding } from '#domain/source-formats.ts';
-import { extract, formatOf } from '../../convert/1-decode/formats/index.ts';
+import { extract, type Format, formatOf } from '../../convert/1-decode/formats/index.ts';
 import { refusedOfEnding } from '../../convert/1-decode/formats/refused.ts';
 import { type Diagnostic, diagnostic, wholeFile } from '../../convert/diagnostics/diagnostic.ts';
 import type { Seeds } from '../../convert/index.ts';
@@ -11,6 +11,8 @@ import type { SeedFile } from '../../convert/types.ts';
 import { extractApart } from './extract-apart.ts';
 
 const YAML = new Set(['.yaml', '.yml']);
+/** Read in a process of their own: their libraries, or what a few bytes of them may ask for, bound neither time nor memory. */
+const APART: ReadonlySet<Format> = new Set<Format>(['pdf', 'doc']);
 /** What lies beside the circulars for people, not for the converter. */
 const NOT_A_SEED = /^(?:readme\.md|\..*|~\$.*|registry)$/iu;
 
@@ -31,8 +33,7 @@ export async function seedFile(file: string, bytes: Buffer): Promise<SeedFile> {
   const seed = { id: file.slice(0, file.length - ending.length), file, bytes };
   const format = formatOfEnding(ending) === 'text' ? 'text' : formatOf(file, bytes);
   if (format === 'text') return seed;
-  // The library for PDF bounds neither time nor memory.
-  const unpack = format === 'pdf' ? extractApart : extract;
+  const unpack = APART.has(format) ? extractApart : extract;
   return { ...seed, extraction: await unpack(format, bytes) };
 }
 

@@ -26,6 +26,7 @@ const IN_ZIP: readonly (readonly [string, Format])[] = [
   ['OFD.xml', 'ofd'],
   ['xl/workbook', 'sheet'],
   ['xl\\workbook', 'sheet'],
+  ['ppt/presentation', 'slides'],
   ['application/vnd.oasis.opendocument.text', 'odt'],
   ['[Content_Types].xml', 'docx'],
 ];
@@ -67,10 +68,21 @@ export function nameAndRemedy(format: Format): { readonly name: string; readonly
 
 export const isRefused = (format: Format): format is RefusedFormat => format in REFUSED_FORMATS;
 
-/** Word before 2007, Excel and WPS share a container; a .docx with a password lies in it, too. */
+/** Names of streams in the container that programs before 2007 share, and what makes them. */
+const IN_OLE: readonly (readonly [string, Format])[] = [
+  ['WordDocument', 'doc'],
+  ['Workbook', 'sheet'],
+  ['Book', 'sheet'],
+  ['PowerPoint Document', 'slides'],
+];
+
+/** What lies in the container of Office before 2007; a newer file with a password lies in it, too. */
 function olderFormat(byName: Format, bytes: Uint8Array): Format {
-  if (asBuffer(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'))) return 'docx';
-  return byName === 'wps' || byName === 'sheet' ? byName : 'doc';
+  const holds = (name: string): boolean => asBuffer(bytes).includes(Buffer.from(`${name}\0`, 'utf16le'));
+  if (holds('EncryptedPackage')) return byName === 'sheet' ? 'sheet' : 'docx';
+  const found = IN_OLE.filter(([name]) => holds(name)).map(([, format]) => format);
+  // Documents hold others of another kind.
+  return found.includes(byName) ? byName : (found[0] ?? (byName === 'sheet' ? 'sheet' : 'doc'));
 }
 
 /** A zip file by the names in it; one that names nothing known is what its ending says, if that is a zip file. */
@@ -78,7 +90,7 @@ function zippedFormat(byName: Format, bytes: Uint8Array): Format {
   const all = asBuffer(bytes).toString('latin1');
   const named = IN_ZIP.find(([name]) => all.includes(name));
   if (named !== undefined) return named[1];
-  return byName === 'docx' || byName === 'wps' || byName === 'ofd' ? byName : 'zip';
+  return byName === 'docx' || byName === 'doc' || byName === 'ofd' ? byName : 'zip';
 }
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UNPACKED_FORMATS, type UnpackedFormat } from '#domain/source-formats.ts';
+import { changed } from './fixtures/changed.ts';
+import { savedFile } from './fixtures/file.ts';
 import { makeDocx, p } from './fixtures/make-docx.ts';
 import { makePdf } from './fixtures/make-pdf.ts';
 import { extract, type Format, formatOf } from './index.ts';
@@ -14,7 +16,9 @@ const html = utf8(
 );
 const pdf = makePdf([[{ text: '一、完善机制', x: 80, y: 700 }], [{ text: '二、健全制度', x: 80, y: 700 }]]);
 const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
-const sealed = new Uint8Array([...ole, ...Buffer.from('EncryptedPackage', 'utf16le')]);
+const holding = (...streams: string[]): Uint8Array =>
+  new Uint8Array([...ole, ...Buffer.from(streams.map((name) => `${name}\0`).join(''), 'utf16le')]);
+const sealed = new Uint8Array([...ole, ...Buffer.from('EncryptedPackage\0', 'utf16le')]);
 
 describe('formats by first bytes, then by ending', () => {
   test.each<[string, Uint8Array, Format]>([
@@ -25,7 +29,10 @@ describe('formats by first bytes, then by ending', () => {
     ['a.doc', docx, 'docx'],
     ['a.doc', ole, 'doc'],
     ['a.docx', sealed, 'docx'],
-    ['a.wps', ole, 'wps'],
+    ['a.wps', ole, 'doc'],
+    ['a.doc', holding('Workbook'), 'sheet'],
+    ['a.wps', holding('WordDocument', 'Workbook'), 'doc'],
+    ['a.ppt', holding('PowerPoint Document'), 'slides'],
     ['a.doc', utf8('<html><body>甲'), 'html'],
     ['a.doc', utf8('{\\rtf1 a}'), 'rtf'],
     ['a', pdf, 'pdf'],
@@ -43,7 +50,7 @@ describe('formats by first bytes, then by ending', () => {
 });
 
 test('formats that are not read say what to do', async () => {
-  expect(await extract('doc', ole)).toMatchObject({
+  expect(await extract('sheet', ole)).toMatchObject({
     fault: 'unsupported',
     detail: expect.stringContaining('另存为 .docx'),
   });
@@ -51,28 +58,6 @@ test('formats that are not read say what to do', async () => {
 });
 
 describe('safe on anything', () => {
-  /** Bytes of a real file with some changed, cut out or repeated, and perhaps the end missing. */
-  const mutated = (bytes: Uint8Array): fc.Arbitrary<Uint8Array> => {
-    const change = fc.record({
-      at: fc.nat(bytes.length - 1),
-      length: fc.nat(40),
-      kind: fc.constantFrom('set', 'cut', 'repeat'),
-      byte: fc.nat(255),
-    });
-    return fc
-      .tuple(fc.array(change, { maxLength: 8 }), fc.option(fc.nat(bytes.length)))
-      .map(([changes, end]) => {
-        let file = [...bytes];
-        for (const { at, length, kind, byte } of changes) {
-          if (kind === 'set') file[Math.min(at, Math.max(0, file.length - 1))] = byte;
-          else if (kind === 'cut') file.splice(at, length);
-          else file.splice(at, 0, ...file.slice(at, at + length));
-        }
-        if (end !== null) file = file.slice(0, end);
-        return Uint8Array.from(file);
-      });
-  };
-
   const check = async (format: UnpackedFormat, bytes: Uint8Array): Promise<void> => {
     const result = await extract(format, bytes);
     if ('fault' in result) expect(result.detail).not.toBe('');
@@ -83,9 +68,10 @@ describe('safe on anything', () => {
     ['docx', docx, 400],
     ['html', html, 400],
     ['pdf', pdf, 150],
+    ['doc', savedFile('plan.doc'), 400],
   ])('a changed %s file', async (format, bytes, numRuns) => {
     await fc.assert(
-      fc.asyncProperty(mutated(bytes), (changed) => check(format, changed)),
+      fc.asyncProperty(changed(bytes), (file) => check(format, file)),
       { numRuns },
     );
   });

@@ -1,4 +1,5 @@
 import { UNPACKED_FORMATS, type UnpackedFormat } from '#domain/source-formats.ts';
+import { extractDoc } from './doc/index.ts';
 import { extractDocx } from './docx/index.ts';
 import type { Extraction, Unpacked } from './extraction.ts';
 import { type Format, nameAndRemedy } from './format-of.ts';
@@ -14,6 +15,7 @@ const READERS: Readonly<Record<UnpackedFormat, (bytes: Uint8Array) => Extraction
   html: extractHtml,
   mht: extractMht,
   docx: extractDocx,
+  doc: extractDoc,
   ofd: extractOfd,
   // Loaded only where a PDF is read: the library takes longer to start than a text to convert.
   pdf: async (bytes) => (await import('./pdf/index.ts')).extractPdf(bytes),

@@ -13,8 +13,6 @@ const UNPACK = '请先解压';
 
 /** Files that come in and are not read, with what to do about each. */
 export const REFUSED_FORMATS = {
-  doc: { name: '旧版 Word 文件（.doc）', endings: ['.doc', '.dot'], remedy: IN_WORD },
-  wps: { name: 'WPS 文字文件（.wps）', endings: ['.wps'], remedy: '请在 WPS 中另存为 .docx' },
   rtf: { name: 'RTF 文件', endings: ['.rtf'], remedy: IN_WORD },
   odt: { name: 'ODT 文件', endings: ['.odt'], remedy: IN_WORD },
   sheet: {
@@ -22,6 +20,7 @@ export const REFUSED_FORMATS = {
     endings: [],
     remedy: '请把表格粘贴到 Word 中，另存为 .docx',
   },
+  slides: { name: '演示文稿', endings: [], remedy: '请把文字粘贴到 Word 中，另存为 .docx' },
   png: { name: 'PNG 图片', endings: [], remedy: RECOGNISE },
   jpeg: { name: 'JPEG 图片', endings: [], remedy: RECOGNISE },
   gif: { name: 'GIF 图片', endings: [], remedy: RECOGNISE },

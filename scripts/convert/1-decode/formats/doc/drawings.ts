@@ -5,14 +5,17 @@ import type { Fib, Pair } from './fib.ts';
 const EMU_PER_TWIP = 635;
 const SHAPE_PLACE = 26;
 /** Records of drawings ([MS-ODRAW]) and what of a shape is of use. */
-const RECORD = { shape: 0xf004, id: 0xf00a, properties: 0xf00b } as const;
+const RECORD = { group: 0xf003, shape: 0xf004, id: 0xf00a, properties: 0xf00b } as const;
 const PROPERTY = { picture: 0x104, letters: 0xc0 } as const;
 const DEEPEST = 12;
 
 /** What a shape holds besides a text box: a picture, or letters drawn as one. */
-interface Shape {
+export interface Shape {
+  id: number;
   picture: boolean;
   letters: string;
+  /** The shapes of the group that it stands for. */
+  readonly members: Shape[];
 }
 
 /** Something that floats: which shape, and how large it is. */
@@ -52,7 +55,7 @@ export function boxesIn(
   table: Octets,
   fib: Fib,
   name: Extract<Pair, 'boxes' | 'edgeBoxes'>,
-): ReadonlyMap<number, readonly [number, number]> {
+): Map<number, readonly [number, number]> {
   const pair = fib.pair(name);
   const boxes = new Map<number, readonly [number, number]>();
   if (pair === undefined) return boxes;
@@ -83,29 +86,41 @@ export function shapesIn(table: Octets, fib: Fib): ReadonlyMap<number, Shape> {
   return shapes;
 }
 
+/** Reads records one behind the other; `around` is the shape, or the group, that they stand in. */
 function readRecords(
   all: Octets,
   from: number,
   length: number,
   shapes: Map<number, Shape>,
   depth: number,
-  shape?: { id: number } & Shape,
+  around?: Shape,
 ): void {
   if (depth > DEEPEST) return;
   for (let at = from; at + 8 <= from + length; ) {
     const head = all.u16(at);
     const kind = all.u16(at + 2);
     const size = Math.min(all.u32(at + 4), from + length - at - 8);
-    if (kind === RECORD.shape) {
-      const own = { id: 0, picture: false, letters: '' };
+    if (kind === RECORD.shape || kind === RECORD.group) {
+      const own: Shape = { id: 0, picture: false, letters: '', members: [] };
       readRecords(all, at + 8, size, shapes, depth + 1, own);
-      shapes.set(own.id, own);
-    } else if ((head & 0xf) === 0xf) readRecords(all, at + 8, size, shapes, depth + 1, shape);
-    else if (shape !== undefined && kind === RECORD.id) shape.id = all.u32(at + 8);
-    else if (shape !== undefined && kind === RECORD.properties)
-      readProperties(all.slice(at + 8, size), head >> 4, shape);
+      // The first shape of a group stands for all of it.
+      const first = kind === RECORD.group ? own.members.shift() : own;
+      if (kind === RECORD.group) first?.members.push(...own.members);
+      if (first !== undefined) {
+        shapes.set(first.id, first);
+        around?.members.push(first);
+      }
+    } else if ((head & 0xf) === 0xf) readRecords(all, at + 8, size, shapes, depth + 1, around);
+    else if (around !== undefined && kind === RECORD.id) around.id = all.u32(at + 8);
+    else if (around !== undefined && kind === RECORD.properties)
+      readProperties(all.slice(at + 8, size), head >> 4, around);
     at += 8 + size;
   }
+}
+
+/** A shape with all that are grouped with it. */
+export function withMembers(shape: Shape): Shape[] {
+  return [shape, ...shape.members.flatMap(withMembers)];
 }
 
 function readProperties(list: Octets, count: number, shape: Shape): void {

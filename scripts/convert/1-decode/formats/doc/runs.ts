@@ -24,8 +24,9 @@ export interface Formatting {
   readonly paragraph: (end: number) => Paragraph;
 }
 
-/** Each character may be a run of its own, but not many times over. */
+/** Each character may be a run of its own; but a file may say that one stretch is the text of many notes. */
 const MOST_RUNS = 2_000_000;
+const MOST_READ = 10_000_000;
 
 export function formattingOf(
   { pieces }: Text,
@@ -35,6 +36,7 @@ export function formattingOf(
 ): Formatting {
   const looks = new Map<object, Look>();
   let count = 0;
+  let read = 0;
   const pieceAt = (place: number): Piece => {
     let low = 0;
     let high = pieces.length;
@@ -48,6 +50,8 @@ export function formattingOf(
     return piece;
   };
   function* runs(start: number, end: number): Generator<Run> {
+    read += end - start;
+    if (read > MOST_READ) throw new FormatFault('too-large', `文字超过 ${MOST_READ / 10_000} 万字`);
     for (let at = start; at < end; ) {
       count += 1;
       if (count > MOST_RUNS) throw new FormatFault('too-large', '格式不同的文字超过二百万处');

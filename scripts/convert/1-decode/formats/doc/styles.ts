@@ -23,7 +23,9 @@ export function readStyleSheet(table: Octets, fib: Fib, fonts: readonly string[]
   let at = 2 + header;
   for (let number = 0; number < count && at + 2 <= sheet.length; number += 1) {
     const length = sheet.u16(at);
-    if (length > 0) styles.push(styleOf(sheet.slice(at + 2, length), number, base, fonts));
+    // The last style may be cut short where the sheet ends.
+    const own = sheet.slice(at + 2, Math.min(length, sheet.length - at - 2));
+    if (own.length >= base) styles.push(styleOf(own, number, base, fonts));
     at += 2 + length;
   }
   return element('w:styles', {}, styles);
