@@ -111,6 +111,25 @@ describe('the level that carries the tasks', () => {
     expect(items(6)).toBe(18);
     expect(items(5)).toBe(9);
   });
+  test('is the one whose three numbers count on across the headings around it', () => {
+    const first = (...numbers: string[]) =>
+      read([
+        TITLE,
+        '一、总体要求',
+        '（一）指导思想',
+        '坚持公正司法，服务群众。',
+        '（二）工作目标',
+        '机制更加健全。',
+        '二、主要任务',
+        '（一）完善机制',
+        ...numbers,
+      ]).units[0]?.head.title;
+    const run = ['1.完善机制。推进。', '2.健全制度。推进。', '（二）优化流程'];
+    expect(first(...run, '3.加强管理。推进。')).toBe('完善机制');
+    expect(first(...run, '1.加强管理。推进。')).toBe('指导思想');
+    expect(first('1.完善机制。推进。', '（二）优化流程', '2.加强管理。推进。')).toBe('指导思想');
+  });
+
   test('has half as many members as the level around it', () => {
     // Beside the four those of the outer level that have nothing beneath them.
     expect(level(8, 0, 4, 4)).toBe(4 + 7);

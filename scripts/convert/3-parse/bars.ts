@@ -47,6 +47,8 @@ export const SECOND_WITHIN = 12;
 export const MOST_ANSWERED = 0.6;
 /** Members that must name who answers before a level wins by that, even where most name nobody. */
 export const FEWEST_ANSWERED = 2;
+/** Numbers that count on across headings are those of measures from so many on. */
+export const FEWEST_RUNNING = 3;
 /** A level with fewer members than this share of those around it is one of steps. */
 export const FEWEST_INSIDE = 0.5;
 /** So many paragraphs below a heading its first number is looked for. */

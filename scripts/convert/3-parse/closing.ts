@@ -89,6 +89,7 @@ function isHeadingWithText(
   if (hasMark(paragraphs[last]?.text ?? '', '。；！？：，')) return false;
   const others = starts.slice(0, -1);
   const withText = others.filter((at) => {
+    if (hasMark(paragraphs[at]?.text ?? '', '。；！？')) return true;
     const next = paragraphs[at + 1];
     const outer = next?.marker !== undefined && rankOf(next.marker.form) <= rankOfStart(paragraphs[at]);
     return next !== undefined && !outer;

@@ -113,7 +113,10 @@ const TITLE_OF =
 /** The office through which somebody has things printed. */
 const OFFICE_OF_ITS_OWN = /(?:办公厅|办公室)$/u;
 /** A field of a web site's table. */
-const ISSUER_IN_FIELD = new RegExp(`^【?${ISSUER_FIELD}】?\\s?[:：]?\\s?(\\p{Script=Han}{3,30})$`, 'u');
+const ISSUER_IN_FIELD = new RegExp(
+  `^【?${ISSUER_FIELD}】?\\s?[:：]?\\s?(\\p{Script=Han}{3,30})(?=【|$)`,
+  'u',
+);
 
 /** 发文机关: who signed; else the letterhead, a field of the table, the title, or who had it printed. */
 function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[]): Told<string[]> | undefined {

@@ -75,9 +75,10 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
     diagnostics.push(diagnostic('parse/inferred-field', place, `标题“${title}”`));
   }
   if (title === undefined) {
-    title = madeTitle(paragraphs[0]?.text ?? '') || source.decoded.seed.id;
+    const first = paragraphs.find((p) => p.class !== 'metadata') ?? paragraphs[0];
+    title = madeTitle(first?.text ?? '') || source.decoded.seed.id;
     found.title = 'made';
-    const place = placeOf(source, 0, paragraphs[0]?.span.end ?? 0);
+    const place = placeOf(source, first?.span.start ?? 0, first?.span.end ?? 0);
     diagnostics.push(diagnostic('parse/missing-title', place, title));
   }
   const fields = readHeadFields(

@@ -1,7 +1,14 @@
 import { outsideBrackets } from '#domain/sentences.ts';
 import { MARKER_FORMS, type MarkerForm } from '../marker.ts';
 import { endsWithMark, hasMark } from '../words/marks.ts';
-import { FEWEST_ANSWERED, FEWEST_INSIDE, LONGEST_BETWEEN, MOST_ANSWERED, NUMBER_WITHIN } from './bars.ts';
+import {
+  FEWEST_ANSWERED,
+  FEWEST_INSIDE,
+  FEWEST_RUNNING,
+  LONGEST_BETWEEN,
+  MOST_ANSWERED,
+  NUMBER_WITHIN,
+} from './bars.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
@@ -13,7 +20,7 @@ const CANDIDATES: readonly MarkerForm[] = ['section', 'subsection', 'item'];
 /**
  * The level that carries the tasks. 第X条 where a text has them; else the innermost of
  * 一、（一） 1. that has at least as many members as the level around it: a few 1. 2. 3.
- * inside one （一） are steps of that measure. Where a level names who answers for most of its
+ * inside one （一） are steps of that measure, unless they count on across the headings. Where a level names who answers for most of its
  * members, it is that one, the innermost of several that is not such a level of steps. Who is
  * named in the heading of a 一、 with numbers beneath it leads all of them.
  */
@@ -45,11 +52,30 @@ export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerFor
   if (named !== undefined) return named;
   const most = mostAnswered(present, counts, answered);
   if (most !== undefined) return most;
+  const running = present.findLast((form) => runsThrough(body, form));
+  if (running !== undefined) return running;
   let chosen = present[0];
   for (const form of present.slice(1)) {
     if ((counts.get(form) ?? 0) >= (counts.get(chosen as MarkerForm) ?? 0)) chosen = form;
   }
   return chosen;
+}
+
+/** Whether the numbers of a level go on from 1 across the headings around them: no steps of one heading do. */
+function runsThrough(body: readonly ClassifiedParagraph[], form: MarkerForm): boolean {
+  let last = 0;
+  let across = false;
+  let behindHeading = false;
+  for (const { marker } of body) {
+    if (marker === undefined) continue;
+    if (rankOf(marker.form) < rankOf(form)) behindHeading = true;
+    if (marker.form !== form) continue;
+    if (marker.number !== last + 1) return false;
+    across ||= behindHeading && last > 0;
+    behindHeading = false;
+    last += 1;
+  }
+  return across && last >= FEWEST_RUNNING;
 }
 
 /** The level most members of which name who answers, where any does; not one of steps. */

@@ -1,6 +1,7 @@
 import { isDateInFigures, MONTH_LINE } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import { hasMark, SENTENCE_ENDS } from '../words/marks.ts';
+import { METADATA_FIELD } from '../words/site-fields.ts';
 import { FOOT_LINES, LONGEST_ENTRY, LONGEST_FIELD } from './bars.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 
@@ -20,11 +21,19 @@ export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedP
 /** A label with a value, among the fields that a site sets above a document. */
 const FIELD = /^[•·]?[\p{Script=Han}\s]{2,8}[:：]/u;
 
+/** A label that site fields have, and right behind it its value: 发文机关河东区人民法院, of which one alone is none. */
+const BARE_FIELD = new RegExp(`^${METADATA_FIELD}(?![:：\\s])[^。，；]+$`, 'u');
+
 /** What goes on with a row of fields is one of them, whatever its label. */
 function withFields(paragraphs: readonly ClassifiedParagraph[]): readonly ClassifiedParagraph[] {
+  const bare = paragraphs.map(({ text }) => text.length <= LONGEST_FIELD && BARE_FIELD.test(text));
   let among = false;
-  return paragraphs.map((paragraph) => {
+  return paragraphs.map((paragraph, i) => {
     const { class: looks, text } = paragraph;
+    if (bare[i] === true && (bare[i - 1] === true || bare[i + 1] === true)) {
+      among = true;
+      return { ...paragraph, class: 'metadata' };
+    }
     const plain = looks === 'display' || looks === 'running';
     const field = among && plain && text.length <= LONGEST_FIELD && FIELD.test(text) && !text.includes('。');
     among = looks === 'metadata' || field;

@@ -141,7 +141,10 @@ function titleScore(
   before: ClassifiedParagraph | undefined,
   textBefore: boolean,
 ): number {
-  const next = paragraphs.slice(run.to, Math.min(to, run.to + LINES_BELOW_TITLE)).map((p) => p.class);
+  const below = paragraphs.slice(run.to, Math.min(to, run.to + LINES_BELOW_TITLE));
+  // What stands below another title is that one's.
+  const other = below.findIndex(({ class: looks, text }) => looks === 'display' && endsAsTitle(text));
+  const next = below.slice(0, other < 0 ? undefined : other).map(({ class: looks }) => looks);
   let score = 0;
   if (endsAsTitle(run.text)) score += ENDS_AS_TITLE;
   if (run.text.includes('关于')) score += SAYS_ABOUT;

@@ -5,9 +5,12 @@ import { LINES_OF_A_FOOT, LINES_OF_A_SITE_HEAD, LONGEST_FIELD_VALUE, LONGEST_LIC
 import type { Line } from '../lines.ts';
 
 /** 索引号：, 索引号：000014349/2031-17 */
-const OF_THE_SITE = new RegExp(`^[•·]?(?:${SITE_ONLY_FIELD})[:：](?<value>[^，。；]*)$`, 'u');
+const OF_THE_SITE = new RegExp(
+  `^[•·]?(?:【(?:${SITE_ONLY_FIELD})】|(?:${SITE_ONLY_FIELD})[:：])(?<value>[^，。；【】]*)$`,
+  'u',
+);
 const LABEL_ALONE = new RegExp(`^[•·]?(?:${SITE_ONLY_FIELD})[:：]?$`, 'u');
-const ANY_FIELD = new RegExp(`^[•·]?(?:${METADATA_FIELD}|${PAGE_FIELD})(?:[:：]|$)`, 'u');
+const ANY_FIELD = new RegExp(`^[•·]?【?(?:${METADATA_FIELD}|${PAGE_FIELD})(?:】|[:：]|$)`, 'u');
 
 /**
  * Lines of the fields that a site sets above or below a document for its own sake: when it put
