@@ -142,7 +142,7 @@ test('a file that cannot be converted is left out, the others are added', async 
   const bad = await incoming('图.txt', Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1'));
   const { status, stderr } = await add(bad, await incoming('a.txt', TEXT), '--yes');
   expect(status).toBe(1);
-  expect(stderr).toContain('PNG 图片');
+  expect(stderr).toContain('还没有识别出文字');
   expect(await seeds()).toEqual(['hdf-2031-7.txt']);
 });
 

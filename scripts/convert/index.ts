@@ -143,6 +143,7 @@ function parseSeed(
   diagnostics: Diagnostic[],
 ): ParsedCircular | undefined {
   const decoded = decode(seed);
+  const first = diagnostics.length;
   append(diagnostics, decoded.diagnostics);
   if (decoded.value === undefined) return undefined;
   const normalised = normalise(decoded.value);
@@ -159,6 +160,11 @@ function parseSeed(
   }
   const corrected = applySideFile(parsed.value, side);
   append(diagnostics, corrected.diagnostics);
+  // Whoever proofread the text looked at every character of it.
+  if (corrected.value?.head.proofread !== undefined) {
+    const settled = decoded.diagnostics.filter(({ code }) => code !== 'decode/doubtful-character');
+    diagnostics.splice(first, decoded.diagnostics.length, ...settled);
+  }
   return corrected.value;
 }
 

@@ -1,7 +1,8 @@
 import type { LineRange, Paragraph, Part, TableLayout } from '#domain/elements.ts';
 import type { Subject } from '#domain/lists.ts';
+import type { ScanBox } from '#domain/scan-boxes.ts';
 import type { CircularHead, Found, Issuer, Source, UnitHead } from '#domain/schema.ts';
-import type { Aside, Unpacked } from './1-decode/formats/extraction.ts';
+import type { Aside, ScannedPages, Unpacked } from './1-decode/formats/extraction.ts';
 import type { Diagnostic, SeedPlace } from './diagnostics/diagnostic.ts';
 
 /** UTF-16 offsets, half open. */
@@ -40,6 +41,8 @@ export interface DecodedText {
   readonly marked?: ReadonlyMap<number, Furniture['kind']>;
   /** By number of the line, what of it the format tells that it is furniture, as stretches of the line. */
   readonly asides?: ReadonlyMap<number, readonly Aside[]>;
+  /** For a file of which pages are pictures: these, and by number of the line where it stands on them. */
+  readonly scan?: ScannedPages & { readonly lines: ReadonlyMap<number, readonly ScanBox[]> };
   /** Whether the format ends a paragraph at each line, as Word and HTML do. */
   readonly linesAreParagraphs?: boolean;
   /** In the order of the text; none inside another. */
@@ -105,7 +108,10 @@ export interface Furniture {
     | 'deleted'
     | 'phonetic'
     | 'note-mark'
-    | 'invisible';
+    | 'invisible'
+    | 'seal'
+    | 'handwriting'
+    | 'noise';
   /** In the decoded text. */
   readonly span: Span;
 }

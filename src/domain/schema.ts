@@ -161,6 +161,17 @@ export const sourceSchema = z.strictObject({
   places: z.array(z.string()).nullable(),
   /** Tables over lines in a row, as `table-layout.ts` writes them: each cell takes so many lines. Left out where there are none. */
   tables: z.array(z.strictObject({ lines: lineRange, rows: z.string() })).optional(),
+  /** Set where pages of the file are pictures whose text was recognised. */
+  scan: z
+    .strictObject({
+      /** With their size in pixels, as boxes count it. */
+      pages: z.array(
+        z.strictObject({ page: z.int().positive(), width: z.int().positive(), height: z.int().positive() }),
+      ),
+      /** For each line where it stands on them, as `scan-boxes.ts` writes it; empty where it does not. */
+      boxes: z.array(z.string()),
+    })
+    .optional(),
 });
 export type Source = z.infer<typeof sourceSchema>;
 

@@ -83,6 +83,33 @@ export const SOURCE_FORMATS = {
     linesAreParagraphs: false,
     mayRun: false,
   },
+  png: {
+    name: '图片（PNG）',
+    endings: ['.png'],
+    alsoCalled: [],
+    mediaType: 'image/png',
+    origin: '从图片识别',
+    linesAreParagraphs: false,
+    mayRun: false,
+  },
+  jpeg: {
+    name: '图片（JPEG）',
+    endings: ['.jpg'],
+    alsoCalled: ['.jpeg'],
+    mediaType: 'image/jpeg',
+    origin: '从图片识别',
+    linesAreParagraphs: false,
+    mayRun: false,
+  },
+  tiff: {
+    name: '图片（TIFF）',
+    endings: ['.tif'],
+    alsoCalled: ['.tiff'],
+    mediaType: 'image/tiff',
+    origin: '从图片识别',
+    linesAreParagraphs: false,
+    mayRun: false,
+  },
 } as const satisfies Readonly<Record<string, SourceFormatRow>>;
 
 export type SourceFormat = keyof typeof SOURCE_FORMATS;

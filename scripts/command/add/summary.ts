@@ -34,6 +34,9 @@ const FURNITURE: Readonly<Record<ListedFurniture['kind'], string>> = {
   annotation: '批注、印章上的字',
   'note-mark': '注释编号',
   invisible: '看不见的字符',
+  seal: '印章上的字',
+  handwriting: '手写的字',
+  noise: '污点',
 };
 
 /** What was read of one circular, on one screen: what an editor compares with the paper in hand. */

@@ -9,7 +9,11 @@ export interface Limits {
   readonly mebibytes: number;
 }
 
-export type Extract = (format: Exclude<Format, 'text'>, bytes: Uint8Array) => Promise<Unpacked>;
+export type Extract = (
+  format: Exclude<Format, 'text'>,
+  bytes: Uint8Array,
+  recognised?: string,
+) => Promise<Unpacked>;
 
 const LIMITS: Limits = { milliseconds: 30_000, mebibytes: 640 };
 
@@ -30,7 +34,7 @@ export function apart({ milliseconds, mebibytes }: Limits): Extract {
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-  const read: Extract = (format, bytes) => {
+  const read: Extract = (format, bytes, recognised) => {
     child ??= start();
     const own = child;
     hold(own, true);
@@ -53,11 +57,11 @@ export function apart({ milliseconds, mebibytes }: Limits): Extract {
       own.once('message', (unpacked: Unpacked) => finish(unpacked));
       own.once('exit', () => giveUp(`读取时占用的内存超过 ${mebibytes} MB，已停止`));
       own.once('error', () => giveUp('读取的程序启动不了，已停止'));
-      own.send({ format, bytes });
+      own.send({ format, bytes, recognised });
     });
   };
-  return (format, bytes) => {
-    const turn = last.then(() => read(format, bytes));
+  return (format, bytes, recognised) => {
+    const turn = last.then(() => read(format, bytes, recognised));
     last = turn;
     return turn;
   };

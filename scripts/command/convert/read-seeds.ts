@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { decodeText, TEXT_ENCODINGS } from '#domain/decode-text.ts';
+import { recognisedFileOf } from '#domain/recognised-text.ts';
 import { formatOfEnding } from '#domain/source-formats.ts';
 import { extract, type Format, formatOf } from '../../convert/1-decode/formats/index.ts';
 import { refusedOfEnding } from '../../convert/1-decode/formats/refused.ts';
@@ -15,6 +16,8 @@ const YAML = new Set(['.yaml', '.yml']);
 const APART: ReadonlySet<Format> = new Set<Format>(['pdf', 'doc']);
 /** What lies beside the circulars for people, not for the converter. */
 const NOT_A_SEED = /^(?:readme\.md|\..*|~\$.*|registry)$/iu;
+/** What lies beside a scan: its recognised text, and the pictures of its pages. */
+const OF_A_SCAN = /^(?<id>.*)(?:\.ocr\.json|\.pages)$/u;
 
 /** Id and ending of a file of the seeds folder that holds a circular; `undefined` for any other file. */
 export function sourceOf(name: string): { readonly id: string; readonly ending: string } | undefined {
@@ -27,14 +30,18 @@ export function sourceOf(name: string): { readonly id: string; readonly ending: 
 const isSource = (ending: string): boolean =>
   formatOfEnding(ending) !== undefined || refusedOfEnding(ending) !== undefined;
 
-/** Bytes under the name of a source as a seed, unpacked where the ending asks for it. */
-export async function seedFile(file: string, bytes: Buffer): Promise<SeedFile> {
+/**
+ * Bytes under the name of a source as a seed, unpacked where the ending asks for it.
+ *
+ * @param recognised the recognised text that is kept beside it
+ */
+export async function seedFile(file: string, bytes: Buffer, recognised?: string): Promise<SeedFile> {
   const ending = extname(file).toLowerCase();
   const seed = { id: file.slice(0, file.length - ending.length), file, bytes };
   const format = formatOfEnding(ending) === 'text' ? 'text' : formatOf(file, bytes);
   if (format === 'text') return seed;
   const unpack = APART.has(format) ? extractApart : extract;
-  return { ...seed, extraction: await unpack(format, bytes) };
+  return { ...seed, extraction: await unpack(format, bytes, recognised) };
 }
 
 /** Reads a seeds folder. Throws where the folder itself cannot be read. */
@@ -47,8 +54,14 @@ export async function readSeeds(
   const sideFiles: YamlFile[] = [];
   // Code-unit order, whatever the machine's locale or file system.
   const entries = (await readdir(folder)).filter((name) => !NOT_A_SEED.test(name)).sort();
+  const ids = new Set(entries.flatMap((name) => sourceOf(name)?.id ?? []));
   for (const [i, name] of entries.entries()) {
     onProgress?.(i, entries.length);
+    const scanned = OF_A_SCAN.exec(name)?.groups?.id;
+    if (scanned !== undefined) {
+      if (!ids.has(scanned)) diagnostics.push(diagnostic('seeds/no-original', wholeFile(name), name));
+      continue;
+    }
     const ending = extname(name).toLowerCase();
     const read = isSource(ending) || YAML.has(ending);
     const bytes = read ? await readFile(join(folder, name)).catch(() => undefined) : undefined;
@@ -60,10 +73,22 @@ export async function readSeeds(
           read ? name : ending || name,
         ),
       );
-    } else if (!YAML.has(ending)) circulars.push(await seedFile(name, bytes));
+    } else if (!YAML.has(ending))
+      circulars.push(await seedFile(name, bytes, await recognisedBeside(folder, name, entries)));
     else sideFiles.push(yamlFile(name, bytes, TEXT_ENCODINGS));
   }
   return { seeds: { circulars, sideFiles, registry: await readRegistryFiles(folder) }, diagnostics };
+}
+
+/** The recognised text that is kept beside a source; one that cannot be read is none that can be used. */
+async function recognisedBeside(
+  folder: string,
+  name: string,
+  entries: readonly string[],
+): Promise<string | undefined> {
+  const kept = recognisedFileOf(sourceOf(name)?.id ?? '');
+  if (!entries.includes(kept)) return undefined;
+  return readFile(join(folder, kept), 'utf8').catch(() => '');
 }
 
 /** The text of a file that people write, in the first encoding that fits. */

@@ -1,10 +1,12 @@
 import { decodeText } from '#domain/decode-text.ts';
 import type { LineRange } from '#domain/elements.ts';
+import { recognisedFileOf } from '#domain/recognised-text.ts';
+import type { ScanBox } from '#domain/scan-boxes.ts';
 import { rowOf } from '#domain/source-formats.ts';
 import { type Diagnostic, diagnostic, placeIn, wholeFile } from '../diagnostics/diagnostic.ts';
 import type { DecodedText, SeedFile, SourceCell, SourceTable, Span, Staged } from '../types.ts';
 import { firstInvalidByte } from './first-invalid-byte.ts';
-import { type ExtractedLine, LINE_END, type Unpacked } from './formats/extraction.ts';
+import { type ExtractedLine, type Failed, LINE_END, type Unpacked } from './formats/extraction.ts';
 import { formatOf, nameAndRemedy } from './formats/format-of.ts';
 import { tablesInText } from './text-tables.ts';
 
@@ -54,13 +56,9 @@ export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
 /** The lines of an unpacked file as one text; what follows need not know the format. */
 function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedText | undefined> {
   if ('fault' in extraction) {
-    const detail = extraction.detail;
-    return {
-      value: undefined,
-      diagnostics: [diagnostic('decode/unreadable-format', wholeFile(seed.file), detail)],
-    };
+    return { value: undefined, diagnostics: [faultWords(seed, extraction)] };
   }
-  const { lines, format, doubts = [] } = extraction;
+  const { lines, format, scan, doubts = [] } = extraction;
   const text = lines.map((line) => line.text.replaceAll('\0', '')).join('\n');
   if (text.trim() === '') {
     return { value: undefined, diagnostics: [diagnostic('decode/empty-file', wholeFile(seed.file))] };
@@ -85,9 +83,41 @@ function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedTex
       marked,
       asides,
       linesAreParagraphs: rowOf(format).linesAreParagraphs,
+      ...(scan === undefined ? {} : { scan: { ...scan, lines: boxesOf(lines) } }),
     },
-    diagnostics: doubts.map((doubt) => diagnostic('decode/doubtful-part', wholeFile(seed.file), doubt)),
+    diagnostics: [
+      ...doubts.map((doubt) => diagnostic('decode/doubtful-part', wholeFile(seed.file), doubt)),
+      ...doubtfulCharacters(seed, lines, text, lineStarts),
+    ],
   };
+}
+
+/** Why a file gave nothing, by what the editor can do about it. */
+function faultWords({ id, file }: SeedFile, { fault, detail }: Failed): Diagnostic {
+  if (fault === 'unrecognised') return diagnostic('decode/not-recognised', wholeFile(file), detail);
+  return fault === 'recognised'
+    ? diagnostic('decode/unusable-recognised-text', wholeFile(recognisedFileOf(id)), detail)
+    : diagnostic('decode/unreadable-format', wholeFile(file), detail);
+}
+
+const boxesOf = (lines: readonly ExtractedLine[]): ReadonlyMap<number, readonly ScanBox[]> =>
+  new Map(lines.flatMap(({ scan }, i) => (scan === undefined ? [] : [[i + 1, scan] as const])));
+
+/** What was recognised and the editor has still to look at. */
+function doubtfulCharacters(
+  { file }: SeedFile,
+  lines: readonly ExtractedLine[],
+  text: string,
+  lineStarts: readonly number[],
+): Diagnostic[] {
+  const places = lines.map(({ place }) => place);
+  return lines.flatMap(({ doubts = [] }, i) =>
+    doubts.map(({ start, end, why }) => {
+      const from = lineStarts[i] as number;
+      const place = placeIn(file, text, lineStarts, { start: from + start, end: from + end }, places);
+      return diagnostic('decode/doubtful-character', place, why);
+    }),
+  );
 }
 
 type OpenCell = SourceCell & { readonly spans: Span[]; lines: LineRange };

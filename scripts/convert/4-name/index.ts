@@ -1,3 +1,5 @@
+import type { LineRange } from '#domain/elements.ts';
+import { writeBoxes } from '#domain/scan-boxes.ts';
 import type { Source } from '#domain/schema.ts';
 import { writeRows } from '#domain/table-layout.ts';
 import { placeIn } from '../diagnostics/diagnostic.ts';
@@ -14,19 +16,30 @@ import { linkDepartments } from './departments.ts';
  */
 export function link(parsed: ParsedCircular, index: ArchiveIndex): LinkedCircular {
   const { source, head, parts, found } = parsed;
-  const { seed, encoding, places } = source.decoded;
+  const { seed, encoding, places, scan } = source.decoded;
+  const isRecognised = ({ start, end }: LineRange): boolean =>
+    scan !== undefined &&
+    (scan.wholly ||
+      Array.from({ length: end - start + 1 }, (_, i) => start + i).some((n) => scan.lines.has(n)));
   const owner = ownerOf(parsed, index.issuerOf);
   const units: Unit[] = parsed.units.map((unit) => ({
     head: {
       ...unit.head,
       circular: seed.id,
       departments: linkDepartments(unit.head.departments, owner, index),
+      ...(isRecognised(unit.head.lines) ? { recognised: true as const } : {}),
     },
     paragraphs: unit.paragraphs,
     ...(unit.tables === undefined ? {} : { tables: unit.tables }),
   }));
   return {
-    head: { id: seed.id, ...head, issuers: head.issuers.map(index.issuerOf), found: { ...found } },
+    head: {
+      id: seed.id,
+      ...head,
+      issuers: head.issuers.map(index.issuerOf),
+      found: { ...found },
+      ...(scan === undefined ? {} : { recognised: scan.wholly ? 'wholly' : 'partly' }),
+    },
     parts,
     units,
     source: {
@@ -36,6 +49,7 @@ export function link(parsed: ParsedCircular, index: ArchiveIndex): LinkedCircula
       lines: linesAsReceived(parsed),
       places: places === undefined ? null : [...places],
       ...sourceTables(parsed),
+      ...sourceScan(parsed),
     },
     furniture: listFurniture(parsed),
     ...(parsed.topics === undefined ? {} : { topics: parsed.topics }),
@@ -64,6 +78,14 @@ function sourceTables({ source }: ParsedCircular): Pick<Source, 'tables'> {
     return [{ lines: { start: first.start, end: last.end }, rows: writeRows(layout) }];
   });
   return tables.length === 0 ? {} : { tables };
+}
+
+/** The pages that are pictures, and where lines stand on them. */
+function sourceScan({ source }: ParsedCircular): Pick<Source, 'scan'> {
+  const { scan, lineStarts } = source.decoded;
+  if (scan === undefined) return {};
+  const boxes = lineStarts.map((_, i) => writeBoxes(scan.lines.get(i + 1) ?? []));
+  return { scan: { pages: [...scan.pages], boxes } };
 }
 
 function listFurniture({ source }: ParsedCircular): LinkedCircular['furniture'] {

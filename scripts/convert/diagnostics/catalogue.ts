@@ -25,6 +25,11 @@ export const CATALOGUE = {
     message: (name: string) => `读不了“${name}”。`,
     help: '请检查它是不是文件、有没有读取权限；已发布的内容没有改动。',
   },
+  'seeds/no-original': {
+    severity: 'warning',
+    message: (name: string) => `识别文本“${name}”没有对应的扫描件。`,
+    help: '识别文本要与扫描件同名，例如 gz-2025-144.pdf 与 gz-2025-144.ocr.json；扫描件撤下的，把它也移走。',
+  },
   'decode/empty-file': {
     severity: 'error',
     message: () => '文件是空的，或者只有空白。',
@@ -53,7 +58,22 @@ export const CATALOGUE = {
   'decode/doubtful-part': {
     severity: 'warning',
     message: (doubt: string) => `${doubt}。`,
-    help: '请对照原件核对；图片里的文字要先做文字识别再放入，表格可换 Word 或网页格式。',
+    help: '请对照原件核对；PDF 里整页是图片的可以识别（npm run recognise），表格可换 Word 或网页格式。',
+  },
+  'decode/not-recognised': {
+    severity: 'error',
+    message: (detail: string) => `${detail}。`,
+    help: '请运行 npm run recognise -- 这个文件：在本机识别文字，识别文本存成同名的 .ocr.json；原件不动。',
+  },
+  'decode/unusable-recognised-text': {
+    severity: 'error',
+    message: (detail: string) => `${detail}。`,
+    help: '请改正，或者重新识别：npm run recognise -- 扫描件。在此之前，这件公文不会改写。',
+  },
+  'decode/doubtful-character': {
+    severity: 'warning',
+    message: (why: string) => `这里可能认错了字：${why}。`,
+    help: '请对照扫描件；有错的在识别文本（.ocr.json）那一行写 corrected，没错的写 "looked": true。全部校对以后，在更正文件里写 proofread。',
   },
   'normalise/set-aside': {
     severity: 'warning',

@@ -25,6 +25,10 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   annotation: /^[^\n]+$/u,
   'note-mark': /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+$|^.$|^\[[ivxlc]+\]$/u,
   footnote: /^[^\n]+$/u,
+  // What a picture shows beside its text: a program told it by place and colour, not by words.
+  seal: /^[^\n]{1,120}$/u,
+  handwriting: /^[^\n]{1,120}$/u,
+  noise: /^[^\n]{1,40}$/u,
   contents: /^[^\n]{1,120}$/u,
   invisible: /^[\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Zs}\p{Mn}\p{Cs}]+$/u,
 };

@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { readSeeds } from '../../command/convert/read-seeds.ts';
+import { readSeeds, seedFile } from '../../command/convert/read-seeds.ts';
+import { decode } from '../../convert/1-decode/index.ts';
 import { circularArbitrary } from './circular.ts';
+import { solid } from './conservation.ts';
 import { brokenLaw, convertSeeds, seedOf } from './convert-texts.ts';
 import { hostileArbitrary, hostileBytesArbitrary } from './hostile.ts';
+import { keptFile, recognisedArbitrary, saidOn } from './scan.ts';
 
 /** Read back from the files; `ten-thousand.test.ts` looks at more of them as they are parsed. */
 const RUNS = 500;
@@ -57,6 +61,24 @@ describe('every character is published once or listed, and text stays text', () 
       fc.property(circularArbitrary, hostileArbitrary, fc.nat(), ({ source }, hostile, at) => {
         const place = at % (source.length + 1);
         keepsLaws(source.slice(0, place) + hostile + source.slice(place));
+      }),
+      { numRuns: RUNS },
+    );
+  });
+});
+
+describe('a scan says what was recognised on it, as the editor corrected it', () => {
+  const picture = Buffer.from('\x89PNG a scan', 'latin1');
+  const sha256 = createHash('sha256').update(picture).digest('hex');
+
+  test('every character of the recognised text is published once or listed', async () => {
+    await fc.assert(
+      fc.asyncProperty(recognisedArbitrary, async (kept) => {
+        const seed = await seedFile('a-1.png', picture, keptFile(kept, 'a-1.png', sha256));
+        expect(brokenLaw(seed, convertSeeds([seed]))).toBeUndefined();
+        const decoded = decode(seed).value;
+        // What was refused, with an error, says nothing.
+        if (decoded !== undefined) expect(solid(decoded.text)).toBe(solid(saidOn(kept)));
       }),
       { numRuns: RUNS },
     );

@@ -30,6 +30,8 @@ const WARNS_OF: Record<WarningCode, Warning> = {
   'registry/no-archive': {},
   'registry/unknown-issuer': {},
   'registry/unknown-pair': {},
+  'seeds/no-original': {},
+  'decode/doubtful-character': { there: SCORED },
   'decode/doubtful-part': { anywhere: [...TEXT, ...STRUCTURE, ...WHO, 'present'] },
   'normalise/set-aside': { there: [...TEXT, ...WHO, 'heading', 'present'] },
   'normalise/repeated-line': { anywhere: ['present'], there: [...TEXT, 'heading', 'absent'] },

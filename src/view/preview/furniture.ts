@@ -20,6 +20,9 @@ const NAMES: Readonly<Record<string, string>> = {
   annotation: '批注、印章上的字',
   'note-mark': '注释编号',
   invisible: '看不见的字符',
+  seal: '印章上的字',
+  handwriting: '手写的字',
+  noise: '污点',
 };
 
 /** What a kind of furniture is called; a kind that is new keeps its code. */

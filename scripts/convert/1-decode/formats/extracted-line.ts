@@ -1,3 +1,5 @@
+import type { ScanBox } from '#domain/scan-boxes.ts';
+
 /**
  * A cell of a table. A merged cell is one cell that stands at its first row and column. Every
  * line of it carries this; a cell without text has one blank line that carries it, so that
@@ -36,10 +38,25 @@ export interface ExtractedLine {
     | 'contents'
     | 'repeated'
     | 'annotation'
+    | 'seal'
+    | 'handwriting'
+    | 'noise'
     | AsideKind;
   /** What of the line is set aside, where it is not all of it: in order, none inside another. */
   readonly asides?: readonly Aside[];
   readonly cell?: Cell;
+  /** Where it stands on pictures of pages, if it was recognised there: a box for each recognised line in it. */
+  readonly scan?: readonly ScanBox[];
+  /** What of it may be recognised wrongly. */
+  readonly doubts?: readonly LineDoubt[];
+}
+
+/** Characters of a line that may be recognised wrongly, half open; none where some may be missing. */
+export interface LineDoubt {
+  readonly start: number;
+  readonly end: number;
+  /** In Chinese. */
+  readonly why: string;
 }
 
 /**

@@ -5,13 +5,32 @@ import { keepGrids } from './grids.ts';
 export type { Aside, AsideKind, Cell, ExtractedLine };
 
 /** Why a file gave no lines. */
-export type Fault = 'broken' | 'no-text' | 'too-large' | 'encrypted' | 'unsupported';
+export type Fault =
+  | 'broken'
+  | 'no-text'
+  | 'too-large'
+  | 'encrypted'
+  | 'unsupported'
+  /** A picture, and no recognised text beside it. */
+  | 'unrecognised'
+  /** The recognised text beside it cannot be used. */
+  | 'recognised';
 
 /** What a format's reader found. */
 export interface Extracted {
   readonly lines: readonly ExtractedLine[];
   /** What of the file may not be read rightly, or at all: in Chinese, each with its place. */
   readonly doubts?: readonly string[];
+  /** Set where lines were recognised on pictures of pages. */
+  readonly scan?: ScannedPages;
+}
+
+/** The pages of a file that are pictures. */
+export interface ScannedPages {
+  /** With their size in pixels, as the boxes of lines count it. */
+  readonly pages: readonly { readonly page: number; readonly width: number; readonly height: number }[];
+  /** Whether no other page of the file holds text. */
+  readonly wholly: boolean;
 }
 
 export interface Failed {

@@ -12,6 +12,8 @@ const STARTS: readonly (readonly [string, Format])[] = [
   ['{\\rtf', 'rtf'],
   ['\x89PNG', 'png'],
   ['\xff\xd8\xff', 'jpeg'],
+  ['II*\0', 'tiff'],
+  ['MM\0*', 'tiff'],
   ['GIF87a', 'gif'],
   ['GIF89a', 'gif'],
   ['Rar!\x1a\x07', 'rar'],

@@ -6,25 +6,42 @@ import { type Format, nameAndRemedy } from './format-of.ts';
 import { extractHtml } from './html/index.ts';
 import { extractMht } from './mht/index.ts';
 import { extractOfd } from './ofd/index.ts';
+import { extractPicture } from './recognised/index.ts';
 
 export type { ExtractedLine, Extraction, Fault, Unpacked } from './extraction.ts';
 export { type Format, formatOf } from './format-of.ts';
 
 /** The readers of the formats that are unpacked, each from its folder. */
-const READERS: Readonly<Record<UnpackedFormat, (bytes: Uint8Array) => Extraction | Promise<Extraction>>> = {
+const READERS: Readonly<
+  Record<
+    UnpackedFormat,
+    (bytes: Uint8Array, recognised: string | undefined) => Extraction | Promise<Extraction>
+  >
+> = {
   html: extractHtml,
   mht: extractMht,
   docx: extractDocx,
   doc: extractDoc,
   ofd: extractOfd,
   // Loaded only where a PDF is read: the library takes longer to start than a text to convert.
-  pdf: async (bytes) => (await import('./pdf/index.ts')).extractPdf(bytes),
+  pdf: async (bytes, recognised) => (await import('./pdf/index.ts')).extractPdf(bytes, recognised),
+  png: extractPicture,
+  jpeg: extractPicture,
+  tiff: extractPicture,
 };
 
-/** Unpacks a file that is no plain text into its physical lines. Never throws: what goes wrong is a fault. */
-export async function extract(format: Exclude<Format, 'text'>, bytes: Uint8Array): Promise<Unpacked> {
+/**
+ * Unpacks a file that is no plain text into its physical lines. Never throws: what goes wrong is a fault.
+ *
+ * @param recognised the recognised text that is kept beside the file, for those that may be pictures
+ */
+export async function extract(
+  format: Exclude<Format, 'text'>,
+  bytes: Uint8Array,
+  recognised?: string,
+): Promise<Unpacked> {
   if (isUnpacked(format)) {
-    const extraction = await READERS[format](bytes);
+    const extraction = await READERS[format](bytes, recognised);
     return 'fault' in extraction ? extraction : { ...extraction, format };
   }
   const { name, remedy } = nameAndRemedy(format);

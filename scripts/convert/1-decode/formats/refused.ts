@@ -8,7 +8,7 @@ interface RefusedFormatRow {
 }
 
 const IN_WORD = '请在 Word 或 WPS 中另存为 .docx';
-const RECOGNISE = '请先把图片里的文字识别成文本';
+const AS_PNG = '请另存为 .png 或 .jpg';
 const UNPACK = '请先解压';
 
 /** Files that come in and are not read, with what to do about each. */
@@ -21,9 +21,7 @@ export const REFUSED_FORMATS = {
     remedy: '请把表格粘贴到 Word 中，另存为 .docx',
   },
   slides: { name: '演示文稿', endings: [], remedy: '请把文字粘贴到 Word 中，另存为 .docx' },
-  png: { name: 'PNG 图片', endings: [], remedy: RECOGNISE },
-  jpeg: { name: 'JPEG 图片', endings: [], remedy: RECOGNISE },
-  gif: { name: 'GIF 图片', endings: [], remedy: RECOGNISE },
+  gif: { name: 'GIF 图片', endings: [], remedy: AS_PNG },
   zip: { name: 'ZIP 压缩包', endings: [], remedy: UNPACK },
   rar: { name: 'RAR 压缩包', endings: [], remedy: UNPACK },
   sevenZip: { name: '7z 压缩包', endings: [], remedy: UNPACK },

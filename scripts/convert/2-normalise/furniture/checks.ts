@@ -3,6 +3,8 @@ import type { DecodedText, Furniture } from '../../types.ts';
 import { withoutFigures, withoutSpace } from '../../without-space.ts';
 import type { Line } from '../lines.ts';
 
+/** How the editor says of a recognised line that it is text. */
+const AS_TEXT = '（是正文的，在识别文本那一行写 "correctedKind": "text"）';
 /**
  * Kinds that an editor has to see, and why they were set aside: words of the document's own
  * pages that are not published. Marks, page numbers and what a site puts around a text are none.
@@ -17,6 +19,9 @@ const REASONS: Partial<Record<Furniture['kind'], string>> = {
   repeated: '与前面的全文重复',
   annotation: '是后加在页面上的批注、印章或水印',
   footnote: '是页下的脚注',
+  seal: `是印章上的字，或者被印章盖住了${AS_TEXT}`,
+  handwriting: `是手写的批注${AS_TEXT}`,
+  noise: `看来是污点${AS_TEXT}`,
   contents: '是目录，标题在正文里另有',
 };
 

@@ -21,7 +21,7 @@ function paragraphs(wide: number, lines: readonly string[], nearer = 0): string[
     [box, { ...box, left: 300, right: 600 }],
     [lines.map((text, i) => run(text, 104, 20 + 15 * i)), [run('甲', 304 - nearer, 20)]],
   );
-  return paragraphsOf(own ?? []);
+  return paragraphsOf(own ?? []).map(({ text }) => text);
 }
 
 describe('lines of a narrow cell', () => {

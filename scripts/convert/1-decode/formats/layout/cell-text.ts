@@ -1,5 +1,6 @@
+import type { ScanBox } from '#domain/scan-boxes.ts';
 import { type Box, holds } from './geometry.ts';
-import type { Glyphs } from './page.ts';
+import { type Glyphs, scanOf } from './page.ts';
 import { type Row, rowsOf } from './rows.ts';
 
 /** A line within a cell. */
@@ -13,6 +14,14 @@ export interface CellLine {
   readonly indented: boolean;
   readonly y: number;
   readonly size: number;
+  /** Where it stands on the picture of its page, if it was recognised there. */
+  readonly scan?: readonly ScanBox[];
+}
+
+/** A paragraph of a cell. */
+export interface CellParagraph {
+  readonly text: string;
+  readonly scan: readonly ScanBox[];
 }
 
 /** What stands between text and the side of its cell, at most. */
@@ -93,6 +102,7 @@ export function linesOfCells(boxes: readonly Box[], runs: readonly (readonly Gly
       indented: row.x - start > INDENT_EM * row.size,
       y: row.y,
       size: row.size,
+      scan: scanOf(row.glyphs),
     }));
   });
 }
@@ -122,20 +132,21 @@ const OPEN_IN_FULL_EM = 0.5;
  * The paragraphs of a cell: a line goes on where the beginning of the next one did not fit. Where
  * it may just have fitted, the line goes on too, unless it ends an item or each line is a whole name.
  */
-export function paragraphsOf(lines: readonly CellLine[]): string[] {
-  const paragraphs: string[] = [];
+export function paragraphsOf(lines: readonly CellLine[]): CellParagraph[] {
+  const paragraphs: { text: string; scan: ScanBox[] }[] = [];
   const isListOfNames = lines.every(({ text }) => WHOLE_NAME.test(text.trim()));
   let room = Infinity;
   for (const line of lines) {
     const before = paragraphs.at(-1);
     const whole = line.text.trim();
-    const isItemEnd = ITEM_END.test(before ?? '');
+    const isItemEnd = ITEM_END.test(before?.text ?? '');
     const more = isListOfNames || isItemEnd ? 0 : OPEN_IN_FULL_EM * line.size;
     const goesOn = line.beginning + more > room && !(line.indented && isItemEnd);
     if (before !== undefined && goesOn) {
-      const apart = LETTER.test(before.at(-1) ?? '') && LETTER.test(whole[0] ?? '') ? ' ' : '';
-      paragraphs[paragraphs.length - 1] = before + apart + whole;
-    } else paragraphs.push(whole);
+      const apart = LETTER.test(before.text.at(-1) ?? '') && LETTER.test(whole[0] ?? '') ? ' ' : '';
+      before.text += apart + whole;
+      before.scan.push(...(line.scan ?? []));
+    } else paragraphs.push({ text: whole, scan: [...(line.scan ?? [])] });
     room = line.room;
   }
   return paragraphs;

@@ -1,10 +1,12 @@
+import { placeOfLine } from '#domain/recognised-text.ts';
+import type { ScanBox } from '#domain/scan-boxes.ts';
 import { type ExtractedLine, onOneLine } from '../extraction.ts';
 import { paragraphsOf } from './cell-text.ts';
 import { inReadingOrder } from './columns.ts';
 import { noteRows } from './footnotes.ts';
 import { findFurniture } from './furniture.ts';
 import { joinedTables, type WholeTable } from './joined-tables.ts';
-import type { Page } from './page.ts';
+import { type Page, scanOf } from './page.ts';
 import { pictureDoubts } from './picture-doubts.ts';
 import { type Row, rowsOf, turnedRuns } from './rows.ts';
 import { type TablesOfPage, tablesOn } from './tables.ts';
@@ -43,10 +45,17 @@ export function linesOfPages(read: readonly Page[]): { lines: ExtractedLine[]; d
     const own = leftMargin(text) ?? margin ?? Math.min(...text.map(({ x }) => x));
     const em = median(text.map(({ size }) => size)) || 1;
     let number = 0;
-    const add = (text: string, kind: ExtractedLine['furniture']): void => {
+    // The recognised text counts lines its own way, as the editor sees them beside the picture.
+    const placeOf = ([first]: readonly ScanBox[]): string =>
+      first === undefined ? placeOfLine(index + 1, number + 1) : placeOfLine(first.page, first.line);
+    const add = (text: string, kind: ExtractedLine['furniture'], scan: readonly ScanBox[] = []): void => {
+      lines.push({
+        text: onOneLine(text),
+        place: placeOf(scan),
+        ...(kind === undefined ? {} : { furniture: kind }),
+        ...(scan.length === 0 ? {} : { scan }),
+      });
       number += 1;
-      const place = `第${index + 1}页第${number}行`;
-      lines.push({ text: onOneLine(text), place, ...(kind === undefined ? {} : { furniture: kind }) });
     };
     const waiting = tables.filter((table) => table.page === index);
     const addTables = (above: number): void => {
@@ -60,17 +69,18 @@ export function linesOfPages(read: readonly Page[]): { lines: ExtractedLine[]; d
         addTables(row.y);
         // Lines of two sizes are no one paragraph: a title is none with what stands below it.
         if (size !== undefined && Math.abs(row.size - size) > OTHER_SIZE * size)
-          lines.push({ text: '', place: `第${index + 1}页第${number + 1}行` });
+          lines.push({ text: '', place: placeOf(scanOf(row.glyphs)) });
         size = row.size;
       }
-      if (row.text !== '') add(indent(row, own, em) + row.text.trimStart(), kind);
+      if (row.text !== '') add(indent(row, own, em) + row.text.trimStart(), kind, scanOf(row.glyphs));
     }
     addTables(Infinity);
     for (const head of heads) if (head.page === index) add(head.text, 'running-title');
-    for (const mark of onPage.flatMap((row) => row.marks)) add(mark.text, 'footnote');
+    for (const mark of onPage.flatMap((row) => row.marks)) add(mark.text, 'footnote', scanOf([mark]));
     for (const run of turnedRuns(page.glyphs))
       add(run.text, Math.abs(Math.round(run.angle / 90) * 90 - run.angle) > 5 ? 'running-title' : undefined);
     for (const { text } of rowsOf(marks[index] ?? [])) add(text, 'running-title');
+    for (const { text, kind, scan } of page.asides ?? []) add(text, kind, [scan]);
     const hidden = [...rowsOf(page.hidden), ...turnedRuns(page.hidden)];
     for (const { text } of hidden) add(text, 'hidden');
     for (const { kind, runs } of page.apart ?? [])
@@ -95,9 +105,10 @@ function tableLines({ page, cells, isUnread }: WholeTable, number: number): Extr
     const place = `第${page + 1}页表${number}第${row + 1}行第${column + 1}格`;
     const cell = { table: number, row: row + 1, column: column + 1, rowSpan, columnSpan, head: false };
     const paragraphs = paragraphsOf(lines);
-    return (paragraphs.length === 0 ? [''] : paragraphs).map((text) => ({
+    return (paragraphs.length === 0 ? [{ text: '', scan: [] }] : paragraphs).map(({ text, scan }) => ({
       text: onOneLine(text),
       place,
+      ...(scan.length === 0 ? {} : { scan }),
       ...(isUnread ? {} : { cell }),
     }));
   });

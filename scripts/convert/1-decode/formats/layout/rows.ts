@@ -65,7 +65,7 @@ export function rowOf(runs: readonly Glyphs[], y: number): Row {
     } else if (raised) {
       marks.push(run);
     } else {
-      const rest = run.text.slice(doubled(text, run, right - run.x));
+      const rest = run.scan === undefined ? run.text.slice(doubled(text, run, right - run.x)) : run.text;
       if (text !== '' && rest === run.text) text += gap(text, run, run.x - right);
       text += rest;
     }

@@ -1,4 +1,7 @@
-import { type ExtractedLine, type Extraction, extraction } from '../extraction.ts';
+import type { RecognisedText } from '#domain/recognised-text.ts';
+import { type ExtractedLine, type Extraction, extraction, type ScannedPages } from '../extraction.ts';
+import { withDoubts } from '../recognised/line-doubts.ts';
+import { withRecognised } from '../recognised/with-recognised.ts';
 import { linesOfPages } from './lines.ts';
 import type { Page } from './page.ts';
 
@@ -10,6 +13,10 @@ const MEANINGLESS = /[\uE000-\uF8FF\uFFFD¤\u0000-\u0008\u000E-\u001F]/gu;
 export interface PagedDocument {
   readonly pages: readonly Page[];
   readonly doubts?: readonly string[];
+  /** What was recognised on those of its pages that are pictures. */
+  readonly recognised?: RecognisedText;
+  /** Whether pages of this format can be recognised where they are pictures. */
+  readonly recognisable?: boolean;
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: see above
@@ -17,30 +24,46 @@ const CONTROL = /[\u0000-\u0008\u000E-\u001F]/gu;
 
 /**
  * What the documents of a file say, page by page, line by line. Pages without text, and text that
- * is no more than numbers of glyphs, are a fault.
+ * is no more than numbers of glyphs, are a fault. Pages that are pictures say what was recognised
+ * on them.
  *
  * @param name of the format, for the editor
  */
 export function textLayer(name: string, documents: readonly PagedDocument[]): Extraction {
-  const { lines, doubts } = inOrder(documents);
+  const { lines, doubts, scan } = inOrder(documents);
   const text = lines.map((line) => (line.furniture === undefined ? line.text : '')).join('');
   if (text.trim() === '')
-    return { fault: 'no-text', detail: `${name} 没有文字层（可能是扫描件），请先做文字识别` };
+    return {
+      fault:
+        scan === undefined && documents.some(({ recognisable }) => recognisable) ? 'unrecognised' : 'no-text',
+      detail: `${name} 没有文字层${scan === undefined ? '（可能是扫描件）' : '，图片上也没有识别出文字'}`,
+    };
   if ((text.match(MEANINGLESS)?.length ?? 0) > text.length / 2)
     return { fault: 'no-text', detail: `${name} 的字体没有文字编码，读不出文字` };
-  return extraction(
+  const all = extraction(
     lines.map((line) => ({ ...line, text: line.text.replace(CONTROL, '') })),
     doubts,
   );
+  return scan === undefined || 'fault' in all ? all : { ...all, scan };
 }
 
 /** All lines; of several documents those behind the first say in which of them they stand. */
-function inOrder(documents: readonly PagedDocument[]): { lines: ExtractedLine[]; doubts: string[] } {
+function inOrder(documents: readonly PagedDocument[]): {
+  lines: ExtractedLine[];
+  doubts: string[];
+  scan: ScannedPages | undefined;
+} {
   const lines: ExtractedLine[] = [];
   const doubts: string[] = [];
   let tables = 0;
+  let scan: ScannedPages | undefined;
   documents.forEach((document, i) => {
-    const own = linesOfPages(document.pages);
+    const { recognised } = document;
+    const read = withRecognised(document.pages, recognised);
+    scan ??= read.scan;
+    const laidOut = linesOfPages(read.pages);
+    const own =
+      recognised === undefined ? laidOut : { ...laidOut, lines: withDoubts(laidOut.lines, recognised) };
     const name = i === 0 ? '' : `文件${i + 1}`;
     const before = tables;
     if (i > 0) lines.push({ text: '', place: `${name}第1页` });
@@ -52,7 +75,9 @@ function inOrder(documents: readonly PagedDocument[]): { lines: ExtractedLine[];
         lines.push({ ...line, place, cell: { ...cell, table: before + cell.table } });
       }
     }
-    doubts.push(...[...own.doubts, ...(document.doubts ?? [])].map((doubt) => `${name}${doubt}`));
+    doubts.push(
+      ...[...own.doubts, ...read.doubts, ...(document.doubts ?? [])].map((doubt) => `${name}${doubt}`),
+    );
   });
-  return { lines, doubts };
+  return { lines, doubts, scan };
 }

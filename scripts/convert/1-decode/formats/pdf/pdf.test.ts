@@ -159,7 +159,7 @@ describe('pictures are told', () => {
     'a scan with the mark of a program has no text: %s',
     async (mark) => {
       const scan = [picture(500, 700), { text: mark, x: 380, y: 30, size: 9 }];
-      expect(await doubtsOf([scan])).toEqual(['no-text']);
+      expect(await doubtsOf([scan])).toEqual(['unrecognised']);
     },
   );
 });
@@ -289,7 +289,7 @@ describe('what cannot be read is a fault', () => {
     ['another file', latin('GIF89a'), 'broken'],
     ['a head alone', whole.subarray(0, 40), 'broken'],
     ['a file cut short', whole.subarray(0, whole.length - 40), 'broken'],
-    ['pages without text', makePdf([[], []]), 'no-text'],
+    ['pages without text', makePdf([[], []]), 'unrecognised'],
     ['a stream that inflates without end', withStream('/Filter/FlateDecode', bomb), 'too-large'],
     [
       'one packed twice',
