@@ -1,11 +1,11 @@
 import { type AddressLine, earlierFingerprints } from '#domain/address-book/lines.ts';
 import { circularAddress, unitAddress } from '#domain/addresses.ts';
 import { cite, unitName } from '#domain/citation.ts';
-import { bodyFingerprint, fingerprintOf, frameFingerprint } from '#domain/fingerprint.ts';
 import type { CircularIdentity } from '#domain/verify/identity.ts';
+import { type KnownBy, knownBy } from '#domain/verify/known-by.ts';
 import { publishedBefore } from './address-book.ts';
 import type { Circular } from './circulars.ts';
-import { fingerprintOfCircular, fingerprintOfUnit } from './fingerprints.ts';
+import { fingerprintOfUnit } from './fingerprints.ts';
 import { gonePages } from './gone.ts';
 import { once } from './once.ts';
 import { sourceOf } from './sources.ts';
@@ -14,31 +14,21 @@ import { sourceOf } from './sources.ts';
 export async function identityOf(circular: Circular): Promise<CircularIdentity> {
   const before = await linesBehind();
   const source = await sourceOf(circular.id);
-  const headings = circular.parts.flatMap(({ blocks }) =>
-    blocks.flatMap((block) =>
-      block.role === 'heading' && block.section !== undefined
-        ? [{ key: block.section, text: block.text }]
-        : [],
-    ),
-  );
-  const fingerprint = fingerprintOfCircular(circular);
+  const known = knownBy({
+    ...circular,
+    source: source?.lines,
+    corrections: circular.corrections ?? [],
+  });
   return {
-    id: circular.id,
+    ...known,
     citation: cite(circular),
-    fingerprint,
-    earlier: earlier(before.get(circularAddress(circular.id)), fingerprint),
-    frame: frameFingerprint(circular.parts),
-    source: source === undefined ? null : fingerprintOf(source.lines.join('\n')),
-    sections: headings.map(({ key, text }) => [key, fingerprintOf(text)] as const),
-    units: circular.units.map((unit) => ({
-      key: unit.key,
+    earlier: earlier(before.get(circularAddress(circular.id)), known.fingerprint),
+    units: circular.units.map((unit, i) => ({
+      ...(known.units[i] as KnownBy['units'][number]),
       name: unitName(unit),
       title: unit.title,
-      fingerprint: fingerprintOfUnit(unit),
-      body: bodyFingerprint(unit.paragraphs),
       earlier: earlier(before.get(unitAddress(circular.id, unit.key)), fingerprintOfUnit(unit)),
     })),
-    corrections: circular.corrections ?? [],
   };
 }
 

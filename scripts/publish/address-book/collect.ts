@@ -10,12 +10,13 @@ import {
   unitAnchor,
 } from '#domain/addresses.ts';
 import { readDataScript } from '#domain/data-script.ts';
-import { type CircularIdentity, identityName, verifyFile } from '#domain/verify/identity.ts';
+import { identityName, verifyFile } from '#domain/verify/identity.ts';
+import type { KnownBy } from '#domain/verify/known-by.ts';
 import { filesBelow } from '#formats/files-below.ts';
 import type { BuiltAddress } from './publish.ts';
 
 /** What is known of the text at an address. */
-type Text = Pick<BuiltAddress, 'fingerprint' | 'body' | 'frame' | 'corrections'>;
+export type Text = Pick<BuiltAddress, 'fingerprint' | 'body' | 'frame' | 'corrections'>;
 
 const NO_TEXT: Text = { fingerprint: null, body: null, frame: null, corrections: { text: 0, frame: 0 } };
 /** Pages that are read at a time. */
@@ -99,12 +100,13 @@ async function textsOf(site: string): Promise<Map<string, Text>> {
   for (const file of (await readdir(folder).catch(() => [])).sort()) {
     const name = identityName(file.replace(/\.js$/u, ''));
     const script = await readFile(join(site, verifyFile(name)), 'utf8');
-    addTexts(texts, readDataScript(script, name) as CircularIdentity);
+    addTexts(texts, readDataScript(script, name) as KnownBy);
   }
   return texts;
 }
 
-function addTexts(texts: Map<string, Text>, identity: CircularIdentity): void {
+/** What is known of every text of a circular, by address. */
+export function addTexts(texts: Map<string, Text>, identity: KnownBy): void {
   const { id, fingerprint, frame, source, sections, units, corrections } = identity;
   const page = circularAddress(id);
   const count = (at: string | null): number => corrections.filter((one) => one.at === at).length;

@@ -7,6 +7,7 @@ import {
   explainLost,
   type Lost,
 } from './explain-lost.ts';
+import { groupedProblems, isList, isWhole } from './group.ts';
 import type { Problem } from './publish.ts';
 
 /** Problems listed one by one; more are counted. */
@@ -24,18 +25,12 @@ export interface DeclaredIn {
  * and the ways out, those of one circular that share a reason together.
  */
 export function explain(problems: readonly Problem[], redirects: DeclaredIn): string {
-  // Where texts have shifted, that is what there is to say of the circular.
-  const shifted = new Set(
-    problems.flatMap((one) =>
-      one.kind === 'another-text' || one.kind === 'moved' ? [circularOf(one.at.address)] : [],
-    ),
-  );
-  const told = problems.filter(
-    (one) => !((one.kind === 'changed' || one.kind === 'lost') && shifted.has(circularOf(one.at.address))),
-  );
-  const groups = [...Map.groupBy(told, groupOf).values()];
+  const groups = groupedProblems(problems);
   // With a circular go its lists; whether they have to be told apart from it shows when it is settled.
-  const withCircular = shifted.size > 0 || groups.some(([first]) => first?.kind === 'lost' && isWhole(first));
+  const withCircular = groups.some(
+    ([first]) =>
+      first?.kind === 'another-text' || first?.kind === 'moved' || (first?.kind === 'lost' && isWhole(first)),
+  );
   const words = groups.slice(0, MOST).map((group) => explainGroup(group, redirects, withCircular));
   const more = groups.length - words.length;
   return [
@@ -45,34 +40,12 @@ export function explain(problems: readonly Problem[], redirects: DeclaredIn): st
   ].join('\n');
 }
 
-/** Whether a whole circular is lost, and not a part of it. */
-const isWhole = ({ at: { address } }: Lost): boolean => /^circulars\/[^/]+\/$/u.test(address);
-
-function groupOf(problem: Problem): string {
-  switch (problem.kind) {
-    case 'lost':
-      // Lists and overviews are no texts: what vanishes of them at once is told at once.
-      if (problem.at.fingerprint === null && !problem.at.address.startsWith('circulars/'))
-        return 'lost lists';
-      return `lost ${circularOf(problem.at.address)}`;
-    case 'dead-end':
-      return `dead-end ${problem.from}`;
-    case 'changed':
-      return `changed ${circularOf(problem.at.address)}`;
-    case 'another-text':
-    case 'moved':
-      return `shifted ${circularOf(problem.at.address)}`;
-    default:
-      return `${problem.kind} ${problem.from}`;
-  }
-}
-
 function explainGroup(group: readonly Problem[], redirects: DeclaredIn, withCircular: boolean): string {
   const [first] = group as [Problem];
   const { file } = redirects;
   switch (first.kind) {
     case 'lost':
-      return groupOf(first) === 'lost lists'
+      return isList(first)
         ? explainLists(group as Lost[], file, withCircular)
         : explainLost(group as Lost[], file);
     case 'dead-end':

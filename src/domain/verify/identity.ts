@@ -1,25 +1,16 @@
-import type { Correction } from '../schema.ts';
+import type { KnownBy } from './known-by.ts';
 
 /**
  * By what the texts of a circular are known: all that `/verify/` has to know of it, and
  * what the build compares with the address book.
  */
-export interface CircularIdentity {
-  readonly id: string;
+export interface CircularIdentity extends Omit<KnownBy, 'units'> {
   /** How an official text cites it. */
   readonly citation: string;
-  readonly fingerprint: string;
   /** Fingerprints that it had before it was corrected, latest first. */
   readonly earlier: readonly string[];
-  /** Of the text outside of its measures. */
-  readonly frame: string;
-  /** Of the file as received; `null` where none is kept. */
-  readonly source: string | null;
-  /** Key and fingerprint of each heading. */
-  readonly sections: readonly (readonly [key: string, fingerprint: string])[];
   /** In reading order; `name` is what a citation calls it. */
   readonly units: readonly UnitIdentity[];
-  readonly corrections: readonly Correction[];
 }
 
 export interface UnitIdentity {

@@ -1,0 +1,153 @@
+import type { ReaderCircular, ReaderUnit } from './reader-text.ts';
+
+/** A field as it was and as it will be; empty where it says nothing. */
+export interface FieldChange {
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What changes of one measure. */
+export interface UnitChange {
+  readonly kind: 'new' | 'corrected' | 'moved' | 'withdrawn' | 'described';
+  readonly key: string;
+  /** Where a moved one stood. */
+  readonly from?: string;
+  readonly title: string;
+  readonly before: string;
+  readonly after: string;
+  readonly fields: readonly FieldChange[];
+}
+
+/** What changes of one circular. */
+export interface CircularChange {
+  readonly kind: 'new' | 'changed' | 'withdrawn';
+  readonly id: string;
+  readonly title: string;
+  /** How many measures and questions it has; of one that goes, how many it had. */
+  readonly units: number;
+  readonly fields: readonly FieldChange[];
+  readonly measures: readonly UnitChange[];
+  /** Whether characters outside of measures change that no field shows. */
+  readonly outside: boolean;
+}
+
+/** What readers will see changed, circular by circular. */
+export function changesBetween(
+  before: readonly ReaderCircular[],
+  after: readonly ReaderCircular[],
+): CircularChange[] {
+  const known = new Map(before.map((one) => [one.id, one]));
+  const staying = new Set(after.map(({ id }) => id));
+  return [
+    ...after.flatMap((now): CircularChange[] => {
+      const was = known.get(now.id);
+      if (was === undefined) return [whole('new', now)];
+      const change = changeOf(was, now);
+      return change === undefined ? [] : [change];
+    }),
+    ...before.filter(({ id }) => !staying.has(id)).map((was) => whole('withdrawn', was)),
+  ];
+}
+
+function whole(kind: 'new' | 'withdrawn', { id, title, units }: ReaderCircular): CircularChange {
+  return { kind, id, title, units: units.length, fields: [], measures: [], outside: false };
+}
+
+function changeOf(was: ReaderCircular, now: ReaderCircular): CircularChange | undefined {
+  const headings = { name: '小标题', before: was.headings.join('\n'), after: now.headings.join('\n') };
+  const fields = [
+    ...fieldsBetween(was.fields, now.fields),
+    ...(headings.before === headings.after ? [] : [headings]),
+  ];
+  const measures = unitsBetween(was.units, now.units);
+  const texts = measures.filter(({ kind }) => kind !== 'described');
+  // The text of the whole changed, and neither a measure nor a field did.
+  const outside = was.fingerprint !== now.fingerprint && texts.length === 0 && fields.length === 0;
+  if (fields.length === 0 && measures.length === 0 && !outside) return undefined;
+  return {
+    kind: 'changed',
+    id: now.id,
+    title: now.title,
+    units: now.units.length,
+    fields,
+    measures,
+    outside,
+  };
+}
+
+function unitsBetween(was: readonly ReaderUnit[], now: readonly ReaderUnit[]): UnitChange[] {
+  const before = new Map(was.map((unit) => [unit.key, unit]));
+  const standing = new Set(
+    now.flatMap((unit) => (before.get(unit.key)?.fingerprint === unit.fingerprint ? [unit.key] : [])),
+  );
+  const origins = originsOf(was, now, standing);
+  const moved = new Set([...origins.values()].map(({ key }) => key));
+  const changes = now.flatMap((unit): UnitChange[] => {
+    const old = before.get(unit.key);
+    if (old !== undefined && (standing.has(unit.key) || old.text === unit.text)) {
+      const fields = fieldsBetween(old.fields, unit.fields);
+      return fields.length === 0 ? [] : [unitChange('described', old, unit, fields)];
+    }
+    const origin = origins.get(unit.key);
+    if (origin !== undefined) {
+      const fields = fieldsBetween(origin.fields, unit.fields);
+      return [{ ...unitChange('moved', origin, unit, fields), from: origin.key }];
+    }
+    // Where the text that stood here moved on, this one is no correction of it.
+    if (old === undefined || moved.has(old.key)) return [unitChange('new', undefined, unit, [])];
+    return [unitChange('corrected', old, unit, fieldsBetween(old.fields, unit.fields))];
+  });
+  const keys = new Set(now.map(({ key }) => key));
+  const gone = was.filter(({ key }) => !keys.has(key) && !moved.has(key));
+  return [
+    ...changes,
+    ...gone.map(
+      ({ key, title, text }): UnitChange => ({
+        kind: 'withdrawn',
+        key,
+        title,
+        before: text,
+        after: '',
+        fields: [],
+      }),
+    ),
+  ];
+}
+
+/** By key of a measure the one whose text it has: a text is known again where it moved to, whatever number it has there. */
+function originsOf(
+  was: readonly ReaderUnit[],
+  now: readonly ReaderUnit[],
+  standing: ReadonlySet<string>,
+): Map<string, ReaderUnit> {
+  const loose = new Map(was.filter(({ key }) => !standing.has(key)).map((unit) => [unit.text, unit]));
+  const origins = new Map<string, ReaderUnit>();
+  for (const { key, text } of now) {
+    const origin = standing.has(key) ? undefined : loose.get(text);
+    if (origin === undefined || origin.key === key) continue;
+    origins.set(key, origin);
+    loose.delete(text);
+  }
+  return origins;
+}
+
+function unitChange(
+  kind: UnitChange['kind'],
+  was: ReaderUnit | undefined,
+  now: ReaderUnit,
+  fields: readonly FieldChange[],
+): UnitChange {
+  return { kind, key: now.key, title: now.title, before: was?.text ?? '', after: now.text, fields };
+}
+
+function fieldsBetween(
+  was: Readonly<Record<string, string>>,
+  now: Readonly<Record<string, string>>,
+): FieldChange[] {
+  return Object.keys(now).flatMap((name) => {
+    const before = was[name] ?? '';
+    const after = now[name] ?? '';
+    return before === after ? [] : [{ name, before, after }];
+  });
+}
