@@ -14,12 +14,13 @@ import {
   linesOf,
   writeAddressBookFile,
 } from '../publish/address-book/book-file.ts';
-import { addressBookAfter, addressBookIsFresh } from '../publish/address-book/index.ts';
+import { addressBookAfter, addressBookIsFresh, explained } from '../publish/address-book/index.ts';
 import { canPrint, printPdfs } from '../publish/pdf/print-pdfs.ts';
 import { replaceSite, workshopOf } from '../publish/replace-site.ts';
 import { buildSearchIndex } from '../publish/search-index/index.ts';
 import { absoluteFormats } from '../publish/sitemap/absolute-formats.ts';
 import { buildOptions, USAGE } from './build/options.ts';
+import { endWithOverseer, letGo, mayReplace, tell } from './build/overseer.ts';
 import { sourceFilesAtHand } from './build/source-files.ts';
 import { writeFault } from './convert/folders.ts';
 import { registryReady } from './registry-ready.ts';
@@ -30,6 +31,8 @@ if (typeof options === 'string') {
   process.exit(2);
 }
 const { out, cache, site: address } = options;
+endWithOverseer();
+tell({ kind: 'step', words: '核对登记文件和原件' });
 
 if (!(await registryReady())) process.exit(1);
 if (options.pdf && !(await canPrint())) process.exit(1);
@@ -42,6 +45,7 @@ await rm(site, { recursive: true, force: true });
 process.env.ARCHIVE_SITE = address ?? '';
 // Read by src/pdf-built.ts: pages link to PDFs only where some will be there.
 process.env.ARCHIVE_PDF = options.pdf ? '1' : '';
+tell({ kind: 'step', words: '生成页面', site });
 try {
   await build({ outDir: site, logLevel: 'warn', ...(cache === undefined ? {} : { cacheDir: cache }) });
 } catch (error) {
@@ -54,17 +58,29 @@ try {
   process.exit(1);
 }
 
+tell({ kind: 'step', words: '核对网址簿' });
 const addressBook = await addressBookAfter(site, before);
-if (
-  addressBook === undefined ||
-  (options.addresses === 'check' && !(await addressBookIsFresh(addressBook)))
-) {
+if (typeof addressBook !== 'string') {
+  console.error(await explained(addressBook));
+  tell({ kind: 'refused', problems: addressBook });
   await rm(site, { recursive: true, force: true });
   process.exit(1);
 }
+if (options.addresses === 'check' && !(await addressBookIsFresh(addressBook))) {
+  await rm(site, { recursive: true, force: true });
+  process.exit(1);
+}
+tell({ kind: 'step', words: '编检索' });
 await buildSearchIndex(site, resolve('node_modules', '.cache', 'search-index'));
+tell({ kind: 'step', words: options.pdf ? '制 PDF' : '写网站地图' });
 const told = await absoluteFormats(site, address);
 const toldOfPdfs = await printPdfs(site, options.pdf, address);
+tell({ kind: 'step', words: '换上新网站' });
+if (!(await mayReplace())) {
+  await rm(site, { recursive: true, force: true });
+  process.exit(1);
+}
+letGo();
 try {
   await replaceSite(site, resolve(out));
 } catch (error) {

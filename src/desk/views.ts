@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { List } from './list/List.tsx';
+import { Publish } from './publish/Publish.tsx';
 
 export interface View {
   /** First word of the hash: `#/in`. */
@@ -11,4 +12,7 @@ export interface View {
 }
 
 /** Everything that the desk shows, in the order of the navigation. */
-export const VIEWS: readonly View[] = [{ hash: '', name: '公文', component: List }];
+export const VIEWS: readonly View[] = [
+  { hash: '', name: '公文', component: List },
+  { hash: 'publish', name: '公布', component: Publish },
+];

@@ -53,7 +53,7 @@ export function digestOf(bytes: Uint8Array): string {
  */
 export async function openHoldings(seeds: string, content: string): Promise<Holdings> {
   const files = await sourcesById(seeds);
-  const held = [...files.keys()];
+  const before = new Map(files);
   const bySize = new Map<number, string[]>();
   for (const [id, file] of files) {
     const size = (await stat(join(seeds, file)).catch(() => undefined))?.size;
@@ -62,14 +62,17 @@ export async function openHoldings(seeds: string, content: string): Promise<Hold
   const digests = new Map<string, string>();
   const numbers = new Map<string, string | undefined>();
   const taken = new Map<string, string>();
-  let published: ReadonlyMap<string, string> | undefined;
+  let held: ReadonlyMap<string, string> | undefined;
 
   const digestSource = async (id: string): Promise<string> => {
     const bytes = await readFile(join(seeds, files.get(id) ?? '')).catch(() => undefined);
     return bytes === undefined ? '' : digestOf(bytes);
   };
   const numberOf = async (id: string): Promise<string | undefined> => {
-    if (!numbers.has(id)) numbers.set(id, await numberIn(seeds, files.get(id) ?? ''));
+    if (!numbers.has(id)) {
+      const head = await headIn(seeds, files.get(id) ?? '');
+      numbers.set(id, standardDocNumber(head?.docNumber ?? ''));
+    }
     return numbers.get(id);
   };
   return {
@@ -83,8 +86,8 @@ export async function openHoldings(seeds: string, content: string): Promise<Hold
     },
     idOfSameDocument: async (head) => {
       const name = nameOf(head);
-      published ??= await publishedNames(content, held);
-      return taken.get(name) ?? published.get(name);
+      held ??= await heldNames(seeds, content, before);
+      return taken.get(name) ?? held.get(name);
     },
     freeId: async (id, head) => {
       if (!files.has(id)) return id;
@@ -106,14 +109,21 @@ function nameOf({ docNumber, title, issued }: Named): string {
   return `${standardDocNumber(docNumber ?? '') ?? issued ?? ''} ${title.replace(/\s/gu, '')}`;
 }
 
-/** What was published last, by number and title. */
-async function publishedNames(content: string, ids: Iterable<string>): Promise<Map<string, string>> {
+/** What the archive holds, by number and title: as it was converted last; what was not yet is read now. */
+async function heldNames(
+  seeds: string,
+  content: string,
+  files: ReadonlyMap<string, string>,
+): Promise<Map<string, string>> {
   const names = new Map<string, string>();
-  for (const id of ids) {
+  for (const [id, file] of files) {
     const mdx = await readFile(join(content, 'circulars', `${id}.mdx`), 'utf8').catch(() => '');
     const title = fieldIn(mdx, 'title');
-    if (title === null) continue;
-    names.set(nameOf({ docNumber: fieldIn(mdx, 'docNumber'), title, issued: fieldIn(mdx, 'issued') }), id);
+    const named =
+      title === null
+        ? await headIn(seeds, file)
+        : { docNumber: fieldIn(mdx, 'docNumber'), title, issued: fieldIn(mdx, 'issued') };
+    if (named !== undefined) names.set(nameOf(named), id);
   }
   return names;
 }
@@ -125,10 +135,9 @@ function fieldIn(mdx: string, field: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-async function numberIn(seeds: string, file: string): Promise<string | undefined> {
+async function headIn(seeds: string, file: string): Promise<Named | undefined> {
   const bytes = await readFile(join(seeds, file)).catch(() => undefined);
   if (bytes === undefined) return undefined;
   const seed = await seedFile(file, bytes);
-  const { circulars } = convertArchive({ circulars: [seed], sideFiles: [], registry: [] });
-  return standardDocNumber(circulars[0]?.head.docNumber ?? '');
+  return convertArchive({ circulars: [seed], sideFiles: [], registry: [] }).circulars[0]?.head;
 }

@@ -1,6 +1,7 @@
 import type { Route } from '../route.ts';
 import { circularRoutes } from './circulars.ts';
+import { publishRoutes } from './publish.ts';
 import { taskRoutes } from './tasks.ts';
 
 /** Everything that the desk's page may ask for; each file holds one concern. */
-export const ROUTES: readonly Route[] = [...taskRoutes, ...circularRoutes];
+export const ROUTES: readonly Route[] = [...taskRoutes, ...circularRoutes, ...publishRoutes];

@@ -2,21 +2,24 @@ import { type AddressLine, writeAddressBook } from '#domain/address-book/lines.t
 import { ADDRESS_BOOK_FILE, addressBookText, declared, declaredPlaces, REDIRECTS_FILE } from './book-file.ts';
 import { builtAddresses } from './collect.ts';
 import { explain } from './explain.ts';
-import { publish } from './publish.ts';
+import { type Problem, publish } from './publish.ts';
 
 /**
- * The address book as it has to be once this site is published; `undefined` where the site would
- * break an address, which is said to the editor. Writes nothing.
+ * The address book as it has to be once this site is published, as text; the problems where the
+ * site would break an address. Writes nothing.
  */
 export async function addressBookAfter(
   site: string,
   before: readonly AddressLine[],
-): Promise<string | undefined> {
+): Promise<string | readonly Problem[]> {
   const { built, former } = await builtAddresses(site);
   const outcome = publish(before, built, await declared(), former);
-  if ('published' in outcome) return writeAddressBook(outcome.published);
-  console.error(explain(outcome.problems, { file: REDIRECTS_FILE, places: await declaredPlaces() }));
-  return undefined;
+  return 'published' in outcome ? writeAddressBook(outcome.published) : outcome.problems;
+}
+
+/** Problems in words for the editor, with the places of what is declared. */
+export async function explained(problems: readonly Problem[]): Promise<string> {
+  return explain(problems, { file: REDIRECTS_FILE, places: await declaredPlaces() });
 }
 
 /** Whether the address book that lies there is this one; says what to do where it is not. */

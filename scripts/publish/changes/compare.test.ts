@@ -37,6 +37,12 @@ test('circulars come and go', () => {
   ]);
 });
 
+test('a circular that has another id is the same one', () => {
+  expect(changesBetween([circular('a', ['1 甲', '2 乙'])], [circular('b', ['1 甲', '2 乙'])])).toMatchObject([
+    { kind: 'moved', id: 'b', from: 'a' },
+  ]);
+});
+
 test('a measure is corrected, comes, goes', () => {
   const [change] = changesBetween(
     [circular('a', ['1 甲', '2 乙', '3 丙'])],

@@ -1,36 +1,5 @@
+import type { CircularChange, FieldChange, UnitChange } from '#domain/changes.ts';
 import type { ReaderCircular, ReaderUnit } from './reader-text.ts';
-
-/** A field as it was and as it will be; empty where it says nothing. */
-export interface FieldChange {
-  readonly name: string;
-  readonly before: string;
-  readonly after: string;
-}
-
-/** What changes of one measure. */
-export interface UnitChange {
-  readonly kind: 'new' | 'corrected' | 'moved' | 'withdrawn' | 'described';
-  readonly key: string;
-  /** Where a moved one stood. */
-  readonly from?: string;
-  readonly title: string;
-  readonly before: string;
-  readonly after: string;
-  readonly fields: readonly FieldChange[];
-}
-
-/** What changes of one circular. */
-export interface CircularChange {
-  readonly kind: 'new' | 'changed' | 'withdrawn';
-  readonly id: string;
-  readonly title: string;
-  /** How many measures and questions it has; of one that goes, how many it had. */
-  readonly units: number;
-  readonly fields: readonly FieldChange[];
-  readonly measures: readonly UnitChange[];
-  /** Whether characters outside of measures change that no field shows. */
-  readonly outside: boolean;
-}
 
 /** What readers will see changed, circular by circular. */
 export function changesBetween(
@@ -39,22 +8,23 @@ export function changesBetween(
 ): CircularChange[] {
   const known = new Map(before.map((one) => [one.id, one]));
   const staying = new Set(after.map(({ id }) => id));
-  return [
-    ...after.flatMap((now): CircularChange[] => {
-      const was = known.get(now.id);
-      if (was === undefined) return [whole('new', now)];
-      const change = changeOf(was, now);
-      return change === undefined ? [] : [change];
-    }),
-    ...before.filter(({ id }) => !staying.has(id)).map((was) => whole('withdrawn', was)),
-  ];
+  const gone = new Map(before.filter(({ id }) => !staying.has(id)).map((one) => [one.fingerprint, one]));
+  const changes = after.flatMap((now): CircularChange[] => {
+    const was = known.get(now.id);
+    if (was !== undefined) return changeOf(was, now) ?? [];
+    const moved = gone.get(now.fingerprint);
+    if (moved === undefined) return [whole('new', now)];
+    gone.delete(now.fingerprint);
+    return [{ ...whole('moved', now), from: moved.id }];
+  });
+  return [...changes, ...[...gone.values()].map((was) => whole('withdrawn', was))];
 }
 
-function whole(kind: 'new' | 'withdrawn', { id, title, units }: ReaderCircular): CircularChange {
+function whole(kind: 'new' | 'moved' | 'withdrawn', { id, title, units }: ReaderCircular): CircularChange {
   return { kind, id, title, units: units.length, fields: [], measures: [], outside: false };
 }
 
-function changeOf(was: ReaderCircular, now: ReaderCircular): CircularChange | undefined {
+function changeOf(was: ReaderCircular, now: ReaderCircular): CircularChange[] | undefined {
   const headings = { name: '小标题', before: was.headings.join('\n'), after: now.headings.join('\n') };
   const fields = [
     ...fieldsBetween(was.fields, now.fields),
@@ -65,7 +35,7 @@ function changeOf(was: ReaderCircular, now: ReaderCircular): CircularChange | un
   // The text of the whole changed, and neither a measure nor a field did.
   const outside = was.fingerprint !== now.fingerprint && texts.length === 0 && fields.length === 0;
   if (fields.length === 0 && measures.length === 0 && !outside) return undefined;
-  return {
+  const change: CircularChange = {
     kind: 'changed',
     id: now.id,
     title: now.title,
@@ -74,6 +44,7 @@ function changeOf(was: ReaderCircular, now: ReaderCircular): CircularChange | un
     measures,
     outside,
   };
+  return [change];
 }
 
 function unitsBetween(was: readonly ReaderUnit[], now: readonly ReaderUnit[]): UnitChange[] {
