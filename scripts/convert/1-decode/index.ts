@@ -8,7 +8,7 @@ import type { DecodedText, SeedFile, SourceCell, SourceTable, Span, Staged } fro
 import { firstInvalidByte } from './first-invalid-byte.ts';
 import { type ExtractedLine, type Failed, LINE_END, type Unpacked } from './formats/extraction.ts';
 import { formatOf, nameAndRemedy } from './formats/format-of.ts';
-import { tablesInText } from './text-tables.ts';
+import { cellsWithoutRows, tablesInText } from './text-tables.ts';
 
 /**
  * Bytes → text. The only stage that may give up on a file. After it:
@@ -50,7 +50,18 @@ export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
   }
   if (text.trim() === '') return give(diagnostic('decode/empty-file', wholeFile(seed.file)));
   const tables = tablesInText(text, lineStarts, new Set());
-  return { value: { seed, text, encoding, lineStarts, tables }, diagnostics: [] };
+  const broken = cellsWithoutRows(text, lineStarts, tables);
+  const diagnostics =
+    broken === undefined
+      ? []
+      : [
+          diagnostic(
+            'decode/doubtful-part',
+            placeIn(seed.file, text, lineStarts, broken),
+            '从这里起像是表格，每格一行、只剩竖线，认不出哪几格是一行',
+          ),
+        ];
+  return { value: { seed, text, encoding, lineStarts, tables }, diagnostics };
 }
 
 /** The lines of an unpacked file as one text; what follows need not know the format. */

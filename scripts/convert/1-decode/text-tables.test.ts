@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tablesInText } from './text-tables.ts';
+import { cellsWithoutRows, tablesInText } from './text-tables.ts';
 
 function shown(text: string): string[][] {
   const starts = [0, ...[...text.matchAll(/\n/gu)].map(({ index }) => index + 1)];
@@ -70,4 +70,16 @@ test('two rows of two cells are a table, forty columns the most', () => {
 test('many lines of bars that are no table take no longer than they are long', () => {
   const text = Array.from({ length: 60_000 }, (_, i) => `|${'a|'.repeat((i % 2) + 1)}`).join('\n');
   expect(shown(text)).toEqual([]);
+});
+
+test('six lines with a bar at their end alone are cells that lost their rows', () => {
+  const found = (count: number, cell = '县交通局 |'): boolean => {
+    const lines = ['任务清单', ...Array.from({ length: count }, () => cell), '抓好落实。'];
+    const starts = lines.map((_, i) => lines.slice(0, i).join('\n').length + (i > 0 ? 1 : 0));
+    return cellsWithoutRows(lines.join('\n'), starts, []) !== undefined;
+  };
+  expect(found(6)).toBe(true);
+  expect(found(5)).toBe(false);
+  expect(found(6, '| 县交通局 |')).toBe(false);
+  expect(found(6, '县交通局')).toBe(false);
 });

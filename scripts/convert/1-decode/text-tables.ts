@@ -57,6 +57,29 @@ export function tablesInText(
   return tables;
 }
 
+/** So many lines one after another with a bar at their end alone are cells whose rows are lost. */
+const FEWEST_LOST_CELLS = 6;
+const CELL_WITH_BAR = /^[^|]+\|[\s|]*$/u;
+
+/** The first line of a table that lost its rows: one cell a line, each with its bar; `undefined` where none is. */
+export function cellsWithoutRows(
+  text: string,
+  lineStarts: readonly number[],
+  tables: readonly SourceTable[],
+): Span | undefined {
+  if (!text.includes('|')) return undefined;
+  const inTables = new Set(tables.flatMap(({ marks }) => marks?.map(({ start }) => start) ?? []));
+  let run: Span[] = [];
+  for (const [i, start] of lineStarts.entries()) {
+    const line = text.slice(start, lineStarts[i + 1] ?? text.length).trim();
+    if (line === '') continue;
+    const own = CELL_WITH_BAR.test(line) && !inTables.has(text.indexOf('|', start));
+    if (!own) run = [];
+    else if (run.push({ start, end: start + line.length }) === FEWEST_LOST_CELLS) return run[0];
+  }
+  return undefined;
+}
+
 interface Found {
   readonly table: SourceTable;
   /** Index of the line behind it. */

@@ -46,9 +46,10 @@ const SAME_AS_BEFORE = new RegExp(`^${DITTO}$`, 'u');
 /** What shares the place of the name before it: 各区党委|和政府. */
 const GENERIC = /^(?:人民)?(?:政府|法院|检察院)$/u;
 
-/** Joins two names, and a name with all others of a kind: 立案庭等及各有关部门. */
+/** Joins two names, and a name with all others of a kind: 立案庭等及各有关部门, 市水利局等市有关部门. */
 const AND = /以及|[和与及]/gu;
-const AND_ALL = /等?(?:以及|[和及与])(?=各|有关|相关)/u;
+const AND_ALL =
+  /等?(?:以及|[和及与])(?=各|有关|相关)|等(?=(?:[省市州县区旗]|中央|本院|院内|全院|驻|国家)[^等]{0,8}(?:部门|单位|机关|机构)(?:$|以及|[和及与]))/u;
 /** Stands between two names: 立案庭/执行局. */
 export const STROKE = /[/／|｜]/u;
 

@@ -86,6 +86,7 @@ const HANDLING_OFFICE = new RegExp(
 /** A number in brackets behind a title: 工作任务（某政发〔2030〕2号）. */
 const NUMBER_BEHIND = new RegExp(`[（(](${DOC_NUMBER.source})[）)]$`, 'u');
 
+const SENTENCE = /。/u;
 const NUMBER_FIELD = /(?:发文字号|发布文号|文件编号|文号)\s?[:：]?/gu;
 
 /** 发文字号: on a line of its own in the head, or among the fields of a telegraph's head row. */
@@ -95,7 +96,9 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
       // The date before a number has no space behind it: 2030年1月5日某政发〔2030〕1号.
       // Nor has a field's label in a row of fields: 发文机构某某办公室发文字号某政办〔2030〕1号.
       const undated = text.replace(DATE_IN_TEXT, ' ').replace(NUMBER_FIELD, ' ');
-      const number = roles.includes(role) ? DOC_NUMBER.exec(undated)?.[0] : undefined;
+      // Running text that nothing else is known of names the numbers of others.
+      const own = roles.includes(role) && !(role === 'unclassified' && SENTENCE.test(text));
+      const number = own ? DOC_NUMBER.exec(undated)?.[0] : undefined;
       if (number !== undefined) return withoutSpace(number);
     }
   }
@@ -109,7 +112,7 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
 
 /** The office whose document a title names: …法院关于…, …法院2030年…. */
 const TITLE_OF =
-  /^(?:中华人民共和国(?=.{2,20}令))?(.{3,80}?)(?:关于|印发|转发|(?:19|20)\d{2}年|工作要点|令\s?(?:第|$))/u;
+  /^(?:中华人民共和国(?=.{2,20}令))?(.{3,80}?)(?:关于|印发|转发|(?:19|20)\d{2}年|工作要点|工作报告|令\s?(?:第|$))/u;
 /** The office through which somebody has things printed. */
 const OFFICE_OF_ITS_OWN = /(?:办公厅|办公室)$/u;
 /** A field of a web site's table. */

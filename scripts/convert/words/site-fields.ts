@@ -88,6 +88,7 @@ export const SITE_FIELDS: readonly SiteField[] = [
   row('时间：2031-03-05', 'metadata', 'news'),
   row('来源：某网', 'metadata', 'news', 'page'),
   row('信息来源：某网', 'metadata', 'news', 'page'),
+  ...['文档', '文章', '稿件', '内容'].map((what) => row(`${what}来源：某网`, 'page')),
   row('发布时间：2031-03-05', 'metadata', 'news', 'page'),
   row('发布人：王某', 'metadata', 'news', 'page'),
   row('发布日期：2031-03-05', 'metadata', 'page'),
@@ -128,7 +129,7 @@ export const PAGE_FIELD = oneOf(({ page }) => page);
 /** What a site alone needs to know: what it says of its page, and by what it files the document. */
 export const SITE_ONLY_FIELD = oneOf(({ page, files }) => page || files);
 const DOCUMENT_LABEL = new RegExp(
-  `${oneOf(({ metadata, page, files }) => metadata && !page && !files)}[:：]`,
+  `${oneOf(({ metadata, page, files, news }) => metadata && !page && !files && !news)}[:：]`,
   'u',
 );
 const SITE_ONLY_LABEL = new RegExp(`${SITE_ONLY_FIELD}[:：]`, 'gu');
