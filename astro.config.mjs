@@ -1,6 +1,5 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { preview } from './scripts/command/dev/preview.ts';
 import { reconvert } from './scripts/command/dev/reconvert.ts';
 
 // The archive is built on machines without internet: Astro must not try to report anything.
@@ -15,5 +14,5 @@ export default defineConfig({
   vite: { build: { target: 'chrome86', cssTarget: 'chrome86' } },
   server: { host: '127.0.0.1' },
   devToolbar: { enabled: false },
-  integrations: [mdx(), reconvert(), preview()],
+  integrations: [mdx(), reconvert()],
 });

@@ -8,6 +8,7 @@ import { optionsOr } from '../command/options.ts';
 import { Archive } from './archive.ts';
 import { makeAssets } from './page.ts';
 import { serveDesk } from './server.ts';
+import { Steps } from './steps.ts';
 import { Tasks } from './tasks.ts';
 
 /** Where the desk is open, unless something else is there already. */
@@ -37,7 +38,11 @@ const folders = { seeds, content, registry };
 const archive = new Archive(folders);
 const tasks = new Tasks();
 tasks.start('load', (report) => archive.load(report));
-const server = await serveDesk({ folders, archive, tasks }, await makeAssets(), Number(values.port));
+const server = await serveDesk(
+  { folders, archive, steps: new Steps(archive), tasks },
+  await makeAssets(),
+  Number(values.port),
+);
 console.log(
   `编校台已打开，请用浏览器打开（这个网址只能用一次；按回车键另印一个）：\n\n    ${server.invite()}\n\n按 Ctrl+C 停止。`,
 );

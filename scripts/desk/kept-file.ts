@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { move } from '../publish/move.ts';
-import { Refused } from './route.ts';
+import { Refused } from './refused.ts';
 
 /** A file that desks write, as it was when it was read; `undefined` bytes where there is none. */
 export interface KeptFile {

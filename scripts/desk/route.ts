@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { CIRCULAR_ID } from '#domain/schema.ts';
 import type { Desk } from './desk.ts';
+import { Refused } from './refused.ts';
 
 /** What a handler is told. */
 export interface Request<Body = undefined> {
@@ -24,18 +25,6 @@ export interface Route {
   readonly body: 'none' | 'json' | 'bytes';
   readonly limit: number;
   readonly handle: (desk: Desk, request: Request<unknown>) => Answer | Promise<Answer>;
-}
-
-/** A request that cannot be done, with the words for the editor. */
-export class Refused extends Error {
-  readonly status: number;
-  /** What the page has to know beside the words. */
-  readonly detail: unknown;
-  constructor(status: 400 | 403 | 404 | 409 | 413 | 415 | 422 | 503, words: string, detail?: unknown) {
-    super(words);
-    this.status = status;
-    this.detail = detail;
-  }
 }
 
 /** A route that tells something and changes nothing. */

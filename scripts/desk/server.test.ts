@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Archive } from './archive.ts';
 import { type DeskServer, serveDesk } from './server.ts';
+import { Steps } from './steps.ts';
 import { Tasks } from './tasks.ts';
 
 const tasks = new Tasks();
@@ -51,7 +52,8 @@ const own = (): Record<string, string> => ({
 
 beforeAll(async () => {
   const folders = { seeds: 'seeds', content: 'content', registry: 'seeds/registry' };
-  server = await serveDesk({ folders, archive: new Archive(folders), tasks }, new Map());
+  const archive = new Archive(folders);
+  server = await serveDesk({ folders, archive, steps: new Steps(archive), tasks }, new Map());
   const door = await ask({ path: new URL(server.invite()).search.replace(/^/u, '/') });
   expect(door.status).toBe(303);
   const [set = ''] = door.headers['set-cookie'] ?? [];

@@ -5,8 +5,9 @@ import type { Fault } from '#desk/wire.ts';
 import type { Desk } from './desk.ts';
 import { cookieName, refusal, type Session, same, sessionOf, strangerIn } from './guard.ts';
 import { type Assets, deskPage, doorPage } from './page.ts';
+import { Refused } from './refused.ts';
 import { ROUTES } from './requests/index.ts';
-import { type Answer, findRoute, Refused, type Route } from './route.ts';
+import { type Answer, findRoute, type Route } from './route.ts';
 
 /** Nothing of the desk's page comes from elsewhere, and nothing of it is written into the page itself. */
 const HEADERS = {

@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { CircularView } from './circular/CircularView.tsx';
 import { List } from './list/List.tsx';
 import { Publish } from './publish/Publish.tsx';
 
@@ -14,5 +15,6 @@ export interface View {
 /** Everything that the desk shows, in the order of the navigation. */
 export const VIEWS: readonly View[] = [
   { hash: '', name: '公文', component: List },
+  { hash: 'circular', component: CircularView },
   { hash: 'publish', name: '公布', component: Publish },
 ];

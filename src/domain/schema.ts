@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
 import { TEXT_ENCODINGS } from './decode-text.ts';
+import { KINDS, ROLES } from './names.ts';
 import { UNPACKED_FORMATS } from './source-formats.ts';
+
+export { KINDS, ROLES };
 
 /** File name of a seed without its ending, and so the circular's address: lower-case ASCII, digits, hyphens. */
 export const CIRCULAR_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
@@ -8,29 +11,9 @@ export const CIRCULAR_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const lineRange = z.strictObject({ start: z.int().positive(), end: z.int().positive() });
 const isoDate = z.iso.date();
 
-/** 文种: what kind of document it is, and what readers call it. */
-export const KINDS = {
-  plan: '要点',
-  opinions: '意见',
-  notice: '通知',
-  regulation: '规定',
-  reply: '批复',
-  report: '报告',
-  interview: '访谈',
-  document: '文件',
-} as const;
 export const kindSchema = z.enum(Object.keys(KINDS) as [keyof typeof KINDS, ...(keyof typeof KINDS)[]]);
 export type Kind = z.infer<typeof kindSchema>;
 
-/** How a department answers for a measure, and the word that the page shows. */
-export const ROLES = {
-  lead: '牵头',
-  joint: '分工负责',
-  support: '配合',
-  responsible: '责任部门',
-  /** Named by words that give it no part in carrying the task out: 督办, 指导. */
-  concerned: '相关',
-} as const;
 export const roleSchema = z.enum(Object.keys(ROLES) as [keyof typeof ROLES, ...(keyof typeof ROLES)[]]);
 export type Role = z.infer<typeof roleSchema>;
 

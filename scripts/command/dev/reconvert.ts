@@ -1,8 +1,6 @@
-import { mkdir, rm } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { archiveFolders } from '../../archive-folders.ts';
-import { move } from '../../publish/move.ts';
 import { runNode } from '../run-node.ts';
 import { settle } from './settle.ts';
 
@@ -11,14 +9,12 @@ const SETTLE = 150;
 
 /** The same folders as the site reads. */
 const { content: CONTENT, seeds: SEEDS } = archiveFolders();
-const REPORT = resolve('node_modules', '.cache', 'preview', 'report.json');
 
 /**
  * While `astro dev` runs, converts the circulars at the start and again whenever a file in
  * `seeds/` changes. The converter prints what it has to say; a circular with an error
  * keeps its last good pages and the server goes on. What the converter writes reaches the
- * pages through the content loaders, which watch `content/`; its report, which the report
- * page reads, is named to the site by `ARCHIVE_REPORT`.
+ * pages through the content loaders, which watch `content/`.
  */
 export function reconvert(): AstroIntegration {
   return {
@@ -26,8 +22,8 @@ export function reconvert(): AstroIntegration {
     hooks: {
       'astro:config:setup': async ({ command }) => {
         if (command !== 'dev') return;
-        process.env.ARCHIVE_REPORT = REPORT;
         await convert();
+        console.log('要对照原文改正认错了的地方，另开一个窗口运行：npm run desk');
       },
       'astro:server:setup': ({ server, logger }) => {
         const seeds = resolve(SEEDS);
@@ -35,7 +31,7 @@ export function reconvert(): AstroIntegration {
           logger.info(`${SEEDS}/ 有变动，重新读取公文……`);
           const status = await convert();
           if (status !== 0) logger.error('部分公文有误（见上）；页面保持原样。');
-          // What is said of a file may change where no page of the site does.
+          // The registry reaches pages through no file of `content/`.
           server.ws.send({ type: 'full-reload', path: '*' });
         };
         const schedule = settle(SETTLE, again, (error) => logger.error(String(error)));
@@ -48,13 +44,6 @@ export function reconvert(): AstroIntegration {
   };
 }
 
-/** Converts; the report is there whole, or not at all where the conversion came to no end. */
-async function convert(): Promise<number> {
-  const partial = `${REPORT}.partial`;
-  await mkdir(dirname(REPORT), { recursive: true });
-  await rm(partial, { force: true });
-  const folders = ['--seeds', SEEDS, '--content', CONTENT];
-  const status = await runNode('scripts/command/convert.ts', [...folders, '--report', partial]);
-  await move(partial, REPORT).catch(() => rm(REPORT, { force: true }));
-  return status;
+function convert(): Promise<number> {
+  return runNode('scripts/command/convert.ts', ['--seeds', SEEDS, '--content', CONTENT]);
 }

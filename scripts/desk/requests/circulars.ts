@@ -1,6 +1,57 @@
-import { get, type Route } from '../route.ts';
+import { z } from 'astro/zod';
+import { readingEditSchema, readingEdits } from '../edit-schema.ts';
+import { withProofread } from '../proofread.ts';
+import { get, post, type Route } from '../route.ts';
 
-/** The list of circulars. */
+/** Most edits that one step may hold: as many as paragraphs can be chosen at once. */
+const MOST_EDITS = 2000;
+
+const step = { revision: z.string().max(64), confirmed: z.boolean().default(false) };
+const words = z.string().trim().min(1).max(200);
+
+/** The list of circulars, one of them, and the steps by which it is mended. */
 export const circularRoutes: readonly Route[] = [
-  get('/api/circulars', ({ archive }) => ({ json: archive.list() })),
+  get('/api/circulars', async ({ archive }) => ({ json: await archive.list() })),
+
+  get('/api/circulars/:id', async ({ steps }, { params: { id = '' } }) => ({ json: await steps.state(id) })),
+
+  post(
+    '/api/circulars/:id/edit',
+    z.strictObject({ ...step, words, edits: z.array(readingEditSchema).min(1).max(MOST_EDITS) }),
+    async ({ steps }, { params: { id = '' }, body: { edits, ...options } }) => ({
+      json: await steps.edit(id, readingEdits(edits), options),
+    }),
+  ),
+
+  post('/api/circulars/:id/undo', z.strictObject(step), async ({ steps }, { params: { id = '' }, body }) => ({
+    json: await steps.again(id, 'undo', body),
+  })),
+
+  post('/api/circulars/:id/redo', z.strictObject(step), async ({ steps }, { params: { id = '' }, body }) => ({
+    json: await steps.again(id, 'redo', body),
+  })),
+
+  post(
+    '/api/circulars/:id/proofread',
+    z.strictObject({
+      ...step,
+      words,
+      proofread: z
+        .strictObject({ on: z.iso.date(), by: z.string().trim().min(1).max(100).nullable() })
+        .nullable(),
+    }),
+    async ({ steps }, { params: { id = '' }, body: { proofread, ...options } }) => ({
+      json: await steps.change(id, (side) => withProofread(side, proofread), options),
+    }),
+  ),
+
+  post(
+    '/api/circulars/:id/looked',
+    z.strictObject({ keys: z.array(z.string().regex(/^[\x21-\x7e ]{1,200}$/u)).min(1), looked: z.boolean() }),
+    async ({ archive, steps }, { params: { id = '' }, body: { keys, looked } }) => {
+      archive.sidePath(id);
+      await archive.looked.note(id, keys, looked);
+      return { json: await steps.state(id) };
+    },
+  ),
 ];

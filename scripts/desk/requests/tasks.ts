@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { get, post, Refused, type Route } from '../route.ts';
+import { Refused } from '../refused.ts';
+import { get, post, type Route } from '../route.ts';
 
 /** How far long work has come, and stopping it. */
 export const taskRoutes: readonly Route[] = [

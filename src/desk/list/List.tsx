@@ -2,44 +2,78 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../ask.ts';
 import { sayFault } from '../shell/status.tsx';
 import { useTask } from '../shell/tasks.tsx';
-import type { ListedCircular } from '../wire.ts';
+import type { CircularList, ListedCircular } from '../wire.ts';
 
 /** All circulars; what needs eyes first stands first. */
 export function List() {
-  const [circulars, set] = useState<readonly ListedCircular[]>();
+  const [list, set] = useState<CircularList>();
   const loading = useTask('load');
+  const tenths =
+    loading === undefined || loading.total === 0 ? 0 : Math.floor((loading.done * 10) / loading.total);
+  // While they are read, what is there already is shown now and then.
   useEffect(() => {
-    if (loading?.state === 'done') ask<ListedCircular[]>('/api/circulars').then(set, sayFault);
-  }, [loading?.state]);
-  if (loading?.state === 'failed') return <p>公文没有读出来：{loading.error}</p>;
-  if (circulars === undefined) return <p>正在读取公文……</p>;
-  if (circulars.length === 0) return <p>还没有公文。</p>;
-  const rows = [...circulars].sort((a, b) => b.errors - a.errors || b.warnings - a.warnings);
+    ask<CircularList>('/api/circulars').then(set, sayFault);
+  }, [loading?.state, tenths]);
+  if (list === undefined) return <p>正在读取公文……</p>;
+  const { circulars, fault } = list;
+  const running = loading?.state === 'running';
   return (
     <>
       <h1>公文</h1>
-      <table class="desk-table">
-        <thead>
-          <tr>
-            <th scope="col">公文</th>
-            <th scope="col">条</th>
-            <th scope="col">错误</th>
-            <th scope="col">提醒</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, title, docNumber, measures, errors, warnings }) => (
-            <tr key={id}>
-              <th scope="row">
-                {title ?? '没有转换'} <span class="soft">{docNumber ?? id}</span>
+      {loading?.state === 'failed' && <p class="desk-fault">公文没有读出来：{loading.error}</p>}
+      {fault !== undefined && <p class="desk-fault">登记文件写错了，改好以前读不了公文。{fault}</p>}
+      {circulars.length === 0 ? (
+        <p>{running ? '正在读取公文……' : '还没有公文。'}</p>
+      ) : (
+        <table class="desk-table">
+          <thead>
+            <tr>
+              <th scope="col">公文</th>
+              <th scope="col">文号、编号</th>
+              <th scope="col" class="figure">
+                条
               </th>
-              <td>{measures}</td>
-              <td>{errors}</td>
-              <td>{warnings}</td>
+              <th scope="col">先要看的</th>
+              <th scope="col">校对</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {[...circulars].sort(byNeed).map((circular) => (
+              <Row key={circular.id} circular={circular} />
+            ))}
+          </tbody>
+        </table>
+      )}
     </>
   );
+}
+
+function Row({ circular }: { readonly circular: ListedCircular }) {
+  const { id, title, docNumber, measures, failed, doubts, looked, proofread, error } = circular;
+  return (
+    <tr>
+      <th scope="row">
+        <a href={`#/circular/${id}`}>{title ?? '没有读出来'}</a>
+      </th>
+      <td>{docNumber ?? <span class="soft">{id}</span>}</td>
+      <td class="figure">{measures}</td>
+      <td>
+        {failed && <strong class="error">错误：{error ?? '没有转换'}</strong>}
+        {!failed && doubts === 0 && <span class="soft">没有疑问</span>}
+        {!failed &&
+          doubts > 0 &&
+          (looked === doubts ? `疑问${doubts}处都看过了` : `疑问：看过${looked}，共${doubts}`)}
+      </td>
+      <td>
+        {proofread === undefined ? <span class="soft">没有</span> : `${proofread.on} ${proofread.by ?? ''}`}
+      </td>
+    </tr>
+  );
+}
+
+/** Errors first, then most doubts that nobody has looked at; what was proofread stands last. */
+function byNeed(a: ListedCircular, b: ListedCircular): number {
+  const need = ({ failed, doubts, looked, proofread }: ListedCircular): number =>
+    (failed ? 1e9 : 0) + (doubts - looked) - (proofread === undefined ? 0 : 1e6);
+  return need(b) - need(a) || (a.id < b.id ? -1 : 1);
 }

@@ -10,8 +10,7 @@ export interface Run extends SentencePlace {
 }
 
 /** Stands on the page but is no part of a sentence. */
-const NO_TEXT =
-  '.unit-number, .responsibility, .cell-entry, .remark, .note, .screen-only, .editor-mark, button, sup';
+const NO_TEXT = '.unit-number, .responsibility, .cell-entry, .remark, .note, .screen-only, button, sup';
 
 /** The sentences of a measure on its own page: the page says which is which. */
 export function runsOfUnitPage(reading: Element): Run[] {

@@ -1,0 +1,64 @@
+import { useState } from 'preact/hooks';
+import { editorName, setEditorName } from '../settings.ts';
+import { Dialog } from '../shell/Dialog.tsx';
+import type { ProofreadState } from '../wire.ts';
+
+interface Props {
+  readonly state: ProofreadState | null;
+  /** How many doubts nobody has looked at. */
+  readonly left: number;
+  readonly onDeclare: (state: ProofreadState | null) => void;
+  readonly onClose: () => void;
+}
+
+/** Declares a circular proofread, by whom and when, or takes that back. */
+export function Proofread({ state, left, onDeclare, onClose }: Props) {
+  const [by, setBy] = useState(state?.by ?? editorName());
+  const [on, setOn] = useState(state?.on ?? today());
+  const declare = (event: Event): void => {
+    event.preventDefault();
+    setEditorName(by.trim());
+    onDeclare({ on, by: by.trim() === '' ? null : by.trim() });
+  };
+  return (
+    <Dialog
+      title="校对完毕"
+      onClose={onClose}
+      actions={
+        <>
+          <button type="button" onClick={onClose}>
+            取消
+          </button>
+          {state !== null && (
+            <button type="button" onClick={() => onDeclare(null)}>
+              改为没有校对
+            </button>
+          )}
+          <button type="submit" form="proofread" class="primary">
+            注明已校对
+          </button>
+        </>
+      }
+    >
+      {left > 0 && <p>还有 {left} 处疑问没有看过。</p>}
+      <form id="proofread" onSubmit={declare}>
+        <label class="mend-row">
+          校对人
+          <input value={by} onInput={(event) => setBy(event.currentTarget.value)} />
+        </label>
+        <label class="mend-row">
+          日期
+          <input type="date" required value={on} onInput={(event) => setOn(event.currentTarget.value)} />
+        </label>
+      </form>
+      <p class="soft">写进更正文件的 proofread 一项。</p>
+    </Dialog>
+  );
+}
+
+/** The day of this machine. */
+function today(): string {
+  const now = new Date();
+  const two = (number: number): string => `${number}`.padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
