@@ -11,7 +11,7 @@ import { sideFileSchema } from '../../convert/side-file/schema.ts';
 import { move } from '../../publish/move.ts';
 import type { Folders } from '../archive.ts';
 import { readKept, writeKept } from '../kept-file.ts';
-import { Refused } from '../route.ts';
+import { Refused } from '../refused.ts';
 import { withCorrections, withoutDeclaration, withRedirects, withWithdrawal } from './declare.ts';
 
 /** Writes what somebody decided into the files where it belongs. Returns what was done, in words for the journal. */

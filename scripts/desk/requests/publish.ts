@@ -8,7 +8,8 @@ import type { Desk } from '../desk.ts';
 import { lastLines, record } from '../journal.ts';
 import { applyAnswer } from '../publish/answers.ts';
 import { buildSite, lookAhead } from '../publish/build.ts';
-import { get, post, Refused, type Route } from '../route.ts';
+import { Refused } from '../refused.ts';
+import { get, post, type Route } from '../route.ts';
 import { nameOfUser, whoSchema } from '../who.ts';
 
 /** Lines of the journal that the view shows. */
