@@ -1,15 +1,14 @@
 import { CIRCULAR_ID } from '#domain/schema.ts';
 import { decode } from './1-decode/index.ts';
-import { normalise } from './2-normalise/index.ts';
-import { parse } from './3-parse/index.ts';
 import { buildIndex } from './4-name/archive-index.ts';
 import { link } from './4-name/index.ts';
 import { type ContentFile, emit } from './5-emit/index.ts';
 import { type ArchiveLinks, linkArchive } from './6-relate/archive-links.ts';
 import { emitLinks } from './6-relate/link-files.ts';
 import { type Diagnostic, diagnostic, wholeFile } from './diagnostics/diagnostic.ts';
+import { readCircular } from './read-circular.ts';
+import { withoutProofread } from './reading/settled.ts';
 import { ARCHIVE_FILE, hasArchive, readRegistry } from './registry/index.ts';
-import { applySideFile } from './side-file/apply.ts';
 import type { YamlFile } from './side-file/read-yaml.ts';
 import { type Published, standingCirculars } from './standing.ts';
 import type { LinkedCircular, ParsedCircular, SeedFile } from './types.ts';
@@ -146,26 +145,18 @@ function parseSeed(
   const first = diagnostics.length;
   append(diagnostics, decoded.diagnostics);
   if (decoded.value === undefined) return undefined;
-  const normalised = normalise(decoded.value);
-  const parsed = parse(normalised.value);
-  append(diagnostics, normalised.diagnostics);
-  append(diagnostics, parsed.diagnostics);
-  if (side === undefined) return parsed.value;
-  if (more.length > 0) {
+  const read = readCircular(decoded.value, more.length > 0 ? undefined : side);
+  append(diagnostics, read.diagnostics);
+  if (side !== undefined && more.length > 0) {
     const names = [side, ...more].map(({ file }) => file).join('、');
     diagnostics.push(
       diagnostic('side-file/invalid', wholeFile(side.file), `只能有一个更正文件，现有 ${names}`),
     );
     return undefined;
   }
-  const corrected = applySideFile(parsed.value, side);
-  append(diagnostics, corrected.diagnostics);
-  // Whoever proofread the text looked at every character of it.
-  if (corrected.value?.head.proofread !== undefined) {
-    const settled = decoded.diagnostics.filter(({ code }) => code !== 'decode/doubtful-character');
-    diagnostics.splice(first, decoded.diagnostics.length, ...settled);
-  }
-  return corrected.value;
+  const settled = withoutProofread(decoded.diagnostics, read.value);
+  diagnostics.splice(first, decoded.diagnostics.length, ...settled);
+  return read.value;
 }
 
 /** The seeds whose names are addresses and stand for one file each, ordered by id. */

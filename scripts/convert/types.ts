@@ -1,5 +1,6 @@
 import type { LineRange, Paragraph, Part, TableLayout } from '#domain/elements.ts';
 import type { Subject } from '#domain/lists.ts';
+import type { ColumnKind, PartStart, ReadKind, RowKind } from '#domain/reading.ts';
 import type { ScanBox } from '#domain/scan-boxes.ts';
 import type { CircularHead, Found, Issuer, Source, UnitHead } from '#domain/schema.ts';
 import type { Aside, ScannedPages, Unpacked } from './1-decode/formats/extraction.ts';
@@ -111,9 +112,52 @@ export interface Furniture {
     | 'invisible'
     | 'seal'
     | 'handwriting'
-    | 'noise';
+    | 'noise'
+    /** by the editor */
+    | 'set-aside';
   /** In the decoded text. */
   readonly span: Span;
+}
+
+/** What the editor says of paragraphs and of furniture; in the decoded text. */
+export interface SetBoundaries {
+  /** Where a paragraph begins: offsets of first characters. */
+  readonly begins: readonly number[];
+  /** Where none does, but the one before goes on. */
+  readonly joins: readonly number[];
+  /** What is no text; none inside another. */
+  readonly aside: readonly Span[];
+  /** What is text. */
+  readonly kept: readonly KeptText[];
+}
+
+/** A stretch that is text: all of it, its words without the marks around them, or what was set aside as a whole. */
+export interface KeptText {
+  readonly span: Span;
+  readonly what: 'all' | 'words' | 'whole';
+}
+
+/** What the editor says a paragraph is. */
+export interface Decided {
+  readonly is?: Exclude<ReadKind, 'furniture' | 'text'>;
+  readonly level?: number;
+  readonly number?: number;
+  /** The printed title of a measure; `false` where it has none. */
+  readonly title?: string | false;
+  /** The part of the circular that begins with it. */
+  readonly part?: PartStart;
+  /** What the columns of the table are in which it stands: by column, from 1. */
+  readonly columns?: Readonly<Record<string, ColumnKind>>;
+  /** What the row of the table is in which it stands. */
+  readonly row?: RowKind;
+}
+
+/** What the editor decided of a circular, for `parse`. */
+export interface Decisions {
+  /** By offset in the decoded text: of the paragraph that begins there. */
+  readonly paragraphs: ReadonlyMap<number, Decided>;
+  /** Head fields that the editor set. */
+  readonly fields: ReadonlySet<string>;
 }
 
 /** A paragraph of the normalised text, and what the lines it came from tell of it. */
@@ -139,6 +183,8 @@ export interface SourceText {
 export interface NamedDepartment {
   readonly printed: string;
   readonly role: UnitHead['departments'][number]['role'];
+  /** Whether the editor wrote the name: it is whole. */
+  readonly whole?: true;
 }
 
 export interface ParsedUnit {

@@ -37,7 +37,7 @@ export class Steps {
   /** Edits of the reading, all or none. */
   async edit(id: string, edits: readonly ReadingEdit[], options: StepOptions): Promise<StepAnswer> {
     const before = await this.#archive.read(id);
-    const edited = editSideFile(before.seed, textOf(before.side), edits, this.#archive.registry());
+    const edited = editSideFile(before.seed, textOf(before.side), edits);
     if ('refused' in edited) {
       const reasons = edited.refused.map(({ message, help }) => `${message}${help}`);
       throw new Refused(422, `这一步做不了，什么都没有写入。${reasons.join('')}`, edited.refused);

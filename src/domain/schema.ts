@@ -125,6 +125,8 @@ export const unitSchema = z.strictObject({
   deadline: deadlineSchema.optional(),
   /** 成果形式, as printed; left out where the text gives none. */
   outcome: z.string().min(1).optional(),
+  /** Of departments, deadline and outcome those that the editor set; left out where he set none. */
+  found: z.record(z.string(), foundSchema).optional(),
   lines: lineRange,
   /** Set where lines of it were recognised from pictures. */
   recognised: z.literal(true).optional(),

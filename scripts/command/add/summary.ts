@@ -37,6 +37,7 @@ const FURNITURE: Readonly<Record<ListedFurniture['kind'], string>> = {
   seal: '印章上的字',
   handwriting: '手写的字',
   noise: '污点',
+  'set-aside': '编者指明的附加内容',
 };
 
 /** What was read of one circular, on one screen: what an editor compares with the paper in hand. */

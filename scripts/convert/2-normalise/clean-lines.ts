@@ -33,6 +33,7 @@ const BETWEEN_PAGES: ReadonlySet<Furniture['kind']> = new Set([
   'footnote',
   'hidden',
   'annotation',
+  'set-aside',
 ]);
 
 /** The lines that hold text, cleaned, in order. */

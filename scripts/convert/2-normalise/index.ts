@@ -1,13 +1,21 @@
-import { FIGURE, WESTERN } from '../character-kinds.ts';
-import { lineAt } from '../diagnostics/diagnostic.ts';
-import type { DecodedText, SourceCell, SourceParagraph, SourceText, Staged, TextTable } from '../types.ts';
+import type {
+  DecodedText,
+  SetBoundaries,
+  SourceCell,
+  SourceParagraph,
+  SourceText,
+  Staged,
+  TextTable,
+} from '../types.ts';
 import { LINES_OF_FLAT, PIECE_OF_FLAT } from './bars.ts';
 import { type CleanLine, cleanLines } from './clean-lines.ts';
 import { type FlatTable, flatTables, gridOfFlat } from './flat-tables.ts';
 import { furnitureChecks } from './furniture/checks.ts';
 import { findFurniture } from './furniture/index.ts';
 import { joinLines } from './join-lines.ts';
+import { cutAt, type JoinedParagraph, partsWords } from './joined-paragraph.ts';
 import { type Line, linesOf } from './lines.ts';
+import { withSetBoundaries, withSetFurniture } from './set-boundaries.ts';
 import { flatCuts, runOnCuts } from './split-flat.ts';
 
 /**
@@ -21,20 +29,24 @@ import { flatCuts, runOnCuts } from './split-flat.ts';
  * 4. two paragraphs of the author's are never joined: where the signs are in doubt the
  *    line end stays a paragraph's end; no paragraph reaches over the edge of a cell;
  * 5. `tables` holds each table of the source, and its cells all the paragraphs of it in order.
+ *
+ * @param set what the editor says of paragraphs and of furniture
  */
-export function normalise(decoded: DecodedText): Staged<SourceText> {
+export function normalise(decoded: DecodedText, set: SetBoundaries = NOTHING_SET): Staged<SourceText> {
   const lines = linesOf(decoded);
   const flat = flatTablesIn(decoded, lines);
   const cells = new Set(flat.flatMap((table) => table.lines));
-  const { furniture, doubtful } = findFurniture(decoded, lines, cells);
+  const { furniture: found, doubtful } = findFurniture(decoded, lines, cells);
+  const furniture = withSetFurniture(found, set);
   const alone = new Set([...cells].map(({ number }) => number));
   const groups = withoutFalseEnds(
     joinLines(cleanLines(decoded, lines, furniture), alone, decoded.linesAreParagraphs),
   );
   const solid = groups.reduce((sum, group) => sum + group.reduce((n, line) => n + line.text.length, 0), 0);
-  const pieces = groups.flatMap((group) =>
+  const read = groups.flatMap((group) =>
     group[0]?.cell === undefined ? cutFlat(joined(group), solid, decoded) : [joined(group)],
   );
+  const pieces = withSetBoundaries(read, set, decoded.lineStarts);
   const length = pieces.reduce((sum, piece) => sum + piece.text.length + 1, -1);
   const offsets = new Uint32Array(Math.max(0, length));
   const paragraphs: SourceParagraph[] = [];
@@ -51,9 +63,19 @@ export function normalise(decoded: DecodedText): Staged<SourceText> {
   const tables = tablesOf(decoded, flat, pieces);
   return {
     value: { decoded, text, offsets, paragraphs, tables, furniture },
-    diagnostics: furnitureChecks(decoded, furniture, doubtful),
+    diagnostics: furnitureChecks(decoded, furniture, doubtful.filter(undecided(set))),
   };
 }
+
+const NOTHING_SET: SetBoundaries = { begins: [], joins: [], aside: [], kept: [] };
+
+/** Whether the editor has said nothing of whether a line is text. */
+const undecided =
+  ({ aside, kept }: SetBoundaries) =>
+  ({ span: line }: Line): boolean =>
+    [...aside, ...kept.map(({ span }) => span)].every(
+      ({ start, end }) => end <= line.start || start >= line.end,
+    );
 
 /** The tables of the source with the paragraphs that their cells became, in order. */
 function tablesOf(
@@ -109,16 +131,6 @@ function withoutFalseEnds(groups: CleanLine[][]): CleanLine[][] {
   return FIRST_NUMBER_INSIDE.test(first.map(({ text }) => text).join('')) ? [groups.flat()] : groups;
 }
 
-/** A paragraph's text with the offset of each character, the lines it stands on, and its heading marks. */
-interface JoinedParagraph {
-  readonly text: string;
-  readonly offsets: Uint32Array;
-  readonly lines: SourceParagraph['lines'];
-  readonly headingMarks: number;
-  /** The cell of a table that it stands in. */
-  readonly cell: SourceCell | undefined;
-}
-
 function joined(group: readonly CleanLine[]): JoinedParagraph {
   const first = group[0] as CleanLine;
   const last = group.at(-1) as CleanLine;
@@ -159,23 +171,5 @@ function cutFlat(piece: JoinedParagraph, solid: number, { lineStarts }: DecodedT
   const whole = flatCuts(piece.text, solid);
   const cuts = whole.length > 0 ? whole : runOnCuts(piece.text);
   if (cuts.length === 0) return [piece];
-  return [0, ...cuts].flatMap((from, i) => {
-    const part = piece.text.slice(from, cuts[i]);
-    const start = from + (part.length - part.trimStart().length);
-    const text = part.trim();
-    if (text === '') return [];
-    const offsets = piece.offsets.subarray(start, start + text.length);
-    const lines = {
-      start: lineAt(lineStarts, offsets[0] as number),
-      end: lineAt(lineStarts, offsets.at(-1) as number),
-    };
-    return [{ text, offsets, lines, headingMarks: i === 0 ? piece.headingMarks : 0, cell: undefined }];
-  });
-}
-
-/** A line end between two western words is a space; one inside a number is not. */
-function partsWords(before: string, after: string): boolean {
-  const end = before.at(-1) ?? '';
-  const start = after.at(0) ?? '';
-  return WESTERN.test(end) && WESTERN.test(start) && !(FIGURE.test(end) && FIGURE.test(start));
+  return cutAt(piece, cuts, lineStarts);
 }

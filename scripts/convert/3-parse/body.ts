@@ -5,6 +5,7 @@ import type { MarkerForm } from '../marker.ts';
 import type { NamedDepartment } from '../types.ts';
 import { LONGEST_HEADING_WITH_NAMES } from './bars.ts';
 import { isClosingLine } from './closing.ts';
+import { decidedRole, isOpen } from './decided.ts';
 import { isChapterName, rankOf } from './measure-form.ts';
 import { type OutlineEntry, sectionsOf } from './outline.ts';
 import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
@@ -92,15 +93,23 @@ export function readBody(
   const lastAbove = (at: number): (typeof units)[number] | undefined =>
     outline.at(-1)?.paragraph === paragraphs[at - 1] ? units.at(-1) : undefined;
   for (let i = from; i < to; i += 1) {
-    const paragraph = paragraphs[i] as ClassifiedParagraph;
-    const type = unitType(paragraph, plan, i) ?? misnumbered(paragraph, unit ?? lastAbove(i));
-    const rank = headingRank(paragraph, plan, i);
+    const told = paragraphs[i] as ClassifiedParagraph;
+    const free = isOpen(told);
+    const paragraph =
+      told.decided?.is === 'measure' ? withNumber(told, plan, units.at(-1)?.paragraphs[0]) : told;
+    const type = free
+      ? (unitType(paragraph, plan, i) ?? misnumbered(paragraph, unit ?? lastAbove(i)))
+      : decidedUnit(paragraph);
+    const usual = headingRank(paragraph, plan, i);
+    const set = decidedHeading(paragraph, usual, open, outline);
+    const rank = free ? usual : set?.rank;
     if (type !== undefined) {
-      if (plan.furtherOut.has(i)) open = open.filter((entry) => entry.rank < rankOfMarker(paragraph));
+      if (plan.furtherOut.has(i) || (!free && isFurtherOut(paragraph, plan)))
+        open = open.filter((entry) => entry.rank < rankOfMarker(paragraph));
       unit = { type, paragraphs: [paragraph], parent: open.at(-1) };
       items.push({ role: 'unit', index: units.push(unit) - 1 });
-    } else if (rank !== undefined && i < plan.closing) {
-      open = open.filter((entry) => entry.rank < rank);
+    } else if (rank !== undefined && (set !== undefined || i < plan.closing)) {
+      open = set === undefined ? open.filter((entry) => entry.rank < rank) : set.around;
       const [heading, text] = plan.interview ? [paragraph] : partHeading(paragraph);
       const entry: OutlineEntry = { paragraph: heading, rank, parent: open.at(-1) };
       open = [...open, entry];
@@ -109,7 +118,8 @@ export function readBody(
       if (text !== undefined) items.push(block('paragraph', text));
       leads.set(entry, namedIn(paragraph));
       unit = undefined;
-    } else if (unit !== undefined && i < plan.closing) unit.paragraphs.push(paragraph);
+    } else if (unit !== undefined && (free ? i < plan.closing : goesOnWithUnit(paragraph)))
+      unit.paragraphs.push(paragraph);
     else {
       const inBody =
         units.length > 0 || outline.length > 0 || (plan.measureForm === undefined && !plan.interview);
@@ -122,8 +132,11 @@ export function readBody(
             : 'opening';
       // Several offices sign one below the other.
       const among = before === 'signature' && paragraph.class === 'organisation';
-      const role: BlockRole = among ? 'signature' : roleOutside(paragraph, place);
+      const role: BlockRole =
+        decidedRole(paragraph) ?? (among && free ? 'signature' : roleOutside(paragraph, place));
       items.push(block(role, paragraph));
+      // What the editor sets between them ends a measure.
+      if (!free) unit = undefined;
       const heading = unit === undefined ? open.at(-1) : undefined;
       const named = paragraph.class === 'cell' ? [] : namedIn(paragraph);
       if (heading !== undefined && place === 'body') leads.get(heading)?.push(...named);
@@ -242,6 +255,59 @@ function misnumbered(
   const named = (words: string): boolean => findResponsibilities(words).length > 0;
   return named(text) && open.some((p) => named(p.text)) ? 'measure' : undefined;
 }
+
+function decidedUnit({ decided }: ClassifiedParagraph): RawUnit['type'] | undefined {
+  const is = decided?.is;
+  return is === 'measure' || is === 'question' ? is : undefined;
+}
+
+const goesOnWithUnit = ({ decided }: ClassifiedParagraph): boolean =>
+  decided?.is === 'measureText' || decided?.is === 'answer';
+
+/** A measure by the editor's word: without a number of its own it takes the one behind the measure before. */
+function withNumber(
+  paragraph: ClassifiedParagraph,
+  { measureForm = 'item' }: BodyPlan,
+  before: ClassifiedParagraph | undefined,
+): ClassifiedParagraph {
+  if (paragraph.marker !== undefined) return paragraph;
+  const number = (before?.marker?.number ?? 0) + 1;
+  return { ...paragraph, marker: { form: measureForm, number, length: 0 } };
+}
+
+/** A heading by the editor's word: how far in it stands, and the headings around it. */
+function decidedHeading(
+  { decided, marker }: ClassifiedParagraph,
+  usual: number | undefined,
+  open: readonly OutlineEntry[],
+  outline: readonly OutlineEntry[],
+): { readonly rank: number; readonly around: readonly OutlineEntry[] } | undefined {
+  if (decided?.is !== 'heading') return undefined;
+  const { level } = decided;
+  const own = usual ?? (marker === undefined ? undefined : rankOf(marker.form));
+  if (level === undefined) {
+    const rank = own ?? outline.at(-1)?.rank ?? 0;
+    return { rank, around: open.filter((entry) => entry.rank < rank) };
+  }
+  const around = open.slice(0, level - 1);
+  const outer = around.at(-1)?.rank ?? Number.NEGATIVE_INFINITY;
+  const beside = outline.findLast((entry) => depthOf(entry) === level)?.rank;
+  const rank = own ?? beside ?? (around.length === 0 ? 0 : outer + WITHIN);
+  // A number that is usually further out than what stands around it is further in here.
+  return { rank: Math.max(rank, around.length === 0 ? rank : outer + WITHIN), around };
+}
+
+/** Whether a measure by the editor's word stands further out than the others, by its printed number. */
+const isFurtherOut = ({ marker }: ClassifiedParagraph, { measureForm }: BodyPlan): boolean =>
+  marker !== undefined &&
+  measureForm !== undefined &&
+  marker.length > 0 &&
+  rankOf(marker.form) < rankOf(measureForm);
+
+/** Between the ranks of two forms. */
+const WITHIN = 0.25;
+
+const depthOf = ({ parent }: OutlineEntry): number => (parent === undefined ? 1 : 1 + depthOf(parent));
 
 /** Rank of a heading, `undefined` for what is none. An interview's headings are all of one rank. */
 function headingRank(

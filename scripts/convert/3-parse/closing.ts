@@ -3,6 +3,7 @@ import { PARAGRAPH_TURNS_TO_ALL } from '../words/closings.ts';
 import { hasMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { SOME_GO_ON } from './bars.ts';
+import { beginsMeasure, isOpen } from './decided.ts';
 import { isChapterName, rankOf } from './measure-form.ts';
 import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
@@ -33,9 +34,10 @@ export function closingStart(
   measureForm: MarkerForm | undefined,
 ): number {
   const starts: number[] = [];
-  for (let i = from; i < to; i += 1) if (paragraphs[i]?.marker?.form === measureForm) starts.push(i);
+  for (let i = from; i < to; i += 1)
+    if (beginsMeasure(paragraphs[i] as ClassifiedParagraph, measureForm)) starts.push(i);
   const last = starts.at(-1);
-  if (measureForm === undefined || last === undefined) return to;
+  if (last === undefined) return to;
   let foot = last + 1;
   while (foot < to && !standsBelow(paragraphs[foot] as ClassifiedParagraph)) foot += 1;
   const multi = starts
@@ -50,6 +52,11 @@ export function closingStart(
   let start = foot;
   for (let i = foot - 1; i >= first; i -= 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
+    if (!isOpen(paragraph)) {
+      if (paragraph.decided?.is === 'measureText') break;
+      start = i;
+      continue;
+    }
     // A table below the last measure is about all of them.
     if (paragraph.class === 'cell') {
       start = i;
@@ -63,7 +70,15 @@ export function closingStart(
   }
   // Behind a heading without a text its text comes first.
   const before = paragraphs[start - 1];
-  if (start < foot && start > first && isBareHeading(before, measureForm)) start += 1;
+  const next = paragraphs[start];
+  if (
+    start < foot &&
+    start > first &&
+    next !== undefined &&
+    isOpen(next) &&
+    isBareHeading(before, measureForm)
+  )
+    start += 1;
   // No table is cut in two.
   while (start < foot && paragraphs[start]?.class === 'cell' && paragraphs[start - 1]?.class === 'cell')
     start -= 1;
@@ -71,7 +86,9 @@ export function closingStart(
 }
 
 const standsBelow = (paragraph: ClassifiedParagraph): boolean =>
-  FOOT.includes(paragraph.class) || isDisclosure(paragraph) || CONTACT.test(paragraph.text);
+  paragraph.decided?.is === 'closing' ||
+  FOOT.includes(paragraph.class) ||
+  (isOpen(paragraph) && (isDisclosure(paragraph) || CONTACT.test(paragraph.text)));
 
 /** 特此通知, without its stop. */
 const PHRASE = /^(?:特此|此致|敬礼|以上|妥否|当否|专此)/u;
@@ -107,7 +124,11 @@ function isPlainText(paragraph: ClassifiedParagraph): boolean {
 }
 
 /** Whether a paragraph is a heading further out than the measures, and nothing but one. */
-function isBareHeading(paragraph: ClassifiedParagraph | undefined, measureForm: MarkerForm): boolean {
-  if (paragraph?.marker === undefined || hasMark(paragraph.text, '。；：，')) return false;
+function isBareHeading(
+  paragraph: ClassifiedParagraph | undefined,
+  measureForm: MarkerForm | undefined,
+): boolean {
+  if (paragraph?.marker === undefined || measureForm === undefined || hasMark(paragraph.text, '。；：，'))
+    return false;
   return rankOf(paragraph.marker.form) < rankOf(measureForm);
 }

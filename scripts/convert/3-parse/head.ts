@@ -2,6 +2,7 @@ import type { BlockRole } from '#domain/elements.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { HEAD_ROW } from '../words/head-labels.ts';
 import { MOST_BETWEEN } from './bars.ts';
+import { decidedRole, isOpen } from './decided.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 import { findTitle } from './title.ts';
 
@@ -41,19 +42,22 @@ export function readHead(paragraphs: readonly ClassifiedParagraph[], from: numbe
   for (let i = from; i < (title?.from ?? from); i += 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
     const value = paragraphs[i - 1]?.class === 'metadata' && i > from;
-    const role = value
-      ? 'unclassified'
-      : HEAD_ROW.test(paragraph.text)
-        ? 'transmission'
-        : (ROLES[paragraph.class] ?? 'unclassified');
+    const role =
+      decidedRole(paragraph) ??
+      (value
+        ? 'unclassified'
+        : HEAD_ROW.test(paragraph.text)
+          ? 'transmission'
+          : (ROLES[paragraph.class] ?? 'unclassified'));
     blocks.push({ role, from: i, to: i + 1 });
   }
   let i = title?.to ?? from;
   if (title !== undefined) blocks.push({ role: 'title', from: title.from, to: title.to });
   for (; i < to; i += 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
-    const role = paragraph.class === 'addressees' ? 'addressees' : ROLES[paragraph.class];
+    const role = roleBelowTitle(paragraph);
     if (role === undefined) {
+      if (!isOpen(paragraph)) break;
       // A site's own lines stand between the title and the addressees.
       const addressees = title === undefined ? -1 : addresseesBehind(paragraphs, i, to);
       if (addressees < 0) break;
@@ -67,11 +71,24 @@ export function readHead(paragraphs: readonly ClassifiedParagraph[], from: numbe
   return { blocks, end: i, title: title?.text };
 }
 
+/** What the editor may say of a paragraph in a head. */
+const IN_HEAD: readonly BlockRole[] = [
+  ...new Set([...(Object.values(ROLES) as BlockRole[]), 'addressees' as const]),
+];
+
+function roleBelowTitle(paragraph: ClassifiedParagraph): BlockRole | undefined {
+  if (isOpen(paragraph)) return paragraph.class === 'addressees' ? 'addressees' : ROLES[paragraph.class];
+  const role = decidedRole(paragraph);
+  return role !== undefined && IN_HEAD.includes(role) ? role : undefined;
+}
+
 /** Index of the addressees that follow soon, before any text; -1 where none do. */
 function addresseesBehind(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): number {
   for (let i = from; i < Math.min(to, from + MOST_BETWEEN + 1); i += 1) {
-    const { class: looks, text } = paragraphs[i] as ClassifiedParagraph;
+    const paragraph = paragraphs[i] as ClassifiedParagraph;
+    const { class: looks, text } = paragraph;
     if (looks === 'addressees') return i;
+    if (!isOpen(paragraph)) return -1;
     // A field, or the title once more.
     if (looks !== 'metadata' && !(looks === 'display' && endsAsTitle(text))) return -1;
   }

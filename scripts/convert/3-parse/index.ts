@@ -3,11 +3,12 @@ import type { Found } from '#domain/schema.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { MARKER_FORMS } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
-import type { ParsedCircular, SourceText, Span, Staged } from '../types.ts';
+import type { Decisions, ParsedCircular, SourceText, Span, Staged } from '../types.ts';
 import { TITLE_FIELD } from '../words/site-fields.ts';
 import { block, type FOOT_ROLES } from './body.ts';
 import { countCharacters } from './characters.ts';
 import { checkDates } from './date-checks.ts';
+import { decidedRole, isOpen, withDecisions } from './decided.ts';
 import { readHeadFields } from './fields.ts';
 import { kindOfTitle } from './kind.ts';
 import { madeTitle } from './made-title.ts';
@@ -32,9 +33,11 @@ import { textBlocks } from './text-blocks.ts';
  * 2. keys of units and of sections are unique;
  * 3. what no rule recognised is a block `unclassified` or a plain paragraph, never dropped;
  * 4. nothing depends on other circulars.
+ *
+ * @param decisions what the editor says of paragraphs, tables and head fields: it holds, whatever the rules say
  */
-export function parse(source: SourceText): Staged<ParsedCircular> {
-  const looks = classifyParagraphs(source);
+export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedCircular> {
+  const looks = withDecisions(classifyParagraphs(source), source, decisions);
   const tables = readTables(source.tables, looks);
   const paragraphs = readNeighbours(withCells(looks, source.tables, tables));
   const bounds = splitParts(paragraphs, tables);
@@ -67,19 +70,20 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
   }
   const found: Record<string, Found> = {};
   let title = main.title;
+  const settled = decisions?.fields ?? new Set();
   const named = title === undefined ? titleField(paragraphs) : undefined;
   if (named !== undefined) {
     title = named.title;
     found.title = 'inferred';
     const place = placeOf(source, named.span.start, named.span.end);
-    diagnostics.push(diagnostic('parse/inferred-field', place, `标题“${title}”`));
+    if (!settled.has('title')) diagnostics.push(diagnostic('parse/inferred-field', place, `标题“${title}”`));
   }
   if (title === undefined) {
     const first = paragraphs.find((p) => p.class !== 'metadata') ?? paragraphs[0];
     title = madeTitle(first?.text ?? '') || source.decoded.seed.id;
     found.title = 'made';
     const place = placeOf(source, first?.span.start ?? 0, first?.span.end ?? 0);
-    diagnostics.push(diagnostic('parse/missing-title', place, title));
+    if (!settled.has('title')) diagnostics.push(diagnostic('parse/missing-title', place, title));
   }
   const fields = readHeadFields(
     textBlocks(parts.filter((part) => part.type !== 'annex')),
@@ -87,6 +91,7 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
   );
   for (const { field, words, lines } of fields.inferred) {
     found[field] = 'inferred';
+    if (settled.has(field)) continue;
     const { span } = paragraphs.find((p) => p.lines.start === lines.start) ?? { span: { start: 0, end: 1 } };
     diagnostics.push(diagnostic('parse/inferred-field', placeOf(source, span.start, span.end), words));
   }
@@ -116,7 +121,7 @@ export function parse(source: SourceText): Staged<ParsedCircular> {
       source,
       [main, ...annexes].flatMap((part) => part.unplaced),
     ),
-    ...checkDates(source, paragraphs, parts, fields.head.issued),
+    ...(settled.has('issued') ? [] : checkDates(source, paragraphs, parts, fields.head.issued)),
     ...unclassified(source, paragraphs, parts),
   ];
   return { value, diagnostics: [...diagnostics, ...checks] };
@@ -138,7 +143,7 @@ function imprintBlocks(imprint: readonly ClassifiedParagraph[]): TextBlock[] {
       (paragraph.class === 'organisation' && next?.class === 'printing' && BEGINS_WITH_YEAR.test(next.text));
     if (paragraph.class === 'copiedTo') copied = true;
     if (prints) copied = false;
-    return block(copied ? 'copiedTo' : 'printing', paragraph);
+    return block(decidedRole(paragraph) ?? (copied ? 'copiedTo' : 'printing'), paragraph);
   });
 }
 
@@ -175,6 +180,7 @@ function readMain(
   const [first] = own;
   if (first === undefined) return main;
   const part = readTablePart(paragraphs, from, to, own, context);
+  if (own.some(({ decided }) => decided) && part.units.length > 0) return part;
   if (part.units.length <= main.units.length) return main;
   // A table below 附件：… goes with the measures above it; it does not take their place.
   const below = paragraphs.slice(from, first.from).some(({ class: looks }) => looks === 'annexList');
@@ -206,10 +212,15 @@ function readAnnex(
     const part = readTablePart(paragraphs, from, to, own, context, ANNEX_ROLES);
     if (part.units.length > 0) return part;
   }
+  if (paragraphs.slice(from, to).some(setsStructure)) return readPart(paragraphs, from, to, context);
   const plain = readPlainPart(paragraphs, from, to, ANNEX_ROLES);
   const kind = plain.title === undefined ? 'document' : kindOfTitle(plain.title);
   return kind === 'plan' || kind === 'opinions' ? readPart(paragraphs, from, to, context) : plain;
 }
+
+/** Whether the editor says that a paragraph begins a measure, a question or a section. */
+const setsStructure = ({ decided }: ClassifiedParagraph): boolean =>
+  decided?.is === 'measure' || decided?.is === 'question' || decided?.is === 'heading';
 
 function checkParts(
   source: SourceText,
@@ -234,6 +245,11 @@ function unclassified(
       .map((b) => b.lines.start),
   );
   return paragraphs
-    .filter(({ lines }, i) => starts.has(lines.start) && !starts.has(paragraphs[i - 1]?.lines.start ?? 0))
+    .filter(
+      (paragraph, i) =>
+        isOpen(paragraph) &&
+        starts.has(paragraph.lines.start) &&
+        !starts.has(paragraphs[i - 1]?.lines.start ?? 0),
+    )
     .map(({ span }) => diagnostic('parse/unclassified-text', placeOf(source, span.start, span.end)));
 }

@@ -3,6 +3,7 @@ import { isOrganisation } from '../organisation.ts';
 import { hasMark, SENTENCE_ENDS } from '../words/marks.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
 import { FOOT_LINES, LONGEST_ENTRY, LONGEST_FIELD } from './bars.ts';
+import { isOpen } from './decided.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 
 /** The paragraphs with what their neighbours tell where looks alone mislead. */
@@ -13,7 +14,7 @@ export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedP
   for (const i of annexEntries(paragraphs)) changed.set(i, 'annexList');
   for (const i of datesUnderSignatures(paragraphs)) changed.set(i, 'date');
   return paragraphs.map((paragraph, i) => {
-    const looks = changed.get(i);
+    const looks = isOpen(paragraph) ? changed.get(i) : undefined;
     return looks === undefined ? paragraph : { ...paragraph, class: looks, marker: undefined };
   });
 }
@@ -35,7 +36,13 @@ function withFields(paragraphs: readonly ClassifiedParagraph[]): readonly Classi
       return { ...paragraph, class: 'metadata' };
     }
     const plain = looks === 'display' || looks === 'running';
-    const field = among && plain && text.length <= LONGEST_FIELD && FIELD.test(text) && !text.includes('。');
+    const field =
+      isOpen(paragraph) &&
+      among &&
+      plain &&
+      text.length <= LONGEST_FIELD &&
+      FIELD.test(text) &&
+      !text.includes('。');
     among = looks === 'metadata' || field;
     return field ? { ...paragraph, class: 'metadata' } : paragraph;
   });

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic, placeIn } from '../diagnostics/diagnostic.ts';
 import { MARKER_FORMS, type MarkerForm } from '../marker.ts';
 import type { SourceText } from '../types.ts';
+import type { DecidedKind } from './decided.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 
 /**
@@ -19,7 +20,7 @@ export function checkNumbers(
   /** Forms below which a heading has come since: they may begin anew. */
   const outerSince = new Set<MarkerForm>();
   const diagnostics: Diagnostic[] = [];
-  for (const { marker, text, span } of paragraphs) {
+  for (const { marker, text, span, decided } of paragraphs) {
     if (marker === undefined || !forms.has(marker.form)) continue;
     const before = last.get(marker.form);
     const follows =
@@ -30,6 +31,7 @@ export function checkNumbers(
     for (const form of MARKER_FORMS.slice(MARKER_FORMS.indexOf(marker.form) + 1)) outerSince.add(form);
     outerSince.delete(marker.form);
     if (anew || follows || marker.number === (before ?? 0) + 1) continue;
+    if (decided?.number !== undefined || isText(decided?.is)) continue;
     const label = text.slice(0, marker.length).trim();
     const place = placeOf(source, span.start, span.start + marker.length);
     if (before === marker.number && marker.inserted === undefined)
@@ -41,6 +43,10 @@ export function checkNumbers(
   }
   return diagnostics;
 }
+
+/** Whether the editor says that a paragraph is neither a heading nor a measure, whatever it begins with. */
+const isText = (is: DecidedKind | undefined): boolean =>
+  is !== undefined && is !== 'measure' && is !== 'heading';
 
 /** The place in the file as received of a span of the normalised text. */
 export function placeOf(source: SourceText, start: number, end: number) {

@@ -4,7 +4,7 @@ import { outsideBrackets } from '#domain/sentences.ts';
 import { DATE_LINE, dateIn } from '../date.ts';
 import type { Marker } from '../marker.ts';
 import { isOrganisation, withoutFileWord, withoutSeal } from '../organisation.ts';
-import type { SourceText, Span } from '../types.ts';
+import type { Decided, SourceText, Span } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
 import { isAddressees } from '../words/addressees.ts';
 import { ANNEX_LABEL, headLabel, URGENCY } from '../words/head-labels.ts';
@@ -45,6 +45,8 @@ export interface ClassifiedParagraph {
   readonly class: ParagraphClass;
   /** Whether it stands in a table that sets a letterhead, signatures or fields side by side. */
   readonly framed?: true;
+  /** What the editor says of it. */
+  readonly decided?: Decided;
 }
 
 /** 共印80份, （共印80份）. */

@@ -5,6 +5,7 @@ import type { NamedDepartment, ParsedUnit } from '../types.ts';
 import { QUESTIONS_OF_AN_INTERVIEW } from './bars.ts';
 import { type Body, type BodyPlan, block, FOOT_ROLES, readBody } from './body.ts';
 import { closingStart } from './closing.ts';
+import { decidedRole } from './decided.ts';
 import { type PartHead, readHead } from './head.ts';
 import { type LeadNote, leadNoteIn } from './lead-note.ts';
 import { findMeasureForm, headingForms, headingsBetween } from './measure-form.ts';
@@ -47,7 +48,7 @@ export function readPlainPart(
   const head = readHead(paragraphs, from, to);
   const blocks: Block[] = headBlocks(paragraphs, head);
   for (const paragraph of paragraphs.slice(head.end, to)) {
-    blocks.push(block(roles[paragraph.class] ?? 'paragraph', paragraph));
+    blocks.push(block(decidedRole(paragraph) ?? roles[paragraph.class] ?? 'paragraph', paragraph));
   }
   return {
     title: head.title,

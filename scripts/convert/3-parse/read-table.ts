@@ -3,6 +3,7 @@ import { readMarker } from '../marker.ts';
 import type { ParsedUnit } from '../types.ts';
 import { LONGEST_HEADING_BETWEEN_TABLES, LONGEST_TASK } from './bars.ts';
 import { block, FOOT_ROLES } from './body.ts';
+import { decidedRole } from './decided.ts';
 import { measureKeys } from './keys.ts';
 import { madeTitle } from './made-title.ts';
 import { rankOf } from './measure-form.ts';
@@ -72,8 +73,8 @@ export function readTablePart(
       continue;
     }
     const paragraph = paragraphs[i] as ClassifiedParagraph;
-    if (i < end && isHeading(paragraph) && paragraph.marker !== undefined)
-      addGroup(paragraph, rankOf(paragraph.marker.form), undefined);
+    if (i < end && isHeading(paragraph))
+      addGroup(paragraph, rankOf(paragraph.marker?.form ?? 'section'), undefined);
     else items.push(paragraph);
   }
   const sections = sectionsOf(
@@ -105,7 +106,7 @@ export function readTablePart(
   let unit = 0;
   const blocks = items.map((item): Block => {
     if ('departments' in item) return { role: 'unit', key: keys[unit++] as string };
-    if (!('rank' in item)) return block(roles[item.class] ?? 'paragraph', item);
+    if (!('rank' in item)) return block(decidedRole(item) ?? roles[item.class] ?? 'paragraph', item);
     const section = sections.get(item);
     return { ...block('heading', item.paragraph), section: section?.key ?? '', level: section?.level ?? 1 };
   });
@@ -136,6 +137,8 @@ function groupOf(
 }
 
 function isHeading(paragraph: ClassifiedParagraph | undefined): boolean {
+  const said = paragraph?.decided?.is;
+  if (said !== undefined) return said === 'heading';
   const form = paragraph?.class === 'marked' ? paragraph.marker?.form : undefined;
   const text = paragraph?.text ?? '';
   return (

@@ -1,10 +1,12 @@
+import type { PartStart } from '#domain/reading.ts';
 import { ISSUES } from '../title-end.ts';
 import { withoutSpace } from '../without-space.ts';
 import { getsCopies } from '../words/offices.ts';
 import { LONGEST_IMPRINT, LONGEST_LINE_OF_COPIES, SHORTEST_ISSUED_TITLE } from './bars.ts';
+import { isOpen } from './decided.ts';
 import { type ClassifiedParagraph, type ParagraphClass, PRINT_RUN } from './paragraph.ts';
 import type { Table } from './tables/find.ts';
-import { findTitle, titleRunAt } from './title.ts';
+import { decidedTitle, titleByLooks, titleRunAt } from './title.ts';
 
 /** Where the parts of a circular stand among its paragraphs: indexes, half open. */
 export interface PartBounds {
@@ -34,11 +36,20 @@ const AFTER_A_TITLE: readonly ParagraphClass[] = [
 
 /** Parts a circular into cover notice, the document itself, annexes and imprint. */
 export function splitParts(paragraphs: readonly ClassifiedParagraph[], tables: readonly Table[]): PartBounds {
-  const end = imprintStart(paragraphs);
-  const issued = issuedStart(paragraphs, end);
+  const beginning = (part: PartStart): number =>
+    paragraphs.findIndex(({ decided }) => decided?.part === part);
+  const imprint = beginning('imprint');
+  const end = imprint < 0 ? imprintStart(paragraphs) : imprint;
+  const main = beginning('main');
+  const issued = main < 0 ? issuedStart(paragraphs, end) : main;
   const labels: number[] = [];
   for (let i = issued + 1; i < end; i += 1)
-    if (paragraphs[i]?.class === 'annexLabel' || announcesTable(paragraphs, tables, i, end)) labels.push(i);
+    if (
+      paragraphs[i]?.decided?.part === 'annex' ||
+      paragraphs[i]?.class === 'annexLabel' ||
+      announcesTable(paragraphs, tables, i, end)
+    )
+      labels.push(i);
   return {
     notice: [0, issued],
     main: [issued, labels[0] ?? end],
@@ -79,7 +90,9 @@ function imprintStart(paragraphs: readonly ClassifiedParagraph[]): number {
   return start === end ? paragraphs.length : start;
 }
 
-function goesOnWithCopies({ class: looks, marker, text }: ClassifiedParagraph): boolean {
+function goesOnWithCopies(paragraph: ClassifiedParagraph): boolean {
+  const { class: looks, marker, text } = paragraph;
+  if (!isOpen(paragraph)) return false;
   if (marker !== undefined || !['running', 'display', 'organisation'].includes(looks)) return false;
   return [...text].length <= LONGEST_LINE_OF_COPIES && isListOfCopies(text);
 }
@@ -93,7 +106,10 @@ function isListOfCopies(text: string): boolean {
 
 /** Index at which the document that a notice issues begins; 0 where there is no notice. */
 function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): number {
-  const title = findTitle(paragraphs, 0, end);
+  const looks = titleByLooks(paragraphs, 0, end);
+  const told = decidedTitle(paragraphs, 0, end);
+  // A title that the editor sets further down may be that of what is issued.
+  const title = told !== undefined && (looks === undefined || told.from <= looks.from) ? told : looks;
   if (title === undefined) return 0;
   const named = namedIn(title.text);
   const wanted = named === undefined ? undefined : solid(named);

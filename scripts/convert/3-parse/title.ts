@@ -25,6 +25,7 @@ import {
   UNLIKE_TITLE,
   VALUE_OF_A_FIELD,
 } from './bars.ts';
+import { isOpen } from './decided.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 
 /** A title over one or more paragraphs: indexes, half open. */
@@ -79,7 +80,9 @@ export function titleRunAt(
     const version = VERSION.test(next.text) || (endsAsTitle(text) && isSecondTitle(next.text));
     const samePiece = next.headingMarks === (paragraphs[i - 1] as ClassifiedParagraph).headingMarks;
     const again = comesAgain(paragraphs, i);
+    const told = next.decided?.is === 'title';
     if (
+      !told &&
       !version &&
       ((endsAsTitle(text) && !titleGoesOn(text, next.text)) ||
         again ||
@@ -100,6 +103,26 @@ export function titleRunAt(
  * number, addressees or text. `undefined` where there is no display line at all.
  */
 export function findTitle(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  to: number,
+): TitleRun | undefined {
+  return decidedTitle(paragraphs, from, to) ?? titleByLooks(paragraphs, from, to);
+}
+
+/** The title that the editor says a part has. */
+export function decidedTitle(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  to: number,
+): TitleRun | undefined {
+  for (let i = from; i < to; i += 1)
+    if (paragraphs[i]?.decided?.is === 'title') return titleRunAt(paragraphs, i, to);
+  return undefined;
+}
+
+/** The title of a part as its looks and its place tell it. */
+export function titleByLooks(
   paragraphs: readonly ClassifiedParagraph[],
   from: number,
   to: number,
@@ -164,6 +187,7 @@ function titleScore(
 }
 
 function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
+  if (paragraph !== undefined && !isOpen(paragraph)) return paragraph.decided?.is === 'title';
   if (paragraph?.class !== 'display' || HEAD_ROW.test(paragraph.text) || PERSON.test(paragraph.text))
     return false;
   if (isNumberAndName(paragraph.text) || NO_TITLE.test(paragraph.text)) return false;
@@ -205,6 +229,7 @@ function beginsWithIssuer(above: string, line: string): boolean {
 function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
   const [office, next] = [paragraphs[i], paragraphs[i + 1]];
   if (office?.class !== 'organisation' || next?.class !== 'display') return false;
+  if (!isOpen(office)) return false;
   if (office.framed !== next.framed) return false;
   if (SUBJECT_BEGINS.test(next.text) && isNamedWith(paragraphs, i)) return true;
   if (paragraphs[i - 1]?.class === 'organisation' || NO_FIRST_LINE.test(office.text)) return false;

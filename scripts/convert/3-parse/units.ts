@@ -1,6 +1,7 @@
 import type { Inline, LineRange, Paragraph } from '#domain/elements.ts';
 import { readingText } from '#domain/elements.ts';
 import type { NamedDepartment, ParsedUnit } from '../types.ts';
+import { withoutSpace } from '../without-space.ts';
 import { MOST_TITLED } from './bars.ts';
 import type { RawUnit } from './body.ts';
 import { measureKeys } from './keys.ts';
@@ -85,15 +86,22 @@ interface ReadUnit {
 }
 
 function unitKeys(raw: readonly RawUnit[], prefix: string): string[] {
-  if (raw[0]?.type === 'question') return raw.map((_, index) => `${prefix}q${index + 1}`);
-  return measureKeys(
-    raw.map(({ paragraphs: [first], section }) => ({
+  const measures = raw.filter(({ type }) => type === 'measure');
+  const ofMeasures = measureKeys(
+    measures.map(({ paragraphs: [first], section }) => ({
       number: first?.marker?.number ?? 0,
       inserted: first?.marker?.inserted,
       section,
     })),
     prefix,
   );
+  let measure = 0;
+  let question = 0;
+  return raw.map(({ type }) => {
+    if (type === 'measure') return ofMeasures[measure++] as string;
+    question += 1;
+    return `${prefix}q${question}`;
+  });
 }
 
 /** Length of the printed title behind the number, 0 where there is none. */
@@ -103,10 +111,31 @@ function printedTitle({ paragraphs }: RawUnit): number {
   return titleLength(behindLabel(first.text, first.marker?.length ?? 0).rest, hasMore);
 }
 
+/** Length of the title behind the number as the editor sets it; `undefined` where he does not. */
+function decidedTitle({ paragraphs }: RawUnit): number | undefined {
+  const { text, marker, decided } = paragraphs[0] as ClassifiedParagraph;
+  const title = decided?.title;
+  if (title === undefined) return undefined;
+  return title === false ? 0 : lengthOf(withoutSpace(title), behindLabel(text, marker?.length ?? 0).rest);
+}
+
+/** How much of a text such words take, white space aside; 0 where it does not begin with them. */
+function lengthOf(words: string, text: string): number {
+  let at = 0;
+  for (let end = 0; end < text.length; end += 1) {
+    const c = text[end] as string;
+    if (c.trim() === '') continue;
+    if (c !== words[at]) return 0;
+    at += 1;
+    if (at === words.length) return end + 1;
+  }
+  return 0;
+}
+
 function readMeasure(unit: RawUnit, titled: boolean, before: LeadNote | undefined): ReadUnit {
   const first = unit.paragraphs[0] as ClassifiedParagraph;
   const { label, rest } = behindLabel(first.text, first.marker?.length ?? 0);
-  const length = titled ? printedTitle(unit) || onlySentence(rest) : 0;
+  const length = decidedTitle(unit) ?? (titled ? printedTitle(unit) || onlySentence(rest) : 0);
   const title = rest.slice(0, length);
   const opening = cutResponsibilities(rest.slice(length), before);
   let { said } = opening;

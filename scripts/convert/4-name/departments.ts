@@ -17,8 +17,8 @@ export function linkDepartments(
     index.departmentsOf(owner),
   );
   const linked: ResponsibleDepartment[] = [];
-  for (const [i, { printed, role }] of named.entries()) {
-    const full = names[i] as string;
+  for (const [i, { printed, role, whole }] of named.entries()) {
+    const full = whole ? printed : (names[i] as string);
     const registered = index.registered(owner, full) ?? index.registered(owner, printed);
     const name = registered?.name ?? full;
     const id = index.departmentId(owner, name, registered?.id);

@@ -95,6 +95,31 @@ export const CATALOGUE = {
     message: (key: string) => `更正文件提到的条目“${key}”在公文里没有。`,
     help: '条目的编号就是网址的最后一段，例如 14、2-3、q1。',
   },
+  'side-file/unknown-place': {
+    severity: 'error',
+    message: (detail: string) => `公文里没有${detail}。`,
+    help: '地方照提示和“来源”页上的写法写，例如 L14、p3/L2、¶12、T2R3C1；后面可加冒号和第几个字，例如 L14:21。',
+  },
+  'side-file/moved': {
+    severity: 'error',
+    message: (detail: string) => `更正所说的地方，文字变了：${detail}。`,
+    help: '请核对来源文件：文字挪了地方的，把 at 改成新的地方；这一处已经没有了的，删去这一项。',
+  },
+  'side-file/contradiction': {
+    severity: 'error',
+    message: (detail: string) => `更正文件里有两项说的是同一处：${detail}。`,
+    help: '同一处只能说一次，请留下对的一项。',
+  },
+  'side-file/without-effect': {
+    severity: 'error',
+    message: (detail: string) => `这一项做不到：${detail}。`,
+    help: '请改正或删去这一项；它牵涉的前后几段，可能也要一起说明。',
+  },
+  'side-file/not-needed': {
+    severity: 'warning',
+    message: (detail: string) => `${detail}，程序现在自己就读对了。`,
+    help: '可以删去这一项；留着也不影响结果。',
+  },
   'side-file/unknown-topic': {
     severity: 'warning',
     message: (name: string) => `主题“${name}”没有登记，没有采用。`,

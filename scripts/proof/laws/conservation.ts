@@ -30,6 +30,8 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   handwriting: /^[^\n]{1,120}$/u,
   noise: /^[^\n]{1,40}$/u,
   contents: /^[^\n]{1,120}$/u,
+  // The editor may set aside whatever he likes, a line at a time.
+  'set-aside': /^[^\n]+$/u,
   invisible: /^[\p{Cf}\p{Cc}\p{Co}\p{Cn}\p{Zs}\p{Mn}\p{Cs}]+$/u,
 };
 

@@ -25,6 +25,7 @@ type WarningCode = {
 /** A warning says no more than its words: one of a number that is skipped tells nothing of a department. */
 const WARNS_OF: Record<WarningCode, Warning> = {
   'seeds/unknown-format': {},
+  'side-file/not-needed': {},
   'side-file/unknown-topic': {},
   'side-file/no-circular': {},
   'registry/no-archive': {},

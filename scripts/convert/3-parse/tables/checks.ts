@@ -21,7 +21,7 @@ export function checkTables(
   return [
     ...tables
       // A table of tasks of which no row was read is kept as it stands too.
-      .filter(({ tasks }) => !tasks || read.length === 0)
+      .filter(({ tasks, decided }) => (!tasks && !decided) || (tasks && read.length === 0))
       .map(({ from }) => diagnostic('parse/table-as-it-stands', placeAt(from))),
     ...read.flatMap(({ undecided }) =>
       undecided.map(({ index, words }) => diagnostic('parse/undecided-cell', placeAt(index), words)),

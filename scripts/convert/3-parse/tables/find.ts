@@ -8,8 +8,10 @@ import {
   LONGEST_HEAD_CELL,
   ROWS_OF_A_HEAD,
 } from '../bars.ts';
+import { isOpen } from '../decided.ts';
 import { type ClassifiedParagraph, isFieldLabel, type ParagraphClass } from '../paragraph.ts';
 import { isListOfOffices } from '../responsibility.ts';
+import { decidedColumns, decidedHead, holdTasks, saysOfTable } from './decided.ts';
 import { filled, type Grid, type GridRow, gridOf } from './grid.ts';
 import { ordinalOf } from './ordinal.ts';
 
@@ -27,6 +29,8 @@ export interface Table {
   readonly columns: readonly (Column | undefined)[];
   /** Whether its columns name tasks, and who answers for them or by when they are done. */
   readonly tasks: boolean;
+  /** Whether the editor says what its columns are: no row of it names them anew. */
+  readonly decided?: true;
 }
 
 /** Paragraphs that stand around a text: a table of nothing else sets them side by side. */
@@ -68,11 +72,51 @@ function readTable(
   // A title, and who filled the table in, stand above the head, alone in their row.
   while (firstRow < grid.rows.length && filled(grid.rows[firstRow] as GridRow).length < FEWEST_COLUMNS)
     firstRow += 1;
-  const rows = grid.rows.slice(firstRow);
-  if (rows.length < FEWEST_ROWS) return undefined;
-  const first = rows.flatMap(({ own }) => own).find(({ from, to }) => to > from);
-  if (first === undefined) return undefined;
-  const { from } = first;
+  const own = paragraphs.slice(table.from, table.to);
+  const decided = saysOfTable(own);
+  if (decided && firstRow === grid.rows.length) firstRow = 0;
+  const usual = undecidedTable(table, grid, firstRow, paragraphs, above);
+  return decided ? decidedTable(table, grid, firstRow, paragraphs, usual) : usual;
+}
+
+/** A table as the editor says it is; where he says nothing, as it is usually read. */
+function decidedTable(
+  table: TextTable,
+  grid: Grid,
+  firstRow: number,
+  paragraphs: readonly ClassifiedParagraph[],
+  usual: Table | undefined,
+): Table | undefined {
+  const own = paragraphs.slice(table.from, table.to);
+  const head = decidedHead(grid, paragraphs) ?? usual?.head ?? [firstRow, firstRow];
+  const named = head === usual?.head ? usual.columns : columnsOf(grid, ...head);
+  const said = decidedColumns(named, own, grid);
+  if (said === undefined && head === usual?.head) return usual;
+  const columns = said ?? named;
+  const tasks = said === undefined ? namesTasks(columns) : holdTasks(columns);
+  const begins = Math.min(firstRow, head[0]);
+  const from = firstParagraph(grid, begins);
+  if (from === undefined) return undefined;
+  return { from, to: table.to, grid, firstRow: begins, head, columns, tasks, decided: true };
+}
+
+/** Index of the first paragraph in the rows of a table from one on. */
+const firstParagraph = ({ rows }: Grid, row: number): number | undefined =>
+  rows
+    .slice(row)
+    .flatMap(({ own }) => own)
+    .find(({ from, to }) => to > from)?.from;
+
+function undecidedTable(
+  table: TextTable,
+  grid: Grid,
+  firstRow: number,
+  paragraphs: readonly ClassifiedParagraph[],
+  above: Table | undefined,
+): Table | undefined {
+  if (grid.rows.length - firstRow < FEWEST_ROWS) return undefined;
+  const from = firstParagraph(grid, firstRow);
+  if (from === undefined) return undefined;
   const { to } = table;
   for (let row = firstRow; row < Math.min(firstRow + HEAD_WITHIN, grid.rows.length - 1); row += 1) {
     // 填报单位：某院 above a head is filled in, no name of a column.
@@ -203,7 +247,7 @@ export function withCells(
   const set = (from: number, to: number, looks: (paragraph: ClassifiedParagraph) => ParagraphClass): void => {
     for (let i = from; i < to; i += 1) {
       const paragraph = marked[i] as ClassifiedParagraph;
-      marked[i] = { ...paragraph, class: looks(paragraph), marker: undefined };
+      if (isOpen(paragraph)) marked[i] = { ...paragraph, class: looks(paragraph), marker: undefined };
     }
   };
   const read = new Map(tables.map((table) => [table.to, table]));

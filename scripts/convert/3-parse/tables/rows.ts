@@ -1,3 +1,4 @@
+import type { RowKind } from '#domain/reading.ts';
 import { MARKER_FORMS, type Marker, readMarker } from '../../marker.ts';
 import type { NamedDepartment } from '../../types.ts';
 import type { Column } from '../../words/measure-fields.ts';
@@ -7,6 +8,7 @@ import { rankOf } from '../measure-form.ts';
 import type { ClassifiedParagraph } from '../paragraph.ts';
 import { isListOfOffices } from '../responsibility.ts';
 import { departmentsOf, type OfficeColumn, valueIn } from './cells.ts';
+import { decidedRow } from './decided.ts';
 import { headColumns, type Table } from './find.ts';
 import { acrossRow, filled, type GridCell, type GridRow } from './grid.ts';
 import { cellsIn, holdsOf, isTask, onlyRole, reachesOffices } from './holds.ts';
@@ -93,14 +95,19 @@ export function readRows(table: Table, paragraphs: readonly ClassifiedParagraph[
   };
   for (let r = firstRow; r < grid.rows.length; r += 1) {
     const row = grid.rows[r] as GridRow;
+    const said = decidedRow(row, paragraphs);
+    if (said !== undefined && r >= head[1] && said !== 'head') {
+      readDecidedRow(row, said, reading);
+      continue;
+    }
     const again = r < head[1] ? undefined : headColumns(grid, r);
-    if (r >= head[1] && again === undefined) {
+    if (r >= head[1] && again === undefined && said === undefined) {
       readRow(row, reading);
       continue;
     }
     close(reading);
     addCells(row.own, reading);
-    if (again === undefined) continue;
+    if (again === undefined || table.decided) continue;
     reading.columns = again;
     reading.levels = levelsOf(grid, r + 1, again);
   }
@@ -153,6 +160,35 @@ function readRow(row: GridRow, reading: Reading): void {
     else addCells([cell], reading);
   }
   reading.open = { cells: cells.slice(groups + 1), rows: [row] };
+}
+
+/** A row as the editor says it is. */
+function readDecidedRow(row: GridRow, said: Exclude<RowKind, 'head'>, reading: Reading): void {
+  const cells = filled(row);
+  if (said === 'more' && reading.open !== undefined) {
+    reading.open.cells.push(...cells);
+    reading.open.rows.push(row);
+    return;
+  }
+  close(reading);
+  const [first, ...others] = cells;
+  if (said === 'task' && first !== undefined) reading.open = { cells, rows: [row] };
+  else if (said === 'group' && first !== undefined) {
+    // The number of a group has a cell of its own.
+    const whole = others[0] !== undefined && HAN_NUMBER.test(first.text) ? others[0] : first;
+    for (const cell of cells) {
+      if (cell !== whole) {
+        addCells([cell], reading);
+        continue;
+      }
+      const marker = readMarker(reading.paragraphs[whole.from]?.text ?? '');
+      const number = whole === first ? marker?.number : ordinalOf(first.text);
+      const rank = rankOf(marker?.form ?? 'section');
+      reading.items.push({ kind: 'group', group: { index: whole.from, rank, marker, number } });
+      for (let index = whole.from + 1; index < whole.to; index += 1)
+        reading.items.push({ kind: 'cell', index });
+    }
+  } else addCells(cells, reading);
 }
 
 /**
