@@ -1,5 +1,5 @@
 import type { MarkerForm } from '../marker.ts';
-import { PARAGRAPH_TURNS_TO_ALL } from '../words/closings.ts';
+import { PARAGRAPH_OF_ITSELF, PARAGRAPH_TURNS_TO_ALL } from '../words/closings.ts';
 import { hasMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { SOME_GO_ON } from './bars.ts';
@@ -43,7 +43,8 @@ export function closingStart(
   const multi = starts
     .slice(0, -1)
     .filter((s) => isPlainText(paragraphs[s + 1] as ClassifiedParagraph)).length;
-  // Of an article every paragraph is its own (款): it has no number, and needs none.
+  // Of an article every paragraph is its own (款): it has no number, needs none, and may turn to all.
+  const turnsAway = measureForm === 'article' ? PARAGRAPH_OF_ITSELF : PARAGRAPH_TURNS_TO_ALL;
   const oneEach = measureForm !== 'article' && multi <= (starts.length - 1) * SOME_GO_ON;
   // Lines without a stop belong to the last measure only where other measures have such lines.
   const listed = paragraphs.slice(starts[0], last).some(({ class: looks }) => looks === 'display');
@@ -66,7 +67,7 @@ export function closingStart(
     if (!isPlainText(paragraph) || findResponsibilities(paragraph.text).length > 0) break;
     if (FIELD_OF_MEASURE.test(paragraph.text)) break;
     const aside = paragraph.class === 'display' && !listed;
-    if (oneEach || aside || PARAGRAPH_TURNS_TO_ALL.test(paragraph.text)) start = i;
+    if (oneEach || aside || turnsAway.test(paragraph.text)) start = i;
   }
   // Behind a heading without a text its text comes first.
   const before = paragraphs[start - 1];

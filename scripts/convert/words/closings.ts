@@ -7,11 +7,12 @@
 /** What a circular calls itself where it closes. */
 const ITSELF = '意见|要点|方案|办法|通知|规划|计划';
 
-/** As a paragraph begins: 各地要加强领导, 本意见自发布之日起施行, 请认真组织实施. */
-export const PARAGRAPH_TURNS_TO_ALL = new RegExp(
-  `^(?:各|全省|全市|全国|全区|上述|以上|本(?:${ITSELF})|本\\p{Script=Han}{2,4}(?:自|由|从)|此外|请)`,
-  'u',
-);
+const OF_ITSELF = `本(?:${ITSELF})|本\\p{Script=Han}{2,4}(?:自|由|从)|此外|请`;
+/** As a paragraph begins that is about the document: 本意见自发布之日起施行, 请认真组织实施. */
+export const PARAGRAPH_OF_ITSELF = new RegExp(`^(?:${OF_ITSELF})`, 'u');
+
+/** As a paragraph begins: 各地要加强领导, or one about the document. */
+export const PARAGRAPH_TURNS_TO_ALL = new RegExp(`^(?:各|全省|全市|全国|全区|上述|以上|${OF_ITSELF})`, 'u');
 
 /** As a sentence of a text without line ends begins: 各部门要加强领导, 市直有关单位, 以上意见如无不妥. */
 export const SENTENCE_TURNS_TO_ALL = new RegExp(
