@@ -74,6 +74,15 @@ export const SOURCE_FORMATS = {
     linesAreParagraphs: false,
     mayRun: false,
   },
+  odt: {
+    name: 'ODT 文件',
+    endings: ['.odt'],
+    alsoCalled: ['.ott', '.fodt'],
+    mediaType: 'application/vnd.oasis.opendocument.text',
+    origin: '从 ODT 文档提取',
+    linesAreParagraphs: true,
+    mayRun: false,
+  },
   ofd: {
     name: 'OFD 文件',
     endings: ['.ofd'],

@@ -92,7 +92,7 @@ function zippedFormat(byName: Format, bytes: Uint8Array): Format {
   const all = asBuffer(bytes).toString('latin1');
   const named = IN_ZIP.find(([name]) => all.includes(name));
   if (named !== undefined) return named[1];
-  return byName === 'docx' || byName === 'doc' || byName === 'ofd' ? byName : 'zip';
+  return byName === 'docx' || byName === 'doc' || byName === 'odt' || byName === 'ofd' ? byName : 'zip';
 }
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

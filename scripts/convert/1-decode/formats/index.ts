@@ -5,6 +5,7 @@ import type { Extraction, Unpacked } from './extraction.ts';
 import { type Format, nameAndRemedy } from './format-of.ts';
 import { extractHtml } from './html/index.ts';
 import { extractMht } from './mht/index.ts';
+import { extractOdt } from './odt/index.ts';
 import { extractOfd } from './ofd/index.ts';
 import { extractPicture } from './recognised/index.ts';
 
@@ -22,6 +23,7 @@ const READERS: Readonly<
   mht: extractMht,
   docx: extractDocx,
   doc: extractDoc,
+  odt: extractOdt,
   ofd: extractOfd,
   // Loaded only where a PDF is read: the library takes longer to start than a text to convert.
   pdf: async (bytes, recognised) => (await import('./pdf/index.ts')).extractPdf(bytes, recognised),
