@@ -120,8 +120,7 @@ describe('numbers as they are printed', () => {
       '乙',
       '二、丙',
     ]);
-    const named =
-      CHINESE + '<style:style style:name="P" style:family="paragraph" style:list-style-name="L"/>';
+    const named = `${CHINESE}<style:style style:name="P" style:family="paragraph" style:list-style-name="L"/>`;
     expect(texts({ text: list('', [p('甲', 'P')]), automatic: named })).toEqual(['一、甲']);
   });
 });
