@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { seedFile } from '../../command/convert/read-seeds.ts';
 import { makeDocx, p } from '../../convert/1-decode/formats/fixtures/make-docx.ts';
+import { makeOdt, p as paragraph } from '../../convert/1-decode/formats/fixtures/make-odt.ts';
+import { makeOfd, text } from '../../convert/1-decode/formats/fixtures/make-ofd.ts';
 import { makePdf } from '../../convert/1-decode/formats/fixtures/make-pdf.ts';
 import { decode } from '../../convert/1-decode/index.ts';
 import { solid } from './conservation.ts';
@@ -25,6 +27,8 @@ describe('every character of an invented text is published once or listed', () =
     test('as a Word file', () => asWord(file));
     test('as a saved page', () => asPage(file));
     test('as a PDF', () => asPdf(file));
+    test('as an OFD file', () => asOfd(file));
+    test('as an OpenDocument text', () => asOdt(file));
   });
 });
 
@@ -41,6 +45,8 @@ describe('every character of a real text is published once or listed', () => {
   test.for(texts)('%s as a Word file', real(asWord));
   test.for(texts)('%s as a saved page', real(asPage));
   test.for(texts)('%s as a PDF', real(asPdf));
+  test.for(texts)('%s as an OFD file', real(asOfd));
+  test.for(texts)('%s as an OpenDocument text', real(asOdt));
 });
 type Skip = (condition: boolean, note?: string) => void;
 
@@ -70,8 +76,25 @@ async function asPdf(file: string): Promise<void> {
   await keepsLaw('sample.pdf', Buffer.from(makePdf(pages)));
 }
 
-/** Rows of a page of the made PDF. */
+/** Rows of a page of the made PDF, and of the made OFD file. */
 const ROWS = 30;
+
+async function asOfd(file: string): Promise<void> {
+  const rows = linesOf(file).flatMap((line) => line.match(/.{1,30}/gu) ?? []);
+  const pages = Array.from({ length: Math.ceil(rows.length / ROWS) }, (_, page) =>
+    rows
+      .slice(page * ROWS, (page + 1) * ROWS)
+      .map((row, i) => text(row, 21, 25 + i * 8.5, { size: 5 }))
+      .join(''),
+  );
+  await keepsLaw('sample.ofd', Buffer.from(makeOfd({ pages })));
+}
+
+async function asOdt(file: string): Promise<void> {
+  const lines = linesOf(file);
+  const bytes = makeOdt({ text: lines.map((line) => paragraph(escaped(line))).join('') });
+  expect(await keepsLaw('sample.odt', Buffer.from(bytes))).toBe(solid(lines.join('')));
+}
 
 /** Holds the law to a file, and gives what is published of it. */
 async function keepsLaw(name: string, bytes: Buffer): Promise<string> {

@@ -4,6 +4,8 @@ import { UNPACKED_FORMATS, type UnpackedFormat } from '#domain/source-formats.ts
 import { changed } from './fixtures/changed.ts';
 import { savedFile } from './fixtures/file.ts';
 import { makeDocx, p } from './fixtures/make-docx.ts';
+import { list, makeOdt, p as paragraph } from './fixtures/make-odt.ts';
+import { grid, makeOfd, text } from './fixtures/make-ofd.ts';
 import { makePdf } from './fixtures/make-pdf.ts';
 import { extract, type Format, formatOf } from './index.ts';
 
@@ -15,6 +17,8 @@ const html = utf8(
   `<html><body><nav><a href="a">甲</a></nav><ol><li>乙<table><tr><td>丙</table></ol>${'<p>丁</p>'.repeat(20)}`,
 );
 const pdf = makePdf([[{ text: '一、完善机制', x: 80, y: 700 }], [{ text: '二、健全制度', x: 80, y: 700 }]]);
+const odt = makeOdt({ text: list('', [paragraph('甲'), paragraph('乙')]).repeat(8) });
+const ofd = makeOfd({ pages: [text('一、完善机制', 30, 60) + grid([20, 60, 90], [80, 90, 99])] });
 const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
 const holding = (...streams: string[]): Uint8Array =>
   new Uint8Array([...ole, ...Buffer.from(streams.map((name) => `${name}\0`).join(''), 'utf16le')]);
@@ -68,6 +72,8 @@ describe('safe on anything', () => {
     ['docx', docx, 400],
     ['html', html, 400],
     ['pdf', pdf, 150],
+    ['odt', odt, 300],
+    ['ofd', ofd, 200],
     ['doc', savedFile('plan.doc'), 400],
   ])('a changed %s file', async (format, bytes, numRuns) => {
     await fc.assert(

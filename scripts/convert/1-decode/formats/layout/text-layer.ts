@@ -33,11 +33,11 @@ export function textLayer(name: string, documents: readonly PagedDocument[]): Ex
   const { lines, doubts, scan } = inOrder(documents);
   const text = lines.map((line) => (line.furniture === undefined ? line.text : '')).join('');
   if (text.trim() === '')
-    return {
-      fault:
-        scan === undefined && documents.some(({ recognisable }) => recognisable) ? 'unrecognised' : 'no-text',
-      detail: `${name} 没有文字层${scan === undefined ? '（可能是扫描件）' : '，图片上也没有识别出文字'}`,
-    };
+    return withoutText(
+      name,
+      documents.some(({ recognisable }) => recognisable === true),
+      scan !== undefined,
+    );
   if ((text.match(MEANINGLESS)?.length ?? 0) > text.length / 2)
     return { fault: 'no-text', detail: `${name} 的字体没有文字编码，读不出文字` };
   const all = extraction(
@@ -45,6 +45,13 @@ export function textLayer(name: string, documents: readonly PagedDocument[]): Ex
     doubts,
   );
   return scan === undefined || 'fault' in all ? all : { ...all, scan };
+}
+
+/** Why there is no text: nothing was recognised, or nothing can be recognised of such a file. */
+function withoutText(name: string, recognisable: boolean, scanned: boolean): Extraction {
+  if (scanned) return { fault: 'no-text', detail: `${name} 没有文字层，图片上也没有识别出文字` };
+  if (recognisable) return { fault: 'unrecognised', detail: `${name} 没有文字层（可能是扫描件）` };
+  return { fault: 'no-text', detail: `${name} 没有文字层（可能是扫描件），请另存为 PDF 再识别` };
 }
 
 /** All lines; of several documents those behind the first say in which of them they stand. */

@@ -31,7 +31,8 @@ const LEFT_OUT = new Set([
   'dc:date',
 ]);
 const DRAWN = /^(?:draw|dr3d):/u;
-const MOST_SPACES = 1000;
+/** More spaces than a line has. */
+const MOST_SPACES = 100;
 const WHITE_SPACE = /[ \t\r\n]+/gu;
 
 /**

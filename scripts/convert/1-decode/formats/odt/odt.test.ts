@@ -347,5 +347,8 @@ describe('files', () => {
       p('<text:s text:c="-1"/><text:s text:c="9999999999"/>乙<text:change text:change-id="none"/>') +
       '<text:list><text:list-item text:start-value="x"/></text:list><draw:frame svg:width="x"><draw:image/></draw:frame>';
     expect(texts(text).map((words) => words.trim())).toEqual(['甲', '乙']);
+    expect(linesOf(read(p('<text:s text:c="9999999999"/>乙'))).map((line) => line.text.length)).toEqual([
+      101,
+    ]);
   });
 });

@@ -54,6 +54,7 @@ const SMALLEST_PICTURE = 36;
 /** Drawings within drawings, and all that is drawn on a page. */
 const DEEPEST = 50;
 const MOST_OBJECTS = 200_000;
+const MOST_CHARACTERS = 500_000;
 
 /** Layers in the order in which they are painted; those of no type are the body's. */
 const LAYERS = ['Background', 'Body', 'Foreground'];
@@ -90,6 +91,7 @@ class Sheet {
   private readonly pictures: Box[] = [];
   private readonly painted: Painted[] = [];
   private objects = 0;
+  private characters = 0;
   private shapes = 0;
   private missing = 0;
   private template: string | undefined;
@@ -133,6 +135,9 @@ class Sheet {
   }
 
   private drawText(node: XmlNode, around: Around, { drawParams }: Resources): void {
+    this.characters += textOf(node).length;
+    if (this.characters > MOST_CHARACTERS)
+      throw new FormatFault('too-large', `OFD 一页上的字超过 ${MOST_CHARACTERS} 个`);
     const size = Number(node.attributes.Size) || 0;
     const stretch = Number(node.attributes.HScale ?? 1) || 1;
     const matrix = matrixOf(node, around.matrix);

@@ -8,7 +8,7 @@ import { type OfdPackage, ofdPackage, wordsIn } from './package.ts';
 
 const MIB = 1024 * 1024;
 /** A page is some parts, of which the largest are pictures, which are not unpacked. */
-const LIMITS = { entry: 64 * MIB, total: 256 * MIB, entries: 20_000 };
+const LIMITS = { entry: 16 * MIB, total: 256 * MIB, entries: 20_000 };
 const ROOT = 'OFD.xml';
 /** Stands at the root of a file that is locked (GM/T 0099). */
 const LOCKED = 'Encryptions.xml';

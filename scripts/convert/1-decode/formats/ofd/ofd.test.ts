@@ -461,6 +461,11 @@ describe('files that are wrong', () => {
       makeOfd({ pages: [one], files: { 'Doc_0/Document.xml': '<!DOCTYPE a [<!ENTITY b "c">]><Document/>' } }),
       'broken',
     ],
+    [
+      'more characters than a page has',
+      makeOfd({ pages: [text('字'.repeat(500_001), 30, 60)] }),
+      'too-large',
+    ],
     ['no pages', makeOfd({ pages: [] }), 'no-text'],
     [
       'too many pages',
