@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { CircularView } from './circular/CircularView.tsx';
+import { In } from './in/In.tsx';
 import { List } from './list/List.tsx';
 import { Publish } from './publish/Publish.tsx';
 
@@ -16,5 +17,6 @@ export interface View {
 export const VIEWS: readonly View[] = [
   { hash: '', name: '公文', component: List },
   { hash: 'circular', component: CircularView },
+  { hash: 'in', name: '收文', component: In },
   { hash: 'publish', name: '公布', component: Publish },
 ];

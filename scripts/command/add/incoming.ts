@@ -19,6 +19,8 @@ export interface Incoming {
   readonly ending: string;
   /** As it reads on its own: what the id is proposed from. */
   readonly head: CircularHead;
+  /** The recognised text that it was read with, where it is a scan. */
+  readonly recognised?: string | undefined;
 }
 
 /** A file of which the archive has every byte. */
@@ -35,24 +37,29 @@ export interface Refused {
   readonly reason: string;
   /** The file itself could not be read: a matter of how the command was used. */
   readonly unreadable: boolean;
+  /** Its pages are pictures: it can be added once its text was recognised. */
+  readonly isScan: boolean;
 }
 
 export type Examined = Incoming | Held | Refused;
 
 /**
  * Reads a file and looks at what is in it; one that the archive has is not looked into.
+ * @param recognised the text of a scan
  * @param registry the files of which `registryForNaming` says what is needed
  */
 export async function examine(
   path: string,
   registry: readonly YamlFile[],
   holdings: Holdings,
+  recognised?: string,
 ): Promise<Examined> {
-  const refused = (reason: string, unreadable = false): Refused => ({
+  const refused = (reason: string, unreadable = false, isScan = false): Refused => ({
     kind: 'refused',
     path,
     reason,
     unreadable,
+    isScan,
   });
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return refused('读不到这个文件，请检查路径和读取权限。', true);
@@ -64,13 +71,15 @@ export async function examine(
     return refused(`${name}不能读取，${remedy}。`);
   }
   const ending = endingFor(format, path);
-  const seed = await seedFile(`incoming${ending}`, bytes);
+  const seed = await seedFile(`incoming${ending}`, bytes, recognised);
   const { circulars, diagnostics } = convertArchive({ circulars: [seed], sideFiles: [], registry });
   const [circular] = circulars;
   if (circular !== undefined)
-    return { kind: 'new', path, digest: digestOf(bytes), ending, head: circular.head };
+    return { kind: 'new', path, digest: digestOf(bytes), ending, head: circular.head, recognised };
   const error = diagnostics.find((d) => d.severity === 'error');
-  return refused(error === undefined ? '没有可转换的内容。' : `${error.message}\n  处理：${error.help}`);
+  return error === undefined
+    ? refused('没有可转换的内容。')
+    : refused(`${error.message}\n  处理：${error.help}`, false, error.code === 'decode/not-recognised');
 }
 
 /** Of the registry only what names a file: subjects and synonyms would be read anew for each of hundreds. */
@@ -79,9 +88,14 @@ export function registryForNaming(registry: readonly YamlFile[]): YamlFile[] {
 }
 
 /** The file with its bytes; `undefined` where it is not what was examined any more. */
-export async function readAgain({ path, digest, ending }: Incoming): Promise<Placeable | undefined> {
+export async function readAgain({
+  path,
+  digest,
+  ending,
+  recognised,
+}: Incoming): Promise<Placeable | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
-  return bytes !== undefined && digestOf(bytes) === digest ? { path, bytes, ending } : undefined;
+  return bytes !== undefined && digestOf(bytes) === digest ? { path, bytes, ending, recognised } : undefined;
 }
 
 /** The file's own ending where sources of the format are filed under it, else the first that they are. */

@@ -1,5 +1,6 @@
 import { realpath, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { recognisedFileOf } from '#domain/recognised-text.ts';
 import { move } from '../../publish/move.ts';
 import { sourceOf } from '../convert/read-seeds.ts';
 import type { Choice } from './question.ts';
@@ -10,6 +11,8 @@ export interface Placeable {
   readonly bytes: Uint8Array;
   /** The ending that says what the file is, whatever it is called. */
   readonly ending: string;
+  /** The recognised text of a scan, to be kept beside it. */
+  readonly recognised?: string | undefined;
 }
 
 /** Puts a file into the seeds folder under its id, whole or not at all. Returns its name there. */
@@ -19,15 +22,20 @@ export async function place(incoming: Placeable, choice: Choice, seeds: string):
   // `X.TXT` and `x.txt` are one file on Windows: it must not be removed as the one that gave way.
   const isSameName = replaces?.toLowerCase() === file;
   if (replaces !== undefined && isSameName) await move(join(seeds, replaces), join(seeds, file));
+  if (incoming.recognised !== undefined)
+    await writeWhole(join(seeds, recognisedFileOf(choice.id)), incoming.recognised);
+  else if (replaces !== undefined) await rm(join(seeds, recognisedFileOf(choice.id)), { force: true });
   if (await waitsIn(seeds, incoming.path)) await move(incoming.path, join(seeds, file));
-  else {
-    const beside = join(seeds, `.${file}.partial`);
-    await writeFile(beside, incoming.bytes);
-    await move(beside, join(seeds, file));
-  }
+  else await writeWhole(join(seeds, file), incoming.bytes);
   // One id has one source: the one that gave way may have had another ending.
   if (replaces !== undefined && !isSameName) await rm(join(seeds, replaces));
   return file;
+}
+
+async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.partial`);
+  await writeFile(beside, content);
+  await move(beside, path);
 }
 
 /**

@@ -40,30 +40,55 @@ const FURNITURE: Readonly<Record<ListedFurniture['kind'], string>> = {
   'set-aside': '编者指明的附加内容',
 };
 
-/** What was read of one circular, on one screen: what an editor compares with the paper in hand. */
-export function summary(circular: LinkedCircular, own: readonly Diagnostic[]): string {
+/** What was read of one circular: what an editor compares with the paper in hand. */
+export interface Summary {
+  readonly id: string;
+  readonly file: string;
+  /** What is told, by what it is called. */
+  readonly rows: readonly (readonly [name: string, value: string])[];
+  /** What to check first, as one meets it on the paper. */
+  readonly checks: readonly string[];
+  /** How many more there are. */
+  readonly more: number;
+}
+
+export function summaryOf(circular: LinkedCircular, own: readonly Diagnostic[]): Summary {
   const { head } = circular;
   const issuers = head.issuers.map(({ name }) => name).join('、');
   const field = (value: string | null, key: string): string =>
     value === null || value === '' ? '未见' : `${clip(value)}${FOUND[head.found[key] ?? 'printed']}`;
-  const rows: (readonly [string, string])[] = [
-    ['标题', field(head.title, 'title')],
-    ['文种', field(KINDS[head.kind], 'kind')],
-    ['发文机关', field(issuers, 'issuer')],
-    ['发文字号', field(head.docNumber, 'docNumber')],
-    ['成文日期', field(head.issued, 'issued')],
-    ...(head.addressees === null ? [] : [['主送机关', clip(head.addressees)] as const]),
-    ['章节', sections(circular)],
-    ['条目', units(circular)],
-    ['责任部门', departments(circular)],
-    ['时限成果', deadlinesAndOutcomes(circular)],
-    ['没有认出', unclassified(circular)],
-    ['附加内容', furniture(circular)],
-  ];
+  const checks = firstChecks(circular, own);
+  return {
+    id: head.id,
+    file: circular.source.file,
+    rows: [
+      ['标题', field(head.title, 'title')],
+      ['文种', field(KINDS[head.kind], 'kind')],
+      ['发文机关', field(issuers, 'issuer')],
+      ['发文字号', field(head.docNumber, 'docNumber')],
+      ['成文日期', field(head.issued, 'issued')],
+      ...(head.addressees === null ? [] : [['主送机关', clip(head.addressees)] as const]),
+      ['章节', sections(circular)],
+      ['条目', units(circular)],
+      ['责任部门', departments(circular)],
+      ['时限成果', deadlinesAndOutcomes(circular)],
+      ['没有认出', unclassified(circular)],
+      ['附加内容', furniture(circular)],
+    ],
+    checks,
+    more: own.length - checks.length,
+  };
+}
+
+/** The same on one screen of a terminal. */
+export function summary(circular: LinkedCircular, own: readonly Diagnostic[]): string {
+  const { id, file, rows, checks, more } = summaryOf(circular, own);
   return [
-    `── ${head.id} ── ${circular.source.file}`,
+    `── ${id} ── ${file}`,
     ...rows.map(([name, value]) => `  ${name.padEnd(4, '　')}  ${value}`),
-    ...firstChecks(circular, own),
+    checks.length === 0 ? '  没有提醒。' : '  先核对：',
+    ...checks.map((check) => `    ${check}`),
+    ...(more > 0 ? [`    另有 ${more} 处，运行 npm run convert 可看全部。`] : []),
   ].join('\n');
 }
 
@@ -131,23 +156,17 @@ function furniture({ furniture: list, head }: LinkedCircular): string {
 }
 
 function firstChecks(circular: LinkedCircular, own: readonly Diagnostic[]): string[] {
-  if (own.length === 0) return ['  没有提醒。'];
   // The weightiest are chosen; they are shown as one meets them on the paper.
   const shown = byWeight(own)
     .slice(0, SHOWN_DIAGNOSTICS)
     .sort((a, b) => a.place.line - b.place.line);
-  const more = own.length - shown.length;
-  return [
-    '  先核对：',
-    ...shown.map(({ message, place }) => {
-      const line = place.file === circular.source.file ? placeOfLine(circular, place.line) : place.file;
-      // A message that quotes nothing does not tell two places apart.
-      const marked = message.includes('“') ? '' : (/▸(.*)◂/u.exec(place.excerpt)?.[1] ?? '');
-      const quoted = marked === '' ? '' : `“${clip(marked, LONGEST / 4)}”`;
-      return `    ${line}  ${clip(message, LONGEST)}${quoted}`;
-    }),
-    ...(more > 0 ? [`    另有 ${more} 处，运行 npm run convert 可看全部。`] : []),
-  ];
+  return shown.map(({ message, place }) => {
+    const line = place.file === circular.source.file ? placeOfLine(circular, place.line) : place.file;
+    // A message that quotes nothing does not tell two places apart.
+    const marked = message.includes('“') ? '' : (/▸(.*)◂/u.exec(place.excerpt)?.[1] ?? '');
+    const quoted = marked === '' ? '' : `“${clip(marked, LONGEST / 4)}”`;
+    return `${line}  ${clip(message, LONGEST)}${quoted}`;
+  });
 }
 
 /** A line of the source in words; of an unpacked file where it stands in the file itself. */

@@ -1,7 +1,8 @@
 import type { Route } from '../route.ts';
 import { circularRoutes } from './circulars.ts';
+import { inRoutes } from './in.ts';
 import { publishRoutes } from './publish.ts';
 import { taskRoutes } from './tasks.ts';
 
 /** Everything that the desk's page may ask for; each file holds one concern. */
-export const ROUTES: readonly Route[] = [...taskRoutes, ...circularRoutes, ...publishRoutes];
+export const ROUTES: readonly Route[] = [...taskRoutes, ...circularRoutes, ...inRoutes, ...publishRoutes];
