@@ -8,6 +8,8 @@ export interface Request<Body = undefined> {
   /** What stands in the places of the path that begin with a colon. */
   readonly params: Readonly<Record<string, string>>;
   readonly query: URLSearchParams;
+  /** Who works at the page, for the journal. */
+  readonly who: string;
   readonly body: Body;
 }
 

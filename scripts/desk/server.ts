@@ -8,6 +8,7 @@ import { type Assets, deskPage, doorPage } from './page.ts';
 import { Refused } from './refused.ts';
 import { ROUTES } from './requests/index.ts';
 import { type Answer, findRoute, type Route } from './route.ts';
+import { nameIn } from './who.ts';
 
 /** Nothing of the desk's page comes from elsewhere, and nothing of it is written into the page itself. */
 const HEADERS = {
@@ -80,7 +81,8 @@ export async function serveDesk(desk: Desk, assets: Assets, port = 0): Promise<D
     const found = findRoute(ROUTES, method, path);
     if (found === undefined) throw new Refused(404, '没有这个地址。');
     const body = await bodyOf(request, found.route);
-    const request_ = { params: found.params, query: new URLSearchParams(query), body };
+    const who = await nameIn(headers);
+    const request_ = { params: found.params, query: new URLSearchParams(query), who, body };
     send(response, await found.route.handle(desk, request_));
   };
 

@@ -1,3 +1,4 @@
+import { editorName } from './settings.ts';
 import type { Fault } from './wire.ts';
 
 const token = (): string => document.querySelector<HTMLMetaElement>('meta[name=desk-token]')?.content ?? '';
@@ -37,7 +38,12 @@ export function sendFile<T>(path: string, file: Blob): Promise<T> {
 }
 
 async function send<T>(path: string, init: RequestInit): Promise<T> {
-  const headers = { ...(init.headers as Record<string, string>), 'X-Desk-Token': token() };
+  const headers = {
+    ...(init.headers as Record<string, string>),
+    'X-Desk-Token': token(),
+    // Headers hold no Chinese.
+    'X-Desk-Name': encodeURIComponent(editorName()),
+  };
   const response = await fetch(path, { ...init, headers }).catch(() => undefined);
   if (response === undefined) {
     throw new Refusal(0, {

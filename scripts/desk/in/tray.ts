@@ -14,7 +14,7 @@ import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
 import { move } from '../../publish/move.ts';
 import type { Folders } from '../archive.ts';
 import { readKept } from '../kept-file.ts';
-import { Refused } from '../route.ts';
+import { Refused } from '../refused.ts';
 
 /** The recognised text of a scan that waits, beside it. */
 const RECOGNISED = 'recognised.json';
@@ -74,7 +74,7 @@ export class Tray {
   }
 
   /** Puts a file among the sources, if the answer leaves nothing open. */
-  add(id: string, answer: Omit<Answered, 'who'>): Promise<Added> {
+  add(id: string, answer: Answered): Promise<Added> {
     return this.#oneByOne(async () => {
       const item = await this.#item(id);
       const { incoming } = item;

@@ -1,5 +1,8 @@
 import { z } from 'astro/zod';
+import type { StepAnswer } from '#desk/wire.ts';
+import type { Desk } from '../desk.ts';
 import { readingEditSchema, readingEdits } from '../edit-schema.ts';
+import { record } from '../journal.ts';
 import { withProofread } from '../proofread.ts';
 import { get, post, type Route } from '../route.ts';
 
@@ -18,18 +21,21 @@ export const circularRoutes: readonly Route[] = [
   post(
     '/api/circulars/:id/edit',
     z.strictObject({ ...step, words, edits: z.array(readingEditSchema).min(1).max(MOST_EDITS) }),
-    async ({ steps }, { params: { id = '' }, body: { edits, ...options } }) => ({
-      json: await steps.edit(id, readingEdits(edits), options),
-    }),
+    async (desk, { who, params: { id = '' }, body: { edits, ...options } }) => {
+      const answer = await desk.steps.edit(id, readingEdits(edits), options);
+      return { json: await recorded(desk, answer, who, `${id}：${options.words}`) };
+    },
   ),
 
-  post('/api/circulars/:id/undo', z.strictObject(step), async ({ steps }, { params: { id = '' }, body }) => ({
-    json: await steps.again(id, 'undo', body),
-  })),
+  post('/api/circulars/:id/undo', z.strictObject(step), async (desk, { who, params: { id = '' }, body }) => {
+    const answer = await desk.steps.again(id, 'undo', body);
+    return { json: await recorded(desk, answer, who, `${id}：撤销一步`) };
+  }),
 
-  post('/api/circulars/:id/redo', z.strictObject(step), async ({ steps }, { params: { id = '' }, body }) => ({
-    json: await steps.again(id, 'redo', body),
-  })),
+  post('/api/circulars/:id/redo', z.strictObject(step), async (desk, { who, params: { id = '' }, body }) => {
+    const answer = await desk.steps.again(id, 'redo', body);
+    return { json: await recorded(desk, answer, who, `${id}：重做一步`) };
+  }),
 
   post(
     '/api/circulars/:id/proofread',
@@ -40,9 +46,10 @@ export const circularRoutes: readonly Route[] = [
         .strictObject({ on: z.iso.date(), by: z.string().trim().min(1).max(100).nullable() })
         .nullable(),
     }),
-    async ({ steps }, { params: { id = '' }, body: { proofread, ...options } }) => ({
-      json: await steps.change(id, (side) => withProofread(side, proofread), options),
-    }),
+    async (desk, { who, params: { id = '' }, body: { proofread, ...options } }) => {
+      const answer = await desk.steps.change(id, (side) => withProofread(side, proofread), options);
+      return { json: await recorded(desk, answer, who, `${id}：${options.words}`) };
+    },
   ),
 
   post(
@@ -55,3 +62,14 @@ export const circularRoutes: readonly Route[] = [
     },
   ),
 ];
+
+/** A step that was made goes into the journal; one that asks first does not. */
+async function recorded(
+  { folders }: Desk,
+  answer: StepAnswer,
+  who: string,
+  what: string,
+): Promise<StepAnswer> {
+  if ('state' in answer) await record(folders.registry, who, what);
+  return answer;
+}

@@ -5,7 +5,7 @@ import type { Desk } from '../desk.ts';
 import { Tray } from '../in/tray.ts';
 import { record } from '../journal.ts';
 import { get, post, postBytes, type Route } from '../route.ts';
-import { nameOfUser, whoSchema } from '../who.ts';
+import { nameOfUser } from '../who.ts';
 
 /** How large a file may be that comes in (bytes): the largest scans of circulars are a tenth of it. */
 const MOST = 100 * 1024 * 1024;
@@ -35,11 +35,11 @@ export const inRoutes: readonly Route[] = [
   }),
   post(
     '/api/in/:item/add',
-    z.strictObject({ who: whoSchema, id: z.string().trim(), another: z.boolean(), overwrite: z.boolean() }),
-    async (desk, { params: { item = '' }, body: { who, ...answer } }) => {
+    z.strictObject({ id: z.string().trim(), another: z.boolean(), overwrite: z.boolean() }),
+    async (desk, { params: { item = '' }, who, body: answer }) => {
       const added = await trayOf(desk).add(item, answer);
       await record(desk.folders.registry, who, `加入 ${added.id}（${added.name}）`);
-      desk.tasks.start('load', (report) => desk.archive.load(report));
+      await desk.archive.summarise(added.id);
       return { json: added };
     },
   ),

@@ -10,7 +10,7 @@ import { applyAnswer } from '../publish/answers.ts';
 import { buildSite, lookAhead } from '../publish/build.ts';
 import { Refused } from '../refused.ts';
 import { get, post, type Route } from '../route.ts';
-import { nameOfUser, whoSchema } from '../who.ts';
+import { nameOfUser } from '../who.ts';
 
 /** Lines of the journal that the view shows. */
 const SHOWN_LINES = 12;
@@ -67,8 +67,8 @@ export const publishRoutes: readonly Route[] = [
   }),
   post(
     '/api/publish/answer',
-    z.strictObject({ who: whoSchema, answer: answerSchema }),
-    async (desk, { body: { who, answer } }) => {
+    z.strictObject({ answer: answerSchema }),
+    async (desk, { who, body: { answer } }) => {
       refuseWhile(desk, BUILD);
       refuseWhile(desk, LOOK);
       const done = await applyAnswer(desk.folders, answer);
@@ -78,8 +78,8 @@ export const publishRoutes: readonly Route[] = [
   ),
   post(
     '/api/publish/build',
-    z.strictObject({ who: whoSchema, address: z.string().trim(), pdf: z.boolean() }),
-    (desk, { body: { who, address, pdf } }) => {
+    z.strictObject({ address: z.string().trim(), pdf: z.boolean() }),
+    (desk, { who, body: { address, pdf } }) => {
       refuseWhile(desk, LOOK);
       const checked = address === '' ? undefined : siteAddress(address);
       if (checked !== undefined && 'fault' in checked) throw new Refused(422, checked.fault);

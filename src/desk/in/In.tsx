@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, sendFile, tell } from '../ask.ts';
 import { say, sayFault } from '../shell/status.tsx';
-import { useWho, WhoField } from '../shell/who.tsx';
-import { type Told, WaitingFile } from './WaitingFile.tsx';
-import type { Added, InStart, Received, Waiting } from './wire.ts';
+import { WhoField } from '../shell/who.tsx';
+import { WaitingFile } from './WaitingFile.tsx';
+import type { Added, Answered, InStart, Received, Waiting } from './wire.ts';
 
 /** Files that are being sent: which, of how many. */
 interface Sending {
@@ -27,7 +27,6 @@ export function In() {
   const [pasted, setPasted] = useState('');
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
-  const [who, setWho] = useWho(start?.who);
 
   const refresh = async (): Promise<void> => {
     const now = await ask<InStart>('/api/in');
@@ -67,8 +66,8 @@ export function In() {
     setPasted('');
   };
   /** Adds a file, and says whether that could be done. */
-  const add = async (item: Waiting, told: Told): Promise<boolean> => {
-    const added = await tell<Added>(`/api/in/${item.item}/add`, { who, ...told });
+  const add = async (item: Waiting, told: Answered): Promise<boolean> => {
+    const added = await tell<Added>(`/api/in/${item.item}/add`, told);
     tellOf({ kind: 'added', added });
     await refresh();
     return true;
@@ -95,7 +94,7 @@ export function In() {
   return (
     <>
       <h1>收文</h1>
-      <WhoField who={who} onChange={setWho} />
+      <WhoField usual={start.who} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is one way of three; the button is there for the keyboard. */}
       <div
         class={`drop-zone${over ? ' over' : ''}`}

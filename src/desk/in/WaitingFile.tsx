@@ -3,12 +3,9 @@ import { Refusal } from '../ask.ts';
 import { sayFault } from '../shell/status.tsx';
 import type { Answered, Obstacle, Waiting } from './wire.ts';
 
-/** What the editor decided of a file. */
-export type Told = Omit<Answered, 'who'>;
-
 interface Props {
   readonly item: Waiting;
-  readonly onAdd: (item: Waiting, told: Told) => Promise<boolean>;
+  readonly onAdd: (item: Waiting, told: Answered) => Promise<boolean>;
   readonly onDrop: (item: Waiting) => void;
   readonly onChange: () => Promise<void>;
 }

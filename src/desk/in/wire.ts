@@ -31,7 +31,6 @@ export type Received =
 
 /** How somebody answers for a file. */
 export interface Answered {
-  readonly who: string;
   readonly id: string;
   readonly another: boolean;
   readonly overwrite: boolean;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask, tell } from '../ask.ts';
 import { say, sayFault } from '../shell/status.tsx';
 import { lookAtTasks, TaskBar, useTask } from '../shell/tasks.tsx';
-import { useWho, WhoField } from '../shell/who.tsx';
+import { WhoField } from '../shell/who.tsx';
 import type { TaskState } from '../wire.ts';
 import { Changes } from './Changes.tsx';
 import { Questions } from './Questions.tsx';
@@ -14,7 +14,6 @@ const ADDRESS = 'desk-site-address';
 /** From the circulars to the site: what changes, what has to be decided, the build, the finished folder. */
 export function Publish() {
   const [start, setStart] = useState<PublishStart>();
-  const [who, setWho] = useWho(start?.who);
   const looking = useTask('publish-look');
   const building = useTask('publish-build');
   const running = [looking, building].find((task) => task?.state === 'running');
@@ -33,7 +32,7 @@ export function Publish() {
   return (
     <>
       <h1>公布</h1>
-      <WhoField who={who} onChange={setWho} />
+      <WhoField usual={start.who} />
       <p>
         <button type="button" class="primary" disabled={running !== undefined} onClick={look}>
           {latest === undefined ? '公布：先看改动' : '重新看一次改动'}
@@ -48,15 +47,14 @@ export function Publish() {
       {running === undefined && latest?.state === 'failed' && <Failed words={latest.error ?? ''} />}
       {running === undefined && latest?.state === 'stopped' && <p>已经停下，原来的网站没有改动。</p>}
       {running === undefined && built !== undefined && (
-        <Built built={built} plan={plan} start={start} who={who} onSettled={look} />
+        <Built built={built} plan={plan} start={start} onSettled={look} />
       )}
       {running === undefined && latest === looking && plan !== undefined && (
         <Planned
           plan={plan}
           start={start}
-          who={who}
           onSettled={look}
-          onBuild={(how) => begin('/api/publish/build', { who, ...how })}
+          onBuild={(how) => begin('/api/publish/build', how)}
         />
       )}
       <section class="panel">
@@ -94,12 +92,11 @@ function Failed({ words }: { readonly words: string }) {
 interface PlannedProps {
   readonly plan: Plan;
   readonly start: PublishStart;
-  readonly who: string;
   readonly onSettled: () => void;
   readonly onBuild: (how: { readonly address: string; readonly pdf: boolean }) => void;
 }
 
-function Planned({ plan, start, who, onSettled, onBuild }: PlannedProps) {
+function Planned({ plan, start, onSettled, onBuild }: PlannedProps) {
   const { changes, questions, errors, warnings, site } = plan;
   const [address, setAddress] = useState(() => localStorage.getItem(ADDRESS) ?? '');
   const [pdf, setPdf] = useState(false);
@@ -125,13 +122,7 @@ function Planned({ plan, start, who, onSettled, onBuild }: PlannedProps) {
         <section class="panel">
           <h2>公布以前要定的事（{questions.length}）</h2>
           <p>公布过的网址都有人在用：哪里变了，要说清楚。照拟好的话也可以改。全部定好，会再看一次改动。</p>
-          <Questions
-            questions={questions}
-            changes={changes}
-            who={who}
-            today={start.today}
-            onSettled={onSettled}
-          />
+          <Questions questions={questions} changes={changes} today={start.today} onSettled={onSettled} />
         </section>
       )}
       <section class="panel">
@@ -181,7 +172,7 @@ interface BuiltProps extends Omit<PlannedProps, 'plan' | 'onBuild'> {
   readonly plan: Plan | undefined;
 }
 
-function Built({ built, plan, start, who, onSettled }: BuiltProps) {
+function Built({ built, plan, start, onSettled }: BuiltProps) {
   if (built.kind === 'failed') return <Failed words={built.said} />;
   if (built.kind === 'refused') {
     return (
@@ -191,7 +182,6 @@ function Built({ built, plan, start, who, onSettled }: BuiltProps) {
         <Questions
           questions={built.questions}
           changes={plan?.changes ?? []}
-          who={who}
           today={start.today}
           onSettled={onSettled}
         />

@@ -9,14 +9,13 @@ import type { Answer } from './wire.ts';
 interface Props {
   readonly questions: readonly Question[];
   readonly changes: readonly CircularChange[];
-  readonly who: string;
   readonly today: string;
   /** Called when all have been answered. */
   readonly onSettled: () => void;
 }
 
 /** What has to be decided before the site can be published, one card each, with the words ready to accept. */
-export function Questions({ questions, changes, who, today, onSettled }: Props) {
+export function Questions({ questions, changes, today, onSettled }: Props) {
   const [answered, set] = useState<ReadonlySet<number>>(new Set());
   const settle =
     (at: number) =>
@@ -24,7 +23,7 @@ export function Questions({ questions, changes, who, today, onSettled }: Props) 
       try {
         let done = '';
         for (const answer of answers)
-          ({ done } = await tell<{ done: string }>('/api/publish/answer', { who, answer }));
+          ({ done } = await tell<{ done: string }>('/api/publish/answer', { answer }));
         const now = new Set([...answered, at]);
         set(now);
         say(`已写入：${done}`);
