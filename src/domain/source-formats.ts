@@ -65,6 +65,15 @@ export const SOURCE_FORMATS = {
     linesAreParagraphs: true,
     mayRun: false,
   },
+  rtf: {
+    name: 'RTF 文件',
+    endings: ['.rtf'],
+    alsoCalled: [],
+    mediaType: 'application/rtf',
+    origin: '从 RTF 文档提取',
+    linesAreParagraphs: true,
+    mayRun: false,
+  },
   pdf: {
     name: 'PDF 文件',
     endings: ['.pdf'],

@@ -57,9 +57,14 @@ export class FormatFault extends Error {
 
 /** The lines, unless none of them holds text; of their tables those that are grids. */
 export function extraction(lines: readonly ExtractedLine[], doubts: readonly string[] = []): Extraction {
-  if (lines.some(({ text }) => text.trim() !== '')) return { lines: keepGrids(lines), doubts };
+  if (lines.some(({ text }) => text.trim() !== ''))
+    return { lines: keepGrids(lines.map(wellFormed)), doubts };
   return { fault: 'no-text', detail: ['文件里没有文字', ...doubts].join('；') };
 }
+
+/** Half of a pair of units is no character; files hold it where they were cut or changed. */
+const wellFormed = (line: ExtractedLine): ExtractedLine =>
+  line.text.isWellFormed() ? line : { ...line, text: line.text.toWellFormed() };
 
 /** What a reader reports for anything that went wrong inside it. */
 export function faultOf(error: unknown): Extraction {

@@ -75,6 +75,7 @@ describe('safe on anything', () => {
     ['odt', odt, 300],
     ['ofd', ofd, 200],
     ['doc', savedFile('plan.doc'), 400],
+    ['rtf', savedFile('plan.rtf'), 150],
   ])('a changed %s file', async (format, bytes, numRuns) => {
     await fc.assert(
       fc.asyncProperty(changed(bytes), (file) => check(format, file)),

@@ -8,6 +8,7 @@ import { extractMht } from './mht/index.ts';
 import { extractOdt } from './odt/index.ts';
 import { extractOfd } from './ofd/index.ts';
 import { extractPicture } from './recognised/index.ts';
+import { extractRtf } from './rtf/index.ts';
 
 export type { ExtractedLine, Extraction, Fault, Unpacked } from './extraction.ts';
 export { type Format, formatOf } from './format-of.ts';
@@ -24,6 +25,7 @@ const READERS: Readonly<
   docx: extractDocx,
   doc: extractDoc,
   odt: extractOdt,
+  rtf: extractRtf,
   ofd: extractOfd,
   // Loaded only where a PDF is read: the library takes longer to start than a text to convert.
   pdf: async (bytes, recognised) => (await import('./pdf/index.ts')).extractPdf(bytes, recognised),

@@ -13,7 +13,6 @@ const UNPACK = '请先解压';
 
 /** Files that come in and are not read, with what to do about each. */
 export const REFUSED_FORMATS = {
-  rtf: { name: 'RTF 文件', endings: ['.rtf'], remedy: IN_WORD },
   sheet: {
     name: 'Excel 或 WPS 表格',
     endings: [],

@@ -1,8 +1,8 @@
+import { extentOf } from '../docx/extent.ts';
 import { element, type XmlNode } from '../docx/xml.ts';
 import type { Octets } from '../octets.ts';
 import type { Fib, Pair } from './fib.ts';
 
-const EMU_PER_TWIP = 635;
 const SHAPE_PLACE = 26;
 /** Records of drawings ([MS-ODRAW]) and what of a shape is of use. */
 const RECORD = { group: 0xf003, shape: 0xf004, id: 0xf00a, properties: 0xf00b } as const;
@@ -23,9 +23,6 @@ interface Floating {
   readonly id: number;
   readonly extent: XmlNode;
 }
-
-export const extentOf = (width: number, height: number): XmlNode =>
-  element('wp:extent', { cx: String(width * EMU_PER_TWIP), cy: String(height * EMU_PER_TWIP) });
 
 /** A picture that stands in the line ([MS-DOC] PICF). */
 export function pictureInLine(data: Octets, at: number, isObject: boolean): XmlNode {

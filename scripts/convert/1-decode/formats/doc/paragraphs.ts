@@ -1,6 +1,7 @@
+import type { RowShape } from '../docx/edge-table.ts';
 import { element, saying, type XmlNode } from '../docx/xml.ts';
 import type { Sprm } from './sprm.ts';
-import { type RowShape, readRow } from './table-row.ts';
+import { readRow } from './table-row.ts';
 
 /** What the properties of a paragraph say. */
 export interface ParagraphShape {

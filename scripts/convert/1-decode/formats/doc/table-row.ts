@@ -1,20 +1,6 @@
+import type { CellShape, RowShape } from '../docx/edge-table.ts';
 import type { Octets } from '../octets.ts';
 import type { Sprm } from './sprm.ts';
-
-/** How a cell is merged with its neighbours. */
-export interface CellShape {
-  /** Its edges from the left of the page, in twentieths of a point. */
-  readonly left: number;
-  readonly right: number;
-  across: 'restart' | 'continue' | undefined;
-  down: 'restart' | 'continue' | undefined;
-}
-
-/** A row as its end describes it. */
-export interface RowShape {
-  readonly cells: readonly CellShape[];
-  readonly head: boolean;
-}
 
 const SPRM = { define: 0xd608, merge: 0x5624, mergeDown: 0xd62b, head: 0x3404 } as const;
 const CELL = 20;

@@ -4,6 +4,8 @@ import { childOf, childrenOf, isOn, valOf, type XmlNode } from './xml.ts';
 
 /** Word has nine levels of a list. */
 const LEVELS = 9;
+/** What readers of other formats put among a paragraph's own list properties: its number as it was printed. */
+export const PRINTED = 'printed';
 /** Pattern of what is printed before a paragraph, at most; `第%1章` is one of four. */
 export const LONGEST_LABEL = 60;
 
@@ -30,6 +32,8 @@ interface Instance {
 export interface ListPlace {
   readonly instance: string;
   readonly level: number;
+  /** The number as the file says that it was printed, where it says so. */
+  readonly printed?: string | undefined;
 }
 
 /** The numbers of a document's lists, in the order of its paragraphs. */
@@ -60,10 +64,14 @@ export function readNumbering(root: XmlNode | undefined, styles: Styles): Number
       .map(({ id }) => levels.findIndex((level) => level?.style === id))
       .find((level) => level >= 0);
     const level = valOf(sources[0], 'w:ilvl') ?? (styled === undefined ? named : String(styled));
-    return { instance, level: Math.max(0, Math.min(LEVELS - 1, Number(level ?? 0) || 0)) };
+    return {
+      instance,
+      level: Math.max(0, Math.min(LEVELS - 1, Number(level ?? 0) || 0)),
+      printed: valOf(sources[0], PRINTED),
+    };
   };
 
-  const count = ({ instance, level }: ListPlace): string => {
+  const count = ({ instance, level, printed }: ListPlace): string => {
     const { abstractId, levels, startOverrides } = instances.get(instance) as Instance;
     const counter = counters.get(abstractId) ?? new Array<number | undefined>(LEVELS).fill(undefined);
     counters.set(abstractId, counter);
@@ -85,6 +93,7 @@ export function readNumbering(root: XmlNode | undefined, styles: Styles): Number
       if (other === undefined) return '';
       return formatNumber(counter[at] ?? other.start, own.legal && at !== LEVELS ? 'decimal' : other.format);
     });
+    if (printed !== undefined && own.format !== 'bullet') return printed + gapAfter(printed, own.suffix);
     return own.format === 'bullet'
       ? bullet(own.text) + gapAfter('•', own.suffix)
       : label + gapAfter(label, own.suffix);
@@ -170,7 +179,7 @@ const bullet = (text: string): string => (WITHOUT_MEANING.test(text) ? '•' : t
 const FULL_WIDTH_MARKS = '、，。．：；）】〕》';
 
 /** The gap which Word leaves after a number: none is needed after a full-width mark. */
-function gapAfter(label: string, suffix: string): string {
+export function gapAfter(label: string, suffix: string): string {
   if (label === '' || suffix === 'nothing' || FULL_WIDTH_MARKS.includes(label.at(-1) as string)) return '';
   return ' ';
 }

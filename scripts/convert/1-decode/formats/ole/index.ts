@@ -14,8 +14,6 @@ const MOST_ENTRIES = 20_000;
 
 /** A compound file, in which Word and Excel before 2007 keep their streams. */
 export interface Ole {
-  /** The streams that stand at its top, by name. */
-  readonly names: ReadonlySet<string>;
   /** The bytes of a stream at its top; `undefined` where there is none of that name. */
   readonly stream: (name: string) => Octets | undefined;
 }
@@ -83,16 +81,17 @@ export function openOle(bytes: Uint8Array): Ole {
     });
     return new Octets(joined(parts)).slice(0, length);
   };
-  const top = new Map(atTop(entries, root.child).map((entry) => [entry.name, entry]));
+  // Programs write the names of streams in letters of either case.
+  const top = new Map(atTop(entries, root.child).map((entry) => [entry.name.toLowerCase(), entry]));
   const stream = (name: string): Octets | undefined => {
-    const entry = top.get(name);
+    const entry = top.get(name.toLowerCase());
     if (entry === undefined || entry.type !== STREAM) return undefined;
     if (entry.size > bytes.length)
       throw new FormatFault('broken', '文件已损坏或不完整：内容比文件自己说的短');
     if (entry.size === 0) return new Octets(new Uint8Array());
     return entry.size < smallest ? inSmall(entry.start, entry.size) : whole(entry.start, entry.size);
   };
-  return { names: new Set(top.keys()), stream };
+  return { stream };
 }
 
 /** Which sector follows each. */

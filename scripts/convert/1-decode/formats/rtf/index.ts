@@ -1,0 +1,47 @@
+import { readParts } from '../docx/document.ts';
+import { element } from '../docx/xml.ts';
+import { type ExtractedLine, type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
+import { RtfReader } from './reader.ts';
+
+const LARGEST = 64 * 1024 * 1024;
+const START = '{\\rtf';
+/** Stands where bytes are no character of their encoding. */
+const UNREADABLE = '\ufffd';
+
+/**
+ * The paragraphs of an RTF file. What the file says is put into the words of a .docx and read as
+ * one: lists, tables, notes, headers, what is hidden, struck out or deleted mean the same in both.
+ */
+export function extractRtf(bytes: Uint8Array): Extraction {
+  try {
+    if (bytes.length > LARGEST) throw new FormatFault('too-large', 'RTF 文件超过 64 MB');
+    if (!START.split('').every((c, i) => bytes[i] === c.charCodeAt(0)))
+      throw new FormatFault('broken', '文件已损坏：开头不是 RTF');
+    const { body, styles, numbering, notes, edges, unknownNumbers } = new RtfReader().read(bytes);
+    const { lines, doubts } = readParts({
+      body: element('w:body', {}, body),
+      styles: element('w:styles', {}, styles),
+      numbering,
+      settings: undefined,
+      footnotes: element('w:footnotes', {}, notes.footnote),
+      endnotes: element('w:endnotes', {}, notes.endnote),
+      edge: (id) => {
+        const blocks = edges.get(id);
+        return blocks === undefined ? undefined : element('w:hdr', {}, blocks);
+      },
+      chunk: () => undefined,
+    });
+    const unnumbered =
+      unknownNumbers === 0 ? [] : [`有 ${unknownNumbers} 段的自动编号没有读出来，请对照原件补上编号`];
+    return extraction(lines, [...doubts, ...unnumbered, ...unreadable(lines)]);
+  } catch (error) {
+    return faultOf(error);
+  }
+}
+
+function unreadable(lines: readonly ExtractedLine[]): string[] {
+  const holding = lines.filter(({ text }) => text.includes(UNREADABLE));
+  if (holding.length === 0) return [];
+  const count = holding.reduce((sum, { text }) => sum + text.split(UNREADABLE).length - 1, 0);
+  return [`有 ${count} 个字的编码认不出（第一个在${holding[0]?.place}），以“${UNREADABLE}”代替`];
+}
