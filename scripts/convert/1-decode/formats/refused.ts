@@ -7,7 +7,6 @@ interface RefusedFormatRow {
   readonly remedy: string;
 }
 
-const IN_WORD = '请在 Word 或 WPS 中另存为 .docx';
 const AS_PNG = '请另存为 .png 或 .jpg';
 const UNPACK = '请先解压';
 
