@@ -25,6 +25,8 @@ export interface BookletUnit {
   readonly titleStands: boolean;
   /** How the title came about, where it is not the document's: `标题由首句摘录`. */
   readonly titleNote?: string;
+  /** What is to be said of the text: 识别文本，未经校对. */
+  readonly textNote?: string;
   /** How a text cites it. */
   readonly citation: string;
   readonly fingerprint: string;

@@ -34,6 +34,13 @@ export function unproofreadRemark(head: Head, unit?: Unit): string {
     : `${RECOGNISED}，未经校对`;
 }
 
+/** What a copy on paper says that it is. */
+export const copyMark = (head: Head): string =>
+  `（${['档案副本', unproofreadRemark(head)].filter((part) => part !== '').join('，')}）`;
+
+/** A remark as it stands behind what it is about; nothing where there is none. */
+export const inBrackets = (remark: string): string => (remark === '' ? '' : `（${remark}）`);
+
 /** `已校对（2026年11月28日，研究室）`; `undefined` where the text was not proofread. */
 export function proofreadWords({ proofread }: Head): string | undefined {
   if (proofread === undefined) return undefined;

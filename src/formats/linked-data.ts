@@ -3,7 +3,8 @@ import { cite } from '#domain/citation.ts';
 import { citedInstruments } from '#domain/cited.ts';
 import type { Subject } from '#domain/lists.ts';
 import { type PublishedUnit, unitText } from '#domain/record.ts';
-import { type CircularHead, KINDS } from '#domain/schema.ts';
+import { type CircularHead, KINDS, type UnitHead } from '#domain/schema.ts';
+import { unproofreadRemark } from '#domain/text-state.ts';
 
 /** A JSON-LD object; what is `undefined` is left out when it is written. */
 export type LinkedData = Readonly<Record<string, unknown>>;
@@ -43,6 +44,7 @@ export function circularLinkedData(
       units.flatMap((unit) => subjectsOf(unit.head.key)),
       link,
     ),
+    ...textState(head),
     inLanguage: 'zh-CN',
     url: link(address),
     isPartOf: {
@@ -71,6 +73,7 @@ export function unitLinkedData(
     ...issuedBy(head),
     legislationResponsible: responsible.length === 0 ? undefined : responsible.map(organization),
     ...aboutSubjects(subjectsOf(unit.head.key), link),
+    ...textState(head, unit.head),
     inLanguage: 'zh-CN',
     url: link(unitAddress(head.id, unit.head.key)),
     isPartOf: aboutCircular(head, link),
@@ -87,6 +90,12 @@ export function linkedDataScript(data: LinkedData): string {
     /[<>&\u2028\u2029]/gu,
     (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
+}
+
+/** What a reader has to know of a text that nobody has read against its scan. */
+function textState(head: CircularHead, unit?: UnitHead): LinkedData {
+  const remark = unproofreadRemark(head, unit);
+  return remark === '' ? {} : { creativeWorkStatus: remark };
 }
 
 function aboutCircular(head: CircularHead, link: LinkedDataPlace['link']): LinkedData {

@@ -1,10 +1,11 @@
 import { DOC_NUMBER, standardDocNumber } from '../doc-number.ts';
-import { type CircularHead, KINDS } from '../schema.ts';
+import { type CircularHead, KINDS, type UnitHead } from '../schema.ts';
+import { unproofreadRemark } from '../text-state.ts';
 import { type NamedUnit, unitName } from './unit-name.ts';
 
 export type CitedCircular = Pick<CircularHead, 'title' | 'docNumber' | 'issuers' | 'issued'> &
-  Partial<Pick<CircularHead, 'id' | 'kind' | 'found'>>;
-export type CitedUnit = NamedUnit;
+  Partial<Pick<CircularHead, 'id' | 'kind' | 'found' | 'recognised' | 'proofread'>>;
+export type CitedUnit = NamedUnit & Pick<Partial<UnitHead>, 'recognised'>;
 
 /** All that a citation says of what is cited; plain data, so that a page can carry it to a script. */
 export interface Citable {
@@ -25,6 +26,8 @@ export interface Citable {
   readonly interview: boolean;
   /** `第14项`; empty where the whole circular is cited. */
   readonly place: string;
+  /** What is to be said of the text itself: 识别文本，未经校对. Left out where there is nothing to say. */
+  readonly remark?: string;
 }
 
 /** Where and when something is cited. */
@@ -39,6 +42,7 @@ export interface Occasion {
 export function citableOf(circular: CitedCircular, unit?: CitedUnit): Citable {
   const { id = '', title, docNumber, issuers, issued, kind = 'document', found = {} } = circular;
   const interview = kind === 'interview';
+  const remark = unproofreadRemark(circular, unit);
   // Under which office an interview is filed, the editor says and not the text.
   const told = !interview || found.issuer === undefined || found.issuer === 'printed';
   return {
@@ -51,6 +55,7 @@ export function citableOf(circular: CitedCircular, unit?: CitedUnit): Citable {
     kind: KINDS[kind],
     interview,
     place: unit === undefined ? '' : unitName(unit),
+    ...(remark === '' ? {} : { remark }),
   };
 }
 

@@ -40,6 +40,24 @@ describe('BibTeX', () => {
   });
 });
 
+describe('a recognised text that nobody has proofread', () => {
+  const [circular, unit] = numbered;
+  const recognised = { ...circular, recognised: 'wholly' as const };
+  it('is said to be one in every form that programs read', () => {
+    const cited = citableOf(recognised, { ...unit, recognised: true });
+    expect(bibtexForm(cited, atBuild)).toContain('note = {第14项；识别文本，未经校对}');
+    expect(risForm(cited, atBuild)).toContain('N1  - 识别文本，未经校对');
+    expect(cslForm(cited, atBuild)).toContain('"note": "识别文本，未经校对"');
+  });
+  it('is a text as any other once it is proofread', () => {
+    const cited = citableOf(
+      { ...recognised, proofread: { on: '2025-07-01', by: null } },
+      { ...unit, recognised: true },
+    );
+    expect(cited).toEqual(citableOf(circular, unit));
+  });
+});
+
 describe('RIS', () => {
   it('of a measure', () => {
     expect(risForm(citableOf(...telegraph), online).split('\r\n')).toEqual([

@@ -3,12 +3,16 @@ import { referenceTitle } from './learned.ts';
 
 const MADE = '原文无标题，题名为编者所拟';
 
+/** What a reader has to know of the title and of the text. */
+const remarksOn = ({ titleMade, remark }: Citable): string =>
+  [...(titleMade ? [MADE] : []), ...(remark === undefined ? [] : [remark])].join('；');
+
 /** BibTeX, to be kept in UTF-8: names of offices in double braces, so that they stay whole. */
 export function bibtexForm(cited: Citable, { address, accessed }: Occasion): string {
   const { id, issuers, docNumber, issued, place } = cited;
   const title = [referenceTitle(cited), docNumber ?? ''].filter((part) => part !== '').join('：');
   const [year, month] = issued === null ? [] : issued.split('-').map(Number);
-  const note = [place, ...(cited.titleMade ? [MADE] : [])].filter((part) => part !== '').join('；');
+  const note = [place, remarksOn(cited)].filter((part) => part !== '').join('；');
   const fields: readonly (readonly [string, string] | undefined)[] = [
     issuers.length === 0 ? undefined : ['author', issuers.map((name) => `{${forTex(name)}}`).join(' and ')],
     ['title', forTex(title)],
@@ -35,7 +39,7 @@ export function risForm(cited: Citable, { address, accessed }: Occasion): string
     ['PY', year ?? ''],
     ['DA', issued === null ? '' : `${year}/${month}/${day}/`],
     ['SE', place],
-    ['N1', cited.titleMade ? MADE : ''],
+    ['N1', remarksOn(cited)],
     ['UR', address],
     ['Y2', accessed?.replace(/-/g, '/') ?? ''],
     ['LA', 'zh'],
@@ -63,7 +67,7 @@ export function cslForm(cited: Citable, { address, accessed }: Occasion): string
     ...(accessed === undefined ? {} : { accessed: cslDate(accessed) }),
     language: 'zh-CN',
     ...(place === '' ? {} : { locator: place }),
-    ...(cited.titleMade ? { note: MADE } : {}),
+    ...(remarksOn(cited) === '' ? {} : { note: remarksOn(cited) }),
     URL: address,
   };
   return JSON.stringify([item], undefined, 2);

@@ -5,7 +5,7 @@ import type { CircularHead } from '#domain/schema.ts';
 import { element, type XmlElement, xmlDocument } from '../xml/element.ts';
 import type { NextId } from './hierarchy.ts';
 import { sectionId } from './ids.ts';
-import { identification, references } from './meta.ts';
+import { identification, references, textNotes } from './meta.ts';
 import { type AknArchive, aknNames } from './names.ts';
 import type { OutlineOf } from './outline.ts';
 import { documentType, partElements, texts } from './part.ts';
@@ -57,7 +57,7 @@ export function akomaNtoso(
     element(documentType(part, circular), { name: documentName(part, head) }, [
       element('meta', {}, [
         identification(head, names, component),
-        ...(part === first ? [references(head, units, archive)] : []),
+        ...(part === first ? [references(head, units, archive), ...textNotes(head)] : []),
       ]),
       ...partElements(part, circular, part === first ? ownImprint : []),
       ...more,

@@ -1,6 +1,7 @@
 import type { PublishedUnit } from '#domain/record.ts';
 import type { CircularHead } from '#domain/schema.ts';
-import { element, type XmlElement } from '../xml/element.ts';
+import { proofreadWords, unproofreadNote } from '#domain/text-state.ts';
+import { element, mixed, type XmlElement } from '../xml/element.ts';
 import { type AknArchive, type AknNames, type KnownDate, UNKNOWN_ISSUER } from './names.ts';
 
 /** Ids of what the references name; every `#…` of a file is one of these or an `eId` of its text. */
@@ -62,6 +63,14 @@ export function references(
     ...unique(issuers).map(({ id, name }) => organization(issuerRef(id), id, name)),
     ...[...departments].map(([id, name]) => organization(departmentRef(id), id, name)),
   ]);
+}
+
+/** `meta/notes`: whether the text was proofread, where that has to be said. */
+export function textNotes(head: CircularHead): XmlElement[] {
+  const words = unproofreadNote(head) ?? proofreadWords(head);
+  if (words === undefined) return [];
+  const note = element('note', { eId: 'meta_note_1' }, [mixed('p', {}, [words])]);
+  return [element('notes', { source: `#${ARCHIVE}` }, [note])];
 }
 
 function organization(eId: string, id: string, name: string): XmlElement {

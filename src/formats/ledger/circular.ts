@@ -2,6 +2,7 @@ import { unitAddress } from '#domain/addresses.ts';
 import { cite, inTitleMarks } from '#domain/citation.ts';
 import type { PublishedUnit } from '#domain/record.ts';
 import type { CircularHead, UnitHead } from '#domain/schema.ts';
+import { inBrackets, unproofreadRemark } from '#domain/text-state.ts';
 import { NUMBER, otherColumns, roleColumns, TASK, unitCells } from './cells.ts';
 import { column, type LedgerGroup, type TaskLedger } from './model.ts';
 
@@ -25,7 +26,7 @@ export function circularLedger(head: CircularHead, units: readonly PublishedUnit
   const isParted = groups.some(({ name }) => name !== '');
   return {
     title: `${inTitleMarks(head.title)}任务台账`,
-    origin: `据${cite(head)}整理，共${measures.length}项。`,
+    origin: `据${cite(head)}${inBrackets(unproofreadRemark(head))}整理，共${measures.length}项。`,
     columns: [NUMBER, TASK, ...roleColumns(heads), ...otherColumns(heads)],
     groupColumns: isParted ? [column('section', '所在部分', 12)] : [],
     groups: groups.map(

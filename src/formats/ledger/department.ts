@@ -3,6 +3,7 @@ import { cite } from '#domain/citation.ts';
 import { issueYear } from '#domain/issue-year.ts';
 import type { PublishedUnit } from '#domain/record.ts';
 import type { CircularHead } from '#domain/schema.ts';
+import { inBrackets, unproofreadRemark } from '#domain/text-state.ts';
 import { NUMBER, otherColumns, roleColumns, rolesOf, TASK, unitCells } from './cells.ts';
 import { column, type TaskLedger } from './model.ts';
 
@@ -35,9 +36,10 @@ export function departmentLedger(
     groupColumns: [column('year', '年份', 4), column('circular', '公文', 14)],
     groups: circulars.map(({ head, units }) => {
       const year = issueYear(head);
+      const named = `${cite(head)}${inBrackets(unproofreadRemark(head))}`;
       return {
-        name: `${year === null ? '' : `${year}年　`}${cite(head)}`,
-        cells: [year === null ? '' : `${year}`, cite(head)],
+        name: `${year === null ? '' : `${year}年　`}${named}`,
+        cells: [year === null ? '' : `${year}`, named],
         rows: units.map((unit) => ({
           address: unitAddress(head.id, unit.head.key),
           cells: { ...unitCells(unit), own: rolesOf(unit.head, department.id) },

@@ -19,7 +19,7 @@ export interface BookletItem {
   readonly paragraphs: readonly (readonly Inline[])[];
   /** For a row of a table its cells, which stand in the place of the paragraphs. */
   readonly table: BookletTable | undefined;
-  /** With how the title came about, where it is not the document's. */
+  /** With how the title came about, where it is not the document's, and what is to be said of the text. */
   readonly citation: string;
   readonly address: string;
   readonly fingerprint: string;
@@ -29,10 +29,11 @@ export interface BookletItem {
 export function bookletItems(entries: readonly Entry[], addressOf: (entry: Entry) => string): BookletItem[] {
   return entries.flatMap((entry) => {
     if (entry.unit === undefined) return [];
-    const { title, titleStands, titleNote, paragraphs, table, citation, fingerprint } = entry.unit;
+    const { title, titleStands, titleNote, textNote, paragraphs, table, citation, fingerprint } = entry.unit;
     const [first = [], ...rest] = paragraphs.map((paragraph) =>
       paragraph.filter(({ role }) => role !== 'label'),
     );
+    const notes = [titleNote, textNote].filter((note) => note !== undefined);
     const cut = titleStands ? first.map(({ role }) => role).lastIndexOf('title') + 1 : 0;
     const printed = first
       .slice(0, cut)
@@ -43,7 +44,7 @@ export function bookletItems(entries: readonly Entry[], addressOf: (entry: Entry
         heading: printed === '' ? title : printed,
         paragraphs: [first.slice(cut), ...rest].filter((paragraph) => paragraph.length > 0),
         table,
-        citation: titleNote === undefined ? citation : `${citation}（${titleNote}）`,
+        citation: notes.length === 0 ? citation : `${citation}（${notes.join('；')}）`,
         address: addressOf(entry),
         fingerprint,
       },

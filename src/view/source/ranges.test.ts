@@ -3,7 +3,7 @@ import { linesInRanges } from './ranges.ts';
 
 const cut = (count: number, ...ranges: [number, number][]) =>
   linesInRanges(
-    count,
+    { start: 1, end: count },
     ranges.map(([start, end]) => ({ start, end })),
   ).map(({ range, within, lines }) => [
     range === undefined ? '' : `${range.start}-${range.end}`,
@@ -29,6 +29,19 @@ describe('linesInRanges', () => {
     ]);
   });
 
+  it('cuts some of the lines, and tells of a range that begins there and ends beyond them', () => {
+    const ranges = [
+      { start: 1, end: 2 },
+      { start: 3, end: 4 },
+      { start: 5, end: 9 },
+    ];
+    const stretches = linesInRanges({ start: 3, end: 6 }, ranges, [{ start: 7, end: 8 }]);
+    expect(stretches.map(({ range, within, lines }) => [range, within, lines])).toEqual([
+      [{ start: 3, end: 4 }, [], [3, 4]],
+      [undefined, [{ start: 5, end: 9 }], [5, 6]],
+    ]);
+  });
+
   it('keeps the lines of a table together, whatever begins or ends in it', () => {
     const table = { start: 2, end: 5 };
     const ranges = [
@@ -37,7 +50,7 @@ describe('linesInRanges', () => {
       { start: 6, end: 7 },
     ];
     expect(
-      linesInRanges(7, ranges, [table]).map(({ range, within, lines, table }) => [
+      linesInRanges({ start: 1, end: 7 }, ranges, [table]).map(({ range, within, lines, table }) => [
         range?.start,
         within.length,
         lines.join(' '),

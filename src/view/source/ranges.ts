@@ -13,20 +13,20 @@ export interface Stretch {
 }
 
 /**
- * Cuts a file of `count` lines so that every range of several lines is one stretch, which
+ * Cuts lines of a file so that every range of several lines is one stretch, which
  * a fragment can name without any script. Of ranges that overlap only the first can be, and
- * none that reaches into a table, whose lines stand together.
+ * none that reaches into a table, whose lines stand together, or beyond these lines.
  */
 export function linesInRanges(
-  count: number,
+  all: LineRange,
   ranges: readonly LineRange[],
   tables: readonly LineRange[] = [],
 ): Stretch[] {
-  const several = ranges.filter(({ start, end }) => start < end && end <= count);
+  const several = ranges.filter(({ start, end }) => start < end && start >= all.start && start <= all.end);
   const known = new Map(several.map((range) => [`${range.start}-${range.end}`, range]));
   const sorted = [...known.values()].sort((a, b) => a.start - b.start || b.end - a.end);
   const stretches: Stretch[] = [];
-  let next = 1;
+  let next = all.start;
   const add = (range: LineRange | undefined, end: number, table = false): void => {
     if (end < next) return;
     const first = next;
@@ -36,17 +36,19 @@ export function linesInRanges(
     next = end + 1;
   };
   const whole = sorted.filter(
-    (one) => !tables.some((table) => one.start <= table.end && table.start <= one.end),
+    (one) => one.end <= all.end && !tables.some((table) => one.start <= table.end && table.start <= one.end),
   );
   const stretched = [
     ...whole.map((range) => ({ range, table: false })),
-    ...tables.map((range) => ({ range, table: true })),
+    ...tables
+      .filter(({ start, end }) => start >= all.start && end <= all.end)
+      .map((range) => ({ range, table: true })),
   ].sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
   for (const { range, table } of stretched) {
     if (range.start < next) continue;
     add(undefined, range.start - 1);
     add(table ? undefined : range, range.end, table);
   }
-  add(undefined, count);
+  add(undefined, all.end);
   return stretches;
 }

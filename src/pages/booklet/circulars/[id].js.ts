@@ -4,6 +4,7 @@ import { type BookletCircular, type BookletUnit, bookletName } from '#domain/boo
 import { cite } from '#domain/citation.ts';
 import { writeDataScript } from '#domain/data-script.ts';
 import { unitFingerprint } from '#domain/fingerprint.ts';
+import { unproofreadRemark } from '#domain/text-state.ts';
 import { scriptFile } from '#formats/script-file.ts';
 import { rowOfUnit, textsOfRow } from '#view/table/part-table.ts';
 
@@ -24,6 +25,7 @@ export function GET({ props: { circular } }: APIContext<{ circular: Circular }>)
           title: unit.title,
           titleStands: titleStands(unit),
           ...titleNote(unit),
+          ...textNote(circular, unit),
           citation: cite(circular, unit),
           fingerprint: unitFingerprint(unit.paragraphs),
           paragraphs: unit.paragraphs,
@@ -41,6 +43,11 @@ function tableOf({ parts, unitByKey }: Circular, unit: Unit): Pick<BookletUnit, 
   const row = parts.map((part) => rowOfUnit(part, unit.key, unitByKey)).find((one) => one !== undefined);
   const table = row === undefined ? undefined : textsOfRow(row, titleStands(unit));
   return table === undefined || table.names.length === 0 ? {} : { table };
+}
+
+function textNote(circular: Circular, unit: Unit): Pick<BookletUnit, 'textNote'> {
+  const remark = unproofreadRemark(circular, unit);
+  return remark === '' ? {} : { textNote: remark };
 }
 
 /** What the pages of measures say beside such a title. */

@@ -57,6 +57,9 @@ export function linesOfPages(read: readonly Page[]): { lines: ExtractedLine[]; d
       });
       number += 1;
     };
+    /** Of a blank line before a row: on a picture there is none, it goes with the line above. */
+    const placeBetween = (row: Row): string =>
+      row.glyphs.some(({ scan }) => scan !== undefined) ? (lines.at(-1)?.place ?? '') : placeOf([]);
     const waiting = tables.filter((table) => table.page === index);
     const addTables = (above: number): void => {
       while (waiting[0] !== undefined && waiting[0].top < above)
@@ -69,7 +72,7 @@ export function linesOfPages(read: readonly Page[]): { lines: ExtractedLine[]; d
         addTables(row.y);
         // Lines of two sizes are no one paragraph: a title is none with what stands below it.
         if (size !== undefined && Math.abs(row.size - size) > OTHER_SIZE * size)
-          lines.push({ text: '', place: placeOf(scanOf(row.glyphs)) });
+          lines.push({ text: '', place: placeBetween(row) });
         size = row.size;
       }
       if (row.text !== '') add(indent(row, own, em) + row.text.trimStart(), kind, scanOf(row.glyphs));

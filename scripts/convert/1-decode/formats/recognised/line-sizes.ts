@@ -2,8 +2,8 @@ import { currentText, type RecognisedLine } from '#domain/recognised-text.ts';
 
 /** A box tells by its width how large its characters are where it holds so many Chinese ones. */
 const FEWEST_TO_MEASURE = 4;
-/** And where they make so much of the line: letters and figures have many widths. */
-const MOSTLY_CHINESE = 0.8;
+/** And where they make so much of the line: letters have many widths, figures about half of theirs. */
+const MOSTLY_CHINESE = 0.5;
 /** Characters that differ by less from those of most lines are of their size: boxes are drawn roughly. */
 const OTHER_SIZE = 1.18;
 /** A line of a few characters may be low for what they are; one that is so much higher is set larger. */
