@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -93,7 +94,7 @@ export class Archive {
       this.#summaries.delete(id);
       return;
     }
-    const side = await readKept(this.sidePath(id));
+    const side = await readKept(await this.sidePath(id));
     try {
       const { seed } = await this.#open(id);
       this.#sum(id, { ...readOne(seed, textOf(side), this.#registry), seed, side });
@@ -124,16 +125,20 @@ export class Archive {
   async read(id: string): Promise<OpenCircular> {
     const registry = this.registry();
     const { seed } = await this.#open(id);
-    const side = await readKept(this.sidePath(id));
+    const side = await readKept(await this.sidePath(id));
     const read = { ...readOne(seed, textOf(side), registry), seed, side };
     this.#sum(id, read);
     return read;
   }
 
-  /** Where the side file of a circular lies. */
-  sidePath(id: string): string {
+  /** Where the side file of a circular lies, or would. */
+  async sidePath(id: string): Promise<string> {
     if (!CIRCULAR_ID.test(id)) throw new Refused(404, '没有这件公文。');
-    return join(this.folders.seeds, `${id}.yaml`);
+    const [usual, other] = ['yaml', 'yml'].map((ending) => join(this.folders.seeds, `${id}.${ending}`)) as [
+      string,
+      string,
+    ];
+    return existsSync(other) && !existsSync(usual) ? other : usual;
   }
 
   /** Names of departments, those of one circular first, then by how many circulars name them. */

@@ -64,7 +64,7 @@ export class Steps {
       throw new Refused(409, way === 'undo' ? '没有可以撤销的了。' : '没有可以重做的了。');
     const moves = await this.#moves(before, beside);
     if (moves.length > 0 && !options.confirmed) return { moves };
-    await writeKept(this.#archive.sidePath(id), options.revision, beside.bytes);
+    await writeKept(await this.#archive.sidePath(id), options.revision, beside.bytes);
     history.go(way);
     return { state: await this.state(id) };
   }
@@ -81,7 +81,7 @@ export class Steps {
     const moves = before.side.revision === revision ? await this.#moves(before, after) : [];
     if (moves.length > 0 && !confirmed) return { moves };
     const history = this.#history(id, before.side);
-    await writeKept(this.#archive.sidePath(id), revision, bytes);
+    await writeKept(await this.#archive.sidePath(id), revision, bytes);
     history.add(bytes, words);
     return { state: await this.state(id) };
   }

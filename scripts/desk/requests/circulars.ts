@@ -56,7 +56,7 @@ export const circularRoutes: readonly Route[] = [
     '/api/circulars/:id/looked',
     z.strictObject({ keys: z.array(z.string().regex(/^[\x21-\x7e ]{1,200}$/u)).min(1), looked: z.boolean() }),
     async ({ archive, steps }, { params: { id = '' }, body: { keys, looked } }) => {
-      archive.sidePath(id);
+      await archive.sidePath(id);
       await archive.looked.note(id, keys, looked);
       return { json: await steps.state(id) };
     },

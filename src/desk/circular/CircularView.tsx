@@ -56,8 +56,14 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
     if (result.current?.contains(document.activeElement)) option?.focus({ preventScroll: true });
   }, [shown, first]);
 
-  const focusItem = (item: Item): void => {
-    setTimeout(() => result.current?.querySelector<HTMLElement>(`[data-item="${item.id}"]`)?.focus());
+  const focusItem = ({ id: item }: Item): void => {
+    const focus = (): boolean => {
+      const option = result.current?.querySelector<HTMLElement>(`[data-item="${item}"]`);
+      option?.focus();
+      return option !== null && option !== undefined;
+    };
+    // It may have to be drawn first.
+    if (!focus()) setTimeout(focus);
   };
   const goTo = (doubt: Doubt | undefined): void => {
     if (doubt === undefined) {

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { ROLES } from '#domain/names.ts';
 import type { ReadingEdit, ReadMeasure } from '#domain/reading.ts';
 import type { Role } from '#domain/schema.ts';
@@ -133,6 +133,7 @@ function NewDepartment({
   readonly list: string;
   readonly onAdd: (name: string, role: Role) => void;
 }) {
+  const input = useRef<HTMLInputElement>(null);
   const [name, setName] = useState('');
   const [role, setRole] = useState<Role>('responsible');
   const add = (event: Event): void => {
@@ -140,10 +141,12 @@ function NewDepartment({
     if (name.trim() === '') return;
     onAdd(name.trim(), role);
     setName('');
+    input.current?.focus();
   };
   return (
     <form class="new-department" onSubmit={add}>
       <input
+        ref={input}
         id="new-department"
         aria-label="加一个责任部门"
         placeholder="加一个部门"
@@ -156,6 +159,9 @@ function NewDepartment({
         aria-label="它的角色"
         value={role}
         onChange={(event) => setRole(event.currentTarget.value as Role)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.form?.requestSubmit();
+        }}
       >
         <RoleOptions />
       </select>

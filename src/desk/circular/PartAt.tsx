@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReadBlock } from '#domain/reading.ts';
 
 interface Props {
@@ -20,7 +20,8 @@ export function PartAt({ block, onPart, onSetAside, onClose }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [caret, setCaret] = useState(0);
   const [anchor, setAnchor] = useState(0);
-  useEffect(() => box.current?.focus(), []);
+  // At once: the next key is meant for it.
+  useLayoutEffect(() => box.current?.focus(), []);
   const [from, to] = caret < anchor ? [caret, anchor] : [anchor, caret];
   const move = (next: number, extend: boolean): void => {
     const at = Math.max(0, Math.min(text.length, next));

@@ -1,0 +1,231 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
+import { unitFingerprint } from '#domain/fingerprint.ts';
+import { seedFile } from '../../command/convert/read-seeds.ts';
+import { readOne } from '../../convert/reading/index.ts';
+import { readRegistry } from '../../convert/registry/index.ts';
+import { Editor, type OpenDesk, openDesk } from './desk.ts';
+import { MENDS } from './desk-mends.ts';
+import { type Open, test } from './site.ts';
+
+const PLAN = '河东区人民法院2031年工作要点\n\n1.加强审判管理。\n\n2.强化队伍建设。\n\n5.推进诉讼服务。\n';
+/** As the build wrote it, for the second measure of `published`. */
+const BOOK = `circulars/published/2/ ${unitFingerprint([[{ role: 'text', text: '2.强化队伍建设。' }]])} p1 s1 | 第2项 强化队伍建设\n`;
+const NAMES = ['undone', 'shared', 'doubtful', 'published', 'keys'] as const;
+
+const SIDE = '# 编者写的\nnote:   原样 # 保留\n';
+
+let desk: OpenDesk;
+beforeAll(async () => {
+  desk = await openDesk({
+    ...Object.fromEntries(MENDS.map(({ text }, i) => [`mend-${i + 1}.txt`, text])),
+    ...Object.fromEntries(NAMES.map((name) => [`${name}.txt`, PLAN])),
+    'undone.yaml': SIDE,
+    'registry/addresses.txt': BOOK,
+  });
+});
+afterAll(() => desk.close());
+
+const enter = async (open: Open): Promise<Page> => {
+  const address = desk.server.invite().slice(desk.site.length);
+  const page = await open(address, { site: desk.site, viewport: { width: 1280, height: 720 } });
+  await page.locator('.desk-table').waitFor();
+  return page;
+};
+
+/** What a circular is with its side file, as another machine reads it. */
+async function readElsewhere(id: string) {
+  const registry = readRegistry([]).value;
+  if (registry === undefined) throw new Error('no registry');
+  const bytes = await readFile(join(desk.seeds, `${id}.txt`));
+  const { reading } = readOne(await seedFile(`${id}.txt`, bytes), await desk.sideFile(id), registry);
+  return reading;
+}
+
+const measuresOf = ({ measures }: Awaited<ReturnType<typeof readElsewhere>>): string[] =>
+  measures.map(({ key, title, departments, deadline }) => {
+    const names = departments.map(({ name, role }) => `${name} ${role}`).join('，');
+    return `${key} ${title}${names === '' ? '' : `（${names}）`}${deadline === null ? '' : `至${deadline.date}`}`;
+  });
+
+describe('with the desk alone what was read wrongly is mended', () => {
+  test.for(MENDS.map((mend, i) => ({ ...mend, id: `mend-${i + 1}` })))(
+    '$name',
+    async ({ id, ...mend }, { open }) => {
+      const editor = new Editor(await enter(open));
+      await editor.open(id);
+      expect(await editor.shown()).toEqual(mend.before);
+      await editor.begin();
+      await mend.mend(editor);
+      if (mend.after.length > 0) expect(await editor.shown()).toEqual(mend.after);
+      const elsewhere = await readElsewhere(id);
+      expect(elsewhere.failed).toBe(false);
+      if (mend.measures !== undefined) expect(measuresOf(elsewhere)).toEqual(mend.measures);
+      const { total, published, furniture } = elsewhere.characters;
+      expect(published + furniture).toBe(total);
+      expect(editor.actions).toBe(mend.actions);
+      // The file alone makes a page that shows the same.
+      const shown = await editor.shown();
+      await editor.page.reload();
+      await editor.page.waitForSelector('.item');
+      expect(await editor.shown()).toEqual(shown);
+      expect(shown.length).toBeGreaterThanOrEqual(elsewhere.blocks.length);
+    },
+  );
+});
+
+const at = async (open: Open, id: string): Promise<Editor> => {
+  const editor = new Editor(await enter(open));
+  await editor.open(id);
+  await editor.begin();
+  return editor;
+};
+
+test('steps are undone to the first state, byte for byte, and done again, after the page was loaded again too', async ({
+  open,
+}) => {
+  const editor = await at(open, 'undone');
+  const before = await editor.shown();
+  await editor.press('End');
+  await editor.press('3');
+  await editor.said('改为段落');
+  await editor.press('j');
+  await editor.said('并入上一段');
+  const after = await editor.shown();
+  const written = await desk.sideFile('undone');
+  await editor.page.reload();
+  await editor.page.waitForSelector('.item');
+  for (const words of ['并入上一段', '改为段落']) {
+    await editor.press('Control+z');
+    await editor.said(`${words}。已写入`);
+  }
+  expect(await desk.sideFile('undone')).toBe(SIDE);
+  expect(await editor.shown()).toEqual(before);
+  expect(await editor.page.getByRole('button', { name: '撤销' }).isDisabled()).toBe(true);
+  for (const words of ['改为段落', '并入上一段']) {
+    await editor.press('Control+y');
+    await editor.said(`重做：“推进诉讼服务”${words}`.slice(0, 3));
+    await editor.said(words);
+  }
+  expect(await desk.sideFile('undone')).toBe(written);
+  expect(await editor.shown()).toEqual(after);
+});
+
+test('of two desks the second is told, sees what the first did, and nothing is lost', async ({
+  open,
+  browser,
+}) => {
+  const first = await at(open, 'shared');
+  // That it is refused shows on the console: this page is not watched.
+  const context = await browser.newContext();
+  const second = new Editor(await context.newPage());
+  await second.page.goto(desk.server.invite());
+  await second.page.locator('.desk-table').waitFor();
+  await second.open('shared');
+  await second.begin();
+  await first.choose('强化队伍');
+  await first.press('3');
+  await first.said('改为段落');
+  const written = await desk.sideFile('shared');
+  await second.choose('推进诉讼');
+  await second.press('9');
+  await second.said('刚才在别处改过');
+  expect(await desk.sideFile('shared')).toBe(written);
+  await expect.poll(() => second.shown()).toEqual(await first.shown());
+  await second.press('9');
+  await second.said('改为结语');
+  expect(await desk.sideFile('shared')).toContain('推进诉讼');
+  expect(await desk.sideFile('shared')).toContain('强化队伍');
+  await context.close();
+});
+
+test('doubts come one after the other, are looked at, and the circular is declared proofread', async ({
+  open,
+}) => {
+  const editor = await at(open, 'doubtful');
+  const { page } = editor;
+  const figures = page.locator('.looked-at');
+  expect(await figures.textContent()).toBe('疑问：看过0，共2');
+  await editor.press('n');
+  expect(await page.locator('input:focus').inputValue()).toBe('河东区人民法院');
+  await editor.press('Escape');
+  await editor.press('n');
+  await editor.said('编号不连续');
+  expect(await page.locator('.item:focus .words').textContent()).toBe('5.推进诉讼服务。');
+  await editor.press('k');
+  await expect.poll(() => figures.textContent()).toBe('疑问：看过1，共2');
+  // What was looked at is kept with the archive, and no part of how the text is read.
+  expect(await readFile(join(desk.seeds, 'registry', 'looked-at.txt'), 'utf8')).toMatch(
+    /^doubtful parse\/number-skipped [0-9a-f]+$/mu,
+  );
+  expect(await desk.sideFile('doubtful')).toBeUndefined();
+  await editor.click('button:text("校对完毕")');
+  await page.getByRole('dialog').getByLabel('校对人').fill('甲书记员');
+  await page.getByRole('dialog').getByLabel('日期').fill('2031-02-03');
+  await editor.click('dialog .primary');
+  await editor.said('注明“已校对”');
+  expect(await desk.sideFile('doubtful')).toMatch(/on: 2031-02-03\n {2}by: 甲书记员/u);
+  await page.goto(`${desk.site}#/`);
+  const row = page.locator('tr', { hasText: 'doubtful' });
+  await row.waitFor();
+  expect(await row.textContent()).toContain('看过1，共2');
+  expect(await row.textContent()).toContain('2031-02-03 甲书记员');
+});
+
+test('what a step does to published addresses is said before it is done', async ({ open }) => {
+  const editor = await at(open, 'published');
+  await editor.choose('强化队伍');
+  await editor.press('3');
+  const dialog = editor.page.getByRole('dialog', { name: '这一步会动到已经公布的网址' });
+  await dialog.waitFor();
+  expect(await dialog.textContent()).toContain('circulars/published/2/');
+  expect(await desk.sideFile('published')).toBeUndefined();
+  await editor.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await desk.sideFile('published')).toBeUndefined();
+  await editor.choose('强化队伍');
+  await editor.press('3');
+  await dialog.getByRole('button', { name: '照做' }).click();
+  await editor.said('改为段落');
+  expect(await desk.sideFile('published')).toContain('强化队伍');
+});
+
+test('single keys can be switched off; the page that tells of them says so', async ({ open }) => {
+  const editor = await at(open, 'keys');
+  await editor.press('?');
+  const help = editor.page.getByRole('dialog', { name: '快捷键' });
+  await help.getByLabel('用单个字母和数字作快捷键').uncheck();
+  await editor.press('Escape');
+  await help.waitFor({ state: 'detached' });
+  await editor.choose('强化队伍');
+  await editor.press('3');
+  await editor.press('j');
+  await editor.press('?');
+  expect(await help.count()).toBe(0);
+  expect(await desk.sideFile('keys')).toBeUndefined();
+  await editor.click('.kinds button >> nth=2');
+  await editor.said('改为段落');
+});
+
+test('everything has a name, and fits the window', async ({ open }) => {
+  const editor = await at(open, 'keys');
+  const { page } = editor;
+  await editor.choose('强化队伍');
+  const bare = await page.locator('button, input, select, textarea, a').evaluateAll((controls) =>
+    controls
+      .filter((control) => {
+        const labels = (control as HTMLInputElement).labels;
+        const label = labels?.length ? labels[0]?.textContent : control.getAttribute('aria-label');
+        return `${label ?? ''}${control.textContent}`.trim() === '';
+      })
+      .map((control) => control.outerHTML),
+  );
+  expect(bare).toEqual([]);
+  const size = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.scrollHeight,
+  ]);
+  expect(size).toEqual([1280, 720]);
+});
