@@ -37,6 +37,7 @@ export function EntryForm({ title, fields, values: initial, onSave, onRemove, on
   const [values, set] = useState(initial);
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
+  const [removing, setRemoving] = useState(false);
   const run = async (work: () => Promise<string | undefined>): Promise<void> => {
     setBusy(true);
     const refused = await work();
@@ -55,8 +56,12 @@ export function EntryForm({ title, fields, values: initial, onSave, onRemove, on
       actions={
         <>
           {onRemove !== undefined && (
-            <button type="button" disabled={busy} onClick={() => void run(onRemove)}>
-              删去
+            <button
+              type="button"
+              disabled={busy}
+              onClick={() => (removing ? void run(onRemove) : setRemoving(true))}
+            >
+              {removing ? '再按一次，确实删去' : '删去'}
             </button>
           )}
           <button type="button" onClick={onClose}>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../ask.ts';
 import { sayFault } from '../shell/status.tsx';
-import type { PartProps } from './Registry.tsx';
+import type { PartProps } from './use-registry.ts';
 import type { Pair, PairList, PairShown, PairSide } from './wire.ts';
 
 const STATES = { proposed: '程序认为是一回事', confirmed: '编者确认', rejected: '编者否定' } as const;

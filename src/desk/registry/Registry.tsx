@@ -6,13 +6,7 @@ import { Issuers } from './Issuers.tsx';
 import { Lineage } from './Lineage.tsx';
 import { Subjects } from './Subjects.tsx';
 import { Synonyms } from './Synonyms.tsx';
-import { type UsedRegistry, useRegistry } from './use-registry.ts';
-import type { RegistryState } from './wire.ts';
-
-/** What a form of the registry works on. */
-export interface PartProps extends UsedRegistry {
-  readonly state: RegistryState;
-}
+import { type PartProps, useRegistry } from './use-registry.ts';
 
 const PARTS: readonly {
   readonly word: string;

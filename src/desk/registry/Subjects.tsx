@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { tell } from '../ask.ts';
 import { EntryForm, type Field, lineOf, type Values } from './EntryForm.tsx';
-import type { PartProps } from './Registry.tsx';
 import { readWords, writeWords } from './subject-words.ts';
+import type { PartProps } from './use-registry.ts';
 import type { MeasureName, SubjectEffect, SubjectEntry } from './wire.ts';
 
 /** How long typing must rest before it is counted (ms). */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { EntryForm, type Field, linesOf, type Values } from './EntryForm.tsx';
-import type { PartProps } from './Registry.tsx';
+import type { PartProps } from './use-registry.ts';
 
 const FIELDS: readonly Field[] = [
   {

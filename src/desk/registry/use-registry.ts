@@ -12,6 +12,11 @@ export interface UsedRegistry {
   readonly edit: (edit: RegistryEdit) => Promise<string | undefined>;
 }
 
+/** What a form of the registry works on. */
+export interface PartProps extends UsedRegistry {
+  readonly state: RegistryState;
+}
+
 /** The registry with what the circulars say, and steps in it. */
 export function useRegistry(): UsedRegistry {
   const [state, setState] = useState<RegistryState>();
