@@ -61,6 +61,15 @@ describe('scans of the seeds folder', { timeout: 120_000 }, () => {
     expect(await run()).toBe(0);
     expect(said).toEqual(['没有等待识别的扫描件。']);
 
+    // A picture that was lost is made again, and is what it was; nothing is recognised anew.
+    const picture = join(seeds, 'a-2031-1.pages', 'page-1.webp');
+    const before = await readFile(picture);
+    await rm(join(seeds, 'a-2031-1.pages'), { recursive: true });
+    expect(await run()).toBe(0);
+    expect(said.join('\n')).toContain('补上了 1 页的图片，识别文本没有动');
+    expect((await readFile(picture)).equals(before)).toBe(true);
+    expect(await kept('a-2031-1')).toEqual(first);
+
     const [line, ...others] = first.pages[0]?.lines ?? [];
     if (line === undefined) throw new Error('nothing was recognised');
     const page = { ...first.pages[0], lines: [{ ...line, corrected: '各庭室改过的一行' }, ...others] };

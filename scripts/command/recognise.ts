@@ -6,10 +6,11 @@ import { showProgress } from './convert/progress.ts';
 import { sourceOf } from './convert/read-seeds.ts';
 import { visible } from './convert/report.ts';
 import { misused, optionsOr } from './options.ts';
+import { completePictures, pagesWithoutPicture } from './recognise/complete-pictures.ts';
 import { recogniseSeed, waits } from './recognise/recognise-seed.ts';
 
 const USAGE = `用法：npm run recognise -- [编号|文件]... [--seeds 目录] [--content 目录]
-  编号或文件   来源目录里的扫描件（PDF、JPG、PNG、TIF）；不写则识别所有还没有识别的
+  编号或文件   来源目录里的扫描件（PDF、JPG、PNG、TIF）；不写则识别所有还没有识别的，并补上缺少的页图
   --seeds      来源文件所在目录，默认 seeds
   --content    已发布的 MDX 的目录，默认 content（用来判断哪些词没有见过）
 识别结果写在原件旁边的“编号.ocr.json”里；再次识别时，改过的行照旧保留。按 Ctrl+C 可以随时停下。`;
@@ -56,6 +57,10 @@ export async function recogniseSeeds(
     files.push(...own);
   }
   if (words.length === 0) for (const name of scans) if (await waits(name, seeds)) files.push(name);
+  const incomplete: string[] = [];
+  if (words.length === 0)
+    for (const name of scans)
+      if (!files.includes(name) && (await pagesWithoutPicture(name, seeds)).length > 0) incomplete.push(name);
 
   const progress = showProgress(process.stderr);
   let [status, done]: [0 | 1, number] = [0, 0];
@@ -76,6 +81,10 @@ export async function recogniseSeeds(
       } else if (words.length > 0) console.log(`${visible(file)}：没有只有图片的页，不用识别。`);
       if (outcome.kind === 'recognised') done += 1;
     }
+    for (const file of incomplete) {
+      if (!(await completed(file, seeds))) status = 1;
+      else done += 1;
+    }
   } catch (error) {
     progress.end();
     if (error instanceof NoEngine) {
@@ -89,6 +98,17 @@ export async function recogniseSeeds(
   if (done === 0 && status === 0 && words.length === 0) console.log('没有等待识别的扫描件。');
   else if (done > 0) console.log('请运行 npm run convert 更新公文，并对照图片核对可疑的字。');
   return status;
+}
+
+/** Makes pictures of pages that are missing, and says so. */
+async function completed(file: string, seeds: string): Promise<boolean> {
+  const made = await completePictures(file, seeds).catch((error: unknown) => {
+    if (error instanceof NoEngine) throw error;
+    return 0;
+  });
+  if (made > 0) console.log(`${visible(file)}：补上了 ${made} 页的图片，识别文本没有动。`);
+  else console.error(`${visible(file)}：缺的页图补不出来，请检查原件。`);
+  return made > 0;
 }
 
 function mayBeScan(name: string): boolean {

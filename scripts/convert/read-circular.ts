@@ -20,8 +20,6 @@ export interface ReadCircular {
   readonly corrections: Corrections;
   readonly side: SideFile;
   readonly diagnostics: readonly Diagnostic[];
-  /** Warnings for what the side file says and need not: it takes more readings to tell. */
-  readonly notNeeded: () => readonly Diagnostic[];
 }
 
 /** Reads a decoded text with the corrections of its side file. */
@@ -49,11 +47,10 @@ export function readCircular(decoded: DecodedText, file: YamlFile | undefined): 
       ...settled(said, decoded.seed.file, applied.value),
       ...faults,
       ...(faults.length > 0 ? [] : applied.diagnostics),
-    ],
-    notNeeded: () =>
-      failed || read === undefined
+      ...(failed || read === undefined
         ? []
-        : notNeeded({ parsed, said, corrections, side, decoded, placeOf }, readWith),
+        : notNeeded({ parsed, said, corrections, side, decoded, placeOf }, readWith)),
+    ],
   };
 }
 

@@ -5,8 +5,9 @@ import { setImmediate } from 'node:timers/promises';
 import type { CircularList, ListedCircular } from '#desk/wire.ts';
 import { decodeText } from '#domain/decode-text.ts';
 import type { OneReading } from '#domain/reading.ts';
+import { recognisedFileOf } from '#domain/recognised-text.ts';
 import { CIRCULAR_ID } from '#domain/schema.ts';
-import { readRegistryFiles, seedFile, sourceOf } from '../command/convert/read-seeds.ts';
+import { readRegistryFiles, recognisedBeside, seedFile, sourceOf } from '../command/convert/read-seeds.ts';
 import { type Read, readOne } from '../convert/reading/index.ts';
 import { readRegistry } from '../convert/registry/index.ts';
 import type { Registry, SeedFile } from '../convert/types.ts';
@@ -167,11 +168,15 @@ export class Archive {
     const file = (await this.#files()).get(id);
     if (file === undefined) throw new Refused(404, '没有这件公文，可能刚刚移走了。');
     const path = join(this.folders.seeds, file);
-    const { size, mtimeMs } = await stat(path);
-    const stamp = `${file} ${size} ${mtimeMs}`;
+    const recognised = join(this.folders.seeds, recognisedFileOf(id));
+    const stamps = await Promise.all([stat(path), stat(recognised).catch(() => undefined)]);
+    const stamp = `${file} ${stamps.map((one) => `${one?.size} ${one?.mtimeMs}`).join(' ')}`;
     const known = this.#seeds.get(id);
     if (known?.stamp === stamp) return known;
-    const opened = { seed: await seedFile(file, await readFile(path)), stamp };
+    const opened = {
+      seed: await seedFile(file, await readFile(path), await recognisedBeside(this.folders.seeds, file)),
+      stamp,
+    };
     this.#seeds.delete(id);
     this.#seeds.set(id, opened);
     for (const old of [...this.#seeds.keys()].slice(0, -OPEN)) this.#seeds.delete(old);

@@ -6,7 +6,7 @@
  */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { seedFile, sourceOf } from '../command/convert/read-seeds.ts';
+import { recognisedBeside, seedFile, sourceOf } from '../command/convert/read-seeds.ts';
 import { misused, optionsOr } from '../command/options.ts';
 import { convertArchive } from '../convert/index.ts';
 import { compare, type FieldVerdict } from './score/compare.ts';
@@ -45,7 +45,7 @@ for (const file of names.sort()) {
     ...(await expectation(join(folder, beside))),
     ...(readings.includes(beside) ? await expectation(join(READINGS, beside)) : {}),
   };
-  const seed = await seedFile(file, await readFile(join(folder, file)));
+  const seed = await seedFile(file, await readFile(join(folder, file)), await recognisedBeside(folder, file));
   const { circulars, diagnostics } = convertArchive({ circulars: [seed], sideFiles: [], registry: [] });
   const [circular] = circulars;
   const verdicts = compare(expected, circular && findings(circular)).map((verdict) => ({

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { standardDocNumber } from '#domain/doc-number.ts';
 import { CIRCULAR_ID } from '#domain/schema.ts';
 import { convertArchive } from '../../convert/index.ts';
-import { seedFile, sourceOf } from '../convert/read-seeds.ts';
+import { recognisedBeside, seedFile, sourceOf } from '../convert/read-seeds.ts';
 
 /** What tells that two files hold one document. */
 export interface Named {
@@ -138,6 +138,6 @@ function fieldIn(mdx: string, field: string): string | null {
 async function headIn(seeds: string, file: string): Promise<Named | undefined> {
   const bytes = await readFile(join(seeds, file)).catch(() => undefined);
   if (bytes === undefined) return undefined;
-  const seed = await seedFile(file, bytes);
+  const seed = await seedFile(file, bytes, await recognisedBeside(seeds, file));
   return convertArchive({ circulars: [seed], sideFiles: [], registry: [] }).circulars[0]?.head;
 }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { decodeText, TEXT_ENCODINGS } from '#domain/decode-text.ts';
+import { pagePictureFile, pagePictureName, pagePicturesFolder } from '#domain/page-pictures.ts';
 import { recognisedFileOf } from '#domain/recognised-text.ts';
 import { formatOfEnding } from '#domain/source-formats.ts';
 import { extract, type Format, formatOf } from '../../convert/1-decode/formats/index.ts';
@@ -73,22 +74,33 @@ export async function readSeeds(
           read ? name : ending || name,
         ),
       );
-    } else if (!YAML.has(ending))
-      circulars.push(await seedFile(name, bytes, await recognisedBeside(folder, name, entries)));
-    else sideFiles.push(yamlFile(name, bytes, TEXT_ENCODINGS));
+    } else if (!YAML.has(ending)) {
+      const seed = await seedFile(name, bytes, await recognisedBeside(folder, name));
+      circulars.push(seed);
+      const missing = await missingPictures(folder, seed);
+      if (missing.length > 0)
+        diagnostics.push(
+          diagnostic('seeds/no-page-picture', wholeFile(name), missing.map(pagePictureName).join('、')),
+        );
+    } else sideFiles.push(yamlFile(name, bytes, TEXT_ENCODINGS));
   }
   return { seeds: { circulars, sideFiles, registry: await readRegistryFiles(folder) }, diagnostics };
 }
 
 /** The recognised text that is kept beside a source; one that cannot be read is none that can be used. */
-async function recognisedBeside(
-  folder: string,
-  name: string,
-  entries: readonly string[],
-): Promise<string | undefined> {
-  const kept = recognisedFileOf(sourceOf(name)?.id ?? '');
-  if (!entries.includes(kept)) return undefined;
-  return readFile(join(folder, kept), 'utf8').catch(() => '');
+export async function recognisedBeside(folder: string, name: string): Promise<string | undefined> {
+  const kept = join(folder, recognisedFileOf(sourceOf(name)?.id ?? ''));
+  return readFile(kept, 'utf8').catch((error: NodeJS.ErrnoException) =>
+    error.code === 'ENOENT' ? undefined : '',
+  );
+}
+
+/** Pages of a scan of which no picture is kept beside it, to be shown to readers. */
+async function missingPictures(folder: string, { id, extraction }: SeedFile): Promise<number[]> {
+  if (extraction === undefined || 'fault' in extraction) return [];
+  const kept: string[] = await readdir(join(folder, pagePicturesFolder(id))).catch(() => []);
+  const pages = (extraction.scan?.pages ?? []).map(({ page }) => page);
+  return pages.filter((page) => !kept.some((name) => name === pagePictureFile(page)));
 }
 
 /** The text of a file that people write, in the first encoding that fits. */

@@ -1,6 +1,5 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { pagePictureFile, pagePicturesFolder } from '#domain/page-pictures.ts';
 import {
   type RecognisedText,
@@ -9,6 +8,7 @@ import {
   recognisedFileText,
 } from '#domain/recognised-text.ts';
 import { type KnownPairs, type PagePicture, pairsOf } from '../../recognise/index.ts';
+import { readersPicture } from '../../recognise/readers-picture.ts';
 
 /** The recognised text that is kept of a circular; `undefined` where there is none, `broken` where it cannot be read. */
 export async function readKept(seeds: string, id: string): Promise<RecognisedText | undefined | 'broken'> {
@@ -20,10 +20,6 @@ export async function readKept(seeds: string, id: string): Promise<RecognisedTex
     return 'broken';
   }
 }
-
-/** Width of the pictures that are kept, in pixels: enough to read small print, little to copy. */
-const WIDEST = 1240;
-const QUALITY = 55;
 
 /** What is recognised of one circular, on its way into the seeds folder: there whole or not at all. */
 export interface Keeping {
@@ -39,12 +35,8 @@ export async function startKeeping(seeds: string, id: string): Promise<Keeping> 
   const partial = join(seeds, `.${id}.${process.pid}`);
   await mkdir(partial, { recursive: true });
   return {
-    picture: async (page, { data, width, height }) => {
-      await sharp(data, { raw: { width, height, channels: 3 } })
-        .resize({ width: WIDEST, withoutEnlargement: true })
-        .webp({ quality: QUALITY })
-        .toFile(join(partial, pagePictureFile(page)));
-    },
+    picture: async (page, picture) =>
+      writeFile(join(partial, pagePictureFile(page)), await readersPicture(picture)),
     keep: async (text) => {
       const kept = join(seeds, recognisedFileOf(id));
       const pictures = join(seeds, pagePicturesFolder(id));

@@ -30,6 +30,11 @@ export const CATALOGUE = {
     message: (name: string) => `识别文本“${name}”没有对应的扫描件。`,
     help: '识别文本要与扫描件同名，例如 gz-2025-144.pdf 与 gz-2025-144.ocr.json；扫描件撤下的，把它也移走。',
   },
+  'seeds/no-page-picture': {
+    severity: 'warning',
+    message: (pages: string) => `没有保存${pages}的图片，来源页上只有文字。`,
+    help: '请运行 npm run recognise（后面不写文件名）：补上各页的图片，识别文本不变。',
+  },
   'decode/empty-file': {
     severity: 'error',
     message: () => '文件是空的，或者只有空白。',

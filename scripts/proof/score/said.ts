@@ -32,6 +32,7 @@ const WARNS_OF: Record<WarningCode, Warning> = {
   'registry/unknown-issuer': {},
   'registry/unknown-pair': {},
   'seeds/no-original': {},
+  'seeds/no-page-picture': {},
   'decode/doubtful-character': { there: SCORED },
   'decode/doubtful-part': { anywhere: [...TEXT, ...STRUCTURE, ...WHO, 'present'] },
   'normalise/set-aside': { there: [...TEXT, ...WHO, 'heading', 'present'] },
