@@ -147,6 +147,7 @@ function parseSeed(
   if (decoded.value === undefined) return undefined;
   const read = readCircular(decoded.value, more.length > 0 ? undefined : side);
   append(diagnostics, read.diagnostics);
+  append(diagnostics, read.notNeeded());
   if (side !== undefined && more.length > 0) {
     const names = [side, ...more].map(({ file }) => file).join('、');
     diagnostics.push(

@@ -20,6 +20,8 @@ export interface ReadCircular {
   readonly corrections: Corrections;
   readonly side: SideFile;
   readonly diagnostics: readonly Diagnostic[];
+  /** Warnings for what the side file says and need not: it takes more readings to tell. */
+  readonly notNeeded: () => readonly Diagnostic[];
 }
 
 /** Reads a decoded text with the corrections of its side file. */
@@ -47,10 +49,11 @@ export function readCircular(decoded: DecodedText, file: YamlFile | undefined): 
       ...settled(said, decoded.seed.file, applied.value),
       ...faults,
       ...(faults.length > 0 ? [] : applied.diagnostics),
-      ...(failed || read === undefined
-        ? []
-        : notNeeded({ parsed, said, corrections, side, decoded, placeOf }, readWith)),
     ],
+    notNeeded: () =>
+      failed || read === undefined
+        ? []
+        : notNeeded({ parsed, said, corrections, side, decoded, placeOf }, readWith),
   };
 }
 

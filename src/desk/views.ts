@@ -3,6 +3,7 @@ import { CircularView } from './circular/CircularView.tsx';
 import { In } from './in/In.tsx';
 import { List } from './list/List.tsx';
 import { Publish } from './publish/Publish.tsx';
+import { Registry } from './registry/Registry.tsx';
 
 export interface View {
   /** First word of the hash: `#/in`. */
@@ -18,5 +19,6 @@ export const VIEWS: readonly View[] = [
   { hash: '', name: '公文', component: List },
   { hash: 'circular', component: CircularView },
   { hash: 'in', name: '收文', component: In },
+  { hash: 'registry', name: '登记', component: Registry },
   { hash: 'publish', name: '公布', component: Publish },
 ];

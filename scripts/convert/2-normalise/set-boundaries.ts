@@ -6,10 +6,8 @@ const MARKS: ReadonlySet<Furniture['kind']> = new Set([
   'bold-mark',
   'heading-mark',
   'list-mark',
-  'table-mark',
   'note-mark',
   'phonetic',
-  'invisible',
 ]);
 
 /** What is set aside as the editor says it: less what is text, and with what is none. */
@@ -27,7 +25,11 @@ export function withSetFurniture(
   return [...left, ...set].sort((a, b) => a.span.start - b.span.start);
 }
 
+/** What is never text: lines of a table stand in none of its cells, control characters in no file of ours. */
+const NEVER_TEXT: ReadonlySet<Furniture['kind']> = new Set(['table-mark', 'invisible']);
+
 function isText({ kind, span }: Furniture, { span: stretch, what }: KeptText): boolean {
+  if (NEVER_TEXT.has(kind)) return false;
   if (what === 'all') return true;
   if (MARKS.has(kind)) return false;
   return what === 'words' || (span.start <= stretch.start && span.end >= stretch.end);

@@ -1,4 +1,5 @@
 import type { BlockRole } from '#domain/elements.ts';
+import { parseFigure } from '#domain/numerals.ts';
 import type { Marker } from '../marker.ts';
 import type { Decided, Decisions, SourceText } from '../types.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
@@ -78,12 +79,21 @@ function asDecided(paragraph: ClassifiedParagraph, decided: Decided | undefined)
   };
 }
 
-const FIGURES = /^[（(]?(?:第\s?)?[0-9０-９一二三四五六七八九十百〇零]{1,5}\s?[条项]?[.．、)）:：]?/u;
+/** A number with a mark behind it: （五）, 5., 第五条. */
+const MARKED_NUMBER =
+  /^(?:[（(]\s?)?(?:第\s?)?[0-9０-９一二三四五六七八九十百〇零]{1,5}\s?[条项.．、)）:：]/u;
+/** A figure alone, which may as well be an amount, and numerals that no amount of a text is written in. */
+const FIGURE = /^[0-9０-９]{1,4}/u;
+const NUMERAL = /^[壹贰叁肆伍陆柒捌玖拾]{1,3}/u;
 
-/** The marker of a paragraph with the number that the editor gave it; a figure at its beginning is its label. */
+/** The marker of a paragraph with the number that the editor gave it; a number at its beginning is its label. */
 function numbered({ marker, text }: ClassifiedParagraph, number: number): Marker {
   if (marker !== undefined) return { ...marker, number };
-  const label = FIGURES.exec(text)?.[0] ?? '';
+  const figure = FIGURE.exec(text)?.[0];
+  const label =
+    MARKED_NUMBER.exec(text)?.[0] ??
+    (figure !== undefined && parseFigure(figure) === number ? figure : NUMERAL.exec(text)?.[0]) ??
+    '';
   return { form: 'item', number, length: label.length === text.length ? 0 : label.length };
 }
 

@@ -94,7 +94,7 @@ type Value = SettableHead[keyof SettableHead] | undefined;
 
 function setField(own: Document, path: readonly string[], value: Value): void {
   if (value === undefined) {
-    own.deleteIn(path);
+    if (own.hasIn(path)) own.deleteIn(path);
     if (path.length > 1 && (own.getIn(path.slice(0, 1)) as YAMLMap | undefined)?.items?.length === 0)
       own.deleteIn(path.slice(0, 1));
   } else own.setIn(path, value === null ? '无' : value);

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnostic, type SeedPlace } from '../diagnostics/diagnostic.ts';
 import type { SideFile } from '../side-file/schema.ts';
 import type { DecodedText, ParsedCircular, SourceText } from '../types.ts';
-import { type Corrections, correctionsOf } from './resolve.ts';
+import { type Corrections, correctionsOf, type ResolvedEntry } from './resolve.ts';
 import { OF_DEPARTMENTS } from './settled.ts';
 import { unmetIn } from './verify.ts';
 import { wordsOf } from './words.ts';
@@ -28,7 +28,7 @@ interface ReadWithSideFile {
 }
 
 /** So many corrections at most are left out one by one to see what comes of it. */
-export const MOST_TRIED = 40;
+export const MOST_TRIED = 16;
 
 /** Warnings for what a side file says and the program reads so without it. */
 export function notNeeded(read: ReadWithSideFile, readWith: ReadWith): Diagnostic[] {
@@ -53,16 +53,16 @@ function entriesNotNeeded(
   const bare = readWith(decoded, correctionsOf(decoded, [], decisions.fields));
   const unmet = unmetIn(bare.source, bare.parsed);
   const whole = stateOf(parsed, said);
+  const idle = (left: readonly ResolvedEntry[]): boolean => {
+    const others = entries.filter((one) => !left.includes(one));
+    const without = readWith(decoded, correctionsOf(decoded, others, decisions.fields));
+    return stateOf(without.parsed, without.diagnostics) === whole;
+  };
   // What does not hold without any correction is needed; of the others each is left out by itself.
-  return entries
-    .filter((resolved) => unmet(resolved) === undefined)
-    .slice(0, MOST_TRIED)
-    .filter((resolved) => {
-      const others = entries.filter((one) => one !== resolved);
-      const without = readWith(decoded, correctionsOf(decoded, others, decisions.fields));
-      return stateOf(without.parsed, without.diagnostics) === whole;
-    })
-    .map(({ index, entry }) => ({ index, words: wordsOf(entry) }));
+  const met = entries.filter((resolved) => unmet(resolved) === undefined);
+  const found =
+    met.length > 0 && idle(met) ? met : met.slice(0, MOST_TRIED).filter((resolved) => idle([resolved]));
+  return found.map(({ index, entry }) => ({ index, words: wordsOf(entry) }));
 }
 
 /** All that a reader and an editor see of a reading, to be compared. */

@@ -56,7 +56,11 @@ export function readOne(seed: SeedFile, side: string | undefined, registry: Regi
   const read = readCircular(decoded.value, file);
   const parsed = read.value ?? read.parsed;
   const circular = link(parsed, buildIndex([parsed], registry));
-  const diagnostics = [...withoutProofread(decoded.diagnostics, read.value), ...read.diagnostics];
+  const diagnostics = [
+    ...withoutProofread(decoded.diagnostics, read.value),
+    ...read.diagnostics,
+    ...read.notNeeded(),
+  ];
   return { reading: readingOf(decoded.value, read, parsed, circular, diagnostics), circular };
 }
 

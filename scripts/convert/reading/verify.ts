@@ -42,7 +42,10 @@ function unmet(
   const begins = outcome.start >= offset;
   const read = `现在读成${nameOf(outcome)}`;
   if ('is' in entry) {
-    if (entry.is === 'text') return undefined;
+    if (entry.is === 'text')
+      return source.furniture.some(({ span }) => span.start <= offset && offset < span.end)
+        ? '这是表格线，或者看不见的字符'
+        : undefined;
     if (outcome.is !== entry.is) return read;
     // A title over several lines is one block.
     if (!begins && entry.is !== 'title') return '它接在上一段里';

@@ -171,11 +171,11 @@ function readDecidedRow(row: GridRow, said: Exclude<RowKind, 'head'>, reading: R
     return;
   }
   close(reading);
-  const [first, ...others] = cells;
+  const [first] = cells;
   if (said === 'task' && first !== undefined) reading.open = { cells, rows: [row] };
   else if (said === 'group' && first !== undefined) {
     // The number of a group has a cell of its own.
-    const whole = others[0] !== undefined && HAN_NUMBER.test(first.text) ? others[0] : first;
+    const whole = cells.find(({ column }) => isTask(reading.columns[column])) ?? first;
     for (const cell of cells) {
       if (cell !== whole) {
         addCells([cell], reading);
