@@ -142,9 +142,21 @@ test('a file that cannot be converted is left out, the others are added', async 
   const bad = await incoming('图.txt', Buffer.from('\x89PNG\r\n\x1a\n\0', 'latin1'));
   const { status, stderr } = await add(bad, await incoming('a.txt', TEXT), '--yes');
   expect(status).toBe(1);
-  expect(stderr).toContain('还没有识别出文字');
+  expect(stderr).toContain('图片已损坏');
   expect(await seeds()).toEqual(['hdf-2031-7.txt']);
 });
+
+test('a scan is recognised on this machine, and kept with its text and the pictures of its pages', async () => {
+  const scan = await incoming('扫描.dat', await readFile('scripts/recognise/fixtures/notice.png'));
+  expect(await add(scan, '--id', 'scan-1', '--yes')).toMatchObject({ status: 0 });
+  expect(await seeds()).toEqual(['scan-1.ocr.json', 'scan-1.pages', 'scan-1.png']);
+  const again = await add(scan, '--yes');
+  expect(again.stdout).toContain('完全相同');
+  // What gives way takes its text along.
+  const text = await incoming('改.txt', TEXT);
+  expect(await add(text, '--id', 'scan-1', '--yes', '--overwrite')).toMatchObject({ status: 0 });
+  expect(await seeds()).toEqual(['scan-1.txt']);
+}, 180_000);
 
 test('a fault in the registry stops everything, with its place', async () => {
   await mkdir(join(folder, 'seeds', 'registry'));

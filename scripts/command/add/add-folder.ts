@@ -4,9 +4,10 @@ import { closingLine, convertFolder, errorsIn, writeContent } from '../convert/c
 import { writeFault } from '../convert/folders.ts';
 import { type Progress, showProgress } from '../convert/progress.ts';
 import { visible } from '../convert/report.ts';
+import { type RecogniseAside, ScanFolders } from './aside.ts';
 import { chooseId, NO, YES } from './choose-id.ts';
 import { openHoldings } from './holdings.ts';
-import { examine, type Incoming, readAgain } from './incoming.ts';
+import { type Examined, examineOrRecognise, type Incoming, readAgain } from './incoming.ts';
 import { type Archive, archiveToAddTo, CHANGED } from './index.ts';
 import { listAs, listText } from './list-files.ts';
 import { filesInFolder, liesIn } from './named-files.ts';
@@ -64,10 +65,15 @@ export async function addFolder(
     `“${visible(folder)}”和它下面的文件夹里，共有文件 ${files.length} 个。随时可按 Ctrl+C 停下。`,
   );
   const progress = showProgress(process.stderr);
-  const run = new FolderRun(folder, options, archive, progress, stop);
-  const open = await run.readAll(files);
-  progress.end();
-  if (!options.yes && open.length > 0) await run.ask(open, terminal as Terminal);
+  const scans = new ScanFolders();
+  const run = new FolderRun(folder, options, archive, progress, stop, scans);
+  try {
+    const open = await run.readAll(files);
+    progress.end();
+    if (!options.yes && open.length > 0) await run.ask(open, terminal as Terminal);
+  } finally {
+    await scans.remove();
+  }
   terminal?.close();
   if (stop.aborted) return stopped(run, files.length);
   return finish(run, folder, options);
@@ -80,6 +86,7 @@ class FolderRun {
   readonly #archive: Archive;
   readonly #progress: Progress;
   readonly #stop: AbortSignal;
+  readonly #scans: ScanFolders;
 
   constructor(
     folder: string,
@@ -87,23 +94,29 @@ class FolderRun {
     archive: Archive,
     progress: Progress,
     stop: AbortSignal,
+    scans: ScanFolders,
   ) {
     this.#folder = folder;
     this.#options = options;
     this.#archive = archive;
     this.#progress = progress;
     this.#stop = stop;
+    this.#scans = scans;
   }
 
   /** Reads one file after another; with `--yes` each is put among the sources at once, else those are returned that can be. */
   async readAll(files: readonly string[]): Promise<Open[]> {
-    const { holdings, issuers, registry } = this.#archive;
+    const { holdings, issuers } = this.#archive;
     const { yes, overwrite } = this.#options;
     const open: Open[] = [];
     for (const [i, path] of files.entries()) {
       if (this.#stop.aborted) break;
-      this.#progress.step(`读取文件（还剩 ${files.length - i} 个）`, i, files.length);
-      const read = await examine(path, registry, holdings);
+      const words = `读取文件（还剩 ${files.length - i} 个）`;
+      this.#progress.step(words, i, files.length);
+      const onPage = (done: number, total: number): void =>
+        this.#progress.step(`${words}，识别 ${visible(this.#within(path))}`, done, total);
+      const read = await this.#examine(path, onPage);
+      if (read === undefined) break;
       if (read.kind === 'refused')
         this.#tell(path, 'refused', { reason: read.reason.replace(/\s*\n\s*/gu, '') });
       else if (read.kind === 'held') this.#tell(path, 'held', { id: read.id });
@@ -122,6 +135,16 @@ class FolderRun {
       }
     }
     return open;
+  }
+
+  /** `undefined` where the editor stopped while a scan was recognised. */
+  async #examine(path: string, onPage: RecogniseAside['onPage']): Promise<Examined | undefined> {
+    const { content } = this.#options;
+    const options = { content, onPage, stop: this.#stop };
+    return examineOrRecognise(path, this.#archive, this.#scans, options).catch((error: unknown) => {
+      if (this.#stop.aborted) return undefined;
+      throw error;
+    });
   }
 
   /** Asks once for all proposed ids, and file by file where the editor wants that. */

@@ -6,6 +6,7 @@ import { formatOf, isRefused, nameAndRemedy } from '../../convert/1-decode/forma
 import { convertArchive } from '../../convert/index.ts';
 import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
 import { seedFile } from '../convert/read-seeds.ts';
+import { type RecogniseAside, recognisedIn, type ScanFolders } from './aside.ts';
 import { digestOf, type Holdings } from './holdings.ts';
 import type { Placeable } from './place.ts';
 
@@ -19,8 +20,8 @@ export interface Incoming {
   readonly ending: string;
   /** As it reads on its own: what the id is proposed from. */
   readonly head: CircularHead;
-  /** The recognised text that it was read with, where it is a scan. */
-  readonly recognised?: string | undefined;
+  /** The folder in which it was recognised, where it is a scan. */
+  readonly scan?: string | undefined;
 }
 
 /** A file of which the archive has every byte. */
@@ -37,29 +38,29 @@ export interface Refused {
   readonly reason: string;
   /** The file itself could not be read: a matter of how the command was used. */
   readonly unreadable: boolean;
-  /** Its pages are pictures: it can be added once its text was recognised. */
-  readonly isScan: boolean;
+  /** The ending of a scan: it can be added once its text was recognised. */
+  readonly scanEnding?: string | undefined;
 }
 
 export type Examined = Incoming | Held | Refused;
 
 /**
  * Reads a file and looks at what is in it; one that the archive has is not looked into.
- * @param recognised the text of a scan
+ * @param scan the folder in which the file was recognised, where it is a scan that was
  * @param registry the files of which `registryForNaming` says what is needed
  */
 export async function examine(
   path: string,
   registry: readonly YamlFile[],
   holdings: Holdings,
-  recognised?: string,
+  scan?: string,
 ): Promise<Examined> {
-  const refused = (reason: string, unreadable = false, isScan = false): Refused => ({
+  const refused = (reason: string, unreadable = false, scanEnding?: string): Refused => ({
     kind: 'refused',
     path,
     reason,
     unreadable,
-    isScan,
+    scanEnding,
   });
   const bytes = await readFile(path).catch(() => undefined);
   if (bytes === undefined) return refused('读不到这个文件，请检查路径和读取权限。', true);
@@ -71,15 +72,20 @@ export async function examine(
     return refused(`${name}不能读取，${remedy}。`);
   }
   const ending = endingFor(format, path);
+  const recognised = scan === undefined ? undefined : await recognisedIn(scan);
   const seed = await seedFile(`incoming${ending}`, bytes, recognised);
   const { circulars, diagnostics } = convertArchive({ circulars: [seed], sideFiles: [], registry });
   const [circular] = circulars;
   if (circular !== undefined)
-    return { kind: 'new', path, digest: digestOf(bytes), ending, head: circular.head, recognised };
+    return { kind: 'new', path, digest: digestOf(bytes), ending, head: circular.head, scan };
   const error = diagnostics.find((d) => d.severity === 'error');
   return error === undefined
     ? refused('没有可转换的内容。')
-    : refused(`${error.message}\n  处理：${error.help}`, false, error.code === 'decode/not-recognised');
+    : refused(
+        `${error.message}\n  处理：${error.help}`,
+        false,
+        error.code === 'decode/not-recognised' ? ending : undefined,
+      );
 }
 
 /** Of the registry only what names a file: subjects and synonyms would be read anew for each of hundreds. */
@@ -88,14 +94,9 @@ export function registryForNaming(registry: readonly YamlFile[]): YamlFile[] {
 }
 
 /** The file with its bytes; `undefined` where it is not what was examined any more. */
-export async function readAgain({
-  path,
-  digest,
-  ending,
-  recognised,
-}: Incoming): Promise<Placeable | undefined> {
+export async function readAgain({ path, digest, ending, scan }: Incoming): Promise<Placeable | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
-  return bytes !== undefined && digestOf(bytes) === digest ? { path, bytes, ending, recognised } : undefined;
+  return bytes !== undefined && digestOf(bytes) === digest ? { path, bytes, ending, scan } : undefined;
 }
 
 /** The file's own ending where sources of the format are filed under it, else the first that they are. */
@@ -103,4 +104,18 @@ function endingFor(format: SourceFormat, path: string): string {
   const { endings } = rowOf(format);
   const own = extname(path).toLowerCase();
   return endings.includes(own) ? own : endings[0];
+}
+
+/** Examines a file; a scan is recognised first, in a folder of its own. */
+export async function examineOrRecognise(
+  path: string,
+  { registry, holdings }: { readonly registry: readonly YamlFile[]; readonly holdings: Holdings },
+  scans: ScanFolders,
+  options: RecogniseAside,
+): Promise<Examined> {
+  const examined = await examine(path, registry, holdings);
+  if (examined.kind !== 'refused' || examined.scanEnding === undefined) return examined;
+  const recognised = await scans.recognise(path, examined.scanEnding, options);
+  if (typeof recognised === 'string') return { ...examined, reason: recognised };
+  return examine(path, registry, holdings, recognised.folder);
 }

@@ -2,12 +2,14 @@ import { CIRCULAR_ID, type Issuer } from '#domain/schema.ts';
 import { readRegistry } from '../../convert/registry/index.ts';
 import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
 import { folderFault } from '../convert/folders.ts';
+import { showProgress } from '../convert/progress.ts';
 import { readRegistryFiles } from '../convert/read-seeds.ts';
 import { formatDiagnostic, visible } from '../convert/report.ts';
+import { ScanFolders } from './aside.ts';
 import { chooseId } from './choose-id.ts';
 import { convertAdded } from './convert-added.ts';
 import { type Holdings, openHoldings } from './holdings.ts';
-import { examine, type Incoming, readAgain, registryForNaming } from './incoming.ts';
+import { examineOrRecognise, type Incoming, readAgain, registryForNaming } from './incoming.ts';
 import type { AddOptions } from './options.ts';
 import { place } from './place.ts';
 import { type Choice, choiceOf, ID_RULE, obstacleInWords, type Question, questionOf } from './question.ts';
@@ -40,7 +42,21 @@ export async function addFiles(
   }
   const archive = await archiveToAddTo(options);
   if (typeof archive === 'number') return archive;
-  const { incoming, status } = await readAll(paths, archive, stop);
+  const scans = new ScanFolders();
+  try {
+    return await addRead(await readAll(paths, archive, scans, options, stop), archive, options, terminal);
+  } finally {
+    await scans.remove();
+  }
+}
+
+/** Settles ids for what was read, and adds it. */
+async function addRead(
+  { incoming, status }: { readonly incoming: readonly Incoming[]; readonly status: 0 | 1 | 2 },
+  archive: Archive,
+  options: AddOptions,
+  terminal: Terminal | undefined,
+): Promise<0 | 1 | 2> {
   if (status === 2) return 2;
   const settled = await settle(incoming, archive, options, terminal);
   if (settled === undefined) return 2;
@@ -87,13 +103,23 @@ export async function archiveToAddTo({
 /** Reads every file; 2 where one cannot be read at all, 1 where one cannot be converted. */
 async function readAll(
   paths: readonly string[],
-  { holdings, registry }: Archive,
+  archive: Archive,
+  scans: ScanFolders,
+  { content }: AddOptions,
   stop: AbortSignal | undefined,
 ): Promise<{ incoming: Incoming[]; status: 0 | 1 | 2 }> {
   const incoming: Incoming[] = [];
   const statuses: (0 | 1 | 2)[] = [0];
   for (const path of paths) {
-    const read = await examine(path, registry, holdings);
+    const progress = showProgress(process.stderr);
+    const onPage = (done: number, total: number): void => progress.step(`识别 ${visible(path)}`, done, total);
+    const read = await examineOrRecognise(path, archive, scans, { content, onPage, stop }).catch(
+      (error: unknown) => {
+        if (stop?.aborted) throw new Cancelled();
+        throw error;
+      },
+    );
+    progress.end();
     if (stop?.aborted) throw new Cancelled();
     if (read.kind === 'new') incoming.push(read);
     else if (read.kind === 'held')

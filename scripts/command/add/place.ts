@@ -1,8 +1,8 @@
 import { realpath, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { recognisedFileOf } from '#domain/recognised-text.ts';
 import { move } from '../../publish/move.ts';
 import { sourceOf } from '../convert/read-seeds.ts';
+import { dropRecognised, placeRecognised } from './aside.ts';
 import type { Choice } from './question.ts';
 
 /** A file that is to be a source. */
@@ -11,8 +11,8 @@ export interface Placeable {
   readonly bytes: Uint8Array;
   /** The ending that says what the file is, whatever it is called. */
   readonly ending: string;
-  /** The recognised text of a scan, to be kept beside it. */
-  readonly recognised?: string | undefined;
+  /** The folder in which a scan was recognised. */
+  readonly scan?: string | undefined;
 }
 
 /** Puts a file into the seeds folder under its id, whole or not at all. Returns its name there. */
@@ -22,20 +22,17 @@ export async function place(incoming: Placeable, choice: Choice, seeds: string):
   // `X.TXT` and `x.txt` are one file on Windows: it must not be removed as the one that gave way.
   const isSameName = replaces?.toLowerCase() === file;
   if (replaces !== undefined && isSameName) await move(join(seeds, replaces), join(seeds, file));
-  if (incoming.recognised !== undefined)
-    await writeWhole(join(seeds, recognisedFileOf(choice.id)), incoming.recognised);
-  else if (replaces !== undefined) await rm(join(seeds, recognisedFileOf(choice.id)), { force: true });
+  if (incoming.scan !== undefined) await placeRecognised(incoming.scan, choice.id, seeds);
+  else if (replaces !== undefined) await dropRecognised(choice.id, seeds);
   if (await waitsIn(seeds, incoming.path)) await move(incoming.path, join(seeds, file));
-  else await writeWhole(join(seeds, file), incoming.bytes);
+  else {
+    const beside = join(seeds, `.${file}.partial`);
+    await writeFile(beside, incoming.bytes);
+    await move(beside, join(seeds, file));
+  }
   // One id has one source: the one that gave way may have had another ending.
   if (replaces !== undefined && !isSameName) await rm(join(seeds, replaces));
   return file;
-}
-
-async function writeWhole(path: string, content: string | Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.partial`);
-  await writeFile(beside, content);
-  await move(beside, path);
 }
 
 /**

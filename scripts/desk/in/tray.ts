@@ -1,7 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import type { Added, Answered, Obstacle, Received, Waiting } from '#desk/in/wire.ts';
+import { pagePicturesFolder } from '#domain/page-pictures.ts';
+import { recognisedFileOf } from '#domain/recognised-text.ts';
+import { ASIDE, recognisedIn } from '../../command/add/aside.ts';
 import { digestOf, type Holdings, openHoldings } from '../../command/add/holdings.ts';
 import { examine, type Incoming, readAgain, registryForNaming } from '../../command/add/incoming.ts';
 import { place } from '../../command/add/place.ts';
@@ -16,13 +19,12 @@ import type { Folders } from '../archive.ts';
 import { readKept } from '../kept-file.ts';
 import { Refused } from '../refused.ts';
 
-/** The recognised text of a scan that waits, beside it. */
-const RECOGNISED = 'recognised.json';
+/** In the folder of a file that waits: what it is called. */
+const NAME = 'name.txt';
 
 interface Item {
   readonly item: string;
   readonly name: string;
-  readonly path: string;
   readonly bytes: number;
   readonly digest: string;
   /** `undefined` for a scan whose text was not recognised yet. */
@@ -57,7 +59,17 @@ export class Tray {
       const item = `i${randomBytes(8).toString('hex')}`;
       const folder = join(this.#root, item);
       await mkdir(folder, { recursive: true });
-      await writeFile(join(folder, safeName(name)), bytes);
+      await writeFile(join(folder, NAME), name);
+      await writeFile(
+        join(
+          folder,
+          ASIDE +
+            extname(name)
+              .toLowerCase()
+              .replace(/[^.a-z0-9]/gu, ''),
+        ),
+        bytes,
+      );
       const received = await this.#examine(item, name);
       if (received.kind !== 'waiting') await rm(folder, { recursive: true, force: true });
       return received;
@@ -83,17 +95,13 @@ export class Tray {
       const question = await questionOf(incoming.head, holdings, issuers);
       const choice = choiceOf(answer, question, holdings);
       if ('kind' in choice) throw new Refused(422, obstacleInWords(choice), obstacleOf(choice));
+      const recognised = await recognisedIn(join(this.#root, id));
       const again = await readAgain(incoming);
       if (again === undefined) throw new Refused(409, '暂存的文件不见了，请再放一次。');
       await place(again, choice, this.#folders.seeds);
       await this.#forget(id);
-      return this.#summary(
-        item,
-        choice,
-        `${choice.id}${incoming.ending}`,
-        Buffer.from(again.bytes),
-        registry,
-      );
+      const added = { file: `${choice.id}${incoming.ending}`, bytes: Buffer.from(again.bytes), recognised };
+      return this.#summary(item.name, choice, added, registry);
     });
   }
 
@@ -105,21 +113,15 @@ export class Tray {
     });
   }
 
-  /** A scan that waits, for those who recognise it. */
-  async scan(id: string): Promise<{ readonly name: string; readonly path: string }> {
-    const { name, path } = await this.#item(id);
-    return { name, path };
+  /** The folder of a scan that waits, for those who recognise it in there. */
+  async folderOf(id: string): Promise<string> {
+    await this.#item(id);
+    return join(this.#root, id);
   }
 
-  /** From now on a scan is read with its recognised text. */
-  recognised(id: string, text: string): Promise<Received> {
-    return this.#oneByOne(async () => {
-      const { name } = await this.#item(id);
-      const beside = join(this.#root, id, `${RECOGNISED}.partial`);
-      await writeFile(beside, text);
-      await move(beside, join(this.#root, id, RECOGNISED));
-      return this.#examine(id, name);
-    });
+  /** Looks at a file again, after it was recognised. */
+  again(id: string): Promise<Received> {
+    return this.#oneByOne(async () => this.#examine(id, (await this.#item(id)).name));
   }
 
   async #item(id: string): Promise<Item> {
@@ -163,20 +165,20 @@ export class Tray {
   ): Promise<Item | Exclude<Received, { kind: 'waiting' }> | undefined> {
     const folder = join(this.#root, item);
     const names: string[] = await readdir(folder).catch(() => []);
-    const name = names.find((one) => !one.startsWith(RECOGNISED));
-    if (name === undefined) return undefined;
-    const path = join(folder, name);
-    const recognised = names.includes(RECOGNISED)
-      ? await readFile(join(folder, RECOGNISED), 'utf8')
-      : undefined;
-    const examined = await examine(path, naming, holdings, recognised);
+    const file = names.find((one) => isFile(one));
+    if (file === undefined) return undefined;
+    const path = join(folder, file);
+    const name = await readFile(join(folder, NAME), 'utf8').catch(() => file);
+    const scan = names.includes(recognisedFileOf(ASIDE)) ? folder : undefined;
+    const examined = await examine(path, naming, holdings, scan);
     if (examined.kind === 'held') return { kind: 'held', name, id: examined.id };
-    const isScan = examined.kind === 'refused' && examined.isScan;
-    if (examined.kind === 'refused' && !isScan)
+    if (examined.kind === 'refused' && examined.scanEnding === undefined)
       return { kind: 'refused', name, reason: examined.reason.replace(/\s*\n\s*/gu, '') };
     const bytes = await readFile(path);
     const incoming = examined.kind === 'new' ? examined : undefined;
-    return { item, name, path, bytes: bytes.length, digest: digestOf(bytes), incoming };
+    // Who recognises it goes by the ending.
+    if (examined.kind === 'refused') await move(path, join(folder, ASIDE + examined.scanEnding));
+    return { item, name, bytes: bytes.length, digest: digestOf(bytes), incoming };
   }
 
   async #context(): Promise<Context> {
@@ -199,13 +201,12 @@ export class Tray {
   }
 
   async #summary(
-    item: Item,
+    name: string,
     { id }: Choice,
-    file: string,
-    bytes: Buffer,
+    { file, bytes, recognised }: { file: string; bytes: Buffer; recognised: string | undefined },
     registry: readonly YamlFile[],
   ): Promise<Added> {
-    const seed = await seedFile(file, bytes, item.incoming?.recognised);
+    const seed = await seedFile(file, bytes, recognised);
     const side = await readKept(join(this.#folders.seeds, `${id}.yaml`));
     const sideFiles =
       side.bytes === undefined ? [] : [{ file: `${id}.yaml`, text: side.bytes.toString('utf8') }];
@@ -213,11 +214,11 @@ export class Tray {
     const [circular] = circulars;
     if (circular === undefined) {
       const checks = diagnostics.map(({ message, help }) => `${message}处理：${help}`);
-      return { id, name: item.name, rows: [], checks, more: 0 };
+      return { id, name, rows: [], checks, more: 0 };
     }
     const own = diagnostics.filter(({ place: { file: of } }) => of === file || of === `${id}.yaml`);
     const { rows, checks, more } = summaryOf(circular, own);
-    return { id, name: item.name, rows, checks, more };
+    return { id, name, rows, checks, more };
   }
 
   /** One after the other: two windows must not give one id to two files. */
@@ -266,11 +267,8 @@ function obstacleOf(obstacle: Parameters<typeof obstacleInWords>[0]): Obstacle {
   }
 }
 
-/** The name under which a file lies in the tray: its own, but never a path, nor one that a system refuses. */
-function safeName(name: string): string {
-  const last = name.split(/[/\\]/u).at(-1) ?? '';
-  const plain = last.replace(/[\p{Cc}\p{Cf}<>:"|?*]/gu, '_').replace(/^\.+|[. ]+$/gu, '');
-  const ending = /\.[^.]{1,10}$/u.exec(plain)?.[0] ?? '';
-  const stem = [...plain.slice(0, plain.length - ending.length)].slice(0, 60).join('');
-  return `${stem === '' || plain.startsWith(RECOGNISED) ? '收文' : stem}${ending}`;
-}
+/** The file itself among what lies in its folder. */
+const isFile = (name: string): boolean =>
+  (name === ASIDE || name.startsWith(`${ASIDE}.`)) &&
+  name !== recognisedFileOf(ASIDE) &&
+  name !== pagePicturesFolder(ASIDE);

@@ -6,9 +6,9 @@ import { filesBelow } from '#formats/files-below.ts';
 import { type BuildEvent, GO } from '../../command/build/overseer.ts';
 import { questionsOf } from '../../publish/address-book/questions.ts';
 import type { Folders } from '../archive.ts';
+import { runApart } from '../run-apart.ts';
 import type { Report } from '../tasks.ts';
 import type { LookMessage } from './look.ts';
-import { runApart } from './run-apart.ts';
 
 /** How often the pages that are there are counted (ms). */
 const COUNT_EVERY = 1000;

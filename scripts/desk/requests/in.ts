@@ -2,9 +2,11 @@ import { z } from 'astro/zod';
 import type { InStart } from '#desk/in/wire.ts';
 import { endingsInWords } from '#domain/source-formats.ts';
 import type { Desk } from '../desk.ts';
+import type { RecogniseMessage } from '../in/recognise.ts';
 import { Tray } from '../in/tray.ts';
 import { record } from '../journal.ts';
 import { get, post, postBytes, type Route } from '../route.ts';
+import { runApart } from '../run-apart.ts';
 import { nameOfUser } from '../who.ts';
 
 /** How large a file may be that comes in (bytes): the largest scans of circulars are a tenth of it. */
@@ -43,6 +45,28 @@ export const inRoutes: readonly Route[] = [
       return { json: added };
     },
   ),
+  post('/api/in/:item/recognise', z.strictObject({}), async (desk, { params: { item = '' } }) => {
+    const tray = trayOf(desk);
+    const folder = await tray.folderOf(item);
+    const task = desk.tasks.start(`recognise-${item}`, async (report, signal) => {
+      let end: RecogniseMessage | undefined;
+      const { said } = await runApart({
+        script: 'scripts/desk/in/recognise.ts',
+        args: [folder, desk.folders.content],
+        signal,
+        onMessage: (message) => {
+          const one = message as RecogniseMessage;
+          if (one.kind === 'end') end = one;
+          else report('识别文字，第几页', one.done, one.total);
+          return undefined;
+        },
+      });
+      if (end?.kind !== 'end') throw new Error(said.trim() || '没有识别完。');
+      if (end.why !== undefined) throw new Error(end.why);
+      return tray.again(item);
+    });
+    return { json: task };
+  }),
   post('/api/in/:item/drop', z.strictObject({}), async (desk, { params: { item = '' } }) => {
     await trayOf(desk).drop(item);
     return { json: {} };

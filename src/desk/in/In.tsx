@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, sendFile, tell } from '../ask.ts';
 import { say, sayFault } from '../shell/status.tsx';
 import { WhoField } from '../shell/who.tsx';
+import { ScanFile } from './ScanFile.tsx';
 import { WaitingFile } from './WaitingFile.tsx';
 import type { Added, Answered, InStart, Received, Waiting } from './wire.ts';
 
@@ -168,7 +169,11 @@ export function In() {
           <ul class="waiting">
             {waiting.map((item) => (
               <li key={`${item.item} ${item.state}`}>
-                <WaitingFile item={item} onAdd={add} onDrop={drop} onChange={refresh} />
+                {item.state === 'scan' ? (
+                  <ScanFile item={item} onDrop={drop} onChange={refresh} />
+                ) : (
+                  <WaitingFile item={item} onAdd={add} onDrop={drop} />
+                )}
               </li>
             ))}
           </ul>

@@ -7,7 +7,6 @@ interface Props {
   readonly item: Waiting;
   readonly onAdd: (item: Waiting, told: Answered) => Promise<boolean>;
   readonly onDrop: (item: Waiting) => void;
-  readonly onChange: () => Promise<void>;
 }
 
 /** A file that waits: the proposed id, what stands in the way, and the answers to that. */
