@@ -27,6 +27,8 @@ export interface Folders {
 
 /** Unpacked files that are kept: the circulars that are being worked at. */
 const OPEN = 8;
+/** Readings that are kept: what an editor saw, and what a step makes of it. */
+const READINGS = 6;
 
 interface OpenSeed {
   readonly seed: SeedFile;
@@ -43,8 +45,7 @@ interface Summary {
 }
 
 /** A circular as it is read now, with the side file that it was read with. */
-export interface OpenCircular extends Read {
-  readonly seed: SeedFile;
+export interface OpenCircular extends Read, OpenSeed {
   readonly side: KeptFile;
 }
 
@@ -54,6 +55,7 @@ export class Archive {
   readonly looked: LookedAt;
   readonly #summaries = new Map<string, Summary>();
   readonly #seeds = new Map<string, OpenSeed>();
+  readonly #readings = new Map<string, Read>();
   #registry: Registry | undefined;
   #fault: string | undefined;
 
@@ -82,6 +84,7 @@ export class Archive {
     const { seeds, registry } = this.folders;
     const read = readRegistry(await readRegistryFiles(seeds, registry));
     this.#registry = read.value;
+    this.#readings.clear();
     const [first] = read.diagnostics;
     this.#fault =
       first === undefined ? undefined : `${first.place.file} 第${first.place.line}行：${first.message}`;
@@ -97,8 +100,9 @@ export class Archive {
     }
     const side = await readKept(await this.sidePath(id));
     try {
-      const { seed } = await this.#open(id);
-      this.#sum(id, { ...readOne(seed, textOf(side), this.#registry), seed, side });
+      const { seed, stamp } = await this.#open(id);
+      // Not kept: this is done for all of them, one after the other.
+      this.#sum(id, { ...readOne(seed, textOf(side), this.#registry), seed, side, stamp });
     } catch (error) {
       const words = error instanceof Error ? error.message : String(error);
       const listed = { id, file, measures: 0, failed: true, doubts: 0, error: words };
@@ -124,11 +128,21 @@ export class Archive {
 
   /** One circular as it is read now. */
   async read(id: string): Promise<OpenCircular> {
-    const registry = this.registry();
-    const { seed } = await this.#open(id);
+    const { seed, stamp } = await this.#open(id);
     const side = await readKept(await this.sidePath(id));
-    const read = { ...readOne(seed, textOf(side), registry), seed, side };
-    this.#sum(id, read);
+    const open = { ...this.readWith({ seed, stamp }, side), seed, stamp, side };
+    this.#sum(id, open);
+    return open;
+  }
+
+  /** A circular as it would be read with another side file. */
+  readWith({ seed, stamp }: OpenSeed, side: KeptFile): Read {
+    const key = `${stamp} ${side.revision}`;
+    const known = this.#readings.get(key);
+    const read = known ?? readOne(seed, textOf(side), this.registry());
+    this.#readings.delete(key);
+    this.#readings.set(key, read);
+    for (const old of [...this.#readings.keys()].slice(0, -READINGS)) this.#readings.delete(old);
     return read;
   }
 

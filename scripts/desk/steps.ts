@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CircularState, MovedAddress, StepAnswer } from '#desk/wire.ts';
 import { type AddressLine, readAddressBook } from '#domain/address-book/lines.ts';
 import type { ReadingEdit } from '#domain/reading.ts';
-import { editSideFile, readOne } from '../convert/reading/index.ts';
+import { editSideFile } from '../convert/reading/index.ts';
 import { type Archive, type OpenCircular, textOf } from './archive.ts';
 import { doubtsOf } from './doubts.ts';
 import { History } from './history.ts';
@@ -87,8 +87,10 @@ export class Steps {
   }
 
   async #moves(before: OpenCircular, side: KeptFile): Promise<MovedAddress[]> {
-    const { circular } = readOne(before.seed, textOf(side), this.#archive.registry());
-    return movedAddresses(before.circular, circular, await this.#published(before.seed.id));
+    const published = await this.#published(before.seed.id);
+    if (published.length === 0) return [];
+    const { circular } = this.#archive.readWith(before, side);
+    return movedAddresses(before.circular, circular, published);
   }
 
   /** What the address book has of one circular; of a damaged book the build tells. */
