@@ -2,7 +2,8 @@ import { normalise } from './2-normalise/index.ts';
 import { parse } from './3-parse/index.ts';
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { notNeeded, type ReadWith } from './reading/not-needed.ts';
-import { type Corrections, correctionsOf, resolveEntries } from './reading/resolve.ts';
+import { type Corrections, correctionsOf, resolveEntries, setResponsibilities } from './reading/resolve.ts';
+import { withResponsibilities } from './reading/responsibilities.ts';
 import { settled } from './reading/settled.ts';
 import { unmetIn, verify } from './reading/verify.ts';
 import { applySideFile, settledFields } from './side-file/apply.ts';
@@ -59,6 +60,8 @@ export function readCircular(decoded: DecodedText, file: YamlFile | undefined): 
 
 const readWith: ReadWith = (decoded, corrections) => {
   const normalised = normalise(decoded, corrections?.set);
-  const { value: parsed, diagnostics } = parse(normalised.value, corrections?.decisions);
+  const { value, diagnostics } = parse(normalised.value, corrections?.decisions);
+  const set = setResponsibilities(decoded, corrections?.entries ?? []);
+  const parsed = withResponsibilities(normalised.value, value, set);
   return { source: normalised.value, parsed, diagnostics: [...normalised.diagnostics, ...diagnostics] };
 };

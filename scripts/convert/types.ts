@@ -150,12 +150,16 @@ export interface Decided {
   readonly columns?: Readonly<Record<string, ColumnKind>>;
   /** What the row of the table is in which it stands. */
   readonly row?: RowKind;
+  /** Whether it is one piece, though it looks like a heading with a text behind it. */
+  readonly whole?: true;
 }
 
 /** What the editor decided of a circular, for `parse`. */
 export interface Decisions {
   /** By offset in the decoded text: of the paragraph that begins there. */
   readonly paragraphs: ReadonlyMap<number, Decided>;
+  /** Where no paragraph begins: offsets in the decoded text. */
+  readonly joins: readonly number[];
   /** Head fields that the editor set. */
   readonly fields: ReadonlySet<string>;
 }

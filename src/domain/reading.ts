@@ -103,7 +103,12 @@ export type ReadingEntry =
   /** In the table that begins here, which column (from 1) is what; without a task it is no table of tasks. */
   | (Placed & { readonly columns: Readonly<Record<string, ColumnKind>> })
   /** What the row of a table is that this cell begins in. */
-  | (Placed & { readonly row: RowKind });
+  | (Placed & { readonly row: RowKind })
+  /**
+   * Whether words of a measure say who answers for it, and so are no part of its text: so many
+   * characters from here, or the rest of the line.
+   */
+  | (Placed & { readonly responsibility: boolean; readonly characters?: number });
 
 /** Head fields that an editor may set; `null` says that there is none. */
 export interface SettableHead {

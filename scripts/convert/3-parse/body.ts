@@ -192,7 +192,8 @@ function partHeading(
   const length = marker?.length ?? 0;
   const [first, second] = splitSentences(text.slice(length));
   const bracket = findResponsibilities(text)[0];
-  if (first === undefined || second === undefined || marker === undefined) return [paragraph];
+  if (first === undefined || second === undefined || marker === undefined || paragraph.decided?.whole)
+    return [paragraph];
   const end = length + first.end;
   // Who answers stands with the heading.
   if (bracket !== undefined && bracket.span.start <= end) return [paragraph];

@@ -12,18 +12,24 @@ export function withDecisions(
   { paragraphs, offsets }: SourceText,
   decisions: Decisions | undefined,
 ): readonly ClassifiedParagraph[] {
-  if (decisions === undefined || decisions.paragraphs.size === 0) return all;
+  if (decisions === undefined || decisions.paragraphs.size + decisions.joins.length === 0) return all;
   const found = new Map<number, Decided>();
-  for (const [offset, decided] of decisions.paragraphs) {
+  /** Index of the first paragraph that begins at an offset or behind it. */
+  const firstFrom = (offset: number): number => {
     let low = 0;
     let high = paragraphs.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((offsets[(paragraphs[middle] as { start: number }).start] as number) < offset) low = middle + 1;
+      if ((offsets[paragraphs[middle]?.start ?? 0] as number) < offset) low = middle + 1;
       else high = middle;
     }
-    if (low < paragraphs.length) found.set(low, { ...found.get(low), ...decided });
-  }
+    return low;
+  };
+  const add = (index: number, decided: Decided): void => {
+    if (index >= 0 && index < paragraphs.length) found.set(index, { ...found.get(index), ...decided });
+  };
+  for (const [offset, decided] of decisions.paragraphs) add(firstFrom(offset), decided);
+  for (const offset of decisions.joins) add(firstFrom(offset) - 1, { whole: true });
   return all.map((paragraph, i) => asDecided(paragraph, found.get(i)));
 }
 

@@ -82,7 +82,9 @@ export const aspectOf = (entry: ReadingEntry): string =>
       ? 'row'
       : 'columns' in entry
         ? 'columns'
-        : 'part';
+        : 'responsibility' in entry
+          ? 'responsibility'
+          : 'part';
 
 /** Whether an entry says that a paragraph begins at its place. */
 const beginsParagraph = (entry: ReadingEntry): boolean =>
@@ -134,8 +136,31 @@ export function correctionsOf(
       aside: apart(aside),
       kept,
     },
-    decisions: { paragraphs, fields },
+    decisions: {
+      paragraphs,
+      joins: entries.filter(({ entry }) => 'joins' in entry).map(({ offset }) => offset),
+      fields,
+    },
   };
+}
+
+/** Where words say who answers, and where they do not. */
+export interface SetResponsibility {
+  readonly span: Span;
+  readonly answers: boolean;
+}
+
+/** What the corrections say of words that say who answers. */
+export function setResponsibilities(
+  decoded: DecodedText,
+  entries: readonly ResolvedEntry[],
+): SetResponsibility[] {
+  return entries.flatMap(({ entry, offset }) => {
+    if (!('responsibility' in entry)) return [];
+    const rest = Number.POSITIVE_INFINITY;
+    const end = behind(decoded.text, offset, entry.characters ?? rest);
+    return [{ span: { start: offset, end }, answers: entry.responsibility }];
+  });
 }
 
 function decidedBy(entry: ReadingEntry): Decided | undefined {

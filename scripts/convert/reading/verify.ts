@@ -56,6 +56,8 @@ function unmet(
     return unmetTitle(entry.title, outcome.title);
   }
   if ('joins' in entry) return begins ? '前面没有可以接上的段落，或者隔着表格的格' : undefined;
+  if ('responsibility' in entry)
+    return outcome.is === 'measure' || outcome.is === 'measureText' ? undefined : `${read}，不在条里`;
   if ('parts' in entry) return begins ? undefined : '它接在上一段里';
   if ('part' in entry)
     return begins && outcome.opensPart && outcome.partType === entry.part

@@ -7,6 +7,7 @@ export function wordsOf(entry: ReadingEntry): string {
   if ('parts' in entry) return `${at} 另起一段`;
   if ('part' in entry) return `从 ${at} 起是${PART_STARTS[entry.part]}`;
   if ('columns' in entry) return `${at} 这张表各栏的内容`;
+  if ('responsibility' in entry) return `${at} 起的字${entry.responsibility ? '说的是' : '说的不是'}由谁负责`;
   if ('row' in entry) return `${at} 这一行是${ROW_KINDS[entry.row]}`;
   const level = entry.level === undefined ? '' : `（第 ${entry.level} 级）`;
   const number = entry.number === undefined ? '' : `，编号 ${entry.number}`;

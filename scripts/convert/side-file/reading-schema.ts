@@ -41,13 +41,12 @@ const kind = z.union([
 ]);
 
 const DEEPEST = 6;
-const SAYS = ['is', 'joins', 'parts', 'part', 'columns', 'row'] as const;
+const SAYS = ['is', 'joins', 'parts', 'part', 'columns', 'row', 'responsibility'] as const;
 /** What only some kinds of paragraphs have. */
 const OF_KINDS = {
   level: ['heading'],
   number: ['heading', 'measure'],
   title: ['measure'],
-  characters: ['furniture', 'text'],
 } as const satisfies Record<string, readonly ReadKind[]>;
 
 /** One correction of how a text is read. */
@@ -65,6 +64,7 @@ export const readingEntrySchema = z
     part: oneOf<PartStart>(PART_STARTS).optional(),
     columns: z.record(z.string().regex(/^[1-9]\d{0,2}$/u), oneOf<ColumnKind>(COLUMN_KINDS)).optional(),
     row: oneOf<RowKind>(ROW_KINDS).optional(),
+    responsibility: z.boolean().optional(),
   })
   .superRefine((entry, context) => {
     const said = SAYS.filter((key) => entry[key] !== undefined);
@@ -84,6 +84,15 @@ export const readingEntrySchema = z
           message: `只有${kinds.map((one) => READ_KINDS[one]).join('、')}才能写`,
         });
   })
+  .superRefine(({ is, characters, responsibility }, context) => {
+    const ofWords = is?.is === 'furniture' || is?.is === 'text' || responsibility !== undefined;
+    if (characters !== undefined && !ofWords)
+      context.addIssue({
+        code: 'custom',
+        path: ['characters'],
+        message: '只有附加内容、正文和 responsibility 才能写',
+      });
+  })
   .transform((entry): ReadingEntry => {
     const { at, begins } = entry;
     if (entry.is !== undefined) {
@@ -101,6 +110,13 @@ export const readingEntrySchema = z
     if (entry.joins !== undefined) return { at, begins, joins: 'before' };
     if (entry.part !== undefined) return { at, begins, part: entry.part };
     if (entry.columns !== undefined) return { at, begins, columns: entry.columns };
+    if (entry.responsibility !== undefined)
+      return {
+        at,
+        begins,
+        responsibility: entry.responsibility,
+        ...(entry.characters === undefined ? {} : { characters: entry.characters }),
+      };
     if (entry.row !== undefined) return { at, begins, row: entry.row };
     return { at, begins, parts: 'here' };
   });
