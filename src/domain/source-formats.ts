@@ -74,6 +74,15 @@ export const SOURCE_FORMATS = {
     linesAreParagraphs: true,
     mayRun: false,
   },
+  sheet: {
+    name: 'Excel 或 WPS 表格',
+    endings: ['.xlsx', '.xls'],
+    alsoCalled: ['.et', '.xlsm', '.xlsb', '.xltx', '.xlt', '.ett'],
+    mediaType: 'application/vnd.ms-excel',
+    origin: '从 Excel 表格提取',
+    linesAreParagraphs: true,
+    mayRun: false,
+  },
   pdf: {
     name: 'PDF 文件',
     endings: ['.pdf'],

@@ -33,7 +33,7 @@ const IN_ZIP: readonly (readonly [string, Format])[] = [
   ['[Content_Types].xml', 'docx'],
 ];
 
-const MAY_BE_PAGES: readonly Format[] = ['mht', 'doc', 'unknown'];
+const MAY_BE_PAGES: readonly Format[] = ['mht', 'doc', 'sheet', 'unknown'];
 /** A page saved as one file is a message of mail: its header comes first. */
 const MESSAGE = /^(?:[A-Za-z][\w-]*:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*Content-Type:\s*multipart\/related/iu;
 const PAGE_TAG = /<(?:!doctype|html|head|body)\b/iu;

@@ -7,6 +7,7 @@ import { makeDocx, p } from './fixtures/make-docx.ts';
 import { list, makeOdt, p as paragraph } from './fixtures/make-odt.ts';
 import { grid, makeOfd, text } from './fixtures/make-ofd.ts';
 import { makePdf } from './fixtures/make-pdf.ts';
+import { makeXlsx, row } from './fixtures/make-xlsx.ts';
 import { extract, type Format, formatOf } from './index.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -19,6 +20,9 @@ const html = utf8(
 const pdf = makePdf([[{ text: '一、完善机制', x: 80, y: 700 }], [{ text: '二、健全制度', x: 80, y: 700 }]]);
 const odt = makeOdt({ text: list('', [paragraph('甲'), paragraph('乙')]).repeat(8) });
 const ofd = makeOfd({ pages: [text('一、完善机制', 30, 60) + grid([20, 60, 90], [80, 90, 99])] });
+const xlsx = makeXlsx({
+  sheets: [{ name: '表', rows: row(1, ['序号', '任务']) + row(2, [1, '甲']), merges: ['A1:B1'] }],
+});
 const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
 const holding = (...streams: string[]): Uint8Array =>
   new Uint8Array([...ole, ...Buffer.from(streams.map((name) => `${name}\0`).join(''), 'utf16le')]);
@@ -47,6 +51,9 @@ describe('formats by first bytes, then by ending', () => {
     ['a.docx', utf8('PK\x03\x04 Doc_0/Document.xml OFD.xml'), 'ofd'],
     ['a.docx', utf8('PK\x03\x04 xl/workbook.xml [Content_Types].xml'), 'sheet'],
     ['a.xls', utf8('PK\x03\x04'), 'zip'],
+    ['a.xls', utf8('<html><body><table>'), 'html'],
+    ['a.xlsx', sealed, 'sheet'],
+    ['a.et', holding('Workbook'), 'sheet'],
     ['a.ofd', utf8('PK\x03\x04'), 'ofd'],
   ])('%s', (name, bytes, format) => {
     expect(formatOf(name, bytes)).toBe(format);
@@ -54,7 +61,7 @@ describe('formats by first bytes, then by ending', () => {
 });
 
 test('formats that are not read say what to do', async () => {
-  expect(await extract('sheet', ole)).toMatchObject({
+  expect(await extract('slides', ole)).toMatchObject({
     fault: 'unsupported',
     detail: expect.stringContaining('另存为 .docx'),
   });
@@ -76,6 +83,8 @@ describe('safe on anything', () => {
     ['ofd', ofd, 200],
     ['doc', savedFile('plan.doc'), 400],
     ['rtf', savedFile('plan.rtf'), 150],
+    ['sheet', xlsx, 150],
+    ['sheet', savedFile('tasks.xls'), 150],
   ])('a changed %s file', async (format, bytes, numRuns) => {
     await fc.assert(
       fc.asyncProperty(changed(bytes), (file) => check(format, file)),

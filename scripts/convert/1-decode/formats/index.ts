@@ -26,6 +26,8 @@ const READERS: Readonly<
   doc: extractDoc,
   odt: extractOdt,
   rtf: extractRtf,
+  // Loaded only where a workbook is read: its library is large.
+  sheet: async (bytes) => (await import('./sheet/index.ts')).extractSheet(bytes),
   ofd: extractOfd,
   // Loaded only where a PDF is read: the library takes longer to start than a text to convert.
   pdf: async (bytes, recognised) => (await import('./pdf/index.ts')).extractPdf(bytes, recognised),

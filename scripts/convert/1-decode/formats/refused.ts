@@ -12,11 +12,6 @@ const UNPACK = '请先解压';
 
 /** Files that come in and are not read, with what to do about each. */
 export const REFUSED_FORMATS = {
-  sheet: {
-    name: 'Excel 或 WPS 表格',
-    endings: [],
-    remedy: '请把表格粘贴到 Word 中，另存为 .docx',
-  },
   slides: { name: '演示文稿', endings: [], remedy: '请把文字粘贴到 Word 中，另存为 .docx' },
   gif: { name: 'GIF 图片', endings: [], remedy: AS_PNG },
   zip: { name: 'ZIP 压缩包', endings: [], remedy: UNPACK },

@@ -1,0 +1,244 @@
+import { type Archive, openArchive } from '../archive.ts';
+import { type Relation, relationsOf, targetOf } from '../docx/package.ts';
+import { FormatFault } from '../extraction.ts';
+import type { LinePiece } from '../pieces.ts';
+import { raisedText } from '../raised.ts';
+import { childOf, childrenOf, parseXml, textOf, type XmlNode } from '../xml.ts';
+import { type Area, areaOf, type Book, type Sheet, type Spot, spotOf } from './book.ts';
+import { displayed, formatOf } from './displayed.ts';
+
+const MAIN_PREFIX = /xmlns:([\w.-]+)\s*=\s*["'][^"']*\/spreadsheetml\/(?:2006\/)?main["']/u;
+const ESCAPED = /_x([0-9A-Fa-f]{4})_/gu;
+const OFF = ['0', 'false'];
+const SECONDS_A_DAY = 86_400_000;
+/** Day 0 of Excel, as it counts after February 1900. */
+const DAY_ZERO = Date.UTC(1899, 11, 30);
+const WIDEST = 16_384;
+
+/** How cells look, by the number that each names. */
+interface CellStyle {
+  readonly format: string;
+  readonly struck: boolean;
+}
+
+interface Shared {
+  readonly strings: readonly (readonly LinePiece[])[];
+  readonly styles: readonly CellStyle[];
+  readonly from1904: boolean;
+}
+
+/** Reads a workbook of Excel 2007 and later. */
+export function readXlsx(bytes: Uint8Array): Book {
+  const archive = openArchive(bytes);
+  const main = targetOf(relationsOf(archive, ''), 'officeDocument') ?? 'xl/workbook.xml';
+  const workbook = part(archive, main);
+  if (workbook === undefined) throw new FormatFault('broken', '压缩包内没有 Excel 表格');
+  const relations = relationsOf(archive, main);
+  const stylesAt = targetOf(relations, 'styles');
+  const stringsAt = targetOf(relations, 'sharedStrings');
+  const shared: Shared = {
+    strings: childrenOf(stringsAt === undefined ? undefined : part(archive, stringsAt), 'si').map(piecesOf),
+    styles: readStyles(stylesAt === undefined ? undefined : part(archive, stylesAt)),
+    from1904: isOn(childOf(workbook, 'workbookPr')?.attributes.date1904),
+  };
+  const sheets = childrenOf(childOf(workbook, 'sheets'), 'sheet').flatMap(({ attributes }) => {
+    const relation = relations.find(({ id }) => id === (attributes['r:id'] ?? relationId(attributes)));
+    if (relation === undefined || relation.type !== 'worksheet') return [];
+    const root = part(archive, relation.target);
+    if (root === undefined) throw new FormatFault('broken', `压缩包内没有工作表“${attributes.name ?? ''}”`);
+    const hidden = (attributes.state ?? 'visible') !== 'visible';
+    return [readSheet(root, attributes.name ?? '', hidden, shared, archive, relation.target)];
+  });
+  return { sheets };
+}
+
+/** The id of a relation, whatever prefix a program binds to the namespace of relations. */
+function relationId(attributes: XmlNode['attributes']): string | undefined {
+  return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
+}
+
+const isOn = (value: string | undefined): boolean => value !== undefined && !OFF.includes(value);
+
+/** A part as XML, its elements without the prefix that some programs put before them. */
+function part(archive: Archive, name: string): XmlNode | undefined {
+  const bytes = archive.read(name);
+  if (bytes === undefined) return undefined;
+  return parseXml(bytes, (start) => {
+    const prefix = MAIN_PREFIX.exec(start)?.[1];
+    return (own) =>
+      prefix !== undefined && own.startsWith(`${prefix}:`) ? own.slice(prefix.length + 1) : own;
+  });
+}
+
+function readStyles(root: XmlNode | undefined): CellStyle[] {
+  const formats = new Map(
+    childrenOf(childOf(root, 'numFmts'), 'numFmt').map(({ attributes }) => [
+      Number(attributes.numFmtId),
+      attributes.formatCode,
+    ]),
+  );
+  const fonts = childrenOf(childOf(root, 'fonts'), 'font').map(isStruck);
+  return childrenOf(childOf(root, 'cellXfs'), 'xf').map(({ attributes }) => {
+    const number = Number(attributes.numFmtId ?? 0);
+    return {
+      format: formatOf(number, formats.get(number)),
+      struck: fonts[Number(attributes.fontId ?? 0)] === true,
+    };
+  });
+}
+
+function isStruck(font: XmlNode | undefined): boolean {
+  const strike = childOf(font, 'strike');
+  return strike !== undefined && isOn(strike.attributes.val ?? '1');
+}
+
+/** The runs of a text; how characters are read is no part of it. */
+function piecesOf(node: XmlNode): LinePiece[] {
+  return node.children.flatMap((child): LinePiece[] => {
+    if (child.name === 't') return [{ text: unescaped(textOf(child)) }];
+    if (child.name === 'rPh') return [{ text: unescaped(textOf(child)), aside: 'phonetic' }];
+    if (child.name !== 'r') return [];
+    const look = childOf(child, 'rPr');
+    const own = unescaped(childrenOf(child, 't').map(textOf).join(''));
+    const align = childOf(look, 'vertAlign')?.attributes.val;
+    const text =
+      align === 'superscript'
+        ? raisedText(own, 'above')
+        : align === 'subscript'
+          ? raisedText(own, 'below')
+          : own;
+    return [isStruck(look) ? { text, aside: 'struck' } : { text }];
+  });
+}
+
+const unescaped = (text: string): string =>
+  text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+function readSheet(
+  root: XmlNode,
+  name: string,
+  hidden: boolean,
+  shared: Shared,
+  archive: Archive,
+  target: string,
+): Sheet {
+  const rows = new Map<number, Map<number, readonly LinePiece[]>>();
+  const hiddenRows = new Set<number>();
+  let row = -1;
+  for (const line of childrenOf(childOf(root, 'sheetData'), 'row')) {
+    row = line.attributes.r === undefined ? row + 1 : Number(line.attributes.r) - 1;
+    if (isOn(line.attributes.hidden)) hiddenRows.add(row);
+    const cells = rows.get(row) ?? new Map<number, readonly LinePiece[]>();
+    let column = -1;
+    for (const cell of childrenOf(line, 'c')) {
+      const spot = spotOf(cell.attributes.r ?? '');
+      column = spot?.column ?? column + 1;
+      const pieces = piecesOfCell(cell, shared);
+      if (pieces.some(({ text }) => text.trim() !== '')) cells.set(column, pieces);
+    }
+    if (cells.size > 0) rows.set(row, cells);
+  }
+  const hiddenColumns = childrenOf(childOf(root, 'cols'), 'col')
+    .filter(({ attributes }) => isOn(attributes.hidden))
+    .map(({ attributes }) => [Number(attributes.min) - 1, Number(attributes.max) - 1] as const);
+  const relations = relationsOf(archive, target);
+  return {
+    name,
+    hidden,
+    rows,
+    merges: childrenOf(childOf(root, 'mergeCells'), 'mergeCell').flatMap(({ attributes }): Area[] => {
+      const area = areaOf(attributes.ref ?? '');
+      return area === undefined ? [] : [area];
+    }),
+    hiddenRows,
+    isHiddenColumn: (column) =>
+      column < WIDEST && hiddenColumns.some(([from, to]) => column >= from && column <= to),
+    comments: commentsIn(archive, relations),
+    headers: (childOf(root, 'headerFooter')?.children ?? []).map(textOf),
+    ...drawnIn(archive, relations),
+  };
+}
+
+function piecesOfCell(cell: XmlNode, { strings, styles, from1904 }: Shared): readonly LinePiece[] {
+  const style = styles[Number(cell.attributes.s ?? 0)] ?? { format: 'General', struck: false };
+  const kind = cell.attributes.t ?? 'n';
+  const value = textOf(childOf(cell, 'v') ?? cell);
+  const stored = kind === 's' ? strings[Number(value)] : kind === 'inlineStr' ? inline(cell) : undefined;
+  const pieces = stored ?? plainPieces(kind, childOf(cell, 'v') === undefined ? '' : value, style, from1904);
+  const shown = stored === undefined ? pieces : formatted(pieces, style);
+  if (!style.struck) return shown;
+  return shown.map(({ text, aside }) => ({ text, aside: aside ?? 'struck' }));
+}
+
+const inline = (cell: XmlNode): readonly LinePiece[] => piecesOf(childOf(cell, 'is') ?? cell);
+
+function plainPieces(
+  kind: string,
+  value: string,
+  { format }: CellStyle,
+  from1904: boolean,
+): readonly LinePiece[] {
+  if (value === '') return [];
+  if (kind === 'b') return [{ text: displayed(value === '1', format, from1904) }];
+  if (kind === 'e') return [{ text: value }];
+  if (kind === 'str') return formatted([{ text: unescaped(value) }], { format });
+  const number = kind === 'd' ? (Date.parse(value) - DAY_ZERO) / SECONDS_A_DAY : Number(value);
+  if (!Number.isFinite(number)) return [{ text: value }];
+  return orHidden(displayed(number, format, kind !== 'd' && from1904), value);
+}
+
+/** Formats may print something around a text, or nothing at all. */
+function formatted(
+  pieces: readonly LinePiece[],
+  { format }: Pick<CellStyle, 'format'>,
+): readonly LinePiece[] {
+  if (!format.includes('@') && !format.includes(';')) return pieces;
+  const [only] = pieces;
+  if (only === undefined) return pieces;
+  const whole = pieces.map(({ text }) => text).join('');
+  const shown = displayed(whole, format, false);
+  if (shown === whole) return pieces;
+  return pieces.length === 1 && only.aside === undefined && shown !== ''
+    ? [{ text: shown }]
+    : orHidden(shown, whole);
+}
+
+const orHidden = (shown: string, value: string): readonly LinePiece[] =>
+  shown === '' ? [{ text: value, aside: 'hidden' }] : [{ text: shown }];
+
+function commentsIn(archive: Archive, relations: readonly Relation[]): Spot[] {
+  const target = targetOf(relations, 'comments');
+  const root = target === undefined ? undefined : part(archive, target);
+  return childrenOf(childOf(root, 'commentList'), 'comment').flatMap(({ attributes }) => {
+    const spot = spotOf(attributes.ref ?? '');
+    return spot === undefined ? [] : [spot];
+  });
+}
+
+/** What floats over a sheet. */
+function drawnIn(
+  archive: Archive,
+  relations: readonly Relation[],
+): Pick<Sheet, 'boxes' | 'pictures' | 'charts'> {
+  const boxes: string[] = [];
+  let pictures = 0;
+  let charts = 0;
+  const look = (node: XmlNode): void => {
+    if (node.name === 'xdr:pic') pictures += 1;
+    else if (node.name === 'c:chart') charts += 1;
+    else if (node.name === 'xdr:txBody') {
+      for (const paragraph of childrenOf(node, 'a:p')) boxes.push(textIn(paragraph));
+      return;
+    }
+    for (const child of node.children) look(child);
+  };
+  const target = targetOf(relations, 'drawing');
+  const root = target === undefined ? undefined : part(archive, target);
+  if (root !== undefined) look(root);
+  return { boxes, pictures, charts };
+}
+
+function textIn(node: XmlNode): string {
+  if (node.name === 'a:t') return textOf(node);
+  return node.children.map(textIn).join('');
+}
