@@ -47,6 +47,15 @@ export const SOURCE_FORMATS = {
     linesAreParagraphs: true,
     mayRun: true,
   },
+  eml: {
+    name: '邮件',
+    endings: ['.eml'],
+    alsoCalled: [],
+    mediaType: 'message/rfc822',
+    origin: '从邮件提取',
+    linesAreParagraphs: true,
+    mayRun: true,
+  },
   docx: {
     name: 'Word 文件',
     endings: ['.docx'],

@@ -14,7 +14,7 @@ import { extractApart } from './extract-apart.ts';
 
 const YAML = new Set(['.yaml', '.yml']);
 /** Read in a process of their own: their libraries, or what a few bytes of them may ask for, bound neither time nor memory. */
-const APART: ReadonlySet<Format> = new Set<Format>(['pdf', 'doc', 'rtf', 'sheet', 'odt', 'ofd']);
+const APART: ReadonlySet<Format> = new Set<Format>(['pdf', 'doc', 'rtf', 'sheet', 'odt', 'ofd', 'eml']);
 /** What lies beside the circulars for people, not for the converter. */
 const NOT_A_SEED = /^(?:readme\.md|\..*|~\$.*|registry)$/iu;
 /** What lies beside a scan: its recognised text, and the pictures of its pages. */

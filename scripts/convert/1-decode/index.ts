@@ -93,7 +93,7 @@ function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedTex
       places: lines.map((line) => line.place),
       marked,
       asides,
-      linesAreParagraphs: rowOf(format).linesAreParagraphs,
+      linesAreParagraphs: extraction.linesAreParagraphs ?? rowOf(format).linesAreParagraphs,
       ...(scan === undefined ? {} : { scan: { ...scan, lines: boxesOf(lines) } }),
     },
     diagnostics: [

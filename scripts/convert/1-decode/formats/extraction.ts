@@ -21,6 +21,8 @@ export interface Extracted {
   readonly lines: readonly ExtractedLine[];
   /** What of the file may not be read rightly, or at all: in Chinese, each with its place. */
   readonly doubts?: readonly string[];
+  /** Of a file that was found in another: whether each of its lines is a paragraph. */
+  readonly linesAreParagraphs?: boolean;
   /** Set where lines were recognised on pictures of pages. */
   readonly scan?: ScannedPages;
 }

@@ -53,6 +53,7 @@ export function formatOf(fileName: string, bytes: Uint8Array): Format {
   if (ZIP.some((start) => head.startsWith(start))) return zippedFormat(byName, bytes);
   const start = STARTS.find(([bytesOf]) => head.startsWith(bytesOf));
   if (start !== undefined) return start[1];
+  if (byName === 'eml') return 'eml';
   if (MESSAGE.test(head)) return 'mht';
   if (byName === 'text') return 'text';
   if (head.includes('%PDF-')) return 'pdf';

@@ -23,6 +23,9 @@ const ofd = makeOfd({ pages: [text('一、完善机制', 30, 60) + grid([20, 60,
 const xlsx = makeXlsx({
   sheets: [{ name: '表', rows: row(1, ['序号', '任务']) + row(2, [1, '甲']), merges: ['A1:B1'] }],
 });
+const eml = utf8(
+  `From: a@b\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\nContent-Type: text/plain\r\n\r\n健全机制\r\n--x\r\nContent-Disposition: attachment; filename="=?utf-8?B?6YCa55+l?=.docx"\r\nContent-Transfer-Encoding: base64\r\n\r\n${Buffer.from(docx).toString('base64')}\r\n--x--\r\n`,
+);
 const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]);
 const holding = (...streams: string[]): Uint8Array =>
   new Uint8Array([...ole, ...Buffer.from(streams.map((name) => `${name}\0`).join(''), 'utf16le')]);
@@ -81,6 +84,7 @@ describe('safe on anything', () => {
     ['pdf', pdf, 150],
     ['odt', odt, 300],
     ['ofd', ofd, 200],
+    ['eml', eml, 200],
     ['doc', savedFile('plan.doc'), 400],
     ['rtf', savedFile('plan.rtf'), 150],
     ['sheet', xlsx, 150],

@@ -1,8 +1,10 @@
-import { UNPACKED_FORMATS, type UnpackedFormat } from '#domain/source-formats.ts';
+import { rowOf, UNPACKED_FORMATS, type UnpackedFormat } from '#domain/source-formats.ts';
+import { decodeBytes } from './decode-bytes.ts';
 import { extractDoc } from './doc/index.ts';
 import { extractDocx } from './docx/index.ts';
-import type { Extraction, Unpacked } from './extraction.ts';
-import { type Format, nameAndRemedy } from './format-of.ts';
+import { extractEml } from './eml/index.ts';
+import { type Extraction, extraction, faultOf, LINE_END, type Unpacked } from './extraction.ts';
+import { type Format, formatOf, nameAndRemedy } from './format-of.ts';
 import { extractHtml } from './html/index.ts';
 import { extractMht } from './mht/index.ts';
 import { extractOdt } from './odt/index.ts';
@@ -22,6 +24,7 @@ const READERS: Readonly<
 > = {
   html: extractHtml,
   mht: extractMht,
+  eml: (bytes) => extractEml(bytes, readAttachment),
   docx: extractDocx,
   doc: extractDoc,
   odt: extractOdt,
@@ -56,3 +59,28 @@ export async function extract(
 
 const isUnpacked = (format: Format): format is UnpackedFormat =>
   (UNPACKED_FORMATS as readonly Format[]).includes(format);
+
+/** Kinds of file that are no circular where they come with a mail: pictures, and other mails. */
+const NO_ATTACHMENTS: readonly Format[] = ['eml', 'png', 'jpeg', 'tiff'];
+
+/** Reads a file that was sent along with a mail. */
+async function readAttachment(name: string, bytes: Uint8Array): Promise<Extraction | undefined> {
+  const format = formatOf(name, bytes);
+  if (format === 'text') return readPlainText(bytes);
+  if (!isUnpacked(format) || NO_ATTACHMENTS.includes(format)) return undefined;
+  const found = await READERS[format](bytes, undefined);
+  if ('fault' in found) return found;
+  return { linesAreParagraphs: rowOf(format).linesAreParagraphs, ...found };
+}
+
+function readPlainText(bytes: Uint8Array): Extraction {
+  try {
+    const lines = decodeBytes(bytes).replaceAll('\0', '').split(LINE_END);
+    return {
+      ...extraction(lines.map((text, i) => ({ text, place: `第${i + 1}行` }))),
+      linesAreParagraphs: false,
+    };
+  } catch (error) {
+    return faultOf(error);
+  }
+}

@@ -58,6 +58,16 @@ describe('a page saved as one file', () => {
     expect(asidesOf(extractMht(file))).toEqual(['hidden 某站首发']);
   });
 
+  test('frames that say something are told of', () => {
+    const html = (words: string): string =>
+      part(['Content-Type: text/html; charset=utf-8'], Buffer.from(words).toString('latin1'));
+    const found = extractMht(
+      message(html(PAGE), html('<p>收藏</p>'), html(`<p>${'每个渡口设立调解室'.repeat(3)}</p>`)),
+    );
+    expect(textsOf(found)).toEqual(['一、健全机制。', '某站首发', '二、改进送达。']);
+    expect(found).toMatchObject({ doubts: ['网页里嵌着 1 个别的网页（框架），没有读'] });
+  });
+
   test('is known by its first lines, whatever it is called', () => {
     const file = message(part(['Content-Type: text/html'], PAGE));
     for (const name of ['a.mht', 'a.mhtml', 'a.html', 'a.htm', 'a.doc', 'a.txt', 'a'])
@@ -70,6 +80,7 @@ describe('a page saved as one file', () => {
     ['no page in it', message(part(['Content-Type: image/png'], 'x')), 'broken'],
     ['a page without text', message(part(['Content-Type: text/html'], '<p></p>')), 'no-text'],
     ['no bytes', new Uint8Array(), 'broken'],
+    ['cut short', message(part(['Content-Type: text/html'], PAGE)).subarray(0, 200), 'broken'],
   ])('%s', (_, file, fault) => {
     expect(faultIn(extractMht(file))).toBe(fault);
   });
