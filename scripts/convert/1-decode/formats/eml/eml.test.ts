@@ -83,8 +83,8 @@ describe('files that were sent along', () => {
   test('the one that says most is the circular; the covering line is told of', async () => {
     const found = await read(parts('mixed', plain('请查收附件。'), attached('plan.docx', docx)));
     expect(linesOf(found).map(({ place, text }) => `${place} ${text}`)).toEqual([
-      `附件“plan.docx”第1段 ${PLAN[0]}`,
-      `附件“plan.docx”第2段 ${PLAN[1]}`,
+      `附件第1段 ${PLAN[0]}`,
+      `附件第2段 ${PLAN[1]}`,
     ]);
     expect(doubtsIn(found)).toEqual(['收的是附件“plan.docx”', '邮件正文（“请查收附件。”）没有收']);
     expect(found).toMatchObject({ linesAreParagraphs: true });

@@ -9,8 +9,8 @@ const MAIL_FIELDS = ['from', 'to', 'subject', 'received', 'date', 'message-id', 
 /** Signs that somebody signed, which say nothing. */
 const SIGNATURE = /^application\/(?:pgp-signature|(?:x-)?pkcs7-signature)$/u;
 const LOCKED = /^application\/(?:pgp-encrypted|(?:x-)?pkcs7-mime)$/u;
-/** So much of a covering line is quoted, and of a name. */
-const LONGEST_QUOTE = 30;
+/** So much of what was not received is quoted, and of a name. */
+const LONGEST_QUOTE = 60;
 
 /** Reads a file that was sent along; `undefined` where it is of no kind that holds a circular. */
 export type ReadAttachment = (name: string, content: Uint8Array) => Promise<Extraction | undefined>;
@@ -90,7 +90,9 @@ function chosen(candidates: readonly Candidate[], unread: readonly string[]): Ex
   ];
   return {
     ...best.found,
-    lines: best.found.lines.map((line): ExtractedLine => ({ ...line, place: `${best.name}${line.place}` })),
+    lines: best.found.lines.map(
+      (line): ExtractedLine => ({ ...line, place: `${best.name === BODY ? BODY : '附件'}${line.place}` }),
+    ),
     doubts: [...doubts, ...(best.found.doubts ?? [])],
   };
 }
