@@ -1,9 +1,6 @@
 import { withoutSpace } from '../../../without-space.ts';
-import type { PageTable, TableCell } from './page-table.ts';
+import { haveSameColumns, type PageTable, type TableCell } from './page-table.ts';
 import type { Row } from './rows.ts';
-
-/** Columns of the same table on two pages differ by less. */
-const NEAR = 4;
 
 /** A table, over as many pages as it goes. */
 export interface WholeTable {
@@ -57,14 +54,6 @@ export function joinedTables(
     if (own.length === 0 && rows.length > 0) open = undefined;
   });
   return { tables, heads };
-}
-
-function haveSameColumns(one: PageTable, other: PageTable): boolean {
-  const { edges } = other;
-  return (
-    one.edges.length === edges.length &&
-    one.edges.every((edge, i) => Math.abs(edge - (edges[i] as number)) < NEAR)
-  );
 }
 
 const textOf = ({ lines }: TableCell): string => withoutSpace(lines.map(({ text }) => text).join(''));

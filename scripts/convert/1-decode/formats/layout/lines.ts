@@ -9,7 +9,7 @@ import { joinedTables, type WholeTable } from './joined-tables.ts';
 import { type Page, scanOf } from './page.ts';
 import { pictureDoubts } from './picture-doubts.ts';
 import { type Row, rowsOf, turnedRuns } from './rows.ts';
-import { type TablesOfPage, tablesOn } from './tables.ts';
+import { type TablesOfPage, tablesOf } from './tables.ts';
 import { withoutWatermarks } from './watermarks.ts';
 
 const WIDEST_INDENT = 30;
@@ -27,7 +27,7 @@ const OTHER_SIZE = 0.12;
 export function linesOfPages(read: readonly Page[]): { lines: ExtractedLine[]; doubts: string[] } {
   if (read.length === 0) return { lines: [], doubts: [] };
   const { pages, marks } = withoutWatermarks(read);
-  const parts = pages.map(tablesOn);
+  const parts = tablesOf(pages);
   const rows = pages.map((page, i) => inReadingOrder(page, rowsOf((parts[i] as TablesOfPage).rest)));
   const furniture = findFurniture(pages, rows);
   const isBody = (row: Row): boolean => !furniture.has(row);

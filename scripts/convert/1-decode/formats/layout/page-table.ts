@@ -25,3 +25,18 @@ export function byColumns(table: PageTable): PageTable {
   const cells = [...table.cells].sort((a, b) => a.column - b.column || a.row - b.row);
   return { ...table, cells, isUnread: true };
 }
+
+/** Columns of the same table on two pages differ by less. */
+const NEAR = 4;
+
+/** Whether two tables, or parts of one, have their columns at the same places. */
+export function haveSameColumns(
+  one: { readonly edges: readonly number[] },
+  other: { readonly edges: readonly number[] },
+): boolean {
+  const { edges } = other;
+  return (
+    one.edges.length === edges.length &&
+    one.edges.every((edge, i) => Math.abs(edge - (edges[i] as number)) < NEAR)
+  );
+}

@@ -25,6 +25,8 @@ const GAP = 3;
 /** A page with more lines is a drawing. */
 const MOST_RULES = 4_000;
 const FEWEST = 2;
+/** A single row is a part of a table on the page before or behind, if it has as many cells. */
+const FEWEST_IN_ROW = 3;
 
 /** A level or upright line: where it stands, and from where to where it goes. */
 export interface Line {
@@ -37,7 +39,7 @@ export interface Line {
  * The tables that lines draw: rows and columns where lines cross, one cell where none parts
  * two. Sides that are not drawn are where the lines end.
  *
- * @returns the grids, and the boxes of what looks like one and has cells of no shape
+ * @returns the grids, single rows of several cells among them, and the boxes of what looks like one and has cells of no shape
  */
 export function ruledGrids(rules: readonly Box[]): { grids: Grid[]; unread: Box[] } {
   if (rules.length > MOST_RULES) return { grids: [], unread: [] };
@@ -52,7 +54,8 @@ export function ruledGrids(rules: readonly Box[]): { grids: Grid[]; unread: Box[
   for (const [rows, columns] of crossing(level, upright)) {
     const xs = edgesOf(columns, rows);
     const ys = edgesOf(rows, columns);
-    if (xs.length <= FEWEST || ys.length <= FEWEST) continue;
+    const isRow = ys.length === 2 && xs.length > FEWEST_IN_ROW;
+    if (xs.length <= FEWEST || (ys.length <= FEWEST && !isRow)) continue;
     const box = {
       left: xs[0] as number,
       right: xs.at(-1) as number,

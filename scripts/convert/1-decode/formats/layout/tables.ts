@@ -2,7 +2,7 @@ import { type CellLine, linesOfCells, runsIn } from './cell-text.ts';
 import { gapTables } from './gap-tables.ts';
 import type { Box } from './geometry.ts';
 import type { Glyphs, Page } from './page.ts';
-import { byColumns, type PageTable, type TableCell } from './page-table.ts';
+import { byColumns, haveSameColumns, type PageTable, type TableCell } from './page-table.ts';
 import { countUp, rowsApart } from './rows-apart.ts';
 import { type Grid, ruledGrids } from './ruled-grid.ts';
 
@@ -17,18 +17,40 @@ export interface TablesOfPage {
 /** So few of a grid's cells with text make a frame around a text, or a form to fill in. */
 const FEWEST_FILLED = 3;
 
-/** The tables of a page, by their lines or else by the gaps between columns, and what stands beside them. */
-export function tablesOn({ glyphs, rules }: Page): TablesOfPage {
-  const { grids, unread } = ruledGrids(rules);
+/** The tables of pages, by their lines or else by the gaps between columns, and what stands beside them. */
+export function tablesOf(pages: readonly Page[]): TablesOfPage[] {
+  const drawn = pages.map(({ rules }) => ruledGrids(rules));
+  return pages.map((page, i) => {
+    const before = drawn[i - 1]?.grids.at(-1);
+    const behind = drawn[i + 1]?.grids[0];
+    const { grids, unread } = drawn[i] as { grids: Grid[]; unread: Box[] };
+    const goesOn = (grid: Grid, at: number): boolean =>
+      at === 0 && before !== undefined && haveSameColumns(before, grid);
+    const read = grids.flatMap((grid, at) => {
+      const isPart =
+        goesOn(grid, at) ||
+        (at === grids.length - 1 && behind !== undefined && haveSameColumns(grid, behind));
+      // A single row by itself is a box.
+      return grid.rows > 1 || isPart ? [{ grid, goesOn: goesOn(grid, at) }] : [];
+    });
+    return tablesOn(page, read, unread);
+  });
+}
+
+function tablesOn(
+  { glyphs, rules }: Page,
+  grids: readonly { readonly grid: Grid; readonly goesOn: boolean }[],
+  unread: readonly Box[],
+): TablesOfPage {
   const tables: PageTable[] = [];
   let rest: readonly Glyphs[] = glyphs;
   const isDoubtful = unread.some((box) => hasText(box, glyphs));
-  for (const grid of grids) {
+  for (const { grid, goesOn } of grids) {
     const cut = runsIn(
       grid.cells.map(({ box }) => box),
       rest,
     );
-    if (cut.inside.filter((own) => own.length > 0).length < FEWEST_FILLED) continue;
+    if (!goesOn && cut.inside.filter((own) => own.length > 0).length < FEWEST_FILLED) continue;
     const table = withRowsApart(tableOf(grid, cut.inside));
     tables.push(table);
     rest = cut.rest;

@@ -31,7 +31,7 @@ export function pageOf({
   const { hidden, rules, pictures } = drawn;
   let grids: readonly Box[] | undefined;
   const isInGrid = (run: Glyphs): boolean => {
-    grids ??= ruledGrids(rules).grids.map(({ box }) => box);
+    grids ??= ruledGrids(rules).grids.flatMap(({ box, rows }) => (rows > 1 ? [box] : []));
     const { x, y } = centreOf(run);
     return grids.some((box) => holds(box, x, y));
   };

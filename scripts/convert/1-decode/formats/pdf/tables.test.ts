@@ -150,6 +150,43 @@ describe('tables that lines draw', () => {
 });
 
 describe('tables over several pages', () => {
+  const heads: Page = [level(150, 125), upright(150, 125), ...row(132, ...HEADS)];
+  const last = (...texts: string[]): Page => [level(760, 735), upright(760, 735), ...row(742, ...texts)];
+
+  test('a page holds a single row of it', async () => {
+    const middle: Page = [
+      level(760, 735, 710),
+      upright(760, 710),
+      ...row(742, '1', '完善立案', '立案庭', '全年'),
+      ...row(717, '2', '完善巡回审判机制，定期到各', '执行局', '全年'),
+    ];
+    expect(await cellsOf(heads, middle, last('3', '健全名册', '研究室', '全年'))).toEqual([
+      ...rowOf(1, HEADS),
+      ...rowOf(2, ['1', '完善立案', '立案庭', '全年']),
+      ...rowOf(3, ['2', '完善巡回审判机制，定期到各', '执行局', '全年']),
+      ...rowOf(4, ['3', '健全名册', '研究室', '全年']),
+    ]);
+    // What the end of the page cut off a row may stand in one cell alone.
+    expect(await cellsOf(middle, last('', '渔港码头。', '', ''))).toEqual([
+      ...rowOf(1, ['1', '完善立案', '立案庭', '全年']),
+      ...rowOf(2, ['2', '完善巡回审判机制，定期到各渔港码头。', '执行局', '全年']),
+    ]);
+  });
+
+  test('a row by itself, or one of other columns, is none', async () => {
+    expect(await cellsOf(heads)).toEqual([]);
+    const other: Page = [
+      level(760, 735, 710),
+      upright(760, 710, [60, 200, 520]),
+      ...row(742, '甲'),
+      ...row(717, '乙'),
+    ];
+    expect(await cellsOf(heads, other)).toEqual([]);
+    const narrow: Page = [level(150, 125), upright(150, 125, [60, 264, 520]), ...row(132, '甲', '', '乙')];
+    const below: Page = [level(760, 735), upright(760, 735, [60, 264, 520]), ...row(742, '丙', '', '丁')];
+    expect(await cellsOf(narrow, below)).toEqual([]);
+  });
+
   const first: Page = [
     level(760, 735, 100),
     rules([60, 150, 520, 150]),
