@@ -100,7 +100,7 @@ export class Archive {
     }
     const side = await readKept(await this.sidePath(id));
     try {
-      const { seed, stamp } = await this.#open(id);
+      const { seed, stamp } = await this.open(id);
       // Not kept: this is done for all of them, one after the other.
       this.#sum(id, { ...readOne(seed, textOf(side), this.#registry), seed, side, stamp });
     } catch (error) {
@@ -128,7 +128,7 @@ export class Archive {
 
   /** One circular as it is read now. */
   async read(id: string): Promise<OpenCircular> {
-    const { seed, stamp } = await this.#open(id);
+    const { seed, stamp } = await this.open(id);
     const side = await readKept(await this.sidePath(id));
     const open = { ...this.readWith({ seed, stamp }, side), seed, stamp, side };
     this.#sum(id, open);
@@ -178,7 +178,8 @@ export class Archive {
     return files;
   }
 
-  async #open(id: string): Promise<OpenSeed> {
+  /** The file of a circular, unpacked. */
+  async open(id: string): Promise<OpenSeed> {
     const file = (await this.#files()).get(id);
     if (file === undefined) throw new Refused(404, '没有这件公文，可能刚刚移走了。');
     const path = join(this.folders.seeds, file);

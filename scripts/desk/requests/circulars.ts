@@ -3,6 +3,7 @@ import type { StepAnswer } from '#desk/wire.ts';
 import type { Desk } from '../desk.ts';
 import { readingEditSchema, readingEdits } from '../edit-schema.ts';
 import { record } from '../journal.ts';
+import { pagePicture } from '../page-pictures.ts';
 import { withProofread } from '../proofread.ts';
 import { get, post, type Route } from '../route.ts';
 
@@ -15,6 +16,12 @@ const words = z.string().trim().min(1).max(200);
 /** The list of circulars, one of them, and the steps by which it is mended. */
 export const circularRoutes: readonly Route[] = [
   get('/api/circulars', async ({ archive }) => ({ json: await archive.list() })),
+
+  // A picture is loaded by the browser itself, which sends no token.
+  get('/pictures/:id/:page', async ({ archive, folders }, { params: { id = '', page = '' } }) => {
+    const { seed } = await archive.open(id);
+    return pagePicture(folders.seeds, seed, Number(page));
+  }),
 
   get('/api/circulars/:id', async ({ steps }, { params: { id = '' } }) => ({ json: await steps.state(id) })),
 

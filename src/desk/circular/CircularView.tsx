@@ -9,6 +9,7 @@ import { KeysHelp } from './KeysHelp.tsx';
 import { kindName, QUICK_KINDS, type QuickKind } from './kinds.ts';
 import { DoubtWords, Mend } from './Mend.tsx';
 import { Moves } from './Moves.tsx';
+import { Pages, pageOf } from './Pages.tsx';
 import { PartAt } from './PartAt.tsx';
 import { Proofread } from './Proofread.tsx';
 import { Result } from './Result.tsx';
@@ -26,6 +27,7 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
   const [spot, setSpot] = useState<Spot>({ line: 0, start: 0 });
   const [begun, setBegun] = useState<Spot>({ line: 0, start: 0 });
   const [head, setHead] = useState(false);
+  const [pages, setPages] = useState(false);
   const source = useRef<HTMLDivElement>(null);
   const result = useRef<HTMLDivElement>(null);
   const panel = useRef<HTMLElement>(null);
@@ -52,7 +54,7 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
   useEffect(() => {
     const option = result.current?.querySelector<HTMLElement>(`[data-item="${shown}"]`);
     option?.scrollIntoView({ block: 'nearest' });
-    source.current?.querySelector(`[data-line="${first}"]`)?.scrollIntoView({ block: 'nearest' });
+    source.current?.querySelector(`[data-line="${first}"], li.chosen`)?.scrollIntoView({ block: 'nearest' });
     if (result.current?.contains(document.activeElement)) option?.focus({ preventScroll: true });
   }, [shown, first]);
 
@@ -212,6 +214,11 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
         <section class="pane" aria-label="原文">
           <h2>
             原文 <span class="soft">{state.file}</span>
+            {reading.lines.some((line) => pageOf(line) !== undefined) && (
+              <button type="button" aria-pressed={pages} onClick={() => setPages(!pages)}>
+                看页面
+              </button>
+            )}
             <span class="circular-figures soft">
               {characters.total}字：正文{characters.published}，没有收入{characters.furniture}
               {lost !== 0 && <strong>，相差{lost}</strong>}
@@ -220,16 +227,20 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
           </h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must scroll by keyboard. */}
           <div class="pane-scroll" ref={source} tabIndex={0}>
-            <Source
-              lines={reading.lines}
-              from={Math.min(...chosen.map((item) => linesOf(item).start))}
-              to={Math.max(...chosen.map((item) => linesOf(item).end))}
-              onChoose={(line, start) => {
-                const item = itemAt(items, { line, start });
-                choose(item);
-                if (item !== undefined) focusItem(item);
-              }}
-            />
+            {pages ? (
+              <Pages id={id} lines={reading.lines} line={first} />
+            ) : (
+              <Source
+                lines={reading.lines}
+                from={Math.min(...chosen.map((item) => linesOf(item).start))}
+                to={Math.max(...chosen.map((item) => linesOf(item).end))}
+                onChoose={(line, start) => {
+                  const item = itemAt(items, { line, start });
+                  choose(item);
+                  if (item !== undefined) focusItem(item);
+                }}
+              />
+            )}
           </div>
         </section>
         <section class="pane" aria-label="读出来的">
@@ -262,6 +273,7 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
             ) : (
               <Result
                 items={items}
+                tables={reading.tables}
                 chosen={at?.id ?? ''}
                 begun={from?.id ?? ''}
                 onChoose={(item, extend) =>

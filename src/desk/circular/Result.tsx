@@ -1,11 +1,12 @@
 import { memo } from 'preact/compat';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ReadBlock } from '#domain/reading.ts';
+import { COLUMN_KINDS, type ReadBlock, type ReadTable } from '#domain/reading.ts';
 import { type Item, linesOf } from './items.ts';
 import { FURNITURE_NAMES, kindName } from './kinds.ts';
 
 interface Props {
   readonly items: readonly Item[];
+  readonly tables: readonly ReadTable[];
   /** Id of what is chosen, and of where choosing began: what lies between is chosen too. */
   readonly chosen: string;
   readonly begun: string;
@@ -18,7 +19,7 @@ interface Props {
 const PAGE = 10;
 
 /** The text as readers will see it, paragraph by paragraph, each with what it was taken for. */
-export function Result({ items, chosen, begun, onChoose, onOpen }: Props) {
+export function Result({ items, tables, chosen, begun, onChoose, onOpen }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const at = items.findIndex(({ id }) => id === chosen);
   const other = items.findIndex(({ id }) => id === begun);
@@ -83,6 +84,8 @@ export function Result({ items, chosen, begun, onChoose, onOpen }: Props) {
               <Option
                 key={item.id}
                 item={item}
+                columns={columnsOf(item, group)}
+                holds={heldBy(item, tables)}
                 current={item.id === chosen}
                 selected={from <= index && index <= to}
                 onChoose={onChoose}
@@ -104,7 +107,7 @@ interface Group {
 function groupsOf(items: readonly Item[]): Group[] {
   const groups: Group[] = [];
   for (const [index, item] of items.entries()) {
-    const table = item.kind === 'block' ? item.block.cell?.table : item.line.cell?.table;
+    const table = cellOf(item)?.table;
     const last = groups.at(-1);
     if (last !== undefined && last.table === table) last.items.push({ item, index });
     else groups.push({ table, items: [{ item, index }] });
@@ -112,18 +115,46 @@ function groupsOf(items: readonly Item[]): Group[] {
   return groups;
 }
 
+/** How many columns an item takes: as far as the next in its row; a number and its task are one. */
+function columnsOf(item: Item, { items }: Group): number {
+  const own = cellOf(item);
+  if (own === undefined) return 1;
+  const cells = items.flatMap((one) => cellOf(one.item) ?? []);
+  const behind = cells.filter(({ row, column }) => row === own.row && column > own.column);
+  const last = Math.max(...cells.map(({ column }) => column)) + 1;
+  return Math.min(last, ...behind.map(({ column }) => column)) - own.column;
+}
+
+function cellOf(item: Item): ReadBlock['cell'] {
+  return item.kind === 'block' ? item.block.cell : item.line.cell;
+}
+
+/** What the column of a table of tasks holds, of a cell that is no task itself. */
+function heldBy(item: Item, tables: readonly ReadTable[]): string | undefined {
+  if (item.kind !== 'block' || item.block.is !== 'measureText') return undefined;
+  const cell = cellOf(item);
+  const table = cell && tables[cell.table];
+  const is = cell && table?.tasks ? table.columns[cell.column - 1]?.is : undefined;
+  return is === undefined || is === 'other' ? undefined : COLUMN_KINDS[is];
+}
+
 interface OptionProps {
   readonly item: Item;
+  /** Of a table, how many it takes. */
+  readonly columns?: number;
+  /** What its column holds, where that says more than what the paragraph is. */
+  readonly holds?: string | undefined;
   readonly current: boolean;
   readonly selected: boolean;
   readonly onChoose: (id: string, extend: boolean) => void;
 }
 
-const Option = memo(function Option({ item, current, selected, onChoose }: OptionProps) {
+const Option = memo(function Option({ item, columns = 1, holds, current, selected, onChoose }: OptionProps) {
   const { start, end } = linesOf(item);
-  const cell = item.kind === 'block' ? item.block.cell : item.line.cell;
+  const cell = cellOf(item);
   const name = item.kind === 'block' ? `is-${item.block.is} level-${item.block.level ?? 0}` : 'is-left-out';
-  const place = cell === undefined ? {} : { gridRow: cell.row, gridColumn: cell.column };
+  const place =
+    cell === undefined ? {} : { gridRow: cell.row, gridColumn: `${cell.column} / span ${columns}` };
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list has the keys.
     <div
@@ -137,12 +168,12 @@ const Option = memo(function Option({ item, current, selected, onChoose }: Optio
       data-to={end}
       onClick={(event) => onChoose(item.id, event.shiftKey)}
     >
-      {item.kind === 'block' ? <BlockText block={item.block} /> : <LeftOut item={item} />}
+      {item.kind === 'block' ? <BlockText block={item.block} holds={holds} /> : <LeftOut item={item} />}
     </div>
   );
 });
 
-function BlockText({ block }: { readonly block: ReadBlock }) {
+function BlockText({ block, holds }: { readonly block: ReadBlock; readonly holds: string | undefined }) {
   const { is, level, label = '', title = '', text, sure, corrections, number } = block;
   const printed = label !== '' && text.startsWith(label) ? label.length : 0;
   const titled = title !== '' && text.slice(printed).trimStart().startsWith(title);
@@ -150,7 +181,7 @@ function BlockText({ block }: { readonly block: ReadBlock }) {
   return (
     <>
       <span class="kind">
-        {kindName(is, level)}
+        {holds ?? kindName(is, level)}
         {is === 'measure' && number !== undefined && number !== null && ` ${number}`}
         {!sure && (
           <span class="unsure" title="程序没有把握">
