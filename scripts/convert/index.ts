@@ -72,7 +72,7 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
   const standing = standingCirculars(
     [...failed, ...(seeds.unread ?? [])],
     seeds.published ?? (() => undefined),
-    (seed) => parseSeed(seed, [], []),
+    (seed) => parseStanding(seed, sideFiles.get(seed.id)?.[0]),
   );
   const index = buildIndex([...parsed, ...standing.map((one) => one.parsed)], registry.value);
   for (const { issuer, place } of registry.value.departments)
@@ -158,6 +158,14 @@ function parseSeed(
   const settled = withoutProofread(decoded.diagnostics, read.value);
   diagnostics.splice(first, decoded.diagnostics.length, ...settled);
   return read.value;
+}
+
+/** An earlier source with what of its side file can be: its error was told already. */
+function parseStanding(seed: SeedFile, side: YamlFile | undefined): ParsedCircular | undefined {
+  const decoded = decode(seed).value;
+  if (decoded === undefined) return undefined;
+  const { value, parsed } = readCircular(decoded, side);
+  return value ?? parsed;
 }
 
 /** The seeds whose names are addresses and stand for one file each, ordered by id. */
