@@ -123,6 +123,7 @@ export class Steps {
       revision: side.revision,
       doubts: doubtsOf(reading).map((doubt) => ({ ...doubt, looked: looked.has(id, doubt.key) })),
       proofread: proofreadIn(textOf(side)) ?? null,
+      scanned: seed.extraction !== undefined && 'scan' in seed.extraction,
       undo: history.undo,
       redo: history.redo,
       departments: this.#archive.departments(id),

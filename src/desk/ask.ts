@@ -37,7 +37,20 @@ export function sendFile<T>(path: string, file: Blob): Promise<T> {
   });
 }
 
+/** Asks the desk's server for a file. */
+export async function askFile(path: string): Promise<Blob> {
+  const response = await request(path, {});
+  if (response.ok) return response.blob();
+  throw await refusalIn(response);
+}
+
 async function send<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await request(path, init);
+  if (response.ok) return (await response.json().catch(() => undefined)) as T;
+  throw await refusalIn(response);
+}
+
+async function request(path: string, init: RequestInit): Promise<Response> {
   const headers = {
     ...(init.headers as Record<string, string>),
     'X-Desk-Token': token(),
@@ -51,12 +64,15 @@ async function send<T>(path: string, init: RequestInit): Promise<T> {
         '编校台没有应答：运行 npm run desk 的窗口可能关了。请重新运行，用新印出的网址打开。已经做完的更正都写在文件里，没有丢。',
     });
   }
+  return response;
+}
+
+async function refusalIn(response: Response): Promise<Refusal> {
   const answer: unknown = await response.json().catch(() => undefined);
-  if (response.ok) return answer as T;
   if (response.status === 403) {
-    throw new Refusal(403, {
+    return new Refusal(403, {
       error: '编校台重新启动过，这个页面用不了了。请用新印出的网址打开。已经做完的更正都写在文件里，没有丢。',
     });
   }
-  throw new Refusal(response.status, (answer as Fault | undefined) ?? { error: '没有办成，原因不明。' });
+  return new Refusal(response.status, (answer as Fault | undefined) ?? { error: '没有办成，原因不明。' });
 }

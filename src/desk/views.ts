@@ -4,6 +4,7 @@ import { In } from './in/In.tsx';
 import { List } from './list/List.tsx';
 import { Publish } from './publish/Publish.tsx';
 import { Registry } from './registry/Registry.tsx';
+import { ScanView } from './scan/ScanView.tsx';
 
 export interface View {
   /** First word of the hash: `#/in`. */
@@ -18,6 +19,7 @@ export interface View {
 export const VIEWS: readonly View[] = [
   { hash: '', name: '公文', component: List },
   { hash: 'circular', component: CircularView },
+  { hash: 'scan', component: ScanView },
   { hash: 'in', name: '收文', component: In },
   { hash: 'registry', name: '登记', component: Registry },
   { hash: 'publish', name: '公布', component: Publish },

@@ -67,6 +67,8 @@ export interface CircularState {
   readonly revision: string;
   readonly doubts: readonly Doubt[];
   readonly proofread: ProofreadState | null;
+  /** Whether pages of it are pictures whose text was recognised. */
+  readonly scanned: boolean;
   /** What the last step was and what would be done again, in words. */
   readonly undo: string | null;
   readonly redo: string | null;

@@ -3,6 +3,7 @@ import { circularRoutes } from './circulars.ts';
 import { inRoutes } from './in.ts';
 import { publishRoutes } from './publish.ts';
 import { registryRoutes } from './registry.ts';
+import { scanRoutes } from './scan.ts';
 import { taskRoutes } from './tasks.ts';
 
 /** Everything that the desk's page may ask for; each file holds one concern. */
@@ -12,4 +13,5 @@ export const ROUTES: readonly Route[] = [
   ...inRoutes,
   ...publishRoutes,
   ...registryRoutes,
+  ...scanRoutes,
 ];

@@ -1,6 +1,6 @@
 import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { Archive } from '../../desk/archive.ts';
 import { makeAssets } from '../../desk/page.ts';
@@ -25,7 +25,10 @@ export async function openDesk(files: Readonly<Record<string, string | Uint8Arra
   const seeds = join(root, 'seeds');
   await mkdir(join(seeds, 'registry'), { recursive: true });
   await cp('seeds/registry/archive.yaml', join(seeds, 'registry', 'archive.yaml'));
-  for (const [name, content] of Object.entries(files)) await writeFile(join(seeds, name), content);
+  for (const [name, content] of Object.entries(files)) {
+    await mkdir(dirname(join(seeds, name)), { recursive: true });
+    await writeFile(join(seeds, name), content);
+  }
   const folders = { seeds, content: join(root, 'content'), registry: join(seeds, 'registry') };
   const archive = new Archive(folders);
   const tasks = new Tasks();

@@ -188,6 +188,7 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
           >
             重做
           </button>
+          {state.scanned && <a href={`#/scan/${id}`}>对照扫描件</a>}
           <button type="button" aria-pressed={head} onClick={() => setHead(!head)} aria-keyshortcuts="F">
             公文各项
           </button>
