@@ -18,6 +18,8 @@ export function usePlace(): Place {
   useEffect(() => {
     const change = (): void => set(placeOf(location.hash));
     addEventListener('hashchange', change);
+    // It may have changed before anybody listened.
+    if (location.hash.replace(/^#\/?/u, '') !== [place.view, ...place.rest].join('/')) change();
     return () => removeEventListener('hashchange', change);
   }, []);
   return place;

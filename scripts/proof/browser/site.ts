@@ -6,6 +6,8 @@ export interface OpenOptions extends BrowserContextOptions {
   readonly status?: number;
   /** Addresses that may be missing: the page looks whether they are there. */
   readonly mayMiss?: RegExp;
+  /** Addresses that may answer that something cannot be done: the page shows why. */
+  readonly mayRefuse?: RegExp;
   /** Where the site is served; elsewhere than usual for a copy. */
   readonly site?: string;
 }
@@ -33,22 +35,26 @@ export const test = plainTest.extend<{ browser: Browser; open: Open }>({
   open: async ({ browser }, use) => {
     const problems: string[] = [];
     const contexts: { close(): Promise<void> }[] = [];
-    await use(async (address, { status = 200, site = inject('siteUrl'), mayMiss, ...options } = {}) => {
-      const context = await browser.newContext({ locale: 'zh-CN', ...options });
-      contexts.push(context);
-      const page = await context.newPage();
-      const url = new URL(address, site).href;
-      watch(
-        page,
-        site,
-        (problem) => problems.push(`${address}: ${problem}`),
-        (missing, answer) =>
-          (answer === status && missing === url) || (answer === 404 && mayMiss?.test(missing) === true),
-      );
-      const response = await page.goto(url, { waitUntil: 'load' });
-      expect(response?.status(), address).toBe(status);
-      return page;
-    });
+    await use(
+      async (address, { status = 200, site = inject('siteUrl'), mayMiss, mayRefuse, ...options } = {}) => {
+        const context = await browser.newContext({ locale: 'zh-CN', ...options });
+        contexts.push(context);
+        const page = await context.newPage();
+        const url = new URL(address, site).href;
+        watch(
+          page,
+          site,
+          (problem) => problems.push(`${address}: ${problem}`),
+          (missing, answer) =>
+            (answer === status && missing === url) ||
+            (answer === 404 && mayMiss?.test(missing) === true) ||
+            (answer < 500 && mayRefuse?.test(missing) === true),
+        );
+        const response = await page.goto(url, { waitUntil: 'load' });
+        expect(response?.status(), address).toBe(status);
+        return page;
+      },
+    );
     for (const context of contexts) await context.close();
     expect(problems).toEqual([]);
   },
