@@ -40,7 +40,7 @@ export function openArchive(bytes: Uint8Array, limits: ArchiveLimits = LIMITS): 
       return false;
     },
   });
-  const checksums = checksumsIn(bytes);
+  const directory = directoryOf(bytes);
   let total = 0;
   const read = (name: string): Uint8Array | undefined => {
     const size = sizes.get(name);
@@ -49,9 +49,10 @@ export function openArchive(bytes: Uint8Array, limits: ArchiveLimits = LIMITS): 
     if (size > limits.entry || total > limits.total)
       throw new FormatFault('too-large', `解压后过大（${name} 约 ${Math.ceil(size / MIB)} MB）`);
     const written = asWritten.get(name) as string;
+    const told = directory.get(written);
+    if (told?.isLocked === true) throw new FormatFault('encrypted', '文件设有密码，请取消密码后再放入');
     const content = unzipSync(bytes, { filter: (entry) => entry.name === written })[written];
-    const expected = checksums.get(written);
-    if (content !== undefined && expected !== undefined && crc32(content) !== expected)
+    if (content !== undefined && told !== undefined && crc32(content) !== told.checksum)
       throw new FormatFault('broken', `压缩包内的 ${name} 已损坏（校验和不符）`);
     return content;
   };
@@ -60,20 +61,29 @@ export function openArchive(bytes: Uint8Array, limits: ArchiveLimits = LIMITS): 
 
 const DIRECTORY_ENTRY = 0x02014b50;
 const DIRECTORY_END = 0x06054b50;
+/** The flag of an entry that asks for a password. */
+const LOCKED = 1;
 
-/** Checksums as the zip's directory states them; the library that inflates does not compare. */
-function checksumsIn(bytes: Uint8Array): ReadonlyMap<string, number> {
+/** What the directory of a zip file states of an entry, which the library that inflates does not look at. */
+interface Stated {
+  readonly checksum: number;
+  readonly isLocked: boolean;
+}
+
+/** What the directory states of entries by their names. */
+function directoryOf(bytes: Uint8Array): ReadonlyMap<string, Stated> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const checksums = new Map<string, number>();
+  const entries = new Map<string, Stated>();
   let end = bytes.length - 22;
   while (end > 0 && view.getUint32(end, true) !== DIRECTORY_END) end -= 1;
-  if (end < 0) return checksums;
+  if (end < 0) return entries;
   let at = view.getUint32(end + 16, true);
   while (at + 46 <= bytes.length && view.getUint32(at, true) === DIRECTORY_ENTRY) {
     const length = view.getUint16(at + 28, true);
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + length));
-    checksums.set(name, view.getUint32(at + 16, true));
+    const isLocked = (view.getUint16(at + 8, true) & LOCKED) !== 0;
+    entries.set(name, { checksum: view.getUint32(at + 16, true), isLocked });
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return checksums;
+  return entries;
 }

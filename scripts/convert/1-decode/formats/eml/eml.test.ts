@@ -90,6 +90,13 @@ describe('files that were sent along', () => {
     expect(found).toMatchObject({ linesAreParagraphs: true });
   });
 
+  test('a long covering letter is quoted at its beginning', async () => {
+    const said = async (count: number) =>
+      doubtsIn(await read(parts('mixed', plain('字'.repeat(count)), attached('a.txt', '字'.repeat(99)))))[1];
+    expect(await said(60)).toBe(`邮件正文（“${'字'.repeat(60)}”）没有收`);
+    expect(await said(61)).toBe(`邮件正文（“${'字'.repeat(60)}…”）没有收`);
+  });
+
   test('lines of a PDF are lines', async () => {
     const pdf = makePdf([[{ text: '一、健全机制', x: 80, y: 700 }]]);
     expect(await read(parts('mixed', plain('见附件'), attached('a.pdf', pdf)))).toMatchObject({

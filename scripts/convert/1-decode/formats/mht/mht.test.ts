@@ -68,6 +68,17 @@ describe('a page saved as one file', () => {
     expect(found).toMatchObject({ doubts: ['网页里嵌着 1 个别的网页（框架），没有读'] });
   });
 
+  test('a frame of twenty characters says something', () => {
+    const html = (words: string): string =>
+      part(['Content-Type: text/html; charset=utf-8'], Buffer.from(words).toString('latin1'));
+    const doubts = (count: number) => {
+      const found = extractMht(message(html(PAGE), html(`<p>${'字'.repeat(count)}</p>`)));
+      return 'lines' in found ? found.doubts : undefined;
+    };
+    expect(doubts(19)).toEqual([]);
+    expect(doubts(20)).toHaveLength(1);
+  });
+
   test('is known by its first lines, whatever it is called', () => {
     const file = message(part(['Content-Type: text/html'], PAGE));
     for (const name of ['a.mht', 'a.mhtml', 'a.html', 'a.htm', 'a.doc', 'a.txt', 'a'])

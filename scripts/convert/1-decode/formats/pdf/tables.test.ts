@@ -185,6 +185,14 @@ describe('tables over several pages', () => {
     const narrow: Page = [level(150, 125), upright(150, 125, [60, 264, 520]), ...row(132, '甲', '', '乙')];
     const below: Page = [level(760, 735), upright(760, 735, [60, 264, 520]), ...row(742, '丙', '', '丁')];
     expect(await cellsOf(narrow, below)).toEqual([]);
+    const three = (top: number, bottom: number, ...texts: string[]): Page => [
+      level(top, bottom),
+      upright(top, bottom, [60, 100, 264, 520]),
+      ...row(bottom + 7, ...texts),
+    ];
+    expect(await cellsOf(three(150, 125, '甲', '乙', '丙'), three(760, 735, '丁', '戊', '己'))).toHaveLength(
+      6,
+    );
   });
 
   const first: Page = [
