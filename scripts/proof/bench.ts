@@ -12,6 +12,9 @@
  * 10,000 and 50,000 invented measures, beside Pagefind as it comes and MiniSearch as
  * VitePress sets it up. `--small`: this archive alone. `--sizes 10000` other sizes.
  *
+ * ocr: how rightly scans of the circulars of this archive are recognised, what is marked as
+ * doubtful, seconds and memory a page; takes a quarter of an hour. `--small`: every fourth page.
+ *
  * paper: seconds that each circular of this archive takes to become a PDF.
  */
 import { mkdir } from 'node:fs/promises';
@@ -22,10 +25,11 @@ import { withBrowser } from './bench/browser.ts';
 import { benchConverter } from './bench/convert.ts';
 import { gradedQueries } from './bench/graded.ts';
 import { benchLinks } from './bench/links.ts';
+import { benchOcr } from './bench/ocr.ts';
 import { benchPaper } from './bench/paper.ts';
 import { buildSite } from './browser/build-site.ts';
 
-const PARTS = ['convert', 'links', 'search', 'paper'];
+const PARTS = ['convert', 'links', 'search', 'paper', 'ocr'];
 const USAGE = `usage: npm run bench -- [PART]... [--small] [--sizes N,N] [--site DIR]
 parts: ${PARTS.join(', ')}
   --small  this archive alone, no texts of extreme sizes
@@ -46,6 +50,7 @@ if (unknown !== undefined) misused(`no such part: ${unknown}\n${USAGE}`);
 if (sizes.some((size) => !(size > 0))) misused(`no such sizes: ${values.sizes}\n${USAGE}`);
 if (parts.includes('convert') && !(await benchConverter({ extremes: !values.small }))) process.exitCode = 1;
 if (parts.includes('links')) await benchLinks(sizes);
+if (parts.includes('ocr') && !(await benchOcr({ small: values.small }))) process.exitCode = 1;
 if (parts.includes('search') || parts.includes('paper')) {
   const folder = resolve('node_modules', '.cache', 'bench');
   await mkdir(folder, { recursive: true });

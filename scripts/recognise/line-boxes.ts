@@ -6,7 +6,7 @@ const ONE_LINE = 1.2;
 const SHARED = 0.6;
 /** A box that lies in another by this part of its area says the same again. */
 const INSIDE = 0.7;
-/** A row or column of pixels belongs to the line from so many of ink on. */
+/** A row of pixels belongs to the line from so many of ink on. */
 const LEAST_INK = 2;
 /** What is left free around the ink, as a part of its height. */
 const MARGIN = 0.14;
@@ -61,8 +61,9 @@ function fittedToInk(box: PixelBox, picture: Grey, bar: number): PixelBox | unde
       rows[y - y0] = (rows[y - y0] as number) + 1;
     }
   }
-  const [left, right] = edgesOf(columns);
-  const [top, bottom] = edgesOf(rows);
+  // A dash at the end of a line is thin: of a column the least ink counts.
+  const [left, right] = edgesOf(columns, 1);
+  const [top, bottom] = edgesOf(rows, LEAST_INK);
   if (right <= left || bottom <= top) return undefined;
   const height = bottom - top;
   // A dash or a row of points is flat: it keeps the height in which it was found.
@@ -79,9 +80,9 @@ function fittedToInk(box: PixelBox, picture: Grey, bar: number): PixelBox | unde
   ];
 }
 
-function edgesOf(counts: Uint32Array): readonly [number, number] {
-  const first = counts.findIndex((count) => count >= LEAST_INK);
-  const last = counts.findLastIndex((count) => count >= LEAST_INK);
+function edgesOf(counts: Uint32Array, least: number): readonly [number, number] {
+  const first = counts.findIndex((count) => count >= least);
+  const last = counts.findLastIndex((count) => count >= least);
   return [first, last + 1];
 }
 

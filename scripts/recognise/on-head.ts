@@ -1,6 +1,5 @@
 import type { Engine } from './engine.ts';
-import { findLines } from './find-lines.ts';
-import { type Grey, resized } from './grey.ts';
+import { type Grey, type PixelBox, resized } from './grey.ts';
 
 /** Size of the pictures that the model learned from. */
 const WIDTH = 192;
@@ -10,9 +9,13 @@ const ASKED = 15;
 /** The page stands on its head where the lines on the whole say so, each by how sure it is. */
 const MOSTLY = 0.5;
 
-/** Whether a level page stands on its head. */
-export async function isOnHead(engine: Engine, picture: Grey): Promise<boolean> {
-  const boxes = (await findLines(engine, picture)).sort((a, b) => b[2] - a[2]).slice(0, ASKED);
+/** Whether the lines of a level page stand on their heads. */
+export async function standOnHead(
+  engine: Engine,
+  picture: Grey,
+  lines: readonly PixelBox[],
+): Promise<boolean> {
+  const boxes = [...lines].sort((a, b) => b[2] - a[2]).slice(0, ASKED);
   let sum = 0;
   for (const [x, y, w, h] of boxes) {
     // The beginning of a line tells enough.

@@ -29,8 +29,12 @@ const FIGURE = /^[0-9]$/u;
 const DASHES = new Set(['-', '－', '一', '—', '–', '─', '~']);
 /** Figures that a dash parts stand so far from each other, in characters; a hyphen parts them less. */
 const DASH_EM = 1.15;
+/** A dash of two characters, by how far those around it stand from each other: it is read as one. */
+const LONG_DASH_EM = 2.6;
 /** A full-width point behind a figure takes so much, from the figure's middle to that of the next character. */
 const POINT_EM = 1.45;
+/** So likely a point, and a comma behind the number that begins a line is one. */
+const POINT_LIKELY = 0.05;
 /** How likely a mark is taken to be that the model did not think of. */
 const UNTHOUGHT = 0.002;
 /** Ways of reading the marks of a page that are followed at once. */
@@ -86,6 +90,7 @@ function inFullWidth(line: readonly ReadCharacter[]): ReadCharacter[] {
     const between = before !== undefined && after !== undefined ? after.x - before.x : undefined;
     if (isFigure(before) && isFigure(after) && DASHES.has(character.text) && between !== undefined)
       return changed(character, between > DASH_EM * em ? '—' : '-');
+    if (isNumberOf(line, i)) return changed(character, '.');
     if (
       '.．'.includes(character.text) &&
       isFigure(before) &&
@@ -93,11 +98,26 @@ function inFullWidth(line: readonly ReadCharacter[]): ReadCharacter[] {
       HAN.test(after?.text ?? '')
     )
       return changed(character, between > POINT_EM * em ? '．' : '.');
+    if (character.text === '—' && between !== undefined && between > LONG_DASH_EM * em)
+      return { ...character, text: '——' };
     const full = FULL[character.text];
     if (full !== undefined && (nearChinese || ALWAYS_FULL.includes(character.text)))
       return changed(character, full);
     return character;
   });
+}
+
+/** Whether a comma is the point behind the number that begins a line: 3.健全 read as 3，健全. */
+function isNumberOf(line: readonly ReadCharacter[], i: number): boolean {
+  const character = line[i];
+  const isBegun = i > 0 && i <= 2 && line.slice(0, i).every(({ text }) => FIGURE.test(text));
+  return (
+    isBegun &&
+    ',，'.includes(character?.text ?? '.') &&
+    HAN.test(line[i + 1]?.text ?? '') &&
+    character?.others.some(({ text, confidence }) => '.．'.includes(text) && confidence >= POINT_LIKELY) ===
+      true
+  );
 }
 
 /** Another way to write what was seen: as sure as all forms of it together. */

@@ -5,14 +5,14 @@ import { findLines } from './find-lines.ts';
 import type { Grey, PixelBox } from './grey.ts';
 import type { KnownPairs } from './known-pairs.ts';
 import { lineBoxes } from './line-boxes.ts';
-import { isOnHead } from './on-head.ts';
-import { type PagePicture, turnedBy } from './pictures.ts';
+import { standOnHead } from './on-head.ts';
+import { type PagePicture, uprightPicture } from './pictures.ts';
 import { withPunctuation } from './punctuation.ts';
-import { readLine } from './read-line.ts';
+import { type ReadCharacter, readLine } from './read-line.ts';
 import { inReadingOrder } from './reading-order.ts';
-import { inksOf } from './red.ts';
-import { rulingsOf } from './rulings.ts';
-import { type Compared, compared } from './two-readings.ts';
+import { type Inks, inksOf } from './red.ts';
+import { type Ruled, rulingsOf } from './rulings.ts';
+import { asksForSecond, type Compared, compared } from './two-readings.ts';
 import { lieOf } from './upright.ts';
 import { pageNumberOf, setAsideKinds } from './what-lines-are.ts';
 
@@ -35,22 +35,20 @@ export interface ReadPage extends Pick<RecognisedPage, 'width' | 'height' | 'dpi
 }
 
 /**
- * Reads a page twice.
+ * Reads a page: every line once, and again those of which a figure or an unsure character asks for it.
  * @param mayGoOn asked between lines; throws where the work is to stop
  */
 export async function readPage(
-  { upright, turned, skew }: Levelled,
+  { upright, turned, skew, inks, black, boxes: ofBlack }: Levelled,
   engine: Engine,
   mayGoOn: () => Promise<void> | void,
 ): Promise<ReadPage> {
   const { width, height, dpi } = upright;
-  const inks = inksOf(upright, dpi);
-  const black = rulingsOf(inks.black, dpi);
   const found: { box: PixelBox; ink: Grey }[] = [];
   const add = (boxes: readonly PixelBox[], ink: Grey): void => {
     for (const box of boxes) found.push({ box, ink });
   };
-  add(lineBoxes(await findLines(engine, black.without), black.without, black.rules), black.without);
+  add(lineBoxes(ofBlack, black.without, black.rules), black.without);
   if (inks.red !== undefined) {
     const red = rulingsOf(inks.red, dpi);
     const boxes = lineBoxes(await findLines(engine, red.without), red.without, []);
@@ -61,14 +59,19 @@ export async function readPage(
     add(own, red.without);
   }
   found.sort((a, b) => a.box[1] + a.box[3] / 2 - (b.box[1] + b.box[3] / 2) || a.box[0] - b.box[0]);
-  const first = [];
-  const second = [];
+  const first: ReadCharacter[][] = [];
   for (const { box, ink } of found) {
     await mayGoOn();
     first.push(await readLine(engine, ink, box));
-    second.push(await readLine(engine, ink, box, SECOND_STRETCH));
   }
-  const [one, two] = [withPunctuation(first), withPunctuation(second)];
+  const one = withPunctuation(first);
+  const second: ReadCharacter[][] = [];
+  for (const [i, { box, ink }] of found.entries()) {
+    await mayGoOn();
+    const own = first[i] as ReadCharacter[];
+    second.push(asksForSecond(own) ? await readLine(engine, ink, box, SECOND_STRETCH) : own);
+  }
+  const two = withPunctuation(second);
   const lines = found.map(({ box }, i) => ({
     box,
     characters: pageNumberOf(box, height, compared(one[i] ?? [], two[i] ?? [])),
@@ -98,7 +101,7 @@ export function recognisedPageOf(page: number, read: ReadPage, pairs: KnownPairs
       box: [...box],
       confidence: rounded(meanOf(characters)),
       kind,
-      doubts: kind === 'text' ? doubtsOf(characters, { sure, pairs }) : [],
+      doubts: kind === 'text' ? doubtsOf(characters, { sure, pairs, ...beside(said, i) }) : [],
     };
   });
   const ofSeals = seals.map(
@@ -111,6 +114,12 @@ export function recognisedPageOf(page: number, read: ReadPage, pairs: KnownPairs
     lines: [...lines, ...ofSeals],
   });
 }
+
+/** What stands before and behind a line, across the edge of the page's text. */
+const beside = (lines: readonly ReadLine[], i: number): { before: string; after: string } => ({
+  before: lines[i - 1]?.characters.at(-1)?.text ?? '',
+  after: lines[i + 1]?.characters[0]?.text ?? '',
+});
 
 const textOf = (characters: readonly Compared[]): string => characters.map(({ text }) => text).join('');
 
@@ -126,18 +135,26 @@ const shared = (a: PixelBox, b: PixelBox): number =>
 const meet = (a: PixelBox, b: PixelBox): boolean => shared(a, b) > 0;
 const cover = (over: PixelBox, box: PixelBox): boolean => shared(over, box) > 0.5 * box[2] * box[3];
 
-/** A picture with its lines level and the right way up, and how it was turned. */
+/** A picture with its lines level and the right way up, how it was turned, and what is seen on it. */
 export interface Levelled extends Pick<RecognisedPage, 'turned' | 'skew'> {
   readonly upright: PagePicture;
+  readonly inks: Inks;
+  /** The black ink, with the lines that are drawn, and without them. */
+  readonly black: Ruled;
+  /** Where lines of black text stand. */
+  readonly boxes: readonly PixelBox[];
 }
 
 /** Turns a picture as its lines ask for it. */
 export async function levelled(engine: Engine, picture: PagePicture): Promise<Levelled> {
   const { isOnSide, skew } = lieOf(inksOf(picture, picture.dpi).black);
-  const quarter = isOnSide ? 90 : 0;
-  const level = await turnedBy(await turnedBy(picture, quarter), skew);
-  const { black } = inksOf(level, level.dpi);
-  if (!(await isOnHead(engine, black))) return { upright: level, turned: quarter, skew };
-  const turned = quarter === 0 ? 180 : 270;
-  return { upright: await turnedBy(await turnedBy(picture, turned), skew), turned, skew };
+  const seenAt = async (turned: Levelled['turned']): Promise<Levelled> => {
+    const upright = await uprightPicture(picture, { turned, skew });
+    const inks = inksOf(upright, upright.dpi);
+    const black = rulingsOf(inks.black, upright.dpi);
+    return { upright, turned, skew, inks, black, boxes: await findLines(engine, black.without) };
+  };
+  const seen = await seenAt(isOnSide ? 90 : 0);
+  const isOnHead = await standOnHead(engine, seen.black.without, seen.boxes);
+  return isOnHead ? seenAt(isOnSide ? 270 : 180) : seen;
 }

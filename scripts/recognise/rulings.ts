@@ -14,7 +14,13 @@ const EDGE = 2;
 const MM_PER_INCH = 25.4;
 
 /** The lines that are drawn on a page, and the page without them. */
-export function rulingsOf(picture: Grey, dpi: number): { rules: PixelBox[]; without: Grey } {
+export interface Ruled {
+  readonly rules: readonly PixelBox[];
+  readonly without: Grey;
+}
+
+/** Finds the lines that are drawn on a page: long ones, and those between them that make cells. */
+export function rulingsOf(picture: Grey, dpi: number): Ruled {
   const pixels = (mm: number): number => Math.max(1, Math.round((mm * dpi) / MM_PER_INCH));
   const bar = inkBelow(picture);
   const { width, height, data } = picture;

@@ -1,5 +1,15 @@
 import type { ReadCharacter } from './read-line.ts';
 
+/** A line is read again for one character that the model is less sure of; all others it reads alike. */
+const SURE_AT_ONCE = 0.9;
+/** What numbers and dates are made of: they are read twice however sure the model is. */
+const FIGURES = /[0-9０-９〇○]|[一二三四五六七八九十百千]+(?:年|月|日|号|条|款|项|件|人|万|亿|个|％|%)/u;
+
+/** Whether a line has to be read a second time. */
+export const asksForSecond = (line: readonly ReadCharacter[]): boolean =>
+  line.some(({ confidence }) => confidence < SURE_AT_ONCE) ||
+  FIGURES.test(line.map(({ text }) => text).join(''));
+
 /** A character of which two readings of the picture tell. */
 export interface Compared extends ReadCharacter {
   /** What the second reading has in its place: the same, something else, or nothing. */

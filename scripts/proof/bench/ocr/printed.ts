@@ -45,9 +45,11 @@ function paragraphsOf({ parts, units }: LinkedCircular): Printed[] {
   );
 }
 
+/** What the seal says. */
+export const SEAL_SAYS = '河东省河东市中级人民法院';
 /** A red ring with a star, as it lies over signature and date. */
 const SEAL = `<svg class="seal" viewBox="0 0 160 160"><g fill="none" stroke="#e0202a" stroke-width="5"><circle cx="80" cy="80" r="75"/></g>
-<path id="arc" d="M 22 80 A 58 58 0 1 1 138 80" fill="none"/><text fill="#e0202a" font-size="19" font-weight="700"><textPath href="#arc" startOffset="4%" textLength="165">河东省河东市中级人民法院</textPath></text>
+<path id="arc" d="M 22 80 A 58 58 0 1 1 138 80" fill="none"/><text fill="#e0202a" font-size="19" font-weight="700"><textPath href="#arc" startOffset="4%" textLength="165">${SEAL_SAYS}</textPath></text>
 <path fill="#e0202a" d="M80 52l7 20h21l-17 13 6 21-17-12-17 12 6-21-17-13h21z"/></svg>`;
 
 const escapeHtml = (text: string): string => text.replace(/&/gu, '&amp;').replace(/</gu, '&lt;');
