@@ -164,6 +164,11 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
       <div class="circular-head">
         <h1 title={title}>{title}</h1>
         <div class="circular-tools">
+          {circular.busy && (
+            <label class="busy">
+              正在写入…… <progress />
+            </label>
+          )}
           <span class="looked-at">
             {doubts.length === 0
               ? '没有疑问'

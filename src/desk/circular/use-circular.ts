@@ -13,6 +13,7 @@ export interface WaitingStep {
 
 export interface Circular {
   readonly state: CircularState | undefined;
+  /** Whether a step takes so long that it has to be said. */
   readonly busy: boolean;
   /** Why it cannot be shown. */
   readonly fault: string | undefined;
@@ -24,6 +25,9 @@ export interface Circular {
   readonly proofread: (state: ProofreadState | null) => void;
   readonly reload: () => void;
 }
+
+/** What is done within this time needs no bar (ms). */
+const SLOW = 1000;
 
 /** One circular, and the steps that change it: one after the other, each told in words. */
 export function useCircular(id: string): Circular {
@@ -51,7 +55,7 @@ export function useCircular(id: string): Circular {
     async (what: string, body: object, words: string, confirmed = false): Promise<void> => {
       if (running.current || now.current === undefined) return;
       running.current = true;
-      setBusy(true);
+      const slow = setTimeout(() => setBusy(true), SLOW);
       try {
         const { revision } = now.current;
         const answer = await tell<StepAnswer>(`${path}/${what}`, { ...body, revision, confirmed });
@@ -75,6 +79,7 @@ export function useCircular(id: string): Circular {
         if (error instanceof Refusal && error.status === 409) reload();
       } finally {
         running.current = false;
+        clearTimeout(slow);
         setBusy(false);
       }
     },

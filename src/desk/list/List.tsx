@@ -4,9 +4,13 @@ import { sayFault } from '../shell/status.tsx';
 import { useTask } from '../shell/tasks.tsx';
 import type { CircularList, ListedCircular } from '../wire.ts';
 
+/** So many circulars are seen at one glance. */
+const FEW = 12;
+
 /** All circulars; what needs eyes first stands first. */
 export function List() {
   const [list, set] = useState<CircularList>();
+  const [sought, seek] = useState('');
   const loading = useTask('load');
   const tenths =
     loading === undefined || loading.total === 0 ? 0 : Math.floor((loading.done * 10) / loading.total);
@@ -17,6 +21,7 @@ export function List() {
   if (list === undefined) return <p>正在读取公文……</p>;
   const { circulars, fault } = list;
   const running = loading?.state === 'running';
+  const shown = circulars.filter((one) => holds(one, sought)).sort(byNeed);
   return (
     <>
       <h1>公文</h1>
@@ -25,24 +30,40 @@ export function List() {
       {circulars.length === 0 ? (
         <p>{running ? '正在读取公文……' : '还没有公文。'}</p>
       ) : (
-        <table class="desk-table">
-          <thead>
-            <tr>
-              <th scope="col">公文</th>
-              <th scope="col">文号、编号</th>
-              <th scope="col" class="figure">
-                条
-              </th>
-              <th scope="col">先要看的</th>
-              <th scope="col">校对</th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...circulars].sort(byNeed).map((circular) => (
-              <Row key={circular.id} circular={circular} />
-            ))}
-          </tbody>
-        </table>
+        <>
+          {circulars.length > FEW && (
+            <label class="list-seek">
+              找公文
+              <input
+                type="search"
+                value={sought}
+                placeholder="标题、文号、编号里的字"
+                onInput={(event) => seek(event.currentTarget.value)}
+              />
+              <span role="status">
+                {sought.trim() === '' ? `共${circulars.length}件` : `找到${shown.length}件`}
+              </span>
+            </label>
+          )}
+          <table class="desk-table">
+            <thead>
+              <tr>
+                <th scope="col">公文</th>
+                <th scope="col">文号、编号</th>
+                <th scope="col" class="figure">
+                  条
+                </th>
+                <th scope="col">先要看的</th>
+                <th scope="col">校对</th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map((circular) => (
+                <Row key={circular.id} circular={circular} />
+              ))}
+            </tbody>
+          </table>
+        </>
       )}
     </>
   );
@@ -76,4 +97,13 @@ function byNeed(a: ListedCircular, b: ListedCircular): number {
   const need = ({ failed, doubts, looked, proofread }: ListedCircular): number =>
     (failed ? 1e9 : 0) + (doubts - looked) - (proofread === undefined ? 0 : 1e6);
   return need(b) - need(a) || (a.id < b.id ? -1 : 1);
+}
+
+/** Whether every sought word stands in what the list says of a circular. */
+function holds({ id, title = '', docNumber = '' }: ListedCircular, sought: string): boolean {
+  const words = `${id} ${title} ${docNumber}`.toLowerCase();
+  return sought
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => words.includes(word));
 }
