@@ -226,8 +226,8 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
               </button>
             )}
             <span class="circular-figures soft">
-              {characters.total}字：正文{characters.published}，没有收入{characters.furniture}
-              {lost !== 0 && <strong>，相差{lost}</strong>}
+              {characters.total}字，没有收入{characters.furniture}
+              {lost !== 0 && <strong>，少了{lost}</strong>}
               {characters.unclassified > 0 && `，没有认出${characters.unclassified}`}
             </span>
           </h2>

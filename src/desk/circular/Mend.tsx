@@ -1,4 +1,4 @@
-import type { ReadingDoubt, ReadingEdit } from '#domain/reading.ts';
+import type { ReadingEdit } from '#domain/reading.ts';
 import { PART_STARTS, type PartStart, type ReadKind } from '#domain/reading.ts';
 import type { CircularState, Doubt } from '../wire.ts';
 import { edits } from './edits.ts';
@@ -159,12 +159,12 @@ function DoubtBox({ doubt, onLook }: { readonly doubt: Doubt; readonly onLook: P
 }
 
 /** What the program says, and what to do. */
-export function DoubtWords({ doubt }: { readonly doubt: ReadingDoubt }) {
+export function DoubtWords({ doubt }: { readonly doubt: Doubt }) {
   return (
     <>
       {doubt.severity === 'error' && <strong>错误：</strong>}
       {doubt.message}
-      <span class="soft">{doubt.help}</span>
+      <span class="soft">{doubt.field === undefined ? doubt.help : '不对就在下面改。'}</span>
     </>
   );
 }
