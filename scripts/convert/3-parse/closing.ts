@@ -3,7 +3,7 @@ import { PARAGRAPH_OF_ITSELF, PARAGRAPH_TURNS_TO_ALL } from '../words/closings.t
 import { hasMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { SOME_GO_ON } from './bars.ts';
-import { beginsMeasure, isOpen } from './decided.ts';
+import { beginsMeasure, isOfText, isOpen } from './decided.ts';
 import { isChapterName, rankOf } from './measure-form.ts';
 import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
@@ -54,7 +54,7 @@ export function closingStart(
   for (let i = foot - 1; i >= first; i -= 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
     if (!isOpen(paragraph)) {
-      if (paragraph.decided?.is === 'measureText') break;
+      if (isOfText(paragraph)) break;
       start = i;
       continue;
     }

@@ -63,7 +63,8 @@ const LOOKS: Readonly<Record<DecidedKind, readonly ParagraphClass[]>> = {
   signature: ['organisation'],
   date: ['date'],
   handlingOffice: ['handlingOffice'],
-  annexList: ['annexList'],
+  // Entries are told by their neighbours, and those by them.
+  annexList: ['annexList', 'annexLabel', 'marked', 'display'],
   annexLabel: ['annexLabel'],
   copiedTo: ['copiedTo'],
   printing: ['printing'],
@@ -76,7 +77,8 @@ function asDecided(paragraph: ClassifiedParagraph, decided: Decided | undefined)
   const looks = is === undefined ? [paragraph.class] : LOOKS[is];
   const fits = looks.includes(paragraph.class);
   // The number of an entry in a list of annexes, or of a line at the foot, is none of the text's.
-  const marker = looks === MARKED || looks === PLAIN || is === undefined ? paragraph.marker : undefined;
+  const keeps = looks === MARKED || looks === PLAIN || is === undefined || is === 'annexList';
+  const marker = keeps ? paragraph.marker : undefined;
   return {
     ...paragraph,
     decided,
@@ -111,6 +113,10 @@ export function decidedRole({ decided }: ClassifiedParagraph): BlockRole | undef
   if (is === undefined || (IN_UNITS as readonly string[]).includes(is)) return undefined;
   return is as BlockRole;
 }
+
+/** Whether the editor says that a paragraph belongs to a measure or question, or heads others. */
+export const isOfText = ({ decided }: ClassifiedParagraph): boolean =>
+  (IN_UNITS as readonly (string | undefined)[]).includes(decided?.is);
 
 /** Whether the editor says nothing of what a paragraph is. */
 export const isOpen = ({ decided }: ClassifiedParagraph): boolean => decided?.is === undefined;

@@ -14,7 +14,8 @@ export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedP
   for (const i of annexEntries(paragraphs)) changed.set(i, 'annexList');
   for (const i of datesUnderSignatures(paragraphs)) changed.set(i, 'date');
   return paragraphs.map((paragraph, i) => {
-    const looks = isOpen(paragraph) ? changed.get(i) : undefined;
+    const listed = paragraph.decided?.is === 'annexList' ? 'annexList' : undefined;
+    const looks = isOpen(paragraph) ? changed.get(i) : listed;
     return looks === undefined ? paragraph : { ...paragraph, class: looks, marker: undefined };
   });
 }
