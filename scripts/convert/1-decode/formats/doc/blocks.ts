@@ -1,6 +1,7 @@
 import { Blocks } from '../docx/edge-table.ts';
+import type { RunLooks } from '../docx/run-look.ts';
 import { element, type XmlNode } from '../docx/xml.ts';
-import { type Anchors, endProperties, InlineWriter, isHidden, numberOfStyle } from './inline.ts';
+import { type Anchors, endProperties, InlineWriter, numberOfStyle } from './inline.ts';
 import type { Look } from './looks.ts';
 import type { Formatting, Paragraph } from './runs.ts';
 
@@ -8,6 +9,8 @@ import type { Formatting, Paragraph } from './runs.ts';
 export interface Story {
   readonly characters: string;
   readonly formatting: Formatting;
+  /** How runs look by the styles of the document. */
+  readonly looks: RunLooks;
   readonly anchors: Anchors;
   /** `w:sectPr` by the number of the character that ends the section. */
   readonly sections: ReadonlyMap<number, XmlNode>;
@@ -22,7 +25,7 @@ const PAGE_BREAK = 0x0c;
 
 /** The paragraphs and tables of a stretch of characters, half open. */
 export function blocksOf(story: Story, start: number, end: number): XmlNode[] {
-  const writer = new InlineWriter(story.characters, story.anchors, story.noteMark);
+  const writer = new InlineWriter(story.characters, story.anchors, story.noteMark, story.looks);
   const blocks = new Blocks();
   for (let at = start; at < end; ) {
     const last = paragraphEnd(story, at, end);
@@ -31,11 +34,18 @@ export function blocksOf(story: Story, start: number, end: number): XmlNode[] {
     const runs = [...story.formatting.runs(at, last + 1)];
     const look = runs.at(-1)?.look as Look;
     if (depth > 0 && paragraph.endsRow) {
-      const gone = look.deleted ? 'w:del' : isHidden(look) ? 'w:hidden' : undefined;
-      blocks.endRow(depth, paragraph.row, gone);
+      blocks.endRow(depth, paragraph.row, look.deleted);
     } else {
       if (paragraph.oldNumber) story.onOldNumber();
-      blocks.paragraph(paragraphNode(paragraph, look, writer.write(runs), story.sections.get(last)), depth);
+      blocks.paragraph(
+        paragraphNode(
+          paragraph,
+          endProperties(look, story.looks, paragraph.style),
+          writer.write(runs, paragraph.style),
+          story.sections.get(last),
+        ),
+        depth,
+      );
       const endsCell = story.characters.charCodeAt(last) === CELL || (depth > 1 && paragraph.endsInnerCell);
       if (depth > 0 && endsCell) blocks.endCell(depth);
     }
@@ -55,14 +65,14 @@ function paragraphEnd({ characters, sections }: Story, from: number, end: number
 
 function paragraphNode(
   { style, numbering }: Paragraph,
-  look: Look,
+  end: XmlNode,
   inside: readonly XmlNode[],
   section: XmlNode | undefined,
 ): XmlNode {
   const properties = element('w:pPr', {}, [
     numberOfStyle(style),
     ...(numbering === undefined ? [] : [numbering]),
-    endProperties(look),
+    end,
     ...(section === undefined ? [] : [section]),
   ]);
   return element('w:p', {}, [properties, ...inside]);

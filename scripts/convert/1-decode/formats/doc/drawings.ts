@@ -4,6 +4,7 @@ import type { Octets } from '../octets.ts';
 import type { Fib, Pair } from './fib.ts';
 
 const SHAPE_PLACE = 26;
+const PICTURE_HEAD = 68;
 /** Records of drawings ([MS-ODRAW]) and what of a shape is of use. */
 const RECORD = { group: 0xf003, shape: 0xf004, id: 0xf00a, properties: 0xf00b } as const;
 const PROPERTY = { picture: 0x104, letters: 0xc0 } as const;
@@ -27,8 +28,10 @@ interface Floating {
 /** A picture that stands in the line ([MS-DOC] PICF). */
 export function pictureInLine(data: Octets, at: number, isObject: boolean): XmlNode {
   const side = (goal: number, scale: number): number => (data.u16(at + goal) * data.u16(at + scale)) / 1000;
+  // That there is a picture is known even where the file does not hold it.
+  const known = at + PICTURE_HEAD <= data.length;
   return element('w:drawing', {}, [
-    extentOf(side(28, 32), side(30, 34)),
+    ...(known ? [extentOf(side(28, 32), side(30, 34))] : []),
     element(isObject ? 'o:OLEObject' : 'a:blip'),
   ]);
 }

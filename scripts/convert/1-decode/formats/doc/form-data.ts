@@ -38,8 +38,8 @@ export function readFormData(data: Octets, at: number): XmlNode | undefined {
   place += 2;
   for (let i = 0; i < 5; i += 1) string();
   // A list of strings of two bytes a character, behind a mark that says so.
-  const count = Math.min(data.u32(place + 2), LONGEST_LIST);
-  place += 8;
+  const count = Math.min(data.u16(place + 2), LONGEST_LIST);
+  place += 6;
   const entries = Array.from({ length: count }, () => {
     const length = data.u16(place);
     const text = data.utf16(place + 2, length);

@@ -1,4 +1,6 @@
 import { readParts, type WordParts } from '../docx/document.ts';
+import { runLooks } from '../docx/run-look.ts';
+import { readStyles } from '../docx/styles.ts';
 import { element } from '../docx/xml.ts';
 import { type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
 import type { Octets } from '../octets.ts';
@@ -55,12 +57,14 @@ function partsIn(stream: (name: string) => Octets | undefined): {
   const characters = readPages(main, table, data, fib.pair('characterPages'), 'characters');
   const paragraphs = readPages(main, table, data, fib.pair('paragraphPages'), 'paragraphs');
   const formatting = formattingOf(text, characters, paragraphs, fonts);
-  const document: OldDocument = { main, table, data, fib, characters: text.characters, formatting };
+  const styles = readStyleSheet(table, fib, fonts);
+  const looks = runLooks(readStyles(styles));
+  const document: OldDocument = { main, table, data, fib, characters: text.characters, formatting, looks };
   const { body, footnotes, endnotes, edge, oldNumbers } = readTexts(document);
   return {
     parts: {
       body: element('w:body', {}, body),
-      styles: readStyleSheet(table, fib, fonts),
+      styles,
       numbering: readLists(table, fib),
       settings: undefined,
       footnotes: element('w:footnotes', {}, footnotes),

@@ -1,5 +1,6 @@
+import type { RunLooks } from '../docx/run-look.ts';
 import { characters, element, saying, type XmlNode } from '../docx/xml.ts';
-import type { Look } from './looks.ts';
+import { type Look, resolved } from './looks.ts';
 import type { Run } from './runs.ts';
 
 /** What characters of a text stand for, by their number in it. */
@@ -44,29 +45,31 @@ const OBJECT = /^\s*(?:EMBED|LINK)\b/iu;
 /** Turns the characters of a text into what stands in its paragraphs, with fields that go on over several. */
 export class InlineWriter {
   private readonly text: string;
+  private readonly looks: RunLooks;
   private readonly anchors: Anchors;
   private readonly noteMark: 'w:footnoteRef' | 'w:endnoteRef';
   private readonly fields: Field[] = [];
 
-  constructor(text: string, anchors: Anchors, noteMark: 'w:footnoteRef' | 'w:endnoteRef') {
+  constructor(text: string, anchors: Anchors, noteMark: 'w:footnoteRef' | 'w:endnoteRef', looks: RunLooks) {
+    this.looks = looks;
     this.text = text;
     this.anchors = anchors;
     this.noteMark = noteMark;
   }
 
   /** The inside of a paragraph, as runs. */
-  write(runs: Iterable<Run>): XmlNode[] {
+  write(runs: Iterable<Run>, style: number): XmlNode[] {
     const nodes: XmlNode[] = [];
     for (const { start, end, look } of runs) {
-      const inside = this.inside(start, end, look);
+      const inside = this.inside(start, end, look, nodes.length === 0);
       if (inside.length === 0) continue;
-      const run = element('w:r', {}, [element('w:rPr', {}, look.properties), ...inside]);
+      const run = element('w:r', {}, [element('w:rPr', {}, resolved(look, this.looks, style)), ...inside]);
       nodes.push(look.deleted ? element('w:del', {}, [run]) : run);
     }
     return nodes;
   }
 
-  private inside(start: number, end: number, look: Look): XmlNode[] {
+  private inside(start: number, end: number, look: Look, opens: boolean): XmlNode[] {
     const nodes: XmlNode[] = [];
     let from = start;
     const flush = (to: number): void => {
@@ -76,7 +79,7 @@ export class InlineWriter {
     for (let at = start; at < end; at += 1) {
       const code = this.text.charCodeAt(at);
       const note = this.anchors.notes.get(at);
-      const isSymbol = code === SPECIAL.symbol && look.special && look.symbol !== undefined;
+      const isSymbol = code === SPECIAL.symbol && look.symbol !== undefined;
       if (code >= FIRST_PRINTED && note === undefined && !isSymbol) continue;
       flush(at);
       if (note !== undefined) {
@@ -91,7 +94,9 @@ export class InlineWriter {
       } else if (isSymbol) {
         const { font, code: own } = look.symbol as NonNullable<Look['symbol']>;
         nodes.push(element('w:sym', { 'w:char': own.toString(16), 'w:font': font }));
-      } else nodes.push(...this.special(code, at, look));
+        // A page that ends before a paragraph's first word parts it from its number, not into lines.
+      } else if (code !== SPECIAL.pageBreak || !opens || nodes.length > 0)
+        nodes.push(...this.special(code, at, look));
     }
     flush(end);
     return nodes;
@@ -159,12 +164,9 @@ export class InlineWriter {
 }
 
 /** `w:rPr` of a paragraph's end, which says whether the paragraph ends at all. */
-export function endProperties({ properties, deleted }: Look): XmlNode {
-  return element('w:rPr', {}, [...properties, ...(deleted ? [element('w:del')] : [])]);
+export function endProperties(look: Look, looks: RunLooks, style: number): XmlNode {
+  const { deleted } = look;
+  return element('w:rPr', {}, [...resolved(look, looks, style), ...(deleted ? [element('w:del')] : [])]);
 }
-
-/** Whether the end of a row is hidden. */
-export const isHidden = ({ properties }: Look): boolean =>
-  properties.some(({ name, attributes }) => name === 'w:vanish' && attributes['w:val'] === '1');
 
 export const numberOfStyle = (style: number): XmlNode => saying('w:pStyle', style);

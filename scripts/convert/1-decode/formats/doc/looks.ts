@@ -1,3 +1,4 @@
+import type { RunLooks } from '../docx/run-look.ts';
 import { isSymbolFont } from '../docx/symbols.ts';
 import { element, saying, type XmlNode } from '../docx/xml.ts';
 import type { Octets } from '../octets.ts';
@@ -9,8 +10,6 @@ export interface Look {
   /** `w:rPr`, as a run or a style has it. */
   readonly properties: readonly XmlNode[];
   readonly deleted: boolean;
-  /** Whether its characters below a space, and some others, stand for something. */
-  readonly special: boolean;
   /** Where a picture, or what a field of a form holds, lies in the data stream. */
   readonly picture: number | undefined;
   /** Whether that is a field of a form. */
@@ -33,22 +32,24 @@ const SPRM = {
   otherFont: 0x4a51,
   picture: 0x6a03,
   symbol: 0x6a09,
-  special: 0x0855,
 } as const;
 const RAISED = ['baseline', 'superscript', 'subscript'];
 const SAME_AS_STYLE = 0x80;
+const OTHER_THAN_STYLE = 0x81;
+/** What a property says that is the other way round than the style has it. */
+const OPPOSITE = 'opposite';
 
 /** Reads changes of the properties of characters; `fonts` are the names of the document's fonts. */
 export function lookOf(sprms: readonly Sprm[], fonts: readonly string[]): Look {
   const said = new Map<string, XmlNode>();
   let deleted = false;
-  let special = false;
   let isData = false;
   let picture: number | undefined;
   let symbol: Look['symbol'];
   const toggle = (name: string, operand: Octets): void => {
     const value = operand.u8(0);
-    if (value !== SAME_AS_STYLE) said.set(name, saying(name, value === 0 ? '0' : '1'));
+    if (value === SAME_AS_STYLE) said.delete(name);
+    else said.set(name, saying(name, value === OTHER_THAN_STYLE ? OPPOSITE : value === 0 ? '0' : '1'));
   };
   for (const { code, operand } of sprms) {
     switch (code) {
@@ -90,17 +91,29 @@ export function lookOf(sprms: readonly Sprm[], fonts: readonly string[]): Look {
       }
       case SPRM.picture:
         picture = operand.u32(0);
-        special = true;
         break;
       case SPRM.symbol:
         symbol = { font: fonts[operand.u16(0)] ?? '', code: operand.u16(2) };
         break;
-      case SPRM.special:
-        special = operand.u8(0) !== 0;
-        break;
     }
   }
-  return { properties: [...said.values()], deleted, special, picture, isData, symbol };
+  return { properties: [...said.values()], deleted, picture, isData, symbol };
+}
+
+/** The properties of a run, those that only differ from its styles worked out. */
+export function resolved({ properties }: Look, looks: RunLooks, paragraph: number): readonly XmlNode[] {
+  if (!properties.some(({ attributes }) => attributes['w:val'] === OPPOSITE)) return properties;
+  const own = element(
+    'w:rPr',
+    {},
+    properties.filter(({ name }) => name === 'w:rStyle'),
+  );
+  const styled = looks.of(own, { table: undefined, paragraph: String(paragraph) });
+  return properties.map((node) => {
+    if (node.attributes['w:val'] !== OPPOSITE) return node;
+    const on = node.name === 'w:vanish' ? styled.hidden : node.name === 'w:strike' && styled.struck;
+    return saying(node.name, on ? '0' : '1');
+  });
 }
 
 const NAME_OF_FONT = 40;

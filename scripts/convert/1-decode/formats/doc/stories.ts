@@ -1,3 +1,4 @@
+import type { RunLooks } from '../docx/run-look.ts';
 import { element, type XmlNode } from '../docx/xml.ts';
 import { FormatFault } from '../extraction.ts';
 import type { Octets } from '../octets.ts';
@@ -16,6 +17,7 @@ export interface OldDocument {
   readonly fib: Fib;
   readonly characters: string;
   readonly formatting: Formatting;
+  readonly looks: RunLooks;
 }
 
 /** The texts of a document, each in the words of WordprocessingML. */
@@ -44,6 +46,7 @@ export function readTexts(document: OldDocument): Texts {
   const storyOf = (drawn: Drawn, more: Partial<Story> = {}): Story => ({
     characters: document.characters,
     formatting: document.formatting,
+    looks: document.looks,
     anchors: anchorsOf(document, drawn),
     sections: new Map(),
     noteMark: 'w:footnoteRef',
@@ -112,7 +115,7 @@ export function readTexts(document: OldDocument): Texts {
     if (range === undefined) return undefined;
     // Programs write places beyond the end for headers that a document does not have.
     const within: Range = [Math.min(range[0], fib.lengths.edges), Math.min(range[1], fib.lengths.edges)];
-    return blocksWithin(storyOf(overEdges.at), 'edges', within);
+    return within[0] >= within[1] ? undefined : blocksWithin(storyOf(overEdges.at), 'edges', within);
   };
   return {
     body: [...body, ...boxes, ...(last === undefined ? [] : [last])],

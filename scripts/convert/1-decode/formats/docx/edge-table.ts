@@ -22,7 +22,7 @@ export interface RowShape {
 interface Row {
   readonly cells: readonly (readonly XmlNode[])[];
   readonly shape: RowShape | undefined;
-  readonly gone?: 'w:del' | 'w:hidden' | undefined;
+  readonly deleted: boolean;
 }
 
 /** A table that has begun. */
@@ -56,7 +56,7 @@ export class Blocks {
   }
 
   /** Ends the row in the table of this depth. */
-  endRow(depth: number, shape: RowShape | undefined, gone?: Row['gone']): void {
+  endRow(depth: number, shape: RowShape | undefined, deleted: boolean): void {
     this.goTo(depth);
     const table = this.tables.at(-1);
     if (table === undefined) return;
@@ -64,7 +64,7 @@ export class Blocks {
     const known = shape?.cells.length ?? 0;
     // Programs end more cells than a row has; only those that hold something are cells.
     const cells = table.cells.filter((blocks, i) => i < known || known === 0 || blocks.some(holdsText));
-    table.rows.push({ cells, shape, gone });
+    table.rows.push({ cells, shape, deleted });
     table.cells = [];
     table.blocks = [];
   }
@@ -83,7 +83,7 @@ export class Blocks {
     while (this.tables.length > depth) {
       const table = this.tables.pop() as OpenTable;
       if (table.blocks.length > 0) table.cells.push(table.blocks);
-      if (table.cells.length > 0) table.rows.push({ cells: table.cells, shape: undefined });
+      if (table.cells.length > 0) table.rows.push({ cells: table.cells, shape: undefined, deleted: false });
       this.around().push(tableOf(table.rows));
     }
     while (this.tables.length < depth) this.tables.push({ rows: [], cells: [], blocks: [] });
@@ -98,13 +98,13 @@ function tableOf(rows: readonly Row[]): XmlNode {
   return element(
     'w:tbl',
     {},
-    rows.map(({ cells, shape, gone }) => {
+    rows.map(({ cells, shape, deleted }) => {
       const first = shape?.cells[0];
       const before = first === undefined ? 0 : columnAt(edges, first.left);
       const properties = [
         ...(before > 0 ? [saying('w:gridBefore', before)] : []),
         ...(shape?.head === true ? [element('w:tblHeader')] : []),
-        ...(gone === undefined ? [] : [element(gone)]),
+        ...(deleted ? [element('w:del')] : []),
       ];
       return element('w:tr', {}, [
         element('w:trPr', {}, properties),

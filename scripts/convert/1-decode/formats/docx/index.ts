@@ -35,7 +35,7 @@ function extractNested(bytes: Uint8Array, nested: number): Extraction {
     if (OLE.every((byte, index) => bytes[index] === byte))
       return {
         fault: 'encrypted',
-        detail: 'Word 文件设有密码，或为旧版 .doc 格式；请取消密码后另存为 .docx',
+        detail: 'Word 文件设有密码，请取消密码后另存为 .docx',
       };
     const { lines, doubts } = readParts(partsIn(openArchive(bytes), nested));
     return extraction(lines, doubts);

@@ -98,10 +98,10 @@ export class Flow {
     this.blocks.endCell(isInner ? depth : 1);
   }
 
-  endRow(end: XmlNode, isInner: boolean, gone: 'w:del' | undefined): void {
+  endRow(end: XmlNode, isInner: boolean, deleted: boolean): void {
     const depth = isInner ? Math.max(this.depth(), 2) : 1;
     if (this.inline.length > 0) this.endParagraph(end, undefined, depth);
-    this.blocks.endRow(depth, (isInner ? this.innerRows : this.rows).shape(), gone);
+    this.blocks.endRow(depth, (isInner ? this.innerRows : this.rows).shape(), deleted);
   }
 
   /** All blocks; a paragraph that did not end ends here. */

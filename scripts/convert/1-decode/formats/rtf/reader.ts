@@ -494,7 +494,7 @@ export class RtfReader {
         break;
       case 'row':
       case 'nestrow':
-        flow.endRow(end, word === 'nestrow', group.look.deleted ? 'w:del' : undefined);
+        flow.endRow(end, word === 'nestrow', group.look.deleted);
         break;
       case 'tab':
         if (group.kind === 'text') this.addRun(element('w:tab'));
