@@ -70,7 +70,7 @@ export async function addFolder(
   try {
     const open = await run.readAll(files);
     progress.end();
-    if (!options.yes && open.length > 0) await run.ask(open, terminal as Terminal);
+    if (!options.yes && open.length > 0 && !stop.aborted) await run.ask(open, terminal as Terminal);
   } finally {
     await scans.remove();
   }

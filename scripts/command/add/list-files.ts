@@ -20,11 +20,15 @@ function cellsOf(row: Row, at: number): string[] {
     row.id ?? '',
     row.title,
     row.units === undefined ? '' : String(row.units),
-    String(row.errors),
-    String(row.doubts),
+    countOf(row, row.errors),
+    countOf(row, row.doubts),
     row.first.join('；'),
   ];
 }
+
+/** Of what is not in the archive nothing was counted. */
+const countOf = ({ result }: Row, count: number): string =>
+  result === 'added' || result === 'held' ? String(count) : '';
 
 /** Widths of columns on a terminal, in 字. */
 const WIDTHS = { file: 18, id: 9, title: 16 } as const;
@@ -49,8 +53,8 @@ export function listText(rows: readonly Row[]): string {
       fill(row.id ?? '', WIDTHS.id),
       fill(row.title, WIDTHS.title),
       String(row.units ?? '').padStart(4),
-      String(row.errors).padStart(4),
-      String(row.doubts).padStart(4),
+      countOf(row, row.errors).padStart(4),
+      countOf(row, row.doubts).padStart(4),
     ].join('  '),
     ...row.first.map((word) => `        ${word.replace(/\s*\n\s*/gu, ' ')}`),
   ]);
@@ -72,7 +76,7 @@ function listPage(rows: readonly Row[], heading: string): string {
   const body = rows.map((row, i) => {
     const [at, file, result, id, title, units, errors, doubts] = cellsOf(row, i).map(asHtml);
     const first = row.first.map((word) => `<li>${asHtml(word)}</li>`).join('');
-    return `<tr class="${row.result}"><td class="tick">□</td><td>${at}</td><td>${file}</td><td>${result}</td><td>${id}</td><td>${title}</td><td>${units}</td><td>${errors}</td><td>${doubts}</td><td>${first === '' ? '' : `<ul>${first}</ul>`}</td></tr>`;
+    return `<tr class="${row.result}"><td class="tick">□</td><td>${at}</td><td>${file}</td><td class="result">${result}</td><td>${id}</td><td>${title}</td><td class="number">${units}</td><td class="number">${errors}</td><td class="number">${doubts}</td><td>${first === '' ? '' : `<ul>${first}</ul>`}</td></tr>`;
   });
   return `<!doctype html>
 <html lang="zh-CN">
@@ -88,7 +92,9 @@ tr { break-inside: avoid }
 th, td { border: 1px solid #444; padding: 2px 5px; text-align: left; vertical-align: top; overflow-wrap: anywhere }
 th { white-space: nowrap; background: #eee }
 .tick { font-size: 14pt; line-height: 1 }
-.refused td, .undecided td { font-weight: bold }
+.result { white-space: nowrap }
+.refused .result, .undecided .result { font-weight: bold }
+.number { text-align: right }
 ul { margin: 0; padding-left: 1.2em }
 </style>
 <h1>${asHtml(heading)}</h1>
