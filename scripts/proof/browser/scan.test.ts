@@ -4,9 +4,11 @@ import { join, resolve } from 'node:path';
 import { chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { convert } from '../../command/convert.ts';
+import { hasPackedBrowsers } from '../../publish/pdf/chromium.ts';
 import { type SiteServer, serveSite } from '../../publish/serve/listen.ts';
 import { buildSite } from './build-site.ts';
 import { tagsOf, textOf } from './html.ts';
+import { launchOldBrowser } from './old-chromium.ts';
 import { sitePages } from './pages.ts';
 import { scanSeeds } from './scans.ts';
 import { shownText, test } from './site.ts';
@@ -204,6 +206,20 @@ describe('the source page of a scan', () => {
     expect(await shownText(page.locator('.source'))).toContain('第1页扫描件没有图片，请下载原件查看');
     expect(await lineOf(page, '推行网上立案').count()).toBe(1);
   });
+});
+
+test.skipIf(!hasPackedBrowsers)('in Chromium 92 lines are marked on the picture, too', async () => {
+  const old = await launchOldBrowser();
+  const lines = await old.evaluate(
+    `${server.url}circulars/scan/source/#L10-L12`,
+    `[...document.querySelectorAll('.scan-mark')].flatMap((svg) => {
+      const own = svg.closest('.scan-sheet').querySelector('img').getBoundingClientRect();
+      const { top, height } = svg.querySelector('rect').getBoundingClientRect();
+      return getComputedStyle(svg).visibility === 'hidden' ? [] : [(top + height / 2 - own.top) / own.height];
+    })`,
+  );
+  await old.close();
+  expect(lines).toEqual([2, 3, 4].map((line) => expect.closeTo(heightOf(line), 2)));
 });
 
 describe('a recognised text says that it is one until it is proofread', () => {
