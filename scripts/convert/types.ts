@@ -106,6 +106,7 @@ export interface Furniture {
     | 'struck'
     | 'repeated'
     | 'annotation'
+    | 'template'
     | 'deleted'
     | 'phonetic'
     | 'note-mark'

@@ -33,6 +33,7 @@ const BETWEEN_PAGES: ReadonlySet<Furniture['kind']> = new Set([
   'footnote',
   'hidden',
   'annotation',
+  'template',
   'set-aside',
 ]);
 

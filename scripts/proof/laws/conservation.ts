@@ -22,6 +22,7 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   deleted: /^[^\n]+$/u,
   phonetic: /^[^\n]{1,40}$/u,
   repeated: /^[^\n]+$/u,
+  template: /^[^\n。；！？：:]{1,80}$/u,
   annotation: /^[^\n]+$/u,
   'note-mark': /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+$|^.$|^\[[ivxlc]+\]$/u,
   footnote: /^[^\n]+$/u,

@@ -44,6 +44,8 @@ export const FURNITURE_NAMES: Readonly<Record<string, string>> = {
   contents: '目录',
   caption: '图片标记',
   struck: '划掉的字',
+  annotation: '批注、印章上的字',
+  template: '每页套用的字',
   repeated: '重复的全文',
   deleted: '修订中删除的字',
   phonetic: '注音',

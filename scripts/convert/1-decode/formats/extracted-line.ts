@@ -38,6 +38,7 @@ export interface ExtractedLine {
     | 'contents'
     | 'repeated'
     | 'annotation'
+    | 'template'
     | 'seal'
     | 'handwriting'
     | 'noise'

@@ -17,6 +17,7 @@ const REASONS: Partial<Record<Furniture['kind'], string>> = {
   deleted: '修订中删除或移走了',
   phonetic: '是注音',
   repeated: '与前面的全文重复',
+  template: '是每页套用的版面上的字',
   annotation: '是后加在页面上的批注、印章或水印',
   footnote: '是页下的脚注',
   seal: `是印章上的字，或者被印章盖住了${AS_TEXT}`,

@@ -42,7 +42,7 @@ export interface Page {
   readonly pictures: readonly Box[];
   /** Text that by the file's own word is none of the page's: of templates, notes, stamps. */
   readonly apart?: readonly {
-    readonly kind: 'running-title' | 'annotation';
+    readonly kind: 'template' | 'annotation';
     readonly runs: readonly Glyphs[];
   }[];
   /** What was recognised on its picture and is no text of the document. */

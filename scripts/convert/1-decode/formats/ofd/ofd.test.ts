@@ -172,7 +172,19 @@ describe('tables, columns, furniture: as in a PDF', () => {
       '1:2.3 立案庭',
       '1:3.3 办公室',
     ]);
-    expect(asidesOf(found).filter((aside) => aside === 'running-title 某渡口通报')).toHaveLength(2);
+    expect(asidesOf(found).filter((aside) => aside === 'template 某渡口通报')).toHaveLength(2);
+  });
+
+  test('a label or a sentence of a template stays on every page', () => {
+    const found = read({
+      pages: [
+        { templates: ['t1'], content: text('立案庭', 80, 60) },
+        { templates: ['t1'], content: text('办公室', 80, 60) },
+      ],
+      templates: [text('承办部门：', 30, 60) + text('收文', 30, 90)],
+    });
+    expect(textsOf(found)).toEqual(['承办部门：  立案庭', '承办部门：  办公室']);
+    expect(asidesOf(found)).toEqual(['template 收文', 'template 收文']);
   });
 
   test('characters below each other in a narrow cell are its words; elsewhere a line by themselves', () => {

@@ -1,6 +1,8 @@
+import { RUNNING_TEXT } from '../../../character-kinds.ts';
 import type { Box } from '../layout/geometry.ts';
 import { holds } from '../layout/geometry.ts';
 import type { Glyphs, Page } from '../layout/page.ts';
+import { rowsOf } from '../layout/rows.ts';
 import { ruledGrids } from '../layout/ruled-grid.ts';
 import { centreOf } from '../layout/seen.ts';
 import type { Drawn } from './drawing.ts';
@@ -10,7 +12,7 @@ const DOWNWARDS = 90;
 
 /**
  * A page as the layout takes it. What a template says on several pages is none of their text,
- * unless it stands in a table, where it is the words of a form. Characters below each other are
+ * unless it is the words of a form: those that stand in a table, labels and sentences. Characters below each other are
  * the words of a narrow cell, or else a line that is written downwards.
  *
  * @param isRepeated whether a template is used by several pages
@@ -43,15 +45,17 @@ export function pageOf({
     const inGrid = (stacked || isForm) && isInGrid(own);
     (isForm && !inGrid ? repeated : glyphs).push(inGrid || !stacked ? own : { ...run, angle: DOWNWARDS });
   }
+  // A label or a sentence on every page is a part of a form.
+  const said = new Set(rowsOf(repeated).flatMap((row) => (RUNNING_TEXT.test(row.text) ? row.glyphs : [])));
   return {
     width,
     height,
-    glyphs,
+    glyphs: [...glyphs, ...said],
     hidden,
     rules,
     pictures,
     apart: [
-      { kind: 'running-title', runs: repeated },
+      { kind: 'template', runs: repeated.filter((run) => !said.has(run)) },
       { kind: 'annotation', runs: notes },
     ],
   };
