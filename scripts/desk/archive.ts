@@ -71,6 +71,7 @@ export class Archive {
     for (const id of this.#summaries.keys()) if (!files.has(id)) this.#summaries.delete(id);
     let done = 0;
     for (const id of files.keys()) {
+      if (id === '') continue;
       report('读取公文', done, files.size);
       await this.summarise(id);
       done += 1;
@@ -93,7 +94,7 @@ export class Archive {
   /** Reads one circular for the list, after it was changed or added. */
   async summarise(id: string): Promise<void> {
     if (this.#registry === undefined) return;
-    const file = (await this.#files()).get(id);
+    const [file] = (await this.#files()).get(id) ?? [];
     if (file === undefined) {
       this.#summaries.delete(id);
       return;
@@ -116,7 +117,8 @@ export class Archive {
       ...listed,
       looked: doubts.filter((key) => looked.has(listed.id, key)).length,
     }));
-    return { circulars, fault: this.#fault };
+    const unusable = (await this.#files()).get('') ?? [];
+    return { circulars, unusable, fault: this.#fault };
   }
 
   /** The registry; a request that needs it is refused where it is at fault. */
@@ -168,20 +170,24 @@ export class Archive {
     return [...own, ...others.map(([name]) => name)];
   }
 
-  /** Files of circulars by id, those with two files left out: the converter tells of them. */
-  async #files(): Promise<ReadonlyMap<string, string>> {
-    const files = new Map<string, string>();
+  /** Names of files of circulars by id; those that cannot be addresses under an empty one. */
+  async #files(): Promise<ReadonlyMap<string, readonly string[]>> {
+    const files = new Map<string, string[]>();
     for (const name of (await readdir(this.folders.seeds)).sort()) {
       const id = sourceOf(name)?.id;
-      if (id !== undefined && CIRCULAR_ID.test(id)) files.set(id, name);
+      if (id === undefined) continue;
+      const usable = CIRCULAR_ID.test(id) ? id : '';
+      files.set(usable, [...(files.get(usable) ?? []), name]);
     }
     return files;
   }
 
   /** The file of a circular, unpacked. */
   async open(id: string): Promise<OpenSeed> {
-    const file = (await this.#files()).get(id);
+    const [file, ...more] = (await this.#files()).get(id) ?? [];
     if (file === undefined) throw new Refused(404, '没有这件公文，可能刚刚移走了。');
+    if (more.length > 0)
+      throw new Refused(422, `有几个文件同名：${[file, ...more].join('、')}。只留一个，别的移走。`);
     const path = join(this.folders.seeds, file);
     const recognised = join(this.folders.seeds, recognisedFileOf(id));
     const stamps = await Promise.all([stat(path), stat(recognised).catch(() => undefined)]);

@@ -19,12 +19,18 @@ export function ask<T>(path: string): Promise<T> {
   return send<T>(path, {});
 }
 
+/** Browsers send no more than 64 KB of a page that is gone; a character may be three bytes. */
+const MOST_KEPT_ALIVE = 16_000;
+
 /** Tells the desk's server to change something. */
 export function tell<T>(path: string, body: unknown): Promise<T> {
+  const json = JSON.stringify(body);
   return send<T>(path, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(body),
+    body: json,
+    // What is told while the window closes is told all the same.
+    keepalive: json.length < MOST_KEPT_ALIVE,
   });
 }
 

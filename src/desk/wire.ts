@@ -44,6 +44,8 @@ export interface ListedCircular {
 /** The list, as far as it has been read. */
 export interface CircularList {
   readonly circulars: readonly ListedCircular[];
+  /** Files whose names cannot be addresses. */
+  readonly unusable: readonly string[];
   /** What is wrong with the registry, in words: then nothing can be read. */
   readonly fault?: string | undefined;
 }

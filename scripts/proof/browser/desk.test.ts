@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
@@ -13,7 +15,7 @@ import { type Open, test } from './site.ts';
 const PLAN = '河东区人民法院2031年工作要点\n\n1.加强审判管理。\n\n2.强化队伍建设。\n\n5.推进诉讼服务。\n';
 /** As the build wrote it, for the second measure of `published`. */
 const BOOK = `circulars/published/2/ ${unitFingerprint([[{ role: 'text', text: '2.强化队伍建设。' }]])} p1 s1 | 第2项 强化队伍建设\n`;
-const NAMES = ['undone', 'shared', 'doubtful', 'published', 'keys'] as const;
+const NAMES = ['undone', 'shared', 'doubtful', 'published', 'keys', 'mouse', 'fields', 'twice'] as const;
 
 const SIDE = '# 编者写的\nnote:   原样 # 保留\n';
 
@@ -23,6 +25,9 @@ beforeAll(async () => {
     ...Object.fromEntries(MENDS.map(({ text }, i) => [`mend-${i + 1}.txt`, text])),
     ...Object.fromEntries(NAMES.map((name) => [`${name}.txt`, PLAN])),
     'undone.yaml': SIDE,
+    'twice.md': PLAN,
+    'empty.txt': '',
+    '新收的.txt': PLAN,
     'registry/addresses.txt': BOOK,
   });
 });
@@ -228,4 +233,119 @@ test('everything has a name, and fits the window', async ({ open }) => {
     document.documentElement.scrollHeight,
   ]);
   expect(size).toEqual([1280, 720]);
+});
+
+test('by mouse alone: join, set aside, a kind, the number, undo', async ({ open }) => {
+  const editor = await at(open, 'mouse');
+  const { page } = editor;
+  const button = (name: string | RegExp) => page.getByRole('button', { name });
+  const before = await editor.shown();
+  await editor.choose('强化队伍');
+  await button('并入上一段').click();
+  await editor.said('并入上一段');
+  expect(await editor.shown()).toHaveLength(before.length - 1);
+  await button('撤销').click();
+  await editor.said('撤销');
+  await editor.choose('推进诉讼');
+  await button('不收入正文').click();
+  await editor.said('不收入正文');
+  expect((await editor.shown()).at(-1)).toContain('没有收入 | 5.推进诉讼服务。');
+  await button('收入正文，由程序认').click();
+  await editor.said('收入正文');
+  await editor.choose('强化队伍');
+  await editor.choose('推进诉讼', true);
+  await button(/二级标题/u).click();
+  await editor.said('2 段');
+  expect((await editor.shown()).slice(-2)).toEqual([
+    '二级标题 已改 | 2.强化队伍建设。',
+    '二级标题 已改 | 5.推进诉讼服务。',
+  ]);
+  for (let step = 0; step < 3; step += 1) {
+    await button('撤销').click();
+    await editor.said('撤销');
+    await expect.poll(() => page.locator('.circular').getAttribute('aria-busy')).toBe('false');
+  }
+  await expect.poll(() => desk.sideFile('mouse')).toBeUndefined();
+  expect(await editor.shown()).toEqual(before);
+});
+
+test('fields of a measure are written, names that the archive knows are offered, and what was written is kept when the window closes', async ({
+  open,
+}) => {
+  const editor = await at(open, 'fields');
+  const { page } = editor;
+  await editor.choose('强化队伍');
+  const names = await page
+    .locator('.mend datalist option')
+    .evaluateAll((all) => all.map((one) => (one as HTMLOptionElement).value));
+  // Somebody else's circular names it.
+  expect(names).toContain('政治部');
+  await editor.fill('完成时限', '2031-06-30');
+  await editor.said('完成时限是2031-06-30');
+  await editor.fill('成果形式', '工作报告');
+  await editor.said('成果形式');
+  await page.locator('.mend').getByLabel('题名').fill('另一个题名');
+  await page.goto('about:blank');
+  await expect.poll(() => desk.sideFile('fields')).toContain('另一个题名');
+  const { measures } = await readElsewhere('fields');
+  expect(measures[1]).toMatchObject({
+    title: '另一个题名',
+    deadline: { date: '2031-06-30' },
+    outcome: '工作报告',
+  });
+});
+
+test('what cannot be read is told in words, in the list and where it is opened', async ({ browser }) => {
+  // That it is refused shows on the console: this page is not watched.
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(desk.server.invite());
+  const row = (words: string) => page.locator('tr', { hasText: words });
+  await row('empty').waitFor();
+  expect(await row('empty').textContent()).toContain('错误：');
+  expect(await row('twice').textContent()).toContain('几个文件同名：twice.md、twice.txt');
+  expect(await page.locator('main').textContent()).toContain('没有列入：新收的.txt');
+  await row('twice').getByRole('link').click();
+  await page.getByText('只留一个').waitFor();
+  await page.goto(`${desk.site}#/circular/none`);
+  await page.getByText('没有这件公文').waitFor();
+  await page.context().close();
+});
+
+test('a page of another origin changes nothing and reads nothing, though the browser is let in', async ({
+  browser,
+}) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(desk.server.invite());
+  await page.locator('.desk-table').waitFor();
+  const stranger = createServer((_, response) => response.setHeader('Content-Type', 'text/html').end('<p>'));
+  await new Promise<void>((done) => stranger.listen(0, '127.0.0.1', done));
+  const { port } = stranger.address() as AddressInfo;
+  // The same machine, another port: browsers send the cookie along.
+  await page.goto(`http://127.0.0.1:${port}/`);
+  const read = await page.evaluate(async (site) => {
+    const body = JSON.stringify({ keys: ['x y'], looked: true });
+    const asked = [
+      fetch(`${site}api/circulars`, { credentials: 'include' }),
+      fetch(`${site}api/circulars/keys/looked`, {
+        method: 'POST',
+        body,
+        credentials: 'include',
+        headers: { 'Content-Type': 'application/json' },
+      }),
+      fetch(`${site}api/circulars/keys/looked`, {
+        method: 'POST',
+        body,
+        credentials: 'include',
+        mode: 'no-cors',
+      }),
+    ];
+    const answers = await Promise.allSettled(asked);
+    return answers.map((one) => (one.status === 'fulfilled' ? one.value.type : 'refused'));
+  }, desk.site);
+  expect(read).toEqual(['refused', 'refused', 'refused']);
+  const kept = await readFile(join(desk.seeds, 'registry', 'looked-at.txt'), 'utf8').catch(() => '');
+  expect(kept).not.toContain('keys x y');
+  await context.close();
+  stranger.close();
 });

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 
 interface Props {
   readonly label: string;
@@ -22,6 +22,14 @@ export function TextField({ label, value, onSave, pattern, list, hint, multiline
     )
       onSave(text.trim());
   };
+  const latest = useRef(save);
+  latest.current = save;
+  // What was written is not lost where the window is closed.
+  useEffect(() => {
+    const leave = (): void => latest.current();
+    addEventListener('pagehide', leave);
+    return () => removeEventListener('pagehide', leave);
+  }, []);
   const key = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && !event.isComposing) {
       event.preventDefault();

@@ -49,4 +49,5 @@ export const FURNITURE_NAMES: Readonly<Record<string, string>> = {
   repeated: '重复的全文',
   deleted: '修订中删除的字',
   phonetic: '注音',
+  'set-aside': '编者去掉的',
 };

@@ -19,7 +19,7 @@ export function List() {
     ask<CircularList>('/api/circulars').then(set, sayFault);
   }, [loading?.state, tenths]);
   if (list === undefined) return <p>正在读取公文……</p>;
-  const { circulars, fault } = list;
+  const { circulars, unusable, fault } = list;
   const running = loading?.state === 'running';
   const shown = circulars.filter((one) => holds(one, sought)).sort(byNeed);
   return (
@@ -27,6 +27,12 @@ export function List() {
       <h1>公文</h1>
       {loading?.state === 'failed' && <p class="desk-fault">公文没有读出来：{loading.error}</p>}
       {fault !== undefined && <p class="desk-fault">登记文件写错了，改好以前读不了公文。{fault}</p>}
+      {unusable.length > 0 && (
+        <p class="desk-fault">
+          这些文件的名字不能做网址，没有列入：{unusable.join('、')}
+          。请改名：只用小写英文字母、数字和短横线，或者移走以后从“收文”放进来。
+        </p>
+      )}
       {circulars.length === 0 ? (
         <p>{running ? '正在读取公文……' : '还没有公文。'}</p>
       ) : (
