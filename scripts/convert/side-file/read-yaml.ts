@@ -66,7 +66,7 @@ export function readYaml<T>(file: YamlFile, schema: z.ZodType<T>, code: Diagnost
   const parsed = schema.safeParse(document.toJS() ?? empty());
   if (parsed.success) return { value: parsed.data, diagnostics: [], placeOf };
   if (colon !== undefined) return slipped();
-  const diagnostics = parsed.error.issues.flatMap((issue) => {
+  const diagnostics = parsed.error.issues.flatMap(meantBranch).flatMap((issue) => {
     const keys =
       issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
     return keys.map((path) => diagnostic(code, placeOf(path), explain(issue, path)));
@@ -125,6 +125,20 @@ function wideComma(document: Document.Parsed): number | undefined {
   return at;
 }
 
+/** So many words at most are listed of those that may stand in a place: all that are Chinese. */
+const MOST_WORDS = 29;
+
+/** Of several forms that something may have, what is wrong with the one that was meant: of any other its type is wrong. */
+function meantBranch(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const meant = issue.errors.find(
+    ([first, ...others]) => others.length > 0 || first?.code !== 'invalid_type' || first.path.length > 0,
+  );
+  const own = meant ?? issue.errors[0] ?? [];
+  const inside = own.map((one) => ({ ...one, path: [...issue.path, ...one.path] }) as z.core.$ZodIssue);
+  return inside.flatMap(meantBranch);
+}
+
 function explain(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): string {
   const names = path.map((step) => (typeof step === 'number' ? `第 ${step + 1} 项` : String(step)));
   const key = path.length === 0 ? '文件' : `“${names.join(' › ')}”`;
@@ -134,7 +148,7 @@ function explain(issue: z.core.$ZodIssue, path: readonly PropertyKey[]): string 
     case 'invalid_type':
       return `${key} 缺少内容，或者内容的类型不对`;
     case 'invalid_value':
-      return `${key} 只能是 ${issue.values.slice(0, 10).map(String).join('、')} 之一`;
+      return `${key} 只能是 ${issue.values.slice(0, MOST_WORDS).map(String).join('、')} 之一`;
     case 'invalid_format':
       if (issue.format === 'date') return `${key} 要写成 2025-06-27 这样的日期`;
       return path.at(-1) === 'id' ? `${key} 只能用小写英文字母、数字和连字符` : `${key} 的写法不对`;

@@ -33,12 +33,16 @@ const oneOf = <Name extends string>(
 
 /** 二级标题 tells the level as well. */
 const HEADINGS: Readonly<Record<string, number>> = { 一级标题: 1, 二级标题: 2, 三级标题: 3, 四级标题: 4 };
-const kind = z.union([
-  oneOf<ReadKind>(READ_KINDS, { 工作任务: 'measure', 任务: 'measure' }).transform((is) => ({ is })),
-  z
-    .enum(Object.keys(HEADINGS) as [string, ...string[]])
-    .transform((word) => ({ is: 'heading' as const, level: HEADINGS[word] as number })),
-]);
+const kinds = oneOf<ReadKind>(READ_KINDS, { 工作任务: 'measure', 任务: 'measure' });
+const kind = z
+  .enum([...Object.values(READ_KINDS), ...Object.keys(HEADINGS), ...kinds.in.options] as [
+    string,
+    ...string[],
+  ])
+  .transform((word) => {
+    const level = HEADINGS[word];
+    return level === undefined ? { is: kinds.parse(word) } : { is: 'heading' as const, level };
+  });
 
 const DEEPEST = 6;
 const SAYS = ['is', 'joins', 'parts', 'part', 'columns', 'row', 'responsibility'] as const;
@@ -62,7 +66,12 @@ export const readingEntrySchema = z
     joins: z.literal(['before', '上一段']).optional(),
     parts: z.literal(['here', '这里']).optional(),
     part: oneOf<PartStart>(PART_STARTS).optional(),
-    columns: z.record(z.string().regex(/^[1-9]\d{0,2}$/u), oneOf<ColumnKind>(COLUMN_KINDS)).optional(),
+    columns: z
+      .record(
+        z.string().regex(/^[1-9]\d{0,2}$/u, '不是第几栏：从 1 数起，写数字'),
+        oneOf<ColumnKind>(COLUMN_KINDS),
+      )
+      .optional(),
     row: oneOf<RowKind>(ROW_KINDS).optional(),
     responsibility: z.boolean().optional(),
   })
