@@ -88,7 +88,9 @@ function decidedTable(
   usual: Table | undefined,
 ): Table | undefined {
   const own = paragraphs.slice(table.from, table.to);
-  const head = decidedHead(grid, paragraphs) ?? usual?.head ?? [firstRow, firstRow];
+  // Below a head that names tasks another is one that comes again.
+  const told = usual?.tasks ? undefined : decidedHead(grid, paragraphs);
+  const head = told ?? usual?.head ?? [firstRow, firstRow];
   const named = head === usual?.head ? usual.columns : columnsOf(grid, ...head);
   const said = decidedColumns(named, own, grid);
   if (said === undefined && head === usual?.head) return usual;
