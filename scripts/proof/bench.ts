@@ -14,6 +14,7 @@
  *
  * ocr: how rightly scans of the circulars of this archive are recognised, what is marked as
  * doubtful, seconds and memory a page; takes a quarter of an hour. `--small`: every fourth page.
+ * `--circular ID`: one of them alone.
  *
  * paper: seconds that each circular of this archive takes to become a PDF.
  */
@@ -34,6 +35,7 @@ const USAGE = `usage: npm run bench -- [PART]... [--small] [--sizes N,N] [--site
 parts: ${PARTS.join(', ')}
   --small  this archive alone, no texts of extreme sizes
   --sizes  measures of the invented archives, by default 10000,50000
+  --circular  of the scans those of one circular alone
   --site   a built site to measure instead of a fresh one`;
 const { values, positionals } = optionsOr(USAGE, {
   allowPositionals: true,
@@ -41,6 +43,7 @@ const { values, positionals } = optionsOr(USAGE, {
     small: { type: 'boolean', default: false },
     sizes: { type: 'string', default: '10000,50000' },
     site: { type: 'string' },
+    circular: { type: 'string' },
   },
 });
 const parts = positionals.length > 0 ? positionals : PARTS;
@@ -50,7 +53,8 @@ if (unknown !== undefined) misused(`no such part: ${unknown}\n${USAGE}`);
 if (sizes.some((size) => !(size > 0))) misused(`no such sizes: ${values.sizes}\n${USAGE}`);
 if (parts.includes('convert') && !(await benchConverter({ extremes: !values.small }))) process.exitCode = 1;
 if (parts.includes('links')) await benchLinks(sizes);
-if (parts.includes('ocr') && !(await benchOcr({ small: values.small }))) process.exitCode = 1;
+if (parts.includes('ocr') && !(await benchOcr({ small: values.small, only: values.circular })))
+  process.exitCode = 1;
 if (parts.includes('search') || parts.includes('paper')) {
   const folder = resolve('node_modules', '.cache', 'bench');
   await mkdir(folder, { recursive: true });

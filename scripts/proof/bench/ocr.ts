@@ -28,9 +28,17 @@ const FEWEST_WRONG = 10;
  * red seal over each signature, spoilt and read back. The bars of recognition were set on the even
  * pages of each; the odd ones are scored apart.
  */
-export async function benchOcr({ small }: { readonly small: boolean }): Promise<boolean> {
+export async function benchOcr({
+  small,
+  only,
+}: {
+  readonly small: boolean;
+  readonly only: string | undefined;
+}): Promise<boolean> {
   const circulars = await circularsOfArchive();
-  const wanted = circulars.map((circular, i) => ({ circular, face: FACES[i % FACES.length] as Face }));
+  const wanted = circulars
+    .map((circular, i) => ({ circular, face: FACES[i % FACES.length] as Face }))
+    .filter(({ circular }) => only === undefined || circular.head.id === only);
   const pdfs = await printed(wanted);
   const library = await PDFiumLibrary.init();
   console.log('\nScans of this archive, recognised\n');
