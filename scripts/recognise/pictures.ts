@@ -1,4 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
+import { scanIn } from '../convert/1-decode/formats/docx/index.ts';
 import type { Format } from '../convert/1-decode/formats/index.ts';
 import type { Page } from '../convert/1-decode/formats/layout/page.ts';
 import { readPages } from '../convert/1-decode/formats/pdf/read-pages.ts';
@@ -44,7 +45,18 @@ const POINTS_PER_INCH = 72;
 
 /** The pages of a file that are pictures; none where it holds text alone. */
 export async function picturePagesOf(format: Format, bytes: Uint8Array): Promise<PicturePages> {
-  return format === 'pdf' ? pagesOfPdf(bytes) : pagesOfPicture(bytes);
+  if (format === 'pdf') return pagesOfPdf(bytes);
+  return format === 'docx' ? pagesOfWord(bytes) : pagesOfPicture(bytes);
+}
+
+/** The pages of a scan that was put into a Word file, each a picture of its own. */
+function pagesOfWord(bytes: Uint8Array): PicturePages {
+  const pictures = scanIn(bytes);
+  return {
+    pages: pictures.map((_, i) => i + 1),
+    picture: async (page) => (await pagesOfPicture(pictures[page - 1] ?? new Uint8Array())).picture(1),
+    close: () => {},
+  };
 }
 
 async function pagesOfPicture(bytes: Uint8Array): Promise<PicturePages> {

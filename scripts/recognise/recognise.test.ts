@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { openDoubts, type RecognisedText, recognisedFileText } from '#domain/recognised-text.ts';
+import { makeDocx } from '../convert/1-decode/formats/fixtures/make-docx.ts';
 import { makePdf } from '../convert/1-decode/formats/fixtures/make-pdf.ts';
 import { extractPicture } from '../convert/1-decode/formats/recognised/index.ts';
 import { type Engine, missingPackage } from './engine.ts';
@@ -192,6 +193,16 @@ describe('what cannot be recognised is said', PATIENCE, () => {
 test('a PDF that holds text has no page to recognise', async () => {
   const bytes = makePdf([[{ text: '推行网上立案', x: 80, y: 700 }]]);
   expect(await recognise({ name: 'a.pdf', format: 'pdf', bytes }, { pairs })).toBeUndefined();
+});
+
+test('a Word file that is nothing but a scan is read as one', PATIENCE, async () => {
+  const bytes = makeDocx({
+    body: '<w:p><w:r><w:drawing><wp:extent cx="5760000" cy="8640000"/><a:blip r:embed="r1"/></w:drawing></w:r></w:p>',
+    files: { 'word/media/a.png': await threeLines() },
+    relations: { r1: 'media/a.png' },
+  });
+  const text = await recognise({ name: 'a.docx', format: 'docx', bytes }, { pairs });
+  expect(text === undefined ? [] : linesOf(text)).toHaveLength(3);
 });
 
 test('the engine is asked for no more than the picture holds', async () => {

@@ -3,6 +3,8 @@ export interface Unread {
   readonly kind: '图片' | '图表' | '图示' | '嵌入的对象' | '嵌入的文件';
   /** In square centimetres; `undefined` where the file does not say. */
   readonly area?: number | undefined;
+  /** By what the file names a picture. */
+  readonly id?: string | undefined;
   readonly place: string;
 }
 

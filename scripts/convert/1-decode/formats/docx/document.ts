@@ -1,5 +1,5 @@
 import type { ExtractedLine } from '../extraction.ts';
-import { unreadInWords } from '../unread.ts';
+import { type Unread, unreadInWords } from '../unread.ts';
 import { type Reading, readAt, readBody } from './body.ts';
 import { isHeading } from './contents.ts';
 import { readEdges } from './headers.ts';
@@ -29,11 +29,14 @@ export interface WordParts {
   readonly chunk: (id: string) => readonly ExtractedLine[] | undefined;
 }
 
-/** Reads a document's lines from its parts, with what may not be read rightly. */
-export function readParts(parts: WordParts): {
+/** What a document's parts say. */
+export interface WordText {
   readonly lines: readonly ExtractedLine[];
   readonly doubts: readonly string[];
-} {
+}
+
+/** Reads a document's lines from its parts, with what may not be read rightly, and what is not. */
+export function readParts(parts: WordParts): WordText & { readonly unread: readonly Unread[] } {
   const styles = readStyles(parts.styles);
   const marks = noteMarks(parts.settings);
   const reading: Reading = {
@@ -65,6 +68,7 @@ export function readParts(parts: WordParts): {
   const { letterhead, others } = readEdges(parts.body, reading, parts.edge);
   return {
     lines: [...letterhead, ...withContentsHeading(reading.lines), ...others],
+    unread: reading.unread,
     doubts: [...unreadInWords(reading.unread), ...unknownSymbols(reading.lines)],
   };
 }

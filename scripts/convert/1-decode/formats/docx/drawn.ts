@@ -27,6 +27,7 @@ export function drawnIn(node: XmlNode): Drawn {
   const boxes: XmlNode[] = [];
   const found = new Set<Picture['kind']>();
   let area: number | undefined;
+  let id: string | undefined;
   const look = (at: XmlNode): void => {
     if (at.name === 'w:txbxContent') {
       boxes.push(at);
@@ -38,6 +39,7 @@ export function drawnIn(node: XmlNode): Drawn {
     }
     const kind = KINDS[at.name];
     if (kind !== undefined) found.add(kind);
+    if (kind === '图片') id ??= at.attributes['r:embed'] ?? at.attributes['r:id'];
     area ??= areaOf(at);
     const inside = at.name === 'mc:AlternateContent' ? chosenBranch(at) : at.children;
     for (const child of inside) look(child);
@@ -45,7 +47,7 @@ export function drawnIn(node: XmlNode): Drawn {
   look(node);
   // An embedded object brings a picture of itself along.
   const kinds = found.has('嵌入的对象') ? (['嵌入的对象'] as const) : [...found];
-  return { boxes, pictures: kinds.map((kind) => ({ kind, area })) };
+  return { boxes, pictures: kinds.map((kind) => ({ kind, area, id: kind === '图片' ? id : undefined })) };
 }
 
 function areaOf({ name, attributes }: XmlNode): number | undefined {

@@ -10,7 +10,10 @@ import {
   LINE_END,
 } from '../extraction.ts';
 import { extractHtml } from '../html/index.ts';
+import { textLayer } from '../layout/text-layer.ts';
 import { extractMht } from '../mht/index.ts';
+import { keptTextOf } from '../recognised/kept-text.ts';
+import { type Unread, WHOLE_PAGE } from '../unread.ts';
 import { readParts, type WordParts } from './document.ts';
 import { readPart, relationsOf, targetOf } from './package.ts';
 import { childOf, type XmlNode } from './xml.ts';
@@ -19,34 +22,80 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** Documents within a document, and within documents within documents. */
 const MOST_CHUNKS = 50;
 const MOST_NESTED = 3;
+const MAIN = 'word/document.xml';
+/** A picture of this size or more, in square centimetres, may be a page that was scanned. */
+const SCANNED_PAGE = WHOLE_PAGE / 2;
+/** So many characters beside such pictures are a label on the scan. */
+const WORDS_BESIDE_SCAN = 20;
 
 /**
  * The paragraphs of a Word document in order, with the numbers Word prints before them; a
  * letterhead in the page's header first, tables row by row where they stand, notes at the end.
  * What Word does not print or prints struck out, and running titles that say something of
- * their own, are lines and stretches that are set aside.
+ * their own, are lines and stretches that are set aside. Of a document that is nothing but
+ * scanned pages, what was recognised on them.
+ *
+ * @param recognised the recognised text that is kept beside it, as its file has it
  */
-export function extractDocx(bytes: Uint8Array): Extraction {
-  return extractNested(bytes, 0);
+export function extractDocx(bytes: Uint8Array, recognised?: string): Extraction {
+  return extractNested(bytes, 0, recognised);
 }
 
-function extractNested(bytes: Uint8Array, nested: number): Extraction {
+/** The pictures of a document that is a scan, page by page; none where it says something of its own. */
+export function scanIn(bytes: Uint8Array): readonly Uint8Array[] {
+  const archive = openArchive(bytes);
+  const { lines, unread } = readParts(partsIn(archive, 0));
+  const main = targetOf(relationsOf(archive, ''), 'officeDocument') ?? MAIN;
+  const relations = relationsOf(archive, main);
+  return pagesAmong(lines, unread).flatMap(({ id }) => {
+    const target = relations.find((relation) => relation.id === id)?.target;
+    const picture = target === undefined ? undefined : archive.read(target);
+    return picture === undefined ? [] : [picture];
+  });
+}
+
+/** Pages that were scanned and put into the document; none where words stand beside them. */
+function pagesAmong(lines: readonly ExtractedLine[], unread: readonly Unread[]): readonly Unread[] {
+  const words = lines.map(({ text, furniture }) => (furniture === undefined ? text.trim() : '')).join('');
+  if (words.length > WORDS_BESIDE_SCAN) return [];
+  return unread.filter(
+    ({ kind, area = 0, id }) => kind === '图片' && id !== undefined && area >= SCANNED_PAGE,
+  );
+}
+
+function extractNested(bytes: Uint8Array, nested: number, recognised?: string): Extraction {
   try {
     if (OLE.every((byte, index) => bytes[index] === byte))
       return {
         fault: 'encrypted',
         detail: 'Word 文件设有密码，请取消密码后另存为 .docx',
       };
-    const { lines, doubts } = readParts(partsIn(openArchive(bytes), nested));
-    return extraction(lines, doubts);
+    const { lines, doubts, unread } = readParts(partsIn(openArchive(bytes), nested));
+    const isScan = nested === 0 && pagesAmong(lines, unread).length > 0;
+    return isScan ? extractScan(bytes, lines, recognised) : extraction(lines, doubts);
   } catch (error) {
     return faultOf(error);
   }
 }
 
+/** A document whose pages are pictures: what was recognised on them, behind what words it has. */
+function extractScan(
+  bytes: Uint8Array,
+  own: readonly ExtractedLine[],
+  recognised: string | undefined,
+): Extraction {
+  if (recognised === undefined)
+    throw new FormatFault('unrecognised', 'Word 文件里只有扫描的图片，还没有识别出文字');
+  const found = textLayer('Word 文件', [{ pages: [], recognised: keptTextOf(bytes, recognised) }]);
+  if ('fault' in found) return found;
+  const before = own.filter(({ text }) => text.trim() !== '');
+  const apart = before.length === 0 ? [] : [...before, { text: '', place: '第1页第1行' }];
+  return { ...found, lines: [...apart, ...found.lines], linesAreParagraphs: false };
+}
+
 /** The parts of a document as they lie in the archive. */
 function partsIn(archive: Archive, nested: number): WordParts {
-  const main = targetOf(relationsOf(archive, ''), 'officeDocument') ?? 'word/document.xml';
+  const main = targetOf(relationsOf(archive, ''), 'officeDocument') ?? MAIN;
   const body = childOf(readPart(archive, main), 'w:body');
   if (body === undefined) throw new FormatFault('broken', '压缩包内没有 Word 正文');
   const relations = relationsOf(archive, main);

@@ -1,5 +1,5 @@
 import { openArchive } from '../archive.ts';
-import { readParts } from '../docx/document.ts';
+import { readParts, type WordText } from '../docx/document.ts';
 import { type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
 import { childOf, parseXml, textOf, type XmlNode } from '../xml.ts';
 import { Blocks } from './blocks.ts';
@@ -72,7 +72,7 @@ function canonicalNames(start: string): (name: string) => string {
 /** Prefixes that are not the last word of their namespace. */
 const PREFIXES: Readonly<Record<string, string>> = { drawing: 'draw', datastyle: 'number' };
 
-function readText(text: XmlNode, styles: OdtStyles): ReturnType<typeof readParts> {
+function readText(text: XmlNode, styles: OdtStyles): WordText {
   const notes = { footnote: [] as XmlNode[], endnote: [] as XmlNode[] };
   let comments = 0;
   const blocks: Blocks = new Blocks(styles, {
