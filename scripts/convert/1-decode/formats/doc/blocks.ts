@@ -16,7 +16,7 @@ export interface Story {
   readonly sections: ReadonlyMap<number, XmlNode>;
   readonly noteMark: 'w:footnoteRef' | 'w:endnoteRef';
   /** Told of paragraphs whose number cannot be read. */
-  readonly onOldNumber: () => void;
+  readonly onOldNumber: (text: string) => void;
 }
 
 const PARAGRAPH = 0x0d;
@@ -36,7 +36,7 @@ export function blocksOf(story: Story, start: number, end: number): XmlNode[] {
     if (depth > 0 && paragraph.endsRow) {
       blocks.endRow(depth, paragraph.row, look.deleted);
     } else {
-      if (paragraph.oldNumber) story.onOldNumber();
+      if (paragraph.oldNumber) story.onOldNumber(story.characters.slice(at, last));
       blocks.paragraph(
         paragraphNode(
           paragraph,

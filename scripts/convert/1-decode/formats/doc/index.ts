@@ -5,6 +5,7 @@ import { element } from '../docx/xml.ts';
 import { type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
 import type { Octets } from '../octets.ts';
 import { isOle, openOle } from '../ole/index.ts';
+import { unnumbered } from '../unnumbered.ts';
 import { readFib } from './fib.ts';
 import { readLists } from './lists.ts';
 import { readFonts } from './looks.ts';
@@ -31,8 +32,7 @@ export function extractDoc(bytes: Uint8Array): Extraction {
       );
     const { parts, oldNumbers } = partsIn(openOle(bytes).stream);
     const { lines, doubts } = readParts(parts);
-    const unread = `有 ${oldNumbers} 段的自动编号是旧版 Word 的，没有读出来，请对照原件补上编号`;
-    return extraction(lines, oldNumbers === 0 ? doubts : [...doubts, unread]);
+    return extraction(lines, [...doubts, ...unnumbered(oldNumbers)]);
   } catch (error) {
     return faultOf(error);
   }
@@ -40,7 +40,7 @@ export function extractDoc(bytes: Uint8Array): Extraction {
 
 function partsIn(stream: (name: string) => Octets | undefined): {
   readonly parts: WordParts;
-  readonly oldNumbers: number;
+  readonly oldNumbers: readonly string[];
 } {
   const main = stream('WordDocument');
   if (main === undefined)
@@ -60,13 +60,13 @@ function partsIn(stream: (name: string) => Octets | undefined): {
   const styles = readStyleSheet(table, fib, fonts);
   const looks = runLooks(readStyles(styles));
   const document: OldDocument = { main, table, data, fib, characters: text.characters, formatting, looks };
-  const { body, footnotes, endnotes, edge, oldNumbers } = readTexts(document);
+  const { body, footnotes, endnotes, edge, settings, oldNumbers } = readTexts(document);
   return {
     parts: {
       body: element('w:body', {}, body),
       styles,
       numbering: readLists(table, fib),
-      settings: undefined,
+      settings,
       footnotes: element('w:footnotes', {}, footnotes),
       endnotes: element('w:endnotes', {}, endnotes),
       edge: (id) => {

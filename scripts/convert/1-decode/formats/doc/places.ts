@@ -1,4 +1,5 @@
 import { element, saying, type XmlNode } from '../docx/xml.ts';
+import { numberFormat } from '../number-codes.ts';
 import type { Octets } from '../octets.ts';
 import type { Fib, Lengths } from './fib.ts';
 import { readSprms } from './sprm.ts';
@@ -15,6 +16,8 @@ const EDGES = [
 const BEFORE_EDGES = 6;
 const SECTION = 12;
 const TITLE_PAGE = 0x300a;
+const FOOTNOTE_NUMBERS = 0x5040;
+const ENDNOTE_NUMBERS = 0x5042;
 const NO_PROPERTIES = 0xffffffff;
 
 /** Numbers of characters, half open. */
@@ -60,8 +63,16 @@ export function notesIn(table: Octets, fib: Fib, kind: 'footnote' | 'endnote'): 
   };
 }
 
+interface Section {
+  readonly last: number;
+  readonly node: XmlNode;
+  /** How its notes are numbered, where it says so. */
+  readonly footnotes: string | undefined;
+  readonly endnotes: string | undefined;
+}
+
 /** The sections of the text: the character that ends each, and what `w:sectPr` says of it. */
-export function sectionsIn(main: Octets, table: Octets, fib: Fib): { last: number; node: XmlNode }[] {
+export function sectionsIn(main: Octets, table: Octets, fib: Fib): Section[] {
   const pair = fib.pair('sections');
   if (pair === undefined) return [];
   const list = table.slice(pair.at, pair.length);
@@ -79,7 +90,16 @@ export function sectionsIn(main: Octets, table: Octets, fib: Fib): { last: numbe
         : [element(name, { 'w:type': type, 'r:id': String(number) })];
     });
     const node = element('w:sectPr', {}, [...references, ...(titled ? [saying('w:titlePg', '1')] : [])]);
-    return { last: list.u32(i * 4 + 4) - 1, node };
+    const numbers = (code: number): string | undefined => {
+      const said = sprms.find((sprm) => sprm.code === code);
+      return said === undefined ? undefined : numberFormat(said.operand.u16(0));
+    };
+    return {
+      last: list.u32(i * 4 + 4) - 1,
+      node,
+      footnotes: numbers(FOOTNOTE_NUMBERS),
+      endnotes: numbers(ENDNOTE_NUMBERS),
+    };
   });
 }
 

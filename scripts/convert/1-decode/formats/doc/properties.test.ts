@@ -167,6 +167,6 @@ describe('tables', () => {
 test('numbers that only Word 95 wrote are said to be missing', () => {
   const found = read({ runs: ['甲'], changes: sprm(0xc63e, 2, 0, 0) }, p('乙'));
   expect('lines' in found && found.doubts).toEqual([
-    expect.stringContaining('有 1 段的自动编号是旧版 Word 的'),
+    expect.stringContaining('有 1 段的自动编号没有读出来（第一段开头是“甲”）'),
   ]);
 });

@@ -1,3 +1,4 @@
+import { noteSettings } from '../docx/notes.ts';
 import type { RunLooks } from '../docx/run-look.ts';
 import { element, type XmlNode } from '../docx/xml.ts';
 import { FormatFault } from '../extraction.ts';
@@ -27,8 +28,10 @@ export interface Texts {
   readonly endnotes: readonly XmlNode[];
   /** The blocks of a header or footer. */
   readonly edge: (id: string) => readonly XmlNode[] | undefined;
-  /** Paragraphs whose number cannot be read. */
-  readonly oldNumbers: number;
+  /** How notes are numbered. */
+  readonly settings: XmlNode;
+  /** Texts of paragraphs whose number cannot be read. */
+  readonly oldNumbers: readonly string[];
 }
 
 type Drawn = (at: number) => XmlNode | undefined;
@@ -42,7 +45,7 @@ export function readTexts(document: OldDocument): Texts {
   const starts = startsOf(fib.lengths);
   if (document.characters.length < starts.end)
     throw new FormatFault('broken', '文件已损坏或不完整：正文比文件自己说的短');
-  let oldNumbers = 0;
+  const oldNumbers: string[] = [];
   const storyOf = (drawn: Drawn, more: Partial<Story> = {}): Story => ({
     characters: document.characters,
     formatting: document.formatting,
@@ -50,8 +53,8 @@ export function readTexts(document: OldDocument): Texts {
     anchors: anchorsOf(document, drawn),
     sections: new Map(),
     noteMark: 'w:footnoteRef',
-    onOldNumber: () => {
-      oldNumbers += 1;
+    onOldNumber: (text) => {
+      oldNumbers.push(text);
     },
     ...more,
   });
@@ -122,6 +125,10 @@ export function readTexts(document: OldDocument): Texts {
     footnotes: notesOf('footnote'),
     endnotes: notesOf('endnote'),
     edge,
+    settings: noteSettings(
+      sections.find(({ footnotes }) => footnotes !== undefined)?.footnotes ?? 'decimal',
+      sections.find(({ endnotes }) => endnotes !== undefined)?.endnotes ?? 'lowerRoman',
+    ),
     oldNumbers,
   };
 }

@@ -1,7 +1,7 @@
 import { raisedText } from '../raised.ts';
 import type { NoteKind, NoteReference } from './inline.ts';
 import { formatNumber } from './number-format.ts';
-import { childOf, childrenOf, valOf, type XmlNode } from './xml.ts';
+import { childOf, childrenOf, element, saying, valOf, type XmlNode } from './xml.ts';
 
 /** A note to be read, with the mark that is printed before it. */
 export interface Note {
@@ -14,6 +14,13 @@ export interface NoteMarks {
   readonly refer: (note: NoteReference) => string;
   readonly referred: (kind: NoteKind) => readonly Note[];
 }
+
+/** What `settings.xml` would say of how notes are numbered. */
+export const noteSettings = (footnotes: string, endnotes: string): XmlNode =>
+  element('w:settings', {}, [
+    element('w:footnotePr', {}, [saying('w:numFmt', footnotes)]),
+    element('w:endnotePr', {}, [saying('w:numFmt', endnotes)]),
+  ]);
 
 /** @param settings `settings.xml`, which says in what figures notes are numbered */
 export function noteMarks(settings: XmlNode | undefined): NoteMarks {

@@ -1,6 +1,6 @@
 import { Blocks } from '../docx/edge-table.ts';
 import { gapAfter, PRINTED } from '../docx/numbering.ts';
-import { characters, element, saying, type XmlNode } from '../docx/xml.ts';
+import { characters, element, saying, textOf, type XmlNode } from '../docx/xml.ts';
 import { RowWords } from './row.ts';
 
 /** Tables within tables, at most. */
@@ -41,8 +41,8 @@ export class Flow {
   autoMark = false;
   private readonly blocks = new Blocks();
   private inline: XmlNode[] = [];
-  /** Paragraphs that have a number which is not known. */
-  unknownNumbers = 0;
+  /** Texts of paragraphs that have a number which is not known. */
+  readonly unknownNumbers: string[] = [];
   private readonly hasList: (list: number) => boolean;
 
   constructor(hasList: (list: number) => boolean) {
@@ -73,7 +73,7 @@ export class Flow {
     const label = this.label.replace(TAB_BEHIND, '').trimStart();
     const listed = list !== 0 && this.hasList(list);
     if (label === '' && ((oldNumber && this.inline.length > 0) || (list !== 0 && !listed)))
-      this.unknownNumbers += 1;
+      this.unknownNumbers.push(this.inline.map(textOf).join(''));
     const numbering = element('w:numPr', {}, [
       saying('w:ilvl', level),
       saying('w:numId', list),

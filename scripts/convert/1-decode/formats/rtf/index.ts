@@ -1,6 +1,7 @@
 import { readParts } from '../docx/document.ts';
 import { element } from '../docx/xml.ts';
 import { type ExtractedLine, type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
+import { unnumbered } from '../unnumbered.ts';
 import { RtfReader } from './reader.ts';
 
 const LARGEST = 64 * 1024 * 1024;
@@ -17,12 +18,12 @@ export function extractRtf(bytes: Uint8Array): Extraction {
     if (bytes.length > LARGEST) throw new FormatFault('too-large', 'RTF 文件超过 64 MB');
     if (!START.split('').every((c, i) => bytes[i] === c.charCodeAt(0)))
       throw new FormatFault('broken', '文件已损坏：开头不是 RTF');
-    const { body, styles, numbering, notes, edges, unknownNumbers } = new RtfReader().read(bytes);
+    const { body, styles, numbering, notes, edges, settings, unknownNumbers } = new RtfReader().read(bytes);
     const { lines, doubts } = readParts({
       body: element('w:body', {}, body),
       styles: element('w:styles', {}, styles),
       numbering,
-      settings: undefined,
+      settings,
       footnotes: element('w:footnotes', {}, notes.footnote),
       endnotes: element('w:endnotes', {}, notes.endnote),
       edge: (id) => {
@@ -31,9 +32,7 @@ export function extractRtf(bytes: Uint8Array): Extraction {
       },
       chunk: () => undefined,
     });
-    const unnumbered =
-      unknownNumbers === 0 ? [] : [`有 ${unknownNumbers} 段的自动编号没有读出来，请对照原件补上编号`];
-    return extraction(lines, [...doubts, ...unnumbered, ...unreadable(lines)]);
+    return extraction(lines, [...doubts, ...unnumbered(unknownNumbers), ...unreadable(lines)]);
   } catch (error) {
     return faultOf(error);
   }

@@ -1,4 +1,5 @@
 import { extentOf } from '../docx/extent.ts';
+import { noteSettings } from '../docx/notes.ts';
 import { characters, element, saying, type XmlNode } from '../docx/xml.ts';
 import { FormatFault } from '../extraction.ts';
 import { decodeRtf, type Encoding, encodingOfCharset, encodingOfCodePage } from './encodings.ts';
@@ -88,8 +89,9 @@ export interface RtfParts {
   readonly numbering: XmlNode;
   readonly notes: Readonly<Record<'footnote' | 'endnote', readonly XmlNode[]>>;
   readonly edges: ReadonlyMap<string, readonly XmlNode[]>;
-  /** Paragraphs whose number the file does not give. */
-  readonly unknownNumbers: number;
+  /** Texts of paragraphs whose number the file does not give. */
+  readonly unknownNumbers: readonly string[];
+  readonly settings: XmlNode;
 }
 
 /** Groups that hold nothing of the text. */
@@ -114,6 +116,22 @@ const SIGNS: Readonly<Record<string, string>> = {
   enspace: '\u2002',
   qmspace: '\u2005',
   '~': '\u00a0',
+};
+/** `\ftnnar`, `\saftnncnum`: how notes are numbered, for the document or a section. */
+const NOTE_NUMBERS = /^s?(a?)ftnn([a-z]+)$/u;
+const NUMBERS: Readonly<Record<string, string>> = {
+  ar: 'decimal',
+  alc: 'lowerLetter',
+  auc: 'upperLetter',
+  rlc: 'lowerRoman',
+  ruc: 'upperRoman',
+  cnum: 'decimalEnclosedCircle',
+  dbnum: 'ideographDigital',
+  dbnumd: 'chineseCounting',
+  gbnum: 'decimalEnclosedFullstop',
+  gbnumd: 'decimalEnclosedParen',
+  gbnuml: 'decimalEnclosedCircle',
+  gbnumk: 'ideographEnclosedCircle',
 };
 const EDGES: Readonly<Record<string, readonly [string, string]>> = {
   header: ['w:headerReference', 'default'],
@@ -143,7 +161,12 @@ export class RtfReader {
   private picture: Picture | undefined;
   /** The note that is being read. */
   private note: { kind: 'footnote' | 'endnote' } = { kind: 'footnote' };
-  private unknownNumbers = 0;
+  private readonly unknownNumbers: string[] = [];
+  /** How notes are numbered. */
+  private readonly noteNumbers: Record<'footnote' | 'endnote', string> = {
+    footnote: 'decimal',
+    endnote: 'lowerRoman',
+  };
   private groups: Group[] = [];
   /** Bytes and characters that have been read and not written. */
   private bytes: number[] = [];
@@ -183,6 +206,7 @@ export class RtfReader {
       notes: this.notes,
       edges: this.edges,
       unknownNumbers: this.unknownNumbers,
+      settings: noteSettings(this.noteNumbers.footnote, this.noteNumbers.endnote),
     };
   }
 
@@ -441,6 +465,12 @@ export class RtfReader {
       group.look = look;
       return;
     }
+    const numbers = NOTE_NUMBERS.exec(word);
+    if (numbers !== null) {
+      const format = NUMBERS[numbers[2] ?? ''];
+      if (format !== undefined) this.noteNumbers[numbers[1] === 'a' ? 'endnote' : 'footnote'] = format;
+      return;
+    }
     const sign = SIGNS[word];
     if (sign !== undefined) {
       this.text += sign;
@@ -634,7 +664,7 @@ export class RtfReader {
   private endFlow(look: Look): XmlNode[] {
     const flow = this.flows.pop() as Flow;
     const blocks = flow.done(endProperties(look));
-    this.unknownNumbers += flow.unknownNumbers;
+    this.unknownNumbers.push(...flow.unknownNumbers);
     return blocks;
   }
 

@@ -78,7 +78,7 @@ describe('numbers of lists', () => {
 
   test('that are not given are said', () => {
     expect(doubtsOf('\\pard{\\*\\pn\\pnlvlbody\\pndec}甲\\par\\pard\\ls9 乙\\par')).toEqual([
-      expect.stringContaining('有 2 段的自动编号没有读出来'),
+      expect.stringContaining('有 2 段的自动编号没有读出来（第一段开头是“甲”）'),
     ]);
   });
 });
@@ -181,6 +181,10 @@ describe('fields, formulas and signs', () => {
     expect(
       texts('占{\\mmath{\\*\\moMath{\\mf{\\mfPr{\\mtype bar}}{\\mnum{\\mr 2}}{\\mden{\\mr 3}}}}}以上\\par'),
     ).toEqual(['占2/3以上']);
+  });
+
+  test('notes are numbered as the file says', () => {
+    expect(texts('\\ftnncnum 甲{\\chftn}{\\footnote{\\chftn}注}乙\\par')).toEqual(['甲①乙', '①注']);
   });
 
   test('a box that is ticked and a list from which one is chosen', () => {
