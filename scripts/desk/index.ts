@@ -37,7 +37,6 @@ const registry = seeds === usual.seeds ? usual.registry : `${seeds}/registry`;
 const folders = { seeds, content, registry };
 const archive = new Archive(folders);
 const tasks = new Tasks();
-tasks.start('load', (report) => archive.load(report));
 const server = await serveDesk(
   { folders, archive, steps: new Steps(archive), tasks },
   await makeAssets(),
@@ -46,4 +45,6 @@ const server = await serveDesk(
 console.log(
   `编校台已打开，请用浏览器打开（这个网址只能用一次；按回车键另印一个）：\n\n    ${server.invite()}\n\n按 Ctrl+C 停止。`,
 );
+// Not before: reading many circulars leaves little time for anything else.
+tasks.start('load', (report) => archive.load(report));
 if (process.stdin.isTTY) process.stdin.on('data', () => console.log(`\n    ${server.invite()}\n`));

@@ -254,11 +254,11 @@ test('by mouse alone: join, set aside, a kind, the number, undo', async ({ open 
   await editor.said('收入正文');
   await editor.choose('强化队伍');
   await editor.choose('推进诉讼', true);
-  await button(/二级标题/u).click();
+  await button(/一级标题/u).click();
   await editor.said('2 段');
   expect((await editor.shown()).slice(-2)).toEqual([
-    '二级标题 已改 | 2.强化队伍建设。',
-    '二级标题 已改 | 5.推进诉讼服务。',
+    '一级标题 已改 | 2.强化队伍建设。',
+    '一级标题 已改 | 5.推进诉讼服务。',
   ]);
   for (let step = 0; step < 3; step += 1) {
     await button('撤销').click();
