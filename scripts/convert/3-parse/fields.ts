@@ -55,7 +55,7 @@ export function readHeadFields(blocks: readonly TextBlock[], notice: readonly Te
       issued: issued?.value ?? null,
       addressees: addresseesOf(blocks) ?? null,
       urgency:
-        behind(blocks, new RegExp(`^${headLabel('urgency')}\\s?(\\S+)`, 'u')) ??
+        behind(blocks, new RegExp(`^${headLabel('urgency')}\\s?(${URGENCY}|\\S+)`, 'u')) ??
         behind(blocks, new RegExp(`^(${URGENCY})$`, 'u')) ??
         null,
       handlingOffice: behind(blocks, HANDLING_OFFICE) ?? null,
@@ -88,6 +88,8 @@ const NUMBER_BEHIND = new RegExp(`[（(](${DOC_NUMBER.source})[）)]$`, 'u');
 
 const SENTENCE = /。/u;
 const NUMBER_FIELD = /(?:发文字号|发布文号|文件编号|文号)\s?[:：]?/gu;
+/** What stands before a number in the row of a telegraph's head, of which a scan may not show the space between. */
+const URGENCY_FIELD = new RegExp(`(?:等级|紧急程度)\\s?[:：]?\\s?${URGENCY}`, 'gu');
 
 /** 发文字号: on a line of its own in the head, or among the fields of a telegraph's head row. */
 function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
@@ -95,7 +97,7 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
     for (const { role, text } of blocks) {
       // The date before a number has no space behind it: 2030年1月5日某政发〔2030〕1号.
       // Nor has a field's label in a row of fields: 发文机构某某办公室发文字号某政办〔2030〕1号.
-      const undated = text.replace(DATE_IN_TEXT, ' ').replace(NUMBER_FIELD, ' ');
+      const undated = text.replace(DATE_IN_TEXT, ' ').replace(NUMBER_FIELD, ' ').replace(URGENCY_FIELD, ' ');
       // Running text that nothing else is known of names the numbers of others.
       const own = roles.includes(role) && !(role === 'unclassified' && SENTENCE.test(text));
       const number = own ? DOC_NUMBER.exec(undated)?.[0] : undefined;

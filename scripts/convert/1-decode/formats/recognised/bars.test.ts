@@ -34,11 +34,46 @@ describe('how large the characters of a line are', () => {
   });
 });
 
-test('a run stands on a baseline below the middle of its box; an opening bracket begins before it', () => {
-  const page = { ...pageOf(1, []), lines: [...BODY, line('（试行办法）', 220)], dpi: 72 };
-  const [first, , third] = recognisedPage(page).glyphs;
-  expect(first?.y).toBeCloseTo(200 + 26 + 14);
-  expect([first?.x, third?.x]).toEqual([100, 80]);
+/** Where runs begin of lines that begin there. */
+const startsAt = (...lines: readonly (readonly [string, number])[]): number[] =>
+  recognisedPage({
+    ...pageOf(1, []),
+    dpi: 72,
+    lines: lines.map(([text, x], i) => ({
+      ...line(text, text.length * 40),
+      box: [x, 200 + 70 * i, text.length * 40, 52],
+    })),
+  }).glyphs.map(({ x }) => x);
+
+test('a run stands on a baseline below the middle of its box', () => {
+  const page = { ...pageOf(1, []), lines: BODY, dpi: 72 };
+  expect(recognisedPage(page).glyphs[0]?.y).toBeCloseTo(200 + 26 + 14);
+});
+
+describe('an opening bracket begins', () => {
+  const text = '推行网上立案';
+  test('half a character before its box, where that is what sets the line right', () => {
+    expect(startsAt([text, 100], [text, 103], ['（试行）', 122])).toEqual([100, 103, 102]);
+    expect(startsAt([text, 100], [text, 103], ['（试行）', 202])).toEqual([100, 103, 182]);
+  });
+
+  test('with its box where it was set without white before it', () => {
+    expect(startsAt([text, 100], [text, 103], ['（试行）', 104])).toEqual([100, 103, 104]);
+    expect(startsAt(['（试行）', 104])).toEqual([104]);
+  });
+
+  test('as the margin tells, at which lines begin that begin within half a character', () => {
+    expect(startsAt([text, 100], [text, 119], ['（试行）', 122]).at(-1)).toBe(122);
+    expect(startsAt([text, 100], [text, 121], ['（试行）', 122]).at(-1)).toBe(102);
+  });
+
+  test('as the margin tells, which some lines at the least begin at', () => {
+    const many = Array.from({ length: 13 }, (): [string, number] => [text, 180]);
+    // One of fourteen lines begins further left: a stamp, a number of the page.
+    expect(startsAt(['一', 121], ...many, ['（试行）', 200]).at(-1)).toBe(180);
+    const few = Array.from({ length: 5 }, (): [string, number] => [text, 180]);
+    expect(startsAt(['一', 121], ...few, ['（试行）', 200]).at(-1)).toBe(200);
+  });
 });
 
 test.each([

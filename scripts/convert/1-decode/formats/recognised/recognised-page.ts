@@ -11,8 +11,11 @@ import { emsOf, sizesOf } from './line-sizes.ts';
 const POINTS_PER_INCH = 72;
 /** Where the baseline lies below the middle of a line. */
 const BASELINE_EM = 0.35;
-/** An opening mark leaves this much of its width white before it: the box begins behind that. */
+/** An opening mark leaves this much of its width white before it, unless it was set without: the box begins behind that. */
 const WHITE_BEFORE_EM = 0.5;
+/** Share of the lines that begin at the left margin, at the least, and within how much of it. */
+const ON_MARGIN = 0.15;
+const MARGIN_EM = 0.5;
 const OPENING = /^[（《“‘〔【「『〈［]/u;
 
 /**
@@ -27,6 +30,10 @@ export function recognisedPage(page: RecognisedPage): Page {
     return isText ? [{ line, number: i + 1 }] : [];
   });
   const sizes = sizesOf(texts.map(({ line }) => line));
+  const margin = marginOf(
+    texts.map(({ line }) => line),
+    sizes,
+  );
   return {
     width: page.width * scale,
     height: page.height * scale,
@@ -34,7 +41,9 @@ export function recognisedPage(page: RecognisedPage): Page {
     pictures: [],
     asides: page.lines.flatMap((line, i) => asideOf(line, i + 1, page.page)),
     rules: page.rules.map(([x, y, width, height]) => boxOf(x, y, width, height, scale)),
-    glyphs: texts.map(({ line, number }, i) => runOf(line, number, page.page, sizes[i] as number, scale)),
+    glyphs: texts.map(({ line, number }, i) =>
+      runOf(line, { number, page: page.page, size: sizes[i] as number, margin, scale }),
+    ),
   };
 }
 
@@ -54,10 +63,19 @@ function asideOf(line: RecognisedLine, number: number, page: number): SetAside[]
   return [{ kind, text, scan: { page, line: number, x, y, width, height } }];
 }
 
-function runOf(line: RecognisedLine, number: number, page: number, size: number, scale: number): Glyphs {
+interface LinePlace {
+  readonly number: number;
+  readonly page: number;
+  /** In pixels, as is the margin. */
+  readonly size: number;
+  readonly margin: number | undefined;
+  readonly scale: number;
+}
+
+function runOf(line: RecognisedLine, { number, page, size, margin, scale }: LinePlace): Glyphs {
   const text = currentText(line).trim();
   const [left, top, width, height] = line.box;
-  const before = OPENING.test(text) ? WHITE_BEFORE_EM * size : 0;
+  const before = OPENING.test(text) ? whiteBefore(left, size, margin) : 0;
   const x = left - before;
   const whole = width + before;
   return {
@@ -70,6 +88,28 @@ function runOf(line: RecognisedLine, number: number, page: number, size: number,
     starts: startsOf(text, x, whole).map((at) => at * scale),
     scan: { page, line: number, top, bottom: top + height, scale },
   };
+}
+
+/** What is white before an opening mark: nothing where its line begins a whole number of characters behind the margin as it is. */
+function whiteBefore(left: number, size: number, margin: number | undefined): number {
+  const at = (left - (margin ?? left)) / size;
+  const off = (ems: number): number => Math.abs(ems - Math.round(ems));
+  return off(at - WHITE_BEFORE_EM) < off(at) ? WHITE_BEFORE_EM * size : 0;
+}
+
+/** Where most lines begin that begin furthest left, those aside that begin with an opening mark. */
+function marginOf(lines: readonly RecognisedLine[], sizes: readonly number[]): number | undefined {
+  const plain = lines.flatMap((line, i) =>
+    OPENING.test(currentText(line).trim())
+      ? []
+      : [{ left: line.box[0], near: MARGIN_EM * (sizes[i] as number) }],
+  );
+  plain.sort((a, b) => a.left - b.left);
+  for (const { left, near } of plain) {
+    const there = plain.filter((one) => one.left >= left && one.left < left + near);
+    if (there.length >= plain.length * ON_MARGIN) return there[Math.floor(there.length / 2)]?.left;
+  }
+  return undefined;
 }
 
 /** Where each character begins, by what characters take of a line. */
