@@ -47,7 +47,7 @@ export function readCircular(decoded: DecodedText, file: YamlFile | undefined): 
     ...{ source, parsed, corrections, side },
     value: failed ? undefined : applied.value,
     diagnostics: [
-      ...settled(said, decoded.seed.file, applied.value),
+      ...settled(said, source, applied.value),
       ...faults,
       ...(faults.length > 0 ? [] : applied.diagnostics),
     ],

@@ -75,6 +75,7 @@ describe('what a person wrote by hand stays', () => {
     ['as it is', written],
     ['with line ends of Windows', written.replaceAll('\n', '\r\n')],
     ['without an end of the last line', written.trimEnd()],
+    ['with what Notepad writes before it', `\ufeff${written}`],
   ])('%s', (_, side) => {
     const after = sideAfter(side, part, urgency) as string;
     expect(after).toContain(side.slice(side.indexOf('# 各条'), side.indexOf('note')));
@@ -149,4 +150,19 @@ test(`of many corrections ${MOST_TRIED} are left out one by one to tell which ar
       .length;
   expect(told(`reading:\n${entries.join('\n')}\n`)).toBe(20);
   expect(told(`reading:\n${entries.join('\n')}\n${settles}\n`)).toBe(16);
+});
+
+test('who is said to answer for one measure settles no doubt about another on its line', () => {
+  const seed = seedOf(
+    '河东区人民法院工作要点\n1.健全机制。完善制度。（责任部门：各部门／法庭甲）2.深化改革。推进试点。（责任部门：各部门／法庭乙）\n',
+  );
+  const doubts = (side: string | undefined): string[] =>
+    readOne(seed, side, registry).reading.measures.map(({ doubts: own }) =>
+      own.map(({ code }) => code).join(' '),
+    );
+  expect(doubts(undefined)).toEqual(['parse/doubtful-department', 'parse/doubtful-department']);
+  expect(doubts('measures:\n  1:\n    departments: [立案庭, 执行局]\n')).toEqual([
+    '',
+    'parse/doubtful-department',
+  ]);
 });

@@ -1,7 +1,7 @@
 import { type LineRange, type PartType, paragraphText } from '#domain/elements.ts';
 import type { ReadKind } from '#domain/reading.ts';
 import { WHITE_SPACE } from '../character-kinds.ts';
-import type { ParsedCircular, SourceText } from '../types.ts';
+import type { ParsedCircular, SourceText, Span } from '../types.ts';
 
 /** What became of a stretch of the text: a block, or a paragraph of a measure or question. */
 export interface Outcome {
@@ -94,4 +94,13 @@ export function outcomeAt(outcomes: readonly Outcome[], offset: number): Outcome
     else high = middle;
   }
   return outcomes[low];
+}
+
+/** Where each measure or question stands in the decoded text, by its key. */
+export function unitSpans(outcomes: readonly Outcome[]): ReadonlyMap<string, Span> {
+  const spans = new Map<string, Span>();
+  for (const { is, key, start, last } of outcomes)
+    if (key !== undefined && is !== 'heading')
+      spans.set(key, { start: spans.get(key)?.start ?? start, end: last + 1 });
+  return spans;
 }

@@ -92,6 +92,15 @@ export function placeAt({ text, lineStarts }: DecodedText, { names, start }: Pla
   return `${names[line]}:${[...text.slice(lineStarts[line], offset)].length + 1}`;
 }
 
+/** Offset of the character that a diagnostic points to. */
+export function offsetOf(
+  { text, lineStarts }: DecodedText,
+  { line, column }: { readonly line: number; readonly column: number },
+): number {
+  const from = lineStarts[line - 1] ?? 0;
+  return from + [...text.slice(from, lineStarts[line])].slice(0, column - 1).join('').length;
+}
+
 /** How many characters a correction quotes of the text that it was made for. */
 const QUOTED = 8;
 /** What is read of a text to find so many characters that are no white space. */

@@ -32,8 +32,8 @@ import type {
   TextCell,
 } from '../types.ts';
 import type { Column } from '../words/measure-fields.ts';
-import { type Outcome, outcomeAt, outcomesOf } from './outcomes.ts';
-import { beginning, type Places, placeAt, placesOf } from './places.ts';
+import { type Outcome, outcomeAt, outcomesOf, unitSpans } from './outcomes.ts';
+import { beginning, offsetOf, type Places, placeAt, placesOf } from './places.ts';
 import { OF_DEPARTMENTS, withoutProofread } from './settled.ts';
 
 /** A circular read with its side file, and as it would be published; `undefined` where nothing can be read of it. */
@@ -93,14 +93,18 @@ function readingOf(
   const places = placesOf(decoded);
   const outcomes = outcomesOf(read.source, parsed);
   const ofText = diagnostics.filter(({ place }) => place.file === decoded.seed.file).map(doubtOf);
+  // What is said of the whole file has no words in it.
+  const placed = ofText
+    .filter(({ excerpt }) => excerpt !== '')
+    .map((doubt) => ({ doubt, offset: offsetOf(decoded, doubt) }));
   const cells = cellsOf(read.source, outcomes);
   return {
     id: decoded.seed.id,
     failed: read.value === undefined || diagnostics.some(({ severity }) => severity === 'error'),
     lines: linesOf(decoded, places, read.source),
-    blocks: blocksOf(decoded, places, read, outcomes, cells, ofText),
+    blocks: blocksOf(decoded, places, read, outcomes, cells, placed),
     fields: fieldsOf(parsed, ofText),
-    measures: measuresOf(parsed, circular, ofText),
+    measures: measuresOf(parsed, circular, outcomes, placed),
     tables: tablesOf(decoded, places, read, outcomes),
     corrections: read.side.reading ?? [],
     diagnostics: diagnostics.map(doubtOf),
@@ -153,6 +157,12 @@ function cellsOf(source: SourceText, outcomes: readonly Outcome[]): ReadonlyMap<
 const startOf = ({ paragraphs, offsets }: SourceText, index: number): number =>
   offsets[paragraphs[index]?.start ?? 0] as number;
 
+/** A doubt with the offset in the decoded text to which it points. */
+interface PlacedDoubt {
+  readonly doubt: ReadingDoubt;
+  readonly offset: number;
+}
+
 /** Doubts about a place in a table or about who answers say nothing of what a paragraph is. */
 const OF_PARAGRAPHS = (code: string): boolean => !OF_DEPARTMENTS.has(code as DiagnosticCode);
 
@@ -162,7 +172,7 @@ function blocksOf(
   { corrections }: ReadCircular,
   outcomes: readonly Outcome[],
   cells: ReadonlyMap<Outcome, ReadBlock['cell']>,
-  doubts: readonly ReadingDoubt[],
+  placed: readonly PlacedDoubt[],
 ): ReadBlock[] {
   const { lineStarts } = decoded;
   const byOutcome = new Map<Outcome, number[]>();
@@ -170,10 +180,6 @@ function blocksOf(
     const outcome = outcomeAt(outcomes, offset);
     if (outcome !== undefined) byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), index]);
   }
-  // What is said of the whole file has no words in it.
-  const placed = doubts
-    .filter(({ excerpt }) => excerpt !== '')
-    .map((doubt) => ({ doubt, offset: offsetOf(decoded, doubt) }));
   return outcomes.map((outcome): ReadBlock => {
     const { start, last, is, level, number, key, label, title, text } = outcome;
     const lines = { start: lineAt(lineStarts, start), end: lineAt(lineStarts, last) };
@@ -202,12 +208,6 @@ function blocksOf(
       ...(cell === undefined ? {} : { cell }),
     };
   });
-}
-
-/** Offset of the character that a doubt points to. */
-function offsetOf({ text, lineStarts }: DecodedText, { line, column }: ReadingDoubt): number {
-  const from = lineStarts[line - 1] ?? 0;
-  return from + [...text.slice(from, lineStarts[line])].slice(0, column - 1).join('').length;
 }
 
 function decides(entries: ReadCircular['corrections']['entries'], index: number): boolean {
@@ -257,11 +257,18 @@ function fieldsOf({ head, found }: ParsedCircular, doubts: readonly ReadingDoubt
   });
 }
 
+const isWithin = (
+  span: { readonly start: number; readonly end: number } | undefined,
+  offset: number,
+): boolean => span !== undefined && span.start <= offset && offset < span.end;
+
 function measuresOf(
   parsed: ParsedCircular,
   circular: LinkedCircular,
-  doubts: readonly ReadingDoubt[],
+  outcomes: readonly Outcome[],
+  placed: readonly PlacedDoubt[],
 ): ReadMeasure[] {
+  const spans = unitSpans(outcomes);
   return circular.units.map(({ head }, i) => {
     const own = parsed.units[i]?.head;
     const edited = [
@@ -277,7 +284,7 @@ function measuresOf(
       departments: head.departments.map(({ name, printed, role }) => ({ name, printed, role })),
       deadline: head.deadline ?? null,
       outcome: head.outcome ?? null,
-      doubts: doubts.filter(({ line }) => lines.start <= line && line <= lines.end),
+      doubts: placed.filter(({ offset }) => isWithin(spans.get(key), offset)).map(({ doubt }) => doubt),
     };
   });
 }

@@ -1,6 +1,8 @@
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
-import type { ParsedCircular } from '../types.ts';
+import type { ParsedCircular, SourceText } from '../types.ts';
+import { outcomesOf, unitSpans } from './outcomes.ts';
+import { offsetOf } from './places.ts';
 
 /** Doubts about who answers for a measure. */
 export const OF_DEPARTMENTS: ReadonlySet<DiagnosticCode> = new Set([
@@ -14,17 +16,18 @@ export const OF_DEPARTMENTS: ReadonlySet<DiagnosticCode> = new Set([
 /** What is still to be said of a text once the editor has said who answers for a measure. */
 export function settled(
   diagnostics: readonly Diagnostic[],
-  file: string,
+  source: SourceText,
   circular: ParsedCircular | undefined,
 ): readonly Diagnostic[] {
   const decided = (circular?.units ?? []).filter(({ head }) => head.found?.departments === 'editor');
-  if (decided.length === 0) return diagnostics;
-  return diagnostics.filter(
-    ({ code, place }) =>
-      !OF_DEPARTMENTS.has(code) ||
-      place.file !== file ||
-      !decided.some(({ head: { lines } }) => lines.start <= place.line && place.line <= lines.end),
-  );
+  if (circular === undefined || decided.length === 0) return diagnostics;
+  const spans = unitSpans(outcomesOf(source, circular));
+  const own = decided.flatMap(({ head }) => spans.get(head.key) ?? []);
+  return diagnostics.filter(({ code, place }) => {
+    if (!OF_DEPARTMENTS.has(code)) return true;
+    const offset = offsetOf(source.decoded, place);
+    return !own.some(({ start, end }) => start <= offset && offset < end);
+  });
 }
 
 /** What reading a file said of single characters: whoever proofread the text looked at every one. */

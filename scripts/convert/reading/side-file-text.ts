@@ -23,7 +23,8 @@ const ORDER = [
 ];
 
 const AS_WRITTEN = { lineWidth: 0 } as const;
-const CRLF = /\r\n/gu;
+/** What Notepad writes before a text. */
+const BOM = '\ufeff';
 
 /** Where the lines of a top-level key begin and end. */
 interface KeyRange {
@@ -38,8 +39,9 @@ interface KeyRange {
  * @param change works on a document that holds this key alone, or nothing; what is empty afterwards goes
  */
 export function withKey(file: string, key: string, change: (document: Document) => void): string | undefined {
-  const windows = CRLF.test(file) && !/[^\r]\n/u.test(file);
-  const text = windows ? file.replace(CRLF, '\n') : file;
+  const bom = file.startsWith(BOM) ? BOM : '';
+  const windows = file.includes('\r\n') && !/(?:^|[^\r])\n/u.test(file);
+  const text = (windows ? file.replaceAll('\r\n', '\n') : file).slice(bom.length);
   const document = parseDocument(text);
   const root = document.contents;
   if (root !== null && !(isMap(root) && !root.flow)) return undefined;
@@ -54,7 +56,7 @@ export function withKey(file: string, key: string, change: (document: Document) 
   const written = left ? own.toString(AS_WRITTEN) : '';
   if (written === before && at >= 0) return file;
   const changed = spliced(text, range, written, at < 0);
-  return windows ? changed.replace(/\n/gu, '\r\n') : changed;
+  return bom + (windows ? changed.replaceAll('\n', '\r\n') : changed);
 }
 
 /** A file that does not end its last line goes on not to. */
