@@ -28,6 +28,6 @@ export interface CircularChange {
   readonly units: number;
   readonly fields: readonly FieldChange[];
   readonly measures: readonly UnitChange[];
-  /** Whether characters outside of measures change that no field shows. */
-  readonly outside: boolean;
+  /** What changes outside of measures, as far as it is known; `null` where nothing does. */
+  readonly outside: { readonly before: string; readonly after: string } | null;
 }

@@ -1,6 +1,6 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { extname, join, resolve } from 'node:path';
+import { extname, join } from 'node:path';
 import type { Added, Answered, Obstacle, Received, Waiting } from '#desk/in/wire.ts';
 import { pagePicturesFolder } from '#domain/page-pictures.ts';
 import { recognisedFileOf } from '#domain/recognised-text.ts';
@@ -16,6 +16,7 @@ import { readRegistry } from '../../convert/registry/index.ts';
 import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
 import { move } from '../../publish/move.ts';
 import type { Folders } from '../archive.ts';
+import { cacheOf } from '../cache.ts';
 import { readKept } from '../kept-file.ts';
 import { Refused } from '../refused.ts';
 
@@ -41,11 +42,9 @@ export class Tray {
   #items: Promise<Map<string, Item>> | undefined;
   #turn: Promise<unknown> = Promise.resolve();
 
-  constructor(folders: Folders, cache = join('node_modules', '.cache', 'desk')) {
+  constructor(folders: Folders) {
     this.#folders = folders;
-    // Another archive has another tray.
-    const own = createHash('sha256').update(resolve(folders.seeds)).digest('hex').slice(0, 12);
-    this.#root = join(cache, own);
+    this.#root = join(cacheOf(folders.seeds), 'incoming');
   }
 
   /** Looks at a file that was sent; one that can be added waits from now on. */

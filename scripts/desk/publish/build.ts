@@ -6,9 +6,11 @@ import { filesBelow } from '#formats/files-below.ts';
 import { type BuildEvent, GO } from '../../command/build/overseer.ts';
 import { questionsOf } from '../../publish/address-book/questions.ts';
 import type { Folders } from '../archive.ts';
+import { cacheOf } from '../cache.ts';
 import { runApart } from '../run-apart.ts';
 import type { Report } from '../tasks.ts';
 import type { LookMessage } from './look.ts';
+import { confirm } from './memory.ts';
 
 /** How often the pages that are there are counted (ms). */
 const COUNT_EVERY = 1000;
@@ -28,7 +30,7 @@ export async function lookAhead(
   let plan: Plan | undefined;
   const { said } = await runApart({
     script: 'scripts/desk/publish/look.ts',
-    args: [site],
+    args: [site, memoryOf(folders)],
     env: environment(folders),
     signal,
     onMessage: (message) => {
@@ -94,11 +96,17 @@ export async function buildSite(
     if (status === undefined) throw new Error('已经停下，原来的网站没有改动。');
     if (questions !== undefined) return { kind: 'refused', questions, said };
     if (status !== 0) return { kind: 'failed', said };
+    await confirm(memoryOf(folders));
     return { kind: 'published', folder: resolve(site), ...(await sizeOf(site)), said };
   } finally {
     clearInterval(counting);
     signal.removeEventListener('abort', onStop);
   }
+}
+
+/** Where it is remembered what was published last of an archive. */
+function memoryOf({ seeds }: Folders): string {
+  return join(cacheOf(seeds), 'published.json');
 }
 
 /** As many as were published before; what comes new is not known beforehand. */

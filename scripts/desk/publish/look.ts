@@ -1,7 +1,7 @@
 /**
  * Run by the desk in a process of its own: converts, writes `content/`, and finds out what a
  * publication would change and what has to be decided before it. Folders come from the
- * environment; the site that stands is the first argument.
+ * environment; the site that stands is the first argument, where the desk remembers what was published the second.
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,13 +18,14 @@ import { foresee } from '../../publish/address-book/foresee.ts';
 import { questionsOf } from '../../publish/address-book/questions.ts';
 import { changesBetween } from '../../publish/changes/compare.ts';
 import { type ReaderCircular, readerCircular, readSite } from '../../publish/changes/reader-text.ts';
+import { remember, remembered, withOutside } from './memory.ts';
 
 /** What the process tells the desk. */
 export type LookMessage =
   | { readonly kind: 'step'; readonly words: string; readonly done: number; readonly total: number }
   | { readonly kind: 'plan'; readonly plan: Plan };
 
-const [, , site = 'dist'] = process.argv;
+const [, , site = 'dist', memory = ''] = process.argv;
 const { seeds, content } = archiveFolders();
 const say = (message: LookMessage): void => {
   process.send?.(message);
@@ -52,7 +53,9 @@ const { circulars, failed } = conversion;
 // What an error keeps out stays as it is: nothing of it is gone.
 const kept = new Set(failed);
 const isKept = (address: string): boolean => kept.has(/^circulars\/([^/]+)\//u.exec(address)?.[1] ?? '');
-const before = (await readSite(site)).filter(({ id }) => !kept.has(id));
+const before = withOutside(await readSite(site), await remembered(memory)).filter(({ id }) => !kept.has(id));
+const after = circulars.map(asRead);
+await remember(memory, after);
 const problems = foresee(
   book.filter(({ address }) => !isKept(address)),
   circulars.map(known),
@@ -64,7 +67,7 @@ say({
   plan: {
     site: existsSync(join(site, 'index.html')),
     circulars: circulars.length,
-    changes: changesBetween(before, circulars.map(asRead)),
+    changes: changesBetween(before, after),
     questions: questionsOf(problems),
     errors: errors.map(inWords),
     warnings: diagnostics.length - errorsIn(diagnostics),
@@ -85,9 +88,13 @@ function known({ head, parts, units, source }: LinkedCircular) {
 function asRead({ head, parts, units }: LinkedCircular): ReaderCircular {
   const paragraphs = new Map(units.map((unit) => [unit.head.key, unit.paragraphs]));
   const of = (key: string) => paragraphs.get(key) ?? [];
-  return readerCircular(circularRecord(head, units), circularFingerprint(parts, of), (key) =>
+  const outside = parts.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.role === 'unit' ? [] : [block.text])),
+  );
+  const read = readerCircular(circularRecord(head, units), circularFingerprint(parts, of), (key) =>
     unitFingerprint(of(key)),
   );
+  return { ...read, outside };
 }
 
 function inWords({ message, help, place }: Diagnostic): string {

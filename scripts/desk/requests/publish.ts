@@ -72,6 +72,7 @@ export const publishRoutes: readonly Route[] = [
       refuseWhile(desk, BUILD);
       refuseWhile(desk, LOOK);
       const done = await applyAnswer(desk.folders, answer);
+      for (const changed of circularsOf(answer)) await desk.archive.summarise(changed);
       await record(desk.folders.registry, who, done);
       return { json: { done } };
     },
@@ -99,6 +100,12 @@ export const publishRoutes: readonly Route[] = [
     },
   ),
 ];
+
+/** The circulars whose files an answer changes. */
+function circularsOf(answer: Answer): string[] {
+  if (answer.kind === 'corrected') return [answer.circular];
+  return answer.kind === 'renamed' ? [answer.circular, answer.id] : [];
+}
 
 function refuseWhile({ tasks }: Desk, name: string): void {
   if (tasks.list().some((task) => task.name === name && task.state === 'running'))

@@ -78,7 +78,11 @@ function explainChanged(group: readonly Extract<Problem, { kind: 'changed' }>[])
   );
   const outside =
     keys.length === 0 || group.some(({ at, part }) => part === 'frame' || at.address.includes('#'));
-  const named = group.filter(({ at }) => at.address !== top || keys.length === 0);
+  const named = group.filter(
+    ({ at }, i) =>
+      (at.address !== top || keys.length === 0) &&
+      group.findIndex((other) => other.at.address === at.address) === i,
+  );
   return [
     ...named.slice(0, MOST).map(({ at }) => `${at.address}${at.title === '' ? '' : `（${at.title}）`}`),
     ...(named.length > MOST ? [`等 ${named.length} 处`] : []),

@@ -189,7 +189,8 @@ function* changedTexts(
     }
     if (textChanged && one.corrections.text <= line.corrected)
       yield { kind: 'changed', at: line, part: 'text' };
-    else if (frameChanged && one.corrections.frame <= (line.frame?.corrected ?? 0))
+    // A measure's correction says nothing of what stands outside of measures.
+    if (frameChanged && one.corrections.frame <= (line.frame?.corrected ?? 0))
       yield { kind: 'changed', at: line, part: 'frame' };
   }
 }

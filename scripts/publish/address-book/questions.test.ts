@@ -72,6 +72,9 @@ describe('what texts tell before anything is built', () => {
     expect(ask(before, circular('x', ['甲甲', '乙改', '丙改'], [{ on, at: '2', what: '改' }]))).toMatchObject(
       [{ kind: 'changed', parts: [{ at: '3' }] }],
     );
+    expect(ask(before, circular('x', ['甲甲', '乙改', '丙丙'], [], '导语改'))).toMatchObject([
+      { parts: [{ at: '2' }, { at: null }] },
+    ]);
     expect(ask(before, circular('x', THREE, [], '导语改'))).toMatchObject([{ parts: [{ at: null }] }]);
     expect(ask(before, circular('x', THREE, [{ on, at: null, what: '改' }], '导语改'))).toEqual([]);
   });

@@ -64,7 +64,7 @@ test('a measure that is put in between moves the others', () => {
 test('what is said of a measure changes without its text', () => {
   const [change] = changesBetween([circular('a', ['1 甲 审管办'])], [circular('a', ['1 甲 立案庭'])]);
   expect(change).toMatchObject({
-    outside: false,
+    outside: null,
     measures: [
       { kind: 'described', key: '1', fields: [{ name: '责任部门', before: '审管办', after: '立案庭' }] },
     ],
@@ -77,5 +77,16 @@ test('fields of the whole, and words outside of all measures', () => {
     { fields: [{ name: '成文日期', before: '2031-01-02', after: '2031-01-03' }], measures: [] },
   ]);
   const other = circular('a', ['1 甲'], { 成文日期: '2031-01-02' }, '特此通知');
-  expect(changesBetween([before], [other])).toMatchObject([{ outside: true, fields: [], measures: [] }]);
+  expect(changesBetween([before], [other])).toMatchObject([
+    { outside: { before: '', after: '' }, fields: [], measures: [] },
+  ]);
+});
+
+test('paragraphs outside of measures are told where they are known', () => {
+  const before = { ...circular('a', ['1 甲'], {}, '一'), outside: ['标题', '导语一', '落款'] };
+  const after = { ...circular('a', ['1 甲'], {}, '二'), outside: ['标题', '导语二', '落款'] };
+  expect(changesBetween([before], [after])).toMatchObject([
+    { outside: { before: '导语一', after: '导语二' } },
+  ]);
+  expect(changesBetween([before], [before])).toEqual([]);
 });

@@ -21,7 +21,7 @@ export function changesBetween(
 }
 
 function whole(kind: 'new' | 'moved' | 'withdrawn', { id, title, units }: ReaderCircular): CircularChange {
-  return { kind, id, title, units: units.length, fields: [], measures: [], outside: false };
+  return { kind, id, title, units: units.length, fields: [], measures: [], outside: null };
 }
 
 function changeOf(was: ReaderCircular, now: ReaderCircular): CircularChange[] | undefined {
@@ -31,10 +31,8 @@ function changeOf(was: ReaderCircular, now: ReaderCircular): CircularChange[] | 
     ...(headings.before === headings.after ? [] : [headings]),
   ];
   const measures = unitsBetween(was.units, now.units);
-  const texts = measures.filter(({ kind }) => kind !== 'described');
-  // The text of the whole changed, and neither a measure nor a field did.
-  const outside = was.fingerprint !== now.fingerprint && texts.length === 0 && fields.length === 0;
-  if (fields.length === 0 && measures.length === 0 && !outside) return undefined;
+  const outside = outsideOf(was, now, measures, fields);
+  if (fields.length === 0 && measures.length === 0 && outside === null) return undefined;
   const change: CircularChange = {
     kind: 'changed',
     id: now.id,
@@ -45,6 +43,26 @@ function changeOf(was: ReaderCircular, now: ReaderCircular): CircularChange[] | 
     outside,
   };
   return [change];
+}
+
+/** The paragraphs outside of measures that are not the same; where they are not known, whether there must be some. */
+function outsideOf(
+  was: ReaderCircular,
+  now: ReaderCircular,
+  measures: readonly UnitChange[],
+  fields: readonly FieldChange[],
+): CircularChange['outside'] {
+  if (was.outside === undefined || now.outside === undefined) {
+    const isTold = fields.length > 0 || measures.some(({ kind }) => kind !== 'described');
+    return was.fingerprint === now.fingerprint || isTold ? null : { before: '', after: '' };
+  }
+  const without = (all: readonly string[], others: readonly string[]): string => {
+    const known = new Set(others);
+    return all.filter((one) => !known.has(one)).join('\n');
+  };
+  const before = without(was.outside, now.outside);
+  const after = without(now.outside, was.outside);
+  return before === after ? null : { before, after };
 }
 
 function unitsBetween(was: readonly ReaderUnit[], now: readonly ReaderUnit[]): UnitChange[] {

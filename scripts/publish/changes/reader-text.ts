@@ -23,6 +23,8 @@ export interface ReaderCircular {
   /** Headings, in order. */
   readonly headings: readonly string[];
   readonly units: readonly ReaderUnit[];
+  /** Paragraphs outside of measures, where they are known: a site's data have them not. */
+  readonly outside?: readonly string[] | undefined;
 }
 
 /** @param unitFingerprint of a measure by its key */

@@ -28,6 +28,7 @@ export function In() {
   const [pasted, setPasted] = useState('');
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
+  const resultsHead = useRef<HTMLHeadingElement>(null);
 
   const refresh = async (): Promise<void> => {
     const now = await ask<InStart>('/api/in');
@@ -71,6 +72,8 @@ export function In() {
     const added = await tell<Added>(`/api/in/${item.item}/add`, told);
     tellOf({ kind: 'added', added });
     await refresh();
+    // The form is gone; whoever goes on by keyboard goes on from here.
+    resultsHead.current?.focus();
     return true;
   };
   const addAll = async (): Promise<void> => {
@@ -181,7 +184,9 @@ export function In() {
       )}
       {results.length > 0 && (
         <section class="panel" aria-live="polite">
-          <h2>刚才读的</h2>
+          <h2 ref={resultsHead} tabIndex={-1}>
+            刚才读的
+          </h2>
           <ul class="results">
             {results.map((result, i) => (
               <li key={results.length - i}>

@@ -84,14 +84,19 @@ function OfCircular({ change }: { readonly change: CircularChange }) {
         <Mark kind="withdrawn" words="撤下公文" /> {title} <span class="soft">{id}</span> 原有 {units} 条
       </p>
     );
-  const count = measures.length + fields.length + (outside ? 1 : 0);
+  const count = measures.length + fields.length + (outside === null ? 0 : 1);
   return (
     <details open={count <= 5}>
       <summary>
         <Mark kind="corrected" words="有改动" /> {title} <span class="soft">{id}</span> {count} 处
       </summary>
       <Fields fields={fields} />
-      {outside && <p>标题、导语、落款等各条以外的文字有改动。</p>}
+      {outside !== null && (
+        <>
+          <p>标题、导语、落款等各条以外的文字有改动。</p>
+          {outside.before + outside.after !== '' && <LaidOver {...outside} />}
+        </>
+      )}
       <ul class="changes">
         {measures.map((one) => (
           <li key={`${one.kind}${one.key}`}>

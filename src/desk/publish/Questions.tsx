@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Gone, Question } from '#domain/address-book/question.ts';
 import type { CircularChange } from '#domain/changes.ts';
 import { tell } from '../ask.ts';
@@ -37,13 +37,24 @@ export function Questions({ questions, changes, today, onSettled }: Props) {
       {questions.map((question, i) => (
         <li key={i} class="question">
           {answered.has(i) ? (
-            <p>✓ 已写入。</p>
+            <Settled />
           ) : (
             <OneQuestion question={question} changes={changes} today={today} onAnswer={settle(i)} />
           )}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** In the place of a question: whoever answered it goes on from here. */
+function Settled() {
+  const line = useRef<HTMLParagraphElement>(null);
+  useEffect(() => line.current?.focus(), []);
+  return (
+    <p ref={line} tabIndex={-1}>
+      ✓ 已写入。
+    </p>
   );
 }
 
@@ -119,7 +130,11 @@ function Changed({ question, changes, today, onAnswer }: Of<'changed'>) {
 
 /** Words that the change itself suggests. */
 function suggested(at: string | null, change: CircularChange | undefined): string {
-  if (at === null) return fieldsInWords(change?.fields ?? []);
+  if (at === null) {
+    const told = fieldsInWords(change?.fields ?? []);
+    const { before = '', after = '' } = change?.outside ?? {};
+    return told === '' && before !== '' && after !== '' ? correctionInWords(before, after) : told;
+  }
   const measure = change?.measures.find(({ key, kind }) => key === at && kind === 'corrected');
   if (measure !== undefined && measure.before !== measure.after)
     return correctionInWords(measure.before, measure.after);
