@@ -54,7 +54,8 @@ export function splitOffices(line: string): string[] {
 function partedByPlace(name: string): string[] {
   if (NATIONAL_RUN.test(name)) return name.match(new RegExp(NATIONAL, 'gu')) ?? [name];
   const place = PLACE.exec(name)?.groups?.place;
-  if (place === undefined || name.length > LONGEST_ROW) return [name];
+  if (place === undefined || name.length > LONGEST_ROW || name.indexOf(place) === name.lastIndexOf(place))
+    return [name];
   const parts = name
     .split(new RegExp(`(?<=${ISSUER_ENDING}|部门)(?=(?:中共)?${place})`, 'u'))
     .filter((part) => part !== '');

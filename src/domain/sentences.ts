@@ -6,13 +6,12 @@ export interface Sentence {
 
 const OPENING = '（(〔[［【《〈「『“‘〖';
 const CLOSING = '）)〕]］】》〉」』”’〗';
-/** Every bracket by its code. */
-const MARKS = new Map(
-  [OPENING, CLOSING].flatMap((marks, closes) =>
-    [...marks].map((c, kind) => [c.charCodeAt(0), { kind, opens: closes === 0 }] as const),
-  ),
-);
-const MARK = new RegExp(`[${(OPENING + CLOSING).replace(/[\]\\[^-]/gu, '\\$&')}]`, 'gu');
+/** Of every UTF-16 unit: 0 for no bracket, else its kind, from 1 on; negative for those that close. */
+const KINDS = new Int8Array(0x10000);
+for (let kind = 0; kind < OPENING.length; kind += 1) {
+  KINDS[OPENING.charCodeAt(kind)] = kind + 1;
+  KINDS[CLOSING.charCodeAt(kind)] = -kind - 1;
+}
 const FINAL = '。！？!?';
 const QUOTES = '」』”’';
 /** Brackets within brackets that are followed; a text with more holds rubbish. */
@@ -54,20 +53,20 @@ export function bracketDepths(text: string): Uint16Array {
   /** Where it gets deeper, and less deep; most texts are asked for nothing. */
   let change: Int8Array | undefined;
   const open: { kind: number; at: number }[] = [];
-  for (const { 0: c, index } of text.matchAll(MARK)) {
-    const mark = MARKS.get(c.charCodeAt(0));
-    if (mark === undefined) continue;
-    if (mark.opens) {
-      if (open.length < DEEPEST) open.push({ kind: mark.kind, at: index });
+  for (let at = 0; at < text.length; at += 1) {
+    const kind = KINDS[text.charCodeAt(at)] as number;
+    if (kind === 0) continue;
+    if (kind > 0) {
+      if (open.length < DEEPEST) open.push({ kind: kind - 1, at });
       continue;
     }
     // Runs in readers' browsers, of which some know no `findLastIndex`.
     let match = open.length - 1;
-    while (match >= 0 && !isPair((open[match] as { kind: number }).kind, mark.kind)) match -= 1;
+    while (match >= 0 && !isPair((open[match] as { kind: number }).kind, -kind - 1)) match -= 1;
     if (match < 0) continue;
     change ??= new Int8Array(text.length);
     change[(open[match] as { at: number }).at] = 1;
-    change[index] = -1;
+    change[at] = -1;
     open.length = match;
   }
   if (change === undefined) return depths;

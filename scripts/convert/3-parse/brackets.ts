@@ -2,10 +2,12 @@ import { bracketDepths } from '#domain/sentences.ts';
 import type { Span } from '../types.ts';
 
 const OPENING = '（(〔[［【';
+const BRACKET = /[（(〔[［【]/u;
 const ONLY_STOPS = /^[。；\s]*$/u;
 
 /** The brackets of a text that stand in no other, in order. */
 export function topLevelBrackets(text: string): Span[] {
+  if (!BRACKET.test(text)) return [];
   const depths = bracketDepths(text);
   const spans: Span[] = [];
   let start = -1;

@@ -15,16 +15,12 @@ export function splitNames(list: string): string[] {
   const text = list.replace(BY, '');
   const depths = bracketDepths(text);
   const names: { name: string; before: string }[] = [];
-  let name = '';
-  let before = '';
-  for (const [i, c] of text.split('').entries()) {
-    if (depths[i] === 0 && '、，,；; 。'.includes(c)) {
-      names.push({ name, before });
-      name = '';
-      before = c;
-    } else name += c;
+  let start = 0;
+  for (let i = 0; i <= text.length; i += 1) {
+    if (i < text.length && (depths[i] !== 0 || !'、，,；; 。'.includes(text[i] as string))) continue;
+    names.push({ name: text.slice(start, i), before: text.charAt(start - 1) });
+    start = i + 1;
   }
-  names.push({ name, before });
   const clean = names
     .flatMap(({ name: n, before: mark }) =>
       splitJoined(n).map((part, i) => ({ name: part, before: i === 0 ? mark : '' })),

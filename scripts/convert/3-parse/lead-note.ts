@@ -22,12 +22,16 @@ const NOTE = new RegExp(
   `[，,；;。、\\s]*[（(]?(?:注\\s?[:：])?(?:除[^，,；;。（()）]{2,20}外[，,])?(?:(?:其中|名单中|以上|所列|各?责任${BODY_WORD}中?|均?以)[，,]?)?(?:(?<comma>${COMMA})|(?<first>${FIRST})|(?<other>${OTHER}))(?<lasts>${LASTS})?(?:[）)](?=[^（(]*$))?`,
   'u',
 );
+/** Asked first: most lists hold no such note, and to look for one takes long. */
+const MAY_TELL = new RegExp(`[逗分]号|首|第一|最前|[为是]${LEAD}`, 'u');
+const MAY_LAST = /同此?$/u;
 const LASTS_ALONE = new RegExp(`${LASTS}$`, 'u');
 
 /** A list of offices without the note on who leads, and the note. */
 export function cutLeadNote(list: string): { readonly names: string; readonly note: LeadNote | undefined } {
-  const found = NOTE.exec(list);
-  if (found === null) return { names: list.replace(LASTS_ALONE, ''), note: undefined };
+  const found = MAY_TELL.test(list) ? NOTE.exec(list) : null;
+  if (found === null)
+    return { names: MAY_LAST.test(list) ? list.replace(LASTS_ALONE, '') : list, note: undefined };
   const { comma, first, lasts } = found.groups ?? {};
   const names = list.slice(0, found.index) + list.slice(found.index + found[0].length);
   const who = comma !== undefined ? 'before-comma' : first !== undefined ? 'first' : 'untold';

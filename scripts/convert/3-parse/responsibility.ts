@@ -9,6 +9,7 @@ import { MOST_OFFICES } from './bars.ts';
 import { placeOfBracket, standsByItself, topLevelBrackets } from './brackets.ts';
 import { EXPLAINING, splitNames } from './department-names.ts';
 import { cutLeadNote, type LeadNote } from './lead-note.ts';
+import { remembered } from './remembered.ts';
 import { cutWhen } from './says-when.ts';
 
 /** A stretch of a measure that says who answers for it. */
@@ -34,11 +35,11 @@ function officeList(words: string): OfficeList {
 }
 
 /** A list without a label before it, and without the fields behind it: （立案庭；时限：9月底）. */
-function unlabelledList(words: string): OfficeList {
+const unlabelledList = remembered((words: string): OfficeList => {
   const known = KNOWN_LABEL.exec(words);
   const cut = known !== null && words.search(ANY_LABEL) < 0 ? words.slice(0, known.index) : words;
   return officeList(cut.replace(SEPARATORS_AT_END, ''));
-}
+});
 
 const SEPARATORS_AT_END = /[，,；;、\s]+$/u;
 const ANY_LABEL = new RegExp(LABEL, 'gu');
@@ -59,7 +60,15 @@ export function isResponsibilityLine(text: string): boolean {
  *
  * @param said what an earlier one said, for all that follow, of who leads
  */
-export function findResponsibilities(text: string, said?: LeadNote): Responsibility[] {
+export function findResponsibilities(text: string, said?: LeadNote): readonly Responsibility[] {
+  return said === undefined ? responsibilitiesIn(text) : responsibilitiesBy(text, said);
+}
+
+const responsibilitiesIn = remembered((text) => responsibilitiesBy(text, undefined));
+
+function responsibilitiesBy(text: string, said: LeadNote | undefined): Responsibility[] {
+  // Who answers stands in a bracket or behind a colon.
+  if (!MAY_NAME.test(text)) return [];
   let rule = said;
   const read = (span: Span, words: string, parse: Parse): Responsibility[] => {
     const { names, note, deadline } = parse === parseLabelled ? officeList(words) : unlabelledList(words);
@@ -86,6 +95,8 @@ export function findResponsibilities(text: string, said?: LeadNote): Responsibil
   if (tail === undefined) return inBrackets;
   return [...inBrackets, ...read({ start: tail, end: text.length }, text.slice(tail), parseLabelled)];
 }
+
+const MAY_NAME = /[（(〔[［【：:]/u;
 
 /** Whether a bracket names only those who help or watch: 技术处（保密办配合）. */
 function isAboutHelpers(content: string): boolean {
@@ -118,7 +129,7 @@ function saysWhoAndWhen(text: string, span: Span, content: string): boolean {
   );
 }
 
-type Parse = (names: string) => NamedDepartment[];
+type Parse = (names: string) => readonly NamedDepartment[];
 
 /** Whose role a list leaves open. */
 const OPEN: ReadonlySet<Role> = new Set(['responsible', 'joint']);
@@ -128,11 +139,11 @@ const OPEN: ReadonlySet<Role> = new Set(['responsible', 'joint']);
  * keeps it, and where somebody is told to lead the note is about others.
  */
 function withLead(
-  named: NamedDepartment[],
+  named: readonly NamedDepartment[],
   names: string,
   note: LeadNote | undefined,
   bare: boolean,
-): NamedDepartment[] {
+): readonly NamedDepartment[] {
   if (note === undefined || (!bare && named.some(({ role }) => role === 'lead'))) return named;
   const open = named.filter(({ role }) => bare || OPEN.has(role));
   const leads = leadsBy(note, open, names);
@@ -161,14 +172,20 @@ function leadsBy(
 
 /** The clauses of a list, parted at commas outside brackets. */
 function splitAtCommas(text: string): string[] {
+  if (!COMMA.test(text)) return [text];
   const depths = bracketDepths(text);
-  const clauses: string[] = [''];
-  for (const [i, c] of text.split('').entries()) {
-    if (depths[i] === 0 && '，,；;'.includes(c)) clauses.push('');
-    else clauses[clauses.length - 1] += c;
+  const clauses: string[] = [];
+  let start = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    if (depths[i] !== 0 || !'，,；;'.includes(text[i] as string)) continue;
+    clauses.push(text.slice(start, i));
+    start = i + 1;
   }
+  clauses.push(text.slice(start));
   return clauses;
 }
+
+const COMMA = /[，,；;]/u;
 
 /** A clause about a part of the task (院校内由某某负责), or words of no office. */
 const PROSE = /.由|的|期间|情形|双方|各方|全员|各界|[！？《》“”]/u;
@@ -249,7 +266,7 @@ function parseLabelled(text: string): NamedDepartment[] {
 /** Whose verb says that they carry the task; others stand beside those named before them. */
 const CARRIES: ReadonlySet<Role> = new Set(['lead', 'joint', 'responsible']);
 /** A clause ends at a comma outside brackets, and behind a verb. */
-const CLAUSES = new RegExp(`[，,；;。](?![^（(]*[）)])|(?<=${VERB})[、\\s]`, 'u');
+const CLAUSES = new RegExp(`[，,；;。](?![^（(]*[）)])|[、\\s](?<=${VERB}[、\\s])`, 'u');
 
 /**
  * Names behind a label, in the label's role unless they tell their own: 甲牵头，乙、丙配合.
@@ -315,15 +332,14 @@ function withOwnRoles(name: string, role: Role): NamedDepartment[] {
 }
 
 /** 甲牵头、乙配合: a clause ends behind its verb. */
-const STOP_BEHIND_VERB = new RegExp(`(?<=${VERB})[、\\s](?![^（(]*[）)])`, 'gu');
-const VERB_AT_END = new RegExp(`${VERB}$`, 'u');
+const STOP_BEHIND_VERB = new RegExp(`[、\\s](?<=${VERB}[、\\s])(?![^（(]*[）)])`, 'gu');
 
 /** A牵头，B、C配合; A牵头；B配合; A会同B负责; A，B配合, where A does what a list's offices do. */
-function parseVerbs(content: string): NamedDepartment[] {
+const parseVerbs = remembered((content: string): readonly NamedDepartment[] => {
   const text = splitAtCommas(withoutLastMark(content.trim(), '。').replace(STOP_BEHIND_VERB, '，')).join(
     '，',
   );
-  if (hasMark(text, '。！？《》“”') || !VERB_AT_END.test(text)) return [];
+  if (hasMark(text, '。！？《》“”') || !VERBS.some(([verb]) => text.endsWith(verb))) return [];
   const departments: NamedDepartment[] = [];
   let pending: string[] = [];
   for (const clause of splitAtCommas(text)) {
@@ -346,7 +362,7 @@ function parseVerbs(content: string): NamedDepartment[] {
     pending = [];
   }
   return departments;
-}
+});
 
 /** Whether names are offices, but for a few whose last word is not known. */
 function areOffices(names: readonly string[]): boolean {

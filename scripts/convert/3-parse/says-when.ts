@@ -18,11 +18,15 @@ const LABEL = '(?:时间(?:安排)?|进度(?:安排)?)\\s?[:：]\\s?';
 const OF_OFFICES = new RegExp(OFFICES_LABEL, 'u');
 const WHEN = new RegExp(`^(?:${LABEL})?(?<when>${BY_THEN}|${ALWAYS}|${AGAIN})$`, 'u');
 
+/** Every point of time, and every word for always, holds one of these. */
+const MAY_SAY_WHEN = /[年月季期续态周日]/u;
+
 /**
  * A list of offices without what it says only of when, 于12月底前完成, 长期坚持, and that as printed.
  * What stands in brackets stays.
  */
 export function cutWhen(list: string): { readonly names: string; readonly deadline: string | undefined } {
+  if (!MAY_SAY_WHEN.test(list)) return { names: list, deadline: undefined };
   const depths = bracketDepths(list);
   const kept: string[] = [];
   const said: string[] = [];

@@ -75,16 +75,18 @@ function counterpartsIn(
     const matter = measures.get(id);
     if (matter === undefined) return [];
     const reasons = new Map(related.map((link) => [link.id, link.reasons]));
+    let linkTo: ReturnType<typeof linksFrom> | undefined;
     return lineage.ofUnit(id).map(({ at, confirmed }) => {
       const other = matters[at] as Matter;
       // Shared wording costs most to find, and a large archive has many pairs: only where nothing else is shared.
       const cheap = (): string[] => reasonsFor(matter, other, { wording: [], confirmed, subjectName });
       const known = reasons.get(other.id) ?? cheap();
+      if (known.length === 0) linkTo ??= linksFrom(matter);
       return {
         id: other.id,
         confirmed,
         sameIssuer: matter.issuers.some((issuer) => other.issuers.includes(issuer)),
-        reasons: known.length > 0 ? known : linksFrom(matter)({ at, score: 0 }).reasons,
+        reasons: linkTo === undefined || known.length > 0 ? known : linkTo({ at, score: 0 }).reasons,
       };
     });
   };

@@ -52,19 +52,15 @@ export function sharedWording(tells: (wording: string) => number, words: Lexicon
   return {
     told: weight,
     with: (text) => {
-      const places = placesOf(text);
+      const agreement = agreementWith(text);
       const here = wordsOf(text);
       return (other) => {
         const there = wordsOf(other);
         const found = new Map<string, number>();
         let covered = 0;
         for (let j = 0; j + 1 < other.length; j += 1) {
-          let best: { i: number; length: number } | undefined;
-          for (const i of places.get(other.slice(j, j + 2)) ?? []) {
-            const length = agreeing(text, i, other, j);
-            if (length > (best?.length ?? 1)) best = { i, length };
-          }
-          if (best === undefined || j + best.length <= covered) continue;
+          const best = agreement(other, j, covered);
+          if (best === undefined) continue;
           covered = j + best.length;
           const offset = best.i - j;
           const joins = (at: number): boolean => JOINING.test(other.charAt(at)) && !there.covers(at);
@@ -111,22 +107,66 @@ function isWordCharacter(unit: number): boolean {
   return CLASSES[unit] === 1;
 }
 
-function placesOf(text: string): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (let i = 0; i + 1 < text.length; i += 1) {
-    const pair = text.slice(i, i + 2);
-    if (!isWordCharacter(text.charCodeAt(i)) || !isWordCharacter(text.charCodeAt(i + 1))) continue;
-    const known = places.get(pair);
-    if (known === undefined) places.set(pair, [i]);
-    else if (known.length < PLACES_OF_A_PAIR) known.push(i);
+/** Where the longest stretch begins that two texts share from an offset on. */
+interface Agreement {
+  readonly i: number;
+  readonly length: number;
+}
+
+/**
+ * Prepares a text to be asked for the longest stretch that it shares with another from an offset of
+ * that one on: of equals the first; `undefined` where none goes past what is covered already.
+ */
+function agreementWith(text: string): (other: string, j: number, covered: number) => Agreement | undefined {
+  const { first, next, slot } = pairsIn(text);
+  return (other, j, covered) => {
+    const [a, b] = [other.charCodeAt(j), other.charCodeAt(j + 1)];
+    let best: Agreement | undefined;
+    let beyond = Math.max(PAIR - 1, covered - j);
+    let places = 0;
+    for (let i = first[slot(a, b)] as number; i >= 0 && places < PLACES_OF_A_PAIR; i = next[i] as number) {
+      if (text.charCodeAt(i) !== a || text.charCodeAt(i + 1) !== b) continue;
+      places += 1;
+      // Most agree no further than what is known: their last character tells.
+      if (text.charCodeAt(i + beyond) !== other.charCodeAt(j + beyond)) continue;
+      const length = agreeing(text, i, other, j);
+      if (length <= beyond) continue;
+      best = { i, length };
+      beyond = length;
+    }
+    return best;
+  };
+}
+
+/** The places of pairs of characters in a text, in a table by what the pair is: a chain for each slot, in order. */
+interface Pairs {
+  readonly slot: (a: number, b: number) => number;
+  readonly first: Int32Array;
+  readonly next: Int32Array;
+}
+
+function pairsIn(text: string): Pairs {
+  const bits = 33 - Math.clz32(text.length);
+  const first = new Int32Array(1 << bits).fill(-1);
+  const next = new Int32Array(text.length).fill(-1);
+  // Multiplied by a large odd number, the upper bits depend on all of both characters.
+  const slot = (a: number, b: number): number => Math.imul((a << 16) ^ b, 0x9e3779b1) >>> (32 - bits);
+  for (let i = text.length - 2; i >= 0; i -= 1) {
+    const [a, b] = [text.charCodeAt(i), text.charCodeAt(i + 1)];
+    if (!isWordCharacter(a) || !isWordCharacter(b)) continue;
+    const at = slot(a, b);
+    next[i] = first[at] as number;
+    first[at] = i;
   }
-  return places;
+  return { slot, first, next };
 }
 
 function agreeing(a: string, i: number, b: string, j: number): number {
+  const most = Math.min(LONGEST_WORDING, a.length - i, b.length - j);
   let length = 0;
-  while (length < LONGEST_WORDING && i + length < a.length && a[i + length] === b[j + length]) {
-    if (!isWordCharacter(a.charCodeAt(i + length))) break;
+  while (length < most) {
+    const unit = a.charCodeAt(i + length);
+    if (unit !== b.charCodeAt(j + length) || !isWordCharacter(unit)) break;
     length += 1;
   }
   return length;
