@@ -2,6 +2,11 @@
 
 /** White space as Unicode has it, the C1 next-line character included. */
 export const WHITE_SPACE = /[\s\u0085]/u;
+const WHITE_UNITS = new Uint8Array(0x10000);
+for (let unit = 0; unit < WHITE_UNITS.length; unit += 1)
+  if (WHITE_SPACE.test(String.fromCharCode(unit))) WHITE_UNITS[unit] = 1;
+/** Whether a UTF-16 unit is white space. */
+export const isWhiteSpace = (unit: number): boolean => WHITE_UNITS[unit] === 1;
 export const HAN = /\p{Script=Han}/u;
 /** Letters, figures and marks of western text. */
 export const WESTERN = /[!-~]/u;

@@ -19,7 +19,9 @@ const DATE_IN_FIGURES =
 
 /** The first date of a line with the groups year, month and day; in figures alone only where it ends the line. */
 export const dateIn = (text: string): RegExpExecArray | null =>
-  DATE_IN_TEXT.exec(text) ?? DATE_IN_FIGURES.exec(text);
+  (text.includes('日') ? DATE_IN_TEXT.exec(text) : null) ??
+  (ENDS_WITH_FIGURE.test(text.slice(-1)) ? DATE_IN_FIGURES.exec(text) : null);
+const ENDS_WITH_FIGURE = /[0-9０-９]/u;
 
 /** Whether a line is a date in figures alone and nothing else. */
 export const isDateInFigures = (line: string): boolean => DATE_IN_FIGURES.exec(line)?.index === 0;

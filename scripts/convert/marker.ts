@@ -48,6 +48,9 @@ export const SUBSECTION_NUMBER = '[（(][一二三四五六七八九十]{1,3}[�
 /** The number of a heading, 一、 or （一）, however its text goes on: the head of a group of rows. */
 export const HEADING_NUMBER = new RegExp(`^(?:${SECTION_NUMBER}|${SUBSECTION_NUMBER})`, 'u');
 
+/** What a marker begins with, its flag included. */
+const MAY_BEGIN = new RegExp(`^[第任举项【（(0-9０-９★☆▲△※${HAN_NUMERAL}]`, 'u');
+
 /** Stars and triangles by which an office tells tasks apart stay with the number: ★1. */
 const FLAG = /^[★☆▲△※]\s?/u;
 /** 一、二审: both instances, no number one. */
@@ -75,6 +78,7 @@ export interface MarkerPlace {
  * `11.121人才` is measure 11 where ten have gone before.
  */
 export function readMarker(text: string, { expected, opens = false }: MarkerPlace = {}): Marker | undefined {
+  if (!MAY_BEGIN.test(text)) return undefined;
   const flag = FLAG.exec(text)?.[0].length ?? 0;
   if (flag > 0) {
     const behind = readMarker(text.slice(flag), { expected, opens });

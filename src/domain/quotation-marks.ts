@@ -19,6 +19,8 @@ export interface QuotationMarks {
  */
 export function quotedPairs(paragraph: string, marks: QuotationMarks): Quotation[] {
   const pairs: Quotation[] = [];
+  const anyMark = marks.open + marks.close + marks.alike;
+  if (![...anyMark].some((mark) => paragraph.includes(mark))) return pairs;
   const open: { readonly kind: number; readonly at: number }[] = [];
   const since = new Map<string, number>();
   for (let i = 0; i < paragraph.length; i += 1) {

@@ -25,7 +25,12 @@ test('sentences cover the text without gaps, whatever the text', () => {
 });
 
 test('marks without a partner open nothing', () => {
-  expect([...bracketDepths('（a')]).toEqual([0, 0]);
-  expect([...bracketDepths('a）')]).toEqual([0, 0]);
-  expect([...bracketDepths('(a）b')]).toEqual([1, 1, 0, 0]);
+  const depths = (text: string): (number | undefined)[] => {
+    const found = bracketDepths(text);
+    return text.split('').map((_, i) => found[i]);
+  };
+  expect(depths('（a')).toEqual([0, 0]);
+  expect(depths('a）')).toEqual([0, 0]);
+  expect(depths('(a）b')).toEqual([1, 1, 0, 0]);
+  expect(depths('甲'.repeat(3000))).toEqual(new Array(3000).fill(0));
 });

@@ -48,8 +48,20 @@ export function splitSentences(text: string): Sentence[] {
  * How many brackets or quotation marks are open at each UTF-16 position; an opening
  * mark without a partner, and a closing one without, leave the depth as it is.
  */
-export function bracketDepths(text: string): Uint16Array {
-  const depths = new Uint16Array(text.length);
+export function bracketDepths(text: string): Depths {
+  if (text === asked.text) return asked.depths;
+  asked = { text, depths: depthsOf(text) };
+  return asked.depths;
+}
+
+/** By UTF-16 position. */
+export type Depths = { readonly [at: number]: number };
+/** Rules ask for one text one after the other. */
+let asked: { readonly text: string; readonly depths: Depths } = { text: '', depths: [] };
+/** Of every text without a bracket, as far as there was one so long. */
+let flat = new Uint8Array(1024);
+
+function depthsOf(text: string): Depths {
   /** Where it gets deeper, and less deep; most texts are asked for nothing. */
   let change: Int8Array | undefined;
   const open: { kind: number; at: number }[] = [];
@@ -69,7 +81,11 @@ export function bracketDepths(text: string): Uint16Array {
     change[at] = -1;
     open.length = match;
   }
-  if (change === undefined) return depths;
+  if (change === undefined) {
+    if (flat.length < text.length) flat = new Uint8Array(2 * text.length);
+    return flat;
+  }
+  const depths = new Uint8Array(text.length);
   let depth = 0;
   for (let i = 0; i < text.length; i += 1) {
     depth += change[i] as number;
@@ -83,12 +99,15 @@ function isPair(opening: number, closing: number): boolean {
   return opening === closing || (opening < 2 && closing < 2);
 }
 
+const CLOSES = new RegExp(`[${CLOSING.replace(']', '\\]')}]`, 'u');
+
 /** The text without what stands in brackets, quotation marks and 《》. */
 export function outsideBrackets(text: string): string {
   const depths = bracketDepths(text);
+  if (depths === flat && !CLOSES.test(text)) return text;
   let outside = '';
   for (let i = 0; i < text.length; i += 1)
-    if (depths[i] === 0 && !CLOSING.includes(text[i] as string)) outside += text[i];
+    if (depths[i] === 0 && (KINDS[text.charCodeAt(i)] as number) >= 0) outside += text[i];
   return outside;
 }
 
@@ -97,37 +116,35 @@ export function outsideBrackets(text: string): string {
  * and 《》: for each stretch added the same answer as `outsideBrackets` of the whole gives.
  */
 export class OutsideBrackets {
-  readonly #mark: RegExp;
+  readonly #marks: string;
   /** The brackets open here, and how many marks outside brackets stood before each. */
   readonly #open: { readonly kind: number; readonly marks: number }[] = [];
-  #marks = 0;
+  #found = 0;
 
-  /** @param mark fits one character */
-  constructor(mark: RegExp) {
-    this.#mark = mark;
+  /** @param marks each character is one */
+  constructor(marks: string) {
+    this.#marks = marks;
   }
 
   get found(): boolean {
-    return this.#marks > 0;
+    return this.#found > 0;
   }
 
   add(text: string): void {
     for (let i = 0; i < text.length; i += 1) {
-      const c = text[i] as string;
-      const kind = OPENING.indexOf(c);
-      if (kind >= 0) {
-        if (this.#open.length < DEEPEST) this.#open.push({ kind, marks: this.#marks });
+      const kind = KINDS[text.charCodeAt(i)] as number;
+      if (kind > 0) {
+        if (this.#open.length < DEEPEST) this.#open.push({ kind: kind - 1, marks: this.#found });
         continue;
       }
-      const closing = CLOSING.indexOf(c);
-      if (closing < 0) {
-        if (this.#mark.test(c)) this.#marks += 1;
+      if (kind === 0) {
+        if (this.#marks.includes(text[i] as string)) this.#found += 1;
         continue;
       }
-      const match = this.#open.findLastIndex((opening) => isPair(opening.kind, closing));
+      const match = this.#open.findLastIndex((opening) => isPair(opening.kind, -kind - 1));
       if (match < 0) continue;
       // What stands between the two is inside, whatever else comes.
-      this.#marks = (this.#open[match] as { marks: number }).marks;
+      this.#found = (this.#open[match] as { marks: number }).marks;
       this.#open.length = match;
     }
   }

@@ -1,5 +1,5 @@
 import { textWidth } from '#domain/text-width.ts';
-import { WHITE_SPACE } from '../character-kinds.ts';
+import { isWhiteSpace } from '../character-kinds.ts';
 import type { DecodedText, Furniture, SourceCell } from '../types.ts';
 import { isBetweenPages } from './furniture/page-chrome.ts';
 import type { Line } from './lines.ts';
@@ -68,7 +68,7 @@ export function cleanLines(
         continue;
       }
       // White space at the start shows only once furniture before it is gone.
-      if (pieces.length === 0 && WHITE_SPACE.test(text[at] as string)) {
+      if (pieces.length === 0 && isWhiteSpace(text.charCodeAt(at))) {
         at += 1;
         continue;
       }
@@ -78,7 +78,7 @@ export function cleanLines(
     }
     const kept = pieces.join('');
     let length = kept.length;
-    while (length > 0 && WHITE_SPACE.test(kept[length - 1] as string)) length -= 1;
+    while (length > 0 && isWhiteSpace(kept.charCodeAt(length - 1))) length -= 1;
     filled = from + length;
     if (length === 0) {
       apart = true;
@@ -136,6 +136,7 @@ const TAB = 4;
 
 /** Width on a terminal or a typewriter: two columns a Han character. */
 export function columns(text: string): number {
+  if (!text.includes('\t')) return 2 * textWidth(text);
   const tabs = text.split('\t').length - 1;
   return 2 * textWidth(text.replaceAll('\t', '')) + tabs * TAB;
 }

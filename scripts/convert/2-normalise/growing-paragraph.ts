@@ -11,8 +11,8 @@ export class GrowingParagraph {
   hasFullStop = false;
   readonly #outside: OutsideBrackets;
 
-  constructor(line: string, mark: RegExp) {
-    this.#outside = new OutsideBrackets(mark);
+  constructor(line: string, marks: string) {
+    this.#outside = new OutsideBrackets(marks);
     this.add(line);
   }
 

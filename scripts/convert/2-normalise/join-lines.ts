@@ -31,7 +31,8 @@ const BRACKETED_END = /[）)\]〕】]$/u;
 const UNFINISHED = /[，,、—（(《〈“‘「『]$/u;
 /** A mark that ends something was pushed to the start of the next line. */
 const PUSHED_OVER = /^[。，、；：！？）》〉”’」』]/u;
-const SENTENCE_INSIDE = /[。；，,;]/u;
+const INSIDE_A_SENTENCE = '。；，,;';
+const SENTENCE_INSIDE = new RegExp(`[${INSIDE_A_SENTENCE}]`, 'u');
 
 /** What the lines read so far tell about the next. */
 interface Reading {
@@ -76,7 +77,7 @@ export function joinLines(
     last: new Map(),
   };
   const { width } = reading;
-  let paragraph = new GrowingParagraph('', SENTENCE_INSIDE);
+  let paragraph = new GrowingParagraph('', INSIDE_A_SENTENCE);
   for (const line of lines) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
@@ -92,7 +93,7 @@ export function joinLines(
       endsBetween(paragraph, group, line, reading)
     ) {
       groups.push([line]);
-      paragraph = new GrowingParagraph(line.text, SENTENCE_INSIDE);
+      paragraph = new GrowingParagraph(line.text, INSIDE_A_SENTENCE);
     } else {
       group.push(line);
       paragraph.add(line.text);

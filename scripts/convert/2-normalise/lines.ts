@@ -1,4 +1,4 @@
-import { WHITE_SPACE } from '../character-kinds.ts';
+import { isWhiteSpace } from '../character-kinds.ts';
 import { HEADING_NUMBER, SECTION_NUMBER } from '../marker.ts';
 import type { DecodedText, SourceCell, Span } from '../types.ts';
 import { LONGEST_SET_APART } from './bars.ts';
@@ -55,8 +55,8 @@ export function linesOf({ text, lineStarts, tables }: DecodedText): Line[] {
 function trimmed(text: string, { start: from, end: to }: Span): Span {
   let start = from;
   let end = to;
-  while (end > start && WHITE_SPACE.test(text[end - 1] as string)) end -= 1;
-  while (start < end && WHITE_SPACE.test(text[start] as string)) start += 1;
+  while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) end -= 1;
+  while (start < end && isWhiteSpace(text.charCodeAt(start))) start += 1;
   return { start, end };
 }
 

@@ -1,5 +1,5 @@
-import { DOC_NUMBER } from '#domain/doc-number.ts';
-import { FIGURE, WHITE_SPACE } from '../character-kinds.ts';
+import { docNumberIn } from '#domain/doc-number.ts';
+import { FIGURE, isWhiteSpace, WHITE_SPACE } from '../character-kinds.ts';
 import { isOfficeName } from '../words/offices.ts';
 import { BESIDE_GAP } from './bars.ts';
 
@@ -32,16 +32,16 @@ export function gapsIn(line: string): Gap[] {
   const gaps: Gap[] = [];
   if (!WHITE_SPACE.test(line)) return gaps;
   const running = RUNNING.test(line);
-  const number = running ? null : DOC_NUMBER.exec(line);
+  const number = running ? null : docNumberIn(line);
   const numberEnd = number === null ? -1 : number.index + number[0].length;
   let titleDepth = 0;
   for (let i = 0; i < line.length; i += 1) {
     const c = line[i] as string;
     if (c === '《') titleDepth += 1;
     if (c === '》') titleDepth -= 1;
-    if (!WHITE_SPACE.test(c)) continue;
+    if (!isWhiteSpace(line.charCodeAt(i))) continue;
     let end = i + 1;
-    while (end < line.length && WHITE_SPACE.test(line[end] as string)) end += 1;
+    while (end < line.length && isWhiteSpace(line.charCodeAt(end))) end += 1;
     gaps.push({
       start: i,
       end,
@@ -95,8 +95,9 @@ export function standingIn(text: string, wanted: ReadonlySet<string>): ReadonlyS
   const found = new Set<string>();
   if (wanted.size === 0) return found;
   const beginnings = new Set([...wanted].map((part) => part.slice(0, SHORTEST)));
+  const first = new Set([...wanted].map((part) => part.charCodeAt(0)));
   for (let i = 0; i + SHORTEST <= text.length; i += 1) {
-    if (!beginnings.has(text.slice(i, i + SHORTEST))) continue;
+    if (!first.has(text.charCodeAt(i)) || !beginnings.has(text.slice(i, i + SHORTEST))) continue;
     for (const length of [8, 7, 6, 5, SHORTEST]) {
       const part = text.slice(i, i + length);
       if (wanted.has(part)) found.add(part);

@@ -1,6 +1,6 @@
 import type { TextBlock } from '#domain/elements.ts';
 import type { CircularHead } from '#domain/schema.ts';
-import { WHITE_SPACE } from '../character-kinds.ts';
+import { isWhiteSpace } from '../character-kinds.ts';
 import type { SourceText } from '../types.ts';
 
 /** The figures of law 1: characters (code points) of the source that are no white space. */
@@ -19,6 +19,10 @@ export function countCharacters(
 /** How many characters of a text are no white space. */
 export function solid(text: string): number {
   let count = 0;
-  for (const c of text) if (!WHITE_SPACE.test(c)) count += 1;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.codePointAt(i) as number;
+    if (unit > 0xffff) i += 1;
+    if (!isWhiteSpace(unit)) count += 1;
+  }
   return count;
 }

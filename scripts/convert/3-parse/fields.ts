@@ -1,4 +1,4 @@
-import { DOC_NUMBER } from '#domain/doc-number.ts';
+import { DOC_NUMBER, docNumberIn } from '#domain/doc-number.ts';
 import type { LineRange, TextBlock } from '#domain/elements.ts';
 import type { CircularHead } from '#domain/schema.ts';
 import { DATE_IN_TEXT, dateIn, parseDate } from '../date.ts';
@@ -100,7 +100,7 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
       const undated = text.replace(DATE_IN_TEXT, ' ').replace(NUMBER_FIELD, ' ').replace(URGENCY_FIELD, ' ');
       // Running text that nothing else is known of names the numbers of others.
       const own = roles.includes(role) && !(role === 'unclassified' && SENTENCE.test(text));
-      const number = own ? DOC_NUMBER.exec(undated)?.[0] : undefined;
+      const number = own ? docNumberIn(undated)?.[0] : undefined;
       if (number !== undefined) return withoutSpace(number);
     }
   }

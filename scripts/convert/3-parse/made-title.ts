@@ -1,4 +1,4 @@
-import { bracketDepths } from '#domain/sentences.ts';
+import { bracketDepths, type Depths } from '#domain/sentences.ts';
 import { LONGEST_MADE_TITLE, SHORTEST_MADE_TITLE } from './bars.ts';
 
 /** A clause that only says on what ground or to what end; the task is in the next one. */
@@ -28,7 +28,7 @@ export function madeTitle(text: string): string {
     : clause.join('');
 }
 
-function firstComma(text: string, depths: Uint16Array): number {
+function firstComma(text: string, depths: Depths): number {
   for (let i = 0; i < text.length; i += 1) if (text[i] === '，' && depths[i] === 0) return i;
   return 0;
 }

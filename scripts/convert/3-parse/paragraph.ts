@@ -1,4 +1,4 @@
-import { DOC_NUMBER } from '#domain/doc-number.ts';
+import { docNumberIn } from '#domain/doc-number.ts';
 import type { LineRange } from '#domain/elements.ts';
 import { outsideBrackets } from '#domain/sentences.ts';
 import { DATE_LINE, dateIn } from '../date.ts';
@@ -116,7 +116,7 @@ function classOf(text: string, marker: Marker | undefined, headingMarks: number)
   if (isResponsibilityLine(text)) return 'responsibility';
   if (marker !== undefined) return 'marked';
   const unsigned = text.replace(SIGNER, '');
-  const number = DOC_NUMBER.exec(unsigned.replace(BRACKETS_AROUND, ''));
+  const number = docNumberIn(unsigned.replace(BRACKETS_AROUND, ''));
   if (number !== null && number[0].length >= unsigned.length - 2) return 'docNumber';
   if (BARE_NUMBER.test(text)) return 'docNumber';
   if (REMARK.test(text)) return 'remark';

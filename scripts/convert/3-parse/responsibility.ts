@@ -1,6 +1,7 @@
 import type { Role } from '#domain/schema.ts';
 import { bracketDepths } from '#domain/sentences.ts';
 import { LABEL, LABEL_WORDS, roleOfLabel, VERB, verbAtEnd } from '#domain/words/responsibility.ts';
+import { remembered } from '../remembered.ts';
 import type { NamedDepartment, Span } from '../types.ts';
 import { endsWithMark, hasMark, withoutLastMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
@@ -9,7 +10,6 @@ import { MOST_OFFICES } from './bars.ts';
 import { placeOfBracket, standsByItself, topLevelBrackets } from './brackets.ts';
 import { EXPLAINING, splitNames } from './department-names.ts';
 import { cutLeadNote, type LeadNote } from './lead-note.ts';
-import { remembered } from './remembered.ts';
 import { cutWhen } from './says-when.ts';
 
 /** A stretch of a measure that says who answers for it. */
@@ -43,6 +43,7 @@ const unlabelledList = remembered((words: string): OfficeList => {
 
 const SEPARATORS_AT_END = /[，,；;、\s]+$/u;
 const ANY_LABEL = new RegExp(LABEL, 'gu');
+const LABEL_BEHIND_SENTENCE = new RegExp(`[。；！]${LABEL}`, 'gu');
 const LABEL_AT_START = new RegExp(`^${LABEL}`, 'u');
 
 /** 责任领导：甲某；责任部门：… */
@@ -245,9 +246,7 @@ const FIELD_AT_START = /^\p{Script=Han}{2,6}\s?[:：]/u;
 
 /** Where a label without a bracket stands behind a sentence: 加强督查。责任部门：办公室。 */
 function labelledTail(text: string): number | undefined {
-  const behind = [...text.matchAll(ANY_LABEL)]
-    .map(({ index }) => index)
-    .filter((at) => '。；！'.includes(text[at - 1] || ' '));
+  const behind = [...text.matchAll(LABEL_BEHIND_SENTENCE)].map(({ index }) => index + 1);
   if (behind.length === 0) return undefined;
   const depths = bracketDepths(text);
   return behind.find((at) => depths[at] === 0);
@@ -339,7 +338,7 @@ const parseVerbs = remembered((content: string): readonly NamedDepartment[] => {
   const text = splitAtCommas(withoutLastMark(content.trim(), '。').replace(STOP_BEHIND_VERB, '，')).join(
     '，',
   );
-  if (hasMark(text, '。！？《》“”') || !VERBS.some(([verb]) => text.endsWith(verb))) return [];
+  if (hasMark(text, '。！？《》“”') || verbAtEnd(text) === undefined) return [];
   const departments: NamedDepartment[] = [];
   let pending: string[] = [];
   for (const clause of splitAtCommas(text)) {

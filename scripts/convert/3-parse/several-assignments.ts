@@ -19,6 +19,7 @@ interface Assignment {
 }
 
 function assignmentsOf({ paragraphs }: ParsedUnit): Assignment[] {
+  if (!paragraphs.some((paragraph) => paragraph.some(({ role }) => role === 'responsibility'))) return [];
   let part = 0;
   return paragraphs.flatMap((paragraph) =>
     paragraph.flatMap(({ role, text }, i) => {

@@ -1,5 +1,6 @@
 import type { Role } from '#domain/schema.ts';
 import { BODY_WORDS, LABEL_WORDS, ROLE_WORDS, roleOfLabel } from '#domain/words/responsibility.ts';
+import { remembered } from '../remembered.ts';
 
 /**
  * What a measure says of itself beside its text: behind a label on a line (完成时限：6月底前),
@@ -139,14 +140,14 @@ const BRACKETED = /[（(【[][^（()）]*[）)】\]]/gu;
 const JOINED = /[及和、/／]|(?<!参)与/u;
 
 /** What the head of a column says that the column holds; `undefined` where no word of it is known. */
-export function columnOf(head: string): Column | undefined {
+export const columnOf = remembered((head: string): Column | undefined => {
   const name = head
     .replace(/\s/gu, '')
     .replace(BRACKETED, '')
     .replace(/[:：]$/u, '');
   if (!JOINED.test(name)) return columnNamed(name);
   return ofSeveral(name.split(JOINED).map(columnNamed));
-}
+});
 
 function columnNamed(name: string): Column | undefined {
   if (PERSON_HEAD.test(name)) return { field: 'person' };

@@ -3,6 +3,7 @@ import { dateIn } from '../../date.ts';
 import { readMarker } from '../../marker.ts';
 import { endsAsTitle } from '../../title-end.ts';
 import type { DecodedText, Furniture } from '../../types.ts';
+import { endsWithMark } from '../../words/marks.ts';
 import { LINES_OF_A_FOOT, LINES_OF_A_SITE_TOP } from '../bars.ts';
 import type { Line } from '../lines.ts';
 import { contentsLines } from './contents.ts';
@@ -16,6 +17,9 @@ const CAPTION = /^[[【]?(?:图片|配图|image|img)[\]】]?$/iu;
 /** What a newspaper sets below a picture: …。本报记者 甲某摄 */
 const PHOTO_CAPTION =
   /^.{0,60}(?:记者|通讯员|本[报刊网]|新华社)[\s\p{Script=Han}]{0,12}(?:摄影?|供图|文[/／]图|图[/／]文)[)）]?$/u;
+const CAPTION_ENDS = '摄影图文)）';
+const isPhotoCaption = (text: string): boolean =>
+  endsWithMark(text, CAPTION_ENDS) && PHOTO_CAPTION.test(text);
 const HEADING_MARKS = /^#{1,6}(?=\s)/u;
 const QUOTATION_MARK = /^>+(?=\s)/u;
 const BOLD_MARK = /\*\*/gu;
@@ -55,7 +59,9 @@ export function findFurniture(
   lines: readonly Line[],
   flatTables: ReadonlySet<Line>,
 ): FoundFurniture {
-  const textOf = ({ span }: Line): string => decoded.text.slice(span.start, span.end);
+  // Asked for again and again by all that follows.
+  const texts = new Map(lines.map((line) => [line, decoded.text.slice(line.span.start, line.span.end)]));
+  const textOf = (line: Line): string => texts.get(line) as string;
   const filled = lines.filter(({ span }) => span.end > span.start);
   const marks = decoded.tables.flatMap((table) => table.marks ?? []);
   const drawn = new Set(marks.map(({ start }) => start));
@@ -111,7 +117,7 @@ export function findFurniture(
           ? told
           : numbers.has(line)
             ? 'page-number'
-            : (CAPTION.test(text) || PHOTO_CAPTION.test(text)) && !cells.has(line)
+            : (CAPTION.test(text) || isPhotoCaption(text)) && !cells.has(line)
               ? 'caption'
               : contents.has(line)
                 ? 'contents'

@@ -81,13 +81,13 @@ const PATH = new RegExp(`^${POSITION}[:：]`, 'u');
 export const isPath = (line: string): boolean => PATH.test(withoutSpace(line));
 
 /** A mark between the steps of a page's path, alone on its line. */
-const STEPS = new Set<string | undefined>('>＞»›');
+const isStep = (line: string | undefined): boolean => line?.length === 1 && '>＞»›'.includes(line);
 /** What no name of a page has. */
 const SENTENCE = /[。；，]/u;
 
 /** Whether a line is a step of a page's path: short, and right beside such a mark. */
 export function isPathStep(line: string, before: string | undefined, after: string | undefined): boolean {
-  if (!STEPS.has(before) && !STEPS.has(after)) return false;
+  if (!isStep(before) && !isStep(after)) return false;
   return [...line].length <= LONGEST_STEP && !SENTENCE.test(line);
 }
 
