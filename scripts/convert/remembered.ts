@@ -1,4 +1,4 @@
-/** So many answers are kept, of each function: those of the circular that is read just now. */
+/** So many answers are kept of each function. Bounds memory alone: a circular seldom has more paragraphs. */
 const MOST_KEPT = 1_000;
 
 /**
