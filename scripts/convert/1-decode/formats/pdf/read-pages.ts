@@ -3,8 +3,9 @@ import { dirname } from 'node:path';
 import { FormatFault } from '../extraction.ts';
 import type { Matrix } from '../layout/geometry.ts';
 import type { Page } from '../layout/page.ts';
-import { drawnPage, type Font } from './drawing.ts';
-import { getDocument, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from './pdf-js.ts';
+import { drawnPage, type Font, type Operators } from './drawing.ts';
+import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from './pdf-js.ts';
+import { NO_FONTS } from './without-drawing.ts';
 
 const MOST_PAGES = 2_000;
 const MOST_CHARACTERS = 12_000_000;
@@ -12,31 +13,36 @@ const MOST_MILLISECONDS = 30_000;
 
 /** Reads what each page shows, within bounds of pages, text and time. */
 export async function readPages(bytes: Uint8Array): Promise<Page[]> {
-  // The library draws a page as far as it goes and says nothing of what it left out; of its
-  // text alone it tells where it is not whole. Pictures, which are not unpacked, count as faults.
-  const [whole, drawn] = [openDocument(bytes, true), openDocument(bytes, false)];
+  const strict = openDocument(withoutPictures(bytes), true);
+  let lenient: ReturnType<typeof openDocument> | undefined;
+  const drawnAnyhow = (): Promise<PDFDocumentProxy> => {
+    lenient ??= openDocument(Uint8Array.from(bytes), false);
+    return lenient.promise;
+  };
   try {
-    return await pagesOf(await whole.promise, await drawn.promise);
+    return await pagesOf(await strict.promise, drawnAnyhow);
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
       throw new FormatFault('encrypted', 'PDF 设有打开密码，请取消密码后再放入');
     throw error;
   } finally {
-    await Promise.allSettled([whole.destroy(), drawn.destroy()]);
+    await Promise.allSettled([strict.destroy(), lenient?.destroy()]);
   }
 }
 
-function openDocument(bytes: Uint8Array, strict: boolean): ReturnType<typeof getDocument> {
+/** @param data the library takes it over */
+function openDocument(data: Uint8Array, strict: boolean): ReturnType<typeof getDocument> {
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   return getDocument({
-    // The library takes the buffer over: it gets its own.
-    data: Uint8Array.from(bytes),
+    data,
     // Chinese encodings and widths of fonts that a file does not carry itself.
     cMapUrl: `${folder}/cmaps/`,
     cMapPacked: true,
     standardFontDataUrl: `${folder}/standard_fonts/`,
     useSystemFonts: false,
-    disableFontFace: true,
+    // Else the outline of every character would be made, to draw it with.
+    disableFontFace: false,
+    ownerDocument: NO_FONTS as unknown as HTMLDocument,
     useWorkerFetch: false,
     enableXfa: false,
     // Better a clear word than a text with holes in it.
@@ -46,52 +52,122 @@ function openDocument(bytes: Uint8Array, strict: boolean): ReturnType<typeof get
   });
 }
 
-async function pagesOf(whole: PDFDocumentProxy, drawn: PDFDocumentProxy): Promise<Page[]> {
-  if (whole.numPages > MOST_PAGES)
-    throw new FormatFault('too-large', `PDF 超过 ${MOST_PAGES} 页（${whole.numPages} 页）`);
+/**
+ * What each page shows, as a document draws it that stops at faults; where it does, the text alone
+ * tells whether it is whole, and another document draws the page as far as it goes, which says
+ * nothing of what it leaves out.
+ */
+async function pagesOf(strict: PDFDocumentProxy, lenient: () => Promise<PDFDocumentProxy>): Promise<Page[]> {
+  if (strict.numPages > MOST_PAGES)
+    throw new FormatFault('too-large', `PDF 超过 ${MOST_PAGES} 页（${strict.numPages} 页）`);
   const until = performance.now() + MOST_MILLISECONDS;
-  const layers = await drawn.getOptionalContentConfig({ intent: 'print' });
+  const isLate = (): boolean => performance.now() > until;
+  const draw = await drawing(strict, { strict: true });
+  let drawAnyhow: Draw | undefined;
   const pages: Page[] = [];
   let characters = 0;
-  for (let number = 1; number <= whole.numPages; number += 1) {
-    const checked = await whole.getPage(number);
-    characters += await countCharacters(checked, () => performance.now() > until);
-    checked.cleanup();
-    if (characters > MOST_CHARACTERS || performance.now() > until)
+  for (let number = 1; number <= strict.numPages; number += 1) {
+    const page = await draw(number).catch(() => undefined);
+    characters += page === undefined ? await countCharacters(strict, number, isLate) : lengthOf(page);
+    if (characters > MOST_CHARACTERS || isLate())
       throw new FormatFault('too-large', `PDF 文字过多（读到第 ${number} 页时停止）`);
-    const page = await drawn.getPage(number);
-    const { width, height, transform } = page.getViewport({ scale: 1 });
-    const operators = await page.getOperatorList({ intent: 'print' });
-    pages.push(
-      drawnPage(operators, {
-        width,
-        height,
-        toPage: transform as unknown as Matrix,
-        fontOf: (name) => fontOf(page, name),
-        isOn: (layer) => layers.isVisible(layer) !== false,
-      }),
-    );
-    page.cleanup();
+    drawAnyhow ??= page === undefined ? await drawing(await lenient(), { strict: false }) : undefined;
+    pages.push(page ?? (await (drawAnyhow as Draw)(number)));
   }
   return pages;
 }
 
+/** What a page of a document shows; rejects where it has a fault that the document stops at. */
+type Draw = (number: number) => Promise<Page>;
+
+async function drawing(document: PDFDocumentProxy, { strict }: { strict: boolean }): Promise<Draw> {
+  const layers = await document.getOptionalContentConfig({ intent: 'print' });
+  return async (number) => {
+    const page = await document.getPage(number);
+    const { width, height, transform } = page.getViewport({ scale: 1 });
+    const operators = await page.getOperatorList({ intent: 'print' });
+    const fonts = await fontsOf(page, operators);
+    if (strict && [...fonts.values()].includes(undefined)) throw new Error('a font without characters');
+    const shown = drawnPage(operators, {
+      width,
+      height,
+      toPage: transform as unknown as Matrix,
+      fontOf: (name) => fonts.get(name),
+      isOn: (layer) => layers.isVisible(layer) !== false,
+    });
+    page.cleanup();
+    return shown;
+  };
+}
+
+const lengthOf = ({ glyphs, hidden }: Page): number =>
+  [...glyphs, ...hidden].reduce((sum, { text }) => sum + text.length, 0);
+
 /** How much text a page holds; stops where that is too much, throws where the text has faults. */
-async function countCharacters(page: PDFPageProxy, isLate: () => boolean): Promise<number> {
+async function countCharacters(
+  document: PDFDocumentProxy,
+  number: number,
+  isLate: () => boolean,
+): Promise<number> {
+  const page = await document.getPage(number);
   let characters = 0;
   const reader = page.streamTextContent().getReader();
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return characters;
+    if (done) break;
     for (const item of value.items) characters += 'str' in item ? item.str.length : 0;
-    if (characters <= MOST_CHARACTERS && !isLate()) continue;
-    await reader.cancel(new Error('bounds')).catch(() => {});
-    return characters;
+    if (characters > MOST_CHARACTERS || isLate()) break;
   }
+  await reader.cancel(new Error('bounds')).catch(() => {});
+  page.cleanup();
+  return characters;
 }
 
-/** A font as the page's operators name it. */
-function fontOf({ commonObjs }: PDFPageProxy, name: string): Font | undefined {
-  const objects = commonObjs as { has(name: string): boolean; get(name: string): Font };
-  return objects.has(name) ? objects.get(name) : undefined;
+/** The fonts that a page's operators name; `undefined` for one that could not be read. */
+async function fontsOf(
+  { commonObjs }: PDFPageProxy,
+  { fnArray, argsArray }: Operators,
+): Promise<Map<string, Font | undefined>> {
+  const named = new Set(
+    fnArray.flatMap((operator, i) => {
+      const args = argsArray[i] as readonly unknown[];
+      if (operator === OPS.setFont) return [args[0] as string];
+      if (operator !== OPS.setGState) return [];
+      return (args[0] as [string, unknown[]][]).flatMap(([key, value]) =>
+        key === 'Font' ? [value[0] as string] : [],
+      );
+    }),
+  );
+  const objects = commonObjs as {
+    get(name: string, then: (font: unknown) => void, failed: () => void): void;
+  };
+  const read = (name: string): Promise<unknown> =>
+    new Promise((resolve) => objects.get(name, resolve, () => resolve(undefined)));
+  const fonts = new Map<string, Font | undefined>();
+  for (const name of named) {
+    const font = await read(name);
+    fonts.set(name, typeof font === 'object' && font !== null ? font : undefined);
+  }
+  return fonts;
+}
+
+const SUBTYPE = Buffer.from('/Subtype');
+/** A picture by its dictionary, which no file holds packed. */
+const PICTURE = /^\s{0,4}\/Image(?![^\s/<>[\]()%{}])/u;
+/** A kind of object that the library knows and does not draw, as long as the word for a picture. */
+const DRAWN_AS_NOTHING = Buffer.from('/PS   ');
+
+/**
+ * A copy of the file in which pictures are something that is not drawn: the library would unpack
+ * them, or count it as a fault that it may not. What is left of each is the place made for it.
+ */
+function withoutPictures(bytes: Uint8Array): Uint8Array {
+  const copy = Uint8Array.from(bytes);
+  const file = Buffer.from(copy.buffer);
+  for (let at = file.indexOf(SUBTYPE); at >= 0; at = file.indexOf(SUBTYPE, at + 1)) {
+    const behind = at + SUBTYPE.length;
+    const found = PICTURE.exec(file.toString('latin1', behind, behind + 12))?.[0];
+    if (found !== undefined) DRAWN_AS_NOTHING.copy(file, behind + found.length - DRAWN_AS_NOTHING.length);
+  }
+  return copy;
 }

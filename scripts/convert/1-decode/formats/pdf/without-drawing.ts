@@ -6,3 +6,15 @@
 for (const name of ['DOMMatrix', 'Path2D']) {
   if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: class {}, configurable: true });
 }
+
+/**
+ * What pdf.js hands the fonts of a file to, for a browser to load them: without it, it would make
+ * the outline of every character.
+ */
+export class NoFontFace {
+  readonly loaded = Promise.resolve(this);
+}
+if (!('FontFace' in globalThis))
+  Object.defineProperty(globalThis, 'FontFace', { value: NoFontFace, configurable: true });
+/** A document that has no use for fonts. */
+export const NO_FONTS = { fonts: new Set<NoFontFace>() };
