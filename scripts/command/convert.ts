@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { closingLine, convertFolder, errorsIn, writeContent } from './convert/convert-folder.ts';
+import { enableCompileCache } from 'node:module';
 import { folderFault, writeFault } from './convert/folders.ts';
 import { listDiagnostics } from './convert/list-diagnostics.ts';
 import { showProgress } from './convert/progress.ts';
@@ -31,6 +31,7 @@ export async function convert({ seeds, content, report, check }: Options): Promi
     return 2;
   }
   const progress = showProgress(process.stderr);
+  const { closingLine, convertFolder, errorsIn, writeContent } = await import('./convert/convert-folder.ts');
   const converted = await convertFolder(seeds, progress, content);
   progress.end();
   if (converted === undefined) {
@@ -66,6 +67,8 @@ export async function convert({ seeds, content, report, check }: Options): Promi
 const CHANGE_WORDS = { add: '缺少', change: '不同', remove: '多余' } as const;
 
 if (import.meta.main) {
+  // Most runs take longer to start than to convert: Node keeps what it has made of the converter's code.
+  enableCompileCache();
   const { values } = optionsOr(USAGE, {
     options: {
       seeds: { type: 'string', default: 'seeds' },

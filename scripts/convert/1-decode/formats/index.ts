@@ -1,42 +1,36 @@
 import { rowOf, UNPACKED_FORMATS, type UnpackedFormat } from '#domain/source-formats.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { extractDoc } from './doc/index.ts';
-import { extractDocx } from './docx/index.ts';
-import { extractEml } from './eml/index.ts';
 import { type Extraction, extraction, faultOf, LINE_END, type Unpacked } from './extraction.ts';
 import { type Format, formatOf, nameAndRemedy } from './format-of.ts';
-import { extractHtml } from './html/index.ts';
-import { extractMht } from './mht/index.ts';
-import { extractOdt } from './odt/index.ts';
-import { extractOfd } from './ofd/index.ts';
-import { extractPicture } from './recognised/index.ts';
-import { extractRtf } from './rtf/index.ts';
 
 export type { ExtractedLine, Extraction, Fault, Unpacked } from './extraction.ts';
 export { type Format, formatOf } from './format-of.ts';
 
-/** The readers of the formats that are unpacked, each from its folder. */
-const READERS: Readonly<
-  Record<
-    UnpackedFormat,
-    (bytes: Uint8Array, recognised: string | undefined) => Extraction | Promise<Extraction>
-  >
-> = {
-  html: extractHtml,
-  mht: extractMht,
-  eml: (bytes) => extractEml(bytes, readAttachment),
-  docx: extractDocx,
-  doc: extractDoc,
-  odt: extractOdt,
-  rtf: extractRtf,
-  // Loaded only where a workbook is read: its library is large.
-  sheet: async (bytes) => (await import('./sheet/index.ts')).extractSheet(bytes),
-  ofd: extractOfd,
-  // Loaded only where a PDF is read: the library takes longer to start than a text to convert.
-  pdf: async (bytes, recognised) => (await import('./pdf/index.ts')).extractPdf(bytes, recognised),
-  png: extractPicture,
-  jpeg: extractPicture,
-  tiff: extractPicture,
+type Reader = (bytes: Uint8Array, recognised: string | undefined) => Extraction | Promise<Extraction>;
+
+const picture = async (): Promise<Reader> => (await import('./recognised/index.ts')).extractPicture;
+
+/**
+ * The readers of the formats that are unpacked, each from its folder. Loaded only where a file of
+ * theirs is read: their libraries take longer to start than a text to convert.
+ */
+const READERS: Readonly<Record<UnpackedFormat, () => Promise<Reader>>> = {
+  html: async () => (await import('./html/index.ts')).extractHtml,
+  mht: async () => (await import('./mht/index.ts')).extractMht,
+  eml: async () => {
+    const { extractEml } = await import('./eml/index.ts');
+    return (bytes) => extractEml(bytes, readAttachment);
+  },
+  docx: async () => (await import('./docx/index.ts')).extractDocx,
+  doc: async () => (await import('./doc/index.ts')).extractDoc,
+  odt: async () => (await import('./odt/index.ts')).extractOdt,
+  rtf: async () => (await import('./rtf/index.ts')).extractRtf,
+  sheet: async () => (await import('./sheet/index.ts')).extractSheet,
+  ofd: async () => (await import('./ofd/index.ts')).extractOfd,
+  pdf: async () => (await import('./pdf/index.ts')).extractPdf,
+  png: picture,
+  jpeg: picture,
+  tiff: picture,
 };
 
 /**
@@ -50,7 +44,8 @@ export async function extract(
   recognised?: string,
 ): Promise<Unpacked> {
   if (isUnpacked(format)) {
-    const extraction = await READERS[format](bytes, recognised);
+    const read = await READERS[format]();
+    const extraction = await read(bytes, recognised);
     return 'fault' in extraction ? extraction : { ...extraction, format };
   }
   const { name, remedy } = nameAndRemedy(format);
