@@ -63,7 +63,8 @@ async function readAttachment(name: string, bytes: Uint8Array): Promise<Extracti
   const format = formatOf(name, bytes);
   if (format === 'text') return readPlainText(bytes);
   if (!isUnpacked(format) || NO_ATTACHMENTS.includes(format)) return undefined;
-  const found = await READERS[format](bytes, undefined);
+  const read = await READERS[format]();
+  const found = await read(bytes, undefined);
   if ('fault' in found) return found;
   return { linesAreParagraphs: rowOf(format).linesAreParagraphs, ...found };
 }
