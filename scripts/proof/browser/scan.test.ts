@@ -81,6 +81,7 @@ describe('the source page of a scan', () => {
     const [picture, line] = [pictures.first(), lineOf(page, '网上立案')];
     const [left, right] = [await picture.boundingBox(), await line.boundingBox()];
     expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
+    expect(await line.locator('a').first().getAttribute('title')).toBe('第1页第7行');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(1280);
   });
 
