@@ -30,14 +30,24 @@ describe('characters of one line', () => {
     expect(stretches('甲乙', '11')).toEqual(['甲乙']);
     expect(stretches('甲乙', '11.1')).toEqual(['甲', '乙']);
     // An n is taken to be half as wide as it is high, an i by a third, an m by four fifths.
-    for (const [word, widest] of [
-      ['nn', 8.5],
-      ['in', 7],
-      ['mn', 11.5],
+    for (const [letter, widest] of [
+      ['n', 8.5],
+      ['i', 7],
+      ['m', 11.5],
     ] as const) {
-      expect(stretches(word, String(widest))).toEqual([word]);
-      expect(stretches(word, String(widest + 0.1))).toEqual([...word]);
+      const word = `${letter}nnnnn`;
+      expect(stretches(word, `${widest} g 4 5`)).toEqual([word]);
+      expect(stretches(word, `${widest + 0.1} g 4 5`)).toEqual([letter, 'nnnnn']);
     }
+  });
+
+  test('may all stand as far apart as Chinese ones', () => {
+    expect(stretches('第2031号', 'g 5 10')).toEqual(['第2031号']);
+    // A little further than they usually do, or further than Chinese ones.
+    expect(stretches('111111', '10.79 g 4 9')).toEqual(['111111']);
+    expect(stretches('111111', '10.81 g 4 9')).toEqual(['1', '11111']);
+    expect(stretches('111111', 'g 5 10.99')).toEqual(['111111']);
+    expect(stretches('111', 'g 2 11.01')).toEqual(['1', '1', '1']);
   });
 });
 

@@ -27,6 +27,9 @@ const LEVEL_EM = 0.1;
 const GAP_EM = 0.1;
 /** Fonts set western characters so much wider than they usually are. */
 const WIDER_EM = 0.35;
+/** Some set all characters as far apart as Chinese ones: no further than this, and not much further than usual. */
+const FULL_EM = 1.1;
+const EVEN = 1.2;
 const WIDE_SPACE = '\u3000';
 /** Usual widths of western characters. */
 const NARROW = /[ijlftI1.,:;'’‘!|()[\]{}]/u;
@@ -131,6 +134,7 @@ function inStretches(places: readonly Placed[], size: number, stretch: number): 
   const found: Stretch[] = [];
   let own: Placed[] = [];
   let stacked = false;
+  const usual = median(places.slice(1).map(({ x }, i) => x - (places[i] as Placed).x));
   const flush = (): void => {
     const [first] = own;
     const last = own.at(-1);
@@ -155,7 +159,7 @@ function inStretches(places: readonly Placed[], size: number, stretch: number): 
       const goesOn = stacked
         ? below
         : level
-          ? byX >= -LEVEL_EM * size && !isParted(last.character, byX, size, stretch)
+          ? byX >= -LEVEL_EM * size && !isParted(last.character, byX, size * stretch, usual)
           : own.length === 1 && below;
       if (goesOn) stacked ||= !level;
       else flush();
@@ -166,8 +170,12 @@ function inStretches(places: readonly Placed[], size: number, stretch: number): 
   return found;
 }
 
-/** Whether the character after this one stands further away than fonts set it. */
-function isParted(character: string, distance: number, size: number, stretch: number): boolean {
+/** Whether the character after this one stands further away than fonts set it, and than this text usually does. */
+function isParted(character: string, distance: number, em: number, usual: number): boolean {
   const borne = WESTERN.test(character) ? WIDER_EM : GAP_EM;
-  return distance > widthOf(character, size, stretch) + borne * size * stretch;
+  if (distance <= widthOf(character, em, 1) + borne * em) return false;
+  return distance > FULL_EM * em || distance > EVEN * usual;
 }
+
+const median = (numbers: readonly number[]): number =>
+  [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
