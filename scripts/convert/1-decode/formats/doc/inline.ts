@@ -61,7 +61,7 @@ export class InlineWriter {
   write(runs: Iterable<Run>, style: number): XmlNode[] {
     const nodes: XmlNode[] = [];
     for (const { start, end, look } of runs) {
-      const inside = this.inside(start, end, look, nodes.length === 0);
+      const inside = this.inside(start, end, look);
       if (inside.length === 0) continue;
       const run = element('w:r', {}, [element('w:rPr', {}, resolved(look, this.looks, style)), ...inside]);
       nodes.push(look.deleted ? element('w:del', {}, [run]) : run);
@@ -69,7 +69,7 @@ export class InlineWriter {
     return nodes;
   }
 
-  private inside(start: number, end: number, look: Look, opens: boolean): XmlNode[] {
+  private inside(start: number, end: number, look: Look): XmlNode[] {
     const nodes: XmlNode[] = [];
     let from = start;
     const flush = (to: number): void => {
@@ -94,9 +94,7 @@ export class InlineWriter {
       } else if (isSymbol) {
         const { font, code: own } = look.symbol as NonNullable<Look['symbol']>;
         nodes.push(element('w:sym', { 'w:char': own.toString(16), 'w:font': font }));
-        // A page that ends before a paragraph's first word parts it from its number, not into lines.
-      } else if (code !== SPECIAL.pageBreak || !opens || nodes.length > 0)
-        nodes.push(...this.special(code, at, look));
+      } else nodes.push(...this.special(code, at, look));
     }
     flush(end);
     return nodes;
@@ -117,8 +115,9 @@ export class InlineWriter {
       case SPECIAL.lineFeed:
       case SPECIAL.lineBreak:
       case SPECIAL.columnBreak:
-      case SPECIAL.pageBreak:
         return [element('w:br')];
+      case SPECIAL.pageBreak:
+        return [element('w:br', { 'w:type': 'page' })];
       case SPECIAL.noBreakHyphen:
         return [element('w:noBreakHyphen')];
       case SPECIAL.note:

@@ -238,3 +238,11 @@ describe('what cannot be read is a fault', () => {
     expect(faultIn(extractDocx(bytes))).toBe('broken');
   });
 });
+
+test('a page that ends before the first word of a numbered paragraph does not part it from its number', () => {
+  const numbering = abstractNum(0, lvl(0, 'chineseCounting', '%1、')) + num(1, 0);
+  const own = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>';
+  const ends = '<w:r><w:br w:type="page"/></w:r>';
+  const body = `<w:p>${own}${ends}${r('完善机制')}</w:p><w:p>${r('甲')}${ends}${r('乙')}</w:p>`;
+  expect(textsOf(extractDocx(makeDocx({ body, numbering })))).toEqual(['一、完善机制', '甲', '乙']);
+});

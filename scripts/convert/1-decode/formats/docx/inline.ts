@@ -95,8 +95,10 @@ class InlineReader {
     else if (name === 'w:t' || name === 'w:delText') this.add(this.drawnAs(literal(node)));
     else if (name === 'm:oMath' || name === 'm:oMathPara') this.add(mathText(node));
     else if (name === 'w:tab' || name === 'w:ptab') this.add('\t');
-    else if (BREAKS.has(name)) this.add('\n');
-    else if (name === 'w:noBreakHyphen') this.add('-');
+    else if (BREAKS.has(name)) {
+      // A page that ends before a paragraph's first word parts it from its number, not into lines.
+      if (node.attributes['w:type'] !== 'page' || this.pieces.some(({ text }) => text !== '')) this.add('\n');
+    } else if (name === 'w:noBreakHyphen') this.add('-');
     else if (name === 'w:sym') this.add(symbolIn(node));
     else if (name === 'w:fldChar') this.turnField(node);
     else if (name === 'w:instrText') this.addCode(textOf(node));

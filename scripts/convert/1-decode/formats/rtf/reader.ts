@@ -529,8 +529,10 @@ export class RtfReader {
       case 'tab':
         if (group.kind === 'text') this.addRun(element('w:tab'));
         break;
-      case 'line':
       case 'page':
+        if (group.kind === 'text') this.addRun(element('w:br', { 'w:type': 'page' }));
+        break;
+      case 'line':
       case 'column':
       case 'lbr':
         if (group.kind === 'text') this.addRun(element('w:br'));
