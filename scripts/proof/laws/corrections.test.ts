@@ -18,12 +18,16 @@ import { readCircular } from '../../convert/read-circular.ts';
 import { editSideFile, readOne } from '../../convert/reading/index.ts';
 import { readRegistry } from '../../convert/registry/index.ts';
 import type { Registry, SeedFile } from '../../convert/types.ts';
+import { circularArbitrary } from './circular.ts';
 import { brokenConservation } from './conservation.ts';
+import { seedOf } from './convert-texts.ts';
+import { hostileArbitrary } from './hostile.ts';
 import { publishedText } from './read-back.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 /** Each of up to fourteen steps; the desk's own tests take longer walks. */
 const RUNS = 6;
+const GENERATED = 15;
 
 const registry = readRegistry([]).value as Registry;
 const keysOf = <T extends object>(of: T) => Object.keys(of) as (keyof T)[];
@@ -189,6 +193,21 @@ describe('random steps of an editor keep every character, leave a side file that
     fc.assert(
       fc.property(fc.array(actionArbitrary, { maxLength: 14 }), (actions) => keepsLaws(seed, side, actions)),
       { numRuns: RUNS, endOnFailure: true },
+    );
+  });
+
+  test('generated and hostile texts', () => {
+    const text = fc.oneof(
+      circularArbitrary.map(({ source }) => source),
+      hostileArbitrary,
+    );
+    fc.assert(
+      fc.property(text, fc.array(actionArbitrary, { maxLength: 5 }), (source, actions) => {
+        const seed = seedOf('a-1', source);
+        // What cannot be read at all has nothing to be corrected.
+        if (readOne(seed, undefined, registry).circular !== undefined) keepsLaws(seed, undefined, actions);
+      }),
+      { numRuns: GENERATED, endOnFailure: true },
     );
   });
 
