@@ -205,7 +205,7 @@ export class Archive {
   }
 
   #sum(id: string, { reading, seed, side }: OpenCircular): void {
-    const doubts = doubtsOf(reading);
+    const doubts = doubtsOf(reading, textOf(side));
     const field = (name: string): string | undefined => {
       const value = reading.fields.find((one) => one.field === name)?.value;
       return typeof value === 'string' ? value : undefined;

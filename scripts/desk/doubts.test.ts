@@ -21,6 +21,7 @@ const block = (line: number, more: Partial<ReadBlock> = {}): ReadBlock =>
     is: 'paragraph',
     sure: true,
     doubts: [],
+    corrections: [],
     ...more,
   }) as ReadBlock;
 const reading = (more: Partial<OneReading>): OneReading =>
@@ -40,6 +41,7 @@ describe('doubtsOf', () => {
         blocks: [block(2, { sure: false, doubts: [early] }), block(8, { lines: { start: 8, end: 9 } })],
         fields: [{ field: 'issuer', words: '', value: '', found: 'inferred', doubts: [ofField] }],
       }),
+      undefined,
     );
     expect(doubts.map(({ code, block, field }) => [code, block ?? field])).toEqual([
       ['s', undefined],
@@ -58,6 +60,7 @@ describe('doubtsOf', () => {
           { field: 'title', words: '标题', value: '甲', found: 'printed', doubts: [] },
         ],
       }),
+      undefined,
     );
     expect(doubts.map(({ message }) => message)).toEqual([
       '文种“要点”是拟定的，公文上没有直接写明。',
@@ -65,8 +68,29 @@ describe('doubtsOf', () => {
     ]);
   });
 
+  test('what is said of a correction leads to it, and to the block that it decided', () => {
+    const side =
+      'title: 甲\nreading:\n  - at: L2\n    begins: 乙\n    is: 条\n  - at: L9\n    begins: 丙\n    is: 条\nnote: 丁\n';
+    const ofSide = (line: number): ReadingDoubt => said(`line ${line}`, line, { file: 'a.yaml' });
+    const doubts = doubtsOf(
+      reading({
+        diagnostics: [1, 3, 5, 7, 9].map(ofSide),
+        blocks: [block(2), block(9, { corrections: [1] })],
+      }),
+      side,
+    );
+    expect(doubts.map(({ correction, block: at }) => [correction, at])).toEqual([
+      [undefined, undefined],
+      [0, undefined],
+      [0, undefined],
+      [1, 1],
+      [undefined, undefined],
+    ]);
+  });
+
   test('a key stays where lines come and go, and is another for another text, and for the second of two alike', () => {
-    const keys = (...diagnostics: ReadingDoubt[]) => doubtsOf(reading({ diagnostics })).map(({ key }) => key);
+    const keys = (...diagnostics: ReadingDoubt[]) =>
+      doubtsOf(reading({ diagnostics }), undefined).map(({ key }) => key);
     const [one] = keys(said('x', 1));
     expect(keys(said('x', 7))).toEqual([one]);
     expect(keys(said('x', 1, { excerpt: '乙' }))).not.toContain(one);

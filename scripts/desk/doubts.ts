@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Doubt } from '#desk/wire.ts';
 import { type OneReading, READ_KINDS, type ReadingDoubt } from '#domain/reading.ts';
 
@@ -11,10 +12,16 @@ type Found = Omit<Doubt, 'key' | 'looked'>;
  * All that the program is not sure of in a circular, in the order of the text: what it says, and
  * the blocks and fields that it guessed without a word. The key stays while the text there is
  * the same, wherever else lines come and go.
+ *
+ * @param side text of the side file
  */
-export function doubtsOf(reading: OneReading): Omit<Doubt, 'looked'>[] {
+export function doubtsOf(reading: OneReading, side: string | undefined): Omit<Doubt, 'looked'>[] {
   const { blocks, fields, diagnostics } = reading;
-  const found: Found[] = diagnostics.map((doubt) => ({ ...doubt, ...placeOf(doubt, reading) }));
+  const correctionAt = correctionsByLine(side);
+  const found: Found[] = diagnostics.map((doubt) => ({
+    ...doubt,
+    ...placeOf(doubt, reading, correctionAt),
+  }));
   for (const [block, { sure, doubts, is, lines, start, text }] of blocks.entries()) {
     if (sure || doubts.length > 0) continue;
     found.push({
@@ -55,18 +62,40 @@ export function doubtsOf(reading: OneReading): Omit<Doubt, 'looked'>[] {
   });
 }
 
-/** The block or the field that a diagnostic is about; none for what is said of the side file. */
+/** The block, the field or the correction that a diagnostic is about; none for what else is said of the side file. */
 function placeOf(
   doubt: ReadingDoubt,
   { blocks, fields }: OneReading,
-): Partial<Pick<Doubt, 'block' | 'field'>> {
+  correctionAt: (line: number) => number | undefined,
+): Partial<Pick<Doubt, 'block' | 'field' | 'correction'>> {
   const is = (other: ReadingDoubt): boolean =>
     other.code === doubt.code && other.line === doubt.line && other.column === doubt.column;
+  if (/\.ya?ml$/u.test(doubt.file)) {
+    const correction = correctionAt(doubt.line);
+    if (correction === undefined) return {};
+    const block = blocks.findIndex(({ corrections }) => corrections.includes(correction));
+    return { correction, ...(block >= 0 ? { block } : {}) };
+  }
   const field = fields.find(({ doubts }) => doubts.some(is))?.field;
   if (field !== undefined) return { field };
   const own = blocks.findIndex(({ doubts }) => doubts.some(is));
   if (own >= 0) return { block: own };
-  if (/\.ya?ml$/u.test(doubt.file)) return {};
   const near = blocks.findIndex(({ lines }) => lines.start <= doubt.line && doubt.line <= lines.end);
   return near >= 0 ? { block: near } : {};
+}
+
+/** By line of a side file, the index under `reading` of the correction that stands there. */
+function correctionsByLine(side: string | undefined): (line: number) => number | undefined {
+  if (side === undefined) return () => undefined;
+  const counter = new LineCounter();
+  const { contents } = parseDocument(side, { lineCounter: counter });
+  const reading = isMap(contents) ? contents.get('reading') : undefined;
+  const starts = isSeq(reading)
+    ? reading.items.map((item) => counter.linePos((item as { range?: number[] }).range?.[0] ?? 0).line)
+    : [];
+  const end = isSeq(reading) ? counter.linePos((reading.range?.[1] ?? 1) - 1).line : 0;
+  return (line) => {
+    const index = starts.filter((start) => start <= line).length - 1;
+    return index < 0 || line > end ? undefined : index;
+  };
 }

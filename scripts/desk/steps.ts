@@ -121,7 +121,10 @@ export class Steps {
       reading,
       file: seed.file,
       revision: side.revision,
-      doubts: doubtsOf(reading).map((doubt) => ({ ...doubt, looked: looked.has(id, doubt.key) })),
+      doubts: doubtsOf(reading, textOf(side)).map((doubt) => ({
+        ...doubt,
+        looked: looked.has(id, doubt.key),
+      })),
       proofread: proofreadIn(textOf(side)) ?? null,
       scanned: seed.extraction !== undefined && 'scan' in seed.extraction,
       undo: history.undo,

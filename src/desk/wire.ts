@@ -58,6 +58,8 @@ export interface Doubt extends ReadingDoubt {
   readonly block?: number;
   /** The head field that it is about. */
   readonly field?: keyof SettableHead;
+  /** Index of the correction that it is about. */
+  readonly correction?: number;
   readonly looked: boolean;
 }
 

@@ -15,9 +15,23 @@ import { type Open, test } from './site.ts';
 const PLAN = '河东区人民法院2031年工作要点\n\n1.加强审判管理。\n\n2.强化队伍建设。\n\n5.推进诉讼服务。\n';
 /** As the build wrote it, for the second measure of `published`. */
 const BOOK = `circulars/published/2/ ${unitFingerprint([[{ role: 'text', text: '2.强化队伍建设。' }]])} p1 s1 | 第2项 强化队伍建设\n`;
-const NAMES = ['undone', 'shared', 'doubtful', 'published', 'keys', 'mouse', 'fields', 'twice'] as const;
+const NAMES = [
+  'undone',
+  'shared',
+  'doubtful',
+  'published',
+  'keys',
+  'mouse',
+  'fields',
+  'twice',
+  'stale',
+] as const;
 
 const SIDE = '# 编者写的\nnote:   原样 # 保留\n';
+
+/** One correction that the reader needs no more, and one whose text is gone. */
+const STALE =
+  'reading:\n  - at: L5\n    begins: 2.强化队伍\n    is: 条\n  - at: L7\n    begins: 从前的文字\n    is: 段落\n';
 
 let desk: OpenDesk;
 beforeAll(async () => {
@@ -25,6 +39,7 @@ beforeAll(async () => {
     ...Object.fromEntries(MENDS.map(({ text }, i) => [`mend-${i + 1}.txt`, text])),
     ...Object.fromEntries(NAMES.map((name) => [`${name}.txt`, PLAN])),
     'undone.yaml': SIDE,
+    'stale.yaml': STALE,
     'twice.md': PLAN,
     'empty.txt': '',
     '新收的.txt': PLAN,
@@ -348,4 +363,24 @@ test('a page of another origin changes nothing and reads nothing, though the bro
   expect(kept).not.toContain('keys x y');
   await context.close();
   stranger.close();
+});
+
+test('corrections that are needed no more, or whose text is gone, are told and taken back', async ({
+  open,
+}) => {
+  const editor = await at(open, 'stale');
+  const { page } = editor;
+  // What is at fault is said at the top, and where it can be put right.
+  await page.locator('.failed', { hasText: '从前的文字' }).waitFor();
+  const gone = page.locator('.loose-doubts .doubt', { hasText: '从前的文字' });
+  await gone.getByRole('button', { name: '撤回这项更正' }).click();
+  await editor.said('撤回一项更正');
+  await page.locator('.failed').waitFor({ state: 'detached' });
+  await editor.press('n');
+  await editor.press('Escape');
+  await editor.choose('强化队伍');
+  const needless = page.locator('.mend .doubt', { hasText: '程序现在自己就读对了' }).first();
+  await needless.getByRole('button', { name: '撤回这项更正' }).click();
+  await editor.said('撤回一项更正');
+  await expect.poll(() => desk.sideFile('stale')).toBeUndefined();
 });

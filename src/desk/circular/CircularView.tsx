@@ -7,7 +7,7 @@ import { HeadFields } from './HeadFields.tsx';
 import { type Item, itemAt, itemsOf, linesOf, type Spot, spotOf } from './items.ts';
 import { KeysHelp } from './KeysHelp.tsx';
 import { kindName, QUICK_KINDS, type QuickKind } from './kinds.ts';
-import { DoubtWords, Mend } from './Mend.tsx';
+import { DoubtWords, LooseDoubts, Mend } from './Mend.tsx';
 import { Moves } from './Moves.tsx';
 import { Pages, pageOf } from './Pages.tsx';
 import { PartAt } from './PartAt.tsx';
@@ -78,6 +78,9 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
       setTimeout(() =>
         panel.current?.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, select)`)?.focus(),
       );
+    } else if (isLoose(doubt)) {
+      setHead(false);
+      setTimeout(() => panel.current?.querySelector<HTMLElement>('.loose-doubts')?.focus());
     } else {
       const item = items.find((one) => one.kind === 'block' && one.index === doubt.block);
       const near = item ?? itemAt(items, { line: doubt.line, start: doubt.column - 1 });
@@ -310,16 +313,19 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
               <HeadFields fields={reading.fields} onEdit={circular.edit} />
             </>
           ) : (
-            <Mend
-              state={state}
-              chosen={chosen}
-              doubts={here}
-              onEdit={circular.edit}
-              onKind={setKind}
-              onPart={part}
-              onJoin={join}
-              onLook={circular.look}
-            />
+            <>
+              <LooseDoubts doubts={doubts.filter(isLoose)} onLook={circular.look} onEdit={circular.edit} />
+              <Mend
+                state={state}
+                chosen={chosen}
+                doubts={here}
+                onEdit={circular.edit}
+                onKind={setKind}
+                onPart={part}
+                onJoin={join}
+                onLook={circular.look}
+              />
+            </>
           )}
         </section>
       </div>
@@ -339,6 +345,10 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
     </div>
   );
 }
+
+/** Whether a doubt is said of no place in the text: of the side file. */
+const isLoose = ({ block, field, file }: Doubt): boolean =>
+  block === undefined && field === undefined && /\.ya?ml$/u.test(file);
 
 /** The items from one to another, whichever stands first; the one that was chosen last at the end. */
 function between(items: readonly Item[], from: Item | undefined, to: Item | undefined): readonly Item[] {

@@ -37,7 +37,7 @@ export function Mend({ state, chosen, doubts, onEdit, onKind, onPart, onJoin, on
       {doubts.length > 0 && (
         <section class="mend-doubts" aria-label="疑问">
           {doubts.map((doubt) => (
-            <DoubtBox key={doubt.key} doubt={doubt} onLook={onLook} />
+            <DoubtBox key={doubt.key} doubt={doubt} onLook={onLook} onEdit={onEdit} />
           ))}
         </section>
       )}
@@ -138,23 +138,45 @@ export function Mend({ state, chosen, doubts, onEdit, onKind, onPart, onJoin, on
   );
 }
 
-function DoubtBox({ doubt, onLook }: { readonly doubt: Doubt; readonly onLook: Props['onLook'] }) {
+function DoubtBox({ doubt, onLook, onEdit }: { readonly doubt: Doubt } & Pick<Props, 'onLook' | 'onEdit'>) {
+  const { key, severity, looked, correction } = doubt;
   return (
-    <div class={`doubt${doubt.looked ? ' looked' : ''}`}>
+    <div class={`doubt${looked ? ' looked' : ''}`}>
       <p>
         <DoubtWords doubt={doubt} />
       </p>
-      {doubt.severity === 'warning' && (
+      {severity === 'warning' && (
         <button
           type="button"
-          aria-pressed={doubt.looked}
-          onClick={() => onLook([doubt.key], !doubt.looked)}
+          aria-pressed={looked}
           aria-keyshortcuts="K"
+          onClick={() => onLook([key], !looked)}
         >
-          {doubt.looked ? '看过了，没有错' : '没有错'}
+          {looked ? '看过了，没有错' : '没有错'}
+        </button>
+      )}
+      {correction !== undefined && (
+        <button type="button" onClick={() => onEdit(edits.takeBack([correction]), '撤回一项更正')}>
+          撤回这项更正
         </button>
       )}
     </div>
+  );
+}
+
+/** What is said of no paragraph and no field: of the side file, or of the circular as a whole. */
+export function LooseDoubts({
+  doubts,
+  onLook,
+  onEdit,
+}: { readonly doubts: readonly Doubt[] } & Pick<Props, 'onLook' | 'onEdit'>) {
+  if (doubts.length === 0) return null;
+  return (
+    <section class="loose-doubts" aria-label="整件的提示" tabIndex={-1}>
+      {doubts.map((doubt) => (
+        <DoubtBox key={doubt.key} doubt={doubt} onLook={onLook} onEdit={onEdit} />
+      ))}
+    </section>
   );
 }
 
