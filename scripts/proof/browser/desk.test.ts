@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { unitFingerprint } from '#domain/fingerprint.ts';
 import { seedFile } from '../../command/convert/read-seeds.ts';
+import { makePdf } from '../../convert/1-decode/formats/fixtures/make-pdf.ts';
 import { readOne } from '../../convert/reading/index.ts';
 import { readRegistry } from '../../convert/registry/index.ts';
 import { Editor, type OpenDesk, openDesk } from './desk.ts';
@@ -29,6 +30,12 @@ const NAMES = [
 
 const SIDE = '# 编者写的\nnote:   原样 # 保留\n';
 
+/** Blank lines make the source longer than what is read of it. */
+const LONG = [
+  '河东区人民法院2031年工作要点',
+  ...Array.from({ length: 80 }, (_, i) => `${i + 1}.加强第${i + 1}项管理。完善流程。`),
+].join('\n\n\n\n');
+
 /** One correction that the reader needs no more, and one whose text is gone. */
 const STALE =
   'reading:\n  - at: L5\n    begins: 2.强化队伍\n    is: 条\n  - at: L7\n    begins: 从前的文字\n    is: 段落\n';
@@ -40,6 +47,8 @@ beforeAll(async () => {
     ...Object.fromEntries(NAMES.map((name) => [`${name}.txt`, PLAN])),
     'undone.yaml': SIDE,
     'stale.yaml': STALE,
+    'long.txt': LONG,
+    'pages.pdf': makePdf([1, 2, 3].map((page) => [{ text: `第${page}页的文字。`, x: 100, y: 700 }])),
     'twice.md': PLAN,
     'empty.txt': '',
     '新收的.txt': PLAN,
@@ -383,4 +392,55 @@ test('corrections that are needed no more, or whose text is gone, are told and t
   await needless.getByRole('button', { name: '撤回这项更正' }).click();
   await editor.said('撤回一项更正');
   await expect.poll(() => desk.sideFile('stale')).toBeUndefined();
+});
+
+test('original and result scroll together, and what is pointed at in one is marked in the other', async ({
+  open,
+}) => {
+  const { page } = await at(open, 'long');
+  const [source, result] = [page.locator('.pane-scroll').nth(0), page.locator('.pane-scroll').nth(1)];
+  /** Words of what stands at the top of a pane. */
+  const top = (pane: typeof source): Promise<string> =>
+    pane.evaluate((element) => {
+      const from = element.getBoundingClientRect().top;
+      const rows = [...element.querySelectorAll('.text, .words')];
+      const seen = rows.find(
+        (row) => row.getBoundingClientRect().bottom > from + 4 && /\d\.加强/u.test(row.textContent ?? ''),
+      );
+      return /\d+(?=\.加强)/u.exec(seen?.textContent ?? '')?.[0] ?? '';
+    });
+  await result.evaluate((pane) => pane.scrollTo(0, 1200));
+  await expect
+    .poll(async () => Math.abs(Number(await top(source)) - Number(await top(result))))
+    .toBeLessThan(2);
+  expect(Number(await top(source))).toBeGreaterThan(10);
+  await page.waitForTimeout(300);
+  await source.evaluate((pane) => pane.scrollTo(0, 5000));
+  await expect
+    .poll(async () => Math.abs(Number(await top(source)) - Number(await top(result))))
+    .toBeLessThan(2);
+  expect(Number(await top(result))).toBeGreaterThan(35);
+  const line = source.locator('.source-line', { hasText: `${await top(source)}.加强` });
+  await line.hover();
+  expect(await result.locator('.pointed').textContent()).toContain(
+    (await line.locator('.text').textContent())?.trim(),
+  );
+  const item = result.locator('.item', { hasText: `${Number(await top(result)) + 2}.加强` });
+  await item.hover();
+  expect(await source.locator('.pointed .text').first().textContent()).toContain('加强');
+});
+
+test('the pages of a PDF stand beside what was read, the one of the chosen paragraph marked', async ({
+  open,
+}) => {
+  const editor = await at(open, 'pages');
+  const { page } = editor;
+  await editor.click('button:text("看页面")');
+  await editor.choose('第2页的文字');
+  const chosen = page.locator('.pages li.chosen img');
+  await chosen.scrollIntoViewIfNeeded();
+  expect(await chosen.getAttribute('alt')).toBe('原件第2页');
+  await expect
+    .poll(() => chosen.evaluate((picture) => (picture as HTMLImageElement).naturalWidth), { timeout: 20_000 })
+    .toBeGreaterThan(500);
 });
