@@ -232,8 +232,21 @@ function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: numbe
   if (!isOpen(office)) return false;
   if (office.framed !== next.framed) return false;
   if (SUBJECT_BEGINS.test(next.text) && isNamedWith(paragraphs, i)) return true;
+  if (next.lines.start === office.lines.end + 1 && isHeadedBelow(paragraphs, i)) return true;
   if (paragraphs[i - 1]?.class === 'organisation' || NO_FIRST_LINE.test(office.text)) return false;
   return SUBJECT_BEGINS.test(next.text) && next.lines.start === office.lines.end + 1;
+}
+
+/** A title begins: with 关于, or with the year that it is about. */
+const TITLE_BEGINS = new RegExp(`^(?:${SUBJECT_WORD}|(?:19|20)\\d{2}年)`, 'u');
+/** What stands between a letterhead and the title, never below both (GB/T 9704-2012, 7.2.5). */
+const ABOVE_TITLE: readonly (ParagraphClass | undefined)[] = ['docNumber', 'date', 'remark'];
+
+/** Whether number or date stand below the two lines: the first is then no letterhead, but the beginning of the title. */
+function isHeadedBelow(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
+  const [office, title, below] = paragraphs.slice(i, i + 3);
+  if (i > 0 || office === undefined || title === undefined || office.text.endsWith('文件')) return false;
+  return TITLE_BEGINS.test(title.text) && endsAsTitle(title.text) && ABOVE_TITLE.includes(below?.class);
 }
 
 /** Whether the text names the document that begins with two lines by both of them: a page's own title, 《某法院关于…》. */
