@@ -3,6 +3,7 @@
  * was recognised is kept there.
  */
 import { recogniseIn } from '../../command/add/aside.ts';
+import { say, sayLast } from '../say.ts';
 
 /** What the process tells the desk. */
 export type RecogniseMessage =
@@ -10,12 +11,8 @@ export type RecogniseMessage =
   | { readonly kind: 'end'; readonly why: string | undefined };
 
 const [, , folder = '', content = 'content'] = process.argv;
-const say = (message: RecogniseMessage): void => {
-  process.send?.(message);
-};
 const why = await recogniseIn(folder, {
   content,
-  onPage: (done, total) => say({ kind: 'page', done, total }),
+  onPage: (done, total) => say<RecogniseMessage>({ kind: 'page', done, total }),
 });
-say({ kind: 'end', why });
-process.disconnect?.();
+sayLast<RecogniseMessage>({ kind: 'end', why });

@@ -18,6 +18,7 @@ import { foresee } from '../../publish/address-book/foresee.ts';
 import { questionsOf } from '../../publish/address-book/questions.ts';
 import { changesBetween } from '../../publish/changes/compare.ts';
 import { type ReaderCircular, readerCircular, readSite } from '../../publish/changes/reader-text.ts';
+import { say, sayLast } from '../say.ts';
 import { remember, remembered, withOutside } from './memory.ts';
 
 /** What the process tells the desk. */
@@ -27,11 +28,8 @@ export type LookMessage =
 
 const [, , site = 'dist', memory = ''] = process.argv;
 const { seeds, content } = archiveFolders();
-const say = (message: LookMessage): void => {
-  process.send?.(message);
-};
 const step = (words: string, done: number, total: number): void => {
-  say({ kind: 'step', words, done, total });
+  say<LookMessage>({ kind: 'step', words, done, total });
 };
 
 const progress = { step, end: () => undefined };
@@ -62,7 +60,7 @@ const problems = foresee(
   await declared(),
 );
 const errors = diagnostics.filter(({ severity }) => severity === 'error');
-say({
+sayLast<LookMessage>({
   kind: 'plan',
   plan: {
     site: existsSync(join(site, 'index.html')),
@@ -73,7 +71,6 @@ say({
     warnings: diagnostics.length - errorsIn(diagnostics),
   },
 });
-process.disconnect?.();
 
 function known({ head, parts, units, source }: LinkedCircular) {
   return knownBy({

@@ -6,6 +6,7 @@ import { unitText } from '#domain/record.ts';
 import { archiveFolders } from '../../archive-folders.ts';
 import { convertFolder } from '../../command/convert/convert-folder.ts';
 import type { Conversion } from '../../convert/index.ts';
+import { say, sayLast } from '../say.ts';
 
 /** A measure or question with all that is needed of it. */
 export interface GatheredUnit {
@@ -40,17 +41,14 @@ export type GatherMessage =
   | { readonly kind: 'gathered'; readonly gathered: Gathered };
 
 const { seeds, content } = archiveFolders();
-const say = (message: GatherMessage): void => {
-  process.send?.(message);
-};
-const step = (words: string, done: number, total: number): void => say({ kind: 'step', words, done, total });
+const step = (words: string, done: number, total: number): void =>
+  say<GatherMessage>({ kind: 'step', words, done, total });
 const converted = await convertFolder(seeds, { step, end: () => undefined }, content);
 if (converted?.conversion.links === undefined) {
   console.error('登记文件或来源目录读不出来，改好以后再看。');
   process.exit(1);
 }
-say({ kind: 'gathered', gathered: gather(converted.conversion) });
-process.disconnect?.();
+sayLast<GatherMessage>({ kind: 'gathered', gathered: gather(converted.conversion) });
 
 function gather({ circulars, links }: Conversion): Gathered {
   const pairs: (readonly [string, string, readonly string[]])[] = [];
