@@ -1,12 +1,14 @@
 /**
  * One conversion in a process of its own, so that its memory is its own: what
  * `scripts/proof/bench/convert.ts` runs. Prints a `ConversionCost` as JSON.
- * Arguments: `circulars` and megabytes, or the name of an extreme.
+ * Arguments: `circulars` and megabytes, a kind of file and megabytes, or the name of an extreme.
  */
 import fc from 'fast-check';
+import { extract, formatOf } from '../../convert/1-decode/formats/index.ts';
 import { convertArchive } from '../../convert/index.ts';
 import type { SeedFile } from '../../convert/types.ts';
 import { circularArbitrary } from '../laws/circular.ts';
+import { tableCircularArbitrary } from '../laws/table-circular.ts';
 import type { ConversionCost } from './convert.ts';
 import { EXTREMES } from './extremes.ts';
 
@@ -29,6 +31,28 @@ function circularsOf(megabytes: number): SeedFile[] {
   return seeds;
 }
 
+/** Generated circulars with tables of one kind of file, not yet unpacked. */
+function filesOf(ending: string, megabytes: number): SeedFile[] {
+  const files: SeedFile[] = [];
+  let total = 0;
+  for (let seed = 1; total < megabytes * MEGABYTE; seed += 1) {
+    for (const { file, bytes } of fc.sample(tableCircularArbitrary, { numRuns: AT_ONCE, seed })) {
+      if (total >= megabytes * MEGABYTE) break;
+      if (!file.endsWith(`.${ending}`)) continue;
+      const id = `c-${files.length + 1}`;
+      files.push({ id, file: `${id}.${ending}`, bytes });
+      total += bytes.length;
+    }
+  }
+  return files;
+}
+
+/** Unpacked here and not in a process of its own, whose time would not be counted. */
+async function unpacked(seed: SeedFile): Promise<SeedFile> {
+  const format = formatOf(seed.file, seed.bytes);
+  return format === 'text' ? seed : { ...seed, extraction: await extract(format, seed.bytes) };
+}
+
 function extremeOf(name: string): SeedFile[] {
   const make = EXTREMES[name];
   if (make === undefined) throw new Error(`there is no extreme ${name}`);
@@ -36,9 +60,16 @@ function extremeOf(name: string): SeedFile[] {
 }
 
 const [, , kind = '', amount = ''] = process.argv;
-const circulars = kind === 'circulars' ? circularsOf(Number(amount)) : extremeOf(kind);
+const files =
+  kind === 'circulars'
+    ? circularsOf(Number(amount))
+    : kind in EXTREMES
+      ? extremeOf(kind)
+      : filesOf(kind, Number(amount));
 globalThis.gc?.();
 const used = process.cpuUsage();
+const circulars: SeedFile[] = [];
+for (const file of files) circulars.push(await unpacked(file));
 const begun = performance.now();
 const ends = { parse: begun, emit: begun };
 const conversion = convertArchive({ circulars, sideFiles: [], registry: [] }, (stage) => {

@@ -25,6 +25,8 @@ const GROWTH = 1.15;
 const MOST_MEMORY = 2 * 1024 ** 3;
 /** Runs of which the fastest counts. */
 const RUNS = 3;
+/** Kinds of file whose processor time is held against that of plain text, and megabytes of each. */
+const FORMATS = { txt: 2, md: 1, html: 1, docx: 0.5, pdf: 0.5 } as const;
 /** Seconds in which an extreme must have come to an end. */
 const LONGEST_EXTREME = 600;
 
@@ -51,6 +53,7 @@ export async function benchConverter({ extremes = true } = {}): Promise<boolean>
     const words = `from ${SIZES[i - 1]} to ${SIZES[i]} MB the processor time grows ${growth.toFixed(2)} times as the input does`;
     said.push([`${words} (at most ${GROWTH})`, growth <= GROWTH]);
   }
+  await printFormats();
   const peak = Math.max(...costs.map((cost) => cost.peak));
   said.push([`peak memory ${megabytes(peak)} MB (at most ${megabytes(MOST_MEMORY)})`, peak <= MOST_MEMORY]);
   if (extremes) {
@@ -69,6 +72,28 @@ export async function benchConverter({ extremes = true } = {}): Promise<boolean>
   console.log();
   for (const [words, holds] of said) console.log(`  ${holds ? '✓' : '✗'} ${words}`);
   return said.every(([, holds]) => holds);
+}
+
+/** Processor seconds a megabyte of each kind of file, and a measure, and as many times those of plain text. */
+async function printFormats(): Promise<void> {
+  console.log(
+    '\nformats: MB | circulars | measures | processor s/MB | ms/measure | times plain text, per MB\n',
+  );
+  let ofText: number | undefined;
+  for (const [format, size] of Object.entries(FORMATS)) {
+    const cost = await fastest([format, String(size)], RUNS);
+    const each = cost.processor / (cost.bytes / 1e6);
+    ofText ??= each;
+    const figures = [
+      (cost.bytes / 1e6).toFixed(1),
+      cost.circulars,
+      cost.units,
+      each.toFixed(2),
+      ((1000 * cost.processor) / cost.units).toFixed(2),
+      (each / ofText).toFixed(2),
+    ];
+    console.log(`  ${format}: ${figures.join(' | ')}`);
+  }
 }
 
 async function fastest(what: readonly string[], runs: number): Promise<ConversionCost> {
