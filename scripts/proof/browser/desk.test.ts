@@ -9,7 +9,7 @@ import { seedFile } from '../../command/convert/read-seeds.ts';
 import { makePdf } from '../../convert/1-decode/formats/fixtures/make-pdf.ts';
 import { readOne } from '../../convert/reading/index.ts';
 import { readRegistry } from '../../convert/registry/index.ts';
-import { Editor, type OpenDesk, openDesk } from './desk.ts';
+import { Editor, faintText, type OpenDesk, openDesk } from './desk.ts';
 import { MENDS } from './desk-mends.ts';
 import { type Open, test } from './site.ts';
 
@@ -257,6 +257,24 @@ test('everything has a name, and fits the window', async ({ open }) => {
     document.documentElement.scrollHeight,
   ]);
   expect(size).toEqual([1280, 720]);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await faintText(page), colorScheme).toEqual([]);
+    await editor.press('?');
+    expect(await faintText(page), colorScheme).toEqual([]);
+    await editor.press('Escape');
+  }
+});
+
+test('made four times as large, the panes stand one below the other and nothing is cut', async ({ open }) => {
+  const { page } = await at(open, 'keys');
+  await page.setViewportSize({ width: 320, height: 720 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  const tops = await page
+    .locator('.pane')
+    .evaluateAll((panes) => panes.map((pane) => pane.getBoundingClientRect().top));
+  expect([...tops].sort((a, b) => a - b)).toEqual(tops);
+  expect(new Set(tops).size).toBe(3);
 });
 
 test('by mouse alone: join, set aside, a kind, the number, undo', async ({ open }) => {

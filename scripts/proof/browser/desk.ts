@@ -164,3 +164,35 @@ export class Editor {
     );
   }
 }
+
+/** Text of a page that is too faint against what it stands on (WCAG 1.4.3), by its words; what cannot be used may be faint. */
+export function faintText(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const ENOUGH = 4.5;
+    const partsOf = (colour: string): number[] => (colour.match(/[\d.]+/gu) ?? []).map(Number);
+    const lightOf = (colour: string): number => {
+      const [r = 0, g = 0, b = 0] = partsOf(colour)
+        .slice(0, 3)
+        .map((part) => part / 255)
+        .map((part) => (part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const groundOf = (element: Element | null): string => {
+      if (element === null) return 'rgb(255, 255, 255)';
+      const { backgroundColor } = getComputedStyle(element);
+      return partsOf(backgroundColor)[3] === 0 ? groundOf(element.parentElement) : backgroundColor;
+    };
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const faint: string[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement;
+      const words = node.textContent?.trim() ?? '';
+      if (element === null || words === '' || element.closest(':disabled') !== null) continue;
+      if (element.getClientRects().length === 0) continue;
+      const [text, ground] = [lightOf(getComputedStyle(element).color), lightOf(groundOf(element))];
+      const contrast = (Math.max(text, ground) + 0.05) / (Math.min(text, ground) + 0.05);
+      if (contrast < ENOUGH) faint.push(`${contrast.toFixed(2)} ${words.slice(0, 20)}`);
+    }
+    return faint;
+  });
+}
