@@ -2,6 +2,7 @@ import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { keptText, pageOf } from '../../convert/1-decode/formats/fixtures/make-recognised.ts';
 import { convert } from '../convert.ts';
 import { sourceFilesAtHand } from './source-files.ts';
 
@@ -56,6 +57,24 @@ test('a file changed or added after the conversion is told', async () => {
   expect(await atHand()).toBe(true);
   expect(said).toMatch(/还没有转换.*hd-2032\.txt/u);
   expect(said).toMatch(/之后改过.*hd-2031\.txt/u);
+});
+
+test('a scan whose recognised text was corrected after the conversion is told', async () => {
+  const picture = Buffer.from('\x89PNG a scan', 'latin1');
+  const keep = (corrected?: string) => {
+    const line = { text: '河东区人民法院关于调接的意见', ...(corrected === undefined ? {} : { corrected }) };
+    const text = keptText(picture, [pageOf(1, [line, '一、健全机制。设一名调解员。'])]);
+    return writeFile(join(seeds, 'sm-2031.ocr.json'), text);
+  };
+  await writeFile(join(seeds, 'sm-2031.png'), picture);
+  await keep();
+  await convert({ seeds, content, check: false });
+  said = '';
+  expect(await atHand()).toBe(true);
+  expect(said).toBe('');
+  await keep('河东区人民法院关于调解的意见');
+  expect(await atHand()).toBe(true);
+  expect(said).toMatch(/之后改过.*sm-2031\.png/u);
 });
 
 test('other ends of lines are no change of the text', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { AddressLine } from '#domain/address-book/lines.ts';
 import { type Source, sourceSchema } from '#domain/schema.ts';
 import { archiveFolders } from '../../archive-folders.ts';
-import { sourceOf } from '../convert/read-seeds.ts';
+import { recognisedBeside, seedFile, sourceOf } from '../convert/read-seeds.ts';
 
 /** So many names are listed; of more it is said how many. */
 const LISTED = 5;
@@ -55,11 +55,22 @@ export async function sourceFilesAtHand(
   return true;
 }
 
-/** Unpacked files are not looked into. */
-async function isAsConverted(seeds: string, { file, encoding, lines }: Source): Promise<boolean> {
-  if (encoding !== 'utf-8' && encoding !== 'gb18030') return true;
+/** Unpacked files are not looked into, but scans: their text is corrected after it was published. */
+async function isAsConverted(seeds: string, { file, encoding, lines, scan }: Source): Promise<boolean> {
+  const isPlain = encoding === 'utf-8' || encoding === 'gb18030';
+  if (!isPlain && scan === undefined) return true;
   const bytes = await readFile(join(seeds, file)).catch(() => undefined);
   if (bytes === undefined) return true;
+  if (!isPlain) {
+    const { extraction } = await seedFile(file, bytes, await recognisedBeside(seeds, file));
+    if (extraction === undefined || 'fault' in extraction) return false;
+    return (
+      extraction.lines
+        .map(({ text }) => text)
+        .join('\n')
+        .trimEnd() === lines.join('\n').trimEnd()
+    );
+  }
   const now = new TextDecoder(encoding).decode(bytes).split(/\r\n|\n|\r/u);
   return now.join('\n').trimEnd() === lines.join('\n').trimEnd();
 }
