@@ -64,7 +64,7 @@ function fittedToInk(box: PixelBox, picture: Grey, bar: number): PixelBox | unde
   // A dash at the end of a line is thin: of a column the least ink counts.
   const [left, right] = edgesOf(columns, 1);
   const [top, bottom] = edgesOf(rows, LEAST_INK);
-  if (right <= left || bottom <= top) return undefined;
+  if (left < 0 || top < 0) return undefined;
   const height = bottom - top;
   // A dash or a row of points is flat: it keeps the height in which it was found.
   const tall =

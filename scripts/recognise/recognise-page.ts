@@ -13,6 +13,7 @@ import { inReadingOrder } from './reading-order.ts';
 import { type Inks, inksOf } from './red.ts';
 import { type Ruled, rulingsOf } from './rulings.ts';
 import { asksForSecond, type Compared, compared } from './two-readings.ts';
+import { unseenInk } from './unseen-ink.ts';
 import { lieOf } from './upright.ts';
 import { pageNumberOf, setAsideKinds } from './what-lines-are.ts';
 
@@ -48,7 +49,13 @@ export async function readPage(
   const add = (boxes: readonly PixelBox[], ink: Grey): void => {
     for (const box of boxes) found.push({ box, ink });
   };
-  add(lineBoxes(ofBlack, black.without, black.rules), black.without);
+  const seen = lineBoxes(ofBlack, black.without, black.rules);
+  const unseen = lineBoxes(
+    unseenInk(black.without, [...seen, ...inks.seals], dpi),
+    black.without,
+    black.rules,
+  );
+  add([...seen, ...unseen], black.without);
   if (inks.red !== undefined) {
     const red = rulingsOf(inks.red, dpi);
     const boxes = lineBoxes(await findLines(engine, red.without), red.without, []);

@@ -8,6 +8,9 @@ const COARSE_DEGREES = 0.5;
 const FINE_DEGREES = 0.05;
 /** A smaller slope is left as it is: turning costs sharpness. */
 const LEVEL_DEGREES = 0.1;
+/** Rows of pixels over which the ink is smoothed, and half of the distance of lines, at that size. */
+const SMOOTHED = 5;
+const HALF_WAVE = 10;
 /** Lines stand out along the page rather than across it where their profile is this much sharper. */
 const CLEARLY = 1.15;
 
@@ -30,8 +33,9 @@ export function lieOf(picture: Grey): Lie {
   for (let at = 0; at < data.length; at += 1)
     if ((data[at] as number) <= bar) ink.push([at % width, Math.floor(at / width)]);
   const level = bestSlope(ink);
-  const onSide = bestSlope(ink.map(([x, y]) => [-y, x]));
-  const isOnSide = onSide.sharpness > level.sharpness * CLEARLY;
+  const turned = ink.map(([x, y]): [number, number] => [-y, x]);
+  const onSide = bestSlope(turned);
+  const isOnSide = wavesAt(turned, onSide.degrees) > wavesAt(ink, level.degrees) * CLEARLY;
   const { degrees } = isOnSide ? onSide : level;
   return { isOnSide, skew: Math.abs(degrees) < LEVEL_DEGREES ? 0 : Math.round(-degrees * 100) / 100 };
 }
@@ -55,15 +59,38 @@ function bestSlope(ink: readonly (readonly [number, number])[]): Slope {
   return best(degrees - COARSE_DEGREES, degrees + COARSE_DEGREES, FINE_DEGREES);
 }
 
+/**
+ * How much the ink comes and goes from line to line. Gaps between characters, and the sides of their
+ * strokes, are too small to count: they are as sharp across the lines.
+ */
+function wavesAt(ink: readonly (readonly [number, number])[], degrees: number): number {
+  const rows = profileAt(ink, degrees);
+  const smooth = (row: number): number => {
+    let sum = 0;
+    for (let i = row; i < row + SMOOTHED; i += 1) sum += rows.get(i) ?? 0;
+    return sum / SMOOTHED;
+  };
+  const [first, last] = [Math.min(...rows.keys()) - HALF_WAVE, Math.max(...rows.keys())];
+  let sum = 0;
+  for (let row = first; row <= last; row += 1) sum += (smooth(row) - smooth(row + HALF_WAVE)) ** 2;
+  return ink.length === 0 ? 0 : sum / ink.length;
+}
+
 /** How sharply the ink gathers in lines of this slope: by how much it differs from one row of pixels to the next. */
 function sharpnessAt(ink: readonly (readonly [number, number])[], degrees: number): number {
+  const rows = profileAt(ink, degrees);
+  let sum = 0;
+  for (const [row, count] of rows) sum += (count - (rows.get(row - 1) ?? 0)) ** 2;
+  return ink.length === 0 ? 0 : sum / ink.length;
+}
+
+/** How much ink lies in each row of pixels of this slope. */
+function profileAt(ink: readonly (readonly [number, number])[], degrees: number): Map<number, number> {
   const slope = Math.tan((degrees * Math.PI) / 180);
   const rows = new Map<number, number>();
   for (const [x, y] of ink) {
     const row = Math.round(y - x * slope);
     rows.set(row, (rows.get(row) ?? 0) + 1);
   }
-  let sum = 0;
-  for (const [row, count] of rows) sum += (count - (rows.get(row - 1) ?? 0)) ** 2;
-  return ink.length === 0 ? 0 : sum / ink.length;
+  return rows;
 }

@@ -14,6 +14,8 @@ const PAGE_NUMBER = /^[-—–一－·.•]{0,2}\s*\d{1,4}\s*[-—–一－·.�
 /** Notes by hand stand beside the text or are read badly on the whole: below this mean confidence. */
 const READ_BADLY_BESIDE = 0.85;
 const READ_BADLY = 0.5;
+/** Beside the text, what is so many times as high as its lines was not printed there. */
+const TALL = 1.5;
 /** Wider than so many times its height, and a line that is read badly is print all the same. */
 const SHORT = 12;
 /** Fewer lines do not tell where the text stands. */
@@ -49,6 +51,7 @@ export function setAsideKinds(
   const body = lines.filter(
     ({ characters }) => meanOf(characters) >= READ_BADLY_BESIDE && characters.length >= FEWEST_LINES,
   );
+  const usual = body.map(({ box }) => box[3]).sort((a, b) => a - b)[Math.floor(body.length / 2)] ?? 0;
   const ofText = [...body.map(({ box }) => box), ...rules];
   const left = Math.min(...ofText.map(([x]) => x));
   const right = Math.max(...ofText.map(([x, , w]) => x + w));
@@ -58,7 +61,8 @@ export function setAsideKinds(
     const sure = meanOf(characters);
     const middle = box[0] + box[2] / 2;
     const isBeside = body.length >= FEWEST_LINES && (middle < left || middle > right);
-    const isRead = isBeside ? sure >= READ_BADLY_BESIDE && WORDS.test(text) : sure >= READ_BADLY;
+    const isPrint = WORDS.test(text) && box[3] <= TALL * usual;
+    const isRead = isBeside ? sure >= READ_BADLY_BESIDE && isPrint : sure >= READ_BADLY;
     if (isRead) return 'text';
     if (characters.length <= SPECKS && !isBeside) return 'noise';
     return isBeside || box[2] < SHORT * box[3] ? 'handwriting' : 'text';

@@ -7,7 +7,6 @@ import { extractPicture } from '../../convert/1-decode/formats/recognised/index.
 import { convertArchive } from '../../convert/index.ts';
 import type { LinkedCircular } from '../../convert/types.ts';
 import { recognise } from '../../recognise/index.ts';
-import { peakMemory } from './memory.ts';
 import { damageOf, degraded } from './ocr/degraded.ts';
 import { circularsOfArchive, type Face, printed, SEAL_SAYS } from './ocr/printed.ts';
 import { type PageScore, scoreOf } from './ocr/score.ts';
@@ -59,16 +58,13 @@ export async function benchOcr({
           .render({ scale: dpi / 72, render: async ({ data }) => data });
         const bytes = await degraded(drawn, damageOf(number), dpi);
         const before = process.cpuUsage();
-        let text: RecognisedText | undefined;
-        const { peak } = await peakMemory(async () => {
-          text = await recognise({ name: 'a.jpg', format: 'jpeg', bytes }, { pairs });
-        });
+        const text = await recognise({ name: 'a.jpg', format: 'jpeg', bytes }, { pairs });
         const { user, system } = process.cpuUsage(before);
         const [page] = text?.pages ?? [];
         if (page === undefined) throw new Error('nothing was recognised');
         const score = scoreOf(truth, page);
         const sum = sums[number % 2 === 0 ? 'tuned' : 'unseen'];
-        sum.add(score, (user + system) / 1e6, peak);
+        sum.add(score, (user + system) / 1e6);
         pages.push({ ...page, page: number });
         const faults = score.faults.join(' ');
         console.log(
@@ -81,6 +77,9 @@ export async function benchOcr({
     for (const [name, sum] of Object.entries(sums)) if (!sum.print(dpi, name)) holds = false;
   }
   library.destroy();
+  console.log(
+    `peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB, engine and library included`,
+  );
   return holds;
 }
 
@@ -98,25 +97,23 @@ class Sum {
   marked = 0;
   falseAlarms = 0;
   seconds: number[] = [];
-  peak = 0;
 
-  add(score: PageScore, seconds: number, peak: number): void {
+  add(score: PageScore, seconds: number): void {
     for (const key of ['characters', 'wrong', 'exactlyWrong', 'marked', 'falseAlarms'] as const)
       this[key] += score[key];
     this.seconds.push(seconds);
-    this.peak = Math.max(this.peak, peak);
   }
 
   /** Says the sum, and whether it keeps to the limits. */
   print(dpi: 200 | 150, name: string): boolean {
     const percent = (part: number, of: number): string => `${((100 * part) / Math.max(1, of)).toFixed(2)} %`;
-    const { characters, wrong, exactlyWrong, marked, falseAlarms, seconds, peak } = this;
+    const { characters, wrong, exactlyWrong, marked, falseAlarms, seconds } = this;
     const mean = seconds.reduce((sum, own) => sum + own, 0) / Math.max(1, seconds.length);
     console.log(
       `${dpi} dpi, ${name}: ${seconds.length} pages, ${characters} characters; wrong ${wrong} (${percent(wrong, characters)}; ` +
         `widths of marks told apart ${percent(exactlyWrong, characters)}); marked ${marked} of ${wrong}; ` +
         `right ones marked ${falseAlarms} (${percent(falseAlarms, characters)}); ` +
-        `${mean.toFixed(1)} s of one core a page, peak ${Math.round(peak / 1e6)} MB`,
+        `${mean.toFixed(1)} s of one core a page`,
     );
     return (
       wrong <= LIMITS.wrong[dpi] * characters &&
