@@ -86,13 +86,21 @@ function Row({ circular }: { readonly circular: ListedCircular }) {
       <td class="figure">{measures}</td>
       <td>
         {failed && <strong class="error">错误：{error ?? '没有转换'}</strong>}
-        {!failed && doubts === 0 && <span class="soft">没有疑问</span>}
-        {!failed &&
-          doubts > 0 &&
-          (looked === doubts ? `疑问${doubts}处都看过了` : `疑问：看过${looked}，共${doubts}`)}
+        {!failed && doubts === 0 && <span class="soft together">没有疑问</span>}
+        {!failed && doubts > 0 && (
+          <span class="together">
+            {looked === doubts ? `疑问${doubts}处都看过了` : `疑问：看过${looked}，共${doubts}`}
+          </span>
+        )}
       </td>
       <td>
-        {proofread === undefined ? <span class="soft">没有</span> : `${proofread.on} ${proofread.by ?? ''}`}
+        {proofread === undefined ? (
+          <span class="soft together">未校对</span>
+        ) : (
+          <>
+            <span class="together">{proofread.on}</span> {proofread.by}
+          </>
+        )}
       </td>
     </tr>
   );
