@@ -1,5 +1,6 @@
 import { type Marker, readMarker } from '../marker.ts';
 import { endsAsTitle, isNumberAndName } from '../title-end.ts';
+import { CLOSED_BRACKET_AT_END } from '../words/marks.ts';
 import {
   HEADING_LENGTH,
   INDENT,
@@ -25,8 +26,6 @@ import { wrapWidth } from './wrap-width.ts';
 
 /** The end of a sentence, or of a line that leads to what follows. */
 const FINISHED = /[。！？!?：:；;](?:[”’」』）)\]〕】]*)$/u;
-/** A responsibility or remark in brackets at the end of a paragraph. */
-const BRACKETED_END = /[）)\]〕】]$/u;
 /** A line that cannot be the end of anything. */
 const UNFINISHED = /[，,、—（(《〈“‘「『]$/u;
 /** A mark that ends something was pushed to the start of the next line. */
@@ -114,7 +113,7 @@ function plausibleMarker(
   { last, width }: Reading,
 ): Marker | undefined {
   const next =
-    FINISHED.test(previous?.text ?? '') || BRACKETED_END.test(previous?.text ?? '')
+    FINISHED.test(previous?.text ?? '') || CLOSED_BRACKET_AT_END.test(previous?.text ?? '')
       ? (last.get('item') ?? 0) + 1
       : undefined;
   const marker = readMarker(line.text, { expected: next });
@@ -122,7 +121,7 @@ function plausibleMarker(
   const expected = marker.number === (last.get(marker.form) ?? 0) + 1 || marker.number === 1;
   const midSentence = UNFINISHED.test(previous.text) || openAtEnd(paragraph.tail);
   if (midSentence && !line.apart && marker.number !== (last.get(marker.form) ?? 0) + 1) return undefined;
-  const finished = FINISHED.test(previous.text) || BRACKETED_END.test(previous.text);
+  const finished = FINISHED.test(previous.text) || CLOSED_BRACKET_AT_END.test(previous.text);
   if (finished || line.apart) return marker;
   const full = width !== undefined && widthOf(previous) >= width - RAGGED_COLUMNS;
   const continuesForm = marker.number === (last.get(marker.form) ?? 0) + 1;
@@ -162,7 +161,8 @@ function endsBetween(
   }
   const open = openAtEnd(paragraph.tail);
   // An office alone on its line behind a whole sentence signs, however full that sentence's line is.
-  if (inBody && isSignature(line.text) && (finished || BRACKETED_END.test(previous.text))) return true;
+  if (inBody && isSignature(line.text) && (finished || CLOSED_BRACKET_AT_END.test(previous.text)))
+    return true;
   if (width !== undefined && !line.apart) {
     const full = widthOf(previous) >= width - RAGGED_COLUMNS;
     if (full) return false;
@@ -171,7 +171,7 @@ function endsBetween(
   if (open) return false;
   if ((ownLines && !line.cut) || endsNames(paragraph.tail, line.text) || (inBody && isSignature(line.text)))
     return true;
-  if (BRACKETED_END.test(previous.text)) return true;
+  if (CLOSED_BRACKET_AT_END.test(previous.text)) return true;
   const marker = readMarker(paragraph.head);
   const heading = marker !== undefined && marker.form !== 'item' && marker.form !== 'article';
   if (heading && !paragraph.hasFullStop) return true;

@@ -1,6 +1,7 @@
 import { LABEL, VERB } from '#domain/words/responsibility.ts';
 import { dateIn } from '../date.ts';
 import { isOrganisation, withoutSeal } from '../organisation.ts';
+import { CLOSED_BRACKET_AT_END } from '../words/marks.ts';
 import { PERSON_LABEL } from '../words/measure-fields.ts';
 import { isOfficeName, SIGNER_ENDING } from '../words/offices.ts';
 import { CUT_SHARE, FEWEST_CUT } from './bars.ts';
@@ -39,11 +40,9 @@ const TEXT_BEHIND_BRACKET = new RegExp(
   'u',
 );
 
-const BRACKETED_END = /[）)〕］\]】]$/u;
-
 /** Whether a paragraph so far ends with a bracket that says who answers for it. */
 export function endsWithWhoAnswers(tail: string): boolean {
-  if (!BRACKETED_END.test(tail)) return false;
+  if (!CLOSED_BRACKET_AT_END.test(tail)) return false;
   let depth = 0;
   for (let i = tail.length - 1; i >= 0; i -= 1) {
     if ('）)〕］]】'.includes(tail[i] as string)) depth += 1;

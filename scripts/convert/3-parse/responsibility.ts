@@ -5,7 +5,7 @@ import { remembered } from '../remembered.ts';
 import type { NamedDepartment, Span } from '../types.ts';
 import { endsWithMark, hasMark, withoutLastMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
-import { isOfficeName } from '../words/offices.ts';
+import { IS_AUTHORITY, isOfficeName } from '../words/offices.ts';
 import { MOST_OFFICES } from './bars.ts';
 import { placeOfBracket, standsByItself, topLevelBrackets } from './brackets.ts';
 import { EXPLAINING, splitNames } from './department-names.ts';
@@ -114,7 +114,6 @@ function followsOffice(text: string, { start }: Span): boolean {
 /** As much before a bracket as may be the name of an office. */
 const NAME_AT_END = /.{2,20}$/u;
 /** （某某法院，2030年12月）: where and when something was issued or happened, not who does it by when. */
-const A_COURT = /(?:法院|检察院|政府|人大|国务院|党中央)$/u;
 const A_DAY = /^\d{4}\s?年(?:\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?$/u;
 
 /** A list at the end of a sentence that also says by when is about the task: （研究室，12月底前完成）. */
@@ -126,7 +125,7 @@ function saysWhoAndWhen(text: string, span: Span, content: string): boolean {
     placeOfBracket(text, span) === 'sentence' &&
     named.length > 0 &&
     named.every(({ printed }) => isOfficeName(printed)) &&
-    !(A_DAY.test(deadline ?? '') && named.some(({ printed }) => A_COURT.test(printed)))
+    !(A_DAY.test(deadline ?? '') && named.some(({ printed }) => IS_AUTHORITY.test(printed)))
   );
 }
 

@@ -1,4 +1,7 @@
 import { endingsInWords } from '#domain/source-formats.ts';
+import { DITTO } from '../words/marks.ts';
+
+const IS_DITTO = new RegExp(`^${DITTO}$`, 'u');
 
 /**
  * Every diagnostic of the converter: its permanent code, its severity, what it says and
@@ -199,7 +202,9 @@ export const CATALOGUE = {
   'parse/doubtful-department': {
     severity: 'warning',
     message: (name: string) =>
-      `“${name}”不能断定是一个部门的名称：里面有“牵头”“配合”一类的字、分隔号，或者只写着“同上”。`,
+      IS_DITTO.test(name)
+        ? `这里只写着“${name}”，没有写出部门的名称，没有列为责任部门。`
+        : `“${name}”不能断定是一个部门的名称：里面有“牵头”“配合”一类的字或分隔号。`,
     help: '请核对责任部门；确有出入的，可在 registry/departments.yaml 里把它并到正确的部门。',
   },
   'parse/doubtful-bracket': {

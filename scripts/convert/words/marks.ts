@@ -9,8 +9,13 @@ export const BRACKET_AT_END = /[（(][^（）()]*[）)]$/u;
 /** What stands between two brackets and may hold others, one deep; once or more often, as a pattern. */
 export const IN_BRACKETS = '(?:[^（）()\\n]|[（(][^（）()\\n]*[)）])';
 
-/** 同上 and its marks, as a pattern. */
-export const DITTO = '(?:同[上前左]|如上|[〃″〞]{1,2})';
+/** A bracket that closes at the end. */
+export const CLOSED_BRACKET_AT_END = /[）)〕］\]】]$/u;
+
+/** 同上 and its marks, as a pattern; in a table all of them mean the cell above. */
+export const SAME_AS_ABOVE = '(?:同[上前]|如上|[〃″〞]{1,2})';
+/** The same and 同左. */
+export const DITTO = `(?:${SAME_AS_ABOVE}|同左)`;
 
 /** Whether a text holds one of some marks. */
 export function hasMark(text: string, marks: string): boolean {

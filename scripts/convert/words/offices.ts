@@ -123,6 +123,9 @@ const COPIED = new RegExp(`(?:${endings('copied')}|${OTHERS_COPIED})$`, 'u');
 /** Whether a text may name who gets a copy: 市政协, 各民主党派（不含支部）. */
 export const getsCopies = (text: string): boolean => COPIED.test(text.replace(BRACKET_AT_END, ''));
 
+/** Who hears a case or adopts a text: with a bare day behind it, where something comes from. */
+export const IS_AUTHORITY = /(?:法院|检察院|政府|人大|国务院|党中央)$/u;
+
 const ANSWERS = new RegExp(`(?:${endings('answers')}|${SHORT_OFFICE}|[）)])$`, 'u');
 const LONGEST = 20;
 

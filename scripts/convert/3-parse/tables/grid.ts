@@ -1,5 +1,6 @@
 import type { TextCell, TextTable } from '../../types.ts';
 import { withoutSpace } from '../../without-space.ts';
+import { SAME_AS_ABOVE } from '../../words/marks.ts';
 import { MOST_PLACES } from '../bars.ts';
 
 /** A table by rows and columns, both counted from 0. */
@@ -54,8 +55,7 @@ export function gridOf(table: TextTable, textAt: (paragraph: number) => string):
   return { columns, rows: laid };
 }
 
-/** 同上 and its marks. */
-const DITTO = /^(?:同上|〃|″|″″|〞)$/u;
+const DITTO = new RegExp(`^${SAME_AS_ABOVE}$`, 'u');
 
 /** The cell at a place of a row; where it says no more than 同上, the one above it. */
 export function meantAt(row: GridRow, column: number): GridCell | undefined {
