@@ -223,7 +223,8 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
         <section class="pane" aria-label="原文">
           <h2>
             原文 <span class="soft">{state.file}</span>
-            {reading.lines.some((line) => pageOf(line) !== undefined) && (
+            {/* Nothing here draws the pages of an OFD file. */}
+            {!state.file.endsWith('.ofd') && reading.lines.some((line) => pageOf(line) !== undefined) && (
               <button type="button" aria-pressed={pages} onClick={() => setPages(!pages)}>
                 看页面
               </button>
