@@ -69,7 +69,8 @@ export async function buildSite(
     const made = (await filesBelow(folder).catch(() => [])).filter((file) =>
       file.endsWith('index.html'),
     ).length;
-    if (counting !== undefined) report(words, made, Math.max(pages, made));
+    // Until the first page is there nothing can be told of how far it is.
+    if (counting !== undefined) report(words, made, made === 0 ? 0 : Math.max(pages, made));
   };
   try {
     const { status, said } = await runApart({

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { ask, sendFile, tell } from '../ask.ts';
 import { say, sayFault } from '../shell/status.tsx';
 import { WhoField } from '../shell/who.tsx';
+import { droppedFiles } from './dropped.ts';
 import { ScanFile } from './ScanFile.tsx';
 import { WaitingFile } from './WaitingFile.tsx';
 import type { Added, Answered, InStart, Received, Waiting } from './wire.ts';
@@ -110,10 +111,10 @@ export function In() {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          void send([...(event.dataTransfer?.files ?? [])]);
+          if (event.dataTransfer !== null) droppedFiles(event.dataTransfer).then(send).catch(sayFault);
         }}
       >
-        <p>把收到的文件拖到这里，可以一次放许多个；或者</p>
+        <p>把收到的文件或文件夹拖到这里，可以一次放许多个；或者</p>
         <button type="button" class="primary" onClick={() => chooser.current?.click()}>
           选择文件……
         </button>

@@ -212,10 +212,10 @@ function Finished({ built }: { readonly built: Extract<BuildResult, { kind: 'pub
       <ol class="steps">
         <li>在资源管理器里打开上面的文件夹（把路径粘贴到地址栏）。</li>
         <li>
-          全选里面的内容，复制到服务器上网站的文件夹（nginx、IIS
-          或共享文件夹都可以，放在哪一级都可以），同名的覆盖。
+          把服务器上网站的文件夹清空（nginx、IIS
+          或共享文件夹都可以，放在哪一级都可以）：撤下的公文和旧的附件这样才真的拿掉。
         </li>
-        <li>要删去旧网站里多余的文件，先清空那个文件夹再复制；不清空也不会出错。</li>
+        <li>全选上面那个文件夹里的内容，复制过去。</li>
         <li>把 seeds 和 content 两个文件夹的改动存进版本库，网址簿（addresses.txt）也在其中。</li>
       </ol>
       {said.trim() !== '' && (
