@@ -60,7 +60,7 @@ function endsPlace(stretches: readonly Stretch[], at: number): boolean {
 }
 
 function placeInWords(left: string, gone: string, come: string, right: string): string {
-  const [l, r] = [left.replace(/^.*[\n。；“”]/su, ''), right.replace(/[\n。；“”].*$/su, '')];
+  const [l, r] = [left.replace(/^.*[\n。；，、：“”]/su, ''), right.replace(/[\n。；，、：“”].*$/su, '')];
   if (come === '') return `删去“${cut(l + gone + r)}”中的“${cut(gone)}”`;
   if (gone === '') return `“${cut(l + r)}”更正为“${cut(l + come + r)}”`;
   return `“${cut(l + gone + r)}”更正为“${cut(l + come + r)}”`;
