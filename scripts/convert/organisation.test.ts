@@ -18,6 +18,17 @@ test.each<[string, string[]]>([
   expect(splitOffices(line)).toEqual(offices);
 });
 
+test.each(['地方法院', '地方各级人民法院', '地方人民政府', '全市法院'])(
+  '%s are of a kind, no office',
+  (kind) => {
+    expect(isOrganisation(kind)).toBe(false);
+  },
+);
+
+test.each(['河东市地方税务局', '河东地方法院'])('%s is an office', (name) => {
+  expect(isOrganisation(name)).toBe(true);
+});
+
 test('a line names twelve offices at the most', () => {
   const offices = (count: number) => Array.from({ length: count }, () => '河东区人民法院').join(' ');
   expect(isOrganisation(offices(12))).toBe(true);

@@ -1,4 +1,7 @@
+import { outsideBrackets } from '#domain/sentences.ts';
+import { MARKER_FORMS, type MarkerForm } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
+import { hasMark } from '../words/marks.ts';
 import { NEWS_FIELD } from '../words/site-fields.ts';
 import { BLANKS_OF_A_FORM, BLANKS_SHARE, MOST_NUMBERED } from './bars.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
@@ -40,7 +43,7 @@ export function saysNews(lines: Iterable<string>): boolean {
 
 /**
  * Whether a text is no circular (a form, a speech, a piece of news): its numbers are then
- * no measures, and it is kept whole as paragraphs. Only on signs of its own: a text that
+ * no measures, and it is kept whole as paragraphs below its headings. Only on signs of its own: a text that
  * has a number, addressees, a signature or responsible departments is a circular.
  */
 export function isNoCircular(
@@ -54,4 +57,22 @@ export function isNoCircular(
   if (!news || (title !== undefined && endsAsTitle(title))) return false;
   const official = all.some((p) => ['docNumber', 'addressees'].includes(p.class));
   return !official && all.every((p) => findResponsibilities(p.text).length === 0);
+}
+
+/**
+ * The numbers that head the paragraphs of a text which is no circular: all of a form stand alone
+ * on their line, without a stop, with text right below.
+ */
+export function headingsOfProse(body: readonly ClassifiedParagraph[]): Set<MarkerForm> {
+  const headsText = ({ text }: ClassifiedParagraph, below: ClassifiedParagraph | undefined): boolean =>
+    !hasMark(outsideBrackets(text), '。；：！？') && below?.class === 'running' && below.marker === undefined;
+  return new Set(
+    MARKER_FORMS.filter((form) => {
+      const numbered = [...body.keys()].filter((at) => body[at]?.marker?.form === form);
+      return (
+        numbered.length > 0 &&
+        numbered.every((at) => headsText(body[at] as ClassifiedParagraph, body[at + 1]))
+      );
+    }),
+  );
 }

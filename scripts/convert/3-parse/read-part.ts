@@ -10,7 +10,7 @@ import { type PartHead, readHead } from './head.ts';
 import { type LeadNote, leadNoteIn } from './lead-note.ts';
 import { findMeasureForm, headingForms, headingsBetween } from './measure-form.ts';
 import { measuresFurtherOut } from './mixed-depth.ts';
-import { isNoCircular } from './no-circular.ts';
+import { headingsOfProse, isNoCircular } from './no-circular.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { readUnits } from './units.ts';
 
@@ -74,12 +74,14 @@ export function readPart(
   const inside = paragraphs.slice(head.end, to);
   const interview =
     !whole && inside.filter((p) => p.class === 'question').length >= QUESTIONS_OF_AN_INTERVIEW;
-  const measureForm =
-    whole || interview || isNoCircular(head.title, paragraphs.slice(from, to), news)
-      ? undefined
-      : findMeasureForm(inside);
+  const prose = !whole && !interview && isNoCircular(head.title, paragraphs.slice(from, to), news);
+  const measureForm = whole || interview || prose ? undefined : findMeasureForm(inside);
   const closing = closingStart(paragraphs, head.end, to, measureForm);
-  const headings = measureForm === undefined ? new Set<MarkerForm>() : headingForms(inside, measureForm);
+  const headings = prose
+    ? headingsOfProse(inside)
+    : measureForm === undefined
+      ? new Set<MarkerForm>()
+      : headingForms(inside, measureForm);
   const mixed = measureForm === undefined ? undefined : measuresFurtherOut(inside, measureForm);
   const placed = (indexes: ReadonlySet<number> = new Set()): Set<number> =>
     new Set([...indexes].map((at) => at + head.end));
