@@ -102,6 +102,13 @@ describe('nothing is written', () => {
     expect(said.join('\n')).toContain('已停止');
   });
 
+  test('for a PDF that cannot be opened, and it is said why', async () => {
+    await writeFile(join(seeds, 'a-2031-1.pdf'), '%PDF-1.4 no more');
+    expect(await run()).toBe(1);
+    expect(await readdir(seeds)).toEqual(['a-2031-1.pdf']);
+    expect(said.join('\n')).toMatch(/a-2031-1\.pdf：.*(?:损坏|不完整)/u);
+  });
+
   test('over a recognised text that is written wrongly: it may hold corrections', async () => {
     await writeFile(join(seeds, 'a-2031-1.png'), await twoLines());
     await writeFile(join(seeds, 'a-2031-1.ocr.json'), '{ "engine": ');

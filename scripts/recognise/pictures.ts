@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { scanIn } from '../convert/1-decode/formats/docx/index.ts';
 import type { Format } from '../convert/1-decode/formats/index.ts';
+import { areaOf } from '../convert/1-decode/formats/layout/geometry.ts';
 import type { Page } from '../convert/1-decode/formats/layout/page.ts';
 import { readPages } from '../convert/1-decode/formats/pdf/read-pages.ts';
 import { missingPackage, NoEngine } from './engine.ts';
@@ -41,6 +42,8 @@ const MOST_READ_PIXELS = 12_000_000;
 const MOST_PAGES = 500;
 /** So many characters on a page that is a picture are a stamp on it, not what it says. */
 const STAMP = 20;
+/** Pictures that take this much of a page are the page itself. */
+const WHOLE = 0.5;
 const POINTS_PER_INCH = 72;
 
 /** The pages of a file that are pictures; none where it holds text alone. */
@@ -118,7 +121,9 @@ function threeOf(data: Uint8Array, channels: number): Uint8Array {
 
 async function pagesOfPdf(bytes: Uint8Array): Promise<PicturePages> {
   const read = await readPages(bytes);
-  const pages = read.flatMap((page, i) => (isPicture(page) ? [i + 1] : []));
+  // Where no page holds a character, letters may be drawn as well as scanned.
+  const isSilent = read.every((page) => charactersOn(page) === 0);
+  const pages = read.flatMap((page, i) => (isSilent || isPicture(page) ? [i + 1] : []));
   if (pages.length > MOST_PAGES) throw new PictureFault(`扫描页超过 ${MOST_PAGES} 页，请分成几个文件`);
   if (pages.length === 0)
     return { pages, picture: () => Promise.reject(new Error('no picture')), close: () => {} };
@@ -154,11 +159,17 @@ async function pagesOfPdf(bytes: Uint8Array): Promise<PicturePages> {
   };
 }
 
-/** Whether a page shows a picture and next to no text of its own. */
-function isPicture({ glyphs, pictures }: Page): boolean {
-  const characters = glyphs.reduce((sum, { text }) => sum + text.trim().length, 0);
-  return pictures.length > 0 && characters <= STAMP;
+/** Whether a page shows a picture, or strips of one, and next to no text of its own. */
+function isPicture(page: Page): boolean {
+  const { pictures, width, height } = page;
+  const shown = pictures.reduce((sum, picture) => sum + areaOf(picture), 0);
+  const characters = charactersOn(page);
+  if (characters === 0) return pictures.length > 0;
+  return shown >= WHOLE * width * height && characters <= STAMP;
 }
+
+const charactersOn = ({ glyphs }: Page): number =>
+  glyphs.reduce((sum, { text }) => sum + text.trim().length, 0);
 
 /** The picture turned clockwise; what it does not fill is white. */
 export async function turnedBy(picture: PagePicture, degrees: number): Promise<PagePicture> {

@@ -7,6 +7,7 @@ import { makePdf } from '../convert/1-decode/formats/fixtures/make-pdf.ts';
 import { extractPicture } from '../convert/1-decode/formats/recognised/index.ts';
 import { type Engine, missingPackage } from './engine.ts';
 import { PictureFault, pairsOf, recognise } from './index.ts';
+import { picturePagesOf } from './pictures.ts';
 import { levelled, readPage } from './recognise-page.ts';
 
 /** Words of the pictures that any archive knows. */
@@ -190,9 +191,37 @@ describe('what cannot be recognised is said', PATIENCE, () => {
   });
 });
 
-test('a PDF that holds text has no page to recognise', async () => {
-  const bytes = makePdf([[{ text: '推行网上立案', x: 80, y: 700 }]]);
-  expect(await recognise({ name: 'a.pdf', format: 'pdf', bytes }, { pairs })).toBeUndefined();
+describe('pages of a PDF', () => {
+  const text = (characters: number) => ({ text: '案'.repeat(characters), x: 80, y: 700 });
+  const picture = (width: number, height: number, y = 20) => ({
+    draw: `q ${width} 0 0 ${height} 20 ${y} cm /P Do Q`,
+  });
+  const pagesOf = async (...pages: Parameters<typeof makePdf>[0]) => {
+    const source = await picturePagesOf('pdf', makePdf(pages));
+    source.close();
+    return source.pages;
+  };
+
+  test('that hold text are none to recognise', async () => {
+    const bytes = makePdf([[text(8)]]);
+    expect(await recognise({ name: 'a.pdf', format: 'pdf', bytes }, { pairs })).toBeUndefined();
+  });
+
+  test('are pictures where pictures, or strips of one, take half of them and few words stand on them', async () => {
+    const half: [number, number] = [500, 520];
+    const pages = await pagesOf(
+      [picture(...half), text(20)],
+      [picture(...half), text(21)],
+      [picture(500, 480), text(3)],
+      [picture(500, 260), picture(500, 260, 300)],
+    );
+    expect(pages).toEqual([1, 4]);
+  });
+
+  test('without a word are pictures, however small; without any on all pages, letters may be drawn', async () => {
+    expect(await pagesOf([picture(100, 100)], [text(30)], [])).toEqual([1]);
+    expect(await pagesOf([{ draw: '10 10 m 90 90 l S' }], [])).toEqual([1, 2]);
+  });
 });
 
 test('a Word file that is nothing but a scan is read as one', PATIENCE, async () => {

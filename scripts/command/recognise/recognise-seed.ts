@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDoubts, type RecognisedText, recognisedFileOf } from '#domain/recognised-text.ts';
+import { FormatFault } from '../../convert/1-decode/formats/extraction.ts';
 import { formatOf } from '../../convert/1-decode/formats/index.ts';
 import { NoEngine, PictureFault, recognise } from '../../recognise/index.ts';
 import { withKeptWork } from '../../recognise/keep-corrections.ts';
@@ -73,7 +74,8 @@ export async function recogniseSeed(
     return { kind: 'recognised', lines };
   } catch (error) {
     if (error instanceof NoEngine) throw error;
-    if (error instanceof PictureFault) return { kind: 'failed', why: error.message };
+    if (error instanceof PictureFault || error instanceof FormatFault)
+      return { kind: 'failed', why: error.message };
     if (stop?.aborted) throw error;
     const fault = writeFault(error);
     if (fault !== undefined) return { kind: 'failed', why: fault.replace(/。$/u, '') };
