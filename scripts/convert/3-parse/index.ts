@@ -179,13 +179,25 @@ function readMain(
   const own = context.whole ? [] : taskTables(tables, from, to);
   const [first] = own;
   if (first === undefined) return main;
-  const part = readTablePart(paragraphs, from, to, own, context);
+  const rows = readTablePart(paragraphs, from, to, own, context);
+  const part = { ...rows, unplaced: answeredOutside(main, paragraphs.slice(from, to)) };
   if (own.some(({ decided }) => decided) && part.units.length > 0) return part;
   if (part.units.length <= main.units.length) return main;
   // A table below 附件：… goes with the measures above it; it does not take their place.
   const below = paragraphs.slice(from, first.from).some(({ class: looks }) => looks === 'annexList');
   if (below && main.units.length > 0 && unitsAbove(main, paragraphs[first.from])) return main;
   return part;
+}
+
+/** Where measures outside of tables begin that say who answers: beside the rows they are none. */
+function answeredOutside(
+  { units }: ReadPart,
+  paragraphs: readonly ClassifiedParagraph[],
+): ClassifiedParagraph[] {
+  const lines = new Set(
+    units.filter(({ head }) => head.departments.length > 0).map(({ head }) => head.lines.start),
+  );
+  return paragraphs.filter(({ lines: at, class: looks }) => looks !== 'cell' && lines.has(at.start));
 }
 
 const taskTables = (tables: readonly Table[], from: number, to: number): Table[] =>

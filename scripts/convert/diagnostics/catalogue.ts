@@ -61,7 +61,7 @@ export const CATALOGUE = {
   'decode/unreadable-format': {
     severity: 'error',
     message: (detail: string) => `${detail}。`,
-    help: `可以换一种格式再放进来：${endingsInWords()}。`,
+    help: `请先用原来的程序打开看看：打不开的，再要一份；打得开的，另存为其中一种再放进来：${endingsInWords()}。`,
   },
   'decode/doubtful-part': {
     severity: 'warning',
@@ -185,8 +185,8 @@ export const CATALOGUE = {
   },
   'parse/table-as-it-stands': {
     severity: 'warning',
-    message: () => '这张表的栏目里没有认出哪一栏是任务、哪一栏是责任部门或完成时限，已照原样保留为表格。',
-    help: '如果不是任务分解表，不必处理；如果是，请核对表头的写法，各行没有拆成条目。',
+    message: (why: string) => `${why}，已照原样保留为表格。`,
+    help: '如果不是任务分解表，不必处理；如果是，请核对表头的写法，各行没有拆成条目；正文里另有条目的，可以说明从这张表起是附件，各行就拆成附件的条目。',
   },
   'parse/undecided-cell': {
     severity: 'warning',

@@ -131,6 +131,21 @@ describe('what cannot be is refused, with the reason', () => {
   });
 });
 
+test('a line that is left out corrects the block behind it as little as the one before', () => {
+  const seed = seedOf('打印本页\n河东区人民法院工作要点\n1.健全机制。\n2.深化改革。\n');
+  const side = editSideFile(seed, undefined, [
+    { entry: { at: 'L1', begins: '打印本页', is: 'furniture' } },
+    { entry: { at: 'L4', begins: '2.深化', is: 'paragraph' } },
+  ]);
+  if ('refused' in side) throw new Error('refused');
+  const { blocks } = readOne(seed, side.side, registry).reading;
+  expect(blocks.map(({ text, corrections }) => [text.slice(0, 4), corrections.length])).toEqual([
+    ['河东区人', 0],
+    ['1.健全', 0],
+    ['2.深化', 1],
+  ]);
+});
+
 test('a side file that is at fault can be mended step by step', () => {
   const side = 'reading:\n  - { at: L9, begins: 甲, is: measure }\n  - { at: L8, begins: 乙, is: measure }\n';
   const after = sideAfter(side, { undo: 0 });

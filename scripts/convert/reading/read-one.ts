@@ -178,7 +178,9 @@ function blocksOf(
   const byOutcome = new Map<Outcome, number[]>();
   for (const { index, offset } of corrections.entries) {
     const outcome = outcomeAt(outcomes, offset);
-    if (outcome !== undefined) byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), index]);
+    // What is left out before a block says nothing of that block.
+    if (outcome !== undefined && decoded.text.slice(offset, outcome.start).trim() === '')
+      byOutcome.set(outcome, [...(byOutcome.get(outcome) ?? []), index]);
   }
   return outcomes.map((outcome): ReadBlock => {
     const { start, last, is, level, number, key, label, title, text } = outcome;

@@ -36,12 +36,14 @@ export const circularRoutes: readonly Route[] = [
 
   post('/api/circulars/:id/undo', z.strictObject(step), async (desk, { who, params: { id = '' }, body }) => {
     const answer = await desk.steps.again(id, 'undo', body);
-    return { json: await recorded(desk, answer, who, `${id}：撤销一步`) };
+    const step = 'state' in answer ? answer.state.redo : '';
+    return { json: await recorded(desk, answer, who, `${id}：撤销：${step}`) };
   }),
 
   post('/api/circulars/:id/redo', z.strictObject(step), async (desk, { who, params: { id = '' }, body }) => {
     const answer = await desk.steps.again(id, 'redo', body);
-    return { json: await recorded(desk, answer, who, `${id}：重做一步`) };
+    const step = 'state' in answer ? answer.state.undo : '';
+    return { json: await recorded(desk, answer, who, `${id}：重做：${step}`) };
   }),
 
   post(

@@ -73,7 +73,7 @@ test('files are looked at, told of and added under their ids, and what was read 
   await results.getByText('空.txt：文件是空的').waitFor();
   const changed = page.getByRole('form', { name: '一 改.txt' });
   expect(await changed.textContent()).toContain('编号 hdf-2031-1 已有来源文件');
-  await page.getByRole('button', { name: '没有疑问的 2 件，全部照拟定的编号加入' }).click();
+  await page.getByRole('button', { name: '编号没有冲突的 2 件，全部照拟定的编号加入' }).click();
   await page.getByText('加入了 2 件').waitFor();
   expect(await sources()).toEqual(['hdf-2031-1.txt', 'hdf-2031-2.txt', 'hdf-2031-3.txt']);
   const summary = results.locator('article', { hasText: 'hdf-2031-3' });

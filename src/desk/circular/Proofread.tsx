@@ -51,7 +51,7 @@ export function Proofread({ state, left, onDeclare, onClose }: Props) {
           <input type="date" required value={on} onInput={(event) => setOn(event.currentTarget.value)} />
         </label>
       </form>
-      <p class="soft">写进更正文件的 proofread 一项。</p>
+      <p class="soft">表示全文已经对照原件看过。以后可以改，也可以取消。</p>
     </Dialog>
   );
 }

@@ -166,7 +166,7 @@ export function In() {
           {ready.length > 1 && (
             <p>
               <button type="button" onClick={() => void addAll()}>
-                没有疑问的 {ready.length} 件，全部照拟定的编号加入
+                编号没有冲突的 {ready.length} 件，全部照拟定的编号加入
               </button>
             </p>
           )}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { usePlace } from '../place.ts';
 import { VIEWS } from '../views.ts';
-import { StatusLine } from './status.tsx';
+import { leaveView, StatusLine } from './status.tsx';
 import { TaskBars } from './tasks.tsx';
 
 /** The frame of every view: navigation, what is under way, what was done. */
@@ -16,6 +16,8 @@ export function Shell() {
     if (!first.current) main.current?.focus();
     first.current = false;
   }, [place.view, view]);
+  const whole = [place.view, ...place.rest].join('/');
+  useEffect(() => leaveView, [whole]);
   const Component = view?.component;
   return (
     <>

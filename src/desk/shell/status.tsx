@@ -16,6 +16,13 @@ export function say(words: string, kind: Said['kind'] = 'done'): void {
   for (const listener of listeners) listener(said);
 }
 
+/** What was done in one view says nothing of another; a fault stays. */
+export function leaveView(): void {
+  if (said?.kind !== 'done') return;
+  said = undefined;
+  for (const listener of listeners) listener(said);
+}
+
 /** Tells the editor why something was not done. */
 export function sayFault(error: unknown): void {
   say(error instanceof Refusal ? error.message : `页面出错了：${String(error)}`, 'fault');

@@ -71,9 +71,8 @@ const wellFormed = (line: ExtractedLine): ExtractedLine =>
 /** What a reader reports for anything that went wrong inside it. */
 export function faultOf(error: unknown): Extraction {
   if (error instanceof FormatFault) return { fault: error.fault, detail: error.message };
-  // The libraries speak English and of offsets; an editor needs to know what to do.
-  const reason = error instanceof Error ? error.message.slice(0, 120) : String(error).slice(0, 120);
-  return { fault: 'broken', detail: `文件已损坏或不完整（${reason}）` };
+  // The libraries speak English and of offsets, of which an editor can make nothing.
+  return { fault: 'broken', detail: '文件已损坏或不完整' };
 }
 
 /** Line ends of a text, as editors and Word write them. */

@@ -6,6 +6,8 @@ import type { ReadPart } from '../read-part.ts';
 import type { ReadTablePart } from '../read-table.ts';
 import type { Table } from './find.ts';
 
+const COLUMNS_UNKNOWN = '这张表的栏目里没有认出哪一栏是任务、哪一栏是责任部门或完成时限';
+
 /** Warnings for tables that are kept as they stand, cells that do not tell who answers, and rows left out. */
 export function checkTables(
   source: SourceText,
@@ -18,11 +20,18 @@ export function checkTables(
     return placeOf(source, start, end);
   };
   const read = parts.filter((part) => 'numbers' in part);
+  const besides = parts.some(({ units }) => units.length > 0) ? '正文里另有条目，' : '';
   return [
     ...tables
       // A table of tasks of which no row was read is kept as it stands too.
       .filter(({ tasks, decided }) => (!tasks && !decided) || (tasks && read.length === 0))
-      .map(({ from }) => diagnostic('parse/table-as-it-stands', placeAt(from))),
+      .map(({ from, tasks }) =>
+        diagnostic(
+          'parse/table-as-it-stands',
+          placeAt(from),
+          tasks ? `${besides}这张任务表的各行没有拆成条目` : COLUMNS_UNKNOWN,
+        ),
+      ),
     ...read.flatMap(({ undecided }) =>
       undecided.map(({ index, words }) => diagnostic('parse/undecided-cell', placeAt(index), words)),
     ),

@@ -171,6 +171,23 @@ test('a table without tasks or offices is kept, and told of', () => {
   expect(codes).toContain('parse/table-as-it-stands');
 });
 
+test('who answers for measures beside a table of tasks is told of, whichever of them is read', () => {
+  const above = (count: number) => ({
+    above: `<h1>沙洲法院工作方案</h1><p>一、主要任务</p>${['送达', '保全', '鉴定']
+      .slice(0, count)
+      .map((task, i) => `<p>${i + 1}.改进${task}。（责任部门：立案庭）</p>`)
+      .join('')}<p>二、任务分解</p>`,
+    below: '',
+  });
+  const rows = [HEAD, '1|清案|执行局', '2|评查|审管办'];
+  const measures = read(rows, above(3));
+  expect(measures.units.map(({ head }) => head.title)).toEqual(['改进送达', '改进保全', '改进鉴定']);
+  expect(measures.codes).toContain('parse/table-as-it-stands');
+  const tasks = read([...rows, '3|归档|档案室'], above(2));
+  expect(tasks.departments).toEqual(['执行局:responsible', '审管办:responsible', '档案室:responsible']);
+  expect(tasks.codes.filter((code) => code === 'parse/unplaced-department')).toHaveLength(2);
+});
+
 test('cells date, sign and title nothing', () => {
   const { title, units, codes } = read([
     HEAD,
