@@ -96,6 +96,11 @@ describe('no doubt', () => {
     ['a space', lineOf('甲 乙', 1, { confidence: 0.2 })],
   ])('of %s', (_, line) => expect(doubts(line)).toEqual([]));
 
+  test('a bracket is doubted as a character is: it may be another', () => {
+    expect(doubts(lineOf('甲（乙', 1, { confidence: 0.89, ...other('〔') }))).toEqual(['1-2 low-confidence']);
+    expect(doubts(lineOf('甲（乙', 1, { confidence: 0.91, ...other('〔') }))).toEqual([]);
+  });
+
   test('a mark is doubted below its own bar', () => {
     expect(doubts(lineOf('甲，乙', 1, { confidence: 0.45, ...other('、') }))).toEqual(['1-2 low-confidence']);
   });

@@ -21,6 +21,8 @@ const THOUGHT_OF = 0.002;
 const FIGURE = /[0-9０-９一二三四五六七八九十〇零百千万年月日]/u;
 const HAN = /\p{Script=Han}/u;
 const MARK = /^[\p{P}\p{S}]$/u;
+/** A bracket of a document number is another than one around a note: they are told by their look. */
+const BRACKET = /^[〔〕（）〈〉《》【】]$/u;
 /** A stroke that is a figure, a dash or a mark: only the words around it tell. */
 const STROKE = '一—';
 
@@ -78,7 +80,7 @@ function doubtOf(
     why: 'low-confidence',
     ...(likeliest === undefined ? {} : { other: likeliest.text }),
   } as const;
-  if (MARK.test(text)) return confidence < SURE_OF_MARK ? low : undefined;
+  if (MARK.test(text) && !BRACKET.test(text)) return confidence < SURE_OF_MARK ? low : undefined;
   const isHan = HAN.test(text);
   const thought = others.filter((other) => other.confidence >= THOUGHT_OF);
   const known = isHan ? knownBeside(text, around) : 0;

@@ -39,6 +39,12 @@ describe('marks that come in pairs', () => {
     expect(line?.[5]).toMatchObject({ text: '”', confidence: 1 });
   });
 
+  test('a bracket is as sure as the model is of its shape, though another closes it', () => {
+    const seen = { 3: maybe('（', 0.6, '〔'), 8: maybe('）', 0.6, '〕') };
+    const [line] = withPunctuation([lineOf('云中法（2031）27号', seen)]);
+    expect(line?.[3]).toMatchObject({ text: '（', confidence: 0.6 });
+  });
+
   test('a title within a title has marks of its own', () => {
     const inner = { 3: maybe('（', 0.5, '<'), 6: maybe('）', 0.5, '>') };
     expect(read(lineOf('《关于（纲要）的意见》', inner))).toEqual(['《关于（纲要）的意见》']);

@@ -168,9 +168,9 @@ function candidatesOf({ text, confidence, others }: ReadCharacter): Candidate[] 
   return [...found].map(([text, probability]) => ({ text, probability: Math.min(1, probability) }));
 }
 
-/** Whether two marks are told from each other by what they open or close alone. */
+/** Whether two marks look the same, and what they open or close alone tells them from each other. */
 const isAlike = (one: string, other: string): boolean =>
-  ALIKE.some((alike) => alike.includes(FULL[one] ?? one) && alike.includes(other));
+  QUOTES.includes(FULL[one] ?? one) && QUOTES.includes(other);
 
 interface Chosen {
   readonly text: string;

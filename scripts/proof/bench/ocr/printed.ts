@@ -24,10 +24,10 @@ const SET: Readonly<Record<string, Printed['set']>> = {
   date: 'signature',
 };
 
-/** The five circulars of the archive as they are read from their sources. */
+/** The circulars of the archive as they are read from their sources alone: a scan of one has no side file. */
 export async function circularsOfArchive(): Promise<readonly LinkedCircular[]> {
   const { seeds } = await readSeeds('seeds');
-  return convertArchive(seeds).circulars;
+  return convertArchive({ ...seeds, sideFiles: [] }).circulars;
 }
 
 /** The paragraphs of a circular in the order of its text. */
