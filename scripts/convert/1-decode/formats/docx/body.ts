@@ -1,6 +1,7 @@
 import type { AsideKind, Cell, ExtractedLine } from '../extraction.ts';
 import { type LinePiece, lineOf, linesOfPieces, shownIn } from '../pieces.ts';
 import type { Unread } from '../unread.ts';
+import { AutoNumbers, hasLevel } from './auto-number.ts';
 import { isContents } from './contents.ts';
 import type { Field } from './fields.ts';
 import { endIsGone, type InlineContext, readInline } from './inline.ts';
@@ -22,6 +23,10 @@ export interface Reading {
   readonly chunk: (id: string) => readonly ExtractedLine[] | undefined;
   /** What was not read, each with the place at which it stands. */
   readonly unread: Unread[];
+  /** Paragraphs for which Word prints a number that is not told. */
+  readonly unnumbered: { readonly place: string; readonly text: string }[];
+  /** Numbers that fields print; they are counted in the body alone. */
+  autoNumbers?: AutoNumbers | undefined;
   /** Counts of what places are named by. */
   readonly counts: { paragraphs: number; tables: number; boxes: number; chunks: number };
   /** The cell that is being read. */
@@ -45,15 +50,18 @@ type PlaceOf = (blank: boolean) => string;
 interface RunOn {
   readonly pieces: readonly LinePiece[];
   readonly number: string;
+  readonly unnumbered: boolean;
 }
-const NOTHING: RunOn = { pieces: [], number: '' };
+const NOTHING: RunOn = { pieces: [], number: '', unnumbered: false };
 
 /** Reads the blocks of the body in order. */
 export function readBody(body: XmlNode, reading: Reading): void {
+  reading.autoNumbers = new AutoNumbers();
   readBlocks(body.children, reading, (blank) => {
     if (!blank || reading.counts.paragraphs === 0) reading.counts.paragraphs += 1;
     return `第${reading.counts.paragraphs}段`;
   });
+  reading.autoNumbers = undefined;
 }
 
 /** Reads blocks that all have one place, such as a note. */
@@ -79,7 +87,9 @@ function readBlocks(blocks: readonly XmlNode[], reading: Reading, placeOf: Place
     }
   };
   read(blocks);
-  if (before.pieces.length > 0) addLines([{ text: before.number }, ...before.pieces], reading, placeOf);
+  if (before.pieces.length === 0) return;
+  const place = addLines([{ text: before.number }, ...before.pieces], reading, placeOf);
+  if (before.unnumbered) reading.unnumbered.push({ place, text: shownIn(before.pieces) });
 }
 
 function readControl(node: XmlNode, reading: Reading, read: (nodes: readonly XmlNode[]) => void): void {
@@ -112,7 +122,13 @@ function readParagraph(node: XmlNode, before: RunOn, reading: Reading, placeOf: 
   const style = valOf(properties, 'w:pStyle');
   const around = { table, paragraph: style };
   const inFields = [...fields];
-  const inline = readInline(node, { looks, around, fields, refer, ownMark: mark });
+  const counting = reading.gone === undefined ? reading.autoNumbers : undefined;
+  counting?.beginParagraph(
+    reading.cell === undefined && !hasLevel(properties, reading.styles.chainOf(style)),
+  );
+  const autoNumber = (code: string): string | undefined => counting?.next(code);
+  const inline = readInline(node, { looks, around, fields, refer, ownMark: mark, autoNumber });
+  const unnumbered = before.unnumbered || (inline.unnumbered && reading.gone === undefined);
   const { boxes, pictures, reduced, linked } = inline;
   // The mark of a note stands before its first paragraph alone.
   if (inline.pieces.length > 0) reading.mark = '';
@@ -138,7 +154,8 @@ function readParagraph(node: XmlNode, before: RunOn, reading: Reading, placeOf: 
     return NOTHING;
   }
   if (gone !== undefined && boxes.length === 0) {
-    if (shown) return { pieces, number: gone === 'hidden' ? before.number || count() : before.number };
+    if (shown)
+      return { pieces, number: gone === 'hidden' ? before.number || count() : before.number, unnumbered };
     if (!empty) addLines(pieces, reading, placeOf);
     return NOTHING;
   }
@@ -151,6 +168,7 @@ function readParagraph(node: XmlNode, before: RunOn, reading: Reading, placeOf: 
   const opening = boxes.filter((box) => isLetterhead(textOf(box)) && isFirst(reading));
   for (const box of opening) readBox(box, reading);
   const place = addLines([first, ...pieces], reading, placeOf);
+  if (unnumbered) reading.unnumbered.push({ place, text: shownIn(pieces) });
   for (const picture of pictures) reading.unread.push({ ...picture, place });
   for (const box of boxes) if (!opening.includes(box)) readBox(box, reading);
   return NOTHING;
@@ -164,8 +182,9 @@ function styleName(id: string | undefined, { styles }: Reading): string {
 }
 
 function readBox(box: XmlNode, reading: Reading): void {
-  const { fields } = reading;
+  const { fields, autoNumbers } = reading;
   reading.fields = [];
+  reading.autoNumbers = undefined;
   reading.counts.boxes += 1;
   const name = `文本框${reading.counts.boxes}`;
   let paragraph = 0;
@@ -174,6 +193,7 @@ function readBox(box: XmlNode, reading: Reading): void {
     return `${name}第${paragraph}段`;
   });
   reading.fields = fields;
+  reading.autoNumbers = autoNumbers;
 }
 
 /** Writes the lines of a paragraph; returns its place. */

@@ -1,4 +1,5 @@
 import type { ExtractedLine } from '../extraction.ts';
+import { unnumbered } from '../unnumbered.ts';
 import { type Unread, unreadInWords } from '../unread.ts';
 import { type Reading, readAt, readBody } from './body.ts';
 import { isHeading } from './contents.ts';
@@ -47,6 +48,7 @@ export function readParts(parts: WordParts): WordText & { readonly unread: reado
     refer: marks.refer,
     chunk: parts.chunk,
     unread: [],
+    unnumbered: [],
     counts: { paragraphs: 0, tables: 0, boxes: 0, chunks: 0 },
     fields: [],
   };
@@ -69,7 +71,14 @@ export function readParts(parts: WordParts): WordText & { readonly unread: reado
   return {
     lines: [...letterhead, ...withContentsHeading(reading.lines), ...others],
     unread: reading.unread,
-    doubts: [...unreadInWords(reading.unread), ...unknownSymbols(reading.lines)],
+    doubts: [
+      ...unreadInWords(reading.unread),
+      ...unnumbered(
+        reading.unnumbered.map(({ text }) => text),
+        reading.unnumbered[0]?.place,
+      ),
+      ...unknownSymbols(reading.lines),
+    ],
   };
 }
 

@@ -1,6 +1,7 @@
 import type { AsideKind } from '../extraction.ts';
 import { type LinePiece, shownIn } from '../pieces.ts';
 import { raisedText, withPlainFractions } from '../raised.ts';
+import { numbersItsParagraph } from './auto-number.ts';
 import { drawnIn, type Picture } from './drawn.ts';
 import { type Field, openField, textTarget } from './fields.ts';
 import { printedField } from './form-field.ts';
@@ -23,6 +24,8 @@ export interface Inline {
   readonly reduced: boolean;
   /** Whether it leads to a place of the document, as a line of a table of contents does. */
   readonly linked: boolean;
+  /** Whether Word prints a number in it that is not told. */
+  readonly unnumbered: boolean;
 }
 
 export type NoteKind = 'footnote' | 'endnote';
@@ -44,6 +47,8 @@ export interface InlineContext {
   readonly refer: (note: NoteReference) => string;
   /** The mark of the note that is being read. */
   readonly ownMark: string;
+  /** The number that a field prints for its paragraph; `undefined` where that is not told. */
+  readonly autoNumber: (code: string) => string | undefined;
 }
 
 /** Codes of fields, properties, what is not printed. */
@@ -80,6 +85,7 @@ class InlineReader {
   private aside: AsideKind | undefined;
   private reduced = false;
   private linked = false;
+  private unnumbered = false;
 
   constructor(context: InlineContext) {
     this.context = context;
@@ -129,8 +135,8 @@ class InlineReader {
       if (this.marks.has(piece)) this.pieces[i] = { ...piece, aside: piece.aside ?? 'note-mark' };
       else if (piece.text.trim() !== '' && piece.aside === undefined) break;
     }
-    const { pieces, boxes, pictures, reduced, linked } = this;
-    return { pieces: withFractions(pieces), boxes, pictures, reduced, linked };
+    const { pieces, boxes, pictures, reduced, linked, unnumbered } = this;
+    return { pieces: withFractions(pieces), boxes, pictures, reduced, linked, unnumbered };
   }
 
   private within(aside: AsideKind, nodes: readonly XmlNode[]): void {
@@ -188,21 +194,34 @@ class InlineReader {
     if (type === 'begin') fields.push(openField(fields.at(-1), childOf(node, 'w:ffData')));
     else if (type === 'separate') {
       const field = fields.at(-1);
-      if (field !== undefined) field.inCode = false;
+      // What programs write down as such a number is held, and printed, where there is any.
+      if (field !== undefined && !numbersItsParagraph(field.code)) field.inCode = false;
     } else if (type === 'end') {
       const field = fields.pop();
       if (field?.inCode !== true) return;
-      this.print(field.code, field.data, () => {
+      const addHeld = (): void => {
         for (const { text } of field.held) this.add(text);
-      });
+      };
+      if (numbersItsParagraph(field.code)) this.printNumber(field.code, shownIn(field.held), addHeld);
+      else this.print(field.code, field.data, addHeld);
     }
   }
 
   private readSimpleField(node: XmlNode): void {
     const before = this.pieces.length;
     for (const child of node.children) this.read(child);
-    if (this.pieces.length === before)
-      this.print(node.attributes['w:instr'] ?? '', childOf(node, 'w:ffData'), () => {});
+    const code = node.attributes['w:instr'] ?? '';
+    if (numbersItsParagraph(code)) this.printNumber(code, shownIn(this.pieces.slice(before)), () => {});
+    else if (this.pieces.length === before) this.print(code, childOf(node, 'w:ffData'), () => {});
+  }
+
+  /** The number of the paragraph: as the file has it, else as it is counted. */
+  private printNumber(code: string, written: string, addWritten: () => void): void {
+    if (this.aside !== undefined || this.look.hidden) return;
+    const number = this.context.autoNumber(code);
+    if (written.trim() !== '') addWritten();
+    else if (number === undefined) this.unnumbered = true;
+    else this.add(number);
   }
 
   private print(code: string, data: XmlNode | undefined, otherwise: () => void): void {
