@@ -6,6 +6,7 @@ import type { NamedDepartment, Span } from '../types.ts';
 import { endsWithMark, hasMark, withoutLastMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { IS_AUTHORITY, isOfficeName } from '../words/offices.ts';
+import { TASK_VERB } from '../words/task-verbs.ts';
 import { MOST_OFFICES } from './bars.ts';
 import { placeOfBracket, standsByItself, topLevelBrackets } from './brackets.ts';
 import { EXPLAINING, splitNames } from './department-names.ts';
@@ -230,8 +231,25 @@ export function doubtfulBrackets(text: string): Span[] {
     if (parseVerbs(names).length > 0 || splitAtCommas(names).some(isOfficeVerb)) return true;
     // Of several clauses one may tell who answers: （立案庭，6月底前由研究室定稿）.
     const bare = splitAtCommas(names).some((clause) => parseBare(clause).length > 0);
-    return placeOfBracket(text, span) === 'sentence' && bare;
+    if (placeOfBracket(text, span) !== 'sentence') return false;
+    return bare || (text[span.start - 1] !== '》' && splitAtCommas(content).some(isTaskOfOffice));
   });
+}
+
+/** 12月底前由研究室起草初稿: by when, who, and what he does. */
+const TASK = new RegExp(
+  `^(?:[^由]{0,12}[前底内末起年月日旬度](?=由|[^前底内末起年月日旬度]{2}))??(?:具体|统一)?由?(?<who>[^由的]{2,40}?)(?:负责|牵头|共同|统一|及时|按时)?(?:[于在每应须]*[0-9０-９一二三四五六七八九十年月日季度个工作周底末上中下旬半内前]+)?${TASK_VERB}[^的]{0,8}$`,
+  'u',
+);
+/** 经研究室审核, 报办公室汇总: to whom it goes, not who answers. */
+const GOES_TO = /^(?:经|已|报|向|对|交|送|待|供|如|原|与|和|需|未)/u;
+
+/** Whether a clause says that offices do a task; what courts and governments do is where something comes from. */
+function isTaskOfOffice(clause: string): boolean {
+  const who = TASK.exec(withoutLastMark(clause.trim(), '。'))?.groups?.who;
+  if (who === undefined || GOES_TO.test(who) || PROSE.test(who)) return false;
+  const names = splitNames(who);
+  return names.length > 0 && names.every((name) => isOfficeName(name) && !IS_AUTHORITY.test(name));
 }
 
 const isOfficeVerb = (words: string): boolean =>
