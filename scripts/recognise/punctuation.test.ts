@@ -96,6 +96,7 @@ describe('the point behind a number', () => {
     const line = (confidence: number) => lineOf('3，健全机制', { 1: maybe('，', 1 - confidence, '.') });
     expect(read(line(0.06))).toEqual(['3.健全机制']);
     expect(read(line(0.04))).toEqual(['3，健全机制']);
+    expect(read(lineOf('30：深化应用', { 2: maybe('：', 0.7, '.') }))).toEqual(['30.深化应用']);
     expect(read(lineOf('第3，健全', { 2: maybe('，', 0.9, '.') }))).toEqual(['第3，健全']);
   });
 

@@ -33,7 +33,7 @@ const DASH_EM = 1.15;
 const LONG_DASH_EM = 2.6;
 /** A full-width point behind a figure takes so much, from the figure's middle to that of the next character. */
 const POINT_EM = 1.45;
-/** So likely a point, and a comma behind the number that begins a line is one. */
+/** So likely a point, and a comma or colon behind the number that begins a line is one. */
 const POINT_LIKELY = 0.05;
 /** How likely a mark is taken to be that the model did not think of. */
 const UNTHOUGHT = 0.002;
@@ -107,13 +107,13 @@ function inFullWidth(line: readonly ReadCharacter[]): ReadCharacter[] {
   });
 }
 
-/** Whether a comma is the point behind the number that begins a line: 3.健全 read as 3，健全. */
+/** Whether a comma or colon is the point behind the number that begins a line: 3.健全 read as 3，健全. */
 function isNumberOf(line: readonly ReadCharacter[], i: number): boolean {
   const character = line[i];
   const isBegun = i > 0 && i <= 2 && line.slice(0, i).every(({ text }) => FIGURE.test(text));
   return (
     isBegun &&
-    ',，'.includes(character?.text ?? '.') &&
+    ',，:：'.includes(character?.text ?? '.') &&
     HAN.test(line[i + 1]?.text ?? '') &&
     character?.others.some(({ text, confidence }) => '.．'.includes(text) && confidence >= POINT_LIKELY) ===
       true
