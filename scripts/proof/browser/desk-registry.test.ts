@@ -71,6 +71,31 @@ async function enter(open: Open, part: string): Promise<Page> {
 }
 const written = (page: Page): Promise<void> => page.getByRole('status').getByText('已写入').waitFor();
 
+test('Escape leaves a form as it is once something is written in it, and long words at the foot are whole', async ({
+  open,
+}) => {
+  const page = await enter(open, 'subjects');
+  const form = page.getByRole('dialog');
+  await page.getByRole('button', { name: /^改/u }).first().click();
+  await page.keyboard.press('Escape');
+  await form.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: /^改/u }).first().click();
+  await form.getByLabel('名称').fill('渡口与桥梁');
+  await page.keyboard.press('Escape');
+  await form.getByRole('alert').getByText('还没有写入').waitFor();
+  expect(await form.getByLabel('名称').inputValue()).toBe('渡口与桥梁');
+  await form.getByRole('button', { name: '取消' }).click();
+  await form.waitFor({ state: 'detached' });
+  expect(await file('topics.yaml')).toBe(TOPICS);
+  await page.getByText('正在读公文').waitFor({ state: 'detached' });
+
+  const below = await page.locator('.desk-status [role=status]').evaluate((foot) => {
+    foot.textContent = '已写入'.repeat(100);
+    return foot.getBoundingClientRect().bottom - innerHeight;
+  });
+  expect(below).toBeLessThanOrEqual(0);
+});
+
 test('words of a subject: what would change is counted as they are typed, and only their line changes', async ({
   open,
 }) => {

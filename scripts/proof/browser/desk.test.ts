@@ -221,6 +221,16 @@ test('what a step does to published addresses is said before it is done', async 
   expect(await desk.sideFile('published')).toContain('强化队伍');
 });
 
+test('arrows walk through a circular as soon as it is open', async ({ open }) => {
+  const editor = new Editor(await enter(open));
+  await editor.open('keys');
+  await editor.page.locator('.item:focus').waitFor();
+  await editor.press('ArrowDown');
+  expect(await editor.page.locator('.item:focus').getAttribute('data-item')).toBe(
+    await editor.page.locator('.item').nth(1).getAttribute('data-item'),
+  );
+});
+
 test('single keys can be switched off; the page that tells of them says so', async ({ open }) => {
   const editor = await at(open, 'keys');
   await editor.press('?');
@@ -308,7 +318,7 @@ test('by mouse alone: join, set aside, a kind, the number, undo', async ({ open 
     await expect.poll(() => page.locator('.circular').getAttribute('aria-busy')).toBe('false');
   }
   await expect.poll(() => desk.sideFile('mouse')).toBeUndefined();
-  expect(await editor.shown()).toEqual(before);
+  await expect.poll(() => editor.shown()).toEqual(before);
 });
 
 test('fields of a measure are written, names that the archive knows are offered, and what was written is kept when the window closes', async ({

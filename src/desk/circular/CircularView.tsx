@@ -67,6 +67,12 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
     // It may have to be drawn first.
     if (!focus()) setTimeout(focus);
   };
+  // Arrows walk from paragraph to paragraph as soon as there are any.
+  const drawn = at !== undefined;
+  useEffect(() => {
+    const active = document.activeElement;
+    if (at !== undefined && (active === document.body || active?.id === 'desk-main')) focusItem(at);
+  }, [drawn]);
   const goTo = (doubt: Doubt | undefined): void => {
     if (doubt === undefined) {
       say(left.length === 0 ? '没有还要看的地方了。' : '后面没有了，从头再找。');

@@ -24,7 +24,9 @@ export function laidOver(before: string, after: string): Stretch[] {
   }));
 }
 
-/** So many characters on either side tell where it was changed. */
+/** Up to so many characters on either side belong to what is quoted: words are not cut. */
+const CLAUSE = 12;
+/** Of a longer clause so many characters on either side tell where it was changed. */
 const AROUND = 3;
 /** So many places are named; of more it is said how many. */
 const NAMED = 3;
@@ -37,7 +39,7 @@ export function correctionInWords(before: string, after: string): string {
   const places: string[] = [];
   for (let i = 0; i < stretches.length; i += 1) {
     if (stretches[i]?.kind === 'same') continue;
-    const left = stretches[i - 1]?.text.slice(-AROUND) ?? '';
+    const left = stretches[i - 1]?.text ?? '';
     let gone = '';
     let come = '';
     // A short stretch between two changes belongs to one place with them.
@@ -47,7 +49,7 @@ export function correctionInWords(before: string, after: string): string {
       if (kind !== 'gone') come += text;
       i += 1;
     }
-    const right = stretches[i]?.text.slice(0, AROUND) ?? '';
+    const right = stretches[i]?.text ?? '';
     places.push(placeInWords(left, gone, come, right));
   }
   const named = places.slice(0, NAMED).join('；');
@@ -60,7 +62,10 @@ function endsPlace(stretches: readonly Stretch[], at: number): boolean {
 }
 
 function placeInWords(left: string, gone: string, come: string, right: string): string {
-  const [l, r] = [left.replace(/^.*[\n。；，、：“”]/su, ''), right.replace(/[\n。；，、：“”].*$/su, '')];
+  const before = left.replace(/^.*[\n。；，、：“”]/su, '');
+  const behind = right.replace(/[\n。；，、：“”].*$/su, '');
+  const l = before.length > CLAUSE ? before.slice(-AROUND) : before;
+  const r = behind.length > CLAUSE ? behind.slice(0, AROUND) : behind;
   if (come === '') return `删去“${cut(l + gone + r)}”中的“${cut(gone)}”`;
   if (gone === '') return `“${cut(l + r)}”更正为“${cut(l + come + r)}”`;
   return `“${cut(l + gone + r)}”更正为“${cut(l + come + r)}”`;

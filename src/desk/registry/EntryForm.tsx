@@ -34,7 +34,8 @@ interface Props {
 
 /** A form for one entry of the registry; what is refused is said in it, and nothing of it is lost. */
 export function EntryForm({ title, fields, values: initial, onSave, onRemove, onClose, below }: Props) {
-  const [values, set] = useState(initial);
+  const [first] = useState(initial);
+  const [values, set] = useState(first);
   const [fault, setFault] = useState<string>();
   const [busy, setBusy] = useState(false);
   const [removing, setRemoving] = useState(false);
@@ -49,10 +50,16 @@ export function EntryForm({ title, fields, values: initial, onSave, onRemove, on
     event.preventDefault();
     void run(() => onSave(values));
   };
+  // Escape is pressed by mistake; what was written goes by a button alone.
+  const leave = (): void => {
+    const written = fields.some(({ name }) => (values[name] ?? '') !== (first[name] ?? ''));
+    if (written) setFault('改的还没有写入。要写入请点“写入”，不要了请点“取消”。');
+    else onClose();
+  };
   return (
     <Dialog
       title={title}
-      onClose={onClose}
+      onClose={leave}
       actions={
         <>
           {onRemove !== undefined && (
