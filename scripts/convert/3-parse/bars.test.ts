@@ -20,12 +20,13 @@ const han = (count: number): string =>
   '推进改革完善机制健全制度优化流程加强管理提升效能'.repeat(100).slice(0, count);
 const times = (count: number, one: string): string[] => Array.from({ length: count }, () => one);
 
-function read(lines: readonly string[]): ParsedCircular {
+function parsed(lines: readonly string[]) {
   const seed = { id: 'a', file: 'a.txt', bytes: new TextEncoder().encode(lines.join('\n')) };
   const decoded = decode(seed).value;
   if (decoded === undefined) throw new Error('no text');
-  return parse(normalise(decoded).value).value;
+  return parse(normalise(decoded).value);
 }
+const read = (lines: readonly string[]): ParsedCircular => parsed(lines).value;
 const TITLE = '河西市中级人民法院2031年改革工作要点';
 /** Measures of a plan. */
 const units = (lines: readonly string[], title = TITLE) =>
@@ -263,6 +264,25 @@ test('lines of six characters one after another are the head of a table, no titl
   };
   expect(title(6)).toBe('关于河西市的改革工作');
   expect(title(7)).not.toBe('关于河西市的改革工作');
+});
+
+describe('paragraphs that are lost', () => {
+  const SPEECH = '在渡口审判工作会议上的讲话';
+  const long = (count: number): string => `${'同志们，推进改革要下功夫。'.repeat(300).slice(0, count - 1)}。`;
+  const untold = (...lines: string[]) =>
+    parsed([SPEECH, ...lines]).diagnostics.filter(({ code }) => code === 'parse/paragraphs-untold');
+  test('are told of from 3,000 characters of one paragraph on, at its place', () => {
+    expect(untold(long(3000))).toEqual([]);
+    expect(untold(long(3001))).toMatchObject([
+      { place: { line: 2 }, message: expect.stringContaining('3001') },
+    ]);
+  });
+  test('are none where most of the text stands in others, or a heading parts it', () => {
+    const others = (count: number) => times(count, long(1000));
+    expect(untold(long(3001), ...others(2))).toHaveLength(1);
+    expect(untold(long(3001), ...others(4))).toEqual([]);
+    expect(untold('一、总的要求', long(3001), '二、主要任务', long(200))).toEqual([]);
+  });
 });
 
 describe('a text that is no circular', () => {

@@ -79,6 +79,8 @@ export const QUESTIONS_OF_AN_INTERVIEW = 2;
 /** Blanks that make a form, and their share of the paragraphs: a regulation with a form behind it is none. */
 export const BLANKS_OF_A_FORM = 5;
 export const BLANKS_SHARE = 0.15;
+/** Characters of a paragraph that no text without numbers and headings has: where it was parted is lost. */
+export const LONGEST_PARAGRAPH = 3_000;
 /** The longest code of law has some two thousand; what has a hundred thousand is data, and would become as many pages. */
 export const MOST_NUMBERED = 100_000;
 

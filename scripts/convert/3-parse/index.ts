@@ -5,6 +5,7 @@ import { MARKER_FORMS } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
 import type { Decisions, ParsedCircular, SourceText, Span, Staged } from '../types.ts';
 import { TITLE_FIELD } from '../words/site-fields.ts';
+import { LONGEST_PARAGRAPH } from './bars.ts';
 import { block, type FOOT_ROLES } from './body.ts';
 import { countCharacters } from './characters.ts';
 import { checkDates } from './date-checks.ts';
@@ -123,6 +124,7 @@ export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedC
     ),
     ...(settled.has('issued') ? [] : checkDates(source, paragraphs, parts, fields.head.issued)),
     ...unclassified(source, paragraphs, parts),
+    ...paragraphsUntold(source, paragraphs, value),
   ];
   return { value, diagnostics: [...diagnostics, ...checks] };
 }
@@ -243,6 +245,20 @@ function checkParts(
   if (measureForm === undefined) return [];
   const forms = new Set(MARKER_FORMS.filter((form) => rankOf(form) <= rankOf(measureForm)));
   return checkNumbers(source, paragraphs.slice(from, to), forms);
+}
+
+/** Where a text without numbers and headings is for the most part one paragraph, longer than any: the others are lost. */
+function paragraphsUntold(
+  source: SourceText,
+  paragraphs: readonly ClassifiedParagraph[],
+  { units, head }: ParsedCircular,
+): Diagnostic[] {
+  if (units.length > 0 || head.sections.length > 0) return [];
+  const long = paragraphs.find((paragraph) => paragraph.text.length > LONGEST_PARAGRAPH);
+  const all = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  if (long === undefined || long.text.length * 2 < all) return [];
+  const { start, end } = long.span;
+  return [diagnostic('parse/paragraphs-untold', placeOf(source, start, end), String(long.text.length))];
 }
 
 /** One warning for each stretch of text that was not recognised. */

@@ -199,6 +199,12 @@ export const CATALOGUE = {
     message: (count: string) => `全文有 ${count} 个编号，公文没有这么多条；已照段落整篇保留，没有拆成条目。`,
     help: '如果是清单或数据表，不必处理；如果是许多件公文合在一起，请分成几个文件再放进来。',
   },
+  'parse/paragraphs-untold': {
+    severity: 'warning',
+    message: (count: string) =>
+      `这一段有 ${count} 个字，全文没有认出编号和小标题：文件里没有分段，原文怎样分段看不出来，已照一段保留。`,
+    help: '请对照原件；有分段的 Word、网页或 PDF，请换用。原文就是一段的，不必处理。',
+  },
   'parse/doubtful-department': {
     severity: 'warning',
     message: (name: string) =>

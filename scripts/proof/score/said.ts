@@ -43,6 +43,7 @@ const WARNS_OF: Record<WarningCode, Warning> = {
   'parse/number-within-cell': { anywhere: STRUCTURE, there: TEXT },
   'parse/unclassified-text': { there: SCORED },
   'parse/too-many-numbers': { anywhere: [...STRUCTURE, ...WHO, ...TEXT] },
+  'parse/paragraphs-untold': { anywhere: [...STRUCTURE, ...TEXT] },
   'parse/doubtful-department': { there: WHO },
   'parse/table-as-it-stands': { anywhere: [...STRUCTURE, 'responsible'], there: SCORED },
   'parse/undecided-cell': { there: WHO },
