@@ -90,6 +90,7 @@ export function titleRunAt(
         !isTitleLine(next) ||
         next.framed !== (paragraphs[i - 1] as ClassifiedParagraph).framed ||
         beginsWithIssuer(text, next.text) ||
+        isNamedAbove(text, next.text) ||
         !samePiece)
     )
       break;
@@ -221,6 +222,10 @@ function beginsWithIssuer(above: string, line: string): boolean {
   const office = ISSUER_FIRST.exec(line)?.groups?.office;
   return office !== undefined && splitOffices(office).every(isOrganisation);
 }
+
+/** Whether a line names a document in 《》 by the words that the next begins its own title with: news of it. */
+const isNamedAbove = (above: string, line: string): boolean =>
+  withoutSpace(above).includes(`《${withoutSpace(line)}`);
 
 /**
  * Offices above 关于… that are the first line of the title: one right above it, or those with
