@@ -52,11 +52,24 @@ const CHROME_LINES: readonly RegExp[] = [
   new RegExp(`^${UNFILLED}$`, 'u'),
 ];
 
+/** The same near the beginning alone: further down they may be a count, or a time, of the text. */
+const LINES_AT_A_TITLE: readonly RegExp[] = [
+  // How many have seen it: 166人看过.
+  /^(?:已有|共有?)?\s*[\d,.]{1,12}\s*[万wW]?\+?\s*(?:人|次)\s*(?:已?看过|看了|浏览|阅读|已读|读过|点击|访问|围观)(?:过)?$/u,
+  // The day first: 29.12.2031 13:12.
+  /^\d{1,2}([-/.])\d{1,2}\1\d{4}\s*\d{1,2}:\d{2}(?::\d{2})?$/u,
+];
+
 /** Before each of the things that a site says of its page. */
 const BULLET = /^[•·]\s?/u;
 
 /** Whether a line of a page is no text by its words alone. */
-export function isChromeLine(text: string): boolean {
+export const isChromeLine = (text: string): boolean => isOneOf(CHROME_LINES, text);
+
+/** Whether a line near the beginning of a page says something of the page. */
+export const isChromeAtTitle = (text: string): boolean => isOneOf(LINES_AT_A_TITLE, text);
+
+function isOneOf(patterns: readonly RegExp[], text: string): boolean {
   const line = splitAtSpace(text).join(' ').replace(BULLET, '');
-  return line.length > 0 && line.length < 200 && CHROME_LINES.some((pattern) => pattern.test(line));
+  return line.length > 0 && line.length < 200 && patterns.some((pattern) => pattern.test(line));
 }

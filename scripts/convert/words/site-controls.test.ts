@@ -39,6 +39,18 @@ describe('what a site sets around a document, in a page and in a text copied fro
     expect(isPageChrome(line, false)).toBe(true);
   });
 
+  test.each(['166人看过', '1,203 次阅读', '1.2万人浏览', '29.12.2031  13:12', '9/2/2031 8:05:59'])(
+    '%s, near its beginning',
+    (line) => {
+      expect(isPageChrome(line, false, true)).toBe(true);
+      expect(isPageChrome(line, true)).toBe(false);
+    },
+  );
+
+  test.each(['166人看过病', '166人参加', '29.12.2031', '12.5.3 13:12'])('%s is text there', (line) => {
+    expect(isPageChrome(line, true, true)).toBe(false);
+  });
+
   test.each([
     '打印庭审笔录',
     '关闭账户',

@@ -1,6 +1,6 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
 import { withoutSpace } from '../../without-space.ts';
-import { isChromeLine } from '../../words/chrome-lines.ts';
+import { isChromeAtTitle, isChromeLine } from '../../words/chrome-lines.ts';
 import {
   BUTTON,
   ENTRANCE,
@@ -64,7 +64,7 @@ export function isPageChrome(line: string, nearEnd: boolean, nearStart = false):
   const solid = withoutSpace(line);
   if ([CONTROLS, TEMPLATE, UNFILLED_LINE, SCRIPT, GROUP, CALL].some((pattern) => pattern.test(solid)))
     return true;
-  if (nearStart && DAY_OF_PAGE.test(solid)) return true;
+  if (nearStart && (DAY_OF_PAGE.test(solid) || isChromeAtTitle(line))) return true;
   if (NAVIGATION.test(line.trim()) || isRowOfControls(line)) return true;
   if (WITH_VALUE.test(solid)) return solid.length <= LONGEST_CONTROL;
   if (nearEnd && CREDIT.test(solid)) return true;
