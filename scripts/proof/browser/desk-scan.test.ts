@@ -44,7 +44,7 @@ beforeAll(async () => {
   );
   const all = Object.fromEntries(files);
   const json = misread(all['scan.ocr.json']?.toString('utf8') ?? '');
-  for (const id of ['scan', 'twice', 'keys']) {
+  for (const id of ['scan', 'twice', 'keys', 'left']) {
     for (const [name, bytes] of files) if (name.startsWith('scan.')) all[name.replace(/^scan/u, id)] = bytes;
     all[`${id}.ocr.json`] = Buffer.from(json);
   }
@@ -136,6 +136,32 @@ describe('a scan at the desk', () => {
     await expect
       .poll(async () => (await readFile(join(desk.seeds, 'keys.ocr.json'))).equals(before))
       .toBe(true);
+  });
+
+  test('what is written in a line is kept where it is left, and Ctrl+Z in the field takes it back', async ({
+    open,
+  }) => {
+    const before = await readFile(join(desk.seeds, 'left.ocr.json'));
+    const page = await enter(open, 'left');
+    const corrections = async () => (await keptLines('left')).flatMap(({ corrected }) => corrected ?? []);
+    await page.locator('.line-text').fill('换行以前写的');
+    await page.keyboard.press('Alt+ArrowDown');
+    await said(page, '改为“换行以前写的”');
+    await expect.poll(() => text(page)).toContain('当事人办理');
+    expect(await corrections()).toEqual(['换行以前写的']);
+    await page.keyboard.press('Control+z');
+    await said(page, '撤销');
+    await expect
+      .poll(async () => (await readFile(join(desk.seeds, 'left.ocr.json'))).equals(before))
+      .toBe(true);
+    await page.locator('.line-text').fill('另选种类以前写的');
+    await page.getByLabel('这一行是').selectOption('handwriting');
+    await said(page, '算作手写批注');
+    expect(await corrections()).toEqual(['另选种类以前写的']);
+    await page.locator('.line-text').fill('关窗以前写的');
+    await page.reload();
+    await page.locator('.line-card').waitFor();
+    await expect.poll(corrections).toContain('关窗以前写的');
   });
 
   test('at two desks: the second is told, and loses nothing, neither the first’s work nor its own', async ({

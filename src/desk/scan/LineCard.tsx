@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import {
   currentKind,
   currentText,
@@ -32,11 +32,14 @@ interface Props {
   readonly picture: string | undefined;
   readonly field: RefObject<HTMLInputElement | null>;
   readonly onSettle: (change: LineChange, words: string) => void;
+  /** The line is left with something written in it that was not given yet. */
+  readonly onLeave: (change: LineChange, words: string) => void;
+  readonly onAgain: (way: 'undo' | 'redo') => void;
   readonly onMove: (by: 1 | -1) => void;
 }
 
 /** One line: its picture, what was recognised with what is doubted marked, and the text as it is to be. */
-export function LineCard({ line: scanned, picture, field, onSettle, onMove }: Props) {
+export function LineCard({ line: scanned, picture, field, onSettle, onLeave, onAgain, onMove }: Props) {
   const { line, page, number } = scanned;
   const before = currentText(line);
   const [text, setText] = useState(before);
@@ -48,10 +51,23 @@ export function LineCard({ line: scanned, picture, field, onSettle, onMove }: Pr
   }
   const crop = cropOf(page, line.box);
   const place = placeOfLine(page.page, number);
+  const written = (): [LineChange, string] => [{ text, looked: true }, `${place}改为“${text}”`];
   const settle = (): void =>
-    text === before
-      ? onSettle({ looked: true }, `${place}没有错`)
-      : onSettle({ text, looked: true }, `${place}改为“${text}”`);
+    text === before ? onSettle({ looked: true }, `${place}没有错`) : onSettle(...written());
+  const leave = (): void => {
+    if (text !== before) onLeave(...written());
+  };
+  const latest = useRef(leave);
+  latest.current = leave;
+  // What was written is not lost where another line is chosen or the window is closed.
+  useEffect(() => {
+    const close = (): void => latest.current();
+    addEventListener('pagehide', close);
+    return () => {
+      removeEventListener('pagehide', close);
+      close();
+    };
+  }, []);
   const replace = ({ from, to, other = '' }: Doubt): void => {
     // What stands there now may have been corrected: then the line is what the editor made of it.
     if (text === line.text) setText(line.text.slice(0, from) + other + line.text.slice(to));
@@ -63,6 +79,9 @@ export function LineCard({ line: scanned, picture, field, onSettle, onMove }: Pr
     else if (event.altKey && event.key === 'ArrowDown') onMove(1);
     else if (event.altKey && event.key === 'ArrowUp') onMove(-1);
     else if (event.key === 'Escape') setText(before);
+    // The field takes back what is written in it; where nothing is, the last step is meant.
+    else if (event.ctrlKey && text === before && event.key === 'z') onAgain('undo');
+    else if (event.ctrlKey && text === before && event.key === 'y') onAgain('redo');
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -130,7 +149,8 @@ export function LineCard({ line: scanned, picture, field, onSettle, onMove }: Pr
             value={currentKind(line)}
             onChange={(event) => {
               const kind = event.currentTarget.value as LineKind;
-              onSettle({ kind, looked: true }, `${place}算作${KINDS[kind]}`);
+              const also = text === before ? {} : { text };
+              onSettle({ ...also, kind, looked: true }, `${place}算作${KINDS[kind]}`);
             }}
           >
             {Object.entries(KINDS).map(([kind, name]) => (

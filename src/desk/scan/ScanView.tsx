@@ -126,13 +126,15 @@ export function ScanView({ rest: [id = ''] }: { readonly rest: readonly string[]
               line={current}
               picture={picture}
               onSettle={(change, words) => void settle(current, change, words)}
+              onLeave={(change, words) => void scan.change(current, change, words)}
+              onAgain={scan.again}
               onMove={(by) => go(at + by)}
             />
             {lines[at + 1] !== undefined && (
               <p class="scan-beside">{currentText((lines[at + 1] as ScanLine).line)}</p>
             )}
             <p class="soft scan-help">
-              回车：照框里的字写入，到下一处。Alt+↑、Alt+↓：上一行、下一行。Esc：恢复这一行。扫描件不会改动。
+              回车：照框里的字写入，到下一处。Alt+↑、Alt+↓：上一行、下一行。Esc：恢复这一行。改了字就去别的行，也照框里的字写入。扫描件不会改动。
             </p>
           </div>
         </div>
