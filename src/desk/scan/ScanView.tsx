@@ -98,7 +98,11 @@ export function ScanView({ rest: [id = ''] }: { readonly rest: readonly string[]
             重做
           </button>
           <a href={`#/circular/${id}`}>
-            {left.length === 0 && state.proofread === null ? '看完了，去注明已校对' : '回到公文'}
+            {left.length > 0 || state.proofread !== null
+              ? '回到公文'
+              : doubtful.length > 0
+                ? '看完了，去注明已校对'
+                : '去注明已校对'}
           </a>
         </div>
       </div>
