@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { extractDoc } from '../doc/index.ts';
 import { textsOf } from '../fixtures/lines-of.ts';
+import { makeDoc } from '../fixtures/make-doc.ts';
 import { makeDocx, p, r } from '../fixtures/make-docx.ts';
 import { extractRtf } from '../rtf/index.ts';
 import { extractDocx } from './index.ts';
@@ -71,6 +73,13 @@ describe('fields that number their paragraphs', () => {
     expect(read(item('LISTNUM', '甲', gone) + p('乙'))).toMatchObject({ doubts: doubt(1, '第1段', '甲乙') });
     const found = read(`<w:p><w:del w:id="1">${field('LISTNUM')}</w:del>${r('甲')}</w:p>`);
     expect(found).toMatchObject({ doubts: [] });
+  });
+
+  test('are read in .doc as in .docx', () => {
+    const of = (code: string) =>
+      extractDoc(makeDoc(['甲', '乙'].map((text) => ({ runs: [`\x13 ${code} \x15${text}`] }))));
+    expect(textsOf(of('AUTONUM'))).toEqual(['1.甲', '2.乙']);
+    expect(of('LISTNUM')).toMatchObject({ doubts: doubt(2, '第1段', '甲') });
   });
 
   test('are read in .rtf as in .docx', () => {
