@@ -26,6 +26,7 @@ const NAMES = [
   'fields',
   'twice',
   'stale',
+  'heads',
 ] as const;
 
 const SIDE = '# 编者写的\nnote:   原样 # 保留\n';
@@ -219,6 +220,24 @@ test('what a step does to published addresses is said before it is done', async 
   await dialog.getByRole('button', { name: '照做' }).click();
   await editor.said('改为段落');
   expect(await desk.sideFile('published')).toContain('强化队伍');
+});
+
+test('a date may be written as circulars print it; what is no date, or no title, is told and not written', async ({
+  open,
+}) => {
+  const editor = await at(open, 'heads');
+  await editor.press('f');
+  const title = editor.page.locator('.mend').getByLabel('标题').first();
+  const before = await title.inputValue();
+  await editor.fill('标题', '');
+  await editor.said('标题不能空着，没有改动。');
+  expect(await title.inputValue()).toBe(before);
+  await editor.fill('成文日期', '2031年2月30日');
+  await editor.said('“2031年2月30日”没有写入：成文日期要写成 2025-06-27 这样。');
+  expect(await desk.sideFile('heads')).toBeUndefined();
+  await editor.fill('成文日期', '2031年2月3日');
+  await editor.said('成文日期改为“2031-02-03”');
+  expect(await desk.sideFile('heads')).toBe('date: 2031-02-03\n');
 });
 
 test('arrows walk through a circular as soon as it is open', async ({ open }) => {

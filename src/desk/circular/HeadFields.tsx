@@ -1,6 +1,7 @@
 import { KINDS } from '#domain/names.ts';
 import type { ReadField, ReadingEdit, SettableHead } from '#domain/reading.ts';
 import { TextField } from './TextField.tsx';
+import { writtenDate } from './written-date.ts';
 
 interface Props {
   readonly fields: readonly ReadField[];
@@ -48,8 +49,9 @@ export function HeadFields({ fields, onEdit }: Props) {
                 value={shown}
                 onSave={set}
                 {...(field === 'date' || field === 'printed'
-                  ? { pattern: '\\d{4}-\\d{2}-\\d{2}|', hint: '2025-06-27' }
+                  ? { read: writtenDate, hint: '2025-06-27' }
                   : {})}
+                required={field === 'title'}
               />
             )}
             {found === 'editor' && (

@@ -87,7 +87,8 @@ export function Mend({ state, chosen, doubts, onEdit, onKind, onPart, onJoin, on
             key={`number-${spot.line}-${spot.start}`}
             label="编号"
             value={`${block.number ?? ''}`}
-            pattern="[0-9]*"
+            read={(text) => (/^[0-9]+$/u.test(text) ? text : undefined)}
+            hint="12"
             onSave={(value) =>
               onEdit(edits.number(block, value), `把编号改为 ${value === '' ? '无' : value}`)
             }

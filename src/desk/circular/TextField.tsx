@@ -1,26 +1,36 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { say } from '../shell/status.tsx';
 
 interface Props {
   readonly label: string;
   readonly value: string;
   readonly onSave: (value: string) => void;
-  readonly pattern?: string;
+  /** What is saved for a text; nothing where it cannot be, which `hint` shows how to write. */
+  readonly read?: (text: string) => string | undefined;
+  /** It cannot be left empty. */
+  readonly required?: boolean;
   readonly list?: string;
   readonly hint?: string;
   readonly multiline?: boolean;
 }
 
 /** A field that is saved with Enter, or when it is left; Escape brings back what stood there. */
-export function TextField({ label, value, onSave, pattern, list, hint, multiline }: Props) {
+export function TextField({ label, value, onSave, read, required, list, hint, multiline }: Props) {
   const id = useId();
   const [text, set] = useState(value);
   useEffect(() => set(value), [value]);
   const save = (): void => {
-    if (
-      text.trim() !== value &&
-      (pattern === undefined || new RegExp(`^(?:${pattern})$`, 'u').test(text.trim()))
-    )
-      onSave(text.trim());
+    const written = text.trim();
+    if (written === value) return;
+    if (required === true && written === '') {
+      set(value);
+      say(`${label}不能空着，没有改动。`, 'fault');
+      return;
+    }
+    const given = read === undefined || written === '' ? written : read(written);
+    if (given === undefined) say(`“${written}”没有写入：${label}要写成 ${hint} 这样。`, 'fault');
+    else if (given === value) set(value);
+    else onSave(given);
   };
   const latest = useRef(save);
   latest.current = save;
@@ -51,7 +61,7 @@ export function TextField({ label, value, onSave, pattern, list, hint, multiline
       {multiline === true ? (
         <textarea id={id} rows={2} {...common} />
       ) : (
-        <input id={id} type="text" pattern={pattern} list={list} placeholder={hint} {...common} />
+        <input id={id} type="text" list={list} placeholder={hint} {...common} />
       )}
     </label>
   );
