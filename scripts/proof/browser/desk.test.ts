@@ -238,6 +238,17 @@ test('a date may be written as circulars print it; what is no date, or no title,
   await editor.fill('成文日期', '2031年2月3日');
   await editor.said('成文日期改为“2031-02-03”');
   expect(await desk.sideFile('heads')).toBe('date: 2031-02-03\n');
+  // Nobody proofreads what is not issued yet.
+  await editor.page.getByRole('button', { name: '校对完毕' }).click();
+  const dialog = editor.page.getByRole('dialog', { name: '校对完毕' });
+  await dialog.getByLabel('日期').fill('2031-02-02');
+  await dialog.getByRole('alert').getByText('早于成文日期 2031-02-03').waitFor();
+  await dialog.getByRole('button', { name: '注明已校对' }).click();
+  expect(await desk.sideFile('heads')).toBe('date: 2031-02-03\n');
+  await dialog.getByLabel('日期').fill('2031-02-03');
+  await dialog.getByRole('button', { name: '注明已校对' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await expect.poll(() => desk.sideFile('heads')).toContain('2031-02-03\nproofread:');
 });
 
 test('arrows walk through a circular as soon as it is open', async ({ open }) => {

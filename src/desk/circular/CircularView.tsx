@@ -167,6 +167,8 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
   const { reading, proofread } = state;
   const { characters } = reading;
   const title = [reading.fields.find(({ field }) => field === 'title')?.value ?? id].flat().join('');
+  const dated = reading.fields.find(({ field }) => field === 'date')?.value;
+  const issued = typeof dated === 'string' && dated !== '' ? dated : undefined;
   const lost = characters.total - characters.published - characters.furniture;
   return (
     <div class="circular" aria-busy={circular.busy}>
@@ -341,6 +343,7 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
       {open === 'proofread' && (
         <Proofread
           state={proofread}
+          issued={issued}
           left={left.length}
           onClose={() => setOpen(undefined)}
           onDeclare={(declared) => {

@@ -7,12 +7,14 @@ interface Props {
   readonly state: ProofreadState | null;
   /** How many doubts nobody has looked at. */
   readonly left: number;
+  /** When the circular was issued: nobody proofreads it before. */
+  readonly issued: string | undefined;
   readonly onDeclare: (state: ProofreadState | null) => void;
   readonly onClose: () => void;
 }
 
 /** Declares a circular proofread, by whom and when, or takes that back. */
-export function Proofread({ state, left, onDeclare, onClose }: Props) {
+export function Proofread({ state, left, issued, onDeclare, onClose }: Props) {
   const [by, setBy] = useState(state?.by ?? editorName());
   const [on, setOn] = useState(state?.on ?? today());
   const declare = (event: Event): void => {
@@ -48,9 +50,20 @@ export function Proofread({ state, left, onDeclare, onClose }: Props) {
         </label>
         <label class="mend-row">
           日期
-          <input type="date" required value={on} onInput={(event) => setOn(event.currentTarget.value)} />
+          <input
+            type="date"
+            required
+            min={issued}
+            value={on}
+            onInput={(event) => setOn(event.currentTarget.value)}
+          />
         </label>
       </form>
+      {issued !== undefined && on < issued && (
+        <p class="desk-fault" role="alert">
+          校对的日期早于成文日期 {issued}，请改其中一个。
+        </p>
+      )}
       <p class="soft">表示全文已经对照原件看过。以后可以改，也可以取消。</p>
     </Dialog>
   );
