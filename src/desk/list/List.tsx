@@ -34,7 +34,15 @@ export function List() {
         </p>
       )}
       {circulars.length === 0 ? (
-        <p>{running ? '正在读取公文……' : '还没有公文。'}</p>
+        <p>
+          {running ? (
+            '正在读取公文……'
+          ) : (
+            <>
+              还没有公文。请到<a href="#/in">收文</a>，把收到的文件放进来。
+            </>
+          )}
+        </p>
       ) : (
         <>
           {circulars.length > FEW && (

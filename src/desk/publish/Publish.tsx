@@ -97,7 +97,7 @@ interface PlannedProps {
 }
 
 function Planned({ plan, start, onSettled, onBuild }: PlannedProps) {
-  const { changes, questions, errors, warnings, site } = plan;
+  const { changes, circulars, questions, errors, warnings, site } = plan;
   const [address, setAddress] = useState(() => localStorage.getItem(ADDRESS) ?? '');
   const [pdf, setPdf] = useState(false);
   const send = (event: Event): void => {
@@ -137,6 +137,9 @@ function Planned({ plan, start, onSettled, onBuild }: PlannedProps) {
       {questions.length === 0 && (
         <section class="panel">
           <h2>公布</h2>
+          {circulars === 0 && (
+            <p class="desk-fault">现在一件公文也没有：公布以后，网站上就一件也没有了。请看清是不是这样。</p>
+          )}
           <form onSubmit={send}>
             <label class="desk-field">
               网站放在哪个网址（可以不填；填了才有网站地图和地址栏检索）
