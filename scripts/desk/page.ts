@@ -29,6 +29,11 @@ async function script(): Promise<string> {
     platform: 'browser',
     // The oldest browser that an editor may have.
     transform: { target: 'chrome92' },
+    // A page without one of its packages would stay empty, and say nothing.
+    onLog: (_level, log) => {
+      if (log.code === 'UNRESOLVED_IMPORT')
+        throw new Error('编校台的页面缺少程序包，请先运行 npm ci，再打开编校台');
+    },
   });
   try {
     const { output } = await bundle.generate({ format: 'iife', minify: true });

@@ -57,7 +57,7 @@ export const inRoutes: readonly Route[] = [
         onMessage: (message) => {
           const one = message as RecogniseMessage;
           if (one.kind === 'end') end = one;
-          else report('识别文字，第几页', one.done, one.total);
+          else report('识别文字，已识别的页数', one.done, one.total);
           return undefined;
         },
       });

@@ -67,7 +67,7 @@ test('files are looked at, told of and added under their ids, and what was read 
     await put('空.txt', ''),
     await put('一 改.txt', `${numbered(1)}\n\n附注。\n`),
   );
-  await page.getByText('5 个文件读完了').waitFor();
+  await page.getByText('5 个文件读完了，其中 2 个没有加入').waitFor();
   const results = page.locator('.results');
   await results.getByText('完全相同，没有再加').waitFor();
   await results.getByText('空.txt：文件是空的').waitFor();
@@ -158,6 +158,7 @@ test('with the keyboard alone a text is pasted and added', async ({ open }) => {
   await page.keyboard.press('Enter');
   await page.locator('.results article').waitFor();
   expect(await sources()).toEqual(['hdf-2031-1.txt', 'hdf-2031-5.txt']);
+  await expect.poll(focused('刚才读的')).toBe(true);
 });
 
 test('a file that is too large is not sent, and that is said', async ({ open }) => {

@@ -42,25 +42,33 @@ export function In() {
   const tellOf = (result: Result): void => setResults((old) => [result, ...old]);
 
   const send = async (files: readonly File[]): Promise<void> => {
+    let left = 0;
     for (const [i, file] of files.entries()) {
       setSending({ name: file.name, at: i + 1, of: files.length });
       const most = start?.most ?? Number.POSITIVE_INFINITY;
       if (file.size > most) {
         const reason = `这个文件有 ${inMegabytes(file.size)} MB，最多读 ${inMegabytes(most)} MB。请分成几个文件，或者降低扫描的清晰度。`;
         tellOf({ kind: 'refused', name: file.name, reason });
+        left += 1;
         continue;
       }
       try {
         const received = await sendFile<Received>(`/api/in?name=${encodeURIComponent(file.name)}`, file);
         if (received.kind === 'waiting') setWaiting((old) => [...old, received.waiting]);
-        else tellOf(received);
+        else {
+          tellOf(received);
+          left += 1;
+        }
       } catch (error) {
+        left += 1;
         sayFault(error);
         tellOf({ kind: 'refused', name: file.name, reason: '没有读成，请再放一次。' });
       }
     }
     setSending(undefined);
-    say(`${files.length} 个文件读完了。`);
+    say(
+      `${files.length} 个文件读完了${left === 0 ? '' : `，其中 ${left} 个没有加入，原因写在“刚才读的”里`}。`,
+    );
   };
   const paste = async (event: Event): Promise<void> => {
     event.preventDefault();
