@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ParsedUnit, SourceText } from '../types.ts';
 import { DITTO } from '../words/marks.ts';
+import { isOfficeName } from '../words/offices.ts';
 import { STROKE } from './department-names.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
@@ -13,7 +14,18 @@ import { saysNothingElse } from './units.ts';
 /** A label with what stands behind it, in text that was not taken for one. */
 const LABEL_LEFT = new RegExp(`${LABEL}(?!\\s?${DITTO})[^，。；、（）()〔〕*]{2,20}`, 'u');
 
-/** Warnings for brackets that seem to name who answers for a measure, and were not taken so. */
+/** 由立案庭牵头，研究室配合 or 立案庭牵头，研究室配合 as a clause of a measure's own sentences. */
+const LEADS_IN_PROSE =
+  /(?<=^|[。；，、\s])(?:具体)?(?:由(?<by>[^，。；、（）()由]{2,20})(?:牵头|负责)(?=[，。；])|(?<lead>[^，。；、（）()由]{2,20})牵头，[^，。；（）()]{2,30}(?:配合|协助|参与))/u;
+
+/** What in the sentences of a measure that names nobody seems to say who answers for it. */
+function assignmentInProse(text: string): string | undefined {
+  const found = LEADS_IN_PROSE.exec(text);
+  const office = found?.groups?.by ?? found?.groups?.lead;
+  return office !== undefined && isOfficeName(office) ? found?.[0] : undefined;
+}
+
+/** Warnings for brackets, and clauses of a measure that names nobody, that seem to say who answers for it. */
 export function checkBrackets(
   source: SourceText,
   paragraphs: readonly ClassifiedParagraph[],
@@ -24,7 +36,8 @@ export function checkBrackets(
       const text = readingText(paragraph);
       const words = doubtfulBrackets(text).map((span) => text.slice(span.start, span.end));
       const label = LABEL_LEFT.exec(text)?.[0];
-      return [...words, ...(label === undefined ? [] : [label])].map((one) => ({
+      const prose = head.departments.length > 0 ? undefined : assignmentInProse(text);
+      return [...words, ...[label, prose].filter((one) => one !== undefined)].map((one) => ({
         words: one,
         lines: head.lines,
       }));
