@@ -10,7 +10,7 @@ import { completePictures, pagesWithoutPicture } from './recognise/complete-pict
 import { recogniseSeed, waits } from './recognise/recognise-seed.ts';
 
 const USAGE = `用法：npm run recognise -- [编号|文件]... [--seeds 目录] [--content 目录]
-  编号或文件   来源目录里的扫描件（PDF、JPG、PNG、TIF，或只有扫描图片的 Word 文件）；不写则识别所有还没有识别的，并补上缺少的页图
+  编号或文件   来源目录里的扫描件（PDF、JPG、PNG、TIF，或有扫描图片的 Word 文件）；不写则识别所有还没有识别的，并补上缺少的页图
   --seeds      来源文件所在目录，默认 seeds
   --content    已发布的 MDX 的目录，默认 content（用来判断哪些词没有见过）
 识别结果写在原件旁边的“编号.ocr.json”里；再次识别时，改过的行照旧保留。按 Ctrl+C 可以随时停下。`;

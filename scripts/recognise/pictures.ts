@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from 'sharp';
-import { scanIn } from '../convert/1-decode/formats/docx/index.ts';
+import { picturesAmongText, scanIn } from '../convert/1-decode/formats/docx/index.ts';
 import type { Format } from '../convert/1-decode/formats/index.ts';
 import { areaOf } from '../convert/1-decode/formats/layout/geometry.ts';
 import type { Page } from '../convert/1-decode/formats/layout/page.ts';
@@ -52,15 +52,29 @@ export async function picturePagesOf(format: Format, bytes: Uint8Array): Promise
   return format === 'docx' ? pagesOfWord(bytes) : pagesOfPicture(bytes);
 }
 
-/** The pages of a scan that was put into a Word file, each a picture of its own. */
-function pagesOfWord(bytes: Uint8Array): PicturePages {
-  const pictures = scanIn(bytes);
+/** The pages of a scan that was put into a Word file, each a picture of its own; or the large pictures among its text. */
+async function pagesOfWord(bytes: Uint8Array): Promise<PicturePages> {
+  const scan = scanIn(bytes);
+  const pictures = scan.length > 0 ? scan : picturesAmongText(bytes);
+  const pages: number[] = [];
+  // A drawing that is no photograph (EMF, WMF) stays what the converter warns of.
+  for (const [i, picture] of pictures.entries())
+    if (scan.length > 0 || (await isPhotograph(picture))) pages.push(i + 1);
   return {
-    pages: pictures.map((_, i) => i + 1),
+    pages,
     picture: async (page) => (await pagesOfPicture(pictures[page - 1] ?? new Uint8Array())).picture(1),
     close: () => {},
   };
 }
+
+const isPhotograph = async (bytes: Uint8Array | undefined): Promise<boolean> =>
+  bytes !== undefined &&
+  (await sharp(bytes, { limitInputPixels: false })
+    .metadata()
+    .then(
+      ({ format }) => format !== 'svg',
+      () => false,
+    ));
 
 async function pagesOfPicture(bytes: Uint8Array): Promise<PicturePages> {
   const options = { limitInputPixels: MOST_PIXELS, failOn: 'error' as const, sequentialRead: true };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { openDoubts, type RecognisedText, recognisedFileText } from '#domain/recognised-text.ts';
-import { makeDocx } from '../convert/1-decode/formats/fixtures/make-docx.ts';
+import { makeDocx, p } from '../convert/1-decode/formats/fixtures/make-docx.ts';
 import { makePdf } from '../convert/1-decode/formats/fixtures/make-pdf.ts';
 import { extractPicture } from '../convert/1-decode/formats/recognised/index.ts';
 import { type Engine, missingPackage } from './engine.ts';
@@ -233,6 +233,23 @@ test('a Word file that is nothing but a scan is read as one', PATIENCE, async ()
   const text = await recognise({ name: 'a.docx', format: 'docx', bytes }, { pairs });
   expect(text === undefined ? [] : linesOf(text)).toHaveLength(3);
 });
+
+test(
+  'a picture among the text of a Word file is read; one that is no photograph keeps its number',
+  PATIENCE,
+  async () => {
+    const drawing = (id: string) =>
+      `<w:p><w:r><w:drawing><wp:extent cx="5760000" cy="4320000"/><a:blip r:embed="${id}"/></w:drawing></w:r></w:p>`;
+    const bytes = makeDocx({
+      body: p('各庭室要把立案登记制度落到实处，方便当事人。') + drawing('r1') + drawing('r2') + p('附后。'),
+      files: { 'word/media/a.emf': new Uint8Array([1, 0, 0, 0]), 'word/media/b.png': await threeLines() },
+      relations: { r1: 'media/a.emf', r2: 'media/b.png' },
+    });
+    const text = await recognise({ name: 'a.docx', format: 'docx', bytes }, { pairs });
+    expect(text?.pages.map(({ page }) => page)).toEqual([2]);
+    expect(text === undefined ? [] : linesOf(text)).toHaveLength(3);
+  },
+);
 
 test('the engine is asked for no more than the picture holds', async () => {
   const asked: number[] = [];

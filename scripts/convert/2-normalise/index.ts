@@ -12,6 +12,7 @@ import { type CleanLine, cleanLines } from './clean-lines.ts';
 import { type FlatTable, flatTables, gridOfFlat } from './flat-tables.ts';
 import { furnitureChecks } from './furniture/checks.ts';
 import { findFurniture } from './furniture/index.ts';
+import { joinAroundPictures } from './join-around-pictures.ts';
 import { joinLines } from './join-lines.ts';
 import { cutAt, type JoinedParagraph, partsWords } from './joined-paragraph.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -39,8 +40,11 @@ export function normalise(decoded: DecodedText, set: SetBoundaries = NOTHING_SET
   const { furniture: found, doubtful } = findFurniture(decoded, lines, cells);
   const furniture = withSetFurniture(found, set);
   const alone = new Set([...cells].map(({ number }) => number));
+  const clean = cleanLines(decoded, lines, furniture);
   const groups = withoutFalseEnds(
-    joinLines(cleanLines(decoded, lines, furniture), alone, decoded.linesAreParagraphs),
+    decoded.linesAreParagraphs === true && decoded.scan !== undefined
+      ? joinAroundPictures(clean, alone, decoded.scan.lines)
+      : joinLines(clean, alone, decoded.linesAreParagraphs),
   );
   const solid = groups.reduce((sum, group) => sum + group.reduce((n, line) => n + line.text.length, 0), 0);
   const read = groups.flatMap((group) =>

@@ -66,7 +66,7 @@ export const CATALOGUE = {
   'decode/doubtful-part': {
     severity: 'warning',
     message: (doubt: string) => `${doubt}。`,
-    help: '请对照原件核对；PDF 里整页是图片的可以识别（npm run recognise），表格可换 Word 或网页格式。',
+    help: '请对照原件核对；PDF 里整页是图片的、Word 正文里的大图可以识别（npm run recognise），表格可换 Word 或网页格式。',
   },
   'decode/not-recognised': {
     severity: 'error',

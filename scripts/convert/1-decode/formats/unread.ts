@@ -6,6 +6,8 @@ export interface Unread {
   /** By what the file names a picture. */
   readonly id?: string | undefined;
   readonly place: string;
+  /** How many lines of the file stand before it; set where it stands in running text. */
+  readonly behind?: number | undefined;
 }
 
 /** A picture of this size or more, in square centimetres, may hold words; a seal is smaller. */
@@ -20,12 +22,13 @@ const COUNTED: Readonly<Record<Unread['kind'], string>> = {
   嵌入的文件: '个',
 };
 
+/** Whether a picture is so large that it may hold words, or of no size that is told. */
+export const mayHoldWords = ({ kind, area }: Pick<Unread, 'kind' | 'area'>): boolean =>
+  kind !== '图片' || area === undefined || area >= MAY_HOLD_WORDS;
+
 /** What was not read, in words: a sentence for each kind. */
 export function unreadInWords(unread: readonly Unread[]): string[] {
-  const large = unread.filter(
-    ({ kind, area }) => kind !== '图片' || area === undefined || area >= MAY_HOLD_WORDS,
-  );
-  return [...Map.groupBy(large, ({ kind }) => kind)].map(([kind, same]) => {
+  return [...Map.groupBy(unread.filter(mayHoldWords), ({ kind }) => kind)].map(([kind, same]) => {
     const count = COUNTED[kind];
     const pages = same.filter(({ area }) => area !== undefined && area >= WHOLE_PAGE).length;
     const whole = pages > 0 ? `，其中 ${pages} 张约占一整页` : '';

@@ -169,7 +169,8 @@ function readParagraph(node: XmlNode, before: RunOn, reading: Reading, placeOf: 
   for (const box of opening) readBox(box, reading);
   const place = addLines([first, ...pieces], reading, placeOf);
   if (unnumbered) reading.unnumbered.push({ place, text: shownIn(pieces) });
-  for (const picture of pictures) reading.unread.push({ ...picture, place });
+  const behind = reading.cell === undefined ? reading.lines.length : undefined;
+  for (const picture of pictures) reading.unread.push({ ...picture, place, behind });
   for (const box of boxes) if (!opening.includes(box)) readBox(box, reading);
   return NOTHING;
 }

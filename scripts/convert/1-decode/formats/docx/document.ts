@@ -1,6 +1,6 @@
 import type { ExtractedLine } from '../extraction.ts';
 import { unnumbered } from '../unnumbered.ts';
-import { type Unread, unreadInWords } from '../unread.ts';
+import { mayHoldWords, type Unread, unreadInWords } from '../unread.ts';
 import { type Reading, readAt, readBody } from './body.ts';
 import { isHeading } from './contents.ts';
 import { readEdges } from './headers.ts';
@@ -36,8 +36,26 @@ export interface WordText {
   readonly doubts: readonly string[];
 }
 
-/** Reads a document's lines from its parts, with what may not be read rightly, and what is not. */
-export function readParts(parts: WordParts): WordText & { readonly unread: readonly Unread[] } {
+/** A picture in the running text of the body that may hold words. */
+export interface TextPicture {
+  readonly id: string;
+  /** How many lines stand before it. */
+  readonly behind: number;
+}
+
+/** The same with what was not read. */
+export interface WordReading extends WordText {
+  readonly unread: readonly Unread[];
+  /** Of it the pictures that can be recognised, in the order of the text. */
+  readonly pictures: readonly TextPicture[];
+}
+
+/**
+ * Reads a document's lines from its parts, with what may not be read rightly, and what is not.
+ *
+ * @param recognised numbers, from 1, of those pictures in the text that are read elsewhere
+ */
+export function readParts(parts: WordParts, recognised: ReadonlySet<number> = new Set()): WordReading {
   const styles = readStyles(parts.styles);
   const marks = noteMarks(parts.settings);
   const reading: Reading = {
@@ -53,6 +71,8 @@ export function readParts(parts: WordParts): WordText & { readonly unread: reado
     fields: [],
   };
   readBody(parts.body, reading);
+  // By the ids of pictures in notes, headers and footers these parts mean other files.
+  const pictures = reading.unread.filter(isTextPicture);
   for (const kind of ['footnote', 'endnote'] as const) {
     const notes = notesOf(parts[`${kind}s`], kind);
     // In the order of the text, then those the text does not refer to.
@@ -67,12 +87,14 @@ export function readParts(parts: WordParts): WordText & { readonly unread: reado
       readAt(`${NOTES[kind]}${number}`, note.children, reading, mark);
     }
   }
+  const readElsewhere = new Set<Unread>(pictures.filter((_, i) => recognised.has(i + 1)));
   const { letterhead, others } = readEdges(parts.body, reading, parts.edge);
   return {
     lines: [...letterhead, ...withContentsHeading(reading.lines), ...others],
     unread: reading.unread,
+    pictures: pictures.map(({ id, behind }) => ({ id, behind: letterhead.length + behind })),
     doubts: [
-      ...unreadInWords(reading.unread),
+      ...unreadInWords(reading.unread.filter((one) => !readElsewhere.has(one))),
       ...unnumbered(
         reading.unnumbered.map(({ text }) => text),
         reading.unnumbered[0]?.place,
@@ -81,6 +103,9 @@ export function readParts(parts: WordParts): WordText & { readonly unread: reado
     ],
   };
 }
+
+const isTextPicture = (one: Unread): one is Unread & TextPicture =>
+  one.kind === '图片' && one.id !== undefined && one.behind !== undefined && mayHoldWords(one);
 
 /** Signs of symbol fonts that text cannot say. */
 function unknownSymbols(lines: readonly ExtractedLine[]): string[] {

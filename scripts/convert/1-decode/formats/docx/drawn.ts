@@ -27,7 +27,7 @@ export function drawnIn(node: XmlNode): Drawn {
   const boxes: XmlNode[] = [];
   const found = new Set<Picture['kind']>();
   let area: number | undefined;
-  let id: string | undefined;
+  const ids = new Set<string | undefined>();
   const look = (at: XmlNode): void => {
     if (at.name === 'w:txbxContent') {
       boxes.push(at);
@@ -39,7 +39,8 @@ export function drawnIn(node: XmlNode): Drawn {
     }
     const kind = KINDS[at.name];
     if (kind !== undefined) found.add(kind);
-    if (kind === '图片') id ??= at.attributes['r:embed'] ?? at.attributes['r:id'];
+    if (kind === '图片') ids.add(at.attributes['r:embed'] ?? at.attributes['r:id']);
+    if (isCropped(at)) ids.add(undefined);
     area ??= areaOf(at);
     const inside = at.name === 'mc:AlternateContent' ? chosenBranch(at) : at.children;
     for (const child of inside) look(child);
@@ -47,8 +48,17 @@ export function drawnIn(node: XmlNode): Drawn {
   look(node);
   // An embedded object brings a picture of itself along.
   const kinds = found.has('嵌入的对象') ? (['嵌入的对象'] as const) : [...found];
+  // Of several pictures drawn together, and of one of which a part is shown, none is the whole.
+  const id = ids.size === 1 ? [...ids][0] : undefined;
   return { boxes, pictures: kinds.map((kind) => ({ kind, area, id: kind === '图片' ? id : undefined })) };
 }
+
+const CROPS = ['l', 't', 'r', 'b', 'cropleft', 'croptop', 'cropright', 'cropbottom'];
+
+/** Whether only a part of the picture's file is shown. */
+const isCropped = ({ name, attributes }: XmlNode): boolean =>
+  (name === 'a:srcRect' || name === 'v:imagedata') &&
+  CROPS.some((side) => Number.parseFloat(attributes[side] ?? '0') !== 0);
 
 function areaOf({ name, attributes }: XmlNode): number | undefined {
   if (name === 'wp:extent') {

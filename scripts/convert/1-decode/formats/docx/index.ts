@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import type { RecognisedText } from '#domain/recognised-text.ts';
 import { type Archive, openArchive } from '../archive.ts';
 import { decodeBytes } from '../decode-bytes.ts';
 import {
@@ -16,6 +17,7 @@ import { keptTextOf } from '../recognised/kept-text.ts';
 import { type Unread, WHOLE_PAGE } from '../unread.ts';
 import { readParts, type WordParts } from './document.ts';
 import { readPart, relationsOf, targetOf } from './package.ts';
+import { withRecognisedPictures } from './recognised-pictures.ts';
 import { childOf, type XmlNode } from './xml.ts';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -32,8 +34,8 @@ const WORDS_BESIDE_SCAN = 20;
  * The paragraphs of a Word document in order, with the numbers Word prints before them; a
  * letterhead in the page's header first, tables row by row where they stand, notes at the end.
  * What Word does not print or prints struck out, and running titles that say something of
- * their own, are lines and stretches that are set aside. Of a document that is nothing but
- * scanned pages, what was recognised on them.
+ * their own, are lines and stretches that are set aside. What was recognised on large pictures in
+ * the text stands where they stand; of a document that is nothing but scanned pages, that alone.
  *
  * @param recognised the recognised text that is kept beside it, as its file has it
  */
@@ -45,12 +47,26 @@ export function extractDocx(bytes: Uint8Array, recognised?: string): Extraction 
 export function scanIn(bytes: Uint8Array): readonly Uint8Array[] {
   const archive = openArchive(bytes);
   const { lines, unread } = readParts(partsIn(archive, 0));
+  return filesOf(archive, pagesAmong(lines, unread)).flatMap((picture) => picture ?? []);
+}
+
+/** The large pictures among the text of a document that is no scan, in its order; `undefined` for one that is not in the file. */
+export function picturesAmongText(bytes: Uint8Array): readonly (Uint8Array | undefined)[] {
+  const archive = openArchive(bytes);
+  const { lines, unread, pictures } = readParts(partsIn(archive, 0));
+  return pagesAmong(lines, unread).length > 0 ? [] : filesOf(archive, pictures);
+}
+
+/** The files of pictures that the body names. */
+function filesOf(
+  archive: Archive,
+  pictures: readonly { readonly id?: string | undefined }[],
+): (Uint8Array | undefined)[] {
   const main = targetOf(relationsOf(archive, ''), 'officeDocument') ?? MAIN;
   const relations = relationsOf(archive, main);
-  return pagesAmong(lines, unread).flatMap(({ id }) => {
+  return pictures.map(({ id }) => {
     const target = relations.find((relation) => relation.id === id)?.target;
-    const picture = target === undefined ? undefined : archive.read(target);
-    return picture === undefined ? [] : [picture];
+    return target === undefined ? undefined : archive.read(target);
   });
 }
 
@@ -70,23 +86,24 @@ function extractNested(bytes: Uint8Array, nested: number, recognised?: string): 
         fault: 'encrypted',
         detail: 'Word 文件设有密码，请取消密码后另存为 .docx',
       };
-    const { lines, doubts, unread } = readParts(partsIn(openArchive(bytes), nested));
-    const isScan = nested === 0 && pagesAmong(lines, unread).length > 0;
-    return isScan ? extractScan(bytes, lines, recognised) : extraction(lines, doubts);
+    const kept = recognised === undefined ? undefined : keptTextOf(bytes, recognised);
+    const numbers = new Set(kept?.pages.map(({ page }) => page));
+    const { lines, doubts, unread, pictures } = readParts(partsIn(openArchive(bytes), nested), numbers);
+    if (nested === 0 && pagesAmong(lines, unread).length > 0) return extractScan(lines, kept);
+    if (kept === undefined || kept.pages.length === 0) return extraction(lines, doubts);
+    const whole = withRecognisedPictures(lines, pictures, kept);
+    const found = extraction(whole.lines, [...doubts, ...whole.doubts]);
+    return 'fault' in found ? found : { ...found, scan: whole.scan };
   } catch (error) {
     return faultOf(error);
   }
 }
 
 /** A document whose pages are pictures: what was recognised on them, behind what words it has. */
-function extractScan(
-  bytes: Uint8Array,
-  own: readonly ExtractedLine[],
-  recognised: string | undefined,
-): Extraction {
+function extractScan(own: readonly ExtractedLine[], recognised: RecognisedText | undefined): Extraction {
   if (recognised === undefined)
     throw new FormatFault('unrecognised', 'Word 文件里只有扫描的图片，还没有识别出文字');
-  const found = textLayer('Word 文件', [{ pages: [], recognised: keptTextOf(bytes, recognised) }]);
+  const found = textLayer('Word 文件', [{ pages: [], recognised }]);
   if ('fault' in found) return found;
   const before = own.filter(({ text }) => text.trim() !== '');
   const apart = before.length === 0 ? [] : [...before, { text: '', place: '第1页第1行' }];

@@ -261,7 +261,9 @@ class InlineReader {
     }
     const { boxes, pictures } = drawnIn(node);
     this.boxes.push(...boxes);
-    this.pictures.push(...pictures);
+    // What nobody sees is not recognised either.
+    const isSeen = !this.look.hidden && !this.look.struck;
+    this.pictures.push(...(isSeen ? pictures : pictures.map((one) => ({ ...one, id: undefined }))));
   }
 }
 
