@@ -39,6 +39,13 @@ const amongText = async (): Promise<Uint8Array> =>
     }),
   );
 
+/** The archive of this file alone, with these lines recognised on its picture. */
+async function published(bytes: Uint8Array, lines: readonly string[]) {
+  const kept = keptText(bytes, [pageOf(1, lines)], 'a.docx');
+  const seed = await seedFile('yx-2031-1.docx', Buffer.from(bytes), kept);
+  return convertArchive({ circulars: [seed], sideFiles: [], registry: [] });
+}
+
 /** A picture of 16 by 12 centimetres. */
 const picture = (id: string, more = ''): string =>
   `<w:p><w:r><w:drawing><wp:extent cx="5760000" cy="4320000"/><a:blip r:embed="${id}"/>${more}</w:drawing></w:r></w:p>`;
@@ -77,13 +84,13 @@ describe('a picture among the text of a Word file', () => {
 
   test('is published with its lines joined; what stands on it alone is marked as recognised', async () => {
     const bytes = await amongText();
-    const kept = keptText(bytes, [pageOf(1, ON_PICTURE)], 'a.docx');
-    const seed = await seedFile('yx-2031-1.docx', bytes, kept);
-    const { circulars, diagnostics } = convertArchive({
-      circulars: [seed],
-      sideFiles: [],
-      registry: [],
-    });
+    const lines = [
+      '1. 健全窗口制度。改进窗口作风方便当事人办理各项手续并且做到一',
+      '次办好不让当事人多跑路也不让当事人在窗口等候更不让当事人受委',
+      '屈的各项制度要在年底以前全面建成并且由各庭室分别制定实施的细',
+      '则报研究室备案。（责任部门：立案庭）',
+    ];
+    const { circulars, diagnostics } = await published(bytes, lines);
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(circulars[0]?.head.recognised).toBe('partly');
     expect(
@@ -92,7 +99,17 @@ describe('a picture among the text of a Word file', () => {
       [1, true, 1],
       [2, undefined, 1],
     ]);
-    expect(JSON.stringify(circulars[0]?.units[0])).toContain('不让当事人多跑路');
+    expect(JSON.stringify(circulars[0]?.units[0])).toContain('更不让当事人受委屈的各项制度');
+  });
+
+  test('goes on with nothing that stands before it, and leads to nothing behind it', async () => {
+    const body = p('现将安排通知如下，') + picture('r1') + p('请各庭室遵照，');
+    const bytes = document(body);
+    const { circulars } = await published(bytes, ['有关庭室要抓紧推进立案登记，']);
+    const texts = JSON.stringify(circulars[0]?.parts);
+    expect(texts).toContain('"现将安排通知如下，"');
+    expect(texts).toContain('"有关庭室要抓紧推进立案登记，"');
+    expect(texts).toContain('"请各庭室遵照，"');
   });
 
   test('keeps its number where one before it was not recognised, which is still warned of', () => {
