@@ -77,6 +77,8 @@ test('Escape leaves a form as it is once something is written in it, and long wo
   const page = await enter(open, 'subjects');
   const form = page.getByRole('dialog');
   await page.getByRole('button', { name: /^改/u }).first().click();
+  // Before the form has the keyboard, the key is nobody's.
+  await page.locator('dialog[open] :focus').waitFor();
   await page.keyboard.press('Escape');
   await form.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: /^改/u }).first().click();
