@@ -26,7 +26,12 @@ afterAll(() => rm(files, { recursive: true }));
 beforeEach(async () => {
   desk = await openDesk({ 'hdf-2031-1.txt': numbered(1) });
 });
-afterEach(() => desk.close());
+/** Closed before the desk, of which they go on asking. */
+const pages: Page[] = [];
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.close();
+  await desk.close();
+});
 
 const put = async (name: string, content: string | Uint8Array): Promise<string> => {
   await writeFile(join(files, name), content);
@@ -44,6 +49,7 @@ async function enter(open: Open): Promise<Page> {
     mayRefuse: /\/api\/in\//u,
     viewport: { width: 1280, height: 720 },
   });
+  pages.push(page);
   await page.evaluate(() => {
     location.hash = '#/in';
   });

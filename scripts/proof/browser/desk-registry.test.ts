@@ -51,7 +51,12 @@ beforeEach(async () => {
     'registry/addresses.txt': 'departments/he-court-shenguanban/ - | 审管办\n',
   });
 });
-afterEach(() => desk.close());
+/** Closed before the desk, of which they go on asking. */
+const pages: Page[] = [];
+afterEach(async () => {
+  for (const page of pages.splice(0)) await page.close();
+  await desk.close();
+});
 
 const file = (name: string): Promise<string> =>
   readFile(join(desk.seeds, 'registry', name), 'utf8').catch(() => '');
@@ -63,6 +68,7 @@ async function enter(open: Open, part: string): Promise<Page> {
     mayRefuse: /\/api\//u,
     viewport: { width: 1280, height: 720 },
   });
+  pages.push(page);
   await page.evaluate((hash) => {
     location.hash = hash;
   }, `#/registry/${part}`);
