@@ -297,6 +297,8 @@ export const MENDS: readonly Mend[] = [
       await editor.select('其他', 'date');
       await editor.said('改为成文日期');
       await editor.press('f');
+      // The panel takes the keyboard a moment later; nobody types before it.
+      await editor.page.locator('.mend :focus').waitFor();
       await editor.fill('成文日期', '2031-01-05');
       await editor.said('改为“2031-01-05”');
     },

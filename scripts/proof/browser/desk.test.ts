@@ -227,6 +227,7 @@ test('a date may be written as circulars print it; what is no date, or no title,
 }) => {
   const editor = await at(open, 'heads');
   await editor.press('f');
+  await editor.page.locator('.mend :focus').waitFor();
   const title = editor.page.locator('.mend').getByLabel('标题').first();
   const before = await title.inputValue();
   await editor.fill('标题', '');

@@ -18,7 +18,12 @@ interface Props {
 export function TextField({ label, value, onSave, read, required, list, hint, multiline }: Props) {
   const id = useId();
   const [text, set] = useState(value);
-  useEffect(() => set(value), [value]);
+  // Another value takes the field; the first one is there already, and must not undo what is typed at once.
+  const shown = useRef(value);
+  useEffect(() => {
+    if (shown.current !== value) set(value);
+    shown.current = value;
+  }, [value]);
   const save = (): void => {
     const written = text.trim();
     if (written === value) return;
