@@ -1,4 +1,5 @@
 import type { Grey, PixelBox } from './grey.ts';
+import { islandsOf } from './islands.ts';
 
 /** A picture of red, green and blue, row by row. */
 export interface Colour {
@@ -68,34 +69,11 @@ function sealsIn({ data, width, height }: Grey, dpi: number): PixelBox[] {
   }
   const open = new Uint8Array(columns * rows);
   for (let i = 0; i < counts.length; i += 1) if ((counts[i] as number) >= FILLED * side * side) open[i] = 1;
-  const seals: PixelBox[] = [];
-  const waiting: number[] = [];
-  for (let start = 0; start < open.length; start += 1) {
-    if (open[start] === 0) continue;
-    let [left, right, top, bottom] = [columns, 0, rows, 0];
-    waiting.push(start);
-    open[start] = 0;
-    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-      const [x, y] = [at % columns, Math.floor(at / columns)];
-      [left, right, top, bottom] = [
-        Math.min(left, x),
-        Math.max(right, x),
-        Math.min(top, y),
-        Math.max(bottom, y),
-      ];
-      for (let ny = y - 1; ny <= y + 1; ny += 1) {
-        for (let nx = x - 1; nx <= x + 1; nx += 1) {
-          const next = ny * columns + nx;
-          if (nx < 0 || ny < 0 || nx >= columns || ny >= rows || open[next] === 0) continue;
-          open[next] = 0;
-          waiting.push(next);
-        }
-      }
-    }
-    const [w, h] = [(right - left + 1) * SQUARE_MM, (bottom - top + 1) * SQUARE_MM];
-    const fits = Math.min(w, h) >= SMALLEST_SEAL_MM && Math.max(w, h) <= LARGEST_SEAL_MM;
-    if (fits && Math.max(w, h) <= SEAL_RATIO * Math.min(w, h))
-      seals.push([left * side, top * side, (right - left + 1) * side, (bottom - top + 1) * side]);
-  }
-  return seals;
+  return islandsOf(open, columns, rows, 1)
+    .filter(([, , across, down]) => {
+      const [w, h] = [across * SQUARE_MM, down * SQUARE_MM];
+      const fits = Math.min(w, h) >= SMALLEST_SEAL_MM && Math.max(w, h) <= LARGEST_SEAL_MM;
+      return fits && Math.max(w, h) <= SEAL_RATIO * Math.min(w, h);
+    })
+    .map(([x, y, w, h]) => [x * side, y * side, w * side, h * side]);
 }

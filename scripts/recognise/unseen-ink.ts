@@ -1,4 +1,5 @@
 import { type Grey, inkBelow, type PixelBox } from './grey.ts';
+import { islandsOf } from './islands.ts';
 
 /** Side of the squares in which ink is looked for, and the part of ink from which one counts, in mm. */
 const SQUARE_MM = 1;
@@ -40,38 +41,9 @@ export function unseenInk(picture: Grey, lines: readonly PixelBox[], dpi: number
       for (let column = Math.max(0, left); column < Math.min(columns, right); column += 1)
         if (row >= 0 && row < rows) open[row * columns + column] = 0;
   }
-  const found = islandsOf(open, columns, rows).filter(
+  const found = islandsOf(open, columns, rows, GAP).filter(
     ([, , w, h]) => w >= NARROWEST_MM && h >= LOWEST_MM && h <= HIGHEST_MM && w >= h / 2,
   );
   if (found.length > MOST) return [];
   return found.map(([x, y, w, h]) => [(x - 1) * side, (y - 1) * side, (w + 2) * side, (h + 2) * side]);
-}
-
-/** The boxes around squares that hang together along a line, in squares. */
-function islandsOf(open: Uint8Array, columns: number, rows: number): PixelBox[] {
-  const boxes: PixelBox[] = [];
-  const waiting: number[] = [];
-  for (let start = 0; start < open.length; start += 1) {
-    if (open[start] === 0) continue;
-    let [left, right, top, bottom] = [columns, 0, rows, 0];
-    waiting.push(start);
-    open[start] = 0;
-    for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
-      const [x, y] = [at % columns, Math.floor(at / columns)];
-      left = Math.min(left, x);
-      right = Math.max(right, x);
-      top = Math.min(top, y);
-      bottom = Math.max(bottom, y);
-      for (let ny = Math.max(0, y - 1); ny <= Math.min(rows - 1, y + 1); ny += 1) {
-        for (let nx = Math.max(0, x - GAP); nx <= Math.min(columns - 1, x + GAP); nx += 1) {
-          const next = ny * columns + nx;
-          if (open[next] === 0) continue;
-          open[next] = 0;
-          waiting.push(next);
-        }
-      }
-    }
-    boxes.push([left, top, right - left + 1, bottom - top + 1]);
-  }
-  return boxes;
 }
