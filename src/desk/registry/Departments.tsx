@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ChangeButton } from './ChangeButton.tsx';
 import { EntryForm, type Field, lineOf, linesOf, type Values } from './EntryForm.tsx';
 import type { PartProps } from './use-registry.ts';
 import type { DepartmentEntry } from './wire.ts';
@@ -60,9 +61,7 @@ export function Departments(props: PartProps) {
                   <td>{aliases.join('、')}</td>
                   <td>{id}</td>
                   <td>
-                    <button type="button" onClick={() => setOpen(i)} aria-label={`改 ${name}`}>
-                      改
-                    </button>
+                    <ChangeButton name={name} onOpen={() => setOpen(i)} />
                   </td>
                 </tr>
               ))}

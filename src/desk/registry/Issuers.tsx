@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ChangeButton } from './ChangeButton.tsx';
 import { EntryForm, type Field, lineOf, linesOf, type Values } from './EntryForm.tsx';
 import type { PartProps } from './use-registry.ts';
 import type { IssuerEntry } from './wire.ts';
@@ -62,9 +63,7 @@ export function Issuers({ state, named, edit }: PartProps) {
               <td>{id}</td>
               <td class="figure">{counts.get(id) ?? 0}</td>
               <td>
-                <button type="button" onClick={() => setOpen(i)} aria-label={`改 ${name}`}>
-                  改
-                </button>
+                <ChangeButton name={name} onOpen={() => setOpen(i)} />
               </td>
             </tr>
           ))}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { tell } from '../ask.ts';
+import { ChangeButton } from './ChangeButton.tsx';
 import { EntryForm, type Field, lineOf, type Values } from './EntryForm.tsx';
 import { readWords, writeWords } from './subject-words.ts';
 import type { PartProps } from './use-registry.ts';
@@ -55,9 +56,7 @@ export function Subjects({ state, named, edit }: PartProps) {
               <td class="figure">{words.length}</td>
               <td class="figure">{named?.subjects[id] ?? '…'}</td>
               <td>
-                <button type="button" onClick={() => setOpen(i)} aria-label={`改 ${name}`}>
-                  改
-                </button>
+                <ChangeButton name={name} onOpen={() => setOpen(i)} />
               </td>
             </tr>
           ))}

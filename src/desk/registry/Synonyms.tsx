@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ChangeButton } from './ChangeButton.tsx';
 import { EntryForm, type Field, linesOf, type Values } from './EntryForm.tsx';
 import type { PartProps } from './use-registry.ts';
 
@@ -39,10 +40,7 @@ export function Synonyms({ state, edit }: PartProps) {
       <ul class="rows">
         {shown.map(({ words, i }) => (
           <li key={i}>
-            {words.join('、')}{' '}
-            <button type="button" onClick={() => setOpen(i)} aria-label={`改 ${words.join('、')}`}>
-              改
-            </button>
+            {words.join('、')} <ChangeButton name={words.join('、')} onOpen={() => setOpen(i)} />
           </li>
         ))}
       </ul>
