@@ -14,6 +14,7 @@ import { seedText } from './fixtures/astro-content.ts';
 import { holdingsByIssuer, holdingsByYear } from './holdings.ts';
 import { jumpCirculars } from './jump.ts';
 import { counterpartsOf, markedIn, relatedTo } from './matters.ts';
+import { nameOf } from './names.ts';
 import { namedIn } from './reading-links.ts';
 import { archiveIdentity, issuersOf } from './registry.ts';
 import { sourceOf } from './sources.ts';
@@ -68,6 +69,15 @@ describe('circulars', () => {
   test('an issuer that is not registered has its full name for a short one', async () => {
     const names = await Promise.all(['yh-2032', 'lz-2032'].map(async (id) => issuersOf(await circular(id))));
     expect(names.flat().map(({ short }) => short)).toEqual(['云河中院', '柳州口区人民法院']);
+  });
+
+  test('a circular is named with its court where its title does not say it', async () => {
+    expect(await nameOf(await circular('yh-2032'))).toEqual({
+      title: (await circular('yh-2032')).title,
+      issuer: '',
+      more: '',
+    });
+    await expect(nameOf({ id: 'none' })).rejects.toThrow('none');
   });
 
   test('the archive is named as its registry says, and dated by its newest circular', async () => {
