@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Compared, compareTexts } from './compare-texts.ts';
+import { type Compared, compareTexts, sharedRuns } from './compare-texts.ts';
 
 const whole = (side: readonly Compared[]): string => side.map(({ text }) => text).join('');
 const of = (side: readonly Compared[], kind: Compared['kind']): string[] =>
@@ -41,13 +41,95 @@ describe('two texts', () => {
   });
 });
 
+const text = fc.string({
+  unit: fc.constantFrom('甲', '乙', '丙', '，', '。', '\n', '5', 'G', '𠮷'),
+  maxLength: 60,
+});
+/** Texts of which parts are versions of each other. */
+const pair = fc
+  .tuple(
+    fc.array(text, { maxLength: 6 }),
+    fc.array(fc.nat(), { maxLength: 8 }),
+    fc.array(text, { maxLength: 3 }),
+  )
+  .map(([parts, order, others]) => [
+    parts.join(''),
+    order.map((at) => [...parts, ...others][at % (parts.length + others.length)] ?? '').join(''),
+  ]);
+
 test('a comparison changes no text', () => {
-  const text = fc.string({ unit: fc.constantFrom('甲', '乙', '，', '。', '5', 'G', '𠮷') });
   fc.assert(
-    fc.property(text, text, (a, b) => {
+    fc.property(pair, ([a = '', b = '']) => {
       const { earlier, later } = compareTexts(a, b);
       expect(whole(earlier)).toBe(a);
       expect(whole(later)).toBe(b);
     }),
   );
 });
+
+test('what is marked as shared stands in both texts, and where one side has marks so has the other', () => {
+  fc.assert(
+    fc.property(pair, ([a = '', b = '']) => {
+      const { earlier, later } = compareTexts(a, b);
+      for (const run of of(earlier, 'shared')) expect(b).toContain(run);
+      for (const run of of(later, 'shared')) expect(a).toContain(run);
+      expect(of(earlier, 'shared').length > 0).toBe(of(later, 'shared').length > 0);
+      const tellsChanges = [...earlier, ...later].some(({ kind }) => kind === 'own');
+      if (tellsChanges) expect(of(earlier, 'shared')).toEqual(of(later, 'shared'));
+    }),
+  );
+});
+
+test('among several texts what is marked stands in one of the others', () => {
+  fc.assert(
+    fc.property(fc.array(text), fc.array(text), (texts, others) => {
+      const compared = sharedRuns(texts, others);
+      expect(compared.map(whole)).toEqual(texts);
+      for (const run of compared.flatMap((one) => of(one, 'shared')))
+        expect(others.some((other) => other.includes(run))).toBe(true);
+    }),
+  );
+});
+
+describe('the steps of a comparison grow with the texts', () => {
+  const stepsOf = (a: string, b: string): number => {
+    const steps = { count: 0 };
+    compareTexts(a, b, steps);
+    return steps.count / Math.max(1, a.length + b.length);
+  };
+  /** Of two kinds of text of any length. */
+  const kinds: readonly [string, (length: number) => readonly [string, string]][] = [
+    ['that have nothing in common', (n) => [letters(n, 0), letters(n, 20_000)]],
+    ['that hold the same in another order', (n) => [letters(n, 0), [...letters(n, 0)].reverse().join('')]],
+    ['of which every third character differs', (n) => [letters(n, 0), changed(n, 3)]],
+    ['of which every ninth character differs', (n) => [letters(n, 0), changed(n, 9)]],
+    ['of one character', (n) => ['甲'.repeat(n), '甲'.repeat(n + 7)]],
+    ['of two characters that take turns', (n) => ['甲乙'.repeat(n / 2), '乙甲甲'.repeat(n / 3)]],
+    ['of marks', (n) => ['甲乙丙，'.repeat(n / 4), '，'.repeat(n)]],
+  ];
+  test.each(kinds)('%s', (_, made) => {
+    const [short, long] = [made(1200), made(12_000)];
+    expect(stepsOf(...long)).toBeLessThan(stepsOf(...short) * 1.5);
+    expect(stepsOf(...long)).toBeLessThan(60);
+  });
+
+  test('whatever they are', () => {
+    fc.assert(
+      fc.property(pair, fc.integer({ min: 1, max: 40 }), ([a = '', b = ''], times) => {
+        expect(stepsOf(a.repeat(times), b.repeat(times))).toBeLessThan(60);
+      }),
+    );
+  });
+});
+
+/** That many different characters. */
+function letters(count: number, from: number): string {
+  return Array.from({ length: count }, (_, i) =>
+    String.fromCharCode(0x4e00 + ((from + i * 7919) % 20_000)),
+  ).join('');
+}
+
+/** The same with every so many one that differs. */
+function changed(count: number, every: number): string {
+  return [...letters(count, 0)].map((one, i) => (i % every === 0 ? '改' : one)).join('');
+}

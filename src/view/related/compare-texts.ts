@@ -1,4 +1,5 @@
-import { diffArrays } from 'diff';
+import { type CommonRun, commonRuns, type Steps } from './common-runs.ts';
+import { Substrings } from './substrings.ts';
 
 /** A stretch of one of two texts. */
 export interface Compared {
@@ -16,66 +17,83 @@ export interface Comparison {
 const SHORTEST_RUN = 4;
 /** From this share in common on, one text is a version of the other and the changes are told. */
 const ONE_TEXT = 0.5;
-/** Two texts that differ in more places have too little in common to be told apart by changes. */
-const MOST_EDITS = 2000;
 
 /**
  * What two texts have in common and what they do not. Where at least half stayed, the
  * changes are told in order (`own`); where the text was written anew, only the wording that
- * both have is told, wherever it stands.
+ * both have is told, wherever it stands. The work grows with the length of the texts.
  */
-export function compareTexts(earlier: string, later: string): Comparison {
+export function compareTexts(earlier: string, later: string, steps: Steps = { count: 0 }): Comparison {
   return (
-    changes(earlier, later) ?? { earlier: sharedRuns(earlier, later), later: sharedRuns(later, earlier) }
+    changes(earlier, later, steps) ?? {
+      earlier: sharedRuns([earlier], [later], steps)[0] ?? [],
+      later: sharedRuns([later], [earlier], steps)[0] ?? [],
+    }
   );
 }
 
-function changes(earlier: string, later: string): Comparison | undefined {
-  const parts = diffArrays(words(earlier), words(later), { maxEditLength: MOST_EDITS });
-  if (parts === undefined) return undefined;
+function changes(earlier: string, later: string, steps: Steps): Comparison | undefined {
+  const [a, b] = [words(earlier), words(later)];
   const sides = { earlier: [] as Compared[], later: [] as Compared[] };
+  const same = earlier === later;
   let shared = 0;
-  for (const [i, { value, added, removed }] of parts.entries()) {
-    const text = value.join('');
-    if (added) push(sides.later, text, 'own');
-    else if (removed) push(sides.earlier, text, 'own');
-    else {
-      const alone = i === 0 && parts.length === 1;
-      const kind = alone || isRun(text) ? 'shared' : 'own';
-      if (kind === 'shared') shared += text.length;
-      push(sides.earlier, text, kind);
-      push(sides.later, text, kind);
-    }
+  const at = { a: 0, b: 0 };
+  const end: CommonRun = { a: a.length, b: b.length, length: 0 };
+  for (const run of [...commonRuns(a, b, steps), end]) {
+    const text = textOf(a, run.a, run.a + run.length);
+    // What is too short to say anything is one with the changes around it.
+    const tells = same || isRun(text);
+    if (!tells && run !== end) continue;
+    push(sides.earlier, textOf(a, at.a, run.a), 'own');
+    push(sides.later, textOf(b, at.b, run.b), 'own');
+    push(sides.earlier, text, 'shared');
+    push(sides.later, text, 'shared');
+    shared += text.length;
+    at.a = run.a + run.length;
+    at.b = run.b + run.length;
   }
   return shared >= ONE_TEXT * Math.max(earlier.length, later.length) ? sides : undefined;
 }
 
-/** A text with every run marked that stands in another text too. */
-export function sharedRuns(text: string, other: string): Compared[] {
-  const places = new Set<string>();
-  for (let i = 0; i + SHORTEST_RUN <= other.length; i += 1) places.add(other.slice(i, i + SHORTEST_RUN));
+function textOf(sequence: readonly string[], start: number, end: number): string {
+  return sequence.slice(start, end).join('');
+}
+
+/** Each of some texts with every run marked that stands in one of the others too. */
+export function sharedRuns(
+  texts: readonly string[],
+  others: readonly string[],
+  steps: Steps = { count: 0 },
+): Compared[][] {
+  // No text holds the character between them, so no wording goes on from one into the next.
+  const inOthers = new Substrings([...others.join('\u0000')], steps);
+  return texts.map((text) => sharedWith(inOthers, [...text], steps));
+}
+
+function sharedWith(others: Substrings, text: readonly string[], steps: Steps): Compared[] {
   const segments: Compared[] = [];
   for (let at = 0; at < text.length; ) {
-    let length = 0;
-    if (places.has(text.slice(at, at + SHORTEST_RUN))) {
-      length = SHORTEST_RUN;
-      while (at + length < text.length && other.includes(text.slice(at, at + length + 1))) length += 1;
-    }
     // A mark at either end says nothing of the wording.
-    const run = text.slice(at, at + length).replace(/^[\p{P}\s][\s\S]*|[\p{P}\s]+$/gu, '');
-    length = run.length;
+    const longest = isMark(text[at]) ? 0 : others.longestAt(text, at, steps);
+    let end = at + longest;
+    while (end > at && isMark(text[end - 1])) end -= 1;
+    const run = textOf(text, at, end);
     if (isRun(run)) push(segments, run, 'shared');
     else {
-      length = 1;
-      push(segments, text.charAt(at), 'plain');
+      push(segments, text[at] as string, 'plain');
+      end = at + 1;
     }
-    at += length;
+    at = end;
   }
   return segments;
 }
 
+function isMark(character: string | undefined): boolean {
+  return character !== undefined && /[\p{P}\s]/u.test(character);
+}
+
 function isRun(text: string): boolean {
-  return text.replace(/[\p{P}\s]/gu, '').length >= SHORTEST_RUN;
+  return [...text.replace(/[\p{P}\s]/gu, '')].length >= SHORTEST_RUN;
 }
 
 /** Figures and western words whole, every other character by itself. */
@@ -85,6 +103,8 @@ function words(text: string): string[] {
 
 function push(segments: Compared[], text: string, kind: Compared['kind']): void {
   const last = segments.at(-1);
-  if (last?.kind === kind) segments[segments.length - 1] = { text: last.text + text, kind };
+  // Two runs that are shared and follow each other here need not do so in the other text.
+  if (last?.kind === kind && kind !== 'shared')
+    segments[segments.length - 1] = { text: last.text + text, kind };
   else if (text !== '') segments.push({ text, kind });
 }
