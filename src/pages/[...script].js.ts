@@ -8,6 +8,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   'booklet/page': 'booklet/page',
   'booklet/word': 'booklet/word',
   'scripts/cite': 'cite/page',
+  'scripts/filter': 'lists/filter',
   'scripts/follow': 'page/follow',
   'scripts/go': 'jump/go',
   'scripts/jump': 'jump/box',

@@ -29,8 +29,8 @@ document.addEventListener('keydown', (event) => {
   if (at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)))
     return;
   const box =
-    document.querySelector<HTMLInputElement>('main input[type="search"]') ??
-    document.querySelector<HTMLInputElement>('input[type="search"]');
+    document.querySelector<HTMLInputElement>('main [role="search"] input[type="search"]') ??
+    document.querySelector<HTMLInputElement>('[role="search"] input[type="search"]');
   if (box === null) return;
   event.preventDefault();
   box.focus();
