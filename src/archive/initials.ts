@@ -16,6 +16,18 @@ export function initialsOf(name: string): string {
   return initials;
 }
 
+const sounds = new Map<string, string>();
+
+/** What a name sounds like, to put names in order: the order of the browser's or the machine's own is not the same everywhere. */
+export function soundOf(name: string): string {
+  let sound = sounds.get(name);
+  if (sound === undefined) {
+    sound = pinyin(name, { toneType: 'num', type: 'array', v: true }).join(' ').toLowerCase();
+    sounds.set(name, sound);
+  }
+  return sound;
+}
+
 /** Under what letter a name stands in an index: `Y`; `#` for one that begins with a figure or what has no pinyin. */
 export function letterOf(name: string): string {
   const first = initialsOf(name)[0] ?? '';
