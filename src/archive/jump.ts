@@ -1,7 +1,9 @@
+import { apartOf } from '#domain/circular-name.ts';
 import { unitName } from '#domain/citation.ts';
 import type { JumpCircular } from '#domain/jump/circulars.ts';
 import { KINDS } from '#domain/schema.ts';
 import { allCirculars, type Circular } from './circulars.ts';
+import { nameOf } from './names.ts';
 import { once } from './once.ts';
 import { registeredIssuers } from './registry.ts';
 
@@ -23,5 +25,16 @@ async function jumpCircular(circular: Circular): Promise<JumpCircular> {
     name: unitName(unit),
   }));
   const sections = circular.sections.map(({ key }) => key);
-  return { id, title, docNumber, year, kind: KINDS[kind], issuers, units, sections };
+  const apart = apartOf(await nameOf(circular));
+  return {
+    id,
+    title,
+    ...(apart === '' ? {} : { apart }),
+    docNumber,
+    year,
+    kind: KINDS[kind],
+    issuers,
+    units,
+    sections,
+  };
 }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
+import { nameAlone } from '#domain/circular-name.ts';
 import { atomFeed } from '#formats/feed.ts';
 import { openSearchDescription } from '#formats/open-search.ts';
 import { declarations } from './address-book.ts';
 import { allCirculars } from './circulars.ts';
+import { nameOf } from './names.ts';
 import { once } from './once.ts';
 import { archiveIdentity } from './registry.ts';
 import { SITE, siteLinksFrom } from './site-address.ts';
@@ -24,10 +26,13 @@ export const machineFiles = once(async (): Promise<ReadonlyMap<string, MachineFi
   const archive = await archiveIdentity();
   const files = new Map<string, MachineFile>();
   const feed = atomFeed(
-    (await allCirculars()).map((head) => ({
-      head,
-      units: head.units.map((unit) => ({ head: unit, paragraphs: unit.paragraphs })),
-    })),
+    await Promise.all(
+      (await allCirculars()).map(async (head) => ({
+        head,
+        units: head.units.map((unit) => ({ head: unit, paragraphs: unit.paragraphs })),
+        name: nameAlone(await nameOf(head)),
+      })),
+    ),
     (await declarations()).withdrawals,
     {
       archive,

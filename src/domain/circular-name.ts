@@ -51,6 +51,11 @@ export function nameInText({ title, issuer, more }: CircularName): string {
   return `${issuer}${inTitleMarks(title)}${inBrackets(more)}`;
 }
 
+/** A name where the issuer is said already, on its own page or on that of its department: `《2021年全省法院司法改革工作要点》`. */
+export function nameWithin({ title, more }: CircularName): string {
+  return `${inTitleMarks(title)}${inBrackets(more)}`;
+}
+
 /** A name where it stands by itself, as a heading or the title of a page: `2021年全省法院司法改革工作要点（广东高院）`. */
 export function nameAlone(name: CircularName): string {
   return `${name.title}${inBrackets(apartOf(name))}`;

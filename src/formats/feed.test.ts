@@ -27,7 +27,7 @@ const read = (
 ): { updated: string; entry: ReadEntry[] } =>
   parser.parse(
     atomFeed(
-      circulars.map((one) => ({ head: one, units: [] })),
+      circulars.map((one) => ({ head: one, units: [], name: `${one.title}（云河中院）` })),
       withdrawals,
       place,
     ) ?? '',

@@ -34,6 +34,8 @@ export interface FeedPlace {
 export interface FeedCircular {
   readonly head: CircularHead;
   readonly units: readonly PublishedUnit[];
+  /** What lists call it, told apart from others. */
+  readonly name: string;
 }
 
 /**
@@ -81,8 +83,8 @@ function entryElement(entry: Entry, { link, idOf }: FeedPlace): XmlElement {
   ]);
 }
 
-function additionEntry({ head, units }: FeedCircular): Entry {
-  const { id, title, issued, kind } = head;
+function additionEntry({ head, units, name }: FeedCircular): Entry {
+  const { id, issued, kind } = head;
   const measures = units.filter((unit) => unit.head.type === 'measure').length;
   const counts = [
     ...(measures > 0 ? [`工作任务${measures}项`] : []),
@@ -91,7 +93,7 @@ function additionEntry({ head, units }: FeedCircular): Entry {
   const contents = counts.length > 0 ? `收录${counts.join('、')}。` : '';
   return {
     name: id,
-    title,
+    title: name,
     summary: `${cite(head)}。${issued === null ? '成文日期未载明。' : ''}${contents}`,
     address: circularAddress(id),
     categories: [KINDS[kind]],
@@ -100,13 +102,13 @@ function additionEntry({ head, units }: FeedCircular): Entry {
   };
 }
 
-function correctionEntries({ head, units }: FeedCircular): Entry[] {
+function correctionEntries({ head, units, name }: FeedCircular): Entry[] {
   return (head.corrections ?? []).map((correction, i) => {
     const unit = units.find(({ head: { key } }) => key === correction.at);
     const place = unit === undefined ? '' : unitName(unit.head);
     return {
       name: `${head.id} correction ${correctionName(head.corrections ?? [], i)}`,
-      title: `更正：${head.title}${place}`,
+      title: `更正：${name}${place}`,
       summary: `${chineseDate(correction.on)}更正${place}：${correction.what}`,
       address: unit === undefined ? circularAddress(head.id) : unitAddress(head.id, unit.head.key),
       categories: ['更正'],

@@ -45,13 +45,18 @@ export async function builtAddresses(
   const built: BuiltAddress[] = [];
   const former = new Set<string>();
   const home = titleOf(await readFile(join(site, 'index.html'), 'utf8'));
+  /** Titles of circulars: those of what stands below one end in it. */
+  const circulars = new Map<string, string | undefined>();
   for (let at = 0; at < pages.length; at += AT_A_TIME) {
     const batch = pages.slice(at, at + AT_A_TIME);
     const htmls = await Promise.all(batch.map((page) => readFile(join(site, page, 'index.html'), 'utf8')));
     for (const [i, page] of batch.entries()) {
       const html = htmls[i] ?? '';
       if (html.includes(FORMER)) former.add(page);
-      built.push(...addressesOf(page, html, home, texts));
+      const [whole = ''] = /^circulars\/[^/]+\//u.exec(page) ?? [];
+      const found = addressesOf(page, html, [home, whole === page ? '' : circulars.get(whole)], texts);
+      if (whole === page) circulars.set(page, found[0]?.title);
+      built.push(...found);
     }
   }
   return { built, former };
@@ -60,7 +65,8 @@ export async function builtAddresses(
 function addressesOf(
   page: string,
   html: string,
-  home: string,
+  /** What titles end in, the last first: not kept. */
+  endings: readonly (string | undefined)[],
   texts: ReadonlyMap<string, Text>,
 ): BuiltAddress[] {
   if (html.includes(GONE)) return [];
@@ -75,9 +81,11 @@ function addressesOf(
       fragments.push({ address, ...(texts.get(address) ?? NO_TEXT), counted: {}, title: '' });
     }
   }
-  const title = titleOf(html);
-  const own = title.endsWith(` - ${home}`) ? title.slice(0, -` - ${home}`.length) : title;
-  return [{ address: page, ...(texts.get(page) ?? NO_TEXT), counted, title: own }, ...fragments];
+  const title = endings.reduce<string>((all, ending) => {
+    const end = ` - ${ending}`;
+    return all.endsWith(end) ? all.slice(0, -end.length) : all;
+  }, titleOf(html));
+  return [{ address: page, ...(texts.get(page) ?? NO_TEXT), counted, title }, ...fragments];
 }
 
 function titleOf(html: string): string {

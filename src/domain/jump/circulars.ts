@@ -4,6 +4,8 @@ import { unitName } from '../citation/unit-name.ts';
 export interface JumpCircular {
   readonly id: string;
   readonly title: string;
+  /** What tells it from others, to be shown after the title; left out where nothing does. */
+  readonly apart?: string;
   /** As printed. */
   readonly docNumber: string | null;
   readonly year: number | null;

@@ -10,7 +10,8 @@ export interface JumpIndex {
   readonly circulars: readonly IndexedCircular[];
 }
 
-export interface IndexedCircular extends Pick<JumpCircular, 'id' | 'title' | 'docNumber' | 'year' | 'kind'> {
+export interface IndexedCircular
+  extends Pick<JumpCircular, 'id' | 'title' | 'apart' | 'docNumber' | 'year' | 'kind'> {
   /** Places in `issuers`. */
   readonly by: readonly number[];
   readonly sections: readonly string[];
@@ -28,7 +29,7 @@ export function writeJumpIndex(circulars: readonly JumpCircular[]): JumpIndex {
   const places = new Map<string, number>();
   const issuers: (readonly string[])[] = [];
   const indexed = circulars.map((circular): IndexedCircular => {
-    const { id, title, docNumber, year, kind, sections, units } = circular;
+    const { id, title, apart, docNumber, year, kind, sections, units } = circular;
     const names = JSON.stringify(circular.issuers);
     const at = places.get(names) ?? issuers.push(circular.issuers) - 1;
     places.set(names, at);
@@ -38,6 +39,7 @@ export function writeJumpIndex(circulars: readonly JumpCircular[]): JumpIndex {
     return {
       id,
       title,
+      ...(apart === undefined ? {} : { apart }),
       docNumber,
       year,
       kind,

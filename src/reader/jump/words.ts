@@ -1,4 +1,5 @@
 import { circularAddress } from '#domain/addresses.ts';
+import { inTitleMarks, officialDocNumber } from '#domain/citation.ts';
 import type { NamedPlace } from '#domain/jump/place.ts';
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
 import type { JumpTarget } from '#domain/jump/target.ts';
@@ -8,13 +9,17 @@ import { linkFrom } from './open.ts';
 
 /** What a place is called: the title, what tells the circular from others, and the place in it. */
 export function targetWords({ circular, name }: JumpTarget): { title: string; apart: string; place: string } {
-  const { title, docNumber, issuers, year, kind } = circular;
-  const origin = [issuers[1] ?? issuers[0] ?? '', year === null ? '' : `${year}年`, kind];
   return {
-    title: `《${title}》`,
-    apart: docNumber ?? origin.filter((part) => part !== '').join('，'),
+    title: inTitleMarks(circular.title),
+    apart: apartWords(circular),
     place: name === '' ? '全文' : name,
   };
+}
+
+/** What tells a circular from others, and the number by which people know it. */
+function apartWords({ apart = '', docNumber }: JumpTarget['circular']): string {
+  const number = docNumber === null ? '' : officialDocNumber(docNumber);
+  return [apart, apart.includes(number) ? '' : number].filter((part) => part !== '').join('，');
 }
 
 /** The words of a place, as a link shows them. */
@@ -47,7 +52,13 @@ export function misunderstanding({ understood }: JumpAnswer, typed: string, root
     'ul',
     'jump-choices',
     ...understood.circulars.slice(0, 12).map((circular) => {
-      const link = element('a', '', `《${circular.title}》`);
+      const apart = apartWords(circular);
+      const link = element(
+        'a',
+        '',
+        inTitleMarks(circular.title),
+        ...(apart === '' ? [] : [element('small', 'soft', apart)]),
+      );
       link.setAttribute('href', linkFrom(root, circularAddress(circular.id)));
       return element('li', '', link);
     }),
