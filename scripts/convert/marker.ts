@@ -106,5 +106,12 @@ export function readMarker(text: string, { expected, opens = false }: MarkerPlac
 const REFERS =
   /^(?:的?规定|之规定|[、和至及与或](?:本|第|附)|以及第|第[^条。，]{1,6}[款项条]|所[列称指述规]|列[举明]|情形|除外|[以之]外|适用于|前款|中(?=的|规)|[的之](?!日))/u;
 
+/** 第九条|修改为：“…”, 第十三条|后增加一条作为第十四条: what a decision changes is a place in the text that it amends. */
+const AMENDED =
+  /^(?:第[^条。，：]{1,8}[款项目]|[和、及至](?:第[^。，：]{1,8}))*(?:(?:中|之)?[的前后]?)?(?:(?:并|分别)?(?:修改|修订|调整|改)[为成作](?=[：:“”，第]|本)|增加(?=[一二两三四五六七八九十][条款项目句]|“)|(?:删除|删去)(?=[该其“第。；]|$))/u;
+
+/** Whether a text says behind 第二条 what becomes of that article of another text. */
+export const isAmended = (behind: string): boolean => AMENDED.test(behind);
+
 /** Whether a text goes on behind 第二条 as behind a reference, not as an article does. */
 export const goesOnAsReference = (behind: string): boolean => REFERS.test(behind);

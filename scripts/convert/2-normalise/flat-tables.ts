@@ -2,7 +2,8 @@ import { DATE_LINE } from '../date.ts';
 import { HEADING_NUMBER } from '../marker.ts';
 import type { TextCell, TextTable } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
-import { isNumberHead } from '../words/measure-fields.ts';
+import { columnOf, isNumberHead } from '../words/measure-fields.ts';
+import { isOfficeName } from '../words/offices.ts';
 import { FEWEST_ROWS, LINES_OF_A_CELL, LONGEST_HEAD_CELL, MOST_COLUMNS, ROWS_LEFT_OUT } from './bars.ts';
 import type { Line } from './lines.ts';
 import { isSignature } from './own-lines.ts';
@@ -71,11 +72,29 @@ function lastCell(
 ): number {
   const apart = (i: number): boolean => (content[i] as Line).number > (content[i - 1] as Line).number + 1;
   const close = !content.slice(head + 1, last + 1).some((_, i) => apart(head + 1 + i));
-  for (let i = last + 1; i < Math.min(solid.length, last + columns); i += 1) {
+  const offices = officeColumn(solid.slice(head, head + columns));
+  const end = last + columns + (offices === undefined ? 0 : moreOffices(solid, last + offices));
+  for (let i = last + 1; i < Math.min(solid.length, end); i += 1) {
     if (close && apart(i)) return i;
     if (isSignature(solid[i] as string) && DATE_LINE.test(solid[i + 1] ?? '')) return i;
   }
-  return Math.min(solid.length, last + columns);
+  return Math.min(solid.length, end);
+}
+
+/** The one column of a head that names offices; `undefined` where none does, or several. */
+function officeColumn(head: readonly string[]): number | undefined {
+  const found = head.flatMap((name, i) => {
+    const column = columnOf(name);
+    return column !== undefined && 'role' in column ? [i] : [];
+  });
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** How many offices stand below the one at an index, each on a line of its own. */
+function moreOffices(texts: readonly string[], at: number): number {
+  let end = at;
+  while (end < texts.length && isOfficeName(texts[end] as string)) end += 1;
+  return Math.max(0, end - at - 1);
 }
 
 /** The paragraphs of a text, as far as laying out a table needs them. */
@@ -86,8 +105,9 @@ interface LinedPiece {
 
 /**
  * A flat table as a grid of the paragraphs that its lines became. A row that has as many of
- * them as there are columns has one in each; in any other nothing tells which is missing, and
- * all behind its number stand in one cell across the columns. `undefined` where lines of
+ * them as there are columns has one in each, and more where several offices stand in the one
+ * column that names offices; in any other nothing tells which is missing, and all behind its
+ * number stand in one cell across the columns. `undefined` where lines of
  * several cells were joined.
  */
 export function gridOfFlat(
@@ -104,16 +124,26 @@ export function gridOfFlat(
   if (starts.length !== rows.size) return undefined;
   const cells: TextCell[] = [];
   let row = 0;
+  const names = pieces.slice(from, from + head).map(({ text }) => withoutSpace(text));
+  const offices = counted ? officeColumn(names) : undefined;
   const add = (column: number, at: number, behind: number, columnSpan = 1): void => {
     cells.push({ row, column, rowSpan: 1, columnSpan, head: false, from: at, to: behind });
   };
+  const isOffices = (at: number, behind: number): boolean =>
+    pieces.slice(at, behind).every(({ text }) => isOfficeName(withoutSpace(text)));
   /** Adds a row, and the heads of groups behind it, which belong to the next. */
   const addRow = (at: number, behind: number): void => {
     let last = behind;
     while (last > at + 1 && HEADING_NUMBER.test((pieces[last - 1] as LinedPiece).text)) last -= 1;
     row += 1;
-    if (last - at === head && (counted || row === 1))
-      for (let i = at; i < last; i += 1) add(i - at + 1, i, i + 1);
+    const more = last - at - head;
+    if (more === 0 && (counted || row === 1)) for (let i = at; i < last; i += 1) add(i - at + 1, i, i + 1);
+    else if (more > 0 && row > 1 && offices !== undefined && isOffices(at + offices, at + offices + more + 1))
+      for (let i = at, column = 0; column < head; column += 1) {
+        const next = i + (column === offices ? more + 1 : 1);
+        add(column + 1, i, next);
+        i = next;
+      }
     else {
       add(1, at, at + 1);
       add(2, at + 1, last, head - 1);

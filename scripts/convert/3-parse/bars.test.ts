@@ -462,6 +462,15 @@ describe('tables', () => {
     expect(told(3)).toBe(true);
     expect(told(4)).toBe(false);
   });
+  test('hold tasks in the one column without a known name, where four of five cells have eight characters', () => {
+    const told = (...lengths: readonly number[]) =>
+      tables(
+        ['序号', '代表议案', '承办单位'],
+        ...lengths.map((count, i) => [`${i + 1}`, han(count), '立案庭']),
+      )[0]?.tasks;
+    expect(told(8, 8, 8, 8, 7)).toBe(true);
+    expect(told(8, 8, 8, 7, 7)).toBe(false);
+  });
   test('have heads of 24 characters', () => {
     const told = (count: number) =>
       tables(['序号', `${han(count - 4)}工作任务`, '责任部门'], ROW, ROW)[0]?.tasks;

@@ -90,6 +90,9 @@ export const ROWS_OF_A_HEAD = 3;
 export const HEAD_WITHIN = 4;
 export const FEWEST_COLUMNS = 2;
 export const FEWEST_ROWS = 2;
+/** A column without a known name holds tasks where so many of its cells have so many characters. */
+export const SHORTEST_TASK = 8;
+export const MOST_TASKS = 0.8;
 /** So many labels of fields make a table a site's own. */
 export const FEWEST_FIELDS = 2;
 /** Characters of the head of a group of rows, of a heading between two tables, of a task that is its measure's title. */

@@ -4,8 +4,10 @@ import { COUNTED_ENDING, isOfficeName } from '../words/offices.ts';
 
 /** 由某某庭, 具体由某某庭. */
 const BY = /^(?:具体|统一|主要|分别|日常)?由/u;
-/** 某某分行等部门, 某某局等. */
-const AND_OTHERS = /等(?:有关|相关)?(?:部门|单位|机关|机构)?$/u;
+/** Bodies of no name of their own. */
+const BODIES = '(?:部门|单位|机关|机构)';
+/** 某某分行等部门, 某某局等, 某某局等有关部门和单位. */
+const AND_OTHERS = new RegExp(`等(?:各|有关|相关)*(?:${BODIES}(?:[和及、]${BODIES})?)?$`, 'u');
 /** What a bracket behind a name explains is no part of it: 各法院（含派出法庭，以下简称法庭）. */
 export const EXPLAINING = '不?含|不?包括|以下简称|下称|简称|即';
 const GLOSS = new RegExp(`[（(](?:${EXPLAINING}|下同)[^（）()]*[）)]$`, 'u');
@@ -39,8 +41,11 @@ export function splitNames(list: string): string[] {
 /** 同上 points to whoever was named before, and names nobody. */
 const SAME_AS_BEFORE = new RegExp(`^${DITTO}$`, 'u');
 
-/** What shares the place of the name before it: 各区党委|和政府. */
-const GENERIC = /^(?:人民)?(?:政府|法院|检察院)$/u;
+/** What shares the place, or the words, of the name before it: 各区党委|和政府, 各有关部门|和单位. */
+const GENERIC = new RegExp(`^(?:(?:人民)?(?:政府|法院|检察院)|${BODIES})$`, 'u');
+/** What a body alone goes on with: 市直有关部门|、单位. */
+const BODY_ALONE = new RegExp(`^${BODIES}$`, 'u');
+const ENDS_WITH_BODY = new RegExp(`(?:各|有关|相关|直属?|所属|成员)${BODIES}$`, 'u');
 
 /** Joins two names, and a name with all others of a kind: 立案庭等及各有关部门, 市水利局等市有关部门. */
 const AND = /以及|[和与及]/gu;
@@ -109,7 +114,9 @@ function withSharedTails(names: readonly { name: string; before: string }[]): st
   for (const { name, before } of names) {
     const place = placeOf(name);
     const shares = place !== undefined && open !== undefined && goesOn(open, place);
-    if (before === '、' && (shares || (named && GENERIC.test(name)))) whole[whole.length - 1] += `、${name}`;
+    const same = BODY_ALONE.test(name) && ENDS_WITH_BODY.test(whole.at(-1) ?? '');
+    if (before === '、' && (shares || same || (named && GENERIC.test(name))))
+      whole[whole.length - 1] += `、${name}`;
     else whole.push(name);
     open = place !== undefined && place.tail === '' ? place : undefined;
     named = place !== undefined || (named && GENERIC.test(name));

@@ -1,4 +1,4 @@
-import { goesOnAsReference, type Marker, readMarker } from '../marker.ts';
+import { goesOnAsReference, isAmended, type Marker, readMarker } from '../marker.ts';
 import type { SourceText } from '../types.ts';
 import { MOST_SPACED, SECOND_WITHIN } from './bars.ts';
 
@@ -9,6 +9,7 @@ export function readMarkers(source: SourceText): (Marker | undefined)[] {
   const read = texts.map((text, i) => {
     const expected = item === 0 || !beginsRow(texts, i) ? item + 1 : 1;
     const marker = readMarker(text, { expected, opens: true });
+    if (marker?.form === 'article' && isAmended(text.slice(marker.length))) return undefined;
     if (marker?.form === 'item') item = marker.number;
     return marker;
   });

@@ -1,6 +1,13 @@
 import type { Role } from '#domain/schema.ts';
 import { bracketDepths } from '#domain/sentences.ts';
-import { LABEL, LABEL_WORDS, roleOfLabel, VERB, verbAtEnd } from '#domain/words/responsibility.ts';
+import {
+  LABEL,
+  LABEL_WORDS,
+  roleOfLabel,
+  VERB,
+  VERB_IN_NAME,
+  verbAtEnd,
+} from '#domain/words/responsibility.ts';
 import { remembered } from '../remembered.ts';
 import type { NamedDepartment, Span } from '../types.ts';
 import { endsWithMark, hasMark, withoutLastMark } from '../words/marks.ts';
@@ -232,9 +239,16 @@ export function doubtfulBrackets(text: string): Span[] {
     // Of several clauses one may tell who answers: （立案庭，6月底前由研究室定稿）.
     const bare = splitAtCommas(names).some((clause) => parseBare(clause).length > 0);
     if (placeOfBracket(text, span) !== 'sentence') return false;
-    return bare || (text[span.start - 1] !== '》' && splitAtCommas(content).some(isTaskOfOffice));
+    return (
+      bare || saysWho(names) || (text[span.start - 1] !== '》' && splitAtCommas(content).some(isTaskOfOffice))
+    );
   });
 }
+
+const WHO_AT_END = new RegExp(`(?:${VERB_IN_NAME.source})$`, 'u');
+
+/** Whether words end as those do that say who answers, whether or not offices are known by those names. */
+const saysWho = (names: string): boolean => WHO_AT_END.test(names) && !PROSE.test(names);
 
 /** 12月底前由研究室起草初稿: by when, who, and what he does. */
 const TASK = new RegExp(

@@ -1,3 +1,4 @@
+import { DOC_NUMBER } from '#domain/doc-number.ts';
 import { outsideBrackets } from '#domain/sentences.ts';
 import { isOrganisation, splitOffices } from '../organisation.ts';
 import { endsAsTitle, isNumberAndName, titleGoesOn } from '../title-end.ts';
@@ -71,7 +72,7 @@ export function titleRunAt(
   from: number,
   to: number,
 ): TitleRun | undefined {
-  const first = isOfficeAboveTitle(paragraphs, from) ? from + 1 : from;
+  const first = from + officesOfTitle(paragraphs, from);
   if (!isTitleLine(paragraphs[first])) return undefined;
   let text = joinedText(paragraphs, from, first + 1);
   let i = first + 1;
@@ -90,6 +91,7 @@ export function titleRunAt(
         !isTitleLine(next) ||
         next.framed !== (paragraphs[i - 1] as ClassifiedParagraph).framed ||
         beginsWithIssuer(text, next.text) ||
+        isWholeBelow(paragraphs, i) ||
         isNamedAbove(text, next.text) ||
         !samePiece)
     )
@@ -146,6 +148,8 @@ export function titleByLooks(
   return best;
 }
 
+/** What sites set above a document, its number and its title once more: 某发〔2030〕3号某某关于…. */
+const BEGINS_WITH_NUMBER = new RegExp(`^${DOC_NUMBER.source}`, 'u');
 const LEADS_TO_TEXT: readonly ParagraphClass[] = ['running', 'marked', 'question', 'remark', 'date', 'cell'];
 /** Where one of these stands, titles have ended. */
 const BEHIND_THE_HEAD: ReadonlySet<ParagraphClass | undefined> = new Set(['marked', 'cell']);
@@ -179,6 +183,7 @@ function titleScore(
   if (next.includes('addressees')) score += ABOVE_ADDRESSEES;
   if (next.includes('docNumber')) score += ABOVE_NUMBER;
   if (next[0] !== undefined && LEADS_TO_TEXT.includes(next[0])) score += ABOVE_TEXT;
+  if (BEGINS_WITH_NUMBER.test(run.text)) score += UNLIKE_TITLE;
   if (run.text.length >= LONGEST_TITLE || [...run.text].length < SHORTEST_TITLE) score += UNLIKE_TITLE;
   // What follows a field of a table is its value; what follows text of its own is a heading in it.
   if (before?.class === 'metadata') score += VALUE_OF_A_FIELD;
@@ -223,9 +228,33 @@ function beginsWithIssuer(above: string, line: string): boolean {
   return office !== undefined && splitOffices(office).every(isOrganisation);
 }
 
+/** Whether a line behind an empty one is a whole title, 关于…的方案: what stands above it is where a site files it. */
+function isWholeBelow(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
+  const [above, line] = [paragraphs[i - 1], paragraphs[i]];
+  if (above === undefined || line === undefined || above.class !== 'display') return false;
+  if (line.lines.start === above.lines.end + 1 || GOES_ON.test(above.text)) return false;
+  return SUBJECT_BEGINS.test(line.text) && endsAsTitle(line.text);
+}
+
 /** Whether a line names a document in 《》 by the words that the next begins its own title with: news of it. */
 const isNamedAbove = (above: string, line: string): boolean =>
   withoutSpace(above).includes(`《${withoutSpace(line)}`);
+
+/**
+ * How many paragraphs of offices above 关于… begin the title. Between number and title stands
+ * nothing else (GB/T 9704-2012, 7.2.5 and 7.3.1): all below a number are of the title.
+ */
+function officesOfTitle(paragraphs: readonly ClassifiedParagraph[], from: number): number {
+  if (isOfficeAboveTitle(paragraphs, from)) return 1;
+  if (paragraphs[from - 1]?.class !== 'docNumber') return 0;
+  let end = from;
+  const isOffice = (p: ClassifiedParagraph | undefined): boolean =>
+    p?.class === 'organisation' && isOpen(p) && !p.text.endsWith('文件');
+  while (isOffice(paragraphs[end]) && paragraphs[end]?.framed === paragraphs[from]?.framed) end += 1;
+  const title = paragraphs[end];
+  const begins = title?.class === 'display' && SUBJECT_BEGINS.test(title.text);
+  return begins && title.framed === paragraphs[from]?.framed ? end - from : 0;
+}
 
 /**
  * Offices above 关于… that are the first line of the title: one right above it, or those with

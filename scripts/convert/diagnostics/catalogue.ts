@@ -191,8 +191,8 @@ export const CATALOGUE = {
   'parse/undecided-cell': {
     severity: 'warning',
     message: (words: string) =>
-      `表格这一格“${words}”不能确定由谁负责：栏目没有说清，或者格里写的不像部门名称。`,
-    help: '请对照原文核对这一条的责任部门；文字没有丢失，不能确定的没有算作部门，或者没有算作牵头、配合。',
+      `表格这一格“${words}”不能确定属于哪一栏、由谁负责：栏目没有说清，或者格里写的不像部门名称。`,
+    help: '请对照原文核对这一条的责任部门和时限；文字没有丢失，不能确定的没有算作部门，或者没有算作牵头、配合。',
   },
   'parse/too-many-numbers': {
     severity: 'warning',

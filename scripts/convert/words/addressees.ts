@@ -6,7 +6,7 @@ import { hasMark } from './marks.ts';
  * (…的总体要求是：) addresses nobody, and no name begins with a year.
  */
 const ADDRESSEES =
-  /^(?![（(【]|为|根据|依据|按照|依照|经|现|鉴于|近|\d{4}年)(?!.*(?:如下|以下|现将|作出|[是为]\s?[:：]$))(?=.*(?:[各院部委局厅办省市县区处会组庭团校司署社]|公司|单位|同志|委员|代表)).{2,240}[:：]$/u;
+  /^(?![（(【]|为|根据|依据|按照|依照|经|现|鉴于|近|\d{4}年)(?!.*(?:如下|以下|下列|现将|作出|[是为]\s?[:：]$))(?=.*(?:[各院部委局厅办省市县区处会组庭团校司署社]|公司|单位|同志|委员|代表)).{2,240}[:：]$/u;
 
 /** Whether a paragraph, or what stands before the first colon of one, is 主送机关. */
 export const isAddressees = (text: string): boolean => ADDRESSEES.test(text) && !hasMark(text, '。；');

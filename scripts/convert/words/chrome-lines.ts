@@ -56,6 +56,8 @@ const CHROME_LINES: readonly RegExp[] = [
 const LINES_AT_A_TITLE: readonly RegExp[] = [
   // How many have seen it: 166人看过.
   /^(?:已有|共有?)?\s*[\d,.]{1,12}\s*[万wW]?\+?\s*(?:人|次)\s*(?:已?看过|看了|浏览|阅读|已读|读过|点击|访问|围观)(?:过)?$/u,
+  // Whose page it is: 某某政府网.
+  /^(?:\p{Script=Han}{2,8}(?:政府|新闻|日报|晚报|法院|检察|人大|财经|经济)网|(?:人民|新华|央视|中新|法治|正义|光明|中国)网)$/u,
   // The day first: 29.12.2031 13:12.
   /^\d{1,2}([-/.])\d{1,2}\1\d{4}\s*\d{1,2}:\d{2}(?::\d{2})?$/u,
 ];

@@ -78,6 +78,7 @@ export const FIELD_WORDS: readonly FieldWord[] = [
   head('事项', 'task', '工作事项'),
   head('内容', 'task', '主要内容'),
   head('项目', 'task', '项目'),
+  head('实事', 'task', '民生实事'),
   head('工作', 'task', '重点工作'),
   head('要求', 'task', '工作要求'),
   head('要点', 'task', '要点'),

@@ -18,6 +18,7 @@ export const BUTTON = oneOf([
   '(?:一键)?分享',
   '我要纠错',
   '复制链接',
+  '(?:阅读|展开|查看)(?:全文|原文)',
 ]);
 
 /** Steps from page to page, and from one text of a site to the next. */

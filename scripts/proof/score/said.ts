@@ -46,7 +46,7 @@ const WARNS_OF: Record<WarningCode, Warning> = {
   'parse/paragraphs-untold': { anywhere: [...STRUCTURE, ...TEXT] },
   'parse/doubtful-department': { there: WHO },
   'parse/table-as-it-stands': { anywhere: [...STRUCTURE, 'responsible'], there: SCORED },
-  'parse/undecided-cell': { there: WHO },
+  'parse/undecided-cell': { there: [...WHO, 'deadline'] },
   'parse/doubtful-bracket': { there: WHO },
   'parse/several-assignments': { there: [...WHO, 'deadline'] },
   'parse/unplaced-department': { anywhere: [...STRUCTURE, ...WHO, ...TEXT] },

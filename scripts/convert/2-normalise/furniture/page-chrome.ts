@@ -49,6 +49,8 @@ const FOOT = new RegExp(`${OWNER}|${REGISTERED}|许可证(?:号|[（(]\\d)|^主�
 const NAVIGATION = /^(?:网站)?首\s{0,4}页(?:[\s|｜·/>＞»-]+[\p{Script=Han}]{2,6}){2,}$/u;
 /** When a page was put up, among what its site says of it: • 2031年1月5日. */
 const DAY_OF_PAGE = /^[•·]\d{4}年\d{1,2}月\d{1,2}日$/u;
+/** A field among what a site says of its page: • 发布：某网. */
+const FIELD_OF_PAGE = /^[•·]\p{Script=Han}{2,6}[:：].{0,40}$/u;
 const BETWEEN_CONTROLS = /[\s|｜]+/u;
 const isRowOfControls = (line: string): boolean => {
   const items = line
@@ -65,6 +67,7 @@ export function isPageChrome(line: string, nearEnd: boolean, nearStart = false):
   if ([CONTROLS, TEMPLATE, UNFILLED_LINE, SCRIPT, GROUP, CALL].some((pattern) => pattern.test(solid)))
     return true;
   if (nearStart && (DAY_OF_PAGE.test(solid) || isChromeAtTitle(line))) return true;
+  if (nearStart && FIELD_OF_PAGE.test(solid) && !hasDocumentField(solid)) return true;
   if (NAVIGATION.test(line.trim()) || isRowOfControls(line)) return true;
   if (WITH_VALUE.test(solid)) return solid.length <= LONGEST_CONTROL;
   if (nearEnd && CREDIT.test(solid)) return true;

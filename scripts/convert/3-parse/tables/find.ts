@@ -1,3 +1,4 @@
+import type { Role } from '#domain/schema.ts';
 import type { TextTable } from '../../types.ts';
 import { type Column, columnOf } from '../../words/measure-fields.ts';
 import {
@@ -6,7 +7,9 @@ import {
   FEWEST_ROWS,
   HEAD_WITHIN,
   LONGEST_HEAD_CELL,
+  MOST_TASKS,
   ROWS_OF_A_HEAD,
+  SHORTEST_TASK,
 } from '../bars.ts';
 import { isOpen } from '../decided.ts';
 import { type ClassifiedParagraph, isFieldLabel, type ParagraphClass } from '../paragraph.ts';
@@ -134,9 +137,35 @@ function undecidedTable(
     };
   const headed = looksLikeHead(grid.rows[firstRow] as GridRow);
   const end = headed ? headEnd(grid, firstRow) : firstRow;
-  const columns = headed ? columnsOf(grid, firstRow, end) : [];
-  return { from, to, grid, firstRow, head: [firstRow, end], columns, tasks: false };
+  const named = headed ? columnsOf(grid, firstRow, end) : [];
+  const columns = withTasksLeft(named, grid, end);
+  return { from, to, grid, firstRow, head: [firstRow, end], columns, tasks: columns !== named };
 }
+
+/**
+ * Beside columns that number the rows and say who carries them out, the one column whose name
+ * is not known holds the tasks, where what stands in it is no name: 民生实事.
+ */
+function withTasksLeft(
+  columns: readonly (Column | undefined)[],
+  grid: Grid,
+  firstRow: number,
+): readonly (Column | undefined)[] {
+  const carried = columns.some((c) => c !== undefined && 'role' in c && CARRIES.has(c.role));
+  const numbered = columns.some((c) => c !== undefined && 'field' in c && c.field === 'number');
+  const left = columns.flatMap((c, i) => (c === undefined ? [i] : []));
+  const [at] = left;
+  if (!carried || !numbered || at === undefined || left.length > 1) return columns;
+  const cells = grid.rows
+    .slice(firstRow)
+    .flatMap((row) => (row.at[at] === undefined ? [] : [row.at[at].text]));
+  const long = cells.filter((text) => [...text].length >= SHORTEST_TASK && !isListOfOffices(text));
+  if (long.length < cells.length * MOST_TASKS) return columns;
+  return columns.map((c, i) => (i === at ? { field: 'task' } : c));
+}
+
+/** Who is named under one of these carries out what stands beside. */
+const CARRIES: ReadonlySet<Role> = new Set(['lead', 'joint', 'responsible']);
 
 /** Whether what looks like a table sets a letterhead, signatures or fields side by side. */
 function framesText(paragraphs: readonly ClassifiedParagraph[]): boolean {
@@ -214,6 +243,9 @@ export function headColumns(grid: Grid, row: number): readonly (Column | undefin
 function goesOn(grid: Grid, above: Table, paragraphs: readonly ClassifiedParagraph[], from: number): boolean {
   if (grid.columns !== above.grid.columns) return false;
   if (paragraphs.slice(above.to, from).some((p) => p.text.length > LONGEST_HEAD_CELL)) return false;
+  // 序号 or 承办单位 in it, and it is the head of another table.
+  const named = filled(grid.rows[0] as GridRow).map(({ text }) => columnOf(text));
+  if (named.some((c) => c !== undefined && ('role' in c || c.field === 'number'))) return false;
   return above.columns.some((column, c) => {
     const text = grid.rows[0]?.at[c]?.text ?? '';
     if (column === undefined) return false;

@@ -313,6 +313,9 @@ function close(reading: Reading): void {
     if (who === undefined || role === undefined)
       reading.undecided.push({ index: at, words: paragraphs[at]?.text ?? '' });
     if (who !== undefined) name(who, who + 1, { role: role ?? 'responsible' });
+    // What stands behind them may be a deadline, or a task with offices of its own.
+    if (who !== undefined && role !== undefined && who + 1 < cell.to)
+      reading.undecided.push({ index: who + 1, words: paragraphs[who + 1]?.text ?? '' });
   }
   for (const cell of cellsIn(open.rows, columns, 'offices')) {
     const holds = holdsOf(cell, columns);
