@@ -24,6 +24,7 @@ export function quotedPairs(paragraph: string, marks: QuotationMarks): Quotation
   const open: { readonly kind: number; readonly at: number }[] = [];
   const since = new Map<string, number>();
   for (let i = 0; i < paragraph.length; i += 1) {
+    if (isHan(paragraph.charCodeAt(i))) continue;
     const c = paragraph[i] as string;
     if (marks.alike.includes(c)) {
       const start = since.get(c);
@@ -46,3 +47,6 @@ export function quotedPairs(paragraph: string, marks: QuotationMarks): Quotation
   }
   return pairs;
 }
+
+/** Nearly all that there is, and never a mark. By UTF-16 unit. */
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;

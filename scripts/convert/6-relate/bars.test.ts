@@ -16,7 +16,7 @@ import { notInTheShade } from './related/shade.ts';
 import { sharedWording } from './related/shared-wording.ts';
 import { subjectNearness } from './related/subject-nearness.ts';
 import { nearness, vectorsOf } from './related/vectors.ts';
-import { wordingsOf } from './related/wordings.ts';
+import { tallyWordings } from './related/wordings.ts';
 import { placeInSource } from './source-place.ts';
 import { idOfName } from './stable-id.ts';
 import { subjectAssigner } from './subjects/assign.ts';
@@ -42,15 +42,27 @@ const matter = (id: string, text: string, more: Partial<Matter> = {}): Matter =>
 describe('how much a wording weighs', () => {
   /** The product of two texts by its definition, as tf-idf with the numbers that are supposed. */
   test('is less the oftener it is said, and the more texts have it', () => {
-    const texts = [{ 甲: 3, 乙: 1 }, { 甲: 1, 丙: 1 }, { 丁: 1 }].map((one) => new Map(Object.entries(one)));
+    const texts = [{ 甲: 3, 乙: 1 }, { 甲: 1, 丙: 1 }, { 丁: 1 }];
     const tells = (n: number) => Math.log((3 + 100) / (n + 0.5 + 100 * 0.002));
     const said = (count: number) => (count * 2.2) / (count + 1.2);
     const [a, b, c] = [said(3) * tells(2), tells(1), tells(2)];
     const expected = (a * c) / (Math.hypot(a, b) * Math.hypot(c, tells(1)));
-    expect(nearness(vectorsOf(texts), 0, 1)).toBeCloseTo(expected, 6);
+    const vectors = vectorsOf(texts, (text, { word }) => {
+      for (const [wording, count] of Object.entries(text)) word(wording, count);
+    });
+    const near = nearness(vectors);
+    near.of(0);
+    expect(near.to(1)).toBeCloseTo(expected, 6);
   });
   test('is double in the title and in names', () => {
-    const weights = wordingsOf({ title: '破产', text: '重整，“府院联动”，《某某办法》' });
+    const weights = new Map<string, number>();
+    tallyWordings(
+      { title: '破产', text: '重整，“府院联动”，《某某办法》' },
+      {
+        pair: (first, second, weight) => weights.set(String.fromCharCode(first, second), weight),
+        word: (wording, weight) => weights.set(wording, weight),
+      },
+    );
     expect(weights.get('重整')).toBe(1);
     expect(weights.get('破产')).toBe(2);
     expect(weights.get('“府院联动”')).toBe(2);

@@ -2,59 +2,75 @@
 export class Best {
   /** What does not reach this is not among them. */
   floor = Number.NEGATIVE_INFINITY;
-  readonly #most: number;
   /** A heap: none is better than the two below it, so that the least good stands first. */
-  readonly #held: Held[] = [];
+  readonly #ids: Uint32Array;
+  readonly #values: Float64Array;
+  #count = 0;
 
   constructor(most: number) {
-    this.#most = most;
+    this.#ids = new Uint32Array(most);
+    this.#values = new Float64Array(most);
+  }
+
+  clear(): void {
+    this.floor = Number.NEGATIVE_INFINITY;
+    this.#count = 0;
   }
 
   add(id: number, value: number): void {
     if (value < this.floor) return;
-    const held = this.#held;
-    const one = { id, value };
-    if (held.length < this.#most) {
-      held.push(one);
-      this.#raise(one);
-    } else if (order(one, held[0] as Held) < 0) this.#sink(one);
-    if (held.length === this.#most) this.floor = (held[0] as Held).value;
+    if (this.#count < this.#ids.length) {
+      this.#count += 1;
+      this.#raise(id, value);
+    } else if (this.#isBetter(id, value, 0)) this.#sink(id, value);
+    if (this.#count === this.#ids.length) this.floor = this.#values[0] as number;
   }
 
-  /** Their ids, best first. */
-  taken(): number[] {
-    return this.#held.toSorted(order).map(({ id }) => id);
+  /** Their ids, in no order that means anything. */
+  taken(): Uint32Array {
+    return this.#ids.subarray(0, this.#count);
   }
 
-  /** Moves the last one up to where it belongs. */
-  #raise(one: Held): void {
-    const held = this.#held;
-    let at = held.length - 1;
-    for (let above = (at - 1) >> 1; at > 0 && order(held[above] as Held, one) < 0; above = (at - 1) >> 1) {
-      held[at] = held[above] as Held;
-      at = above;
+  #isBetter(id: number, value: number, than: number): boolean {
+    const other = this.#values[than] as number;
+    return value > other || (value === other && id < (this.#ids[than] as number));
+  }
+
+  /** Puts one behind the last, and moves it up to where it belongs. */
+  #raise(id: number, value: number): void {
+    let at = this.#count - 1;
+    for (; at > 0; at = (at - 1) >> 1) {
+      const above = (at - 1) >> 1;
+      if (this.#isBetter(id, value, above)) break;
+      this.#move(above, at);
     }
-    held[at] = one;
+    this.#put(id, value, at);
   }
 
   /** Puts one in the place of the least good, and moves it down to where it belongs. */
-  #sink(one: Held): void {
-    const held = this.#held;
+  #sink(id: number, value: number): void {
     let at = 0;
-    for (let below = 1; below < held.length; below = 2 * at + 1) {
-      if (below + 1 < held.length && order(held[below] as Held, held[below + 1] as Held) < 0) below += 1;
-      if (order(held[below] as Held, one) <= 0) break;
-      held[at] = held[below] as Held;
+    for (let below = 1; below < this.#count; below = 2 * at + 1) {
+      const right = below + 1;
+      if (
+        right < this.#count &&
+        this.#isBetter(this.#ids[below] as number, this.#values[below] as number, right)
+      )
+        below = right;
+      if (!this.#isBetter(id, value, below)) break;
+      this.#move(below, at);
       at = below;
     }
-    held[at] = one;
+    this.#put(id, value, at);
+  }
+
+  #move(from: number, to: number): void {
+    this.#ids[to] = this.#ids[from] as number;
+    this.#values[to] = this.#values[from] as number;
+  }
+
+  #put(id: number, value: number, at: number): void {
+    this.#ids[at] = id;
+    this.#values[at] = value;
   }
 }
-
-interface Held {
-  readonly id: number;
-  readonly value: number;
-}
-
-/** Negative where the first is better. */
-const order = (a: Held, b: Held): number => b.value - a.value || a.id - b.id;

@@ -26,6 +26,15 @@ export class Numbers<T extends Uint16Array | Uint32Array | Float32Array> {
     return this.#held[index] as number;
   }
 
+  set(index: number, value: number): void {
+    this.#held[index] = value;
+  }
+
+  /** Those from an index on, to be changed in their place; valid until the next `push`. */
+  from(index: number): T {
+    return this.#held.subarray(index, this.length) as T;
+  }
+
   trimmed(): T {
     return this.#held.slice(0, this.length) as T;
   }

@@ -3,8 +3,8 @@ import { Best } from './best.ts';
 import type { Matter } from './matter.ts';
 import { postingsOf } from './postings.ts';
 import { subjectNearness } from './subject-nearness.ts';
-import { nearness, productsWith, type Vectors, vectorsOf } from './vectors.ts';
-import { wordingsOf } from './wordings.ts';
+import { nearness, productsIn, type Vectors, vectorsOf } from './vectors.ts';
+import { tallyWordings } from './wordings.ts';
 
 /** One matter as near to another as `score` says, 0 to 1. */
 export interface Near {
@@ -18,7 +18,7 @@ export interface Near {
 export interface Neighbourhood {
   /**
    * Holds some matters against any other: those of them near to it, in their order; with `least`
-   * 0, those that have any words in common with it.
+   * 0, those that have any words in common with it. One group at a time: the next takes its place.
    */
   readonly against: (some: readonly number[], least?: number) => (at: number) => readonly Near[];
   /** The matters near to one, nearest first, those of the same id left out. */
@@ -32,40 +32,45 @@ export interface Neighbourhood {
  * depends on the order of the matters but the order of equals, which is theirs.
  */
 export function neighbourhood(matters: readonly Matter[]): Neighbourhood {
-  const vectors = vectorsOf(wordingsOfAll(matters));
+  const vectors = vectorsOf(matters, tallyWordings);
   const postings = postingsOf(vectors);
+  const byWords = nearness(vectors);
   const bySubject = subjectNearness(matters.map(({ topics }) => topics));
-  const score = (a: number, b: number, byWords = nearness(vectors, a, b), least = NEAR_ENOUGH): number => {
-    if (byWords < FEWEST_WORDS && least > 0) return 0;
-    const sum = BY_WORDS * byWords + BY_SUBJECT * bySubject(a, b);
+  const productsWith = productsIn(vectors);
+  const score = (a: number, b: number, words: number, least: number): number => {
+    if (words < FEWEST_WORDS && least > 0) return 0;
+    const sum = BY_WORDS * words + BY_SUBJECT * bySubject(a, b);
     return sum < least ? 0 : Math.round(sum * 1000) / 1000;
   };
+  const best = new Best(LOOKED_AT);
   const near = (at: number): Near[] => {
-    const best = new Best(LOOKED_AT);
+    best.clear();
     postings.visit(at, (other, atLeast) => {
       if (atLeast < FEWEST_WORDS / 2) return;
       const most = BY_WORDS * atLeast + BY_SUBJECT;
       if (most >= best.floor) best.add(other, most - BY_SUBJECT + BY_SUBJECT * bySubject(at, other));
     });
-    return best
-      .taken()
-      .map((other) => ({ other, score: score(at, other) }))
-      .filter((one) => one.score > 0 && matters[one.other]?.id !== matters[at]?.id)
-      .sort((a, b) => b.score - a.score || a.other - b.other)
-      .map(({ other, score: value }) => ({ matter: matters[other] as Matter, at: other, score: value }));
+    byWords.of(at);
+    const id = matters[at]?.id;
+    const found: Near[] = [];
+    for (const other of best.taken()) {
+      const value = score(at, other, byWords.to(other), NEAR_ENOUGH);
+      const matter = matters[other] as Matter;
+      if (value > 0 && matter.id !== id) found.push({ matter, at: other, score: value });
+    }
+    return found.sort((a, b) => b.score - a.score || a.at - b.at);
   };
-  const against = (some: readonly number[], least?: number): ((at: number) => Near[]) => {
-    const products = productsWith(vectors, some);
-    return (at) =>
-      products(at).flatMap((byWords, i) => {
+  const against = (some: readonly number[], least = NEAR_ENOUGH): ((at: number) => Near[]) => {
+    const products = productsWith(some);
+    return (at) => {
+      const found: Near[] = [];
+      for (const [i, words] of products(at).entries()) {
         const other = some[i] as number;
-        const value = score(at, other, byWords, least);
-        return value === 0 ? [] : [{ matter: matters[other] as Matter, at: other, score: value }];
-      });
+        const value = score(at, other, words, least);
+        if (value !== 0) found.push({ matter: matters[other] as Matter, at: other, score: value });
+      }
+      return found;
+    };
   };
   return { against, near, tells: vectors.tells };
-}
-
-function* wordingsOfAll(matters: readonly Matter[]): Generator<ReadonlyMap<string, number>> {
-  for (const matter of matters) yield wordingsOf(matter);
 }

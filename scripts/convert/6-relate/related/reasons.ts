@@ -17,11 +17,9 @@ export function reasonsFor(
   const shown = wording.filter((one) => ![...terms, ...instruments].some((name) => name.includes(one)));
   const reasons = [
     ...(confirmed ? ['编者确认'] : []),
-    ...reason(
-      '同一主题',
-      sharedSubjects(a, b).map(({ id }) => subjectName(id)),
-      '',
-    ).map((one) => (wording.length === 0 ? `${one}${spokenFor(a, b)}` : one)),
+    ...reason('同一主题', subjectsOfBoth(a, b).map(subjectName), '').map((one) =>
+      wording.length === 0 ? `${one}${spokenFor(a, b)}` : one,
+    ),
     ...reason('同引文件', instruments, '《》'),
     ...reason('共同术语', terms, '“”'),
   ];
@@ -63,10 +61,14 @@ export function sharedSubjects(
   });
 }
 
+function subjectsOfBoth(a: Matter, b: Matter): string[] {
+  return a.topics.flatMap(({ id }) => (b.topics.some((subject) => subject.id === id) ? [id] : []));
+}
+
 /** Where no words are shared: which word of each text speaks for the first subject that both have. */
 function spokenFor(a: Matter, b: Matter): string {
-  const [first] = sharedSubjects(a, b);
-  const [here, there] = [a, b].map(({ topics }) => topics.find(({ id }) => id === first?.id)?.words[0]);
+  const [first] = subjectsOfBoth(a, b);
+  const [here, there] = [a, b].map(({ topics }) => topics.find(({ id }) => id === first)?.words[0]);
   return here === undefined || there === undefined ? '' : `（此处“${here}”，彼处“${there}”）`;
 }
 

@@ -43,56 +43,107 @@ export function sharedWording(tells: (wording: string) => number, words: Lexicon
     return sum;
   };
   // A text is held against several others.
-  const known = new Map<string, WordsInText>();
-  const wordsOf = (text: string): WordsInText => {
-    const found = known.get(text) ?? wordsIn(text, words);
-    known.set(text, found);
-    return found;
+  const known = new Map<string, Marks>();
+  const marksOf = (text: string): Marks => {
+    let marks = known.get(text);
+    if (marks === undefined) {
+      marks = marksIn(text, words);
+      known.set(text, marks);
+    }
+    return marks;
   };
   return {
     told: weight,
     with: (text) => {
-      const agreement = agreementWith(text);
-      const here = wordsOf(text);
+      const here = { text, marks: marksOf(text) };
+      const pairs = pairsIn(text);
       return (other) => {
-        const there = wordsOf(other);
-        const found = new Map<string, number>();
-        let covered = 0;
-        for (let j = 0; j + 1 < other.length; j += 1) {
-          const best = agreement(other, j, covered);
-          if (best === undefined) continue;
-          covered = j + best.length;
-          const offset = best.i - j;
-          const joins = (at: number): boolean => JOINING.test(other.charAt(at)) && !there.covers(at);
-          const trimmed = (cuts: (at: number) => boolean): [number, number] => {
-            let [start, end] = [j, covered];
-            while (start < end && (cuts(start) || joins(start))) start += 1;
-            while (end > start && (cuts(end) || joins(end - 1))) end -= 1;
-            return [start, end];
-          };
-          let [start, end] = trimmed((at) => here.inside(at + offset) || there.inside(at));
-          // What is a word of its own in one text may be the end of a longer one in the other: 繁简分流 of 行政诉讼繁简分流.
-          if (end - start < LONG_WORDING)
-            [start, end] = trimmed((at) => here.inside(at + offset) && there.inside(at));
-          const wording = other.slice(start, end);
-          const wordThere = there.isWord(start, end) || there.standsApart(start, end);
-          const wordHere =
-            here.isWord(start + offset, end + offset) || here.standsApart(start + offset, end + offset);
-          if (wording.length < LONG_WORDING && !wordThere && !wordHere) continue;
-          if (wording.length <= PAIR && !(wordThere && wordHere)) continue;
-          if (EMPTY_WORDS.has(wording)) continue;
-          if (!found.has(wording)) found.set(wording, weight(wording));
-        }
-        return mostTelling(found);
+        const found = sharedBy(here, pairs, { text: other, marks: marksOf(other) });
+        return found.length === 0 ? found : mostTelling(found, weight);
       };
     },
   };
 }
 
-function mostTelling(found: ReadonlyMap<string, number>): string[] {
+/** A text with its known words. */
+interface Marked {
+  readonly text: string;
+  readonly marks: Marks;
+}
+
+/** What two texts say in the same words, in the order of the second, repeats included. */
+function sharedBy(here: Marked, { bits, first, next }: Pairs, there: Marked): string[] {
+  const found: string[] = [];
+  const { text } = here;
+  const other = there.text;
+  let covered = 0;
+  let b = other.charCodeAt(0);
+  for (let j = 0; j + 1 < other.length; j += 1) {
+    const a = b;
+    b = other.charCodeAt(j + 1);
+    // The longest stretch that both share from here on, of equals the first; none that goes no further than what is covered.
+    let best = -1;
+    let beyond = Math.max(PAIR - 1, covered - j);
+    let places = 0;
+    for (
+      let i = first[slotOf(a, b, bits)] as number;
+      i >= 0 && places < PLACES_OF_A_PAIR;
+      i = next[i] as number
+    ) {
+      if (text.charCodeAt(i) !== a || text.charCodeAt(i + 1) !== b) continue;
+      places += 1;
+      // Most agree no further than what is known: their last character tells.
+      if (text.charCodeAt(i + beyond) !== other.charCodeAt(j + beyond)) continue;
+      const length = agreeing(text, i, other, j);
+      if (length <= beyond) continue;
+      best = i;
+      beyond = length;
+    }
+    if (best < 0) continue;
+    covered = j + beyond;
+    const wording = wordingAt(here, there, { from: j, to: covered, offset: best - j });
+    if (wording !== undefined) found.push(wording);
+  }
+  return found;
+}
+
+/** Of a stretch that two texts share what is a wording: it is cut where it begins or ends inside a word. */
+function wordingAt(
+  here: Marked,
+  there: Marked,
+  { from, to, offset }: { readonly from: number; readonly to: number; readonly offset: number },
+): string | undefined {
+  const other = there.text;
+  const joins = (at: number): boolean => isJoining(other.charCodeAt(at)) && there.marks[at] === 0;
+  let start = from;
+  let end = to;
+  const cuts = (at: number): boolean => isInside(here.marks, at + offset) || isInside(there.marks, at);
+  while (start < end && (cuts(start) || joins(start))) start += 1;
+  while (end > start && (cuts(end) || joins(end - 1))) end -= 1;
+  // What is a word of its own in one text may be the end of a longer one in the other: 繁简分流 of 行政诉讼繁简分流.
+  if (end - start < LONG_WORDING) {
+    [start, end] = [from, to];
+    const cutsBoth = (at: number): boolean => isInside(here.marks, at + offset) && isInside(there.marks, at);
+    while (start < end && (cutsBoth(start) || joins(start))) start += 1;
+    while (end > start && (cutsBoth(end) || joins(end - 1))) end -= 1;
+  }
+  if (end - start < LONG_WORDING) {
+    const wordThere = isWord(there.marks, start, end) || standsApart(there, start, end);
+    const wordHere =
+      isWord(here.marks, start + offset, end + offset) || standsApart(here, start + offset, end + offset);
+    if (!wordThere && !wordHere) return undefined;
+    if (end - start <= PAIR && !(wordThere && wordHere)) return undefined;
+  }
+  const wording = other.slice(start, end);
+  return EMPTY_WORDS.has(wording) ? undefined : wording;
+}
+
+function mostTelling(found: readonly string[], weight: (wording: string) => number): string[] {
   const chosen: string[] = [];
-  const ranked = [...found].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  for (const [wording, told] of ranked) {
+  const ranked = [...new Set(found)]
+    .map((wording) => ({ wording, told: weight(wording) }))
+    .sort((a, b) => b.told - a.told || (a.wording < b.wording ? -1 : 1));
+  for (const { wording, told } of ranked) {
     if (chosen.length === MOST_SHARED || told < TELLING_WORDING) break;
     if (!chosen.some((one) => one.includes(wording) || wording.includes(one))) chosen.push(wording);
   }
@@ -107,58 +158,37 @@ function isWordCharacter(unit: number): boolean {
   return CLASSES[unit] === 1;
 }
 
-/** Where the longest stretch begins that two texts share from an offset on. */
-interface Agreement {
-  readonly i: number;
-  readonly length: number;
-}
+/** 0: not yet known, 1: joins others, 2: does not. By UTF-16 unit. */
+const JOINS = new Uint8Array(0x10000);
 
-/**
- * Prepares a text to be asked for the longest stretch that it shares with another from an offset of
- * that one on: of equals the first; `undefined` where none goes past what is covered already.
- */
-function agreementWith(text: string): (other: string, j: number, covered: number) => Agreement | undefined {
-  const { first, next, slot } = pairsIn(text);
-  return (other, j, covered) => {
-    const [a, b] = [other.charCodeAt(j), other.charCodeAt(j + 1)];
-    let best: Agreement | undefined;
-    let beyond = Math.max(PAIR - 1, covered - j);
-    let places = 0;
-    for (let i = first[slot(a, b)] as number; i >= 0 && places < PLACES_OF_A_PAIR; i = next[i] as number) {
-      if (text.charCodeAt(i) !== a || text.charCodeAt(i + 1) !== b) continue;
-      places += 1;
-      // Most agree no further than what is known: their last character tells.
-      if (text.charCodeAt(i + beyond) !== other.charCodeAt(j + beyond)) continue;
-      const length = agreeing(text, i, other, j);
-      if (length <= beyond) continue;
-      best = { i, length };
-      beyond = length;
-    }
-    return best;
-  };
+function isJoining(unit: number): boolean {
+  if (JOINS[unit] === 0) JOINS[unit] = JOINING.test(String.fromCharCode(unit)) ? 1 : 2;
+  return JOINS[unit] === 1;
 }
 
 /** The places of pairs of characters in a text, in a table by what the pair is: a chain for each slot, in order. */
 interface Pairs {
-  readonly slot: (a: number, b: number) => number;
+  readonly bits: number;
   readonly first: Int32Array;
   readonly next: Int32Array;
 }
+
+/** Multiplied by a large odd number, the upper bits depend on all of both characters. */
+const slotOf = (a: number, b: number, bits: number): number =>
+  Math.imul((a << 16) ^ b, 0x9e3779b1) >>> (32 - bits);
 
 function pairsIn(text: string): Pairs {
   const bits = 33 - Math.clz32(text.length);
   const first = new Int32Array(1 << bits).fill(-1);
   const next = new Int32Array(text.length).fill(-1);
-  // Multiplied by a large odd number, the upper bits depend on all of both characters.
-  const slot = (a: number, b: number): number => Math.imul((a << 16) ^ b, 0x9e3779b1) >>> (32 - bits);
   for (let i = text.length - 2; i >= 0; i -= 1) {
     const [a, b] = [text.charCodeAt(i), text.charCodeAt(i + 1)];
     if (!isWordCharacter(a) || !isWordCharacter(b)) continue;
-    const at = slot(a, b);
+    const at = slotOf(a, b, bits);
     next[i] = first[at] as number;
     first[at] = i;
   }
-  return { slot, first, next };
+  return { bits, first, next };
 }
 
 function agreeing(a: string, i: number, b: string, j: number): number {
@@ -172,46 +202,40 @@ function agreeing(a: string, i: number, b: string, j: number): number {
   return length;
 }
 
-/** The known words of a text, and where they stand. */
-interface WordsInText {
-  /** Whether just one known word stands between two offsets. */
-  readonly isWord: (start: number, end: number) => boolean;
-  /** Whether what stands between two offsets is set off on both sides, by known words, punctuation or particles: 执行 in 推进执行机制. */
-  readonly standsApart: (start: number, end: number) => boolean;
-  /** Whether a known word goes across an offset. */
-  readonly inside: (at: number) => boolean;
-  /** Whether the character at an offset belongs to a known word. */
-  readonly covers: (at: number) => boolean;
-}
+/** For each UTF-16 unit of a text, and for its end, whether a known word begins there or goes on. */
+type Marks = Uint8Array;
 
 const BEGINS = 1;
 const INSIDE = 2;
 
-function wordsIn(text: string, words: Lexicon): WordsInText {
-  const found = words.find(text);
+function marksIn(text: string, words: Lexicon): Marks {
   const marks = new Uint8Array(text.length + 1);
-  for (const { word, start } of found) {
+  for (const { word, start } of words.find(text)) {
     marks.fill(INSIDE, start, start + word.length);
     marks[start] = BEGINS;
   }
-  return {
-    isWord: (start, end) => {
-      if (start >= end || marks[start] !== BEGINS || marks[end] === INSIDE) return false;
-      for (let at = start + 1; at < end; at += 1) if (marks[at] !== INSIDE) return false;
-      return true;
-    },
-    standsApart: (start, end) => {
-      if (end - start < 2) return false;
-      for (let at = start; at < end; at += 1) if (marks[at] !== 0) return false;
-      const edge = (at: number): boolean =>
-        at < 0 ||
-        at >= text.length ||
-        marks[at] !== 0 ||
-        !isWordCharacter(text.charCodeAt(at)) ||
-        JOINING.test(text.charAt(at));
-      return edge(start - 1) && edge(end);
-    },
-    inside: (at) => marks[at] === INSIDE,
-    covers: (at) => marks[at] !== 0,
-  };
+  return marks;
+}
+
+/** Whether a known word goes across an offset. */
+const isInside = (marks: Marks, at: number): boolean => marks[at] === INSIDE;
+
+/** Whether just one known word stands between two offsets. */
+function isWord(marks: Marks, start: number, end: number): boolean {
+  if (start >= end || marks[start] !== BEGINS || isInside(marks, end)) return false;
+  for (let at = start + 1; at < end; at += 1) if (!isInside(marks, at)) return false;
+  return true;
+}
+
+/** Whether what stands between two offsets is set off on both sides, by known words, punctuation or particles: 执行 in 推进执行机制. */
+function standsApart({ text, marks }: Marked, start: number, end: number): boolean {
+  if (end - start < 2) return false;
+  for (let at = start; at < end; at += 1) if (marks[at] !== 0) return false;
+  const edge = (at: number): boolean =>
+    at < 0 ||
+    at >= text.length ||
+    marks[at] !== 0 ||
+    !isWordCharacter(text.charCodeAt(at)) ||
+    isJoining(text.charCodeAt(at));
+  return edge(start - 1) && edge(end);
 }

@@ -7,25 +7,26 @@ export interface WordPlace extends Span {
   readonly key: string;
 }
 
+const NONE: readonly string[] = [];
 const LATIN = /[\p{Script=Latin}\d]/u;
 const NUMERAL = new RegExp(`[${HAN_NUMERAL}第\\d]`, 'u');
 
 /** Finds many words in a text at once, in time that grows with the text. */
 export class Dictionary {
-  /** Words by their first two characters, the longest first. */
-  readonly #byStart = new Map<string, string[]>();
-  /** Asked at each place of every text, before a string is made of what begins there. */
-  readonly #firsts: ReadonlySet<number>;
+  /** Words by the UTF-16 units with which they begin, first and second, the longest first: asked at each place of every text. */
+  readonly #byStart = new Map<number, Map<number, string[]>>();
 
   constructor(keys: Iterable<string>) {
-    for (const key of keys) {
-      const start = key.slice(0, 2);
-      const same = this.#byStart.get(start);
-      if (same === undefined) this.#byStart.set(start, [key]);
+    const all = [...keys].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    for (const key of all) {
+      const first = key.charCodeAt(0);
+      const second = key.charCodeAt(1);
+      const alike = this.#byStart.get(first) ?? new Map<number, string[]>();
+      this.#byStart.set(first, alike);
+      const same = alike.get(second);
+      if (same === undefined) alike.set(second, [key]);
       else same.push(key);
     }
-    for (const same of this.#byStart.values()) same.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    this.#firsts = new Set([...this.#byStart.keys()].map((start) => start.charCodeAt(0)));
   }
 
   /** The words of the dictionary in a text, of several at one place the longest, none inside another. */
@@ -47,19 +48,21 @@ export class Dictionary {
    */
   atEndsOf(name: string): Set<string> {
     const found = new Set<string>();
-    for (const key of this.#byStart.get(name.slice(0, 2)) ?? []) if (name.startsWith(key)) found.add(key);
+    for (const key of this.#beginningAs(name, 0)) if (name.startsWith(key)) found.add(key);
     for (let i = 1; i < name.length; i += 1) {
-      for (const key of this.#byStart.get(name.slice(i, i + 2)) ?? [])
-        if (name.slice(i) === key) found.add(key);
+      for (const key of this.#beginningAs(name, i)) if (name.slice(i) === key) found.add(key);
     }
     return found;
   }
 
   #at(text: string, at: number): string | undefined {
-    if (!this.#firsts.has(text.charCodeAt(at))) return undefined;
-    return this.#byStart
-      .get(text.slice(at, at + 2))
-      ?.find((key) => text.startsWith(key, at) && stands(text, at, key));
+    for (const key of this.#beginningAs(text, at))
+      if (text.startsWith(key, at) && stands(text, at, key)) return key;
+    return undefined;
+  }
+
+  #beginningAs(text: string, at: number): readonly string[] {
+    return this.#byStart.get(text.charCodeAt(at))?.get(text.charCodeAt(at + 1)) ?? NONE;
   }
 }
 
