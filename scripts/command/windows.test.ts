@@ -7,13 +7,17 @@ import { resolveRequest } from '../publish/serve/resolve.ts';
 import { sourcesById } from './add/holdings.ts';
 import { place } from './add/place.ts';
 import { readSeeds } from './convert/read-seeds.ts';
-import { applyChanges, contentChanges } from './convert/sync-content.ts';
+import { syncContent } from './convert/sync-content.ts';
 import { disk } from './fixtures/windows-disk.ts';
 
 // Everything below runs as on Windows: its paths, and its disk.
 vi.mock('node:path', async (original) => {
   const { win32, posix } = await original<typeof import('node:path')>();
   return { ...win32, win32, posix, default: win32 };
+});
+vi.mock('node:fs', async (original) => {
+  const { disk } = await import('./fixtures/windows-disk.ts');
+  return { ...(await original<typeof import('node:fs')>()), ...disk.atOnce };
 });
 vi.mock('node:fs/promises', async () => (await import('./fixtures/windows-disk.ts')).disk.promises);
 
@@ -43,18 +47,16 @@ describe('convert', () => {
     'writes, leaves alone and takes away in %s',
     async (content) => {
       const conversion = await converted();
-      const changes = await contentChanges(content, conversion);
+      const changes = await syncContent(content, conversion, { check: false });
       expect(changes).toContainEqual({ path: 'measures/mm-2026-1/2.mdx', change: 'add' });
-      await applyChanges(content, conversion, changes);
       expect(disk.paths).toContain(`${HOME}\\content\\measures\\mm-2026-1\\2.mdx`);
       expect(disk.paths.filter((path) => path.endsWith('.partial'))).toEqual([]);
-      expect(await contentChanges(content, conversion)).toEqual([]);
+      expect(await syncContent(content, conversion, { check: true })).toEqual([]);
 
       disk.put(`${HOME}\\content\\measures\\mm-2026-1\\3.mdx`, 'of an earlier run');
       disk.put(`${HOME}\\content\\measures\\notes.txt`, 'of somebody');
-      const left = await contentChanges(content, conversion);
+      const left = await syncContent(content, conversion, { check: false });
       expect(left).toEqual([{ path: 'measures/mm-2026-1/3.mdx', change: 'remove' }]);
-      await applyChanges(content, conversion, left);
       expect(disk.textOf(`${HOME}\\content\\measures\\mm-2026-1\\3.mdx`)).toBeUndefined();
       expect(disk.textOf(`${HOME}\\content\\measures\\notes.txt`)).toBe('of somebody');
     },
@@ -63,21 +65,21 @@ describe('convert', () => {
   test('finds nothing to change in a checkout with the line ends of Windows', async () => {
     const conversion = await converted();
     const content = `${HOME}\\content`;
-    await applyChanges(content, conversion, await contentChanges(content, conversion));
+    await syncContent(content, conversion, { check: false });
     for (const path of disk.paths.filter((one) => one.startsWith(content))) {
       disk.put(path, (disk.textOf(path) ?? '').replaceAll('\n', '\r\n'));
     }
-    expect(await contentChanges(content, conversion)).toEqual([]);
+    expect(await syncContent(content, conversion, { check: true })).toEqual([]);
     disk.put(`${content}\\measures\\mm-2026-1\\2.mdx`, 'another text\r\n');
-    expect(await contentChanges(content, conversion)).toHaveLength(1);
+    expect(await syncContent(content, conversion, { check: true })).toHaveLength(1);
   });
 
   test('waits for a file that another program looks at', async () => {
     const conversion = await converted();
     const content = `${HOME}\\content`;
     disk.hold(`${content}\\circulars\\mm-2026-1.mdx.partial`, 2);
-    await applyChanges(content, conversion, await contentChanges(content, conversion));
-    expect(await contentChanges(content, conversion)).toEqual([]);
+    await syncContent(content, conversion, { check: false });
+    expect(await syncContent(content, conversion, { check: true })).toEqual([]);
   });
 });
 

@@ -3,7 +3,7 @@ import { type Conversion, convertArchive } from '../../convert/index.ts';
 import type { Progress } from './progress.ts';
 import { publishedIn } from './published.ts';
 import { readSeeds } from './read-seeds.ts';
-import { applyChanges, type ContentChange, contentChanges } from './sync-content.ts';
+import { type ContentChange, syncContent } from './sync-content.ts';
 
 export interface FolderConversion {
   readonly conversion: Conversion;
@@ -36,19 +36,17 @@ export async function convertFolder(
 }
 
 /** Brings the content folder up to date, or with `check` only compares. Returns what differed. */
-export async function writeContent(
+export function writeContent(
   content: string,
   conversion: Conversion,
   check: boolean,
   progress: Progress,
 ): Promise<ContentChange[]> {
-  const changes = await contentChanges(content, conversion, (done, total) =>
-    progress.step('比较文件', done, total),
-  );
-  if (!check) {
-    await applyChanges(content, conversion, changes, (done, total) => progress.step('写入文件', done, total));
-  }
-  return changes;
+  const words = check ? '比较文件' : '写入文件';
+  return syncContent(content, conversion, {
+    check,
+    onProgress: (done, total) => progress.step(words, done, total),
+  });
 }
 
 /** The last line of a run: what was converted, and how it went. */

@@ -1,7 +1,7 @@
-import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '#formats/files-below.ts';
-import type { ContentFile } from '../../convert/5-emit/content-file.ts';
 import type { Conversion } from '../../convert/index.ts';
 import { move } from '../../publish/move.ts';
 
@@ -18,58 +18,70 @@ const GENERATED =
 const PARTIAL = '.partial';
 
 /**
- * What would have to change on disk. Files of a circular that failed stay; files of a
- * circular that is gone go.
+ * Brings the content folder up to date, or with `check` only compares; tells what differed, by path. Files
+ * of a circular that failed stay; files of a circular that is gone go. A file is written whole
+ * beside its place and moved there; unchanged ones are not touched. Each text is made once. The disk
+ * is asked without giving way to anything else: of tens of thousands of small files most would go into waiting.
  */
-export async function contentChanges(
+export async function syncContent(
   folder: string,
-  conversion: Conversion,
-  onProgress?: (done: number, total: number) => void,
+  { files, failed }: Pick<Conversion, 'files' | 'failed'>,
+  { check, onProgress }: { check: boolean; onProgress?: (done: number, total: number) => void },
 ): Promise<ContentChange[]> {
-  const failed = new Set(conversion.failed);
-  const wanted = new Map(conversion.files.map((file) => [file.path, file]));
   const changes: ContentChange[] = [];
-  let compared = 0;
-  for (const [path, file] of wanted) {
-    const there = await readFile(join(folder, path), 'utf8').catch(() => undefined);
+  const wanted = new Set<string>();
+  const made = new Set<string>();
+  for (const { path, text } of files) {
+    wanted.add(path);
+    const target = join(folder, path);
+    const there = textAt(target);
     // A checkout may have given the file the line ends of its system: they hold nothing.
-    if (there?.replaceAll('\r\n', '\n') !== file.text)
+    if (there !== text && there?.replaceAll('\r\n', '\n') !== text) {
       changes.push({ path, change: there === undefined ? 'add' : 'change' });
-    compared += 1;
-    onProgress?.(compared, wanted.size);
-  }
-  for (const path of await filesBelow(folder)) {
-    if (path.endsWith(PARTIAL) && GENERATED.test(path.slice(0, -PARTIAL.length))) {
-      changes.push({ path, change: 'remove' });
-      continue;
+      if (!check) await write(target, text, made);
     }
-    const groups = GENERATED.exec(path)?.groups;
-    const id = groups?.circular ?? groups?.measures ?? groups?.json;
-    if (id !== undefined && !wanted.has(path) && !failed.has(id)) changes.push({ path, change: 'remove' });
+    onProgress?.(wanted.size, files.length);
+  }
+  const kept = new Set(failed);
+  for (const path of await filesBelow(folder)) {
+    if (wanted.has(path) || !isOurs(path, kept)) continue;
+    changes.push({ path, change: 'remove' });
+    if (check) continue;
+    const target = join(folder, path);
+    await rm(target);
+    // A folder that is empty now held one circular's measures.
+    if (path.startsWith('measures/')) await rmdir(dirname(target)).catch(() => undefined);
   }
   return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** Makes the changes. A file is written whole beside its place and moved there; unchanged ones are not touched. */
-export async function applyChanges(
-  folder: string,
-  conversion: Conversion,
-  changes: readonly ContentChange[],
-  onProgress?: (done: number, total: number) => void,
-): Promise<void> {
-  const files = new Map(conversion.files.map((file) => [file.path, file]));
-  for (const [i, { path, change }] of changes.entries()) {
-    onProgress?.(i, changes.length);
-    const target = join(folder, path);
-    if (change === 'remove') {
-      await rm(target);
-      // A folder that is empty now held one circular's measures.
-      if (path.startsWith('measures/')) await rmdir(dirname(target)).catch(() => undefined);
-      continue;
-    }
-    await mkdir(dirname(target), { recursive: true });
-    const beside = `${target}${PARTIAL}`;
-    await writeFile(beside, (files.get(path) as ContentFile).text);
+function textAt(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes a file; `made` are the folders that are known to be there. */
+async function write(target: string, text: string, made: Set<string>): Promise<void> {
+  const folder = dirname(target);
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
+  const beside = `${target}${PARTIAL}`;
+  writeFileSync(beside, text);
+  try {
+    renameSync(beside, target);
+  } catch {
+    // Another program may look at it: that is waited for.
     await move(beside, target);
   }
+}
+
+/** Whether a file that is not wanted was left by conversion, and by none of a circular that failed. */
+function isOurs(path: string, failed: ReadonlySet<string>): boolean {
+  if (path.endsWith(PARTIAL) && GENERATED.test(path.slice(0, -PARTIAL.length))) return true;
+  const groups = GENERATED.exec(path)?.groups;
+  const id = groups?.circular ?? groups?.measures ?? groups?.json;
+  return id !== undefined && !failed.has(id);
 }

@@ -21,10 +21,7 @@ export interface Vectors {
  * Vectors of texts by their wordings, which `tally` tells of each. The order of texts decides the order
  * of ids, and nothing else.
  */
-export function vectorsOf<Text>(
-  texts: Iterable<Text>,
-  tally: (text: Text, counts: Tally) => void,
-): Vectors {
+export function vectorsOf<Text>(texts: Iterable<Text>, tally: (text: Text, counts: Tally) => void): Vectors {
   const ids = new Vocabulary();
   const spread = new Numbers(Uint32Array);
   const starts = new Numbers(Uint32Array);
@@ -131,9 +128,12 @@ export function nearness({ starts, wordings, weights, spread }: Vectors): Nearne
 export type Products = (text: number) => Float64Array;
 
 /** Holds groups of texts against others. What is returned for one text is overwritten by the next. */
-export function productsIn({ starts, wordings, weights, spread }: Vectors): (
-  some: readonly number[],
-) => Products {
+export function productsIn({
+  starts,
+  wordings,
+  weights,
+  spread,
+}: Vectors): (some: readonly number[]) => Products {
   // Of the texts in hand, by wording: where its holders begin; one more than there are wordings.
   const begins = new Int32Array(spread.length).fill(-1);
   let filled: readonly number[] = [];
@@ -143,7 +143,10 @@ export function productsIn({ starts, wordings, weights, spread }: Vectors): (
       for (let i = starts[text] as number; i < end; i += 1) begins[wordings[i] as number] = -1;
     }
     filled = some;
-    const total = some.reduce((sum, text) => sum + (starts[text + 1] as number) - (starts[text] as number), 0);
+    const total = some.reduce(
+      (sum, text) => sum + (starts[text + 1] as number) - (starts[text] as number),
+      0,
+    );
     // A chain of holders for each wording, in the order of the texts.
     const holder = new Uint32Array(total);
     const weight = new Float32Array(total);
