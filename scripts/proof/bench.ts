@@ -2,6 +2,12 @@
  * `npm run bench`: its parts one after another, or those named: `npm run bench -- convert`,
  * `npm run bench -- links`.
  *
+ * build: what it takes to convert archives of 50, 350 and 1,700 invented circulars, to build the
+ * site and its index, from nothing and after a change, beside Hugo and Eleventy where they are at
+ * hand; ends with 1 where a limit does not hold. Half an hour and more; only where it is named.
+ * `--sizes 50,350` other numbers of circulars. `--small`: 50 alone. `--eleventy DIR`: where Eleventy was
+ * installed (`npm install @11ty/eleventy` in a folder apart).
+ *
  * convert: throughput, growth and memory of the whole conversion, and texts of extreme
  * sizes; ends with 1 where a limit does not hold. `--small`: without the extremes.
  *
@@ -23,6 +29,7 @@ import { join, resolve } from 'node:path';
 import { misused, optionsOr } from '../command/options.ts';
 import { benchArchive, printHead } from './bench/archive.ts';
 import { withBrowser } from './bench/browser.ts';
+import { benchBuild } from './bench/build/index.ts';
 import { benchConverter } from './bench/convert.ts';
 import { gradedQueries } from './bench/graded.ts';
 import { benchLinks } from './bench/links.ts';
@@ -31,26 +38,38 @@ import { benchPaper } from './bench/paper.ts';
 import { buildSite } from './browser/build-site.ts';
 
 const PARTS = ['convert', 'links', 'search', 'paper', 'ocr'];
+/** Takes so long that it is run where it is asked for by name only. */
+const LONG_PART = 'build';
 const USAGE = `usage: npm run bench -- [PART]... [--small] [--sizes N,N] [--site DIR]
-parts: ${PARTS.join(', ')}
+parts: ${PARTS.join(', ')}; by name only: ${LONG_PART}
   --small  this archive alone, no texts of extreme sizes
-  --sizes  measures of the invented archives, by default 10000,50000
+  --sizes  measures of the invented archives, by default 10000,50000; of build circulars, 50,350,1700
   --circular  of the scans those of one circular alone
+  --eleventy  folder in which Eleventy is installed, by default this one
+  --without-updates  of build nothing but from nothing
   --site   a built site to measure instead of a fresh one`;
 const { values, positionals } = optionsOr(USAGE, {
   allowPositionals: true,
   options: {
     small: { type: 'boolean', default: false },
-    sizes: { type: 'string', default: '10000,50000' },
+    sizes: { type: 'string' },
+    eleventy: { type: 'string', default: '.' },
+    'without-updates': { type: 'boolean', default: false },
     site: { type: 'string' },
     circular: { type: 'string' },
   },
 });
 const parts = positionals.length > 0 ? positionals : PARTS;
-const sizes = values.small ? [] : values.sizes.split(',').map(Number);
-const unknown = parts.find((part) => !PARTS.includes(part));
+const sizesOr = (usual: string): number[] => (values.sizes ?? usual).split(',').map(Number);
+const sizes = values.small ? [] : sizesOr('10000,50000');
+const unknown = parts.find((part) => part !== LONG_PART && !PARTS.includes(part));
 if (unknown !== undefined) misused(`no such part: ${unknown}\n${USAGE}`);
 if (sizes.some((size) => !(size > 0))) misused(`no such sizes: ${values.sizes}\n${USAGE}`);
+if (parts.includes(LONG_PART)) {
+  const { eleventy, 'without-updates': withoutUpdates } = values;
+  const circulars = sizesOr(values.small ? '50' : '50,350,1700');
+  if (!(await benchBuild({ sizes: circulars, eleventy, updates: !withoutUpdates }))) process.exitCode = 1;
+}
 if (parts.includes('convert') && !(await benchConverter({ extremes: !values.small }))) process.exitCode = 1;
 if (parts.includes('links')) await benchLinks(sizes);
 if (parts.includes('ocr') && !(await benchOcr({ small: values.small, only: values.circular })))

@@ -24,13 +24,15 @@ export function seedFiles(circular: InventedCircular): InventedFile[] {
   return [file, { path: `${id}.yaml`, text: stringify({ proofread: { on: issued, by: '研究室' } }) }];
 }
 
-/** `registry/issuers.yaml` with these courts. */
+/** `registry/issuers.yaml` with the courts of these circulars. */
 export function issuersFile(circulars: readonly InventedCircular[]): InventedFile {
   const courts = new Map(circulars.map(({ court }) => [court.id, court]));
-  const rows = [...courts.values()].map(({ id, name, short, aliases, level, region }) => ({
-    ...{ id, name, short, ...(aliases.length > 0 ? { aliases } : {}), level, region },
-  }));
-  return { path: 'registry/issuers.yaml', text: stringify(rows) };
+  return { path: 'registry/issuers.yaml', text: stringify([...courts.values()].map(issuerOf)) };
+}
+
+/** What the registry says of a court. */
+export function issuerOf({ id, name, short, aliases, level, region }: Court) {
+  return { id, name, short, ...(aliases.length > 0 ? { aliases } : {}), level, region };
 }
 
 function seedText(circular: InventedCircular): string {
