@@ -2,24 +2,18 @@ import { answerOf, type Withdrawal } from '#domain/address-book/declarations.ts'
 import type { AddressLine } from '#domain/address-book/lines.ts';
 import {
   circularAddress,
-  departmentAddress,
-  instrumentAddress,
   ledgerAddress,
   paperAddress,
   sourceAddress,
-  subjectAddress,
-  termAddress,
   unitAddress,
 } from '#domain/addresses.ts';
 import { declarations, declaredFates, publishedBefore } from './address-book.ts';
 import { allCirculars } from './circulars.ts';
-import { citedInstruments, usedTerms } from './cited.ts';
 import { allComparisons } from './compare.ts';
 import { comparePages } from './compare-pages.ts';
-import { allDepartments } from './departments.ts';
+import { allIndexParts } from './cut-indexes.ts';
+import { allListParts } from './cut-lists.ts';
 import { once } from './once.ts';
-import { subjectPages } from './subject-pages.ts';
-import { allSubjects } from './subjects.ts';
 
 /** An address that is no page any more: it leads on, or says what stood there. */
 export interface Gone {
@@ -62,19 +56,10 @@ const standing = once(async (): Promise<ReadonlySet<string>> => {
     ledgerAddress(circularAddress(id)),
     ...units.map(({ key }) => unitAddress(id, key)),
   ]);
-  const departments = (await allDepartments()).map(({ id }) => departmentAddress(id));
-  const topics = (await allSubjects()).flatMap((subject) =>
-    subjectPages(subject).map(
-      ({ part }) => subjectAddress(subject.subject.id) + (part === undefined ? '' : `${part}/`),
-    ),
-  );
   return new Set([
     ...pages,
-    ...departments,
-    ...departments.map(ledgerAddress),
-    ...(await citedInstruments()).map(({ instrument }) => instrumentAddress(instrument.id)),
-    ...(await usedTerms()).map(({ term }) => termAddress(term.id)),
-    ...topics,
+    ...(await allListParts()).keys(),
+    ...(await allIndexParts()).keys(),
     ...(await allComparisons()).flatMap((pair) => comparePages(pair)[0]?.addresses ?? []),
   ]);
 });

@@ -1,0 +1,118 @@
+import {
+  departmentAddress,
+  instrumentAddress,
+  ledgerAddress,
+  subjectAddress,
+  termAddress,
+} from '#domain/addresses.ts';
+import type { Circular } from './circulars.ts';
+import { type CitedInstrument, citedInstruments, type UsedTerm, usedTerms } from './cited.ts';
+import { allDepartments, type Department, type Task } from './departments.ts';
+import { type Listed, type ListPart, listParts } from './list-parts.ts';
+import { once } from './once.ts';
+import type { LinkPlace } from './places.ts';
+import { registeredIssuers } from './registry.ts';
+import { allSubjects, type SubjectEntry, type SubjectWithEntries } from './subjects.ts';
+
+/** Measures that a page of a subject holds. */
+export const MOST_MEASURES = 200;
+/** Places that a page of an instrument or a term holds; each with its sentence. */
+export const MOST_PLACES = 100;
+/** Tasks that a page of a department or of its ledger holds. */
+export const MOST_TASKS = 200;
+
+/** Something that has a list, with the pages of that list. */
+export interface Cut<Of, Entry> {
+  readonly of: Of;
+  /** Address of the list, and so of its first page. */
+  readonly base: string;
+  readonly parts: readonly ListPart<Entry>[];
+}
+
+export const subjectParts = once(async (): Promise<readonly Cut<SubjectWithEntries, SubjectEntry>[]> => {
+  const registered = await registeredIssuers();
+  return (await allSubjects()).map((of) => {
+    const base = subjectAddress(of.subject.id);
+    return { of, base, parts: listParts(base, of.entries, { most: MOST_MEASURES, registered }) };
+  });
+});
+
+export const instrumentParts = once(async (): Promise<readonly Cut<CitedInstrument, LinkPlace>[]> => {
+  const registered = await registeredIssuers();
+  return (await citedInstruments()).map((of) => {
+    const base = instrumentAddress(of.instrument.id);
+    return { of, base, parts: listParts(base, of.places, { most: MOST_PLACES, registered }) };
+  });
+});
+
+export const termParts = once(async (): Promise<readonly Cut<UsedTerm, LinkPlace>[]> => {
+  const registered = await registeredIssuers();
+  return (await usedTerms()).map((of) => {
+    const base = termAddress(of.term.id);
+    return { of, base, parts: listParts(base, of.places, { most: MOST_PLACES, registered }) };
+  });
+});
+
+export const departmentParts = once(async (): Promise<readonly Cut<Department, Task>[]> => {
+  const registered = await registeredIssuers();
+  return (await allDepartments()).map((of) => {
+    const base = departmentAddress(of.id);
+    return { of, base, parts: listParts(base, of.tasks, { most: MOST_TASKS, registered, ofOneCourt: true }) };
+  });
+});
+
+const departmentCuts = once(
+  async (): Promise<ReadonlyMap<Department, Cut<Department, Task>>> =>
+    new Map((await departmentParts()).map((cut) => [cut.of, cut])),
+);
+
+/** The pages of one department. */
+export async function cutOfDepartment(department: Department): Promise<Cut<Department, Task>> {
+  const cut = (await departmentCuts()).get(department);
+  if (cut === undefined) throw new Error(`no pages are known of the department ${department.id}`);
+  return cut;
+}
+
+/** The pages of the departments' ledgers. */
+export const departmentLedgerParts = once(async (): Promise<readonly Cut<Department, Task>[]> => {
+  const registered = await registeredIssuers();
+  return (await allDepartments()).map((of) => {
+    const base = ledgerAddress(departmentAddress(of.id));
+    return { of, base, parts: listParts(base, of.tasks, { most: MOST_TASKS, registered, ofOneCourt: true }) };
+  });
+});
+
+/** Every page of every list, with the first page of its list. */
+export const allListParts = once(async (): Promise<ReadonlyMap<string, string>> => {
+  const cuts: readonly Cut<unknown, Listed>[] = [
+    ...(await subjectParts()),
+    ...(await instrumentParts()),
+    ...(await termParts()),
+    ...(await departmentParts()),
+    ...(await departmentLedgerParts()),
+  ];
+  return new Map(
+    cuts.flatMap(({ base, parts }) => parts.map((part) => [partAddress(base, part), base] as const)),
+  );
+});
+
+/** Address of a part. */
+export const partAddress = (base: string, { part }: Pick<ListPart<unknown>, 'part'>): string =>
+  part === undefined ? base : `${base}${part}/`;
+
+/** The page of a list on which the entries of a circular begin. */
+export function pageOfCircular<Entry extends Listed>(
+  { base, parts }: Cut<unknown, Entry>,
+  circular: Circular,
+): string {
+  if (parts.length === 1) return base;
+  const holds = (entry: Entry): boolean => entry.circular === circular;
+  const part = parts.find(
+    ({ whole, courts }) => whole.some(holds) || courts.some(({ entries }) => entries.some(holds)),
+  );
+  return part === undefined ? base : partAddress(base, part);
+}
+
+/** The tasks that a page shows. */
+export const tasksOnPage = ({ whole, courts }: ListPart<Task>): readonly Task[] =>
+  whole.length > 0 ? whole : courts.flatMap(({ entries }) => entries);

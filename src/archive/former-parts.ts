@@ -1,0 +1,34 @@
+import type { AddressLine } from '#domain/address-book/lines.ts';
+import { declaredFates, publishedBefore } from './address-book.ts';
+import { allIndexParts } from './cut-indexes.ts';
+import { allListParts } from './cut-lists.ts';
+import { once } from './once.ts';
+
+/** A page of a list that was published and is none now. */
+export interface FormerPart {
+  readonly line: AddressLine;
+  /** The first page of the list. */
+  readonly to: string;
+}
+
+/** Pages of the lists of one thing, and of the lists of all things of a kind. */
+const PARTS = [
+  /^(?<list>(?:topics|instruments|terms|departments)\/[^/]+\/(?:ledger\/)?)(?:\d{4}|undated|courts)\/(?:\d+\/)?$/u,
+  /^(?<list>(?:instruments|terms|departments)\/)(?:letters|kinds)\/[^/]+\/(?:\d+\/)?$/u,
+];
+
+/**
+ * How a list is cut follows from all that stands in it: a page of it goes where entries go or come
+ * together again. Nobody has done anything to its address, so nobody has to declare it: it leads to
+ * where the list begins.
+ */
+export const formerParts = once(async (): Promise<readonly FormerPart[]> => {
+  const [lists, indexes, fateOf] = [await allListParts(), await allIndexParts(), await declaredFates()];
+  return [...(await publishedBefore()).values()].flatMap((line): FormerPart[] => {
+    const { address } = line;
+    const list = PARTS.map((part) => part.exec(address)?.groups?.list).find((one) => one !== undefined);
+    const stands = list !== undefined && (lists.has(list) || !list.slice(0, -1).includes('/'));
+    if (!stands || lists.has(address) || indexes.has(address) || fateOf(address) !== undefined) return [];
+    return [{ line, to: list }];
+  });
+});
