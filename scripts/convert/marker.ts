@@ -12,6 +12,7 @@ export const MARKER_FORMS = [
   'subsection', // （一）
   'item', // 1.
   'subitem', // （1）, 1）
+  'circled', // ①
 ] as const;
 export type MarkerForm = (typeof MARKER_FORMS)[number];
 
@@ -40,6 +41,7 @@ const PATTERNS: readonly (readonly [MarkerForm, RegExp])[] = [
   ['item', new RegExp(`^(?:第\\s?(?<n>${HAN}|${ARABIC})\\s?[项点])\\s?[：:]`, 'u')],
   ['item', new RegExp(`^【?(?:任务|举措|项目)\\s?(?<n>${HAN}|${ARABIC})\\s?[：:】]`, 'u')],
   ['subitem', new RegExp(`^(?:[（(]\\s?)?(?<n>${ARABIC})\\s?[)）]`, 'u')],
+  ['circled', /^(?<n>[①-⑳])\s?[、.．]?/u],
 ];
 
 /** The number of a section and of a subsection as most circulars print them, for use inside a pattern. */
@@ -49,7 +51,7 @@ export const SUBSECTION_NUMBER = '[（(][一二三四五六七八九十]{1,3}[�
 export const HEADING_NUMBER = new RegExp(`^(?:${SECTION_NUMBER}|${SUBSECTION_NUMBER})`, 'u');
 
 /** What a marker begins with, its flag included. */
-const MAY_BEGIN = new RegExp(`^[第任举项【（(0-9０-９★☆▲△※${HAN_NUMERAL}]`, 'u');
+const MAY_BEGIN = new RegExp(`^[第任举项【（(0-9０-９①-⑳★☆▲△※${HAN_NUMERAL}]`, 'u');
 
 /** Stars and triangles by which an office tells tasks apart stay with the number: ★1. */
 const FLAG = /^[★☆▲△※]\s?/u;
@@ -94,7 +96,9 @@ export function readMarker(text: string, { expected, opens = false }: MarkerPlac
   for (const [form, pattern] of PATTERNS) {
     const match = pattern.exec(text);
     if (match === null) continue;
-    const number = parseFigure(match.groups?.n ?? '');
+    const number = parseFigure(
+      form === 'circled' ? text.charAt(0).normalize('NFKC') : (match.groups?.n ?? ''),
+    );
     if (number === undefined) continue;
     const inserted = parseFigure(match.groups?.inserted ?? '');
     return { form, number, length: match[0].length, ...(inserted === undefined ? {} : { inserted }) };

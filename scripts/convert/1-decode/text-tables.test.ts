@@ -38,6 +38,23 @@ test('cells between tabs: empty ones keep their place, a group stands across', (
   ]);
 });
 
+test('a numbered row whose cells go over lines is one, where it comes out even', () => {
+  const row = ['2.1 1', '2.2 甲；/乙', '2.3 立案庭', '2.4 6月'];
+  expect(shown('序号\t任务\t牵头\t时限\n1\t甲；\n乙\t立案庭\t6月')[0]?.slice(4)).toEqual(row);
+  // A short row above another stays short.
+  expect(shown('序号\t任务\t牵头\t时限\n1\t甲\t立案庭\n2\t乙\t执行局')[0]?.slice(4)).toEqual([
+    ...['2.1 1', '2.2 甲', '2.3 立案庭', '2.4'],
+    ...['3.1 2', '3.2 乙', '3.3 执行局', '3.4'],
+  ]);
+  expect(shown('任务\t牵头\t时限\n甲\t立案庭\n乙\t执行局')[0]?.slice(3)).toEqual([
+    ...['2.1 甲', '2.2 立案庭', '2.3', '3.1 乙', '3.2 执行局', '3.3'],
+  ]);
+  const over = (lines: number) =>
+    shown(`序号\t任务\t部门\n1\t甲${'\n乙'.repeat(lines)}\t立案庭\n2\t丙\t执行局`)[0]?.length;
+  expect(over(12)).toBe(9);
+  expect(over(13)).toBe(6);
+});
+
 test('tabs repeated to reach a column are one', () => {
   expect(shown('序号\t\t任务\t部门\n1\t\t\t甲\t\t立案庭')).toEqual([
     ['1.1 序号', '1.2 任务', '1.3 部门', '2.1 1', '2.2 甲', '2.3 立案庭'],

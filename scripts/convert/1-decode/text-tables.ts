@@ -1,6 +1,7 @@
 import { RUNNING_TEXT } from '../character-kinds.ts';
 import { HEADING_NUMBER } from '../marker.ts';
 import type { SourceCell, SourceTable, Span } from '../types.ts';
+import { isNumberHead } from '../words/measure-fields.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
 
 /** A head's cell is a word or two. */
@@ -191,8 +192,9 @@ function tabsAt(
   const columns = names.length;
   const isHead = names.every((field) => isHeadCell(text.slice(field.start, field.end).trim()));
   if (columns < FEWEST_COLUMNS || columns > MOST_COLUMNS || !isHead) return undefined;
-  const rows: { readonly fields: readonly Span[]; readonly whole: boolean }[] = [
-    { fields: names, whole: false },
+  const numbered = isNumberHead(text.slice(names[0]?.start, names[0]?.end).trim());
+  const rows: { readonly fields: readonly (readonly Span[])[]; readonly whole: boolean }[] = [
+    { fields: names.map((field) => [field]), whole: false },
   ];
   let end = from + 1;
   for (let i = end; i < lines.length && !taken.has(i); i += 1) {
@@ -204,20 +206,61 @@ function tabsAt(
     const filled = fields.filter((field) => text.slice(field.start, field.end).trim() !== '');
     const group = filled.length === 1 && HEADING_NUMBER.test(content.trim());
     if (!group && (fields.length > columns || filled.length < FEWEST_COLUMNS)) break;
-    rows.push(group ? { fields: filled, whole: true } : { fields, whole: false });
+    const broken =
+      numbered && !group ? overLines(text, lines, i, fields, columns, repeated, taken) : undefined;
+    if (group) rows.push({ fields: [filled], whole: true });
+    else rows.push({ fields: broken?.fields ?? fields.map((field) => [field]), whole: false });
+    i = broken?.last ?? i;
     end = i + 1;
   }
   const body = rows.slice(1).filter(({ whole }) => !whole).length;
   if (body < (columns >= SURE_COLUMNS ? 1 : 2)) return undefined;
+  const isFilled = ({ start, end: at }: Span): boolean => text.slice(start, at).trim() !== '';
   const cells = rows.flatMap(({ fields, whole }, r): SourceCell[] => {
-    if (whole) return [{ ...place(r + 1, 1, fields, false), columnSpan: columns }];
-    return Array.from({ length: columns }, (_, c) => {
-      const field = fields[c];
-      const filled = field !== undefined && text.slice(field.start, field.end).trim() !== '';
-      return place(r + 1, c + 1, filled ? [field] : [], false);
-    });
+    if (whole) return [{ ...place(r + 1, 1, fields[0] ?? [], false), columnSpan: columns }];
+    return Array.from({ length: columns }, (_, c) =>
+      place(r + 1, c + 1, (fields[c] ?? []).filter(isFilled), false),
+    );
   });
   return { table: { cells }, end };
+}
+
+const ROW_NUMBER = /^[（(]?[\d０-９一二三四五六七八九十]{1,3}[)）]?[.．、]?$/u;
+/** Lines over which one row may go. */
+const MOST_LINES = 12;
+
+/**
+ * A numbered row whose cells have line ends of their own, as they come when a table is pasted:
+ * with the lines below it that begin with no number it has as many cells as the head. `undefined`
+ * where that does not come out even.
+ */
+function overLines(
+  text: string,
+  lines: readonly Span[],
+  at: number,
+  fields: readonly Span[],
+  columns: number,
+  repeated: boolean,
+  taken: ReadonlySet<number>,
+): { readonly fields: readonly (readonly Span[])[]; readonly last: number } | undefined {
+  const wordsOf = (field: Span | undefined): string =>
+    field === undefined ? '' : text.slice(field.start, field.end).trim();
+  if (!ROW_NUMBER.test(wordsOf(fields[0]))) return undefined;
+  let row: (readonly Span[])[] = fields.map((field) => [field]);
+  let last = at;
+  while (row.length < columns) {
+    const line = lines[last + 1];
+    if (line === undefined || taken.has(last + 1) || last - at >= MOST_LINES) return undefined;
+    const next = fieldsOf(text, line, repeated);
+    const [first] = next;
+    const words = wordsOf(first);
+    if (first === undefined || words === '' || ROW_NUMBER.test(words) || HEADING_NUMBER.test(words))
+      return undefined;
+    if (row.length + next.length - 1 > columns) return undefined;
+    row = [...row.slice(0, -1), [...(row.at(-1) ?? []), first], ...next.slice(1).map((field) => [field])];
+    last += 1;
+  }
+  return last === at ? undefined : { fields: row, last };
 }
 
 function isHeadCell(name: string): boolean {

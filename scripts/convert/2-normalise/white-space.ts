@@ -1,5 +1,7 @@
 import { docNumberIn } from '#domain/doc-number.ts';
+import { LABEL } from '#domain/words/responsibility.ts';
 import { FIGURE, isWhiteSpace, WHITE_SPACE } from '../character-kinds.ts';
+import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { isOfficeName } from '../words/offices.ts';
 import { BESIDE_GAP } from './bars.ts';
 
@@ -58,6 +60,8 @@ function judge(line: string, start: number, end: number, parting: boolean, numbe
   if (WESTERN.test(line[start - 1] ?? '') && WESTERN.test(line[end] ?? '')) return 'yes';
   if (start === numberEnd) return 'yes';
   if (partsOffices(line, start, end)) return 'yes';
+  // A field behind another: 牵头单位：甲局 责任单位：乙局.
+  if (start > 0 && FIELD_BEHIND.test(line.slice(end, end + LONGEST_NAME))) return 'yes';
   if (!parting) return 'no';
   const before = HAN_RUN_BEFORE.exec(line.slice(Math.max(0, start - BESIDE_GAP), start))?.[0].length ?? 0;
   const after = HAN_RUN_AFTER.exec(line.slice(end, end + BESIDE_GAP))?.[0].length ?? 0;
@@ -70,6 +74,7 @@ function partsOffices(line: string, start: number, end: number): boolean {
   const behind = NAME_BEHIND.exec(line.slice(end, end + LONGEST_NAME))?.[1] ?? '';
   return isOfficeName(before) && isOfficeName(behind);
 }
+const FIELD_BEHIND = new RegExp(`^(?:${LABEL}|${PERSON_LABEL}|${FIELD_LABEL})`, 'u');
 const LONGEST_NAME = 24;
 const NAME_BEFORE = /[（(〔［[【：:、，,\s]([\p{Script=Han}]{2,})$/u;
 const NAME_BEHIND = /^([\p{Script=Han}]{2,}?)(?=[）)〕］\]】、，,；;\s])/u;

@@ -7,7 +7,10 @@ const BY = /^(?:具体|统一|主要|分别|日常)?由/u;
 /** Bodies of no name of their own. */
 const BODIES = '(?:部门|单位|机关|机构)';
 /** 某某分行等部门, 某某局等, 某某局等有关部门和单位. */
-const AND_OTHERS = new RegExp(`等(?:各|有关|相关)*(?:${BODIES}(?:[和及、]${BODIES})?)?$`, 'u');
+const AND_OTHERS = new RegExp(
+  `等(?:各|有关|相关|[0-9０-９一二三四五六七八九十]{1,3}[个家])*(?:${BODIES}(?:[和及、]${BODIES})?)?$`,
+  'u',
+);
 /** What a bracket behind a name explains is no part of it: 各法院（含派出法庭，以下简称法庭）. */
 export const EXPLAINING = '不?含|不?包括|以下简称|下称|简称|即';
 const GLOSS = new RegExp(`[（(](?:${EXPLAINING}|下同)[^（）()]*[）)]$`, 'u');

@@ -96,6 +96,10 @@ export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedC
     const { span } = paragraphs.find((p) => p.lines.start === lines.start) ?? { span: { start: 0, end: 1 } };
     diagnostics.push(diagnostic('parse/inferred-field', placeOf(source, span.start, span.end), words));
   }
+  if (fields.head.issuers.length === 0 && !main.interview && !settled.has('issuer')) {
+    const { start, end } = paragraphs[0]?.span ?? { start: 0, end: 1 };
+    diagnostics.push(diagnostic('parse/missing-issuer', placeOf(source, start, end)));
+  }
   const units = [main, ...annexes].flatMap((part) => part.units);
   const value: ParsedCircular = {
     source: { decoded: source.decoded, furniture: source.furniture },

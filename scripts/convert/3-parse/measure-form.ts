@@ -16,6 +16,8 @@ import { findResponsibilities } from './responsibility.ts';
 export const isChapterName = (text: string): boolean => text === '总则' || text === '附则';
 
 const CANDIDATES: readonly MarkerForm[] = ['section', 'subsection', 'item'];
+/** Steps of a measure, unless nothing else is numbered; ① also where most say who answers. */
+const STEPS: readonly MarkerForm[] = ['subitem', 'circled'];
 
 /**
  * The level that carries the tasks. 第X条 where a text has them; else the innermost of
@@ -42,10 +44,14 @@ export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerFor
     answered.set(current, (answered.get(current) ?? 0) + 1);
   }
   if ((counts.get('article') ?? 0) >= 2) return 'article';
-  const present = CANDIDATES.filter((form) => (counts.get(form) ?? 0) > 0);
-  const named = present.findLast((form, i) => {
+  const numbered = (form: MarkerForm): boolean => (counts.get(form) ?? 0) > 0;
+  const present = CANDIDATES.filter(numbered);
+  const steps = STEPS.filter(numbered);
+  if (present.length === 0) return steps.find((form) => (counts.get(form) ?? 0) >= FEWEST_ANSWERED);
+  const levels = [...present, ...steps.filter((form) => form === 'circled')];
+  const named = levels.findLast((form, i) => {
     const count = counts.get(form) ?? 0;
-    const around = counts.get(present[i - 1] ?? form) ?? 0;
+    const around = counts.get(levels[i - 1] ?? form) ?? 0;
     const enough = Math.max(FEWEST_ANSWERED, count * MOST_ANSWERED);
     return (answered.get(form) ?? 0) >= enough && count >= around * FEWEST_INSIDE;
   });

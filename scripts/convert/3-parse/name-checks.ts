@@ -16,7 +16,7 @@ const LABEL_LEFT = new RegExp(`${LABEL}(?!\\s?${DITTO})[^，。；、（）()〔
 
 /** 由立案庭牵头，研究室配合 or 立案庭牵头，研究室配合 as a clause of a measure's own sentences. */
 const LEADS_IN_PROSE =
-  /(?<=^|[。；，、\s])(?:具体)?(?:由(?<by>[^，。；、（）()由]{2,20})(?:牵头|负责)(?=[，。；])|(?<lead>[^，。；、（）()由]{2,20})牵头，[^，。；（）()]{2,30}(?:配合|协助|参与))/u;
+  /(?<=^|[。；，、\s])(?:具体)?(?:由(?<by>[^，。；、（）()由]{2,20})(?:牵头|负责|统筹|承办|主办|组织实施)(?=[，。；])|(?<lead>[^，。；、（）()由]{2,20})牵头，[^，。；（）()]{2,30}(?:配合|协助|参与))/u;
 
 /** What in the sentences of a measure that names nobody seems to say who answers for it. */
 function assignmentInProse(text: string): string | undefined {

@@ -163,6 +163,11 @@ export const CATALOGUE = {
     message: (made: string) => `没有找到标题，暂以“${made}”为题。`,
     help: '请在更正文件里写 title: 公文标题。',
   },
+  'parse/missing-issuer': {
+    severity: 'warning',
+    message: () => '没有找到发文机关：文末没有署名，文头和标题里也看不出来。',
+    help: '请核对原文，在更正文件里写 issuer: 发文机关；原文没有写明的，不必处理。',
+  },
   'parse/number-repeated': {
     severity: 'warning',
     message: (label: string) => `编号“${label}”重复出现。`,

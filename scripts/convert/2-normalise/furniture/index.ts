@@ -68,7 +68,12 @@ export function findFurniture(
   const content = filled.filter(({ span }) => !drawn.has(span.start));
   // A cell of a table is never what a page or a site sets around a text.
   const tables = flatTables.union(new Set(content.filter(({ cell }) => cell !== undefined)));
-  const cells = tables.union(numberedRowLines(content, textOf));
+  // A line right below such a table is none of its cells, however long its rows are on average.
+  const below = content.filter((line, i) => {
+    const above = content[i - 1];
+    return above !== undefined && flatTables.has(above) && !flatTables.has(line);
+  });
+  const cells = tables.union(numberedRowLines(content, textOf).difference(new Set(below)));
   const end = content.length - LINES_OF_A_FOOT;
   const textAt = (i: number): string | undefined => {
     const line = content[i];

@@ -12,7 +12,7 @@ import { departmentsInCell, findResponsibilities, isListOfOffices } from '../res
 const NONE = /^(?:[-‐‑–—―─－~～/／\\＼|无空*＊.。、]+|暂无|不涉及|n\/?a|nil)$/iu;
 /** What no name holds: marks of sentences, and words that say what is to be done. */
 const NO_NAME =
-  /[。；！？:：《》“”]|[0-9]{3}|自行|确定|另行|待定|报送|上报|按照|根据|[年月]底|之?前$|详见|同上/u;
+  /[。；！？:：《》“”]|[0-9]{3}|自行|确定|另行|待定|报送|上报|按照|根据|[年月]底|之?前$|详见|同上|^(?:[全常]年|长期|持续.{0,4}|[上下]半年|第?[一二三四]季度|[0-9０-９]{1,2}月.{0,4})$/u;
 /** A day, a month, a year or a stretch of them: two of these in one cell are two deadlines. */
 const TIME = /[年月日]|季度|长期|持续|全年/u;
 

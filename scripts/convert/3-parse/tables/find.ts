@@ -209,15 +209,23 @@ function isNamesAlone(row: GridRow, above: GridRow): boolean {
 
 /** What each column holds: its own name tells it, else the name that stands across it. */
 function columnsOf(grid: Grid, from: number, to: number): (Column | undefined)[] {
+  let tasks = false;
   return Array.from({ length: grid.columns }, (_, c) => {
     for (let row = to - 1; row >= from; row -= 1) {
       const text = grid.rows[row]?.at[c]?.text ?? '';
       const column = [...text].length <= LONGEST_HEAD_CELL ? columnOf(text) : undefined;
-      if (column !== undefined) return column;
+      if (column === undefined) continue;
+      if (!('field' in column) || column.field !== 'task') return column;
+      // How much of a task is to be done stands behind it, and is no task of its own: 年度目标.
+      if (tasks && AIM.test(text)) return { field: 'progress' };
+      tasks = true;
+      return column;
     }
     return undefined;
   });
 }
+
+const AIM = /(?:目标|指标)(?:值|数)?$/u;
 
 /** Whether columns name tasks and who answers for them, or numbered tasks and when or how they are done. */
 export function namesTasks(columns: readonly (Column | undefined)[]): boolean {

@@ -26,7 +26,10 @@ function read(rows: readonly string[], around = { above: '<h1>沙洲法院任务
     ),
     sections: circular?.head.sections.map(({ title }) => title) ?? [],
     title: circular?.head.title,
-    codes: diagnostics.map(({ code }) => code).filter((code) => code.startsWith('parse/')),
+    // Of the page around the table nothing is asked here.
+    codes: diagnostics
+      .map(({ code }) => code)
+      .filter((code) => code.startsWith('parse/') && code !== 'parse/missing-issuer'),
   };
 }
 
