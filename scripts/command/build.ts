@@ -5,9 +5,9 @@
  * the site and the address book that stand are left alone. What the command takes is in
  * build/options.ts.
  */
-import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import { build } from 'astro';
+import { cp, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { DIRECTORY_FILE } from '#domain/search/records.ts';
 import {
   ADDRESS_BOOK_FILE,
   addressBookText,
@@ -16,11 +16,16 @@ import {
 } from '../publish/address-book/book-file.ts';
 import { addressBookAfter, addressBookIsFresh, explained } from '../publish/address-book/index.ts';
 import { canPrint, printPdfs } from '../publish/pdf/print-pdfs.ts';
-import { replaceSite, workshopOf } from '../publish/replace-site.ts';
+import { putBack, replaceSite } from '../publish/replace-site.ts';
 import { buildSearchIndex } from '../publish/search-index/index.ts';
+import { NewSite } from '../publish/site-tree/new-site.ts';
+import { workshopOf } from '../publish/site-tree/workshop.ts';
 import { absoluteFormats } from '../publish/sitemap/absolute-formats.ts';
+import { inWords } from './build/differences.ts';
 import { buildOptions, USAGE } from './build/options.ts';
 import { endWithOverseer, letGo, mayReplace, tell } from './build/overseer.ts';
+import { buildPages } from './build/pages/build-pages.ts';
+import { showSteps } from './build/show-step.ts';
 import { sourceFilesAtHand } from './build/source-files.ts';
 import { writeFault } from './convert/folders.ts';
 import { registryReady } from './registry-ready.ts';
@@ -31,58 +36,55 @@ if (typeof options === 'string') {
   process.exit(2);
 }
 const { out, cache, site: address } = options;
+const { step, end } = showSteps();
 endWithOverseer();
-tell({ kind: 'step', words: '核对登记文件和原件' });
+step('核对登记文件和原件');
 
 if (!(await registryReady())) process.exit(1);
 if (options.pdf && !(await canPrint())) process.exit(1);
 const before = linesOf(await addressBookText());
 if (before === undefined) process.exit(1);
 if (!(await sourceFilesAtHand(before))) process.exit(1);
-const site = workshopOf(out);
-await rm(site, { recursive: true, force: true });
+const standing = resolve(out);
+const workshop = workshopOf(out);
+await putBack(workshop, standing);
 // Read by src/site-address.ts; what the shell may have set does not count.
 process.env.ARCHIVE_SITE = address ?? '';
 // Read by src/pdf-built.ts: pages link to PDFs only where some will be there.
 process.env.ARCHIVE_PDF = options.pdf ? '1' : '';
-tell({ kind: 'step', words: '生成页面', site });
-try {
-  await build({ outDir: site, logLevel: 'warn', ...(cache === undefined ? {} : { cacheDir: cache }) });
-} catch (error) {
-  if (!(error instanceof Error && error.name === 'ContentError')) throw error;
-  console.error(
-    `content/ 里有文件读不出来，大概是手工改过，或者留着合并冲突；网站没有生成，原来的网站没有改动。
-  ${error.message}
-  处理：content/ 由程序写，请运行 npm run convert 重新写一遍。`,
-  );
-  process.exit(1);
-}
+step('生成页面');
+const pages = await buildPages(workshop, { standing, cache, progress: step });
+end();
+if (pages === undefined) process.exit(1);
+const site = new NewSite(workshop.site, standing);
+await pages.placeIn(site);
+site.clear();
 
-tell({ kind: 'step', words: '核对网址簿' });
-const addressBook = await addressBookAfter(site, before);
+step('核对网址簿');
+const addressBook = await addressBookAfter(site.folder, before);
 if (typeof addressBook !== 'string') {
   console.error(await explained(addressBook));
   tell({ kind: 'refused', problems: addressBook });
-  await rm(site, { recursive: true, force: true });
   process.exit(1);
 }
-if (options.addresses === 'check' && !(await addressBookIsFresh(addressBook))) {
-  await rm(site, { recursive: true, force: true });
-  process.exit(1);
-}
-tell({ kind: 'step', words: '编检索' });
-await buildSearchIndex(site, resolve('node_modules', '.cache', 'search-index'));
-tell({ kind: 'step', words: options.pdf ? '制 PDF' : '写网站地图' });
-const told = await absoluteFormats(site, address);
-const toldOfPdfs = await printPdfs(site, options.pdf, address);
-tell({ kind: 'step', words: '换上新网站' });
-if (!(await mayReplace())) {
-  await rm(site, { recursive: true, force: true });
-  process.exit(1);
-}
+if (options.addresses === 'check' && !(await addressBookIsFresh(addressBook))) process.exit(1);
+step('编检索');
+const { added } = workshop;
+await rm(added, { recursive: true, force: true });
+// The index is made beside a copy of what it is made of: nothing may be written into files of the site.
+const texts = dirname(DIRECTORY_FILE);
+await cp(join(site.folder, texts), join(added, texts), { recursive: true });
+await buildSearchIndex(added, resolve('node_modules', '.cache', 'search-index'));
+step(options.pdf ? '制 PDF' : '写网站地图');
+const told = await absoluteFormats(site.folder, added, address);
+const toldOfPdfs = await printPdfs(site.folder, added, options.pdf, address);
+await site.placeAll(added);
+const differences = site.differences();
+step('换上新网站');
+if (!(await mayReplace())) process.exit(1);
 letGo();
 try {
-  await replaceSite(site, resolve(out));
+  await replaceSite(workshop, standing);
 } catch (error) {
   const reason = writeFault(error);
   if (reason === undefined) throw error;
@@ -91,6 +93,8 @@ try {
   );
   process.exit(1);
 }
+await pages.remember();
+console.log(inWords(differences));
 if (options.addresses === 'write' && (await writeAddressBookFile(addressBook)))
   console.log(
     before.length > 0

@@ -1,31 +1,32 @@
-import { createHash } from 'node:crypto';
-import { cp, mkdir, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { copyFile, mkdir, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { filesBelow } from '#formats/files-below.ts';
 import { move } from './move.ts';
+import type { Workshop } from './site-tree/workshop.ts';
 
 /**
- * Where a site is built before it takes the place of the one that stands: inside the
- * project, because Astro works beside its own cache there, and apart for each target.
+ * Puts a finished site into the place of the one that stands; until then that one is whole. What
+ * stood stays in the workshop: the next site is put together in it.
  */
-export function workshopOf(out: string): string {
-  const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 12);
-  return resolve('node_modules', '.cache', 'building', name);
-}
-
-/** Puts a finished site into the place of the one that stands; until then that one is whole. */
-export async function replaceSite(finished: string, out: string): Promise<void> {
-  const old = join(dirname(finished), `old-${Date.now()}-${process.pid}`);
+export async function replaceSite(
+  { site, leaving }: Pick<Workshop, 'site' | 'leaving'>,
+  out: string,
+): Promise<void> {
   await mkdir(dirname(out), { recursive: true });
-  const moved = await isMoved(out, old);
-  if (moved && (await isMoved(finished, out))) {
-    await rm(old, { recursive: true, force: true });
+  const moved = await isMoved(out, leaving);
+  if (moved && (await isMoved(site, out))) {
+    await isMoved(leaving, site);
     return;
   }
   // Another disk, or a folder that a program holds: what is in it is replaced instead.
-  if (moved) await isMoved(old, out);
-  await rm(out, { recursive: true, force: true, maxRetries: 5 });
-  await cp(finished, out, { recursive: true });
-  await rm(finished, { recursive: true, force: true });
+  if (moved) await isMoved(leaving, out);
+  await copyOver(site, out);
+}
+
+/** Puts back the site that stood, where a build was stopped in the very moment of replacing it. */
+export async function putBack({ leaving }: Pick<Workshop, 'leaving'>, out: string): Promise<void> {
+  if ((await stat(out).catch(() => undefined)) === undefined) await isMoved(leaving, out);
+  await rm(leaving, { recursive: true, force: true });
 }
 
 async function isMoved(from: string, to: string): Promise<boolean> {
@@ -34,5 +35,23 @@ async function isMoved(from: string, to: string): Promise<boolean> {
     return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'ENOENT';
+  }
+}
+
+/** Makes a folder hold what another holds. What is the same there stays with its time; each other file is replaced whole. */
+async function copyOver(site: string, out: string): Promise<void> {
+  const files = new Set(await filesBelow(site));
+  for (const file of await filesBelow(out)) if (!files.has(file)) await rm(join(out, file));
+  for (const file of files) {
+    const [from, to] = [join(site, file), join(out, file)];
+    const there = await readFile(to).catch(() => undefined);
+    if (there?.equals(await readFile(from))) continue;
+    const beside = `${to}.partial`;
+    await mkdir(dirname(to), { recursive: true });
+    await copyFile(from, beside);
+    const { atime, mtime } = await stat(from);
+    await utimes(beside, atime, mtime);
+    if (there === undefined) await rm(to, { recursive: true, force: true });
+    await move(beside, to);
   }
 }

@@ -7,6 +7,7 @@ import {
   fates,
 } from '#domain/address-book/declarations.ts';
 import { type AddressLine, readAddressBook } from '#domain/address-book/lines.ts';
+import { asked } from './asked/asked.ts';
 import { readYaml } from './load/frontmatter.ts';
 import { REGISTRY_FOLDER } from './load/places.ts';
 import { once } from './once.ts';
@@ -14,13 +15,22 @@ import { once } from './once.ts';
 const REMEDY = 'It lists redirects (old: new) and withdrawals (address, on, what, why).';
 
 /** Every address that was published before this build, by address. */
-export const publishedBefore = once(async (): Promise<ReadonlyMap<string, AddressLine>> => {
-  const text = await read('addresses.txt');
-  return new Map(readAddressBook(text).map((line) => [line.address, line]));
-});
+export const publishedBefore = once(
+  'publishedBefore',
+  async (): Promise<ReadonlyMap<string, AddressLine>> => {
+    const text = await read('addresses.txt');
+    return new Map(readAddressBook(text).map((line) => [line.address, line]));
+  },
+);
+
+/** What was published at an address before this build. */
+export const publishedAt = asked(
+  'publishedAt',
+  async (address: string): Promise<AddressLine | undefined> => (await publishedBefore()).get(address),
+);
 
 /** What the editor declared of addresses that are gone. */
-export const declarations = once(async (): Promise<Declarations> => {
+export const declarations = once('declarations', async (): Promise<Declarations> => {
   const name = 'redirects.yaml';
   return readYaml((await read(name)) || '{}', declarationsSchema, {
     file: join(REGISTRY_FOLDER, name),
@@ -28,10 +38,11 @@ export const declarations = once(async (): Promise<Declarations> => {
   });
 });
 
-export const declaredFates = once(async (): Promise<FateOf> => fates(await declarations()));
+export const declaredFates = once('declaredFates', async (): Promise<FateOf> => fates(await declarations()));
 
 /** What was published at the addresses of circulars, by address. */
 export const circularTitles = once(
+  'circularTitles',
   async (): Promise<ReadonlyMap<string, string>> =>
     new Map([...(await publishedBefore()).values()].map(({ address, title }) => [address, title])),
 );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allCirculars, type Circular, neighbours, type Unit } from './circulars.ts';
-import { citedInstruments, placeCounts, placesByCircular, usedTerms } from './cited.ts';
+import { citedInstruments, placeCount, placesByCircular, usedTerms } from './cited.ts';
 import {
   allDepartments,
   circularsWithoutDepartments,
@@ -139,7 +139,7 @@ describe('what texts name', () => {
       ['yh-2032', ['1']],
       ['yh-2031', ['1']],
     ]);
-    expect((await placeCounts()).get(`instrument ${sending?.instrument.id}`)).toBe(2);
+    expect(await placeCount('instrument', sending?.instrument.id ?? '')).toBe(2);
   });
 
   test('a term is listed where it stands in two measures', async () => {

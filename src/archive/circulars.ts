@@ -1,5 +1,8 @@
 import { getCollection } from 'astro:content';
 import { issueYear } from '#domain/issue-year.ts';
+import { asRead } from './as-read.ts';
+import { digestOf, giveDigest } from './asked/digest.ts';
+import { giveName } from './asked/names.ts';
 import type { CircularData, UnitData } from './load/collections.ts';
 import { once } from './once.ts';
 
@@ -16,14 +19,12 @@ export interface Circular extends CircularData {
 }
 
 /** Every circular: newest year first, those without a year last; within a year by issuer, date and id. */
-export const allCirculars = once(async (): Promise<readonly Circular[]> => {
+export const allCirculars = once('allCirculars', async (): Promise<readonly Circular[]> => {
   const [circulars, units] = await Promise.all([getCollection('circulars'), getCollection('measures')]);
-  const unitsOf = Map.groupBy(
-    units.map(({ data }) => data),
-    (unit) => unit.circular,
-  );
+  const unitsOf = Map.groupBy(units.map(asRead), (unit) => unit.circular);
   return circulars
-    .map(({ data }) => assemble(data, unitsOf.get(data.id) ?? []))
+    .map(asRead)
+    .map((data) => assemble(data, unitsOf.get(data.id) ?? []))
     .sort(
       (a, b) =>
         (b.year ?? 0) - (a.year ?? 0) ||
@@ -43,12 +44,16 @@ export function neighbours(circular: Circular, unit: Unit): { previous?: Unit; n
 
 function assemble(data: CircularData, unordered: readonly Unit[]): Circular {
   const units = unordered.toSorted((a, b) => a.order - b.order || compare(a.key, b.key));
-  return {
+  const circular: Circular = {
     ...data,
     units,
     unitByKey: new Map(units.map((unit) => [unit.key, unit])),
     year: issueYear(data),
   };
+  giveDigest(circular, digestOf([data, units]));
+  giveName(circular, data.id);
+  for (const unit of units) giveName(unit, `${data.id}/${unit.key}`);
+  return circular;
 }
 
 function compare(a = '', b = ''): number {

@@ -1,4 +1,5 @@
 import type { Instrument, Term } from '#domain/lists.ts';
+import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, type Unit } from './circulars.ts';
 import { allLinks, instrumentsById, termsById } from './links.ts';
 import { once } from './once.ts';
@@ -22,7 +23,7 @@ export interface UsedTerm extends Named {
 }
 
 /** What the archive's circulars cite: most cited first, by circulars and then by places. */
-export const citedInstruments = once(async (): Promise<readonly CitedInstrument[]> => {
+export const citedInstruments = once('citedInstruments', async (): Promise<readonly CitedInstrument[]> => {
   const places = await placesById('instruments');
   const circulars = new Map((await allCirculars()).map((circular) => [circular.id, circular]));
   return [...(await instrumentsById()).values()]
@@ -35,7 +36,7 @@ export const citedInstruments = once(async (): Promise<readonly CitedInstrument[
 });
 
 /** The archive's terms: those of most circulars first, then of most places. */
-export const usedTerms = once(async (): Promise<readonly UsedTerm[]> => {
+export const usedTerms = once('usedTerms', async (): Promise<readonly UsedTerm[]> => {
   const places = await placesById('terms');
   return [...(await termsById()).values()]
     .map((term) => ({ term, ...named(places.get(term.id)) }))
@@ -43,8 +44,8 @@ export const usedTerms = once(async (): Promise<readonly UsedTerm[]> => {
     .sort(mostFirst(({ term }) => term.id));
 });
 
-/** How many places each instrument, and each term, has in the archive. */
-export const placeCounts = once(
+const placeCounts = once(
+  'placeCounts',
   async (): Promise<ReadonlyMap<string, number>> =>
     new Map([
       ...(await citedInstruments()).map(
@@ -52,6 +53,13 @@ export const placeCounts = once(
       ),
       ...(await usedTerms()).map(({ term, places }) => [`term ${term.id}`, places.length] as const),
     ]),
+);
+
+/** How many places an instrument or a term has in the archive. */
+export const placeCount = asked(
+  'placeCount',
+  async (kind: 'instrument' | 'term', id: string): Promise<number> =>
+    (await placeCounts()).get(`${kind} ${id}`) ?? 0,
 );
 
 /** Places grouped by circular, and within it by measure. */

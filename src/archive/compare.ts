@@ -1,4 +1,5 @@
 import { byDate } from '#domain/date-order.ts';
+import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, type Unit } from './circulars.ts';
 import { allLinks } from './links.ts';
 import { once } from './once.ts';
@@ -30,7 +31,7 @@ export function matterWord({ sameIssuer }: SideBySide): string {
 }
 
 /** Every pair of circulars that is set side by side. */
-export const allComparisons = once(async (): Promise<readonly SideBySide[]> => {
+export const allComparisons = once('allComparisons', async (): Promise<readonly SideBySide[]> => {
   const links = await allLinks();
   const circulars = await allCirculars();
   const byId = new Map(circulars.map((circular) => [circular.id, circular]));
@@ -53,14 +54,15 @@ export const allComparisons = once(async (): Promise<readonly SideBySide[]> => {
 });
 
 /** The comparisons that a circular stands in, oldest partner first. */
-export async function comparisonsOf({ id }: Circular): Promise<readonly SideBySide[]> {
-  return ((await comparisonsByCircular()).get(id) ?? []).toSorted((a, b) => {
+export const comparisonsOf = asked(
+  'comparisonsOf',
+  async ({ id }: Circular): Promise<readonly SideBySide[]> => {
     const other = ({ older, newer }: SideBySide): Circular => (older.id === id ? newer : older);
-    return byDate(other(a), other(b));
-  });
-}
+    return ((await comparisonsByCircular()).get(id) ?? []).toSorted((a, b) => byDate(other(a), other(b)));
+  },
+);
 
-const comparisonsByCircular = once(async () => {
+const comparisonsByCircular = once('comparisonsByCircular', async () => {
   const found = new Map<string, SideBySide[]>();
   for (const pair of await allComparisons()) {
     for (const { id } of [pair.older, pair.newer]) {

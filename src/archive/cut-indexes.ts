@@ -15,23 +15,29 @@ export const TERMS = 'terms/';
 export const INSTRUMENTS = 'instruments/';
 
 /** The departments by the letters of their names, where they are too many for one page; else nothing. */
-export const departmentLetters = once(async (): Promise<readonly LetterPart<Department>[]> => {
-  const all = await allDepartments();
-  return all.length <= MOST_ROWS ? [] : letterParts(DEPARTMENTS, all, ({ name }) => name, MOST_NAMESAKES);
-});
+export const departmentLetters = once(
+  'departmentLetters',
+  async (): Promise<readonly LetterPart<Department>[]> => {
+    const all = await allDepartments();
+    return all.length <= MOST_ROWS ? [] : letterParts(DEPARTMENTS, all, ({ name }) => name, MOST_NAMESAKES);
+  },
+);
 
 /** The terms by letters, where they are too many for one page; else nothing. */
-export const termLetters = once(async (): Promise<readonly LetterPart<UsedTerm>[]> => {
+export const termLetters = once('termLetters', async (): Promise<readonly LetterPart<UsedTerm>[]> => {
   const all = await usedTerms();
   return all.length <= MOST_ROWS ? [] : letterParts(TERMS, all, ({ term }) => term.name, MOST_ROWS);
 });
 
 /** The instruments by letters, where they are too many for one page; else nothing. */
-export const instrumentLetters = once(async (): Promise<readonly LetterPart<CitedInstrument>[]> => {
-  const all = await citedInstruments();
-  const nameOf = ({ instrument }: CitedInstrument): string => matterOf(instrument.name);
-  return all.length <= MOST_ROWS ? [] : letterParts(INSTRUMENTS, all, nameOf, MOST_ROWS);
-});
+export const instrumentLetters = once(
+  'instrumentLetters',
+  async (): Promise<readonly LetterPart<CitedInstrument>[]> => {
+    const all = await citedInstruments();
+    const nameOf = ({ instrument }: CitedInstrument): string => matterOf(instrument.name);
+    return all.length <= MOST_ROWS ? [] : letterParts(INSTRUMENTS, all, nameOf, MOST_ROWS);
+  },
+);
 
 /**
  * The words under which an instrument is looked for: behind who issued it and 关于, or behind the year;
@@ -57,7 +63,7 @@ export interface KindPart {
 const NO_KIND = '未辨明类别';
 
 /** The instruments by kind, where they are too many for one page; else nothing. The largest kind first. */
-export const instrumentKinds = once(async (): Promise<readonly KindPart[]> => {
+export const instrumentKinds = once('instrumentKinds', async (): Promise<readonly KindPart[]> => {
   const all = await citedInstruments();
   if (all.length <= MOST_ROWS) return [];
   const kinds = [...Map.groupBy(all, ({ instrument }) => instrument.type ?? NO_KIND)].sort(
@@ -86,7 +92,7 @@ export const instrumentKinds = once(async (): Promise<readonly KindPart[]> => {
 });
 
 /** Every page of every list of this kind, with the first page of its list. */
-export const allIndexParts = once(async (): Promise<ReadonlyMap<string, string>> => {
+export const allIndexParts = once('allIndexParts', async (): Promise<ReadonlyMap<string, string>> => {
   const parts: readonly (readonly [string, readonly { readonly part: string }[]])[] = [
     [DEPARTMENTS, await departmentLetters()],
     [TERMS, await termLetters()],

@@ -29,23 +29,29 @@ export interface Cut<Of, Entry> {
   readonly parts: readonly ListPart<Entry>[];
 }
 
-export const subjectParts = once(async (): Promise<readonly Cut<SubjectWithEntries, SubjectEntry>[]> => {
-  const registered = await registeredIssuers();
-  return (await allSubjects()).map((of) => {
-    const base = subjectAddress(of.subject.id);
-    return { of, base, parts: listParts(base, of.entries, { most: MOST_MEASURES, registered }) };
-  });
-});
+export const subjectParts = once(
+  'subjectParts',
+  async (): Promise<readonly Cut<SubjectWithEntries, SubjectEntry>[]> => {
+    const registered = await registeredIssuers();
+    return (await allSubjects()).map((of) => {
+      const base = subjectAddress(of.subject.id);
+      return { of, base, parts: listParts(base, of.entries, { most: MOST_MEASURES, registered }) };
+    });
+  },
+);
 
-export const instrumentParts = once(async (): Promise<readonly Cut<CitedInstrument, LinkPlace>[]> => {
-  const registered = await registeredIssuers();
-  return (await citedInstruments()).map((of) => {
-    const base = instrumentAddress(of.instrument.id);
-    return { of, base, parts: listParts(base, of.places, { most: MOST_PLACES, registered }) };
-  });
-});
+export const instrumentParts = once(
+  'instrumentParts',
+  async (): Promise<readonly Cut<CitedInstrument, LinkPlace>[]> => {
+    const registered = await registeredIssuers();
+    return (await citedInstruments()).map((of) => {
+      const base = instrumentAddress(of.instrument.id);
+      return { of, base, parts: listParts(base, of.places, { most: MOST_PLACES, registered }) };
+    });
+  },
+);
 
-export const termParts = once(async (): Promise<readonly Cut<UsedTerm, LinkPlace>[]> => {
+export const termParts = once('termParts', async (): Promise<readonly Cut<UsedTerm, LinkPlace>[]> => {
   const registered = await registeredIssuers();
   return (await usedTerms()).map((of) => {
     const base = termAddress(of.term.id);
@@ -53,15 +59,23 @@ export const termParts = once(async (): Promise<readonly Cut<UsedTerm, LinkPlace
   });
 });
 
-export const departmentParts = once(async (): Promise<readonly Cut<Department, Task>[]> => {
-  const registered = await registeredIssuers();
-  return (await allDepartments()).map((of) => {
-    const base = departmentAddress(of.id);
-    return { of, base, parts: listParts(base, of.tasks, { most: MOST_TASKS, registered, ofOneCourt: true }) };
-  });
-});
+export const departmentParts = once(
+  'departmentParts',
+  async (): Promise<readonly Cut<Department, Task>[]> => {
+    const registered = await registeredIssuers();
+    return (await allDepartments()).map((of) => {
+      const base = departmentAddress(of.id);
+      return {
+        of,
+        base,
+        parts: listParts(base, of.tasks, { most: MOST_TASKS, registered, ofOneCourt: true }),
+      };
+    });
+  },
+);
 
 const departmentCuts = once(
+  'departmentCuts',
   async (): Promise<ReadonlyMap<Department, Cut<Department, Task>>> =>
     new Map((await departmentParts()).map((cut) => [cut.of, cut])),
 );
@@ -74,16 +88,23 @@ export async function cutOfDepartment(department: Department): Promise<Cut<Depar
 }
 
 /** The pages of the departments' ledgers. */
-export const departmentLedgerParts = once(async (): Promise<readonly Cut<Department, Task>[]> => {
-  const registered = await registeredIssuers();
-  return (await allDepartments()).map((of) => {
-    const base = ledgerAddress(departmentAddress(of.id));
-    return { of, base, parts: listParts(base, of.tasks, { most: MOST_TASKS, registered, ofOneCourt: true }) };
-  });
-});
+export const departmentLedgerParts = once(
+  'departmentLedgerParts',
+  async (): Promise<readonly Cut<Department, Task>[]> => {
+    const registered = await registeredIssuers();
+    return (await allDepartments()).map((of) => {
+      const base = ledgerAddress(departmentAddress(of.id));
+      return {
+        of,
+        base,
+        parts: listParts(base, of.tasks, { most: MOST_TASKS, registered, ofOneCourt: true }),
+      };
+    });
+  },
+);
 
 /** Every page of every list, with the first page of its list. */
-export const allListParts = once(async (): Promise<ReadonlyMap<string, string>> => {
+export const allListParts = once('allListParts', async (): Promise<ReadonlyMap<string, string>> => {
   const cuts: readonly Cut<unknown, Listed>[] = [
     ...(await subjectParts()),
     ...(await instrumentParts()),

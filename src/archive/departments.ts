@@ -23,7 +23,7 @@ export interface Department {
 const NO_ISSUER = { id: '', name: '发文机关未载明' };
 
 /** Every department: by issuer in the order of the archive, then the busiest first. */
-export const allDepartments = once(async (): Promise<readonly Department[]> => {
+export const allDepartments = once('allDepartments', async (): Promise<readonly Department[]> => {
   const found = new Map<string, { id: string; name: string; issuer: Department['issuer']; tasks: Task[] }>();
   for (const circular of await allCirculars()) {
     const issuer = circular.issuers[0] ?? NO_ISSUER;

@@ -15,7 +15,7 @@ export interface Edition {
  * archive knows, of a circular or of a correction, and says that it is that: what bears no
  * date may be later.
  */
-export const edition = once(async (): Promise<Edition | undefined> => {
+export const edition = once('edition', async (): Promise<Edition | undefined> => {
   const epoch = Number(process.env.SOURCE_DATE_EPOCH || Number.NaN);
   if (Number.isFinite(epoch)) {
     // Of an archive that Chinese courts read, by their clock.

@@ -24,7 +24,7 @@ const COMPARISON = /^compare\/(?<older>[^/#]+)\/(?<newer>[^/#]+)\/(?:\d+\/)?$/u;
  * done anything to its address, so nobody has to declare it: its page stays by itself, and
  * leads to what is there.
  */
-export const formerComparisons = once(async (): Promise<readonly FormerComparison[]> => {
+export const formerComparisons = once('formerComparisons', async (): Promise<readonly FormerComparison[]> => {
   const now = new Set((await allComparisons()).flatMap((pair) => comparePages(pair)[0]?.addresses ?? []));
   const ids = new Set((await allCirculars()).map(({ id }) => id));
   const fateOf = await declaredFates();

@@ -22,7 +22,7 @@ const PARTS = [
  * together again. Nobody has done anything to its address, so nobody has to declare it: it leads to
  * where the list begins.
  */
-export const formerParts = once(async (): Promise<readonly FormerPart[]> => {
+export const formerParts = once('formerParts', async (): Promise<readonly FormerPart[]> => {
   const [lists, indexes, fateOf] = [await allListParts(), await allIndexParts(), await declaredFates()];
   return [...(await publishedBefore()).values()].flatMap((line): FormerPart[] => {
     const { address } = line;

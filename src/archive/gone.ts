@@ -8,6 +8,7 @@ import {
   unitAddress,
 } from '#domain/addresses.ts';
 import { declarations, declaredFates, publishedBefore } from './address-book.ts';
+import { asked } from './asked/asked.ts';
 import { allCirculars } from './circulars.ts';
 import { allComparisons } from './compare.ts';
 import { comparePages } from './compare-pages.ts';
@@ -24,11 +25,12 @@ export interface Gone {
 
 /** Every page that is declared to be gone. */
 export const gonePages = once(
+  'gonePages',
   async (): Promise<readonly Gone[]> => goneWhere((address) => !address.includes('#')),
 );
 
 /** The fragments of pages that still stand. */
-const goneFragments = once(async (): Promise<ReadonlyMap<string, readonly Gone[]>> => {
+const goneFragments = once('goneFragments', async (): Promise<ReadonlyMap<string, readonly Gone[]>> => {
   const { redirects, withdrawals } = await declarations();
   const declared = new Set(
     [...Object.keys(redirects), ...withdrawals.flatMap(({ address }) => address)].filter((one) =>
@@ -40,15 +42,16 @@ const goneFragments = once(async (): Promise<ReadonlyMap<string, readonly Gone[]
 });
 
 /** What a page once had under a fragment of its own. */
-export async function goneFragmentsOf(page: string): Promise<readonly Gone[]> {
-  return (await goneFragments()).get(page) ?? [];
-}
+export const goneFragmentsOf = asked(
+  'goneFragmentsOf',
+  async (page: string): Promise<readonly Gone[]> => (await goneFragments()).get(page) ?? [],
+);
 
 /**
  * Pages that stand, whatever is declared of them: of circulars by mistake, which the address book
  * tells; lists that had nothing left and have now.
  */
-const standing = once(async (): Promise<ReadonlySet<string>> => {
+const standing = once('standing', async (): Promise<ReadonlySet<string>> => {
   const pages = (await allCirculars()).flatMap(({ id, units }) => [
     circularAddress(id),
     paperAddress(id),

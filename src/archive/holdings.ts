@@ -20,13 +20,13 @@ export interface IssuerOfCirculars {
 }
 
 /** What the archive holds by year, newest first; circulars without a year come last. */
-export const holdingsByYear = once(async (): Promise<readonly YearOfCirculars[]> => {
+export const holdingsByYear = once('holdingsByYear', async (): Promise<readonly YearOfCirculars[]> => {
   const years = Map.groupBy(await allCirculars(), ({ year }) => year);
   return [...years].map(([year, circulars]) => ({ year, circulars }));
 });
 
 /** What the archive holds by issuer: in the registry's order, then the others by name. */
-export const holdingsByIssuer = once(async (): Promise<readonly IssuerOfCirculars[]> => {
+export const holdingsByIssuer = once('holdingsByIssuer', async (): Promise<readonly IssuerOfCirculars[]> => {
   const registered = await registeredIssuers();
   const rank = new Map([...registered.keys()].map((id, i) => [id, i]));
   const found = new Map<string, { id: string; name: string; circulars: Circular[] }>();

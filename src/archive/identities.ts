@@ -33,7 +33,7 @@ export async function identityOf(circular: Circular): Promise<CircularIdentity> 
 }
 
 /** What was published at an address, and at those that lead to it now. */
-const linesBehind = once(async (): Promise<ReadonlyMap<string, readonly AddressLine[]>> => {
+const linesBehind = once('linesBehind', async (): Promise<ReadonlyMap<string, readonly AddressLine[]>> => {
   const behind = new Map<string, AddressLine[]>();
   for (const [address, line] of await publishedBefore()) behind.set(address, [line]);
   for (const { line, went } of await gonePages())

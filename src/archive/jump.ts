@@ -9,6 +9,7 @@ import { registeredIssuers } from './registry.ts';
 
 /** All circulars as the jump box knows them. */
 export const jumpCirculars = once(
+  'jumpCirculars',
   async (): Promise<readonly JumpCircular[]> => Promise.all((await allCirculars()).map(jumpCircular)),
 );
 

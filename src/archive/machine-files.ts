@@ -3,6 +3,7 @@ import { nameAlone } from '#domain/circular-name.ts';
 import { atomFeed } from '#formats/feed.ts';
 import { openSearchDescription } from '#formats/open-search.ts';
 import { declarations } from './address-book.ts';
+import { asked } from './asked/asked.ts';
 import { allCirculars } from './circulars.ts';
 import { nameOf } from './names.ts';
 import { once } from './once.ts';
@@ -22,7 +23,7 @@ export const OPEN_SEARCH = 'opensearch';
  * The files at the site's root by name, without their ending `.xml`. The feed is there where the archive
  * holds something, the search description where it knows its own address.
  */
-export const machineFiles = once(async (): Promise<ReadonlyMap<string, MachineFile>> => {
+export const machineFiles = once('machineFiles', async (): Promise<ReadonlyMap<string, MachineFile>> => {
   const archive = await archiveIdentity();
   const files = new Map<string, MachineFile>();
   const feed = atomFeed(
@@ -50,6 +51,12 @@ export const machineFiles = once(async (): Promise<ReadonlyMap<string, MachineFi
   }
   return files;
 });
+
+/** Whether the archive has the file at its root. */
+export const hasMachineFile = asked(
+  'hasMachineFile',
+  async (name: string): Promise<boolean> => (await machineFiles()).has(name),
+);
 
 /**
  * The UUID of a name (RFC 9562, version 5, in the namespace of URLs): needs no address, so

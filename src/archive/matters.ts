@@ -1,4 +1,5 @@
 import type { LineageLink, RelatedLink, SubjectLink } from '#domain/links.ts';
+import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, type Unit } from './circulars.ts';
 import { linksOfUnit } from './links.ts';
 import { once } from './once.ts';
@@ -20,6 +21,7 @@ export interface Counterpart extends Placed {
 }
 
 const byId = once(
+  'byId',
   async (): Promise<ReadonlyMap<string, Placed>> =>
     new Map(
       (await allCirculars()).flatMap((circular) =>
@@ -28,12 +30,14 @@ const byId = once(
     ),
 );
 
-/** Related measures of other circulars, and of its own, best first; and the reports on a measure or of an answer. */
-export async function relatedTo(unit: Unit): Promise<{
+export interface RelatedUnits {
   readonly others: readonly RelatedUnit[];
   readonly own: readonly RelatedUnit[];
   readonly reports: readonly RelatedUnit[];
-}> {
+}
+
+/** Related measures of other circulars, and of its own, best first; and the reports on a measure or of an answer. */
+export const relatedTo = asked('relatedTo', async (unit: Unit): Promise<RelatedUnits> => {
   const { related, reports } = await linksOfUnit(unit);
   const units = await byId();
   const placed = (links: readonly RelatedLink[]): RelatedUnit[] =>
@@ -47,15 +51,18 @@ export async function relatedTo(unit: Unit): Promise<{
     own: all.filter(({ circular }) => circular.id === unit.circular),
     reports: placed(reports),
   };
+});
+
+export interface Counterparts {
+  readonly line: readonly Counterpart[];
+  readonly elsewhere: readonly Counterpart[];
 }
 
 /**
  * The counterparts of a measure in the circulars that its own is compared with, oldest first: those of
  * its own issuer are its line through the years; the others tell what is done elsewhere.
  */
-export async function counterpartsOf(
-  unit: Unit,
-): Promise<{ readonly line: readonly Counterpart[]; readonly elsewhere: readonly Counterpart[] }> {
+export const counterpartsOf = asked('counterpartsOf', async (unit: Unit): Promise<Counterparts> => {
   const units = await byId();
   const all = (await linksOfUnit(unit)).lineage.flatMap((link): Counterpart[] => {
     const found = units.get(link.id);
@@ -65,7 +72,7 @@ export async function counterpartsOf(
     line: all.filter(({ link }) => link.sameIssuer),
     elsewhere: all.filter(({ link }) => !link.sameIssuer),
   };
-}
+});
 
 /**
  * What to mark in each of two texts: the wording that both have; where they share a subject in other

@@ -1,14 +1,14 @@
 import { circularAddress, pageOfAddress, unitAddress } from '#domain/addresses.ts';
 import { wholeText } from '#domain/elements.ts';
-import { noLinks } from '#domain/links.ts';
 import type { Instrument, Term } from '#domain/lists.ts';
 import { type LinkTargets, type ReadingLink, readingLinks } from '#domain/reading-links.ts';
+import { asked } from './asked/asked.ts';
 import { allCirculars, type Unit } from './circulars.ts';
 import { instrumentsById, linksOfCircular, linksOfUnit, termsById } from './links.ts';
 import { once } from './once.ts';
 
 /** What is published, for links that must not lead nowhere. */
-const targets = once(async (): Promise<LinkTargets> => {
+const targets = once('targets', async (): Promise<LinkTargets> => {
   const addresses = new Set<string>();
   for (const { id, units } of await allCirculars()) {
     addresses.add(circularAddress(id));
@@ -22,16 +22,25 @@ const targets = once(async (): Promise<LinkTargets> => {
 });
 
 /** The links to set in a measure's text. */
-export async function readingLinksOfUnit(unit: Pick<Unit, 'circular' | 'key'>): Promise<ReadingLink[]> {
-  return readingLinks(await linksOfUnit(unit), await targets());
-}
+export const readingLinksOfUnit = asked(
+  'readingLinksOfUnit',
+  async (unit: Unit): Promise<ReadingLink[]> => readingLinks(await linksOfUnit(unit), await targets()),
+);
 
 /** The links to set in the blocks of a circular that stand outside measures, by `blockKey`. */
 export async function readingLinksOfCircular(id: string): Promise<(key: string) => readonly ReadingLink[]> {
-  const { head } = await linksOfCircular(id);
-  const published = await targets();
-  return (key) => readingLinks(head[key] ?? noLinks(), published);
+  const links = await linksOfBlocks(id);
+  return (key) => links.get(key) ?? [];
 }
+
+const linksOfBlocks = asked(
+  'linksOfBlocks',
+  async (id: string): Promise<ReadonlyMap<string, readonly ReadingLink[]>> => {
+    const { head } = await linksOfCircular(id);
+    const published = await targets();
+    return new Map(Object.entries(head).map(([key, links]) => [key, readingLinks(links, published)]));
+  },
+);
 
 /** What a measure names, each once, in the order of the text. */
 export interface NamedInUnit {
@@ -40,7 +49,7 @@ export interface NamedInUnit {
   readonly terms: readonly Term[];
 }
 
-export async function namedIn(unit: Unit): Promise<NamedInUnit> {
+export const namedIn = asked('namedIn', async (unit: Unit): Promise<NamedInUnit> => {
   const links = await linksOfUnit(unit);
   const { instruments, terms, exists } = await targets();
   const text = wholeText(unit.paragraphs);
@@ -57,4 +66,4 @@ export async function namedIn(unit: Unit): Promise<NamedInUnit> {
     references: [...byTarget.values()].reverse(),
     terms: known(links.terms, terms),
   };
-}
+});

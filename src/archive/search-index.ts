@@ -13,7 +13,7 @@ import { recordsOf } from './search-records.ts';
 import { subjectNames } from './subjects.ts';
 
 /** All that the search page loads, but for Pagefind's own files. */
-export const searchIndex = once(async (): Promise<IndexFiles & { directory: Directory }> => {
+export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { directory: Directory }> => {
   const names = {
     topics: await subjectNames(),
     instruments: namesById(await getCollection('instruments')),

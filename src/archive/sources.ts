@@ -1,13 +1,17 @@
 import { getCollection } from 'astro:content';
 import type { Source } from '#domain/schema.ts';
+import { asRead } from './as-read.ts';
+import { asked } from './asked/asked.ts';
 import { once } from './once.ts';
 
 const allSources = once(
+  'allSources',
   async (): Promise<ReadonlyMap<string, Source>> =>
-    new Map((await getCollection('sources')).map(({ data }) => [data.id, data])),
+    new Map((await getCollection('sources')).map(asRead).map((data) => [data.id, data])),
 );
 
 /** The file of a circular as received; `undefined` if there is none. */
-export async function sourceOf(id: string): Promise<Source | undefined> {
-  return (await allSources()).get(id);
-}
+export const sourceOf = asked(
+  'sourceOf',
+  async (id: string): Promise<Source | undefined> => (await allSources()).get(id),
+);

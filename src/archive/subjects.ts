@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import type { SubjectLink } from '#domain/links.ts';
 import type { Subject } from '#domain/lists.ts';
+import { asked } from './asked/asked.ts';
 import { allCirculars } from './circulars.ts';
 import { linksOfUnit } from './links.ts';
 import type { Placed } from './matters.ts';
@@ -18,7 +19,7 @@ export interface SubjectWithEntries {
 }
 
 /** Every registered subject, in the registry's order. */
-export const allSubjects = once(async (): Promise<readonly SubjectWithEntries[]> => {
+export const allSubjects = once('allSubjects', async (): Promise<readonly SubjectWithEntries[]> => {
   const topics = (await getCollection('topics')).map(({ data }) => data).sort((a, b) => a.order - b.order);
   const entries = new Map<string, SubjectEntry[]>(topics.map(({ id }) => [id, []]));
   for (const circular of await allCirculars()) {
@@ -30,8 +31,15 @@ export const allSubjects = once(async (): Promise<readonly SubjectWithEntries[]>
   return topics.map((subject) => ({ subject, entries: entries.get(subject.id) ?? [] }));
 });
 
+/** The name of a subject; `undefined` where none is registered under the id. */
+export const subjectName = asked(
+  'subjectName',
+  async (id: string): Promise<string | undefined> => (await subjectNames()).get(id),
+);
+
 /** Names of subjects by id. */
 export const subjectNames = once(
+  'subjectNames',
   async (): Promise<ReadonlyMap<string, string>> =>
     new Map((await getCollection('topics')).map(({ data }) => [data.id, data.name])),
 );

@@ -18,7 +18,7 @@ interface VerifyFiles {
 }
 
 /** All that the page for checking loads, but for what it asks of the search. */
-export const verifyFiles = once(async (): Promise<VerifyFiles> => {
+export const verifyFiles = once('verifyFiles', async (): Promise<VerifyFiles> => {
   const identities = await Promise.all((await allCirculars()).map(identityOf));
   const entries = identities
     .flatMap(entriesOf)

@@ -15,6 +15,7 @@ import {
   noLinks,
   relatedLinkSchema,
   type TermLink,
+  type UnitLinks,
 } from '#domain/links.ts';
 import {
   circularRecord,
@@ -150,7 +151,8 @@ export function circularData(
 ): CircularDataFile {
   const record = circularRecord(head, units);
   const paragraphsOf = paragraphsByKey(units);
-  const complete = (unit: UnitRecord) => unitData(head.id, unit, paragraphsOf(unit.key), links);
+  const complete = (unit: UnitRecord) =>
+    unitData(head.id, unit, paragraphsOf(unit.key), links.units[unit.key] ?? noLinks());
   return {
     $schema: '../schema/circular.schema.json',
     ...record,
@@ -163,7 +165,7 @@ export function circularData(
 }
 
 /** `data/circulars/<id>/<key>.json`: one measure or question alone, with the circular it belongs to. */
-export function unitDataFile(head: CircularHead, unit: PublishedUnit, links: CircularLinks): UnitDataFile {
+export function unitDataFile(head: CircularHead, unit: PublishedUnit, links: UnitLinks): UnitDataFile {
   const { id, kind, title, docNumber, issuers, issued } = head;
   return {
     $schema: '../../schema/measure.schema.json',
@@ -187,10 +189,8 @@ function unitData(
   id: string,
   unit: UnitRecord,
   paragraphs: readonly Paragraph[],
-  links: CircularLinks,
+  { references, instruments, terms, topics, related, reports, lineage }: UnitLinks,
 ): z.infer<typeof unitDataSchema> {
-  const { references, instruments, terms, topics, related, reports, lineage } =
-    links.units[unit.key] ?? noLinks();
   const text = wholeText(paragraphs);
   const linked = ({ start, end, id: target }: InstrumentLink | TermLink) => ({
     text: text.slice(start, end),

@@ -2,8 +2,8 @@ import type { Problem } from '../../publish/address-book/publish.ts';
 
 /** What a build tells whoever started it and is connected to it, as the editor's desk is. */
 export type BuildEvent =
-  /** `site`: the folder in which the pages appear one after the other, while they do. */
-  | { readonly kind: 'step'; readonly words: string; readonly site?: string }
+  /** `done` of `total`, where that can be told. */
+  | { readonly kind: 'step'; readonly words: string; readonly done?: number; readonly total?: number }
   | { readonly kind: 'refused'; readonly problems: readonly Problem[] }
   /** Finished aside: waits for `go` before it takes the place of the site that stands. */
   | { readonly kind: 'ready' };

@@ -1,8 +1,7 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { BuildResult, Plan } from '#desk/publish/wire.ts';
 import type { Question } from '#domain/address-book/question.ts';
-import { filesBelow } from '#formats/files-below.ts';
 import { type BuildEvent, GO } from '../../command/build/overseer.ts';
 import { questionsOf } from '../../publish/address-book/questions.ts';
 import type { Folders } from '../archive.ts';
@@ -11,9 +10,6 @@ import { runApart } from '../run-apart.ts';
 import type { Report } from '../tasks.ts';
 import type { LookMessage } from './look.ts';
 import { confirm } from './memory.ts';
-
-/** How often the pages that are there are counted (ms). */
-const COUNT_EVERY = 1000;
 
 /** Where the scripts find the desk's archive. */
 function environment({ seeds, content, registry }: Folders): Record<string, string> {
@@ -55,7 +51,6 @@ export async function buildSite(
   report: Report,
   signal: AbortSignal,
 ): Promise<BuildResult> {
-  const pages = await expectedPages(folders.registry);
   const stop = new AbortController();
   let replacing = false;
   const onStop = (): void => {
@@ -63,15 +58,7 @@ export async function buildSite(
   };
   signal.addEventListener('abort', onStop, { once: true });
   if (signal.aborted) onStop();
-  let counting: NodeJS.Timeout | undefined;
   let questions: readonly Question[] | undefined;
-  const count = async (words: string, folder: string): Promise<void> => {
-    const made = (await filesBelow(folder).catch(() => [])).filter((file) =>
-      file.endsWith('index.html'),
-    ).length;
-    // Until the first page is there nothing can be told of how far it is.
-    if (counting !== undefined) report(words, made, made === 0 ? 0 : Math.max(pages, made));
-  };
   try {
     const { status, said } = await runApart({
       script: 'scripts/command/build.ts',
@@ -85,11 +72,8 @@ export async function buildSite(
           replacing = !stop.signal.aborted;
           return replacing ? GO : undefined;
         } else {
-          clearInterval(counting);
-          counting = undefined;
-          report(event.words, 0, 0);
-          const { words, site: folder } = event;
-          if (folder !== undefined) counting = setInterval(() => void count(words, folder), COUNT_EVERY);
+          const { words, done = 0, total = 0 } = event;
+          report(words, done, total);
         }
         return undefined;
       },
@@ -100,7 +84,6 @@ export async function buildSite(
     await confirm(memoryOf(folders));
     return { kind: 'published', folder: resolve(site), ...(await sizeOf(site)), said };
   } finally {
-    clearInterval(counting);
     signal.removeEventListener('abort', onStop);
   }
 }
@@ -108,12 +91,6 @@ export async function buildSite(
 /** Where it is remembered what was published last of an archive. */
 function memoryOf({ seeds }: Folders): string {
   return join(cacheOf(seeds), 'published.json');
-}
-
-/** As many as were published before; what comes new is not known beforehand. */
-async function expectedPages(registry: string): Promise<number> {
-  const text = await readFile(join(registry, 'addresses.txt'), 'utf8').catch(() => '');
-  return text.split('\n').filter((line) => line !== '' && !/^#|^\S*#/u.test(line)).length;
 }
 
 async function sizeOf(folder: string): Promise<{ files: number; bytes: number }> {

@@ -6,12 +6,18 @@ const NO_BROWSER = `没有可用的浏览器，不能制作标准版式 PDF；�
 /**
  * Prints every page that asks for it to PDF, where that was asked for, and says, in Chinese,
  * what became of it.
+ * @param to the folder that the PDFs are written to
  */
-export async function printPdfs(site: string, asked: boolean, published?: string): Promise<string> {
+export async function printPdfs(
+  site: string,
+  to: string,
+  asked: boolean,
+  published?: string,
+): Promise<string> {
   if (!asked) return '没有给出 --pdf：未制作标准版式 PDF（制作要用浏览器）。';
   // Only this needs a browser, which a machine that builds plainly may not have.
   const { printSite } = await import('./print-site.ts');
-  const { printed, kept } = await printSite(site, { published });
+  const { printed, kept } = await printSite(site, { to, published });
   return `标准版式 PDF：新制 ${printed} 份，沿用未变动的 ${kept} 份。`;
 }
 

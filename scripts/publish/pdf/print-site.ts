@@ -20,11 +20,15 @@ export interface PrintReport {
 
 /**
  * Prints every page of a built site that asks for it to the PDF that it links to. Links in
- * it lead to the site at `published`, where that is given.
+ * it lead to the site at `published`, where that is given; the PDFs are written to the folder `to`.
  */
 export async function printSite(
   dist: string,
-  { cache = CACHE, published }: { cache?: string; published?: string | undefined } = {},
+  {
+    to = dist,
+    cache = CACHE,
+    published,
+  }: { to?: string; cache?: string; published?: string | undefined } = {},
 ): Promise<PrintReport> {
   const sheets = await findSheets(dist);
   const report = { printed: 0, kept: 0 };
@@ -36,7 +40,7 @@ export async function printSite(
     const queue = [...sheets];
     const work = async (): Promise<void> => {
       for (let sheet = queue.shift(); sheet !== undefined; sheet = queue.shift()) {
-        const kept = await placePdf(sheet, { dist, cache, printer, site: server.url, published });
+        const kept = await placePdf(sheet, { dist, to, cache, printer, site: server.url, published });
         report[kept ? 'kept' : 'printed'] += 1;
       }
     };
@@ -51,6 +55,7 @@ export async function printSite(
 /** What it takes to print a sheet. */
 interface Task {
   readonly dist: string;
+  readonly to: string;
   readonly cache: string;
   readonly printer: Printer;
   readonly site: string;
@@ -58,8 +63,8 @@ interface Task {
 }
 
 /** Whether the PDF was at hand; else it has been printed. */
-async function placePdf(sheet: Sheet, { dist, cache, printer, site, published }: Task): Promise<boolean> {
-  const target = join(dist, sheet.pdf);
+async function placePdf(sheet: Sheet, { dist, to, cache, printer, site, published }: Task): Promise<boolean> {
+  const target = join(to, sheet.pdf);
   const stored = join(cache, `${await cacheKey(sheet, dist, `${printer.version} ${published ?? ''}`)}.pdf`);
   await mkdir(dirname(target), { recursive: true });
   const isKept = await copyFile(stored, target).then(

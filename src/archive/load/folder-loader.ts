@@ -4,7 +4,7 @@ import type { Loader, LoaderContext } from 'astro/loaders';
 import { filesBelow, pathWithin } from '#formats/files-below.ts';
 import { ContentError } from './content-error.ts';
 import { readInOrder } from './files.ts';
-import { CONTENT_FOLDER } from './places.ts';
+import { CODE, CONTENT_FOLDER } from './places.ts';
 
 interface FolderLoader<Data> {
   readonly name: string;
@@ -51,7 +51,7 @@ async function loadAll<Data extends object>(
   const paths = (await filesBelow(folder, kind.ending)).map((file) => resolve(folder, file));
   await readInOrder(paths, (path, text) => {
     const file = pathWithin(root, path);
-    const digest = generateDigest(`${kind.version}\n${text}`);
+    const digest = generateDigest(`${CODE} ${kind.version}\n${text}`);
     const before = known.get(file);
     if (before?.digest === digest && !seen.has(before.id)) {
       seen.set(before.id, file);

@@ -2,6 +2,7 @@ const {
   ARCHIVE_CONTENT = 'content',
   ARCHIVE_SEEDS = 'seeds',
   ARCHIVE_REGISTRY = `${ARCHIVE_SEEDS}/registry`,
+  ARCHIVE_CODE = '',
 } = process.env;
 
 /**
@@ -11,3 +12,5 @@ const {
 export const CONTENT_FOLDER = ARCHIVE_CONTENT;
 export const SEEDS = ARCHIVE_SEEDS;
 export const REGISTRY_FOLDER = ARCHIVE_REGISTRY;
+/** The state of the code, where a build tells it: what other code read of a file is read anew. */
+export const CODE = ARCHIVE_CODE;

@@ -6,4 +6,4 @@ import { plainScript } from './plain-script.ts';
  * itself: no address of a script is right on the page for lost readers, and browsers load
  * no module from a folder.
  */
-export const siteScript = once(() => plainScript('page/site'));
+export const siteScript = once('siteScript', () => plainScript('page/site'));

@@ -21,7 +21,7 @@ const ALWAYS = [
  * may hold any, titles and headings hold fewer. What a face does not have is left to the
  * faces after it.
  */
-export const paperFonts = once(async (): Promise<readonly PublishedFace[]> => {
+export const paperFonts = once('paperFonts', async (): Promise<readonly PublishedFace[]> => {
   const characters = await charactersByFace();
   const published: PublishedFace[] = [];
   for (const face of ARCHIVE_FACES) {

@@ -1,13 +1,11 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allCirculars, type Circular } from '#archive/circulars.ts';
-import { instrumentsById, linksOfCircular } from '#archive/links.ts';
-import { once } from '#archive/once.ts';
+import { linksOfCircular } from '#archive/links.ts';
 import { publishedUnits } from '#archive/published.ts';
+import { referredBy } from '#archive/referred.ts';
 import { archiveIdentity } from '#archive/registry.ts';
 import { SITE } from '#archive/site-address.ts';
 import { aknWork, akomaNtoso } from '#formats/akn/index.ts';
-
-const circularsById = once(async () => new Map((await allCirculars()).map((one) => [one.id, one])));
 
 interface Props {
   readonly circular: Circular;
@@ -22,12 +20,12 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute<Props> = async ({ props: { circular } }) => {
   const { owner } = await archiveIdentity();
   const archive = { owner, site: SITE };
-  const others = await circularsById();
+  const { circulars, instruments } = await referredBy(circular.id);
   const xml = akomaNtoso(circular, circular.parts, publishedUnits(circular), archive, {
     links: await linksOfCircular(circular.id),
-    instruments: await instrumentsById(),
+    instruments,
     other: (id) => {
-      const other = others.get(id);
+      const other = circulars.get(id);
       return other && aknWork(other, other.parts, publishedUnits(other), archive);
     },
   });

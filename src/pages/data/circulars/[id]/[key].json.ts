@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allCirculars, type Circular, type Unit } from '#archive/circulars.ts';
-import { linksOfCircular } from '#archive/links.ts';
+import { linksOfUnit } from '#archive/links.ts';
 import { publishedUnit } from '#archive/published.ts';
 import { unitDataFile } from '#formats/data-files.ts';
 import { jsonFile } from '#formats/json-file.ts';
@@ -16,4 +16,4 @@ export const getStaticPaths = (async () =>
   )) satisfies GetStaticPaths;
 
 export const GET: APIRoute<Props> = async ({ props: { circular, unit } }) =>
-  jsonFile(unitDataFile(circular, publishedUnit(unit), await linksOfCircular(circular.id)));
+  jsonFile(unitDataFile(circular, publishedUnit(unit), await linksOfUnit(unit)));

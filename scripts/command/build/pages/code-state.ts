@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { filesBelow } from '#formats/files-below.ts';
+
+/** What stands beside `src/` and decides how pages come out: versions of packages, settings. */
+const BESIDE = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
+/** What a build is told from outside and pages show (src/archive/site-address.ts, pdf-built.ts, edition.ts). */
+const TOLD = ['ARCHIVE_SITE', 'ARCHIVE_PDF', 'SOURCE_DATE_EPOCH'];
+
+/**
+ * The digest of all that pages are made by: the sources of the site, the packages, the program that
+ * runs them, and what the build was told. Pages of another state are never used again.
+ */
+export async function codeState(): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify(process.versions));
+  for (const name of TOLD) hash.update(`\n${name}=${process.env[name] ?? ''}`);
+  const files = (await filesBelow('src')).map((file) => `src/${file}`);
+  for (const file of [...BESIDE, ...files]) {
+    hash.update(`\n${file}\n`).update(await readFile(file).catch(() => Buffer.of()));
+  }
+  return hash.digest('hex').slice(0, 32);
+}

@@ -1,0 +1,99 @@
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Asked } from '#domain/asking.ts';
+import type { KnownPage } from './known-page.ts';
+
+/** So many characters are written at a time; what a stopped build had not written is rendered again. */
+const AT_A_TIME = 16 * 1024;
+
+type PageLine = readonly [
+  'page',
+  id: string,
+  file: string,
+  props: string,
+  asked: readonly number[],
+  size: number,
+  hash: string,
+  time: number | null,
+];
+type QuestionLine = readonly ['question', question: string, digest: string];
+
+/**
+ * What the pages are made of, line by line while they are rendered: the first line names the state of the
+ * code, each question stands before the pages that asked it.
+ */
+export class Journal {
+  readonly #file: string;
+  readonly #numbers = new Map<Asked | string, number>();
+  #count = 0;
+  #waiting: string;
+
+  constructor(file: string, code: string) {
+    this.#file = file;
+    this.#waiting = `${JSON.stringify(['code', code])}\n`;
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, '');
+  }
+
+  add({ id, file, props, asked, size, hash, time }: KnownPage): void {
+    const numbers = asked.map((one) => this.#numberOf(one));
+    this.#write(['page', id, file, props, numbers, size, hash, time ?? null]);
+    if (this.#waiting.length > AT_A_TIME) this.flush();
+  }
+
+  flush(): void {
+    if (this.#waiting === '') return;
+    appendFileSync(this.#file, this.#waiting);
+    this.#waiting = '';
+  }
+
+  #numberOf(asked: Asked): number {
+    const known = this.#numbers.get(asked);
+    if (known !== undefined) return known;
+    const { question, digest } = asked;
+    const key = `${digest} ${question}`;
+    const number = this.#numbers.get(key) ?? this.#count;
+    if (number === this.#count) {
+      this.#write(['question', question, digest]);
+      this.#numbers.set(key, number);
+      this.#count += 1;
+    }
+    this.#numbers.set(asked, number);
+    return number;
+  }
+
+  #write(line: PageLine | QuestionLine): void {
+    this.#waiting += `${JSON.stringify(line)}\n`;
+  }
+}
+
+/** The pages of a journal of the same state of the code; of one that breaks off those before that. */
+export function readJournal(file: string, code: string): KnownPage[] {
+  const pages: KnownPage[] = [];
+  const questions: Asked[] = [];
+  try {
+    const lines = readFileSync(file, 'utf8').split('\n');
+    if (lines.shift() !== JSON.stringify(['code', code])) return [];
+    for (const line of lines) {
+      const parsed = JSON.parse(line) as PageLine | QuestionLine;
+      if (parsed[0] === 'question') questions.push({ question: parsed[1], digest: parsed[2] });
+      else {
+        const [, id, path, props, numbers, size, hash, time] = parsed;
+        const asked = numbers.map((number) => questions[number]);
+        if (asked.includes(undefined)) return [];
+        pages.push({
+          id,
+          file: path,
+          props,
+          asked: asked as Asked[],
+          size,
+          hash,
+          ...(time === null ? {} : { time }),
+        });
+      }
+    }
+  } catch {
+    // Broken off, or no journal: what stands before counts.
+  }
+  return pages;
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { join, resolve } from 'node:path';
+
+/** Where a site is made before it takes the place of the one that stands. */
+export interface Workshop {
+  /** What Astro writes: pages that were rendered anew, styles, files of `public/`. */
+  readonly fresh: string;
+  /** Pages that a build had finished before it was stopped. */
+  readonly stopped: string;
+  /** What is added to the pages: search index, map, PDFs. */
+  readonly added: string;
+  /** The new site, whole; between builds the one before the site that stands. */
+  readonly site: string;
+  /** The site that stands, for the moment in which it is replaced. */
+  readonly leaving: string;
+  /** What the pages of the site that stands are made of. */
+  readonly record: string;
+  /** The same of pages that are finished, written while they are. */
+  readonly journal: string;
+}
+
+/** Inside the project, because Astro works beside its own cache there, and apart for each target. */
+export function workshopOf(out: string): Workshop {
+  const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 12);
+  const folder = resolve('node_modules', '.cache', 'building', name);
+  const at = (part: string): string => join(folder, part);
+  return {
+    fresh: at('fresh'),
+    stopped: at('stopped'),
+    added: at('added'),
+    site: at('site'),
+    leaving: at('leaving'),
+    record: at('record.json'),
+    journal: at('journal.jsonl'),
+  };
+}

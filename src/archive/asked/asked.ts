@@ -1,0 +1,93 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { ASKING, type Asked, type Asking } from '#domain/asking.ts';
+import { digestOf, NoDigest } from './digest.ts';
+import { readArgument, writeArgument } from './names.ts';
+
+/** What the page that is being rendered has asked so far. */
+interface Page {
+  readonly asked: Map<string, Asked>;
+  /** Whether it asked what cannot be asked again. */
+  isDark: boolean;
+}
+
+type Answer = (...args: never[]) => Promise<unknown>;
+
+const rendering = new AsyncLocalStorage<Page | undefined>();
+const answers = new Map<string, Answer>();
+/** By question; nothing changes while a site is built. `undefined` is an answer without a digest. */
+const answered = new Map<string, Asked | undefined>();
+
+/**
+ * A question of the archive. What a page asked while it was rendered, with the digests of the answers, is
+ * all that it depends on besides the code and its own props: a later build asks again and
+ * leaves a page as it is where every answer is the same (scripts/command/build/render/). So that nothing
+ * can be forgotten, whatever reads the archive's files is a question, or is asked by one; what
+ * a question asks in its turn is part of its own answer. A function that merely asks
+ * others need not be one: then the page depends on what those are answered.
+ * @param name one of all questions
+ */
+export function asked<Args extends readonly unknown[], T>(
+  name: string,
+  answer: (...args: Args) => Promise<T>,
+): (...args: Args) => Promise<T> {
+  // While developing, modules are loaded again and again.
+  if (answers.has(name) && !import.meta.env.DEV) throw new Error(`there are two questions “${name}”`);
+  answers.set(name, answer as unknown as Answer);
+  return async (...args) => {
+    const page = rendering.getStore();
+    if (page === undefined) return answer(...args);
+    const result = await rendering.run(undefined, () => answer(...args));
+    note(page, name, args, result);
+    return result;
+  };
+}
+
+function note(page: Page, name: string, args: readonly unknown[], result: unknown): void {
+  const written = args.map(writeArgument);
+  if (written.includes(undefined)) {
+    page.isDark = true;
+    return;
+  }
+  const question = JSON.stringify([name, ...written]);
+  if (page.asked.has(question)) return;
+  const one = withDigest(question, result);
+  if (one === undefined) page.isDark = true;
+  else page.asked.set(question, one);
+}
+
+function withDigest(question: string, result: unknown): Asked | undefined {
+  if (!answered.has(question)) {
+    const digest = digestIfAny(result);
+    answered.set(question, digest === undefined ? undefined : { question, digest });
+  }
+  return answered.get(question);
+}
+
+function digestIfAny(value: unknown): string | undefined {
+  try {
+    return digestOf(value);
+  } catch (error) {
+    if (error instanceof NoDigest) return undefined;
+    throw error;
+  }
+}
+
+const asking: Asking = {
+  async during(render) {
+    const page: Page = { asked: new Map(), isDark: false };
+    const result = await rendering.run(page, render);
+    return { result, asked: page.isDark ? undefined : [...page.asked.values()] };
+  },
+  digest: digestIfAny,
+  async again(question) {
+    if (answered.has(question)) return answered.get(question)?.digest;
+    const [name, ...written] = JSON.parse(question) as [string, ...unknown[]];
+    const answer = answers.get(name);
+    const args = written.map(readArgument);
+    // Of what is no more nothing is asked.
+    if (answer === undefined || args.includes(undefined)) return undefined;
+    return withDigest(question, await answer(...(args as never[])))?.digest;
+  },
+};
+
+Object.assign(globalThis, { [ASKING]: asking });

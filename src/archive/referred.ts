@@ -1,0 +1,43 @@
+import type { TextLinks } from '#domain/links.ts';
+import type { Instrument } from '#domain/lists.ts';
+import { asked } from './asked/asked.ts';
+import { allCirculars, type Circular } from './circulars.ts';
+import { instrumentsById, linksOfCircular } from './links.ts';
+import { once } from './once.ts';
+
+/** What the texts of a circular refer to, by id. */
+export interface Referred {
+  readonly instruments: ReadonlyMap<string, Instrument>;
+  /** Circulars of the archive. */
+  readonly circulars: ReadonlyMap<string, Circular>;
+}
+
+/** The documents that a circular cites and points into. */
+export const referredBy = asked('referredBy', async (id: string): Promise<Referred> => {
+  const { units, head } = await linksOfCircular(id);
+  const links: TextLinks[] = [...Object.values(units), ...Object.values(head)];
+  const instruments = picked(
+    await instrumentsById(),
+    links.flatMap((one) => one.instruments.map((link) => link.id)),
+  );
+  const circulars = picked(await circularsById(), [
+    ...links.flatMap(({ references }) => references.map(({ to }) => to.split('/')[1] ?? '')),
+    ...[...instruments.values()].map(({ circular }) => circular ?? ''),
+  ]);
+  return { instruments, circulars };
+});
+
+const circularsById = once(
+  'circularsById',
+  async (): Promise<ReadonlyMap<string, Circular>> =>
+    new Map((await allCirculars()).map((circular) => [circular.id, circular])),
+);
+
+function picked<T>(all: ReadonlyMap<string, T>, ids: readonly string[]): ReadonlyMap<string, T> {
+  return new Map(
+    [...new Set(ids)].sort().flatMap((id) => {
+      const one = all.get(id);
+      return one === undefined ? [] : [[id, one] as const];
+    }),
+  );
+}
