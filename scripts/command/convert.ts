@@ -6,17 +6,19 @@ import { showProgress } from './convert/progress.ts';
 import { reportOf, visible } from './convert/report.ts';
 import { optionsOr } from './options.ts';
 
-const USAGE = `用法：npm run convert -- [--seeds 目录] [--content 目录] [--report 文件.json] [--check]
+const USAGE = `用法：npm run convert -- [--seeds 目录] [--content 目录] [--report 文件.json] [--check] [--fresh]
   --seeds    来源文件所在目录，默认 seeds
   --content  写入 MDX 的目录，默认 content
   --report   把识别结果和全部提示写成 JSON
-  --check    只比较，不写入；与磁盘不一致时以 1 退出`;
+  --check    只比较，不写入；与磁盘不一致时以 1 退出
+  --fresh    全部重新读取，不用上次留下的结果`;
 
 interface Options {
   readonly seeds: string;
   readonly content: string;
   readonly report?: string | undefined;
   readonly check: boolean;
+  readonly fresh?: boolean;
 }
 
 /**
@@ -24,15 +26,25 @@ interface Options {
  * folder. Resolves to the exit status: 0 all written, 1 at least one error (or, with
  * `check`, a difference), 2 a folder or file that cannot be used.
  */
-export async function convert({ seeds, content, report, check }: Options): Promise<0 | 1 | 2> {
+export async function convert({ seeds, content, report, check, fresh }: Options): Promise<0 | 1 | 2> {
   const fault = await folderFault(seeds, content);
   if (fault !== undefined || report === '') {
     console.error(`${fault ?? '--report 后面没有写文件名。'}\n${USAGE}`);
     return 2;
   }
+  const { keptWork, unchangedSince } = await import('./convert/kept/index.ts');
+  const kept = fresh ? null : keptWork(seeds, content);
+  const { closingLine, convertFolder, countsOf, errorsIn, writeContent } = await import(
+    './convert/convert-folder.ts'
+  );
+  const last = kept !== null && report === undefined ? await unchangedSince(kept, content) : undefined;
+  if (last !== undefined) {
+    for (const text of listDiagnostics(last.diagnostics, seeds)) console.error(text);
+    console.error(closingLine(last, last.diagnostics, [], check));
+    return 0;
+  }
   const progress = showProgress(process.stderr);
-  const { closingLine, convertFolder, errorsIn, writeContent } = await import('./convert/convert-folder.ts');
-  const converted = await convertFolder(seeds, progress, content);
+  const converted = await convertFolder(seeds, progress, content, kept);
   progress.end();
   if (converted === undefined) {
     console.error(`读不到来源目录“${visible(seeds)}”。\n${USAGE}`);
@@ -48,7 +60,7 @@ export async function convert({ seeds, content, report, check }: Options): Promi
       return 2;
     }
   }
-  const changes = await writeContent(content, conversion, check, progress).catch((error: unknown) => {
+  const changes = await writeContent(content, converted, check, progress).catch((error: unknown) => {
     progress.end();
     const reason = writeFault(error);
     if (reason === undefined) throw error;
@@ -57,7 +69,7 @@ export async function convert({ seeds, content, report, check }: Options): Promi
   });
   progress.end();
   if (changes === undefined) return 2;
-  console.error(closingLine(converted, changes, check));
+  console.error(closingLine(countsOf(conversion), diagnostics, changes, check));
   if (check)
     for (const { path, change } of changes) console.error(`  ${CHANGE_WORDS[change]}  ${content}/${path}`);
   if (check && changes.length > 0) console.error('请运行 npm run convert，并把 content/ 的改动一并提交。');
@@ -75,6 +87,7 @@ if (import.meta.main) {
       content: { type: 'string', default: 'content' },
       report: { type: 'string' },
       check: { type: 'boolean', default: false },
+      fresh: { type: 'boolean', default: false },
     },
   });
   process.exitCode = await convert(values);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CIRCULAR_ID } from '#domain/schema.ts';
 import { decode } from './1-decode/index.ts';
 import { buildIndex } from './4-name/archive-index.ts';
@@ -6,6 +7,7 @@ import { type ContentFile, emit } from './5-emit/index.ts';
 import { type ArchiveLinks, linkArchive } from './6-relate/archive-links.ts';
 import { emitLinks } from './6-relate/link-files.ts';
 import { type Diagnostic, diagnostic, wholeFile } from './diagnostics/diagnostic.ts';
+import type { KeptReadings, SeedReading } from './kept-readings.ts';
 import { readCircular } from './read-circular.ts';
 import { withoutProofread } from './reading/settled.ts';
 import { ARCHIVE_FILE, hasArchive, readRegistry } from './registry/index.ts';
@@ -24,6 +26,8 @@ export interface Seeds {
   readonly unread?: readonly string[];
   /** What an earlier run made of a circular; asked for those that an error keeps out. */
   readonly published?: (id: string) => Published | undefined;
+  /** Readings of an earlier run: of these seeds nothing is read again. */
+  readonly kept?: KeptReadings | undefined;
 }
 
 export interface Conversion {
@@ -62,11 +66,10 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
   const parsed: ParsedCircular[] = [];
   const sideFiles = Map.groupBy(seeds.sideFiles, circularOf);
   for (const [i, seed] of usable.entries()) {
-    const result = attempt(seed, diagnostics, () =>
-      parseSeed(seed, sideFiles.get(seed.id) ?? [], diagnostics),
-    );
-    if (result === undefined) failed.add(seed.id);
-    else parsed.push(result);
+    const reading = readingOf(seed, sideFiles.get(seed.id) ?? [], seeds.kept);
+    append(diagnostics, reading.diagnostics);
+    if (reading.value === undefined) failed.add(seed.id);
+    else parsed.push(reading.value);
     onProgress?.('parse', i + 1, usable.length);
   }
   const standing = standingCirculars(
@@ -85,7 +88,10 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
   for (let circular = waiting.pop(); circular !== undefined; circular = waiting.pop()) {
     const { seed } = circular.source.decoded;
     const linked = attempt(seed, diagnostics, () => link(circular, index));
-    const emitted = linked && attempt(seed, diagnostics, () => emit(linked));
+    const readingKey = seeds.kept?.keyOf(seed.id);
+    const emitted =
+      linked &&
+      attempt(seed, diagnostics, () => emit(linked, readingKey && publicationKey(readingKey, linked)));
     append(diagnostics, emitted?.diagnostics ?? []);
     if (linked === undefined || emitted === undefined || emitted.value.length === 0) failed.add(seed.id);
     else {
@@ -116,6 +122,27 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
     failed: [...failed].sort(),
     diagnostics: inOrderOfPlace(diagnostics),
   };
+}
+
+/** The reading of a seed: the one that is kept, or a fresh one, which is kept from now on. */
+function readingOf(
+  seed: SeedFile,
+  sideFiles: readonly YamlFile[],
+  kept: KeptReadings | undefined,
+): SeedReading {
+  const known = kept?.get(seed.id);
+  if (known !== undefined) return known;
+  const diagnostics: Diagnostic[] = [];
+  const value = attempt(seed, diagnostics, () => parseSeed(seed, sideFiles, diagnostics));
+  const reading = { value, diagnostics };
+  kept?.put(seed.id, reading);
+  return reading;
+}
+
+/** What the files of a circular follow from: its reading, and what the archive and the registry say of its offices. */
+function publicationKey(readingKey: string, { head, units }: LinkedCircular): string {
+  const offices = JSON.stringify([head.issuers, units.map((unit) => unit.head.departments)]);
+  return createHash('sha256').update(readingKey).update(offices).digest('base64url');
 }
 
 /** Diagnostics of one file together, in the order in which an editor reads the file. */

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve } from 'node:path';
-import { closingLine, convertFolder, errorsIn, writeContent } from '../convert/convert-folder.ts';
+import { closingLine, convertFolder, countsOf, errorsIn, writeContent } from '../convert/convert-folder.ts';
 import { writeFault } from '../convert/folders.ts';
 import { type Progress, showProgress } from '../convert/progress.ts';
 import { visible } from '../convert/report.ts';
@@ -237,7 +237,7 @@ async function finish(
     return 2;
   }
   const { conversion, diagnostics } = converted;
-  const changes = await writeContent(content, conversion, false, progress);
+  const changes = await writeContent(content, converted, false, progress);
   progress.end();
   const byId = Map.groupBy(diagnostics, ({ place }) => place.file.replace(/\.[^.]*$/u, ''));
   const circulars = new Map(conversion.circulars.map((circular) => [circular.head.id, circular]));
@@ -259,7 +259,7 @@ async function finish(
       ? `全部清单写在：${visible(file)}（可以打印）`
       : `清单没有写成：${fault}可用 --report 另指定一处。`,
   );
-  console.error(closingLine(converted, changes, false));
+  console.error(closingLine(countsOf(conversion), diagnostics, changes, false));
   const incomplete = rows.some(({ result }) => result === 'refused' || result === 'undecided');
   return incomplete || errorsIn(diagnostics) > 0 ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { closingLine, convertFolder, errorsIn, writeContent } from '../convert/convert-folder.ts';
+import { closingLine, convertFolder, countsOf, errorsIn, writeContent } from '../convert/convert-folder.ts';
 import { showProgress } from '../convert/progress.ts';
 import { formatDiagnostic, visible } from '../convert/report.ts';
 import { summary } from './summary.ts';
@@ -19,7 +19,7 @@ export async function convertAdded(
     return 2;
   }
   const { conversion, diagnostics } = converted;
-  const changes = await writeContent(content, conversion, false, progress);
+  const changes = await writeContent(content, converted, false, progress);
   progress.end();
   const idOf = (file: string): string => file.replace(/\.[^.]*$/u, '');
   for (const id of ids) {
@@ -36,6 +36,6 @@ export async function convertAdded(
       `别处还有错误 ${errors} 个、提醒 ${others.length - errors} 个，运行 npm run convert 可看全部。`,
     );
   }
-  console.error(closingLine(converted, changes, false));
+  console.error(closingLine(countsOf(conversion), diagnostics, changes, false));
   return errorsIn(diagnostics) > 0 ? 1 : 0;
 }

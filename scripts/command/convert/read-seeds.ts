@@ -4,6 +4,7 @@ import { decodeText, TEXT_ENCODINGS } from '#domain/decode-text.ts';
 import { pagePictureFile, pagePictureName, pagePicturesFolder } from '#domain/page-pictures.ts';
 import { recognisedFileOf } from '#domain/recognised-text.ts';
 import { formatOfEnding } from '#domain/source-formats.ts';
+import type { ScannedPages } from '../../convert/1-decode/formats/extraction.ts';
 import { extract, type Format, formatOf } from '../../convert/1-decode/formats/index.ts';
 import { refusedOfEnding } from '../../convert/1-decode/formats/refused.ts';
 import { type Diagnostic, diagnostic, wholeFile } from '../../convert/diagnostics/diagnostic.ts';
@@ -11,6 +12,7 @@ import type { Seeds } from '../../convert/index.ts';
 import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
 import type { SeedFile } from '../../convert/types.ts';
 import { extractApart } from './extract-apart.ts';
+import type { ReadingsFolder } from './kept/readings.ts';
 
 const YAML = new Set(['.yaml', '.yml']);
 /** Read in a process of their own: their libraries, or what a few bytes of them may ask for, bound neither time nor memory. */
@@ -38,24 +40,42 @@ const isSource = (ending: string): boolean =>
  */
 export async function seedFile(file: string, bytes: Buffer, recognised?: string): Promise<SeedFile> {
   const ending = extname(file).toLowerCase();
-  const seed = { id: file.slice(0, file.length - ending.length), file, bytes };
+  const seed = { id: circularOf(file), file, bytes };
   const format = formatOfEnding(ending) === 'text' ? 'text' : formatOf(file, bytes);
   if (format === 'text') return seed;
   const unpack = APART.has(format) ? extractApart : extract;
   return { ...seed, extraction: await unpack(format, bytes, recognised) };
 }
 
-/** Reads a seeds folder. Throws where the folder itself cannot be read. */
+const circularOf = (file: string): string => file.slice(0, file.length - extname(file).length);
+
+/** Whether a conversion reads what is in a file of the seeds folder, or only that it is there. */
+export function isInput(name: string): boolean {
+  const ending = extname(name).toLowerCase();
+  return isSource(ending) || YAML.has(ending) || OF_A_SCAN.test(name);
+}
+
+/**
+ * Reads a seeds folder. Throws where the folder itself cannot be read.
+ *
+ * @param kept readings of an earlier run: what they hold is not unpacked again
+ */
 export async function readSeeds(
   folder: string,
   onProgress?: (done: number, total: number) => void,
+  kept?: ReadingsFolder,
 ): Promise<{ seeds: Seeds; diagnostics: Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   const circulars: SeedFile[] = [];
-  const sideFiles: YamlFile[] = [];
   // Code-unit order, whatever the machine's locale or file system.
   const entries = (await readdir(folder)).filter((name) => !NOT_A_SEED.test(name)).sort();
   const ids = new Set(entries.flatMap((name) => sourceOf(name)?.id ?? []));
+  const sideFiles = new Map<string, YamlFile>();
+  for (const name of entries.filter((one) => YAML.has(extname(one).toLowerCase()))) {
+    const bytes = await readFile(join(folder, name)).catch(() => undefined);
+    if (bytes !== undefined) sideFiles.set(name, yamlFile(name, bytes, TEXT_ENCODINGS));
+  }
+  const sideFilesOf = Map.groupBy(sideFiles.values(), ({ file }) => circularOf(file));
   for (const [i, name] of entries.entries()) {
     onProgress?.(i, entries.length);
     const scanned = OF_A_SCAN.exec(name)?.groups?.id;
@@ -63,9 +83,10 @@ export async function readSeeds(
       if (!ids.has(scanned)) diagnostics.push(diagnostic('seeds/no-original', wholeFile(name), name));
       continue;
     }
+    if (sideFiles.has(name)) continue;
     const ending = extname(name).toLowerCase();
     const read = isSource(ending) || YAML.has(ending);
-    const bytes = read ? await readFile(join(folder, name)).catch(() => undefined) : undefined;
+    const bytes = isSource(ending) ? await readFile(join(folder, name)).catch(() => undefined) : undefined;
     if (bytes === undefined) {
       diagnostics.push(
         diagnostic(
@@ -74,17 +95,25 @@ export async function readSeeds(
           read ? name : ending || name,
         ),
       );
-    } else if (!YAML.has(ending)) {
-      const seed = await seedFile(name, bytes, await recognisedBeside(folder, name));
-      circulars.push(seed);
-      const missing = await missingPictures(folder, seed);
-      if (missing.length > 0)
-        diagnostics.push(
-          diagnostic('seeds/no-page-picture', wholeFile(name), missing.map(pagePictureName).join('、')),
-        );
-    } else sideFiles.push(yamlFile(name, bytes, TEXT_ENCODINGS));
+      continue;
+    }
+    const recognised = await recognisedBeside(folder, name);
+    const plain = { id: circularOf(name), file: name, bytes };
+    const own = sideFilesOf.get(plain.id) ?? [];
+    const reading = kept?.look({ seed: plain, sideFiles: own, recognised });
+    const seed = reading === undefined ? await seedFile(name, bytes, recognised) : plain;
+    circulars.push(seed);
+    const scan = reading === undefined ? scanOf(seed) : reading.value?.source.decoded.scan;
+    const missing = await missingPictures(folder, seed.id, scan);
+    if (missing.length > 0)
+      diagnostics.push(
+        diagnostic('seeds/no-page-picture', wholeFile(name), missing.map(pagePictureName).join('、')),
+      );
   }
-  return { seeds: { circulars, sideFiles, registry: await readRegistryFiles(folder) }, diagnostics };
+  return {
+    seeds: { circulars, sideFiles: [...sideFiles.values()], registry: await readRegistryFiles(folder), kept },
+    diagnostics,
+  };
 }
 
 /** The recognised text that is kept beside a source; one that cannot be read is none that can be used. */
@@ -95,11 +124,18 @@ export async function recognisedBeside(folder: string, name: string): Promise<st
   );
 }
 
+const scanOf = ({ extraction }: SeedFile): ScannedPages | undefined =>
+  extraction === undefined || 'fault' in extraction ? undefined : extraction.scan;
+
 /** Pages of a scan of which no picture is kept beside it, to be shown to readers. */
-async function missingPictures(folder: string, { id, extraction }: SeedFile): Promise<number[]> {
-  if (extraction === undefined || 'fault' in extraction) return [];
+async function missingPictures(
+  folder: string,
+  id: string,
+  scan: Pick<ScannedPages, 'pages'> | undefined,
+): Promise<number[]> {
+  if (scan === undefined) return [];
   const kept: string[] = await readdir(join(folder, pagePicturesFolder(id))).catch(() => []);
-  const pages = (extraction.scan?.pages ?? []).map(({ page }) => page);
+  const pages = scan.pages.map(({ page }) => page);
   return pages.filter((page) => !kept.some((name) => name === pagePictureFile(page)));
 }
 

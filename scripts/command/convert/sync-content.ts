@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { filesBelow } from '#formats/files-below.ts';
 import type { Conversion } from '../../convert/index.ts';
 import { move } from '../../publish/move.ts';
+import { circularOfFile, isPartial, PARTIAL } from './generated.ts';
+import type { StandingFiles } from './kept/standing-files.ts';
 
 export interface ContentChange {
   /** Path within the content folder. */
@@ -11,35 +13,44 @@ export interface ContentChange {
   readonly change: 'add' | 'change' | 'remove';
 }
 
-/** Files that conversion writes, and so may remove: nothing else in the folder is touched. */
-const GENERATED =
-  /^(?:circulars\/(?<circular>[^/]+)\.mdx|measures\/(?<measures>[^/]+)\/[^/]+\.mdx|(?:sources|links)\/(?<json>[^/]+)\.json)$/u;
-/** What a run that was broken off may have left half written beside a file. */
-const PARTIAL = '.partial';
-
 /**
  * Brings the content folder up to date, or with `check` only compares; tells what differed, by path. Files
  * of a circular that failed stay; files of a circular that is gone go. A file is written whole
  * beside its place and moved there; unchanged ones are not touched. Each text is made once. The disk
  * is asked without giving way to anything else: of tens of thousands of small files most would go into waiting.
+ *
+ * @param options.standing files as an earlier run left them: what they hold need not be read, nor made again
  */
 export async function syncContent(
   folder: string,
   { files, failed }: Pick<Conversion, 'files' | 'failed'>,
-  { check, onProgress }: { check: boolean; onProgress?: (done: number, total: number) => void },
+  {
+    check,
+    standing,
+    onProgress,
+  }: {
+    check: boolean;
+    standing?: StandingFiles | undefined;
+    onProgress?: (done: number, total: number) => void;
+  },
 ): Promise<ContentChange[]> {
   const changes: ContentChange[] = [];
   const wanted = new Set<string>();
   const made = new Set<string>();
-  for (const { path, text } of files) {
+  for (const file of files) {
+    const { path, key } = file;
     wanted.add(path);
-    const target = join(folder, path);
-    const there = textAt(target);
-    // A checkout may have given the file the line ends of its system: they hold nothing.
-    if (there !== text && there?.replaceAll('\r\n', '\n') !== text) {
-      changes.push({ path, change: there === undefined ? 'add' : 'change' });
-      if (!check) await write(target, text, made);
+    if (key === undefined || !standing?.isUntouched(path, key)) {
+      const { text } = file;
+      const target = join(folder, path);
+      const there = textAt(target);
+      // A checkout may have given the file the line ends of its system: they hold nothing.
+      if (there !== text && there?.replaceAll('\r\n', '\n') !== text) {
+        changes.push({ path, change: there === undefined ? 'add' : 'change' });
+        if (!check) await write(target, text, made);
+      }
     }
+    standing?.note(path, key);
     onProgress?.(wanted.size, files.length);
   }
   const kept = new Set(failed);
@@ -80,8 +91,7 @@ async function write(target: string, text: string, made: Set<string>): Promise<v
 
 /** Whether a file that is not wanted was left by conversion, and by none of a circular that failed. */
 function isOurs(path: string, failed: ReadonlySet<string>): boolean {
-  if (path.endsWith(PARTIAL) && GENERATED.test(path.slice(0, -PARTIAL.length))) return true;
-  const groups = GENERATED.exec(path)?.groups;
-  const id = groups?.circular ?? groups?.measures ?? groups?.json;
+  if (isPartial(path)) return true;
+  const id = circularOfFile(path);
   return id !== undefined && !failed.has(id);
 }

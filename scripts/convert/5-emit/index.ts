@@ -13,8 +13,10 @@ export type { ContentFile } from './content-file.ts';
  * 2. read back as MDX, every body gives exactly the circular's text, and no character of
  *    it is syntax;
  * 3. the bytes depend on the circular alone.
+ *
+ * @param key tells all that the circular follows from from anything else
  */
-export function emit(circular: LinkedCircular): Staged<ContentFile[]> {
+export function emit(circular: LinkedCircular, key?: string): Staged<ContentFile[]> {
   const { head, parts, units, source } = circular;
   const checks = [
     circularSchema.safeParse(head),
@@ -34,11 +36,11 @@ export function emit(circular: LinkedCircular): Staged<ContentFile[]> {
   );
   if (diagnostics.length > 0) return { value: [], diagnostics };
   const value: ContentFile[] = [
-    contentFile(`circulars/${head.id}.mdx`, () => mdxFile(head, circularBody(parts))),
+    contentFile(`circulars/${head.id}.mdx`, () => mdxFile(head, circularBody(parts)), key),
     ...units.map((unit) =>
-      contentFile(`measures/${head.id}/${unit.head.key}.mdx`, () => mdxFile(unit.head, unitBody(unit))),
+      contentFile(`measures/${head.id}/${unit.head.key}.mdx`, () => mdxFile(unit.head, unitBody(unit)), key),
     ),
-    contentFile(`sources/${head.id}.json`, () => `${JSON.stringify(source, undefined, 1)}\n`),
+    contentFile(`sources/${head.id}.json`, () => `${JSON.stringify(source, undefined, 1)}\n`, key),
   ];
   return { value, diagnostics: [] };
 }

@@ -43,7 +43,7 @@ if (conversion.links === undefined) {
   for (const one of diagnostics) console.error(inWords(one));
   process.exit(1);
 }
-await writeContent(content, conversion, false, progress);
+await writeContent(content, converted, false, progress);
 const book = linesOf(await addressBookText());
 if (book === undefined) process.exit(1);
 step('比较改动', 0, 0);

@@ -27,8 +27,8 @@ export const STEPS: readonly Step[] = [
   },
   {
     name: 'content',
-    what: 'content/ is what the converter makes of seeds/',
-    commands: [['node', 'scripts/command/convert.ts', '--check']],
+    what: 'content/ is what the converter makes of seeds/, read anew',
+    commands: [['node', 'scripts/command/convert.ts', '--check', '--fresh']],
   },
   {
     name: 'build',

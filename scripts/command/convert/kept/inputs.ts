@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isInput } from '../read-seeds.ts';
+
+/**
+ * Digest of all that a conversion reads in a seeds folder: its files, those of the registry, and which pictures
+ * of pages are kept. `undefined` where something cannot be read.
+ */
+export function inputsOf(folder: string, version: string): string | undefined {
+  const hash = createHash('sha256').update(version);
+  const add = (name: string, bytes: Uint8Array | string): void => {
+    hash.update(JSON.stringify([name, bytes.length])).update(bytes);
+  };
+  try {
+    for (const entry of entriesOf(folder)) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) add(entry.name, JSON.stringify(readdirSync(path).sort()));
+      else add(entry.name, isInput(entry.name) ? readFileSync(path) : '');
+    }
+    const registry = join(folder, 'registry');
+    for (const entry of existsSync(registry) ? entriesOf(registry) : [])
+      if (isInput(entry.name)) add(`registry/${entry.name}`, readFileSync(join(registry, entry.name)));
+  } catch {
+    return undefined;
+  }
+  return hash.digest('hex');
+}
+
+function entriesOf(folder: string) {
+  return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
