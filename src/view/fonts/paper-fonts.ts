@@ -1,4 +1,3 @@
-import { convert } from 'fontverter';
 import { allCirculars } from '#archive/circulars.ts';
 import { once } from '#archive/once.ts';
 import { archiveIdentity } from '#archive/registry.ts';
@@ -6,6 +5,7 @@ import type { Paragraph } from '#domain/elements.ts';
 import { cutFace } from '#formats/fonts/cut-face.ts';
 import { ARCHIVE_FACES, type ArchiveFace } from '#formats/fonts/faces.ts';
 import type { PublishedFace } from '#formats/fonts/style-sheet.ts';
+import { writeWoff2 } from '#formats/fonts/woff2.ts';
 
 /** Printable ASCII, Chinese punctuation, and what sheets say of themselves. */
 const ALWAYS = [
@@ -26,7 +26,7 @@ export const paperFonts = once('paperFonts', async (): Promise<readonly Publishe
   const published: PublishedFace[] = [];
   for (const face of ARCHIVE_FACES) {
     const font = await cutFace(face, characters[face.id]);
-    published.push({ face, bytes: Uint8Array.from(await convert(font, 'woff2')) });
+    published.push({ face, bytes: Uint8Array.from(writeWoff2(font)) });
   }
   return published;
 });
