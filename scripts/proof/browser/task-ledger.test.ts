@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import type { CircularDataFile } from '#formats/data-files.ts';
 import { siteFiles } from './pages.ts';
@@ -17,18 +19,20 @@ const busiest = circulars.toSorted((a, b) => b.measures.length - a.measures.leng
 const departmentLedgers = files.filter((file) => /^departments\/.+\/ledger\/index\.html$/u.test(file));
 
 describe('the ledger of a circular', () => {
-  test('is there where there are measures, with both files, and nowhere else', () => {
+  test('is there where there are measures, with its file, and nowhere else', () => {
     for (const { id, measures } of circulars) {
       const own = files.filter((file) => file.startsWith(`circulars/${id}/ledger/`));
-      const expected = ['csv', 'xlsx'].map((ending) => `circulars/${id}/ledger/${id}.${ending}`);
+      const expected = [`circulars/${id}/ledger/${id}.csv`];
       expect(own.toSorted()).toEqual(
         measures.length > 0 ? [...expected, `circulars/${id}/ledger/index.html`].sort() : [],
       );
     }
   });
 
-  test('has a row for every measure, on the page and in both files', async ({ open }) => {
-    const page = await open(`circulars/${busiest.id}/`);
+  test('has a row for every measure, on the page, in its file and in the workbook made of it', async ({
+    open,
+  }) => {
+    const page = await open(`circulars/${busiest.id}/`, { acceptDownloads: true });
     await page.locator('a[href$="ledger/"]').first().click();
     await page.waitForURL(/\/ledger\/$/u);
     const addresses = await page
@@ -40,21 +44,25 @@ describe('the ledger of a circular', () => {
     const csv = await readFile(join(dist, `circulars/${busiest.id}/ledger/${busiest.id}.csv`), 'utf8');
     expect(csv.startsWith('\ufeff"')).toBe(true);
     expect(csv.split('\r\n').slice(1, -1)).toHaveLength(busiest.measures.length);
-    const zip = unzipSync(await readFile(join(dist, `circulars/${busiest.id}/ledger/${busiest.id}.xlsx`)));
-    const sheet = strFromU8(zip['xl/worksheets/sheet1.xml'] as Uint8Array);
+    const { sheet, strings } = await workbookOf(page);
     expect(sheet.match(/<row /gu)).toHaveLength(busiest.measures.length + 3);
-    const strings = strFromU8(zip['xl/sharedStrings.xml'] as Uint8Array);
-    const [first] = busiest.measures.flatMap(({ departments }) => departments);
-    if (first !== undefined) expect(strings).toContain(first.name);
+    const cells = csv
+      .slice(1)
+      .split('\r\n')
+      .slice(0, -1)
+      .flatMap((row) => row.slice(1, -1).split('","'));
+    for (const cell of cells)
+      if (!/^\d*$/u.test(cell) && !cell.startsWith('circulars/')) expect(strings).toContain(xmlText(cell));
+    for (const { url } of busiest.measures) expect(strings).toContain(inject('siteUrl') + url);
   });
 
   test('can be saved under a name that says what it is', async ({ open }) => {
     const page = await open(`circulars/${busiest.id}/ledger/`, { acceptDownloads: true });
-    for (const ending of ['xlsx', 'csv']) {
-      const [download] = await Promise.all([
-        page.waitForEvent('download'),
-        page.locator(`a[download$=".${ending}"]`).click(),
-      ]);
+    for (const [ending, offer] of [
+      ['xlsx', '[data-workbook]'],
+      ['csv', 'a[download$=".csv"]'],
+    ] as const) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator(offer).click()]);
       expect(download.suggestedFilename()).toMatch(new RegExp(`台账\\.${ending}$`, 'u'));
       expect(await download.failure()).toBeNull();
     }
@@ -100,3 +108,39 @@ test('every department has a ledger that its page leads to', async ({ open }) =>
   expect(await page.locator('.task-ledger tbody td a').count()).toBeGreaterThan(0);
   expect(await page.locator('.task-ledger tbody td a').count()).toBeLessThanOrEqual(tasks);
 });
+
+test('the workbook of a department has the circular and its year in every row', async ({ open }) => {
+  const address = departmentLedgers[0]?.replace('index.html', '');
+  if (address === undefined) return;
+  const page = await open(address, { acceptDownloads: true });
+  const csv = await readFile(join(dist, address, `${address.split('/').at(-3)}.csv`), 'utf8');
+  const [heads = '', ...rows] = csv.slice(1).split('\r\n').slice(0, -1);
+  const { sheet, strings } = await workbookOf(page);
+  expect(sheet.match(/<row /gu)).toHaveLength(rows.length + 3);
+  for (const cell of heads.slice(1, -1).split('","')) expect(strings).toContain(xmlText(cell));
+  for (const row of rows) {
+    const [, circular = ''] = row.slice(1, -1).split('","');
+    expect(strings).toContain(xmlText(circular));
+  }
+});
+
+test('without scripts a ledger offers the text file alone', async ({ open }) => {
+  const page = await open(`circulars/${busiest.id}/ledger/`, { javaScriptEnabled: false });
+  expect(await page.locator('[data-workbook]').isVisible()).toBe(false);
+  expect(await page.locator('a[download$=".csv"]').isVisible()).toBe(true);
+});
+
+/** The XML of the sheet and of the texts in the workbook that the page offers. */
+async function workbookOf(page: Page): Promise<{ readonly sheet: string; readonly strings: string }> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.locator('[data-workbook]').click(),
+  ]);
+  const zip = unzipSync(new Uint8Array(await buffer(await download.createReadStream())));
+  const read = (name: string): string => strFromU8(zip[name] as Uint8Array);
+  return { sheet: read('xl/worksheets/sheet1.xml'), strings: read('xl/sharedStrings.xml') };
+}
+
+function xmlText(cell: string): string {
+  return `>${cell.replaceAll('""', '"').replaceAll('&', '&amp;').replaceAll('<', '&lt;')}<`;
+}

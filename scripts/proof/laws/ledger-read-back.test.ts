@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { department, headOf, unitOf } from '#domain/fixtures/circular.ts';
 import { circularLedger } from '#formats/ledger/circular.ts';
-import { workbook } from '#formats/ledger/workbook.ts';
+import { ledgerTable } from '#formats/ledger/model.ts';
+import { workbook } from '#reader/ledger/workbook.ts';
 import { extract } from '../../convert/1-decode/formats/index.ts';
 import { convertArchive } from '../../convert/index.ts';
 
@@ -14,7 +15,9 @@ test('a ledger of this archive reads back as the measures that it lists', async 
     }),
   ]);
   if (ledger === undefined) throw new Error('there is no ledger');
-  const bytes = await workbook(ledger, (address) => `https://x.example/${address}`);
+  const { title, origin } = ledger;
+  const sheet = { title, origin, ...ledgerTable(ledger, (address) => `https://x.example/${address}`) };
+  const bytes = new Uint8Array(await (await workbook(sheet)).arrayBuffer());
   const seed = { id: 'ledger', file: 'ledger.xlsx', bytes, extraction: await extract('sheet', bytes) };
   const { circulars } = convertArchive({ circulars: [seed], sideFiles: [], registry: [] });
   expect(

@@ -1,9 +1,4 @@
-import type { Blob } from 'node:buffer';
-import type Stream from 'node:stream';
-import { unzipSync, zipSync } from 'fflate';
-import writeExcelFile, { type Feature } from 'write-excel-file/node';
-import { xmlCharacters } from '../xml/element.ts';
-import { ledgerTable, type TaskLedger } from './model.ts';
+import writeExcelFile, { type Feature } from 'write-excel-file/universal';
 
 const SHEET = '台账';
 /** Title, origin, heads: they stay in sight; the heads stand again on every sheet of paper. */
@@ -16,27 +11,35 @@ const MOST_CHARACTERS = 32_767;
 const BORDER = { borderStyle: 'thin', borderColor: '#808080' } as const;
 const CELL = { ...BORDER, wrap: true, alignVertical: 'top', type: String } as const;
 
+/** A ledger as a file has it: every row complete in itself. */
+export interface LedgerSheet {
+  readonly title: string;
+  /** What it is made from, in one line. */
+  readonly origin: string;
+  /** Their widths in Han characters. */
+  readonly columns: readonly { readonly name: string; readonly width: number }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /**
  * A ledger as an Excel workbook (.xlsx) with one sheet: texts are texts, whatever they begin
- * with; plain numbers are numbers, so that they sort; A4 landscape, one sheet wide. The same
- * ledger gives the same bytes.
+ * with; plain numbers are numbers, so that they sort; A4 landscape, one sheet wide.
  */
-export async function workbook(ledger: TaskLedger, link: (address: string) => string) {
-  const { columns, rows } = ledgerTable(ledger, link);
+export function workbook({ title, origin, columns, rows }: LedgerSheet): Promise<Blob> {
   const wide = (value: string, style: object) => [
     { ...style, value: cellText(value), type: String, wrap: true, columnSpan: columns.length },
     ...columns.slice(1).map(() => null),
   ];
-  const bytes = await writeExcelFile(
+  return writeExcelFile(
     [
-      wide(ledger.title, {
+      wide(title, {
         fontWeight: 'bold',
         fontSize: 16,
         align: 'center',
         alignVertical: 'center',
         height: 42,
       }),
-      wide(ledger.origin, { alignVertical: 'center', height: 32 }),
+      wide(origin, { alignVertical: 'center', height: 32 }),
       columns.map(({ name }) => ({
         ...CELL,
         value: name,
@@ -60,17 +63,15 @@ export async function workbook(ledger: TaskLedger, link: (address: string) => st
       stickyRowsCount: HEAD_ROWS,
     },
     { fontFamily: '宋体', fontSize: 11, features: [PRINT] },
-  ).toBuffer();
-  return withoutClock(bytes);
+  ).toBlob();
 }
 
 function cellText(text: string): string {
-  const whole = xmlCharacters(text);
-  return whole.length <= MOST_CHARACTERS ? whole : `${whole.slice(0, MOST_CHARACTERS - 1)}…`;
+  return text.length <= MOST_CHARACTERS ? text : `${text.slice(0, MOST_CHARACTERS - 1)}…`;
 }
 
 /** What the library leaves to others: heads on every sheet of paper, one sheet wide, page numbers. */
-const PRINT: Feature<Stream | Buffer | Blob> = {
+const PRINT: Feature<Blob> = {
   files: {
     transform: {
       'xl/workbook.xml': {
@@ -97,9 +98,4 @@ const PRINT: Feature<Stream | Buffer | Blob> = {
 function inserted(xml: string, place: RegExp, after: string): string {
   if (!place.test(xml)) throw new Error(`the library writes workbooks in another way: no ${place.source}`);
   return xml.replace(place, (found) => found + after);
-}
-
-/** The same archive with one date in it for good: the oldest that a zip file can name. */
-function withoutClock(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(zipSync(unzipSync(bytes), { mtime: new Date(1980, 0, 1, 12), level: 9 }));
 }

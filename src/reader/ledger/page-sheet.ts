@@ -1,0 +1,54 @@
+import type { LedgerSheet } from './workbook.ts';
+
+/** Name under which the script that writes workbooks waits to be called. */
+export const WORKBOOK_WRITER = 'archiveWorkbookWriter';
+export type WorkbookWriter = (sheet: LedgerSheet) => Promise<Blob>;
+
+interface Column {
+  readonly name: string;
+  readonly width: number;
+}
+
+/** How wide the address of a measure is set. */
+const ADDRESS: Column = { name: '网址', width: 16 };
+
+/**
+ * The ledger that stands on a page as the table of src/view/lists/TaskLedger.astro, as a file
+ * has it: what stands over rows there is a cell of each.
+ * @param addressOf what the file says of a row's link
+ */
+export function sheetOnPage(page: Document, addressOf: (link: HTMLAnchorElement) => string): LedgerSheet {
+  const table = page.querySelector('table.task-ledger');
+  const heads = [...(table?.querySelectorAll<HTMLElement>('thead th') ?? [])];
+  const groupColumns = columnsIn(table?.getAttribute('data-group-columns'));
+  const rows = [...(table?.querySelectorAll('tbody') ?? [])].flatMap((group) => {
+    const over = group.dataset.cells;
+    const cells: string[] = over === undefined ? [textOf(group.querySelector('.group'))] : JSON.parse(over);
+    return [...group.querySelectorAll('tr:not(.group)')].map((row) => {
+      const link = row.querySelector('a');
+      return [
+        ...cells.slice(0, groupColumns.length),
+        ...[...row.querySelectorAll('td')].map(textOf),
+        link === null ? '' : addressOf(link),
+      ];
+    });
+  });
+  return {
+    title: textOf(page.querySelector('.ledger-title')),
+    origin: textOf(page.querySelector('.ledger-origin')),
+    columns: [
+      ...groupColumns,
+      ...heads.map((head) => ({ name: textOf(head), width: Number(head.dataset.width) })),
+      ADDRESS,
+    ],
+    rows,
+  };
+}
+
+function columnsIn(json: string | null | undefined): Column[] {
+  return json === null || json === undefined ? [] : JSON.parse(json);
+}
+
+function textOf(element: Element | null): string {
+  return element?.textContent?.trim() ?? '';
+}

@@ -1,0 +1,31 @@
+/** The page of a ledger: offers its table as a workbook, which is made when it is asked for. */
+import { saveFile } from '../lib/give-copy.ts';
+import { loadWriter } from '../lib/load-writer.ts';
+import { sheetOnPage, WORKBOOK_WRITER, type WorkbookWriter } from './page-sheet.ts';
+
+const button = document.querySelector<HTMLButtonElement>('[data-workbook]');
+const status = document.querySelector('[data-workbook-status]');
+const root = new URL(button?.dataset.root ?? './', location.href).href;
+
+/** From a folder, which lies elsewhere for everybody, the address from the site's root. */
+const addressOf = ({ href, protocol }: HTMLAnchorElement): string =>
+  protocol === 'file:' ? href.slice(root.length) : href;
+
+if (button !== null) {
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    const tell = (words: string): void => {
+      if (status !== null) status.textContent = words;
+    };
+    tell('正在制作 Excel 表格……');
+    loadWriter<WorkbookWriter>(WORKBOOK_WRITER, `${root}scripts/workbook.js`)
+      .then((write) => write(sheetOnPage(document, addressOf)))
+      .then(
+        (file) => {
+          saveFile(button.dataset.workbook ?? '', file);
+          tell('');
+        },
+        () => tell('Excel 表格没有做成：制作文件的程序没有读到。请刷新页面再试，或者下载文本表格。'),
+      );
+  });
+}
