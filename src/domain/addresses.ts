@@ -19,9 +19,8 @@ export const ledgerPdfAddress = (id: string): string => `circulars/${id}/ledger/
 export const departmentPdfAddress = (id: string): string => `departments/${id}/ledger/${id}.pdf`;
 /** 台账 of a circular or a department: `of` is the page of either. */
 export const ledgerAddress = (of: string): string => `${of}ledger/`;
-/** The same as a file, named by the id of what it is about. */
-export const ledgerFileAddress = (of: string, ending: 'xlsx' | 'csv'): string =>
-  `${ledgerAddress(of)}${of.split('/').at(-2)}.${ending}`;
+/** The same as a text file, named by the id of what it is about. */
+export const ledgerFileAddress = (of: string): string => `${ledgerAddress(of)}${of.split('/').at(-2)}.csv`;
 export const instrumentAddress = (id: string): string => `instruments/${id}/`;
 export const termAddress = (id: string): string => `terms/${id}/`;
 export const subjectAddress = (id: string): string => `topics/${id}/`;
@@ -56,9 +55,15 @@ export function isPublishedFragment(id: string): boolean {
   return /^(?:m[aq]?\d|sec-[0-9a-z]|annex-\d)[0-9a-z-]*$/u.test(id);
 }
 
-/** The path that leads from the page at `from` to `to`, both from the site's root. */
+/** The path that leads from the page at `from` to `to`, both from the site's root: no longer than it has to be. */
 export function relativeTo(from: string, to: string): string {
-  const depth = from.split('/').length - 1;
-  const target = to === '' && depth === 0 ? './' : to;
-  return '../'.repeat(depth) + target || './';
+  let shared = 0;
+  for (let slash = from.indexOf('/'); slash >= 0; slash = from.indexOf('/', shared)) {
+    if (!to.startsWith(from.slice(shared, slash + 1), shared)) break;
+    shared = slash + 1;
+  }
+  const depth = from.slice(shared).split('/').length - 1;
+  const rest = to.slice(shared);
+  // What has no step up and begins with nothing or a fragment would be no path.
+  return depth > 0 ? '../'.repeat(depth) + rest : /^(?:#|$)/u.test(rest) ? `./${rest}` : rest;
 }

@@ -13,6 +13,7 @@ import {
   type InstrumentLink,
   lineageLinkSchema,
   noLinks,
+  type RelatedLink,
   relatedLinkSchema,
   type TermLink,
   type UnitLinks,
@@ -20,13 +21,11 @@ import {
 import {
   circularRecord,
   circularRecordSchema,
-  issuerNames,
   type PublishedUnit,
   type UnitRecord,
-  unitRecord,
   unitRecordSchema,
 } from '#domain/record.ts';
-import { type CircularHead, correctionSchema, kindSchema, unitSchema } from '#domain/schema.ts';
+import { type CircularHead, correctionSchema, kindSchema } from '#domain/schema.ts';
 
 /**
  * The files under `data/`, for other programs. Every `url` is relative to the root of
@@ -39,6 +38,10 @@ const linkedWordsSchema = z.strictObject({
   text: z.string().describe('as printed'),
   id: z.string(),
 });
+
+/** Without what the reasons say in words, or what can be made of the texts. */
+const relatedDataSchema = relatedLinkSchema.omit({ wording: true });
+const lineageDataSchema = lineageLinkSchema.omit({ reasons: true });
 
 const unitDataSchema = unitRecordSchema.extend({
   url: z.string().describe("its page, relative to the site's root"),
@@ -63,13 +66,13 @@ const unitDataSchema = unitRecordSchema.extend({
     .describe('every use of a term that stands in several measures, with its id in /data/terms.json'),
   topics: z.array(z.string()).describe('ids of its subjects; empty where none is assigned'),
   related: z
-    .array(relatedLinkSchema)
+    .array(relatedDataSchema)
     .describe('measures on the same matter, nearest first; empty where none is assigned'),
   reports: z
-    .array(relatedLinkSchema)
+    .array(relatedDataSchema)
     .describe('for a measure the interview answers that report on it, for an answer the measures'),
   lineage: z
-    .array(lineageLinkSchema)
+    .array(lineageDataSchema)
     .describe(
       'the same matter in the circulars that its own is compared with, of its issuer and of others, oldest first',
     ),
@@ -88,29 +91,6 @@ export const circularDataSchema = circularRecordSchema
   })
   .meta({ title: 'A circular', description: 'One circular, whole: /data/circulars/<id>.json' });
 export type CircularDataFile = z.infer<typeof circularDataSchema>;
-
-export const unitDataFileSchema = unitDataSchema
-  .extend({
-    $schema: z.string(),
-    type: unitSchema.shape.type,
-    circular: circularRecordSchema
-      .pick({
-        id: true,
-        kind: true,
-        title: true,
-        docNumber: true,
-        issuer: true,
-        issued: true,
-        proofread: true,
-      })
-      .extend({
-        url: z.string().describe("its page, relative to the site's root"),
-        data: z.string().describe('the whole circular, relative to this file'),
-      })
-      .describe('the circular it belongs to'),
-  })
-  .meta({ title: 'A measure', description: 'A measure or question: /data/circulars/<id>/<key>.json' });
-export type UnitDataFile = z.infer<typeof unitDataFileSchema>;
 
 export const archiveDataSchema = z
   .strictObject({
@@ -164,27 +144,6 @@ export function circularData(
   };
 }
 
-/** `data/circulars/<id>/<key>.json`: one measure or question alone, with the circular it belongs to. */
-export function unitDataFile(head: CircularHead, unit: PublishedUnit, links: UnitLinks): UnitDataFile {
-  const { id, kind, title, docNumber, issuers, issued } = head;
-  return {
-    $schema: '../../schema/measure.schema.json',
-    type: unit.head.type,
-    circular: {
-      id,
-      kind,
-      title,
-      docNumber,
-      issuer: issuerNames(issuers),
-      issued,
-      proofread: head.proofread ?? null,
-      url: circularAddress(id),
-      data: `../${id}.json`,
-    },
-    ...unitData(id, unitRecord(unit), unit.paragraphs, links),
-  };
-}
-
 function unitData(
   id: string,
   unit: UnitRecord,
@@ -206,11 +165,13 @@ function unitData(
     instrumentLinks: instruments.map(linked),
     termLinks: terms.map(linked),
     topics: topics.map(({ id: subject }) => subject),
-    related,
-    reports,
-    lineage,
+    related: related.map(withoutWording),
+    reports: reports.map(withoutWording),
+    lineage: lineage.map(({ reasons, ...link }) => link),
   };
 }
+
+const withoutWording = ({ wording, ...link }: RelatedLink) => link;
 
 /** `data/archive.json`, of circulars in the order given. */
 export function archiveData(

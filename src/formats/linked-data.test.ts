@@ -61,7 +61,7 @@ describe('JSON-LD', () => {
         inDefinedTermSet: 'https://x.example/topics/',
       },
     ];
-    expect(unitLinkedData(head, unit, place)).toMatchObject({ keywords: ['调解'], about });
+    expect(unitLinkedData(head, unit, place)).toMatchObject({ keywords: ['调解'] });
     expect(circularLinkedData(head, [unit, unit], place)).toMatchObject({ keywords: ['调解'], about });
     const other = { ...unit, head: { ...unit.head, key: '4' } };
     expect(unitLinkedData(head, other, place)).not.toHaveProperty('keywords');

@@ -58,7 +58,10 @@ export function circularLinkedData(
   };
 }
 
-/** One measure or question, with the circular it is part of, who answers for it, and what it cites. */
+/**
+ * One measure or question, with the circular it is part of, who answers for it, and what it cites.
+ * Short, because an archive has thousands: the circular's own says what its subjects are.
+ */
 export function unitLinkedData(
   head: CircularHead,
   unit: PublishedUnit,
@@ -72,10 +75,9 @@ export function unitLinkedData(
     ...aboutUnit(head, unit, link),
     ...issuedBy(head),
     legislationResponsible: responsible.length === 0 ? undefined : responsible.map(organization),
-    ...aboutSubjects(subjectsOf(unit.head.key), link),
+    ...keywords(subjectsOf(unit.head.key)),
     ...textState(head, unit.head),
     inLanguage: 'zh-CN',
-    url: link(unitAddress(head.id, unit.head.key)),
     isPartOf: aboutCircular(head, link),
     citation: cited.length === 0 ? undefined : cited,
   };
@@ -119,6 +121,10 @@ function aboutUnit(head: CircularHead, unit: PublishedUnit, link: LinkedDataPlac
   };
 }
 
+function keywords(topics: readonly Pick<Subject, 'name'>[]): LinkedData {
+  return topics.length === 0 ? {} : { keywords: [...new Set(topics.map(({ name }) => name))] };
+}
+
 /** Subjects as words and as entries of the archive's list of subjects, each once. */
 function aboutSubjects(
   topics: readonly Pick<Subject, 'id' | 'name'>[],
@@ -127,7 +133,7 @@ function aboutSubjects(
   const distinct = [...new Map(topics.map((subject) => [subject.id, subject])).values()];
   if (distinct.length === 0) return {};
   return {
-    keywords: distinct.map(({ name }) => name),
+    ...keywords(distinct),
     about: distinct.map(({ id, name }) => ({
       '@type': 'DefinedTerm',
       '@id': link(subjectAddress(id)),

@@ -14,14 +14,14 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     open,
   }) => {
     const page = await open(measure?.address ?? '', { javaScriptEnabled });
-    const entry = page.locator('[data-related]', { has: page.locator('details') }).first();
+    const entry = page.locator('.related > li', { has: page.locator('details') }).first();
     expect(await entry.locator('.why').textContent()).not.toBe('');
-    const marks = entry.locator('mark.wording');
+    const marks = entry.locator('.wordings mark');
     expect(await marks.first().isVisible()).toBe(false);
     await entry.locator('summary').click();
     expect(await entry.locator('details > p').count()).toBe(2);
     for (const side of await entry.locator('details > p').all())
-      expect(await side.locator('mark.wording').first().isVisible()).toBe(true);
+      expect(await side.locator('mark').first().isVisible()).toBe(true);
   });
 
   test('a subject leads to its measures', async ({ open }) => {

@@ -1,6 +1,7 @@
 /** The menu of citations: forms with the reader's address and day, copied with one click, moved through by keys. */
 import type { Citable } from '#domain/citation/citable.ts';
-import { FORMS } from '#domain/citation/forms.ts';
+import { FORM_GROUPS, FORMS, type Form } from '#domain/citation/forms.ts';
+import { element } from '../lib/element.ts';
 import { copyText } from '../lib/give-copy.ts';
 import { addressOf, today } from './occasion.ts';
 
@@ -18,16 +19,11 @@ export function citedBy(place: HTMLElement): Citable {
 }
 
 function startMenu(place: HTMLElement): void {
-  const menu = place.querySelector('details');
-  const summary = place.querySelector('summary');
-  const panel = place.querySelector('.cite-panel');
   const permalink = place.querySelector<HTMLAnchorElement>('[data-permalink]');
-  const status = place.querySelector('[data-cite-status]');
-  if (menu === null || summary === null || permalink === null || status === null) return;
-
+  if (permalink === null) return;
   const cited = citedBy(place);
-  const buttons = [...place.querySelectorAll<HTMLButtonElement>('[data-cite-copy]')];
-  const texts = [...place.querySelectorAll<HTMLElement>('[data-cite-text]')];
+  const { menu, summary, panel, buttons, texts, status } = makeMenu(cited);
+  place.append(menu);
   const written = (i: number): string =>
     FORMS[i]?.write(cited, { address: addressOf(permalink), accessed: today() }) ?? '';
   const write = (): void => {
@@ -42,7 +38,6 @@ function startMenu(place: HTMLElement): void {
     status.textContent = '';
   };
   for (const [i, button] of buttons.entries()) {
-    button.hidden = false;
     button.addEventListener('click', () => {
       write();
       void copyText(written(i)).then((done) => {
@@ -58,7 +53,7 @@ function startMenu(place: HTMLElement): void {
   menu.addEventListener('toggle', () => {
     if (menu.open) {
       write();
-      panel?.scrollIntoView({ block: 'nearest' });
+      panel.scrollIntoView({ block: 'nearest' });
     } else status.textContent = '';
   });
   place.addEventListener('keydown', (event) => {
@@ -82,6 +77,48 @@ function startMenu(place: HTMLElement): void {
   document.addEventListener('click', ({ target }) => {
     if (menu.open && target instanceof Node && !menu.contains(target)) close();
   });
+}
+
+/** All forms, each with the button that copies it. Pages come without: who runs no scripts has the official form. */
+function makeMenu(cited: Citable) {
+  const buttons: HTMLButtonElement[] = [];
+  const texts: HTMLElement[] = [];
+  const status = element('p', 'cite-status');
+  status.setAttribute('role', 'status');
+  const formOf = ({ name, use }: Form): HTMLElement => {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = '复制';
+    button.setAttribute('aria-label', `复制：${name}`);
+    const text = element('pre', 'cite-text');
+    text.tabIndex = -1;
+    buttons.push(button);
+    texts.push(text);
+    const inWords = use === undefined ? [] : [element('small', '', use)];
+    return element(
+      'div',
+      'cite-form',
+      element('p', 'cite-form-name', element('span', '', name), ...inWords, button),
+      text,
+    );
+  };
+  const groups = FORM_GROUPS.map(({ name, forms }) =>
+    element('section', '', element('p', 'cite-group', name), ...forms.map(formOf)),
+  );
+  const panel = element('div', 'cite-panel', ...groups, status);
+  panel.setAttribute('role', 'group');
+  panel.setAttribute('aria-label', '引用格式');
+  const summary = element('summary', 'cite-button', `引用本${wordFor(cited)}`);
+  const menu = document.createElement('details');
+  menu.className = 'cite-menu';
+  menu.append(summary, panel);
+  return { menu, summary, panel, buttons, texts, status };
+}
+
+function wordFor({ place, interview }: Citable): string {
+  if (place === '') return '件';
+  if (place.includes('条')) return '条';
+  return interview ? '问' : '项';
 }
 
 function confirm(button: HTMLButtonElement): void {

@@ -19,9 +19,7 @@ export function startSelectionBar(): void {
   const reading = document.querySelector('.reading');
   if (place === null || permalink === null || reading === null) return;
   const cited = citedBy(place);
-  // The way to the site's root, from the one link whose address from there is known.
-  const steps = (permalink.getAttribute('href') ?? '').split('/').filter((step) => step === '..').length;
-  const root = new URL('../'.repeat(steps) || './/', document.baseURI);
+  const root = new URL(place.dataset.root ?? './', document.baseURI);
 
   const name = element('span', 'passage-name');
   const status = element('span', 'passage-status');

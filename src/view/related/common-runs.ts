@@ -1,27 +1,23 @@
-/** Steps that a comparison took, so that a test can tell how they grow. */
-export interface Steps {
-  count: number;
-}
+import { GRAM } from './grams.ts';
+import type { Steps } from './steps.ts';
 
-/** Where a run of two sequences that are the same begins in each, and how long it is. */
+/** Where a run of two texts that is the same begins in each, and how long it is. */
 export interface CommonRun {
   readonly a: number;
   readonly b: number;
   readonly length: number;
 }
 
-/** Members in a row that make an anchor. Fewer in common say little, and stand in many places. */
-const ANCHOR = 4;
 /** How often what lies between anchors is searched for more: bounds the work by the length alone. */
 const DEEPEST = 6;
 
 /**
- * The runs of two sequences that stand in both in one order: the ends that they have in common,
- * and between them the anchors that each holds once (patience diff, of anchors instead of
- * lines), then what lies between these. The work grows with the length, however much the
- * two differ.
+ * The runs of two texts that stand in both in one order: the ends that they have in common, and
+ * between them the anchors, four characters in a row that each text holds once (patience diff,
+ * of anchors instead of lines), then what lies between these. The work grows with the
+ * length, however much the two differ.
  */
-export function commonRuns(a: readonly string[], b: readonly string[], steps: Steps): CommonRun[] {
+export function commonRuns(a: string, b: string, steps: Steps): CommonRun[] {
   const runs: CommonRun[] = [];
   runsBetween(a, b, { a: 0, b: 0, aEnd: a.length, bEnd: b.length }, DEEPEST, steps, (run) => {
     const last = runs.at(-1);
@@ -41,8 +37,8 @@ interface Stretch {
 }
 
 function runsBetween(
-  a: readonly string[],
-  b: readonly string[],
+  a: string,
+  b: string,
   { a: a0, b: b0, aEnd: a1, bEnd: b1 }: Stretch,
   deeper: number,
   steps: Steps,
@@ -50,19 +46,23 @@ function runsBetween(
 ): void {
   let head = 0;
   while (a0 + head < a1 && b0 + head < b1 && a[a0 + head] === b[b0 + head]) head += 1;
+  // What ends at the end of a text is often a mark alone, which may belong to an anchor elsewhere.
+  const least = deeper === DEEPEST ? GRAM : 1;
+  if (head < least) head = 0;
   found({ a: a0, b: b0, length: head });
   let tail = 0;
   while (a0 + head < a1 - tail && b0 + head < b1 - tail && a[a1 - tail - 1] === b[b1 - tail - 1]) tail += 1;
+  if (tail < least) tail = 0;
   steps.count += head + tail + 1;
   const end = { a: a1 - tail, b: b1 - tail, length: tail };
   let at = { a: a0 + head, b: b0 + head };
-  if (deeper > 0 && end.a - at.a >= ANCHOR && end.b - at.b >= ANCHOR) {
+  if (deeper > 0 && end.a - at.a >= GRAM && end.b - at.b >= GRAM) {
     const anchors = inOneOrder(anchorsOf(a, b, { ...at, aEnd: end.a, bEnd: end.b }, steps), steps);
     for (const anchor of anchors) {
       // Anchors overlap: one that lies in what was found already adds nothing.
       if (anchor.a < at.a || anchor.b < at.b) continue;
       runsBetween(a, b, { ...at, aEnd: anchor.a, bEnd: anchor.b }, deeper - 1, steps, found);
-      let length = ANCHOR;
+      let length = GRAM;
       while (
         anchor.a + length < end.a &&
         anchor.b + length < end.b &&
@@ -84,29 +84,24 @@ interface Anchor {
 }
 
 /** What each of two stretches holds exactly once, in the order of the first. */
-function anchorsOf(
-  a: readonly string[],
-  b: readonly string[],
-  { a: a0, b: b0, aEnd, bEnd }: Stretch,
-  steps: Steps,
-): Anchor[] {
+function anchorsOf(a: string, b: string, { a: a0, b: b0, aEnd, bEnd }: Stretch, steps: Steps): Anchor[] {
   const inA = placesOf(a, a0, aEnd);
   const inB = placesOf(b, b0, bEnd);
   steps.count += aEnd - a0 + (bEnd - b0);
   const anchors: Anchor[] = [];
-  for (const [words, at] of inA) {
-    const other = inB.get(words);
+  for (const [gram, at] of inA) {
+    const other = inB.get(gram);
     if (at >= 0 && other !== undefined && other >= 0) anchors.push({ a: at, b: other });
   }
   return anchors.sort((x, y) => x.a - y.a);
 }
 
-/** The place of every anchor of a stretch, -1 where it stands several times. */
-function placesOf(sequence: readonly string[], start: number, end: number): Map<string, number> {
+/** The place of every four characters of a stretch, -1 where they stand several times. */
+function placesOf(text: string, start: number, end: number): Map<string, number> {
   const places = new Map<string, number>();
-  for (let at = start; at + ANCHOR <= end; at += 1) {
-    const words = sequence.slice(at, at + ANCHOR).join('\u0000');
-    places.set(words, places.has(words) ? -1 : at);
+  for (let at = start; at + GRAM <= end; at += 1) {
+    const gram = text.slice(at, at + GRAM);
+    places.set(gram, places.has(gram) ? -1 : at);
   }
   return places;
 }
@@ -128,6 +123,6 @@ function inOneOrder(anchors: readonly Anchor[], steps: Steps): Anchor[] {
     tops[low] = i;
   }
   const chosen: Anchor[] = [];
-  for (let i = tops.at(-1); i !== undefined; i = before[i]) chosen.unshift(anchors[i] as Anchor);
-  return chosen;
+  for (let i = tops.at(-1); i !== undefined; i = before[i]) chosen.push(anchors[i] as Anchor);
+  return chosen.reverse();
 }

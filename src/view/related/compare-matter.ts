@@ -2,8 +2,9 @@ import type { Unit } from '#archive/circulars.ts';
 import type { SameMatter } from '#archive/compare.ts';
 import { unitText } from '#domain/record.ts';
 import { type Compared, compareTexts, sharedRuns } from './compare-texts.ts';
+import { whatTells } from './what-tells.ts';
 
-/** The texts of the measures of one matter, in their order, each with what the other side has of it. */
+/** What tells of the texts of one matter's measures, in their order, with what the other side has of each. */
 export interface ComparedMatter {
   readonly earlier: readonly (readonly Compared[])[];
   readonly later: readonly (readonly Compared[])[];
@@ -17,9 +18,12 @@ export function compareMatter({ earlier, later }: SameMatter): ComparedMatter {
   const [other, moreOthers] = after;
   if (only !== undefined && other !== undefined && more === undefined && moreOthers === undefined) {
     const pair = compareTexts(only, other);
-    return { earlier: [pair.earlier], later: [pair.later] };
+    return { earlier: [whatTells(pair.earlier)], later: [whatTells(pair.later)] };
   }
-  return { earlier: sharedRuns(before, after), later: sharedRuns(after, before) };
+  return {
+    earlier: sharedRuns(before, after).map(whatTells),
+    later: sharedRuns(after, before).map(whatTells),
+  };
 }
 
 function textOf({ paragraphs }: Unit): string {

@@ -1,5 +1,6 @@
-import { type CommonRun, commonRuns, type Steps } from './common-runs.ts';
-import { Substrings } from './substrings.ts';
+import { type CommonRun, commonRuns } from './common-runs.ts';
+import { GRAM, Grams } from './grams.ts';
+import type { Steps } from './steps.ts';
 
 /** A stretch of one of two texts. */
 export interface Compared {
@@ -13,7 +14,7 @@ export interface Comparison {
   readonly later: readonly Compared[];
 }
 
-/** A run in common shorter than this among changes is chance: single characters in common are no reading. */
+/** A run in common with fewer characters than this, marks aside, is chance and tells no reader anything. */
 const SHORTEST_RUN = 4;
 /** From this share in common on, one text is a version of the other and the changes are told. */
 const ONE_TEXT = 0.5;
@@ -24,39 +25,13 @@ const ONE_TEXT = 0.5;
  * both have is told, wherever it stands. The work grows with the length of the texts.
  */
 export function compareTexts(earlier: string, later: string, steps: Steps = { count: 0 }): Comparison {
+  const inEarlier = new Grams(earlier, steps);
   return (
-    changes(earlier, later, steps) ?? {
-      earlier: sharedRuns([earlier], [later], steps)[0] ?? [],
-      later: sharedRuns([later], [earlier], steps)[0] ?? [],
+    changes(earlier, later, inEarlier, steps) ?? {
+      earlier: sharedWith(new Grams(later, steps), earlier, steps),
+      later: sharedWith(inEarlier, later, steps),
     }
   );
-}
-
-function changes(earlier: string, later: string, steps: Steps): Comparison | undefined {
-  const [a, b] = [words(earlier), words(later)];
-  const sides = { earlier: [] as Compared[], later: [] as Compared[] };
-  const same = earlier === later;
-  let shared = 0;
-  const at = { a: 0, b: 0 };
-  const end: CommonRun = { a: a.length, b: b.length, length: 0 };
-  for (const run of [...commonRuns(a, b, steps), end]) {
-    const text = textOf(a, run.a, run.a + run.length);
-    // What is too short to say anything is one with the changes around it.
-    const tells = same || isRun(text);
-    if (!tells && run !== end) continue;
-    push(sides.earlier, textOf(a, at.a, run.a), 'own');
-    push(sides.later, textOf(b, at.b, run.b), 'own');
-    push(sides.earlier, text, 'shared');
-    push(sides.later, text, 'shared');
-    shared += text.length;
-    at.a = run.a + run.length;
-    at.b = run.b + run.length;
-  }
-  return shared >= ONE_TEXT * Math.max(earlier.length, later.length) ? sides : undefined;
-}
-
-function textOf(sequence: readonly string[], start: number, end: number): string {
-  return sequence.slice(start, end).join('');
 }
 
 /** Each of some texts with every run marked that stands in one of the others too. */
@@ -66,39 +41,99 @@ export function sharedRuns(
   steps: Steps = { count: 0 },
 ): Compared[][] {
   // No text holds the character between them, so no wording goes on from one into the next.
-  const inOthers = new Substrings([...others.join('\u0000')], steps);
-  return texts.map((text) => sharedWith(inOthers, [...text], steps));
+  const inOthers = new Grams(others.join('\u0000'), steps);
+  return texts.map((text) => sharedWith(inOthers, text, steps));
 }
 
-function sharedWith(others: Substrings, text: readonly string[], steps: Steps): Compared[] {
+function changes(earlier: string, later: string, inEarlier: Grams, steps: Steps): Comparison | undefined {
+  const enough = ONE_TEXT * Math.max(earlier.length, later.length);
+  const same = earlier === later;
+  if (!same && coveredBy(inEarlier, later, steps) < enough) return undefined;
+  const sides = { earlier: [] as Compared[], later: [] as Compared[] };
+  let shared = 0;
+  const at = { a: 0, b: 0 };
+  const end: CommonRun = { a: earlier.length, b: later.length, length: 0 };
+  for (const common of [...commonRuns(earlier, later, steps), end]) {
+    const run = same ? common : ofWholeWords(earlier, later, common);
+    const text = earlier.slice(run.a, run.a + run.length);
+    // What is too short to say anything is one with the changes around it.
+    if (!same && common !== end && !isRun(text)) continue;
+    push(sides.earlier, earlier.slice(at.a, run.a), 'own');
+    push(sides.later, later.slice(at.b, run.b), 'own');
+    push(sides.earlier, text, 'shared');
+    push(sides.later, text, 'shared');
+    shared += text.length;
+    at.a = run.a + run.length;
+    at.b = run.b + run.length;
+  }
+  return shared >= enough ? sides : undefined;
+}
+
+/** How many characters of a text lie in four that stand in the other: no run can hold more. */
+function coveredBy(others: Grams, text: string, steps: Steps): number {
+  let covered = 0;
+  let end = 0;
+  for (let at = 0; at + GRAM <= text.length; at += 1) {
+    if (!others.has(text, at, steps)) continue;
+    covered += at + GRAM - Math.max(at, end);
+    end = at + GRAM;
+  }
+  return covered;
+}
+
+/** A run without what it holds of figures and western words, or of characters, that go on outside of it. */
+function ofWholeWords(earlier: string, later: string, { a, b, length }: CommonRun): CommonRun {
+  let [start, end] = [0, length];
+  const cuts = (at: number): boolean => cutsWord(earlier, a + at) || cutsWord(later, b + at);
+  while (start < end && cuts(start)) start += 1;
+  while (end > start && cuts(end)) end -= 1;
+  return { a: a + start, b: b + start, length: end - start };
+}
+
+const OF_WORDS = /[\p{sc=Latin}\d.]/u;
+
+/** Whether a place lies within a figure or a western word, or between the halves of a character. */
+function cutsWord(text: string, at: number): boolean {
+  if (at === 0 || at === text.length) return false;
+  if (/[\udc00-\udfff]/u.test(text.charAt(at))) return true;
+  return OF_WORDS.test(text.charAt(at - 1)) && OF_WORDS.test(text.charAt(at));
+}
+
+function sharedWith(others: Grams, text: string, steps: Steps): Compared[] {
   const segments: Compared[] = [];
   for (let at = 0; at < text.length; ) {
     // A mark at either end says nothing of the wording.
-    const longest = isMark(text[at]) ? 0 : others.longestAt(text, at, steps);
+    const longest = isMark(text.charAt(at)) ? 0 : others.longestAt(text, at, steps);
     let end = at + longest;
-    while (end > at && isMark(text[end - 1])) end -= 1;
-    const run = textOf(text, at, end);
+    while (end > at && (isMark(text.charAt(end - 1)) || isFirstHalf(text, end - 1))) end -= 1;
+    const run = text.slice(at, end);
     if (isRun(run)) push(segments, run, 'shared');
     else {
-      push(segments, text[at] as string, 'plain');
-      end = at + 1;
+      end = at + (isFirstHalf(text, at) ? 2 : 1);
+      push(segments, text.slice(at, end), 'plain');
     }
     at = end;
   }
   return segments;
 }
 
-function isMark(character: string | undefined): boolean {
-  return character !== undefined && /[\p{P}\s]/u.test(character);
+function isFirstHalf(text: string, at: number): boolean {
+  return (text.codePointAt(at) ?? 0) > 0xffff;
+}
+
+const MARK = /[\p{P}\s]/u;
+
+function isMark(character: string): boolean {
+  return MARK.test(character);
 }
 
 function isRun(text: string): boolean {
-  return [...text.replace(/[\p{P}\s]/gu, '')].length >= SHORTEST_RUN;
-}
-
-/** Figures and western words whole, every other character by itself. */
-function words(text: string): string[] {
-  return text.match(/[\p{sc=Latin}\d.]+|[\s\S]/gu) ?? [];
+  let characters = 0;
+  for (const character of text) {
+    if (!isMark(character)) characters += 1;
+    if (characters === SHORTEST_RUN) return true;
+  }
+  return false;
 }
 
 function push(segments: Compared[], text: string, kind: Compared['kind']): void {
