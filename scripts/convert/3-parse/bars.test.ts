@@ -56,6 +56,13 @@ describe('who answers', () => {
   });
 });
 
+test('the value of a field stands within two lines of its label, and begins no title', () => {
+  const title = (empty: number) =>
+    read(['主题词：', ...times(empty, ''), '综合政务', '改革工作的通知', '各庭：', '推进。']).head.title;
+  expect(title(1)).toBe('改革工作的通知');
+  expect(title(2)).toBe('综合政务改革工作的通知');
+});
+
 describe('titles of measures', () => {
   test('have sixty characters', () => {
     expect(titleLength(`${han(59)}。推进改革。`, false)).toBe(60);

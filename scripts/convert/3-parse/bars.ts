@@ -21,6 +21,8 @@ export const ABOVE_NUMBER = 2;
 export const ABOVE_TEXT = 1;
 export const UNLIKE_TITLE = -5;
 export const VALUE_OF_A_FIELD = -4;
+/** So many lines below the label of a field its value stands. */
+export const VALUE_WITHIN = 2;
 export const BELOW_ANNEX_LABEL = 4;
 export const BELOW_TEXT = -6;
 /** So many lines below a title tell that it is one. */

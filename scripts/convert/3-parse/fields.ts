@@ -123,13 +123,20 @@ const ISSUER_IN_FIELD = new RegExp(
   'u',
 );
 
+/** The label alone, its value in a cell or on a line of its own. */
+const ISSUER_LABEL = new RegExp(`^${ISSUER_FIELD}[:：]$`, 'u');
+
 /** 发文机关: who signed; else the letterhead, a field of the table, the title, or who had it printed. */
 function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[]): Told<string[]> | undefined {
   // Who issues signs the notice; the document that it issues may bear another's name.
   const signed = signatures(notice) ?? titledBy(notice) ?? signatures(blocks);
   if (signed !== undefined) return signed;
-  const field = blocks.find((b) => b.role === 'unclassified' && ISSUER_IN_FIELD.test(b.text));
-  const named = ISSUER_IN_FIELD.exec(field?.text ?? '')?.[1];
+  const field = blocks.find(
+    (b, i) =>
+      b.role === 'unclassified' &&
+      (ISSUER_IN_FIELD.test(b.text) || ISSUER_LABEL.test(blocks[i - 1]?.text ?? '')),
+  );
+  const named = ISSUER_IN_FIELD.exec(field?.text ?? '')?.[1] ?? field?.text;
   if (field !== undefined && named !== undefined && isOrganisation(named)) {
     return { value: [named], lines: field.lines, inferred: true };
   }
@@ -180,9 +187,9 @@ function signatures(blocks: readonly TextBlock[]): Told<string[]> | undefined {
 
 /** How a line about a text's history says that it was issued, and that it was revised since. */
 const PUBLISHED = /公布|发布|印发/u;
-const REVISED_SINCE = new RegExp(`(?:${PUBLISHED.source}).*年.*修[订正改]`, 'u');
+const REVISED_SINCE = new RegExp(`(?:${PUBLISHED.source})[^]*年[^]*修[订正改]`, 'u');
 /** Adopted, approved, revised, in force: dates of a text's history that are not of its issue. */
-export const NOT_OF_ISSUE = /通过|批准|施行|实施|生效|修[订正改]/u;
+export const NOT_OF_ISSUE = /通过|批准|施行|实施|执行|生效|修[订正改]/u;
 
 /**
  * 成文日期: under the signature, else in a line under the title that says when it was issued,
@@ -203,7 +210,7 @@ function findIssued(blocks: readonly TextBlock[], notice: readonly TextBlock[]):
     return undefined;
   };
   // A text that was revised since has been issued anew, on a day that is not told.
-  const revised = captions.some(({ text }) => REVISED_SINCE.test(text));
+  const revised = REVISED_SINCE.test(captions.map(({ text }) => text).join('\n'));
   return (
     told([...signedFirst(notice), ...signedFirst(blocks)], parseDate) ??
     told(captions, (text) => dateOf(text, PUBLISHED), revised) ??

@@ -216,7 +216,7 @@ const unitsAbove = ({ units }: ReadPart, at: ClassifiedParagraph | undefined): b
 /** In an annex an office on a line of its own is a cell or a row, not a signature. */
 const ANNEX_ROLES: typeof FOOT_ROLES = { remark: 'remark', annexList: 'annexList', cell: 'table' };
 
-/** An annex that is a table of tasks or itself a plan has measures; a list, a form or a report is kept as paragraphs. */
+/** An annex that is a table of tasks, or itself a plan or a regulation in articles, has measures; a list, a form or a report is kept as paragraphs. */
 function readAnnex(
   paragraphs: readonly ClassifiedParagraph[],
   tables: readonly Table[],
@@ -233,7 +233,9 @@ function readAnnex(
   if (paragraphs.slice(from, to).some(setsStructure)) return readPart(paragraphs, from, to, context);
   const plain = readPlainPart(paragraphs, from, to, ANNEX_ROLES);
   const kind = plain.title === undefined ? 'document' : kindOfTitle(plain.title);
-  return kind === 'plan' || kind === 'opinions' ? readPart(paragraphs, from, to, context) : plain;
+  if (kind === 'plan' || kind === 'opinions') return readPart(paragraphs, from, to, context);
+  const articles = paragraphs.slice(from, to).filter(({ marker }) => marker?.form === 'article');
+  return kind === 'regulation' && articles.length > 1 ? readPart(paragraphs, from, to, context) : plain;
 }
 
 /** Whether the editor says that a paragraph begins a measure, a question or a section. */

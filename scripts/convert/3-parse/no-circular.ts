@@ -41,6 +41,13 @@ export function saysNews(lines: Iterable<string>): boolean {
   return false;
 }
 
+/** Whether a text has its articles first and its forms behind them. */
+function hasFormsBehind(all: readonly ClassifiedParagraph[]): boolean {
+  const first = all.findIndex((p) => BLANK.test(p.text));
+  const articles = all.slice(0, first).filter(({ marker }) => marker?.form === 'article');
+  return articles.length > 1 && articles.every(({ marker }, i) => marker?.number === i + 1);
+}
+
 /**
  * Whether a text is no circular (a form, a speech, a piece of news): its numbers are then
  * no measures, and it is kept whole as paragraphs below its headings. Only on signs of its own: a text that
@@ -53,7 +60,7 @@ export function isNoCircular(
 ): boolean {
   if (title !== undefined && SPEECH.test(title)) return true;
   const blanks = all.filter((p) => BLANK.test(p.text)).length;
-  if (blanks >= BLANKS_OF_A_FORM && blanks >= all.length * BLANKS_SHARE) return true;
+  if (blanks >= BLANKS_OF_A_FORM && blanks >= all.length * BLANKS_SHARE && !hasFormsBehind(all)) return true;
   if (!news || (title !== undefined && endsAsTitle(title))) return false;
   const official = all.some((p) => ['docNumber', 'addressees'].includes(p.class));
   return !official && all.every((p) => findResponsibilities(p.text).length === 0);

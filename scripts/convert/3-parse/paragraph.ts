@@ -90,7 +90,7 @@ const SUBTITLE =
   /^(?:——|--|—|――)|^[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^。；：]{2,60}上(?:[）)]|\s.{2,20})?$/u;
 /** When it was adopted, published, came into force: 1999年3月29日 某某公告公布. */
 const HISTORY =
-  /^[（(]?(?:19|20)\d{2}年.{1,8}日.{0,60}(?:通过|公布|发布|印发|施行|修订|修正|批准)(?:[）)]?|.{0,800}(?:修订|修正|公布|发布|印发|施行)[）)])$/u;
+  /^[（(]?(?:19|20)\d{2}年.{1,8}日.{0,60}(?:通过|公布|发布|印发|施行|执行|实施|生效|修订|修正|批准)(?:[）)]?|.{0,800}(?:修订|修正|公布|发布|印发|施行)[）)])$/u;
 
 /** The paragraphs of a normalised text with what their looks tell. */
 export function classifyParagraphs(source: SourceText): ClassifiedParagraph[] {

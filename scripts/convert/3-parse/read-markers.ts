@@ -47,7 +47,8 @@ function withoutReferences(
     const { start, end } = source.paragraphs[i] as { start: number; end: number };
     if (marker === undefined) return false;
     const behind = start + marker.length;
-    return behind === end || (source.offsets[behind] ?? 0) - (source.offsets[behind - 1] ?? 0) > 1;
+    if (behind === end || source.text[behind] === ' ') return true;
+    return (source.offsets[behind] ?? 0) - (source.offsets[behind - 1] ?? 0) > 1;
   });
   const refers = named.map(
     (marker, i) =>

@@ -6,6 +6,7 @@ import { withoutSpace } from '../without-space.ts';
 import { SUBJECT_WORD } from '../words/documents.ts';
 import { HEAD_ROW } from '../words/head-labels.ts';
 import { hasMark } from '../words/marks.ts';
+import { TITLE_FIELD } from '../words/site-fields.ts';
 import {
   ABOVE_ADDRESSEES,
   ABOVE_NUMBER,
@@ -25,9 +26,10 @@ import {
   TITLE_AGAIN,
   UNLIKE_TITLE,
   VALUE_OF_A_FIELD,
+  VALUE_WITHIN,
 } from './bars.ts';
 import { isOpen } from './decided.ts';
-import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
+import { type ClassifiedParagraph, isFieldLabel, type ParagraphClass } from './paragraph.ts';
 
 /** A title over one or more paragraphs: indexes, half open. */
 export interface TitleRun {
@@ -81,6 +83,7 @@ export function titleRunAt(
     const version = VERSION.test(next.text) || (endsAsTitle(text) && isSecondTitle(next.text));
     const samePiece = next.headingMarks === (paragraphs[i - 1] as ClassifiedParagraph).headingMarks;
     const again = comesAgain(paragraphs, i);
+    if (isValueOfField(paragraphs, from)) break;
     const told = next.decided?.is === 'title';
     if (
       !told &&
@@ -186,7 +189,8 @@ function titleScore(
   if (BEGINS_WITH_NUMBER.test(run.text)) score += UNLIKE_TITLE;
   if (run.text.length >= LONGEST_TITLE || [...run.text].length < SHORTEST_TITLE) score += UNLIKE_TITLE;
   // What follows a field of a table is its value; what follows text of its own is a heading in it.
-  if (before?.class === 'metadata') score += VALUE_OF_A_FIELD;
+  const headed = next.includes('docNumber') && next.includes('addressees');
+  if (before?.class === 'metadata' && !headed) score += VALUE_OF_A_FIELD;
   if (before?.class === 'annexLabel') score += BELOW_ANNEX_LABEL;
   if (textBefore && !next.includes('addressees') && !next.includes('docNumber')) score += BELOW_TEXT;
   return score;
@@ -226,6 +230,19 @@ function beginsWithIssuer(above: string, line: string): boolean {
   if (GOES_ON.test(above)) return false;
   const office = ISSUER_FIRST.exec(line)?.groups?.office;
   return office !== undefined && splitOffices(office).every(isOrganisation);
+}
+
+const LABEL_OF_TITLE = new RegExp(`^${TITLE_FIELD}[:：]$`, 'u');
+/** Whether a paragraph is the value of the label above it, 主题词：, and begins no title. */
+function isValueOfField(paragraphs: readonly ClassifiedParagraph[], at: number): boolean {
+  const [label, value] = [paragraphs[at - 1], paragraphs[at]];
+  if (label?.class !== 'metadata' || value === undefined || !isFieldLabel(label.text)) return false;
+  if (value.lines.start - label.lines.end > VALUE_WITHIN) return false;
+  // Behind a label without a value the title may stand, which the same table names.
+  const begins = withoutSpace(value.text);
+  const above = paragraphs.slice(Math.max(0, at - LINES_OF_TWO_HEADS), at);
+  if (above.some(({ text }) => withoutSpace(text).startsWith(begins))) return false;
+  return !LABEL_OF_TITLE.test(withoutSpace(label.text)) && !endsAsTitle(value.text);
 }
 
 /** Whether a line behind an empty one is a whole title, 关于…的方案: what stands above it is where a site files it. */
