@@ -124,7 +124,7 @@ describe('postings', () => {
       weights: new Float32Array(wordings.length).fill(0.5),
       tells: () => 1,
       spread: new Uint32Array(ids.length).fill(count),
-    }).visit(0, (_, atLeast) => found.push(atLeast));
+    }).visit(0, 0, (_, atLeast) => found.push(atLeast));
     return { texts: found.length, atLeast: found[0] };
   };
   test('are of wordings that 5000 texts have', () => {

@@ -15,19 +15,21 @@ export interface Lexicon {
 /** Makes a list of words searchable. The time for a text grows with its length alone. */
 export function lexicon(words: Iterable<string>): Lexicon {
   // Asked at each character of every text: by its code, the longest first.
-  const byFirst = new Map<number, string[]>();
+  const lists: string[][] = [[]];
+  const listOf = new Uint16Array(0x10000);
   for (const word of new Set(words)) {
     if (word === '') continue;
     const first = word.charCodeAt(0);
-    const same = byFirst.get(first);
-    if (same === undefined) byFirst.set(first, [word]);
-    else same.push(word);
+    if (listOf[first] === 0) listOf[first] = lists.push([]) - 1;
+    lists[listOf[first] as number]?.push(word);
   }
-  for (const same of byFirst.values()) same.sort((a, b) => b.length - a.length);
+  for (const list of lists) list.sort((a, b) => b.length - a.length);
   const at = (text: string, start: number): string | undefined => {
-    const same = byFirst.get(text.charCodeAt(start));
-    if (same === undefined) return undefined;
-    for (const word of same) if (text.startsWith(word, start)) return word;
+    const list = listOf[text.charCodeAt(start)] as number;
+    if (list === 0 || start >= text.length) return undefined;
+    const second = text.charCodeAt(start + 1);
+    for (const word of lists[list] as string[])
+      if (word.length === 1 || (word.charCodeAt(1) === second && text.startsWith(word, start))) return word;
     return undefined;
   };
   return {

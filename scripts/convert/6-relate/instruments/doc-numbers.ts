@@ -10,6 +10,8 @@ export interface NumberPlace extends Span {
 }
 
 const ALL = new RegExp(DOC_NUMBER.source, 'gu');
+/** What every number holds; told before it is tried from each Han character of a text. */
+const YEAR_IN_BRACKET = /[〔﹝〖[［(（【]\s*(?:19|20|１９|２０)/u;
 /** Words that come before a number in running text and cannot begin one. */
 const LEADING =
   /^.*(?:根据|按照|依据|依照|落实|执行|贯彻|印发|转发|下发|适用|参照|符合|关于|文件|通知|以及|和|与|及|的|按|据|见|经|以|由|对|在|即|指|为|将|是|等|详)(?=.{2,})/u;
@@ -19,6 +21,7 @@ const LEADING =
  * space: words that lead in are left off, and what then is no prefix is no number.
  */
 export function docNumbers(text: string): NumberPlace[] {
+  if (!YEAR_IN_BRACKET.test(text)) return [];
   return [...text.matchAll(ALL)].flatMap((match) => {
     const written = match.groups?.prefix ?? '';
     const prefix = written.replace(LEADING, '');

@@ -4,7 +4,7 @@ import { type Lexicon, lexicon } from '../lexicon.ts';
 import { GENRE_WORDS } from './genre-words.ts';
 import type { Matter } from './matter.ts';
 import { NearLists, type NearPlace } from './near-lists.ts';
-import type { Near, Neighbourhood } from './rank.ts';
+import type { Neighbourhood } from './rank.ts';
 import { reasonsFor, sharedSubjects } from './reasons.ts';
 import { findReports } from './reports.ts';
 import type { SaidOfPairs } from './said-of-pairs.ts';
@@ -69,12 +69,24 @@ export function findRelated(
       chosen.push([]);
       continue;
     }
-    const allowed = near(at).filter((one) => !said.rejected(matter.id, one.matter.id));
-    const measures = withConfirmed(matter.id, allowed.filter(isMeasure), said, places);
-    const isOwn = (one: NearPlace): boolean => matters[one.at]?.circular === matter.circular;
+    const confirmed = said.confirmedWith(matter.id).flatMap((other): NearPlace[] => {
+      const place = places.get(other);
+      return place === undefined ? [] : [{ at: place, score: CONFIRMED }];
+    });
+    const others: NearPlace[] = [];
+    const own: NearPlace[] = [];
+    const add = (one: NearPlace): void => {
+      (matters[one.at]?.circular === matter.circular ? own : others).push(one);
+    };
+    confirmed.forEach(add);
+    for (const one of near(at)) {
+      const { id, type } = one.matter;
+      if (type !== 'measure' || said.rejected(matter.id, id) || said.confirmed(matter.id, id)) continue;
+      add(one);
+    }
     chosen.push([
-      ...notInTheShade(measures.filter((one) => !isOwn(one))).slice(0, MOST_OF_OTHERS),
-      ...notInTheShade(measures.filter(isOwn)).slice(0, MOST_OF_ITS_OWN),
+      ...notInTheShade(others).slice(0, MOST_OF_OTHERS),
+      ...notInTheShade(own).slice(0, MOST_OF_ITS_OWN),
     ]);
   }
   const reports = findReports(matters, around, {
@@ -120,21 +132,6 @@ function withSubjectWords(wording: readonly string[], a: Matter, b: Matter): str
     if (!all.some((one) => one.includes(word) || word.includes(one))) all.push(word);
   }
   return all;
-}
-
-const isMeasure = ({ matter }: Near): boolean => matter.type === 'measure';
-
-function withConfirmed(
-  id: string,
-  found: readonly Near[],
-  said: SaidOfPairs,
-  places: ReadonlyMap<string, number>,
-): NearPlace[] {
-  const confirmed = said.confirmedWith(id).flatMap((other) => {
-    const at = places.get(other);
-    return at === undefined ? [] : [{ at, score: CONFIRMED }];
-  });
-  return [...confirmed, ...found.filter(({ matter }) => !said.confirmed(id, matter.id))];
 }
 
 function knownWords(subjectWords: Iterable<string>): Lexicon {

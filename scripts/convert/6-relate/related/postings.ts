@@ -4,10 +4,10 @@ import type { Vectors } from './vectors.ts';
 /** Which texts have a wording: what finds the few that are worth a closer look. */
 export interface Postings {
   /**
-   * Texts that share telling wordings with one, and at least how near each is; `visit` is called once
-   * for each, in no order that means anything.
+   * Texts that share telling wordings with one, and at least how near each is; `each` is called once
+   * for each that is at least so near, in no order that means anything.
    */
-  readonly visit: (text: number, each: (other: number, atLeast: number) => void) => void;
+  readonly visit: (text: number, least: number, each: (other: number, atLeast: number) => void) => void;
 }
 
 /** Postings of all texts. What one look-up costs does not grow with the archive. */
@@ -51,7 +51,7 @@ export function postingsOf({ count, starts, wordings, weights, spread }: Vectors
     return chosen.sort((a, b) => a - b);
   };
   return {
-    visit: (text, each) => {
+    visit: (text, least, each) => {
       let reached = 0;
       for (const i of asked(text)) {
         const id = wordings[i] as number;
@@ -69,8 +69,9 @@ export function postingsOf({ count, starts, wordings, weights, spread }: Vectors
       }
       for (let i = 0; i < reached; i += 1) {
         const other = touched[i] as number;
-        if (other !== text) each(other, sums[other] as number);
+        const atLeast = sums[other] as number;
         sums[other] = 0;
+        if (atLeast >= least && other !== text) each(other, atLeast);
       }
     },
   };

@@ -45,8 +45,7 @@ export function neighbourhood(matters: readonly Matter[]): Neighbourhood {
   const best = new Best(LOOKED_AT);
   const near = (at: number): Near[] => {
     best.clear();
-    postings.visit(at, (other, atLeast) => {
-      if (atLeast < FEWEST_WORDS / 2) return;
+    postings.visit(at, FEWEST_WORDS / 2, (other, atLeast) => {
       const most = BY_WORDS * atLeast + BY_SUBJECT;
       if (most >= best.floor) best.add(other, most - BY_SUBJECT + BY_SUBJECT * bySubject(at, other));
     });

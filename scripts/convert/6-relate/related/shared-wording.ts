@@ -19,7 +19,7 @@ export interface SharedWording {
 }
 
 /** So many weights are kept. */
-const MOST_WEIGHTS = 50_000;
+const MOST_WEIGHTS = 200_000;
 /** Characters that join others: none begins or ends a wording, unless it belongs to a known word. */
 const JOINING = /[的和与及等对在并或将把为以中其各于上下之了向从由是有]/u;
 const NO_WORD = /[^\p{sc=Han}\p{sc=Latin}\d+-]/u;
@@ -43,22 +43,22 @@ export function sharedWording(tells: (wording: string) => number, words: Lexicon
     return sum;
   };
   // A text is held against several others.
-  const known = new Map<string, Marks>();
-  const marksOf = (text: string): Marks => {
-    let marks = known.get(text);
-    if (marks === undefined) {
-      marks = marksIn(text, words);
-      known.set(text, marks);
+  const known = new Map<string, Marked>();
+  const marked = (text: string): Marked => {
+    let found = known.get(text);
+    if (found === undefined) {
+      found = withMarks(text, words, (wording) => weight(wording) >= TELLING_WORDING);
+      known.set(text, found);
     }
-    return marks;
+    return found;
   };
   return {
     told: weight,
     with: (text) => {
-      const here = { text, marks: marksOf(text) };
+      const here = marked(text);
       const pairs = pairsIn(text);
       return (other) => {
-        const found = sharedBy(here, pairs, { text: other, marks: marksOf(other) });
+        const found = sharedBy(here, pairs, marked(other));
         return found.length === 0 ? found : mostTelling(found, weight);
       };
     },
@@ -69,6 +69,11 @@ export function sharedWording(tells: (wording: string) => number, words: Lexicon
 interface Marked {
   readonly text: string;
   readonly marks: Marks;
+  /**
+   * For each offset whether the pair of characters there is a word, and whether it is one that may be shown
+   * where it is a word in the other text too: most of what two texts share is such a pair.
+   */
+  readonly pairs: Uint8Array;
 }
 
 /** What two texts say in the same words, in the order of the second, repeats included. */
@@ -101,6 +106,10 @@ function sharedBy(here: Marked, { bits, first, next }: Pairs, there: Marked): st
     }
     if (best < 0) continue;
     covered = j + beyond;
+    if (beyond === PAIR) {
+      if (there.pairs[j] === SHOWN && here.pairs[best] !== 0) found.push(other.slice(j, covered));
+      continue;
+    }
     const wording = wordingAt(here, there, { from: j, to: covered, offset: best - j });
     if (wording !== undefined) found.push(wording);
   }
@@ -208,13 +217,29 @@ type Marks = Uint8Array;
 const BEGINS = 1;
 const INSIDE = 2;
 
-function marksIn(text: string, words: Lexicon): Marks {
+/** Of a pair: it is a word in its text, or also one that may be shown. */
+const WORD = 1;
+const SHOWN = 2;
+
+function withMarks(text: string, words: Lexicon, tells: (wording: string) => boolean): Marked {
   const marks = new Uint8Array(text.length + 1);
   for (const { word, start } of words.find(text)) {
     marks.fill(INSIDE, start, start + word.length);
     marks[start] = BEGINS;
   }
-  return marks;
+  const pairs = new Uint8Array(text.length);
+  const marked = { text, marks, pairs };
+  for (let at = 0; at + 1 < text.length; at += 1) {
+    const end = at + PAIR;
+    if (!isWordCharacter(text.charCodeAt(at)) || !isWordCharacter(text.charCodeAt(at + 1))) continue;
+    if (!isWord(marks, at, end) && !standsApart(marked, at, end)) continue;
+    pairs[at] = WORD;
+    // A particle at its edge belongs to it only as a part of a known word.
+    const joins = (i: number): boolean => marks[i] === 0 && isJoining(text.charCodeAt(i));
+    const wording = text.slice(at, end);
+    if (!joins(at) && !joins(at + 1) && !EMPTY_WORDS.has(wording) && tells(wording)) pairs[at] = SHOWN;
+  }
+  return marked;
 }
 
 /** Whether a known word goes across an offset. */

@@ -25,11 +25,14 @@ export function subjectNearness(all: readonly (readonly SubjectLink[])[]): (a: n
     }
   }
   return (a, b) => {
+    const endA = starts[a + 1] as number;
+    const startB = starts[b] as number;
+    const endB = starts[b + 1] as number;
     let product = 0;
-    for (let i = starts[a] as number; i < (starts[a + 1] as number); i += 1) {
-      for (let j = starts[b] as number; j < (starts[b + 1] as number); j += 1) {
-        if (ids[i] === ids[j]) product += (weights[i] as number) * (weights[j] as number);
-      }
+    for (let i = starts[a] as number; i < endA; i += 1) {
+      const id = ids[i] as number;
+      for (let j = startB; j < endB; j += 1)
+        if (ids[j] === id) product += (weights[i] as number) * (weights[j] as number);
     }
     return product;
   };
