@@ -4,18 +4,18 @@ import type { IndexFiles } from '#domain/search/make-index.ts';
 import { scriptFile } from '#formats/script-file.ts';
 import { searchIndex } from './search-index.ts';
 
-/** The pages of a numbered sort of data files: `name` gives each its name. */
+/** The pages of a sort of data files, whose names begin alike: `pick` gives each file's name and data. */
 export function dataFiles(
-  sort: 'texts' | 'names',
-  name: (shard: number) => string,
+  beginning: string,
+  pick: (files: IndexFiles) => readonly (readonly [name: string, data: unknown])[],
 ): { getStaticPaths: GetStaticPaths; GET: (context: APIContext<{ data: unknown }>) => Response } {
   return {
     getStaticPaths: async () =>
-      (await searchIndex())[sort].map((data, shard) => ({
-        params: { shard: String(shard) },
+      pick(await searchIndex()).map(([name, data]) => ({
+        params: { file: name.slice(beginning.length) },
         props: { data },
       })),
-    GET: ({ params: { shard }, props: { data } }) => scriptFile(writeDataScript(name(Number(shard)), data)),
+    GET: ({ params: { file }, props: { data } }) => scriptFile(writeDataScript(`${beginning}${file}`, data)),
   };
 }
 

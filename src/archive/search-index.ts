@@ -1,18 +1,21 @@
 import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
+import type { CircularName } from '#domain/circular-name.ts';
 import { cite } from '#domain/citation.ts';
 import { KINDS } from '#domain/schema.ts';
 import { type IndexedCircular, type IndexFiles, makeIndex } from '#domain/search/make-index.ts';
 import type { Directory } from '#domain/search/records.ts';
 import { allCirculars } from './circulars.ts';
-import { holdingsByIssuer } from './holdings.ts';
+import { courtsInOrder } from './court-order.ts';
+import { holdingsByIssuer, type IssuerOfCirculars } from './holdings.ts';
 import { linksOfCircular } from './links.ts';
+import { nameOf } from './names.ts';
 import { once } from './once.ts';
 import { issuersOf, synonymRows } from './registry.ts';
 import { recordsOf } from './search-records.ts';
 import { subjectNames } from './subjects.ts';
 
-/** All that the search page loads, but for Pagefind's own files. */
+/** All that the search page loads, but for what answers which records hold a phrase. */
 export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { directory: Directory }> => {
   const names = {
     topics: await subjectNames(),
@@ -24,6 +27,7 @@ export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { 
       async (circular): Promise<IndexedCircular> => ({
         id: circular.id,
         title: circular.title,
+        ...apartFrom(await nameOf(circular)),
         docNumber: circular.docNumber,
         year: circular.year,
         kind: circular.kind,
@@ -35,12 +39,37 @@ export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { 
   );
   const files = makeIndex(circulars, {
     kinds: KINDS,
-    issuers: (await holdingsByIssuer()).map(({ id }) => id),
+    issuers: issuersInOrder(await holdingsByIssuer()),
     synonyms: await synonymRows(),
   });
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
   return { ...files, directory: { version, ...files.directory } };
 });
+
+/** Results name the issuer by themselves. */
+const apartFrom = ({ more }: CircularName): { apart?: string } => (more === '' ? {} : { apart: more });
+
+/** So many are parted by level and region where they are listed. */
+const MANY_ISSUERS = 20;
+
+/** By level, region and name. */
+function issuersInOrder(issuers: readonly IssuerOfCirculars[]): { id: string; group?: string }[] {
+  const placed = issuers.map(({ id, name, registered }) => ({
+    id,
+    name,
+    level: registered?.level,
+    region: registered?.region,
+  }));
+  return courtsInOrder(placed).flatMap(({ level, regions }) =>
+    regions.flatMap(({ region, courts }) =>
+      courts.map(({ id }) =>
+        issuers.length < MANY_ISSUERS
+          ? { id }
+          : { id, group: region === '' ? level : `${level} · ${region}` },
+      ),
+    ),
+  );
+}
 
 const namesById = (entries: readonly { data: { id: string; name: string } }[]): ReadonlyMap<string, string> =>
   new Map(entries.map(({ data }) => [data.id, data.name]));

@@ -106,9 +106,12 @@ function unitRuns({ paragraphs, title, departments, deadline, outcome, note }: U
 
 function runsOf(printed: string, more: readonly string[]): string[] {
   const runs = [printed];
+  const forms = [fold(printed).text];
   for (const text of more) {
     const { text: folded } = fold(text);
-    if (!runs.some((run) => fold(run).text.includes(folded))) runs.push(text);
+    if (forms.some((form) => form.includes(folded))) continue;
+    runs.push(text);
+    forms.push(folded);
   }
   return runs;
 }

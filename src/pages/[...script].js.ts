@@ -18,6 +18,7 @@ const SCRIPTS: Readonly<Record<string, string>> = {
   'scripts/workbook': 'ledger/workbook-script',
   'search/copies': 'search/show/copies-script',
   'search/find': 'page/find-on-page',
+  'search/large': 'search/rank/large-script',
   'search/page': 'search/show/page',
   'search/places': 'search/ask/places-script',
   'search/spelling': 'search/ask/spelling-script',

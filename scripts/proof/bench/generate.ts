@@ -22,6 +22,10 @@ const OFFICES =
   '立案庭 刑一庭 刑二庭 民一庭 民二庭 行政庭 执行局 审监庭 审管办 研究室 办公室 政治部 机关党委 督察室 技术处 法警支队 赔偿办 环资庭 少年庭 金融庭'.split(
     ' ',
   );
+const SUBJECTS = FIELDS.map((name, i): readonly [string, string] => [name, `subject-${i}`]);
+/** Courts of an archive, at most: each invented place has a court of its own level. */
+const COURTS = 420;
+const LEVELS = ['高级人民法院', '中级人民法院', '人民法院'];
 const PLACES = '东江 南屏 西岭 北原 中泽 云台 海陵 河源口 青浦山 白沙 龙川 凤台 石门 金滩 银湖 长桥'.split(
   ' ',
 );
@@ -39,19 +43,21 @@ export function dice(seed: number): (limit: number) => number {
 /** An archive of so many invented measures, newest circulars first. */
 export function invent(measures: number): IndexedCircular[] {
   const roll = dice(measures);
-  const one = (list: readonly string[]): string => list[roll(list.length)] as string;
+  const one = <T>(list: readonly T[]): T => list[roll(list.length)] as T;
   const task = (): string => `${one(VERBS)}${one(FIELDS)}${one(MATTERS)}${one(NOUNS)}`;
   const circulars: IndexedCircular[] = [];
   for (let done = 0; done < measures; done += MEASURES_OF_A_CIRCULAR) {
     const number = circulars.length;
     const year = 2030 - Math.floor((number * MEASURES_OF_A_CIRCULAR * 25) / measures);
-    const place = one(PLACES);
+    const court = roll(COURTS);
+    const level = court < 20 ? 0 : court < 120 ? 1 : 2;
+    const place = `${PLACES[court % PLACES.length]}${level === 2 ? PLACES[(court * 7) % PLACES.length] : ''}${court}`;
     const issuer = {
-      id: `court-${PLACES.indexOf(place)}`,
-      name: `${place}市中级人民法院`,
-      short: `${place}中院`,
+      id: `court-${court}`,
+      name: `${place}${LEVELS[level]}`,
+      short: `${place}${['高院', '中院', '法院'][level]}`,
     };
-    const docNumber = `${place[0]}中法〔${year}〕${number + 1}号`;
+    const docNumber = `${place}法〔${year}〕${number + 1}号`;
     const title = `${year}年${place}法院${one(FIELDS)}改革工作要点`;
     const records = Array.from(
       { length: Math.min(MEASURES_OF_A_CIRCULAR, measures - done) },
@@ -67,8 +73,13 @@ export function invent(measures: number): IndexedCircular[] {
           place: `${i + 1}`,
           title: heading,
           runs: [`${i + 1}. ${heading}。${cited}${sentences.join('')}（${office}牵头）`],
-          departments: [[office, `office-${OFFICES.indexOf(office)}`]],
-          topics: [],
+          // Each court has departments of its own, that are called like those of others.
+          departments: [office, one(OFFICES)].map((name) => [
+            name,
+            `court-${court}-${OFFICES.indexOf(name)}`,
+          ]),
+          topics: [one(SUBJECTS), one(SUBJECTS)],
+          ...(roll(3) === 0 ? { due: `${year}-${String(roll(12) + 1).padStart(2, '0')}` } : {}),
           names: [],
         };
       },

@@ -1,7 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/** Highest memory that this process and its children held together while `work` ran, in bytes; 0 where it cannot be read. */
-export async function peakMemory(work: () => Promise<void>): Promise<{ peak: number; seconds: number }> {
+/**
+ * Highest memory that this process and its children held together while `work` ran, in bytes, 0 where it
+ * cannot be read; and its seconds, by the clock and of this process' processor time.
+ */
+export async function peakMemory(
+  work: () => Promise<void>,
+): Promise<{ peak: number; seconds: number; processor: number }> {
   const before = await held();
   let peak = 0;
   let stopped = false;
@@ -12,14 +17,16 @@ export async function peakMemory(work: () => Promise<void>): Promise<{ peak: num
     }
   })();
   const start = performance.now();
+  const used = process.cpuUsage();
   try {
     await work();
   } finally {
     stopped = true;
   }
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(used);
   await watching;
-  return { peak, seconds };
+  return { peak, seconds, processor: (user + system) / 1e6 };
 }
 
 /** What this process and all below it hold, from Linux' own books. */

@@ -1,48 +1,51 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { writeDataScript } from '#domain/data-script.ts';
-import { KINDS } from '#domain/schema.ts';
-import { type IndexedCircular, makeIndex } from '#domain/search/make-index.ts';
+import type { IndexFiles } from '#domain/search/make-index.ts';
 import {
+  COLUMNS,
+  columnName,
   DIRECTORY_FILE,
   DIRECTORY_NAME,
   dataFile,
-  MOST_TEXTS,
   namesName,
-  recordCount,
   shardName,
   TEXTS_NAME,
 } from '#domain/search/records.ts';
 
 /** Puts the built search page over an invented archive: all of a site that a search needs. */
-export async function writeSearchSite(
-  circulars: readonly IndexedCircular[],
-  page: string,
-  to: string,
-): Promise<void> {
+export async function writeSearchSite(files: IndexFiles, page: string, to: string): Promise<void> {
   await rm(to, { recursive: true, force: true });
   await mkdir(join(to, 'search'), { recursive: true });
   await cp(join(page, '_astro'), join(to, '_astro'), { recursive: true });
-  for (const file of ['index.html', 'page.js', 'places.js', 'spelling.js'])
+  for (const file of await readdir(page))
+    if (/\.(?:svg|css|woff2)$/u.test(file)) await cp(join(page, file), join(to, file));
+  for (const folder of ['scripts', 'booklet'])
+    await cp(join(page, folder), join(to, folder), { recursive: true });
+  for (const file of ['index.html', 'page.js', 'large.js', 'places.js', 'spelling.js', 'copies.js'])
     await cp(join(page, 'search', file), join(to, 'search', file));
-  await cp(join(page, 'favicon.svg'), join(to, 'favicon.svg'));
 
-  const { directory, texts, names } = makeIndex(circulars, { kinds: KINDS, synonyms: [] });
+  const { directory, texts, names, columns } = files;
   const write = (name: string, data: unknown): Promise<void> =>
     writeFile(join(to, dataFile(name)), writeDataScript(name, data));
-  const script = writeDataScript(DIRECTORY_NAME, { version: 'bench', ...directory });
-  await writeFile(join(to, DIRECTORY_FILE), script);
-  for (const [shard, list] of texts.entries()) await write(shardName(shard), list);
-  for (const [shard, list] of names.entries()) await write(namesName(shard), list);
-  await write(TEXTS_NAME, recordCount(directory) > MOST_TEXTS ? [] : texts.flat());
+  const version = createHash('sha256').update(JSON.stringify(directory)).digest('hex').slice(0, 12);
+  await writeFile(join(to, DIRECTORY_FILE), writeDataScript(DIRECTORY_NAME, { version, ...directory }));
+  for (const { circular, files: own } of texts)
+    for (const [part, shard] of own.entries()) await write(shardName(circular, part), shard);
+  for (const { first, names: own } of names) await write(namesName(first), own);
+  for (const column of COLUMNS)
+    if (columns[column] !== undefined) await write(columnName(column), columns[column]);
+  await write(TEXTS_NAME, directory.large ? [] : texts.flatMap((one) => one.files.flat()));
 }
 
-/** Bytes of all files below a folder. */
-export async function sizeOf(folder: string): Promise<number> {
+/** Bytes and number of the files below a folder whose path matches. */
+export async function filesBelow(folder: string, path: RegExp): Promise<{ size: number; files: number }> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile());
-  const sizes = await Promise.all(
-    files.map(async ({ parentPath, name }) => (await stat(join(parentPath, name))).size),
-  );
-  return sizes.reduce((sum, size) => sum + size, 0);
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name));
+  const wanted = files.filter((file) => path.test(relative(folder, file)));
+  const sizes = await Promise.all(wanted.map(async (file) => (await stat(file)).size));
+  return { size: sizes.reduce((sum, size) => sum + size, 0), files: sizes.length };
 }

@@ -48,8 +48,8 @@ async function loadsOf(
 test.for([
   ['pagefind', false, 160],
   ['pagefind', true, 160],
-  ['text', false, 60],
-  ['text', true, 60],
+  ['text', false, 61],
+  ['text', true, 61],
 ] as const)(
   'a first search by the index %s loads little (typed: %s)',
   async ([index, typed, most], { browser, skip }) => {

@@ -145,18 +145,67 @@ describe('the search page', () => {
     await results(page).first().waitFor();
   });
 
-  test('lists more on demand', async ({ open, skip }) => {
-    skip(held < 11, 'the archive has no word that stands in more than ten places');
+  test('lists more on demand, and again for who comes back', async ({ open, skip }) => {
+    skip(held < 21, 'the archive has no word that stands in more than twenty places');
     const page = await open(`search/?q=${encodeURIComponent(common)}`);
     await results(page).nth(9).waitFor();
     expect(await results(page).count()).toBe(10);
-    await page.getByRole('button', { name: '再列一些' }).click();
+    await page.getByRole('button', { name: '显示更多' }).focus();
+    await page.keyboard.press('Enter');
     await results(page).nth(10).waitFor();
+    await page.waitForFunction(() => document.activeElement?.className === 'result-link');
     expect(
       await results(page)
         .nth(10)
         .evaluate((link) => link === document.activeElement),
     ).toBe(true);
+    // The keyboard has scrolled the page, too.
+    const listed = await results(page).count();
+    expect(Number(query(page).get('show'))).toBe(listed);
+    const links = await results(page).evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    expect(new Set(links).size).toBe(links.length);
+    const again = await open(`search/${new URL(page.url()).search}`);
+    await results(again)
+      .nth(listed - 1)
+      .waitFor();
+    expect(await results(again).evaluateAll((all) => all.map((link) => link.getAttribute('href')))).toEqual(
+      links,
+    );
+  });
+
+  test('lists more as one scrolls, and only then', async ({ open, skip }) => {
+    skip(held < 21, 'the archive has no word that stands in more than twenty places');
+    const page = await open(`search/?q=${encodeURIComponent(common)}`, {
+      viewport: { width: 1280, height: 3000 },
+    });
+    await results(page).nth(9).waitFor();
+    await page.waitForTimeout(300);
+    expect(await results(page).count()).toBe(10);
+    await page.setViewportSize({ width: 1280, height: 600 });
+    await page.mouse.wheel(0, 20_000);
+    await results(page).nth(10).waitFor();
+  });
+
+  test('puts results in order by year, and keeps that in the address', async ({ open, skip }) => {
+    const page = await open(`search/?q=${encodeURIComponent(common)}&show=500`);
+    await results(page).first().waitFor();
+    const listed = await results(page).count();
+    const years = async () =>
+      (await page.locator('.result .entry-fields').allTextContents()).map((fields) =>
+        Number(/(\d{4})年/u.exec(fields)?.[1]),
+      );
+    skip(new Set(await years()).size < 2, 'all that holds the word is of one year');
+    await page.getByLabel('排序').selectOption('oldest');
+    await page.waitForURL(/sort=oldest/u);
+    await page.goto(`${page.url()}&show=500`);
+    await results(page)
+      .nth(listed - 1)
+      .waitFor();
+    expect(await results(page).count()).toBe(listed);
+    const exact = await page.locator('ol[data-rung="exact"] .entry-fields').count();
+    const found = (await years()).slice(0, exact);
+    expect(found).toEqual([...found].sort((a, b) => a - b));
+    expect(await page.getByLabel('排序').inputValue()).toBe('oldest');
   });
 
   test('says what to try where there is nothing', async ({ open }) => {

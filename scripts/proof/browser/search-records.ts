@@ -8,6 +8,7 @@ import {
   dataFile,
   type Shard,
   shardName,
+  textsOfFile,
   titleOf,
 } from '#domain/search/records.ts';
 
@@ -30,8 +31,11 @@ export async function plainRecords(dist: string): Promise<PlainRecord[]> {
     }),
   );
   const texts: Shard[number][] = [];
-  for (let shard = 0; texts.length < urls.length; shard += 1) {
-    texts.push(...((await load(dataFile(shardName(shard)), shardName(shard))) as Shard));
+  for (const { id, records } of directory.circulars) {
+    for (let part = 0; part * textsOfFile(directory) < records.length; part += 1) {
+      const name = shardName(id, part);
+      texts.push(...((await load(dataFile(name), name)) as Shard));
+    }
   }
   return texts.map((text, number) => ({
     url: urls[number] as string,

@@ -1,10 +1,10 @@
 import { bracketRows } from '#domain/search/fold.ts';
-import { BREAK, bracketWord, type GramSize, textWords } from '#domain/search/grams.ts';
+import { BREAK, bracketWord, textWords } from '#domain/search/grams.ts';
 import { type RecordSpan, type RecordText, runsOf } from '#domain/search/records.ts';
 import { formsOf, titleInText } from '#domain/search/title-in-text.ts';
 
 /** A record in the words that src/reader/search/rank/pagefind-phrases.ts asks for, and where its title stands. */
-export function recordWords(text: RecordText, size: GramSize): { words: string[]; span: RecordSpan } {
+export function recordWords(text: RecordText): { words: string[]; span: RecordSpan } {
   const forms = formsOf(text);
   const titles = titleInText(text, forms);
   const words: string[] = [];
@@ -12,7 +12,7 @@ export function recordWords(text: RecordText, size: GramSize): { words: string[]
   for (const form of forms) {
     for (const title of titles.filter((one) => form.includes(one)))
       places.push(words.length + form.indexOf(title), title.length);
-    words.push(...textWords(form, size), BREAK);
+    words.push(...textWords(form), BREAK);
   }
   const rows = new Set(runsOf(text).flatMap(bracketRows).flatMap(partsOfRow));
   for (const row of rows) words.push(bracketWord(row), BREAK);

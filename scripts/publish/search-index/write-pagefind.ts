@@ -12,10 +12,9 @@ const LANGUAGE = 'zxx';
 const NOT_NEEDED = /(?:^|\/)pagefind-(?!entry)|(?:^|\/)fragment\//;
 /** Pagefind's program: what is loaded as it is, and what write-program.ts makes a script of. */
 export const PROGRAM = 'pagefind.js';
-const OF_PROGRAM = /(?:^|\/)(?:pagefind\.js|wasm\.[^/]*)$/;
 
-/** Indexes a text and writes what a browser loads of Pagefind to `folder`, its program only if `program`. */
-export async function writePagefind(text: string, folder: string, program: boolean): Promise<void> {
+/** Indexes a text and writes what a browser loads of Pagefind to `folder`. */
+export async function writePagefind(text: string, folder: string): Promise<void> {
   try {
     const { index, errors } = await createIndex({ maxFragments: 1, includeCharacters: '' });
     if (index === undefined) throw new Error(`Pagefind: ${errors.join('; ')}`);
@@ -28,7 +27,7 @@ export async function writePagefind(text: string, folder: string, program: boole
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     for (const { path, content } of files) {
-      if (NOT_NEEDED.test(path) || (!program && OF_PROGRAM.test(path))) continue;
+      if (NOT_NEEDED.test(path)) continue;
       const file = join(folder, path);
       await mkdir(dirname(file), { recursive: true });
       await writeFile(file, content);

@@ -1,8 +1,6 @@
-import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { PAGEFIND_FOLDER, PAGEFIND_SCRIPT } from '#domain/search/records.ts';
-import { folderOf } from './write-folder.ts';
 import { PROGRAM } from './write-pagefind.ts';
 
 /** From the project's folder, where every build runs. */
@@ -13,7 +11,8 @@ const reader = (file: string): string => resolve('src', 'reader', 'search', 'ran
  * function that tells what could not be loaded takes the place of `fetch`.
  */
 export async function writeProgram(distDir: string): Promise<void> {
-  const program = join(folderOf({ distDir, which: 0 }), PROGRAM);
+  // It takes the place of Pagefind's own.
+  const program = join(distDir, PAGEFIND_FOLDER, PROGRAM);
   const bundle = await rolldown({
     input: reader('pagefind-phrases.ts'),
     platform: 'browser',
@@ -26,5 +25,4 @@ export async function writeProgram(distDir: string): Promise<void> {
   } finally {
     await bundle.close();
   }
-  await rm(program);
 }

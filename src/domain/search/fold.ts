@@ -37,22 +37,24 @@ export function fold(original: string): Folded {
   const starts: number[] = [];
   const ends: number[] = [];
   let space = -1;
-  let at = 0;
-  for (const character of original) {
-    const start = at;
-    at += character.length;
-    if (SPACE.test(character)) {
+  let latin = false;
+  for (let start = 0, at = 0; start < original.length; start = at) {
+    at = start + (isPair(original, start) ? 2 : 1);
+    const folded =
+      at - start === 1 ? foldedUnit(original.charCodeAt(start)) : foldCharacter(original.slice(start, at));
+    if (folded === undefined) {
       if (space < 0) space = start;
       continue;
     }
-    for (const c of variants(character)) {
-      if (DROPPED.test(c)) continue;
-      if (space >= 0 && LATIN.test(c) && LATIN.test(text.slice(-1))) {
+    for (const c of folded) {
+      const isLatin = LATIN.test(c);
+      if (space >= 0 && latin && isLatin) {
         text += ' ';
         starts.push(space);
         ends.push(start);
       }
       space = -1;
+      latin = isLatin;
       text += c;
       for (let unit = 0; unit < c.length; unit += 1) {
         starts.push(start);
@@ -86,9 +88,8 @@ export function bracketRows(original: string): string[] {
   const rows: string[] = [];
   let row = '';
   for (const character of `${original}。`) {
-    if (SPACE.test(character)) continue;
-    const [c = character] = [...character.normalize('NFKC')];
-    if (BRACKET.test(c)) row += c;
+    const bracket = bracketOf(character);
+    if (bracket !== '') row += bracket ?? '';
     else {
       if (row.length > 1) rows.push(row);
       row = '';
@@ -97,9 +98,44 @@ export function bracketRows(original: string): string[] {
   return rows;
 }
 
-function* variants(character: string): Iterable<string> {
-  for (const c of character.normalize('NFKC').toLowerCase()) {
-    if (SPACE.test(c)) continue;
-    yield SAME.get(c) ?? (/\p{Pd}/u.test(c) ? '-' : c);
+const knownBrackets = new Map<string, string | undefined>();
+
+/** The bracket or quotation mark that a character is, or nothing; `undefined` for white space. */
+function bracketOf(character: string): string | undefined {
+  const last = knownBrackets.get(character);
+  if (last !== undefined) return last;
+  if (!knownBrackets.has(character)) {
+    const [c = character] = [...character.normalize('NFKC')];
+    knownBrackets.set(character, SPACE.test(character) ? undefined : BRACKET.test(c) ? c : '');
   }
+  return knownBrackets.get(character);
+}
+
+/** What each unit that is a character by itself folds to: texts have few different ones, each many times. */
+const known: (readonly string[] | undefined)[] = [];
+const isKnown = new Uint8Array(0x10000);
+
+function foldedUnit(unit: number): readonly string[] | undefined {
+  if (isKnown[unit] === 0) {
+    known[unit] = foldCharacter(String.fromCharCode(unit));
+    isKnown[unit] = 1;
+  }
+  return known[unit];
+}
+
+/** Whether a character of two units stands at a place. */
+function isPair(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  if (unit < 0xd800 || unit > 0xdbff) return false;
+  const next = text.charCodeAt(at + 1);
+  return next >= 0xdc00 && next <= 0xdfff;
+}
+
+/** The characters that one folds to; `undefined` for white space. */
+function foldCharacter(character: string): readonly string[] | undefined {
+  if (SPACE.test(character)) return undefined;
+  return [...character.normalize('NFKC').toLowerCase()]
+    .filter((c) => !SPACE.test(c))
+    .map((c) => SAME.get(c) ?? (/\p{Pd}/u.test(c) ? '-' : c))
+    .filter((c) => !DROPPED.test(c));
 }

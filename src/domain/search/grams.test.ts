@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { BREAK, bracketWord, type PhraseWord, phraseWords, textWords } from './grams.ts';
+import { BREAK, bracketWord, textWords } from './grams.ts';
 
 /** As Pagefind finds a word: what begins with it, else the longest that it begins with. */
 function found(text: readonly string[], word: string): (one: string | undefined) => boolean {
@@ -9,22 +9,19 @@ function found(text: readonly string[], word: string): (one: string | undefined)
   return (one) => one !== undefined && one === longest;
 }
 
-const stand = (text: readonly string[], words: readonly PhraseWord[]): boolean =>
-  text.some((_, start) => words.every(({ word, at }) => found(text, word)(text[start + at])));
+const stand = (text: readonly string[], words: readonly string[]): boolean =>
+  text.some((_, start) => words.every((word, at) => found(text, word)(text[start + at])));
 
-it.each([1, 2] as const)(
-  'words in their places stand for exactly the string, %i characters a word',
-  (size) => {
-    const text = fc.string({ unit: fc.constantFrom(...'甲乙丙a2，𠀀'), maxLength: 12 });
-    const phrase = fc.string({ unit: fc.constantFrom(...'甲乙丙a2，𠀀'), minLength: 1, maxLength: 5 });
-    fc.assert(
-      fc.property(text, phrase, (whole, part) => {
-        expect(stand(textWords(whole, size), phraseWords(part, size))).toBe(whole.includes(part));
-      }),
-      { numRuns: 2000 },
-    );
-  },
-);
+it('finds words behind each other for exactly the string', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'甲乙丙a2，𠀀'), maxLength: 12 });
+  const phrase = fc.string({ unit: fc.constantFrom(...'甲乙丙a2，𠀀'), minLength: 1, maxLength: 5 });
+  fc.assert(
+    fc.property(text, phrase, (whole, part) => {
+      expect(stand(textWords(whole), textWords(part))).toBe(whole.includes(part));
+    }),
+    { numRuns: 2000 },
+  );
+});
 
 it('finds a row of brackets as it is, and no shorter one', () => {
   const words = [bracketWord('”）'), bracketWord('）。')];
@@ -33,15 +30,9 @@ it('finds a row of brackets as it is, and no shorter one', () => {
   expect(words.some(found(words, bracketWord('”')))).toBe(false);
 });
 
-it('asks for no more words than tell all characters', () => {
-  expect(phraseWords('甲乙丙丁戊', 2).map(({ at }) => at)).toEqual([0, 2, 3]);
-  expect(phraseWords('甲乙', 2)).toHaveLength(1);
-  expect(phraseWords('甲乙丙', 1).map(({ at }) => at)).toEqual([0, 1, 2]);
-});
-
 it('writes plain letters only, brackets and breaks apart from characters', () => {
-  const words = textWords('\ud800甲\uffff', 2);
+  const words = textWords('\ud800甲\uffff');
   expect(words.every((word) => /^[a-d][a-z]+$/.test(word))).toBe(true);
   expect(bracketWord('”）')).toMatch(/^[^a-d][a-z]+$/);
-  expect(textWords('\uffff', 1)[0]).not.toBe(BREAK);
+  expect(textWords('\uffff')[0]).not.toBe(BREAK);
 });

@@ -41,35 +41,60 @@ const indexOf = (texts: readonly string[]) =>
 const long = (characters: number): string => '甲'.repeat(characters);
 
 describe('makeIndex', () => {
-  it('makes words of two characters from a hundred thousand on', () => {
-    expect(indexOf([long(99_999)]).directory.grams).toBe(1);
-    expect(indexOf([long(50_000), long(50_000)]).directory.grams).toBe(2);
+  it('leaves archives of less than a hundred thousand characters to Pagefind', () => {
+    expect(indexOf([long(99_999)]).directory.large).toBe(false);
+    expect(indexOf([long(50_000), long(50_000)]).directory.large).toBe(true);
   });
 
-  it('lays the texts of four records in a file, in their order', () => {
-    const { texts, directory } = indexOf(['甲', '乙', '丙', '丁', '戊']);
-    expect(texts).toEqual([[...'甲乙丙丁'].map((text) => [[0, 1], text]), [[[0, 1], '戊']]]);
-    expect(directory.shardSize).toBe(4);
+  it('lays the texts of four records of a circular in a file, of a large archive sixteen, and none of another beside them', () => {
+    const records = (count: number) => Array.from({ length: count }, (_, i) => record(`${i + 1}`, `甲${i}`));
+    const filesOf = (circulars: readonly IndexedCircular[]) =>
+      makeIndex(circulars, { kinds: KINDS, synonyms: [] }).texts;
+    const told = (circulars: readonly IndexedCircular[]) =>
+      filesOf(circulars).map((one) => [one.circular, ...one.files.map((file) => file.length)]);
+    const [a, b] = [circular('a', records(17)), circular('b', records(2))];
+    expect(told([a, b])).toEqual([
+      ['a', 4, 4, 4, 4, 1],
+      ['b', 2],
+    ]);
+    expect(filesOf([a])[0]?.files[4]).toEqual([[[0, 3], '甲16']]);
+    expect(told([a, circular('c', [record('1', long(100_000))])])).toEqual([
+      ['a', 16, 1],
+      ['c', 1],
+    ]);
   });
 
-  it('lists every title once, sixty names a file, and tells where each file begins', () => {
-    const titles = Array.from({ length: 61 }, (_, i) => `事项${String(i).padStart(2, '0')}`);
+  it('lists every name once, in files that stay as they are where a name is added elsewhere', () => {
+    const titles = Array.from({ length: 3000 }, (_, i) => `${String.fromCodePoint(0x4e00 + i)}事项`);
     const { names, directory } = indexOf([...titles, titles[0] as string]);
-    expect(names.map((file) => file.length)).toEqual([60, 1]);
-    expect(names[0]?.[0]).toEqual(['事项00', 0, 2]);
-    expect(directory.names).toEqual(['事项00', '事项60']);
+    expect(names.flatMap((file) => file.names.map(([name]) => name))).toEqual(titles);
+    expect(names[0]?.names[0]).toEqual([titles[0], 0, 2]);
+    expect(directory.names).toEqual(names.map(({ first }) => first));
+    expect(names.length).toBeGreaterThan(100);
+    const before = new Map(names.map((file) => [file.first, JSON.stringify(file)]));
+    const after = indexOf([...titles, titles[0] as string, '\u4f50新的事项']).names;
+    expect(after.filter((file) => before.get(file.first) !== JSON.stringify(file))).toHaveLength(1);
+  });
+
+  it('lays apart what records of a large archive say of departments, subjects and deadlines', () => {
+    const small = circular('a', [
+      { ...record('1', '甲'), departments: [['立案庭', 'a-la']], due: '2031-06' },
+      record('2', '乙'),
+    ]);
+    const options = { kinds: KINDS, synonyms: [] };
+    expect(makeIndex([small], options).columns).toEqual({});
+    expect(makeIndex([small], options).directory.circulars[0]).toMatchObject({
+      departments: [[0], []],
+      due: ['2031-06', ''],
+    });
+    const { columns, directory } = makeIndex([small, circular('b', [record('1', long(100_000))])], options);
+    expect(columns.department).toEqual({ names: [['立案庭', 'a-la']], lists: [[[0], []], []] });
+    expect(columns.due).toEqual({ names: [['2031-06', '2031-06']], lists: [[[0], []], []] });
+    expect(directory.departments).toEqual([]);
+    expect(directory.circulars[0]).not.toHaveProperty('departments');
   });
 
   it('keeps rows of words of which one stands in a text', () => {
     expect(indexOf(['推行快审。']).directory.synonyms).toEqual([['速裁', '快审']]);
-  });
-
-  it('lists the four hundred commonest pairs of three thousand records, and of fewer none', () => {
-    const own = (i: number): string => String.fromCodePoint(0x4e00 + i, 0x5e00 + (i % 500));
-    const texts = Array.from({ length: 3000 }, (_, i) => `乙丙${i % 2 === 0 ? '丁戊' : ''}。${own(i)}`);
-    const { common } = indexOf(texts).directory;
-    expect(common.slice(0, 2)).toEqual(['乙丙', '丁戊']);
-    expect(common).toHaveLength(400);
-    expect(indexOf(texts.slice(1)).directory.common).toEqual([]);
   });
 });

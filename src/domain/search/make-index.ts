@@ -1,17 +1,19 @@
 import type { Kind } from '../schema.ts';
 import { foldedForms } from './figures.ts';
 import { fold } from './fold.ts';
-import { foldersOf } from './folders.ts';
 import {
+  type Column,
   type Directory,
   type DirectoryCircular,
+  type DirectoryIssuer,
+  type FacetColumn,
   type IdName,
-  MANY,
   NAME_SORTS,
   type Name,
   type NameSort,
   type RecordText,
   type Shard,
+  textsOfFile,
 } from './records.ts';
 
 /** One thing that a search finds. */
@@ -33,6 +35,7 @@ export interface IndexedRecord {
 export interface IndexedCircular {
   readonly id: string;
   readonly title: string;
+  readonly apart?: string;
   readonly docNumber: string | null;
   readonly year: number | null;
   readonly kind: Kind;
@@ -41,29 +44,28 @@ export interface IndexedCircular {
   readonly records: readonly IndexedRecord[];
 }
 
-/** All that the search page loads, but for Pagefind's own files. */
+/** All that the search page loads, but for the files that answer which records hold a phrase. */
 export interface IndexFiles {
   readonly directory: Omit<Directory, 'version'>;
-  readonly texts: readonly Shard[];
-  readonly names: readonly (readonly Name[])[];
+  /** The texts of each circular. */
+  readonly texts: readonly { readonly circular: string; readonly files: readonly Shard[] }[];
+  readonly names: readonly { readonly first: string; readonly names: readonly Name[] }[];
+  /** Of a large archive. */
+  readonly columns: Readonly<Partial<Record<Column, FacetColumn>>>;
 }
 
 /**
- * Characters of an archive from which on two make a word of the index: all places of one
- * common character would be more to load than those of the pairs that a phrase has.
+ * Characters of an archive from which on the index of places answers: of so many Pagefind
+ * would have to load more, for it keeps all places of a character together.
  */
-const PAIRS_FROM = 100_000;
-/** Records whose texts share a file: a search shows a few of many. */
-const SHARD = 4;
-/** Names that share a file: what was typed fits a few in a row. */
-const NAMES = 60;
-/** Pairs of characters that are listed as common. */
-const COMMON = 400;
+const LARGE = 100_000;
+/** Two characters of so many begin a file of names: so one more name changes one file. */
+const NAMES = 16;
 
 export interface IndexOptions {
   readonly kinds: Readonly<Record<Kind, string>>;
-  /** Ids of the issuers in the order in which readers see them; others come after. */
-  readonly issuers?: readonly string[];
+  /** The issuers in the order in which readers see them; others come after. */
+  readonly issuers?: readonly { readonly id: string; readonly group?: string }[];
   readonly synonyms: readonly (readonly string[])[];
 }
 
@@ -73,48 +75,61 @@ export function makeIndex(
   { kinds, issuers: order = [], synonyms }: IndexOptions,
 ): IndexFiles {
   const records = circulars.flatMap((circular) => circular.records);
-  const lengths = records.map(({ runs }) => runs.map((run) => fold(run).text.length));
-  const sizes = lengths.map(sum);
+  const large = sum(records.map(({ runs }) => sum(runs.map(({ length }) => length)))) >= LARGE;
+  const ranks = new Map(order.map(({ id }, i) => [id, i]));
+  const rank = (id: string): number => ranks.get(id) ?? order.length;
+  const groups = new Map(order.map(({ id, group }) => [id, group]));
   const issuers = distinctBy(
     circulars.flatMap((circular) => circular.issuers),
     ({ id }) => id,
-  ).sort((a, b) => rankIn(order, a.id) - rankIn(order, b.id));
-  const issuerIds = issuers.map(({ id }) => id);
-  const departments = places(records.flatMap((record) => record.departments));
-  const topics = places(records.flatMap((record) => record.topics));
-  const names = sortedNames(records);
+  )
+    .sort((a, b) => rank(a.id) - rank(b.id))
+    .map(({ id, name, short }): DirectoryIssuer => {
+      const group = groups.get(id);
+      return { id, name, short, ...(group === undefined ? {} : { group }) };
+    });
+  const issuerPlaces = new Map(issuers.map(({ id }, i) => [id, i]));
+  const columns = columnsOf(circulars);
+  const names = namesByFile(records);
   return {
     directory: {
-      grams: sum(sizes) < PAIRS_FROM ? 1 : 2,
-      shardSize: SHARD,
-      folders: foldersOf(sizes),
-      common: records.length < MANY ? [] : commonPairs(records),
-      longest: lengths.flat().reduce((a, b) => Math.max(a, b), 0),
+      large,
+      // Of a large archive both are told when its places are sorted.
+      common: [],
+      longest: large ? 0 : records.reduce((most, { runs }) => Math.max(most, ...runs.map(foldedLength)), 0),
       issuers,
       kinds: Object.fromEntries(circulars.map(({ kind }) => [kind, kinds[kind]])),
-      departments: [...departments.values()].map(({ one }) => one),
-      topics: [...topics.values()].map(({ one }) => one),
-      synonyms: synonyms.filter(stands(records)),
-      names: inShards(names, NAMES).map(([first]) => fold(first?.[0] ?? '').text),
-      circulars: circulars.map(
-        (circular): DirectoryCircular => ({
+      departments: large ? [] : columns.department.names,
+      topics: large ? [] : columns.topic.names,
+      synonyms: standing(synonyms, records),
+      names: names.map(({ first }) => first),
+      circulars: circulars.map((circular, i): DirectoryCircular => {
+        const listed = (column: Column): FacetColumn['lists'][number] => columns[column].lists[i] ?? [];
+        const [departments, topics] = [listed('department'), listed('topic')];
+        const due = listed('due').map(([at]) => (at === undefined ? '' : (columns.due.names[at]?.[1] ?? '')));
+        return {
           id: circular.id,
           title: circular.title,
+          ...(circular.apart === undefined ? {} : { apart: circular.apart }),
           docNumber: circular.docNumber,
           year: circular.year,
-          issuers: circular.issuers.map(({ id }) => issuerIds.indexOf(id)),
+          issuers: circular.issuers.map(({ id }) => issuerPlaces.get(id) as number),
           kind: circular.kind,
           citation: circular.citation,
           records: circular.records.map(({ place }) => place),
           ...whereAny('called', calledOf(circular.records)),
-          ...byRecord('departments', circular.records, departments),
-          ...byRecord('topics', circular.records, topics),
-          ...dueOf(circular.records),
-        }),
-      ),
+          ...(large || departments.length === 0 ? {} : { departments }),
+          ...(large || topics.length === 0 ? {} : { topics }),
+          ...(large || due.length === 0 ? {} : { due }),
+        };
+      }),
     },
-    texts: inShards(records.map(recordText), SHARD),
-    names: inShards(names, NAMES),
+    texts: circulars.map(({ id, records: own }) => ({
+      circular: id,
+      files: inRows(own.map(recordText), textsOfFile({ large })),
+    })),
+    names,
+    columns: large ? columns : {},
   };
 }
 
@@ -123,29 +138,28 @@ function recordText({ title, runs }: IndexedRecord): RecordText {
   return [start < 0 ? title : [start, title.length], ...runs];
 }
 
-/** Whether one of the words of a row stands in a text: else it leads nowhere. */
-function stands(records: readonly IndexedRecord[]): (row: readonly string[]) => boolean {
-  const texts = records.flatMap(({ runs }) => runs.flatMap(foldedForms));
-  return (row) => row.some((word) => texts.some((text) => text.includes(fold(word).text)));
-}
-
-/** The pairs of neighbouring characters that stand in most records, the commonest first. */
-function commonPairs(records: readonly IndexedRecord[]): string[] {
-  const counts = new Map<string, number>();
+/** The rows of words of which one stands in a text: others lead nowhere. */
+function standing(
+  rows: readonly (readonly string[])[],
+  records: readonly IndexedRecord[],
+): (readonly string[])[] {
+  const wanted = rows.map((row) => ({ row, words: row.map((word) => fold(word).text) }));
+  let open = wanted;
+  const found = new Set<readonly string[]>();
   for (const { runs } of records) {
-    const pairs = new Set<string>();
-    for (const { text } of runs.map(fold))
-      for (let i = 0; i + 2 <= text.length; i += 1) pairs.add(text.slice(i, i + 2));
-    for (const pair of pairs) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    if (open.length === 0) break;
+    const forms = runs.flatMap(foldedForms);
+    const here = open.filter(({ words }) => words.some((word) => forms.some((form) => form.includes(word))));
+    for (const { row } of here) found.add(row);
+    if (here.length > 0) open = open.filter(({ row }) => !found.has(row));
   }
-  return [...counts]
-    .sort(([a, x], [b, y]) => y - x || compare(a, b))
-    .slice(0, COMMON)
-    .map(([pair]) => pair);
+  return rows.filter((row) => found.has(row));
 }
 
-/** Every name once for each sort, in the order of their folded texts; but for those that the directory has. */
-function sortedNames(records: readonly IndexedRecord[]): Name[] {
+const foldedLength = (run: string): number => fold(run).text.length;
+
+/** Every name once for each sort, in the order of their folded texts, parted into files. */
+function namesByFile(records: readonly IndexedRecord[]): IndexFiles['names'] {
   const counts = new Map<string, [string, number, number]>();
   const add = (sort: NameSort, name: string): void => {
     const key = `${sort} ${fold(name).text}`;
@@ -153,15 +167,33 @@ function sortedNames(records: readonly IndexedRecord[]): Name[] {
     known[2] += 1;
     counts.set(key, known);
   };
-  for (const { place, title, names } of records) {
+  for (const { place, title, names, departments, topics } of records) {
     if (!place.startsWith('#')) add('title', title);
+    for (const [name] of departments) add('department', name);
+    for (const [name] of topics) add('topic', name);
     for (const { sort, name } of names) add(sort, name);
   }
-  return [...counts]
+  const sorted = [...counts]
     .map(([key, name]) => ({ key: key.slice(key.indexOf(' ') + 1), name }))
     .filter(({ key }) => key !== '')
-    .sort((a, b) => compare(a.key, b.key) || a.name[1] - b.name[1])
-    .map(({ name }) => name);
+    .sort((a, b) => compare(a.key, b.key) || a.name[1] - b.name[1]);
+  const files: { first: string; names: Name[] }[] = [];
+  let before = '';
+  for (const { key, name } of sorted) {
+    const first = [...key].slice(0, 2).join('');
+    const file = files[files.length - 1];
+    if (file === undefined || (first !== before && beginsFile(first))) files.push({ first, names: [name] });
+    else file.names.push(name);
+    before = first;
+  }
+  return files;
+}
+
+/** The same for the same characters, whatever other names there are. */
+function beginsFile(first: string): boolean {
+  let mixed = 0;
+  for (let i = 0; i < first.length; i += 1) mixed = Math.imul(mixed ^ first.charCodeAt(i), 0x9e3779b1) >>> 8;
+  return mixed % NAMES === 0;
 }
 
 function calledOf(records: readonly IndexedRecord[]): Record<string, string> {
@@ -173,35 +205,38 @@ function calledOf(records: readonly IndexedRecord[]): Record<string, string> {
 const whereAny = <K extends string>(key: K, value: Record<string, string>) =>
   Object.keys(value).length > 0 ? ({ [key]: value } as Record<K, Record<string, string>>) : {};
 
-function dueOf(records: readonly IndexedRecord[]): Pick<DirectoryCircular, 'due'> {
-  return records.some(({ due }) => due !== undefined) ? { due: records.map(({ due }) => due ?? '') } : {};
+/** What records say of departments, subjects and deadlines. */
+function columnsOf(circulars: readonly IndexedCircular[]): Record<Column, FacetColumn> {
+  const said = (column: Column, { departments, topics, due }: IndexedRecord): readonly IdName[] => {
+    if (column === 'department') return departments;
+    if (column === 'topic') return topics;
+    return due === undefined ? [] : [[due, due]];
+  };
+  const one = (column: Column): FacetColumn => {
+    const all = distinctBy(
+      circulars.flatMap(({ records }) => records.flatMap((record) => said(column, record))),
+      ([, id]) => id,
+    );
+    const at = new Map(all.map(([, id], i) => [id, i]));
+    const lists = circulars.map(({ records }) => {
+      const own = records.map((record) => [
+        ...new Set(said(column, record).map(([, id]) => at.get(id) as number)),
+      ]);
+      return own.every((list) => list.length === 0) ? [] : own;
+    });
+    return { names: all, lists };
+  };
+  return { department: one('department'), topic: one('topic'), due: one('due') };
 }
-
-function byRecord<K extends 'departments' | 'topics'>(
-  key: K,
-  records: readonly IndexedRecord[],
-  at: ReadonlyMap<string, { readonly at: number }>,
-): Partial<Record<K, number[][]>> {
-  if (records.every((record) => record[key].length === 0)) return {};
-  const lists = records.map((record) => [...new Set(record[key].map(([, id]) => at.get(id)?.at as number))]);
-  return { [key]: lists } as Record<K, number[][]>;
-}
-
-const rankIn = (order: readonly string[], id: string): number =>
-  order.includes(id) ? order.indexOf(id) : order.length;
-
-/** By id: the first that has it, and its place among all. */
-const places = (all: readonly IdName[]): Map<string, { one: IdName; at: number }> =>
-  new Map(distinctBy(all, ([, id]) => id).map((one, at) => [one[1], { one, at }]));
 
 function distinctBy<T>(list: readonly T[], key: (item: T) => string): T[] {
   return [...new Map(list.map((item) => [key(item), item])).values()];
 }
 
-function inShards<T>(list: readonly T[], size: number): T[][] {
-  const shards: T[][] = [];
-  for (let i = 0; i < list.length; i += size) shards.push(list.slice(i, i + size));
-  return shards;
+function inRows<T>(list: readonly T[], size: number): T[][] {
+  const rows: T[][] = [];
+  for (let i = 0; i < list.length; i += size) rows.push(list.slice(i, i + size));
+  return rows;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,31 +1,42 @@
 import type { Kind } from '../schema.ts';
-import type { GramSize } from './grams.ts';
+import type { PlacesMap } from './places.ts';
 
 /** The parts of an index that are small enough to be loaded whole. */
 export interface Directory {
   /** Changes with every text; names the version that the other files belong to. */
   readonly version: string;
-  readonly grams: GramSize;
-  /** How many records share a file of texts. */
-  readonly shardSize: number;
-  /** Where each folder of Pagefind's begins: the number of its first record. */
-  readonly folders: readonly number[];
+  /**
+   * An archive that is too large for Pagefind: the index of places answers (places.ts), and
+   * what records say of departments, subjects and deadlines lies in files of its own.
+   */
+  readonly large: boolean;
+  /** Of a large archive, once it is indexed. */
+  readonly places?: PlacesMap;
   /** Of an archive of `MANY` records and more the pairs of characters that most texts have, the commonest first. */
   readonly common: readonly string[];
   /** Length of the longest text, folded: nothing longer can be found. */
   readonly longest: number;
-  readonly issuers: readonly { readonly id: string; readonly name: string; readonly short: string }[];
+  readonly issuers: readonly DirectoryIssuer[];
   /** What readers call the kinds that there are. */
   readonly kinds: Readonly<Partial<Record<Kind, string>>>;
-  /** Departments and subjects; records say which by place. */
+  /** Departments and subjects; records say which by place. Of a large archive they lie apart (`FacetColumn`). */
   readonly departments: readonly IdName[];
   readonly topics: readonly IdName[];
   /** Rows of words that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
-  /** The first name, folded, of each file of names. */
+  /** What the names of each file begin with or come after: two characters, folded; rising. */
   readonly names: readonly string[];
   /** In the order of rank: newest year first. */
   readonly circulars: readonly DirectoryCircular[];
+}
+
+/** In the order of courts: by level, region and name. */
+export interface DirectoryIssuer {
+  readonly id: string;
+  readonly name: string;
+  readonly short: string;
+  /** Level and region, where lists are parted by them: `中级人民法院 · 广东`. */
+  readonly group?: string;
 }
 
 /** A department or subject: its name and its id. */
@@ -34,6 +45,8 @@ export type IdName = readonly [name: string, id: string];
 export interface DirectoryCircular {
   readonly id: string;
   readonly title: string;
+  /** What else tells it from circulars of the same title, where something does. */
+  readonly apart?: string;
   /** As printed. */
   readonly docNumber: string | null;
   readonly year: number | null;
@@ -68,7 +81,7 @@ export type RecordText = readonly [
   title: string | readonly [start: number, length: number],
   ...runs: string[],
 ];
-/** The texts of `shardSize` records in a row. */
+/** The texts of some records of one circular, `TEXTS_OF_FILE` in a row. */
 export type Shard = readonly RecordText[];
 
 export const runsOf = ([, ...runs]: RecordText): string[] => runs;
@@ -85,22 +98,42 @@ export type Name = readonly [name: string, sort: number, count: number];
 /** Files of the index below the site's root. */
 export const DIRECTORY_FILE = 'search/directory.js';
 export const DIRECTORY_NAME = 'directory';
-export const shardName = (shard: number): string => `texts-${shard}`;
-/** All texts in one file, for a search without Pagefind; where there are not too many. */
+/**
+ * Records of one circular whose texts share a file: so a circular changes its own files alone.
+ * Of a large archive there are more, for the files are many.
+ */
+export const textsOfFile = ({ large }: Pick<Directory, 'large'>): number => (large ? 16 : 4);
+export const shardName = (circular: string, part: number): string => `texts-${circular}-${part}`;
+/** All texts in one file, for a search without Pagefind; of a large archive there is none. */
 export const TEXTS_NAME = 'texts';
-export const MOST_TEXTS = 5000;
 /** Of so many records and more an index is asked for few things at a time: it answers in time that grows with what it finds. */
 export const MANY = 3000;
-export const namesName = (shard: number): string => `names-${shard}`;
+/** @param first as `Directory.names` has it */
+export const namesName = (first: string): string =>
+  `names-${[...first].map((c) => c.codePointAt(0)?.toString(16)).join('-')}`;
 export const dataFile = (name: string): string => `search/${name}.js`;
 export const PAGEFIND_FOLDER = 'search/pagefind/';
 /** Pagefind's program and what asks it, in that folder. */
 export const PAGEFIND_SCRIPT = 'pagefind.js';
-/** Where the records of one of its folders stand, in that folder. */
+/** Where the records stand among its words, in that folder. */
 export const SPANS_FILE = 'records.json';
+/** Files of the index of places: a block, and common phrases with their lists, each as base64. */
+export const blockName = (block: number): string => `places-${block}`;
+export const commonName = (file: number): string => `common-${file}`;
+export type CommonLists = readonly (readonly [phrase: string, holding: string])[];
+
+/** What records say by which results are narrowed, of a large archive each in a file of its own. */
+export const COLUMNS = ['department', 'topic', 'due'] as const;
+export type Column = (typeof COLUMNS)[number];
+export const columnName = (column: Column): string => `facet-${column}`;
+export interface FacetColumn {
+  readonly names: readonly IdName[];
+  /** By circular and record: places in `names`. Empty where none of a circular's records has any. */
+  readonly lists: readonly (readonly (readonly number[])[])[];
+}
 
 /**
- * A record among the words of its folder: how many words it has, and by twos, counted from
+ * A record among the words of the index: how many words it has, and by twos, counted from
  * its first word, where its title begins and how long it is.
  */
 export type RecordSpan = readonly [words: number, ...titles: number[]];

@@ -4,7 +4,7 @@ import type { Query } from './ask/query.ts';
 import type { Replaceable } from './ask/synonyms.ts';
 import type { Catalogue } from './rank/catalogue.ts';
 import { type Found, nearly, roomBeside } from './rank/ladder.ts';
-import { closest } from './rank/rank-by-text.ts';
+import { closest, shownOf } from './rank/rank-by-text.ts';
 
 /** Numbers of the records that hold a phrase. */
 type Held = Readonly<Record<string, readonly number[]>>;
@@ -232,15 +232,25 @@ describe('what a phrase in pieces weighs', () => {
   });
 });
 
-test('of as many results that weigh the same as a page shows the words are measured', async () => {
-  const found = Array.from(
-    { length: 50 },
-    (_, number): Found => ({ number, rung: 'all', phrases: ['甲'], weight: 1 }),
-  );
-  let read = 0;
-  await closest(found, async (numbers) => {
-    read = numbers.length;
-    return numbers.map(() => ['甲']);
-  });
-  expect(read).toBe(10);
-});
+test.each([
+  [2999, 10],
+  [3000, 6],
+])(
+  'of as many results that weigh the same as a page of %i records shows the words are measured',
+  async (count, most) => {
+    const found = Array.from(
+      { length: 50 },
+      (_, number): Found => ({ number, rung: 'all', phrases: ['甲'], weight: 1 }),
+    );
+    let read = 0;
+    await closest(
+      found,
+      async (numbers) => {
+        read = numbers.length;
+        return numbers.map(() => ['甲']);
+      },
+      shownOf({ count }),
+    );
+    expect(read).toBe(most);
+  },
+);

@@ -39,3 +39,5 @@ export const FLOOR = 0.2;
 export const MOST_IN_PIECES = 20;
 /** Results whose words are measured for how near they stand to each other: those that a page shows. */
 export const MEASURED = 10;
+/** Of a large archive each text lies in a file of its own, and a page shows fewer at first. */
+export const MEASURED_OF_MANY = 6;

@@ -1,6 +1,6 @@
 import { openJump } from '../jump/open.ts';
 import { linkFromFolder } from '../lib/link-from-folder.ts';
-import { type OpenSearch, openSearch, TooLarge } from '../search/rank/open.ts';
+import { type OpenSearch, openSearch } from '../search/rank/open.ts';
 import { answersTo } from './answers.ts';
 import { type Identities, openIdentities } from './identities.ts';
 import { addressedQuestion } from './question.ts';
@@ -59,13 +59,11 @@ async function ask(typed: string): Promise<void> {
     search = undefined;
     if (mine !== turn) return;
     status.classList.remove('visually-hidden');
-    status.textContent = error instanceof TooLarge ? TOO_LARGE : FAILED;
+    status.textContent = FAILED;
   }
 }
 
 const FAILED = '没能读取档案的数据，请刷新页面再试。';
-const TOO_LARGE =
-  '档案较大，从文件夹打开时不能核对片段；请从服务器上的网址打开，或者改用指纹、网址，也可以粘贴一项的全文。';
 
 /** Keeps an address or a fingerprint in the page's own address, to be passed on; a passage, which no server is to see, never. */
 function remember(query: string): void {

@@ -6,10 +6,18 @@ it('reads what it writes', () => {
     q: '四类案件 & “监管”?#%',
     filters: { ...NOTHING_CHOSEN, year: ['2025', '2021'], issuer: ['a'] },
     perCircular: true,
+    sort: 'court' as const,
+    listed: 27,
   };
   const address = writeAddress(state, '/a/search/');
   expect(readAddress(address.slice('/a/search/'.length))).toEqual(state);
   expect(writeAddress(readAddress(''), '/a/search/')).toBe('/a/search/');
+});
+
+it('takes what it does not know for nothing', () => {
+  expect(readAddress('?q=x&sort=length&show=-3')).toMatchObject({ sort: 'relevance' });
+  expect(readAddress('?show=-3').listed).toBeUndefined();
+  expect(readAddress('?show=99999999').listed).toBe(1000);
 });
 
 it('sets and takes away values', () => {

@@ -8,17 +8,20 @@ const FILES = Array.from({ length: 20 }, (_, i): readonly Name[] => [
 ]);
 const firsts = FILES.map(([name]) => name?.[0] ?? '');
 
-it('looks through the files that may hold what begins so, and no more than twelve', async () => {
+it('looks through the files that may hold what begins so, and no more than four', async () => {
   const loaded: number[] = [];
   const load = async (file: number) => {
     loaded.push(file);
     return FILES[file] ?? [];
   };
   await completions('甲', firsts, load, []);
-  expect(loaded).toHaveLength(12);
+  expect(loaded).toEqual([0, 1, 2, 3]);
   loaded.length = 0;
-  expect(await completions('甲1', firsts, load, [])).toHaveLength(10);
-  expect(loaded).toEqual([9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19]);
+  expect(await completions('甲1', firsts, load, [])).toHaveLength(3);
+  expect(loaded).toEqual([9, 10, 11, 12]);
+  loaded.length = 0;
+  expect(await completions('甲07之后', firsts, load, [])).toEqual([]);
+  expect(loaded).toEqual([7]);
 });
 
 it('offers three of a sort, the most frequent first, and not what was typed already', async () => {

@@ -10,25 +10,13 @@ export interface Completion {
 const MOST = 10;
 const MOST_OF_A_SORT = 3;
 
-/** Names that need no file of their own: titles of circulars, departments, subjects. */
-export function namesAtHand({ circulars, departments, topics }: Directory): Name[] {
-  const counted = (sort: 'department' | 'topic', names: readonly (readonly [string, string])[]): Name[] => {
-    const counts = names.map(() => 0);
-    for (const circular of circulars) {
-      for (const at of (circular[`${sort}s`] ?? []).flat()) counts[at] = (counts[at] ?? 0) + 1;
-    }
-    return names.map(([name], at) => [name, NAME_SORTS.indexOf(sort), counts[at] ?? 0]);
-  };
-  return [
-    ...circulars.map(({ title }): Name => [title, 0, 1]),
-    ...counted('department', departments),
-    ...counted('topic', topics),
-  ];
-}
+/** Names that need no file of their own: titles of circulars. */
+export const namesAtHand = ({ circulars }: Directory): Name[] =>
+  circulars.map(({ title }): Name => [title, NAME_SORTS.indexOf('title'), 1]);
 
 /**
  * Names that begin with what was typed, some of each sort: those that stand in more
- * records first, then shorter ones. `firsts` is the first name of each file, folded; `load`
+ * records first, then shorter ones. `firsts` tells what each file begins with, folded; `load`
  * reads one; `atHand` are names that stand in no file.
  */
 export async function completions(
@@ -41,7 +29,7 @@ export async function completions(
   if (beginning === '') return [];
   const files = firsts.flatMap((first, file) => {
     const next = firsts[file + 1];
-    const before = next !== undefined && next < beginning;
+    const before = next !== undefined && next <= beginning;
     const after = first > beginning && !first.startsWith(beginning);
     return before || after ? [] : [file];
   });
@@ -65,4 +53,4 @@ export async function completions(
 }
 
 /** Of a large archive not all that begins alike is looked through. */
-const MOST_FILES = 12;
+const MOST_FILES = 4;

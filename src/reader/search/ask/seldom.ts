@@ -1,5 +1,7 @@
 import type { readJumpIndex } from '#domain/jump/index-file.ts';
 import type { resolveJump } from '#domain/jump/resolve.ts';
+import type { placePhrases } from '../rank/place-phrases.ts';
+import type { manyValues } from '../show/filter-values.ts';
 import type { namedRecords } from '../show/jumps.ts';
 import type { respell } from './spelling.ts';
 
@@ -17,6 +19,11 @@ export interface PlacesByName {
 export interface Spelling {
   readonly respell: typeof respell;
 }
+/** What answers by the index of places, and what finds one of very many values of a facet. */
+export interface LargeArchive {
+  readonly placePhrases: typeof placePhrases;
+  readonly manyValues: typeof manyValues;
+}
 /** Loads them when they are first needed. */
 export interface Seldom {
   places(): Promise<Pick<PlacesByName, 'namedRecords'>>;
@@ -26,6 +33,7 @@ export interface Seldom {
 /** The scripts' names among the files of the index. */
 export const PLACES = 'places';
 export const SPELLING = 'spelling';
+export const LARGE = 'large';
 /** And the script that gives copies of a result list. */
 export const COPIES = 'copies';
 

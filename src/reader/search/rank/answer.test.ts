@@ -7,9 +7,7 @@ import type { Found } from './ladder.ts';
 const COUNT = 300;
 const directory: Directory = {
   version: 'x',
-  grams: 1,
-  shardSize: 32,
-  folders: [0],
+  large: false,
   common: [],
   longest: 40,
   issuers: [{ id: 'a', name: '甲市中级人民法院', short: '甲中院' }],
@@ -39,7 +37,7 @@ const found = (count: number, rung: Found['rung']): Found[] =>
 /** What a reader sees where so many records hold the query, or have all its words apart. */
 const answer = (exact: readonly Found[], near: readonly Found[]) =>
   answerOf(
-    { query: { terms: [], excluded: [] }, exact, near, named: [], spelling: null } as never,
+    { query: { terms: [], excluded: [] }, exact, near: async () => near, named: [], spelling: null } as never,
     {},
     catalogue(directory),
     async (numbers) => numbers.map((): RecordText => ['推进', '推进改革。']),

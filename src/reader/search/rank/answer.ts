@@ -1,5 +1,13 @@
-import type { RecordText } from '#domain/search/records.ts';
-import { type Catalogue, FACETS, type Facet, type FacetValue, type Filters, listOf } from './catalogue.ts';
+import { MANY, type RecordText } from '#domain/search/records.ts';
+import {
+  type Catalogue,
+  FACETS,
+  type Facet,
+  type FacetValue,
+  type Filters,
+  listOf,
+  type Sort,
+} from './catalogue.ts';
 import { type Found, ROOM } from './ladder.ts';
 import type { LookedUp } from './look-up.ts';
 import { resultOf, type SearchResult } from './result.ts';
@@ -7,17 +15,25 @@ import { resultOf, type SearchResult } from './result.ts';
 export interface SearchOptions {
   /** Values by facet: one, or several of which one must fit. A name does as well as an id. */
   readonly filters?: Filters;
-  /** How many results, 20 unless told. */
+  /** How many results, 20 unless told, from which on. */
   readonly limit?: number;
+  readonly from?: number;
   /** One result for each circular, with the number of its others. */
   readonly perCircular?: boolean;
+  /** In what order those come that are as near to the query. */
+  readonly sort?: Sort;
+  /** Facets that are counted though a large archive must load what records say of them. */
+  readonly facets?: readonly Facet[];
 }
 
 export interface SearchAnswer {
   /** How many records hold the query as it was typed, folded. */
   readonly total: number;
-  /** How many more results come near it. */
-  readonly near: number;
+  /**
+   * How many more results come near it; `null` as long as a large archive has results before
+   * them that are not listed yet: they are not looked for until then.
+   */
+  readonly near: number | null;
   /** How many of those hold all of its words, apart from each other; 0 for a single word. */
   readonly apart: number;
   /** The words of the query as typed, and those that it excludes. */
@@ -25,14 +41,15 @@ export interface SearchAnswer {
   readonly excluded: readonly string[];
   /** In order of rank: exact ones, then those that the query names, then those that come near. */
   readonly results: readonly SearchResult[];
-  /** How many results there would be without `limit`. */
+  /** How many results there are without `from` and `limit`, as far as is known. */
   readonly available: number;
-  /** What the query names by number. */
+  /** What the query names by number: how many records, and as many of them as are listed at most. */
+  readonly named: number;
   readonly jumps: readonly SearchResult[];
   /** The query as the archive would spell it, where nothing holds it as it is. */
   readonly spelling: string | null;
-  /** Values that results have; each facet as if it were not filtered by itself. */
-  readonly facets: Readonly<Record<Facet, readonly FacetValue[]>>;
+  /** Values that results have; each facet as if it were not filtered by itself. `null`: not counted. */
+  readonly facets: Readonly<Record<Facet, readonly FacetValue[] | null>>;
 }
 
 /** Reads the texts of some records, in the order of the numbers. */
@@ -41,36 +58,40 @@ type ReadTexts = (numbers: readonly number[]) => Promise<readonly RecordText[]>;
 const LIMIT = 20;
 const MOST_NEAR = 60;
 
+/** All results of a search in the order in which they are listed. */
+interface Listed {
+  readonly exact: readonly Found[];
+  /** `undefined` where they are not looked for. */
+  readonly near: readonly Found[] | undefined;
+  readonly apart: number;
+  readonly jumps: readonly Found[];
+  readonly shown: readonly Shown[];
+}
+
 /** What a reader sees of all that was looked up; reads the texts that are shown. */
 export async function answerOf(
   all: LookedUp,
-  { filters = {}, limit = LIMIT, perCircular = false }: SearchOptions,
+  options: SearchOptions,
   records: Catalogue,
   texts: ReadTexts,
 ): Promise<SearchAnswer> {
-  const passes = records.passes(filters);
-  const beside = besideExact(all);
-  const exact = all.exact.filter(({ number }) => passes(number));
-  const passing = beside.filter(({ number }) => passes(number));
-  const near = passing.slice(0, MOST_NEAR);
-  const jumps = all.named.filter(passes).map((number): Found => ({ number, rung: 'jump', phrases: [] }));
-  const groups = [...namedFirst(exact, jumps), near];
-
-  const folded = perCircular ? groups.map((group) => oneForEach(group, records)) : groups.map(alone);
-  const found = folded.flat();
-  const shown = found.slice(0, Math.max(0, limit));
-  const [results, jumpResults] = await Promise.all([
-    show(shown, records, texts),
-    show(alone(jumps), records, texts),
+  const { filters = {}, limit = LIMIT, from = 0, facets = [] } = options;
+  await records.load(facets);
+  const { exact, near, apart, jumps, shown } = await listedOf(all, options, records, from + limit);
+  const [results, jumpResults, beside] = await Promise.all([
+    show(shown.slice(from, from + Math.max(0, limit)), records, texts),
+    show(alone(jumps).slice(0, Math.max(0, limit)), records, texts),
+    all.exact.length > 0 ? [] : besideExact(all),
   ]);
   return {
     total: exact.length,
-    near: near.length,
-    apart: passing.filter(({ rung }) => rung === 'all').length,
+    near: near?.length ?? null,
+    apart,
     words: all.query.terms.map(({ text }) => text),
     excluded: all.query.excluded.map(({ text }) => text),
     results,
-    available: found.length,
+    available: shown.length,
+    named: jumps.length,
     jumps: jumpResults,
     spelling: all.spelling,
     facets: facetsOf(
@@ -83,11 +104,68 @@ export async function answerOf(
   };
 }
 
+/** Told how many of all results have been read. */
+export type Progress = (done: number, all: number) => void;
+
+/** Results that are read at a time: those of some files. */
+const READ_AT_A_TIME = 100;
+
+/** Every result, whatever their number; `stopped` is asked now and then whether nobody wants them any more. */
+export async function everythingOf(
+  all: LookedUp,
+  options: SearchOptions,
+  records: Catalogue,
+  texts: ReadTexts,
+  { progress, stopped }: { readonly progress: Progress; readonly stopped: () => boolean },
+): Promise<readonly SearchResult[]> {
+  const { shown } = await listedOf(all, options, records, Number.POSITIVE_INFINITY);
+  const results: SearchResult[] = [];
+  for (let from = 0; from < shown.length && !stopped(); from += READ_AT_A_TIME) {
+    progress(from, shown.length);
+    results.push(...(await show(shown.slice(from, from + READ_AT_A_TIME), records, texts)));
+  }
+  return results;
+}
+
+/** What is listed, so that the first `until` are right. */
+async function listedOf(
+  all: LookedUp,
+  { filters = {}, perCircular = false, sort = 'relevance' }: SearchOptions,
+  records: Catalogue,
+  until: number,
+): Promise<Listed> {
+  await records.load(FACETS.filter((facet) => listOf(filters[facet]).length > 0));
+  const passes = records.passes(filters);
+  const fold = perCircular ? (group: readonly Found[]) => oneForEach(group, records) : alone;
+  const order = sort === 'relevance' ? undefined : records.rankIn(sort);
+  const ordered = (group: readonly Found[]) => (order === undefined ? group : inOrder(group, order));
+
+  const exact = all.exact.filter(({ number }) => passes(number));
+  const jumps = all.named.filter(passes).map((number): Found => ({ number, rung: 'jump', phrases: [] }));
+  const before = namedFirst(ordered(exact), jumps).flatMap(fold);
+  if (records.count >= MANY && before.length >= until)
+    return { exact, near: undefined, apart: 0, jumps, shown: before };
+
+  const passing = (await besideExact(all)).filter(({ number }) => passes(number));
+  const near = passing.slice(0, MOST_NEAR);
+  const apart = passing.filter(({ rung }) => rung === 'all').length;
+  return { exact, near, apart, jumps, shown: [...before, ...fold(ordered(near))] };
+}
+
+/** By circular, each rung by itself: so that what is nearer to the query stays before the rest. */
+function inOrder(found: readonly Found[], rankOf: (number: number) => number): Found[] {
+  const rungs = [...new Set(found.map(({ rung }) => rung))];
+  return found
+    .map((one) => ({ one, rung: rungs.indexOf(one.rung), rank: rankOf(one.number) }))
+    .sort((a, b) => a.rung - b.rung || a.rank - b.rank || a.one.number - b.one.number)
+    .map(({ one }) => one);
+}
+
 /** What comes near, whatever is chosen: who names a place, or has much that holds the query, wants no pieces. */
-function besideExact({ exact, near, named }: LookedUp): Found[] {
+async function besideExact({ exact, near, named }: LookedUp): Promise<Found[]> {
   const byName = new Set(named);
   const pieces = exact.length < ROOM && named.length === 0;
-  return near.filter(({ number, rung }) => !byName.has(number) && (rung !== 'some' || pieces));
+  return (await near()).filter(({ number, rung }) => !byName.has(number) && (rung !== 'some' || pieces));
 }
 
 /** What the query names comes first among what holds it, and else before what is only near. */
@@ -124,9 +202,13 @@ async function show(shown: readonly Shown[], records: Catalogue, texts: ReadText
 }
 
 function facetsOf(filters: Filters, counted: readonly number[], records: Catalogue): SearchAnswer['facets'] {
+  const isFiltered = (except: Facet): boolean =>
+    listOf(filters.circular).length > 0 ||
+    FACETS.some((facet) => facet !== except && listOf(filters[facet]).length > 0);
   const entries = FACETS.map((facet) => {
-    const numbers = counted.filter(records.passes(filters, facet));
+    if (!records.knows(facet)) return [facet, null] as const;
+    const numbers = isFiltered(facet) ? counted.filter(records.passes(filters, facet)) : counted;
     return [facet, records.values(facet, numbers, listOf(filters[facet]))] as const;
   });
-  return Object.fromEntries(entries) as Record<Facet, FacetValue[]>;
+  return Object.fromEntries(entries) as Record<Facet, FacetValue[] | null>;
 }

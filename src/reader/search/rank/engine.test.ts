@@ -16,9 +16,7 @@ const records: [title: string, ...runs: string[]][] = [
 const texts: readonly RecordText[] = records;
 const directory: Directory = {
   version: 'x',
-  grams: 1,
-  shardSize: 32,
-  folders: [0],
+  large: false,
   common: [],
   longest: 40,
   issuers: [

@@ -1,13 +1,27 @@
-import { type Directory, type RecordText, runsOf } from '#domain/search/records.ts';
+import {
+  type Column,
+  type Directory,
+  type FacetColumn,
+  type RecordText,
+  runsOf,
+} from '#domain/search/records.ts';
 import type { Seldom } from '../ask/seldom.ts';
 import { synonymsOf } from '../ask/synonyms.ts';
-import { answerOf, type SearchAnswer, type SearchOptions } from './answer.ts';
+import { answerOf, everythingOf, type Progress, type SearchAnswer, type SearchOptions } from './answer.ts';
 import { catalogue } from './catalogue.ts';
 import { heldBy, type LookUpParts, lookUp } from './look-up.ts';
 import type { PhraseIndex } from './phrases.ts';
+import { remembered } from './remembered.ts';
+import type { SearchResult } from './result.ts';
 
 export interface SearchEngine {
   search(query: string, options?: SearchOptions): Promise<SearchAnswer>;
+  /** Every result of a search, whatever their number; told when nobody wants them any more. */
+  everything(
+    query: string,
+    options: SearchOptions,
+    watched: { readonly progress: Progress; readonly stopped: () => boolean },
+  ): Promise<readonly SearchResult[]>;
   /** Numbers of the records that hold the query as it was typed, in order of rank; reads no text. */
   holding(query: string): Promise<readonly number[]>;
 }
@@ -18,7 +32,12 @@ export interface EngineParts {
   readonly phrases: PhraseIndex;
   /** Texts of the records, in the order of the numbers. */
   texts(numbers: readonly number[]): Promise<readonly RecordText[]>;
+  /** What records of a large archive say of departments, subjects, deadlines. */
+  column?(column: Column): Promise<FacetColumn>;
 }
+
+/** Questions whose answers are kept: while a reader narrows them, or goes on in the list, they are asked again. */
+const KEPT = 6;
 
 /** `seldom` gives what few queries need, when one does. */
 export function searchEngine(parts: EngineParts, seldom: Seldom): SearchEngine {
@@ -26,14 +45,16 @@ export function searchEngine(parts: EngineParts, seldom: Seldom): SearchEngine {
   const known: LookUpParts = {
     directory,
     phrases,
-    records: catalogue(directory),
+    records: catalogue(directory, parts.column),
     synonyms: synonymsOf(directory.synonyms),
     readRuns: async (numbers) => (await texts(numbers)).map(runsOf),
     seldom,
   };
+  const lookedUp = remembered(KEPT, (typed) => lookUp(typed, known));
   return {
+    everything: async (typed, options, watched) =>
+      everythingOf(await lookedUp(typed), options, known.records, texts, watched),
     holding: async (typed) => (await heldBy(typed, known)).exact.map(({ number }) => number),
-    search: async (typed, options = {}) =>
-      answerOf(await lookUp(typed, known), options, known.records, texts),
+    search: async (typed, options = {}) => answerOf(await lookedUp(typed), options, known.records, texts),
   };
 }

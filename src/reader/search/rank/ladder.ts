@@ -66,7 +66,7 @@ export async function exactly(holders: Holders, records: Catalogue, { forms }: Q
   const [numbers, titled] = await Promise.all([holders.of(forms), holders.inTitles(forms)]);
   const groups: number[][] = [[], [], [], []];
   for (const number of numbers) {
-    const rank = (titled.has(number) ? 0 : 2) + (records.place(number).key === null ? 1 : 0);
+    const rank = (titled.has(number) ? 0 : 2) + (records.isUnit(number) ? 0 : 1);
     groups[rank]?.push(number);
   }
   return groups

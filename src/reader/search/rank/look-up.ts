@@ -10,7 +10,7 @@ import { readAsMeant, respellings, wordsApart } from '../ask/understand.ts';
 import type { Catalogue } from './catalogue.ts';
 import { exactly, type Found, nearly, roomBeside } from './ladder.ts';
 import type { PhraseIndex } from './phrases.ts';
-import { closest, fullest } from './rank-by-text.ts';
+import { closest, fullest, shownOf } from './rank-by-text.ts';
 
 /** What a query is looked up in. */
 export interface LookUpParts {
@@ -36,7 +36,8 @@ interface Held {
 export interface LookedUp {
   readonly query: Query;
   readonly exact: readonly Found[];
-  readonly near: readonly Found[];
+  /** What comes near it, in order of rank; looked for when it is first asked for. */
+  near(): Promise<readonly Found[]>;
   /** The query as the archive would spell it, where nothing holds it as it is. */
   readonly spelling: string | null;
   /** What the query names by number. */
@@ -62,16 +63,21 @@ export async function heldBy(typed: string, { directory, phrases, records }: Loo
 export async function lookUp(typed: string, parts: LookUpParts): Promise<LookedUp> {
   const held = await heldBy(typed, parts);
   const { query, holders } = held;
-  if (query.forms.length === 0) return { query, exact: held.exact, near: [], spelling: null, named: [] };
-  const exact = await fullest(held.exact, parts.readRuns);
+  if (query.forms.length === 0)
+    return { query, exact: held.exact, near: async () => [], spelling: null, named: [] };
+  const exact = await fullest(held.exact, parts.readRuns, shownOf(parts.records));
   const right =
     exact.length > 0
       ? new Map<string, Respelling>()
       : await respellings(holders, query, typed, { ...parts, names: parts.records.names });
+  let near: Promise<readonly Found[]> | undefined;
   return {
     query,
     exact,
-    near: await nearTo({ ...held, exact }, right, parts),
+    near: () => {
+      near ??= nearTo({ ...held, exact }, right, parts);
+      return near;
+    },
     spelling:
       right.size === 0 ? null : typed.replace(/\S+/gu, (word) => right.get(word)?.text ?? word).trim(),
     named: await namedBy(typed, query, holders, parts),
@@ -86,6 +92,7 @@ async function nearTo(
 ): Promise<readonly Found[]> {
   const apart = right.size > 0 ? query : await wordsApart(holders, query, records.names);
   const room = roomBeside(exact.length, records.count);
+  if (apart.who === true) await records.load(['department']);
   const reached = new Set([...exact.map(({ number }) => number), ...excluded]);
   const all = await nearly(holders, records, apart, orAsSpelled(synonyms, right), room);
   const near = all.filter(({ number }) => !reached.has(number));
@@ -94,7 +101,7 @@ async function nearTo(
   const numbered = ofNumber
     .filter((number) => !reached.has(number))
     .map((number): Found => ({ number, rung: 'number', phrases: [] }));
-  const ranked = await closest(near, readRuns);
+  const ranked = await closest(near, readRuns, shownOf(records));
   const pieces = ranked.findIndex(({ rung }) => rung === 'some');
   const before = pieces < 0 ? ranked.length : pieces;
   return [...ranked.slice(0, before), ...numbered, ...ranked.slice(before)];

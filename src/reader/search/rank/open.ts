@@ -1,11 +1,16 @@
 import { JUMP_FILE, JUMP_NAME, type JumpIndex } from '#domain/jump/index-file.ts';
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
+import type { PlacesMap } from '#domain/search/places.ts';
 import {
+  blockName,
+  type CommonLists,
+  columnName,
+  commonName,
   DIRECTORY_FILE,
   DIRECTORY_NAME,
   type Directory,
   dataFile,
-  MOST_TEXTS,
+  type FacetColumn,
   type Name,
   namesName,
   PAGEFIND_FOLDER,
@@ -15,18 +20,28 @@ import {
   type Shard,
   shardName,
   TEXTS_NAME,
+  textsOfFile,
 } from '#domain/search/records.ts';
 import { IndexDamaged, loadData } from '../../lib/load-data.ts';
 import { type Completion, completions, namesAtHand } from '../ask/names.ts';
-import { COPIES, mayName, PLACES, type PlacesByName, type Seldom, SPELLING } from '../ask/seldom.ts';
-import type { Copies } from '../show/copies-script.ts';
+import {
+  COPIES,
+  LARGE,
+  type LargeArchive,
+  mayName,
+  PLACES,
+  type PlacesByName,
+  type Seldom,
+  SPELLING,
+} from '../ask/seldom.ts';
+import type { copiesOf } from '../show/copies-of.ts';
 import { type EngineParts, type SearchEngine, searchEngine } from './engine.ts';
 import { type PhraseIndex, withSubstitute } from './phrases.ts';
 import { runsPagefind } from './runs-pagefind.ts';
 import { textPhrases } from './text-phrases.ts';
 
-/** Which index answers: Pagefind's, or a look through all texts. */
-export type IndexKind = 'pagefind' | 'text';
+/** Which index answers: Pagefind's, that of the places of a large archive, or a look through all texts. */
+export type IndexKind = 'pagefind' | 'places' | 'text';
 
 /** An open index. */
 export interface OpenSearch {
@@ -35,23 +50,22 @@ export interface OpenSearch {
   readonly parts: EngineParts;
   readonly kind: () => IndexKind;
   /** What gives copies of a result list. */
-  copies(): Promise<Copies>;
+  copies(): Promise<{ readonly copiesOf: typeof copiesOf }>;
+  /** What finds one of very many values of a facet. */
+  manyValues(): Promise<LargeArchive['manyValues']>;
   /** Where what was typed leads as the name of a place; `undefined` where it is none. */
   jump(typed: string): Promise<JumpAnswer | undefined>;
   /** Names in the archive that begin with what was typed. */
   complete(typed: string): Promise<Completion[]>;
 }
 
-/** The archive is too large to look through without Pagefind. */
-export class TooLarge extends Error {}
-
 /** Loads a data file of the index by its name. */
 type Load = (name: string) => Promise<unknown>;
 
 /**
- * Opens the index of the site at `root`. Pagefind answers wherever it runs; where it does
- * not (no WebAssembly, an old browser, a page opened from a folder), the texts themselves
- * do, with the same results.
+ * Opens the index of the site at `root`. That of a large archive answers everywhere. Of a
+ * small one Pagefind answers wherever it runs; where it does not (no WebAssembly, an old
+ * browser, a page opened from a folder), the texts themselves do, with the same results.
  */
 export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSearch> {
   const fromFolder = root.protocol === 'file:';
@@ -65,18 +79,26 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
   const byTexts = async (): Promise<PhraseIndex> => textPhrases(await texts.all());
   // Of no text at all Pagefind makes no index.
   const mayAskPagefind = recordCount(directory) > 0 && prefer !== 'text' && !fromFolder && runsPagefind();
-  const { phrases, kind } = mayAskPagefind
-    ? await pagefindOr(byTexts, root, directory)
-    : { phrases: await byTexts(), kind: (): IndexKind => 'text' };
+  const { phrases, kind } = directory.large
+    ? await byPlaces(directory, load)
+    : mayAskPagefind
+      ? await pagefindOr(byTexts, root, directory)
+      : { phrases: await byTexts(), kind: (): IndexKind => 'text' };
 
-  const parts: EngineParts = { directory, phrases, texts: texts.some };
+  const parts: EngineParts = {
+    directory,
+    phrases,
+    texts: texts.some,
+    column: async (column) => (await load(columnName(column))) as FacetColumn,
+  };
   const places = () => load(PLACES) as Promise<PlacesByName>;
   const seldom: Seldom = { places, spelling: () => load(SPELLING) as ReturnType<Seldom['spelling']> };
   let atHand: readonly Name[] | undefined;
   return {
     engine: searchEngine(parts, seldom),
     parts,
-    copies: () => load(COPIES) as Promise<Copies>,
+    copies: () => load(COPIES) as Promise<{ readonly copiesOf: typeof copiesOf }>,
+    manyValues: async () => ((await load(LARGE)) as LargeArchive).manyValues,
     kind,
     jump: async (typed) => {
       if (!mayName(typed)) return undefined;
@@ -85,11 +107,39 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
       return resolveJump(typed, readJumpIndex(index));
     },
     complete: async (typed) => {
-      const names = (file: number) => load(namesName(file)) as Promise<readonly Name[]>;
+      const names = (file: number) =>
+        load(namesName(directory.names[file] ?? '')) as Promise<readonly Name[]>;
       atHand ??= namesAtHand(directory);
       return completions(typed, directory.names, names, atHand);
     },
   };
+}
+
+/** Asks the index of places, whose files are scripts: so it answers from a folder, too. */
+async function byPlaces({ places, circulars }: Directory, load: Load): Promise<Opened> {
+  if (places === undefined) throw new IndexDamaged('the texts were not indexed');
+  const map: PlacesMap = places;
+  const { placePhrases } = (await load(LARGE)) as LargeArchive;
+  const phrases = placePhrases(map, recordCount({ circulars }), {
+    block: async (which) => fromBase64((await load(blockName(which))) as string),
+    common: async (which) => {
+      const lists = (await load(commonName(which))) as CommonLists;
+      return new Map(lists.map(([phrase, holding]) => [phrase, fromBase64(holding)]));
+    },
+  });
+  return { phrases, kind: () => 'places' };
+}
+
+function fromBase64(text: string): Uint8Array {
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let i = 0; i < characters.length; i += 1) bytes[i] = characters.charCodeAt(i);
+  return bytes;
+}
+
+interface Opened {
+  readonly phrases: PhraseIndex;
+  readonly kind: () => IndexKind;
 }
 
 /** Asks Pagefind; where it does not run, or turns out to be damaged, what `open` opens. */
@@ -97,7 +147,7 @@ async function pagefindOr(
   open: () => Promise<PhraseIndex>,
   root: URL,
   directory: Directory,
-): Promise<{ phrases: PhraseIndex; kind: () => IndexKind }> {
+): Promise<Opened> {
   let kind: IndexKind = 'text';
   let phrases: PhraseIndex;
   try {
@@ -122,20 +172,22 @@ function textsOf(
   directory: Directory,
   load: Load,
 ): { some: EngineParts['texts']; all(): Promise<readonly RecordText[]> } {
-  const { shardSize } = directory;
   const count = recordCount(directory);
+  const most = textsOfFile(directory);
   let loaded: readonly RecordText[] | undefined;
+  const places = directory.circulars.flatMap(({ id, records }) => records.map((_, i) => [id, i] as const));
   const one = async (number: number): Promise<RecordText> => {
-    const shard = Math.floor(number / shardSize);
-    const text = loaded?.[number] ?? ((await load(shardName(shard))) as Shard)[number % shardSize];
+    const known = loaded?.[number];
+    if (known !== undefined) return known;
+    const [circular = '', at = 0] = places[number] ?? [];
+    const shard = (await load(shardName(circular, Math.floor(at / most)))) as Shard;
+    const text = shard[at % most];
     if (text === undefined) throw new IndexDamaged(`no text for record ${number}`);
     return text;
   };
   return {
     some: (numbers) => Promise.all(numbers.map(one)),
     async all() {
-      if (count > MOST_TEXTS)
-        throw new TooLarge(`too many records (${count}) to look through without Pagefind`);
       const texts = (await load(TEXTS_NAME)) as readonly RecordText[];
       if (texts.length !== count) throw new IndexDamaged(`${texts.length} texts for ${count} records`);
       loaded = texts;

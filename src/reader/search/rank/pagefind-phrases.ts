@@ -1,7 +1,7 @@
-import { bracketWord, type PhraseWord, phraseWords } from '#domain/search/grams.ts';
+import { bracketWord, textWords } from '#domain/search/grams.ts';
 import { type Directory, type RecordSpan, recordCount, SPANS_FILE } from '#domain/search/records.ts';
-import { openWords, type Places } from './pagefind-words.ts';
-import { beginnings, type Records, recordsAmongWords } from './phrase-places.ts';
+import { openWords } from './pagefind-words.ts';
+import { beginnings, recordsAmongWords } from './phrase-places.ts';
 import type { PhraseIndex } from './phrases.ts';
 import { remembered } from './remembered.ts';
 
@@ -20,55 +20,37 @@ const KEPT = 200;
  * Asks Pagefind where the words of a phrase stand. They stand in a row exactly where the
  * phrase does, and what the build wrote of the records tells in which of them that is.
  */
-export async function pagefindPhrases(parent: URL, directory: Directory): Promise<PhraseIndex> {
-  const { folders, grams } = directory;
-  const [placesOf, records] = await Promise.all([
-    openWords(parent, folders.length),
-    Promise.all(folders.map((_, which) => loadRecords(parent, directory, which))),
-  ]);
+export async function pagefindPhrases(folder: URL, directory: Directory): Promise<PhraseIndex> {
+  const [placesOf, spans] = await Promise.all([openWords(folder), loadSpans(folder, directory)]);
+  const records = recordsAmongWords(spans);
 
-  const standing = async (words: readonly PhraseWord[]): Promise<Places> => {
-    let starts: Places | undefined;
-    for (let from = 0; from < words.length; from += AT_A_TIME) {
+  const standing = async (words: readonly string[]): Promise<readonly number[]> => {
+    let starts: readonly number[] | undefined;
+    for (let from = 0; from < words.length && starts?.length !== 0; from += AT_A_TIME) {
       const asked = words.slice(from, from + AT_A_TIME);
-      const places = await Promise.all(asked.map(({ word }) => placesOf(word)));
-      starts = folders.map((_, which) =>
-        beginnings([
-          ...(starts === undefined ? [] : [{ at: 0, places: starts[which] ?? [] }]),
-          ...asked.map(({ at }, i) => ({ at, places: places[i]?.[which] ?? [] })),
-        ]),
-      );
-      if (starts.every(({ length }) => length === 0)) break;
+      const places = await Promise.all(asked.map(placesOf));
+      starts = beginnings([
+        ...(starts === undefined ? [] : [{ at: 0, places: starts }]),
+        ...places.map((of, i) => ({ at: from + i, places: of })),
+      ]);
     }
     return starts ?? [];
   };
-  const startsOf = remembered(KEPT, (phrase) => standing(phraseWords(phrase, grams)));
-  const numbers = (
-    starts: Places,
-    inFolder: (records: Records, starts: readonly number[]) => readonly number[],
-  ): number[] =>
-    records.flatMap((ofFolder, which) =>
-      inFolder(ofFolder, starts[which] ?? []).map((record) => (folders[which] as number) + record),
-    );
+  const startsOf = remembered(KEPT, (phrase) => standing(textWords(phrase)));
 
   return {
-    find: async (phrase) => numbers(await startsOf(phrase), (ofFolder, starts) => ofFolder.holding(starts)),
-    findInTitles: async (phrase) =>
-      numbers(await startsOf(phrase), (ofFolder, starts) => ofFolder.titled(starts, phrase.length)),
-    findBrackets: async (row) =>
-      numbers(await standing([{ word: bracketWord(row), at: 0 }]), (ofFolder, starts) =>
-        ofFolder.holding(starts),
-      ),
+    find: async (phrase) => records.holding(await startsOf(phrase)),
+    findInTitles: async (phrase) => records.titled(await startsOf(phrase), phrase.length),
+    findBrackets: async (row) => records.holding(await standing([bracketWord(row)])),
   };
 }
 
-/** Where the records of a folder stand among its words; fails where they are not those of the directory. */
-async function loadRecords(parent: URL, directory: Directory, which: number): Promise<Records> {
-  const { folders, version } = directory;
-  const response = await fetch(new URL(`${which}/${SPANS_FILE}?${version}`, parent));
+/** Where the records stand among the words; fails where they are not those of the directory. */
+async function loadSpans(folder: URL, directory: Directory): Promise<readonly RecordSpan[]> {
+  const response = await fetch(new URL(`${SPANS_FILE}?${directory.version}`, folder));
   if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
   const spans = (await response.json()) as readonly RecordSpan[];
-  const count = (folders[which + 1] ?? recordCount(directory)) - (folders[which] as number);
-  if (spans.length !== count) throw new Error(`folder ${which} holds ${spans.length} records, not ${count}`);
-  return recordsAmongWords(spans);
+  if (spans.length !== recordCount(directory))
+    throw new Error(`the index holds ${spans.length} records, not ${recordCount(directory)}`);
+  return spans;
 }

@@ -8,7 +8,6 @@ declare module 'pagefind-program' {
   }
   interface Pagefind {
     search(term: string | null): Promise<{ readonly results: readonly Result[] }>;
-    mergeIndex(basePath: string): Promise<void>;
   }
   export function createInstance(options: { basePath: string; noWorker: boolean }): Pagefind;
 }

@@ -1,12 +1,12 @@
-import type { PhraseWord } from '#domain/search/grams.ts';
 import type { RecordSpan } from '#domain/search/records.ts';
 
 type Numbers = readonly number[];
 
-/** Where a phrase begins, given where each of its words stands: at the places that all of them agree on. */
-export function beginnings(
-  words: readonly (Pick<PhraseWord, 'at'> & { readonly places: Numbers })[],
-): Numbers {
+/**
+ * Where a phrase begins, given where each of its words stands, `at` words behind the beginning:
+ * at the places that all of them agree on.
+ */
+export function beginnings(words: readonly { readonly at: number; readonly places: Numbers }[]): Numbers {
   const [rarest, ...others] = [...words].sort((a, b) => a.places.length - b.places.length);
   if (rarest === undefined) return [];
   return rarest.places
@@ -14,17 +14,15 @@ export function beginnings(
     .filter((start) => others.every(({ at, places }) => has(places, start + at)));
 }
 
-/** The records of a folder among its words. */
+/** The records among the words of the index. */
 export interface Records {
-  /** How many words they have together. */
-  readonly words: number;
-  /** Records in which one of the beginnings lies, by place in the folder, rising. */
+  /** Records in which one of the beginnings lies, rising. */
   holding(starts: Numbers): number[];
   /** Those in whose titles a phrase of so many characters lies that begins there. */
   titled(starts: Numbers, length: number): number[];
 }
 
-/** @param spans of the folder's records, in their order */
+/** @param spans of the records, in their order */
 export function recordsAmongWords(spans: readonly RecordSpan[]): Records {
   const firsts: number[] = [];
   let words = 0;
@@ -40,7 +38,6 @@ export function recordsAmongWords(spans: readonly RecordSpan[]): Records {
     );
   };
   return {
-    words,
     holding: (starts) => distinct(starts.map((start) => firstAfter(firsts, start) - 1)),
     titled: (starts, length) =>
       distinct(

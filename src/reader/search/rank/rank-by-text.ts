@@ -1,17 +1,26 @@
 import { foldedForms } from '#domain/search/figures.ts';
+import { MANY } from '#domain/search/records.ts';
 import { distance } from '../ask/distance.ts';
-import { MEASURED } from '../weights.ts';
-import { type Found, ROOM } from './ladder.ts';
+import { MEASURED, MEASURED_OF_MANY } from '../weights.ts';
+import type { Found } from './ladder.ts';
 
 type ReadRuns = (numbers: readonly number[]) => Promise<readonly (readonly string[])[]>;
 
-/** Where several results weigh the same, those whose words stand closer together come first. */
-export async function closest(found: readonly Found[], readRuns: ReadRuns): Promise<readonly Found[]> {
+/** How many results a page shows at first, of which the texts may be read. */
+export const shownOf = ({ count }: { readonly count: number }): number =>
+  count < MANY ? MEASURED : MEASURED_OF_MANY;
+
+/** Where several of the first `most` results weigh the same, those whose words stand closer together come first. */
+export async function closest(
+  found: readonly Found[],
+  readRuns: ReadRuns,
+  most: number,
+): Promise<readonly Found[]> {
   const from = found.findIndex(({ rung }) => rung === 'all');
   const all = found
     .slice(from)
     .filter(({ rung }) => rung === 'all')
-    .slice(0, MEASURED);
+    .slice(0, most);
   if (from < 0 || new Set(all.map(({ weight }) => weight)).size === all.length) return found;
   const read = await readRuns(all.map(({ number }) => number));
   const measured = all.map((one, i) => ({
@@ -26,11 +35,15 @@ export async function closest(found: readonly Found[], readRuns: ReadRuns): Prom
 
 /**
  * Of results that hold the query in their texts alone, those come first that hold it more
- * often; where a page has room for all, so that no text is read that is not shown.
+ * often; where a page has room for all (`most`), so that no text is read that is not shown.
  */
-export async function fullest(exact: readonly Found[], readRuns: ReadRuns): Promise<readonly Found[]> {
+export async function fullest(
+  exact: readonly Found[],
+  readRuns: ReadRuns,
+  most: number,
+): Promise<readonly Found[]> {
   const from = exact.findIndex(({ inTitle }) => inTitle !== true);
-  if (from < 0 || from > exact.length - 2 || exact.length > ROOM) return exact;
+  if (from < 0 || from > exact.length - 2 || exact.length > most) return exact;
   const inText = exact.slice(from);
   const read = await readRuns(inText.map(({ number }) => number));
   const counted = inText.map((one, i) => ({ one, times: timesHeld(read[i] ?? [], one.phrases) }));

@@ -15,6 +15,8 @@ export interface SearchResult {
   /** `exact`: holds the query as it was typed; `jump`: is named by it; the others come near. */
   readonly rung: Rung;
   readonly circularTitle: string;
+  /** What else tells the circular from others of its title; mostly empty. */
+  readonly apart: string;
   /** How an official text cites it. */
   readonly citation: string;
   readonly docNumber: string | null;
@@ -48,6 +50,7 @@ export function resultOf(
     excerpt: plainText(excerpt).replace(/\s*\n\s*/gu, ' '),
     rung,
     circularTitle: circular.title,
+    apart: circular.apart ?? '',
     citation: circular.citation + (key === null ? '' : (circular.called?.[key] ?? `第${key}项`)),
     docNumber: circular.docNumber,
     year: circular.year,

@@ -10,6 +10,7 @@ const result: SearchResult = {
   excerpt: '甲，"乙"\n丙',
   rung: 'exact',
   circularTitle: '要点',
+  apart: '',
   citation: '《要点》第1项',
   docNumber: null,
   year: null,

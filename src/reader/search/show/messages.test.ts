@@ -10,6 +10,7 @@ const NOTHING: SearchAnswer = {
   excluded: [],
   results: [],
   available: 0,
+  named: 0,
   jumps: [],
   spelling: null,
   facets: { year: [], issuer: [], kind: [], department: [], due: [], topic: [] },
@@ -31,10 +32,10 @@ it.each<[Partial<SearchAnswer>, string]>([
   [{ words: ['甲', '乙'], apart: 5, near: 9 }, '没有一处连着写“甲 乙”，5 处分散写有这些词，另有 4 处相近。'],
   [{ words: ['甲', '乙'], near: 9 }, '没有一处写着“甲 乙”，以下 9 处最为相近。'],
 ])('counts in words: %j', (answer, message) =>
-  expect(countMessage('甲', { ...NOTHING, ...answer }, false)).toBe(message),
+  expect(countMessage('甲', { ...NOTHING, ...answer }, false, 0)).toBe(message),
 );
 
 it('shortens what is long', () => {
-  const message = countMessage('x', { ...NOTHING, words: ['法'.repeat(100)] }, false);
+  const message = countMessage('x', { ...NOTHING, words: ['法'.repeat(100)] }, false, 0);
   expect(message).toBe(`没有找到“${'法'.repeat(40)}……”。`);
 });

@@ -9,20 +9,20 @@ const ADVICE = [
   '去掉引号和“-词”。',
 ];
 
-/** The count, in words; announced to those who do not see the list. */
-export function countMessage(q: string, answer: SearchAnswer, perCircular: boolean): string {
-  const { total, near, apart, jumps, results, words, excluded } = answer;
+/** The count, in words, where so many results are `listed`; announced to those who do not see the list. */
+export function countMessage(q: string, answer: SearchAnswer, perCircular: boolean, listed: number): string {
+  const { total, apart, named, words, excluded } = answer;
+  const near = answer.near ?? 0;
   const query = `“${shorten(words.length === 0 ? q : words.join(' '))}”`;
   const without = excluded.length === 0 ? '' : `、不含${excluded.map((word) => `“${word}”`).join('')}`;
   // Several words are counted where they stand together as typed; apart they are another matter.
   const several = words.length > 1;
   const scattered = apart === 0 ? '' : `${apart} 处分散写有这些词`;
   if (total === 0) {
-    const among = Object.values(answer.facets).some((values) => values.some(({ asked }) => asked.length > 0))
+    const among = Object.values(answer.facets).some((values) => values?.some(({ asked }) => asked.length > 0))
       ? '在所选范围内'
       : '';
-    if (near === 0)
-      return jumps.length > 0 ? `按编号找到 ${jumps.length} 处。` : `${among}没有找到${query}${without}。`;
+    if (near === 0) return named > 0 ? `按编号找到 ${named} 处。` : `${among}没有找到${query}${without}。`;
     if (scattered === '') return `${among}没有一处写着${query}${without}，以下 ${near} 处最为相近。`;
     const rest = near - apart;
     return `${among}没有一处连着写${query}${without}，${scattered}${rest > 0 ? `，另有 ${rest} 处相近` : ''}。`;
@@ -30,8 +30,7 @@ export function countMessage(q: string, answer: SearchAnswer, perCircular: boole
   const counted = `共 ${total} 处${several ? '连着' : ''}写有${query}${without}`;
   const also = scattered === '' ? '' : `，另有 ${scattered}`;
   if (perCircular) return `${counted}${also}，按公文合并。`;
-  const shown = results.filter(({ rung }) => rung === 'exact').length;
-  return `${counted}${shown < total ? `，先列 ${shown} 处` : ''}${also}。`;
+  return `${counted}${listed < total ? `，先列 ${listed} 处` : ''}${also}。`;
 }
 
 /** The right spelling, as an offer. */
@@ -55,12 +54,6 @@ export function damaged(): HTMLElement[] {
 
 export const reloadOffer = (): HTMLElement => button('重新载入', () => location.reload());
 
-export function tooLarge(): HTMLElement[] {
-  const text = '请换用较新的浏览器，通过网址（http）打开本页；也可以按下列目录查找。';
-  return [element('div', 'prose advice', element('p', '', text))];
-}
-
-export const TOO_LARGE = '本档案篇幅较大，这个浏览器不能检索全文。';
 export const DAMAGED = '检索索引未能载入，或者已经损坏。';
 export const NO_NAMES = '补全所需的文件未能载入。';
 export const LOADING = '正在载入检索索引……';

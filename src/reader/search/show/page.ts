@@ -1,3 +1,4 @@
+import { recordCount } from '#domain/search/records.ts';
 import { linkFrom } from '../../jump/open.ts';
 import { linkFromFolder } from '../../lib/link-from-folder.ts';
 import {
@@ -10,29 +11,25 @@ import {
 } from '../ask/address.ts';
 import { onTyped } from '../ask/typing.ts';
 import type { SearchAnswer } from '../rank/answer.ts';
-import { type OpenSearch, openSearch, TooLarge } from '../rank/open.ts';
+import { type Facet, SORTS } from '../rank/catalogue.ts';
+import { type OpenSearch, openSearch } from '../rank/open.ts';
 import { publishSearch } from '../rank/publish.ts';
+import { shownOf } from '../rank/rank-by-text.ts';
 import type { SearchResult } from '../rank/result.ts';
 import { offerNames } from './completion-list.ts';
+import type { Copies } from './copies-of.ts';
 import { filtersInWords, showFilters, unfolding } from './filter-list.ts';
 import { moveByKeyboard } from './keyboard.ts';
-import {
-  countMessage,
-  DAMAGED,
-  damaged,
-  LOADING,
-  noHits,
-  spellingOffer,
-  TOO_LARGE,
-  tooLarge,
-} from './messages.ts';
-import { offerCopies } from './offer-copies.ts';
-import { resultList } from './result-list.ts';
+import { countMessage, DAMAGED, damaged, LOADING, noHits, spellingOffer } from './messages.ts';
+import { addResults } from './result-list.ts';
+import { whenScrolledTo } from './when-scrolled-to.ts';
 
-/** Results shown at first, and more for each wish. */
+/** Results that are added for each wish. */
 const STEP = 10;
-/** Results that a copy holds at most. */
-const MOST_COPIED = 2000;
+/** Results that come by themselves as one scrolls; then a reader is asked, so that the page has an end. */
+const BY_THEMSELVES = 60;
+/** More than a circular has records. */
+const ALL_OF_CIRCULAR = 100_000;
 /** Milliseconds in which nobody typed on: what holds half a word need not be loaded. */
 const PAUSE = 80;
 /** Milliseconds after which a reader is told that something is on its way. */
@@ -55,6 +52,7 @@ const inWords = part('filters-in-words');
 const status = part('status');
 const tools = part('tools');
 const folding = part<HTMLInputElement>('fold');
+const sorting = part<HTMLSelectElement>('sort');
 const results = part('results');
 const more = part<HTMLButtonElement>('more');
 const titles = part('titles');
@@ -78,16 +76,18 @@ const search = publishSearch(open);
 
 let state = readAddress(location.search);
 /** What the browser kept of a result list that a reader comes back to. */
-const kept = history.state as { limit?: number; opened?: number } | null;
-let limit = kept?.limit ?? STEP;
+const kept = history.state as { opened?: number } | null;
+/** Facets that a reader wants to be counted though they must be loaded. */
+const counted = new Set<Facet>();
 /** Counts the questions: only the answer to the last one is shown. */
 let asked = 0;
 
 async function ask(typed = false): Promise<void> {
   asked += 1;
   const mine = asked;
-  const { q, filters: chosen, perCircular } = state;
-  folding.checked = perCircular;
+  const { q } = state;
+  folding.checked = state.perCircular;
+  sorting.value = state.sort;
   if (q.trim() === '') {
     empty();
     say('');
@@ -95,13 +95,14 @@ async function ask(typed = false): Promise<void> {
   }
   const slow = setTimeout(() => say(LOADING), PATIENCE);
   // A server that never answers is as good as none; should it answer yet, its answer is shown.
-  const stuck = setTimeout(() => mine === asked && fail(new Error('no answer')), LAST_PATIENCE);
+  const stuck = setTimeout(() => mine === asked && fail(), LAST_PATIENCE);
   try {
     const opened = open();
     if (typed) await new Promise((resume) => setTimeout(resume, PAUSE));
-    const { engine, complete } = await opened;
+    const { engine, complete, parts } = await opened;
     if (mine !== asked) return;
-    const answer = await engine.search(q, { filters: chosen, limit, perCircular });
+    const limit = state.listed ?? shownOf({ count: recordCount(parts.directory) });
+    const answer = await engine.search(q, { ...optionsOf(state), limit });
     if (mine !== asked) return;
     show(q, answer);
     // Who comes with an address has typed to the end.
@@ -110,45 +111,115 @@ async function ask(typed = false): Promise<void> {
     else completions.replaceChildren();
   } catch (error) {
     console.error(error);
-    if (mine === asked) fail(error);
+    if (mine === asked) fail();
   } finally {
     clearTimeout(slow);
     clearTimeout(stuck);
   }
 }
 
+const optionsOf = ({ filters: chosen, perCircular, sort }: SearchState) => ({
+  filters: chosen,
+  perCircular,
+  sort,
+  facets: [...counted],
+});
+
 function show(q: string, answer: SearchAnswer): void {
-  say(countMessage(q, answer, state.perCircular));
+  say(countMessage(q, answer, state.perCircular, answer.results.length));
+  byThemselves = answer.results.length + BY_THEMSELVES;
   const clear = (): void => take(q, NOTHING_CHOSEN);
-  showFilters(filters, answer, state.filters, { change: (...to) => go(toggled(state, ...to)), clear });
+  const count = (facet: Facet): void => {
+    counted.add(facet);
+    void ask();
+  };
+  showFilters(filters, answer, state.filters, {
+    change: (...to) => go({ ...toggled(state, ...to), listed: undefined }),
+    clear,
+    count,
+    manyValues: async () => (await open()).manyValues(),
+  });
   inWords.textContent = filtersInWords(answer);
-  const nothing = answer.total === 0 && answer.jumps.length === 0;
+  const nothing = answer.total === 0 && answer.named === 0;
   const { spelling } = answer;
-  results.replaceChildren(
-    ...(spelling === null ? [] : [spellingOffer(spelling, () => take(spelling))]),
-    ...resultList(answer, { root, fromFolder, unfold: (result) => others(q, result) }),
-    ...(nothing ? noHits(hasFilters(state), clear) : []),
-  );
+  results.replaceChildren(...(spelling === null ? [] : [spellingOffer(spelling, () => take(spelling))]));
+  addResults(results, answer, listOptions(q));
+  if (nothing) results.append(...noHits(hasFilters(state), clear));
   narrow.hidden = filters.childElementCount === 0;
   tools.hidden = answer.results.length === 0;
-  more.hidden = answer.results.length >= answer.available;
+  showMore(answer, answer.results.length);
   titles.hidden = true;
+}
+
+const listOptions = (q: string) => ({
+  root,
+  fromFolder,
+  unfold: (result: SearchResult) => others(q, result),
+});
+
+/** Whether there are more results than those that are listed. */
+function showMore({ available, near }: SearchAnswer, listed: number): void {
+  more.hidden = listed >= available && near !== null;
+}
+
+/** Results that stand in the list, without those that are unfolded under one of their circular. */
+const listedNow = (): number => results.querySelectorAll(':scope > ol > li').length;
+
+/** Results that are being added: who scrolls and who presses the button wait for the same. */
+let growing: Promise<void> | undefined;
+/** Up to so many results come as one scrolls. */
+let byThemselves = BY_THEMSELVES;
+
+/** Lists some more results; the address tells how many, so that who comes back finds them. */
+function grow(): Promise<void> {
+  growing ??= addMore().finally(() => {
+    growing = undefined;
+  });
+  return growing;
+}
+
+async function addMore(): Promise<void> {
+  if (more.hidden) return;
+  const mine = asked;
+  const listed = listedNow();
+  try {
+    const { engine } = await open();
+    const answer = await engine.search(state.q, { ...optionsOf(state), from: listed, limit: STEP });
+    if (mine !== asked) return;
+    addResults(results, answer, listOptions(state.q));
+    const now = listed + answer.results.length;
+    state = { ...state, listed: now };
+    showMore(answer, now);
+    say(countMessage(state.q, answer, state.perCircular, now));
+    replaceAddress();
+  } catch (error) {
+    console.error(error);
+    if (mine === asked) fail();
+  }
+}
+
+function replaceAddress(): void {
+  try {
+    history.replaceState(history.state, '', writeAddress(state, location.pathname));
+  } catch {
+    // Some browsers keep the address of a file as it is, or of a page that changed it too often.
+  }
 }
 
 /** The results of a circular that were folded into one. */
 async function others(q: string, first: SearchResult): Promise<readonly SearchResult[]> {
   const only = { ...state.filters, circular: first.circular };
-  const { results: all } = await search(q, { filters: only, limit: MOST_COPIED });
+  const { results: all } = await search(q, { filters: only, limit: ALL_OF_CIRCULAR });
   // Several texts of a circular may have its page for address: not by that is the first one known.
   const isFirst = ({ url, title, excerpt }: SearchResult): boolean =>
     url === first.url && title === first.title && excerpt === first.excerpt;
   return all.filter((one) => !isFirst(one) && (one.rung === 'exact') === (first.rung === 'exact'));
 }
 
-function fail(error: unknown): void {
+function fail(): void {
   empty();
-  say(error instanceof TooLarge ? TOO_LARGE : DAMAGED);
-  results.replaceChildren(...(error instanceof TooLarge ? tooLarge() : damaged()));
+  say(DAMAGED);
+  results.replaceChildren(...damaged());
 }
 
 function empty(): void {
@@ -167,8 +238,7 @@ function say(message: string): void {
 function go(next: SearchState, typing = false): void {
   const to = writeAddress(next, location.pathname);
   state = next;
-  limit = STEP;
-  copies.clear();
+  copies?.clear();
   if (!typing) box.value = next.q;
   try {
     if (to !== location.pathname + location.search) {
@@ -184,17 +254,17 @@ function go(next: SearchState, typing = false): void {
 /** Takes up an offer, whose button then goes: the focus goes to the box, but where that would call a keyboard up. */
 function take(q: string, filters = state.filters): void {
   if (window.matchMedia('(pointer: fine)').matches) box.focus();
-  go({ ...state, q, filters });
+  go({ ...state, q, filters, listed: undefined });
 }
 
 const links = (): HTMLElement[] => [...results.querySelectorAll<HTMLElement>('a.result-link')];
 
-const composing = onTyped(box, () => go({ ...state, q: box.value }, true));
+const composing = onTyped(box, () => go({ ...state, q: box.value, listed: undefined }, true));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   if (composing()) return;
   const typed = box.value;
-  const searchFor = (): void => go({ ...state, q: typed });
+  const searchFor = (): void => go({ ...state, q: typed, listed: undefined });
   // Who names one measure goes to it; a circular may as well be looked for where others cite it.
   void open()
     .then(({ jump }) => jump(typed))
@@ -205,32 +275,49 @@ form.addEventListener('submit', (event) => {
     })
     .catch(searchFor);
 });
-folding.addEventListener('change', () => go({ ...state, perCircular: folding.checked }));
-const copies = offerCopies(
-  { copy: part('copy'), csv: part('csv'), copied: part('copied') },
-  base,
-  async () => {
-    const { q, filters: chosen } = state;
-    return { q, results: (await search(q, { filters: chosen, limit: MOST_COPIED })).results };
-  },
-  async () => (await open()).copies(),
-);
+folding.addEventListener('change', () => go({ ...state, perCircular: folding.checked, listed: undefined }));
+sorting.addEventListener('change', () => {
+  const sort = SORTS.find((one) => one === sorting.value) ?? 'relevance';
+  go({ ...state, sort, listed: undefined });
+});
+const copied = part('copied');
+let copies: Copies | undefined;
+async function give(as: 'copy' | 'csv'): Promise<void> {
+  try {
+    const { copies: load, engine } = await open();
+    const { copiesOf } = await load();
+    copies ??= copiesOf({ copied, reading: part('reading') }, base, async (progress, stopped) => {
+      const { q } = state;
+      // A copy holds every result by itself, also where the page lists one for each circular.
+      const options = { ...optionsOf(state), perCircular: false };
+      return { q, results: await engine.everything(q, options, { progress, stopped }) };
+    });
+    await copies[as]();
+  } catch (error) {
+    console.error(error);
+    copied.textContent = as === 'copy' ? '未能复制' : '未能下载';
+  }
+}
+part('copy').addEventListener('click', () => void give('copy'));
+part('csv').addEventListener('click', () => void give('csv'));
 more.addEventListener('click', () => {
   const shown = links().length;
-  limit += STEP;
-  void ask().then(() => links()[shown]?.focus());
+  byThemselves = listedNow() + BY_THEMSELVES;
+  void grow().then(() => links()[shown]?.focus());
+});
+whenScrolledTo(more, () => {
+  if (listedNow() < byThemselves) void grow();
 });
 window.addEventListener('popstate', () => {
   state = readAddress(location.search);
   box.value = state.q;
-  limit = STEP;
   void ask();
 });
 results.addEventListener('click', ({ target }) => {
   const opened = links().indexOf((target as Element).closest<HTMLElement>('a.result-link') as HTMLElement);
   if (opened < 0) return;
   try {
-    history.replaceState({ ...history.state, limit, opened }, '');
+    history.replaceState({ ...history.state, opened }, '');
   } catch {
     // As above.
   }

@@ -22,22 +22,27 @@ interface ListOptions {
   readonly unfold: (result: SearchResult) => Promise<readonly SearchResult[]>;
 }
 
-/** The rows of the results, with a heading above each group that does not hold the query as typed. */
-export function resultList({ results, total }: SearchAnswer, options: ListOptions): HTMLElement[] {
-  const blocks: HTMLElement[] = [];
-  let rung: Rung | undefined;
-  let list: HTMLElement | undefined;
+/**
+ * Adds the rows of results to a list, with a heading above each group that does not hold the
+ * query as typed; what is like the last of those that stand there goes on in its group.
+ */
+export function addResults(
+  place: HTMLElement,
+  { results, total }: Pick<SearchAnswer, 'results' | 'total'>,
+  options: ListOptions,
+): void {
+  let list = place.querySelector<HTMLElement>(':scope > ol:last-of-type');
   for (const result of results) {
-    if (result.rung !== rung || list === undefined) {
-      rung = result.rung;
-      if (rung !== 'exact') blocks.push(element('h2', 'list-heading', HEADINGS[rung]));
+    const { rung } = result;
+    if (list === null || list.dataset.rung !== rung) {
+      if (rung !== 'exact') place.append(element('h2', 'list-heading', HEADINGS[rung]));
       list = element('ol', 'results');
+      list.dataset.rung = rung;
       if (rung === 'exact') list.setAttribute('aria-label', `写有所查文字的，共 ${total} 处`);
-      blocks.push(list);
+      place.append(list);
     }
     list.append(row(result, options));
   }
-  return blocks;
 }
 
 function row(result: SearchResult, options: ListOptions): HTMLElement {
@@ -47,7 +52,7 @@ function row(result: SearchResult, options: ListOptions): HTMLElement {
   const source = element(
     'p',
     'entry-fields',
-    element('span', '', result.circularTitle),
+    element('span', '', `${result.circularTitle}${result.apart === '' ? '' : `（${result.apart}）`}`),
     ...[result.year === null ? '' : `${result.year}年`, result.issuers.join('、'), result.kind]
       .filter((text) => text !== '')
       .map((text) => element('span', '', text)),

@@ -1,0 +1,62 @@
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { writeDataScript } from '#domain/data-script.ts';
+import {
+  blockName,
+  type CommonLists,
+  commonName,
+  DIRECTORY_FILE,
+  DIRECTORY_NAME,
+  type Directory,
+  dataFile,
+  type RecordText,
+} from '#domain/search/records.ts';
+import { commonPairs, makePlaces } from './make-places.ts';
+import { sortPlaces } from './sort-places.ts';
+
+/**
+ * Places in a block at most: some 15 KB. A search loads one for each part of what it asks
+ * for; of smaller ones there would be more files, and more of the directory.
+ */
+const PLACES_OF_BLOCK = 6000;
+/** Bytes of lists of common phrases that share a file. */
+const COMMON_FILE = 16_000;
+/** Pairs of characters that are listed as common. */
+const COMMON_PAIRS = 400;
+/** Files that are written at a time. */
+const AT_A_TIME = 64;
+
+/** Writes the index of places of a large archive, and into the directory what leads to it. */
+export async function writePlaces(
+  distDir: string,
+  directory: Directory,
+  texts: AsyncIterable<RecordText>,
+): Promise<void> {
+  const sorted = await sortPlaces(texts);
+  const { map, blocks, common } = makePlaces(sorted, { block: PLACES_OF_BLOCK, file: COMMON_FILE });
+  for (const file of await readdir(join(distDir, 'search')))
+    if (/^(?:places|common)-\d+\.js$/u.test(file)) await rm(join(distDir, 'search', file));
+
+  const files = [
+    ...blocks.map((block, i) => [blockName(i), () => base64(block)] as const),
+    ...common.map((lists, i) => {
+      const data = (): CommonLists => lists.map(([phrase, holding]) => [phrase, base64(holding)]);
+      return [commonName(i), data] as const;
+    }),
+  ];
+  for (let from = 0; from < files.length; from += AT_A_TIME) {
+    const some = files.slice(from, from + AT_A_TIME);
+    await Promise.all(
+      some.map(([name, data]) => writeFile(join(distDir, dataFile(name)), writeDataScript(name, data()))),
+    );
+  }
+  const whole: Directory = {
+    ...directory,
+    common: commonPairs(sorted, COMMON_PAIRS),
+    longest: sorted.longest,
+    places: map,
+  };
+  await writeFile(join(distDir, DIRECTORY_FILE), writeDataScript(DIRECTORY_NAME, whole));
+}
+
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

@@ -1,4 +1,0 @@
-import { dataFiles } from '#archive/search-files.ts';
-import { shardName } from '#domain/search/records.ts';
-
-export const { getStaticPaths, GET } = dataFiles('texts', shardName);
