@@ -1,4 +1,5 @@
 import { type CitedInstrument, citedInstruments, type UsedTerm, usedTerms } from './cited.ts';
+import { courtsWithDepartments } from './department-courts.ts';
 import { allDepartments, type Department } from './departments.ts';
 import { soundOf } from './initials.ts';
 import { type LetterPart, letterParts } from './letter-parts.ts';
@@ -19,7 +20,14 @@ export const departmentLetters = once(
   'departmentLetters',
   async (): Promise<readonly LetterPart<Department>[]> => {
     const all = await allDepartments();
-    return all.length <= MOST_ROWS ? [] : letterParts(DEPARTMENTS, all, ({ name }) => name, MOST_NAMESAKES);
+    if (all.length <= MOST_ROWS) return [];
+    const courts = (await courtsWithDepartments()).flatMap(({ regions }) =>
+      regions.flatMap((one) => one.courts),
+    );
+    const rank = new Map(courts.map(({ id }, i) => [id, i]));
+    const rankOf = ({ issuer }: Department): number => rank.get(issuer.id) ?? rank.size;
+    const inOrder = all.toSorted((a, b) => rankOf(a) - rankOf(b));
+    return letterParts(DEPARTMENTS, inOrder, ({ name }) => name, MOST_NAMESAKES);
   },
 );
 

@@ -15,7 +15,7 @@ import { registeredIssuers } from './registry.ts';
 import { allSubjects, type SubjectEntry, type SubjectWithEntries } from './subjects.ts';
 
 /** Measures that a page of a subject holds. */
-export const MOST_MEASURES = 200;
+export const MOST_MEASURES = 100;
 /** Places that a page of an instrument or a term holds; each with its sentence. */
 export const MOST_PLACES = 100;
 /** Tasks that a page of a department or of its ledger holds. */
@@ -59,58 +59,30 @@ export const termParts = once('termParts', async (): Promise<readonly Cut<UsedTe
   });
 });
 
-export const departmentParts = once(
-  'departmentParts',
-  async (): Promise<readonly Cut<Department, Task>[]> => {
-    const registered = await registeredIssuers();
-    return (await allDepartments()).map((of) => {
-      const base = departmentAddress(of.id);
-      return {
-        of,
-        base,
-        parts: listParts(base, of.tasks, { most: MOST_TASKS, registered, ofOneCourt: true }),
-      };
-    });
-  },
-);
-
-const departmentCuts = once(
-  'departmentCuts',
-  async (): Promise<ReadonlyMap<Department, Cut<Department, Task>>> =>
-    new Map((await departmentParts()).map((cut) => [cut.of, cut])),
-);
+/** A department has one court, so the order of courts does not matter. */
+const OF_DEPARTMENT = { most: MOST_TASKS, registered: new Map(), ofOneCourt: true };
 
 /** The pages of one department. */
-export async function cutOfDepartment(department: Department): Promise<Cut<Department, Task>> {
-  const cut = (await departmentCuts()).get(department);
-  if (cut === undefined) throw new Error(`no pages are known of the department ${department.id}`);
-  return cut;
+export function cutOfDepartment(of: Department): Cut<Department, Task> {
+  const base = departmentAddress(of.id);
+  return { of, base, parts: listParts(base, of.tasks, OF_DEPARTMENT) };
 }
 
-/** The pages of the departments' ledgers. */
-export const departmentLedgerParts = once(
-  'departmentLedgerParts',
-  async (): Promise<readonly Cut<Department, Task>[]> => {
-    const registered = await registeredIssuers();
-    return (await allDepartments()).map((of) => {
-      const base = ledgerAddress(departmentAddress(of.id));
-      return {
-        of,
-        base,
-        parts: listParts(base, of.tasks, { most: MOST_TASKS, registered, ofOneCourt: true }),
-      };
-    });
-  },
-);
+/** The pages of one department's ledger. */
+export function cutOfLedger(of: Department): Cut<Department, Task> {
+  const base = ledgerAddress(departmentAddress(of.id));
+  return { of, base, parts: listParts(base, of.tasks, OF_DEPARTMENT) };
+}
 
 /** Every page of every list, with the first page of its list. */
 export const allListParts = once('allListParts', async (): Promise<ReadonlyMap<string, string>> => {
+  const departments = await allDepartments();
   const cuts: readonly Cut<unknown, Listed>[] = [
     ...(await subjectParts()),
     ...(await instrumentParts()),
     ...(await termParts()),
-    ...(await departmentParts()),
-    ...(await departmentLedgerParts()),
+    ...departments.map(cutOfDepartment),
+    ...departments.map(cutOfLedger),
   ];
   return new Map(
     cuts.flatMap(({ base, parts }) => parts.map((part) => [partAddress(base, part), base] as const)),
@@ -134,6 +106,6 @@ export function pageOfCircular<Entry extends Listed>(
   return part === undefined ? base : partAddress(base, part);
 }
 
-/** The tasks that a page shows. */
-export const tasksOnPage = ({ whole, courts }: ListPart<Task>): readonly Task[] =>
+/** The entries that a page shows. */
+export const entriesOnPage = <Entry>({ whole, courts }: ListPart<Entry>): readonly Entry[] =>
   whole.length > 0 ? whole : courts.flatMap(({ entries }) => entries);

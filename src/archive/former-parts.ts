@@ -17,6 +17,11 @@ const PARTS = [
   /^(?<list>(?:instruments|terms|departments)\/)(?:letters|kinds)\/[^/]+\/(?:\d+\/)?$/u,
 ];
 
+/** The list of which an address is a page, by its shape; `undefined` for every other address. */
+export function listOfPart(address: string): string | undefined {
+  return PARTS.map((part) => part.exec(address)?.groups?.list).find((one) => one !== undefined);
+}
+
 /**
  * How a list is cut follows from all that stands in it: a page of it goes where entries go or come
  * together again. Nobody has done anything to its address, so nobody has to declare it: it leads to
@@ -26,7 +31,7 @@ export const formerParts = once('formerParts', async (): Promise<readonly Former
   const [lists, indexes, fateOf] = [await allListParts(), await allIndexParts(), await declaredFates()];
   return [...(await publishedBefore()).values()].flatMap((line): FormerPart[] => {
     const { address } = line;
-    const list = PARTS.map((part) => part.exec(address)?.groups?.list).find((one) => one !== undefined);
+    const list = listOfPart(address);
     const stands = list !== undefined && (lists.has(list) || !list.slice(0, -1).includes('/'));
     if (!stands || lists.has(address) || indexes.has(address) || fateOf(address) !== undefined) return [];
     return [{ line, to: list }];

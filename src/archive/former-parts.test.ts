@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { allIndexParts } from './cut-indexes.ts';
+import { allListParts } from './cut-lists.ts';
+import { formerParts, listOfPart } from './former-parts.ts';
+
+test('a page of a list is told by its address, and so is the list', () => {
+  expect(
+    [
+      'topics/enforcement/2031/',
+      'topics/enforcement/undated/2/',
+      'terms/a/courts/3/',
+      'departments/a-1/ledger/2031/',
+      'departments/letters/b/2/',
+      'instruments/kinds/yijian/',
+    ].map(listOfPart),
+  ).toEqual([
+    'topics/enforcement/',
+    'topics/enforcement/',
+    'terms/a/',
+    'departments/a-1/ledger/',
+    'departments/',
+    'instruments/',
+  ]);
+});
+
+test('lists, what they are of, and measures are no pages of lists', () => {
+  const others = [
+    'topics/',
+    'topics/2031/',
+    'terms/letters/',
+    'departments/a-1/ledger/',
+    'circulars/a/2031/',
+  ];
+  expect(others.map(listOfPart)).toEqual(others.map(() => undefined));
+});
+
+test('a small archive has one page for each list, and none that has gone', async () => {
+  const lists = await allListParts();
+  expect([...lists].filter(([page, list]) => page !== list)).toEqual([]);
+  expect(lists.size).toBeGreaterThan(3);
+  expect((await allIndexParts()).size).toBe(0);
+  expect(await formerParts()).toEqual([]);
+});
