@@ -31,18 +31,20 @@ export function checkBrackets(
   paragraphs: readonly ClassifiedParagraph[],
   units: readonly ParsedUnit[],
 ): Diagnostic[] {
-  const doubtful = units.flatMap(({ head, paragraphs: own }) =>
-    own.flatMap((paragraph) => {
+  const doubtful = units.flatMap(({ head, paragraphs: own }) => {
+    // Who answers for a whole section may not be who answers for this of its measures.
+    const namesItself = own.some((paragraph) => paragraph.some(({ role }) => role === 'responsibility'));
+    return own.flatMap((paragraph) => {
       const text = readingText(paragraph);
       const words = doubtfulBrackets(text).map((span) => text.slice(span.start, span.end));
       const label = LABEL_LEFT.exec(text)?.[0];
-      const prose = head.departments.length > 0 ? undefined : assignmentInProse(text);
+      const prose = head.departments.length > 0 && namesItself ? undefined : assignmentInProse(text);
       return [...words, ...[label, prose].filter((one) => one !== undefined)].map((one) => ({
         words: one,
         lines: head.lines,
       }));
-    }),
-  );
+    });
+  });
   return doubtful.flatMap(({ words, lines }) => {
     const where = paragraphs.find(
       (p) => p.lines.start >= lines.start && p.lines.end <= lines.end && p.text.includes(words),

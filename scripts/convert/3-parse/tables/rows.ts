@@ -61,6 +61,10 @@ export interface TableReading {
   readonly undecided: readonly Undecided[];
 }
 
+/** The last row of a table counts those above. */
+const TOTAL = /^(?:合计|总计|共计|小计)[:：]?$/u;
+/** What no value of a column for deadlines is without: 开工 below 进度安排 says what, not by when. */
+const SAYS_WHEN = /[年月日天周季旬末底前内期时续久常随即立]|\d[.\-/．]\d|[QqTt][1-4+]/u;
 /** A whole row of these is a remark on the table, no head of a group. */
 const NOTE = /^[（(]?(?:备注|说明|附注|注|填[表报].{0,2}|审核.{0,2}|制表.{0,2})[:：]|^[*※]/u;
 const HAN_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u;
@@ -139,6 +143,11 @@ function readRow(row: GridRow, reading: Reading): void {
     return;
   }
   const { columns, levels } = reading;
+  if (TOTAL.test(cells[0]?.text ?? '')) {
+    close(reading);
+    addCells(cells, reading);
+    return;
+  }
   const begins = cells.some(({ column }) => column === levels.task);
   const named = begins || cells.some(({ column }) => isTask(columns[column]));
   if (reading.open !== undefined && goesOn(row, cells, named, reading)) {
@@ -327,7 +336,8 @@ function close(reading: Reading): void {
     const values = cells.flatMap(
       ({ from, to }) => valueIn(paragraphs.slice(from, to).map(({ text }) => text)) ?? [],
     );
-    return values.length === 0 ? undefined : [...new Set(values)].join('；');
+    const said = field === 'deadline' ? values.filter((one) => SAYS_WHEN.test(one)) : values;
+    return said.length === 0 ? undefined : [...new Set(said)].join('；');
   };
   items.push({
     kind: 'row',
