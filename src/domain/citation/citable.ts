@@ -1,5 +1,6 @@
 import { DOC_NUMBER, standardDocNumber } from '../doc-number.ts';
-import { type CircularHead, KINDS, type UnitHead } from '../schema.ts';
+import { KINDS } from '../names.ts';
+import type { CircularHead, UnitHead } from '../schema.ts';
 import { unproofreadRemark } from '../text-state.ts';
 import { type NamedUnit, unitName } from './unit-name.ts';
 
