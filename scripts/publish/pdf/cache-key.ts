@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import { stateOfFaces } from '#formats/fonts/state.ts';
 import type { Sheet } from './sheets.ts';
-import { stateOfFaces } from './whole-faces.ts';
 
 /** What of a page is never printed, and changes with the rest of the archive. */
 const NOT_PRINTED = [

@@ -51,6 +51,11 @@ function partsOf(source: FontSource): Promise<readonly FontPart[]> {
   return known;
 }
 
+/** Lets go of the unpacked packages, 60 MB, which who has cut his faces needs no more. */
+export function forgetParts(): void {
+  unpacked.clear();
+}
+
 async function unpack({ package: name, parts }: FontSource): Promise<readonly FontPart[]> {
   const folder = resolve('node_modules', name, 'files');
   const files = (await readdir(folder)).filter((file) => parts.test(file)).sort();

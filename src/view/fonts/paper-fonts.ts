@@ -2,10 +2,10 @@ import { allCirculars } from '#archive/circulars.ts';
 import { once } from '#archive/once.ts';
 import { archiveIdentity } from '#archive/registry.ts';
 import type { Paragraph } from '#domain/elements.ts';
-import { cutFace } from '#formats/fonts/cut-face.ts';
+import { forgetParts } from '#formats/fonts/cut-face.ts';
 import { ARCHIVE_FACES, type ArchiveFace } from '#formats/fonts/faces.ts';
+import { packedFace } from '#formats/fonts/kept-faces.ts';
 import type { PublishedFace } from '#formats/fonts/style-sheet.ts';
-import { writeWoff2 } from '#formats/fonts/woff2.ts';
 
 /** Printable ASCII, Chinese punctuation, and what sheets say of themselves. */
 const ALWAYS = [
@@ -25,9 +25,9 @@ export const paperFonts = once('paperFonts', async (): Promise<readonly Publishe
   const characters = await charactersByFace();
   const published: PublishedFace[] = [];
   for (const face of ARCHIVE_FACES) {
-    const font = await cutFace(face, characters[face.id]);
-    published.push({ face, bytes: Uint8Array.from(writeWoff2(font)) });
+    published.push({ face, bytes: await packedFace(face, characters[face.id]) });
   }
+  forgetParts();
   return published;
 });
 

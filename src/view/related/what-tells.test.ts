@@ -15,6 +15,11 @@ test('of a text written anew the first sentence stays and those with wording of 
   expect(shown(whatTells(later))).toBe('提升政务水平。两年之内全面做到[无纸化办案]，并纳入考评。');
 });
 
+test('a text that has no wording of the other stays whole', () => {
+  const { earlier } = compareTexts('探索调解前置。加强人员培训。', '完善多元解纷机制。做好保障。');
+  expect(whatTells(earlier)).toBe(earlier);
+});
+
 test('of a text of which changes are told nothing is left out', () => {
   const { earlier } = compareTexts(
     '每年召开一次联席会议。研究重大问题。',

@@ -6,11 +6,12 @@ export const LEFT_OUT = '……';
 
 /**
  * Of a text that was written anew the sentence that opens it, which says what it is about, and those
- * with wording that the other text has; what lies between them is left out with a mark. A
- * text of which changes are told stays whole.
+ * with wording that the other text has; what lies between them is left out with a mark. A text of
+ * which changes are told, or that has no wording of the other, stays whole.
  */
 export function whatTells(text: readonly Compared[]): readonly Compared[] {
-  if (!text.some(({ kind }) => kind === 'plain')) return text;
+  const has = (asked: Compared['kind']): boolean => text.some(({ kind }) => kind === asked);
+  if (!has('plain') || !has('shared')) return text;
   const kept = keptStretches(text);
   const told: Compared[] = [];
   let at = 0;
