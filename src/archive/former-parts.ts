@@ -2,6 +2,7 @@ import type { AddressLine } from '#domain/address-book/lines.ts';
 import { declaredFates, publishedBefore } from './address-book.ts';
 import { allIndexParts } from './cut-indexes.ts';
 import { allListParts } from './cut-lists.ts';
+import { allDirectoryPages } from './directory-pages.ts';
 import { once } from './once.ts';
 
 /** A page of a list that was published and is none now. */
@@ -15,6 +16,9 @@ export interface FormerPart {
 const PARTS = [
   /^(?<list>(?:topics|instruments|terms|departments)\/[^/]+\/(?:ledger\/)?)(?:\d{4}|undated|courts)\/(?:\d+\/)?$/u,
   /^(?<list>(?:instruments|terms|departments)\/)(?:letters|kinds)\/[^/]+\/(?:\d+\/)?$/u,
+  /^(?<list>issuers\/[^/]+\/)\d+\/$/u,
+  /^(?<list>years\/)(?:\d{4}|undated)\/(?:\d+\/)?$/u,
+  /^(?<list>search\/titles\/)[a-z]+\/(?:\d+\/)?$/u,
 ];
 
 /** The list of which an address is a page, by its shape; `undefined` for every other address. */
@@ -28,12 +32,17 @@ export function listOfPart(address: string): string | undefined {
  * where the list begins.
  */
 export const formerParts = once('formerParts', async (): Promise<readonly FormerPart[]> => {
-  const [lists, indexes, fateOf] = [await allListParts(), await allIndexParts(), await declaredFates()];
+  const fateOf = await declaredFates();
+  const standing = new Set([
+    ...(await allListParts()).keys(),
+    ...(await allIndexParts()).keys(),
+    ...(await allDirectoryPages()),
+  ]);
   return [...(await publishedBefore()).values()].flatMap((line): FormerPart[] => {
     const { address } = line;
     const list = listOfPart(address);
-    const stands = list !== undefined && (lists.has(list) || !list.slice(0, -1).includes('/'));
-    if (!stands || lists.has(address) || indexes.has(address) || fateOf(address) !== undefined) return [];
+    const stands = list !== undefined && (standing.has(list) || !list.slice(0, -1).includes('/'));
+    if (!stands || standing.has(address) || fateOf(address) !== undefined) return [];
     return [{ line, to: list }];
   });
 });

@@ -1,5 +1,6 @@
 import type { Issuer } from '#domain/schema.ts';
 import { allCirculars, type Circular } from './circulars.ts';
+import { courtsInOrder, type LevelOfCourts } from './court-order.ts';
 import { once } from './once.ts';
 import { registeredIssuers } from './registry.ts';
 
@@ -47,3 +48,22 @@ export const holdingsByIssuer = once('holdingsByIssuer', async (): Promise<reado
       (a, b) => (rank.get(a.id) ?? rank.size) - (rank.get(b.id) ?? rank.size) || (a.name < b.name ? -1 : 1),
     );
 });
+
+/** An issuer as lists by level and region have it. */
+export interface PlacedIssuer extends IssuerOfCirculars {
+  readonly level: string | undefined;
+  readonly region: string | undefined;
+}
+
+/** The issuers by level, then by region, in the order of their names. */
+export const issuersInOrder = once(
+  'issuersInOrder',
+  async (): Promise<readonly LevelOfCourts<PlacedIssuer>[]> =>
+    courtsInOrder(
+      (await holdingsByIssuer()).map((issuer) => ({
+        ...issuer,
+        level: issuer.registered?.level,
+        region: issuer.registered?.region,
+      })),
+    ),
+);

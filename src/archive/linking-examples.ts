@@ -3,10 +3,12 @@ import {
   compareAddress,
   departmentAddress,
   instrumentAddress,
+  issuerAddress,
   sectionAnchor,
   subjectAddress,
   termAddress,
   unitAddress,
+  yearAddress,
 } from '#domain/addresses.ts';
 import { readingText } from '#domain/elements.ts';
 import { splitSentences } from '#domain/sentences.ts';
@@ -27,6 +29,8 @@ export interface LinkingExamples {
   readonly section: string | undefined;
   readonly question: string | undefined;
   readonly department: string | undefined;
+  readonly issuer: string | undefined;
+  readonly year: string | undefined;
   readonly subject: string | undefined;
   readonly instrument: string | undefined;
   readonly term: string | undefined;
@@ -48,6 +52,7 @@ export async function linkingExamples(): Promise<LinkingExamples> {
   const address = (one: Unit | undefined, fragment = ''): string | undefined =>
     one && unitAddress(one.circular, one.key) + fragment;
   const sectioned = circulars.find(({ sections }) => sections.length > 0);
+  const issuer = circular?.issuers[0];
   const [department] = await allDepartments();
   const subject = (await allSubjects()).find(({ entries }) => entries.length > 0);
   const [instrument] = await citedInstruments();
@@ -65,6 +70,8 @@ export async function linkingExamples(): Promise<LinkingExamples> {
       sectioned && `${circularAddress(sectioned.id)}#${sectionAnchor(sectioned.sections[0]?.key ?? '')}`,
     question: address(all.find(({ type }) => type === 'question')),
     department: department && departmentAddress(department.id),
+    issuer: issuer && issuerAddress(issuer.id),
+    year: circular && yearAddress(circular.year),
     subject: subject && subjectAddress(subject.subject.id),
     instrument: instrument && instrumentAddress(instrument.instrument.id),
     term: term && termAddress(term.term.id),

@@ -53,7 +53,8 @@ export interface ListPart<T> {
   readonly current: number;
 }
 
-const UNDATED = 'undated';
+/** Part of an address that stands for circulars whose year is not known. */
+export const UNDATED = 'undated';
 const COURTS = 'courts';
 const NOBODY = { id: 'none', name: '发文机关未载明' };
 const FIRST = {
@@ -148,7 +149,7 @@ export function listParts<T extends Listed>(
         ? courtsInOrder(
             order.map((court) => ({
               ...court,
-              address: placeOf.get(anchorOf(court)) ?? base,
+              address: placeOf.get(courtAnchor(court)) ?? base,
               count: byCourt.get(court)?.length ?? 0,
             })),
           )
@@ -178,7 +179,7 @@ function partsOf<T extends Listed>(
     addresses,
     current,
     courts: held.map(([court, own]) => ({
-      anchor: anchorOf(court),
+      anchor: courtAnchor(court),
       name: court.name,
       entries: own,
       count: counts.get(court) ?? own.length,
@@ -186,7 +187,8 @@ function partsOf<T extends Listed>(
   }));
 }
 
-const anchorOf = ({ id }: Court): string => `court-${id}`;
+/** Fragment of a court in a part of a list. */
+export const courtAnchor = ({ id }: Pick<Court, 'id'>): string => `court-${id}`;
 
 /**
  * Fills pages with groups in their order, each group on one page where it fits on any.

@@ -12,6 +12,18 @@ export const paperAddress = (id: string): string => `circulars/${id}/paper/`;
 export const pdfAddress = (id: string): string => `circulars/${id}/${id}.pdf`;
 export const sourceAddress = (id: string): string => `circulars/${id}/source/`;
 
+/** Every issuer, by level and region. */
+export const ISSUERS = 'issuers/';
+/** One issuer: its circulars, departments, and subjects along the years. */
+export const issuerAddress = (id: string): string => `${ISSUERS}${id}/`;
+/** Every year with how much the archive has of it. */
+export const YEARS = 'years/';
+/** The circulars of one year; `null` for those whose year is not known. */
+export const yearAddress = (year: number | null): string => `${YEARS}${year ?? 'undated'}/`;
+
+/** Every title of the archive in the order of its sound. */
+export const TITLES = 'search/titles/';
+
 export const departmentAddress = (id: string): string => `departments/${id}/`;
 /** The ledger of a circular as PDF, where the build makes them. */
 export const ledgerPdfAddress = (id: string): string => `circulars/${id}/ledger/${id}.pdf`;

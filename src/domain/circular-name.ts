@@ -56,6 +56,11 @@ export function nameWithin({ title, more }: CircularName): string {
   return `${inTitleMarks(title)}${inBrackets(more)}`;
 }
 
+/** The same without title marks, where it stands by itself. */
+export function titleWithin({ title, more }: CircularName): string {
+  return `${title}${inBrackets(more)}`;
+}
+
 /** A name where it stands by itself, as a heading or the title of a page: `2021年全省法院司法改革工作要点（广东高院）`. */
 export function nameAlone(name: CircularName): string {
   return `${name.title}${inBrackets(apartOf(name))}`;

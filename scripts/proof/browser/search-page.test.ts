@@ -234,31 +234,29 @@ describe('the search page', () => {
     expect(await status(page).textContent()).not.toContain('损坏');
   });
 
-  test('helps without JavaScript: by year, subject and department', async ({ open }) => {
+  test('helps without JavaScript: every title, and the ways by year, court, subject and department', async ({
+    open,
+  }) => {
     const page = await open('search/', { javaScriptEnabled: false });
     await page.locator('noscript a').first().click();
     await page.waitForURL(/\/search\/titles\/#years$/u);
-    await page.locator('summary').first().click();
-    expect(await page.locator('details[open] a').count()).toBeGreaterThan(0);
-    // Every measure stands under its year, under each of its subjects and departments.
     const { circulars } = archiveDataSchema.parse(await readData('data/archive.json'));
-    const expected: Record<string, number> = { years: circulars.length, topics: 0, departments: 0 };
-    for (const { data } of circulars) {
+    const expected: string[] = [];
+    for (const { data, url } of circulars) {
       const { measures, questions } = circularDataSchema.parse(await readData(`data/${data}`));
-      for (const { topics, departments } of [...measures, ...questions]) {
-        expected.years = (expected.years ?? 0) + 1;
-        expected.topics = (expected.topics ?? 0) + topics.length;
-        expected.departments = (expected.departments ?? 0) + departments.length;
-      }
+      expected.push(url, ...[...measures, ...questions].map((unit) => unit.url));
     }
-    const listed: Record<string, number> = { years: 0, topics: 0, departments: 0 };
-    let part = '';
-    for (const element of await page.locator('main h2, main details a').all()) {
-      const id = await element.getAttribute('id');
-      if (id === null) listed[part] = (listed[part] ?? 0) + 1;
-      else part = id;
+    const links = await page.locator('#titles a').all();
+    const listed = await Promise.all(
+      links.map((link) => link.evaluate((one) => (one as HTMLAnchorElement).href)),
+    );
+    const site = inject('siteUrl');
+    expect(listed.toSorted()).toEqual(expected.map((url) => new URL(url, site).href).toSorted());
+    for (const way of ['#years', '#topics', '#departments']) {
+      const link = page.locator(`${way} a`);
+      const address = await link.evaluate((one) => (one as HTMLAnchorElement).href);
+      expect((await fetch(address)).status, address).toBe(200);
     }
-    expect(listed).toEqual(expected);
   });
 
   // These break the site on purpose, so they open it by themselves.
