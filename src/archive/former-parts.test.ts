@@ -1,7 +1,12 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { allIndexParts } from './cut-indexes.ts';
 import { allListParts } from './cut-lists.ts';
 import { formerParts, listOfPart } from './former-parts.ts';
+
+// The address book of the invented archive, which has none: places are read as modules are loaded.
+vi.hoisted(() => {
+  process.env.ARCHIVE_REGISTRY = `${process.cwd()}/src/archive/fixtures/seeds/registry`;
+});
 
 test('a page of a list is told by its address, and so is the list', () => {
   expect(
@@ -12,6 +17,10 @@ test('a page of a list is told by its address, and so is the list', () => {
       'departments/a-1/ledger/2031/',
       'departments/letters/b/2/',
       'instruments/kinds/yijian/',
+      'issuers/a/2/',
+      'years/2031/',
+      'years/undated/2/',
+      'search/titles/s/2/',
     ].map(listOfPart),
   ).toEqual([
     'topics/enforcement/',
@@ -20,6 +29,10 @@ test('a page of a list is told by its address, and so is the list', () => {
     'departments/a-1/ledger/',
     'departments/',
     'instruments/',
+    'issuers/a/',
+    'years/',
+    'years/',
+    'search/titles/',
   ]);
 });
 
