@@ -31,9 +31,12 @@ const ANY_MARK = /[\u2e3a\u301c\u2329\u232a]/gu;
 /** Western letters that a font draws with one glyph. */
 const LIGATURE = /[\ufb00-\ufb06]/gu;
 const FIXED_SPACE = /[\u00a0\u2000-\u200a\u202f]/gu;
+/** Any of these: nearly no text has one, and a page of thousands of runs is asked for each. */
+const LOOK_ALIKE = /[\u00a0\u2000-\u200a\u202f\u2329\u232a\u2e3a\u2e80-\u2fd5\u301c\ufb00-\ufb06]/u;
 
 /** Text with the characters that its words are written with, in place of look-alikes. */
 export function asWritten(text: string): string {
+  if (!LOOK_ALIKE.test(text)) return text;
   return text
     .replace(LIGATURE, (letters) => letters.normalize('NFKC'))
     .replace(FIXED_SPACE, ' ')

@@ -56,18 +56,22 @@ export function rowOf(runs: readonly Glyphs[], y: number): Row {
   const size = Math.max(...kept.map((run) => run.size));
   const marks: Glyphs[] = [];
   let text = '';
+  /** The last character of the text so far. */
+  let last = '';
   let right = kept[0]?.x ?? 0;
   for (const run of kept) {
     const raised =
       y - run.y > RAISED_EM * size && run.size < RAISED_SIZE * size && MARK.test(run.text.trim());
     if (raised && BASE.test(text) && EXPONENT.test(run.text)) {
       text += [...run.text].map((figure) => FIGURES[Number(figure)]).join('');
+      last = text.at(-1) ?? '';
     } else if (raised) {
       marks.push(run);
     } else {
       const rest = run.scan === undefined ? run.text.slice(doubled(text, run, right - run.x)) : run.text;
-      if (text !== '' && rest === run.text) text += gap(text, run, run.x - right);
+      if (last !== '' && rest === run.text) text += gap(last, run, run.x - right);
       text += rest;
+      last = rest.at(-1) ?? last;
     }
     right = Math.max(right, run.x + run.width);
   }
@@ -94,12 +98,12 @@ const SPACE_EM = 0.2;
 /** Between a Chinese and a western one, which programs set apart by themselves. */
 const MIXED_SPACE_EM = 0.6;
 
+/** @param before the last character before it */
 function gap(before: string, run: Glyphs, width: number): string {
   const em = run.size;
-  if (SPACE.test(before.at(-1) ?? '') || SPACE.test(run.text[0] ?? ''))
-    return width > WIDE_GAP_EM * em ? ' ' : '';
+  if (SPACE.test(before) || SPACE.test(run.text[0] ?? '')) return width > WIDE_GAP_EM * em ? ' ' : '';
   if (width > WIDE_GAP_EM * em) return '  ';
-  const western = WESTERN.test(before.at(-1) ?? '');
+  const western = WESTERN.test(before);
   const mixed = western !== WESTERN.test(run.text[0] ?? '');
   return width > (mixed ? MIXED_SPACE_EM : SPACE_EM) * em ? ' ' : '';
 }

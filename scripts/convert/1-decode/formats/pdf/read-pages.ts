@@ -4,7 +4,15 @@ import { FormatFault } from '../extraction.ts';
 import type { Matrix } from '../layout/geometry.ts';
 import type { Page } from '../layout/page.ts';
 import { drawnPage, type Font, type Operators } from './drawing.ts';
-import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy, VerbosityLevel } from './pdf-js.ts';
+import {
+  getDocument,
+  OPS,
+  type PDFDocumentProxy,
+  type PDFPageProxy,
+  type PDFWorker,
+  VerbosityLevel,
+} from './pdf-js.ts';
+import { readerOnThisThread } from './same-thread.ts';
 import { NO_FONTS } from './without-drawing.ts';
 
 const MOST_PAGES = 2_000;
@@ -13,10 +21,11 @@ const MOST_MILLISECONDS = 30_000;
 
 /** Reads what each page shows, within bounds of pages, text and time. */
 export async function readPages(bytes: Uint8Array): Promise<Page[]> {
-  const strict = openDocument(withoutPictures(bytes), true);
+  const worker = readerOnThisThread();
+  const strict = openDocument(withoutPictures(bytes), true, worker);
   let lenient: ReturnType<typeof openDocument> | undefined;
   const drawnAnyhow = (): Promise<PDFDocumentProxy> => {
-    lenient ??= openDocument(Uint8Array.from(bytes), false);
+    lenient ??= openDocument(Uint8Array.from(bytes), false, worker);
     return lenient.promise;
   };
   try {
@@ -27,14 +36,16 @@ export async function readPages(bytes: Uint8Array): Promise<Page[]> {
     throw error;
   } finally {
     await Promise.allSettled([strict.destroy(), lenient?.destroy()]);
+    worker.destroy();
   }
 }
 
 /** @param data the library takes it over */
-function openDocument(data: Uint8Array, strict: boolean): ReturnType<typeof getDocument> {
+function openDocument(data: Uint8Array, strict: boolean, worker: PDFWorker): ReturnType<typeof getDocument> {
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   return getDocument({
     data,
+    worker,
     // Chinese encodings and widths of fonts that a file does not carry itself.
     cMapUrl: `${folder}/cmaps/`,
     cMapPacked: true,
