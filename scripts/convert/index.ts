@@ -109,7 +109,7 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
   );
   const converted = new Set(circulars.map(({ head }) => head.id));
   const own = { ...links.value, circulars: links.value.circulars.filter(({ id }) => converted.has(id)) };
-  append(files, emitLinks(own));
+  append(files, emitLinks(own, seeds.kept !== undefined));
   const ids = new Set(seeds.circulars.map((s) => s.id));
   for (const sideFile of seeds.sideFiles) {
     if (ids.has(circularOf(sideFile))) continue;

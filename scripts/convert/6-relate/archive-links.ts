@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { circularAddress } from '#domain/addresses.ts';
 import { inTitleMarks } from '#domain/citation.ts';
 import {
@@ -25,6 +26,8 @@ export interface ArchiveLinks {
    * asked for: all of a large archive would fill the memory.
    */
   readonly circulars: readonly CircularLinks[];
+  /** Tells all that the links of a circular follow from from anything else. */
+  readonly keyOf: (links: CircularLinks) => string;
   readonly instruments: readonly Instrument[];
   readonly terms: readonly Term[];
   readonly topics: readonly Subject[];
@@ -43,8 +46,15 @@ export function linkArchive(
   // One after the other: what either needs of all texts is let go of before the next begins.
   const named = linkTexts(circulars, registry);
   const matters = linkMatters(circulars, registry);
+  const byId = new Map(named.value.circulars.map((links) => [links.id, links]));
   return {
     value: {
+      keyOf: ({ id, compare }) => {
+        const { units, head } = byId.get(id) as CircularLinks;
+        const keys = Object.keys(units).map((key) => matters.value.keyOf(`${id}/${key}`));
+        const all = JSON.stringify([id, compare, units, head, keys]);
+        return createHash('sha256').update(all).digest('base64url');
+      },
       circulars: named.value.circulars.map((links) => withMatters(links, matters.value)),
       instruments: named.value.instruments,
       terms: named.value.terms,
@@ -58,7 +68,7 @@ export function linkArchive(
 export function linkTexts(
   circulars: readonly LinkedCircular[],
   registry: Registry,
-): { readonly value: Omit<ArchiveLinks, 'topics'>; readonly diagnostics: readonly Diagnostic[] } {
+): { readonly value: Omit<ArchiveLinks, 'topics' | 'keyOf'>; readonly diagnostics: readonly Diagnostic[] } {
   const texts = new Map(circulars.map((circular) => [circular, textsOf(circular)]));
   const inOrder = earliestFirst(circulars);
   const instruments = linkInstruments(inOrder, texts, registry);

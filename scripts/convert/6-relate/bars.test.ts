@@ -124,6 +124,8 @@ describe('postings', () => {
       weights: new Float32Array(wordings.length).fill(0.5),
       tells: () => 1,
       spread: new Uint32Array(ids.length).fill(count),
+      spreadOfPairs: () => new Uint32Array(),
+      words: () => [],
     }).visit(0, 0, (_, atLeast) => found.push(atLeast));
     return { texts: found.length, atLeast: found[0] };
   };

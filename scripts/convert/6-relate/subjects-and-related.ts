@@ -4,6 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkedCircular, Registry } from '../types.ts';
 import { type LinkedLineage, linkLineage } from './lineage/index.ts';
 import { listedPairs, saidOfPairs, unknownPairs } from './lineage/said.ts';
+import { matterKeys } from './matter-keys.ts';
 import { findRelated, type Related, type RelatedOf } from './related/index.ts';
 import { type Matter, mattersOf } from './related/matter.ts';
 import { neighbourhood } from './related/rank.ts';
@@ -16,6 +17,8 @@ export interface Matters {
   readonly topics: readonly Subject[];
   /** By `<circular>/<key>`; made anew each time it is asked for. */
   readonly ofUnit: (id: string) => Pick<UnitLinks, 'topics' | 'related' | 'reports' | 'lineage'>;
+  /** Tells all that `ofUnit` follows from from anything else: it costs little where the links cost much. */
+  readonly keyOf: (id: string) => string;
   /** By id of a circular: those it is compared with, oldest first. */
   readonly compareOf: (circular: string) => readonly string[];
 }
@@ -55,6 +58,13 @@ export function linkMatters(
           lineage: counterparts(id, found),
         };
       },
+      keyOf: matterKeys(matters, registered, {
+        around,
+        said,
+        related,
+        lineage,
+        topicsOf: (id) => topics.value.ofUnits.get(id) ?? [],
+      }),
       compareOf: (id) => lineage.compare.get(id) ?? [],
     },
     diagnostics: [...topics.diagnostics, ...unknownPairs(pairs, known)],

@@ -15,6 +15,9 @@ import { sharedWording } from './shared-wording.ts';
 export interface Related {
   /** By its id; made anew each time it is asked for. */
   readonly of: (id: string) => RelatedOf;
+  /** What `of` makes links of: what is near to a measure; and the reports, which are links already. */
+  readonly nearTo: (id: string) => readonly NearPlace[];
+  readonly reportsOf: (id: string) => readonly RelatedLink[];
   /** Links from one matter to others, by their places, with the reasons. */
   readonly linksFrom: (matter: Matter) => (near: NearPlace) => RelatedLink;
 }
@@ -94,12 +97,17 @@ export function findRelated(
     said,
     link: (measure, place) => linksFrom(measure)(place),
   });
+  const nearTo = (id: string): NearPlace[] => {
+    const at = places.get(id);
+    return at === undefined ? [] : chosen.of(at);
+  };
   return {
     linksFrom,
+    nearTo,
+    reportsOf: (id) => reports.get(id) ?? [],
     of: (id) => {
-      const at = places.get(id);
-      const list = at === undefined ? [] : chosen.of(at);
-      const links = list.length === 0 ? [] : list.map(linksFrom(matters[at as number] as Matter));
+      const list = nearTo(id);
+      const links = list.length === 0 ? [] : list.map(linksFrom(matters[places.get(id) as number] as Matter));
       // What cannot say why it is there is not shown.
       const related = links.filter(({ reasons }) => reasons.length > 0);
       return { related, reports: [...(reports.get(id) ?? [])] };

@@ -25,6 +25,8 @@ export interface Neighbourhood {
   readonly near: (at: number) => readonly Near[];
   /** How much a wording tells in this archive. */
   readonly tells: Vectors['tells'];
+  /** All that this follows from, for wordings of a text, and for those that are no pair of characters. */
+  readonly vectors: Pick<Vectors, 'count' | 'spreadOfPairs' | 'words'>;
 }
 
 /**
@@ -71,5 +73,5 @@ export function neighbourhood(matters: readonly Matter[]): Neighbourhood {
       return found;
     };
   };
-  return { against, near, tells: vectors.tells };
+  return { against, near, tells: vectors.tells, vectors };
 }

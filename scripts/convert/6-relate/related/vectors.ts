@@ -15,6 +15,10 @@ export interface Vectors {
   readonly tells: (wording: string) => number;
   /** In how many texts each wording stands, by its id. */
   readonly spread: Uint32Array;
+  /** For each offset of a text in how many texts the pair of characters there stands. */
+  readonly spreadOfPairs: (text: string) => Uint32Array;
+  /** What is told of every wording that is no pair: its name and in how many texts it stands. */
+  readonly words: () => readonly (readonly [string, number])[];
 }
 
 /**
@@ -67,6 +71,12 @@ export function vectorsOf<Text>(texts: Iterable<Text>, tally: (text: Text, count
       return tellsBySpread(id === undefined ? 1 : spread.at(id));
     },
     spread: spread.trimmed(),
+    spreadOfPairs: (text) =>
+      Uint32Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => {
+        const id = ids.findPair(text.charCodeAt(at), text.charCodeAt(at + 1));
+        return id === undefined ? 0 : spread.at(id);
+      }),
+    words: () => [...ids.words].map(([word, id]) => [word, spread.at(id)]),
   };
   normalise(vectors, tellsBySpread);
   return vectors;

@@ -40,8 +40,18 @@ export class Vocabulary {
   /** The number of a wording that was met before. */
   find(wording: string): number | undefined {
     if (wording.length !== 2) return this.#words.get(wording);
-    const id = this.#ids[this.#place((wording.charCodeAt(0) << 16) | wording.charCodeAt(1))] as number;
+    return this.findPair(wording.charCodeAt(0), wording.charCodeAt(1));
+  }
+
+  /** The number of a pair that was met before. */
+  findPair(first: number, second: number): number | undefined {
+    const id = this.#ids[this.#place((first << 16) | second)] as number;
     return id === 0 ? undefined : id - 1;
+  }
+
+  /** The wordings that are no pair, with their numbers, in the order of these. */
+  get words(): Iterable<readonly [string, number]> {
+    return this.#words;
   }
 
   #place(pair: number): number {
