@@ -89,6 +89,11 @@ export const allListParts = once('allListParts', async (): Promise<ReadonlyMap<s
   );
 });
 
+/** The circulars of which a page tells: those of its entries; where a long list begins, of all. */
+export const circularsOnPage = (part: ListPart<Listed>, all: readonly Listed[]): readonly Circular[] => [
+  ...new Set((part.part === undefined ? all : entriesOnPage(part)).map(({ circular }) => circular)),
+];
+
 /** Address of a part. */
 export const partAddress = (base: string, { part }: Pick<ListPart<unknown>, 'part'>): string =>
   part === undefined ? base : `${base}${part}/`;

@@ -1,28 +1,28 @@
-import { allCirculars } from './circulars.ts';
+import { allCirculars, type Circular } from './circulars.ts';
 import { once } from './once.ts';
 
-/** The state of the archive that a print shows: a date, and what it is the date of. */
+/** The state of what a print shows: a date, and what it is the date of. */
 export interface Edition {
-  readonly label: '制作日期' | '最晚公文' | '最近更正';
+  readonly label: '制作日期' | '成文日期' | '最晚公文' | '最近更正';
   /** ISO date. */
   readonly date: string;
 }
 
 /**
- * The date of the build as paper may say it. A build does not look at the clock, so that the
- * same seeds give the same bytes: the date is that of `SOURCE_DATE_EPOCH` (seconds since
- * 1970, reproducible-builds.org) where the builder sets it; else the newest date that the
- * archive knows, of a circular or of a correction, and says that it is that: what bears no
- * date may be later.
+ * The date of the build as paper may say it, for a page that shows some circulars. A build does not look
+ * at the clock, so that the same seeds give the same bytes: the date is that of
+ * `SOURCE_DATE_EPOCH` (seconds since 1970, reproducible-builds.org) where the builder sets it; else the
+ * newest date that is known of the circulars, of one or of a correction, and says that it is that:
+ * what bears no date may be later. Of what the page shows and not of the archive: else every
+ * page would become another with each circular that comes in.
  */
-export const edition = once('edition', async (): Promise<Edition | undefined> => {
+export function editionOf(circulars: readonly Circular[]): Edition | undefined {
   const epoch = Number(process.env.SOURCE_DATE_EPOCH || Number.NaN);
   if (Number.isFinite(epoch)) {
     // Of an archive that Chinese courts read, by their clock.
     const date = new Date((epoch + 8 * 3600) * 1000).toISOString().slice(0, 10);
     return { label: '制作日期', date };
   }
-  const circulars = await allCirculars();
   const newest = (dates: readonly (string | null)[]): string =>
     dates
       .filter((one) => one !== null)
@@ -31,5 +31,10 @@ export const edition = once('edition', async (): Promise<Edition | undefined> =>
   const dated = newest(circulars.flatMap(({ issued, printed }) => [issued, printed]));
   const corrected = newest(circulars.flatMap(({ corrections }) => (corrections ?? []).map(({ on }) => on)));
   if (dated === '' && corrected === '') return undefined;
-  return corrected > dated ? { label: '最近更正', date: corrected } : { label: '最晚公文', date: dated };
-});
+  if (corrected > dated) return { label: '最近更正', date: corrected };
+  const isOne = new Set(circulars).size === 1;
+  return { label: isOne ? '成文日期' : '最晚公文', date: isOne ? (circulars[0]?.issued ?? dated) : dated };
+}
+
+/** The state of the archive. */
+export const edition = once('edition', async () => editionOf(await allCirculars()));

@@ -13,11 +13,21 @@ export async function buildSite(
   args: readonly string[] = [],
 ): Promise<void> {
   await rm(out, { recursive: true, force: true });
-  const cache = join(out, '..', 'astro');
-  await rm(cache, { recursive: true, force: true });
+  await rm(cacheOf(out), { recursive: true, force: true });
+  // Tests of the site leave the address book alone; `args` may say otherwise.
+  await updateSite(out, env, args.includes('--addresses') ? args : ['--addresses', 'keep', ...args]);
+}
+
+const cacheOf = (out: string): string => join(out, '..', 'astro');
+
+/** The same over what an earlier build left, as clerks build. */
+export async function updateSite(
+  out: string,
+  env: Readonly<Record<string, string>>,
+  args: readonly string[],
+): Promise<void> {
   const status = await new Promise<number | null>((done, fail) => {
-    // Tests of the site leave the address book alone; `args` may say otherwise.
-    const own = ['--out', out, '--cache', cache, '--addresses', 'keep'];
+    const own = ['--out', out, '--cache', cacheOf(out)];
     const child = spawn(process.execPath, ['scripts/command/build.ts', ...own, ...args], {
       stdio: 'inherit',
       env: { ...plainEnvironment(), ...env },

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, expect, test } from 'vitest';
+import { convert } from '../../command/convert.ts';
+import { workshopOf } from '../../publish/site-tree/workshop.ts';
+import { EDITS, FIRST } from '../updates/edits.ts';
+import { buildSite, updateSite } from './build-site.ts';
+import { siteFiles } from './pages.ts';
+
+/** Edits, one after the other, each of which is published: every kind once, in an order by the seed; or so many. */
+const MOST = Number(process.env.UPDATES ?? EDITS.length);
+
+const folder = await mkdtemp(join(tmpdir(), 'updates-'));
+const sites = resolve('node_modules', '.cache', 'updates');
+const seeds = join(folder, 'seeds');
+const content = join(folder, 'content');
+const site = join(sites, 'kept', 'site');
+const scratch = join(sites, 'scratch', 'site');
+afterAll(async () => {
+  for (const one of [folder, sites, ...[site, scratch].map((out) => dirname(workshopOf(out).record))])
+    await rm(one, { recursive: true, force: true });
+});
+
+interface File {
+  readonly digest: string;
+  readonly time: number;
+}
+
+async function filesOf(out: string): Promise<ReadonlyMap<string, File>> {
+  const files = (await siteFiles(out)).map(async (file) => {
+    const bytes = await readFile(join(out, file));
+    const digest = createHash('sha256').update(bytes).digest('hex');
+    return [file, { digest, time: (await stat(join(out, file))).mtimeMs }] as const;
+  });
+  return new Map(await Promise.all(files));
+}
+
+/** Files that one of two sites does not have, or has with other bytes. */
+function different(a: ReadonlyMap<string, File>, b: ReadonlyMap<string, File>): string[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter(
+    (file) => a.get(file)?.digest !== b.get(file)?.digest,
+  );
+}
+
+/** The site as an update makes it and, of the same files, as it is made from nothing. */
+async function publishedTwice() {
+  expect(await convert({ seeds, content, check: false })).toBe(0);
+  const before = join(folder, 'before');
+  await rm(before, { recursive: true, force: true });
+  await cp(seeds, before, { recursive: true });
+  await Promise.all([
+    updateSite(site, { ARCHIVE_SEEDS: seeds, ARCHIVE_CONTENT: content }, ['--addresses', 'write']),
+    buildSite(scratch, { ARCHIVE_SEEDS: before, ARCHIVE_CONTENT: content }),
+  ]);
+  return { updated: await filesOf(site), fromNothing: await filesOf(scratch) };
+}
+
+test('after any edits a site that is updated is what it would be from nothing, and all else of it is left alone', async () => {
+  for (const [file, text] of Object.entries(FIRST)) {
+    await mkdir(dirname(join(seeds, file)), { recursive: true });
+    await writeFile(join(seeds, file), text);
+  }
+  await mkdir(content, { recursive: true });
+  let { updated: before } = await publishedTwice();
+  const [edits = []] = fc.sample(
+    fc.shuffledSubarray([...EDITS], { minLength: Math.min(MOST, EDITS.length) }).chain((first) =>
+      fc
+        .array(fc.constantFrom(...EDITS), {
+          minLength: Math.max(0, MOST - EDITS.length),
+          maxLength: Math.max(0, MOST - EDITS.length),
+        })
+        .map((more) => [...first, ...more]),
+    ),
+    { numRuns: 1, seed: Number(process.env.FC_SEED ?? 20261121) },
+  );
+  for (const [i, { name, make }] of edits.slice(0, MOST).entries()) {
+    const label = `${i + 1}. ${name}`;
+    await make(seeds);
+    const { updated, fromNothing } = await publishedTwice();
+    expect(different(updated, fromNothing), label).toEqual([]);
+    const touched = [...updated].filter(
+      ([file, { digest, time }]) => before.get(file)?.digest === digest && before.get(file)?.time !== time,
+    );
+    expect(touched, label).toEqual([]);
+    expect(different(updated, before).length, label).toBeGreaterThan(0);
+    before = updated;
+  }
+}, 3_600_000);
