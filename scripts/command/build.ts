@@ -61,7 +61,7 @@ await pages.placeIn(site);
 site.clear();
 
 step('核对网址簿');
-const addressBook = await addressBookAfter(site.folder, before);
+const addressBook = await addressBookAfter(site.folder, before, pages.known);
 if (typeof addressBook !== 'string') {
   console.error(await explained(addressBook));
   tell({ kind: 'refused', problems: addressBook });

@@ -34,7 +34,7 @@ const LINZHOU = '林州市中级人民法院';
 
 /** The files of the archive before the first edit, by their paths in its seeds. */
 export const FIRST: Readonly<Record<string, string>> = {
-  'yh-2031.txt': plan(YUNHE, 2031),
+  'yh-2031.txt': plan(YUNHE, 2031).replace('审判管理办公室', '审管办'),
   'yh-2032.txt': plan(YUNHE, 2032, '探索庭审自动记录。'),
   'lz-2032.txt': plan(LINZHOU, 2032),
   'registry/archive.yaml': `name: 试作档案
@@ -64,6 +64,10 @@ footer: 文字均为虚构。
   words: { 审理期限: 4, 长期未结: 2 }
 `,
 };
+
+const DEPARTMENTS = 'yh-court:\n  - { name: 审判管理办公室, aliases: [审管办] }\n';
+const ONE_DEPARTMENT =
+  'redirects:\n  departments/yh-court-shenguanban/: departments/yh-court-shenpanguanlibangongshi/\n';
 
 let years = 2033;
 
@@ -141,10 +145,10 @@ export const EDITS: readonly Edit[] = [
   },
   {
     name: 'two ways of writing a department are one',
-    make: appended(
-      'registry/departments.yaml',
-      'yh-court:\n  - { name: 审判管理办公室, aliases: [审管办] }\n',
-    ),
+    make: async (seeds) => {
+      await appended('registry/departments.yaml', DEPARTMENTS)(seeds);
+      await appended('registry/redirects.yaml', ONE_DEPARTMENT)(seeds);
+    },
   },
   { name: 'a row of synonyms is added', make: appended('registry/synonyms.yaml', '- [送达, 投递]\n') },
   {

@@ -33,59 +33,89 @@ const GONE_FRAGMENTS =
  * Every page and fragment of a built site, with the fingerprint of its text. Works from
  * the files as they will be published, whatever page made them: no list has to be kept.
  * `former` are the addresses that answer by themselves though what stood there has ended.
+ * @param known what is known of pages already
  */
 export async function builtAddresses(
   site: string,
+  known: KnownPages = NOTHING_KNOWN,
 ): Promise<{ readonly built: BuiltAddress[]; readonly former: ReadonlySet<string> }> {
   const texts = await textsOf(site);
-  const pages = (await filesBelow(site))
+  const pages = (await filesBelow(site, 'index.html'))
     .filter((file) => /(?:^|\/)index\.html$/u.test(file))
     .map((file) => file.slice(0, -'index.html'.length))
     .sort();
   const built: BuiltAddress[] = [];
   const former = new Set<string>();
-  const home = titleOf(await readFile(join(site, 'index.html'), 'utf8'));
-  /** Titles of circulars: those of what stands below one end in it. */
-  const circulars = new Map<string, string | undefined>();
+  const home = factsOf(await readFile(join(site, 'index.html'), 'utf8')).title;
   for (let at = 0; at < pages.length; at += AT_A_TIME) {
     const batch = pages.slice(at, at + AT_A_TIME);
-    const htmls = await Promise.all(batch.map((page) => readFile(join(site, page, 'index.html'), 'utf8')));
+    const facts = await Promise.all(batch.map((page) => factsOfPage(site, `${page}index.html`, known)));
     for (const [i, page] of batch.entries()) {
-      const html = htmls[i] ?? '';
-      if (html.includes(FORMER)) former.add(page);
-      const [whole = ''] = /^circulars\/[^/]+\//u.exec(page) ?? [];
-      const found = addressesOf(page, html, [home, whole === page ? '' : circulars.get(whole)], texts);
-      if (whole === page) circulars.set(page, found[0]?.title);
-      built.push(...found);
+      const one = facts[i];
+      if (one?.gone === 'former') former.add(page);
+      if (one?.gone === null) built.push(...addressesOf(page, one, home, texts));
     }
   }
   return { built, former };
 }
 
-function addressesOf(
-  page: string,
-  html: string,
-  /** What titles end in, the last first: not kept. */
-  endings: readonly (string | undefined)[],
-  texts: ReadonlyMap<string, Text>,
-): BuiltAddress[] {
-  if (html.includes(GONE)) return [];
+/** What a page itself tells of its address, and of those in it. */
+export interface PageFacts {
+  /** Whether it stands for one that is gone, and nobody had to declare that. */
+  readonly gone: 'former' | 'declared' | null;
+  readonly title: string;
+  readonly counted: Readonly<Record<string, number>>;
+  /** Ids in it that are addresses of their own. */
+  readonly fragments: readonly string[];
+}
+
+/** What is known of pages from builds before. */
+export interface KnownPages {
+  /** A name for the bytes of a file; `undefined` where they are not known. */
+  readonly stateOf: (file: string) => string | undefined;
+  readonly facts: Map<string, PageFacts>;
+}
+
+const NOTHING_KNOWN: KnownPages = { stateOf: () => undefined, facts: new Map() };
+
+async function factsOfPage(site: string, file: string, { stateOf, facts }: KnownPages): Promise<PageFacts> {
+  const state = stateOf(file);
+  const known = state === undefined ? undefined : facts.get(state);
+  if (known !== undefined) return known;
+  const found = factsOf(await readFile(join(site, file), 'utf8'));
+  if (state !== undefined) facts.set(state, found);
+  return found;
+}
+
+function factsOf(html: string): PageFacts {
+  const title = titleOf(html);
+  if (html.includes(GONE))
+    return { gone: html.includes(FORMER) ? 'former' : 'declared', title, counted: {}, fragments: [] };
   const counted: Record<string, number> = {};
-  const fragments: BuiltAddress[] = [];
+  const fragments: string[] = [];
   const standing = html.replace(GONE_FRAGMENTS, '');
   for (const [, id = ''] of standing.matchAll(/\sid="([^"]*)"/gu)) {
     const { kind, number } = COUNTED_FRAGMENT.exec(id)?.groups ?? {};
     if (kind !== undefined) counted[kind] = Math.max(counted[kind] ?? 0, Number(number));
-    else if (isPublishedFragment(id)) {
-      const address = `${page}#${id}`;
-      fragments.push({ address, ...(texts.get(address) ?? NO_TEXT), counted: {}, title: '' });
-    }
+    else if (isPublishedFragment(id)) fragments.push(id);
   }
-  const title = endings.reduce<string>((all, ending) => {
-    const end = ` - ${ending}`;
-    return all.endsWith(end) ? all.slice(0, -end.length) : all;
-  }, titleOf(html));
-  return [{ address: page, ...(texts.get(page) ?? NO_TEXT), counted, title }, ...fragments];
+  return { gone: null, title, counted, fragments };
+}
+
+function addressesOf(
+  page: string,
+  { title, counted, fragments }: PageFacts,
+  home: string,
+  texts: ReadonlyMap<string, Text>,
+): BuiltAddress[] {
+  const own = title.endsWith(` - ${home}`) ? title.slice(0, -` - ${home}`.length) : title;
+  return [
+    { address: page, ...(texts.get(page) ?? NO_TEXT), counted, title: own },
+    ...fragments.map((id) => {
+      const address = `${page}#${id}`;
+      return { address, ...(texts.get(address) ?? NO_TEXT), counted: {}, title: '' };
+    }),
+  ];
 }
 
 function titleOf(html: string): string {

@@ -1,6 +1,6 @@
 import { type AddressLine, writeAddressBook } from '#domain/address-book/lines.ts';
 import { ADDRESS_BOOK_FILE, addressBookText, declared, declaredPlaces, REDIRECTS_FILE } from './book-file.ts';
-import { builtAddresses } from './collect.ts';
+import { builtAddresses, type KnownPages } from './collect.ts';
 import { explain } from './explain.ts';
 import { type Problem, publish } from './publish.ts';
 
@@ -11,8 +11,9 @@ import { type Problem, publish } from './publish.ts';
 export async function addressBookAfter(
   site: string,
   before: readonly AddressLine[],
+  known?: KnownPages,
 ): Promise<string | readonly Problem[]> {
-  const { built, former } = await builtAddresses(site);
+  const { built, former } = await builtAddresses(site, known);
   const outcome = publish(before, built, await declared(), former);
   return 'published' in outcome ? writeAddressBook(outcome.published) : outcome.problems;
 }

@@ -17,6 +17,8 @@ export interface Workshop {
   readonly record: string;
   /** The same of pages that are finished, written while they are. */
   readonly journal: string;
+  /** What the address book took from pages, by their bytes. */
+  readonly facts: string;
 }
 
 /** Inside the project, because Astro works beside its own cache there, and apart for each target. */
@@ -30,7 +32,8 @@ export function workshopOf(out: string): Workshop {
     added: at('added'),
     site: at('site'),
     leaving: at('leaving'),
-    record: at('record.json'),
+    record: at('record.jsonl'),
+    facts: at('facts.json'),
     journal: at('journal.jsonl'),
   };
 }

@@ -2,10 +2,12 @@ import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
+import type { KnownPages } from '../../../publish/address-book/collect.ts';
 import type { NewSite } from '../../../publish/site-tree/new-site.ts';
 import type { Workshop } from '../../../publish/site-tree/workshop.ts';
 import type { Progress } from '../../convert/progress.ts';
 import { codeState } from './code-state.ts';
+import { FactsFile } from './facts-file.ts';
 import { Journal, readJournal } from './journal.ts';
 import type { KnownPage } from './known-page.ts';
 import { type KeptPage, renderPages, written } from './render-pages.ts';
@@ -14,6 +16,8 @@ import { finishedPages } from './stopped.ts';
 export interface BuiltPages {
   /** Places every page, those rendered now and those that stay. */
   readonly placeIn: (site: NewSite) => Promise<void>;
+  /** What the address book took from pages of builds before. */
+  readonly known: KnownPages;
   /** Writes down what the pages are made of, once their site stands. */
   readonly remember: () => Promise<void>;
 }
@@ -71,7 +75,10 @@ export async function buildPages(
   }
   journal.flush();
   const known = [...kept.map(({ page }) => page), ...written(rendered, fresh)];
+  const hashes = new Map(known.map(({ file, hash }) => [file, hash]));
+  const facts = new FactsFile(workshop.facts, code);
   return {
+    known: { stateOf: (file) => hashes.get(file), facts: facts.facts },
     async placeIn(site) {
       for (const { page, stands } of kept) {
         if (stands) site.keep(page.file);
@@ -89,6 +96,7 @@ export async function buildPages(
       }
       whole.flush();
       await rename(beside, record);
+      facts.write(new Set(hashes.values()));
       for (const folder of [fresh, stopped, workshop.added]) rmSync(folder, { recursive: true, force: true });
       rmSync(workshop.journal, { force: true });
     },

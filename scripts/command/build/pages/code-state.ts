@@ -4,6 +4,8 @@ import { filesBelow } from '#formats/files-below.ts';
 
 /** What stands beside `src/` and decides how pages come out: versions of packages, settings. */
 const BESIDE = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
+/** The sources of the site, and of what is kept from build to build. */
+const FOLDERS = ['src', 'scripts/command/build', 'scripts/publish'];
 /** What a build is told from outside and pages show (src/archive/site-address.ts, pdf-built.ts, edition.ts). */
 const TOLD = ['ARCHIVE_SITE', 'ARCHIVE_PDF', 'SOURCE_DATE_EPOCH'];
 
@@ -14,7 +16,11 @@ const TOLD = ['ARCHIVE_SITE', 'ARCHIVE_PDF', 'SOURCE_DATE_EPOCH'];
 export async function codeState(): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify(process.versions));
   for (const name of TOLD) hash.update(`\n${name}=${process.env[name] ?? ''}`);
-  const files = (await filesBelow('src')).map((file) => `src/${file}`);
+  const files = (
+    await Promise.all(
+      FOLDERS.map(async (folder) => (await filesBelow(folder)).map((file) => `${folder}/${file}`)),
+    )
+  ).flat();
   for (const file of [...BESIDE, ...files]) {
     hash.update(`\n${file}\n`).update(await readFile(file).catch(() => Buffer.of()));
   }
