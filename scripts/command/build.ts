@@ -74,7 +74,7 @@ await rm(added, { recursive: true, force: true });
 // The index is made beside a copy of what it is made of: nothing may be written into files of the site.
 const texts = dirname(DIRECTORY_FILE);
 await cp(join(site.folder, texts), join(added, texts), { recursive: true });
-await buildSearchIndex(added);
+await buildSearchIndex(added, resolve('node_modules', '.cache', 'search-places'));
 step(options.pdf ? '制 PDF' : '写网站地图');
 const told = await absoluteFormats(site.folder, added, address);
 const toldOfPdfs = await printPdfs(site.folder, added, options.pdf, address);

@@ -49,6 +49,9 @@ export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { 
 /** Results name the issuer by themselves. */
 const apartFrom = ({ more }: CircularName): { apart?: string } => (more === '' ? {} : { apart: more });
 
+/** Whether the index of places answers, not Pagefind. */
+export const searchIsLarge = once('searchIsLarge', async () => (await searchIndex()).directory.large);
+
 /** So many are parted by level and region where they are listed. */
 const MANY_ISSUERS = 20;
 

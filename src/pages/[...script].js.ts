@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { searchIsLarge } from '#archive/search-index.ts';
 import { scriptFile } from '#formats/script-file.ts';
 import { plainScript } from '#view/bundles/plain-script.ts';
 
@@ -27,5 +28,11 @@ const SCRIPTS: Readonly<Record<string, string>> = {
 export const getStaticPaths: GetStaticPaths = () =>
   Object.entries(SCRIPTS).map(([script, entry]) => ({ params: { script }, props: { entry } }));
 
-export const GET: APIRoute<{ entry: string }> = async ({ props: { entry } }) =>
-  scriptFile(await plainScript(entry));
+/** The same, where the archive is too large for Pagefind: one script in the place of two. */
+const OF_LARGE: Readonly<Record<string, string>> = { 'search/show/page': 'search/show/page-of-large' };
+
+export const GET: APIRoute<{ entry: string }> = async ({ props: { entry } }) => {
+  const ofLarge = OF_LARGE[entry];
+  const fitting = ofLarge !== undefined && (await searchIsLarge()) ? ofLarge : entry;
+  return scriptFile(await plainScript(fitting));
+};

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
+import { rolldown } from 'rolldown';
 import { writeDataScript } from '#domain/data-script.ts';
 import type { IndexFiles } from '#domain/search/make-index.ts';
 import {
@@ -25,6 +26,7 @@ export async function writeSearchSite(files: IndexFiles, page: string, to: strin
     await cp(join(page, folder), join(to, folder), { recursive: true });
   for (const file of ['index.html', 'page.js', 'large.js', 'places.js', 'spelling.js', 'copies.js'])
     await cp(join(page, 'search', file), join(to, 'search', file));
+  if (files.directory.large) await writePageScript(join(to, 'search', 'page.js'));
 
   const { directory, texts, names, columns } = files;
   const write = (name: string, data: unknown): Promise<void> =>
@@ -37,6 +39,20 @@ export async function writeSearchSite(files: IndexFiles, page: string, to: strin
   for (const column of COLUMNS)
     if (columns[column] !== undefined) await write(columnName(column), columns[column]);
   await write(TEXTS_NAME, directory.large ? [] : texts.flatMap((one) => one.files.flat()));
+}
+
+/** The script that a build gives a large archive's search page. */
+async function writePageScript(file: string): Promise<void> {
+  const bundle = await rolldown({
+    input: resolve('src', 'reader', 'search', 'show', 'page-of-large.ts'),
+    platform: 'browser',
+    transform: { target: 'chrome86' },
+  });
+  try {
+    await bundle.write({ file, format: 'iife', minify: true });
+  } finally {
+    await bundle.close();
+  }
 }
 
 /** Bytes and number of the files below a folder whose path matches. */

@@ -26,11 +26,11 @@ export interface SortedPlaces {
 export const IN_TITLE = 2 ** 31;
 
 /** Sorts the places of the records' texts, and of their rows of brackets, which are asked for as texts are. */
-export async function sortPlaces(texts: AsyncIterable<RecordText>): Promise<SortedPlaces> {
+export function sortPlaces(texts: Iterable<RecordText>): SortedPlaces {
   const records: { forms: string[]; titles: string[] }[] = [];
   const seen = new Uint8Array(0x10000);
   let [length, longest] = [0, 0];
-  for await (const text of texts) {
+  for (const text of texts) {
     const forms = formsOf(text);
     const titles = titleInText(text, forms);
     for (const { length } of forms) longest = Math.max(longest, length);

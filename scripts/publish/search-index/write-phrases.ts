@@ -8,10 +8,10 @@ import { writePagefind } from './write-pagefind.ts';
  * Has Pagefind index all records, in a row as one text: so it keeps each place of a word in
  * two bytes.
  */
-export async function writePhrases(distDir: string, texts: AsyncIterable<RecordText>): Promise<void> {
+export async function writePhrases(distDir: string, texts: Iterable<RecordText>): Promise<void> {
   const words: string[] = [];
   const spans: RecordSpan[] = [];
-  for await (const text of texts) {
+  for (const text of texts) {
     const record = recordWords(text);
     for (const word of record.words) words.push(word);
     spans.push(record.span);

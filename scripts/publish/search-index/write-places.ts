@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDataScript } from '#domain/data-script.ts';
@@ -9,10 +10,11 @@ import {
   DIRECTORY_NAME,
   type Directory,
   dataFile,
-  type RecordText,
 } from '#domain/search/records.ts';
-import { commonPairs, makePlaces } from './make-places.ts';
+import { indexerVersion, keptOr } from './kept.ts';
+import { commonPairs, makePlaces, type PlacesFiles, type PlacesOptions } from './make-places.ts';
 import { sortPlaces } from './sort-places.ts';
+import { recordTexts, type TextFile } from './text-files.ts';
 
 /**
  * Places in a block at most: some 15 KB. A search loads one for each part of what it asks
@@ -21,19 +23,35 @@ import { sortPlaces } from './sort-places.ts';
 const PLACES_OF_BLOCK = 6000;
 /** Bytes of lists of common phrases that share a file. */
 const COMMON_FILE = 16_000;
+export const PLACES_OPTIONS: PlacesOptions = { block: PLACES_OF_BLOCK, file: COMMON_FILE };
 /** Pairs of characters that are listed as common. */
 const COMMON_PAIRS = 400;
 /** Files that are written at a time. */
 const AT_A_TIME = 64;
 
-/** Writes the index of places of a large archive, and into the directory what leads to it. */
+/** All that is made of the texts. */
+interface MadePlaces extends PlacesFiles {
+  readonly commonPairs: readonly string[];
+  readonly longest: number;
+}
+
+/**
+ * Writes the index of places of a large archive, and into the directory what leads to it.
+ * `kept`: a file in which it is kept for the next time.
+ */
 export async function writePlaces(
   distDir: string,
   directory: Directory,
-  texts: AsyncIterable<RecordText>,
+  texts: readonly TextFile[],
+  kept?: string,
 ): Promise<void> {
-  const sorted = await sortPlaces(texts);
-  const { map, blocks, common } = makePlaces(sorted, { block: PLACES_OF_BLOCK, file: COMMON_FILE });
+  const make = async (): Promise<MadePlaces> => {
+    const sorted = sortPlaces(recordTexts(texts));
+    const pairs = commonPairs(sorted, COMMON_PAIRS);
+    return { ...makePlaces(sorted, PLACES_OPTIONS), commonPairs: pairs, longest: sorted.longest };
+  };
+  const made = kept === undefined ? await make() : await keptOr(kept, await digestOf(texts), make);
+  const { map, blocks, common } = made;
   for (const file of await readdir(join(distDir, 'search')))
     if (/^(?:places|common)-\d+\.js$/u.test(file)) await rm(join(distDir, 'search', file));
 
@@ -52,11 +70,18 @@ export async function writePlaces(
   }
   const whole: Directory = {
     ...directory,
-    common: commonPairs(sorted, COMMON_PAIRS),
-    longest: sorted.longest,
+    common: made.commonPairs,
+    longest: made.longest,
     places: map,
   };
   await writeFile(join(distDir, DIRECTORY_FILE), writeDataScript(DIRECTORY_NAME, whole));
+}
+
+/** Tells what the index is made of. */
+async function digestOf(texts: readonly TextFile[]): Promise<string> {
+  const hash = createHash('sha256').update(await indexerVersion());
+  for (const { script } of texts) hash.update(script);
+  return hash.digest('hex');
 }
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');

@@ -17,6 +17,11 @@ export function loadData(url: URL, name: string): Promise<unknown> {
   return load;
 }
 
+/** Data that is at hand already, under the name under which it would be loaded. */
+export function provideData(name: string, data: unknown): void {
+  loading.set(name, Promise.resolve(data));
+}
+
 function run(url: URL, name: string): Promise<unknown> {
   Object.assign(globalThis, { [RECEIVER]: (key: string, data: unknown) => received.set(key, data) });
   return new Promise((resolve, reject) => {

@@ -66,8 +66,10 @@ export async function lookUp(typed: string, parts: LookUpParts): Promise<LookedU
   if (query.forms.length === 0)
     return { query, exact: held.exact, near: async () => [], spelling: null, named: [] };
   const exact = await fullest(held.exact, parts.readRuns, shownOf(parts.records));
+  const named = await namedBy(typed, query, holders, parts);
+  // What is found, or names a place, is no slip.
   const right =
-    exact.length > 0
+    exact.length > 0 || named.length > 0
       ? new Map<string, Respelling>()
       : await respellings(holders, query, typed, { ...parts, names: parts.records.names });
   let near: Promise<readonly Found[]> | undefined;
@@ -80,7 +82,7 @@ export async function lookUp(typed: string, parts: LookUpParts): Promise<LookedU
     },
     spelling:
       right.size === 0 ? null : typed.replace(/\S+/gu, (word) => right.get(word)?.text ?? word).trim(),
-    named: await namedBy(typed, query, holders, parts),
+    named,
   };
 }
 
