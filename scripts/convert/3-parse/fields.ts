@@ -193,7 +193,7 @@ export const NOT_OF_ISSUE = /通过|批准|施行|实施|执行|生效|修[订�
 
 /**
  * 成文日期: under the signature, else in a line under the title that says when it was issued,
- * else the date of printing. When a text was adopted, revised or came into force is not when
+ * else the date of printing, else what a site's table says. When a text was adopted, revised or came into force is not when
  * it was issued.
  */
 function findIssued(blocks: readonly TextBlock[], notice: readonly TextBlock[]): Told<string> | undefined {
@@ -219,9 +219,19 @@ function findIssued(blocks: readonly TextBlock[], notice: readonly TextBlock[]):
       blocks.filter(({ role }) => role === 'printing'),
       parseDate,
       true,
+    ) ??
+    told(blocks, (text) => parseDate(DATE_FIELD.exec(text)?.[1] ?? ''), true) ??
+    told(
+      blocks.filter((_, i) => DATE_LABEL.test(blocks[i - 1]?.text ?? '')),
+      parseDate,
+      true,
     )
   );
 }
+
+/** What a site's table says of the day, on a line of fields or in a cell of its own. */
+const DATE_FIELD = new RegExp(`(?:成文|发文)日期\\s?[:：]\\s?(${DATE_IN_TEXT.source}|\\d{4}-\\d{1,2}-\\d{1,2})`, 'u');
+const DATE_LABEL = /^(?:成文|发文)日期[:：]$/u;
 
 /** The dates on lines of their own: those under a signature before others. */
 function signedFirst(blocks: readonly TextBlock[]): TextBlock[] {

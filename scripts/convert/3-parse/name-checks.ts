@@ -5,7 +5,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ParsedUnit, SourceText } from '../types.ts';
 import { DITTO } from '../words/marks.ts';
 import { isOfficeName } from '../words/offices.ts';
-import { STROKE } from './department-names.ts';
+import { STROKE, splitNames } from './department-names.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { doubtfulBrackets } from './responsibility.ts';
@@ -16,12 +16,13 @@ const LABEL_LEFT = new RegExp(`${LABEL}(?!\\s?${DITTO})[^，。；、（）()〔
 
 /** 由立案庭牵头，研究室配合 or 立案庭牵头，研究室配合 as a clause of a measure's own sentences. */
 const LEADS_IN_PROSE =
-  /(?<=^|[。；，、\s])(?:具体)?(?:由(?<by>[^，。；、（）()由]{2,20})(?:牵头|负责|统筹|承办|主办|组织实施)(?=[，。；])|(?<lead>[^，。；、（）()由]{2,20})牵头，[^，。；（）()]{2,30}(?:配合|协助|参与))/u;
+  /(?<=^|[。；，、\s])(?:具体)?(?:由(?<by>[^，。；（）()由]{2,40}?)(?:牵头|负责|统筹|承办|主办|组织实施)(?:组织|实施|落实|推进|办理)*(?=[，。；])|(?<lead>[^，。；、（）()由]{2,20})牵头，[^，。；（）()]{2,30}(?:配合|协助|参与)|(?:责任|牵头|主办|承办|配合)(?:部门|单位)[为是](?<named>[^，。；（）()]{2,40}))/u;
 
 /** What in the sentences of a measure that names nobody seems to say who answers for it. */
 function assignmentInProse(text: string): string | undefined {
   const found = LEADS_IN_PROSE.exec(text);
-  const office = found?.groups?.by ?? found?.groups?.lead;
+  const { by, lead, named } = found?.groups ?? {};
+  const [office] = splitNames(by ?? lead ?? named ?? '');
   return office !== undefined && isOfficeName(office) ? found?.[0] : undefined;
 }
 
