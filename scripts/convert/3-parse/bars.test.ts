@@ -63,6 +63,19 @@ test('the value of a field stands within two lines of its label, and begins no t
   expect(title(2)).toBe('综合政务改革工作的通知');
 });
 
+test('a page sets its title at most 24 paragraphs above that of the document, fields between them', () => {
+  const at = (fields: number) =>
+    blocksOf([
+      '渡口工作规则',
+      ...Array.from({ length: fields }, (_, i) => `•栏目${han(50).charAt(i)}${han(50).charAt(i + 1)}:`),
+      '渡口工作规则',
+      ...['一、推进改革。完善机制。', '二、优化流程。加强管理。'],
+    ]).find(({ role }) => role === 'title')?.lines?.start;
+  // Eleven of them, near the beginning, are set aside.
+  expect(at(34)).toBe(36);
+  expect(at(35)).toBe(1);
+});
+
 describe('titles of measures', () => {
   test('have sixty characters', () => {
     expect(titleLength(`${han(59)}。推进改革。`, false)).toBe(60);

@@ -10,6 +10,8 @@ export const LINES_OF_A_HEAD = 3;
 /** A page's own title stands so few paragraphs above the document's at most. */
 export const LINES_OF_TWO_HEADS = 8;
 export const LINE_OF_A_HEAD = 6;
+/** Its title stands so few paragraphs above the document's where fields stand between them. */
+export const LINES_OF_A_PAGE_HEAD = 24;
 /** What a title is told by: how it ends, 关于, a heading mark of Markdown, the line above, what follows it. */
 export const ENDS_AS_TITLE = 4;
 export const SAYS_ABOUT = 2;

@@ -230,7 +230,10 @@ function findIssued(blocks: readonly TextBlock[], notice: readonly TextBlock[]):
 }
 
 /** What a site's table says of the day, on a line of fields or in a cell of its own. */
-const DATE_FIELD = new RegExp(`(?:成文|发文)日期\\s?[:：]\\s?(${DATE_IN_TEXT.source}|\\d{4}-\\d{1,2}-\\d{1,2})`, 'u');
+const DATE_FIELD = new RegExp(
+  `(?:成文|发文)日期\\s?[:：]\\s?(${DATE_IN_TEXT.source}|\\d{4}-\\d{1,2}-\\d{1,2})`,
+  'u',
+);
 const DATE_LABEL = /^(?:成文|发文)日期[:：]$/u;
 
 /** The dates on lines of their own: those under a signature before others. */

@@ -75,7 +75,10 @@ const RUNNING = /[。；！？]|[，：:]$/u;
 /** The number of minutes and bulletins, whose name stands above it: 〔2030〕3号, 〔2030〕第3期. */
 export const BARE_NUMBER = /^[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?[号期]$/u;
 /** A field of the table that web sites put before a document, with or without its value. */
-const METADATA = new RegExp(`^[•·]?【?${METADATA_FIELD}(?:】|\\s?[:：])`, 'u');
+const METADATA = new RegExp(
+  `^[•·]?【?${METADATA_FIELD}(?:】|\\s?[:：])|^[•·]\\p{Script=Han}{2,8}[:：]$`,
+  'u',
+);
 /** Who may see a document: a remark of the document's own where it stands below the text. */
 const DISCLOSURE =
   /^[（(【[]?(?:(?:信息)?公开(?:方式|形式|属性|范围|时限|选项|类别)\s?[:：]|(?:此件|本件|本文)(?:主动|依申请|不予|删减后)?公开)/u;

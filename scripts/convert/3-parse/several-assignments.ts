@@ -1,3 +1,4 @@
+import type { Paragraph } from '#domain/elements.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { readMarker } from '../marker.ts';
@@ -19,10 +20,12 @@ interface Assignment {
 }
 
 function assignmentsOf({ paragraphs }: ParsedUnit): Assignment[] {
-  if (!paragraphs.some((paragraph) => paragraph.some(({ role }) => role === 'responsibility'))) return [];
+  if (!paragraphs.some(saysWho)) return [];
   let part = 0;
-  return paragraphs.flatMap((paragraph) =>
-    paragraph.flatMap(({ role, text }, i) => {
+  return paragraphs.flatMap((paragraph, at) => {
+    // A further paragraph with a text of its own is a part as one with a number is.
+    if (at > 0 && paragraph.length > 1 && paragraph[0]?.role === 'text' && saysWho(paragraph)) part += 1;
+    return paragraph.flatMap(({ role, text }, i) => {
       if (role !== 'responsibility') {
         const begins = text.match(PART_BEGINS)?.length ?? 0;
         const opens = i === 0 && role !== 'label' && readMarker(text) !== undefined;
@@ -38,9 +41,11 @@ function assignmentsOf({ paragraphs }: ParsedUnit): Assignment[] {
           .join(' '),
         deadline,
       }));
-    }),
-  );
+    });
+  });
 }
+
+const saysWho = (paragraph: Paragraph): boolean => paragraph.some(({ role }) => role === 'responsibility');
 
 /** Warnings for measures of which each part has its own who answers, or several a day of their own. */
 export function checkSeveralAssignments(

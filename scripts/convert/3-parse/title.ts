@@ -19,6 +19,7 @@ import {
   LINE_OF_A_HEAD,
   LINES_BELOW_TITLE,
   LINES_OF_A_HEAD,
+  LINES_OF_A_PAGE_HEAD,
   LINES_OF_TWO_HEADS,
   LONGEST_TITLE,
   SAYS_ABOUT,
@@ -190,7 +191,10 @@ function titleScore(
   if (run.text.length >= LONGEST_TITLE || [...run.text].length < SHORTEST_TITLE) score += UNLIKE_TITLE;
   // What follows a field of a table is its value; what follows text of its own is a heading in it.
   const headed = next.includes('docNumber') && next.includes('addressees');
-  if (before?.class === 'metadata' && !headed) score += VALUE_OF_A_FIELD;
+  // A page sets its title above the fields, the document its own below them.
+  const again = paragraphs.slice(Math.max(0, run.from - LINES_OF_A_PAGE_HEAD), run.from);
+  const own = again.some(({ class: looks, text }) => looks === 'display' && text === run.text);
+  if (before?.class === 'metadata' && !headed && !own) score += VALUE_OF_A_FIELD;
   if (before?.class === 'annexLabel') score += BELOW_ANNEX_LABEL;
   if (textBefore && !next.includes('addressees') && !next.includes('docNumber')) score += BELOW_TEXT;
   return score;
