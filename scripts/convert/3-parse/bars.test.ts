@@ -70,7 +70,9 @@ test('a page sets its title at most 24 paragraphs above that of the document, fi
       ...Array.from({ length: fields }, (_, i) => `•栏目${han(50).charAt(i)}${han(50).charAt(i + 1)}:`),
       '渡口工作规则',
       ...['一、推进改革。完善机制。', '二、优化流程。加强管理。'],
-    ]).find(({ role }) => role === 'title')?.lines?.start;
+    ])
+      .flatMap((block) => (block.role === 'title' ? [block.lines.start] : []))
+      .at(0);
   // Eleven of them, near the beginning, are set aside.
   expect(at(34)).toBe(36);
   expect(at(35)).toBe(1);
