@@ -221,6 +221,8 @@ function roleOutside(paragraph: ClassifiedParagraph, place: PlaceInPart): BlockR
   const foot = isDisclosure(paragraph) ? 'remark' : FOOT_ROLES[paragraph.class];
   // A name behind the signature and the date signs nothing.
   if (foot !== undefined && !(place === 'behind' && foot === 'signature')) return foot;
+  // A field of a site below the title is none of the document's text.
+  if (place === 'opening' && paragraph.class === 'metadata') return 'unclassified';
   // A closing is a sentence: what else stands there may be a site's own.
   if (place === 'closing' && paragraph.class === 'display' && !isClosingLine(paragraph))
     return 'unclassified';

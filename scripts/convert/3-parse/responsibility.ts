@@ -330,6 +330,8 @@ function parseList(list: string, role: Role): NamedDepartment[] {
 
 /** A label behind the names that is about something else: 完成时限：. */
 const OTHER_LABEL = /[，,；;。、\s][^，,；;。、\s:：（）()]{2,10}\s?[:：]/u;
+/** What stands behind a stop is said of more than this task: 各区政府。以下任务均需各区政府落实. */
+const SENTENCE_BEHIND = /。(?=[^）)〕\]】\s])/u;
 const KNOWN_LABEL = new RegExp(`${PERSON_LABEL}|${FIELD_LABEL}`, 'u');
 
 /**
@@ -339,7 +341,8 @@ const KNOWN_LABEL = new RegExp(`${PERSON_LABEL}|${FIELD_LABEL}`, 'u');
 function endOfNames(list: string): number {
   const known = KNOWN_LABEL.exec(list);
   const other = OTHER_LABEL.exec(list);
-  const ends = [known?.index, other?.index].filter((at) => at !== undefined);
+  const sentence = SENTENCE_BEHIND.exec(list);
+  const ends = [known?.index, other?.index, sentence?.index].filter((at) => at !== undefined);
   const within =
     known !== null &&
     other !== null &&
