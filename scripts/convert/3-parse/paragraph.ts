@@ -76,7 +76,7 @@ const RUNNING = /[。；！？]|[，：:]$/u;
 export const BARE_NUMBER = /^[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?[号期]$/u;
 /** A field of the table that web sites put before a document, with or without its value. */
 const METADATA = new RegExp(
-  `^(?:[•·]|\\d{1,2}[.．、](?=【))?【?${METADATA_FIELD}(?:】|\\s?[:：])|^[•·]\\p{Script=Han}{2,8}[:：]$`,
+  `^(?:[•·∙◦]|\\d{1,2}[.．、](?=【))?【?${METADATA_FIELD}(?:】|\\s?[:：])|^[•·]\\p{Script=Han}{2,8}[:：]$`,
   'u',
 );
 /** Who may see a document: a remark of the document's own where it stands below the text. */

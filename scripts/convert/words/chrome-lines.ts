@@ -39,7 +39,7 @@ const CHROME_LINES: readonly RegExp[] = [
   /^(?:>{1,2}|＞{1,2}|»|›)\s*\p{Script=Han}[^。]{0,80}$/u,
   /^(?:热门站点|合作网站|友情链接)\s*[|｜:：].{1,120}$/u,
   // What a site says of its own page, not of the document.
-  new RegExp(`^${PAGE_FIELD}\\s*[:：](?!.*。).{1,120}$`, 'u'),
+  new RegExp(`^${PAGE_FIELD}\\s*[:：](?!.*。).{0,120}$`, 'u'),
   /^\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:来源|作者|浏览|点击|阅读|发布)[^。]{0,80}$/u,
   new RegExp(
     `^(?:时间|日期)\\s*[:：]\\s*\\d{4}\\D\\d{1,2}\\D\\d{1,2}日?(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*${PAGE_FIELD}\\s*[:：](?!.*。).{0,100}$`,
@@ -63,7 +63,7 @@ const LINES_AT_A_TITLE: readonly RegExp[] = [
 ];
 
 /** Before each of the things that a site says of its page. */
-const BULLET = /^[•·]\s?/u;
+const BULLET = /^(?:[•·∙◦]\s?|[-–]\s)/u;
 
 /** Whether a line of a page is no text by its words alone. */
 export const isChromeLine = (text: string): boolean => isOneOf(CHROME_LINES, text);
