@@ -170,8 +170,8 @@ function printCosts({
 
 async function printDearest(profiles: string): Promise<void> {
   console.log('  dearest functions of build and index, by themselves');
-  for (const { name, place, seconds } of await dearest(profiles, DEAREST))
-    console.log(`    ${seconds.toFixed(1).padStart(7)} s  ${name}  ${place}`);
+  for (const { name, place, share } of await dearest(profiles, DEAREST))
+    console.log(`    ${(100 * share).toFixed(1).padStart(7)} %  ${name}  ${place}`);
 }
 
 function printRival(name: string, cost: Cost, { pages }: Weight, ours: number): void {

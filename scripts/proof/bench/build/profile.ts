@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** A function of a profile, with the seconds in which it ran itself. */
+/** A function of a profile. */
 export interface Dear {
   readonly name: string;
   /**
@@ -10,7 +10,8 @@ export interface Dear {
    * the name; of what is no file's (WebAssembly, Node's own) the place that called it.
    */
   readonly place: string;
-  readonly seconds: number;
+  /** Of all the time in which something ran, that in which it ran itself: a busy machine makes seconds longer, and no share. */
+  readonly share: number;
 }
 
 interface Frame {
@@ -39,16 +40,21 @@ const COLLECTOR = '(garbage collector)';
 export async function dearest(folder: string, most: number): Promise<Dear[]> {
   const declared = await declarations('src');
   const found = new Map<string, Dear>();
+  let all = 0;
   for (const file of (await readdir(folder)).filter((name) => name.endsWith('.cpuprofile'))) {
     const profile = JSON.parse(await readFile(join(folder, file), 'utf8')) as Profile;
     for (const [{ functionName }, caller, seconds] of selfTimes(profile)) {
       const name = functionName || '(anonymous)';
       const place = name === COLLECTOR ? '' : placeOf(caller, declared);
       const key = `${name} ${place}`;
-      found.set(key, { name, place, seconds: (found.get(key)?.seconds ?? 0) + seconds });
+      found.set(key, { name, place, share: (found.get(key)?.share ?? 0) + seconds });
+      all += seconds;
     }
   }
-  return [...found.values()].sort((a, b) => b.seconds - a.seconds).slice(0, most);
+  return [...found.values()]
+    .map((one) => ({ ...one, share: one.share / all }))
+    .sort((a, b) => b.share - a.share)
+    .slice(0, most);
 }
 
 /** Each function, who has it in a file (itself, or for what is no file's the nearest that called it), and its seconds. */
