@@ -4,10 +4,12 @@ import { linkTexts } from '../../convert/6-relate/archive-links.ts';
 import { linkMatters } from '../../convert/6-relate/subjects-and-related.ts';
 import { convertArchive } from '../../convert/index.ts';
 import { readRegistry } from '../../convert/registry/index.ts';
-import type { LinkedCircular } from '../../convert/types.ts';
-import { inventPlans } from './invent-plans.ts';
+import { inventedCirculars, seedsOf } from './invented/write-archive.ts';
 import { readJudged } from './judged.ts';
 import { type RelatedScores, relatedScores } from './related-scores.ts';
+
+/** About as many as an invented circular has. */
+const MEASURES_OF_A_CIRCULAR = 30;
 
 /** How right the related measures of the archive's seeds are, by the judged pairs. */
 export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
@@ -56,11 +58,11 @@ export async function benchLinks(sizes: readonly number[]): Promise<void> {
     );
     if (missed.length > 0) console.log(`    without: ${missed.join(' ')}`);
   }
-  const { registry: files } = (await readSeeds('seeds')).seeds;
-  const registry = readRegistry(files).value;
-  if (registry === undefined) throw new Error('the registry has an error: run npm run convert');
   for (const size of sizes) {
-    const circulars: LinkedCircular[] = inventPlans(size, registry.topics);
+    const seeds = await seedsOf(await inventedCirculars(Math.ceil(size / MEASURES_OF_A_CIRCULAR)));
+    const registry = readRegistry(seeds.registry).value;
+    if (registry === undefined) throw new Error('the registry has an error: run npm run convert');
+    const { circulars } = convertArchive(seeds);
     const places = measured(`${size} invented measures, instruments, references and terms`, () =>
       linkTexts(circulars, registry).value.circulars.reduce(
         (sum, { units }) =>

@@ -1,20 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { convertArchive } from '../../../convert/index.ts';
-import { readRegistry } from '../../../convert/registry/index.ts';
-import { type InventedCircular, inventCirculars, type SubjectWords } from './plans.ts';
-import { issuersFile, seedFiles } from './seed-files.ts';
+import type { InventedCircular } from './plans.ts';
+import { inventedCirculars, seedsOf } from './write-archive.ts';
 
-const registryFile = async (name: string) => ({
-  file: `registry/${name}`,
-  text: await readFile(`seeds/registry/${name}`, 'utf8'),
-});
-const subjects = parse((await registryFile('topics.yaml')).text) as SubjectWords[];
-
-test('fewer circulars are the first of more, and none is like another', () => {
-  const many = inventCirculars(400, subjects);
-  expect(inventCirculars(40, subjects)).toEqual(many.slice(0, 40));
+test('fewer circulars are the first of more, and none is like another', async () => {
+  const many = await inventedCirculars(400);
+  expect(await inventedCirculars(40)).toEqual(many.slice(0, 40));
   expect(new Set(many.map(({ id }) => id)).size).toBe(many.length);
   expect(new Set(many.map(({ court }) => court.name)).size).toBe(
     new Set(many.map(({ court }) => court)).size,
@@ -22,18 +13,8 @@ test('fewer circulars are the first of more, and none is like another', () => {
 });
 
 test('the converter reads of an invented circular what it was made of, without a doubt', async () => {
-  const circulars = inventCirculars(40, subjects);
-  const { path: file, text } = issuersFile(circulars);
-  const registry = [{ file, text }, await registryFile('topics.yaml'), await registryFile('archive.yaml')];
-  expect(readRegistry(registry).diagnostics).toEqual([]);
-  const conversion = convertArchive({
-    circulars: circulars.map((circular) => {
-      const [seed] = seedFiles(circular);
-      return { id: circular.id, file: seed?.path ?? '', bytes: Buffer.from(seed?.text ?? '') };
-    }),
-    sideFiles: [],
-    registry,
-  });
+  const circulars = await inventedCirculars(40);
+  const conversion = convertArchive(await seedsOf(circulars));
   expect(conversion.diagnostics).toEqual([]);
   const read = new Map(conversion.circulars.map((circular) => [circular.head.id, circular]));
   for (const circular of circulars) {
