@@ -45,7 +45,7 @@ beforeAll(async () => {
   const circulars = (await inventedCirculars(LEFT_OUT + 2 * SMALLER)).slice(LEFT_OUT);
   smaller = await built('smaller', circulars.slice(0, SMALLER));
   larger = await built('larger', circulars);
-}, 600_000);
+}, 1_800_000);
 
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
@@ -53,6 +53,8 @@ afterAll(async () => {
 
 async function built(name: string, circulars: readonly InventedCircular[]): Promise<Built> {
   const own = (part: string): string => join(folder, name, part);
+  // Nothing may be kept from an earlier run: what was kept is not done, and not counted.
+  const kept = { ARCHIVE_CACHE: own('kept') };
   await writeArchive(circulars, own('seeds'));
   const node = (script: string, ...args: string[]): string[] => [
     process.execPath,
@@ -60,11 +62,11 @@ async function built(name: string, circulars: readonly InventedCircular[]): Prom
     ...args,
   ];
   await run(node('convert.ts', '--seeds', own('seeds'), '--content', own('content')), {
-    env: { NODE_V8_COVERAGE: own('converting') },
+    env: { ...kept, NODE_V8_COVERAGE: own('converting') },
   });
   await run(node('build.ts', '--out', own('dist'), '--cache', own('astro'), '--addresses', 'keep'), {
     env: {
-      ...{ ARCHIVE_SEEDS: own('seeds'), ARCHIVE_CONTENT: own('content') },
+      ...{ ...kept, ARCHIVE_SEEDS: own('seeds'), ARCHIVE_CONTENT: own('content') },
       NODE_V8_COVERAGE: own('building'),
     },
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
+import { cacheFolder } from '../../archive-folders.ts';
 
 /** Where a site is made before it takes the place of the one that stands. */
 export interface Workshop {
@@ -24,7 +25,7 @@ export interface Workshop {
 /** Inside the project, because Astro works beside its own cache there, and apart for each target. */
 export function workshopOf(out: string): Workshop {
   const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 12);
-  const folder = resolve('node_modules', '.cache', 'building', name);
+  const folder = cacheFolder('building', name);
   const at = (part: string): string => join(folder, part);
   return {
     fresh: at('fresh'),

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path';
 import { filesBelow } from '#formats/files-below.ts';
+import { cacheFolder } from '../../../archive-folders.ts';
 import { isGenerated } from '../generated.ts';
 import { codeVersion } from './code-version.ts';
 import { inputsOf } from './inputs.ts';
@@ -17,10 +17,8 @@ export interface KeptWork {
   readonly inputs: string | undefined;
 }
 
-const CACHE = resolve('node_modules', '.cache', 'convert');
-
 /** What was kept of the circulars of one folder and of the content made of them. */
-export function keptWork(seeds: string, content: string, cache = CACHE): KeptWork {
+export function keptWork(seeds: string, content: string, cache = cacheFolder('convert')): KeptWork {
   const version = codeVersion();
   return {
     readings: readingsIn(cache, version),

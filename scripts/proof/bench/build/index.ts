@@ -18,10 +18,8 @@ const MOST_MEMORY = 3 * 1024 ** 3;
 const UPDATE = 1 / 10;
 const DEAREST = 5;
 
-const CACHES = resolve('node_modules', '.cache');
-const BENCH = join(CACHES, 'bench');
-/** Where builds work and keep what they may need again, a folder for each site. */
-const WORKSHOPS = join(CACHES, 'building');
+/** Where archives are measured: inside the project, where Astro works. */
+const BENCH = resolve('node_modules', '.cache', 'bench');
 
 interface Options {
   /** Circulars of each archive. */
@@ -67,10 +65,8 @@ export async function benchBuild({ sizes, eleventy: folder, updates }: Options):
 
 async function measure(size: number, rivals: readonly Generator[], updates: boolean): Promise<Measured> {
   await mkdir(BENCH, { recursive: true });
-  // Nothing may be kept from an earlier run: what a build keeps hangs on its folder, but for the index.
+  // Its own for each run, caches and all: nothing may be kept from an earlier one.
   const folder = await mkdtemp(join(BENCH, `build-${size}-`));
-  const others = await readdir(WORKSHOPS).catch((): string[] => []);
-  await rm(join(CACHES, 'search-index'), { recursive: true, force: true });
   const archive = archiveIn(folder);
   try {
     const circulars = await inventedCirculars(size + 1);
@@ -102,8 +98,6 @@ async function measure(size: number, rivals: readonly Generator[], updates: bool
     return { ...measured, rivals: rendered, updates: changed };
   } finally {
     await rm(folder, { recursive: true, force: true });
-    for (const workshop of await readdir(WORKSHOPS).catch((): string[] => []))
-      if (!others.includes(workshop)) await rm(join(WORKSHOPS, workshop), { recursive: true, force: true });
   }
 }
 
@@ -114,11 +108,12 @@ function archiveIn(folder: string) {
     string,
     string,
   ];
-  const env = { ARCHIVE_SEEDS: seeds, ARCHIVE_CONTENT: content };
+  const env = { ARCHIVE_SEEDS: seeds, ARCHIVE_CONTENT: content, ARCHIVE_CACHE: join(folder, 'kept') };
   const command = (name: string): string => join('scripts', 'command', name);
   return {
     ...{ seeds, content, dist },
-    convert: () => run([process.execPath, command('convert.ts'), '--seeds', seeds, '--content', content]),
+    convert: () =>
+      run([process.execPath, command('convert.ts'), '--seeds', seeds, '--content', content], { env }),
     build: (nodeOptions: readonly string[] = []) =>
       run(
         [
