@@ -14,12 +14,14 @@ import { filesByKind } from './kinds.ts';
  * circulars of twice as many courts.
  */
 const SMALLER = 24;
-/** The first courts have a plan of every year and those below them have not: they are left out, so that twice as much is of the same kind. */
+/**
+ * The first courts have a plan of every year and those below them have not; some cut their lines and
+ * most do not. They are left out, so that twice as much is twice of the same kind.
+ */
 const LEFT_OUT = 20;
+const ENOUGH = 120;
 /** Twice as much may take a little more than twice the work, while what is bounded has not reached its bound; not four times. */
 const AT_MOST = 3;
-/** Files of a kind of which there are fewer say nothing. */
-const FEWEST_FILES = 8;
 /**
  * Meets each measure with all that share a wording with it, up to a bound that small archives do
  * not reach: MOST_PLACES and MOST_TEXTS_OF_A_WORDING, which scripts/convert/6-relate/bars.test.ts holds.
@@ -42,7 +44,10 @@ let larger: Built;
 beforeAll(async () => {
   await mkdir(cache, { recursive: true });
   folder = await mkdtemp(join(cache, 'growth-'));
-  const circulars = (await inventedCirculars(LEFT_OUT + 2 * SMALLER)).slice(LEFT_OUT);
+  const circulars = (await inventedCirculars(ENOUGH))
+    .slice(LEFT_OUT)
+    .filter(({ court }) => !court.cutsLines)
+    .slice(0, 2 * SMALLER);
   smaller = await built('smaller', circulars.slice(0, SMALLER));
   larger = await built('larger', circulars);
 }, 1_800_000);
@@ -89,10 +94,11 @@ describe('twice the archive takes twice the work, not four times', () => {
     expect(growing(smaller.building, larger.building, AT_MOST)).toEqual([]);
   });
 
-  test('and twice the pages of each kind', () => {
+  test('and twice the files of each kind', () => {
+    // A list that has become long enough for a second page is none that grows with the square.
     const grown = [...larger.kinds]
       .map(([kind, count]) => [kind, count, smaller.kinds.get(kind) ?? 0] as const)
-      .filter(([, count, before]) => count >= FEWEST_FILES && count > AT_MOST * before);
+      .filter(([, count, before]) => count > 2 * SMALLER && count > AT_MOST * before);
     expect(grown).toEqual([]);
   });
 

@@ -18,6 +18,8 @@ export interface Court extends Issuer {
   readonly departments: readonly CourtDepartment[];
   /** Whether its circulars say who answers on a line of its own, and not in brackets behind the text. */
   readonly answersOnLine: boolean;
+  /** Whether the lines of its files are cut at a width. */
+  readonly cutsLines: boolean;
 }
 
 /** A department by the name that this court gives it. */
@@ -69,6 +71,7 @@ const highest: Court = {
   ...{ level: '最高人民法院', region: '全国', code: '法', place: '人民法院', above: undefined },
   departments: departmentsOf('supreme-court', '最高人民法院'),
   answersOnLine: false,
+  cutsLines: false,
 };
 
 function highCourt(number: number): Court {
@@ -106,11 +109,12 @@ function basicCourt(number: number, intermediate: readonly Court[]): Court {
 }
 
 function courtOf(
-  court: Omit<Court, 'departments' | 'aliases' | 'answersOnLine'> & { aliases?: string[] },
+  court: Omit<Court, 'departments' | 'aliases' | 'answersOnLine' | 'cutsLines'> & { aliases?: string[] },
 ): Court {
   const { id, level } = court;
   const answersOnLine = new Chance(id).of('answers on a line') < 0.3;
-  return { aliases: [], ...court, departments: departmentsOf(id, level), answersOnLine };
+  const cutsLines = new Chance(id).of('wrapped') < 0.1;
+  return { aliases: [], ...court, departments: departmentsOf(id, level), answersOnLine, cutsLines };
 }
 
 const latin = (place: string): string => pinyin(place, { toneType: 'none', type: 'array' }).join('');

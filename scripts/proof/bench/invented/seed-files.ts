@@ -13,7 +13,6 @@ export interface InventedFile {
 
 /** Every so many-th circular has been read against its original, and has a side file that says so. */
 const PROOFREAD = 0.05;
-const WRAPPED = 0.1;
 const WIDTH = 34;
 
 /** A circular as it might have come in, in the way in which its court sets its circulars; and its side file. */
@@ -39,13 +38,12 @@ function seedText(circular: InventedCircular): string {
   const { court, title, docNumber, preamble, sections, closing } = circular;
   const chance = new Chance(court.id);
   const numbering = chance.one('numbering', ['1.', '1. ', '1．', '1、'] as const);
-  const wrapped = chance.of('wrapped') < WRAPPED;
   const lines: string[] = [];
   const standing = (...texts: string[]): void => {
     for (const text of texts) lines.push(text, '');
   };
   const running = (text: string): void => {
-    lines.push(...(wrapped ? wrapParagraph(text, WIDTH) : [text]), '');
+    lines.push(...(court.cutsLines ? wrapParagraph(text, WIDTH) : [text]), '');
   };
   const [year, month, day] = circular.issued.split('-').map(Number);
   const signature = [court.name, `${year}年${month}月${day}日`];
