@@ -6,7 +6,8 @@ import type { ArchiveFace } from './faces.ts';
 import { stateOfFaces } from './state.ts';
 import { writeWoff2 } from './woff2.ts';
 
-const CACHE = resolve('node_modules', '.cache', 'cut-faces');
+/** Beside what commands keep (scripts/archive-folders.ts). */
+const CACHE = resolve(process.env.ARCHIVE_CACHE ?? 'node_modules/.cache', 'cut-faces');
 /** Files that are kept: of a few states of a few archives. */
 const KEPT = 24;
 
