@@ -13,6 +13,8 @@ export function subjectNearness(all: readonly (readonly SubjectLink[])[]): (a: n
   for (const [i, topics] of all.entries()) starts[i + 1] = (starts[i] as number) + topics.length;
   const ids = new Uint32Array(starts[all.length] as number);
   const weights = new Float64Array(ids.length);
+  // A bit for each subject of a text, several subjects sharing one: most pairs of texts have none in common.
+  const bits = new Int32Array(all.length);
   for (const [i, topics] of all.entries()) {
     const own = topics.map(
       ({ id, score }) =>
@@ -22,9 +24,11 @@ export function subjectNearness(all: readonly (readonly SubjectLink[])[]): (a: n
     for (const [j, { id }] of topics.entries()) {
       ids[(starts[i] as number) + j] = places.get(id) as number;
       weights[(starts[i] as number) + j] = (own[j] as number) / length;
+      bits[i] = (bits[i] as number) | (1 << ((places.get(id) as number) % 32));
     }
   }
   return (a, b) => {
+    if (((bits[a] as number) & (bits[b] as number)) === 0) return 0;
     const endA = starts[a + 1] as number;
     const startB = starts[b] as number;
     const endB = starts[b + 1] as number;
