@@ -202,12 +202,9 @@ async function show(shown: readonly Shown[], records: Catalogue, texts: ReadText
 }
 
 function facetsOf(filters: Filters, counted: readonly number[], records: Catalogue): SearchAnswer['facets'] {
-  const isFiltered = (except: Facet): boolean =>
-    listOf(filters.circular).length > 0 ||
-    FACETS.some((facet) => facet !== except && listOf(filters[facet]).length > 0);
   const entries = FACETS.map((facet) => {
     if (!records.knows(facet)) return [facet, null] as const;
-    const numbers = isFiltered(facet) ? counted.filter(records.passes(filters, facet)) : counted;
+    const numbers = counted.filter(records.passes(filters, facet));
     return [facet, records.values(facet, numbers, listOf(filters[facet]))] as const;
   });
   return Object.fromEntries(entries) as Record<Facet, FacetValue[] | null>;

@@ -175,7 +175,7 @@ export function catalogue(
 
   const of = (facet: Facet): Said => {
     const known = said.get(facet);
-    if (known === undefined) throw new Error(`what records say of ${facet} has not been loaded`);
+    if (known === undefined) throw new Error(`${facet} is not loaded`);
     return known;
   };
 
