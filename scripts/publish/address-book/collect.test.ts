@@ -30,7 +30,7 @@ const FILES: Readonly<Record<string, string>> = {
     '<h2 id="sec-1"></h2><p id="m2"></p><section class="gone-fragments"><p id="sec-9"></p></section>',
   ),
   'circulars/a-1/2/index.html': page(
-    '第2项 乙 - 甲档案',
+    '第2项 乙 - 甲 &amp; 乙 - 甲档案',
     '<p id="p1"><b id="s1"></b><b id="s2"></b></p><span id="s3" class="kept-fragment"></span>',
   ),
   'circulars/old/index.html': page('旧', '', '<meta name="archive-gone" content="moved">'),

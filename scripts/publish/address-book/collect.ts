@@ -47,13 +47,19 @@ export async function builtAddresses(
   const built: BuiltAddress[] = [];
   const former = new Set<string>();
   const home = factsOf(await readFile(join(site, 'index.html'), 'utf8')).title;
+  /** Titles of circulars: those of what stands below one end in it. */
+  const circulars = new Map<string, string>();
   for (let at = 0; at < pages.length; at += AT_A_TIME) {
     const batch = pages.slice(at, at + AT_A_TIME);
     const facts = await Promise.all(batch.map((page) => factsOfPage(site, `${page}index.html`, known)));
     for (const [i, page] of batch.entries()) {
       const one = facts[i];
       if (one?.gone === 'former') former.add(page);
-      if (one?.gone === null) built.push(...addressesOf(page, one, home, texts));
+      if (one?.gone !== null || one === undefined) continue;
+      const [whole = ''] = /^circulars\/[^/]+\//u.exec(page) ?? [];
+      const found = addressesOf(page, one, [home, whole === page ? undefined : circulars.get(whole)], texts);
+      if (whole === page) circulars.set(page, found[0]?.title ?? '');
+      built.push(...found);
     }
   }
   return { built, former };
@@ -105,10 +111,14 @@ function factsOf(html: string): PageFacts {
 function addressesOf(
   page: string,
   { title, counted, fragments }: PageFacts,
-  home: string,
+  /** What titles end in, the last first: not kept. */
+  endings: readonly (string | undefined)[],
   texts: ReadonlyMap<string, Text>,
 ): BuiltAddress[] {
-  const own = title.endsWith(` - ${home}`) ? title.slice(0, -` - ${home}`.length) : title;
+  const own = endings.reduce<string>(
+    (all, ending) => (all.endsWith(` - ${ending}`) ? all.slice(0, -` - ${ending}`.length) : all),
+    title,
+  );
   return [
     { address: page, ...(texts.get(page) ?? NO_TEXT), counted, title: own },
     ...fragments.map((id) => {
