@@ -18,8 +18,10 @@ import { allSubjects, type SubjectEntry, type SubjectWithEntries } from './subje
 export const MOST_MEASURES = 100;
 /** Places that a page of an instrument or a term holds; each with its sentence. */
 export const MOST_PLACES = 100;
-/** Tasks that a page of a department or of its ledger holds. */
-export const MOST_TASKS = 200;
+/** Tasks that a page of a department holds. */
+export const MOST_TASKS = 100;
+/** Tasks that a page of a department's ledger holds: some twenty sheets of paper. */
+export const MOST_LEDGER_TASKS = 200;
 
 /** Something that has a list, with the pages of that list. */
 export interface Cut<Of, Entry> {
@@ -60,18 +62,18 @@ export const termParts = once('termParts', async (): Promise<readonly Cut<UsedTe
 });
 
 /** A department has one court, so the order of courts does not matter. */
-const OF_DEPARTMENT = { most: MOST_TASKS, registered: new Map(), ofOneCourt: true };
+const OF_ONE_COURT = { registered: new Map(), ofOneCourt: true };
 
 /** The pages of one department. */
 export function cutOfDepartment(of: Department): Cut<Department, Task> {
   const base = departmentAddress(of.id);
-  return { of, base, parts: listParts(base, of.tasks, OF_DEPARTMENT) };
+  return { of, base, parts: listParts(base, of.tasks, { most: MOST_TASKS, ...OF_ONE_COURT }) };
 }
 
 /** The pages of one department's ledger. */
 export function cutOfLedger(of: Department): Cut<Department, Task> {
   const base = ledgerAddress(departmentAddress(of.id));
-  return { of, base, parts: listParts(base, of.tasks, OF_DEPARTMENT) };
+  return { of, base, parts: listParts(base, of.tasks, { most: MOST_LEDGER_TASKS, ...OF_ONE_COURT }) };
 }
 
 /** Every page of every list, with the first page of its list. */
@@ -98,16 +100,12 @@ export const circularsOnPage = (part: ListPart<Listed>, all: readonly Listed[]):
 export const partAddress = (base: string, { part }: Pick<ListPart<unknown>, 'part'>): string =>
   part === undefined ? base : `${base}${part}/`;
 
-/** The page of a list on which the entries of a circular begin. */
-export function pageOfCircular<Entry extends Listed>(
+/** The page of a list on which the first entry stands of which something holds. */
+export function pageOfFirst<Entry>(
   { base, parts }: Cut<unknown, Entry>,
-  circular: Circular,
+  holds: (entry: Entry) => boolean,
 ): string {
-  if (parts.length === 1) return base;
-  const holds = (entry: Entry): boolean => entry.circular === circular;
-  const part = parts.find(
-    ({ whole, courts }) => whole.some(holds) || courts.some(({ entries }) => entries.some(holds)),
-  );
+  const part = parts.find((one) => entriesOnPage(one).some(holds));
   return part === undefined ? base : partAddress(base, part);
 }
 

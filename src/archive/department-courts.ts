@@ -1,3 +1,4 @@
+import { issuerAddress } from '#domain/addresses.ts';
 import { courtsInOrder, type LevelOfCourts } from './court-order.ts';
 import { allDepartments, type Department } from './departments.ts';
 import type { CourtFacet } from './list-parts.ts';
@@ -5,7 +6,7 @@ import { once } from './once.ts';
 import { registeredIssuers } from './registry.ts';
 
 /** Where a court's own page begins to list its departments. */
-export const departmentsOfCourt = (issuer: string): string => `issuers/${issuer}/#departments`;
+export const departmentsOfCourt = (issuer: string): string => `${issuerAddress(issuer)}#departments`;
 
 /** The courts that name departments, in the order of courts, each with how many it has. */
 export const courtsWithDepartments = once(

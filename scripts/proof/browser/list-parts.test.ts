@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect } from 'vitest';
 import { convert } from '../../command/convert.ts';
+import { serveSite } from '../../publish/serve/listen.ts';
 import { inventedCirculars, writeArchive } from '../bench/invented/write-archive.ts';
 import { buildSite } from './build-site.ts';
 import { type Tag, tagsOf } from './html.ts';
-import { type SitePage, sitePages } from './pages.ts';
+import { type SitePage, siteFiles, sitePages } from './pages.ts';
+import { test } from './site.ts';
 
 /** Circulars of the invented archive: enough that lists of every kind are cut. */
 const CIRCULARS = 50;
@@ -17,6 +19,7 @@ const OWN = /^circulars\/[^/]+\/(?:(?:source|paper)\/)?$/u;
 
 let folder: string;
 let out: string;
+let server: Awaited<ReturnType<typeof serveSite>>;
 let pages: ReadonlyMap<string, SitePage & { readonly tags: readonly Tag[] }>;
 
 beforeAll(async () => {
@@ -26,10 +29,12 @@ beforeAll(async () => {
   expect(await convert({ seeds, content, check: false })).toBe(0);
   out = resolve('node_modules', '.cache', 'list-parts', 'site');
   await buildSite(out, { ARCHIVE_SEEDS: seeds, ARCHIVE_CONTENT: content });
+  server = await serveSite(out, { prefix: '/deep/' });
   const all = await sitePages(out);
   pages = new Map(all.map((page) => [page.address, { ...page, tags: tagsOf(page.html) }]));
 }, 600_000);
 afterAll(async () => {
+  await server.close();
   await rm(folder, { recursive: true });
   await rm(resolve(out, '..'), { recursive: true });
 });
@@ -104,5 +109,62 @@ test('a long subject begins with its years and courts; each way holds every meas
     expect(courts.flatMap(measuresOn).sort()).toEqual(inYears);
     const reached = reachedFrom(base, new RegExp(`^${base}`, 'u'));
     expect([...years, ...courts].filter((address) => !reached.has(address))).toEqual([]);
+  }
+});
+
+test('lists lead to pages and fragments that are there', async () => {
+  const files = new Set(await siteFiles(out));
+  const ids = new Map(
+    [...pages].map(([address, { tags }]) => [
+      address,
+      new Set(tags.flatMap(({ attributes }) => attributes.get('id') ?? [])),
+    ]),
+  );
+  const dead = addresses(/^(?:departments|topics|terms|instruments)\//u).flatMap((address) =>
+    (pages.get(address)?.tags ?? []).flatMap(({ name, attributes }) => {
+      const href = attributes.get('href');
+      if (name !== 'a' || href === undefined) return [];
+      const { pathname, hash } = new URL(href, `http://site/${address}`);
+      const to = pathname.slice(1);
+      if (!files.has(to) && !files.has(`${to}index.html`)) return [`${address}: ${href}`];
+      const id = decodeURIComponent(hash.slice(1));
+      return id === '' || ids.get(to)?.has(id) ? [] : [`${address}: ${href}`];
+    }),
+  );
+  expect(dead).toEqual([]);
+});
+
+test('whatever page shows a part, all names of the list are found by typing', async ({ open }) => {
+  const last = addresses(/^departments\/letters\//u).at(-1) ?? '';
+  for (const address of ['departments/', last]) {
+    const page = await open(address, { site: server.url });
+    const shown = await page.locator('#departments').textContent();
+    await page.getByLabel('筛选部门').fill('bgs 最高法院');
+    await page.locator('.filter-results li').first().waitFor();
+    expect(await page.locator('#departments').isVisible()).toBe(false);
+    expect(await page.locator('.filter-results small').allTextContents()).toContain('最高法院');
+    const link = page.locator('.filter-results a', { hasText: /^办公室$/u }).first();
+    const to = new URL((await link.getAttribute('href')) ?? '', page.url()).href;
+    await page.keyboard.press('Escape');
+    expect(await page.locator('.filter-results').count()).toBe(0);
+    expect(await page.locator('#departments').textContent()).toBe(shown);
+    await page.goto(to);
+    expect(await page.locator('h1').textContent()).toBe('办公室');
+  }
+});
+
+test('courts of a long subject unfold, and lead to their own measures, without scripts too', async ({
+  open,
+}) => {
+  const [courts = ''] = addresses(/^topics\/[^/]+\/courts\/$/u);
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await open(courts.replace(/courts\/$/u, ''), { site: server.url, javaScriptEnabled });
+    const link = page.locator('.court-level a').last();
+    const name = (await link.getAttribute('title')) ?? (await link.textContent()) ?? '';
+    await link.click();
+    await page.waitForURL(/\/courts\/.*#court-/u);
+    const anchor = decodeURIComponent(new URL(page.url()).hash);
+    expect(await page.locator(`${anchor} > h2`).textContent()).toContain(name);
+    expect(await page.locator(`${anchor} [data-measure]`).count()).toBeGreaterThan(0);
   }
 });

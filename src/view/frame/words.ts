@@ -1,4 +1,5 @@
 import type { Circular, Unit } from '#archive/circulars.ts';
+import type { Role } from '#domain/schema.ts';
 
 /** `6个部分、53项`, `5问`; what a circular holds. */
 export function countOfUnits({ sections, units }: Circular): string {
@@ -43,4 +44,9 @@ export function yearName(year: number | null): string {
 /** Fragment of a circular on the page of a department. */
 export function planAnchor({ id }: Pick<Circular, 'id'>): string {
   return `plan-${id}`;
+}
+
+/** Fragment of what a circular asks of a department in one role. */
+export function roleAnchor(circular: Pick<Circular, 'id'>, role: Role): string {
+  return `${planAnchor(circular)}-${role}`;
 }
