@@ -36,6 +36,20 @@ test('who is not registered stands by what its name says', () => {
   ).toEqual(['中级人民法院', '专门人民法院', '基层人民法院', '其他机关']);
 });
 
+test('courts of one city stand together, whatever their own names', () => {
+  const [level] = courtsInOrder([
+    court('阿县人民法院', '基层人民法院', '云江丙'),
+    court('白县人民法院', '基层人民法院', '云江甲'),
+    court('长县人民法院', '基层人民法院', '云江丙'),
+    court('云江省高级人民法院', '高级人民法院', '云江'),
+  ]).slice(-1);
+  expect(level?.regions.flatMap(({ courts }) => courts.map(({ name }) => name[0]))).toEqual([
+    '阿',
+    '长',
+    '白',
+  ]);
+});
+
 test('every court stands once', () => {
   const any = fc.record({
     id: fc.uuid(),

@@ -35,7 +35,7 @@ const LEVEL_IN_NAME: readonly (readonly [RegExp, string])[] = [
 const OTHERS = '其他机关';
 
 /**
- * Courts by level, then by region, in the order of their names. The courts below a high court stand under
+ * Courts by level, then by region and city, in the order of their names. The courts below a high court stand under
  * its region: 广东广州 under 广东. Levels of one court each, and courts without a region, need none.
  */
 export function courtsInOrder<T extends PlacedCourt>(courts: readonly T[]): readonly LevelOfCourts<T>[] {
@@ -49,7 +49,7 @@ export function courtsInOrder<T extends PlacedCourt>(courts: readonly T[]): read
   const levels = [...Map.groupBy(courts, levelOf)];
   return levels.sort(byRank).map(([level, ofLevel]) => {
     const regions = [...Map.groupBy(ofLevel, provinceOf)]
-      .map(([region, ofRegion]) => ({ region, courts: ofRegion.toSorted((a, b) => compare(a.name, b.name)) }))
+      .map(([region, ofRegion]) => ({ region, courts: ofRegion.toSorted(byPlace) }))
       .sort((a, b) => Number(a.region === '') - Number(b.region === '') || compare(a.region, b.region));
     const apart = regions.some(({ courts: ofRegion }) => ofRegion.length > 1) && regions.length > 1;
     return {
@@ -63,6 +63,11 @@ export function courtsInOrder<T extends PlacedCourt>(courts: readonly T[]): read
 function levelOf({ level, name }: PlacedCourt): string {
   if (level !== undefined && level !== '') return level;
   return LEVEL_IN_NAME.find(([pattern]) => pattern.test(name))?.[1] ?? OTHERS;
+}
+
+/** Courts of one city stand together: the names of counties do not say it. */
+function byPlace(a: PlacedCourt, b: PlacedCourt): number {
+  return compare(a.region ?? '', b.region ?? '') || compare(a.name, b.name);
 }
 
 function byRank([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
