@@ -1,5 +1,5 @@
 import { defineMiddleware } from 'astro:middleware';
-import { publishedAt } from '#archive/address-book.ts';
+import { placesEverAt } from '#archive/address-book.ts';
 import { isNotFound, linksFrom, pathOf } from '#domain/page-links.ts';
 import { withKeptFragments } from '#view/frame/kept-fragments.ts';
 
@@ -17,7 +17,7 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   const relative = html.replaceAll(/((?:href|src)=")\/_astro\//g, `$1${assets}`);
   // The page for lost readers is shown at any depth and has its styles in itself.
   const styled = isNotFound(url) ? relative.replace(/<link rel="stylesheet"[^>]*>/g, '') : relative;
-  const line = await publishedAt(decodeURI(pathOf(url)));
-  const kept = styled.includes('<meta name="archive-gone"') ? styled : withKeptFragments(styled, line);
+  const ever = await placesEverAt(decodeURI(pathOf(url)));
+  const kept = styled.includes('<meta name="archive-gone"') ? styled : withKeptFragments(styled, ever);
   return new Response(kept, response);
 });

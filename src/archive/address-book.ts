@@ -23,10 +23,11 @@ export const publishedBefore = once(
   },
 );
 
-/** What was published at an address before this build. */
-export const publishedAt = asked(
-  'publishedAt',
-  async (address: string): Promise<AddressLine | undefined> => (await publishedBefore()).get(address),
+/** How many places of each kind the page at an address ever had; `undefined` where none was published. */
+export const placesEverAt = asked(
+  'placesEverAt',
+  async (address: string): Promise<AddressLine['counted'] | undefined> =>
+    (await publishedBefore()).get(address)?.counted,
 );
 
 /** What the editor declared of addresses that are gone. */

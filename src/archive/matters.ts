@@ -12,7 +12,8 @@ export interface Placed {
 
 /** Another measure, and why it is shown. */
 export interface RelatedUnit extends Placed {
-  readonly link: RelatedLink;
+  /** How near they are no page says: that moves a little with every circular that comes in. */
+  readonly link: Omit<RelatedLink, 'score'>;
 }
 
 /** A counterpart in another circular. */
@@ -41,7 +42,7 @@ export const relatedTo = asked('relatedTo', async (unit: Unit): Promise<RelatedU
   const { related, reports } = await linksOfUnit(unit);
   const units = await byId();
   const placed = (links: readonly RelatedLink[]): RelatedUnit[] =>
-    links.flatMap((link) => {
+    links.flatMap(({ score: _, ...link }) => {
       const found = units.get(link.id);
       return found === undefined ? [] : [{ ...found, link }];
     });
@@ -91,6 +92,7 @@ export async function markedIn(
 }
 
 /** The subjects of a measure. */
-export async function subjectsOf(unit: Unit): Promise<readonly SubjectLink[]> {
-  return (await linksOfUnit(unit)).topics;
-}
+export const subjectsOf = asked(
+  'subjectsOf',
+  async (unit: Unit): Promise<readonly SubjectLink[]> => (await linksOfUnit(unit)).topics,
+);

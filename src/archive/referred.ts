@@ -1,12 +1,15 @@
-import type { TextLinks } from '#domain/links.ts';
+import { type CircularLinks, noLinks, type TextLinks, type UnitLinks } from '#domain/links.ts';
 import type { Instrument } from '#domain/lists.ts';
 import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular } from './circulars.ts';
 import { instrumentsById, linksOfCircular } from './links.ts';
 import { once } from './once.ts';
 
-/** What the texts of a circular refer to, by id. */
+/** What the texts of a circular refer to. */
 export interface Referred {
+  /** Where they do: the circular's links without those to what is alike. */
+  readonly links: CircularLinks;
+  /** By id. */
   readonly instruments: ReadonlyMap<string, Instrument>;
   /** Circulars of the archive. */
   readonly circulars: ReadonlyMap<string, Circular>;
@@ -24,7 +27,7 @@ export const referredBy = asked('referredBy', async (id: string): Promise<Referr
     ...links.flatMap(({ references }) => references.map(({ to }) => to.split('/')[1] ?? '')),
     ...[...instruments.values()].map(({ circular }) => circular ?? ''),
   ]);
-  return { instruments, circulars };
+  return { links: { id, compare: [], units: onlyOfTexts(units), head }, instruments, circulars };
 });
 
 const circularsById = once(
@@ -39,5 +42,14 @@ function picked<T>(all: ReadonlyMap<string, T>, ids: readonly string[]): Readonl
       const one = all.get(id);
       return one === undefined ? [] : [[id, one] as const];
     }),
+  );
+}
+
+function onlyOfTexts(units: Readonly<Record<string, UnitLinks>>): Record<string, UnitLinks> {
+  return Object.fromEntries(
+    Object.entries(units).map(([key, { references, instruments, terms }]) => [
+      key,
+      { ...noLinks(), references, instruments, terms },
+    ]),
   );
 }

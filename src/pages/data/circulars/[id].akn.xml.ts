@@ -1,6 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { allCirculars, type Circular } from '#archive/circulars.ts';
-import { linksOfCircular } from '#archive/links.ts';
 import { publishedUnits } from '#archive/published.ts';
 import { referredBy } from '#archive/referred.ts';
 import { archiveIdentity } from '#archive/registry.ts';
@@ -20,9 +19,9 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute<Props> = async ({ props: { circular } }) => {
   const { owner } = await archiveIdentity();
   const archive = { owner, site: SITE };
-  const { circulars, instruments } = await referredBy(circular.id);
+  const { links, circulars, instruments } = await referredBy(circular.id);
   const xml = akomaNtoso(circular, circular.parts, publishedUnits(circular), archive, {
-    links: await linksOfCircular(circular.id),
+    links,
     instruments,
     other: (id) => {
       const other = circulars.get(id);
