@@ -20,15 +20,17 @@ export async function buildSite(
 
 const cacheOf = (out: string): string => join(out, '..', 'astro');
 
-/** The same over what an earlier build left, as clerks build. */
+/** The same over what an earlier build left, as clerks build. `signal` stops it as Ctrl-C does. */
 export async function updateSite(
   out: string,
   env: Readonly<Record<string, string>>,
   args: readonly string[],
+  signal?: AbortSignal,
 ): Promise<void> {
   const status = await new Promise<number | null>((done, fail) => {
     const own = ['--out', out, '--cache', cacheOf(out)];
     const child = spawn(process.execPath, ['scripts/command/build.ts', ...own, ...args], {
+      ...(signal === undefined ? {} : { signal, killSignal: 'SIGINT' }),
       stdio: 'inherit',
       env: { ...plainEnvironment(), ...env },
     });
