@@ -47,7 +47,8 @@ export async function run(
   });
   const told: { words: string; used: Promise<number>; at: number }[] = [];
   child.on('message', (event: BuildEvent) => {
-    if (event.kind === 'step')
+    // A step is told again and again as it goes on.
+    if (event.kind === 'step' && told.at(-1)?.words !== event.words)
       told.push({ words: event.words, used: treeOf(child.pid).then((t) => t.used), at: performance.now() });
     if (event.kind === 'ready') child.send(GO);
   });
