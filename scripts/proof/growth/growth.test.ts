@@ -21,7 +21,7 @@ const SMALLER = 24;
 const LEFT_OUT = 20;
 const ENOUGH = 120;
 /** Twice as much may take a little more than twice the work, while what is bounded has not reached its bound; not four times. */
-const AT_MOST = 3;
+const AT_MOST = 2.7;
 /** Of a kind with fewer files a measure it may be that lists have become long enough for second pages. */
 const FEW = 0.1;
 /** What is reached with what every site has beside its measures; promised are 2.5 files and 25 KB, in archives of thousands of circulars. */
