@@ -10,6 +10,7 @@ const CODE = [
   'seeds/registry',
   'astro.config.mjs',
   'package.json',
+  'package-lock.json',
   'tsconfig.json',
 ];
 

@@ -161,6 +161,10 @@ describe('an archive over the years', () => {
         '    on: 2031-05-06',
         '    what: 河西区的要点',
         '    why: 依发文机关来函撤下。',
+        '  - address: issuers/hexiqurenminfayuan/',
+        '    on: 2031-05-06',
+        '    what: 河西区人民法院',
+        '    why: 所收公文里现在没有相关内容。',
         '',
       ].join('\n'),
     );

@@ -269,7 +269,7 @@ describe('a recognised text says that it is one until it is proofread', () => {
       measures: [{ recognised: false }, { recognised: true }],
     });
     const page = await readFile(join(out, 'circulars/scan/1/index.html'), 'utf8');
-    expect(page).toContain(`&quot;note&quot;:&quot;${REMARK}&quot;`);
+    expect(page).toContain(`&quot;remark&quot;:&quot;${REMARK}&quot;`);
     expect(page).toContain(`"creativeWorkStatus":"${REMARK}"`);
     expect(await readFile(join(out, 'data/circulars/scan.akn.xml'), 'utf8')).toContain(NOTE);
     expect(await readFile(join(out, 'booklet/circulars/scan.js'), 'utf8')).toContain(
