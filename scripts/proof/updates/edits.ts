@@ -118,6 +118,7 @@ export const EDITS: readonly Edit[] = [
         'registry/redirects.yaml',
         `withdrawals:
   - { address: circulars/lz-2032/, on: 2033-06-01, what: 某年工作要点, why: 应要求撤下。 }
+  - { address: issuers/lz-court/, on: 2033-06-01, what: 法院, why: 没有内容。 }
   - { address: departments/lz-court-lianting/, on: 2033-06-01, what: 部门, why: 没有内容。 }
   - { address: departments/lz-court-yanjiushi/, on: 2033-06-01, what: 部门, why: 没有内容。 }
   - { address: departments/lz-court-shenpanguanlibangongshi/, on: 2033-06-01, what: 部门, why: 没有内容。 }
