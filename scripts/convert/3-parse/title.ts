@@ -159,6 +159,8 @@ const LEADS_TO_TEXT: readonly ParagraphClass[] = ['running', 'marked', 'question
 const BEHIND_THE_HEAD: ReadonlySet<ParagraphClass | undefined> = new Set(['marked', 'cell']);
 
 function isTextBefore(paragraph: ClassifiedParagraph | undefined): boolean {
+  // What the editor says is not known is no text: it stands wherever it stands.
+  if (paragraph?.decided?.is === 'unclassified') return false;
   return paragraph?.class === 'running' || paragraph?.class === 'addressees';
 }
 
