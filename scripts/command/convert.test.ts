@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -63,6 +63,27 @@ test('an error in one circular leaves what stood there and converts the others',
   expect(stderr).toContain('seeds/later.txt:1:1  error  decode/empty-file');
   expect(await readFile(join(folder, 'content/measures/later/1.mdx'), 'utf8')).toBe(before);
   expect(await readFile(join(folder, 'content/measures/good/1.mdx'), 'utf8')).toContain('建立机制');
+});
+
+test('of a circular whose file is none that can be read now all stays', async () => {
+  await writeFile(join(folder, 'seeds', 'later.txt'), GOOD.replace('河东', '河西'));
+  await convert();
+  const before = await files();
+  await rename(join(folder, 'seeds', 'later.txt'), join(folder, 'seeds', 'later.bin'));
+  const { status, stderr } = await convert();
+  expect({ status, files: await files() }).toEqual({ status: 0, files: before });
+  expect(stderr).toContain('seeds/later.bin:1:1  warning  seeds/unknown-format');
+});
+
+test('a circular beside which lies what cannot be read is converted as if it lay alone', async () => {
+  await convert();
+  const before = await readFile(join(folder, 'content/links/good.json'), 'utf8');
+  await writeFile(join(folder, 'seeds', 'good.bin'), '');
+  await convert();
+  expect(await readFile(join(folder, 'content/links/good.json'), 'utf8')).toBe(before);
+  await writeFile(join(folder, 'seeds', 'good.txt'), GOOD.slice(0, GOOD.indexOf('2.')));
+  await convert();
+  expect(await files()).toEqual(OF_GOOD.filter((path) => path !== 'measures/good/2.mdx'));
 });
 
 test('files of a circular that is gone go, and nothing else does', async () => {

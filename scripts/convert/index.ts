@@ -22,7 +22,7 @@ export interface Seeds {
   readonly sideFiles: readonly YamlFile[];
   /** `registry/*.yaml`. */
   readonly registry: readonly YamlFile[];
-  /** Ids of files that could not be read at all. */
+  /** Ids of which there is a file, but none that could be read. */
   readonly unread?: readonly string[];
   /** What an earlier run made of a circular; asked for those that an error keeps out. */
   readonly published?: (id: string) => Published | undefined;

@@ -31,7 +31,7 @@ export async function convertFolder(
   const read = await readSeeds(seeds, onProgress, kept?.readings).catch(() => undefined);
   if (read === undefined) return undefined;
   // A file that could not be read is no file that is gone: what was made of it stays.
-  const unread = read.diagnostics.map(({ place }) => place.file.replace(/\.[^.]*$/u, ''));
+  const unread = read.seeds.unread?.filter((id) => publishedIn(content, id) !== undefined) ?? [];
   const result = convertArchive(
     { ...read.seeds, unread, published: (id) => publishedIn(content, id) },
     (stage, done, total) => progress.step(STAGES[stage], done, total),

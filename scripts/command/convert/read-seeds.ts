@@ -67,6 +67,7 @@ export async function readSeeds(
 ): Promise<{ seeds: Seeds; diagnostics: Diagnostic[] }> {
   const diagnostics: Diagnostic[] = [];
   const circulars: SeedFile[] = [];
+  const unread: string[] = [];
   // Code-unit order, whatever the machine's locale or file system.
   const entries = (await readdir(folder)).filter((name) => !NOT_A_SEED.test(name)).sort();
   const ids = new Set(entries.flatMap((name) => sourceOf(name)?.id ?? []));
@@ -88,6 +89,7 @@ export async function readSeeds(
     const read = isSource(ending) || YAML.has(ending);
     const bytes = isSource(ending) ? await readFile(join(folder, name)).catch(() => undefined) : undefined;
     if (bytes === undefined) {
+      unread.push(circularOf(name));
       diagnostics.push(
         diagnostic(
           read ? 'seeds/unreadable' : 'seeds/unknown-format',
@@ -110,8 +112,15 @@ export async function readSeeds(
         diagnostic('seeds/no-page-picture', wholeFile(name), missing.map(pagePictureName).join('、')),
       );
   }
+  const read = new Set(circulars.map(({ id }) => id));
   return {
-    seeds: { circulars, sideFiles: [...sideFiles.values()], registry: await readRegistryFiles(folder), kept },
+    seeds: {
+      circulars,
+      sideFiles: [...sideFiles.values()],
+      registry: await readRegistryFiles(folder),
+      unread: unread.filter((id) => !read.has(id)),
+      kept,
+    },
     diagnostics,
   };
 }
