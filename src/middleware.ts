@@ -1,6 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { placesEverAt } from '#archive/address-book.ts';
-import { isNotFound, linksFrom, pathOf } from '#domain/page-links.ts';
+import { SITE } from '#archive/site-address.ts';
+import { fromRoot, isNotFound, linksFrom, pathOf } from '#domain/page-links.ts';
 import { withKeptFragments } from '#view/frame/kept-fragments.ts';
 
 /**
@@ -15,9 +16,9 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   const html = await response.text();
   const assets = linksFrom(url)('_astro/');
   const relative = html.replaceAll(/((?:href|src)=")\/_astro\//g, `$1${assets}`);
-  // The page for lost readers is shown at any depth and has its styles in itself.
-  const styled = isNotFound(url) ? relative.replace(/<link rel="stylesheet"[^>]*>/g, '') : relative;
+  const rooted =
+    SITE !== undefined && isNotFound(url) ? fromRoot(relative, new URL(SITE).pathname) : relative;
   const ever = await placesEverAt(decodeURI(pathOf(url)));
-  const kept = styled.includes('<meta name="archive-gone"') ? styled : withKeptFragments(styled, ever);
+  const kept = rooted.includes('<meta name="archive-gone"') ? rooted : withKeptFragments(rooted, ever);
   return new Response(kept, response);
 });

@@ -12,9 +12,17 @@ export function pathOf(page: URL): string {
 
 /**
  * Makes the links of a page: takes an address from the site's root (a fragment may
- * follow) and gives the relative link to it, ready for an attribute.
+ * follow) and gives the relative link to it, ready for an attribute. On the page for lost readers every link
+ * begins with `./`, for which its path is put (`fromRoot`).
  */
 export function linksFrom(page: URL): (to: string) => string {
+  if (isNotFound(page)) return (to) => encodeURI(`./${to}`);
   const from = pathOf(page);
   return (to) => encodeURI(relativeTo(from, to));
 }
+
+/**
+ * The page for lost readers, shown at any depth, with links from the root of the host. Quotation marks of
+ * texts are escaped in HTML, so only attributes can match. @param path of the site, with both slashes
+ */
+export const fromRoot = (html: string, path: string): string => html.replaceAll('="./', `="${path}`);

@@ -201,7 +201,7 @@ describe('an address', () => {
       },
       `#${id}:~:text=${encodeURIComponent(words)}`,
     );
-    await page.route('**/scripts/cite.js', async (route) => {
+    await page.route('**/scripts/cite.*.js', async (route) => {
       const script = await (await route.fetch()).text();
       expect(script).toContain('location.hash');
       await route.fulfill({

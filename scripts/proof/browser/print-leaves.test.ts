@@ -77,6 +77,25 @@ test('a measure of its own tells its circular, number, address, fingerprint and 
   expect(text).toMatch(/\d{4}年\d{1,2}月\d{1,2}日/u);
 });
 
+test('a browser that sets boxes in margins and reads no attributes for them is told the words', async ({
+  open,
+}) => {
+  const [unit] = pagesOf('unit', pages);
+  const page = await open('help/');
+  await page.addInitScript(() => {
+    CSS.supports = () => false;
+  });
+  await page.goto(new URL(unit?.address ?? '', inject('siteUrl')).href);
+  const words = await page.evaluate(() => {
+    const { leaf } = document.documentElement.dataset;
+    window.addEventListener('beforeprint', () => delete document.documentElement.dataset.leaf);
+    return leaf ?? '';
+  });
+  expect(words).toContain('第');
+  const [leaf = []] = linesIn(await readPdf(await page.pdf({ preferCSSPageSize: true })));
+  expect(leaf[0]).toBe(solid(words));
+});
+
 test('a table says on every leaf what its columns are', async () => {
   const [sample] = pagesOf('departments', pages);
   const leaves = linesIn(await print(sample?.address ?? ''));

@@ -45,6 +45,15 @@ describe('a site that was told its address', () => {
     expect(search?.attributes.get('href')).toBe('opensearch.xml');
   });
 
+  test('gives the page for lost readers links that hold at any depth', async () => {
+    const leading = tagsOf(await read('404.html')).flatMap(({ attributes }) =>
+      ['href', 'src', 'action', 'data-root'].flatMap((name) => attributes.get(name) ?? []),
+    );
+    expect(leading.length).toBeGreaterThan(10);
+    const { pathname } = new URL(SITE);
+    expect(leading.filter((to) => !to.startsWith(pathname) && !to.startsWith('#'))).toEqual([]);
+  });
+
   test('names itself by it wherever programs read', async () => {
     const { feed } = parser.parse(await read('feed.xml'));
     const links = [feed, ...[feed.entry].flat()].flatMap(({ link }) => [link].flat()) as { href: string }[];

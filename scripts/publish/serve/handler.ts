@@ -1,26 +1,35 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
+import { fromRoot } from '#domain/page-links.ts';
+import { cacheControl, headersWith } from './headers.ts';
 import { mediaType } from './media-types.ts';
 import { resolveRequest } from './resolve.ts';
 
-/** Answers requests from the files of a built site as a plain web server of an intranet would. */
+/** Answers requests from the files of a built site as the web servers of README.md do. */
 export function siteHandler(
   root: string,
-  prefix = '/',
+  { prefix, policy }: { readonly prefix: string; readonly policy: string },
 ): (request: IncomingMessage, response: ServerResponse) => void {
+  const headers = headersWith(policy);
   return (request, response) => {
-    answer(root, prefix, request, response).catch(() => {
+    answer({ root, prefix, headers }, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500);
       response.end();
     });
   };
 }
 
+interface Served {
+  readonly root: string;
+  readonly prefix: string;
+  /** What every answer says. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
 async function answer(
-  root: string,
-  prefix: string,
+  { root, prefix, headers }: Served,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -37,27 +46,27 @@ async function answer(
     return;
   }
   if (resolved.kind === 'file') {
-    await send(request, response, 200, resolved.path);
+    await send({ root, headers }, request, response, resolved.path);
     return;
   }
-  const notFound = join(root, '404.html');
-  const exists = await stat(notFound).catch(() => undefined);
-  if (exists) await send(request, response, 404, notFound);
-  else response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('404');
+  const page = await readFile(join(root, '404.html'), 'utf8').catch(() => undefined);
+  const type = `text/${page === undefined ? 'plain' : 'html'}; charset=utf-8`;
+  response.writeHead(404, { ...headers, 'Content-Type': type, 'Cache-Control': cacheControl('404.html') });
+  response.end(request.method === 'HEAD' ? undefined : fromRoot(page ?? '404', prefix));
 }
 
 async function send(
+  { root, headers }: Pick<Served, 'root' | 'headers'>,
   request: IncomingMessage,
   response: ServerResponse,
-  status: number,
   path: string,
 ): Promise<void> {
   const { size } = await stat(path);
-  response.writeHead(status, {
+  response.writeHead(200, {
+    ...headers,
     'Content-Type': mediaType(path),
     'Content-Length': size,
-    'Cache-Control': 'no-cache',
-    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': cacheControl(relative(root, path).replaceAll(sep, '/')),
   });
   if (request.method === 'HEAD') {
     response.end();

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { siteHandler } from './handler.ts';
+import { POLICY } from './headers.ts';
 
 /** Where `npm start` and `npm run preview` serve, unless something else does already. */
 export const USUAL_PORT = 4321;
@@ -14,10 +15,13 @@ export interface SiteServer {
 
 /**
  * Serves the folder `root` on this machine alone. `port` is tried first, then any free
- * one; `prefix` is the path under which the site appears, with both slashes.
+ * one; `prefix` is the path under which the site appears, with both slashes; `policy` what it may do there.
  */
-export async function serveSite(root: string, { port = 0, prefix = '/' } = {}): Promise<SiteServer> {
-  const server = createServer(siteHandler(root, prefix));
+export async function serveSite(
+  root: string,
+  { port = 0, prefix = '/', policy = POLICY } = {},
+): Promise<SiteServer> {
+  const server = createServer(siteHandler(root, { prefix, policy }));
   await listen(server, port).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error;
     return listen(server, 0);

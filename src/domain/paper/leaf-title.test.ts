@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textWidth } from '../text-width.ts';
-import { cssString, leafFootRules, leafTitle } from './leaf-title.ts';
+import { cssString, leafTitle } from './leaf-title.ts';
 
 test('a short title stands whole at the head of a leaf', () => {
   expect(leafTitle('2024年全省法院审判管理工作要点')).toBe('2024年全省法院审判管理工作要点');
@@ -25,11 +25,5 @@ test('no text ends the string that holds it, or the style sheet', () => {
       );
       expect(read).toBe(text);
     }),
-  );
-});
-
-test('the lines of a leaf’s foot stand at the binding: left on odd pages, right on even ones', () => {
-  expect(leafFootRules(['甲', '乙'])).toBe(
-    '@page :right{@bottom-left{content:"甲""\\a ""乙"}}@page :left{@bottom-right{content:"甲""\\a ""乙"}}',
   );
 });

@@ -19,15 +19,6 @@ export function leafTitle(title: string, room = ROOM): string {
 }
 
 /**
- * Rules by which every leaf of a sheet says at its foot, at the binding and opposite the
- * page number, what it is a copy of. How that looks is in `styles/standard.css`.
- */
-export function leafFootRules(lines: readonly string[]): string {
-  const content = lines.map(cssString).join('"\\a "');
-  return `@page :right{@bottom-left{content:${content}}}@page :left{@bottom-right{content:${content}}}`;
-}
-
-/**
  * A text as a string of CSS. Whatever could end it, or the style sheet around it, is written
  * by its code point.
  */

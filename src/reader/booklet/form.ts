@@ -1,4 +1,4 @@
-import { cssString, leafFootRules, leafTitle } from '#domain/paper/leaf-title.ts';
+import { leafTitle } from '#domain/paper/leaf-title.ts';
 import type { Booklet } from './sheets.ts';
 
 /** How a booklet is laid out: as pages of the site are, or as an official document. */
@@ -8,7 +8,6 @@ export const readForm = (text: string | null): BookletForm => (text === 'standar
 
 const SHEETS = ['booklet/standard.css', 'fonts/fonts.css'];
 let links: HTMLLinkElement[] = [];
-let leaves: HTMLStyleElement | undefined;
 
 /**
  * Sets the paper of a form: its style sheets, and what every leaf says. Rules for paper
@@ -28,11 +27,7 @@ export function setPaper(form: BookletForm, { title, archive, made }: Booklet, r
     if (isStandard) document.head.append(link);
     else link.remove();
   }
-  leaves ??= document.createElement('style');
-  const head = cssString(leafTitle(title));
-  leaves.textContent = isStandard
-    ? leafFootRules([`（档案副本）${leafTitle(title)}`, `${archive}　${made}`])
-    : `@page{@top-left{content:${head}}}`;
-  // After the sheets: of two rules the later one holds.
-  document.head.append(leaves);
+  document.documentElement.dataset.leaf = isStandard
+    ? `（档案副本）${leafTitle(title)}\n${archive}　${made}`
+    : leafTitle(title);
 }

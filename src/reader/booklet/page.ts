@@ -118,7 +118,7 @@ place('word').addEventListener('click', () => {
   if (shown === undefined) return;
   const { title: name } = shown;
   status.textContent = '正在制作 Word 文件……';
-  wordFile(shown, root).then(
+  wordFile(shown, place('page').dataset.writer ?? '').then(
     (file) => {
       saveFile(fileName(name, 'docx'), file);
       status.textContent = 'Word 文件已生成；打开时如询问是否更新域，请选“是”，目录才有页码。';

@@ -5,7 +5,7 @@ import type { Booklet } from './sheets.ts';
 export const WRITER = 'archiveWordWriter';
 export type Writer = (booklet: Booklet) => Promise<Blob>;
 
-/** The booklet as a Word file. */
-export async function wordFile(booklet: Booklet, root: string): Promise<Blob> {
-  return (await loadWriter<Writer>(WRITER, `${root}booklet/word.js`))(booklet);
+/** The booklet as a Word file. @param script address of the script that writes it, from the page */
+export async function wordFile(booklet: Booklet, script: string): Promise<Blob> {
+  return (await loadWriter<Writer>(WRITER, script))(booklet);
 }

@@ -4,6 +4,7 @@ import { officialForm } from '#domain/citation/official.ts';
 import { openable } from '#domain/page-file.ts';
 import { element } from '../lib/element.ts';
 import { copyText } from '../lib/give-copy.ts';
+import { ownRules } from '../lib/own-rules.ts';
 import { citedBy } from './menu.ts';
 import { type Passage, passageOf } from './selected.ts';
 
@@ -31,6 +32,8 @@ export function startSelectionBar(): void {
   bar.setAttribute('role', 'toolbar');
   bar.setAttribute('aria-label', '所选文字');
   bar.hidden = true;
+  const setRules = ownRules();
+  const moveBar: Place = (x, y) => setRules(`.passage-bar{left:${x}px;top:${y}px}`);
   // A press on the bar must not take the selection away.
   bar.addEventListener('mousedown', (event) => {
     if (!(event.target instanceof HTMLInputElement)) event.preventDefault();
@@ -66,7 +69,7 @@ export function startSelectionBar(): void {
     dismissed = '';
     name.textContent = found.name;
     bar.hidden = false;
-    moveTo(bar, range);
+    moveTo(bar, range, moveBar);
   };
   const soon = (): void => {
     window.clearTimeout(waiting);
@@ -114,12 +117,15 @@ export function startSelectionBar(): void {
   }
 }
 
+/** Puts the bar so far (px) from what it is positioned by. */
+type Place = (left: number, top: number) => void;
+
 /**
  * Puts the bar beside the selection, never over it: below its end, or above its beginning
  * where only that is in sight. It stands in the page behind the selected block, so that
  * Tab leads to it from there.
  */
-function moveTo(bar: HTMLElement, range: Range): void {
+function moveTo(bar: HTMLElement, range: Range, place: Place): void {
   const end = range.endContainer instanceof Element ? range.endContainer : range.endContainer.parentElement;
   const home = end?.closest('.unit-text, .grid-box, article.unit, .part, .reading');
   if (home != null && bar.parentElement !== home) home.append(bar);
@@ -133,8 +139,7 @@ function moveTo(bar: HTMLElement, range: Range): void {
 
   const gap = window.matchMedia('(pointer: coarse)').matches ? GAP.coarse : GAP.fine;
   const width = document.documentElement.clientWidth;
-  bar.style.left = '0';
-  bar.style.top = '0';
+  place(0, 0);
   const { offsetHeight, offsetWidth } = bar;
   const below = bottom + gap;
   const above = top - gap - offsetHeight;
@@ -143,6 +148,5 @@ function moveTo(bar: HTMLElement, range: Range): void {
   const x = Math.max(8, Math.min(last.right - offsetWidth / 2, width - offsetWidth - 8));
   // From where the page counts: the nearest ancestor that is positioned.
   const zero = bar.getBoundingClientRect();
-  bar.style.left = `${x - zero.left}px`;
-  bar.style.top = `${y - zero.top}px`;
+  place(x - zero.left, y - zero.top);
 }

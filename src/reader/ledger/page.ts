@@ -18,7 +18,7 @@ if (button !== null) {
       if (status !== null) status.textContent = words;
     };
     tell('正在制作 Excel 表格……');
-    loadWriter<WorkbookWriter>(WORKBOOK_WRITER, `${root}scripts/workbook.js`)
+    loadWriter<WorkbookWriter>(WORKBOOK_WRITER, button.dataset.writer ?? '')
       .then((write) => write(sheetOnPage(document, addressOf)))
       .then(
         (file) => {

@@ -1,4 +1,5 @@
 import { RECEIVER } from '#domain/data-script.ts';
+import { runScript } from './run-script.ts';
 
 /** A file of the index that is not there, or not as it was written. */
 export class IndexDamaged extends Error {}
@@ -22,20 +23,11 @@ export function provideData(name: string, data: unknown): void {
   loading.set(name, Promise.resolve(data));
 }
 
-function run(url: URL, name: string): Promise<unknown> {
+async function run(url: URL, name: string): Promise<unknown> {
   Object.assign(globalThis, { [RECEIVER]: (key: string, data: unknown) => received.set(key, data) });
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = url.href;
-    script.onload = () => {
-      script.remove();
-      if (received.has(name)) resolve(received.get(name));
-      else reject(new IndexDamaged(`${url.href} does not hold ${name}`));
-    };
-    script.onerror = () => {
-      script.remove();
-      reject(new IndexDamaged(`${url.href} cannot be loaded`));
-    };
-    document.head.append(script);
+  await runScript(url).catch((error: Error) => {
+    throw new IndexDamaged(error.message);
   });
+  if (!received.has(name)) throw new IndexDamaged(`${url.href} does not hold ${name}`);
+  return received.get(name);
 }

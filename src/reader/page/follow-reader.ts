@@ -2,9 +2,8 @@
 
 import { currentOf } from './reading-place.ts';
 
-const contents = document.querySelector<HTMLDetailsElement>('details.contents');
-
-if (contents !== null) {
+/** Begins when the whole page is there: the entries lead to places below the contents. */
+export function followReader(contents: HTMLElement): void {
   const links = [...contents.querySelectorAll<HTMLAnchorElement>('a')];
   const entries = links.flatMap((link) => {
     const target = document.getElementById(link.hash.slice(1));

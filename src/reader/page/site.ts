@@ -1,4 +1,6 @@
 /** What every page does beyond plain HTML: its address on paper, and `/` for the search box. */
+import { cssString } from '#domain/paper/leaf-title.ts';
+import { ownRules } from '../lib/own-rules.ts';
 
 /** Tells the reader of a print where it is from, with what was searched for and the place on the page. */
 function tellAddress(): void {
@@ -22,6 +24,14 @@ tellAddress();
 window.addEventListener('hashchange', tellAddress);
 // The search writes its state into the address without any event.
 window.addEventListener('beforeprint', tellAddress);
+
+// Chromium 131 and 132 set the boxes in margins, but read no attribute for them.
+if (!CSS.supports('width', 'attr(a type(<length>))')) {
+  const setRules = ownRules();
+  window.addEventListener('beforeprint', () =>
+    setRules(`:root{--leaf:${cssString(document.documentElement.dataset.leaf ?? '')}}`),
+  );
+}
 
 document.addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;

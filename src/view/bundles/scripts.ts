@@ -1,0 +1,74 @@
+import { createHash } from 'node:crypto';
+import { searchIsLarge } from '#archive/search-index.ts';
+import { plainScript } from './plain-script.ts';
+
+/** Names of the scripts that pages load ↔ their entries in `src/reader`, without ending. */
+const PAGE_SCRIPTS = {
+  booklet: 'booklet/page',
+  choose: 'booklet/add',
+  cite: 'cite/page',
+  contents: 'page/contents',
+  filter: 'lists/filter',
+  find: 'page/find-on-page',
+  follow: 'page/follow',
+  go: 'jump/go',
+  jump: 'jump/box',
+  ledger: 'ledger/page',
+  lines: 'page/line-range',
+  search: 'search/show/page',
+  site: 'page/site',
+  verify: 'verify/page',
+  word: 'booklet/word',
+  workbook: 'ledger/workbook-script',
+} as const;
+export type ScriptName = keyof typeof PAGE_SCRIPTS;
+export const SCRIPT_NAMES = Object.keys(PAGE_SCRIPTS) as ScriptName[];
+
+/** The same, where the archive is too large for Pagefind: one script in the place of two. */
+const OF_LARGE: Readonly<Record<string, string>> = { 'search/show/page': 'search/show/page-of-large' };
+
+/**
+ * Scripts that the search loads as it loads its data, by the name of their file and with the version
+ * that the directory tells.
+ */
+export const SEARCH_SCRIPTS: Readonly<Record<string, string>> = {
+  copies: 'search/show/copies-script',
+  large: 'search/rank/large-script',
+  places: 'search/ask/places-script',
+  spelling: 'search/ask/spelling-script',
+};
+
+const bundled = new Map<string, Promise<string>>();
+
+/** A bundle is made once for all pages; while developing, anew each time. */
+function bundle(entry: string): Promise<string> {
+  const known = import.meta.env.DEV ? undefined : bundled.get(entry);
+  const made = known ?? plainScript(entry);
+  bundled.set(entry, made);
+  return made;
+}
+
+/** The text of a script that pages load. */
+export async function pageScript(name: ScriptName): Promise<string> {
+  const entry = PAGE_SCRIPTS[name];
+  const ofLarge = OF_LARGE[entry];
+  return bundle(ofLarge !== undefined && (await searchIsLarge()) ? ofLarge : entry);
+}
+
+/**
+ * Address of a script from the site's root. Its name changes with its text, so that a browser may keep it
+ * for as long as it likes and never runs that of an earlier publication.
+ */
+export async function scriptAddress(name: ScriptName): Promise<string> {
+  return `scripts/${name}.${digest(await pageScript(name))}.js`;
+}
+
+/** The text of a script that the search loads. */
+export const searchScript = (name: string): Promise<string> => bundle(SEARCH_SCRIPTS[name] ?? name);
+
+/** Changes with every script that the search loads. */
+export async function searchScriptsVersion(): Promise<string> {
+  return digest((await Promise.all(Object.keys(SEARCH_SCRIPTS).map(searchScript))).join('\n'));
+}
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
