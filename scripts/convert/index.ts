@@ -4,7 +4,7 @@ import { decode } from './1-decode/index.ts';
 import { buildIndex } from './4-name/archive-index.ts';
 import { link } from './4-name/index.ts';
 import { type ContentFile, emit } from './5-emit/index.ts';
-import { type ArchiveLinks, linkArchive } from './6-relate/archive-links.ts';
+import { type ArchiveLinks, type KeptLinks, linkArchive } from './6-relate/archive-links.ts';
 import { emitLinks } from './6-relate/link-files.ts';
 import { type Diagnostic, diagnostic, wholeFile } from './diagnostics/diagnostic.ts';
 import type { KeptReadings, SeedReading } from './kept-readings.ts';
@@ -28,6 +28,8 @@ export interface Seeds {
   readonly published?: (id: string) => Published | undefined;
   /** Readings of an earlier run: of these seeds nothing is read again. */
   readonly kept?: KeptReadings | undefined;
+  /** How circulars were linked in an earlier run: what has not changed since is not looked for again. */
+  readonly keptLinks?: KeptLinks | undefined;
 }
 
 export interface Conversion {
@@ -101,7 +103,7 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
     onProgress?.('emit', total - waiting.length, total);
   }
   const others = standing.flatMap((one) => one.linked(index) ?? []);
-  const links = linkArchive([...circulars, ...others], registry.value);
+  const links = linkArchive([...circulars, ...others], registry.value, seeds.keptLinks);
   const kept = new Set(others.map(({ source }) => source.file));
   append(
     diagnostics,

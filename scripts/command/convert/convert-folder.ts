@@ -33,10 +33,11 @@ export async function convertFolder(
   // A file that could not be read is no file that is gone: what was made of it stays.
   const unread = read.seeds.unread?.filter((id) => publishedIn(content, id) !== undefined) ?? [];
   const result = convertArchive(
-    { ...read.seeds, unread, published: (id) => publishedIn(content, id) },
+    { ...read.seeds, unread, published: (id) => publishedIn(content, id), keptLinks: kept?.links.read() },
     (stage, done, total) => progress.step(STAGES[stage], done, total),
   );
   kept?.readings.tidy();
+  if (result.links !== undefined) kept?.links.write(result.links.kept());
   return {
     conversion: { ...result, failed: [...result.failed, ...unread] },
     diagnostics: [...read.diagnostics, ...result.diagnostics],

@@ -15,7 +15,7 @@ import { type LinkedCitation, linkInstruments } from './instruments/index.ts';
 import { referencesIn } from './references/index.ts';
 import { PlaceMap } from './references/place-map.ts';
 import { placeInSource } from './source-place.ts';
-import { linkMatters, type Matters } from './subjects-and-related.ts';
+import { type KeptMatters, linkMatters, type Matters } from './subjects-and-related.ts';
 import { linkTerms } from './terms/index.ts';
 import { type LinkText, textsOf } from './texts.ts';
 
@@ -31,6 +31,13 @@ export interface ArchiveLinks {
   readonly instruments: readonly Instrument[];
   readonly terms: readonly Term[];
   readonly topics: readonly Subject[];
+  /** For the next run. */
+  readonly kept: () => KeptLinks;
+}
+
+/** What a run keeps of what links circulars. */
+export interface KeptLinks {
+  readonly matters: KeptMatters;
 }
 
 /**
@@ -38,14 +45,17 @@ export interface ArchiveLinks {
  * 1. every circular has its links, every measure and question an entry in them;
  * 2. every id that a link names stands in the list it belongs to;
  * 3. nothing depends on the order in which the circulars come.
+ *
+ * @param kept what an earlier run kept: it decides how long this one takes, never what it finds
  */
 export function linkArchive(
   circulars: readonly LinkedCircular[],
   registry: Registry,
+  kept?: KeptLinks,
 ): { readonly value: ArchiveLinks; readonly diagnostics: readonly Diagnostic[] } {
   // One after the other: what either needs of all texts is let go of before the next begins.
   const named = linkTexts(circulars, registry);
-  const matters = linkMatters(circulars, registry);
+  const matters = linkMatters(circulars, registry, kept?.matters);
   const byId = new Map(named.value.circulars.map((links) => [links.id, links]));
   return {
     value: {
@@ -59,6 +69,7 @@ export function linkArchive(
       instruments: named.value.instruments,
       terms: named.value.terms,
       topics: matters.value.topics,
+      kept: () => ({ matters: matters.value.kept() }),
     },
     diagnostics: [...named.diagnostics, ...matters.diagnostics],
   };
@@ -68,7 +79,10 @@ export function linkArchive(
 export function linkTexts(
   circulars: readonly LinkedCircular[],
   registry: Registry,
-): { readonly value: Omit<ArchiveLinks, 'topics' | 'keyOf'>; readonly diagnostics: readonly Diagnostic[] } {
+): {
+  readonly value: Omit<ArchiveLinks, 'topics' | 'keyOf' | 'kept'>;
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const texts = new Map(circulars.map((circular) => [circular, textsOf(circular)]));
   const inOrder = earliestFirst(circulars);
   const instruments = linkInstruments(inOrder, texts, registry);

@@ -7,6 +7,7 @@ import { citationsOf } from './instruments/scan.ts';
 import { lexicon } from './lexicon.ts';
 import { align, type Candidate } from './lineage/align.ts';
 import { comparable } from './lineage/comparable.ts';
+import { countedCirculars } from './related/counted.ts';
 import { findRelated } from './related/index.ts';
 import { type Matter, mattersOf } from './related/matter.ts';
 import { postingsOf } from './related/postings.ts';
@@ -47,12 +48,12 @@ describe('how much a wording weighs', () => {
     const said = (count: number) => (count * 2.2) / (count + 1.2);
     const [a, b, c] = [said(3) * tells(2), tells(1), tells(2)];
     const expected = (a * c) / (Math.hypot(a, b) * Math.hypot(c, tells(1)));
-    const vectors = vectorsOf(texts, (text, { word }) => {
+    const { vectors } = vectorsOf(texts, (text, { word }) => {
       for (const [wording, count] of Object.entries(text)) word(wording, count);
     });
     const near = nearness(vectors);
     near.of(0);
-    expect(near.to(1)).toBeCloseTo(expected, 6);
+    expect(near.to(1)).toBeCloseTo(expected, 4);
   });
   test('is double in the title and in names', () => {
     const weights = new Map<string, number>();
@@ -113,29 +114,44 @@ describe('nearness', () => {
 });
 
 describe('postings', () => {
-  /** Texts that each have some wordings, of one weight. */
-  const visited = (count: number, ids: readonly number[]) => {
-    const wordings = Uint32Array.from(Array.from({ length: count }, () => ids).flat());
-    const found: number[] = [];
-    postingsOf({
-      count,
-      starts: Uint32Array.from({ length: count + 1 }, (_, i) => i * ids.length),
-      wordings,
-      weights: new Float32Array(wordings.length).fill(0.5),
-      tells: () => 1,
-      spread: new Uint32Array(ids.length).fill(count),
-      spreadOfPairs: () => new Uint32Array(),
-      words: () => [],
-    }).visit(0, 0, (_, atLeast) => found.push(atLeast));
-    return { texts: found.length, atLeast: found[0] };
-  };
+  /** By how many wordings a text is looked up, of those that each of so many texts has. */
+  const asked = (count: number, wordings: number) =>
+    vectorsOf(Array.from({ length: count }), (_, { word }) => {
+      for (let n = 0; n < wordings; n += 1) word(`${n}`.padStart(3, '0'), 1);
+    }).vectors.asked[0];
   test('are of wordings that 5000 texts have', () => {
-    expect(visited(5000, [0]).texts).toBe(4999);
-    expect(visited(5001, [0]).texts).toBe(0);
+    expect(asked(5000, 1)).toBe(1);
+    expect(asked(5001, 1)).toBe(0);
   });
   test('are looked at until there were ten thousand places', () => {
-    expect(visited(5000, [0, 1, 2]).atLeast).toBe(0.5);
-    expect(visited(3333, [0, 1, 2, 3]).atLeast).toBe(0.75);
+    expect(asked(5000, 3)).toBe(2);
+    expect(asked(3333, 4)).toBe(3);
+  });
+  test('find each text that shares one, with its share', () => {
+    const texts = ['甲乙', '乙丙', '丙丁'];
+    const { vectors } = vectorsOf(texts, (text, { word }) => {
+      for (const one of text) word(one.repeat(3), 1);
+    });
+    const found: [number, number][] = [];
+    postingsOf(vectors).visit(0, 0, (other, atLeast) => found.push([other, atLeast]));
+    const near = nearness(vectors);
+    near.of(0);
+    expect(found).toEqual([[1, near.to(1)]]);
+  });
+});
+
+describe('circulars that are counted', () => {
+  const counted = (count: number) => {
+    const { each, has } = countedCirculars(count);
+    const all = Array.from({ length: count }, (_, i) => `c-${i}`);
+    return { each, counted: all.filter(has).length };
+  };
+  test('are all of 128', () => expect(counted(128)).toEqual({ each: 1, counted: 128 }));
+  test('are about half of one more', () => {
+    const half = counted(129);
+    expect(half.each).toBe(2);
+    expect(half.counted).toBeGreaterThan(45);
+    expect(half.counted).toBeLessThan(85);
   });
 });
 

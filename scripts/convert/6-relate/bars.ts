@@ -14,6 +14,11 @@ export const SATURATION = 1.2;
  */
 export const SUPPOSED_TEXTS = 100;
 export const SUPPOSED_SHARE = 0.002;
+/**
+ * How much a wording tells is counted in so many circulars at the most, drawn by their ids: what one more circular
+ * has to say moves nothing elsewhere, unless it is one of them.
+ */
+export const MOST_COUNTED = 128;
 /** Points above these make a subject no surer. */
 export const SURE_SUBJECT = 8;
 /** What the words say counts four times what the subjects say. */

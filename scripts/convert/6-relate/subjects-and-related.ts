@@ -2,11 +2,13 @@ import type { LineageLink, UnitLinks } from '#domain/links.ts';
 import type { Subject } from '#domain/lists.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkedCircular, Registry } from '../types.ts';
-import { type LinkedLineage, linkLineage } from './lineage/index.ts';
+import { type KeptPairs, type LinkedLineage, linkLineage } from './lineage/index.ts';
 import { listedPairs, saidOfPairs, unknownPairs } from './lineage/said.ts';
 import { matterKeys } from './matter-keys.ts';
 import { findRelated, type Related, type RelatedOf } from './related/index.ts';
+import type { KeptNearness } from './related/kept-nearness.ts';
 import { type Matter, mattersOf } from './related/matter.ts';
+import type { KeptLists } from './related/near-lists.ts';
 import { neighbourhood } from './related/rank.ts';
 import { reasonsFor } from './related/reasons.ts';
 import { subjectAssigner } from './subjects/assign.ts';
@@ -21,27 +23,47 @@ export interface Matters {
   readonly keyOf: (id: string) => string;
   /** By id of a circular: those it is compared with, oldest first. */
   readonly compareOf: (circular: string) => readonly string[];
+  /** For the next run. */
+  readonly kept: () => KeptMatters;
 }
 
-/** What measures deal with, and which deal with the same. Nothing depends on the order of the circulars. */
+/** What a run keeps of how matters lie to each other, so that the next looks at those alone that have changed. */
+export interface KeptMatters {
+  /** What the editor said of pairs. */
+  readonly said: string;
+  readonly nearness: KeptNearness;
+  readonly lists: KeptLists;
+  readonly pairs: KeptPairs;
+}
+
+/**
+ * What measures deal with, and which deal with the same. Nothing depends on the order of the circulars.
+ *
+ * @param kept what an earlier run kept: it decides how long this one takes, never what it finds
+ */
 export function linkMatters(
   circulars: readonly LinkedCircular[],
   { topics: registered, lineage: pairs }: Pick<Registry, 'topics' | 'lineage'>,
+  kept?: KeptMatters,
 ): { readonly value: Matters; readonly diagnostics: readonly Diagnostic[] } {
   const topics = linkSubjects(circulars, registered);
   const assign = subjectAssigner(registered);
   const matters = mattersOf(circulars, (passage) =>
     passage.title === '' ? assign(passage) : (topics.value.ofUnits.get(passage.id) ?? []),
   );
-  const around = neighbourhood(matters);
+  const around = neighbourhood(matters, kept?.nearness);
+  const listed = listedPairs(pairs);
+  const saidNow = JSON.stringify([pairs.confirmed, pairs.rejected].map((all) => all.map(({ pair }) => pair)));
+  const before = kept?.said === saidNow ? kept : undefined;
   const said = saidOfPairs(pairs);
   const names = new Map(registered.map(({ id, name }) => [id, name]));
   const related = findRelated(matters, around, {
     subjectWords: registered.flatMap(({ words }) => Object.keys(words)),
     subjectName: (id) => names.get(id) ?? id,
     said,
+    before: before?.lists,
   });
-  const lineage = linkLineage(circulars, matters, around, { said, listed: listedPairs(pairs) });
+  const lineage = linkLineage(circulars, matters, around, { said, listed, before: before?.pairs });
   const subjectName = (id: string): string => names.get(id) ?? id;
   const counterparts = counterpartsIn(matters, lineage, related, subjectName);
   const known = new Set(
@@ -66,6 +88,7 @@ export function linkMatters(
         topicsOf: (id) => topics.value.ofUnits.get(id) ?? [],
       }),
       compareOf: (id) => lineage.compare.get(id) ?? [],
+      kept: () => ({ said: saidNow, nearness: around.kept(), lists: related.kept, pairs: lineage.kept }),
     },
     diagnostics: [...topics.diagnostics, ...unknownPairs(pairs, known)],
   };

@@ -3,6 +3,7 @@ import { cacheFolder } from '../../../archive-folders.ts';
 import { isGenerated } from '../generated.ts';
 import { codeVersion } from './code-version.ts';
 import { inputsOf } from './inputs.ts';
+import { type LinksFile, linksFile } from './links-file.ts';
 import { type ReadingsFolder, readingsIn } from './readings.ts';
 import { type LastRun, type StandingFiles, standingFiles } from './standing-files.ts';
 
@@ -13,6 +14,7 @@ import { type LastRun, type StandingFiles, standingFiles } from './standing-file
 export interface KeptWork {
   readonly readings: ReadingsFolder;
   readonly standing: StandingFiles;
+  readonly links: LinksFile;
   /** Digest of what there is to convert; `undefined` where not all can be read. */
   readonly inputs: string | undefined;
 }
@@ -23,6 +25,7 @@ export function keptWork(seeds: string, content: string, cache = cacheFolder('co
   return {
     readings: readingsIn(cache, version),
     standing: standingFiles(cache, content, version),
+    links: linksFile(cache, content, version),
     inputs: inputsOf(seeds, version),
   };
 }

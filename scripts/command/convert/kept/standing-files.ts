@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Diagnostic } from '../../../convert/diagnostics/diagnostic.ts';
+import { folderName } from './folder-name.ts';
 import { readKept, writeKept } from './kept-file.ts';
 
 /** What a run said that ended without an error, and of which inputs. */
@@ -46,8 +46,7 @@ const TICK_MS = 20;
  * @param version tells this converter from every other
  */
 export function standingFiles(cache: string, content: string, version: string): StandingFiles {
-  const name = createHash('sha256').update(resolve(content)).digest('hex').slice(0, 16);
-  const file = join(cache, `${name}.standing`);
+  const file = join(cache, `${folderName(content)}.standing`);
   const before = parsed(readKept(file), version);
   const noted = new Map<string, Standing>();
   return {

@@ -1,6 +1,7 @@
 import type { LinkedCircular } from '../../types.ts';
 import type { Matter } from '../related/matter.ts';
-import type { Neighbourhood } from '../related/rank.ts';
+import { Numbers } from '../related/numbers.ts';
+import type { Neighbourhood, Since } from '../related/rank.ts';
 import type { SaidOfPairs } from '../related/said-of-pairs.ts';
 import { align, type Candidate } from './align.ts';
 import { comparable, oldestFirst } from './comparable.ts';
@@ -11,6 +12,8 @@ export interface LinkedLineage {
   readonly compare: ReadonlyMap<string, readonly string[]>;
   /** Of `<circular>/<key>`: its counterparts, in order of their circulars' dates. */
   readonly ofUnit: (id: string) => Pairing[];
+  /** What was found of circulars two by two, for the next run. */
+  readonly kept: KeptPairs;
 }
 
 /**
@@ -20,28 +23,45 @@ export interface LinkedLineage {
 export function linkLineage(
   circulars: readonly LinkedCircular[],
   matters: readonly Matter[],
-  { against }: Neighbourhood,
-  { said, listed }: { said: SaidOfPairs; listed: readonly (readonly [string, string])[] },
+  { against, since }: Pick<Neighbourhood, 'against' | 'since'>,
+  {
+    said,
+    listed,
+    before: earlierRun,
+  }: {
+    readonly said: SaidOfPairs;
+    readonly listed: readonly (readonly [string, string])[];
+    /** What an earlier run kept, of which the editor said the same. */
+    readonly before?: KeptPairs | undefined;
+  },
 ): LinkedLineage {
   const before = comparable(circulars, listed);
   const measures = measuresByCircular(matters);
   const compare = new Map<string, string[]>(circulars.map(({ head }) => [head.id, []]));
   const pairings = new Pairings();
+  const isSame = sameCirculars(measures, since, earlierRun);
+  const known = new Pairs(earlierRun);
+  const kept = new Pairs();
   for (const { head } of oldestFirst(circulars)) {
     const later = measures.get(head.id) ?? [];
     const earlier = before.get(head.id) ?? [];
     if (earlier.length === 0) continue;
-    const nearOf = against(later.map(({ at }) => at));
+    let nearOf: ReturnType<Neighbourhood['against']> | undefined;
     for (const other of earlier) {
       compare.get(other)?.push(head.id);
       const ofOther = measures.get(other) ?? [];
-      for (const { a, b, confirmed } of align(candidates(ofOther, later, nearOf, said), {
-        lengthA: ofOther.length,
-        lengthB: later.length,
-      })) {
-        const [one, two] = [(ofOther[a] as Placed).at, (later[b] as Placed).at];
-        pairings.add(one, two, confirmed ?? false);
-        pairings.add(two, one, confirmed ?? false);
+      const aligned = (): Candidate[] => {
+        nearOf ??= against(later.map(({ at }) => at));
+        return align(candidates(ofOther, later, nearOf, said), {
+          lengthA: ofOther.length,
+          lengthB: later.length,
+        });
+      };
+      const still = isSame(head.id) && isSame(other) ? known.of(head.id, other) : undefined;
+      for (const pair of kept.add(head.id, other, still ?? aligned())) {
+        const [one, two] = [(ofOther[pair.a] as Placed).at, (later[pair.b] as Placed).at];
+        pairings.add(one, two, pair.confirmed);
+        pairings.add(two, one, pair.confirmed);
       }
     }
   }
@@ -50,8 +70,10 @@ export function linkLineage(
   const rank = new Map(oldestFirst(circulars).map(({ head }, i) => [head.id, i]));
   const rankOf = ({ at }: Pairing): number => rank.get((matters[at] as Matter).circular) ?? 0;
   const places = new Map([...measures.values()].flat().map(({ matter, at }) => [matter.id, at]));
+  const counts = new Map([...measures].map(([id, own]) => [id, own.length]));
   return {
     compare,
+    kept: { ...kept.kept, counts },
     ofUnit: (id) => pairings.of(places.get(id) ?? -1).sort((x, y) => rankOf(x) - rankOf(y)),
   };
 }
@@ -76,6 +98,91 @@ class Pairings {
   of(from: number): Pairing[] {
     return (this.#packed.get(from) ?? []).map((n) => ({ at: Math.floor(n / 2), confirmed: n % 2 === 1 }));
   }
+}
+
+/** Two measures of two circulars by their places there, and whether the editor confirmed them for a pair. */
+interface Pair {
+  readonly a: number;
+  readonly b: number;
+  readonly confirmed: boolean;
+}
+
+/** What was found of circulars two by two, as it is kept. */
+export interface KeptPairs {
+  /** By id of a circular how many measures it has. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly circulars: readonly string[];
+  readonly ends: Uint32Array;
+  readonly packed: Uint32Array;
+}
+
+/** Pairs of measures of circulars two by two, two numbers for each. */
+class Pairs {
+  readonly #places: Map<string, number>;
+  readonly #ends = new Numbers(Uint32Array);
+  readonly #packed = new Numbers(Uint32Array);
+
+  constructor(kept?: KeptPairs) {
+    this.#places = new Map(kept?.circulars.map((two, i) => [two, i]));
+    if (kept === undefined) return;
+    this.#ends.append(kept.ends);
+    this.#packed.append(kept.packed);
+  }
+
+  get kept(): Omit<KeptPairs, 'counts'> {
+    return {
+      circulars: [...this.#places.keys()],
+      ends: this.#ends.trimmed(),
+      packed: this.#packed.trimmed(),
+    };
+  }
+
+  of(later: string, earlier: string): Pair[] | undefined {
+    const place = this.#places.get(`${later} ${earlier}`);
+    if (place === undefined) return undefined;
+    const pairs: Pair[] = [];
+    for (let i = place === 0 ? 0 : this.#ends.at(place - 1); i < this.#ends.at(place); i += 2) {
+      const b = this.#packed.at(i + 1);
+      pairs.push({ a: this.#packed.at(i), b: b >>> 1, confirmed: b % 2 === 1 });
+    }
+    return pairs;
+  }
+
+  add(later: string, earlier: string, pairs: readonly (Candidate | Pair)[]): Pair[] {
+    const added = pairs.map(({ a, b, confirmed = false }) => ({ a, b, confirmed }));
+    for (const { a, b, confirmed } of added) {
+      this.#packed.push(a);
+      this.#packed.push(b * 2 + Number(confirmed));
+    }
+    this.#places.set(`${later} ${earlier}`, this.#places.size);
+    this.#ends.push(this.#packed.length);
+    return added;
+  }
+}
+
+/** Whether a circular has the measures that it had, each as it was. */
+function sameCirculars(
+  measures: ReadonlyMap<string, readonly Placed[]>,
+  since: Since | undefined,
+  before: KeptPairs | undefined,
+): (id: string) => boolean {
+  const known = new Map<string, boolean>();
+  const isSame = (id: string): boolean => {
+    const own = measures.get(id) ?? [];
+    if (before?.counts.get(id) !== own.length) return false;
+    let last = -1;
+    return own.every(({ at }) => {
+      const old = since?.sameAs(at) ?? -1;
+      const isNext = old > last;
+      last = old;
+      return isNext;
+    });
+  };
+  return (id) => {
+    const is = known.get(id) ?? isSame(id);
+    known.set(id, is);
+    return is;
+  };
 }
 
 /** A measure, and where it stands among all matters. */

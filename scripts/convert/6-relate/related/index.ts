@@ -3,7 +3,7 @@ import { CONFIRMED, MOST_OF_ITS_OWN, MOST_OF_OTHERS, MOST_WORDING } from '../bar
 import { type Lexicon, lexicon } from '../lexicon.ts';
 import { GENRE_WORDS } from './genre-words.ts';
 import type { Matter } from './matter.ts';
-import { NearLists, type NearPlace } from './near-lists.ts';
+import { type KeptLists, NearLists, type NearPlace } from './near-lists.ts';
 import type { Neighbourhood } from './rank.ts';
 import { reasonsFor, sharedSubjects } from './reasons.ts';
 import { findReports } from './reports.ts';
@@ -20,6 +20,8 @@ export interface Related {
   readonly reportsOf: (id: string) => readonly RelatedLink[];
   /** Links from one matter to others, by their places, with the reasons. */
   readonly linksFrom: (matter: Matter) => (near: NearPlace) => RelatedLink;
+  /** What is near to each matter, for the next run. */
+  readonly kept: KeptLists;
 }
 
 /** What is related to one measure or question. */
@@ -47,9 +49,16 @@ export function findRelated(
     subjectWords,
     subjectName,
     said,
-  }: { subjectWords: Iterable<string>; subjectName: (id: string) => string; said: SaidOfPairs },
+    before,
+  }: {
+    readonly subjectWords: Iterable<string>;
+    readonly subjectName: (id: string) => string;
+    readonly said: SaidOfPairs;
+    /** What an earlier run kept, of which the editor said the same. */
+    readonly before?: KeptLists | undefined;
+  },
 ): Related {
-  const { near, tells } = around;
+  const { near, tells, since } = around;
   const wordings = sharedWording(tells, knownWords(subjectWords));
   const places = new Map(
     matters.flatMap(({ type, id }, at): [string, number][] => (type === 'measure' ? [[id, at]] : [])),
@@ -67,9 +76,22 @@ export function findRelated(
     };
   };
   const chosen = new NearLists();
+  const earlier = before && new NearLists(before);
+  /** What was near to a matter, where it still is. */
+  const stillNear = (at: number): NearPlace[] | undefined => {
+    const old = since?.isNearSame(at) ? since.sameAs(at) : undefined;
+    if (earlier === undefined || old === undefined) return undefined;
+    return earlier.of(old).map((one) => ({ ...one, at: since?.placeOf(one.at) as number }));
+  };
   for (const [at, matter] of matters.entries()) {
     if (matter.type !== 'measure') {
       chosen.push([]);
+      continue;
+    }
+    // Whom the editor confirmed may have gone, however near.
+    const still = said.confirmedWith(matter.id).length > 0 ? undefined : stillNear(at);
+    if (still !== undefined) {
+      chosen.push(still);
       continue;
     }
     const confirmed = said.confirmedWith(matter.id).flatMap((other): NearPlace[] => {
@@ -102,6 +124,7 @@ export function findRelated(
     return at === undefined ? [] : chosen.of(at);
   };
   return {
+    kept: chosen.kept,
     linksFrom,
     nearTo,
     reportsOf: (id) => reports.get(id) ?? [],

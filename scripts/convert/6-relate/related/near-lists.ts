@@ -8,11 +8,33 @@ export interface NearPlace {
 
 const THOUSANDTHS = 1000;
 
+/** Near lists as they are kept. */
+export interface KeptLists {
+  readonly ends: Uint32Array;
+  readonly places: Uint32Array;
+  readonly scores: Uint16Array;
+}
+
 /** Short lists of near matters, one after the other, packed: a large archive has a million places. */
 export class NearLists {
   readonly #ends = new Numbers(Uint32Array);
   readonly #places = new Numbers(Uint32Array);
   readonly #scores = new Numbers(Uint16Array);
+
+  constructor(kept?: KeptLists) {
+    if (kept === undefined) return;
+    this.#ends.append(kept.ends);
+    this.#places.append(kept.places);
+    this.#scores.append(kept.scores);
+  }
+
+  get kept(): KeptLists {
+    return {
+      ends: this.#ends.trimmed(),
+      places: this.#places.trimmed(),
+      scores: this.#scores.trimmed(),
+    };
+  }
 
   push(list: readonly NearPlace[]): void {
     for (const { at, score } of list) {

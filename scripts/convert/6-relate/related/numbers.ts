@@ -21,6 +21,17 @@ export class Numbers<T extends Uint16Array | Uint32Array | Float32Array> {
     this.length += 1;
   }
 
+  append(values: ArrayLike<number>): void {
+    const length = this.length + values.length;
+    if (length > this.#held.length) {
+      const larger = new this.#make(Math.max(length, this.length * 2));
+      larger.set(this.#held);
+      this.#held = larger;
+    }
+    this.#held.set(values, this.length);
+    this.length = length;
+  }
+
   /** The number at an index below `length`. */
   at(index: number): number {
     return this.#held[index] as number;

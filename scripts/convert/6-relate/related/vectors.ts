@@ -1,103 +1,189 @@
-import { SATURATION, SUPPOSED_SHARE, SUPPOSED_TEXTS } from '../bars.ts';
+import { MOST_PLACES, MOST_TEXTS_OF_A_WORDING, SATURATION, SUPPOSED_SHARE, SUPPOSED_TEXTS } from '../bars.ts';
 import { Numbers } from './numbers.ts';
-import { Vocabulary } from './vocabulary.ts';
+import { type KeptVocabulary, Vocabulary } from './vocabulary.ts';
 import type { Tally } from './wordings.ts';
 
-/** Texts as points in the space of their wordings, each of length 1: their product is how near they are. */
+/**
+ * The length of a vector. Weights are whole numbers, so that sums of their products are exact: in whatever
+ * order wordings come, two texts are as near to each other as ever.
+ */
+export const LENGTH = 1 << 14;
+/** A product of two vectors that are the same. */
+export const SAME = LENGTH * LENGTH;
+/** How finely weights are told before they are brought to their length. */
+const FINE = 1024;
+
+/** Texts as points in the space of their wordings, each of length `LENGTH`: their product is how near they are. */
 export interface Vectors {
   readonly count: number;
   /** Where the wordings of a text begin in `wordings` and `weights`; one more than there are texts. */
   readonly starts: Uint32Array;
-  /** Ids of wordings, rising within a text. */
+  /** How many of them, from the first, a text is looked up by. */
+  readonly asked: Uint16Array;
+  /** Ids of wordings. */
   readonly wordings: Uint32Array;
-  readonly weights: Float32Array;
-  /** How much a wording tells: little where many texts have it. */
-  readonly tells: (wording: string) => number;
-  /** In how many texts each wording stands, by its id. */
-  readonly spread: Uint32Array;
-  /** For each offset of a text in how many texts the pair of characters there stands. */
-  readonly spreadOfPairs: (text: string) => Uint32Array;
-  /** What is told of every wording that is no pair: its name and in how many texts it stands. */
-  readonly words: () => readonly (readonly [string, number])[];
+  readonly weights: Uint16Array;
+  /** How many wordings there are: their ids are below. */
+  readonly size: number;
 }
 
+/** Vectors as they are kept, with what a further text needs to join them. */
+export interface KeptVectors {
+  readonly vectors: Vectors;
+  readonly vocabulary: KeptVocabulary;
+  readonly spread: Uint32Array;
+  readonly counted: number;
+}
+
+/** The vectors of some texts, and what was learnt of their wordings. */
+export interface Space {
+  readonly vectors: Vectors;
+  /** How much a wording tells: little where many texts have it. */
+  readonly tells: (wording: string) => number;
+  readonly kept: KeptVectors;
+}
+
+/** What is counted of wordings, and what is known of earlier ones. */
+export interface Counting<Text> {
+  /** Whether a text is one of those in which it is counted how many have each wording; and how many texts each of them stands for. */
+  readonly isCounted: (text: Text) => boolean;
+  readonly each: number;
+  /** Vectors for which the same texts were counted, and the place of a text in them that is as it was. */
+  readonly before?: { readonly kept: KeptVectors; readonly placeOf: (at: number) => number | undefined };
+}
+
+const ALL: Counting<unknown> = { isCounted: () => true, each: 1 };
+
 /**
- * Vectors of texts by their wordings, which `tally` tells of each. The order of texts decides the order
- * of ids, and nothing else.
+ * Vectors of texts by their wordings, which `tally` tells of each. The vector of a text follows from it and
+ * from those that are counted, whichever others there are.
  */
-export function vectorsOf<Text>(texts: Iterable<Text>, tally: (text: Text, counts: Tally) => void): Vectors {
-  const ids = new Vocabulary();
+export function vectorsOf<Text>(
+  texts: readonly Text[],
+  tally: (text: Text, counts: Tally) => void,
+  { isCounted, each, before }: Counting<Text> = ALL,
+): Space {
+  const ids = new Vocabulary(before?.kept.vocabulary);
   const spread = new Numbers(Uint32Array);
-  const starts = new Numbers(Uint32Array);
-  const wordings = new Numbers(Uint32Array);
-  const weights = new Numbers(Float32Array);
+  for (const number of before?.kept.spread ?? []) spread.push(number);
   // How often each wording stands in the text that is being counted: 0 for all others.
-  const counts = new Numbers(Uint32Array);
+  const counts = new Uint16Counts();
+  const wordings = new Numbers(Uint32Array);
+  const weights = new Numbers(Uint16Array);
   const add = (id: number, weight: number): void => {
-    if (id === counts.length) {
-      counts.push(0);
-      spread.push(0);
-    }
-    const before = counts.at(id);
-    counts.set(id, before + weight);
-    if (before === 0) wordings.push(id);
+    if (id === spread.length) spread.push(0);
+    if (counts.add(id, weight)) wordings.push(id);
   };
   const said: Tally = {
     pair: (first, second, weight) => add(ids.pair(first, second), weight),
     word: (wording, weight) => add(ids.word(wording), weight),
   };
-  starts.push(0);
-  for (const text of texts) {
-    const from = wordings.length;
-    tally(text, said);
-    for (const id of wordings.from(from).sort()) {
-      const count = counts.at(id);
-      weights.push((count * (SATURATION + 1)) / (count + SATURATION));
-      counts.set(id, 0);
-      spread.set(id, spread.at(id) + 1);
+  const starts = new Uint32Array(texts.length + 1);
+  const asked = new Uint16Array(texts.length);
+  let counted = before?.kept.counted ?? 0;
+  const fresh: number[] = [];
+  for (const [at, text] of texts.entries()) {
+    const known = before?.placeOf(at);
+    if (before !== undefined && known !== undefined) {
+      const old = before.kept.vectors;
+      const [from, to] = [old.starts[known] as number, old.starts[known + 1] as number];
+      wordings.append(old.wordings.subarray(from, to));
+      weights.append(old.weights.subarray(from, to));
+      asked[at] = old.asked[known] as number;
+    } else {
+      fresh.push(at);
+      const from = wordings.length;
+      tally(text, said);
+      const counts_ = before === undefined && isCounted(text);
+      if (counts_) counted += 1;
+      for (const id of wordings.from(from)) {
+        weights.push(counts.take(id));
+        if (counts_) spread.set(id, spread.at(id) + 1);
+      }
     }
-    starts.push(wordings.length);
+    starts[at + 1] = wordings.length;
   }
-  const count = starts.length - 1;
+  // A wording that none of the counted texts has tells as one that one of them has.
   const tellsBySpread = (n: number): number =>
-    Math.max(0, Math.log((count + SUPPOSED_TEXTS) / (n + 0.5 + SUPPOSED_TEXTS * SUPPOSED_SHARE)));
+    Math.max(
+      0,
+      Math.log((counted + SUPPOSED_TEXTS) / (Math.max(1, n) + 0.5 + SUPPOSED_TEXTS * SUPPOSED_SHARE)),
+    );
+  const spreads = spread.trimmed();
   const vectors: Vectors = {
-    count,
-    starts: starts.trimmed(),
+    count: texts.length,
+    starts,
+    asked,
     wordings: wordings.trimmed(),
     weights: weights.trimmed(),
-    tells: (wording) => {
-      const id = ids.find(wording);
-      return tellsBySpread(id === undefined ? 1 : spread.at(id));
-    },
-    spread: spread.trimmed(),
-    spreadOfPairs: (text) =>
-      Uint32Array.from({ length: Math.max(0, text.length - 1) }, (_, at) => {
-        const id = ids.findPair(text.charCodeAt(at), text.charCodeAt(at + 1));
-        return id === undefined ? 0 : spread.at(id);
-      }),
-    words: () => [...ids.words].map(([word, id]) => [word, spread.at(id)]),
+    size: spreads.length,
   };
-  normalise(vectors, tellsBySpread);
-  return vectors;
+  const tells = Float64Array.from(spreads, tellsBySpread);
+  const holders = Float64Array.from(spreads, (n) => Math.max(n, 0.5) * each);
+  for (const at of fresh) weigh(vectors, at, tells, holders);
+  return {
+    vectors,
+    tells: (wording) => tellsBySpread(spreads[ids.find(wording) ?? -1] ?? 1),
+    kept: { vectors, vocabulary: ids.kept, spread: spreads, counted },
+  };
 }
 
-function normalise(
-  { count, starts, wordings, weights, spread }: Vectors,
-  tellsBySpread: (n: number) => number,
+/**
+ * Puts weights in the place of counts, brought to the common length, and the wordings first by which the text is looked up:
+ * the weightiest, until so many places would have been looked at; of equals the one that is said first.
+ */
+function weigh(
+  { starts, asked, wordings, weights }: Vectors,
+  at: number,
+  tells: Float64Array,
+  holders: Float64Array,
 ): void {
-  const tells = Float64Array.from(spread, tellsBySpread);
-  for (let text = 0; text < count; text += 1) {
-    const from = starts[text] as number;
-    const to = starts[text + 1] as number;
-    let square = 0;
-    for (let i = from; i < to; i += 1) {
-      const weight = (weights[i] as number) * (tells[wordings[i] as number] as number);
-      weights[i] = weight;
-      square += weight * weight;
+  const from = starts[at] as number;
+  const own = wordings.slice(from, starts[at + 1]);
+  const fine = Array.from(own, (id, i) => {
+    const count = weights[from + i] as number;
+    return Math.round(((FINE * count * (SATURATION + 1)) / (count + SATURATION)) * (tells[id] as number));
+  });
+  const length = Math.sqrt(fine.reduce((sum, one) => sum + one * one, 0)) || 1;
+  const order = [...own.keys()].sort((a, b) => (fine[b] as number) - (fine[a] as number) || a - b);
+  let places = 0;
+  const isAsked = new Uint8Array(own.length);
+  for (const i of order) {
+    const more = holders[own[i] as number] as number;
+    if (more > MOST_TEXTS_OF_A_WORDING || places + more > MOST_PLACES) continue;
+    places += more;
+    isAsked[i] = 1;
+  }
+  let to = from;
+  for (const wanted of [1, 0]) {
+    for (let i = 0; i < own.length; i += 1) {
+      if (isAsked[i] !== wanted) continue;
+      wordings[to] = own[i] as number;
+      // What is said is never nothing: a sum of 0 tells that two texts have nothing in common.
+      weights[to] = Math.max(1, Math.round((LENGTH * (fine[i] as number)) / length));
+      to += 1;
     }
-    const length = Math.sqrt(square) || 1;
-    for (let i = from; i < to; i += 1) weights[i] = (weights[i] as number) / length;
+    if (wanted === 1) asked[at] = to - from;
+  }
+}
+
+/** Counts by numbers from 0. */
+class Uint16Counts {
+  readonly #counts = new Numbers(Uint16Array);
+
+  /** Whether it is the first. */
+  add(id: number, more: number): boolean {
+    while (id >= this.#counts.length) this.#counts.push(0);
+    const before = this.#counts.at(id);
+    this.#counts.set(id, Math.min(0xffff, before + more));
+    return before === 0;
+  }
+
+  /** What was counted, which is 0 from then on. */
+  take(id: number): number {
+    const count = this.#counts.at(id);
+    this.#counts.set(id, 0);
+    return count;
   }
 }
 
@@ -110,9 +196,9 @@ export interface Nearness {
 }
 
 /** `Nearness` of texts by their places. */
-export function nearness({ starts, wordings, weights, spread }: Vectors): Nearness {
+export function nearness({ starts, wordings, weights, size }: Vectors): Nearness {
   // The weights of the one text by wording; 0 for what it does not say, which adds nothing.
-  const own = new Float32Array(spread.length);
+  const own = new Uint16Array(size);
   let taken: number | undefined;
   const put = (text: number, weightAt: (i: number) => number): void => {
     const end = starts[text + 1] as number;
@@ -129,7 +215,7 @@ export function nearness({ starts, wordings, weights, spread }: Vectors): Nearne
       let product = 0;
       for (let i = starts[other] as number; i < end; i += 1)
         product += (own[wordings[i] as number] as number) * (weights[i] as number);
-      return product;
+      return product / SAME;
     },
   };
 }
@@ -142,10 +228,10 @@ export function productsIn({
   starts,
   wordings,
   weights,
-  spread,
+  size,
 }: Vectors): (some: readonly number[]) => Products {
   // Of the texts in hand, by wording: where its holders begin; one more than there are wordings.
-  const begins = new Int32Array(spread.length).fill(-1);
+  const begins = new Int32Array(size).fill(-1);
   let filled: readonly number[] = [];
   return (some) => {
     for (const text of filled) {
@@ -159,7 +245,7 @@ export function productsIn({
     );
     // A chain of holders for each wording, in the order of the texts.
     const holder = new Uint32Array(total);
-    const weight = new Float32Array(total);
+    const weight = new Uint16Array(total);
     const next = new Int32Array(total);
     let at = total;
     for (let n = some.length - 1; n >= 0; n -= 1) {
@@ -174,16 +260,18 @@ export function productsIn({
         begins[wording] = at;
       }
     }
+    const sums = new Uint32Array(some.length);
     const products = new Float64Array(some.length);
     return (text) => {
-      products.fill(0);
+      sums.fill(0);
       const end = starts[text + 1] as number;
       for (let i = starts[text] as number; i < end; i += 1) {
         const own = weights[i] as number;
         for (let one = begins[wordings[i] as number] as number; one >= 0; one = next[one] as number)
-          products[holder[one] as number] =
-            (products[holder[one] as number] as number) + own * (weight[one] as number);
+          sums[holder[one] as number] =
+            (sums[holder[one] as number] as number) + own * (weight[one] as number);
       }
+      for (let n = 0; n < some.length; n += 1) products[n] = (sums[n] as number) / SAME;
       return products;
     };
   };

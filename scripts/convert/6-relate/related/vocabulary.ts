@@ -1,12 +1,32 @@
+/** What a vocabulary is made of, to be kept. */
+export interface KeptVocabulary {
+  readonly words: ReadonlyMap<string, number>;
+  readonly pairs: Int32Array;
+  readonly ids: Uint32Array;
+  readonly pairCount: number;
+}
+
 /** Numbers wordings, from 0, in the order in which they are first met. */
 export class Vocabulary {
   /** Wordings that are no two UTF-16 units. */
-  readonly #words = new Map<string, number>();
+  readonly #words: Map<string, number>;
   /** A table of pairs, which are nearly all there is: each stands at its slot or at the next free one behind it. */
-  #pairs = new Int32Array(1 << 16);
+  #pairs: Int32Array;
   /** The number of the pair at each place, from 1; 0 where none stands. */
-  #ids = new Uint32Array(1 << 16);
-  #pairCount = 0;
+  #ids: Uint32Array;
+  #pairCount: number;
+
+  /** @param kept to go on from; it is taken over */
+  constructor(kept?: KeptVocabulary) {
+    this.#words = new Map(kept?.words);
+    this.#pairs = kept?.pairs ?? new Int32Array(1 << 16);
+    this.#ids = kept?.ids ?? new Uint32Array(1 << 16);
+    this.#pairCount = kept?.pairCount ?? 0;
+  }
+
+  get kept(): KeptVocabulary {
+    return { words: this.#words, pairs: this.#pairs, ids: this.#ids, pairCount: this.#pairCount };
+  }
 
   get size(): number {
     return this.#pairCount + this.#words.size;
@@ -40,18 +60,9 @@ export class Vocabulary {
   /** The number of a wording that was met before. */
   find(wording: string): number | undefined {
     if (wording.length !== 2) return this.#words.get(wording);
-    return this.findPair(wording.charCodeAt(0), wording.charCodeAt(1));
-  }
-
-  /** The number of a pair that was met before. */
-  findPair(first: number, second: number): number | undefined {
-    const id = this.#ids[this.#place((first << 16) | second)] as number;
+    const pair = (wording.charCodeAt(0) << 16) | wording.charCodeAt(1);
+    const id = this.#ids[this.#place(pair)] as number;
     return id === 0 ? undefined : id - 1;
-  }
-
-  /** The wordings that are no pair, with their numbers, in the order of these. */
-  get words(): Iterable<readonly [string, number]> {
-    return this.#words;
   }
 
   #place(pair: number): number {
