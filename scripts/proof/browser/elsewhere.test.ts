@@ -43,8 +43,8 @@ describe.each(['/', '/a/b/c/d/', `/${encodeURIComponent('司法 改革')}/`])(
         await follow('header a[href$="search/"]');
         await follow('header a[href$="../"]');
         expect(page.url()).toBe(server.url);
-        await page.locator('input[type="search"]').first().fill('机制');
-        await page.locator('input[type="search"]').first().press('Enter');
+        await page.locator('input[name="q"]').first().fill('机制');
+        await page.locator('input[name="q"]').first().press('Enter');
         await page.waitForURL(/\/search\/\?q=/u);
         await page.locator('a.result-link').first().waitFor();
       } finally {

@@ -97,7 +97,7 @@ describe('the search field', () => {
 
   test('lists a choice, and searches unless one is chosen', async ({ open }) => {
     const page = await open('');
-    const box = page.locator('main input[type="search"]');
+    const box = page.locator('main input[name="q"]');
     await box.pressSequentially('第2项');
     await options(page).first().waitFor();
     expect(await page.locator('.jump-option[aria-selected="true"]').count()).toBe(0);
@@ -122,7 +122,7 @@ describe('the search field', () => {
 
   test('fits a phone', async ({ open }) => {
     const page = await open('', { viewport: { width: 375, height: 700 } });
-    await page.locator('main input[type="search"]').pressSequentially('第2项');
+    await page.locator('main input[name="q"]').pressSequentially('第2项');
     await options(page).first().waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
   });
@@ -141,7 +141,7 @@ test('jumps from a folder, without any server', async () => {
   const root = pathToFileURL(`${dist}/`).href;
   await page.goto(`${root}go/index.html?q=${encodeURIComponent(`${docNumber}第2条`)}`);
   await page.waitForURL(`${root}${second}index.html`);
-  await page.locator('input[type="search"]').first().pressSequentially(`${numbered.id}/1`);
+  await page.locator('input[name="q"]').first().pressSequentially(`${numbered.id}/1`);
   await page.locator('.jump-option[aria-selected="true"]').waitFor();
   await page.keyboard.press('Enter');
   await page.waitForURL(`${root}${numbered.url}1/index.html`);

@@ -10,7 +10,7 @@ describe.each(['no-such-page/', 'circulars/no-such-circular/', 'circulars/a/b/c/
       test('answers with a page that offers the search and leads home', async ({ open }) => {
         const page = await open(address, options);
         expect(await shownText(page.locator('h1'))).toMatch(/没有|找不到|未找到/u);
-        const box = page.locator('main input[type="search"]');
+        const box = page.locator('main input[name="q"]');
         await box.fill('机制');
         await box.press('Enter');
         await page.waitForURL(/\/search\/\?/u);

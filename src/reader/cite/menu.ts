@@ -91,7 +91,8 @@ function makeMenu(cited: Citable) {
     button.textContent = '复制';
     button.setAttribute('aria-label', `复制：${name}`);
     const text = element('pre', 'cite-text');
-    text.tabIndex = -1;
+    // What is cut off at its edge is scrolled by the keyboard.
+    text.tabIndex = 0;
     buttons.push(button);
     texts.push(text);
     const inWords = use === undefined ? [] : [element('small', '', use)];

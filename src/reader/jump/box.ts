@@ -12,7 +12,7 @@ import { targetParts } from './words.ts';
 const MOST = 8;
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-jump]')) {
-  const box = form.querySelector<HTMLInputElement>('input[type="search"]');
+  const box = form.querySelector<HTMLInputElement>('input[name="q"]');
   if (box !== null) startBox(form, box);
 }
 

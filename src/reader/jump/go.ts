@@ -5,7 +5,7 @@ import { linkFrom, openJump, rootOf } from './open.ts';
 import { misunderstanding, targetParts } from './words.ts';
 
 const form = document.querySelector<HTMLFormElement>('form[data-go]');
-const box = form?.querySelector<HTMLInputElement>('input[type="search"]');
+const box = form?.querySelector<HTMLInputElement>('input[name="q"]');
 const result = document.querySelector<HTMLElement>('[data-go-result]');
 
 if (form != null && box != null && result !== null) {
@@ -13,13 +13,20 @@ if (form != null && box != null && result !== null) {
   const typed = new URLSearchParams(location.search).get('q') ?? '';
   // A browser that comes back to the page may have kept what was typed; the address counts.
   box.value = typed;
-  if (typed.trim() === '') box.focus();
-  else {
-    openJump(root)(typed).then(
-      (answer) => show(answer, typed, root, result),
-      () =>
-        result.replaceChildren(element('p', 'jump-said', '目录没有载入，请刷新页面，或者从下面的目录里找。')),
-    );
+  const answered = (): void => document.querySelector('[data-go-below]')?.classList.add('answered');
+  if (typed.trim() === '') {
+    answered();
+    box.focus();
+  } else {
+    openJump(root)(typed)
+      .then(
+        (answer) => show(answer, typed, root, result),
+        () =>
+          result.replaceChildren(
+            element('p', 'jump-said', '目录没有载入，请刷新页面，或者从下面的目录里找。'),
+          ),
+      )
+      .finally(answered);
   }
 }
 

@@ -82,7 +82,8 @@ function showBar(matches: readonly HTMLElement[][]): void {
     button('下一处', () => go(current + 1, true)),
     button('取消标记', close),
   );
-  bar.setAttribute('role', 'group');
+  // It stands outside the page's own landmarks.
+  bar.setAttribute('role', 'region');
   bar.setAttribute('aria-label', '检索所得');
   bar.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') close();

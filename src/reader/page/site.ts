@@ -1,3 +1,5 @@
+import { offerSlashKey, slashKeyIsOn } from './slash-key.ts';
+
 /** What every page does beyond plain HTML: its address on paper, and `/` for the search box. */
 import { cssString } from '#domain/paper/leaf-title.ts';
 import { ownRules } from '../lib/own-rules.ts';
@@ -21,6 +23,7 @@ function readable(address: string): string {
 }
 
 tellAddress();
+offerSlashKey();
 window.addEventListener('hashchange', tellAddress);
 // The search writes its state into the address without any event.
 window.addEventListener('beforeprint', tellAddress);
@@ -34,13 +37,13 @@ if (!CSS.supports('width', 'attr(a type(<length>))')) {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || !slashKeyIsOn()) return;
   const at = event.target;
-  if (at instanceof HTMLElement && (at.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName)))
-    return;
+  const typing = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select';
+  if (at instanceof HTMLElement && (at.isContentEditable || at.matches(typing))) return;
   const box =
-    document.querySelector<HTMLInputElement>('main [role="search"] input[type="search"]') ??
-    document.querySelector<HTMLInputElement>('[role="search"] input[type="search"]');
+    document.querySelector<HTMLInputElement>('main [role="search"] input[name="q"]') ??
+    document.querySelector<HTMLInputElement>('[role="search"] input[name="q"]');
   if (box === null) return;
   event.preventDefault();
   box.focus();

@@ -149,6 +149,7 @@ function show(q: string, answer: SearchAnswer): void {
   tools.hidden = answer.results.length === 0;
   showMore(answer, answer.results.length);
   titles.hidden = true;
+  titles.classList.add('answered');
 }
 
 const listOptions = (q: string) => ({
@@ -228,6 +229,7 @@ function empty(): void {
   tools.hidden = true;
   more.hidden = true;
   titles.hidden = false;
+  titles.classList.add('answered');
 }
 
 function say(message: string): void {

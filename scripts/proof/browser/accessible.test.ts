@@ -1,0 +1,195 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject } from 'vitest';
+import { kindOf, PAGE_KINDS, pagesOf, sitePages } from './pages.ts';
+import { test } from './site.ts';
+
+/** What axe tells of a page, as far as it is needed here. */
+interface AxeResults {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string; readonly target: readonly string[] }[];
+  }[];
+}
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const pages = await sitePages(inject('dist'));
+const unit = pagesOf('unit', pages)[0]?.address ?? '';
+const circular = pagesOf('circular', pages)[0]?.address ?? '';
+
+/** Where only colours are other than before, only they are looked at. */
+const LOOKS = [
+  { width: 1280, height: 900, colorScheme: 'light', rules: undefined },
+  { width: 1280, height: 900, colorScheme: 'dark', rules: ['color-contrast', 'link-in-text-block'] },
+  { width: 390, height: 844, colorScheme: 'dark', rules: undefined },
+  { width: 390, height: 844, colorScheme: 'light', rules: ['color-contrast', 'link-in-text-block'] },
+] as const;
+
+/** What axe has to say of a page as it stands, wide and narrow, light and dark. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const faults = new Set<string>();
+  await page.evaluate(axe);
+  for (const { width, height, colorScheme, rules } of LOOKS) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const { violations } = await page.evaluate(
+      (only) =>
+        (globalThis as unknown as { axe: { run(options: object): Promise<AxeResults> } }).axe.run({
+          resultTypes: ['violations'],
+          ...(only === undefined ? {} : { runOnly: { type: 'rule', values: only } }),
+        }),
+      rules,
+    );
+    for (const { id, nodes } of violations)
+      for (const { html, target } of nodes)
+        faults.add(`${id} at ${width} ${colorScheme}: ${target.join(' ')} ${html.slice(0, 160)}`);
+  }
+  return [...faults];
+}
+
+/** One page of each kind, the longest, and each page of which there is only one. */
+const examples = [
+  ...PAGE_KINDS.flatMap((kind) => pagesOf(kind, pages).slice(0, 1)),
+  ...pages.filter((page) => kindOf(page) === undefined),
+].map(({ address }) => address);
+
+describe('axe finds no fault', () => {
+  test.for(examples)('on %s, all that opens being open', async (address, { open }) => {
+    const page = await open(address);
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true;
+    });
+    expect(await faultsOf(page)).toEqual([]);
+  });
+
+  const search = async (page: Page, typed: string): Promise<void> => {
+    await page.locator('#search-box').fill(typed);
+    await page.keyboard.press('Enter');
+  };
+  const states: Readonly<
+    Record<string, readonly [address: string, steps: (page: Page) => Promise<unknown>]>
+  > = {
+    'results with their filters': [
+      `search/?q=${encodeURIComponent('法院')}`,
+      async (page) => {
+        await page.locator('a.result-link').first().waitFor();
+        await page.evaluate(() => {
+          for (const details of document.querySelectorAll('details')) details.open = true;
+        });
+      },
+    ],
+    'a search without results': [
+      'search/',
+      async (page) => {
+        await search(page, '龘龘龘');
+        await page.getByRole('status').filter({ hasText: '没有' }).first().waitFor();
+      },
+    ],
+    'the list of places below the search box': [
+      unit,
+      async (page) => {
+        await page.locator('#header-search').pressSequentially('第2项');
+        await page.locator('[role="option"]').first().waitFor();
+        await page.keyboard.press('ArrowDown');
+      },
+    ],
+    'a passage that is selected': [
+      unit,
+      async (page) => {
+        await page.evaluate(() => {
+          const text = document.querySelector('[data-s="2"]') ?? document.querySelector('[data-s="1"]');
+          if (text !== null) getSelection()?.selectAllChildren(text);
+        });
+        await page.mouse.click(1, 1, { delay: 1 }).catch(() => undefined);
+      },
+    ],
+    'measures that can be chosen': [
+      circular,
+      (page) => page.getByRole('button', { name: '选取加入汇编' }).click(),
+    ],
+    'words that are found in a circular': [
+      `${circular}?find=${encodeURIComponent('法院')}`,
+      (page) => page.locator('mark').first().waitFor(),
+    ],
+    'a booklet': [
+      `booklet/#m=${unit.replace(/^circulars\/|\/$/gu, '')}`,
+      (page) => page.locator('.booklet-item').first().waitFor(),
+    ],
+    'a quotation that is checked': [
+      'verify/',
+      async (page) => {
+        await page.locator('textarea').fill('这句话并不在任何公文之中，所以找不到。');
+        await page.locator('.verify-form button').click();
+        await page.locator('.verdict').first().waitFor();
+      },
+    ],
+    'a place that is not known': [
+      `go/?q=${encodeURIComponent('第2项')}`,
+      (page) => page.locator('[data-go-result]:not(:empty)').waitFor(),
+    ],
+    'a list that is narrowed to nothing': [
+      'departments/',
+      (page) => page.locator('.list-filter input').first().fill('龘龘龘'),
+    ],
+  };
+  test.for(Object.entries(states))('in %s', async ([, [address, steps]], { open }) => {
+    const page = await open(address);
+    await steps(page);
+    expect(await faultsOf(page)).toEqual([]);
+  });
+});
+
+describe('colours that the system forces', () => {
+  /** What tells one thing from another by its background must keep one of its own. */
+  const told = async (page: Page, selector: string): Promise<boolean> =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((marked) => {
+        const backgroundOf = (node: Element) => getComputedStyle(node).backgroundColor;
+        const clear = 'rgba(0, 0, 0, 0)';
+        let around = marked.parentElement;
+        while (around !== null && backgroundOf(around) === clear) around = around.parentElement;
+        const own = backgroundOf(marked);
+        return own !== clear && own !== (around === null ? 'rgb(255, 255, 255)' : backgroundOf(around));
+      });
+  const lines = pagesOf('source', pages)[0]?.address ?? '';
+
+  test.for([
+    ['a sentence that the address names', `${unit}#s1`, '#s1'],
+    ['a measure in its circular', `${circular}#${measureId()}`, `#${measureId()}`],
+    ['lines of a source', `${lines}#L2-L4`, '.source-line.chosen'],
+    ['words that were searched', `${circular}?find=${encodeURIComponent('法院')}`, 'mark'],
+  ] as const)('%s', async ([, address, selector], { open }) => {
+    const page = await open(address, { forcedColors: 'active' });
+    await page.locator(selector).first().waitFor();
+    expect(await told(page, selector)).toBe(true);
+  });
+
+  test('the place that the arrow keys have reached', async ({ open }) => {
+    const page = await open(unit, { forcedColors: 'active' });
+    await page.locator('#header-search').pressSequentially('第2项');
+    await page.locator('[role="option"]').first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await told(page, '[role="option"][aria-selected="true"]')).toBe(true);
+  });
+});
+
+function measureId(): string {
+  return /id="(m\d+)"/u.exec(pagesOf('circular', pages)[0]?.html ?? '')?.[1] ?? '';
+}
+
+test('the single key for the search box can be switched off', async ({ open }) => {
+  const page = await open('help/');
+  const isInBox = () => page.evaluate(() => document.activeElement?.matches('input[name="q"]'));
+  await page.keyboard.press('/');
+  expect(await isInBox()).toBe(true);
+  await page.getByLabel('用 / 键移到检索框').uncheck();
+  await page.reload();
+  await page.keyboard.press('/');
+  expect(await isInBox()).toBe(false);
+  await page.getByLabel('用 / 键移到检索框').check();
+  await page.keyboard.press('/');
+  expect(await isInBox()).toBe(true);
+});
