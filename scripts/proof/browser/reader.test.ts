@@ -26,7 +26,7 @@ describe('keyboard', () => {
       await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
       await page.keyboard.press('/');
       const focused = page.locator(':focus');
-      expect(await focused.getAttribute('type')).toBe('search');
+      expect(await focused.getAttribute('name')).toBe('q');
       expect(await focused.inputValue()).toBe('');
       // Inside the box it is a character like any other.
       await page.keyboard.type('a/b');
