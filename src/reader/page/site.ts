@@ -1,8 +1,7 @@
-import { offerSlashKey, slashKeyIsOn } from './slash-key.ts';
-
 /** What every page does beyond plain HTML: its address on paper, and `/` for the search box. */
 import { cssString } from '#domain/paper/leaf-title.ts';
 import { ownRules } from '../lib/own-rules.ts';
+import { offerSlashKey, slashKeyIsOn } from './slash-key.ts';
 
 /** Tells the reader of a print where it is from, with what was searched for and the place on the page. */
 function tellAddress(): void {
