@@ -49,6 +49,7 @@ async function shiftsOf(page: Page): Promise<{ sum: number; moved: string[] }> {
 
 test.for([1280, 390])(
   'nothing jumps about while pages load, %i pixels wide',
+  { timeout: 300_000 },
   async (width, { browser }) => {
     const context = await browser.newContext({ viewport: { width, height: 850 }, locale: 'zh-CN' });
     const page = await context.newPage();
@@ -66,5 +67,4 @@ test.for([1280, 390])(
     await context.close();
     expect(unsteady).toEqual([]);
   },
-  300_000,
 );
