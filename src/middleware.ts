@@ -1,8 +1,8 @@
 import { defineMiddleware } from 'astro:middleware';
-import { placesEverAt } from '#archive/address-book.ts';
+import { placesMissing } from '#archive/address-book.ts';
 import { SITE } from '#archive/site-address.ts';
 import { fromRoot, isNotFound, linksFrom, pathOf } from '#domain/page-links.ts';
-import { withKeptFragments } from '#view/frame/kept-fragments.ts';
+import { placesIn, withKeptFragments } from '#view/frame/kept-fragments.ts';
 
 /**
  * Astro writes links to its own style sheets and scripts from the root of the host. The
@@ -18,7 +18,7 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   const relative = html.replaceAll(/((?:href|src)=")\/_astro\//g, `$1${assets}`);
   const rooted =
     SITE !== undefined && isNotFound(url) ? fromRoot(relative, new URL(SITE).pathname) : relative;
-  const ever = await placesEverAt(decodeURI(pathOf(url)));
-  const kept = rooted.includes('<meta name="archive-gone"') ? rooted : withKeptFragments(rooted, ever);
-  return new Response(kept, response);
+  if (rooted.includes('<meta name="archive-gone"')) return new Response(rooted, response);
+  const missing = await placesMissing(decodeURI(pathOf(url)), placesIn(rooted));
+  return new Response(withKeptFragments(rooted, missing), response);
 });

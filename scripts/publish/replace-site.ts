@@ -7,20 +7,22 @@ import type { Workshop } from './site-tree/workshop.ts';
 /**
  * Puts a finished site into the place of the one that stands; until then that one is whole. What
  * stood stays in the workshop: the next site is put together in it.
+ * @returns whether it stays there; else what stands was made the same, file by file
  */
 export async function replaceSite(
   { site, leaving }: Pick<Workshop, 'site' | 'leaving'>,
   out: string,
-): Promise<void> {
+): Promise<boolean> {
   await mkdir(dirname(out), { recursive: true });
   const moved = await isMoved(out, leaving);
   if (moved && (await isMoved(site, out))) {
     await isMoved(leaving, site);
-    return;
+    return true;
   }
   // Another disk, or a folder that a program holds: what is in it is replaced instead.
   if (moved) await isMoved(leaving, out);
   await copyOver(site, out);
+  return false;
 }
 
 /** Puts back the site that stood, where a build was stopped in the very moment of replacing it. */

@@ -23,11 +23,21 @@ export const publishedBefore = once(
   },
 );
 
-/** How many places of each kind the page at an address ever had; `undefined` where none was published. */
-export const placesEverAt = asked(
-  'placesEverAt',
-  async (address: string): Promise<AddressLine['counted'] | undefined> =>
-    (await publishedBefore()).get(address)?.counted,
+/**
+ * The ids of places that the page at an address had when it was published, and has no more. That a page was published
+ * since the last build makes it no other page.
+ * @param there the last of each kind that it has, `p2 s6`
+ */
+export const placesMissing = asked(
+  'placesMissing',
+  async (address: string, there: string): Promise<readonly string[]> => {
+    const ever = (await publishedBefore()).get(address)?.counted ?? {};
+    const last = new Map(there.split(' ').map((id) => [id.slice(0, 1), Number(id.slice(1))]));
+    return Object.entries(ever).flatMap(([kind, count]) => {
+      const from = last.get(kind) ?? 0;
+      return Array.from({ length: Math.max(0, count - from) }, (_, i) => `${kind}${from + i + 1}`);
+    });
+  },
 );
 
 /** What the editor declared of addresses that are gone. */

@@ -1,8 +1,7 @@
-import { getCollection } from 'astro:content';
 import { issueYear } from '#domain/issue-year.ts';
-import { asRead } from './as-read.ts';
 import { digestOf, giveDigest } from './asked/digest.ts';
 import { giveName } from './asked/names.ts';
+import { entriesOf } from './entries-of.ts';
 import type { CircularData, UnitData } from './load/collections.ts';
 import { once } from './once.ts';
 
@@ -20,10 +19,9 @@ export interface Circular extends CircularData {
 
 /** Every circular: newest year first, those without a year last; within a year by issuer, date and id. */
 export const allCirculars = once('allCirculars', async (): Promise<readonly Circular[]> => {
-  const [circulars, units] = await Promise.all([getCollection('circulars'), getCollection('measures')]);
-  const unitsOf = Map.groupBy(units.map(asRead), (unit) => unit.circular);
+  const [circulars, units] = await Promise.all([entriesOf('circulars'), entriesOf('measures')]);
+  const unitsOf = Map.groupBy(units, (unit) => unit.circular);
   return circulars
-    .map(asRead)
     .map((data) => assemble(data, unitsOf.get(data.id) ?? []))
     .sort(
       (a, b) =>

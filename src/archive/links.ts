@@ -1,16 +1,15 @@
-import { getCollection } from 'astro:content';
 import { type CircularLinks, noLinks, type UnitLinks } from '#domain/links.ts';
 import type { Instrument, Term } from '#domain/lists.ts';
-import { asRead } from './as-read.ts';
 import { asked } from './asked/asked.ts';
 import type { Unit } from './circulars.ts';
+import { entriesOf } from './entries-of.ts';
 import { once } from './once.ts';
 
 /** The links of every circular by its id. */
 export const allLinks = once(
   'allLinks',
   async (): Promise<ReadonlyMap<string, CircularLinks>> =>
-    new Map((await getCollection('links')).map(asRead).map((data) => [data.id, data])),
+    new Map((await entriesOf('links')).map((data) => [data.id, data])),
 );
 
 /** The links of one circular. */
@@ -31,12 +30,12 @@ export const linksOfUnit = asked(
 export const instrumentsById = once(
   'instrumentsById',
   async (): Promise<ReadonlyMap<string, Instrument>> =>
-    new Map((await getCollection('instruments')).map(({ data }) => [data.id, data])),
+    new Map((await entriesOf('instruments')).map((data) => [data.id, data])),
 );
 
 /** Quoted terms by id. */
 export const termsById = once(
   'termsById',
   async (): Promise<ReadonlyMap<string, Term>> =>
-    new Map((await getCollection('terms')).map(({ data }) => [data.id, data])),
+    new Map((await entriesOf('terms')).map((data) => [data.id, data])),
 );

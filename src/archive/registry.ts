@@ -1,22 +1,22 @@
-import { getCollection, getEntry } from 'astro:content';
 import type { ArchiveIdentity, Issuer } from '#domain/schema.ts';
 import type { Synonyms } from '#domain/search/synonyms.ts';
 import { asked } from './asked/asked.ts';
 import type { Circular } from './circulars.ts';
+import { entriesOf } from './entries-of.ts';
 import { once } from './once.ts';
 
 /** What the archive calls itself. */
 export const archiveIdentity = once('archiveIdentity', async (): Promise<ArchiveIdentity> => {
-  const entry = await getEntry('archive', 'archive');
-  if (entry === undefined) throw new Error('seeds/registry/archive.yaml has not been loaded');
-  return entry.data;
+  const [identity] = await entriesOf('archive');
+  if (identity === undefined) throw new Error('seeds/registry/archive.yaml has not been loaded');
+  return identity;
 });
 
 /** The registered issuers by id. */
 export const registeredIssuers = once(
   'registeredIssuers',
   async (): Promise<ReadonlyMap<string, Issuer>> =>
-    new Map((await getCollection('issuers')).map(({ data }) => [data.id, data])),
+    new Map((await entriesOf('issuers')).map((data) => [data.id, data])),
 );
 
 /** The issuers of a circular as pages name them: full name, and short name where one is registered. */
@@ -31,5 +31,5 @@ export const issuersOf = asked(
 /** Rows of words that mean the same to a reader. */
 export const synonymRows = once(
   'synonymRows',
-  async (): Promise<Synonyms> => (await getEntry('synonyms', 'synonyms'))?.data.rows ?? [],
+  async (): Promise<Synonyms> => (await entriesOf('synonyms'))[0]?.rows ?? [],
 );

@@ -1,4 +1,3 @@
-import { getCollection } from 'astro:content';
 import { createHash } from 'node:crypto';
 import type { CircularName } from '#domain/circular-name.ts';
 import { cite } from '#domain/citation.ts';
@@ -7,6 +6,7 @@ import { type IndexedCircular, type IndexFiles, makeIndex } from '#domain/search
 import type { Directory } from '#domain/search/records.ts';
 import { allCirculars } from './circulars.ts';
 import { courtsInOrder } from './court-order.ts';
+import { entriesOf } from './entries-of.ts';
 import { holdingsByIssuer, type IssuerOfCirculars } from './holdings.ts';
 import { linksOfCircular } from './links.ts';
 import { nameOf } from './names.ts';
@@ -19,8 +19,8 @@ import { subjectNames } from './subjects.ts';
 export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { directory: Directory }> => {
   const names = {
     topics: await subjectNames(),
-    instruments: namesById(await getCollection('instruments')),
-    terms: namesById(await getCollection('terms')),
+    instruments: namesById(await entriesOf('instruments')),
+    terms: namesById(await entriesOf('terms')),
   };
   const circulars = await Promise.all(
     (await allCirculars()).map(
@@ -74,5 +74,5 @@ function issuersInOrder(issuers: readonly IssuerOfCirculars[]): { id: string; gr
   );
 }
 
-const namesById = (entries: readonly { data: { id: string; name: string } }[]): ReadonlyMap<string, string> =>
-  new Map(entries.map(({ data }) => [data.id, data.name]));
+const namesById = (entries: readonly { id: string; name: string }[]): ReadonlyMap<string, string> =>
+  new Map(entries.map(({ id, name }) => [id, name]));

@@ -1,13 +1,12 @@
-import { getCollection } from 'astro:content';
 import type { Source } from '#domain/schema.ts';
-import { asRead } from './as-read.ts';
 import { asked } from './asked/asked.ts';
+import { entriesOf } from './entries-of.ts';
 import { once } from './once.ts';
 
 const allSources = once(
   'allSources',
   async (): Promise<ReadonlyMap<string, Source>> =>
-    new Map((await getCollection('sources')).map(asRead).map((data) => [data.id, data])),
+    new Map((await entriesOf('sources')).map((data) => [data.id, data])),
 );
 
 /** The file of a circular as received; `undefined` if there is none. */

@@ -1,8 +1,8 @@
-import { getCollection } from 'astro:content';
 import type { SubjectLink } from '#domain/links.ts';
 import type { Subject } from '#domain/lists.ts';
 import { asked } from './asked/asked.ts';
 import { allCirculars } from './circulars.ts';
+import { entriesOf } from './entries-of.ts';
 import { linksOfUnit } from './links.ts';
 import type { Placed } from './matters.ts';
 import { once } from './once.ts';
@@ -20,7 +20,7 @@ export interface SubjectWithEntries {
 
 /** Every registered subject, in the registry's order. */
 export const allSubjects = once('allSubjects', async (): Promise<readonly SubjectWithEntries[]> => {
-  const topics = (await getCollection('topics')).map(({ data }) => data).sort((a, b) => a.order - b.order);
+  const topics = (await entriesOf('topics')).toSorted((a, b) => a.order - b.order);
   const entries = new Map<string, SubjectEntry[]>(topics.map(({ id }) => [id, []]));
   for (const circular of await allCirculars()) {
     for (const unit of circular.units) {
@@ -41,5 +41,5 @@ export const subjectName = asked(
 export const subjectNames = once(
   'subjectNames',
   async (): Promise<ReadonlyMap<string, string>> =>
-    new Map((await getCollection('topics')).map(({ data }) => [data.id, data.name])),
+    new Map((await entriesOf('topics')).map((data) => [data.id, data.name])),
 );

@@ -53,7 +53,7 @@ type Room = keyof typeof ROOMS;
 
 /** Where a file that stands beside the rooms belongs. */
 const BESIDE: Readonly<Record<string, Room>> = {
-  'src/content.config.ts': 'src/pages',
+  'src/live.config.ts': 'src/pages',
   'src/middleware.ts': 'src/pages',
   'scripts/archive-folders.ts': 'scripts/publish',
 };

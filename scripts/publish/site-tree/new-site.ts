@@ -9,8 +9,9 @@ import {
   statSync,
   unlinkSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { move } from '../move.ts';
 
 /** How the files of a new site differ from those of the one that stands. */
@@ -30,15 +31,41 @@ export interface Differences {
 export class NewSite {
   readonly folder: string;
   readonly #standing: string;
+  readonly #differing: ReadonlySet<string> | undefined;
+  /** What the standing site has, and what lies in the folder. */
   readonly #there: ReadonlySet<string>;
+  readonly #lies: Set<string>;
+  readonly #folders: Set<string>;
   readonly #files = new Set<string>();
-  #added = 0;
-  #changed = 0;
+  /** What was written into the folder since. */
+  readonly #touched = new Set<string>();
+  readonly #added = new Set<string>();
+  readonly #changed = new Set<string>();
 
-  constructor(folder: string, standing: string) {
+  /**
+   * @param differing the files that the build before left in the folder otherwise than they stand, where that is known
+   */
+  constructor(folder: string, standing: string, differing?: ReadonlySet<string>) {
     this.folder = folder;
     this.#standing = standing;
+    this.#differing = differing;
     this.#there = new Set(filesIn(standing));
+    const below = treeIn(folder);
+    this.#lies = new Set(below.files);
+    this.#folders = new Set(below.folders);
+    mkdirSync(folder, { recursive: true });
+  }
+
+  /** The files of the new site so far, by their paths from its root. */
+  get files(): ReadonlySet<string> {
+    return this.#files;
+  }
+
+  /** Takes a file as it stands, which is known to be as the build before left it. */
+  keepUntouched(file: string): void {
+    const lies = this.#lies.has(file) && !this.#touched.has(file);
+    if (lies && this.#differing?.has(file) === false) this.#files.add(file);
+    else this.keep(file);
   }
 
   /** Takes a file as it stands. */
@@ -46,34 +73,40 @@ export class NewSite {
     const from = join(this.#standing, file);
     const to = join(this.folder, file);
     this.#files.add(file);
-    const stands = statSync(from, { bigint: true });
-    const there = statSync(to, { bigint: true, throwIfNoEntry: false });
-    if (there?.isFile()) {
-      if (there.ino === stands.ino && there.dev === stands.dev) return;
-      unlinkSync(to);
+    if (this.#lies.has(file)) {
+      const [stands, lies] = [statSync(from, { bigint: true }), statSync(to, { bigint: true })];
+      if (lies.ino === stands.ino && lies.dev === stands.dev) return;
     }
-    freePath(this.folder, file);
+    this.#free(file);
     try {
       linkSync(from, to);
     } catch {
       copyFileSync(from, to);
-      utimesSync(to, stands.atime, stands.mtime);
+      const { atime, mtime } = statSync(from);
+      utimesSync(to, atime, mtime);
     }
+  }
+
+  /** Writes a file; where it is as it stands, takes that. */
+  write(file: string, bytes: Uint8Array): void {
+    if (this.#there.has(file) && holds(join(this.#standing, file), bytes)) {
+      this.keep(file);
+      return;
+    }
+    this.#count(file);
+    this.#free(file);
+    writeFileSync(join(this.folder, file), bytes);
   }
 
   /** Moves a file that was made into its place, or, where it is as it stands, takes that. */
   async place(file: string, made: string): Promise<void> {
-    const isPlaced = this.#files.has(file);
-    if (isPlaced && isSameFile(made, join(this.folder, file))) return;
-    if (this.#there.has(file)) {
-      if (isSameFile(made, join(this.#standing, file))) {
-        this.keep(file);
-        return;
-      }
-      if (!isPlaced) this.#changed += 1;
-    } else if (!isPlaced) this.#added += 1;
-    this.#files.add(file);
-    freePath(this.folder, file);
+    if (this.#files.has(file) && isSameFile(made, join(this.folder, file))) return;
+    if (this.#there.has(file) && isSameFile(made, join(this.#standing, file))) {
+      this.keep(file);
+      return;
+    }
+    this.#count(file);
+    this.#free(file);
     await move(made, join(this.folder, file));
   }
 
@@ -82,31 +115,97 @@ export class NewSite {
     for (const file of filesIn(folder)) await this.place(file, join(folder, file));
   }
 
-  /** Takes away what is no file of the new site so far. */
+  /** Writes everything that is below a folder, and leaves that as it is. */
+  writeAll(folder: string): void {
+    for (const file of filesIn(folder)) this.write(file, readFileSync(join(folder, file)));
+  }
+
+  /** Takes a file that lies in the folder already. */
+  adopt(file: string): void {
+    if (this.#there.has(file) && isSameFile(join(this.#standing, file), join(this.folder, file)))
+      this.keep(file);
+    else this.#count(file);
+  }
+
+  /** Takes away what is no file of the new site. */
   clear(): void {
-    clear(this.folder, '', this.#files);
+    for (const file of this.#lies) {
+      if (this.#files.has(file)) continue;
+      unlinkSync(join(this.folder, file));
+      this.#lies.delete(file);
+    }
+    const needed = new Set<string>();
+    for (const file of this.#files)
+      for (let up = folderOf(file); up !== '' && !needed.has(up); up = folderOf(up)) needed.add(up);
+    // What is in a folder has a longer path.
+    for (const folder of [...this.#folders].sort((a, b) => b.length - a.length)) {
+      if (needed.has(folder)) continue;
+      rmdirSync(join(this.folder, folder));
+      this.#folders.delete(folder);
+    }
   }
 
   /** How the new site differs from the standing one. */
   differences(): Differences {
-    const gone = [...this.#there].filter((file) => !this.#files.has(file)).length;
-    const [added, changed] = [this.#added, this.#changed];
+    let gone = 0;
+    for (const file of this.#there) if (!this.#files.has(file)) gone += 1;
+    const [added, changed] = [this.#added.size, this.#changed.size];
     return { added, changed, gone, same: this.#files.size - added - changed };
+  }
+
+  /** The files that are not the same in the new site and in the standing one. */
+  differing(): ReadonlySet<string> {
+    return this.#added.union(this.#changed);
+  }
+
+  /** Counts a file that is not as it stands. */
+  #count(file: string): void {
+    if (this.#files.has(file)) return;
+    this.#files.add(file);
+    (this.#there.has(file) ? this.#changed : this.#added).add(file);
+  }
+
+  /** Makes room for a file: its folders are there, and nothing lies in its place or in the way. */
+  #free(file: string): void {
+    if (this.#lies.has(file)) unlinkSync(join(this.folder, file));
+    else if (this.#folders.has(file)) {
+      rmSync(join(this.folder, file), { recursive: true });
+      for (const one of this.#folders) if (isWithin(one, file)) this.#folders.delete(one);
+      for (const one of this.#lies) if (isWithin(one, file)) this.#lies.delete(one);
+    }
+    this.#makeFolder(folderOf(file));
+    this.#lies.add(file);
+    this.#touched.add(file);
+  }
+
+  #makeFolder(folder: string): void {
+    if (folder === '' || this.#folders.has(folder)) return;
+    this.#makeFolder(folderOf(folder));
+    if (this.#lies.delete(folder)) unlinkSync(join(this.folder, folder));
+    mkdirSync(join(this.folder, folder));
+    this.#folders.add(folder);
   }
 }
 
 /** The files below a folder by their paths from it, with `/`; none where there is no folder. */
 export function filesIn(folder: string): string[] {
+  return treeIn(folder).files;
+}
+
+function treeIn(folder: string): { readonly files: string[]; readonly folders: string[] } {
   const files: string[] = [];
+  const folders: string[] = [];
   const look = (below: string): void => {
     for (const entry of entriesOf(join(folder, below))) {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) look(path);
-      else files.push(path);
+      if (entry.isDirectory()) {
+        folders.push(path);
+        look(path);
+      } else files.push(path);
     }
   };
   look('');
-  return files;
+  return { files, folders };
 }
 
 function entriesOf(folder: string) {
@@ -122,33 +221,9 @@ export function isSameFile(a: string, b: string): boolean {
   return statSync(a).size === statSync(b).size && readFileSync(a).equals(readFileSync(b));
 }
 
-/** Makes the folders of a file; what stands in the way of one, or as a folder in the way of the file, goes. */
-function freePath(folder: string, file: string): void {
-  const to = join(folder, file);
-  if (statSync(to, { throwIfNoEntry: false })?.isDirectory()) rmSync(to, { recursive: true });
-  try {
-    mkdirSync(dirname(to), { recursive: true });
-  } catch (error) {
-    if (!['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
-    let below = folder;
-    for (const step of file.split('/').slice(0, -1)) {
-      below = join(below, step);
-      if (statSync(below, { throwIfNoEntry: false })?.isFile()) unlinkSync(below);
-    }
-    mkdirSync(dirname(to), { recursive: true });
-  }
-}
+const holds = (file: string, bytes: Uint8Array): boolean =>
+  statSync(file).size === bytes.length && readFileSync(file).equals(bytes);
 
-/** Whether anything is left below a folder from which all but some files were taken. */
-function clear(root: string, below: string, kept: ReadonlySet<string>): boolean {
-  let isLeft = false;
-  for (const entry of entriesOf(join(root, below))) {
-    const path = below === '' ? entry.name : `${below}/${entry.name}`;
-    if (entry.isDirectory()) {
-      if (clear(root, path, kept)) isLeft = true;
-      else rmdirSync(join(root, path));
-    } else if (kept.has(path)) isLeft = true;
-    else unlinkSync(join(root, path));
-  }
-  return isLeft;
-}
+const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+const isWithin = (path: string, folder: string): boolean => path === folder || path.startsWith(`${folder}/`);

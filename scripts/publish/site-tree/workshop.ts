@@ -4,13 +4,9 @@ import { cacheFolder } from '../../archive-folders.ts';
 
 /** Where a site is made before it takes the place of the one that stands. */
 export interface Workshop {
-  /** What Astro writes: pages that were rendered anew, styles, files of `public/`. */
-  readonly fresh: string;
-  /** Pages that a build had finished before it was stopped. */
-  readonly stopped: string;
   /** What is added to the pages: search index, map, PDFs. */
   readonly added: string;
-  /** The new site, whole; between builds the one before the site that stands. */
+  /** The new site while it is put together; between builds the one before the site that stands. */
   readonly site: string;
   /** The site that stands, for the moment in which it is replaced. */
   readonly leaving: string;
@@ -20,21 +16,25 @@ export interface Workshop {
   readonly journal: string;
   /** What the address book took from pages, by their bytes. */
   readonly facts: string;
+  /** Between builds: the files that lie in `site` otherwise than they stand. */
+  readonly differing: string;
+  /** What was read of the files of `content/`. */
+  readonly readings: string;
 }
 
-/** Inside the project, because Astro works beside its own cache there, and apart for each target. */
+/** Apart for each target. */
 export function workshopOf(out: string): Workshop {
   const name = createHash('sha256').update(resolve(out)).digest('hex').slice(0, 12);
   const folder = cacheFolder('building', name);
   const at = (part: string): string => join(folder, part);
   return {
-    fresh: at('fresh'),
-    stopped: at('stopped'),
     added: at('added'),
     site: at('site'),
     leaving: at('leaving'),
     record: at('record.jsonl'),
     facts: at('facts.json'),
+    differing: at('differing.json'),
     journal: at('journal.jsonl'),
+    readings: at('readings'),
   };
 }

@@ -1,4 +1,3 @@
-import type { Loader } from 'astro/loaders';
 import type { Paragraph, Part, TableLayout } from '#domain/elements.ts';
 import { circularLinksSchema } from '#domain/links.ts';
 import {
@@ -41,42 +40,38 @@ export function readUnitFile(text: string, file: string): UnitData {
   return { ...head, ...readUnitBody(body, { file, firstLine: bodyLine }) };
 }
 
-export const circularLoader = (): Loader =>
+export const circularLoader = () =>
   folderLoader({
     name: 'circulars',
     folder: 'circulars',
     ending: '.mdx',
-    version: 1,
     read: readCircularFile,
     id: ({ id }) => id,
   });
 
-export const unitLoader = (): Loader =>
+export const unitLoader = () =>
   folderLoader({
     name: 'measures',
     folder: 'measures',
     ending: '.mdx',
-    version: 1,
     read: readUnitFile,
     id: ({ circular, key }) => `${circular}/${key}`,
   });
 
-export const sourceLoader = (): Loader =>
+export const sourceLoader = () =>
   folderLoader({
     name: 'sources',
     folder: 'sources',
     ending: '.json',
-    version: 1,
     read: (text, file) => readJsonFile(text, file, sourceSchema),
     id: ({ id }) => id,
   });
 
-export const linksLoader = (): Loader =>
+export const linksLoader = () =>
   folderLoader({
     name: 'links',
     folder: 'links',
     ending: '.json',
-    version: 1,
     read: (text, file) => readJsonFile(text, file, circularLinksSchema),
     id: ({ id }) => id,
   });

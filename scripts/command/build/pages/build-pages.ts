@@ -1,21 +1,19 @@
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { build } from 'astro';
 import type { KnownPages } from '../../../publish/address-book/collect.ts';
 import type { NewSite } from '../../../publish/site-tree/new-site.ts';
 import type { Workshop } from '../../../publish/site-tree/workshop.ts';
 import type { Progress } from '../../convert/progress.ts';
-import { codeState } from './code-state.ts';
+import { siteProgram } from '../program/site-program.ts';
+import { codeState, programState } from './code-state.ts';
 import { FactsFile } from './facts-file.ts';
 import { Journal, readJournal } from './journal.ts';
 import type { KnownPage } from './known-page.ts';
-import { type KeptPage, renderPages, written } from './render-pages.ts';
+import { renderPages } from './render-pages.ts';
 import { finishedPages } from './stopped.ts';
 
 export interface BuiltPages {
-  /** Places every page, those rendered now and those that stay. */
-  readonly placeIn: (site: NewSite) => Promise<void>;
   /** What the address book took from pages of builds before. */
   readonly known: KnownPages;
   /** Writes down what the pages are made of, once their site stands. */
@@ -23,46 +21,47 @@ export interface BuiltPages {
 }
 
 /**
- * Renders the pages that may have become others since the site that stands was built; all of them where
- * that is not known, or the code is another. Pages that a build had finished before it was
- * stopped are not rendered again.
+ * Puts every page into a new site. Rendered are those that may have become others since the site that stands was
+ * built; all of them where that is not known, or the code is another. Pages that a build had
+ * finished before it was stopped are not rendered again.
  * @returns nothing where content cannot be published; the reason stands on the console
  */
 export async function buildPages(
+  site: NewSite,
   workshop: Workshop,
   { standing, cache, progress }: { standing: string; cache: string | undefined; progress: Progress['step'] },
 ): Promise<BuiltPages | undefined> {
-  const { fresh, stopped, record } = workshop;
+  const { record } = workshop;
   const code = await codeState();
-  // Read by src/archive/load/folder-loader.ts: what is stored of files was read by this code.
+  // Read by src/archive/load/places.ts, once the code of the pages is loaded.
   process.env.ARCHIVE_CODE = code;
-  const finished = await finishedPages(workshop, code);
+  process.env.ARCHIVE_READINGS = workshop.readings;
+  const finished = finishedPages(workshop, code);
   const journal = new Journal(workshop.journal, code);
   for (const page of finished) journal.add(page);
   journal.flush();
-  rmSync(fresh, { recursive: true, force: true });
-  const kept: KeptPage[] = [];
-  const rendered: KnownPage[] = [];
-  const integration = renderPages({
-    finished: byId(finished),
-    known: byId(readJournal(record, code)),
-    standing,
-    keep: (one) => kept.push(one),
-    rendered: (page) => {
-      rendered.push(page);
-      journal.add(page);
-    },
-    progress: (done, total) => progress('生成页面', done, total),
-  });
   process.once('exit', () => journal.flush());
   // Stopped from outside, it still writes down what it had finished.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const known: KnownPage[] = [];
+  const program = await siteProgram(await programState(), cache);
   try {
-    await build({
-      outDir: fresh,
-      logLevel: 'warn',
-      integrations: [integration],
-      ...(cache === undefined ? {} : { cacheDir: cache }),
+    await renderPages(program, {
+      finished: byId(finished),
+      known: byId(readJournal(record, code)),
+      standing,
+      keep(page, isFinished) {
+        if (isFinished) site.adopt(page.file);
+        else site.keepUntouched(page.file);
+        known.push(page);
+      },
+      rendered(file, bytes, page) {
+        site.write(file, bytes);
+        if (page === undefined) return;
+        known.push(page);
+        journal.add(page);
+      },
+      progress: (done, total) => progress('生成页面', done, total),
     });
   } catch (error) {
     if (!(error instanceof Error && error.name === 'ContentError')) throw error;
@@ -73,19 +72,12 @@ export async function buildPages(
     );
     return undefined;
   }
+  site.writeAll(program.assets);
   journal.flush();
-  const known = [...kept.map(({ page }) => page), ...written(rendered, fresh)];
   const hashes = new Map(known.map(({ file, hash }) => [file, hash]));
   const facts = new FactsFile(workshop.facts, code);
   return {
     known: { stateOf: (file) => hashes.get(file), facts: facts.facts },
-    async placeIn(site) {
-      for (const { page, stands } of kept) {
-        if (stands) site.keep(page.file);
-        else await site.place(page.file, join(stopped, page.file));
-      }
-      await site.placeAll(fresh);
-    },
     async remember() {
       const beside = `${record}.partial`;
       mkdirSync(dirname(record), { recursive: true });
@@ -97,7 +89,7 @@ export async function buildPages(
       whole.flush();
       await rename(beside, record);
       facts.write(new Set(hashes.values()));
-      for (const folder of [fresh, stopped, workshop.added]) rmSync(folder, { recursive: true, force: true });
+      rmSync(workshop.added, { recursive: true, force: true });
       rmSync(workshop.journal, { force: true });
     },
   };

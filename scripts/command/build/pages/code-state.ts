@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { filesBelow } from '#formats/files-below.ts';
 
@@ -6,6 +6,8 @@ import { filesBelow } from '#formats/files-below.ts';
 const BESIDE = ['package.json', 'package-lock.json', 'astro.config.mjs', 'tsconfig.json'];
 /** The sources of the site, and of what is kept from build to build. */
 const FOLDERS = ['src', 'scripts/command/build', 'scripts/publish'];
+/** What the compiled site is made of besides. */
+const PUBLIC = 'public';
 /** What a build is told from outside and pages show (src/archive/site-address.ts, pdf-built.ts, edition.ts). */
 const TOLD = ['ARCHIVE_SITE', 'ARCHIVE_PDF', 'SOURCE_DATE_EPOCH'];
 
@@ -14,15 +16,27 @@ const TOLD = ['ARCHIVE_SITE', 'ARCHIVE_PDF', 'SOURCE_DATE_EPOCH'];
  * runs them, and what the build was told. Pages of another state are never used again.
  */
 export async function codeState(): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify(process.versions));
+  const hash = started();
   for (const name of TOLD) hash.update(`\n${name}=${process.env[name] ?? ''}`);
-  const files = (
-    await Promise.all(
-      FOLDERS.map(async (folder) => (await filesBelow(folder)).map((file) => `${folder}/${file}`)),
-    )
-  ).flat();
-  for (const file of [...BESIDE, ...files]) {
+  await addFiles(hash, FOLDERS);
+  return ended(hash);
+}
+
+/** The digest of all that the compiled site is made of. */
+export async function programState(): Promise<string> {
+  const hash = started();
+  await addFiles(hash, [...FOLDERS, PUBLIC]);
+  return ended(hash);
+}
+
+const started = (): Hash => createHash('sha256').update(JSON.stringify(process.versions));
+const ended = (hash: Hash): string => hash.digest('hex').slice(0, 32);
+
+async function addFiles(hash: Hash, folders: readonly string[]): Promise<void> {
+  const files = await Promise.all(
+    folders.map(async (folder) => (await filesBelow(folder)).map((file) => `${folder}/${file}`)),
+  );
+  for (const file of [...BESIDE, ...files.flat()]) {
     hash.update(`\n${file}\n`).update(await readFile(file).catch(() => Buffer.of()));
   }
-  return hash.digest('hex').slice(0, 32);
 }

@@ -1,16 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegration, AstroPrerenderer, PathWithRoute } from 'astro';
+import type { PathWithRoute } from 'astro';
 import { ASKING, type Asked, type Asking } from '#domain/asking.ts';
+import type { SiteProgram } from '../program/site-program.ts';
 import type { KnownPage } from './known-page.ts';
 import { hashOf } from './stopped.ts';
-
-/** Where a page lies that is not rendered anew. */
-export interface KeptPage {
-  readonly page: KnownPage;
-  /** Whether it is the file of the site that stands; else it is one that a stopped build had finished. */
-  readonly stands: boolean;
-}
 
 export interface Rendering {
   /** Pages of builds before, by id: those that a stopped build had finished, and those of the site that stands. */
@@ -18,100 +12,79 @@ export interface Rendering {
   readonly known: ReadonlyMap<string, KnownPage>;
   /** The site that stands. */
   readonly standing: string;
-  /** Told of each page that is not rendered anew. */
-  readonly keep: (kept: KeptPage) => void;
-  /** Told of each page that was rendered, if it is known what it is made of. */
-  readonly rendered: (page: KnownPage) => void;
+  /** Told of each page that is not rendered anew, and whether it is one that a stopped build had finished. */
+  readonly keep: (page: KnownPage, isFinished: boolean) => void;
+  /** Told of each page that was rendered; `page` if it is known what it is made of. */
+  readonly rendered: (file: string, bytes: Uint8Array, page: KnownPage | undefined) => void;
   /** How far the rendering is. */
   readonly progress: (done: number, total: number) => void;
 }
 
+/** A path with what its page is made of besides the answers to what it asks. */
+interface Due {
+  readonly path: PathWithRoute;
+  readonly file: string;
+  readonly id: string;
+  readonly props: string | undefined;
+}
+
 /**
- * Lets Astro render the pages that may have become others, and no more. A page stays where it was given the same
+ * Renders the pages that may have become others, and no more. A page stays where it was given the same
  * and everything that it asked of the archive is answered the same (src/archive/asked/); whatever
  * is not known for sure is rendered.
  */
-export function renderPages(rendering: Rendering): AstroIntegration {
-  return {
-    name: 'render-pages',
-    hooks: {
-      'astro:build:start': ({ setPrerenderer }) =>
-        setPrerenderer((standard) => prerenderer(standard, rendering)),
-    },
-  };
+export async function renderPages(program: SiteProgram, rendering: Rendering): Promise<void> {
+  const due = await duePages(program, rendering);
+  rendering.progress(0, due.length);
+  for (const [i, { path, file, id, props }] of due.entries()) {
+    const { result, asked } = await noting(async () => {
+      const response = await program.render(path);
+      return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
+    });
+    const { response, bytes } = result;
+    if (response.ok || file === NOT_FOUND) {
+      const isKnown = asked !== undefined && props !== undefined;
+      const page = isKnown ? { id, file, props, asked, size: bytes.length, hash: hashOf(bytes) } : undefined;
+      rendering.rendered(file, bytes, page);
+    } else throw new Error(`${file} is answered with ${response.status}`);
+    rendering.progress(i + 1, due.length);
+  }
 }
 
-function prerenderer(standard: AstroPrerenderer, rendering: Rendering): AstroPrerenderer {
-  /** Pages that are rendered, by file. */
-  const given = new Map<string, { readonly id: string; readonly props: string | undefined }>();
-  let total = 0;
-  let done = 0;
-  return {
-    name: 'render-pages',
-    setup: async () => standard.setup?.(),
-    teardown: async () => standard.teardown?.(),
-    async getStaticPaths() {
-      const paths = await standard.getStaticPaths();
-      const seen = new Set<string>();
-      const left: PathWithRoute[] = [];
-      const isSame = answeredTheSame(asking());
-      for (const path of paths) {
-        const file = fileOf(path.pathname, path.route.type);
-        // Of two paths to one file the first counts, as it does for Astro.
-        if (seen.has(file)) continue;
-        seen.add(file);
-        // The questions of a page are known once its code is there.
-        if (path.route.pathname !== undefined) await appOf(standard)?.getComponentByRoute?.(path.route);
-        const one = { id: `${path.route.component} ${path.pathname}`, props: propsOf(standard, path) };
-        const kept = await keptPage(one, file, rendering, isSame);
-        if (kept === undefined) {
-          given.set(file, one);
-          left.push(path);
-        } else rendering.keep(kept);
-      }
-      total = left.length;
-      rendering.progress(0, total);
-      return left;
-    },
-    async render(request, options) {
-      const file = fileOf(decodeURI(new URL(request.url).pathname), options.routeData.type);
-      const { result, asked } = await noting(async () => {
-        const rendered = await standard.render(request, options);
-        const response = rendered instanceof Response ? rendered : rendered.response;
-        return { rendered, response, bytes: new Uint8Array(await response.arrayBuffer()) };
-      });
-      const { rendered, response, bytes } = result;
-      const { id, props } = given.get(file) ?? {};
-      if (
-        asked !== undefined &&
-        id !== undefined &&
-        props !== undefined &&
-        (response.ok || file === NOT_FOUND)
-      )
-        rendering.rendered({ id, file, props, asked, size: bytes.length, hash: hashOf(bytes) });
-      done += 1;
-      rendering.progress(done, total);
-      const again = new Response(bytes, { status: response.status, headers: response.headers });
-      return rendered instanceof Response ? again : { ...rendered, response: again };
-    },
-  };
+async function duePages(program: SiteProgram, rendering: Rendering): Promise<Due[]> {
+  const paths = await program.paths();
+  const isSame = answeredTheSame(asking());
+  const seen = new Set<string>();
+  const due: Due[] = [];
+  for (const path of paths) {
+    const file = fileOf(path.pathname, path.route.type);
+    // Of two paths to one file the first counts, as it does for Astro.
+    if (seen.has(file)) continue;
+    seen.add(file);
+    const id = `${path.route.component} ${path.pathname}`;
+    const given = program.propsOf(path);
+    const props = given === undefined ? '' : asking()?.digest(given);
+    const page = await keptPage({ path, file, id, props }, rendering, isSame);
+    if (page === undefined) due.push({ path, file, id, props });
+  }
+  return due;
 }
 
 async function keptPage(
-  { id, props }: { readonly id: string; readonly props: string | undefined },
-  file: string,
-  { finished, known, standing }: Rendering,
+  { file, id, props }: Due,
+  { finished, known, standing, keep }: Rendering,
   isSame: (asked: readonly Asked[]) => Promise<boolean>,
-): Promise<KeptPage | undefined> {
-  if (props === undefined) return undefined;
-  for (const [pages, stands] of [
-    [finished, false],
-    [known, true],
+): Promise<KnownPage | undefined> {
+  for (const [pages, isFinished] of [
+    [finished, true],
+    [known, false],
   ] as const) {
     const page = pages.get(id);
     if (page === undefined || page.props !== props || page.file !== file) continue;
-    if (stands && !isUntouched(standing, page)) continue;
-    if (await isSame(page.asked)) return { page, stands };
+    if (!isFinished && !isUntouched(standing, page)) continue;
+    if (!(await isSame(page.asked))) continue;
+    keep(page, isFinished);
+    return page;
   }
   return undefined;
 }
@@ -140,30 +113,10 @@ async function noting<T>(
   return asking()?.during(render) ?? { result: await render(), asked: undefined };
 }
 
-/** There once the code that Astro bundled has been loaded. */
+/** There once the code of the pages has been loaded. */
 function asking(): Asking | undefined {
   return (globalThis as { [ASKING]?: Asking })[ASKING];
 }
-
-/** The digest of what a page is given, nothing where its route has one page only. */
-function propsOf(standard: AstroPrerenderer, { route, pathname }: PathWithRoute): string | undefined {
-  if (route.pathname !== undefined) return '';
-  const paths = appOf(standard)?.routeCache?.get(route)?.staticPaths;
-  const found = paths?.keyed?.get(pathname);
-  return found === undefined ? undefined : asking()?.digest(found.props);
-}
-
-/** What Astro's own prerenderer holds: the code of each route, and its paths with what each page is given. */
-interface RoutesOfApp {
-  readonly getComponentByRoute?: (route: unknown) => Promise<unknown>;
-  readonly routeCache?: {
-    get(route: unknown): { staticPaths?: { keyed?: ReadonlyMap<string, { props?: unknown }> } } | undefined;
-  };
-}
-
-/** Where a later Astro has it no more, nothing is known of any page, and all are rendered. */
-const appOf = (standard: AstroPrerenderer): RoutesOfApp | undefined =>
-  (standard as AstroPrerenderer & { readonly app?: RoutesOfApp }).app;
 
 const NOT_FOUND = '404.html';
 
@@ -173,12 +126,4 @@ function fileOf(pathname: string, type: string): string {
   if (type !== 'page') return path;
   if (path === '404') return NOT_FOUND;
   return path === '' ? 'index.html' : `${path}/index.html`;
-}
-
-/** Pages that Astro has written, of those that were rendered. */
-export function written(pages: readonly KnownPage[], folder: string): KnownPage[] {
-  return pages.filter(({ file, size }) => {
-    const path = join(folder, file);
-    return existsSync(path) && statSync(path).size === size;
-  });
 }

@@ -1,31 +1,16 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { move } from '../../../publish/move.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Workshop } from '../../../publish/site-tree/workshop.ts';
 import { readJournal } from './journal.ts';
 import type { KnownPage } from './known-page.ts';
 
 /**
- * The pages that a build had finished before it was stopped, brought together in one folder. Nothing is
+ * The pages that a build had finished before it was stopped; they lie in the new site. Nothing is
  * believed of them: each is read, and counts only where it is what the journal says.
  */
-export async function finishedPages(workshop: Workshop, code: string): Promise<KnownPage[]> {
-  const { fresh, stopped, site, journal } = workshop;
-  const finished: KnownPage[] = [];
-  for (const page of readJournal(journal, code)) {
-    const folder = [stopped, fresh, site].find((one) => isPage(join(one, page.file), page));
-    if (folder === undefined) continue;
-    const place = join(stopped, page.file);
-    if (folder !== stopped) {
-      mkdirSync(dirname(place), { recursive: true });
-      await move(join(folder, page.file), place);
-    }
-    finished.push(page);
-  }
-  if (finished.length === 0) await rm(stopped, { recursive: true, force: true });
-  return finished;
+export function finishedPages({ site, journal }: Workshop, code: string): KnownPage[] {
+  return readJournal(journal, code).filter((page) => isPage(join(site, page.file), page));
 }
 
 function isPage(path: string, { size, hash }: KnownPage): boolean {

@@ -1,0 +1,106 @@
+/**
+ * `npm run build`: renders `content/` to static pages, adds the search index, the map of the
+ * site, and writes the address book. The site is made aside and takes its place only
+ * when no address that was ever published would be lost or lead to another text: until then
+ * the site and the address book that stand are left alone. What the command takes is in
+ * options.ts.
+ */
+import { cp, rm } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { DIRECTORY_FILE } from '#domain/search/records.ts';
+import {
+  ADDRESS_BOOK_FILE,
+  addressBookText,
+  linesOf,
+  writeAddressBookFile,
+} from '../../publish/address-book/book-file.ts';
+import { addressBookAfter, addressBookIsFresh, explained } from '../../publish/address-book/index.ts';
+import { canPrint, printPdfs } from '../../publish/pdf/print-pdfs.ts';
+import { putBack, replaceSite } from '../../publish/replace-site.ts';
+import { buildSearchIndex } from '../../publish/search-index/index.ts';
+import { takeDiffering, writeDiffering } from '../../publish/site-tree/differing.ts';
+import { NewSite } from '../../publish/site-tree/new-site.ts';
+import { workshopOf } from '../../publish/site-tree/workshop.ts';
+import { absoluteFormats } from '../../publish/sitemap/absolute-formats.ts';
+import { writeFault } from '../convert/folders.ts';
+import { registryReady } from '../registry-ready.ts';
+import { inWords } from './differences.ts';
+import { buildOptions, USAGE } from './options.ts';
+import { endWithOverseer, letGo, mayReplace, tell } from './overseer.ts';
+import { buildPages } from './pages/build-pages.ts';
+import { showSteps } from './show-step.ts';
+import { sourceFilesAtHand } from './source-files.ts';
+
+const options = buildOptions(process.argv.slice(2));
+if (typeof options === 'string') {
+  console.error(`${options}\n${USAGE}`);
+  process.exit(2);
+}
+const { out, cache, site: address } = options;
+const { step, end } = showSteps();
+endWithOverseer();
+step('核对登记文件和原件');
+
+if (!(await registryReady())) process.exit(1);
+if (options.pdf && !(await canPrint())) process.exit(1);
+const before = linesOf(await addressBookText());
+if (before === undefined) process.exit(1);
+if (!(await sourceFilesAtHand(before))) process.exit(1);
+const standing = resolve(out);
+const workshop = workshopOf(out);
+await putBack(workshop, standing);
+// Read by src/site-address.ts; what the shell may have set does not count.
+process.env.ARCHIVE_SITE = address ?? '';
+// Read by src/pdf-built.ts: pages link to PDFs only where some will be there.
+process.env.ARCHIVE_PDF = options.pdf ? '1' : '';
+step('生成页面');
+const site = new NewSite(workshop.site, standing, takeDiffering(workshop));
+const pages = await buildPages(site, workshop, { standing, cache, progress: step });
+end();
+if (pages === undefined) process.exit(1);
+site.clear();
+
+step('核对网址簿');
+const addressBook = await addressBookAfter(site.folder, before, pages.known);
+if (typeof addressBook !== 'string') {
+  console.error(await explained(addressBook));
+  tell({ kind: 'refused', problems: addressBook });
+  process.exit(1);
+}
+if (options.addresses === 'check' && !(await addressBookIsFresh(addressBook))) process.exit(1);
+step('编检索');
+const { added } = workshop;
+await rm(added, { recursive: true, force: true });
+// The index is made beside a copy of what it is made of: nothing may be written into files of the site.
+const texts = dirname(DIRECTORY_FILE);
+await cp(join(site.folder, texts), join(added, texts), { recursive: true });
+await buildSearchIndex(added, resolve('node_modules', '.cache', 'search-places'));
+step(options.pdf ? '制 PDF' : '写网站地图');
+const told = await absoluteFormats(site.folder, added, address);
+const toldOfPdfs = await printPdfs(site.folder, added, options.pdf, address);
+await site.placeAll(added);
+const differences = site.differences();
+step('换上新网站');
+if (!(await mayReplace())) process.exit(1);
+letGo();
+try {
+  const isSwapped = await replaceSite(workshop, standing);
+  writeDiffering(workshop, isSwapped ? site.differing() : []);
+} catch (error) {
+  const reason = writeFault(error);
+  if (reason === undefined) throw error;
+  console.error(
+    `${reason}\n  新网站已经生成，还没有放到 ${out}。处理：请关闭正在使用其中文件的程序，再运行一次。`,
+  );
+  process.exit(1);
+}
+await pages.remember();
+console.log(inWords(differences));
+if (options.addresses === 'write' && (await writeAddressBookFile(addressBook)))
+  console.log(
+    before.length > 0
+      ? '网址簿 addresses.txt 已更新，请与其他改动一并提交。'
+      : `原来没有网址簿，当作第一次公布，已写入 ${ADDRESS_BOOK_FILE}，请与其他改动一并提交。\n以前公布过的，请先取回原来的网址簿（git checkout ${ADDRESS_BOOK_FILE}），再运行一次：没有它，以前的网址和指纹就无从核对。`,
+  );
+console.log(told);
+console.log(toldOfPdfs);
