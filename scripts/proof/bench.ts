@@ -11,6 +11,9 @@
  * convert: throughput, growth and memory of the whole conversion, and texts of extreme
  * sizes; ends with 1 where a limit does not hold. `--small`: without the extremes.
  *
+ * formats: the converter held against that of another checkout of this project (`--against DIR`), format by
+ * format, by seconds of processor; with `--files DIR` on the circulars of a folder too. Only where it is named.
+ *
  * links: how right the related measures are, by the pairs that were judged (bench/judged),
  * and how fast they and the instruments, references and terms are found. `--small`: in this archive alone. `--sizes 10000` other sizes.
  *
@@ -32,6 +35,7 @@ import { benchArchive, printHead } from './bench/archive.ts';
 import { withBrowser } from './bench/browser.ts';
 import { benchBuild } from './bench/build/index.ts';
 import { benchConverter } from './bench/convert.ts';
+import { benchFormats } from './bench/formats.ts';
 import { gradedQueries } from './bench/graded.ts';
 import { benchLinks } from './bench/links.ts';
 import { benchOcr } from './bench/ocr.ts';
@@ -39,14 +43,16 @@ import { benchPaper } from './bench/paper.ts';
 import { buildSite } from './browser/build-site.ts';
 
 const PARTS = ['convert', 'links', 'search', 'paper', 'ocr'];
-/** Takes so long that it is run where it is asked for by name only. */
-const LONG_PART = 'build';
+/** Take so long, or ask for so much, that they are run where they are asked for by name only. */
+const BY_NAME = ['build', 'formats'];
 const USAGE = `usage: npm run bench -- [PART]... [--small] [--sizes N,N] [--site DIR]
-parts: ${PARTS.join(', ')}; by name only: ${LONG_PART}
+parts: ${PARTS.join(', ')}; by name only: ${BY_NAME.join(', ')}
   --small  this archive alone, no texts of extreme sizes
   --sizes  measures of the invented archives, by default 10000,50000; of build circulars, 50,350,1700
   --circular  of the scans those of one circular alone
   --eleventy  folder in which Eleventy is installed, by default this one
+  --against  of formats: a folder with another checkout, its packages installed
+  --files  of formats: a folder of circulars
   --without-updates  of build nothing but from nothing
   --alone  of the ways of searching ours alone
   --site   a built site to measure instead of a fresh one`;
@@ -58,6 +64,8 @@ const { values, positionals } = optionsOr(USAGE, {
     eleventy: { type: 'string', default: '.' },
     'without-updates': { type: 'boolean', default: false },
     site: { type: 'string' },
+    against: { type: 'string' },
+    files: { type: 'string' },
     alone: { type: 'boolean', default: false },
     circular: { type: 'string' },
   },
@@ -65,15 +73,19 @@ const { values, positionals } = optionsOr(USAGE, {
 const parts = positionals.length > 0 ? positionals : PARTS;
 const sizesOr = (usual: string): number[] => (values.sizes ?? usual).split(',').map(Number);
 const sizes = values.small ? [] : sizesOr('10000,50000');
-const unknown = parts.find((part) => part !== LONG_PART && !PARTS.includes(part));
+const unknown = parts.find((part) => !BY_NAME.includes(part) && !PARTS.includes(part));
 if (unknown !== undefined) misused(`no such part: ${unknown}\n${USAGE}`);
 if (sizes.some((size) => !(size > 0))) misused(`no such sizes: ${values.sizes}\n${USAGE}`);
-if (parts.includes(LONG_PART)) {
+if (parts.includes('build')) {
   const { eleventy, 'without-updates': withoutUpdates } = values;
   const circulars = sizesOr(values.small ? '50' : '50,350,1700');
   if (!(await benchBuild({ sizes: circulars, eleventy, updates: !withoutUpdates }))) process.exitCode = 1;
 }
 if (parts.includes('convert') && !(await benchConverter({ extremes: !values.small }))) process.exitCode = 1;
+if (parts.includes('formats')) {
+  if (values.against === undefined) misused(`formats needs --against\n${USAGE}`);
+  await benchFormats(values.against, values.files);
+}
 if (parts.includes('links')) await benchLinks(sizes);
 if (parts.includes('ocr') && !(await benchOcr({ small: values.small, only: values.circular })))
   process.exitCode = 1;

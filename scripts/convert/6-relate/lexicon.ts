@@ -23,11 +23,21 @@ export function lexicon(words: Iterable<string>): Lexicon {
     if (listOf[first] === 0) listOf[first] = lists.push([]) - 1;
     lists[listOf[first] as number]?.push(word);
   }
-  for (const list of lists) list.sort((a, b) => b.length - a.length);
+  // Most of what begins as some word goes on as none: by both characters, several pairs sharing a place.
+  const goesOn = new Uint8Array(0x10000);
+  const isShort = new Uint8Array(lists.length);
+  for (const [i, list] of lists.entries()) {
+    list.sort((a, b) => b.length - a.length);
+    if (list.at(-1)?.length === 1) isShort[i] = 1;
+    for (const word of list) goesOn[placeOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  }
   const at = (text: string, start: number): string | undefined => {
-    const list = listOf[text.charCodeAt(start)] as number;
-    if (list === 0 || start >= text.length) return undefined;
+    if (start >= text.length) return undefined;
+    const first = text.charCodeAt(start);
+    const list = listOf[first] as number;
+    if (list === 0) return undefined;
     const second = text.charCodeAt(start + 1);
+    if (goesOn[placeOf(first, second)] === 0 && isShort[list] === 0) return undefined;
     for (const word of lists[list] as string[])
       if (word.length === 1 || (word.charCodeAt(1) === second && text.startsWith(word, start))) return word;
     return undefined;
@@ -45,3 +55,5 @@ export function lexicon(words: Iterable<string>): Lexicon {
     },
   };
 }
+
+const placeOf = (first: number, second: number): number => ((first * 31) ^ second) & 0xffff;

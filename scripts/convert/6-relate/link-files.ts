@@ -14,11 +14,10 @@ export function emitLinks(
 ): ContentFile[] {
   return [
     ...circulars.map((links) =>
-      jsonFile(
-        `links/${links.id}.json`,
-        () => circularLinksSchema.parse(links),
-        keyed ? keyOf(links) : undefined,
-      ),
+      jsonFile(`links/${links.id}.json`, () => circularLinksSchema.parse(links), {
+        depth: LINK_DEPTH,
+        key: keyed ? keyOf(links) : undefined,
+      }),
     ),
     jsonFile('instruments.json', () => instrumentsFileSchema.parse({ instruments })),
     jsonFile('terms.json', () => termsFileSchema.parse({ terms })),
@@ -26,6 +25,30 @@ export function emitLinks(
   ];
 }
 
-function jsonFile(path: string, value: () => unknown, key?: string): ContentFile {
-  return contentFile(path, () => `${JSON.stringify(value(), undefined, 1)}\n`, key);
+/** How deep in a file of links a link stands: it is one line. */
+const LINK_DEPTH = 4;
+
+function jsonFile(
+  path: string,
+  value: () => unknown,
+  { depth, key }: { readonly depth?: number; readonly key?: string | undefined } = {},
+): ContentFile {
+  return contentFile(
+    path,
+    () => `${depth === undefined ? JSON.stringify(value(), undefined, 1) : inLines(value(), depth)}\n`,
+    key,
+  );
+}
+
+/** A value as JSON with a line for each member, down to a depth below which a value is one line. */
+function inLines(value: unknown, depth: number, margin = ''): string {
+  if (depth === 0 || typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const inner = `${margin} `;
+  const [open, close] = Array.isArray(value) ? '[]' : '{}';
+  const members = Array.isArray(value)
+    ? value.map((one) => inLines(one, depth - 1, inner))
+    : Object.entries(value).map(([key, one]) => `${JSON.stringify(key)}: ${inLines(one, depth - 1, inner)}`);
+  return members.length === 0
+    ? `${open}${close}`
+    : `${open}\n${inner}${members.join(`,\n${inner}`)}\n${margin}${close}`;
 }

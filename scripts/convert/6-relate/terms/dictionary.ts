@@ -13,6 +13,8 @@ const NUMERAL = new RegExp(`[${HAN_NUMERAL}第\\d]`, 'u');
 
 /** Finds many words in a text at once, in time that grows with the text. */
 export class Dictionary {
+  /** The units with which they begin: most characters of a text begin none. */
+  readonly #begins = new Uint8Array(0x10000);
   /** Words by the UTF-16 units with which they begin, first and second, the longest first: asked at each place of every text. */
   readonly #byStart = new Map<number, Map<number, string[]>>();
 
@@ -21,6 +23,7 @@ export class Dictionary {
     for (const key of all) {
       const first = key.charCodeAt(0);
       const second = key.charCodeAt(1);
+      this.#begins[first] = 1;
       const alike = this.#byStart.get(first) ?? new Map<number, string[]>();
       this.#byStart.set(first, alike);
       const same = alike.get(second);
@@ -31,6 +34,7 @@ export class Dictionary {
 
   /** The words of the dictionary in a text, of several at one place the longest, none inside another. */
   find(text: string): WordPlace[] {
+    if (!this.#mayStandIn(text)) return [];
     const { folded, offsets } = fold(text);
     const places: WordPlace[] = [];
     for (let i = 0; i < folded.length; i += 1) {
@@ -55,6 +59,21 @@ export class Dictionary {
     return found;
   }
 
+  /** Whether a text, not yet folded, could hold a word: one could begin with some character and the next, if both are Han. */
+  #mayStandIn(text: string): boolean {
+    for (let i = 0; i < text.length; i += 1) {
+      const first = text.charCodeAt(i);
+      if (!isHan(first)) {
+        if (this.#begins[foldCharacter(text[i] as string).charCodeAt(0)] === 1) return true;
+        continue;
+      }
+      if (this.#begins[first] === 0) continue;
+      const second = text.charCodeAt(i + 1);
+      if (!isHan(second) || this.#byStart.get(first)?.has(second)) return true;
+    }
+    return false;
+  }
+
   #at(text: string, at: number): string | undefined {
     for (const key of this.#beginningAs(text, at))
       if (text.startsWith(key, at) && stands(text, at, key)) return key;
@@ -62,6 +81,7 @@ export class Dictionary {
   }
 
   #beginningAs(text: string, at: number): readonly string[] {
+    if (this.#begins[text.charCodeAt(at)] !== 1) return NONE;
     return this.#byStart.get(text.charCodeAt(at))?.get(text.charCodeAt(at + 1)) ?? NONE;
   }
 }
@@ -89,11 +109,14 @@ function fold(text: string): { folded: string; offsets: number[] } {
   return { folded, offsets };
 }
 
+/** Whether a UTF-16 unit is a Han character of the common block: those stay as they are when they are folded. */
+const isHan = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff;
+
 const FOLDED = new Map<string, string>();
 
 function foldCharacter(c: string): string {
   // Nearly all there is: Han characters stay as they are.
-  if (c >= '\u4e00' && c <= '\u9fff') return c;
+  if (isHan(c.charCodeAt(0))) return c;
   let plain = FOLDED.get(c);
   if (plain === undefined) {
     // A line feed parts words as nothing else in a text does.

@@ -43,6 +43,8 @@ export function linkTerms(texts: readonly LinkText[]): LinkedTerms {
   const byKey = Map.groupBy(quoted, ({ key }) => key);
   const all = new Dictionary([...byKey.keys()].filter((key) => textWidth(key) >= MOSTLY_QUOTED));
   const bare = texts.flatMap((text) => bareUses(text, all));
+  // Where there is none of all words there is none of some.
+  const withUses = new Set(bare.map(({ text }) => text));
   const bareByKey = Map.groupBy(bare, ({ key }) => key);
   const inVariants = usesInVariants(byKey, all);
   const established = new Set<string>();
@@ -77,14 +79,16 @@ export function linkTerms(texts: readonly LinkText[]): LinkedTerms {
         };
       })
       .sort((a, b) => (a.id < b.id ? -1 : 1)),
-    places: placesOf(texts, quoted, new Dictionary(countsBare), terms, idOf),
+    places: placesOf(texts, quoted, { bareWords: new Dictionary(countsBare), withUses, terms, idOf }),
   };
 }
 
 /** What may be a term in quotation marks, outside the names of instruments. */
 function quotedUses(text: LinkText): Use[] {
+  const quotations = quotationsIn(text.text);
+  if (quotations.length === 0) return [];
   const titles = namesIn(text);
-  return quotationsIn(text.text).flatMap(({ start, end }): Use[] => {
+  return quotations.flatMap(({ start, end }): Use[] => {
     const words = text.text.slice(start, end);
     const place = { start, end };
     if (!isTermName(words.trim()) || touchesAny(place, titles) || touchesAny(place, text.closed)) return [];
@@ -94,9 +98,10 @@ function quotedUses(text: LinkText): Use[] {
 
 /** Words of the dictionary outside quotation marks that hold nothing else, and outside names. */
 function bareUses(text: LinkText, words: Dictionary): Use[] {
+  const found = words.find(text.text);
+  if (found.length === 0) return [];
   const apart = [...namesIn(text), ...outermost(quotationsIn(text.text))].sort((a, b) => a.start - b.start);
-  return words
-    .find(text.text)
+  return found
     .filter((place) => !touchesAny(place, apart) && !touchesAny(place, text.closed))
     .map((place) => ({ text, quoted: false, ...place }));
 }
@@ -176,14 +181,24 @@ function addAll<T>(set: Set<T>, more: Iterable<T>): void {
 function placesOf(
   texts: readonly LinkText[],
   quoted: readonly Use[],
-  bareWords: Dictionary,
-  terms: Dictionary,
-  idOf: ReadonlyMap<string, string>,
+  {
+    bareWords,
+    withUses,
+    terms,
+    idOf,
+  }: {
+    readonly bareWords: Dictionary;
+    /** Texts in which such words could stand. */
+    readonly withUses: ReadonlySet<LinkText>;
+    readonly terms: Dictionary;
+    readonly idOf: ReadonlyMap<string, string>;
+  },
 ): Map<LinkText, TermLink[]> {
   const quotedIn = Map.groupBy(quoted, ({ text }) => text);
   const places = new Map<LinkText, TermLink[]>();
   for (const text of texts) {
-    const uses = [...(quotedIn.get(text) ?? []), ...bareUses(text, bareWords)];
+    const own = quotedIn.get(text) ?? [];
+    const uses = withUses.has(text) ? [...own, ...bareUses(text, bareWords)] : own;
     const links = uses.flatMap(({ key, start, end, quoted }): TermLink[] => {
       // A longer name that is no term of its own is a place of the longest term in it.
       const [longest] = [...terms.atEndsOf(key)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
