@@ -23,28 +23,42 @@ const RUNS = 3;
 export async function benchFormats(against: string, files?: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'formats-'));
   try {
-    console.log('formats: MB | processor s/MB here | there | times as long here as there\n');
+    console.log(
+      'formats: MB | processor s/MB here | there | times as long here as there | and for each character made\n',
+    );
     for (const [kind, own] of [...invented(folder), ...given(folder, files)]) {
-      const costs: { readonly here: number[]; readonly there: number[] } = { here: [], there: [] };
+      const costs: { readonly here: Cost[]; readonly there: Cost[] } = { here: [], there: [] };
       for (let run = 0; run < RUNS; run += 1) {
-        costs.here.push(await processorSeconds('.', own));
-        costs.there.push(await processorSeconds(against, own));
+        costs.here.push(await costOf('.', own));
+        costs.there.push(await costOf(against, own));
       }
-      const [here, there] = [Math.min(...costs.here), Math.min(...costs.there)];
+      const [here, there] = [leastOf(costs.here), leastOf(costs.there)];
       const size = readdirSync(own).reduce((sum, name) => sum + statSync(join(own, name)).size, 0) / 1e6;
-      const figures = [size, here / size, there / size, here / there].map((figure) => figure.toFixed(2));
-      console.log(`  ${kind}: ${figures.join(' | ')}`);
+      const times = here.processor / there.processor;
+      // A table that is read becomes measures with links: that is more to make.
+      const timesEach = times * (there.characters / here.characters);
+      const figures = [size, here.processor / size, there.processor / size, times, timesEach];
+      console.log(`  ${kind}: ${figures.map((figure) => figure.toFixed(2)).join(' | ')}`);
     }
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
-async function processorSeconds(checkout: string, folder: string): Promise<number> {
+/** What converting the files of a folder took, and how many characters were made of them. */
+interface Cost {
+  readonly processor: number;
+  readonly characters: number;
+}
+
+async function costOf(checkout: string, folder: string): Promise<Cost> {
   const script = join(import.meta.dirname, 'formats-once.ts');
   const { stdout } = await promisify(execFile)(process.execPath, [script, checkout, folder]);
-  return (JSON.parse(stdout) as { processor: number }).processor;
+  return JSON.parse(stdout) as Cost;
 }
+
+const leastOf = (costs: readonly Cost[]): Cost =>
+  costs.reduce((least, one) => (one.processor < least.processor ? one : least));
 
 /** Folders of generated circulars, the same ones every time, by what they are. */
 function invented(folder: string): [string, string][] {
