@@ -100,6 +100,11 @@ export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedC
     const { start, end } = paragraphs[0]?.span ?? { start: 0, end: 1 };
     diagnostics.push(diagnostic('parse/missing-issuer', placeOf(source, start, end)));
   }
+  const dates = settled.has('issued') ? [] : checkDates(source, paragraphs, parts, fields.head.issued);
+  if (fields.head.issued === null && dates.length === 0 && !main.interview && !settled.has('issued')) {
+    const { start, end } = paragraphs[0]?.span ?? { start: 0, end: 1 };
+    diagnostics.push(diagnostic('parse/missing-date', placeOf(source, start, end)));
+  }
   const units = [main, ...annexes].flatMap((part) => part.units);
   const value: ParsedCircular = {
     source: { decoded: source.decoded, furniture: source.furniture },
@@ -126,7 +131,7 @@ export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedC
       source,
       [main, ...annexes].flatMap((part) => part.unplaced),
     ),
-    ...(settled.has('issued') ? [] : checkDates(source, paragraphs, parts, fields.head.issued)),
+    ...dates,
     ...unclassified(source, paragraphs, parts),
     ...paragraphsUntold(source, paragraphs, value),
   ];

@@ -168,6 +168,11 @@ export const CATALOGUE = {
     message: () => '没有找到发文机关：文末没有署名，文头和标题里也看不出来。',
     help: '请核对原文，在更正文件里写 issuer: 发文机关；原文没有写明的，不必处理。',
   },
+  'parse/missing-date': {
+    severity: 'warning',
+    message: () => '没有找到成文日期：署名下面、标题下面和版记里都没有。',
+    help: '请核对原文，在更正文件里写 date: 年-月-日；原文没有写明的，不必处理。',
+  },
   'parse/number-repeated': {
     severity: 'warning',
     message: (label: string) => `编号“${label}”重复出现。`,

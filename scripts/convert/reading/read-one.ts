@@ -254,7 +254,7 @@ function fieldsOf({ head, found }: ParsedCircular, doubts: readonly ReadingDoubt
           (code === 'parse/inferred-field' && begins !== undefined && message.startsWith(begins)) ||
           (code === 'parse/missing-title' && field === 'title') ||
           (code === 'parse/missing-issuer' && field === 'issuer') ||
-          (code === 'parse/unusable-date' && field === 'date'),
+          ((code === 'parse/unusable-date' || code === 'parse/missing-date') && field === 'date'),
       ),
     };
   });

@@ -39,6 +39,7 @@ const WARNS_OF: Record<WarningCode, Warning> = {
   'normalise/repeated-line': { anywhere: ['present'], there: [...TEXT, 'heading', 'absent'] },
   'parse/missing-title': { anywhere: ['title', 'attachedTitle'] },
   'parse/missing-issuer': { anywhere: ['issuer'] },
+  'parse/missing-date': { anywhere: ['date'] },
   'parse/number-repeated': { anywhere: STRUCTURE, there: TEXT },
   'parse/number-skipped': { anywhere: STRUCTURE, there: TEXT },
   'parse/number-within-cell': { anywhere: STRUCTURE, there: TEXT },

@@ -2,6 +2,9 @@ import { expect, test } from 'vitest';
 import { extractHtml } from '../../1-decode/formats/html/index.ts';
 import { convertArchive } from '../../index.ts';
 
+/** What is said of the page around a table, of which nothing is asked here. */
+const OF_THE_PAGE: ReadonlySet<string> = new Set(['parse/missing-issuer', 'parse/missing-date']);
+
 /** A page with one table, converted: `|` parts cells, a row of one cell stands across all of them. */
 function read(rows: readonly string[], around = { above: '<h1>沙洲法院任务表</h1>', below: '' }) {
   const columns = Math.max(...rows.map((row) => row.split('|').length));
@@ -26,10 +29,9 @@ function read(rows: readonly string[], around = { above: '<h1>沙洲法院任务
     ),
     sections: circular?.head.sections.map(({ title }) => title) ?? [],
     title: circular?.head.title,
-    // Of the page around the table nothing is asked here.
     codes: diagnostics
       .map(({ code }) => code)
-      .filter((code) => code.startsWith('parse/') && code !== 'parse/missing-issuer'),
+      .filter((code) => code.startsWith('parse/') && !OF_THE_PAGE.has(code)),
   };
 }
 
