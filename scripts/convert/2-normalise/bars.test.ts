@@ -479,8 +479,11 @@ describe('fields of a site', () => {
     expect(behind(11)).toBe(1);
     expect(behind(12)).toBe(0);
   });
-  test('of which a line holds one that the document might have stay', () =>
-    expect(found(['来源：甲网　文号：河法〔2031〕5号', '发文机关：河东区人民法院'])).toBe(0));
+  test('beside which the document might have one on their line go alone', () => {
+    const { furniture, paragraphs } = read(['来源：甲网　文号：河法〔2031〕5号', '推进改革。']);
+    expect(furniture).toEqual(['page-chrome']);
+    expect(paragraphs[0]).toBe('文号：河法〔2031〕5号');
+  });
 });
 test('a caption below a picture is told of, a mark of six characters where one stood is not', () => {
   expect(read(['推进改革。', '【图片】', '推进改革。']).codes).toEqual([]);

@@ -131,6 +131,8 @@ export const TITLE_FIELD = oneOf(({ holds }) => holds === 'title').replace(
 export const NEWS_FIELD = oneOf(({ news }) => news);
 /** What a site says of its page. */
 export const PAGE_FIELD = oneOf(({ page }) => page);
+/** What news and sites have above a text, and no document. */
+export const NO_DOCUMENT_FIELD = oneOf(({ page, files, news }) => page || files || news);
 /** What a site alone needs to know: what it says of its page, and by what it files the document. */
 export const SITE_ONLY_FIELD = oneOf(({ page, files }) => page || files);
 const DOCUMENT_LABEL = new RegExp(

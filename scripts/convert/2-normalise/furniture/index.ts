@@ -4,13 +4,13 @@ import { readMarker } from '../../marker.ts';
 import { endsAsTitle } from '../../title-end.ts';
 import type { DecodedText, Furniture } from '../../types.ts';
 import { endsWithMark } from '../../words/marks.ts';
-import { LINES_OF_A_FOOT, LINES_OF_A_SITE_TOP } from '../bars.ts';
+import { LINES_OF_A_FOOT, LINES_OF_A_SITE_HEAD, LINES_OF_A_SITE_TOP } from '../bars.ts';
 import type { Line } from '../lines.ts';
 import { contentsLines } from './contents.ts';
 import { isBetweenPages, isLicence, isPageChrome, isPath, isPathStep } from './page-chrome.ts';
 import { areCounted, numberedRowLines, pageNumberLines } from './page-numbers.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
-import { siteLines } from './site-lines.ts';
+import { siteFieldsInRow, siteLines } from './site-lines.ts';
 
 /** What converters leave where a picture stood. */
 const CAPTION = /^[[【]?(?:图片|配图|image|img)[\]】]?$/iu;
@@ -103,6 +103,11 @@ export function findFurniture(
     ),
     textOf,
   );
+  const besides = new Set(
+    [...content.slice(0, LINES_OF_A_SITE_HEAD), ...content.slice(Math.max(0, end))].filter(
+      (line) => !cells.has(line),
+    ),
+  );
   const found: Furniture[] = marks.map((span) => ({ kind: 'table-mark', span }));
   let bold: Furniture[] = [];
   let previousNumber = 0;
@@ -144,6 +149,7 @@ export function findFurniture(
       const span = { start: start + from, end: start + to };
       if (isOwn(span)) found.push({ kind, span });
     };
+    if (besides.has(line)) for (const { start, end } of siteFieldsInRow(text)) add('page-chrome', start, end);
     const heading = line.cell === undefined ? HEADING_MARKS.exec(text) : null;
     if (heading !== null) add('heading-mark', 0, heading[0].length);
     const list = heading === null && line.cell === undefined && !cells.has(line) ? listMark(text) : 0;

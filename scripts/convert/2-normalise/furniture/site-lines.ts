@@ -1,6 +1,13 @@
 import { STOP } from '../../character-kinds.ts';
+import type { Span } from '../../types.ts';
 import { withoutSpace } from '../../without-space.ts';
-import { hasDocumentField, METADATA_FIELD, PAGE_FIELD, SITE_ONLY_FIELD } from '../../words/site-fields.ts';
+import {
+  hasDocumentField,
+  METADATA_FIELD,
+  NO_DOCUMENT_FIELD,
+  PAGE_FIELD,
+  SITE_ONLY_FIELD,
+} from '../../words/site-fields.ts';
 import { LINES_OF_A_FOOT, LINES_OF_A_SITE_HEAD, LONGEST_FIELD_VALUE, LONGEST_LICENCE } from '../bars.ts';
 import type { Line } from '../lines.ts';
 
@@ -11,6 +18,34 @@ const OF_THE_SITE = new RegExp(
 );
 const LABEL_ALONE = new RegExp(`^[•·]?(?:${SITE_ONLY_FIELD})[:：]?$`, 'u');
 const ANY_FIELD = new RegExp(`^[•·]?【?(?:${METADATA_FIELD}|${PAGE_FIELD})(?:】|[:：]|$)`, 'u');
+
+/** A label in a row of fields, with what stands before it. */
+const IN_ROW = new RegExp(
+  `(?<=^|\\s)[•·|｜]?(?<label>${METADATA_FIELD}|${PAGE_FIELD}|${SITE_ONLY_FIELD})\\s?[:：]`,
+  'gu',
+);
+const OF_NO_DOCUMENT = new RegExp(`^${NO_DOCUMENT_FIELD}$`, 'u');
+const OF_PAGE = new RegExp(`^${PAGE_FIELD}$`, 'u');
+const OF_SITE_ONLY = new RegExp(`^${SITE_ONLY_FIELD}$`, 'u');
+
+/**
+ * The fields of a site in a line that is nothing but fields side by side, of which one is the
+ * page's: all of it where no document has any of them, 作者：某网 时间：2031-03-05 浏览：17, else
+ * those alone that the site has for itself.
+ */
+export function siteFieldsInRow(text: string): Span[] {
+  if (text.length > LONGEST_LICENCE || STOP.test(text)) return [];
+  const labels = [...text.matchAll(IN_ROW)];
+  if (labels.length < 2 || labels[0]?.index !== 0) return [];
+  const fields = labels.map(({ index: start, groups }, i) => {
+    const end = labels[i + 1]?.index ?? text.length;
+    return { start, end: start + text.slice(start, end).trimEnd().length, label: groups?.label ?? '' };
+  });
+  if (fields.some(({ start, end }) => end - start > LONGEST_FIELD_VALUE)) return [];
+  if (!fields.some(({ label }) => OF_PAGE.test(label))) return [];
+  if (fields.every(({ label }) => OF_NO_DOCUMENT.test(label))) return [{ start: 0, end: text.length }];
+  return fields.flatMap(({ label, start, end }) => (OF_SITE_ONLY.test(label) ? [{ start, end }] : []));
+}
 
 /**
  * Lines of the fields that a site sets above or below a document for its own sake: when it put
