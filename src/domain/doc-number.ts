@@ -8,14 +8,31 @@ import { foldFullWidth } from './numerals.ts';
 export const DOC_NUMBER =
   /(?<prefix>[\p{Script=Han}]{1,16})\s*[〔﹝〖[［(（【]\s*(?<year>(?:19|20|１９|２０)[\d０-９]{2})\s*[〕﹞〗\]］)）】]\s*(?:第\s*)?(?<serial>[\d０-９]{1,5})\s*号/u;
 
+const ORDINAL = '第\\s*[\\d０-９〇零一二三四五六七八九十百]{1,5}\\s*号';
+/**
+ * The number of an order, which may name no year: 某某令第707号, 某某令2031年第12号, 某某第12号令.
+ * It is no `DOC_NUMBER`: nothing in it stands in the brackets of a year.
+ */
+export const ORDER_NUMBER = new RegExp(
+  `\\p{Script=Han}{1,24}?(?:令\\s*(?:(?:19|20)\\d{2}\\s*年\\s*)?${ORDINAL}|${ORDINAL}令)`,
+  'u',
+);
+/** What stands below the words 某某令 on a line of its own. */
+export const NUMBER_OF_ORDER = new RegExp(`^(?:(?:19|20)\\d{2}\\s*年\\s*)?${ORDINAL}$`, 'u');
+const ORDER_ALONE = new RegExp(`^${ORDER_NUMBER.source}$`, 'u');
+
+/** Whether a text is the number of an order and nothing else. */
+export const isOrderNumber = (text: string): boolean => text.includes('令') && ORDER_ALONE.test(text);
+
 /** The first document number of a text; most texts have none, and to look for its prefix everywhere takes long. */
 export const docNumberIn = (text: string): RegExpExecArray | null =>
   text.includes('号') ? DOC_NUMBER.exec(text) : null;
 
-/** A document number as GB/T 9704-2012, 7.2.5, writes it: 〔〕, plain figures, no leading zero. */
+/** A document number as GB/T 9704-2012, 7.2.5, writes it: 〔〕, plain figures, no leading zero; an order (10.2) keeps its 第. */
 export function standardDocNumber(text: string): string | undefined {
   const groups = DOC_NUMBER.exec(text)?.groups;
   if (groups === undefined) return undefined;
   const serial = Number(foldFullWidth(groups.serial ?? ''));
-  return `${groups.prefix}〔${foldFullWidth(groups.year ?? '')}〕${serial}号`;
+  const ordinal = groups.prefix?.endsWith('令') ? '第' : '';
+  return `${groups.prefix}〔${foldFullWidth(groups.year ?? '')}〕${ordinal}${serial}号`;
 }

@@ -16,6 +16,7 @@ import { joinAroundPictures } from './join-around-pictures.ts';
 import { joinLines } from './join-lines.ts';
 import { cutAt, type JoinedParagraph, partsWords } from './joined-paragraph.ts';
 import { type Line, linesOf } from './lines.ts';
+import { withNumberApart } from './number-behind-title.ts';
 import { withSetBoundaries, withSetFurniture } from './set-boundaries.ts';
 import { flatCuts, runOnCuts } from './split-flat.ts';
 
@@ -50,7 +51,7 @@ export function normalise(decoded: DecodedText, set: SetBoundaries = NOTHING_SET
   const read = groups.flatMap((group) =>
     group[0]?.cell === undefined ? cutFlat(joined(group), solid, decoded) : [joined(group)],
   );
-  const pieces = withSetBoundaries(read, set, decoded.lineStarts);
+  const pieces = withSetBoundaries(withNumberApart(read, decoded.lineStarts), set, decoded.lineStarts);
   const length = pieces.reduce((sum, piece) => sum + piece.text.length + 1, -1);
   const offsets = new Uint32Array(Math.max(0, length));
   const paragraphs: SourceParagraph[] = [];

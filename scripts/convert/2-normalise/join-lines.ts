@@ -1,6 +1,8 @@
+import { NUMBER_OF_ORDER } from '#domain/doc-number.ts';
 import { type Marker, readMarker } from '../marker.ts';
 import { endsAsTitle, isNumberAndName } from '../title-end.ts';
 import { CLOSED_BRACKET_AT_END } from '../words/marks.ts';
+import { METADATA_FIELD } from '../words/site-fields.ts';
 import {
   HEADING_LENGTH,
   INDENT,
@@ -30,6 +32,9 @@ const FINISHED = /[。！？!?：:；;](?:[”’」』）)\]〕】]*)$/u;
 const UNFINISHED = /[，,、—（(《〈“‘「『]$/u;
 /** A mark that ends something was pushed to the start of the next line. */
 const PUSHED_OVER = /^[。，、；：！？）》〉”’」』]/u;
+/** 【发布部门】某某法院: what sites of law set above a text, a line for each. */
+const BRACKETED_FIELD = new RegExp(`^【${METADATA_FIELD}】`, 'u');
+const isBracketedField = (text: string): boolean => text.startsWith('【') && BRACKETED_FIELD.test(text);
 const INSIDE_A_SENTENCE = '。；，,;';
 const SENTENCE_INSIDE = new RegExp(`[${INSIDE_A_SENTENCE}]`, 'u');
 
@@ -137,6 +142,7 @@ function endsBetween(
 ): boolean {
   const previous = group.at(-1) as CleanLine;
   if (line.headingMarks > 0 || previous.headingMarks > 0) return true;
+  if (previous.text.endsWith('令') && NUMBER_OF_ORDER.test(line.text)) return false;
   if (PUSHED_OVER.test(line.text)) return false;
   if (insideBracket(paragraph.tail) || closesBracket(paragraph.tail, line.text)) return false;
   if (standsAlone(line.text)) return true;
@@ -152,6 +158,8 @@ function endsBetween(
   }
   if (!runsOn && endsWithWhoAnswers(paragraph.tail)) return true;
   if (!inBody && group.length === 1 && isNumberAndName(previous.text)) return true;
+  if (!inBody && (isBracketedField(line.text) || (group.length === 1 && isBracketedField(previous.text))))
+    return true;
   if (!inBody && endsAsTitle(paragraph.tail) && !paragraph.hasMarkOutside) return true;
   const finished = FINISHED.test(previous.text);
   if (indented) {

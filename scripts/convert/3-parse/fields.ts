@@ -1,4 +1,4 @@
-import { DOC_NUMBER, docNumberIn } from '#domain/doc-number.ts';
+import { docNumberIn, isOrderNumber, ORDER_NUMBER } from '#domain/doc-number.ts';
 import type { LineRange, TextBlock } from '#domain/elements.ts';
 import type { CircularHead } from '#domain/schema.ts';
 import { DATE_IN_TEXT, dateIn, parseDate } from '../date.ts';
@@ -83,9 +83,6 @@ const HANDLING_OFFICE = new RegExp(
   'u',
 );
 
-/** A number in brackets behind a title: 工作任务（某政发〔2030〕2号）. */
-const NUMBER_BEHIND = new RegExp(`[（(](${DOC_NUMBER.source})[）)]$`, 'u');
-
 const SENTENCE = /。/u;
 const NUMBER_FIELD = /(?:发文字号|发布文号|文件编号|文号)\s?[:：]?/gu;
 /** What stands before a number in the row of a telegraph's head, of which a scan may not show the space between. */
@@ -104,17 +101,28 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
       if (number !== undefined) return withoutSpace(number);
     }
   }
-  const bare = blocks.find(({ role, text }) => role === 'docNumber' && BARE_NUMBER.test(text));
-  const titled = blocks.map(({ role, text }) =>
-    role === 'title' ? NUMBER_BEHIND.exec(text)?.[1] : undefined,
-  );
-  const written = bare?.text ?? titled.find(Boolean);
-  return written === undefined ? undefined : withoutSpace(written);
+  const bare = blocks.find(({ role, text }) => role === 'docNumber' && BARE_NUMBER.test(text))?.text;
+  const number = bare ?? orderNumber(blocks);
+  return number === undefined ? undefined : withoutSpace(number);
+}
+
+/** The number of an order, which is its title, stands below that of what it puts into force, or in the line on its history. */
+function orderNumber(blocks: readonly TextBlock[]): string | undefined {
+  const title = blocks.find(({ role, text }) => role === 'title' && isOrderNumber(text))?.text;
+  if (title !== undefined) return title;
+  const told = blocks.filter(({ role }) => role === 'docNumber' || role === 'caption');
+  for (const { role, text } of told) {
+    // A text that was revised has had several numbers.
+    if (role === 'caption' && REVISED_SINCE.test(text)) continue;
+    const number = ORDER_NUMBER.exec(text.replace(DATE_IN_TEXT, ' '))?.[0];
+    if (number !== undefined) return number;
+  }
+  return undefined;
 }
 
 /** The office whose document a title names: …法院关于…, …法院2030年…. */
 const TITLE_OF =
-  /^(?:中华人民共和国(?=.{2,20}令))?(.{3,80}?)(?:关于|印发|转发|(?:19|20)\d{2}年|工作要点|工作报告|令\s?(?:第|$))/u;
+  /^(?:中华人民共和国(?=.{2,20}令))?(.{3,80}?)(?:关于|印发|转发|令?(?:19|20)\d{2}年|工作要点|工作报告|令\s?(?:第|$))/u;
 /** The office through which somebody has things printed. */
 const OFFICE_OF_ITS_OWN = /(?:办公厅|办公室)$/u;
 /** A field of a web site's table. */
@@ -126,7 +134,7 @@ const ISSUER_IN_FIELD = new RegExp(
 /** The label alone, its value in a cell or on a line of its own. */
 const ISSUER_LABEL = new RegExp(`^${ISSUER_FIELD}[:：]$`, 'u');
 
-/** 发文机关: who signed; else the letterhead, a field of the table, the title, or who had it printed. */
+/** 发文机关: who signed; else the letterhead, a field of the table, the title, the number of an order, or who had it printed. */
 function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[]): Told<string[]> | undefined {
   // Who issues signs the notice; the document that it issues may bear another's name.
   const signed = signatures(notice) ?? titledBy(notice) ?? signatures(blocks);
@@ -147,6 +155,8 @@ function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[])
   }
   const titled = titledBy(blocks);
   if (titled !== undefined) return titled;
+  const ordered = orderedBy(blocks);
+  if (ordered !== undefined) return ordered;
   const printing = blocks.find((b) => b.role === 'printing');
   const issuer = printingOffice(blocks)?.replace(OFFICE_OF_ITS_OWN, '');
   return printing !== undefined && issuer !== undefined && isOrganisation(issuer)
@@ -161,6 +171,16 @@ function titledBy(blocks: readonly TextBlock[]): Told<string[]> | undefined {
     if (offices.length > 0 && offices.every(isOrganisation)) return { value: offices, lines, inferred: true };
   }
   return undefined;
+}
+
+const BEHIND_ISSUER = /令?\s*(?:(?:19|20)\d{2}\s*年\s*)?第.*$|令$/u;
+
+/** Who gives an order, by its number: 某某市人民政府|令第12号. */
+function orderedBy(blocks: readonly TextBlock[]): Told<string[]> | undefined {
+  const name = orderNumber(blocks)?.replace(BEHIND_ISSUER, '').trim();
+  const block = blocks.find(({ text }) => name !== undefined && name !== '' && text.includes(name));
+  if (name === undefined || block === undefined || !isOrganisation(name)) return undefined;
+  return { value: [name], lines: block.lines, inferred: true };
 }
 
 /** The names under the text: each on its line, one over two lines, or before the date on its line. */

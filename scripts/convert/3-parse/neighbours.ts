@@ -1,5 +1,7 @@
+import { isOrderNumber } from '#domain/doc-number.ts';
 import { isDateInFigures, MONTH_LINE } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
+import { endsAsTitle } from '../title-end.ts';
 import { hasMark, SENTENCE_ENDS } from '../words/marks.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
 import { FOOT_LINES, LONGEST_ENTRY, LONGEST_FIELD } from './bars.ts';
@@ -13,6 +15,7 @@ export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedP
   for (const i of splitSignatures(paragraphs)) changed.set(i, 'organisation');
   for (const i of annexEntries(paragraphs)) changed.set(i, 'annexList');
   for (const i of datesUnderSignatures(paragraphs)) changed.set(i, 'date');
+  for (const i of ordersBelowTitles(paragraphs)) changed.set(i, 'docNumber');
   return paragraphs.map((paragraph, i) => {
     const listed = paragraph.decided?.is === 'annexList' ? 'annexList' : undefined;
     const looks = isOpen(paragraph) ? changed.get(i) : listed;
@@ -71,6 +74,15 @@ function datesUnderSignatures(paragraphs: readonly ClassifiedParagraph[]): numbe
       ? [i]
       : [],
   );
+}
+
+/** 某某市人民政府令第12号 below the title of what it puts into force; where it stands first it is a title itself. */
+function ordersBelowTitles(paragraphs: readonly ClassifiedParagraph[]): number[] {
+  return paragraphs.flatMap(({ class: looks, text }, i) => {
+    const above = paragraphs[i - 1];
+    const titled = above?.class === 'display' && endsAsTitle(above.text);
+    return looks === 'display' && titled && isOrderNumber(text) ? [i] : [];
+  });
 }
 
 /** What may stand right behind a list of annexes; text of an annex does not. */

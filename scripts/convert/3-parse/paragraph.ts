@@ -1,4 +1,4 @@
-import { docNumberIn } from '#domain/doc-number.ts';
+import { docNumberIn, isOrderNumber } from '#domain/doc-number.ts';
 import type { LineRange } from '#domain/elements.ts';
 import { outsideBrackets } from '#domain/sentences.ts';
 import { DATE_LINE, dateIn } from '../date.ts';
@@ -74,6 +74,8 @@ const SIGNER = /\s*签\s?发\s?人\s?[:：][\p{Script=Han}\s·]{1,40}$/u;
 const RUNNING = /[。；！？]|[，：:]$/u;
 /** The number of minutes and bulletins, whose name stands above it: 〔2030〕3号, 〔2030〕第3期. */
 export const BARE_NUMBER = /^[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?[号期]$/u;
+/** 国令第707号: who issues it is not named, so that it is no title of an order. */
+const SHORT_ORDER = /^\p{Script=Han}{1,3}令/u;
 /** A field of the table that web sites put before a document, with or without its value. */
 const METADATA = new RegExp(
   `^(?:[•·∙◦]|\\d{1,2}[.．、](?=【))?【?${METADATA_FIELD}(?:】|\\s?[:：])|^[•·]\\p{Script=Han}{2,8}[:：]$`,
@@ -117,14 +119,16 @@ function classOf(text: string, marker: Marker | undefined, headingMarks: number)
   const number = docNumberIn(unsigned.replace(BRACKETS_AROUND, ''));
   if (number !== null && number[0].length >= unsigned.length - 2) return 'docNumber';
   if (BARE_NUMBER.test(text)) return 'docNumber';
+  const bare = text.replace(BRACKETS_AROUND, '');
+  if (isOrderNumber(bare) && (bare !== text || SHORT_ORDER.test(text))) return 'docNumber';
   if (REMARK.test(text)) return 'remark';
   if (headingMarks > 0) return 'display';
   if (isOrganisation(withoutSeal(withoutFileWord(text)))) return 'organisation';
   if (SUBTITLE.test(text) || HISTORY.test(text)) return 'remark';
   if (isAddressees(text)) return 'addressees';
   // Commas of a title within 《》 or a quotation are not those of running text.
-  const bare = outsideBrackets(text);
-  return RUNNING.test(bare) || (bare.includes('，') && [...bare].length > LONGEST_WITH_COMMA)
+  const outside = outsideBrackets(text);
+  return RUNNING.test(outside) || (outside.includes('，') && [...outside].length > LONGEST_WITH_COMMA)
     ? 'running'
     : 'display';
 }

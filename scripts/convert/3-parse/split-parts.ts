@@ -21,8 +21,8 @@ export interface PartBounds {
 
 /** A notice that issues another document names it in its title or is signed before it. */
 const OF_ITS_KIND = /的(?:通知|公告|决定|函)$/u;
-/** 某某市人民政府令, 令第3号. */
-const ORDER = /令(?:第.{1,8}号)?$/u;
+/** 某某市人民政府令, 令第3号, 令2030年第3号. */
+const ORDER = /令(?:(?:(?:19|20)\d{2}年)?第.{1,8}号)?$/u;
 const AFTER_A_TITLE: readonly ParagraphClass[] = [
   'running',
   'marked',

@@ -1,0 +1,35 @@
+import { DOC_NUMBER, ORDER_NUMBER } from '#domain/doc-number.ts';
+import { STOP } from '../character-kinds.ts';
+import { DATE_IN_TEXT } from '../date.ts';
+import { readMarker } from '../marker.ts';
+import { endsAsTitle } from '../title-end.ts';
+import { LINES_OF_A_SITE_TOP } from './bars.ts';
+import { cutAt, type JoinedParagraph } from './joined-paragraph.ts';
+
+const bare = (pattern: RegExp): string => pattern.source.replace(/\?<\w+>/gu, '?:');
+const NUMBER = `(?:${bare(DOC_NUMBER)}|${bare(ORDER_NUMBER)})`;
+/** …的通知（某政发〔2030〕2号）, …的通知（某政发〔2030〕2号，2030年3月5日）, …的通知 某政发〔2030〕2号 */
+const BEHIND = new RegExp(
+  `\\s*[（(]\\s*${NUMBER}\\s*(?:[，,、；;]?\\s*${bare(DATE_IN_TEXT)})?\\s*[）)]$|\\s+${NUMBER}$`,
+  'u',
+);
+
+/**
+ * The pieces, with the number that stands on the line of the title, behind it, as a piece of its
+ * own. Of several such lines none is the title: they are a list.
+ */
+export function withNumberApart(
+  pieces: readonly JoinedParagraph[],
+  lineStarts: readonly number[],
+): JoinedParagraph[] {
+  const head = pieces.slice(0, LINES_OF_A_SITE_TOP);
+  const found = head.flatMap(({ text, cell }, i) => {
+    const at = cell === undefined ? (BEHIND.exec(text)?.index ?? 0) : 0;
+    const title = text.slice(0, at);
+    const titled = endsAsTitle(title) || (i === 0 && at > 0 && !STOP.test(title));
+    return titled && readMarker(text) === undefined ? [{ i, at }] : [];
+  });
+  const [first, second] = found;
+  if (first === undefined || second !== undefined) return [...pieces];
+  return pieces.flatMap((piece, i) => (i === first.i ? cutAt(piece, [first.at], lineStarts) : [piece]));
+}
