@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { decode } from '../1-decode/index.ts';
 import type { CleanLine } from './clean-lines.ts';
 import { closingCut, signatureCuts } from './flat-foot.ts';
+import { plainRows } from './flat-rows.ts';
 import { flatTables } from './flat-tables.ts';
 import { isPageChrome, isPathStep } from './furniture/page-chrome.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
@@ -526,10 +527,17 @@ describe('a table that was written out cell by cell', () => {
     expect(found(12)).toBe(0);
   });
   test('has four lines a cell, on average', () => {
-    const found = (lines: number) =>
-      rows('序号', '任务', '1', ...Array.from({ length: lines }, () => '送达'), '2', '保全');
+    const found = (lines: number, next = '3') =>
+      rows('序号', '任务', '1', ...times(lines, '送达'), next, '保全');
     // The number is a line of the row.
     expect(found(2 * 4 - 1)).toBe(2);
     expect(found(2 * 4)).toBe(0);
+    expect(found(60 - 1, '2')).toBe(2);
+    expect(found(60, '2')).toBe(0);
+  });
+  test('says by when in sixteen characters', () => {
+    const read = (when: string) => plainRows(['送达', '立案庭', when], { deadline: true });
+    expect(read(`${han(14)}月底`)).toEqual([{ task: 1, offices: 1, deadline: 1 }]);
+    expect(read(`${han(15)}月底`)).toBeUndefined();
   });
 });

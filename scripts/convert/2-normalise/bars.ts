@@ -108,5 +108,8 @@ export const MOST_COLUMNS = 10;
 export const FEWEST_ROWS = 2;
 /** Rows that may have been left out between two numbers. */
 export const ROWS_LEFT_OUT = 10;
-/** Lines of one cell, on average, above which a table is none. */
+/** Lines of one cell, on average, above which a table is none; where the very next number follows a row may be as long as this. */
 export const LINES_OF_A_CELL = 4;
+export const LONGEST_ROW = 60;
+/** Characters by which a line says by when. */
+export const LONGEST_DEADLINE = 16;

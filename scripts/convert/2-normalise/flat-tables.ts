@@ -4,7 +4,15 @@ import type { TextCell, TextTable } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
 import { columnOf, isNumberHead } from '../words/measure-fields.ts';
 import { isOfficeName } from '../words/offices.ts';
-import { FEWEST_ROWS, LINES_OF_A_CELL, LONGEST_HEAD_CELL, MOST_COLUMNS, ROWS_LEFT_OUT } from './bars.ts';
+import {
+  FEWEST_ROWS,
+  LINES_OF_A_CELL,
+  LONGEST_HEAD_CELL,
+  LONGEST_ROW,
+  MOST_COLUMNS,
+  ROWS_LEFT_OUT,
+} from './bars.ts';
+import { type PlainColumns, plainColumns, plainRows } from './flat-rows.ts';
 import type { Line } from './lines.ts';
 import { isSignature } from './own-lines.ts';
 
@@ -49,9 +57,10 @@ function tableAt(content: readonly Line[], solid: readonly string[], head: numbe
   const starts = [at];
   let last = at;
   let number = 1;
-  for (let i = at + 2; i < solid.length && i - last <= columns * LINES_OF_A_CELL; i += 1) {
+  for (let i = at + 2; i < solid.length && i - last <= LONGEST_ROW; i += 1) {
     const next = numberOf(solid[i]);
     if (next === undefined || next <= number || next > number + ROWS_LEFT_OUT || i - last < 2) continue;
+    if (i - last > columns * LINES_OF_A_CELL && next !== number + 1) continue;
     starts.push(i);
     number = next;
     last = i;
@@ -72,13 +81,30 @@ function lastCell(
 ): number {
   const apart = (i: number): boolean => (content[i] as Line).number > (content[i - 1] as Line).number + 1;
   const close = !content.slice(head + 1, last + 1).some((_, i) => apart(head + 1 + i));
-  const offices = officeColumn(solid.slice(head, head + columns));
-  const end = last + columns + (offices === undefined ? 0 : moreOffices(solid, last + offices));
+  const names = solid.slice(head, head + columns);
+  const offices = officeColumn(names);
+  const end =
+    endOfPlainRow(solid, last, names) ??
+    last + columns + (offices === undefined ? 0 : moreOffices(solid, last + offices));
   for (let i = last + 1; i < Math.min(solid.length, end); i += 1) {
     if (close && apart(i)) return i;
     if (isSignature(solid[i] as string) && DATE_LINE.test(solid[i + 1] ?? '')) return i;
   }
   return Math.min(solid.length, end);
+}
+
+/** Index behind the last row, and rows that share its number, where their lines tell their cells. */
+function endOfPlainRow(solid: readonly string[], last: number, head: readonly string[]): number | undefined {
+  const columns = plainColumns(head);
+  if (columns === undefined) return undefined;
+  const most = Math.min(solid.length, last + 1 + head.length * LINES_OF_A_CELL);
+  let found: number | undefined;
+  for (let end = last + head.length; end <= most; end += 1) {
+    const rows = plainRows(solid.slice(last + 1, end), columns);
+    // What stands below a table may look like a row in which a cell is merged.
+    if (rows?.slice(1).every(({ offices }) => offices > 0)) found = end;
+  }
+  return found;
 }
 
 /** The one column of a head that names offices; `undefined` where none does, or several. */
@@ -126,11 +152,36 @@ export function gridOfFlat(
   let row = 0;
   const names = pieces.slice(from, from + head).map(({ text }) => withoutSpace(text));
   const offices = counted ? officeColumn(names) : undefined;
+  const plain = counted ? plainColumns(names) : undefined;
   const add = (column: number, at: number, behind: number, columnSpan = 1): void => {
     cells.push({ row, column, rowSpan: 1, columnSpan, head: false, from: at, to: behind });
   };
   const isOffices = (at: number, behind: number): boolean =>
     pieces.slice(at, behind).every(({ text }) => isOfficeName(withoutSpace(text)));
+  const addAcross = (at: number, behind: number): void => {
+    add(1, at, at + 1);
+    add(2, at + 1, behind, head - 1);
+  };
+  /** Adds the rows that the lines behind one number are, where they tell it. */
+  const addPlainRows = (at: number, behind: number, columns: PlainColumns): void => {
+    const read = plainRows(
+      pieces.slice(at + 1, behind).map(({ text }) => text),
+      columns,
+    );
+    if (read === undefined) {
+      addAcross(at, behind);
+      return;
+    }
+    add(1, at, at + 1);
+    let next = at + 1;
+    for (const [i, { task, offices: named, deadline }] of read.entries()) {
+      if (i > 0) row += 1;
+      for (const [column, count] of [task, named, deadline].entries()) {
+        if (count > 0) add(column + 2, next, next + count);
+        next += count;
+      }
+    }
+  };
   /** Adds a row, and the heads of groups behind it, which belong to the next. */
   const addRow = (at: number, behind: number): void => {
     let last = behind;
@@ -144,10 +195,8 @@ export function gridOfFlat(
         add(column + 1, i, next);
         i = next;
       }
-    else {
-      add(1, at, at + 1);
-      add(2, at + 1, last, head - 1);
-    }
+    else if (more > 0 && row > 1 && plain !== undefined) addPlainRows(at, last, plain);
+    else addAcross(at, last);
     for (let i = last; i < behind; i += 1) {
       row += 1;
       add(1, i, i + 1, head);

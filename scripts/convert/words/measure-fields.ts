@@ -177,6 +177,9 @@ function ofSeveral(parts: readonly (Column | undefined)[]): Column | undefined {
   return field === undefined || (fields.size > 1 && field !== 'task') ? undefined : { field };
 }
 
+/** What no value of a column for deadlines is without: 开工 below 进度安排 says what, not by when. */
+export const SAYS_WHEN = /[年月日天周季旬末底前内期时续久常随即立]|\d[.\-/．]\d|[QqTt][1-4+]/u;
+
 /** Whether a cell's text can be the head of a column. */
 export const isColumnHead = (text: string): boolean => columnOf(text) !== undefined;
 

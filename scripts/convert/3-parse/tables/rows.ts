@@ -1,7 +1,7 @@
 import type { RowKind } from '#domain/reading.ts';
 import { MARKER_FORMS, type Marker, readMarker } from '../../marker.ts';
 import type { NamedDepartment } from '../../types.ts';
-import type { Column } from '../../words/measure-fields.ts';
+import { type Column, SAYS_WHEN } from '../../words/measure-fields.ts';
 import { LONGEST_GROUP } from '../bars.ts';
 import { type LeadNote, leadNoteIn } from '../lead-note.ts';
 import { rankOf } from '../measure-form.ts';
@@ -63,8 +63,6 @@ export interface TableReading {
 
 /** The last row of a table counts those above. */
 const TOTAL = /^(?:合计|总计|共计|小计)[:：]?$/u;
-/** What no value of a column for deadlines is without: 开工 below 进度安排 says what, not by when. */
-const SAYS_WHEN = /[年月日天周季旬末底前内期时续久常随即立]|\d[.\-/．]\d|[QqTt][1-4+]/u;
 /** A whole row of these is a remark on the table, no head of a group. */
 const NOTE = /^[（(]?(?:备注|说明|附注|注|填[表报].{0,2}|审核.{0,2}|制表.{0,2})[:：]|^[*※]/u;
 const HAN_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u;
@@ -151,6 +149,10 @@ function readRow(row: GridRow, reading: Reading): void {
   const begins = cells.some(({ column }) => column === levels.task);
   const named = begins || cells.some(({ column }) => isTask(columns[column]));
   if (reading.open !== undefined && goesOn(row, cells, named, reading)) {
+    const task = cells.find(({ column }) => isTask(columns[column]));
+    // Left empty and not merged with the one above, the number may be none, and the task another's.
+    if (task !== undefined && levels.number !== undefined && !isMerged(row, levels.number, reading.open))
+      reading.undecided.push({ index: task.from, words: task.text });
     reading.open.cells.push(...cells);
     reading.open.rows.push(row);
     return;
@@ -221,6 +223,10 @@ function goesOn(
   const unnumbered = number === undefined || number.text === '';
   return unnumbered && !isWhole(cells, columns);
 }
+
+/** Whether a column of a row holds the same cell as the measure above. */
+const isMerged = (row: GridRow, column: number, { rows }: OpenRow): boolean =>
+  row.at[column] !== undefined && row.at[column] === rows[0]?.at[column];
 
 /** Whether cells name offices, and a deadline where the table has a column for it. */
 function isWhole(cells: readonly GridCell[], columns: readonly (Column | undefined)[]): boolean {
