@@ -1,6 +1,6 @@
 import { HEADING_NUMBER } from '../../../marker.ts';
 import { withoutSpace } from '../../../without-space.ts';
-import { isColumnHead } from '../../../words/measure-fields.ts';
+import { columnOf, isColumnHead } from '../../../words/measure-fields.ts';
 import { type CellLine, linesOfCells } from './cell-text.ts';
 import type { Box } from './geometry.ts';
 import type { Glyphs } from './page.ts';
@@ -18,6 +18,8 @@ const LINES_OF_HEADS = 3;
 const FEWEST_COLUMNS = 3;
 const FEWEST_HEADS = 2;
 const FEWEST_LINES = 3;
+/** Points by which a stretch may reach over the edge of its column. */
+const SLACK = 4;
 /** Lines of a table follow each other at most so many times the size of its characters. */
 const FARTHEST_EM = 3.6;
 
@@ -40,18 +42,22 @@ interface Extent {
 
 /**
  * Tables without upright lines: below heads the same gaps stay open from line to line. Level
- * lines part rows, else `rowsApart` tells them; where it cannot the table is unread.
+ * lines part rows, else `rowsApart` tells them; where it cannot the table is unread. Doubtful is
+ * a page on which the heads of one stand, and nothing below them is read as its rows.
  */
 export function gapTables(
   glyphs: readonly Glyphs[],
   drawn: readonly Box[],
-): { tables: PageTable[]; rest: readonly Glyphs[] } {
+): { tables: PageTable[]; rest: readonly Glyphs[]; isDoubtful: boolean } {
   const rows = rowsOf(glyphs);
   const rules = levelLines(drawn);
   const taken = new Set<Row>();
   const tables: PageTable[] = [];
+  const headed: Row[] = [];
   for (let at = 0; at < rows.length; at += 1) {
-    if (piecesOf((rows[at] as Row).glyphs).length < 2) continue;
+    const pieces = piecesOf((rows[at] as Row).glyphs);
+    if (pieces.length < 2) continue;
+    if (namesColumns(pieces)) headed.push(rows[at] as Row);
     const heads = headsFrom(rows, at);
     if (heads === undefined) continue;
     const extent = extentOf(rows, at, heads);
@@ -63,9 +69,29 @@ export function gapTables(
     for (const line of lines) taken.add(line);
     at = extent.end - 1;
   }
-  if (taken.size === 0) return { tables, rest: glyphs };
+  const isDoubtful = headed.some((row) => !taken.has(row));
+  if (taken.size === 0) return { tables, rest: glyphs, isDoubtful };
   const inside = new Set([...taken].flatMap((row) => row.glyphs));
-  return { tables, rest: glyphs.filter((run) => !inside.has(run)) };
+  return { tables, rest: glyphs.filter((run) => !inside.has(run)), isDoubtful };
+}
+
+/** Whether a line has a stretch of its own in several columns of a table on the page before, and stands across none. */
+export function fillsColumns({ glyphs }: Row, { edges }: PageTable): boolean {
+  // What the first and the last column hold on another page may be wider.
+  const between = edges.slice(1, -1);
+  const sides = [Number.NEGATIVE_INFINITY, ...between, Number.POSITIVE_INFINITY];
+  const columns = piecesOf(glyphs).map(({ from, to }) =>
+    sides.findIndex((side, i) => from >= side - SLACK && to <= (sides[i + 1] ?? side) + SLACK),
+  );
+  return (
+    columns.length >= FEWEST_COLUMNS && !columns.includes(-1) && new Set(columns).size === columns.length
+  );
+}
+
+/** Whether a line is nothing but names of columns, of which one is for offices. */
+function namesColumns(pieces: readonly CellStretch[]): boolean {
+  const columns = pieces.map(({ glyphs }) => columnOf(rowOf(glyphs, 0).text));
+  return columns.every((one) => one !== undefined) && columns.some((one) => 'role' in one);
 }
 
 /** Columns as the lines of heads show them together, which stand at different heights in their cells. */
@@ -131,12 +157,12 @@ function tableOf(
   const right = Math.max(...lines.map((line) => line.right));
   const [top, bottom] = [(lines[0] as Row).y - (lines[0] as Row).size, (lines.at(-1) as Row).y];
   const columns = gutters.length + 1;
-  const columnOf = ({ x, width }: Glyphs): number =>
+  const placeOf = ({ x, width }: Glyphs): number =>
     gutters.filter(([from, to]) => x + width / 2 > (from + to) / 2).length;
   const isGroup = (i: number): boolean => groups.has(at + i);
   const boxes = Array.from({ length: columns }, (_, column): Box => {
     const runs = lines.flatMap((line, i) =>
-      isGroup(i) ? [] : line.glyphs.filter((run) => columnOf(run) === column),
+      isGroup(i) ? [] : line.glyphs.filter((run) => placeOf(run) === column),
     );
     return {
       left: Math.min(...runs.map(({ x }) => x)),
@@ -148,10 +174,10 @@ function tableOf(
   const linesOf = (own: readonly Row[]): CellLine[][] =>
     linesOfCells(
       boxes,
-      boxes.map((_, column) => own.flatMap((line) => line.glyphs.filter((run) => columnOf(run) === column))),
+      boxes.map((_, column) => own.flatMap((line) => line.glyphs.filter((run) => placeOf(run) === column))),
     );
   const bands = bandsOf(lines, isGroup, rules, right - left);
-  const heads = headLines(lines, bands, columnOf);
+  const heads = headLines(lines, bands, placeOf);
   if (heads === undefined) return undefined;
   const cells: TableCell[] = [];
   let row = 0;
@@ -214,11 +240,11 @@ const FIGURE_FIRST = /^\d/u;
 function headLines(
   lines: readonly Row[],
   bands: readonly Band[],
-  columnOf: (run: Glyphs) => number,
+  placeOf: (run: Glyphs) => number,
 ): number | undefined {
   const firstOf = (line: Row): string =>
     rowOf(
-      line.glyphs.filter((run) => columnOf(run) === 0),
+      line.glyphs.filter((run) => placeOf(run) === 0),
       line.y,
     ).text.trim();
   const ruled =
@@ -226,7 +252,7 @@ function headLines(
   const count = ruled >= 1 && ruled <= LINES_OF_HEADS ? ruled : 1;
   const texts = Map.groupBy(
     lines.slice(0, count).flatMap((line) => line.glyphs),
-    columnOf,
+    placeOf,
   );
   const heads = [...texts.values()].map((runs) =>
     rowsOf(runs)

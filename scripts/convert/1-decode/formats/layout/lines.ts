@@ -96,7 +96,7 @@ export function linesOfPages(read: readonly Page[]): { lines: ExtractedLine[]; d
       ...pictureDoubts(read),
       ...(unread.length === 0
         ? []
-        : [`第${unread.join('、')}页有表格，没有认出行列，文字按栏逐栏列出，谁负责哪一项看不出来`]),
+        : [`第${unread.join('、')}页有表格，没有认出行列，文字的先后可能不对，谁负责哪一项看不出来`]),
     ],
   };
 }

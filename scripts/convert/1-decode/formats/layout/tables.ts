@@ -1,8 +1,9 @@
 import { type CellLine, linesOfCells, runsIn } from './cell-text.ts';
-import { gapTables } from './gap-tables.ts';
+import { fillsColumns, gapTables } from './gap-tables.ts';
 import type { Box } from './geometry.ts';
 import type { Glyphs, Page } from './page.ts';
 import { byColumns, haveSameColumns, type PageTable, type TableCell } from './page-table.ts';
+import { rowsOf } from './rows.ts';
 import { countUp, rowsApart } from './rows-apart.ts';
 import { type Grid, ruledGrids } from './ruled-grid.ts';
 
@@ -20,22 +21,32 @@ const FEWEST_FILLED = 3;
 /** The tables of pages, by their lines or else by the gaps between columns, and what stands beside them. */
 export function tablesOf(pages: readonly Page[]): TablesOfPage[] {
   const drawn = pages.map(({ rules }) => ruledGrids(rules));
-  return pages.map((page, i) => {
+  const read = pages.map((page, i) => {
     const before = drawn[i - 1]?.grids.at(-1);
     const behind = drawn[i + 1]?.grids[0];
     const { grids, unread } = drawn[i] as { grids: Grid[]; unread: Box[] };
     const goesOn = (grid: Grid, at: number): boolean =>
       at === 0 && before !== undefined && haveSameColumns(before, grid);
-    const read = grids.flatMap((grid, at) => {
+    const parts = grids.flatMap((grid, at) => {
       const isPart =
         goesOn(grid, at) ||
         (at === grids.length - 1 && behind !== undefined && haveSameColumns(grid, behind));
       // A single row by itself is a box.
       return grid.rows > 1 || isPart ? [{ grid, goesOn: goesOn(grid, at) }] : [];
     });
-    return tablesOn(page, read, unread);
+    return tablesOn(page, parts, unread);
+  });
+  // A table without rules may go on over the page, where no heads stand above its columns.
+  return read.map((part, i) => {
+    const above = read[i - 1]?.tables.at(-1);
+    const first = above === undefined ? [] : rowsOf(part.rest).slice(0, FIRST_LINES);
+    const goesOn = above !== undefined && first.some((row) => fillsColumns(row, above));
+    return goesOn ? { ...part, isDoubtful: true } : part;
   });
 }
+
+/** Lines of a page above which only a running title stands. */
+const FIRST_LINES = 3;
 
 function tablesOn(
   { glyphs, rules }: Page,
@@ -57,7 +68,8 @@ function tablesOn(
   }
   const byGaps = gapTables(rest, rules);
   const all = [...tables, ...byGaps.tables].sort((a, b) => a.box.top - b.box.top);
-  return { tables: all, rest: byGaps.rest, isDoubtful: isDoubtful || all.some(({ isUnread }) => isUnread) };
+  const isUnsure = isDoubtful || byGaps.isDoubtful || all.some(({ isUnread }) => isUnread);
+  return { tables: all, rest: byGaps.rest, isDoubtful: isUnsure };
 }
 
 const hasText = ({ left, top, right, bottom }: Box, glyphs: readonly Glyphs[]): boolean =>

@@ -277,3 +277,47 @@ describe('tables without upright lines', () => {
     expect(await cellsOf(form)).toEqual([]);
   });
 });
+
+describe('tables without rules of which the rows do not show are told of', () => {
+  const three = (y: number, ...texts: string[]): Run[] =>
+    texts.map((text, column) => ({ text, x: [60, 110, 400][column] as number, y, size: SIZE }));
+  const table: Page = [
+    TITLE,
+    ...three(740, '序号', '改革任务', '责任部门'),
+    ...three(715, '1', '完善巡回审判机制。', '海事庭'),
+    ...three(690, '2', '规范渡口查封。', '执行局'),
+  ];
+
+  test('where they go on over a page, and only there', async () => {
+    expect(await doubts(table)).toBe(0);
+    expect(await doubts(table, three(760, '3', '建设调解平台，与渡口管理所对接。', '立案庭、研究室'))).toBe(
+      1,
+    );
+    expect(await doubts(table, [{ text: '请认真落实。', x: 60, y: 760, size: SIZE }])).toBe(0);
+  });
+  test('of two columns', async () => {
+    const two = (y: number, task: string, who: string): Run[] => [
+      { text: task, x: 60, y, size: SIZE },
+      { text: who, x: 400, y, size: SIZE },
+    ];
+    expect(
+      await doubts([TITLE, ...two(740, '工作任务', '责任部门'), ...two(715, '完善机制。', '海事庭')]),
+    ).toBe(1);
+    expect(await doubts([TITLE, ...two(740, '工作任务', '指标'), ...two(715, '完善机制。', '100')])).toBe(0);
+  });
+  test('with their lines in the middle of cells', async () => {
+    const middle: Page = [
+      TITLE,
+      ...three(740, '序号', '改革任务', '责任部门'),
+      { text: '完善巡回审判机制，定期到各渔港', x: 110, y: 715, size: SIZE },
+      { text: '1', x: 60, y: 706, size: SIZE },
+      { text: '海事庭', x: 400, y: 706, size: SIZE },
+      { text: '码头就地开庭。', x: 110, y: 697, size: SIZE },
+      { text: '规范渡口查封，统一登记格式，按', x: 110, y: 675, size: SIZE },
+      { text: '2', x: 60, y: 666, size: SIZE },
+      { text: '执行局', x: 400, y: 666, size: SIZE },
+      { text: '月核对清单。', x: 110, y: 657, size: SIZE },
+    ];
+    expect(await doubts(middle)).toBe(1);
+  });
+});
