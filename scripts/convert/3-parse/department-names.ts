@@ -117,8 +117,9 @@ function withSharedTails(names: readonly { name: string; before: string }[]): st
   for (const { name, before } of names) {
     const place = placeOf(name);
     const shares = place !== undefined && open !== undefined && goesOn(open, place);
+    const courts = LEVEL_OF_COURTS.test(whole.at(-1) ?? '') && OF_A_LEVEL.test(name);
     const same = BODY_ALONE.test(name) && ENDS_WITH_BODY.test(whole.at(-1) ?? '');
-    if (before === '、' && (shares || same || (named && GENERIC.test(name))))
+    if (before === '、' && (shares || same || courts || (named && GENERIC.test(name))))
       whole[whole.length - 1] += `、${name}`;
     else whole.push(name);
     open = place !== undefined && place.tail === '' ? place : undefined;
@@ -126,6 +127,10 @@ function withSharedTails(names: readonly { name: string; before: string }[]): st
   }
   return whole;
 }
+
+/** 各中级|、基层人民法院: courts of several levels share their tail too. */
+const LEVEL_OF_COURTS = /^(?:各|本辖区|辖区|全[省市区])?(?:各)?(?:高级|中级|基层|专门)$/u;
+const OF_A_LEVEL = /^(?:高级|中级|基层|专门)(?:人民)?法院$/u;
 
 /** Whether a place goes on with those before it: 各区|、县法院, not 各区|、市妇联. */
 function goesOn(open: Territory, { level, each, tail }: Territory): boolean {
