@@ -1,6 +1,7 @@
 import { bracketDepths } from '#domain/sentences.ts';
 import { LABEL as OFFICES_LABEL } from '#domain/words/responsibility.ts';
 import { hasMark } from '../words/marks.ts';
+import { isOfficeName } from '../words/offices.ts';
 
 const FIGURE = '[0-9０-９〇零一二三四五六七八九十]';
 /** A part of a month or year: 底, 上旬. */
@@ -17,6 +18,18 @@ const AGAIN = `每(?:半年|年|季度|月|周)(?:(?:至少|不少于)?${FIGURE}
 const LABEL = '(?:时间(?:安排)?|进度(?:安排)?)\\s?[:：]\\s?';
 const OF_OFFICES = new RegExp(OFFICES_LABEL, 'u');
 const WHEN = new RegExp(`^(?:${LABEL})?(?<when>${BY_THEN}|${ALWAYS}|${AGAIN})$`, 'u');
+/** What is to be done by then, in few words and no office: 5月底前完成教材编写. */
+const WHAT_BY_THEN = new RegExp(
+  `^(?:${LABEL})?(?<when>${FIRST}${POINT}(?:之前|以前|前|以内|之内)(?<what>[^由、，；。（）()]{2,8}))$`,
+  'u',
+);
+
+function whenOf(stretch: string): string | undefined {
+  const when = WHEN.exec(stretch)?.groups?.when;
+  if (when !== undefined) return when;
+  const { when: dated, what } = WHAT_BY_THEN.exec(stretch)?.groups ?? {};
+  return what === undefined || isOfficeName(what) ? undefined : dated;
+}
 
 /** Every point of time, and every word for always, holds one of these. */
 const MAY_SAY_WHEN = /[年月季期续态周日]/u;
@@ -35,7 +48,7 @@ export function cutWhen(list: string): { readonly names: string; readonly deadli
   /** Behind a label of something else, 会议时间：3月、6月, all is its value. */
   let ofAnother = false;
   const end = (stretch: string): void => {
-    const when = ofAnother ? undefined : WHEN.exec(stretch.trim())?.groups?.when;
+    const when = ofAnother ? undefined : whenOf(stretch.trim());
     if (when === undefined && hasMark(stretch, ':：')) ofAnother = !OF_OFFICES.test(stretch);
     if (when === undefined) kept.push(kept.length === 0 ? '' : stop, stretch);
     // 3月、9月 is one.

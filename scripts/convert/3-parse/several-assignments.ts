@@ -1,4 +1,4 @@
-import type { Paragraph } from '#domain/elements.ts';
+import { type Paragraph, paragraphText } from '#domain/elements.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { readMarker } from '../marker.ts';
@@ -6,6 +6,7 @@ import type { ParsedUnit, SourceText } from '../types.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
+import { deadlinesOfSteps } from './values.ts';
 
 /** Where a part of a measure begins: （1）, 1., ①, 一是, behind a stop or what was cut out. */
 const PART_BEGINS =
@@ -53,7 +54,8 @@ export function checkSeveralAssignments(
   paragraphs: readonly ClassifiedParagraph[],
   units: readonly ParsedUnit[],
 ): Diagnostic[] {
-  return units.flatMap((unit) => {
+  const ofSteps = units.flatMap((unit) => stepsApart(source, paragraphs, unit));
+  const others = units.flatMap((unit) => {
     const [first, ...others] = assignmentsOf(unit);
     const other = others.find(
       ({ part, departments, deadline }) =>
@@ -69,4 +71,25 @@ export function checkSeveralAssignments(
     const place = placeOf(source, start, start + other.words.length);
     return [diagnostic('parse/several-assignments', place, other.words)];
   });
+  return [...others, ...ofSteps];
+}
+
+/** A warning where labels say by when for steps of a measure, and not for the measure. */
+function stepsApart(
+  source: SourceText,
+  paragraphs: readonly ClassifiedParagraph[],
+  { head: { lines, type }, paragraphs: own }: ParsedUnit,
+): Diagnostic[] {
+  if (type === 'question') return [];
+  const [words] = deadlinesOfSteps(own.map(paragraphText));
+  const where = paragraphs.find(
+    (p) =>
+      p.lines.start >= lines.start &&
+      p.lines.end <= lines.end &&
+      words !== undefined &&
+      p.text.includes(words),
+  );
+  if (where === undefined || words === undefined) return [];
+  const start = where.span.start + where.text.indexOf(words);
+  return [diagnostic('parse/several-assignments', placeOf(source, start, start + words.length), words)];
 }

@@ -17,6 +17,60 @@ const NEXT = new RegExp(`[。！？]|[，,；;、\\s]*(?:${LABEL}|${PERSON_LABEL
 const OPENING = '（(〔[［【';
 const CLOSING = '）)〕]］】';
 
+/** A step of a measure, behind the measure's own number or at the beginning of a further paragraph. */
+const STEP =
+  /(?<=^|[。；：:，！？）)】\]]\s?)(?:[（(]\d{1,2}[）)]|[①-⑳]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]是)/gu;
+
+/** A value behind a label, and where in the measure it stands. */
+interface Labelled {
+  readonly field: 'deadline' | 'outcome';
+  readonly value: string;
+  readonly words: string;
+  /** In which step; 0 where in none. */
+  readonly step: number;
+  /** Whether the step is a paragraph of its own. */
+  readonly apart: boolean;
+}
+
+function labelledIn(texts: readonly string[]): { values: Labelled[]; steps: number } {
+  const values: Labelled[] = [];
+  let steps = 0;
+  texts.forEach((text, at) => {
+    // The first paragraph begins with the number of the measure.
+    const begins = [...text.matchAll(STEP)].filter(({ index }) => at > 0 || index > 0);
+    for (const { 0: label, index } of text.matchAll(LABELS)) {
+      const field = labelOf(label);
+      const value = valueAt(text, index + label.length);
+      if ((field !== 'deadline' && field !== 'outcome') || value === '') continue;
+      const within = begins.filter((one) => one.index < index).length;
+      const step = within === 0 ? 0 : steps + within;
+      values.push({ field, value, words: label + value, step, apart: begins[0]?.index === 0 });
+    }
+    steps += begins.length;
+  });
+  return { values, steps };
+}
+
+/**
+ * By when single steps of a measure are to be done, as their labels say it, where that is not the
+ * measure's own: they do not say the same, or one step of several alone says it.
+ */
+export function deadlinesOfSteps(texts: readonly string[]): readonly string[] {
+  const { values, steps } = labelledIn(texts);
+  return ofSteps(values, steps).map(({ words }) => words);
+}
+
+function ofSteps(values: readonly Labelled[], steps: number): readonly Labelled[] {
+  const dated = values.filter(({ field }) => field === 'deadline');
+  const stepwise = dated.filter(({ step }) => step > 0);
+  const [first] = stepwise;
+  if (first === undefined) return [];
+  if (dated.length === 1) return first.apart && steps > 1 ? stepwise : [];
+  const differ = new Set(dated.map(({ value }) => value)).size > 1;
+  const severalSteps = new Set(dated.map(({ step }) => step)).size > 1;
+  return differ && severalSteps ? stepwise : [];
+}
+
 /**
  * What a text says behind labels: 完成时限：2026年6月底前。成果形式：实施细则。
  *
@@ -24,12 +78,9 @@ const CLOSING = '）)〕]］】';
  */
 export function labelledValues(texts: readonly string[], deadline?: string): Values {
   const found = { deadline: new Set<string>(), outcome: new Set<string>() };
-  for (const text of texts)
-    for (const { 0: label, index } of text.matchAll(LABELS)) {
-      const field = labelOf(label);
-      const value = valueAt(text, index + label.length);
-      if ((field === 'deadline' || field === 'outcome') && value !== '') found[field].add(value);
-    }
+  const { values, steps } = labelledIn(texts);
+  const others = new Set(ofSteps(values, steps));
+  for (const one of values) if (!others.has(one)) found[one.field].add(one.value);
   if (deadline !== undefined && ![...found.deadline].some((value) => value.includes(deadline)))
     found.deadline.add(deadline);
   const joined = (values: ReadonlySet<string>): string | undefined =>
