@@ -1,6 +1,7 @@
 import { bracketDepths } from '#domain/sentences.ts';
 import { DITTO } from '../words/marks.ts';
 import { COUNTED_ENDING, isOfficeName } from '../words/offices.ts';
+import { beginsWhen } from './says-when.ts';
 
 /** 由某某庭, 具体由某某庭. */
 const BY = /^(?:具体|统一|主要|分别|日常)?由/u;
@@ -37,7 +38,7 @@ export function splitNames(list: string): string[] {
     .filter(({ name: n }) => n !== '');
   // A single character is what a cut left of a name.
   return [...new Set(unfolded(withSharedTails(clean)))].filter(
-    (n) => [...n].length > 1 && !SAME_AS_BEFORE.test(n),
+    (n) => [...n].length > 1 && !SAME_AS_BEFORE.test(n) && !beginsWhen(n),
   );
 }
 

@@ -1,4 +1,4 @@
-import { paragraphText, readingText } from '#domain/elements.ts';
+import { type Paragraph, paragraphText, readingText } from '#domain/elements.ts';
 import { LABEL, VERB_IN_NAME } from '#domain/words/responsibility.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
@@ -9,6 +9,7 @@ import { STROKE, splitNames } from './department-names.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { doubtfulBrackets } from './responsibility.ts';
+import { beginsWhen, cutWhen } from './says-when.ts';
 import { saysNothingElse } from './units.ts';
 
 /** A label with what stands behind it, in text that was not taken for one. */
@@ -93,7 +94,17 @@ const DITTO_INSTEAD = new RegExp(
   'u',
 );
 
-/** Warnings for departments in whose names a verb is left, 立案庭牵头和执行局, or a stroke. */
+const CLAUSE = /[，,；;、：:（）()〔〕［］[\]【】]/u;
+
+/** What begins with a point of time among offices, and is neither a deadline nor an office: 10月底办班. */
+function timesInstead(paragraph: Paragraph): string[] {
+  return paragraph
+    .filter(({ role }) => role === 'responsibility')
+    .flatMap(({ text }) => text.split(CLAUSE))
+    .filter((clause) => beginsWhen(clause) && cutWhen(clause).deadline === undefined);
+}
+
+/** Warnings for departments in whose names a verb is left, 立案庭牵头和执行局, or a stroke, and for what stands in the place of one. */
 export function checkNames(
   source: SourceText,
   paragraphs: readonly ClassifiedParagraph[],
@@ -106,10 +117,12 @@ export function checkNames(
     const ditto = own.flatMap(
       (paragraph) => DITTO_INSTEAD.exec(paragraphText(paragraph))?.groups?.words ?? [],
     );
-    return [...unlike.map(({ printed }) => printed), ...ditto].map((printed) => ({
-      printed,
-      lines: head.lines,
-    }));
+    return [...unlike.map(({ printed }) => printed), ...ditto, ...own.flatMap(timesInstead)].map(
+      (printed) => ({
+        printed,
+        lines: head.lines,
+      }),
+    );
   });
   return doubtful.flatMap(({ printed, lines }) => {
     const where = paragraphs.find(

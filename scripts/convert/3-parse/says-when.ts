@@ -24,6 +24,11 @@ const WHAT_BY_THEN = new RegExp(
   'u',
 );
 
+const BEGINS_WHEN = new RegExp(`^${FIRST}${POINT}`, 'u');
+
+/** Whether words begin with a point of time, as no office's name does: 10月底办班. */
+export const beginsWhen = (words: string): boolean => MAY_SAY_WHEN.test(words) && BEGINS_WHEN.test(words);
+
 function whenOf(stretch: string): string | undefined {
   const when = WHEN.exec(stretch)?.groups?.when;
   if (when !== undefined) return when;

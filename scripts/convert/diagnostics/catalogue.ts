@@ -220,7 +220,7 @@ export const CATALOGUE = {
     message: (name: string) =>
       IS_DITTO.test(name)
         ? `这里只写着“${name}”，没有写出部门的名称，没有列为责任部门。`
-        : `“${name}”不能断定是一个部门的名称：里面有“牵头”“配合”一类的字或分隔号。`,
+        : `“${name}”不能断定是一个部门的名称：里面有“牵头”“配合”一类的字或分隔号，或者写的是时间。`,
     help: '请核对责任部门；确有出入的，可在 registry/departments.yaml 里把它并到正确的部门。',
   },
   'parse/doubtful-bracket': {
