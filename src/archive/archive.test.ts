@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { allCirculars, type Circular, neighbours, type Unit } from './circulars.ts';
-import { citedInstruments, placeCount, placesByCircular, usedTerms } from './cited.ts';
+import { citedInstruments, placesByCircular, usedTerms } from './cited.ts';
 import {
   allDepartments,
   circularsWithoutDepartments,
@@ -13,7 +13,7 @@ import { edition } from './edition.ts';
 import { seedText } from './fixtures/astro-content.ts';
 import { holdingsByIssuer, holdingsByYear } from './holdings.ts';
 import { jumpCirculars } from './jump.ts';
-import { counterpartsOf, markedIn, relatedTo } from './matters.ts';
+import { counterpartsOf, relatedTo } from './matters.ts';
 import { nameOf } from './names.ts';
 import { namedIn } from './reading-links.ts';
 import { archiveIdentity, issuersOf } from './registry.ts';
@@ -76,6 +76,7 @@ describe('circulars', () => {
       title: (await circular('yh-2032')).title,
       issuer: '',
       more: '',
+      short: '云河中院2032年要点',
     });
     await expect(nameOf({ id: 'none' })).rejects.toThrow('none');
   });
@@ -139,7 +140,6 @@ describe('what texts name', () => {
       ['yh-2032', ['1']],
       ['yh-2031', ['1']],
     ]);
-    expect(await placeCount('instrument', sending?.instrument.id ?? '')).toBe(2);
   });
 
   test('a term is listed where it stands in two measures', async () => {
@@ -185,12 +185,6 @@ describe('the same matter elsewhere', () => {
       expect(own.every(({ circular: { id } }) => id === unit.circular)).toBe(true);
       expect(own.some((one) => one.unit.key === unit.key)).toBe(false);
     }
-  });
-
-  test('shared wording is marked in both; without any, the words that speak for a shared subject', async () => {
-    const [a, b] = [await measure('yh-2031', '1'), await measure('yh-2032', '2')];
-    expect(await markedIn(a, b, ['集约'])).toEqual({ here: ['集约'], other: ['集约'] });
-    expect(await markedIn(a, b, [])).toEqual({ here: ['送达'], other: ['送达'] });
   });
 });
 

@@ -1,5 +1,4 @@
 import type { Instrument, Term } from '#domain/lists.ts';
-import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, type Unit } from './circulars.ts';
 import { allLinks, instrumentsById, termsById } from './links.ts';
 import { once } from './once.ts';
@@ -43,24 +42,6 @@ export const usedTerms = once('usedTerms', async (): Promise<readonly UsedTerm[]
     .filter((one) => one.places.length > 0)
     .sort(mostFirst(({ term }) => term.id));
 });
-
-const placeCounts = once(
-  'placeCounts',
-  async (): Promise<ReadonlyMap<string, number>> =>
-    new Map([
-      ...(await citedInstruments()).map(
-        ({ instrument, places }) => [`instrument ${instrument.id}`, places.length] as const,
-      ),
-      ...(await usedTerms()).map(({ term, places }) => [`term ${term.id}`, places.length] as const),
-    ]),
-);
-
-/** How many places an instrument or a term has in the archive. */
-export const placeCount = asked(
-  'placeCount',
-  async (kind: 'instrument' | 'term', id: string): Promise<number> =>
-    (await placeCounts()).get(`${kind} ${id}`) ?? 0,
-);
 
 /** Places grouped by circular, and within it by measure. */
 export function placesByCircular(

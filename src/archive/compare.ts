@@ -53,6 +53,11 @@ export const allComparisons = once('allComparisons', async (): Promise<readonly 
   return pairs;
 });
 
+/** The comparison of two circulars; `undefined` where they are not set side by side. */
+export async function comparisonOf(older: string, newer: string): Promise<SideBySide | undefined> {
+  return (await comparisonsByCircular()).get(newer)?.find((pair) => pair.older.id === older);
+}
+
 /** The comparisons that a circular stands in, oldest partner first. */
 export const comparisonsOf = asked(
   'comparisonsOf',

@@ -75,22 +75,6 @@ export const counterpartsOf = asked('counterpartsOf', async (unit: Unit): Promis
   };
 });
 
-/**
- * What to mark in each of two texts: the wording that both have; where they share a subject in other
- * words, the words that spoke for it in each.
- */
-export async function markedIn(
-  here: Unit,
-  other: Unit,
-  wording: readonly string[],
-): Promise<{ readonly here: readonly string[]; readonly other: readonly string[] }> {
-  if (wording.length > 0) return { here: wording, other: wording };
-  const [a, b] = await Promise.all([subjectsOf(here), subjectsOf(other)]);
-  const spoke = (topics: readonly SubjectLink[], shared: readonly SubjectLink[]): string[] =>
-    topics.filter(({ id }) => shared.some((subject) => subject.id === id)).flatMap(({ words }) => words);
-  return { here: spoke(a, b), other: spoke(b, a) };
-}
-
 /** The subjects of a measure. */
 export const subjectsOf = asked(
   'subjectsOf',

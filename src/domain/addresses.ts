@@ -38,6 +38,8 @@ export const termAddress = (id: string): string => `terms/${id}/`;
 export const subjectAddress = (id: string): string => `topics/${id}/`;
 /** Two circulars side by side, the older first. */
 export const compareAddress = (older: string, newer: string): string => `compare/${older}/${newer}/`;
+/** Where a measure stands on a page of a comparison; `key` is that of the newer circular. */
+export const pairAddress = (page: string, key: string): string => `${page}#${key}`;
 
 /** Where a reader finds out whether a text is still what it was. */
 export const verifyAddress = 'verify/';

@@ -18,7 +18,7 @@ function circular(id: string, more: Partial<NamedCircular> = {}): NamedCircular 
 }
 const apart = (...circulars: readonly NamedCircular[]): (string | undefined)[] => {
   const names = circularNames(circulars);
-  return circulars.map(({ id }) => apartOf(names.get(id) ?? { title: '', issuer: '', more: '' }));
+  return circulars.map(({ id }) => apartOf(names.get(id) ?? { issuer: '', more: '' }));
 };
 
 describe('what stands after a title', () => {
@@ -80,9 +80,40 @@ test('no two circulars are called alike, and a name does not hang on the order',
         return name === undefined ? '' : nameAlone(name).replace(/\s/gu, '');
       });
       expect(new Set(called).size).toBe(circulars.length);
+      expect(new Set([...names.values()].map(({ short }) => short)).size).toBe(circulars.length);
       expect(new Map([...circularNames(circulars.toReversed())].sort())).toEqual(new Map([...names].sort()));
     }),
   );
+});
+
+describe('in short', () => {
+  const short = (...circulars: readonly NamedCircular[]): (string | undefined)[] => {
+    const names = circularNames(circulars);
+    return circulars.map(({ id }) => names.get(id)?.short);
+  };
+  test('issuer, year and kind', () => {
+    expect(short(circular('a'), circular('b', { kind: 'interview', title: '答记者问' }))).toEqual([
+      '云河中院2031年要点',
+      '云河中院2031年访谈',
+    ]);
+  });
+  test('the number where a court has two of a kind in a year, else the day, else the whole name', () => {
+    const docNumber = '云中法(2031)7号';
+    expect(
+      short(circular('a', { docNumber }), circular('b'), circular('c', { issued: '2031-12-01' })),
+    ).toEqual([
+      '云河中院2031年要点（云中法〔2031〕7号）',
+      '云河中院2031年要点（2031年2月3日）',
+      '云河中院2031年要点（2031年12月1日）',
+    ]);
+    expect(short(circular('a', { title: '甲' }), circular('b', { title: '乙' }))).toEqual([
+      '云河中院《甲》（2031年）',
+      '云河中院《乙》（2031年）',
+    ]);
+  });
+  test('the whole name where nobody issued it', () => {
+    expect(short(circular('a', { title: '甲', issuers: [] }))).toEqual(['《甲》（2031年）']);
+  });
 });
 
 test('a name in text and by itself', () => {

@@ -1,6 +1,7 @@
 import { chineseDate } from './chinese-date.ts';
 import { inTitleMarks, officialDocNumber } from './citation.ts';
 import { issueYear } from './issue-year.ts';
+import { KINDS } from './names.ts';
 import type { CircularHead } from './schema.ts';
 
 /** What a name is made from. */
@@ -20,6 +21,8 @@ export interface CircularName {
   readonly issuer: string;
   /** What else tells it from others: a year, a document number, a date; mostly empty. */
   readonly more: string;
+  /** What it is called in a line of a list, without its title: `广州中院2025年要点`; no two are alike. */
+  readonly short: string;
 }
 
 /**
@@ -38,11 +41,12 @@ export function circularNames(circulars: readonly NamedCircular[]): ReadonlyMap<
     // Papers of one court and day, or without any of them: only the archive tells them apart.
     for (const { id } of alike(ofTitle, names)) add(names, id, id);
   }
+  setShort(circulars, names);
   return names;
 }
 
 /** What stands beside the title, to be shown after it: `广东高院`, `广州中院，穗中法〔2025〕144号`; empty where the title says all. */
-export function apartOf({ issuer, more }: CircularName): string {
+export function apartOf({ issuer, more }: Pick<CircularName, 'issuer' | 'more'>): string {
   return joined([issuer, more]);
 }
 
@@ -80,8 +84,30 @@ function nameOf(circular: NamedCircular, shared: boolean): CircularName {
   const identity = shared ? (docNumber === null ? dateOf(issued) : officialDocNumber(docNumber)) : '';
   const when = identity === '' && year !== null && !title.includes(`${year}`) ? `${year}年` : identity;
   return kind === 'interview'
-    ? { title, issuer: '', more: joined([issuer, '访谈', when]) }
-    : { title, issuer, more: when };
+    ? { title, issuer: '', more: joined([issuer, '访谈', when]), short: '' }
+    : { title, issuer, more: when, short: '' };
+}
+
+/** Sets what each is called in short: issuer, year and kind; of several the number or the day too, else the whole name. */
+function setShort(circulars: readonly NamedCircular[], names: Map<string, CircularName>): void {
+  const told = (circular: NamedCircular, by: string): string => {
+    const year = issueYear(circular);
+    const issuers = circular.issuers.map(({ short }) => short).join('、');
+    return `${issuers}${year === null ? '' : `${year}年`}${KINDS[circular.kind]}${inBrackets(by)}`;
+  };
+  const numberOf = ({ docNumber, issued }: NamedCircular): string =>
+    docNumber === null ? dateOf(issued) : officialDocNumber(docNumber);
+  let open = circulars.filter(({ issuers }) => issuers.length > 0);
+  for (const by of [() => '', numberOf]) {
+    const groups = Map.groupBy(open, (circular) => told(circular, by(circular)));
+    for (const [short, [one, another]] of groups) {
+      const name = one && names.get(one.id);
+      if (one !== undefined && name !== undefined && another === undefined)
+        names.set(one.id, { ...name, short });
+    }
+    open = [...groups.values()].filter((group) => group.length > 1).flat();
+  }
+  for (const [id, name] of names) if (name.short === '') names.set(id, { ...name, short: nameInText(name) });
 }
 
 /** Those of circulars with one title that have a name with others. */

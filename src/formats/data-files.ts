@@ -18,6 +18,7 @@ import {
   type TermLink,
   type UnitLinks,
 } from '#domain/links.ts';
+import { shortReason } from '#domain/reasons.ts';
 import {
   circularRecord,
   circularRecordSchema,
@@ -39,9 +40,11 @@ const linkedWordsSchema = z.strictObject({
   id: z.string(),
 });
 
-/** Without what the reasons say in words, or what can be made of the texts. */
+/** Without what can be made of the texts; of the reasons the one that pages tell. */
 const relatedDataSchema = relatedLinkSchema.omit({ wording: true });
-const lineageDataSchema = lineageLinkSchema.omit({ reasons: true });
+const lineageDataSchema = lineageLinkSchema.omit({ reasons: true, confirmed: true }).extend({
+  confirmed: z.literal(true).optional().describe('the editor has confirmed it; else left out'),
+});
 
 const unitDataSchema = unitRecordSchema.extend({
   url: z.string().describe("its page, relative to the site's root"),
@@ -165,13 +168,17 @@ function unitData(
     instrumentLinks: instruments.map(linked),
     termLinks: terms.map(linked),
     topics: topics.map(({ id: subject }) => subject),
-    related: related.map(withoutWording),
-    reports: reports.map(withoutWording),
-    lineage: lineage.map(({ reasons, ...link }) => link),
+    related: related.map(inShort),
+    reports: reports.map(inShort),
+    lineage: lineage.map(({ id: other, sameIssuer, confirmed }) => ({
+      id: other,
+      sameIssuer,
+      ...(confirmed ? { confirmed } : {}),
+    })),
   };
 }
 
-const withoutWording = ({ wording, ...link }: RelatedLink) => link;
+const inShort = ({ id, score, reasons }: RelatedLink) => ({ id, score, reasons: [shortReason(reasons)] });
 
 /** `data/archive.json`, of circulars in the order given. */
 export function archiveData(

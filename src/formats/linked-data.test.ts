@@ -47,7 +47,7 @@ describe('JSON-LD', () => {
       '@id': 'https://x.example/circulars/hd-2031-7/3/',
       legislationIdentifier: '《关于完善“先行调解”机制的意见》（河中法〔2031〕7号）第三项',
       legislationResponsible: [{ '@type': 'Organization', name: '立案庭' }],
-      isPartOf: { '@type': 'Legislation', '@id': 'https://x.example/circulars/hd-2031-7/' },
+      isPartOf: { '@id': 'https://x.example/circulars/hd-2031-7/' },
       citation: ['关于调解的规定'],
     });
   });

@@ -59,8 +59,8 @@ export function circularLinkedData(
 }
 
 /**
- * One measure or question, with the circular it is part of, who answers for it, and what it cites.
- * Short, because an archive has thousands: the circular's own says what its subjects are.
+ * One measure or question, with who answers for it, and what it cites. Short, because an archive has
+ * thousands: the circular that it is part of is told by its address, and says itself who issued it and when.
  */
 export function unitLinkedData(
   head: CircularHead,
@@ -73,12 +73,10 @@ export function unitLinkedData(
   return {
     '@context': 'https://schema.org',
     ...aboutUnit(head, unit, link),
-    ...issuedBy(head),
     legislationResponsible: responsible.length === 0 ? undefined : responsible.map(organization),
     ...keywords(subjectsOf(unit.head.key)),
     ...textState(head, unit.head),
-    inLanguage: 'zh-CN',
-    isPartOf: aboutCircular(head, link),
+    isPartOf: { '@id': link(circularAddress(head.id)) },
     citation: cited.length === 0 ? undefined : cited,
   };
 }

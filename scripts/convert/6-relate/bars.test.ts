@@ -330,11 +330,33 @@ describe('circulars that are compared', () => {
       head: { id: `c${i + 10}`, issuers: [], title: '', issued: `20${i + 10}-01-01`, ...more(i) },
       units: [{ head: { type: 'measure' } }],
     })) as never;
-  const most = (all: never) => comparable(all, []).get('c29')?.length;
-  test('are twelve of an issuer', () =>
-    expect(most(circulars(20, () => ({ issuers: [{ id: 'i' }] })))).toBe(12));
-  test('are six of a series', () =>
-    expect(most(circulars(20, (i) => ({ title: `20${i + 10}年工作要点` })))).toBe(6));
+  const last = (all: never) => comparable(all, []).get('c29');
+  const ofIssuer = (title: (i: number) => string) =>
+    last(circulars(20, (i) => ({ issuers: [{ id: 'i' }], title: title(i) })));
+
+  test('are twelve of an issuer; beside it stands the one before', () => {
+    const { held, shown } = ofIssuer(() => '') ?? {};
+    expect(held).toHaveLength(12);
+    expect(shown).toEqual(['c28']);
+  });
+
+  test('and the last of the same name, where others came in between', () => {
+    const { shown } = ofIssuer((i) => `20${i + 10}年${i % 4 === 3 ? '工作要点' : '任务清单'}`) ?? {};
+    expect(shown).toEqual(['c25', 'c28']);
+  });
+
+  test('are two of a series by other issuers', () => {
+    const { held, shown } =
+      last(
+        circulars(20, (i) => ({
+          title: `20${i + 10}年工作要点`,
+          issuers: [{ id: i === 17 ? 'i29' : `i${i + 10}` }],
+        })),
+      ) ?? {};
+    // c27 is of its own issuer, and stands beside it for that.
+    expect(held).toEqual(['c26', 'c27', 'c28']);
+    expect(shown).toEqual(held);
+  });
 });
 
 describe('subjects', () => {

@@ -79,9 +79,10 @@ export const PLAINLY_THE_SAME = 0.23;
 export const SETTLES_FOR = 0.75;
 /** What standing at the same place of both circulars adds at the most: it decides between equals. */
 export const BY_PLACE = 0.03;
-/** So many circulars before it one is held against: of its issuer, and of its series. */
+/** So many circulars of its issuer before it one is held against, so that a measure's line through the years is known. */
 export const MOST_OF_ISSUER = 12;
-export const MOST_OF_SERIES = 6;
+/** So many circulars of its series by other issuers, the latest before it, one is held against and compared with. */
+export const MOST_OF_SERIES = 2;
 
 /** Score from which a measure belongs to a subject, and how many it can have. */
 export const ENOUGH_FOR_SUBJECT = 4;

@@ -1,27 +1,36 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { tagsOf } from './html.ts';
 import { pagesOf, sitePages } from './pages.ts';
 import { test } from './site.ts';
 
 const pages = await sitePages(inject('dist'));
 const [compare] = pagesOf('compare', pages);
 const [subject] = pagesOf('topic', pages);
-const measure = pagesOf('unit', pages).find(({ html }) => html.includes('class="wordings"'));
+const measure = pagesOf('unit', pages).find(({ html }) => /href="[./]*compare\/[^"]+#/u.test(html));
 const circular = pagesOf('circular', pages).find(({ html }) => html.includes('href="../../compare/'));
 
 describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
-  test('a measure says why each related one is shown, and marks the wording in both texts', async ({
-    open,
-  }) => {
+  test('a measure says where each related one stands and why it is shown', async ({ open }) => {
     const page = await open(measure?.address ?? '', { javaScriptEnabled });
-    const entry = page.locator('.related > li', { has: page.locator('details') }).first();
-    expect(await entry.locator('.why').textContent()).not.toBe('');
-    const marks = entry.locator('.wordings mark');
-    expect(await marks.first().isVisible()).toBe(false);
-    await entry.locator('summary').click();
-    expect(await entry.locator('details > p').count()).toBe(2);
-    for (const side of await entry.locator('details > p').all())
-      expect(await side.locator('mark').first().isVisible()).toBe(true);
+    const said = await page.locator('#related ~ .tasks small').allTextContents();
+    expect(said.length).toBeGreaterThan(0);
+    for (const words of said) expect(words).toMatch(/第.+[项问]；.+/u);
+  });
+
+  test('a measure leads to where it stands beside another, and that is shown', async ({ open }) => {
+    const page = await open(measure?.address ?? '', { javaScriptEnabled });
+    const title = await page.locator('h1 .unit-title').textContent();
+    await page.locator('.beneath a[href*="compare/"]').first().click();
+    await page.waitForURL(/\/compare\/.*#/u);
+    const place = page.locator(':target');
+    expect(await place.isVisible()).toBe(true);
+    const pair = page.locator('.pair', { has: place });
+    const links = await pair.locator('a').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+    expect(links).toContain(new URL(measure?.address ?? '', inject('siteUrl')).href);
+    expect(title).not.toBe('');
   });
 
   test('a subject leads to its measures', async ({ open }) => {
@@ -37,44 +46,56 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     const page = await open(circular?.address ?? '', { javaScriptEnabled });
     await page.locator('.comparisons a').first().click();
     await page.waitForURL(/\/compare\//u);
-    expect(await page.locator('h1').textContent()).toBe('两件对照');
+    expect(await page.locator('h1').textContent()).toMatch(/^.+与.+对照$/u);
   });
 });
 
 describe('two circulars', () => {
-  const columns = async (page: Page): Promise<string> =>
+  const texts = async (page: Page): Promise<string> =>
     page.evaluate(() => {
-      const row = document.querySelector('.compare-row:not(.compare-heads)');
-      const [a, b] = [...(row?.children ?? [])].map((side) => side.getBoundingClientRect());
+      const [a, b] = [...(document.querySelector('.anew')?.children ?? [])].map((side) =>
+        side.getBoundingClientRect(),
+      );
       if (a === undefined || b === undefined) return 'none';
       return b.left >= a.right ? 'side by side' : b.top >= a.bottom ? 'stacked' : 'over each other';
     });
 
-  test('stand side by side where there is room, and on paper', async ({ open }) => {
+  test('texts written anew stand side by side where there is room, and on paper', async ({ open }) => {
     const page = await open(compare?.address ?? '', { viewport: { width: 1280, height: 900 } });
-    expect(await columns(page)).toBe('side by side');
+    expect(await texts(page)).toBe('side by side');
     await page.emulateMedia({ media: 'print' });
-    expect(await columns(page)).toBe('side by side');
+    expect(await texts(page)).toBe('side by side');
   });
 
-  test('stand one under the other on a phone', async ({ open }) => {
+  test('and one under the other on a phone', async ({ open }) => {
     const page = await open(compare?.address ?? '', { viewport: { width: 375, height: 800 } });
-    expect(await columns(page)).toBe('stacked');
+    expect(await texts(page)).toBe('stacked');
   });
 
-  test('name every measure of both exactly once', async ({ open }) => {
-    const page = await open(compare?.address ?? '');
-    const ids = await page
-      .locator('[data-measure]')
-      .evaluateAll((all) => all.map((one) => one.getAttribute('data-measure')));
-    expect(new Set(ids).size).toBe(ids.length);
-    const [older = '', newer = ''] = (compare?.address ?? '').split('/').slice(1);
-    for (const id of [older, newer]) {
-      const data = await page.request.get(new URL(`data/circulars/${id}.json`, inject('siteUrl')).href);
-      const { measures } = (await data.json()) as { measures: { key: string }[] };
-      expect(ids.filter((one) => one?.startsWith(`${id}/`)).toSorted()).toEqual(
-        measures.map(({ key }) => `${id}/${key}`).toSorted(),
-      );
-    }
-  });
+  test.each(pagesOf('compare', pages).map(({ address }) => address))(
+    '%s names every measure of both exactly once, and counts them right',
+    async (address) => {
+      const html = pages.find((page) => page.address === address)?.html ?? '';
+      const [older = '', newer = ''] = address.split('/').slice(1);
+      const named = tagsOf(html).flatMap(({ attributes }) => {
+        const { id, key } =
+          /circulars\/(?<id>[^/]+)\/(?<key>[^/]+)\/$/u.exec(attributes.get('href') ?? '')?.groups ?? {};
+        return id === undefined ? [] : [`${id}/${key}`];
+      });
+      expect(new Set(named).size).toBe(named.length);
+      const counts: number[] = [];
+      for (const id of [older, newer]) {
+        const data = await readFile(join(inject('dist'), 'data', 'circulars', `${id}.json`), 'utf8');
+        const { measures } = JSON.parse(data) as { measures: { key: string }[] };
+        counts.push(measures.length);
+        expect(named.filter((one) => one.startsWith(`${id}/`)).toSorted()).toEqual(
+          measures.map(({ key }) => `${id}/${key}`).toSorted(),
+        );
+      }
+      const [of = 0, kept = 0, added = 0] = [
+        ...(/class="compare-summary">(?<words>[^<]+)/u.exec(html)?.groups?.words ?? '').matchAll(/(\d+)项/gu),
+      ].map(([, number]) => Number(number));
+      expect([of, kept + added]).toEqual([counts[1], counts[1]]);
+    },
+  );
 });

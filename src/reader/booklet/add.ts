@@ -78,9 +78,12 @@ document.addEventListener('click', (event) => {
     );
 });
 
-for (const own of document.querySelectorAll<HTMLElement>('[data-booklet-own]')) {
-  own.append(button(own.getAttribute('data-booklet-own') ?? ''));
-  own.hidden = false;
+const own = document.querySelector('[data-unit]')?.getAttribute('data-unit');
+if (own) {
+  const place = document.createElement('p');
+  place.className = 'booklet-own screen-only';
+  place.append(button(own));
+  document.querySelector('.aside')?.append(place);
 }
 
 for (const choose of document.querySelectorAll<HTMLElement>('[data-booklet-choose]')) {

@@ -3,6 +3,7 @@ import type { Citable } from '#domain/citation/citable.ts';
 import { FORM_GROUPS, FORMS, type Form } from '#domain/citation/forms.ts';
 import { element } from '../lib/element.ts';
 import { copyText } from '../lib/give-copy.ts';
+import { citedOnPage } from './cited-on-page.ts';
 import { addressOf, today } from './occasion.ts';
 
 /** Milliseconds for which a button says that it has copied. */
@@ -13,15 +14,10 @@ export function startMenus(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-cite]')) startMenu(place);
 }
 
-/** What a page cites, as its markup carries it. */
-export function citedBy(place: HTMLElement): Citable {
-  return JSON.parse(place.dataset.cite ?? '{}') as Citable;
-}
-
 function startMenu(place: HTMLElement): void {
   const permalink = place.querySelector<HTMLAnchorElement>('[data-permalink]');
   if (permalink === null) return;
-  const cited = citedBy(place);
+  const cited = citedOnPage(place);
   const { menu, summary, panel, buttons, texts, status } = makeMenu(cited);
   place.append(menu);
   const written = (i: number): string =>

@@ -5,7 +5,7 @@ import { openable } from '#domain/page-file.ts';
 import { element } from '../lib/element.ts';
 import { copyText } from '../lib/give-copy.ts';
 import { ownRules } from '../lib/own-rules.ts';
-import { citedBy } from './menu.ts';
+import { citedOnPage } from './cited-on-page.ts';
 import { type Passage, passageOf } from './selected.ts';
 
 /** Milliseconds without a change after which a selection counts as made. */
@@ -19,8 +19,9 @@ export function startSelectionBar(): void {
   const permalink = document.querySelector<HTMLAnchorElement>('[data-permalink]');
   const reading = document.querySelector('.reading');
   if (place === null || permalink === null || reading === null) return;
-  const cited = citedBy(place);
-  const root = new URL(place.dataset.root ?? './', document.baseURI);
+  const cited = citedOnPage(place);
+  // The page of a measure lies deeper than that of its circular.
+  const root = new URL(reading.matches('[data-unit]') ? '../../../' : '../../', document.baseURI);
 
   const name = element('span', 'passage-name');
   const status = element('span', 'passage-status');

@@ -44,11 +44,11 @@ export function linkLineage(
   const kept = new Pairs();
   for (const { head } of oldestFirst(circulars)) {
     const later = measures.get(head.id) ?? [];
-    const earlier = before.get(head.id) ?? [];
-    if (earlier.length === 0) continue;
+    const { held, shown } = before.get(head.id) ?? { held: [], shown: [] };
+    if (held.length === 0) continue;
+    for (const other of shown) compare.get(other)?.push(head.id);
     let nearOf: ReturnType<Neighbourhood['against']> | undefined;
-    for (const other of earlier) {
-      compare.get(other)?.push(head.id);
+    for (const other of held) {
       const ofOther = measures.get(other) ?? [];
       const aligned = (): Candidate[] => {
         nearOf ??= against(later.map(({ at }) => at));
@@ -66,7 +66,7 @@ export function linkLineage(
     }
   }
   // What comes before one is known only now that all are through; it stands first.
-  for (const [id, earlier] of before) compare.set(id, [...earlier, ...(compare.get(id) ?? [])]);
+  for (const [id, { shown }] of before) compare.set(id, [...shown, ...(compare.get(id) ?? [])]);
   const rank = new Map(oldestFirst(circulars).map(({ head }, i) => [head.id, i]));
   const rankOf = ({ at }: Pairing): number => rank.get((matters[at] as Matter).circular) ?? 0;
   const places = new Map([...measures.values()].flat().map(({ matter, at }) => [matter.id, at]));

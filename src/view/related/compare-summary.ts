@@ -1,0 +1,25 @@
+import type { CircularName } from '#domain/circular-name.ts';
+
+/** What a comparison comes to, in numbers of measures. */
+export interface ComparisonCounts {
+  readonly older: { readonly name: CircularName; readonly year: number | null; readonly measures: number };
+  readonly newer: { readonly name: CircularName; readonly year: number | null; readonly measures: number };
+  /** Measures of the newer circular that have no counterpart, and of the older one. */
+  readonly added: number;
+  readonly dropped: number;
+  readonly sameIssuer: boolean;
+}
+
+/** A comparison in one sentence: `2025年20项：延续12项，新增8项；2021年30项未再列。` */
+export function comparisonInWords({ older, newer, added, dropped, sameIssuer }: ComparisonCounts): string {
+  const kept = newer.measures - added;
+  if (!sameIssuer) {
+    const one = `${newer.name.short}${newer.measures}项：${kept}项在${older.name.short}有相近任务，${added}项没有`;
+    return `${one}；${older.name.short}另有${dropped}项。`;
+  }
+  const tells = older.year !== newer.year && older.year !== null && newer.year !== null;
+  const [before, after] = tells
+    ? [`${older.year}年`, `${newer.year}年`]
+    : [older.name.short, newer.name.short];
+  return `${after}${newer.measures}项：延续${kept}项，新增${added}项；${before}${dropped === 0 ? '各项都有延续' : `${dropped}项未再列`}。`;
+}
