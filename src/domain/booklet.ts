@@ -15,6 +15,8 @@ export interface ChosenUnit {
 /** What the booklet's page needs of a circular. */
 export interface BookletCircular {
   readonly title: string;
+  /** How a text cites it; what cites a measure goes on with its place. */
+  readonly citation: string;
   /** The measures and questions by key. */
   readonly units: Readonly<Record<string, BookletUnit>>;
 }
@@ -27,8 +29,8 @@ export interface BookletUnit {
   readonly titleNote?: string;
   /** What is to be said of the text: 识别文本，未经校对. */
   readonly textNote?: string;
-  /** How a text cites it. */
-  readonly citation: string;
+  /** `第14项` */
+  readonly place: string;
   readonly fingerprint: string;
   readonly paragraphs: readonly Paragraph[];
   /** For a row of a table what its heading does not say: names of columns, and texts by row and column. */

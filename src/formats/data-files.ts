@@ -42,9 +42,15 @@ const linkedWordsSchema = z.strictObject({
 
 /** Without what can be made of the texts; of the reasons the one that pages tell. */
 const relatedDataSchema = relatedLinkSchema.omit({ wording: true });
-const lineageDataSchema = lineageLinkSchema.omit({ reasons: true, confirmed: true }).extend({
-  confirmed: z.literal(true).optional().describe('the editor has confirmed it; else left out'),
-});
+const lineageDataSchema = lineageLinkSchema
+  .omit({ reasons: true, confirmed: true, sameIssuer: true })
+  .extend({
+    sameIssuer: z
+      .literal(false)
+      .optional()
+      .describe('the circulars have no issuer in common: a like matter elsewhere; else left out'),
+    confirmed: z.literal(true).optional().describe('the editor has confirmed it; else left out'),
+  });
 
 const unitDataSchema = unitRecordSchema.extend({
   url: z.string().describe("its page, relative to the site's root"),
@@ -172,7 +178,7 @@ function unitData(
     reports: reports.map(inShort),
     lineage: lineage.map(({ id: other, sameIssuer, confirmed }) => ({
       id: other,
-      sameIssuer,
+      ...(sameIssuer ? {} : { sameIssuer }),
       ...(confirmed ? { confirmed } : {}),
     })),
   };

@@ -1,4 +1,4 @@
-import { circularAddress, subjectAddress, unitAddress } from '#domain/addresses.ts';
+import { circularAddress, unitAddress } from '#domain/addresses.ts';
 import { cite } from '#domain/citation.ts';
 import { citedInstruments } from '#domain/cited.ts';
 import type { Subject } from '#domain/lists.ts';
@@ -40,10 +40,7 @@ export function circularLinkedData(
     '@context': 'https://schema.org',
     ...aboutCircular(head, link),
     ...issuedBy(head),
-    ...aboutSubjects(
-      units.flatMap((unit) => subjectsOf(unit.head.key)),
-      link,
-    ),
+    ...keywords(units.flatMap((unit) => subjectsOf(unit.head.key))),
     ...textState(head),
     inLanguage: 'zh-CN',
     url: link(address),
@@ -54,18 +51,23 @@ export function circularLinkedData(
       publisher: { '@type': 'Organization', name: archive.owner },
     },
     encoding: [file('application/json', '.json'), file('application/akn+xml', '.akn.xml')],
-    hasPart: units.length === 0 ? undefined : units.map((unit) => aboutUnit(head, unit, link)),
+    // What a part is called for citing its own page says.
+    hasPart:
+      units.length === 0
+        ? undefined
+        : units.map(({ head: { key, title } }) => ({ '@id': link(unitAddress(head.id, key)), name: title })),
   };
 }
 
 /**
  * One measure or question, with who answers for it, and what it cites. Short, because an archive has
- * thousands: the circular that it is part of is told by its address, and says itself who issued it and when.
+ * thousands: the circular that it is part of is told by its address, and says itself who issued it and when;
+ * the subjects stand in the Dublin Core of the same page.
  */
 export function unitLinkedData(
   head: CircularHead,
   unit: PublishedUnit,
-  { link, subjectsOf }: LinkedDataPlace,
+  { link }: LinkedDataPlace,
 ): LinkedData {
   const cited = citedInstruments(unitText(unit.paragraphs));
   const first = unit.head.departments.filter(({ role }) => role === 'lead' || role === 'responsible');
@@ -74,7 +76,6 @@ export function unitLinkedData(
     '@context': 'https://schema.org',
     ...aboutUnit(head, unit, link),
     legislationResponsible: responsible.length === 0 ? undefined : responsible.map(organization),
-    ...keywords(subjectsOf(unit.head.key)),
     ...textState(head, unit.head),
     isPartOf: { '@id': link(circularAddress(head.id)) },
     citation: cited.length === 0 ? undefined : cited,
@@ -121,24 +122,6 @@ function aboutUnit(head: CircularHead, unit: PublishedUnit, link: LinkedDataPlac
 
 function keywords(topics: readonly Pick<Subject, 'name'>[]): LinkedData {
   return topics.length === 0 ? {} : { keywords: [...new Set(topics.map(({ name }) => name))] };
-}
-
-/** Subjects as words and as entries of the archive's list of subjects, each once. */
-function aboutSubjects(
-  topics: readonly Pick<Subject, 'id' | 'name'>[],
-  link: LinkedDataPlace['link'],
-): LinkedData {
-  const distinct = [...new Map(topics.map((subject) => [subject.id, subject])).values()];
-  if (distinct.length === 0) return {};
-  return {
-    ...keywords(distinct),
-    about: distinct.map(({ id, name }) => ({
-      '@type': 'DefinedTerm',
-      '@id': link(subjectAddress(id)),
-      name,
-      inDefinedTermSet: link('topics/'),
-    })),
-  };
 }
 
 function issuedBy(head: CircularHead): LinkedData {

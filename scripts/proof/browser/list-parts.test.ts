@@ -55,9 +55,19 @@ function reachedFrom(first: string, within: RegExp): Set<string> {
   for (const at of reached) for (const to of linksOf(at)) if (within.test(to)) reached.add(to);
   return reached;
 }
-/** The measures that a page lists. */
-const measuresOn = (address: string): string[] =>
-  (pages.get(address)?.tags ?? []).flatMap(({ attributes }) => attributes.get('data-measure') ?? []);
+/** The measures that a page lists: each is told by its first link. */
+const measuresOn = (address: string): string[] => {
+  const tags = pages.get(address)?.tags ?? [];
+  return tags.flatMap(({ attributes }, i) => {
+    if (!attributes.has('data-measure')) return [];
+    const href =
+      tags
+        .slice(i)
+        .find(({ name }) => name === 'a')
+        ?.attributes.get('href') ?? '';
+    return /circulars\/([^/]+\/[^/]+)\//u.exec(href)?.[1] ?? [];
+  });
+};
 
 test('no page is heavier than it may be, but a circular’s own', () => {
   const heavy = [...pages.values()]

@@ -53,7 +53,7 @@ async function marked(page: Page): Promise<[number, number][]> {
 /** Where lines of the first page stand on it, in parts of its height: the drawing's own measure. */
 const heightOf = (line: number): number => (760 + 76 * line + 22) / 2339;
 
-const lineOf = (page: Page, words: string): Locator => page.locator('.source-line', { hasText: words });
+const lineOf = (page: Page, words: string): Locator => page.locator('.source .line', { hasText: words });
 
 async function numberOf(page: Page, words: string): Promise<number> {
   return Number((await lineOf(page, words).getAttribute('id'))?.slice(1));
@@ -73,10 +73,10 @@ describe('the source page of a scan', () => {
       '第2页扫描件',
     ]);
     expect(
-      await page.locator('.scan-sheet').first().locator('.source-line', { hasText: '网上立案' }).count(),
+      await page.locator('.scan-sheet').first().locator('.source .line', { hasText: '网上立案' }).count(),
     ).toBe(1);
     expect(
-      await page.locator('.scan-sheet').last().locator('.source-line', { hasText: '庭长包案' }).count(),
+      await page.locator('.scan-sheet').last().locator('.source .line', { hasText: '庭长包案' }).count(),
     ).toBe(1);
     const [picture, line] = [pictures.first(), lineOf(page, '网上立案')];
     const [left, right] = [await picture.boundingBox(), await line.boundingBox()];

@@ -10,8 +10,8 @@ test('elements stand on lines of their own, text is left as it is', () => {
     [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<a id="1">',
-      '  <b/>',
-      '  <p>甲 <i>乙</i><br/></p>',
+      '<b/>',
+      '<p>甲 <i>乙</i><br/></p>',
       '</a>',
       '',
     ].join('\n'),

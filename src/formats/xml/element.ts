@@ -28,21 +28,21 @@ export function mixed(
   return { name, attributes, children, mixed: true };
 }
 
-/** A whole XML 1.0 document in UTF-8, indented by two spaces, a line end at its end. */
+/** A whole XML 1.0 document in UTF-8, a line end at its end. Lines are not indented: that would be a tenth of a circular. */
 export function xmlDocument(root: XmlElement): string {
   const lines = ['<?xml version="1.0" encoding="UTF-8"?>'];
-  writeLines(root, '', lines);
+  writeLines(root, lines);
   return `${lines.join('\n')}\n`;
 }
 
-function writeLines(node: XmlElement, indent: string, lines: string[]): void {
+function writeLines(node: XmlElement, lines: string[]): void {
   if (node.mixed || node.children.length === 0) {
-    lines.push(indent + onOneLine(node));
+    lines.push(onOneLine(node));
     return;
   }
-  lines.push(`${indent}<${node.name}${attributesOf(node)}>`);
-  for (const child of node.children) if (typeof child !== 'string') writeLines(child, `${indent}  `, lines);
-  lines.push(`${indent}</${node.name}>`);
+  lines.push(`<${node.name}${attributesOf(node)}>`);
+  for (const child of node.children) if (typeof child !== 'string') writeLines(child, lines);
+  lines.push(`</${node.name}>`);
 }
 
 function onOneLine(node: XmlNode): string {

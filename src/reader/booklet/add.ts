@@ -2,17 +2,18 @@
  * 'Add to booklet' on every page: the count in the header, the button of a measure's own
  * page, and for lists a switch that puts a button to each measure.
  *
- * A list's measures are elements with `data-measure="<circular>/<key>"`; lists may grow
+ * A list's measures are elements with `data-measure` (src/reader/lib/measure-of.ts); lists may grow
  * while the page is open, as search results do.
  */
 import { type ChosenUnit, holds, MOST_CHOSEN, readChoice, toggled } from '#domain/booklet.ts';
+import { element } from '../lib/element.ts';
+import { measureOf } from '../lib/measure-of.ts';
 import { onChoice, storeChoice, storedChoice } from './store.ts';
 
 const ADD = '加入汇编';
 const REMOVE = '移出汇编';
 
-const unitOf = (element: Element | null): ChosenUnit | undefined =>
-  readChoice(element?.getAttribute('data-measure') ?? '')[0];
+const unitOf = (element: Element | null): ChosenUnit | undefined => readChoice(measureOf(element))[0];
 
 function button(measure: string): HTMLButtonElement {
   const made = document.createElement('button');
@@ -20,6 +21,25 @@ function button(measure: string): HTMLButtonElement {
   made.className = 'booklet-toggle';
   made.setAttribute('data-booklet', measure);
   return made;
+}
+
+let place: HTMLElement | undefined;
+
+/** Makes the way to the booklet in the header: pages have it only once something has been chosen. */
+function makePlace(): HTMLElement | undefined {
+  const script = document.querySelector<HTMLScriptElement>('script[src$="booklet/add.js"]');
+  const list = document.querySelector('.site-header nav ul');
+  if (script === null || list === null) return undefined;
+  const page = new URL('./', script.src);
+  const link = document.createElement('a');
+  link.href = page.href;
+  link.append('汇编 ', element('span', 'count'));
+  const here = new URL('./', location.href).href === page.href;
+  if (here) link.setAttribute('aria-current', 'page');
+  place = document.createElement('li');
+  place.append(link);
+  list.append(place);
+  return place;
 }
 
 /** Shows at every button, and in the header, what is chosen. */
@@ -32,11 +52,11 @@ function show(): void {
     if (toggle.textContent !== words) toggle.textContent = words;
     toggle.classList.toggle('chosen', within);
   }
-  for (const place of document.querySelectorAll<HTMLElement>('[data-booklet-place]')) {
-    place.hidden = chosen.length === 0 && place.getAttribute('aria-current') === null;
-    const count = place.querySelector('[data-booklet-count]');
-    if (count !== null) count.textContent = chosen.length === 0 ? '' : `${chosen.length}`;
-  }
+  const shown = place ?? (chosen.length > 0 ? makePlace() : undefined);
+  if (shown === undefined) return;
+  shown.hidden = chosen.length === 0 && shown.querySelector('[aria-current]') === null;
+  const count = shown.querySelector('.count') as HTMLElement;
+  count.textContent = chosen.length === 0 ? '' : `${chosen.length}`;
 }
 
 let outcome: HTMLElement | undefined;
@@ -80,10 +100,10 @@ document.addEventListener('click', (event) => {
 
 const own = document.querySelector('[data-unit]')?.getAttribute('data-unit');
 if (own) {
-  const place = document.createElement('p');
-  place.className = 'booklet-own screen-only';
-  place.append(button(own));
-  document.querySelector('.aside')?.append(place);
+  const beside = document.createElement('p');
+  beside.className = 'booklet-own screen-only';
+  beside.append(button(own));
+  document.querySelector('.aside')?.append(beside);
 }
 
 for (const choose of document.querySelectorAll<HTMLElement>('[data-booklet-choose]')) {
@@ -107,7 +127,7 @@ function offer(): void {
     // A row of a table has its button in its last cell.
     const into = place.matches('tr') ? (place.lastElementChild ?? place) : place;
     if (unitOf(place) === undefined || into.querySelector(':scope > .booklet-toggle') !== null) continue;
-    into.append(button(place.getAttribute('data-measure') ?? ''));
+    into.append(button(measureOf(place)));
   }
   show();
 }

@@ -11,7 +11,12 @@ import { loadData } from '../lib/load-data.ts';
 export interface Entry {
   readonly chosen: ChosenUnit;
   readonly circularTitle: string;
-  readonly unit: BookletUnit | undefined;
+  readonly unit: CitedUnit | undefined;
+}
+
+export interface CitedUnit extends BookletUnit {
+  /** How a text cites it. */
+  readonly citation: string;
 }
 
 /** The texts of what was chosen, in the same order. */
@@ -29,6 +34,11 @@ export async function entriesOf(chosen: readonly ChosenUnit[], root: string): Pr
   );
   return chosen.map((one) => {
     const circular = circulars.get(one.circular);
-    return { chosen: one, circularTitle: circular?.title ?? one.circular, unit: circular?.units[one.key] };
+    const unit = circular?.units[one.key];
+    return {
+      chosen: one,
+      circularTitle: circular?.title ?? one.circular,
+      unit: circular && unit && { ...unit, citation: circular.citation + unit.place },
+    };
   });
 }

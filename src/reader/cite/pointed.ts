@@ -28,7 +28,8 @@ function point(fragment: string): void {
   const target = anchor === '' ? null : document.getElementById(anchor);
   const sentence = /^s(\d+)$/.exec(anchor)?.[1];
   if (sentence !== undefined) {
-    for (const piece of document.querySelectorAll(`[data-s="${sentence}"]`)) piece.classList.add('pointed');
+    for (const piece of document.querySelectorAll(`#s${sentence}, [data-s="${sentence}"]`))
+      piece.classList.add('pointed');
   }
   // A fragment with a directive in it is no anchor to browsers that know none: they have not scrolled.
   if (directives.length === 0) return;

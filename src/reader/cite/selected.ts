@@ -1,5 +1,6 @@
 import { unitAddress } from '#domain/addresses.ts';
 import { passageName } from '#domain/citation/passage-name.ts';
+import { measureOf } from '../lib/measure-of.ts';
 import { directiveFor, writeDirective } from './text-directive.ts';
 import { type Run, runsInCircular, runsOfUnitPage } from './unit-runs.ts';
 
@@ -47,15 +48,19 @@ export function passageOf(range: Range, place: string): Passage | null {
   const last = units[units.length - 1];
   if (first === undefined || last === undefined) return outside(range, reading, page);
   if (first === last) {
-    const [id = '', key = ''] = (first.unit.dataset.measure ?? '').split('/');
-    return inUnit(first.pieces, first.unit.dataset.place ?? '', unitAddress(id, key));
+    const [id = '', key = ''] = measureOf(first.unit).split('/');
+    return inUnit(first.pieces, placeOf(first.unit), unitAddress(id, key));
   }
   const from = first.pieces[0] as SelectedStretch;
   const to = last.pieces[last.pieces.length - 1] as SelectedStretch;
-  const name = `${nameOf([from], first.unit.dataset.place ?? '')}至${nameOf([to], last.unit.dataset.place ?? '')}`;
+  const name = `${nameOf([from], placeOf(first.unit))}至${nameOf([to], placeOf(last.unit))}`;
   const words = wordsOf(units.flatMap(({ pieces }) => pieces));
   return { place: name, name, address: `${page}#${first.unit.id}${directiveOf(from, to)}`, words };
 }
+
+/** `第14项`: what the number of a measure is called, which leads to its page. */
+const placeOf = (unit: Element): string =>
+  unit.querySelector('a[aria-label]')?.getAttribute('aria-label') ?? '';
 
 function inUnit(pieces: readonly SelectedStretch[], place: string, page: string): Passage | null {
   const [first] = pieces;

@@ -12,11 +12,14 @@ export interface Run extends SentencePlace {
 /** Stands on the page but is no part of a sentence. */
 const NO_TEXT = '.unit-number, .responsibility, .cell-entry, .remark, .note, .screen-only, button, sup';
 
+/** Pieces of sentences: the first of each has its anchor, further ones say to which they belong. */
+const PIECES = 'span[id^="s"], [data-s]';
+
 /** The sentences of a measure on its own page: the page says which is which. */
 export function runsOfUnitPage(reading: Element): Run[] {
   const runs: Run[] = [];
-  for (const piece of reading.querySelectorAll<HTMLElement>('[data-s]')) {
-    const sentence = Number(piece.dataset.s);
+  for (const piece of reading.querySelectorAll<HTMLElement>(PIECES)) {
+    const sentence = Number(piece.dataset.s ?? piece.id.slice(1));
     const paragraph = Number(/^p(\d+)$/.exec(piece.closest('p')?.id ?? '')?.[1] ?? 1);
     for (const node of textsIn(piece)) {
       runs.push({ node, from: 0, to: node.length, paragraph, sentence, within: 0 });

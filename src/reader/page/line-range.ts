@@ -10,7 +10,7 @@ function chosen(): { start: number; end: number } | undefined {
 }
 
 function mark(scroll: boolean): void {
-  for (const line of document.querySelectorAll('.source-line.chosen')) line.classList.remove('chosen');
+  for (const line of document.querySelectorAll('.source .line.chosen')) line.classList.remove('chosen');
   const range = chosen();
   if (range === undefined) return;
   for (let number = range.start; number <= range.end; number += 1) {

@@ -1,7 +1,7 @@
 import type { APIContext } from 'astro';
 import { allCirculars, type Circular, type Unit } from '#archive/circulars.ts';
 import { type BookletCircular, type BookletUnit, bookletName } from '#domain/booklet.ts';
-import { cite } from '#domain/citation.ts';
+import { cite, unitName } from '#domain/citation.ts';
 import { writeDataScript } from '#domain/data-script.ts';
 import { unitFingerprint } from '#domain/fingerprint.ts';
 import { unproofreadRemark } from '#domain/text-state.ts';
@@ -18,6 +18,7 @@ export async function getStaticPaths() {
 export function GET({ props: { circular } }: APIContext<{ circular: Circular }>): Response {
   const data: BookletCircular = {
     title: circular.title,
+    citation: cite(circular),
     units: Object.fromEntries(
       circular.units.map((unit) => [
         unit.key,
@@ -26,7 +27,7 @@ export function GET({ props: { circular } }: APIContext<{ circular: Circular }>)
           titleStands: titleStands(unit),
           ...titleNote(unit),
           ...textNote(circular, unit),
-          citation: cite(circular, unit),
+          place: unitName(unit),
           fingerprint: unitFingerprint(unit.paragraphs),
           paragraphs: unit.paragraphs,
           ...tableOf(circular, unit),
