@@ -23,19 +23,16 @@ function button(measure: string): HTMLButtonElement {
   return made;
 }
 
-let place: HTMLElement | undefined;
+/** The way to the booklet in the header: its own page has it, others only once something has been chosen. */
+let place = document.querySelector('.site-header nav .count')?.closest('li') ?? undefined;
 
-/** Makes the way to the booklet in the header: pages have it only once something has been chosen. */
-function makePlace(): HTMLElement | undefined {
-  const script = document.querySelector<HTMLScriptElement>('script[src$="booklet/add.js"]');
+function makePlace(): HTMLLIElement | undefined {
+  const home = document.querySelector<HTMLAnchorElement>('.site-name');
   const list = document.querySelector('.site-header nav ul');
-  if (script === null || list === null) return undefined;
-  const page = new URL('./', script.src);
+  if (home === null || list === null) return undefined;
   const link = document.createElement('a');
-  link.href = page.href;
+  link.href = new URL('booklet/', home.href).href;
   link.append('汇编 ', element('span', 'count'));
-  const here = new URL('./', location.href).href === page.href;
-  if (here) link.setAttribute('aria-current', 'page');
   place = document.createElement('li');
   place.append(link);
   list.append(place);
@@ -98,12 +95,10 @@ document.addEventListener('click', (event) => {
     );
 });
 
-const own = document.querySelector('[data-unit]')?.getAttribute('data-unit');
-if (own) {
-  const beside = document.createElement('p');
-  beside.className = 'booklet-own screen-only';
-  beside.append(button(own));
-  document.querySelector('.aside')?.append(beside);
+const own = document.querySelector<HTMLElement>('.booklet-own');
+if (own !== null) {
+  own.append(button(document.querySelector('[data-unit]')?.getAttribute('data-unit') ?? ''));
+  own.hidden = false;
 }
 
 for (const choose of document.querySelectorAll<HTMLElement>('[data-booklet-choose]')) {
