@@ -11,7 +11,7 @@ import {
 } from '#domain/elements.ts';
 import { type CircularLinks, noLinks } from '#domain/links.ts';
 import { unitText } from '#domain/record.ts';
-import { fold } from '#domain/search/fold.ts';
+import { foldedText } from '#domain/search/fold.ts';
 import type { IndexedRecord } from '#domain/search/make-index.ts';
 import { NO_DAY } from '#domain/search/records.ts';
 import type { Circular, Unit } from './circulars.ts';
@@ -106,9 +106,9 @@ function unitRuns({ paragraphs, title, departments, deadline, outcome, note }: U
 
 function runsOf(printed: string, more: readonly string[]): string[] {
   const runs = [printed];
-  const forms = [fold(printed).text];
+  const forms = [foldedText(printed)];
   for (const text of more) {
-    const { text: folded } = fold(text);
+    const folded = foldedText(text);
     if (forms.some((form) => form.includes(folded))) continue;
     runs.push(text);
     forms.push(folded);

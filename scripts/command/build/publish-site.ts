@@ -5,9 +5,8 @@
  * the site and the address book that stand are left alone. What the command takes is in
  * options.ts.
  */
-import { cp, rm } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
-import { DIRECTORY_FILE } from '#domain/search/records.ts';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import {
   ADDRESS_BOOK_FILE,
   addressBookText,
@@ -53,7 +52,6 @@ await putBack(workshop, standing);
 process.env.ARCHIVE_SITE = address ?? '';
 // Read by src/pdf-built.ts: pages link to PDFs only where some will be there.
 process.env.ARCHIVE_PDF = options.pdf ? '1' : '';
-step('生成页面');
 const site = new NewSite(workshop.site, standing, takeDiffering(workshop));
 const pages = await buildPages(site, workshop, { standing, cache, progress: step });
 end();
@@ -71,10 +69,8 @@ if (options.addresses === 'check' && !(await addressBookIsFresh(addressBook))) p
 step('编检索');
 const { added } = workshop;
 await rm(added, { recursive: true, force: true });
-// The index is made beside a copy of what it is made of: nothing may be written into files of the site.
-const texts = dirname(DIRECTORY_FILE);
-await cp(join(site.folder, texts), join(added, texts), { recursive: true });
-await buildSearchIndex(added, resolve('node_modules', '.cache', 'search-places'));
+// Nothing may be written into files of the site.
+await buildSearchIndex(site.folder, added, resolve('node_modules', '.cache', 'search-places'));
 step(options.pdf ? '制 PDF' : '写网站地图');
 const told = await absoluteFormats(site.folder, added, address);
 const toldOfPdfs = await printPdfs(site.folder, added, options.pdf, address);

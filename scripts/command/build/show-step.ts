@@ -4,9 +4,11 @@ import { tell } from './overseer.ts';
 /** The overseer is told at most so often (ms). */
 const TELL_EVERY = 250;
 
+export type Step = (words: string, done?: number, total?: number) => void;
+
 /** Shows on the terminal, and tells the overseer, what is being done, and to how many of how many. */
 export function showSteps(): {
-  readonly step: (words: string, done?: number, total?: number) => void;
+  readonly step: Step;
   readonly end: () => void;
 } {
   const progress = showProgress(process.stderr);

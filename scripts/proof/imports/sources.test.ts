@@ -25,6 +25,7 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
     'src/formats/fonts/cut-face.ts',
     'src/formats/fonts/kept-faces.ts',
     'src/formats/fonts/state.ts',
+    'src/formats/fonts/unpacked-font.ts',
   ],
   'process.env': [
     ...['edition', 'load/places', 'pdf-built', 'site-address'].map((name) => `src/archive/${name}.ts`),

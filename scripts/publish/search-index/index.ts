@@ -1,5 +1,5 @@
-import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { readDataScript } from '#domain/data-script.ts';
 import {
   DIRECTORY_FILE,
@@ -17,20 +17,22 @@ import { writePlaces } from './write-places.ts';
 import { writeProgram } from './write-program.ts';
 
 /**
- * Adds to a built site what answers which records hold a phrase: Pagefind's index, or the
- * index of places of a large archive. It reads the same files as the search page does, so
- * what is indexed is what the page shows. `kept`: a file in which a large index is kept, for
- * builds that leave all texts as they are.
+ * Makes what answers which records hold a phrase: Pagefind's index, or the index of places of a
+ * large archive. It reads the same files of the site as the search page does, so what is indexed is
+ * what the page shows.
+ * @param to the folder that it is written to: that of the site, or one whose files are placed there
+ * @param kept a file in which a large index is kept, for builds that leave all texts as they are
  */
-export async function buildSearchIndex(distDir: string, kept?: string): Promise<void> {
-  const script = await readFile(join(distDir, DIRECTORY_FILE), 'utf8');
+export async function buildSearchIndex(site: string, to = site, kept?: string): Promise<void> {
+  const script = await readFile(join(site, DIRECTORY_FILE), 'utf8');
   const directory = readDataScript(script, DIRECTORY_NAME) as Directory;
-  await rm(join(distDir, PAGEFIND_FOLDER), { recursive: true, force: true });
-  const files = await textFiles(distDir, directory);
-  if (directory.large) await writePlaces(distDir, directory, files, kept);
+  await rm(join(to, PAGEFIND_FOLDER), { recursive: true, force: true });
+  await mkdir(join(to, dirname(DIRECTORY_FILE)), { recursive: true });
+  const files = await textFiles(site, directory);
+  if (directory.large) await writePlaces(to, directory, files, kept);
   else if (recordCount(directory) > 0) {
-    await writePhrases(distDir, recordTexts(files));
-    await writeProgram(distDir);
+    await writePhrases(to, recordTexts(files));
+    await writeProgram(to);
   }
 }
 

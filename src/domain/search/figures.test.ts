@@ -37,6 +37,15 @@ it('finds any part of a text', () => {
   );
 });
 
+it('has one text, whether or not it is asked where that came from', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'第十四条二〇年月日1甲 （ab○𠮷'), maxLength: 20 });
+  fc.assert(
+    fc.property(text, (whole) => {
+      expect(foldedForms(whole)).toEqual(foldings(whole).map((folded) => folded.text));
+    }),
+  );
+});
+
 it('finds its way back to the text as printed', () => {
   const [, arabic] = foldings('自二〇二五年起，第十四条（暂行）');
   const text = '自二〇二五年起，第十四条（暂行）';

@@ -1,5 +1,5 @@
 import { HAN_NUMERAL, parseChineseNumeral } from '../numerals.ts';
-import { type Folded, fold } from './fold.ts';
+import { type Folded, fold, foldedText } from './fold.ts';
 
 const NUMERAL = `[${HAN_NUMERAL}]`;
 /** A year in Chinese figures, however the zero was typed; digits one by one, 1900 to 2099. */
@@ -33,9 +33,12 @@ export function foldings(original: string): readonly [Folded, ...Folded[]] {
 
 /** The texts of `foldings`. */
 export function foldedForms(original: string): readonly [string, ...string[]] {
-  const [first, ...more] = foldings(original);
-  return [first.text, ...more.map(({ text }) => text)];
+  const text = foldedText(original);
+  const arabic = text.replace(FIGURES, (figures) => numberOf(figures)?.toString() ?? figures);
+  return arabic === text ? [text] : [text, arabic];
 }
+
+const numberOf = (figures: string): number | undefined => parseChineseNumeral(figures.replace(/[o0]/g, '〇'));
 
 function withArabicFigures({ text, starts, ends }: Folded): Folded | undefined {
   let changed = '';
@@ -50,7 +53,7 @@ function withArabicFigures({ text, starts, ends }: Folded): Folded | undefined {
     }
   };
   for (const match of text.matchAll(FIGURES)) {
-    const value = parseChineseNumeral(match[0].replace(/[o0]/g, '〇'));
+    const value = numberOf(match[0]);
     if (value === undefined) continue;
     keep(match.index);
     const figures = `${value}`;

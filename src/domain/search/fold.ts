@@ -33,9 +33,21 @@ const SAME = new Map([
  * folded text: whoever searches for any stretch of a text finds it.
  */
 export function fold(original: string): Folded {
-  let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
+  const text = folding(original, (start, end) => {
+    starts.push(start);
+    ends.push(end);
+  });
+  return { text, starts, ends };
+}
+
+/** The text of `fold`, for whoever does not ask where it came from. */
+export const foldedText = (original: string): string => folding(original);
+
+/** `place` is told of each unit of the folded text where what it came from begins and ends. */
+function folding(original: string, place?: (start: number, end: number) => void): string {
+  let text = '';
   let space = -1;
   let latin = false;
   for (let start = 0, at = 0; start < original.length; start = at) {
@@ -50,19 +62,15 @@ export function fold(original: string): Folded {
       const isLatin = LATIN.test(c);
       if (space >= 0 && latin && isLatin) {
         text += ' ';
-        starts.push(space);
-        ends.push(start);
+        place?.(space, start);
       }
       space = -1;
       latin = isLatin;
       text += c;
-      for (let unit = 0; unit < c.length; unit += 1) {
-        starts.push(start);
-        ends.push(at);
-      }
+      if (place !== undefined) for (let unit = 0; unit < c.length; unit += 1) place(start, at);
     }
   }
-  return { text, starts, ends };
+  return text;
 }
 
 /** Stretches of the original, half open, that hold `phrase` (folded); they do not overlap. */

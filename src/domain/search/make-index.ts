@@ -1,6 +1,6 @@
 import type { Kind } from '../schema.ts';
 import { foldedForms } from './figures.ts';
-import { fold } from './fold.ts';
+import { foldedText } from './fold.ts';
 import {
   type Column,
   type Directory,
@@ -143,7 +143,7 @@ function standing(
   rows: readonly (readonly string[])[],
   records: readonly IndexedRecord[],
 ): (readonly string[])[] {
-  const wanted = rows.map((row) => ({ row, words: row.map((word) => fold(word).text) }));
+  const wanted = rows.map((row) => ({ row, words: row.map(foldedText) }));
   let open = wanted;
   const found = new Set<readonly string[]>();
   for (const { runs } of records) {
@@ -156,13 +156,20 @@ function standing(
   return rows.filter((row) => found.has(row));
 }
 
-const foldedLength = (run: string): number => fold(run).text.length;
+const foldedLength = (run: string): number => foldedText(run).length;
 
 /** Every name once for each sort, in the order of their folded texts, parted into files. */
 function namesByFile(records: readonly IndexedRecord[]): IndexFiles['names'] {
   const counts = new Map<string, [string, number, number]>();
+  /** Most names stand many times. */
+  const folded = new Map<string, string>();
+  const foldedOf = (name: string): string => {
+    const known = folded.get(name) ?? foldedText(name);
+    folded.set(name, known);
+    return known;
+  };
   const add = (sort: NameSort, name: string): void => {
-    const key = `${sort} ${fold(name).text}`;
+    const key = `${sort} ${foldedOf(name)}`;
     const known = counts.get(key) ?? [name, NAME_SORTS.indexOf(sort), 0];
     known[2] += 1;
     counts.set(key, known);

@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { convert } from 'fontverter';
 import subsetFont from 'subset-font';
 import { glyphsByCharacter } from './characters-in.ts';
 import type { ArchiveFace, FontSource } from './faces.ts';
 import { type FontPart, mergeFonts } from './merge.ts';
 import { readTables } from './tables.ts';
+import { unpackedFont } from './unpacked-font.ts';
 
 /**
  * A face as one TrueType font with those of these characters that it has; without a list,
@@ -61,7 +61,7 @@ async function unpack({ package: name, parts }: FontSource): Promise<readonly Fo
   const files = (await readdir(folder)).filter((file) => parts.test(file)).sort();
   return Promise.all(
     files.map(async (file) => {
-      const font = await convert(await readFile(resolve(folder, file)), 'truetype');
+      const font = await unpackedFont(name, await readFile(resolve(folder, file)));
       const codes = [...glyphsByCharacter(readTables(font)).keys()].sort((a, b) => a - b);
       return { font, characters: codes.map((code) => String.fromCodePoint(code)) };
     }),

@@ -71,4 +71,11 @@ export async function searchScriptsVersion(): Promise<string> {
   return digest((await Promise.all(Object.keys(SEARCH_SCRIPTS).map(searchScript))).join('\n'));
 }
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8);
+const digests = new Map<string, string>();
+
+/** Nearly every page asks for those of the same few scripts. */
+function digest(text: string): string {
+  const known = digests.get(text) ?? createHash('sha256').update(text).digest('hex').slice(0, 8);
+  digests.set(text, known);
+  return known;
+}

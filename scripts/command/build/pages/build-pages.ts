@@ -4,8 +4,8 @@ import { dirname, join } from 'node:path';
 import type { KnownPages } from '../../../publish/address-book/collect.ts';
 import type { NewSite } from '../../../publish/site-tree/new-site.ts';
 import type { Workshop } from '../../../publish/site-tree/workshop.ts';
-import type { Progress } from '../../convert/progress.ts';
 import { siteProgram } from '../program/site-program.ts';
+import type { Step } from '../show-step.ts';
 import { codeState, programState } from './code-state.ts';
 import { FactsFile } from './facts-file.ts';
 import { Journal, readJournal } from './journal.ts';
@@ -29,7 +29,7 @@ export interface BuiltPages {
 export async function buildPages(
   site: NewSite,
   workshop: Workshop,
-  { standing, cache, progress }: { standing: string; cache: string | undefined; progress: Progress['step'] },
+  { standing, cache, progress }: { standing: string; cache: string | undefined; progress: Step },
 ): Promise<BuiltPages | undefined> {
   const { record } = workshop;
   const code = await codeState();
@@ -44,7 +44,8 @@ export async function buildPages(
   // Stopped from outside, it still writes down what it had finished.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   const known: KnownPage[] = [];
-  const program = await siteProgram(await programState(), cache);
+  const program = await siteProgram(await programState(), cache, progress);
+  progress('生成页面');
   try {
     await renderPages(program, {
       finished: byId(finished),

@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PathWithRoute } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
-import { cacheFolder } from '../../../archive-folders.ts';
 import { PARTS, type ProgramFacts } from './parts.ts';
 
 /** The compiled site: code that renders pages. */
@@ -26,10 +25,16 @@ const ORIGIN = 'http://localhost';
  * The site as this code makes it, compiled where that has not been done yet.
  * @param state tells this code from every other
  * @param cache Astro's own cache
+ * @param step told when it is compiled
  */
-export async function siteProgram(state: string, cache: string | undefined): Promise<SiteProgram> {
-  const folder = cacheFolder('site-program', state);
+export async function siteProgram(
+  state: string,
+  cache: string | undefined,
+  step: (words: string) => void,
+): Promise<SiteProgram> {
+  const folder = resolve('node_modules', '.cache', 'site-program', state);
   if (!existsSync(join(folder, PARTS.facts))) {
+    step('准备网页程序');
     const beside = `${folder}.${process.pid}`;
     const { compileSite } = await import('./compile.ts');
     await compileSite(beside, cache);
@@ -43,6 +48,7 @@ export async function siteProgram(state: string, cache: string | undefined): Pro
     }
     forgetOld(folder);
   }
+  // So that it is not taken for an old one.
   const now = new Date();
   utimesSync(folder, now, now);
   return start(folder);
