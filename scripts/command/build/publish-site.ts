@@ -19,6 +19,7 @@ import { putBack, replaceSite } from '../../publish/replace-site.ts';
 import { buildSearchIndex } from '../../publish/search-index/index.ts';
 import { takeDiffering, writeDiffering } from '../../publish/site-tree/differing.ts';
 import { NewSite } from '../../publish/site-tree/new-site.ts';
+import { takeWorkshop } from '../../publish/site-tree/one-at-a-time.ts';
 import { workshopOf } from '../../publish/site-tree/workshop.ts';
 import { absoluteFormats } from '../../publish/sitemap/absolute-formats.ts';
 import { writeFault } from '../convert/folders.ts';
@@ -47,6 +48,14 @@ if (before === undefined) process.exit(1);
 if (!(await sourceFilesAtHand(before))) process.exit(1);
 const standing = resolve(out);
 const workshop = workshopOf(out);
+const other = takeWorkshop(workshop);
+if (other !== undefined) {
+  console.error(
+    `“${out}”正由另一个程序（进程 ${other}）生成，这一次没有做任何事。
+  处理：请等它结束再运行；如果确实没有别的程序在生成，请删去 ${workshop.taken}，再运行一次。`,
+  );
+  process.exit(1);
+}
 await putBack(workshop, standing);
 // Read by src/site-address.ts; what the shell may have set does not count.
 process.env.ARCHIVE_SITE = address ?? '';

@@ -16,6 +16,8 @@ export interface Workshop {
   readonly journal: string;
   /** What the address book took from pages, by their bytes. */
   readonly facts: string;
+  /** While a build is at work here: the number of its process. */
+  readonly taken: string;
   /** Between builds: the files that lie in `site` otherwise than they stand. */
   readonly differing: string;
   /** What was read of the files of `content/`. */
@@ -34,6 +36,7 @@ export function workshopOf(out: string): Workshop {
     record: at('record.jsonl'),
     facts: at('facts.json'),
     differing: at('differing.json'),
+    taken: at('taken'),
     journal: at('journal.jsonl'),
     readings: at('readings'),
   };

@@ -65,7 +65,8 @@ export async function benchBuild({ sizes, eleventy: folder, updates }: Options):
 
 async function measure(size: number, rivals: readonly Generator[], updates: boolean): Promise<Measured> {
   await mkdir(BENCH, { recursive: true });
-  // Its own for each run, caches and all: nothing may be kept from an earlier one.
+  // Its own for each run, caches and all: nothing may be kept from an earlier one, but for the compiled site and the
+  // unpacked fonts, which are made for the first archive of a new state of the code, and told as a step.
   const folder = await mkdtemp(join(BENCH, `build-${size}-`));
   const archive = archiveIn(folder);
   try {

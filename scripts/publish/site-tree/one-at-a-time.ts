@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import type { Workshop } from './workshop.ts';
+
+/**
+ * Takes a workshop for this process until it ends: two builds of one site at once would write into each
+ * other's files. What a process left that is there no more holds nobody up.
+ * @returns the number of the process that has it; `undefined` where it is ours now
+ */
+export function takeWorkshop({ taken }: Pick<Workshop, 'taken'>): number | undefined {
+  mkdirSync(dirname(taken), { recursive: true });
+  for (;;) {
+    try {
+      writeFileSync(taken, String(process.pid), { flag: 'wx' });
+      process.once('exit', () => rmSync(taken, { force: true }));
+      return undefined;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const other = Number(textOf(taken));
+    if (other !== process.pid && isAlive(other)) return other;
+    rmSync(taken, { force: true });
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+function isAlive(id: number): boolean {
+  if (!Number.isInteger(id) || id <= 0) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    // There, and somebody else's.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
