@@ -63,6 +63,32 @@ test('what is the same keeps its time, whether it was made again or taken as it 
   expect([timeOf(join(out, 'a/index.html')), timeOf(join(out, 'b.json'))]).toEqual([1000, 2000]);
 });
 
+test('a file that is written once more as it stands is none that has changed', async () => {
+  await publish({ 'a.txt': 'whole', 'b.txt': '1' });
+  const next = new NewSite(site, out);
+  next.write('a.txt', Buffer.from('half'));
+  next.write('a.txt', Buffer.from('whole'));
+  next.write('b.txt', Buffer.from('2'));
+  next.clear();
+  expect(next.differences()).toEqual({ added: 0, changed: 1, gone: 0, same: 1 });
+  expect([...next.differing()]).toEqual(['b.txt']);
+  await replaceSite({ site, leaving }, out);
+  expect(textsIn(out)).toEqual({ 'a.txt': 'whole', 'b.txt': '2' });
+});
+
+test('what lies in the folder as it stands is taken without a look, and what does not is not', async () => {
+  await publish({ 'a.txt': '1', 'b.txt': '1' });
+  await publish({ 'a.txt': '1', 'b.txt': '2' });
+  const next = new NewSite(site, out, new Set(['b.txt']));
+  for (const file of ['a.txt', 'b.txt']) next.keepUntouched(file);
+  await replaceSite({ site, leaving }, out);
+  expect(textsIn(out)).toEqual({ 'a.txt': '1', 'b.txt': '2' });
+  const again = new NewSite(site, out, new Set());
+  again.write('a.txt', Buffer.from('3'));
+  again.keepUntouched('a.txt');
+  expect(readFileSync(join(site, 'a.txt'), 'utf8')).toBe('1');
+});
+
 test('any sites one after the other stand as they were made, and their files are never written into', async () => {
   const paths = ['a', 'b/c', 'b/d/e', 'f/g', 'b'].map((path) => `${path}.txt`).concat('b.txt/h.txt');
   const texts = fc.constantFrom('1', '2', '33');

@@ -73,6 +73,8 @@ export class NewSite {
     const from = join(this.#standing, file);
     const to = join(this.folder, file);
     this.#files.add(file);
+    // It may have been written otherwise before, as the search's directory is until the index is made.
+    this.#changed.delete(file);
     if (this.#lies.has(file)) {
       const [stands, lies] = [statSync(from, { bigint: true }), statSync(to, { bigint: true })];
       if (lies.ino === stands.ino && lies.dev === stands.dev) return;
