@@ -14,7 +14,7 @@ const { content: CONTENT, seeds: SEEDS } = archiveFolders();
  * While `astro dev` runs, converts the circulars at the start and again whenever a file in
  * `seeds/` changes. The converter prints what it has to say; a circular with an error
  * keeps its last good pages and the server goes on. What the converter writes reaches the
- * pages through the content loaders, which watch `content/`.
+ * pages when they are asked for again: the content loaders look at the files each time.
  */
 export function reconvert(): AstroIntegration {
   return {
