@@ -76,6 +76,17 @@ describe.each(circulars)('the PDF of $id', ({ id, title, docNumber, text, entrie
     expect(pdf.info.ModDate).toBe("D:20240131000000+08'00'");
   });
 
+  test('is made to PDF/UA-1, as far as a program can tell', () => {
+    expect(pdf.xmp).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(pdf.xmp).toContain(`xml:lang="x-default">${title}<`);
+    expect(pdf.unmarked).toBe(0);
+    expect(pdf.roles).not.toContain('NonStruct');
+    expect(pdf.rolesOfText.filter((role) => !/^(?:P|Span|H[1-6]|Link|Figure)$/u.test(role))).toEqual([]);
+    const levels = pdf.roles.flatMap((role) => /^H(\d)$/u.exec(role)?.[1] ?? []).map(Number);
+    expect(levels[0]).toBe(1);
+    expect(levels.filter((level, i) => level > (levels[i - 1] ?? 0) + 1)).toEqual([]);
+  });
+
   test('has a bookmark for every section and measure, and each leads to its page', () => {
     expect(pdf.bookmarks.map((bookmark) => bookmark.title)).toEqual(entries);
     const astray = pdf.bookmarks.filter(({ title: words, page }) => {
@@ -175,4 +186,19 @@ describe.each(circulars)('the PDF of $id', ({ id, title, docNumber, text, entrie
       feet.filter((line) => line.length > 0 && line.every(({ face }) => HEI.test(face))).map(textOf),
     ).toEqual([]);
   });
+});
+
+test('the number of a page stays on its line beside a long address', async () => {
+  const [{ id, title } = { id: '', title: '' }] = circulars;
+  const address = `circulars/${id}/paper/`;
+  const html = await readFile(join(inject('dist'), address, 'index.html'), 'utf8');
+  const long = `https://sfgg.example.gov.cn/archive/${'fifteen-letters/'.repeat(4)}`;
+  const printed = await printer.print(
+    new URL(address, site).href,
+    html.replaceAll('站内地址：', `网址：${long}`),
+  );
+  const about = { title, subject: undefined, author: undefined, date: '2024-01-31' };
+  const { pages } = await readPdf(await finishPdf(printed.bytes, about, printed.bookmarks));
+  const numbers = pages.map((page) => solid(textOf(linesOf(page).find(isNumber) ?? [])));
+  expect(numbers).toEqual(pages.map((_, i) => `—${i + 1}—`));
 });

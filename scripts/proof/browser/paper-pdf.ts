@@ -1,5 +1,5 @@
 import type { TextItem } from 'pdfjs-dist/types/src/display/api.d.ts';
-import { getDocument } from '../../convert/1-decode/formats/pdf/pdf-js.ts';
+import { getDocument, OPS } from '../../convert/1-decode/formats/pdf/pdf-js.ts';
 
 /** Millimetres in a point. */
 const MM = 25.4 / 72;
@@ -29,6 +29,20 @@ export interface ReadPdf {
   readonly bookmarks: readonly { readonly title: string; readonly depth: number; readonly page: number }[];
   readonly info: Readonly<Record<string, unknown>>;
   readonly isTagged: boolean;
+  /** The XMP packet as it stands in the file. */
+  readonly xmp: string;
+  /** Roles of all elements of the structure, in order, page by page, and of each that holds text right inside. */
+  readonly roles: readonly string[];
+  readonly rolesOfText: readonly string[];
+  /** How many times text is shown that is neither marked as content nor as artifact. */
+  readonly unmarked: number;
+}
+
+/** What pdf.js tells of the structure of a page. */
+interface Structure {
+  readonly role?: string;
+  readonly type?: string;
+  readonly children?: readonly Structure[];
 }
 
 /** Reads a PDF as another program does that knows nothing of how it was made. */
@@ -41,10 +55,21 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   });
   const pdf = await loading.promise;
   const pages: PdfPage[] = [];
+  const roles: string[] = [];
+  const rolesOfText: string[] = [];
+  let unmarked = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number);
     // Fonts get their names once the page has been worked out.
-    await page.getOperatorList();
+    const { fnArray } = await page.getOperatorList();
+    unmarked += textsOutside(fnArray);
+    const walkStructure = ({ role = '', children = [] }: Structure): void => {
+      roles.push(role);
+      if (children.some(({ type }) => type === 'content')) rolesOfText.push(role);
+      for (const child of children) if (child.type === undefined) walkStructure(child);
+    };
+    const tree = (await page.getStructTree()) as Structure | null;
+    if (tree !== null) walkStructure(tree);
     const { items } = await page.getTextContent({ includeMarkedContent: false });
     const height = page.view[3] ?? 0;
     const runs = items.flatMap((item) => ('str' in item && item.str !== '' ? [runOf(item)] : []));
@@ -73,10 +98,29 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     }
   };
   await walk(outline, 1);
-  const { info } = await pdf.getMetadata();
-  const structure = await (await pdf.getPage(1)).getStructTree();
+  const { info, metadata } = await pdf.getMetadata();
   await loading.destroy();
-  return { pages, bookmarks, info: info as Record<string, unknown>, isTagged: structure !== null };
+  return {
+    pages,
+    bookmarks,
+    info: info as Record<string, unknown>,
+    isTagged: roles.length > 0,
+    xmp: (metadata?.getRaw() as string | undefined) ?? '',
+    roles,
+    rolesOfText,
+    unmarked,
+  };
+}
+
+function textsOutside(operators: readonly number[]): number {
+  let depth = 0;
+  let outside = 0;
+  for (const operator of operators) {
+    if (operator === OPS.beginMarkedContent || operator === OPS.beginMarkedContentProps) depth += 1;
+    else if (operator === OPS.endMarkedContent) depth -= 1;
+    else if (operator === OPS.showText && depth === 0) outside += 1;
+  }
+  return outside;
 }
 
 /** Lines of a page: runs that share a baseline, from top to bottom. */

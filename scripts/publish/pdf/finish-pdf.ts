@@ -1,5 +1,8 @@
 import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+import { markArtifacts } from './artifacts.ts';
+import { setMetadata } from './metadata.ts';
 import type { Sheet } from './sheets.ts';
+import { decideStructure } from './structure-tree.ts';
 
 /** One bookmark of a finished PDF. */
 interface Bookmark {
@@ -10,7 +13,7 @@ interface Bookmark {
 
 /**
  * Makes a browser's print a document of the archive: title, issuer and document number in its
- * metadata, no time of the clock, and bookmarks in the words of the archive. `bookmarks`
+ * metadata, no time of the clock, bookmarks in the words of the archive, and the structure that PDF/UA-1 asks for. `bookmarks`
  * holds one entry for each heading that the browser found, `null` for those that get none.
  */
 export async function finishPdf(
@@ -29,7 +32,10 @@ export async function finishPdf(
     info.set(PDFName.of('CreationDate'), date);
     info.set(PDFName.of('ModDate'), date);
   }
+  setMetadata(pdf, about);
   setBookmarks(pdf, bookmarks);
+  markArtifacts(pdf);
+  decideStructure(pdf);
   return pdf.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
 }
 
