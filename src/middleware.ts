@@ -3,12 +3,13 @@ import { placesMissing } from '#archive/address-book.ts';
 import { SITE } from '#archive/site-address.ts';
 import { fromRoot, isNotFound, linksFrom, pathOf } from '#domain/page-links.ts';
 import { placesIn, withKeptFragments } from '#view/frame/kept-fragments.ts';
+import { leanHtml } from '#view/frame/lean-html.ts';
 
 /**
  * Astro writes links to its own style sheets and scripts from the root of the host. The
  * site must work under any path, so they become relative to the page; quotation marks
  * of texts are escaped in HTML, so only attributes can match. Every page keeps the
- * fragments that it ever had.
+ * fragments that it ever had, and goes out without what HTML lets be left out.
  */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
@@ -18,7 +19,7 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   const relative = html.replaceAll(/((?:href|src)=")\/_astro\//g, `$1${assets}`);
   const rooted =
     SITE !== undefined && isNotFound(url) ? fromRoot(relative, new URL(SITE).pathname) : relative;
-  if (rooted.includes('<meta name="archive-gone"')) return new Response(rooted, response);
+  if (rooted.includes('<meta name="archive-gone"')) return new Response(leanHtml(rooted), response);
   const missing = await placesMissing(decodeURI(pathOf(url)), placesIn(rooted));
-  return new Response(withKeptFragments(rooted, missing), response);
+  return new Response(leanHtml(withKeptFragments(rooted, missing)), response);
 });

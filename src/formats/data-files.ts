@@ -52,7 +52,16 @@ const lineageDataSchema = lineageLinkSchema
     confirmed: z.literal(true).optional().describe('the editor has confirmed it; else left out'),
   });
 
-const unitDataSchema = unitRecordSchema.extend({
+/** Left out where there is nothing to say: an archive has thousands of measures. */
+const LEFT_OUT = {
+  references: true,
+  instrumentLinks: true,
+  termLinks: true,
+  reports: true,
+  lineage: true,
+} as const;
+
+const wholeUnitSchema = unitRecordSchema.extend({
   url: z.string().describe("its page, relative to the site's root"),
   fingerprint: fingerprintSchema.describe('changes with every character of its text as printed'),
   instruments: z
@@ -86,6 +95,7 @@ const unitDataSchema = unitRecordSchema.extend({
       'the same matter in the circulars that its own is compared with, of its issuer and of others, oldest first',
     ),
 });
+const unitDataSchema = wholeUnitSchema.partial(LEFT_OUT);
 
 export const circularDataSchema = circularRecordSchema
   .extend({
@@ -164,7 +174,7 @@ function unitData(
     text: text.slice(start, end),
     id: target,
   });
-  return {
+  const whole: z.infer<typeof wholeUnitSchema> = {
     ...unit,
     url: unitAddress(id, unit.key),
     fingerprint: unitFingerprint(paragraphs),
@@ -182,6 +192,10 @@ function unitData(
       ...(confirmed ? { confirmed } : {}),
     })),
   };
+  const says = (value: unknown): boolean => !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(
+    Object.entries(whole).filter(([key, value]) => !(key in LEFT_OUT) || says(value)),
+  ) as z.infer<typeof unitDataSchema>;
 }
 
 const inShort = ({ id, score, reasons }: RelatedLink) => ({ id, score, reasons: [shortReason(reasons)] });

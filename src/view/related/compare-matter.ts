@@ -49,7 +49,10 @@ export function compareMatter({ earlier, later }: SameMatter): ComparedMatter {
     state: 'anew',
     title,
     sentences: [],
-    sides: { earlier: whatTells(sides.earlier), later: whatTells(sides.later) },
+    sides: {
+      earlier: whatTells(sides.earlier, { titled: titles !== undefined }),
+      later: whatTells(sides.later, { titled: titles !== undefined }),
+    },
   };
 }
 

@@ -5,14 +5,17 @@ import type { Compared } from './compare-texts.ts';
 export const LEFT_OUT = '……';
 
 /**
- * Of a text that was written anew the sentence that opens it, which says what it is about, and those
- * with wording that the other text has; what lies between them is left out with a mark. A text of
- * which changes are told, or that has no wording of the other, stays whole.
+ * Of a text that was written anew the sentences with wording that the other text has; what lies between
+ * them is left out with a mark. The sentence that opens it stands where it has to say what the text is about:
+ * under no title, or where nothing else tells. A text of which changes are told stays whole.
  */
-export function whatTells(text: readonly Compared[]): readonly Compared[] {
+export function whatTells(
+  text: readonly Compared[],
+  { titled }: { readonly titled: boolean },
+): readonly Compared[] {
   const has = (asked: Compared['kind']): boolean => text.some(({ kind }) => kind === asked);
-  if (!has('plain') || !has('shared')) return text;
-  const kept = keptStretches(text);
+  if (!has('plain')) return text;
+  const kept = keptStretches(text, !titled || !has('shared'));
   const told: Compared[] = [];
   let at = 0;
   let next = 0;
@@ -38,7 +41,7 @@ interface Stretch {
 }
 
 /** The sentences to be shown, as offsets in the whole text; those that follow each other stay apart. */
-function keptStretches(text: readonly Compared[]): Stretch[] {
+function keptStretches(text: readonly Compared[], opening: boolean): Stretch[] {
   const whole = text.map(({ text: words }) => words).join('');
   const shared: Stretch[] = [];
   let at = 0;
@@ -55,7 +58,7 @@ function keptStretches(text: readonly Compared[]): Stretch[] {
       const end = paragraph + sentence.end;
       while (next < shared.length && (shared[next] as Stretch).end <= start) next += 1;
       const tells = next < shared.length && (shared[next] as Stretch).start < end;
-      if (tells || kept.length === 0) kept.push({ start, end });
+      if (tells || (opening && kept.length === 0)) kept.push({ start, end });
     }
     paragraph += line.length + 1;
   }
