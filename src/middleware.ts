@@ -2,8 +2,8 @@ import { defineMiddleware } from 'astro:middleware';
 import { placesMissing } from '#archive/address-book.ts';
 import { SITE } from '#archive/site-address.ts';
 import { fromRoot, isNotFound, linksFrom, pathOf } from '#domain/page-links.ts';
+import { leanHtml } from '#formats/lean-html.ts';
 import { placesIn, withKeptFragments } from '#view/frame/kept-fragments.ts';
-import { leanHtml } from '#view/frame/lean-html.ts';
 
 /**
  * Astro writes links to its own style sheets and scripts from the root of the host. The

@@ -42,7 +42,6 @@ export function circularLinkedData(
     ...issuedBy(head),
     ...keywords(units.flatMap((unit) => subjectsOf(unit.head.key))),
     ...textState(head),
-    inLanguage: 'zh-CN',
     url: link(address),
     isPartOf: {
       '@type': 'Collection',
