@@ -17,7 +17,7 @@ it.each(circulars.map((circular) => [circular.id, circular] as const))(
     const html = await readFile(join(dist, circular.url, 'index.html'), 'utf8');
     const fields = /<dl class="head-fields"[\s\S]*?<\/dl>/u.exec(html)?.[0] ?? '';
     // Nobody issues an interview.
-    const labels = [...fields.matchAll(/<dt[^>]*>([^<]*)<\/dt>/gu)].map(([, label]) => label);
+    const labels = [...fields.matchAll(/<dt[^>]*>([^<]*)</gu)].map(([, label]) => label);
     if (circular.issuer !== null)
       expect(labels[0]).toBe(circular.kind === 'interview' ? '相关机关' : '发文机关');
     const { docNumber } = circular;

@@ -9,8 +9,8 @@ import { test } from './site.ts';
 const pages = await sitePages(inject('dist'));
 const [compare] = pagesOf('compare', pages);
 const [subject] = pagesOf('topic', pages);
-const measure = pagesOf('unit', pages).find(({ html }) => /href="[./]*compare\/[^"]+#/u.test(html));
-const circular = pagesOf('circular', pages).find(({ html }) => html.includes('href="../../compare/'));
+const measure = pagesOf('unit', pages).find(({ html }) => /href=[./]*compare\/[^ >]+#/u.test(html));
+const circular = pagesOf('circular', pages).find(({ html }) => html.includes('href=../../compare/'));
 
 describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   test('a measure says where each related one stands and why it is shown', async ({ open }) => {
