@@ -23,6 +23,7 @@ const clean = (texts: readonly string[]): CleanLine[] =>
     text,
     offsets: new Uint32Array(text.length),
     headingMarks: 0,
+    closed: 0,
     indent: 0,
     apart: false,
     cut: false,

@@ -16,6 +16,8 @@ export interface CleanLine {
   readonly headingMarks: number;
   /** Columns before the first character; a full-width space is two. */
   readonly indent: number;
+  /** Columns that narrow white space within it took, 第 一 条, of which the text keeps none. */
+  readonly closed: number;
   /** Whether a blank line or a line of furniture alone stands right before it. */
   readonly apart: boolean;
   /** Whether a page number or a running title stands right before it: a page ended there. */
@@ -91,6 +93,7 @@ export function cleanLines(
       offsets: offsets.subarray(from, filled),
       headingMarks,
       indent,
+      closed: 0,
       apart,
       cut,
       ...(cell === undefined ? {} : { cell }),
@@ -114,6 +117,7 @@ function closeGaps(line: CleanLine, gaps: readonly Gap[], joined: ReadonlySet<st
   const parts: string[] = [];
   let length = 0;
   let from = 0;
+  let closed = 0;
   const take = (start: number, end: number): void => {
     parts.push(line.text.slice(start, end));
     offsets.copyWithin(length, start, end);
@@ -124,15 +128,21 @@ function closeGaps(line: CleanLine, gaps: readonly Gap[], joined: ReadonlySet<st
     if (gap.keep === 'yes' || (gap.keep === 'unless-joined-elsewhere' && !joined.has(gap.joined))) {
       parts.push(' ');
       offsets[length++] = offsets[gap.start] as number;
-    }
+    } else closed += Math.min(NARROW, columns(line.text.slice(gap.start, gap.end)));
     from = gap.end;
   }
   take(from, line.text.length);
-  return { ...line, text: parts.join(''), offsets: offsets.subarray(0, length) };
+  return { ...line, text: parts.join(''), offsets: offsets.subarray(0, length), closed };
 }
 
 /** Columns that a tab takes as an indent: two characters, as offices set it. */
 const TAB = 4;
+
+/** Columns of a gap that belongs to running text; a wider one sets something apart. */
+const NARROW = 2;
+
+/** Columns at which a line ends. */
+export const widthOf = ({ text, indent, closed }: CleanLine): number => columns(text) + indent + closed;
 
 /** Width on a terminal or a typewriter: two columns a Han character. */
 export function columns(text: string): number {

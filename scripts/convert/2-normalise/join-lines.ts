@@ -13,7 +13,7 @@ import {
   SOME_INDENTED,
   WIDEST_COLUMN,
 } from './bars.ts';
-import { type CleanLine, columns } from './clean-lines.ts';
+import { type CleanLine, widthOf } from './clean-lines.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
 import {
   endsNames,
@@ -190,8 +190,6 @@ function endsBetween(
   if (endsAsTitle(paragraph.tail) && !SENTENCE_INSIDE.test(line.text)) return true;
   return [...paragraph.head].length < HEADING_LENGTH;
 }
-
-const widthOf = ({ text, indent }: CleanLine): number => columns(text) + indent;
 
 /** Columns at which the longest lines end; no line is so long where they do not end together. */
 function rightEdge(lines: readonly CleanLine[]): number {

@@ -9,7 +9,7 @@ import {
   WIDTH_AMONG_LINES,
   WRAPPED_SHARE,
 } from './bars.ts';
-import { type CleanLine, columns } from './clean-lines.ts';
+import { type CleanLine, widthOf } from './clean-lines.ts';
 import { FINISHED_LINE } from './lines.ts';
 import { standsAlone } from './stands-alone.ts';
 
@@ -21,7 +21,7 @@ import { standsAlone } from './stands-alone.ts';
 export function wrapWidth(lines: readonly CleanLine[]): number | undefined {
   const unfinished = lines
     .filter((line) => !FINISHED_LINE.test(line.text))
-    .map((line) => columns(line.text) + line.indent)
+    .map(widthOf)
     .sort((a, b) => a - b);
   const width = unfinished[Math.floor(unfinished.length * WIDTH_AMONG_LINES)];
   if (width === undefined || width < NARROWEST_COLUMN || width > WIDEST_COLUMN) return undefined;
@@ -30,7 +30,7 @@ export function wrapWidth(lines: readonly CleanLine[]): number | undefined {
   // Before a number or a label any paragraph may end: measures of one length are no column.
   const shown = lines.filter((line, i) => {
     const next = lines[i + 1];
-    const own = columns(line.text) + line.indent;
+    const own = widthOf(line);
     return (
       !FINISHED_LINE.test(line.text) &&
       own >= width - RAGGED_COLUMNS &&

@@ -14,7 +14,7 @@ const AND_OTHERS = new RegExp(
 );
 /** What a bracket behind a name explains is no part of it: 各法院（含派出法庭，以下简称法庭）. */
 export const EXPLAINING = '不?含|不?包括|以下简称|下称|简称|即';
-const GLOSS = new RegExp(`[（(](?:${EXPLAINING}|下同)[^（）()]*[）)]$`, 'u');
+const GLOSS = new RegExp(`[（(〈](?:${EXPLAINING}|下同)[^（）()〈〉]*[）)〉]$`, 'u');
 
 /** The names of a list, in order, each once. A bracket within a name stays with it. */
 export function splitNames(list: string): string[] {

@@ -18,7 +18,7 @@ import { MOST_OFFICES } from './bars.ts';
 import { placeOfBracket, standsByItself, topLevelBrackets } from './brackets.ts';
 import { EXPLAINING, splitNames } from './department-names.ts';
 import { cutLeadNote, type LeadNote } from './lead-note.ts';
-import { cutWhen } from './says-when.ts';
+import { beginsWhen, cutWhen } from './says-when.ts';
 
 /** A stretch of a measure that says who answers for it. */
 export interface Responsibility {
@@ -219,6 +219,9 @@ export function officesAtEnd(text: string): NamedDepartment[] {
 /** What a bracket that only explains begins with. */
 const EXPLAINS = new RegExp(`^(?:${EXPLAINING}|如|例如|见|详见|试行)`, 'u');
 
+/** By when, and then who or what: 12月底前研究室完成. A bare year is of something that was. */
+const DUE = /^[^由，]{1,12}[前内底]/u;
+
 /** 由某某 at the end. */
 const BY_SOMEBODY = /由(?=[^由]{2,20}$)/u;
 
@@ -237,7 +240,9 @@ export function doubtfulBrackets(text: string): Span[] {
     if (BY_SOMEBODY.test(names) && isOfficeVerb(names.slice(names.lastIndexOf('由') + 1))) return true;
     if (parseVerbs(names).length > 0 || splitAtCommas(names).some(isOfficeVerb)) return true;
     // Of several clauses one may tell who answers: （立案庭，6月底前由研究室定稿）.
-    const bare = splitAtCommas(names).some((clause) => parseBare(clause).length > 0);
+    const bare = splitAtCommas(names).some(
+      (clause) => parseBare(clause).length > 0 || (DUE.test(clause) && beginsWhen(clause.trim())),
+    );
     if (placeOfBracket(text, span) !== 'sentence') return false;
     return (
       bare || saysWho(names) || (text[span.start - 1] !== '》' && splitAtCommas(content).some(isTaskOfOffice))

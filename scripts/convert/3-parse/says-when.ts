@@ -29,11 +29,15 @@ const BEGINS_WHEN = new RegExp(`^${FIRST}${POINT}`, 'u');
 /** Whether words begin with a point of time, as no office's name does: 10月底办班. */
 export const beginsWhen = (words: string): boolean => MAY_SAY_WHEN.test(words) && BEGINS_WHEN.test(words);
 
+/** Whether who does it stands before what is done: 研究室完成. */
+const beginsWithOffice = (words: string): boolean =>
+  Array.from(words, (_, i) => words.slice(0, i + 1)).some(isOfficeName);
+
 function whenOf(stretch: string): string | undefined {
   const when = WHEN.exec(stretch)?.groups?.when;
   if (when !== undefined) return when;
   const { when: dated, what } = WHAT_BY_THEN.exec(stretch)?.groups ?? {};
-  return what === undefined || isOfficeName(what) ? undefined : dated;
+  return what === undefined || beginsWithOffice(what) ? undefined : dated;
 }
 
 /** Every point of time, and every word for always, holds one of these. */

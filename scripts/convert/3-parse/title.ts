@@ -42,7 +42,8 @@ export interface TitleRun {
 /** What begins with a bracket of a site or with a mark of a list; a mark alone, such as that of secrecy. */
 const NO_TITLE = /^[【■▲●◆▪◇□★☆▶►※]|^\P{Script=Han}+$/u;
 /** What belongs to a title in brackets of its own line: （试行）, （第九版）. */
-const VERSION = /^[（(](?:试行|暂行|修订|修正|草案|征求意见稿|送审稿|.{0,8}版|.{0,8}稿)[）)](?:的通知)?$/u;
+const VERSION =
+  /^[（(](?:试行|暂行|修订|修正|草案|征求意见稿|送审稿|.{0,8}版|.{0,8}稿|(?:19|20)\d{2}年?(?:[-–—－～~至]{1,2}(?:(?:19|20)\d{2}|\d{2})年?)?度?)[）)](?:的通知)?$/u;
 /** Who gives a report or signs an order: 省长 某某. */
 const PERSON =
   /^[\p{Script=Han}]{0,16}(?:总理|主席|省长|市长|区长|县长|州长|院长|检察长|部长|厅长|局长|主任|书记)\s\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
@@ -53,6 +54,7 @@ const isSecondTitle = (text: string): boolean => /^(?:——|--|―{2})/u.test(t
 /** Several offices, or the words 某某文件: no first line of a title. */
 const NO_FIRST_LINE = /\s|文件$/u;
 const SUBJECT_BEGINS = new RegExp(`^${SUBJECT_WORD}`, 'u');
+const ISSUES_FIRST = /^(?:印发|转发|批转)/u;
 
 /** The title runs between two indexes, in order. */
 export function titleRuns(paragraphs: readonly ClassifiedParagraph[], from: number, to: number): TitleRun[] {
@@ -269,13 +271,14 @@ const isNamedAbove = (above: string, line: string): boolean =>
  */
 function officesOfTitle(paragraphs: readonly ClassifiedParagraph[], from: number): number {
   if (isOfficeAboveTitle(paragraphs, from)) return 1;
-  if (paragraphs[from - 1]?.class !== 'docNumber') return 0;
   let end = from;
   const isOffice = (p: ClassifiedParagraph | undefined): boolean =>
     p?.class === 'organisation' && isOpen(p) && !p.text.endsWith('文件');
   while (isOffice(paragraphs[end]) && paragraphs[end]?.framed === paragraphs[from]?.framed) end += 1;
   const title = paragraphs[end];
-  const begins = title?.class === 'display' && SUBJECT_BEGINS.test(title.text);
+  // No title begins with 印发 itself; with 关于 it may, where no number stands above the offices.
+  const numbered = paragraphs[from - 1]?.class === 'docNumber';
+  const begins = title?.class === 'display' && (numbered ? SUBJECT_BEGINS : ISSUES_FIRST).test(title.text);
   return begins && title.framed === paragraphs[from]?.framed ? end - from : 0;
 }
 

@@ -146,7 +146,7 @@ export const getsCopies = (text: string): boolean => COPIED.test(text.replace(BR
 /** Who hears a case or adopts a text: with a bare day behind it, where something comes from. */
 export const IS_AUTHORITY = /(?:法院|检察院|政府|人大|国务院|党中央)$/u;
 
-const ANSWERS = new RegExp(`(?:${endings('answers')}|${SHORT_OFFICE}|[）)])$`, 'u');
+const ANSWERS = new RegExp(`(?:${endings('answers')}|${SHORT_OFFICE}|[）)〉])$`, 'u');
 const LONGEST = 20;
 
 /** Whether a text may be the name of an office that answers for a task. */

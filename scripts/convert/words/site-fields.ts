@@ -85,6 +85,8 @@ export const SITE_FIELDS: readonly SiteField[] = [
   row('时效性：现行有效', 'metadata', 'files'),
   row('效力级别：规范性文件', 'metadata', 'files'),
   row('效力等级：规范性文件', 'metadata', 'files'),
+  row('效力状态：有效', 'metadata', 'files'),
+  row('分类：司法', 'files'),
   row('法宝引证码：CLI.4.1', 'metadata', 'files'),
   row('政策咨询机关：办公室', 'metadata', 'files'),
   row('政策咨询电话：0000', 'metadata', 'files'),

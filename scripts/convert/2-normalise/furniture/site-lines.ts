@@ -17,7 +17,7 @@ const OF_THE_SITE = new RegExp(
   'u',
 );
 const LABEL_ALONE = new RegExp(`^[•·]?(?:${SITE_ONLY_FIELD})[:：]?$`, 'u');
-const ANY_FIELD = new RegExp(`^[•·]?【?(?:${METADATA_FIELD}|${PAGE_FIELD})(?:】|[:：]|$)`, 'u');
+const ANY_FIELD = new RegExp(`^[•·]?【?(?:${METADATA_FIELD}|${SITE_ONLY_FIELD})(?:】|[:：]|$)`, 'u');
 
 /** A label in a row of fields, with what stands before it. */
 const IN_ROW = new RegExp(
@@ -41,7 +41,9 @@ export function siteFieldsInRow(text: string): Span[] {
     const end = labels[i + 1]?.index ?? text.length;
     return { start, end: start + text.slice(start, end).trimEnd().length, label: groups?.label ?? '' };
   });
-  if (fields.some(({ start, end }) => end - start > LONGEST_FIELD_VALUE)) return [];
+  const valueIn = ({ start, end, label }: (typeof fields)[number]): string =>
+    withoutSpace(text.slice(start + label.length + 1, end));
+  if (fields.some((field) => valueIn(field).length > LONGEST_FIELD_VALUE)) return [];
   if (!fields.some(({ label }) => OF_PAGE.test(label))) return [];
   if (fields.every(({ label }) => OF_NO_DOCUMENT.test(label))) return [{ start: 0, end: text.length }];
   return fields.flatMap(({ label, start, end }) => (OF_SITE_ONLY.test(label) ? [{ start, end }] : []));
