@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { firstIds } from '#domain/address-book/first-id.ts';
 import { nameAlone } from '#domain/circular-name.ts';
 import { atomFeed } from '#formats/feed.ts';
 import { openSearchDescription } from '#formats/open-search.ts';
-import { declarations } from './address-book.ts';
+import { declarations, declaredFates, publishedBefore } from './address-book.ts';
 import { asked } from './asked/asked.ts';
 import { allCirculars } from './circulars.ts';
 import { nameOf } from './names.ts';
@@ -26,10 +27,12 @@ export const OPEN_SEARCH = 'opensearch';
 export const machineFiles = once('machineFiles', async (): Promise<ReadonlyMap<string, MachineFile>> => {
   const archive = await archiveIdentity();
   const files = new Map<string, MachineFile>();
+  const firstOf = firstIds(await publishedBefore(), await declaredFates());
   const feed = atomFeed(
     await Promise.all(
       (await allCirculars()).map(async (head) => ({
         head,
+        firstId: firstOf(head.id),
         units: head.units.map((unit) => ({ head: unit, paragraphs: unit.paragraphs })),
         name: nameAlone(await nameOf(head)),
       })),

@@ -27,7 +27,7 @@ const read = (
 ): { updated: string; entry: ReadEntry[] } =>
   parser.parse(
     atomFeed(
-      circulars.map((one) => ({ head: one, units: [], name: `${one.title}（云河中院）` })),
+      circulars.map((one) => ({ head: one, firstId: one.id, units: [], name: `${one.title}（云河中院）` })),
       withdrawals,
       place,
     ) ?? '',
@@ -82,6 +82,20 @@ describe('the feed', () => {
       updated: '2031-04-05T00:00:00+08:00',
     });
     expect(atomFeed([], [gone], place)).toContain('href="circulars/b-2/"');
+  });
+
+  test('keeps the ids of entries of a circular that was renamed', () => {
+    const idsOf = (id: string): unknown[] => {
+      const circular = head({
+        id,
+        issued: '2029-09-09',
+        corrections: [{ on: '2030-01-02', at: null, what: '改' }],
+      });
+      const feed = atomFeed([{ head: circular, firstId: 'a-1', units: [], name: '要点' }], [], place) ?? '';
+      expect(feed).toContain(`href="circulars/${id}/"`);
+      return [...feed.matchAll(/<id>([^<]*)<\/id>/gu)].map(([, one]) => one);
+    };
+    expect(idsOf('b-1')).toEqual(idsOf('a-1'));
   });
 
   test('there is none of nothing', () => {

@@ -33,6 +33,8 @@ export interface FeedPlace {
 
 export interface FeedCircular {
   readonly head: CircularHead;
+  /** The id under which it was first published: its entry keeps it, whatever it is renamed to. */
+  readonly firstId: string;
   readonly units: readonly PublishedUnit[];
   /** What lists call it, told apart from others. */
   readonly name: string;
@@ -83,7 +85,7 @@ function entryElement(entry: Entry, { link, idOf }: FeedPlace): XmlElement {
   ]);
 }
 
-function additionEntry({ head, units, name }: FeedCircular): Entry {
+function additionEntry({ head, firstId, units, name }: FeedCircular): Entry {
   const { id, issued, kind } = head;
   const measures = units.filter((unit) => unit.head.type === 'measure').length;
   const counts = [
@@ -92,7 +94,7 @@ function additionEntry({ head, units, name }: FeedCircular): Entry {
   ];
   const contents = counts.length > 0 ? `收录${counts.join('、')}。` : '';
   return {
-    name: id,
+    name: firstId,
     title: name,
     summary: `${cite(head)}。${issued === null ? '成文日期未载明。' : ''}${contents}`,
     address: circularAddress(id),
@@ -102,12 +104,12 @@ function additionEntry({ head, units, name }: FeedCircular): Entry {
   };
 }
 
-function correctionEntries({ head, units, name }: FeedCircular): Entry[] {
+function correctionEntries({ head, firstId, units, name }: FeedCircular): Entry[] {
   return (head.corrections ?? []).map((correction, i) => {
     const unit = units.find(({ head: { key } }) => key === correction.at);
     const place = unit === undefined ? '' : unitName(unit.head);
     return {
-      name: `${head.id} correction ${correctionName(head.corrections ?? [], i)}`,
+      name: `${firstId} correction ${correctionName(head.corrections ?? [], i)}`,
       title: `更正：${name}${place}`,
       summary: `${chineseDate(correction.on)}更正${place}：${correction.what}`,
       address: unit === undefined ? circularAddress(head.id) : unitAddress(head.id, unit.head.key),

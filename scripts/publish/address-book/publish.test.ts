@@ -33,6 +33,26 @@ const found = (publication: Publication) =>
     ? publication.problems.map((one) => [one.kind, 'foundAt' in one ? one.foundAt : undefined])
     : [];
 
+it('a circular that is renamed is known by its first id from then on', () => {
+  const text = { fingerprint: '8WRYCNJK' };
+  let lines = addressBookOf(page('circulars/a/', text));
+  const redirects: Record<string, string> = {};
+  for (const [from, to] of [
+    ['a', 'b'],
+    ['b', 'c'],
+  ]) {
+    redirects[`circulars/${from}/`] = `circulars/${to}/`;
+    const next = publish(lines, [page(`circulars/${to}/`, text)], { redirects, withdrawals: [] });
+    if (!('published' in next)) throw new Error(JSON.stringify(next.problems));
+    lines = next.published;
+  }
+  expect(lines.map(({ address, first }) => [address, first])).toEqual([
+    ['circulars/a/', undefined],
+    ['circulars/b/', 'a'],
+    ['circulars/c/', 'a'],
+  ]);
+});
+
 describe('what is lost', () => {
   it('is found again by its text: a page as a page, a file as received as such', () => {
     // The file as received holds exactly the circular's text.

@@ -6,6 +6,7 @@ import {
   type FateOf,
   fates,
 } from '#domain/address-book/declarations.ts';
+import { firstIds } from '#domain/address-book/first-id.ts';
 import { type AddressLine, earlierFingerprints } from '#domain/address-book/lines.ts';
 import { byText, type ShiftOf, shiftsBetween } from './shifts.ts';
 
@@ -67,7 +68,10 @@ export function publish(
     const one = now.get(line.address);
     return one === undefined ? line : continued(line, one);
   });
-  const added = built.filter(({ address }) => !before.has(address)).map(firstLine);
+  const firstOf = firstIds(before, fateOf);
+  const added = built
+    .filter(({ address }) => !before.has(address))
+    .map((one) => withFirstId(firstLine(one), firstOf));
   return { published: [...lines, ...added] };
 }
 
@@ -91,6 +95,13 @@ function firstLine({
     counted,
     title,
   };
+}
+
+/** The line of a circular that was renamed tells the id that it had. */
+function withFirstId(line: AddressLine, firstOf: (id: string) => string): AddressLine {
+  const { id } = /^circulars\/(?<id>[^/]+)\/$/u.exec(line.address)?.groups ?? {};
+  const first = id === undefined ? undefined : firstOf(id);
+  return first === undefined || first === id ? line : { ...line, first };
 }
 
 /** A line after one more publication. */

@@ -6,6 +6,7 @@ const LINES = [
   'circulars/a-1/ 8WRYCNJK frame:JJHQNHE2/1 corrected:2 was:23Y3PGK3,E3TP4DC6 | 甲要点',
   'circulars/a-1/#m1 F3PG67AF',
   'circulars/a-1/1/ F3PG67AF p2 s6 body:23Y3PGK3 | 第1项 健全 | 机制',
+  'circulars/b-1/ 23Y3PGK3 was:E3TP4DC6 first:b-0 | 乙要点',
 ];
 
 describe('the address book as text', () => {
@@ -23,7 +24,13 @@ describe('the address book as text', () => {
 
   it('has addresses in the order of their characters', () => {
     const addresses = readAddressBook(LINES.join('\n')).map(({ address }) => address);
-    expect(addresses).toEqual(['', 'circulars/a-1/', 'circulars/a-1/#m1', 'circulars/a-1/1/']);
+    expect(addresses).toEqual([
+      '',
+      'circulars/a-1/',
+      'circulars/a-1/#m1',
+      'circulars/a-1/1/',
+      'circulars/b-1/',
+    ]);
   });
 
   it('joins what two branches knew of one address', () => {

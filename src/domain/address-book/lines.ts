@@ -20,6 +20,8 @@ export interface AddressLine {
   readonly corrected: number;
   /** Of a circular: the text outside of its measures, and the corrections of that. */
   readonly frame: { readonly fingerprint: string; readonly corrected: number } | null;
+  /** Of a circular that was renamed: the id under which it was first published (first-id.ts). */
+  readonly first?: string | undefined;
   /** Fragments that are counted through: `{ s: 6 }` stands for `#s1` to `#s6`. */
   readonly counted: Readonly<Record<string, number>>;
   /** What stands there, for people. */
@@ -31,7 +33,7 @@ export const COUNTED_FRAGMENT = /^(?<kind>[psL])(?<number>[1-9]\d*)$/u;
 
 const HEADER = [
   '# 网址簿：本档案公布过的每一个网址，和那里文字的指纹。由 npm run build 写，请不要手工改；提交时连同它一起提交。',
-  '# 每行：网址 指纹 段数（p）句数（s）行数（L） 不计编号的指纹（body） 各条以外的指纹（frame） 用过的更正次数（corrected） 以前的指纹（was） | 那里是什么',
+  '# 每行：网址 指纹 段数（p）句数（s）行数（L） 不计编号的指纹（body） 各条以外的指纹（frame） 用过的更正次数（corrected） 以前的指纹（was） 最早公布时的编号（first） | 那里是什么',
   '# 最后一行是“# 完”；没有这一行，就是文件缺了一截。',
 ] as const;
 /** Ends the file, so that one that was cut off is told from a whole one. */
@@ -96,6 +98,7 @@ function writeLine({
   corrected,
   frame,
   counted,
+  first,
   title,
 }: AddressLine): string {
   const fields = [
@@ -108,6 +111,7 @@ function writeLine({
     ...(frame === null ? [] : [`frame:${frame.fingerprint}/${frame.corrected}`]),
     ...(corrected === 0 ? [] : [`corrected:${corrected}`]),
     ...(earlier.length === 0 ? [] : [`was:${earlier.join(',')}`]),
+    ...(first === undefined ? [] : [`first:${first}`]),
   ];
   const words = title.replace(/\s+/gu, ' ').trim();
   return words === '' ? fields.join(' ') : `${fields.join(' ')} | ${words}`;
@@ -130,12 +134,14 @@ function readLine(row: string, number: number): AddressLine {
     frame: null as AddressLine['frame'],
     counted: {} as Record<string, number>,
     title,
+    first: undefined as string | undefined,
   };
   for (const field of fields) {
     const { kind, number: count } = COUNTED_FRAGMENT.exec(field)?.groups ?? {};
     const [name, value = ''] = field.split(':');
     if (kind !== undefined) line.counted[kind] = Number(count);
     else if (name === 'body') line.body = print(value);
+    else if (name === 'first' && /^[a-z0-9-]+$/u.test(value)) line.first = value;
     else if (name === 'was') line.earlier = value.split(',').map(print);
     else if (name === 'corrected' && /^\d+$/u.test(value)) line.corrected = Number(value);
     else if (name === 'frame' && /^[^/]+\/\d+$/u.test(value)) {
@@ -160,6 +166,7 @@ function joined(a: AddressLine, b: AddressLine): AddressLine {
   ];
   return {
     ...latest,
+    first: latest.first ?? a.first ?? b.first,
     earlier: distinct(known.slice(1)).filter((fingerprint) => fingerprint !== latest.fingerprint),
     counted: Object.fromEntries(
       [...kinds].map((kind) => [kind, Math.max(a.counted[kind] ?? 0, b.counted[kind] ?? 0)]),
