@@ -1,6 +1,7 @@
 import { defineMiddleware } from 'astro:middleware';
 import { placesMissing } from '#archive/address-book.ts';
 import { SITE } from '#archive/site-address.ts';
+import { MARK } from '#domain/charset.ts';
 import { fromRoot, isNotFound, linksFrom, pathOf } from '#domain/page-links.ts';
 import { leanHtml } from '#formats/lean-html.ts';
 import { placesIn, withKeptFragments } from '#view/frame/kept-fragments.ts';
@@ -9,7 +10,8 @@ import { placesIn, withKeptFragments } from '#view/frame/kept-fragments.ts';
  * Astro writes links to its own style sheets and scripts from the root of the host. The
  * site must work under any path, so they become relative to the page; quotation marks
  * of texts are escaped in HTML, so only attributes can match. Every page keeps the
- * fragments that it ever had, and goes out without what HTML lets be left out.
+ * fragments that it ever had, begins with the mark of its charset, and goes out without what HTML lets be
+ * left out: but the page for lost readers, in which servers find links by their quotation marks.
  */
 export const onRequest = defineMiddleware(async ({ url }, next) => {
   const response = await next();
@@ -19,7 +21,8 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   const relative = html.replaceAll(/((?:href|src)=")\/_astro\//g, `$1${assets}`);
   const rooted =
     SITE !== undefined && isNotFound(url) ? fromRoot(relative, new URL(SITE).pathname) : relative;
-  if (rooted.includes('<meta name="archive-gone"')) return new Response(leanHtml(rooted), response);
+  const lean = (page: string): string => MARK + (isNotFound(url) ? page : leanHtml(page));
+  if (rooted.includes('<meta name="archive-gone"')) return new Response(lean(rooted), response);
   const missing = await placesMissing(decodeURI(pathOf(url)), placesIn(rooted));
-  return new Response(leanHtml(withKeptFragments(rooted, missing)), response);
+  return new Response(lean(withKeptFragments(rooted, missing)), response);
 });

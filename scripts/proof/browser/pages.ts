@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { withoutMark } from '#domain/charset.ts';
 import { filesBelow } from '#formats/files-below.ts';
 
 /** A page of the built site. */
@@ -51,7 +52,7 @@ export async function sitePages(dist: string): Promise<SitePage[]> {
     files.map(async (file) => ({
       file,
       address: file.replace(/(?:^|(?<=\/))index\.html$/u, ''),
-      html: await readFile(join(dist, file), 'utf8'),
+      html: withoutMark(await readFile(join(dist, file), 'utf8')),
     })),
   );
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { parse } from 'parse5';
+import { withoutMark } from '#domain/charset.ts';
 import { filesBelow } from '#formats/files-below.ts';
 import { attribute, elements } from './html.ts';
 
@@ -23,7 +24,7 @@ export interface Sheet {
 export async function findSheets(dist: string): Promise<Sheet[]> {
   const sheets: Sheet[] = [];
   for (const file of await filesBelow(dist, '.html')) {
-    const html = await readFile(join(dist, file), 'utf8');
+    const html = withoutMark(await readFile(join(dist, file), 'utf8'));
     const sheet = html.includes('application/pdf') ? sheetOf(file, html) : undefined;
     if (sheet !== undefined) sheets.push(sheet);
   }

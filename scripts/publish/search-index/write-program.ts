@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
+import { asciiScript } from '#domain/charset.ts';
 import { PAGEFIND_FOLDER, PAGEFIND_SCRIPT } from '#domain/search/records.ts';
 import { PROGRAM } from './write-pagefind.ts';
 
@@ -21,7 +23,8 @@ export async function writeProgram(distDir: string): Promise<void> {
   });
   const file = join(distDir, PAGEFIND_FOLDER, PAGEFIND_SCRIPT);
   try {
-    await bundle.write({ file, format: 'es', minify: true });
+    const { output } = await bundle.generate({ format: 'es', minify: true });
+    await writeFile(file, asciiScript(output[0].code));
   } finally {
     await bundle.close();
   }

@@ -7,11 +7,14 @@ export class IndexDamaged extends Error {}
 const received = new Map<string, unknown>();
 const loading = new Map<string, Promise<unknown>>();
 
-/** Loads a data script (src/domain/data-script.ts), once; one that failed is tried again when asked for. */
+/**
+ * Loads a data script (src/domain/data-script.ts), once; one that failed is tried again when asked for. Of a file
+ * whose address tells no version the browser may have an earlier publication: it asks again.
+ */
 export function loadData(url: URL, name: string): Promise<unknown> {
   let load = loading.get(name);
   if (load === undefined) {
-    load = run(url, name);
+    load = renewed(url).then(() => run(url, name));
     load.catch(() => loading.delete(name));
     loading.set(name, load);
   }
@@ -30,4 +33,26 @@ async function run(url: URL, name: string): Promise<unknown> {
   });
   if (!received.has(name)) throw new IndexDamaged(`${url.href} does not hold ${name}`);
   return received.get(name);
+}
+
+/** A server that does not answer by then (ms) is not waited for: the script is asked for all the same. */
+const LONGEST = 3000;
+
+/**
+ * Lets the browser ask whether what it keeps is still what the server has. Where a server says nothing of how long a
+ * file holds, a booklet would else be printed in the words from before a correction.
+ */
+async function renewed(url: URL): Promise<void> {
+  if (url.protocol === 'file:' || url.search !== '') return;
+  const stop = new AbortController();
+  const waiting = window.setTimeout(() => stop.abort(), LONGEST);
+  try {
+    const answer = await fetch(url.href, { cache: 'no-cache', signal: stop.signal });
+    // The browser keeps what was read to its end.
+    await answer.arrayBuffer();
+  } catch {
+    // Whether it can be had, the script tells.
+  } finally {
+    window.clearTimeout(waiting);
+  }
 }

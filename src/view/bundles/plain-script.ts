@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { rolldown } from 'rolldown';
+import { asciiScript } from '#domain/charset.ts';
 
 /**
  * A script of `src/reader`, with all that it imports, as one plain script: it must also run on a
@@ -15,7 +16,7 @@ export async function plainScript(entry: string): Promise<string> {
   });
   try {
     const { output } = await bundle.generate({ format: 'iife', minify: true });
-    return output[0].code;
+    return asciiScript(output[0].code);
   } finally {
     await bundle.close();
   }
