@@ -26,7 +26,7 @@ export interface JumpAnswer {
 }
 
 /** Longer texts are no names of places. */
-const LONGEST = 400;
+export const LONGEST_NAME = 400;
 const NOTHING: JumpAnswer = { certain: null, targets: [], pointed: false, understood: null };
 
 /**
@@ -34,7 +34,7 @@ const NOTHING: JumpAnswer = { certain: null, targets: [], pointed: false, unders
  * `2025年要点第十二项`, `广州中院要点第二部分第3项`, `gz-2025-144/14`, or a whole address.
  */
 export function resolveJump(typed: string, circulars: readonly JumpCircular[]): JumpAnswer {
-  if (typed.trim() === '' || typed.length > LONGEST) return NOTHING;
+  if (typed.trim() === '' || typed.length > LONGEST_NAME) return NOTHING;
   const pasted = pastedAddress(typed, circulars);
   if (pasted === null) {
     const understood = lostAddress(typed, circulars);

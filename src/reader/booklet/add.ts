@@ -8,7 +8,7 @@
 import { type ChosenUnit, holds, MOST_CHOSEN, readChoice, toggled } from '#domain/booklet.ts';
 import { element } from '../lib/element.ts';
 import { measureOf } from '../lib/measure-of.ts';
-import { onChoice, storeChoice, storedChoice } from './store.ts';
+import { NOT_KEPT, onChoice, storeChoice, storedChoice } from './store.ts';
 
 const ADD = '加入汇编';
 const REMOVE = '移出汇编';
@@ -56,6 +56,8 @@ function show(): void {
   count.textContent = chosen.length === 0 ? '' : `${chosen.length}`;
 }
 
+/** Longer words take longer to be read. */
+const SHORT = 20;
 let outcome: HTMLElement | undefined;
 let hiding: number | undefined;
 
@@ -74,7 +76,7 @@ function tell(words: string): void {
     (done: HTMLElement) => {
       done.hidden = true;
     },
-    4000,
+    words.length > SHORT ? 12_000 : 4000,
     outcome,
   );
 }
@@ -85,13 +87,13 @@ document.addEventListener('click', (event) => {
   if (unit === undefined) return;
   const before = storedChoice();
   const after = toggled(before, unit);
-  storeChoice(after);
+  const kept = storeChoice(after);
   if (after.length === before.length) tell(`汇编最多收${MOST_CHOSEN}项，未能加入。`);
   else
     tell(
       after.length > before.length
-        ? `已加入汇编，现有${after.length}项。`
-        : `已移出汇编，现有${after.length}项。`,
+        ? `已加入汇编，现有${after.length}项${kept ? '' : `；${NOT_KEPT}`}。`
+        : `已移出汇编，现有${after.length}项${kept ? '' : `；${NOT_KEPT}`}。`,
     );
 });
 

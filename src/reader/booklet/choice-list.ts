@@ -26,7 +26,7 @@ function row(
   address: string,
   actions: ListActions | undefined,
 ): HTMLElement {
-  const { unit, chosen } = entry;
+  const { unit, chosen, unread } = entry;
   const name = unit?.title ?? `${chosen.circular}/${chosen.key}`;
   const link = element('a', '', name);
   link.setAttribute('href', address);
@@ -38,7 +38,12 @@ function row(
       'div',
       '',
       unit === undefined ? name : link,
-      element('small', '', unit?.citation ?? '本档案没有这一项，或者它的文件没有读到；打印时略去。'),
+      element(
+        'small',
+        '',
+        unit?.citation ??
+          (unread ? '这一项的文件没有载入，打印时会缺这一项。' : '本档案没有这一项；打印时略去。'),
+      ),
     ),
   );
   if (actions === undefined) return item;

@@ -1,3 +1,5 @@
+import { readableAddress } from '#domain/readable-address.ts';
+
 /** Half characters that fit into two lines at the foot of a print. */
 const TWO_LINES = 100;
 
@@ -8,7 +10,7 @@ const TWO_LINES = 100;
 export function tellOrigin(fragment: string): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-page-address]')) {
     const address = new URL(`#${fragment}`, location.href).href;
-    const words = `网址：${decodeURI(address)}`;
+    const words = `网址：${readableAddress(address)}`;
     place.dataset.pageAddress = `#${fragment}`;
     place.textContent = words;
     place.hidden = [...words].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0) > TWO_LINES;

@@ -6,12 +6,14 @@ import { chineseDate } from '#domain/chinese-date.ts';
 import { fileName } from '#domain/file-name.ts';
 import { fileOfPage } from '#domain/page-file.ts';
 import { copyText, saveFile } from '../lib/give-copy.ts';
+import { reloadOffer } from '../lib/reload-offer.ts';
+import { scriptRuns } from '../lib/script-runs.ts';
 import { choiceList } from './choice-list.ts';
 import { readForm, setPaper } from './form.ts';
 import { tellOrigin } from './origin.ts';
 import { type Booklet, bookletItems, sheets } from './sheets.ts';
 import { standardSheets } from './standard-sheets.ts';
-import { onChoice, storeChoice, storedChoice } from './store.ts';
+import { NOT_KEPT, onChoice, storeChoice, storedChoice } from './store.ts';
 import { type Entry, entriesOf } from './texts.ts';
 import { wordFile } from './word-file.ts';
 
@@ -82,6 +84,12 @@ async function show(focus?: { row: number; control: string }): Promise<void> {
     },
   };
   list.replaceChildren(choiceList(entries, fileOf, own ? actions : undefined));
+  const unread = entries.filter((entry) => entry.unread).length;
+  place('unread').replaceChildren(
+    ...(unread === 0
+      ? []
+      : [`有${unread}项的文件没有载入，打印和存成文件都会缺这${unread}项。`, reloadOffer()]),
+  );
   layOut(entries);
   if (focus !== undefined) {
     const controls = list.querySelectorAll('li')[focus.row]?.querySelectorAll('button');
@@ -160,8 +168,9 @@ function take(chosen: readonly ChosenUnit[]): void {
   const kept = chosen.slice(0, MOST_CHOSEN);
   passedOn = undefined;
   history.replaceState(null, '', location.pathname + location.search);
-  storeChoice(kept);
-  status.textContent = `已存在本机，现有${kept.length}项${kept.length < chosen.length ? `；最多${MOST_CHOSEN}项，其余没有收入` : ''}。`;
+  const isKept = storeChoice(kept);
+  const cut = kept.length < chosen.length ? `；最多${MOST_CHOSEN}项，其余没有收入` : '';
+  status.textContent = `${isKept ? '已存在本机，' : ''}现有${kept.length}项${cut}${isKept ? '' : `；${NOT_KEPT}`}。`;
   void show();
 }
 
@@ -187,3 +196,4 @@ onChoice(() => {
   if (passedOn === undefined && list.contains(document.activeElement) === false) void show();
 });
 void show();
+scriptRuns();

@@ -1,27 +1,43 @@
 import { type ChosenUnit, readChoice, writeChoice } from '#domain/booklet.ts';
 
-const KEY = 'booklet';
+/**
+ * Name under which the choice is kept. A host may serve several archives, which browsers give one
+ * storage: the address of its first page tells each apart.
+ */
+const KEY = `booklet ${archivePlace()}`;
 /** For browsers that keep nothing: as long as the page is open. */
 let unkept = '';
+
+function archivePlace(): string {
+  const home = document.querySelector<HTMLAnchorElement>('.site-name');
+  return home === null ? '' : new URL('./', home.href).pathname;
+}
 
 /** What the reader has chosen; kept in this browser, never sent anywhere. */
 export function storedChoice(): ChosenUnit[] {
   try {
-    return readChoice(localStorage.getItem(KEY) ?? unkept);
+    return readChoice(unkept || (localStorage.getItem(KEY) ?? ''));
   } catch {
     return readChoice(unkept);
   }
 }
 
-export function storeChoice(chosen: readonly ChosenUnit[]): void {
-  unkept = writeChoice(chosen);
+/** Stores a choice; tells whether it is still there when this page is left. */
+export function storeChoice(chosen: readonly ChosenUnit[]): boolean {
+  const written = writeChoice(chosen);
   try {
-    localStorage.setItem(KEY, unkept);
+    localStorage.setItem(KEY, written);
+    unkept = '';
   } catch {
     // Storage is full or forbidden.
+    unkept = written;
   }
   dispatchEvent(new Event(CHANGE));
+  return unkept === '';
 }
+
+/** What a reader is told where the browser keeps nothing. */
+export const NOT_KEPT = '浏览器没有存下（存储空间已满，或者不许网页存储），离开这一页就没有了';
 
 const CHANGE = 'booklet-change';
 

@@ -5,13 +5,17 @@ import {
   bookletName,
   type ChosenUnit,
 } from '#domain/booklet.ts';
+import '#domain/has-own.ts';
+import { isCircular } from '../jump/known-circulars.ts';
 import { loadData } from '../lib/load-data.ts';
 
-/** A chosen measure with its text; `undefined` where the archive has none there, or its file cannot be read. */
+/** A chosen measure with its text. */
 export interface Entry {
   readonly chosen: ChosenUnit;
   readonly circularTitle: string;
+  /** `undefined` where the archive has none there; `unread` where that is not known, because its file did not load. */
   readonly unit: CitedUnit | undefined;
+  readonly unread: boolean;
 }
 
 export interface CitedUnit extends BookletUnit {
@@ -22,23 +26,25 @@ export interface CitedUnit extends BookletUnit {
 /** The texts of what was chosen, in the same order. */
 export async function entriesOf(chosen: readonly ChosenUnit[], root: string): Promise<Entry[]> {
   const ids = [...new Set(chosen.map(({ circular }) => circular))];
-  const circulars = new Map<string, BookletCircular | undefined>();
+  const circulars = new Map<string, BookletCircular | 'unread' | undefined>();
   await Promise.all(
     ids.map(async (id) => {
-      const url = new URL(`${root}${bookletFile(id)}`, location.href);
+      const base = new URL(root, location.href);
+      const texts = loadData(new URL(bookletFile(id), base), bookletName(id)) as Promise<BookletCircular>;
       circulars.set(
         id,
-        (await loadData(url, bookletName(id)).catch(() => undefined)) as BookletCircular | undefined,
+        await texts.catch(async () => ((await mayBeCircular(id, base)) ? 'unread' : undefined)),
       );
     }),
   );
   return chosen.map((one) => {
     const circular = circulars.get(one.circular);
-    const unit = circular?.units[one.key];
-    return {
-      chosen: one,
-      circularTitle: circular?.title ?? one.circular,
-      unit: circular && unit && { ...unit, citation: circular.citation + unit.place },
-    };
+    if (circular === undefined || circular === 'unread')
+      return { chosen: one, circularTitle: one.circular, unit: undefined, unread: circular === 'unread' };
+    // A key may be called as what every object has: `constructor`.
+    const unit = Object.hasOwn(circular.units, one.key) ? circular.units[one.key] : undefined;
+    return { chosen: one, circularTitle: circular.title, unit: unit && { ...unit, citation: circular.citation + unit.place }, unread: false };
   });
 }
+
+const mayBeCircular = (id: string, root: URL): Promise<boolean> => isCircular(id, root).catch(() => true);

@@ -4,6 +4,7 @@
  * are listed; else Enter searches, as without any script.
  */
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
+import { addressedQuery } from '#domain/search/query-address.ts';
 import { element } from '../lib/element.ts';
 import { linkFrom, openJump, rootOf } from './open.ts';
 import { targetParts } from './words.ts';
@@ -119,7 +120,13 @@ function startBox(form: HTMLFormElement, box: HTMLInputElement): void {
     },
     true,
   );
-  form.addEventListener('submit', () => hide());
+  form.addEventListener('submit', (event) => {
+    hide();
+    const address = addressedQuery(box.value);
+    if (!address.includes('#')) return;
+    event.preventDefault();
+    location.assign(form.action + address);
+  });
   document.addEventListener('click', ({ target }) => {
     if (target instanceof Node && !form.contains(target)) hide();
   });

@@ -1,8 +1,14 @@
 /** The page /go/: jumps to the place that `?q=` surely names, else offers what it may mean. */
-import type { JumpAnswer } from '#domain/jump/resolve.ts';
+import { type JumpAnswer, LONGEST_NAME } from '#domain/jump/resolve.ts';
+import { addressedQuery } from '#domain/search/query-address.ts';
 import { element } from '../lib/element.ts';
+import { reloadOffer } from '../lib/reload-offer.ts';
+import { scriptRuns } from '../lib/script-runs.ts';
 import { linkFrom, openJump, rootOf } from './open.ts';
 import { misunderstanding, targetParts } from './words.ts';
+
+/** Characters of what was typed that a link shows. */
+const MOST_SHOWN = 60;
 
 const form = document.querySelector<HTMLFormElement>('form[data-go]');
 const box = form?.querySelector<HTMLInputElement>('input[name="q"]');
@@ -17,13 +23,20 @@ if (form != null && box != null && result !== null) {
   if (typed.trim() === '') {
     answered();
     box.focus();
+  } else if (typed.length > LONGEST_NAME) {
+    result.replaceChildren(
+      element('p', 'jump-said', `输入超过 ${LONGEST_NAME} 个字，不是公文的名称，没有查找。`),
+      searchInstead(typed, root),
+    );
+    answered();
   } else {
     openJump(root)(typed)
       .then(
         (answer) => show(answer, typed, root, result),
         () =>
           result.replaceChildren(
-            element('p', 'jump-said', '目录没有载入，请刷新页面，或者从下面的目录里找。'),
+            element('p', 'jump-said', '目录没有载入，请重新载入，或者从下面的目录里找。'),
+            element('p', 'jump-further', reloadOffer()),
           ),
       )
       .finally(answered);
@@ -36,9 +49,7 @@ function show(answer: JumpAnswer, typed: string, root: URL, place: HTMLElement):
     location.replace(linkFrom(root, answer.certain.url));
     return;
   }
-  const search = element('a', '', `在全文中检索“${typed.trim()}”`);
-  search.setAttribute('href', `${linkFrom(root, 'search/')}?q=${encodeURIComponent(typed)}`);
-  const further = element('p', 'jump-further', search);
+  const further = searchInstead(typed, root);
   if (answer.targets.length === 0) {
     place.replaceChildren(...misunderstanding(answer, typed, root), further);
     return;
@@ -56,3 +67,15 @@ function show(answer: JumpAnswer, typed: string, root: URL, place: HTMLElement):
   place.replaceChildren(element('p', 'jump-said', said), list, further);
   list.querySelector('a')?.focus();
 }
+
+function searchInstead(typed: string, root: URL): HTMLElement {
+  const words = typed.trim();
+  const search = element(
+    'a',
+    '',
+    `在全文中检索“${words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN)}……` : words}”`,
+  );
+  search.setAttribute('href', linkFrom(root, 'search/') + addressedQuery(typed));
+  return element('p', 'jump-further', search);
+}
+scriptRuns();

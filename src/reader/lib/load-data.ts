@@ -1,7 +1,7 @@
 import { RECEIVER } from '#domain/data-script.ts';
 import { runScript } from './run-script.ts';
 
-/** A file of the index that is not there, or not as it was written. */
+/** A file of data that is not there, does not come, or is not as it was written. */
 export class IndexDamaged extends Error {}
 
 const received = new Map<string, unknown>();

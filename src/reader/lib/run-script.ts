@@ -1,3 +1,5 @@
+import { inTime } from './patience.ts';
+
 /** Name of the policy, and of where the scripts of a page find it: they are several, and share one. */
 const POLICY = 'archive-scripts';
 
@@ -10,22 +12,17 @@ interface Policy {
 
 /**
  * Loads a script of the site and lets it run.
- * @throws where it cannot be loaded
+ * @throws where it cannot be loaded, or does not come in time
  */
 export function runScript(url: URL): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const script = document.createElement('script');
-    script.src = trusted(url.href);
-    script.onload = () => {
-      script.remove();
-      resolve();
-    };
-    script.onerror = () => {
-      script.remove();
-      reject(new Error(`${url.href} cannot be loaded`));
-    };
-    document.head.append(script);
+  const script = document.createElement('script');
+  script.src = trusted(url.href);
+  const ran = new Promise<void>((resolve, reject) => {
+    script.onload = () => resolve();
+    script.onerror = () => reject(new Error(`${url.href} cannot be loaded`));
   });
+  document.head.append(script);
+  return inTime(ran, url.href).finally(() => script.remove());
 }
 
 /** The address as browsers want it that let no mere text become a script (Trusted Types); else as it is. */

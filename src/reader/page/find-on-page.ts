@@ -3,6 +3,7 @@
  * know text fragments have scrolled by themselves; the marks and the way from one to the
  * next are for all.
  */
+import { fragmentOf } from '#domain/readable-address.ts';
 import { foldings } from '#domain/search/figures.ts';
 import { occurrences } from '#domain/search/fold.ts';
 import { element } from '../lib/element.ts';
@@ -91,7 +92,7 @@ function showBar(matches: readonly HTMLElement[][]): void {
   document.body.append(bar);
   document.body.classList.add('has-found-bar');
   // A section that the address names is where the reader wants to be: the first match after it.
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(fragmentOf(location.hash));
   const after = matches.findIndex(([mark]) =>
     mark === undefined || target === null
       ? false

@@ -5,6 +5,7 @@
  */
 
 import { openable } from '#domain/page-file.ts';
+import { fragmentOf } from '#domain/readable-address.ts';
 
 /** Opens an address, with what the reader's own address asked for besides. */
 function follow(to: string): void {
@@ -15,19 +16,11 @@ function follow(to: string): void {
 }
 
 function followFragment(): void {
-  const id = decodeFragment(location.hash.slice(1));
+  const id = fragmentOf(location.hash);
   const part = id === '' ? null : document.getElementById(id);
   const to = part?.querySelector<HTMLAnchorElement>('a[data-moved-to]');
   // A part has an address of its own: the fragment that it had is not wanted there.
   if (to != null) location.replace(openable(new URL(to.href)));
-}
-
-function decodeFragment(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }
 
 const whole = document.querySelector<HTMLLinkElement>('link[data-moved-to]');

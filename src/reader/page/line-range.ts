@@ -13,8 +13,10 @@ function mark(scroll: boolean): void {
   for (const line of document.querySelectorAll('.source .line.chosen')) line.classList.remove('chosen');
   const range = chosen();
   if (range === undefined) return;
-  for (let number = range.start; number <= range.end; number += 1) {
-    document.getElementById(`L${number}`)?.classList.add('chosen');
+  // An address may name far more lines than there are.
+  for (const line of document.querySelectorAll('.source-line')) {
+    const number = Number(line.id.slice(1));
+    if (number >= range.start && number <= range.end) line.classList.add('chosen');
   }
   if (scroll) document.getElementById(`L${range.start}`)?.scrollIntoView({ block: 'center' });
 }

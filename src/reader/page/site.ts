@@ -1,5 +1,6 @@
 /** What every page does beyond plain HTML: its address on paper, and `/` for the search box. */
 import { cssString } from '#domain/paper/leaf-title.ts';
+import { readableAddress } from '#domain/readable-address.ts';
 import { ownRules } from '../lib/own-rules.ts';
 import { offerSlashKey, slashKeyIsOn } from './slash-key.ts';
 
@@ -8,16 +9,7 @@ function tellAddress(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-page-address]')) {
     // A sheet names the page that it is the paper of: where to is in the attribute.
     const to = place.dataset.pageAddress ?? '';
-    place.textContent = `网址：${readable(to === '' ? location.href : new URL(to, location.href).href)}`;
-  }
-}
-
-/** An address with its Chinese words; as it is, where it is not in UTF-8. */
-function readable(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
+    place.textContent = `网址：${readableAddress(to === '' ? location.href : new URL(to, location.href).href)}`;
   }
 }
 

@@ -1,7 +1,9 @@
 import { element } from '../lib/element.ts';
 import { correctedSince, unchanged } from './about-fingerprint.ts';
 import { missingPlace } from './about-place.ts';
+import type { Identities, KnownText } from './identities.ts';
 import type { Sources } from './sources.ts';
+import { unknown } from './unknown.ts';
 import { correctionsOf, verdict, whatWent, whichText } from './verdict.ts';
 
 /** The text at an address, and whether a fingerprint is its own; `named` is what the reader gave for the address. */
@@ -12,13 +14,20 @@ export async function aboutAddress(
   named = '这个网址',
 ): Promise<HTMLElement> {
   const { known, link } = sources;
-  const gone = known.gone.find((one) => one.address === address);
+  const notKnown = (): HTMLElement => unknown(`没能核对：${named}的文字有没有变化，不得而知`);
+  const allGone = await known.gone().catch(() => undefined);
+  if (allGone === undefined) return notKnown();
+  const gone = allGone.find((one) => one.address === address);
   if (gone !== undefined) {
-    const there = fingerprint === undefined || gone.to === null ? undefined : await known.at(gone.to);
-    if (there === undefined || fingerprint === undefined) return whatWent(gone, link);
-    return aboutAddress(there.address, fingerprint, sources, named);
+    if (fingerprint === undefined || gone.to === null) return whatWent(gone, link);
+    const there = await readAt(gone.to, known);
+    if (there === 'unread') return notKnown();
+    return there === undefined
+      ? whatWent(gone, link)
+      : aboutAddress(there.address, fingerprint, sources, named);
   }
-  const text = await known.at(address);
+  const text = await readAt(address, known);
+  if (text === 'unread') return notKnown();
   if (text === undefined) {
     const lost = await sources.jump(address).then(
       (answer) => missingPlace(answer, sources),
@@ -38,7 +47,10 @@ export async function aboutAddress(
   }
   if (text.fingerprint === fingerprint) return unchanged(text, link);
   if (text.earlier.includes(fingerprint)) return correctedSince(text, link);
-  const [other] = await known.withFingerprint(fingerprint);
+  const [other] = await known.withFingerprint(fingerprint).then(
+    ({ texts }) => texts,
+    () => [],
+  );
   const where = other === undefined ? [] : [element('p', '', '这个指纹属于：'), whichText(other, link)];
   return verdict(
     'foreign',
@@ -48,5 +60,8 @@ export async function aboutAddress(
     ...where,
   );
 }
+
+const readAt = (address: string, known: Identities): Promise<KnownText | 'unread' | undefined> =>
+  known.at(address).catch(() => 'unread' as const);
 
 const compareByHand = () => [element('p', 'soft', '手里的文字如果印有指纹，与上面的一样，就没有变过。')];

@@ -1,6 +1,7 @@
 import { element } from '../lib/element.ts';
 import type { KnownText } from './identities.ts';
 import type { Sources } from './sources.ts';
+import { unknown, unreadPlace } from './unknown.ts';
 import { correctionsOf, type Link, verdict, whatWent, whichText } from './verdict.ts';
 
 /** What has, or had, a fingerprint. */
@@ -8,15 +9,20 @@ export async function aboutFingerprint(
   fingerprint: string,
   { known, link }: Sources,
 ): Promise<HTMLElement[]> {
-  const texts = await known.withFingerprint(fingerprint);
+  const asked = await Promise.all([known.withFingerprint(fingerprint), known.gone()]).catch(() => undefined);
+  if (asked === undefined) return [unknown('没能核对：这个指纹是不是本档案的，不得而知')];
+  const [{ texts, unread }, allGone] = asked;
   // What moved is known where it went; what did not is known by its old address alone.
-  const gone = known.gone.filter(
+  const gone = allGone.filter(
     ({ to, fingerprints }) =>
       fingerprints.includes(fingerprint) && !texts.some(({ address }) => address === to),
   );
   const found = [
     ...texts.map((text) =>
       text.fingerprint === fingerprint ? unchanged(text, link) : correctedSince(text, link),
+    ),
+    ...unread.map((address) =>
+      unknown('没能核对：文字有没有变化，不得而知', unreadPlace(address, link, '这个指纹属于 ')),
     ),
     ...gone.map((one) => whatWent(one, link)),
   ];

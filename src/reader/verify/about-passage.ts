@@ -1,6 +1,7 @@
 import { pageOfAddress } from '#domain/addresses.ts';
 import { FINGERPRINT_DIGITS, fingerprintOf } from '#domain/fingerprint.ts';
 import { element } from '../lib/element.ts';
+import { reloadOffer } from '../lib/reload-offer.ts';
 import { catalogue } from '../search/rank/catalogue.ts';
 import type { OpenSearch } from '../search/rank/open.ts';
 import { aboutFingerprint } from './about-fingerprint.ts';
@@ -9,6 +10,7 @@ import { withoutCitation } from './named-place.ts';
 import { isNearlyFingerprint, quotedWords } from './question.ts';
 import { findQuote, type QuotedPiece } from './quote.ts';
 import type { Sources } from './sources.ts';
+import { unknown, unreadPlace } from './unknown.ts';
 import {
   compared,
   correctionsOf,
@@ -25,8 +27,9 @@ const WITHDRAWN = '已经撤下的公文，这里不再有它的文字，只能�
 export async function aboutPassage(passage: string, sources: Sources): Promise<HTMLElement[]> {
   const { known } = sources;
   // The whole text of a measure or circular is known by its fingerprint, corrected or not.
-  const whole = await known.withFingerprint(fingerprintOf(passage));
-  if (whole.length > 0) return aboutFingerprint(fingerprintOf(passage), sources);
+  const whole = await known.withFingerprint(fingerprintOf(passage)).catch(() => undefined);
+  if (whole !== undefined && whole.texts.length + whole.unread.length > 0)
+    return aboutFingerprint(fingerprintOf(passage), sources);
   if (isNearlyFingerprint(passage)) {
     const words = `指纹只用 ${FINGERPRINT_DIGITS} 这些字符，没有容易看错的 0、1、I、L、O 等。请对照原件再抄一遍。`;
     return [verdict('foreign', '不是本档案的指纹', element('p', '', words))];
@@ -35,10 +38,14 @@ export async function aboutPassage(passage: string, sources: Sources): Promise<H
     const words = `请至少粘贴 ${SHORTEST_PASSAGE} 个字；指纹是 8 个字母和数字。`;
     return [verdict('foreign', '太短了，认不出来', element('p', '', words))];
   }
-  const { parts } = await sources.search();
   const { words: quoted, citation } = withoutCitation(passage);
   const words = quotedWords(quoted);
-  const pieces = await findQuote(words, parts);
+  const looked = await sources
+    .search()
+    .then(async ({ parts }) => ({ parts, pieces: await findQuote(words, parts) }))
+    .catch((error: unknown) => console.error(error));
+  if (looked === undefined) return [unknown('没能核对：这段文字是不是本档案的，不得而知')];
+  const { parts, pieces } = looked;
   const found = await Promise.all(
     pieces.map((piece) => aboutPiece(piece, pieces.length === 1, sources, parts)),
   );
@@ -47,7 +54,11 @@ export async function aboutPassage(passage: string, sources: Sources): Promise<H
   const there = places.map((record) => pageOfAddress(catalogue(parts.directory).place(record).url));
   const said = citation === undefined ? undefined : await aboutCitation(citation, there, sources);
   if (said !== undefined) found.push(said);
-  const hasWithdrawn = known.gone.some(({ to }) => to === null);
+  const hasWithdrawn = await known.gone().then(
+    (gone) => gone.some(({ to }) => to === null),
+    // What is not known to be so may be so.
+    () => true,
+  );
   if (hasWithdrawn && pieces.some(({ match, unchecked }) => match === undefined && unchecked !== true))
     found.push(element('p', 'soft', WITHDRAWN));
   if (words.replace(/\s/gu, '').length <= LONGEST_PASSAGE) return found;
@@ -67,8 +78,11 @@ async function aboutPiece(
   const records = catalogue(directory);
   const place = records.place(match.record);
   const own = pageOfAddress(place.url);
-  const text = await known.at(own);
-  const which = text === undefined ? [] : [whichText(text, link), ...correctionsOf(text)];
+  const text = await known.at(own).catch(() => undefined);
+  const which =
+    text === undefined
+      ? [unreadPlace(own, link, '出处：'), element('p', '', reloadOffer())]
+      : [whichText(text, link), ...correctionsOf(text)];
   const places = placesThatDiffer(match.changes);
   const also = [...new Set(match.also.map((number) => records.place(number).url))].filter(
     (url) => pageOfAddress(url) !== own,
@@ -124,8 +138,13 @@ function summary(pieces: readonly QuotedPiece[]): string {
 
 /** The place that stands beside a quotation as its source; `undefined` where none is named. */
 async function aboutCitation(citation: string, found: readonly string[], { jump, known, link }: Sources) {
-  const { certain } = await jump(citation).catch(() => ({ certain: null }));
-  const there = certain === null ? undefined : await known.at(pageOfAddress(certain.url));
+  const named = await jump(citation)
+    .then(async ({ certain }) => ({
+      there: certain === null ? undefined : await known.at(pageOfAddress(certain.url)),
+    }))
+    .catch(() => undefined);
+  if (named === undefined) return unknown('没能核对注明的出处');
+  const { there } = named;
   if (there === undefined) return undefined;
   const fits = found.some((url) => url === there.address || url.startsWith(there.address));
   if (fits) return verdict('unchanged', '注明的出处与查到的一致', whichText(there, link));

@@ -17,7 +17,7 @@ export async function missingPlace(
   const { circular, place } = missed;
   const isNumber = place.key !== undefined && /^q?\d+$/u.test(place.key);
   const name = isNumber ? nameByKey(place.key ?? '') : placeWords(place);
-  const text = await known.at(circularAddress(circular.id));
+  const text = await known.at(circularAddress(circular.id)).catch(() => undefined);
   return verdict(
     'foreign',
     `这件公文${countOf(circular)}，没有${name}`,

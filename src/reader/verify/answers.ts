@@ -6,6 +6,7 @@ import { missingPlace, whichPlace } from './about-place.ts';
 import { citationIn } from './named-place.ts';
 import { readQuestion } from './question.ts';
 import type { Sources } from './sources.ts';
+import { unknown } from './unknown.ts';
 
 /** A place that fits as many has not been named. */
 const MOST_PLACES = 12;
@@ -22,9 +23,14 @@ export async function answersTo(typed: string, sources: Sources): Promise<HTMLEl
 async function aboutCitation(typed: string, sources: Sources): Promise<HTMLElement[] | undefined> {
   const citation = citationIn(typed);
   if (citation === undefined) return undefined;
-  // Without its index, a citation is looked for as a passage is.
   const answer = await sources.jump(citation).catch(() => undefined);
-  if (answer === undefined || !answer.pointed) return undefined;
+  // Without its index nobody knows whether it is a citation: it is looked for as a passage is, besides.
+  if (answer === undefined)
+    return [
+      unknown('没能核对：这如果是引文出处，所指的是哪一项不得而知'),
+      ...(await aboutPassage(typed, sources)),
+    ];
+  if (!answer.pointed) return undefined;
   if (answer.certain !== null) {
     const address = pageOfAddress(answer.certain.url);
     return [await aboutAddress(address, undefined, sources, '这条引文所指')];

@@ -17,6 +17,7 @@ import {
   type VerifyDirectory,
   verifyFile,
 } from '#domain/verify/identity.ts';
+import { isCircular } from '../jump/known-circulars.ts';
 import { loadData } from '../lib/load-data.ts';
 
 /** A text of the archive: a circular, or a measure of it. */
@@ -30,27 +31,38 @@ export interface KnownText {
   readonly corrections: readonly Correction[];
 }
 
-/** The files by which texts are known; each is loaded when it is asked for. */
+/**
+ * The files by which texts are known; each is loaded when it is asked for. Each question rejects
+ * where a file that answers it did not load: nobody is told then that something is not so.
+ */
 export interface Identities {
-  readonly gone: readonly GoneAddress[];
-  /** Every text that has, or had, this fingerprint. */
-  withFingerprint(fingerprint: string): Promise<KnownText[]>;
-  /** The text at the address of a circular or a measure. */
+  gone(): Promise<readonly GoneAddress[]>;
+  /** Every text that has, or had, this fingerprint; and the addresses of those of which the file did not load. */
+  withFingerprint(fingerprint: string): Promise<{ texts: KnownText[]; unread: string[] }>;
+  /** The text at the address of a circular or a measure; `undefined` where the archive has none. */
   at(address: string): Promise<KnownText | undefined>;
 }
 
 /** Opens the files of the site at `root`. */
-export async function openIdentities(root: URL): Promise<Identities> {
+export function openIdentities(root: URL): Identities {
   const inFolder = root.protocol === 'file:';
   const load = (name: string, version: string): Promise<unknown> =>
     loadData(new URL(verifyFile(name) + (inFolder ? '' : `?${version}`), root), name);
-  const directory = (await load(VERIFY_DIRECTORY, `${Date.now()}`)) as VerifyDirectory;
+  const opened = `${Date.now()}`;
+  const directory = () => load(VERIFY_DIRECTORY, opened) as Promise<VerifyDirectory>;
   const identity = async (circular: string): Promise<CircularIdentity | undefined> => {
     // A name of no circular leads to no file.
     if (!/^[a-z0-9-]+$/u.test(circular)) return undefined;
-    return load(identityName(circular), directory.version).then(
+    const version = await directory().then(
+      (one) => one.version,
+      () => opened,
+    );
+    return load(identityName(circular), version).then(
       (data) => data as CircularIdentity,
-      () => undefined,
+      async (error: unknown) => {
+        if (await isCircular(circular, root)) throw error;
+        return undefined;
+      },
     );
   };
   const textOf = async (circular: string, key: string | undefined): Promise<KnownText | undefined> => {
@@ -58,14 +70,21 @@ export async function openIdentities(root: URL): Promise<Identities> {
     return whole && knownText(whole, key);
   };
   return {
-    gone: directory.gone,
+    gone: async () => (await directory()).gone,
     async withFingerprint(fingerprint) {
-      const file = fileOf(fingerprint, directory.firsts);
-      if (file === undefined) return [];
-      const entries = (await load(fingerprintsName(file), directory.version)) as FingerprintEntry[];
-      const found = entries.filter(([one]) => one === fingerprint);
-      const texts = await Promise.all(found.map(([, circular, key]) => textOf(circular, key)));
-      return texts.filter((text) => text !== undefined);
+      const { firsts, version } = await directory();
+      const file = fileOf(fingerprint, firsts);
+      if (file === undefined) return { texts: [], unread: [] };
+      const entries = (await load(fingerprintsName(file), version)) as FingerprintEntry[];
+      const texts: KnownText[] = [];
+      const unread: string[] = [];
+      const read = async ([, circular, key]: FingerprintEntry): Promise<void> => {
+        const text = await textOf(circular, key).catch(() => undefined);
+        if (text !== undefined) texts.push(text);
+        else unread.push(key === undefined ? circularAddress(circular) : unitAddress(circular, key));
+      };
+      for (const entry of entries) if (entry[0] === fingerprint) await read(entry);
+      return { texts, unread };
     },
     async at(address) {
       const [, circular, key] = /^circulars\/([^/]+)\/(?:([^/]+)\/)?$/u.exec(address) ?? [];

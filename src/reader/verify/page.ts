@@ -1,9 +1,11 @@
 import { openJump } from '../jump/open.ts';
+import { element } from '../lib/element.ts';
 import { linkFromFolder } from '../lib/link-from-folder.ts';
+import { scriptRuns } from '../lib/script-runs.ts';
 import { type OpenSearch, openSearch } from '../search/rank/open.ts';
 import { answersTo } from './answers.ts';
-import { type Identities, openIdentities } from './identities.ts';
-import { addressedQuestion } from './question.ts';
+import { openIdentities } from './identities.ts';
+import { addressedQuestion, LONGEST_ASKED } from './question.ts';
 
 const part = <T extends HTMLElement>(name: string): T => {
   const found = document.querySelector<T>(`[data-verify="${name}"]`);
@@ -22,7 +24,7 @@ const link = (address: string): string => new URL(address, root).href;
 
 const jump = openJump(root);
 
-let identities: Promise<Identities> | undefined;
+const known = openIdentities(root);
 let search: Promise<OpenSearch> | undefined;
 let turn = 0;
 
@@ -30,7 +32,7 @@ async function ask(typed: string): Promise<void> {
   turn += 1;
   const mine = turn;
   answer.replaceChildren();
-  asked.textContent = typed.trim() === '' ? '' : `核对：${typed.trim()}`;
+  asked.textContent = typed.trim() === '' ? '' : `核对：${typed.slice(0, LONGEST_ASKED).trim()}`;
   if (typed.trim() === '') {
     status.textContent = '';
     return;
@@ -38,32 +40,35 @@ async function ask(typed: string): Promise<void> {
   status.classList.remove('visually-hidden');
   status.textContent = '正在核对……';
   try {
-    identities ??= openIdentities(root);
-    const found = await answersTo(typed, {
+    const found = await answersTo(typed.slice(0, LONGEST_ASKED), {
       link,
       jump,
-      known: await identities,
+      known,
       search: () => {
         search ??= openSearch(root);
+        search.catch(() => {
+          search = undefined;
+        });
         return search;
       },
     });
     if (mine !== turn) return;
-    answer.replaceChildren(...found);
+    answer.replaceChildren(...found, ...(typed.length > LONGEST_ASKED ? [cut()] : []));
     // The answer itself is there to be seen; readers of screens are told how it begins.
     status.classList.add('visually-hidden');
     status.textContent = found.map((one) => one.querySelector('h2')?.textContent ?? '').join('；');
   } catch (error) {
     console.error(error);
-    identities = undefined;
-    search = undefined;
     if (mine !== turn) return;
     status.classList.remove('visually-hidden');
     status.textContent = FAILED;
   }
 }
 
-const FAILED = '没能读取档案的数据，请刷新页面再试。';
+const cut = (): HTMLElement =>
+  element('p', 'soft', `文字太长，只读了前 ${LONGEST_ASKED.toLocaleString('en')} 个字。`);
+
+const FAILED = '没能核对完，请刷新页面再试。';
 
 /** Keeps an address or a fingerprint in the page's own address, to be passed on; a passage, which no server is to see, never. */
 function remember(query: string): void {
@@ -78,8 +83,12 @@ function remember(query: string): void {
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   const query = box.value.trim();
-  remember(addressedQuestion(query));
+  remember(addressedQuestion(query.slice(0, LONGEST_ASKED)));
   void ask(query);
+});
+box.addEventListener('input', () => {
+  // A box of a million characters freezes the page before anything is read of them; one too many tells that some were cut.
+  if (box.value.length > LONGEST_ASKED + 1) box.value = box.value.slice(0, LONGEST_ASKED + 1);
 });
 box.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
@@ -89,6 +98,7 @@ const given = new URLSearchParams(location.search).get('q') ?? '';
 if (given !== '') {
   box.value = given;
   // What an older link carried: a passage is not sent again.
-  remember(addressedQuestion(given));
+  remember(addressedQuestion(given.slice(0, LONGEST_ASKED)));
   void ask(given);
 }
+scriptRuns();

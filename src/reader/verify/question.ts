@@ -1,5 +1,9 @@
 import { pageOfAddress } from '#domain/addresses.ts';
 import { FINGERPRINT_LENGTH, readFingerprint } from '#domain/fingerprint.ts';
+import { readableAddress } from '#domain/readable-address.ts';
+
+/** Characters of what was pasted that are read. */
+export const LONGEST_ASKED = 100_000;
 
 /** What somebody wants to know of: an address, a fingerprint, both from one print, or a passage. */
 export interface Question {
@@ -66,17 +70,9 @@ export function isNearlyFingerprint(text: string): boolean {
 /** `…/14`, `…/14/index.html` and `…/14/` are one page; a measure on its circular's page, `…/#m14`, is the measure. */
 function asPage(address: string): string {
   const plain = pageOfAddress(
-    decode(address)
+    readableAddress(address)
       .replace(/index\.html(?=#|$)/u, '')
       .replace(/^(circulars\/[^/#]+\/)#m([\w-]+)$/u, '$1$2/'),
   );
   return plain.endsWith('/') ? plain : `${plain}/`;
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURI(address);
-  } catch {
-    return address;
-  }
 }

@@ -7,7 +7,7 @@ import { SHORTEST_PASSAGE } from './match.ts';
 import type { QuotedPiece } from './quote.ts';
 
 /** How an answer begins: by it a reader sees at once how things are. */
-export type Standing = 'unchanged' | 'corrected' | 'differs' | 'foreign' | 'gone';
+export type Standing = 'unchanged' | 'corrected' | 'differs' | 'foreign' | 'gone' | 'unknown';
 
 /** What makes links: an address from the site's root to one that opens here. */
 export type Link = (address: string) => string;

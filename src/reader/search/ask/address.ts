@@ -1,3 +1,4 @@
+import { addressedQuery, queryOf } from '#domain/search/query-address.ts';
 import { FACETS, type Facet, type FacetValue, SORTS, type Sort } from '../rank/catalogue.ts';
 
 export type Chosen = Readonly<Record<Facet, readonly string[]>>;
@@ -18,11 +19,11 @@ const MOST_LISTED = 1000;
 /** No filter at all. */
 export const NOTHING_CHOSEN = fromFacets(() => []);
 
-export function readAddress(search: string): SearchState {
+export function readAddress(search: string, hash = ''): SearchState {
   const parameters = new URLSearchParams(search);
   const listed = Math.floor(Number(parameters.get('show') ?? 0));
   return {
-    q: parameters.get('q') ?? '',
+    q: queryOf(search, hash),
     filters: fromFacets((facet) => [...new Set(parameters.getAll(facet).filter((value) => value !== ''))]),
     perCircular: parameters.get('fold') === '1',
     sort: SORTS.find((sort) => sort === parameters.get('sort')) ?? 'relevance',
@@ -33,13 +34,11 @@ export function readAddress(search: string): SearchState {
 /** The address for a state, relative to the page; what is not set is left out. */
 export function writeAddress({ q, filters, perCircular, sort, listed }: SearchState, path: string): string {
   const parameters = new URLSearchParams();
-  if (q !== '') parameters.set('q', q);
   for (const facet of FACETS) for (const value of filters[facet]) parameters.append(facet, value);
   if (perCircular) parameters.set('fold', '1');
   if (sort !== 'relevance') parameters.set('sort', sort);
   if (listed !== undefined) parameters.set('show', `${listed}`);
-  const search = parameters.toString();
-  return search === '' ? path : `${path}?${search}`;
+  return path + addressedQuery(q, parameters);
 }
 
 /** The same state with a value of a facet set or, under whatever name it was asked for, taken away. */

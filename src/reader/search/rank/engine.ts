@@ -1,3 +1,4 @@
+import { readOf } from '#domain/search/query-address.ts';
 import {
   type Column,
   type Directory,
@@ -50,11 +51,12 @@ export function searchEngine(parts: EngineParts, seldom: Seldom): SearchEngine {
     readRuns: async (numbers) => (await texts(numbers)).map(runsOf),
     seldom,
   };
-  const lookedUp = remembered(KEPT, (typed) => lookUp(typed, known));
+  const remember = remembered(KEPT, (typed) => lookUp(typed, known));
+  const lookedUp = (typed: string) => remember(readOf(typed));
   return {
     everything: async (typed, options, watched) =>
       everythingOf(await lookedUp(typed), options, known.records, texts, watched),
-    holding: async (typed) => (await heldBy(typed, known)).exact.map(({ number }) => number),
+    holding: async (typed) => (await heldBy(readOf(typed), known)).exact.map(({ number }) => number),
     search: async (typed, options = {}) => answerOf(await lookedUp(typed), options, known.records, texts),
   };
 }

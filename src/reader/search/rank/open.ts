@@ -23,6 +23,7 @@ import {
   textsOfFile,
 } from '#domain/search/records.ts';
 import { IndexDamaged, loadData } from '../../lib/load-data.ts';
+import { inTime } from '../../lib/patience.ts';
 import { type Completion, completions, namesAtHand } from '../ask/names.ts';
 import {
   COPIES,
@@ -154,8 +155,11 @@ async function pagefindOr(
     const folder = new URL(PAGEFIND_FOLDER, root);
     // In a variable: a bundler would rewrite a path that it can read.
     const script = new URL(`${PAGEFIND_SCRIPT}?${directory.version}`, folder).href;
-    const program: typeof import('./pagefind-phrases.ts') = await import(/* @vite-ignore */ script);
-    phrases = withSubstitute(await program.pagefindPhrases(folder, directory), () => {
+    const program: typeof import('./pagefind-phrases.ts') = await inTime(
+      import(/* @vite-ignore */ script),
+      script,
+    );
+    phrases = withSubstitute(await inTime(program.pagefindPhrases(folder, directory), folder.href), () => {
       kind = 'text';
       return open();
     });

@@ -1,13 +1,17 @@
+import { PATIENCE } from '../../lib/patience.ts';
+
 /**
  * Loads what Pagefind asks for; in its program this stands in the place of `fetch`. A part of
- * the index that is missing or damaged Pagefind passes over in silence, and answers that
+ * the index that is missing or damaged, or does not come, Pagefind passes over in silence, and answers that
  * nothing was found; `allLoaded` throws instead.
  */
 const loads: Promise<void>[] = [];
 
 export function load(address: string): Promise<Response> {
-  const response = globalThis.fetch(address);
-  const checked = response.then((answer) => check(answer.clone()));
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE);
+  const response = globalThis.fetch(address, { signal: patience.signal });
+  const checked = response.then((answer) => check(answer.clone())).finally(() => clearTimeout(timer));
   // Looked at later; until then nobody misses it.
   checked.catch(() => {});
   loads.push(checked);
@@ -26,6 +30,5 @@ const PACKED = /\.pf_(?:index|meta)$/u;
 async function check(response: Response): Promise<void> {
   if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
   if (!PACKED.test(new URL(response.url).pathname)) return;
-  if (typeof DecompressionStream === 'undefined' || response.body === null) return;
-  await new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  await new Response(response.body?.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
 }

@@ -1,7 +1,8 @@
 import type { NameSort } from '#domain/search/records.ts';
 import { element } from '../../lib/element.ts';
+import { reloadOffer } from '../../lib/reload-offer.ts';
 import type { Completion } from '../ask/names.ts';
-import { button, NO_NAMES, reloadOffer } from './messages.ts';
+import { button, NO_NAMES } from './messages.ts';
 
 const SORTS: Record<NameSort, string> = {
   title: '标题',

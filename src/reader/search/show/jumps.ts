@@ -26,7 +26,7 @@ export function namedRecords(
   const { targets, pointed } = resolveJump(typed, [...known.keys()]);
   // A bare number behind the name of a circular (广州2025要点14) names a place as well.
   const inFew = targets.length <= MOST && targets.every(({ name }) => name !== '');
-  if (!pointed && !(inFew && /\S\D*\d/u.test(typed))) return [];
+  if (!pointed && !(inFew && /^\s*\S\D*\d/u.test(typed))) return [];
   return targets.slice(0, MOST).flatMap(({ circular, key, section }) => {
     const entry = known.get(circular);
     if (entry === undefined) return [];

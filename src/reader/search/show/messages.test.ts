@@ -16,12 +16,10 @@ const NOTHING: SearchAnswer = {
   facets: { year: [], issuer: [], kind: [], department: [], due: [], topic: [] },
 };
 
+const ALL = { perCircular: false, filtered: false, listed: 0, cut: false };
+
 it.each<[Partial<SearchAnswer>, string]>([
   [{}, '没有找到“甲”。'],
-  [
-    { facets: { ...NOTHING.facets, year: [{ value: '2021', label: '2021年', count: 0, asked: ['2021'] }] } },
-    '在所选范围内没有找到“甲”。',
-  ],
   [{ total: 3 }, '共 3 处写有“甲”，先列 0 处。'],
   [{ near: 4 }, '没有一处写着“甲”，以下 4 处最为相近。'],
   [{ total: 3, excluded: ['乙', '丙'] }, '共 3 处写有“甲”、不含“乙”“丙”，先列 0 处。'],
@@ -32,10 +30,24 @@ it.each<[Partial<SearchAnswer>, string]>([
   [{ words: ['甲', '乙'], apart: 5, near: 9 }, '没有一处连着写“甲 乙”，5 处分散写有这些词，另有 4 处相近。'],
   [{ words: ['甲', '乙'], near: 9 }, '没有一处写着“甲 乙”，以下 9 处最为相近。'],
 ])('counts in words: %j', (answer, message) =>
-  expect(countMessage('甲', { ...NOTHING, ...answer }, false, 0)).toBe(message),
+  expect(countMessage('甲', { ...NOTHING, ...answer }, ALL)).toBe(message),
 );
 
 it('shortens what is long', () => {
-  const message = countMessage('x', { ...NOTHING, words: ['法'.repeat(100)] }, false, 0);
+  const message = countMessage('x', { ...NOTHING, words: ['法'.repeat(100)] }, ALL);
   expect(message).toBe(`没有找到“${'法'.repeat(40)}……”。`);
+});
+
+it('tells that it was the filter where nothing is found in what was chosen', () => {
+  const filtered = { ...ALL, filtered: true };
+  expect(countMessage('甲', NOTHING, filtered)).toBe('在所选范围内没有找到“甲”。');
+  expect(countMessage('甲', { ...NOTHING, near: 2 }, filtered)).toBe(
+    '在所选范围内没有一处写着“甲”，以下 2 处最为相近。',
+  );
+});
+
+it('tells how much of a query was read', () => {
+  expect(countMessage('甲', NOTHING, { ...ALL, cut: true })).toBe(
+    '检索词太长，只读了前 10,000 个字。没有找到“甲”。',
+  );
 });

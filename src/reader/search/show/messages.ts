@@ -1,4 +1,6 @@
+import { LONGEST_QUERY } from '#domain/search/query-address.ts';
 import { element } from '../../lib/element.ts';
+import { reloadOffer } from '../../lib/reload-offer.ts';
 import type { SearchAnswer } from '../rank/answer.ts';
 
 /** What a reader may do where nothing was found. */
@@ -9,8 +11,25 @@ const ADVICE = [
   '去掉引号和“-词”。',
 ];
 
+/** What of an answer is on the page. */
+interface Shown {
+  readonly perCircular: boolean;
+  /** Whether a filter is set. */
+  readonly filtered: boolean;
+  readonly listed: number;
+}
+
 /** The count, in words, where so many results are `listed`; announced to those who do not see the list. */
-export function countMessage(q: string, answer: SearchAnswer, perCircular: boolean, listed: number): string {
+export function countMessage(
+  q: string,
+  answer: SearchAnswer,
+  { cut, ...shown }: Shown & { cut: boolean },
+): string {
+  const said = cut ? `检索词太长，只读了前 ${LONGEST_QUERY.toLocaleString('en')} 个字。` : '';
+  return said + countInWords(q, answer, shown);
+}
+
+function countInWords(q: string, answer: SearchAnswer, { perCircular, filtered, listed }: Shown): string {
   const { total, apart, named, words, excluded } = answer;
   const near = answer.near ?? 0;
   const query = `“${shorten(words.length === 0 ? q : words.join(' '))}”`;
@@ -19,9 +38,7 @@ export function countMessage(q: string, answer: SearchAnswer, perCircular: boole
   const several = words.length > 1;
   const scattered = apart === 0 ? '' : `${apart} 处分散写有这些词`;
   if (total === 0) {
-    const among = Object.values(answer.facets).some((values) => values?.some(({ asked }) => asked.length > 0))
-      ? '在所选范围内'
-      : '';
+    const among = filtered ? '在所选范围内' : '';
     if (near === 0) return named > 0 ? `按编号找到 ${named} 处。` : `${among}没有找到${query}${without}。`;
     if (scattered === '') return `${among}没有一处写着${query}${without}，以下 ${near} 处最为相近。`;
     const rest = near - apart;
@@ -52,8 +69,6 @@ export function damaged(): HTMLElement[] {
   return [element('div', 'prose advice', element('p', '', text), element('p', '', reloadOffer()))];
 }
 
-export const reloadOffer = (): HTMLElement => button('重新载入', () => location.reload());
-
 export const DAMAGED = '检索索引未能载入，或者已经损坏。';
 export const NO_NAMES = '补全所需的文件未能载入。';
 export const LOADING = '正在载入检索索引……';
@@ -66,6 +81,6 @@ export function button(text: string, onClick: () => void): HTMLElement {
 }
 
 function shorten(q: string): string {
-  const characters = [...q.trim()];
+  const characters = [...q.trim().slice(0, 100)];
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}……` : q.trim();
 }

@@ -1,6 +1,8 @@
+import { LONGEST_QUERY } from '#domain/search/query-address.ts';
 import { recordCount } from '#domain/search/records.ts';
 import { linkFrom } from '../../jump/open.ts';
 import { linkFromFolder } from '../../lib/link-from-folder.ts';
+import { scriptRuns } from '../../lib/script-runs.ts';
 import {
   hasFilters,
   NOTHING_CHOSEN,
@@ -74,7 +76,7 @@ const open = (): Promise<OpenSearch> => {
 };
 const search = publishSearch(open);
 
-let state = readAddress(location.search);
+let state = readAddress(location.search, location.hash);
 /** What the browser kept of a result list that a reader comes back to. */
 const kept = history.state as { opened?: number } | null;
 /** Facets that a reader wants to be counted though they must be loaded. */
@@ -125,8 +127,15 @@ const optionsOf = ({ filters: chosen, perCircular, sort }: SearchState) => ({
   facets: [...counted],
 });
 
+const listedHere = (listed: number) => ({
+  perCircular: state.perCircular,
+  filtered: hasFilters(state),
+  listed,
+  cut: state.q.length > LONGEST_QUERY,
+});
+
 function show(q: string, answer: SearchAnswer): void {
-  say(countMessage(q, answer, state.perCircular, answer.results.length));
+  say(countMessage(q, answer, listedHere(answer.results.length)));
   byThemselves = answer.results.length + BY_THEMSELVES;
   const clear = (): void => take(q, NOTHING_CHOSEN);
   const count = (facet: Facet): void => {
@@ -191,7 +200,7 @@ async function addMore(): Promise<void> {
     const now = listed + answer.results.length;
     state = { ...state, listed: now };
     showMore(answer, now);
-    say(countMessage(state.q, answer, state.perCircular, now));
+    say(countMessage(state.q, answer, listedHere(now)));
     replaceAddress();
   } catch (error) {
     console.error(error);
@@ -243,7 +252,7 @@ function go(next: SearchState, typing = false): void {
   copies?.clear();
   if (!typing) box.value = next.q;
   try {
-    if (to !== location.pathname + location.search) {
+    if (to !== location.pathname + location.search + location.hash) {
       if (typing && history.state?.typing === true) history.replaceState({ typing: true }, '', to);
       else history.pushState({ typing }, '', to);
     } else if (!typing) history.replaceState({ typing: false }, '', to);
@@ -311,7 +320,7 @@ whenScrolledTo(more, () => {
   if (listedNow() < byThemselves) void grow();
 });
 window.addEventListener('popstate', () => {
-  state = readAddress(location.search);
+  state = readAddress(location.search, location.hash);
   box.value = state.q;
   void ask();
 });
@@ -339,3 +348,4 @@ if (kept?.opened !== undefined) {
   box.focus({ preventScroll: true });
   box.setSelectionRange(box.value.length, box.value.length);
 }
+scriptRuns();
