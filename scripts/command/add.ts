@@ -3,6 +3,8 @@ import { addFolder } from './add/add-folder.ts';
 import { addFiles } from './add/index.ts';
 import { isFolder, namedFiles } from './add/named-files.ts';
 import { Cancelled, terminalOf } from './add/terminal.ts';
+import { BUSY } from './convert.ts';
+import { isOnlyOne } from './only-one.ts';
 import { misused, optionsOr } from './options.ts';
 
 const USAGE = `用法：npm run add -- 文件... [--id 编号] [--yes] [--overwrite] [--seeds 目录] [--content 目录]
@@ -33,6 +35,7 @@ if (many ? others.length > 0 || options.id !== undefined : options.report !== un
 if (options.report === '') misused(USAGE);
 const files = many ? [] : await namedFiles(words);
 if (!many && (files.length === 0 || (options.id !== undefined && files.length > 1))) misused(USAGE);
+if (!(await isOnlyOne('convert', options.content))) misused(BUSY);
 const stop = new AbortController();
 const onStop = (): void => stop.abort();
 // Until the file at hand is done; a second time ends the command at once.

@@ -4,6 +4,7 @@ import { folderFault, writeFault } from './convert/folders.ts';
 import { listDiagnostics } from './convert/list-diagnostics.ts';
 import { showProgress } from './convert/progress.ts';
 import { reportOf, visible } from './convert/report.ts';
+import { isOnlyOne } from './only-one.ts';
 import { optionsOr } from './options.ts';
 
 const USAGE = `用法：npm run convert -- [--seeds 目录] [--content 目录] [--report 文件.json] [--check] [--fresh]
@@ -62,7 +63,7 @@ export async function convert({ seeds, content, report, check, fresh }: Options)
   }
   const changes = await writeContent(content, converted, check, progress).catch((error: unknown) => {
     progress.end();
-    const reason = writeFault(error);
+    const reason = writeFault(error, content);
     if (reason === undefined) throw error;
     console.error(reason);
     return undefined;
@@ -75,6 +76,9 @@ export async function convert({ seeds, content, report, check, fresh }: Options)
   if (check && changes.length > 0) console.error('请运行 npm run convert，并把 content/ 的改动一并提交。');
   return errorsIn(diagnostics) > 0 || (check && changes.length > 0) ? 1 : 0;
 }
+
+/** What a second run is told while another one writes. */
+export const BUSY = '另一次转换正在写入，这一次没有开始，什么都没有改动。请等它结束，再运行一次。';
 
 const CHANGE_WORDS = { add: '缺少', change: '不同', remove: '多余' } as const;
 
@@ -90,5 +94,9 @@ if (import.meta.main) {
       fresh: { type: 'boolean', default: false },
     },
   });
-  process.exitCode = await convert(values);
+  if (values.check || (await isOnlyOne('convert', values.content))) process.exitCode = await convert(values);
+  else {
+    console.error(BUSY);
+    process.exitCode = 2;
+  }
 }

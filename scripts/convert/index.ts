@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CIRCULAR_ID } from '#domain/schema.ts';
+import { CIRCULAR_ID, isReservedId } from '#domain/schema.ts';
 import { decode } from './1-decode/index.ts';
 import { buildIndex } from './4-name/archive-index.ts';
 import { link } from './4-name/index.ts';
@@ -210,6 +210,8 @@ function withUsableNames(
     const [first] = seeds as [SeedFile];
     if (!CIRCULAR_ID.test(id))
       diagnostics.push(diagnostic('seeds/bad-name', wholeFile(first.file), first.file));
+    else if (isReservedId(id))
+      diagnostics.push(diagnostic('seeds/reserved-name', wholeFile(first.file), first.file));
     else if (seeds.length > 1) {
       const names = seeds.map((s) => s.file).join('、');
       for (const { file } of seeds)

@@ -1,6 +1,7 @@
 import { access, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pagePictureFile, pagePicturesFolder } from '#domain/page-pictures.ts';
+import { isInside } from '#formats/inside.ts';
 import { asked } from './asked/asked.ts';
 import { SEEDS } from './load/places.ts';
 
@@ -8,10 +9,12 @@ import { SEEDS } from './load/places.ts';
 export const originalOf = asked(
   'originalOf',
   async (file: string): Promise<Uint8Array<ArrayBuffer> | undefined> =>
-    readFile(join(SEEDS, file)).then(
-      (bytes) => Uint8Array.from(bytes),
-      () => undefined,
-    ),
+    (await isInside(SEEDS, join(SEEDS, file)))
+      ? readFile(join(SEEDS, file)).then(
+          (bytes) => Uint8Array.from(bytes),
+          () => undefined,
+        )
+      : undefined,
 );
 
 /** The picture of a page of a scan; `undefined` where it is not at hand. */
@@ -25,8 +28,9 @@ export const hasPagePicture = async (id: string, page: number): Promise<boolean>
 export const hasOriginal = asked(
   'hasOriginal',
   async (file: string): Promise<boolean> =>
-    access(join(SEEDS, file)).then(
+    (await isInside(SEEDS, join(SEEDS, file))) &&
+    (await access(join(SEEDS, file)).then(
       () => true,
       () => false,
-    ),
+    )),
 );

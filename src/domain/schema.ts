@@ -8,6 +8,13 @@ export { KINDS, ROLES };
 /** File name of a seed without its ending, and so the circular's address: lower-case ASCII, digits, hyphens. */
 export const CIRCULAR_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Names that Windows keeps for devices, whatever the ending; and those of the site's own pages and folders. */
+const RESERVED =
+  /^(?:con|prn|aux|nul|com\d|lpt\d|index|404|about|booklet|circulars|compare|data|departments|directory|fonts|go|help|instruments|issuers|scripts|search|source|terms|topics|verify|years)$/;
+
+/** Whether a circular may not have a name as its id, though it has the form of one. */
+export const isReservedId = (id: string): boolean => RESERVED.test(id);
+
 const lineRange = z.strictObject({ start: z.int().positive(), end: z.int().positive() });
 const isoDate = z.iso.date();
 

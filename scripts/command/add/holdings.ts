@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { standardDocNumber } from '#domain/doc-number.ts';
-import { CIRCULAR_ID } from '#domain/schema.ts';
+import { CIRCULAR_ID, isReservedId } from '#domain/schema.ts';
 import { convertArchive } from '../../convert/index.ts';
 import { recognisedBeside, seedFile, sourceOf } from '../convert/read-seeds.ts';
 
@@ -90,7 +90,7 @@ export async function openHoldings(seeds: string, content: string): Promise<Hold
       return taken.get(name) ?? held.get(name);
     },
     freeId: async (id, head) => {
-      if (!files.has(id)) return id;
+      if (!files.has(id) && !isReservedId(id)) return id;
       const number = standardDocNumber(head.docNumber ?? '');
       if (number !== undefined && number === (await numberOf(id))) return id;
       for (let i = 2; ; i += 1) if (!files.has(`${id}-${i}`)) return `${id}-${i}`;

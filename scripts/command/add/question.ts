@@ -1,4 +1,4 @@
-import { CIRCULAR_ID, type CircularHead, type Issuer } from '#domain/schema.ts';
+import { CIRCULAR_ID, type CircularHead, type Issuer, isReservedId } from '#domain/schema.ts';
 import type { Holdings } from './holdings.ts';
 import { proposeId } from './propose-id.ts';
 
@@ -54,7 +54,7 @@ export function choiceOf(
   holdings: Pick<Holdings, 'occupant'>,
 ): Choice | Obstacle {
   const { id } = answer;
-  if (!CIRCULAR_ID.test(id)) return { kind: 'no-id', id };
+  if (!CIRCULAR_ID.test(id) || isReservedId(id)) return { kind: 'no-id', id };
   if (double !== undefined && double !== id && !answer.another) return { kind: 'double', double };
   const occupant = holdings.occupant(id);
   if (occupant === undefined) return { id };
@@ -65,7 +65,7 @@ export function choiceOf(
 export function obstacleInWords(obstacle: Obstacle): string {
   switch (obstacle.kind) {
     case 'no-id':
-      return `“${obstacle.id}”不能用作编号：${ID_RULE}。`;
+      return `“${obstacle.id}”不能用作编号：${isReservedId(obstacle.id) ? '这个名字另有用处（Windows 或者网站自己用）' : ID_RULE}。`;
     case 'double':
       return `档案里编号 ${obstacle.double} 的公文，发文字号（没有的看日期）和标题与它相同。`;
     case 'occupied':

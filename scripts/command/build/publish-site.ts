@@ -5,7 +5,7 @@
  * the site and the address book that stand are left alone. What the command takes is in
  * options.ts.
  */
-import { rm } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
   ADDRESS_BOOK_FILE,
@@ -30,6 +30,7 @@ import { endWithOverseer, letGo, mayReplace, tell } from './overseer.ts';
 import { buildPages } from './pages/build-pages.ts';
 import { showSteps } from './show-step.ts';
 import { sourceFilesAtHand } from './source-files.ts';
+import { endWithWord } from './write-faults.ts';
 
 const options = buildOptions(process.argv.slice(2));
 if (typeof options === 'string') {
@@ -37,6 +38,7 @@ if (typeof options === 'string') {
   process.exit(2);
 }
 const { out, cache, site: address } = options;
+endWithWord(out);
 const { step, end } = showSteps();
 endWithOverseer();
 step('核对登记文件和原件');
@@ -46,7 +48,8 @@ if (options.pdf && !(await canPrint())) process.exit(1);
 const before = linesOf(await addressBookText());
 if (before === undefined) process.exit(1);
 if (!(await sourceFilesAtHand(before))) process.exit(1);
-const standing = resolve(out);
+// A link to where the site lies stays a link.
+const standing = await realpath(out).catch(() => resolve(out));
 const workshop = workshopOf(out);
 const other = takeWorkshop(workshop);
 if (other !== undefined) {
@@ -92,7 +95,7 @@ try {
   const isSwapped = await replaceSite(workshop, standing);
   writeDiffering(workshop, isSwapped ? site.differing() : []);
 } catch (error) {
-  const reason = writeFault(error);
+  const reason = writeFault(error, out);
   if (reason === undefined) throw error;
   console.error(
     `${reason}\n  新网站已经生成，还没有放到 ${out}。处理：请关闭正在使用其中文件的程序，再运行一次。`,

@@ -27,11 +27,14 @@ export async function folderFault(seeds: string, content: string): Promise<strin
   }
 }
 
-/** What the editor is told where the system refuses to write in the middle of a run. */
-export function writeFault(error: unknown): string | undefined {
-  const { code, path } = error as NodeJS.ErrnoException;
+/**
+ * What the editor is told where the system refuses to write in the middle of a run.
+ * @param within where was written, for a fault that names no file: one of a disk that is full does not
+ */
+export function writeFault(error: unknown, within = ''): string | undefined {
+  const { code, path = within } = error as NodeJS.ErrnoException;
   const reason = code === undefined ? undefined : REASONS[code];
-  return reason === undefined ? undefined : `写不了“${visible(path ?? '')}”：${reason}。`;
+  return reason === undefined ? undefined : `写不了“${visible(path)}”：${reason}。`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { decodeText, TEXT_ENCODINGS } from '#domain/decode-text.ts';
 import { pagePictureFile, pagePictureName, pagePicturesFolder } from '#domain/page-pictures.ts';
@@ -13,6 +13,7 @@ import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
 import type { SeedFile } from '../../convert/types.ts';
 import { extractApart } from './extract-apart.ts';
 import type { ReadingsFolder } from './kept/readings.ts';
+import { type NotRead, readInside } from './read-inside.ts';
 
 const YAML = new Set(['.yaml', '.yml']);
 /** Read in a process of their own: their libraries, or what a few bytes of them may ask for, bound neither time nor memory. */
@@ -73,8 +74,8 @@ export async function readSeeds(
   const ids = new Set(entries.flatMap((name) => sourceOf(name)?.id ?? []));
   const sideFiles = new Map<string, YamlFile>();
   for (const name of entries.filter((one) => YAML.has(extname(one).toLowerCase()))) {
-    const bytes = await readFile(join(folder, name)).catch(() => undefined);
-    if (bytes !== undefined) sideFiles.set(name, yamlFile(name, bytes, TEXT_ENCODINGS));
+    const bytes = await readInside(folder, join(folder, name));
+    if (typeof bytes !== 'string') sideFiles.set(name, yamlFile(name, bytes, TEXT_ENCODINGS));
   }
   const sideFilesOf = Map.groupBy(sideFiles.values(), ({ file }) => circularOf(file));
   for (const [i, name] of entries.entries()) {
@@ -86,17 +87,15 @@ export async function readSeeds(
     }
     if (sideFiles.has(name)) continue;
     const ending = extname(name).toLowerCase();
-    const read = isSource(ending) || YAML.has(ending);
-    const bytes = isSource(ending) ? await readFile(join(folder, name)).catch(() => undefined) : undefined;
-    if (bytes === undefined) {
+    if (!isSource(ending) && !YAML.has(ending)) {
       unread.push(circularOf(name));
-      diagnostics.push(
-        diagnostic(
-          read ? 'seeds/unreadable' : 'seeds/unknown-format',
-          wholeFile(name),
-          read ? name : ending || name,
-        ),
-      );
+      diagnostics.push(diagnostic('seeds/unknown-format', wholeFile(name), ending || name));
+      continue;
+    }
+    const bytes = await readInside(folder, join(folder, name));
+    if (typeof bytes === 'string') {
+      unread.push(circularOf(name));
+      diagnostics.push(diagnostic(`seeds/${bytes}`, wholeFile(name), name));
       continue;
     }
     const recognised = await recognisedBeside(folder, name);
@@ -128,9 +127,10 @@ export async function readSeeds(
 /** The recognised text that is kept beside a source; one that cannot be read is none that can be used. */
 export async function recognisedBeside(folder: string, name: string): Promise<string | undefined> {
   const kept = join(folder, recognisedFileOf(sourceOf(name)?.id ?? ''));
-  return readFile(kept, 'utf8').catch((error: NodeJS.ErrnoException) =>
-    error.code === 'ENOENT' ? undefined : '',
-  );
+  const there = await stat(kept).catch(() => undefined);
+  if (there === undefined) return undefined;
+  const bytes = await readInside(folder, kept);
+  return typeof bytes === 'string' ? '' : bytes.toString('utf8');
 }
 
 const scanOf = ({ extraction }: SeedFile): ScannedPages | undefined =>
@@ -167,11 +167,20 @@ export async function readRegistryFiles(
       .sort()
       .map(async (name) => ({
         file: `registry/${name}`,
-        ...(await readFile(join(folder, name)).then(
-          // The site reads these files too, and knows UTF-8 only.
-          (bytes) => yamlFile(`registry/${name}`, bytes, ['utf-8']),
-          () => ({ text: '', fault: '读不了这个文件，请检查权限' }),
-        )),
+        ...(await registryText(`registry/${name}`, folder, join(folder, name))),
       })),
   );
 }
+
+async function registryText(file: string, folder: string, path: string) {
+  const bytes = await readInside(folder, path);
+  if (typeof bytes === 'string') return { text: '', fault: REGISTRY_FAULTS[bytes] };
+  // The site reads these files too, and knows UTF-8 only.
+  return yamlFile(file, bytes, ['utf-8']);
+}
+
+const REGISTRY_FAULTS: Readonly<Record<NotRead, string>> = {
+  unreadable: '读不了这个文件，请检查权限',
+  'no-file': '这不是文件',
+  outside: '这是通到登记目录以外的链接，没有读取，请放入文件本身',
+};

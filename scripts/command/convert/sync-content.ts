@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '#formats/files-below.ts';
@@ -80,7 +80,13 @@ async function write(target: string, text: string, made: Set<string>): Promise<v
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
   const beside = `${target}${PARTIAL}`;
-  writeFileSync(beside, text);
+  try {
+    writeFileSync(beside, text);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    // A disk that is full does not say for which file.
+    throw Object.assign(error as NodeJS.ErrnoException, { path: target });
+  }
   try {
     renameSync(beside, target);
   } catch {

@@ -28,6 +28,21 @@ export const CATALOGUE = {
     message: (name: string) => `读不了“${name}”。`,
     help: '请检查它是不是文件、有没有读取权限；已发布的内容没有改动。',
   },
+  'seeds/no-file': {
+    severity: 'error',
+    message: (name: string) => `“${name}”不是文件。`,
+    help: '来源目录里只放公文文件；同名的目录、管道、设备请移走。已发布的内容没有改动。',
+  },
+  'seeds/outside': {
+    severity: 'error',
+    message: (name: string) => `“${name}”是通到来源目录以外的链接，没有读取。`,
+    help: '请放入文件本身：跟着链接走，会把别处的文件公布出去。已发布的内容没有改动。',
+  },
+  'seeds/reserved-name': {
+    severity: 'error',
+    message: (name: string) => `文件名“${name}”不能用作网址：这个名字另有用处。`,
+    help: '请改名：con、nul、aux、com1 等是 Windows 保留的，index、404、data 等是网站自己用的；加上机关和年份就不会重，例如 gz-2025-144.txt。',
+  },
   'seeds/no-original': {
     severity: 'warning',
     message: (name: string) => `识别文本“${name}”没有对应的扫描件。`,

@@ -55,15 +55,21 @@ describe('the address book as text', () => {
       expect(() => readAddressBook(text.slice(0, end)), text.slice(0, end)).toThrow(AddressBookFault);
   });
 
-  it.each(['circulars/a-1/', 'circulars/a-1/ 8WRYCNJ', 'circulars/a-1/ 8WRYCNJK x', '<<<<<<< HEAD'])(
-    'takes no line like %s',
-    (line) => {
-      expect(() => readAddressBook(`# 甲\n${line}`)).toThrow(AddressBookFault);
-      try {
-        readAddressBook(`# 甲\n${line}`);
-      } catch (error) {
-        expect((error as AddressBookFault).line).toBe(2);
-      }
-    },
-  );
+  it.each([
+    'circulars/a-1/',
+    'circulars/a-1/ 8WRYCNJ',
+    'circulars/a-1/ 8WRYCNJK x',
+    'circulars/../../etc/ 8WRYCNJK',
+    '../a-1/ -',
+    'http://elsewhere/ -',
+    'circulars/a-1/ 8WRYCNJK s99000000',
+    '<<<<<<< HEAD',
+  ])('takes no line like %s', (line) => {
+    expect(() => readAddressBook(`# 甲\n${line}`)).toThrow(AddressBookFault);
+    try {
+      readAddressBook(`# 甲\n${line}`);
+    } catch (error) {
+      expect((error as AddressBookFault).line).toBe(2);
+    }
+  });
 });

@@ -40,6 +40,11 @@ const HEADER = [
 const FOOTER = '# 完';
 const FINGERPRINT = new RegExp(`^[${FINGERPRINT_DIGITS}]{${FINGERPRINT_LENGTH}}$`, 'u');
 
+/** A page from the site's root, with or without a fragment: never out of the site, and nothing that is no address. */
+const ADDRESS = /^(?:\/|(?:[^\s/#?:.][^\s/#?:]*\/)+(?:#[^\s#]+)?)$/u;
+/** No text has so many lines or sentences: a count beyond it was made by hand. */
+const MOST_COUNTED = 1_000_000;
+
 /** A line that is none, or the end of a file that lacks the rest. */
 export class AddressBookFault extends Error {
   override readonly name = 'AddressBookFault';
@@ -126,7 +131,7 @@ function readLine(row: string, number: number): AddressLine {
   };
   const print = (text = ''): string => (FINGERPRINT.test(text) ? text : fault());
   const line = {
-    address: first === '/' ? '' : first,
+    address: ADDRESS.test(first) ? first.replace(/^\/$/u, '') : fault(),
     fingerprint: second === '-' ? null : print(second),
     body: null as string | null,
     earlier: [] as string[],
@@ -139,7 +144,7 @@ function readLine(row: string, number: number): AddressLine {
   for (const field of fields) {
     const { kind, number: count } = COUNTED_FRAGMENT.exec(field)?.groups ?? {};
     const [name, value = ''] = field.split(':');
-    if (kind !== undefined) line.counted[kind] = Number(count);
+    if (kind !== undefined) line.counted[kind] = Number(count) <= MOST_COUNTED ? Number(count) : fault();
     else if (name === 'body') line.body = print(value);
     else if (name === 'first' && /^[a-z0-9-]+$/u.test(value)) line.first = value;
     else if (name === 'was') line.earlier = value.split(',').map(print);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isInput } from '../read-seeds.ts';
 
@@ -16,16 +16,20 @@ export function inputsOf(folder: string, version: string): string | undefined {
     for (const entry of entriesOf(folder)) {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) add(entry.name, JSON.stringify(readdirSync(path).sort()));
-      else add(entry.name, isInput(entry.name) ? readFileSync(path) : '');
+      else add(entry.name, isInput(entry.name) && isFile(path) ? readFileSync(path) : '');
     }
     const registry = join(folder, 'registry');
     for (const entry of existsSync(registry) ? entriesOf(registry) : [])
-      if (isInput(entry.name)) add(`registry/${entry.name}`, readFileSync(join(registry, entry.name)));
+      if (isInput(entry.name) && isFile(join(registry, entry.name)))
+        add(`registry/${entry.name}`, readFileSync(join(registry, entry.name)));
   } catch {
     return undefined;
   }
   return hash.digest('hex');
 }
+
+/** A pipe or a device would be read without end. */
+const isFile = (path: string): boolean => statSync(path).isFile();
 
 function entriesOf(folder: string) {
   return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
