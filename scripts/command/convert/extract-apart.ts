@@ -1,11 +1,12 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Format, Unpacked } from '../../convert/1-decode/formats/index.ts';
 
 /** What reading one file may take. */
 export interface Limits {
   readonly milliseconds: number;
-  /** Of memory for objects. */
+  /** Of memory for objects; together with what lies outside of them, half as much again. */
   readonly mebibytes: number;
 }
 
@@ -41,6 +42,7 @@ export function apart({ milliseconds, mebibytes }: Limits): Extract {
     return new Promise((resolve) => {
       const finish = (unpacked: Unpacked): void => {
         clearTimeout(timer);
+        clearInterval(watch);
         own.removeAllListeners();
         hold(own, false);
         resolve(unpacked);
@@ -50,12 +52,17 @@ export function apart({ milliseconds, mebibytes }: Limits): Extract {
         own.kill('SIGKILL');
         finish({ fault: 'too-large', detail });
       };
+      const tooMuch = `读取时占用的内存超过 ${mebibytes} MB，已停止`;
       const timer = setTimeout(
         () => giveUp(`读了 ${milliseconds / 1000} 秒还没有读完，已停止`),
         milliseconds,
       );
+      // The limit of Node is for objects alone, not for what they are unpacked from.
+      const watch = setInterval(() => {
+        if (residentMebibytes(own.pid) > 1.5 * mebibytes) giveUp(tooMuch);
+      }, 200);
       own.once('message', (unpacked: Unpacked) => finish(unpacked));
-      own.once('exit', () => giveUp(`读取时占用的内存超过 ${mebibytes} MB，已停止`));
+      own.once('exit', () => giveUp(tooMuch));
       own.once('error', () => giveUp('读取的程序启动不了，已停止'));
       own.send({ format, bytes, recognised });
     });
@@ -65,6 +72,16 @@ export function apart({ milliseconds, mebibytes }: Limits): Extract {
     last = turn;
     return turn;
   };
+}
+
+/** Memory that a process takes, where the system tells (Linux); else 0. */
+function residentMebibytes(pid = 0): number {
+  try {
+    const [, pages = '0'] = readFileSync(`/proc/${pid}/statm`, 'latin1').split(' ');
+    return (Number(pages) * 4096) / 1024 ** 2;
+  } catch {
+    return 0;
+  }
 }
 
 /** Whether this process waits for the other before it ends. */

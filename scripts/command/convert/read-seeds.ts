@@ -5,7 +5,7 @@ import { pagePictureFile, pagePictureName, pagePicturesFolder } from '#domain/pa
 import { recognisedFileOf } from '#domain/recognised-text.ts';
 import { formatOfEnding } from '#domain/source-formats.ts';
 import type { ScannedPages } from '../../convert/1-decode/formats/extraction.ts';
-import { extract, type Format, formatOf } from '../../convert/1-decode/formats/index.ts';
+import { formatOf } from '../../convert/1-decode/formats/index.ts';
 import { refusedOfEnding } from '../../convert/1-decode/formats/refused.ts';
 import { type Diagnostic, diagnostic, wholeFile } from '../../convert/diagnostics/diagnostic.ts';
 import type { Seeds } from '../../convert/index.ts';
@@ -16,8 +16,6 @@ import type { ReadingsFolder } from './kept/readings.ts';
 import { type NotRead, readInside } from './read-inside.ts';
 
 const YAML = new Set(['.yaml', '.yml']);
-/** Read in a process of their own: their libraries, or what a few bytes of them may ask for, bound neither time nor memory. */
-const APART: ReadonlySet<Format> = new Set<Format>(['pdf', 'doc', 'rtf', 'sheet', 'odt', 'ofd', 'eml']);
 /** What lies beside the circulars for people, not for the converter. */
 const NOT_A_SEED = /^(?:readme\.md|\..*|~\$.*|registry)$/iu;
 /** What lies beside a scan: its recognised text, and the pictures of its pages. */
@@ -44,8 +42,8 @@ export async function seedFile(file: string, bytes: Buffer, recognised?: string)
   const seed = { id: circularOf(file), file, bytes };
   const format = formatOfEnding(ending) === 'text' ? 'text' : formatOf(file, bytes);
   if (format === 'text') return seed;
-  const unpack = APART.has(format) ? extractApart : extract;
-  return { ...seed, extraction: await unpack(format, bytes, recognised) };
+  // What a few bytes of any of them may ask for bounds neither time nor memory.
+  return { ...seed, extraction: await extractApart(format, bytes, recognised) };
 }
 
 const circularOf = (file: string): string => file.slice(0, file.length - extname(file).length);
