@@ -21,6 +21,11 @@ export const STEPS: readonly Step[] = [
     commands: [['biome', 'check', '--error-on-warnings', '.']],
   },
   {
+    name: 'packages',
+    what: 'which packages reach browsers, and that each is known to',
+    commands: [['node', 'scripts/proof/check/browser-packages.ts']],
+  },
+  {
     name: 'tests',
     what: 'unit, property and browser tests',
     commands: [['vitest', 'run', '--config', '.vitest.config.ts']],
