@@ -182,8 +182,8 @@ describe('where a file never comes', () => {
 describe('hostile addresses', () => {
   test('lines of a source that are far too many are as many as there are', async ({ open }) => {
     const page = await open(`${circular.url}source/#L2-L999999999`);
-    const lines = await page.locator('.source-line').count();
-    expect(await page.locator('.source-line.chosen').count()).toBe(lines - 1);
+    const lines = await page.locator('.source .line').count();
+    expect(await page.locator('.source .line.chosen').count()).toBe(lines - 1);
   });
 
   test('a fragment that is no text, behind what was searched for', async ({ open }) => {

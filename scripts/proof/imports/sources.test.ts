@@ -26,6 +26,8 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
     'src/formats/fonts/kept-faces.ts',
     'src/formats/fonts/state.ts',
     'src/formats/fonts/unpacked-font.ts',
+    // Where a path leads, for originals.
+    'src/formats/inside.ts',
   ],
   'process.env': [
     ...['edition', 'load/places', 'pdf-built', 'site-address'].map((name) => `src/archive/${name}.ts`),

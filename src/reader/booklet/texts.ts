@@ -43,7 +43,12 @@ export async function entriesOf(chosen: readonly ChosenUnit[], root: string): Pr
       return { chosen: one, circularTitle: one.circular, unit: undefined, unread: circular === 'unread' };
     // A key may be called as what every object has: `constructor`.
     const unit = Object.hasOwn(circular.units, one.key) ? circular.units[one.key] : undefined;
-    return { chosen: one, circularTitle: circular.title, unit: unit && { ...unit, citation: circular.citation + unit.place }, unread: false };
+    return {
+      chosen: one,
+      circularTitle: circular.title,
+      unit: unit && { ...unit, citation: circular.citation + unit.place },
+      unread: false,
+    };
   });
 }
 

@@ -14,7 +14,7 @@ function mark(scroll: boolean): void {
   const range = chosen();
   if (range === undefined) return;
   // An address may name far more lines than there are.
-  for (const line of document.querySelectorAll('.source-line')) {
+  for (const line of document.querySelectorAll('.source .line')) {
     const number = Number(line.id.slice(1));
     if (number >= range.start && number <= range.end) line.classList.add('chosen');
   }
