@@ -159,7 +159,7 @@ describe('colours that the system forces', () => {
   test.for([
     ['a sentence that the address names', `${unit}#s1`, '#s1'],
     ['a measure in its circular', `${circular}#${measureId()}`, `#${measureId()}`],
-    ['lines of a source', `${lines}#L2-L4`, '.source-line.chosen'],
+    ['lines of a source', `${lines}#L2-L4`, '.source .line.chosen'],
     ['words that were searched', `${circular}?find=${encodeURIComponent('法院')}`, 'mark'],
   ] as const)('%s', async ([, address, selector], { open }) => {
     const page = await open(address, { forcedColors: 'active' });

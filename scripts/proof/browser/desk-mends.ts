@@ -286,14 +286,14 @@ export const MENDS: readonly Mend[] = [
     name: '日期没有认出',
     text: `${HEAD}1.加强审判管理。完善流程。\n\n2.强化队伍建设。抓好培训。\n\n河东区人民法院\n\n三一年元月五号\n`,
     before: [
-      '标题 | 河东区人民法院2031年',
+      '标题？ | 河东区人民法院2031年',
       '条 1 | 1.加强审判管理。完善流',
       '条 2 | 2.强化队伍建设。抓好培',
       '署名 | 河东区人民法院',
       '没有认出？ | 三一年元月五号',
     ],
     mend: async (editor) => {
-      await editor.press('n');
+      await editor.choose('三一年元月五号');
       await editor.select('其他', 'date');
       await editor.said('改为成文日期');
       await editor.press('f');

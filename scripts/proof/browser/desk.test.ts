@@ -177,15 +177,18 @@ test('doubts come one after the other, are looked at, and the circular is declar
   const editor = await at(open, 'doubtful');
   const { page } = editor;
   const figures = page.locator('.looked-at');
-  expect(await figures.textContent()).toBe('疑问：看过0，共2');
+  expect(await figures.textContent()).toBe('疑问：看过0，共3');
   await editor.press('n');
   expect(await page.locator('input:focus').inputValue()).toBe('河东区人民法院');
+  await editor.press('Escape');
+  await editor.press('n');
+  expect(await page.locator('input:focus').getAttribute('placeholder')).toBe('2025-06-27');
   await editor.press('Escape');
   await editor.press('n');
   await editor.said('编号不连续');
   expect(await page.locator('.item:focus .words').textContent()).toBe('5.推进诉讼服务。');
   await editor.press('k');
-  await expect.poll(() => figures.textContent()).toBe('疑问：看过1，共2');
+  await expect.poll(() => figures.textContent()).toBe('疑问：看过1，共3');
   // What was looked at is kept with the archive, and no part of how the text is read.
   expect(await readFile(join(desk.seeds, 'registry', 'looked-at.txt'), 'utf8')).toMatch(
     /^doubtful parse\/number-skipped [0-9a-f]+$/mu,
@@ -200,7 +203,7 @@ test('doubts come one after the other, are looked at, and the circular is declar
   await page.goto(`${desk.site}#/`);
   const row = page.locator('tr', { hasText: 'doubtful' });
   await row.waitFor();
-  expect(await row.textContent()).toContain('看过1，共2');
+  expect(await row.textContent()).toContain('看过1，共3');
   expect(await row.textContent()).toContain('2031-02-03 甲书记员');
 });
 

@@ -73,7 +73,7 @@ const STATES: readonly (readonly [name: string, address: string, act: (page: Pag
   [
     'lines that are marked',
     `${source}#L2-L4`,
-    (page) => page.locator('.source-line.chosen').first().waitFor(),
+    (page) => page.locator('.source .line.chosen').first().waitFor(),
   ],
   [
     'what was found on a page',

@@ -59,6 +59,9 @@ async function numberOf(page: Page, words: string): Promise<number> {
   return Number((await lineOf(page, words).getAttribute('id'))?.slice(1));
 }
 
+/** What a page says at the head or foot of every leaf. */
+const leafOf = (html: string): string => /<html[^>]* data-leaf="([^"]*)"/u.exec(html)?.[1] ?? '';
+
 describe('the source page of a scan', () => {
   test('shows each page as a picture beside its lines, with words for those who do not see it', async ({
     open,
@@ -73,10 +76,10 @@ describe('the source page of a scan', () => {
       '第2页扫描件',
     ]);
     expect(
-      await page.locator('.scan-sheet').first().locator('.source .line', { hasText: '网上立案' }).count(),
+      await page.locator('.scan-sheet').first().locator('.line', { hasText: '网上立案' }).count(),
     ).toBe(1);
     expect(
-      await page.locator('.scan-sheet').last().locator('.source .line', { hasText: '庭长包案' }).count(),
+      await page.locator('.scan-sheet').last().locator('.line', { hasText: '庭长包案' }).count(),
     ).toBe(1);
     const [picture, line] = [pictures.first(), lineOf(page, '网上立案')];
     const [left, right] = [await picture.boundingBox(), await line.boundingBox()];
@@ -241,9 +244,9 @@ describe('a recognised text says that it is one until it is proofread', () => {
   test('in prints: at the head or foot of every leaf and where the copy says what it is', async () => {
     const html = (address: string) => readFile(join(out, address, 'index.html'), 'utf8');
     for (const address of ['circulars/scan/', 'circulars/scan/1/'])
-      expect(/<style>@page[^<]*<\/style>/u.exec(await html(address))?.[0], address).toContain(REMARK);
+      expect(leafOf(await html(address)), address).toContain(REMARK);
     const paper = await html('circulars/scan/paper/');
-    expect(/<style>@page[^<]*<\/style>/u.exec(paper)?.[0]).toContain(`（档案副本，${REMARK}）`);
+    expect(leafOf(paper)).toContain(`（档案副本，${REMARK}）`);
     expect(textOf(paper).split(`（档案副本，${REMARK}）`).length).toBeGreaterThan(2);
     expect(await textAt('circulars/scan/ledger/')).toContain(`（${REMARK}）`);
   });
@@ -269,7 +272,7 @@ describe('a recognised text says that it is one until it is proofread', () => {
       measures: [{ recognised: false }, { recognised: true }],
     });
     const page = await readFile(join(out, 'circulars/scan/1/index.html'), 'utf8');
-    expect(page).toContain(`&quot;remark&quot;:&quot;${REMARK}&quot;`);
+    expect(page).toContain(`data-remark="${REMARK}"`);
     expect(page).toContain(`"creativeWorkStatus":"${REMARK}"`);
     expect(await readFile(join(out, 'data/circulars/scan.akn.xml'), 'utf8')).toContain(NOTE);
     expect(await readFile(join(out, 'booklet/circulars/scan.js'), 'utf8')).toContain(
