@@ -75,12 +75,12 @@ describe('the source page of a scan', () => {
       '第1页扫描件',
       '第2页扫描件',
     ]);
-    expect(
-      await page.locator('.scan-sheet').first().locator('.line', { hasText: '网上立案' }).count(),
-    ).toBe(1);
-    expect(
-      await page.locator('.scan-sheet').last().locator('.line', { hasText: '庭长包案' }).count(),
-    ).toBe(1);
+    expect(await page.locator('.scan-sheet').first().locator('.line', { hasText: '网上立案' }).count()).toBe(
+      1,
+    );
+    expect(await page.locator('.scan-sheet').last().locator('.line', { hasText: '庭长包案' }).count()).toBe(
+      1,
+    );
     const [picture, line] = [pictures.first(), lineOf(page, '网上立案')];
     const [left, right] = [await picture.boundingBox(), await line.boundingBox()];
     expect((left?.x ?? 0) + (left?.width ?? 0)).toBeLessThan(right?.x ?? 0);
