@@ -53,8 +53,8 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
 describe('two circulars', () => {
   const texts = async (page: Page): Promise<string> =>
     page.evaluate(() => {
-      const [a, b] = [...(document.querySelector('.anew')?.children ?? [])].map((side) =>
-        side.getBoundingClientRect(),
+      const [a, b] = [...(document.querySelector('.pair:not(.pair-heads) .anew')?.children ?? [])].map(
+        (side) => side.getBoundingClientRect(),
       );
       if (a === undefined || b === undefined) return 'none';
       return b.left >= a.right ? 'side by side' : b.top >= a.bottom ? 'stacked' : 'over each other';
