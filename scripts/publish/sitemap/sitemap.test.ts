@@ -11,15 +11,15 @@ test('names every page under the address of the site', () => {
   expect(file?.name).toBe('sitemap.xml');
   expect(file?.xml).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-  <url>
-    <loc>http://x.example/a/</loc>
-  </url>
-  <url>
-    <loc>http://x.example/a/circulars/b-1/</loc>
-  </url>
-  <url>
-    <loc>http://x.example/a/departments/%E5%BA%AD/</loc>
-  </url>
+<url>
+<loc>http://x.example/a/</loc>
+</url>
+<url>
+<loc>http://x.example/a/circulars/b-1/</loc>
+</url>
+<url>
+<loc>http://x.example/a/departments/%E5%BA%AD/</loc>
+</url>
 </urlset>
 `);
 });
