@@ -31,6 +31,9 @@ export function reconvert(): AstroIntegration {
           logger.info(`${SEEDS}/ 有变动，重新读取公文……`);
           const status = await convert();
           if (status !== 0) logger.error('部分公文有误（见上）；页面保持原样。');
+          // Astro keeps what pages there are until the content of its own store changes, and ours is not in it.
+          for (const environment of Object.values(server.environments))
+            environment.hot.send('astro:content-changed', {});
           // The registry reaches pages through no file of `content/`.
           server.ws.send({ type: 'full-reload', path: '*' });
         };
