@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import { createServer } from 'node:net';
-import { resolve } from 'node:path';
+import { folderName } from './convert/kept/folder-name.ts';
 
 /**
  * Whether this process is the only one that does something to a folder, from now to its end. The
@@ -10,8 +9,7 @@ import { resolve } from 'node:path';
  * @param work what is done: two processes may do different things to one folder
  */
 export function isOnlyOne(work: string, folder: string): Promise<boolean> {
-  const digest = createHash('sha256').update(resolve(folder)).digest('hex').slice(0, 16);
-  const name = `court-reform-archive-${work}-${digest}`;
+  const name = `court-reform-archive-${work}-${folderName(folder)}`;
   const address = ADDRESSES[process.platform]?.(name);
   if (address === undefined) return Promise.resolve(true);
   return new Promise((done) => {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
-import { kindOf, PAGE_KINDS, pagesOf, sitePages } from './pages.ts';
+import { fullestIn, pagesOf, samplesOf, sitePages } from './pages.ts';
 import { test } from './site.ts';
 
 /** What axe tells of a page, as far as it is needed here. */
@@ -15,8 +15,9 @@ interface AxeResults {
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const pages = await sitePages(inject('dist'));
-const unit = pagesOf('unit', pages)[0]?.address ?? '';
-const circular = pagesOf('circular', pages)[0]?.address ?? '';
+const addressOf = fullestIn(pages);
+const unit = addressOf('unit');
+const circular = addressOf('circular');
 
 /** Where only colours are other than before, only they are looked at. */
 const LOOKS = [
@@ -48,14 +49,8 @@ async function faultsOf(page: Page): Promise<string[]> {
   return [...faults];
 }
 
-/** One page of each kind, the longest, and each page of which there is only one. */
-const examples = [
-  ...PAGE_KINDS.flatMap((kind) => pagesOf(kind, pages).slice(0, 1)),
-  ...pages.filter((page) => kindOf(page) === undefined),
-].map(({ address }) => address);
-
 describe('axe finds no fault', () => {
-  test.for(examples)('on %s, all that opens being open', async (address, { open }) => {
+  test.for(samplesOf(pages))('on %s, all that opens being open', async (address, { open }) => {
     const page = await open(address);
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
@@ -154,7 +149,7 @@ describe('colours that the system forces', () => {
         const own = backgroundOf(marked);
         return own !== clear && own !== (around === null ? 'rgb(255, 255, 255)' : backgroundOf(around));
       });
-  const lines = pagesOf('source', pages)[0]?.address ?? '';
+  const lines = addressOf('source');
 
   test.for([
     ['a sentence that the address names', `${unit}#s1`, '#s1'],

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { FORMS } from '#domain/citation/forms.ts';
 import { withClipboardToItself } from './clipboard.ts';
-import { pagesOf, sitePages } from './pages.ts';
+import { fullestIn, sitePages } from './pages.ts';
 import { test } from './site.ts';
 
 const pages = await sitePages(inject('dist'));
-const addressOf = (kind: Parameters<typeof pagesOf>[0]): string => pagesOf(kind, pages)[0]?.address ?? '';
+const addressOf = fullestIn(pages);
 const KINDS = ['unit', 'circular'] as const;
 /** The same site as colleagues open it: by a name, without https. */
 const intranet = inject('siteUrl').replace('127.0.0.1', 'intranet.test');

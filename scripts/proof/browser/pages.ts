@@ -60,6 +60,19 @@ export async function sitePages(dist: string): Promise<SitePage[]> {
 export const kindOf = ({ address }: SitePage): PageKind | undefined =>
   PAGE_KINDS.find((kind) => KINDS[kind].test(address));
 
+/** Tells the address of the page of a kind with most in it; empty where there is none. */
+export const fullestIn =
+  (pages: readonly SitePage[]) =>
+  (kind: PageKind): string =>
+    pagesOf(kind, pages)[0]?.address ?? '';
+
+/** Addresses of one page of each kind, the fullest, and of each page of which there is only one. */
+export const samplesOf = (pages: readonly SitePage[]): string[] =>
+  [
+    ...PAGE_KINDS.flatMap((kind) => pagesOf(kind, pages).slice(0, 1)),
+    ...pages.filter((page) => kindOf(page) === undefined),
+  ].map(({ address }) => address);
+
 /** The pages of one kind, the one with most in it first. */
 export function pagesOf(kind: PageKind, pages: readonly SitePage[]): SitePage[] {
   const own = pages.filter((page) => kindOf(page) === kind);

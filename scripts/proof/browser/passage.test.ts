@@ -1,11 +1,11 @@
 import { chromium, type Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { withClipboardToItself } from './clipboard.ts';
-import { pagesOf, sitePages } from './pages.ts';
+import { fullestIn, pagesOf, sitePages } from './pages.ts';
 import { type Open, test } from './site.ts';
 
 const pages = await sitePages(inject('dist'));
-const addressOf = (kind: Parameters<typeof pagesOf>[0]): string => pagesOf(kind, pages)[0]?.address ?? '';
+const addressOf = fullestIn(pages);
 /** A measure: a question has its first sentences in other paragraphs. */
 const unit = pagesOf('unit', pages).find(({ address }) => !/\/q\d+\/$/u.test(address))?.address ?? '';
 /** The same site as colleagues open it: by a name, without https. */

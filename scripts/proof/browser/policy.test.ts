@@ -5,12 +5,12 @@ import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { POLICY } from '../../publish/serve/headers.ts';
 import { type SiteServer, serveSite } from '../../publish/serve/listen.ts';
 import { tagsOf } from './html.ts';
-import { PAGE_KINDS, type PageKind, pagesOf, sitePages } from './pages.ts';
+import { fullestIn, PAGE_KINDS, pagesOf, sitePages } from './pages.ts';
 import { test } from './site.ts';
 
 const dist = inject('dist');
 const pages = await sitePages(dist);
-const addressOf = (kind: PageKind): string => pagesOf(kind, pages)[0]?.address ?? '';
+const addressOf = fullestIn(pages);
 const [unit, circular, source, compare, ledger] = (
   ['unit', 'circular', 'source', 'compare', 'ledger'] as const
 ).map(addressOf) as [string, string, string, string, string];

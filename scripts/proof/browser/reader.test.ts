@@ -1,9 +1,9 @@
 import { describe, expect, inject } from 'vitest';
-import { pagesOf, sitePages } from './pages.ts';
+import { fullestIn, sitePages } from './pages.ts';
 import { test } from './site.ts';
 
 const pages = await sitePages(inject('dist'));
-const addressOf = (kind: Parameters<typeof pagesOf>[0]): string => pagesOf(kind, pages)[0]?.address ?? '';
+const addressOf = fullestIn(pages);
 
 describe('keyboard', () => {
   test('the first Tab shows the link to the main part, which leads there', async ({ open }) => {

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { kindOf, PAGE_KINDS, pagesOf, sitePages } from './pages.ts';
+import { fullestIn, pagesOf, samplesOf, sitePages } from './pages.ts';
 import { test } from './site.ts';
 
 /** Above it a page counts as one that jumps about while it loads; Google's bound for 'good' is .1. */
@@ -10,12 +10,9 @@ const MOST = 0.02;
 const LATE_MS = 250;
 
 const pages = await sitePages(inject('dist'));
-const unit = pagesOf('unit', pages)[0]?.address ?? '';
-const circular = pagesOf('circular', pages)[0]?.address ?? '';
-const examples = [
-  ...PAGE_KINDS.flatMap((kind) => pagesOf(kind, pages).slice(0, 1)),
-  ...pages.filter((page) => kindOf(page) === undefined),
-].map(({ address }) => address);
+const addressOf = fullestIn(pages);
+const unit = addressOf('unit');
+const circular = addressOf('circular');
 const states = [
   `search/?q=${encodeURIComponent('法院')}`,
   `booklet/#m=${unit.replace(/^circulars\/|\/$/gu, '')}`,
@@ -58,7 +55,7 @@ test.for([1280, 390])(
       await route.continue();
     });
     const unsteady: string[] = [];
-    for (const address of [...examples, ...states]) {
+    for (const address of [...samplesOf(pages), ...states]) {
       await page.goto('about:blank');
       await page.goto(new URL(address, inject('siteUrl')).href, { waitUntil: 'networkidle' });
       const { sum, moved } = await shiftsOf(page);

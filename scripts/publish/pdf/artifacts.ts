@@ -51,10 +51,9 @@ function markLines(lines: readonly string[]): { marked: string[]; taken: Set<num
   let from = 0;
   while (from < lines.length) {
     const [, role, id] = BEGIN.exec(lines[from] ?? '') ?? [];
-    const to = lines.findIndex(
-      (line, i) => i >= from && (id === undefined ? BEGIN.test(line) : line === END),
-    );
-    const end = to < 0 ? lines.length : to;
+    const isEnd = (line: string): boolean => (id === undefined ? BEGIN.test(line) : line === END);
+    let end = id === undefined ? from : from + 1;
+    while (end < lines.length && !isEnd(lines[end] ?? '')) end += 1;
     const inside = lines.slice(id === undefined ? from : from + 1, end);
     if (id === undefined) {
       const drawn = inside.some((line) => SHOWS.test(line) || DRAWS.test(line));

@@ -8,10 +8,11 @@ export interface Run {
   readonly text: string;
 }
 
+/** A stretch of a comparison: of a sentence, or a whole one, which may stand elsewhere now. */
+export type Stretch = Run | { readonly kind: 'moved'; readonly text: string };
+
 /** A sentence of either text. */
-export type ComparedSentence =
-  | { readonly kind: 'same' | 'moved' | 'new' | 'dropped'; readonly text: string }
-  | { readonly kind: 'reworded'; readonly runs: readonly Run[] };
+export type ComparedSentence = Stretch | { readonly kind: 'reworded'; readonly runs: readonly Run[] };
 
 /** Characters in a row by which sentences are looked up that may be versions of each other. */
 const GRAM = 4;
