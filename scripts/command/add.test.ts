@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -217,4 +217,43 @@ test('Ctrl+C at any question leaves everything as it was', async () => {
   const paths = [await incoming('a.txt', TEXT), await incoming('b.txt', TEXT.replace('7号', '8号'))];
   await expect(atTerminal(paths, '')).rejects.toThrow(Cancelled);
   expect(await seeds()).toEqual([]);
+});
+
+const told = (): string => vi.mocked(console.error).mock.calls.join('\n');
+
+test.skipIf(process.platform === 'win32')(
+  'a pipe, a device and a folder among files are named, and not waited for',
+  async () => {
+    const pipe = join(folder, 'in', '管道.txt');
+    execFileSync('mkfifo', [pipe]);
+    const others = [pipe, '/dev/zero', join(folder, 'in')];
+    expect(await atTerminal([await incoming('a.txt', TEXT), ...others])).toMatchObject({ status: 2 });
+    for (const path of others) expect(told()).toContain(`${path}：这不是文件`);
+    expect(await seeds()).toEqual([]);
+  },
+);
+
+test.skipIf(process.platform === 'win32')('a pipe among the sources holds up no other file', async () => {
+  execFileSync('mkfifo', [join(folder, 'seeds', 'pipe.txt')]);
+  expect(await atTerminal([await incoming('empty.txt', '')])).toMatchObject({ status: 1 });
+  expect(await atTerminal([await incoming('a.txt', TEXT)], '')).toMatchObject({ status: 1 });
+  expect(told()).toContain('别处还有错误 1 个');
+  expect(await seeds()).toEqual(['hdf-2031-7.txt', 'pipe.txt']);
+});
+
+test('what a run that was killed left half done goes with the next, and is no source meanwhile', async () => {
+  const ended = spawnSync(process.execPath, ['--version']).pid;
+  const running = process.ppid;
+  for (const maker of [ended, running]) {
+    await writeFile(join(folder, 'seeds', `.hdf-2031-7.txt.${maker}.partial`), TEXT.slice(0, 100));
+    await mkdir(join(folder, 'seeds', `.hdf-2031-7.pages.${maker}.partial`));
+  }
+  expect(await atTerminal([await incoming('a.txt', TEXT)], '')).toMatchObject({ status: 0 });
+  expect(told()).toContain('提醒 0 个');
+  expect(await seeds()).toEqual([
+    `.hdf-2031-7.pages.${running}.partial`,
+    `.hdf-2031-7.txt.${running}.partial`,
+    'hdf-2031-7.txt',
+  ]);
+  expect(await readFile(join(folder, 'seeds', 'hdf-2031-7.txt'), 'utf8')).toBe(TEXT);
 });

@@ -3,6 +3,7 @@ import { addFolder } from './add/add-folder.ts';
 import { addFiles } from './add/index.ts';
 import { isFolder, namedFiles } from './add/named-files.ts';
 import { Cancelled, terminalOf } from './add/terminal.ts';
+import { writeFault } from './convert/folders.ts';
 import { BUSY } from './convert.ts';
 import { isOnlyOne } from './only-one.ts';
 import { misused, optionsOr } from './options.ts';
@@ -47,9 +48,17 @@ try {
     ? await addFolder(folder, options, terminal, stop.signal)
     : await addFiles(files, options, terminal, stop.signal);
 } catch (error) {
-  if (!(error instanceof Cancelled)) throw error;
-  console.error('\n已取消，什么都没有写入。');
+  const reason = error instanceof Cancelled ? '已取消，什么都没有写入。' : withRemedy(writeFault(error));
+  if (reason === undefined) throw error;
+  console.error(`\n${reason}`);
   process.exitCode = 2;
 } finally {
   terminal?.close();
+}
+
+/** What a stop in the middle leaves, and how it is taken up again. */
+function withRemedy(fault: string | undefined): string | undefined {
+  return (
+    fault && `${fault}\n  已放入的文件都是完整的。处理：腾出空间，或者改好权限，再运行同一条命令，就接着做。`
+  );
 }

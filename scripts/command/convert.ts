@@ -4,6 +4,7 @@ import { folderFault, writeFault } from './convert/folders.ts';
 import { listDiagnostics } from './convert/list-diagnostics.ts';
 import { showProgress } from './convert/progress.ts';
 import { reportOf, visible } from './convert/report.ts';
+import { clearHalfDone } from './half-done.ts';
 import { isOnlyOne } from './only-one.ts';
 import { optionsOr } from './options.ts';
 
@@ -33,6 +34,7 @@ export async function convert({ seeds, content, report, check, fresh }: Options)
     console.error(`${fault ?? '--report 后面没有写文件名。'}\n${USAGE}`);
     return 2;
   }
+  if (!check) await clearHalfDone(seeds);
   const { keptWork, unchangedSince } = await import('./convert/kept/index.ts');
   const kept = fresh ? null : keptWork(seeds, content);
   const { closingLine, convertFolder, countsOf, errorsIn, writeContent } = await import(

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { CircularList, ListedCircular } from '#desk/wire.ts';
@@ -7,6 +7,7 @@ import { decodeText } from '#domain/decode-text.ts';
 import type { OneReading } from '#domain/reading.ts';
 import { recognisedFileOf } from '#domain/recognised-text.ts';
 import { CIRCULAR_ID } from '#domain/schema.ts';
+import { readInside } from '../command/convert/read-inside.ts';
 import { readRegistryFiles, recognisedBeside, seedFile, sourceOf } from '../command/convert/read-seeds.ts';
 import { type Read, readOne } from '../convert/reading/index.ts';
 import { readRegistry } from '../convert/registry/index.ts';
@@ -194,8 +195,10 @@ export class Archive {
     const stamp = `${file} ${stamps.map((one) => `${one?.size} ${one?.mtimeMs}`).join(' ')}`;
     const known = this.#seeds.get(id);
     if (known?.stamp === stamp) return known;
+    const bytes = await readInside(this.folders.seeds, path);
+    if (typeof bytes === 'string') throw new Refused(422, `${file} 读不了：它不是文件，或者没有权限。`);
     const opened = {
-      seed: await seedFile(file, await readFile(path), await recognisedBeside(this.folders.seeds, file)),
+      seed: await seedFile(file, bytes, await recognisedBeside(this.folders.seeds, file)),
       stamp,
     };
     this.#seeds.delete(id);

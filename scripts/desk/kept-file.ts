@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { move } from '../publish/move.ts';
+import { writeWhole } from '../publish/write-file.ts';
 import { Refused } from './refused.ts';
 
 /** A file that desks write, as it was when it was read; `undefined` bytes where there is none. */
@@ -41,10 +41,8 @@ export function writeKept(path: string, seen: string, bytes: Uint8Array | undefi
     if (now.revision !== seen) throw new Refused(409, STALE, { revision: now.revision });
     if (bytes === undefined) await rm(path, { force: true });
     else {
-      const beside = `${path}.partial`;
       await mkdir(dirname(path), { recursive: true });
-      await writeFile(beside, bytes);
-      await move(beside, path);
+      await writeWhole(path, bytes);
     }
     return revisionOf(bytes);
   });

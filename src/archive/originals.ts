@@ -1,7 +1,7 @@
-import { access, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pagePictureFile, pagePicturesFolder } from '#domain/page-pictures.ts';
-import { isInside } from '#formats/inside.ts';
+import { isFileInside } from '#formats/inside.ts';
 import { asked } from './asked/asked.ts';
 import { SEEDS } from './load/places.ts';
 
@@ -9,7 +9,7 @@ import { SEEDS } from './load/places.ts';
 export const originalOf = asked(
   'originalOf',
   async (file: string): Promise<Uint8Array<ArrayBuffer> | undefined> =>
-    (await isInside(SEEDS, join(SEEDS, file)))
+    (await isFileInside(SEEDS, join(SEEDS, file)))
       ? readFile(join(SEEDS, file)).then(
           (bytes) => Uint8Array.from(bytes),
           () => undefined,
@@ -27,10 +27,5 @@ export const hasPagePicture = async (id: string, page: number): Promise<boolean>
 
 export const hasOriginal = asked(
   'hasOriginal',
-  async (file: string): Promise<boolean> =>
-    (await isInside(SEEDS, join(SEEDS, file))) &&
-    (await access(join(SEEDS, file)).then(
-      () => true,
-      () => false,
-    )),
+  (file: string): Promise<boolean> => isFileInside(SEEDS, join(SEEDS, file)),
 );

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { sep } from 'node:path';
 
 /**
@@ -12,4 +12,10 @@ export async function isInside(folder: string, path: string): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** Whether a path leads to a file that lies in a folder: a pipe or a device would be read without end. */
+export async function isFileInside(folder: string, path: string): Promise<boolean> {
+  const there = await stat(path).catch(() => undefined);
+  return there?.isFile() === true && (await isInside(folder, path));
 }

@@ -5,6 +5,7 @@ import { pagePicturesFolder } from '#domain/page-pictures.ts';
 import { recognisedFileOf } from '#domain/recognised-text.ts';
 import { move } from '../../publish/move.ts';
 import { NoEngine } from '../../recognise/index.ts';
+import { besideSource } from '../half-done.ts';
 import { recogniseSeed } from '../recognise/recognise-seed.ts';
 
 /** What a file is called, without its ending, in the folder of its own in which it is recognised. */
@@ -39,12 +40,12 @@ export function recognisedIn(folder: string): Promise<string | undefined> {
 
 /** Puts the recognised text and the pictures of its pages beside a source. */
 export async function placeRecognised(folder: string, id: string, seeds: string): Promise<void> {
-  const partial = join(seeds, `.${id}.${process.pid}.pages`);
+  const partial = besideSource(seeds, pagePicturesFolder(id));
   const pictures = join(seeds, pagePicturesFolder(id));
   await cp(join(folder, pagePicturesFolder(ASIDE)), partial, { recursive: true });
   await rm(pictures, { recursive: true, force: true });
   await move(partial, pictures);
-  const json = join(seeds, `.${id}.${process.pid}.json`);
+  const json = besideSource(seeds, recognisedFileOf(id));
   await copyFile(join(folder, recognisedFileOf(ASIDE)), json);
   await move(json, join(seeds, recognisedFileOf(id)));
 }

@@ -5,6 +5,7 @@ import { parse } from 'yaml';
 import { standardDocNumber } from '#domain/doc-number.ts';
 import { CIRCULAR_ID, isReservedId } from '#domain/schema.ts';
 import { convertArchive } from '../../convert/index.ts';
+import { readInside } from '../convert/read-inside.ts';
 import { recognisedBeside, seedFile, sourceOf } from '../convert/read-seeds.ts';
 
 /** What tells that two files hold one document. */
@@ -65,8 +66,8 @@ export async function openHoldings(seeds: string, content: string): Promise<Hold
   let held: ReadonlyMap<string, string> | undefined;
 
   const digestSource = async (id: string): Promise<string> => {
-    const bytes = await readFile(join(seeds, files.get(id) ?? '')).catch(() => undefined);
-    return bytes === undefined ? '' : digestOf(bytes);
+    const bytes = await readInside(seeds, join(seeds, files.get(id) ?? ''));
+    return typeof bytes === 'string' ? '' : digestOf(bytes);
   };
   const numberOf = async (id: string): Promise<string | undefined> => {
     if (!numbers.has(id)) {
@@ -136,8 +137,8 @@ function fieldIn(mdx: string, field: string): string | null {
 }
 
 async function headIn(seeds: string, file: string): Promise<Named | undefined> {
-  const bytes = await readFile(join(seeds, file)).catch(() => undefined);
-  if (bytes === undefined) return undefined;
+  const bytes = await readInside(seeds, join(seeds, file));
+  if (typeof bytes === 'string') return undefined;
   const seed = await seedFile(file, bytes, await recognisedBeside(seeds, file));
   return convertArchive({ circulars: [seed], sideFiles: [], registry: [] }).circulars[0]?.head;
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { CircularHead } from '#domain/schema.ts';
 import { rowOf, type SourceFormat } from '#domain/source-formats.ts';
@@ -62,8 +62,8 @@ export async function examine(
     unreadable,
     scanEnding,
   });
-  const bytes = await readFile(path).catch(() => undefined);
-  if (bytes === undefined) return refused('读不到这个文件，请检查路径和读取权限。', true);
+  const bytes = await bytesOf(path);
+  if (typeof bytes === 'string') return refused(UNREADABLE[bytes], true);
   const id = await holdings.idOfSame(bytes);
   if (id !== undefined) return { kind: 'held', path, id };
   const format = formatOf(path, bytes);
@@ -88,6 +88,18 @@ export async function examine(
       );
 }
 
+/** What is no file is not opened: a pipe or a device would be read without end. */
+async function bytesOf(path: string): Promise<Buffer | keyof typeof UNREADABLE> {
+  const there = await stat(path).catch(() => undefined);
+  if (there?.isFile() === false) return 'no-file';
+  return readFile(path).catch(() => 'unreadable' as const);
+}
+
+const UNREADABLE = {
+  unreadable: '读不到这个文件，请检查路径和读取权限。',
+  'no-file': '这不是文件，没有读取。请给出文件本身。',
+} as const;
+
 /** Of the registry only what names a file: subjects and synonyms would be read anew for each of hundreds. */
 export function registryForNaming(registry: readonly YamlFile[]): YamlFile[] {
   return registry.filter(({ file }) => /\/(?:archive|issuers)\.yaml$/u.test(file));
@@ -95,8 +107,8 @@ export function registryForNaming(registry: readonly YamlFile[]): YamlFile[] {
 
 /** The file with its bytes; `undefined` where it is not what was examined any more. */
 export async function readAgain({ path, digest, ending, scan }: Incoming): Promise<Placeable | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  return bytes !== undefined && digestOf(bytes) === digest ? { path, bytes, ending, scan } : undefined;
+  const bytes = await bytesOf(path);
+  return typeof bytes !== 'string' && digestOf(bytes) === digest ? { path, bytes, ending, scan } : undefined;
 }
 
 /** The file's own ending where sources of the format are filed under it, else the first that they are. */

@@ -5,6 +5,7 @@ import { folderFault } from '../convert/folders.ts';
 import { showProgress } from '../convert/progress.ts';
 import { readRegistryFiles } from '../convert/read-seeds.ts';
 import { formatDiagnostic, visible } from '../convert/report.ts';
+import { clearHalfDone } from '../half-done.ts';
 import { ScanFolders } from './aside.ts';
 import { chooseId } from './choose-id.ts';
 import { convertAdded } from './convert-added.ts';
@@ -92,6 +93,7 @@ export async function archiveToAddTo({
     console.error(fault ?? `读不到来源目录“${visible(seeds)}”。`);
     return 2;
   }
+  await clearHalfDone(seeds);
   const files = await readRegistryFiles(seeds);
   const { value: registered, diagnostics } = readRegistry(files);
   if (registered !== undefined)

@@ -1,7 +1,9 @@
-import { realpath, rm, writeFile } from 'node:fs/promises';
+import { realpath, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { move } from '../../publish/move.ts';
+import { writeWhole } from '../../publish/write-file.ts';
 import { sourceOf } from '../convert/read-seeds.ts';
+import { besideSource } from '../half-done.ts';
 import { dropRecognised, placeRecognised } from './aside.ts';
 import type { Choice } from './question.ts';
 
@@ -25,11 +27,7 @@ export async function place(incoming: Placeable, choice: Choice, seeds: string):
   if (incoming.scan !== undefined) await placeRecognised(incoming.scan, choice.id, seeds);
   else if (replaces !== undefined) await dropRecognised(choice.id, seeds);
   if (await waitsIn(seeds, incoming.path)) await move(incoming.path, join(seeds, file));
-  else {
-    const beside = join(seeds, `.${file}.partial`);
-    await writeFile(beside, incoming.bytes);
-    await move(beside, join(seeds, file));
-  }
+  else await writeWhole(join(seeds, file), incoming.bytes, besideSource(seeds, file));
   // One id has one source: the one that gave way may have had another ending.
   if (replaces !== undefined && !isSameName) await rm(join(seeds, replaces));
   return file;

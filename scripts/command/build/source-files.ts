@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AddressLine } from '#domain/address-book/lines.ts';
 import { type Source, sourceSchema } from '#domain/schema.ts';
 import { archiveFolders } from '../../archive-folders.ts';
+import { readInside } from '../convert/read-inside.ts';
 import { recognisedBeside, seedFile, sourceOf } from '../convert/read-seeds.ts';
 
 /** So many names are listed; of more it is said how many. */
@@ -59,8 +60,8 @@ export async function sourceFilesAtHand(
 async function isAsConverted(seeds: string, { file, encoding, lines, scan }: Source): Promise<boolean> {
   const isPlain = encoding === 'utf-8' || encoding === 'gb18030';
   if (!isPlain && scan === undefined) return true;
-  const bytes = await readFile(join(seeds, file)).catch(() => undefined);
-  if (bytes === undefined) return true;
+  const bytes = await readInside(seeds, join(seeds, file));
+  if (typeof bytes === 'string') return true;
   if (!isPlain) {
     const { extraction } = await seedFile(file, bytes, await recognisedBeside(seeds, file));
     if (extraction === undefined || 'fault' in extraction) return false;

@@ -29,12 +29,13 @@ export async function folderFault(seeds: string, content: string): Promise<strin
 
 /**
  * What the editor is told where the system refuses to write in the middle of a run.
- * @param within where was written, for a fault that names no file: one of a disk that is full does not
+ * @param within where was written, for a fault that names no file
  */
 export function writeFault(error: unknown, within = ''): string | undefined {
-  const { code, path = within } = error as NodeJS.ErrnoException;
+  // Of a file that is copied, moved or linked the path is where it came from.
+  const { code, path, dest = path ?? within } = error as NodeJS.ErrnoException & { dest?: string };
   const reason = code === undefined ? undefined : REASONS[code];
-  return reason === undefined ? undefined : `写不了“${visible(path)}”：${reason}。`;
+  return reason === undefined ? undefined : `写不了“${visible(dest)}”：${reason}。`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

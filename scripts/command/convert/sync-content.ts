@@ -1,9 +1,10 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { filesBelow } from '#formats/files-below.ts';
 import type { Conversion } from '../../convert/index.ts';
 import { move } from '../../publish/move.ts';
+import { writeBesideSync } from '../../publish/write-file.ts';
 import { circularOfFile, isPartial, PARTIAL } from './generated.ts';
 import type { StandingFiles } from './kept/standing-files.ts';
 
@@ -80,13 +81,7 @@ async function write(target: string, text: string, made: Set<string>): Promise<v
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
   const beside = `${target}${PARTIAL}`;
-  try {
-    writeFileSync(beside, text);
-  } catch (error) {
-    rmSync(beside, { force: true });
-    // A disk that is full does not say for which file.
-    throw Object.assign(error as NodeJS.ErrnoException, { path: target });
-  }
+  writeBesideSync(beside, target, text);
   try {
     renameSync(beside, target);
   } catch {

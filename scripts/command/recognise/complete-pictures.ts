@@ -1,10 +1,11 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pagePictureFile, pagePicturesFolder } from '#domain/page-pictures.ts';
 import { formatOf } from '../../convert/1-decode/formats/index.ts';
-import { move } from '../../publish/move.ts';
+import { writeWhole } from '../../publish/write-file.ts';
 import { picturePagesOf, uprightPicture } from '../../recognise/pictures.ts';
 import { readersPicture } from '../../recognise/readers-picture.ts';
+import { readInside } from '../convert/read-inside.ts';
 import { sourceOf } from '../convert/read-seeds.ts';
 import { readKept } from './kept-file.ts';
 
@@ -27,7 +28,8 @@ export async function completePictures(file: string, seeds: string): Promise<num
   const id = sourceOf(file)?.id ?? '';
   const kept = await readKept(seeds, id);
   if (kept === undefined || kept === 'broken') return 0;
-  const bytes = await readFile(join(seeds, file));
+  const bytes = await readInside(seeds, join(seeds, file));
+  if (typeof bytes === 'string') return 0;
   const source = await picturePagesOf(formatOf(file, bytes), bytes);
   const folder = join(seeds, pagePicturesFolder(id));
   try {
@@ -36,8 +38,7 @@ export async function completePictures(file: string, seeds: string): Promise<num
       if (!missing.includes(page.page) || !source.pages.includes(page.page)) continue;
       const picture = await readersPicture(await uprightPicture(await source.picture(page.page), page));
       const whole = join(folder, pagePictureFile(page.page));
-      await writeFile(`${whole}.partial`, picture);
-      await move(`${whole}.partial`, whole);
+      await writeWhole(whole, picture);
     }
   } finally {
     source.close();

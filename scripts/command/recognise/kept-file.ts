@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pagePictureFile, pagePicturesFolder } from '#domain/page-pictures.ts';
 import {
@@ -7,15 +7,18 @@ import {
   recognisedFileOf,
   recognisedFileText,
 } from '#domain/recognised-text.ts';
+import { writeNamed } from '../../publish/write-file.ts';
 import { type KnownPairs, type PagePicture, pairsOf } from '../../recognise/index.ts';
 import { readersPicture } from '../../recognise/readers-picture.ts';
+import { readInside } from '../convert/read-inside.ts';
+import { besideSource } from '../half-done.ts';
 
 /** The recognised text that is kept of a circular; `undefined` where there is none, `broken` where it cannot be read. */
 export async function readKept(seeds: string, id: string): Promise<RecognisedText | undefined | 'broken'> {
-  const json = await readFile(join(seeds, recognisedFileOf(id)), 'utf8').catch(() => undefined);
-  if (json === undefined) return undefined;
+  const bytes = await readInside(seeds, join(seeds, recognisedFileOf(id)));
+  if (typeof bytes === 'string') return undefined;
   try {
-    return readRecognisedText(json);
+    return readRecognisedText(bytes.toString());
   } catch {
     return 'broken';
   }
@@ -31,24 +34,23 @@ export interface Keeping {
 }
 
 export async function startKeeping(seeds: string, id: string): Promise<Keeping> {
-  // A name that no source has.
-  const partial = join(seeds, `.${id}.${process.pid}`);
+  const partial = besideSource(seeds, pagePicturesFolder(id));
+  const json = besideSource(seeds, recognisedFileOf(id));
   await mkdir(partial, { recursive: true });
   return {
     picture: async (page, picture) =>
-      writeFile(join(partial, pagePictureFile(page)), await readersPicture(picture)),
+      writeNamed(join(partial, pagePictureFile(page)), await readersPicture(picture)),
     keep: async (text) => {
       const kept = join(seeds, recognisedFileOf(id));
       const pictures = join(seeds, pagePicturesFolder(id));
-      const json = `${partial}.json`;
-      await writeFile(json, recognisedFileText(text));
+      await writeNamed(json, recognisedFileText(text));
       await rm(pictures, { recursive: true, force: true });
       await rename(partial, pictures);
       await rename(json, kept);
     },
     end: async () => {
       await rm(partial, { recursive: true, force: true });
-      await rm(`${partial}.json`, { force: true });
+      await rm(json, { force: true });
     },
   };
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDoubts, type RecognisedText, recognisedFileOf } from '#domain/recognised-text.ts';
 import { FormatFault } from '../../convert/1-decode/formats/extraction.ts';
@@ -7,6 +6,7 @@ import { formatOf } from '../../convert/1-decode/formats/index.ts';
 import { NoEngine, PictureFault, recognise } from '../../recognise/index.ts';
 import { withKeptWork } from '../../recognise/keep-corrections.ts';
 import { writeFault } from '../convert/folders.ts';
+import { readInside } from '../convert/read-inside.ts';
 import { sourceOf } from '../convert/read-seeds.ts';
 import { visible } from '../convert/report.ts';
 import { type Keeping, knownPairs, readKept, startKeeping } from './kept-file.ts';
@@ -31,8 +31,8 @@ export async function waits(file: string, seeds: string): Promise<boolean> {
   if (id === undefined) return false;
   const kept = await readKept(seeds, id);
   if (kept === undefined) return true;
-  const bytes = await readFile(join(seeds, file)).catch(() => undefined);
-  return kept === 'broken' || bytes === undefined || sha256(bytes) !== kept.source.sha256;
+  const bytes = await readInside(seeds, join(seeds, file));
+  return kept === 'broken' || typeof bytes === 'string' || sha256(bytes) !== kept.source.sha256;
 }
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -43,8 +43,9 @@ export async function recogniseSeed(
   { seeds, content, onPage, stop }: SeedOptions,
 ): Promise<Outcome> {
   const id = sourceOf(file)?.id;
-  const bytes = await readFile(join(seeds, file)).catch(() => undefined);
-  if (id === undefined || bytes === undefined) return { kind: 'failed', why: '读不了这个文件，请检查权限' };
+  const bytes = await readInside(seeds, join(seeds, file));
+  if (id === undefined || typeof bytes === 'string')
+    return { kind: 'failed', why: '读不了这个文件，请检查权限' };
   const before = await readKept(seeds, id);
   // The editor may have mistyped one character: what stands there is not thrown away for it.
   if (before === 'broken')

@@ -1,9 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { isPair, isScalar, LineCounter, parse, parseDocument, visit } from 'yaml';
 import { type Declarations, declarationsSchema } from '#domain/address-book/declarations.ts';
 import { AddressBookFault, type AddressLine, readAddressBook } from '#domain/address-book/lines.ts';
 import { archiveFolders } from '../../archive-folders.ts';
-import { move } from '../move.ts';
+import { writeWhole } from '../write-file.ts';
 
 const { registry } = archiveFolders();
 
@@ -64,9 +64,7 @@ export async function declaredPlaces(): Promise<ReadonlyMap<string, string>> {
 /** Writes the address book whole beside its place and moves it there; an unchanged one is not touched. */
 export async function writeAddressBookFile(text: string): Promise<boolean> {
   if ((await addressBookText()) === text) return false;
-  const beside = `${ADDRESS_BOOK_FILE}.partial`;
-  await writeFile(beside, text);
-  await move(beside, ADDRESS_BOOK_FILE);
+  await writeWhole(ADDRESS_BOOK_FILE, text);
   return true;
 }
 

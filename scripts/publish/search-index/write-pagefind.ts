@@ -1,6 +1,7 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { close, createIndex } from 'pagefind';
+import { writeNamed } from '../write-file.ts';
 
 /**
  * Not a language that Pagefind cuts or stems: the words are spelled out already
@@ -30,7 +31,7 @@ export async function writePagefind(text: string, folder: string): Promise<void>
       if (NOT_NEEDED.test(path)) continue;
       const file = join(folder, path);
       await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, content);
+      await writeNamed(file, content);
     }
   } finally {
     await close();

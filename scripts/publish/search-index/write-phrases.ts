@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PAGEFIND_FOLDER, type RecordSpan, type RecordText, SPANS_FILE } from '#domain/search/records.ts';
+import { writeNamed } from '../write-file.ts';
 import { recordWords } from './record-words.ts';
 import { writePagefind } from './write-pagefind.ts';
 
@@ -18,5 +18,5 @@ export async function writePhrases(distDir: string, texts: Iterable<RecordText>)
   }
   const folder = join(distDir, PAGEFIND_FOLDER);
   await writePagefind(words.join(' '), folder);
-  await writeFile(join(folder, SPANS_FILE), JSON.stringify(spans));
+  await writeNamed(join(folder, SPANS_FILE), JSON.stringify(spans));
 }

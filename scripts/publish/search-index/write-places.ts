@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { writeDataScript } from '#domain/data-script.ts';
 import {
@@ -11,6 +11,7 @@ import {
   type Directory,
   dataFile,
 } from '#domain/search/records.ts';
+import { writeNamed } from '../write-file.ts';
 import { indexerVersion, keptOr } from './kept.ts';
 import { commonPairs, makePlaces, type PlacesFiles, type PlacesOptions } from './make-places.ts';
 import { sortPlaces } from './sort-places.ts';
@@ -65,7 +66,7 @@ export async function writePlaces(
   for (let from = 0; from < files.length; from += AT_A_TIME) {
     const some = files.slice(from, from + AT_A_TIME);
     await Promise.all(
-      some.map(([name, data]) => writeFile(join(distDir, dataFile(name)), writeDataScript(name, data()))),
+      some.map(([name, data]) => writeNamed(join(distDir, dataFile(name)), writeDataScript(name, data()))),
     );
   }
   const whole: Directory = {
@@ -74,7 +75,7 @@ export async function writePlaces(
     longest: made.longest,
     places: map,
   };
-  await writeFile(join(distDir, DIRECTORY_FILE), writeDataScript(DIRECTORY_NAME, whole));
+  await writeNamed(join(distDir, DIRECTORY_FILE), writeDataScript(DIRECTORY_NAME, whole));
 }
 
 /** Tells what the index is made of. */

@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 import { asciiScript } from '#domain/charset.ts';
 import { PAGEFIND_FOLDER, PAGEFIND_SCRIPT } from '#domain/search/records.ts';
+import { writeNamed } from '../write-file.ts';
 import { PROGRAM } from './write-pagefind.ts';
 
 /** From the project's folder, where every build runs. */
@@ -24,7 +24,7 @@ export async function writeProgram(distDir: string): Promise<void> {
   const file = join(distDir, PAGEFIND_FOLDER, PAGEFIND_SCRIPT);
   try {
     const { output } = await bundle.generate({ format: 'es', minify: true });
-    await writeFile(file, asciiScript(output[0].code));
+    await writeNamed(file, asciiScript(output[0].code));
   } finally {
     await bundle.close();
   }

@@ -9,10 +9,10 @@ import {
   statSync,
   unlinkSync,
   utimesSync,
-  writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
 import { move } from '../move.ts';
+import { writeNamedSync } from '../write-file.ts';
 
 /** How the files of a new site differ from those of the one that stands. */
 export interface Differences {
@@ -97,7 +97,7 @@ export class NewSite {
     }
     this.#count(file);
     this.#free(file);
-    writeFileSync(join(this.folder, file), bytes);
+    writeNamedSync(join(this.folder, file), bytes);
   }
 
   /** Moves a file that was made into its place, or, where it is as it stands, takes that. */

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { writeNamed } from '../write-file.ts';
 import { listedPages } from './listed-pages.ts';
 import { sitemapFiles } from './sitemap.ts';
 
@@ -15,6 +16,6 @@ export async function absoluteFormats(dist: string, to: string, site: string | u
   }
   const files = sitemapFiles(site, await listedPages(dist));
   await mkdir(to, { recursive: true });
-  for (const { name, xml } of files) await writeFile(join(to, name), xml);
+  for (const { name, xml } of files) await writeNamed(join(to, name), xml);
   return `网址 ${site}：已写入 sitemap.xml、opensearch.xml、feed.xml、Akoma Ntoso 和页面内的结构化数据。`;
 }
