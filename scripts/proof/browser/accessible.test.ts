@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { statesOf } from './page-states.ts';
 import { fullestIn, pagesOf, samplesOf, sitePages } from './pages.ts';
 import { test } from './site.ts';
 
@@ -58,77 +59,7 @@ describe('axe finds no fault', () => {
     expect(await faultsOf(page)).toEqual([]);
   });
 
-  const search = async (page: Page, typed: string): Promise<void> => {
-    await page.locator('#search-box').fill(typed);
-    await page.keyboard.press('Enter');
-  };
-  const states: Readonly<
-    Record<string, readonly [address: string, steps: (page: Page) => Promise<unknown>]>
-  > = {
-    'results with their filters': [
-      `search/?q=${encodeURIComponent('法院')}`,
-      async (page) => {
-        await page.locator('a.result-link').first().waitFor();
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        });
-      },
-    ],
-    'a search without results': [
-      'search/',
-      async (page) => {
-        await search(page, '龘龘龘');
-        await page.getByRole('status').filter({ hasText: '没有' }).first().waitFor();
-      },
-    ],
-    'the list of places below the search box': [
-      unit,
-      async (page) => {
-        await page.locator('#header-search').pressSequentially('第2项');
-        await page.locator('[role="option"]').first().waitFor();
-        await page.keyboard.press('ArrowDown');
-      },
-    ],
-    'a passage that is selected': [
-      unit,
-      async (page) => {
-        await page.evaluate(() => {
-          const text = document.querySelector('[data-s="2"]') ?? document.querySelector('[data-s="1"]');
-          if (text !== null) getSelection()?.selectAllChildren(text);
-        });
-        await page.mouse.click(1, 1, { delay: 1 }).catch(() => undefined);
-      },
-    ],
-    'measures that can be chosen': [
-      circular,
-      (page) => page.getByRole('button', { name: '选取加入汇编' }).click(),
-    ],
-    'words that are found in a circular': [
-      `${circular}?find=${encodeURIComponent('法院')}`,
-      (page) => page.locator('mark').first().waitFor(),
-    ],
-    'a booklet': [
-      `booklet/#m=${unit.replace(/^circulars\/|\/$/gu, '')}`,
-      (page) => page.locator('.booklet-item').first().waitFor(),
-    ],
-    'a quotation that is checked': [
-      'verify/',
-      async (page) => {
-        await page.locator('textarea').fill('这句话并不在任何公文之中，所以找不到。');
-        await page.locator('.verify-form button').click();
-        await page.locator('.verdict').first().waitFor();
-      },
-    ],
-    'a place that is not known': [
-      `go/?q=${encodeURIComponent('第2项')}`,
-      (page) => page.locator('[data-go-result]:not(:empty)').waitFor(),
-    ],
-    'a list that is narrowed to nothing': [
-      'departments/',
-      (page) => page.locator('.list-filter input').first().fill('龘龘龘'),
-    ],
-  };
-  test.for(Object.entries(states))('in %s', async ([, [address, steps]], { open }) => {
+  test.for(Object.entries(statesOf(pages)))('in %s', async ([, [address, steps]], { open }) => {
     const page = await open(address);
     await steps(page);
     expect(await faultsOf(page)).toEqual([]);

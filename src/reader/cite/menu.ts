@@ -99,9 +99,12 @@ function makeMenu(cited: Citable) {
       text,
     );
   };
-  const groups = FORM_GROUPS.map(({ name, forms }) =>
-    element('section', '', element('p', 'cite-group', name), ...forms.map(formOf)),
-  );
+  const groups = FORM_GROUPS.map(({ name, forms }) => {
+    const group = element('div', '', element('p', 'cite-group', name), ...forms.map(formOf));
+    group.setAttribute('role', 'group');
+    group.setAttribute('aria-label', name);
+    return group;
+  });
   const panel = element('div', 'cite-panel', ...groups, status);
   panel.setAttribute('role', 'group');
   panel.setAttribute('aria-label', '引用格式');
