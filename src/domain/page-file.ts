@@ -7,3 +7,6 @@ export function openable(address: URL): string {
   if (url.protocol === 'file:') url.pathname = fileOfPage(url.pathname);
   return url.href;
 }
+
+/** The address of the page that stands in a file: `circulars/a/index.html#m14` → `circulars/a/#m14`. */
+export const pageOfFile = (file: string): string => file.replace(/(?<=^|\/)index\.html(?=[?#]|$)/u, '');

@@ -18,6 +18,7 @@ describe('the address of the site', () => {
       addresses: 'write',
       site,
       pdf: false,
+      zip: false,
     });
   });
 
@@ -71,6 +72,7 @@ describe('the address of the site', () => {
       addresses: 'write',
       site: undefined,
       pdf: false,
+      zip: false,
     });
     expect(buildOptions(['--out', 'x', '--cache', 'y', '--addresses', 'check'])).toEqual({
       out: 'x',
@@ -78,11 +80,16 @@ describe('the address of the site', () => {
       addresses: 'check',
       site: undefined,
       pdf: false,
+      zip: false,
     });
     expect(buildOptions(['--addresses', 'lose'])).toBe('--addresses 只能是 write、check、keep。');
   });
 
   test('PDFs are made where they are asked for', () => {
     expect(buildOptions(['--pdf'])).toMatchObject({ pdf: true });
+  });
+
+  test('the site is packed where that is asked for', () => {
+    expect(buildOptions(['--zip'])).toMatchObject({ zip: true });
   });
 });

@@ -31,6 +31,7 @@ import { buildPages } from './pages/build-pages.ts';
 import { showSteps } from './show-step.ts';
 import { sourceFilesAtHand } from './source-files.ts';
 import { endWithWord } from './write-faults.ts';
+import { zipSite } from './zip-site.ts';
 
 const options = buildOptions(process.argv.slice(2));
 if (typeof options === 'string') {
@@ -112,3 +113,4 @@ if (options.addresses === 'write' && (await writeAddressBookFile(addressBook)))
   );
 console.log(told);
 console.log(toldOfPdfs);
+if (options.zip) await zipSite(out);

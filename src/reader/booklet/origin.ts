@@ -1,4 +1,4 @@
-import { readableAddress } from '#domain/readable-address.ts';
+import { addressInWords } from '../lib/told-address.ts';
 
 /** Half characters that fit into two lines at the foot of a print. */
 const TWO_LINES = 100;
@@ -9,8 +9,7 @@ const TWO_LINES = 100;
  */
 export function tellOrigin(fragment: string): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-page-address]')) {
-    const address = new URL(`#${fragment}`, location.href).href;
-    const words = `网址：${readableAddress(address)}`;
+    const words = addressInWords(`#${fragment}`);
     place.dataset.pageAddress = `#${fragment}`;
     place.textContent = words;
     place.hidden = [...words].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0) > TWO_LINES;

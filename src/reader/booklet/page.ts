@@ -4,10 +4,10 @@ import { unitAddress } from '#domain/addresses.ts';
 import { type ChosenUnit, holds, MOST_CHOSEN, moved, readChoice, writeBooklet } from '#domain/booklet.ts';
 import { chineseDate } from '#domain/chinese-date.ts';
 import { fileName } from '#domain/file-name.ts';
-import { fileOfPage } from '#domain/page-file.ts';
 import { copyText, saveFile } from '../lib/give-copy.ts';
 import { reloadOffer } from '../lib/reload-offer.ts';
 import { scriptRuns } from '../lib/script-runs.ts';
+import { addressInWords, addressTold } from '../lib/told-address.ts';
 import { choiceList } from './choice-list.ts';
 import { readForm, setPaper } from './form.ts';
 import { tellOrigin } from './origin.ts';
@@ -28,7 +28,6 @@ const form = place('form') as HTMLSelectElement;
 const list = place('list');
 const tools = place('tools');
 const status = place('status');
-const fromFolder = location.protocol === 'file:';
 
 /** What an address brought along; `undefined` where the reader's own choice is shown. */
 let passedOn = passedChoice();
@@ -49,16 +48,10 @@ function passedChoice(): ChosenUnit[] | undefined {
   return undefined;
 }
 
-const fileOf = ({ chosen }: Entry): string => {
-  const address = unitAddress(chosen.circular, chosen.key);
-  return root + (fromFolder ? fileOfPage(address) : address);
-};
+const linkTo = ({ chosen }: Entry): string => root + unitAddress(chosen.circular, chosen.key);
 
-/** What stands on paper: the whole address, or in a folder, where it is no address for others, the one within the site. */
-const printedAddress = (entry: Entry): string =>
-  fromFolder
-    ? `站内地址：${unitAddress(entry.chosen.circular, entry.chosen.key)}`
-    : new URL(fileOf(entry), location.href).href;
+/** What stands on paper: the whole address, or the place inside the archive, which is said to be one. */
+const printedAddress = (entry: Entry): string => addressInWords(linkTo(entry)).replace(/^网址：/u, '');
 
 async function show(focus?: { row: number; control: string }): Promise<void> {
   const turn = ++showing;
@@ -83,7 +76,7 @@ async function show(focus?: { row: number; control: string }): Promise<void> {
       void show({ row: Math.min(at, entries.length - 2), control: '移出' });
     },
   };
-  list.replaceChildren(choiceList(entries, fileOf, own ? actions : undefined));
+  list.replaceChildren(choiceList(entries, linkTo, own ? actions : undefined));
   const unread = entries.filter((entry) => entry.unread).length;
   place('unread').replaceChildren(
     ...(unread === 0
@@ -142,7 +135,7 @@ const fragment = (): string =>
   writeBooklet(passedOn ?? storedChoice(), title.value.trim(), readForm(form.value));
 
 place('share').addEventListener('click', () => {
-  const address = `${location.href.split('#')[0]}#${fragment()}`;
+  const address = addressTold(`#${fragment()}`);
   void copyText(address).then((done) => {
     status.textContent = done ? '已复制网址，别人打开就是这份汇编。' : `请复制这个网址：${address}`;
   });

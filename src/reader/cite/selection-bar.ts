@@ -1,10 +1,10 @@
 /** The bar at a selection: a link to what is selected, its citation, and its words with that. */
 
 import { officialForm } from '#domain/citation/official.ts';
-import { openable } from '#domain/page-file.ts';
 import { element } from '../lib/element.ts';
 import { copyText } from '../lib/give-copy.ts';
 import { ownRules } from '../lib/own-rules.ts';
+import { addressTold } from '../lib/told-address.ts';
 import { citedOnPage } from './cited-on-page.ts';
 import { type Passage, passageOf } from './selected.ts';
 
@@ -44,7 +44,7 @@ export function startSelectionBar(): void {
   let dismissed = '';
   let waiting: number | undefined;
 
-  const addressOf = ({ address }: Passage): string => openable(new URL(address, root));
+  const addressOf = ({ address }: Passage): string => addressTold(new URL(address, root).href);
   const citationOf = (one: Passage): string => officialForm({ ...cited, place: one.place });
   const quotationOf = (one: Passage): string => `“${one.words}”（${citationOf(one)}）`;
 

@@ -1,15 +1,12 @@
 /** The page of a ledger: offers its table as a workbook, which is made when it is asked for. */
 import { saveFile } from '../lib/give-copy.ts';
 import { loadWriter } from '../lib/load-writer.ts';
+import { addressTold } from '../lib/told-address.ts';
 import { sheetOnPage, WORKBOOK_WRITER, type WorkbookWriter } from './page-sheet.ts';
 
 const button = document.querySelector<HTMLButtonElement>('[data-workbook]');
 const status = document.querySelector('[data-workbook-status]');
-const root = new URL(button?.dataset.root ?? './', location.href).href;
-
-/** From a folder, which lies elsewhere for everybody, the address from the site's root. */
-const addressOf = ({ href, protocol }: HTMLAnchorElement): string =>
-  protocol === 'file:' ? href.slice(root.length) : href;
+const addressOf = ({ href }: HTMLAnchorElement): string => addressTold(href);
 
 if (button !== null) {
   button.hidden = false;

@@ -7,7 +7,6 @@ import { fragmentOf } from '#domain/readable-address.ts';
 import { foldings } from '#domain/search/figures.ts';
 import { occurrences } from '#domain/search/fold.ts';
 import { element } from '../lib/element.ts';
-import { linkFromFolder } from '../lib/link-from-folder.ts';
 import { button } from '../search/show/messages.ts';
 
 /** More phrases and longer ones nobody looks for. */
@@ -102,7 +101,6 @@ function showBar(matches: readonly HTMLElement[][]): void {
   go(Math.max(after, 0), true);
 }
 
-if (location.protocol === 'file:') linkFromFolder();
 const phrases = new URLSearchParams(location.search)
   .getAll('find')
   .filter((phrase) => phrase !== '')

@@ -1,7 +1,8 @@
-/** What every page does beyond plain HTML: its address on paper, and `/` for the search box. */
+/** What every page does beyond plain HTML: its address on paper, `/` for the search box, links that open from a folder. */
 import { cssString } from '#domain/paper/leaf-title.ts';
-import { readableAddress } from '#domain/readable-address.ts';
+import { linkFromFolder } from '../lib/link-from-folder.ts';
 import { ownRules } from '../lib/own-rules.ts';
+import { addressInWords } from '../lib/told-address.ts';
 import { offerSlashKey, slashKeyIsOn } from './slash-key.ts';
 
 /** Tells the reader of a print where it is from, with what was searched for and the place on the page. */
@@ -9,10 +10,11 @@ function tellAddress(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-page-address]')) {
     // A sheet names the page that it is the paper of: where to is in the attribute.
     const to = place.dataset.pageAddress ?? '';
-    place.textContent = `网址：${readableAddress(to === '' ? location.href : new URL(to, location.href).href)}`;
+    place.textContent = addressInWords(to === '' ? location.href : to);
   }
 }
 
+if (location.protocol === 'file:') linkFromFolder();
 tellAddress();
 offerSlashKey();
 window.addEventListener('hashchange', tellAddress);

@@ -1,6 +1,5 @@
 import { openJump } from '../jump/open.ts';
 import { element } from '../lib/element.ts';
-import { linkFromFolder } from '../lib/link-from-folder.ts';
 import { scriptRuns } from '../lib/script-runs.ts';
 import { type OpenSearch, openSearch } from '../search/rank/open.ts';
 import { answersTo } from './answers.ts';
@@ -19,7 +18,6 @@ const answer = part('answer');
 const status = part('status');
 const asked = part('asked');
 const root = new URL(form.getAttribute('data-root') ?? '../', document.baseURI);
-const inFolder = root.protocol === 'file:';
 const link = (address: string): string => new URL(address, root).href;
 
 const jump = openJump(root);
@@ -93,7 +91,6 @@ box.addEventListener('input', () => {
 box.addEventListener('keydown', (event) => {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.requestSubmit();
 });
-if (inFolder) linkFromFolder();
 const given = new URLSearchParams(location.search).get('q') ?? '';
 if (given !== '') {
   box.value = given;

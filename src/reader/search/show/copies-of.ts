@@ -1,4 +1,5 @@
 import { copyText, saveFile } from '../../lib/give-copy.ts';
+import { addressTold } from '../../lib/told-address.ts';
 import type { Progress } from '../rank/answer.ts';
 import type { SearchResult } from '../rank/result.ts';
 import { asCsv, asText } from './copies.ts';
@@ -32,7 +33,7 @@ export function copiesOf(
   base: URL,
   everything: Everything,
 ): Copies {
-  const address = (url: string): string => new URL(url, base).href;
+  const address = (url: string): string => addressTold(new URL(url, base).href);
   let waiting: ReturnType<typeof setTimeout> | undefined;
   /** Counts the copies: one that another has followed, or that was stopped, is not given. */
   let turn = 0;

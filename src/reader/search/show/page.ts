@@ -1,7 +1,6 @@
 import { LONGEST_QUERY } from '#domain/search/query-address.ts';
 import { recordCount } from '#domain/search/records.ts';
 import { linkFrom } from '../../jump/open.ts';
-import { linkFromFolder } from '../../lib/link-from-folder.ts';
 import { scriptRuns } from '../../lib/script-runs.ts';
 import {
   hasFilters,
@@ -335,7 +334,6 @@ results.addEventListener('click', ({ target }) => {
 });
 moveByKeyboard(box, results);
 if (hasFilters(state)) narrow.open = true;
-if (fromFolder) linkFromFolder();
 
 // A browser that comes back to the page may have kept what was typed; the address counts.
 box.value = state.q;

@@ -1,0 +1,16 @@
+import { readableAddress } from '#domain/readable-address.ts';
+import { toldAddress } from '#domain/told-address.ts';
+
+/** An address of the archive as it is copied or printed, for others to find it by. */
+export function addressTold(address: string): string {
+  const home = document.querySelector<HTMLAnchorElement>('.site-name');
+  const url = new URL(address, document.baseURI);
+  return home === null ? url.href : toldAddress(url, new URL('./', home.href), home.dataset.site);
+}
+
+/** The same in words, as paper has it: `网址：http://…`, or where only the place in the archive is known `站内地址：…`. */
+export function addressInWords(address: string): string {
+  const told = addressTold(address);
+  const isWhole = /^[a-z]+:/u.test(told);
+  return `${isWhole ? '网址' : '站内地址'}：${told === '' ? '首页' : readableAddress(told)}`;
+}
