@@ -77,6 +77,29 @@ describe('selected text', () => {
     expect((await followed.locator('mark.pointed-text').allTextContents()).join('')).toBe(text);
   });
 
+  test('of a whole measure is cited as the measure, and quotation marks inside change to single ones', async ({
+    open,
+  }) => {
+    const quoting = pagesOf('unit', pages).find(({ html }) => /<p id="?p1.*[^<]“/u.test(html))?.address ?? '';
+    const page = await withClipboard(open, quoting);
+    await page.evaluate(() => {
+      getSelection()?.selectAllChildren(document.querySelector('#reading') as Element);
+    });
+    await bar(page).waitFor();
+    const citation = await page.locator('[data-citation]').textContent();
+    expect(await copied(page, '复制引文')).toBe(citation);
+    expect(await copied(page, '复制链接')).toBe(page.url());
+    const quotation = await copied(page, '原文＋出处');
+    expect(quotation).toMatch(/^“[^“”]*‘[^“”]*”（/u);
+  });
+
+  test('says that sentences are counted from the title on', async ({ open }) => {
+    const page = await open(unit);
+    await select(page, '#s2', 2, 6);
+    await bar(page).waitFor();
+    expect(await bar(page).locator('.passage-name').textContent()).toMatch(/第2句（标题为第1句）$/u);
+  });
+
   test('in a whole circular leads to the measure’s own page', async ({ open }) => {
     const own = await withClipboard(open, unit);
     await select(own, '#s2', 2, 6);

@@ -1,5 +1,6 @@
 import { chineseDate } from '../chinese-date.ts';
 import type { Citable } from './citable.ts';
+import { quoted } from './quoted.ts';
 
 /**
  * As official texts cite: title in 《》, document number in full-width brackets after it,
@@ -21,7 +22,7 @@ export function officialForm(cited: Citable): string {
 /** A circular without a title: by issuer and number, or date; the made title stands apart and is said to be made. */
 function untitled({ title, docNumber, issuers, issued, kind, place }: Citable): string {
   const identity = docNumber ?? (issued === null ? '' : chineseDate(issued));
-  return `${issuers.join('、')}${identity}${kind}（原文无标题，编者拟题为“${inQuotes(title)}”）${place}`;
+  return `${issuers.join('、')}${identity}${kind}（原文无标题，编者拟题为${quoted(title)}）${place}`;
 }
 
 /**
@@ -38,10 +39,4 @@ export function inTitleMarks(title: string): string {
     return opens ? (inner ? '〈' : '《') : inner ? '〉' : '》';
   });
   return `《${marks}》`;
-}
-
-/** Quotation marks inside quotation marks are single ones. */
-function inQuotes(text: string): string {
-  const inner: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
-  return text.replace(/[“”‘’]/gu, (mark) => inner[mark] ?? mark);
 }

@@ -16,11 +16,18 @@ export interface Passage {
   readonly words: string;
 }
 
-/** A stretch of a run that is selected. */
-interface SelectedStretch {
+/** What of a run is selected. */
+interface SelectedPiece {
   readonly run: Run;
   readonly start: number;
   readonly end: number;
+}
+
+/** What of a measure is selected. */
+interface SelectedStretch {
+  readonly pieces: readonly SelectedPiece[];
+  /** All of its words. */
+  readonly whole: boolean;
 }
 
 const OUTSIDE: readonly (readonly [selector: string, name: string])[] = [
@@ -35,26 +42,28 @@ export function passageOf(range: Range, place: string): Passage | null {
   const unitPage = document.querySelector<HTMLElement>('[data-unit]');
   if (unitPage !== null) {
     const [id = '', key = ''] = (unitPage.dataset.unit ?? '').split('/');
-    return inUnit(selectedIn(range, runsOfUnitPage(unitPage)), place, unitAddress(id, key));
+    return inUnit(stretchIn(range, runsOfUnitPage(unitPage)), place, unitAddress(id, key));
   }
   const reading = document.querySelector<HTMLElement>('[data-circular]');
   if (reading === null || !range.intersectsNode(reading)) return null;
   const page = `circulars/${reading.dataset.circular ?? ''}/`;
   const units = [...reading.querySelectorAll<HTMLElement>('.unit[data-measure]')]
     .filter((unit) => range.intersectsNode(unit))
-    .map((unit) => ({ unit, pieces: selectedIn(range, runsInCircular(unit)) }))
-    .filter(({ pieces }) => pieces.length > 0);
+    .map((unit) => ({ unit, stretch: stretchIn(range, runsInCircular(unit)) }))
+    .filter(({ stretch }) => stretch.pieces.length > 0);
   const [first] = units;
   const last = units[units.length - 1];
   if (first === undefined || last === undefined) return outside(range, reading, page);
   if (first === last) {
     const [id = '', key = ''] = measureOf(first.unit).split('/');
-    return inUnit(first.pieces, placeOf(first.unit), unitAddress(id, key));
+    return inUnit(first.stretch, placeOf(first.unit), unitAddress(id, key));
   }
-  const from = first.pieces[0] as SelectedStretch;
-  const to = last.pieces[last.pieces.length - 1] as SelectedStretch;
-  const name = `${nameOf([from], placeOf(first.unit))}至${nameOf([to], placeOf(last.unit))}`;
-  const words = wordsOf(units.flatMap(({ pieces }) => pieces));
+  const from = first.stretch.pieces[0] as SelectedPiece;
+  const to = last.stretch.pieces[last.stretch.pieces.length - 1] as SelectedPiece;
+  const fromName = first.stretch.whole ? placeOf(first.unit) : nameOf([from], placeOf(first.unit));
+  const toName = last.stretch.whole ? placeOf(last.unit) : nameOf([to], placeOf(last.unit));
+  const name = `${fromName}至${toName}`;
+  const words = wordsOf(units.flatMap(({ stretch }) => stretch.pieces));
   return { place: name, name, address: `${page}#${first.unit.id}${directiveOf(from, to)}`, words };
 }
 
@@ -62,26 +71,35 @@ export function passageOf(range: Range, place: string): Passage | null {
 const placeOf = (unit: Element): string =>
   unit.querySelector('a[aria-label]')?.getAttribute('aria-label') ?? '';
 
-function inUnit(pieces: readonly SelectedStretch[], place: string, page: string): Passage | null {
+function inUnit({ pieces, whole }: SelectedStretch, place: string, page: string): Passage | null {
   const [first] = pieces;
   const last = pieces[pieces.length - 1];
   if (first === undefined || last === undefined) return null;
+  const words = wordsOf(pieces);
+  // Who selects all of a measure means the measure.
+  if (whole) return { place, name: place, address: page, words };
   const name = nameOf(pieces, place);
   const address = `${page}#s${first.run.sentence}${directiveOf(first, last)}`;
-  return { place: name, name, address, words: wordsOf(pieces) };
+  return { place: name, name: `${name}${titleNote(first.run.node)}`, address, words };
+}
+
+/** Sentences are counted from the title on: who counts those of the text alone is told so. */
+function titleNote(node: Text): string {
+  const unit = node.parentElement?.closest('[data-unit], .unit[data-measure]');
+  return unit?.querySelector('.unit-title') == null ? '' : '（标题为第1句）';
 }
 
 /** The words of pieces, without the ends of the lines in which the page has them. */
-const wordsOf = (pieces: readonly SelectedStretch[]): string =>
+const wordsOf = (pieces: readonly SelectedPiece[]): string =>
   pieces
     .map(({ run, start, end }) => run.node.data.slice(start, end))
     .join('')
     .replace(/\s*\n\s*/gu, '')
     .trim();
 
-function nameOf(pieces: readonly SelectedStretch[], place: string): string {
-  const from = (pieces[0] as SelectedStretch).run;
-  const to = (pieces[pieces.length - 1] as SelectedStretch).run;
+function nameOf(pieces: readonly SelectedPiece[], place: string): string {
+  const from = (pieces[0] as SelectedPiece).run;
+  const to = (pieces[pieces.length - 1] as SelectedPiece).run;
   return passageName(place, from, to, paragraphsAround(from.node));
 }
 
@@ -93,18 +111,20 @@ function paragraphsAround(node: Text): number {
   return new Set(runs.map(({ paragraph }) => paragraph)).size;
 }
 
-/** The stretches of runs that a range selects, white space aside. */
-function selectedIn(range: Range, runs: readonly Run[]): SelectedStretch[] {
-  return runs.flatMap((run) => {
+/** What a range selects of the runs of a measure, white space aside. */
+function stretchIn(range: Range, runs: readonly Run[]): SelectedStretch {
+  const pieces = runs.flatMap((run) => {
     if (!range.intersectsNode(run.node)) return [];
     const { node } = run;
     const start = Math.max(run.from, node === range.startContainer ? range.startOffset : run.from);
     const end = Math.min(run.to, node === range.endContainer ? range.endOffset : run.to);
     return start < end && node.data.slice(start, end).trim() !== '' ? [{ run, start, end }] : [];
   });
+  const all = runs.map((run) => ({ run, start: run.from, end: run.to }));
+  return { pieces, whole: pieces.length > 0 && wordsOf(pieces) === wordsOf(all) };
 }
 
-function directiveOf(first: SelectedStretch, last: SelectedStretch): string {
+function directiveOf(first: SelectedPiece, last: SelectedPiece): string {
   const from = sentenceAround(first.run);
   const to = sentenceAround(last.run);
   return writeDirective(

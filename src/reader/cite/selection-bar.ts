@@ -1,6 +1,7 @@
 /** The bar at a selection: a link to what is selected, its citation, and its words with that. */
 
 import { officialForm } from '#domain/citation/official.ts';
+import { quoted } from '#domain/citation/quoted.ts';
 import { element } from '../lib/element.ts';
 import { copyText } from '../lib/give-copy.ts';
 import { ownRules } from '../lib/own-rules.ts';
@@ -46,7 +47,7 @@ export function startSelectionBar(): void {
 
   const addressOf = ({ address }: Passage): string => addressTold(new URL(address, root).href);
   const citationOf = (one: Passage): string => officialForm({ ...cited, place: one.place });
-  const quotationOf = (one: Passage): string => `“${one.words}”（${citationOf(one)}）`;
+  const quotationOf = (one: Passage): string => `${quoted(one.words)}（${citationOf(one)}）`;
 
   const hide = (): void => {
     bar.hidden = true;

@@ -1,9 +1,10 @@
-/** What every page does beyond plain HTML: its address on paper, `/` for the search box, links that open from a folder. */
+/** What every page does beyond plain HTML: addresses, `/` for the search box, copies that are text, links from a folder. */
 import { cssString } from '#domain/paper/leaf-title.ts';
 import { linkFromFolder } from '../lib/link-from-folder.ts';
 import { ownRules } from '../lib/own-rules.ts';
 import { addressInWords } from '../lib/told-address.ts';
-import { offerSlashKey, slashKeyIsOn } from './slash-key.ts';
+import { startCopying } from './copy-as-text.ts';
+import { slashKey } from './slash-key.ts';
 
 /** Tells the reader of a print where it is from, with what was searched for and the place on the page. */
 function tellAddress(): void {
@@ -16,7 +17,8 @@ function tellAddress(): void {
 
 if (location.protocol === 'file:') linkFromFolder();
 tellAddress();
-offerSlashKey();
+slashKey.offer();
+startCopying();
 window.addEventListener('hashchange', tellAddress);
 // The search writes its state into the address without any event.
 window.addEventListener('beforeprint', tellAddress);
@@ -30,7 +32,7 @@ if (!CSS.supports('width', 'attr(a type(<length>))')) {
 }
 
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || !slashKeyIsOn()) return;
+  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || !slashKey.isOn()) return;
   const at = event.target;
   const typing = 'input:not([type="checkbox"]):not([type="radio"]), textarea, select';
   if (at instanceof HTMLElement && (at.isContentEditable || at.matches(typing))) return;
