@@ -3,14 +3,7 @@ import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, type Unit } from './circulars.ts';
 import { allLinks } from './links.ts';
 import { once } from './once.ts';
-
-/** Measures of one matter in an older and a newer circular: one with one, where it is plain one with several. */
-export interface SameMatter {
-  readonly earlier: readonly Unit[];
-  readonly later: readonly Unit[];
-  /** The pairings in it that the editor confirmed. */
-  readonly confirmed: readonly { readonly earlier: Unit; readonly later: Unit }[];
-}
+import { type Pairing, type SameMatter, sameMatters } from './same-matters.ts';
 
 /** Two circulars side by side. */
 export interface SideBySide {
@@ -41,13 +34,15 @@ export const allComparisons = once('allComparisons', async (): Promise<readonly 
       const older = byId.get(id);
       if (older === undefined || byDate(older, newer) >= 0) continue;
       const units = links.get(newer.id)?.units ?? {};
-      pairs.push(
-        sideBySide(older, newer, (unit) =>
-          (units[unit.key]?.lineage ?? []).flatMap(({ id: other, confirmed }) =>
-            other.startsWith(`${older.id}/`) ? [{ key: other.slice(older.id.length + 1), confirmed }] : [],
-          ),
-        ),
+      const ofOlder = `${older.id}/`;
+      const pairings = newer.units.flatMap((later) =>
+        (units[later.key]?.lineage ?? []).flatMap(({ id: other, confirmed }): Pairing[] => {
+          const key = other.startsWith(ofOlder) ? other.slice(ofOlder.length) : undefined;
+          const earlier = key === undefined ? undefined : older.unitByKey.get(key);
+          return earlier === undefined ? [] : [{ earlier, later, confirmed }];
+        }),
       );
+      pairs.push(sideBySide(older, newer, pairings));
     }
   }
   return pairs;
@@ -79,45 +74,16 @@ const comparisonsByCircular = once('comparisonsByCircular', async () => {
   return found;
 });
 
-function sideBySide(
-  older: Circular,
-  newer: Circular,
-  counterparts: (unit: Unit) => readonly { readonly key: string; readonly confirmed: boolean }[],
-): SideBySide {
-  const groups: { earlier: Unit[]; later: Unit[]; confirmed: { earlier: Unit; later: Unit }[] }[] = [];
-  const groupOf = new Map<Unit, (typeof groups)[number]>();
-  for (const unit of newer.units) {
-    for (const { key, confirmed } of counterparts(unit)) {
-      const other = older.unitByKey.get(key);
-      if (other === undefined) continue;
-      let group = groupOf.get(unit) ?? groupOf.get(other);
-      if (group === undefined) {
-        group = { earlier: [], later: [], confirmed: [] };
-        groups.push(group);
-      }
-      const joined = groupOf.get(other);
-      if (joined !== undefined && joined !== group) {
-        groups.splice(groups.indexOf(joined), 1);
-        group.earlier.push(...joined.earlier);
-        group.later.push(...joined.later);
-        group.confirmed.push(...joined.confirmed);
-        for (const moved of [...joined.earlier, ...joined.later]) groupOf.set(moved, group);
-      }
-      if (!group.later.includes(unit)) group.later.push(unit);
-      if (!group.earlier.includes(other)) group.earlier.push(other);
-      if (confirmed) group.confirmed.push({ earlier: other, later: unit });
-      groupOf.set(unit, group).set(other, group);
-    }
-  }
-  for (const { earlier } of groups) earlier.sort((a, b) => a.order - b.order);
+/** Two circulars side by side, of which it is known what in them is held for one matter. */
+export function sideBySide(older: Circular, newer: Circular, pairings: readonly Pairing[]): SideBySide {
+  const paired = new Set(pairings.flatMap(({ earlier, later }) => [earlier, later]));
   const without = (units: readonly Unit[]): Unit[] =>
-    units.filter((unit) => unit.type === 'measure' && !groupOf.has(unit));
-  const sameIssuer = older.issuers.some(({ id }) => newer.issuers.some((other) => other.id === id));
+    units.filter((unit) => unit.type === 'measure' && !paired.has(unit));
   return {
     older,
     newer,
-    sameIssuer,
-    same: groups,
+    sameIssuer: older.issuers.some(({ id }) => newer.issuers.some((other) => other.id === id)),
+    same: sameMatters(pairings),
     dropped: without(older.units),
     added: without(newer.units),
   };

@@ -1,4 +1,5 @@
 import {
+  COMPARISONS,
   departmentAddress,
   instrumentAddress,
   ledgerAddress,
@@ -7,6 +8,7 @@ import {
 } from '#domain/addresses.ts';
 import type { Circular } from './circulars.ts';
 import { type CitedInstrument, citedInstruments, type UsedTerm, usedTerms } from './cited.ts';
+import { allComparisons, type SideBySide } from './compare.ts';
 import { allDepartments, type Department, type Task } from './departments.ts';
 import { type Listed, type ListPart, listParts } from './list-parts.ts';
 import { once } from './once.ts';
@@ -22,6 +24,9 @@ export const MOST_PLACES = 100;
 export const MOST_TASKS = 100;
 /** Tasks that a page of a department's ledger holds: some twenty sheets of paper. */
 export const MOST_LEDGER_TASKS = 200;
+
+/** Comparisons that a page of their list holds. */
+export const MOST_COMPARISONS = 100;
 
 /** Something that has a list, with the pages of that list. */
 export interface Cut<Of, Entry> {
@@ -61,6 +66,25 @@ export const termParts = once('termParts', async (): Promise<readonly Cut<UsedTe
   });
 });
 
+/** A comparison in the list of all: it stands with the newer of its two circulars. */
+export interface ListedComparison extends Listed {
+  readonly pair: SideBySide;
+}
+
+/** The list of all comparisons. What follows it by two steps are comparisons: so its pages have one. */
+export const comparisonParts = once(
+  'comparisonParts',
+  async (): Promise<Cut<readonly ListedComparison[], ListedComparison>> => {
+    const of = (await allComparisons()).map((pair) => ({ circular: pair.newer, pair }));
+    const cutting = {
+      most: MOST_COMPARISONS,
+      registered: await registeredIssuers(),
+      beforePage: '-',
+    } as const;
+    return { of, base: COMPARISONS, parts: listParts(COMPARISONS, of, cutting) };
+  },
+);
+
 /** A department has one court, so the order of courts does not matter. */
 const OF_ONE_COURT = { registered: new Map(), ofOneCourt: true };
 
@@ -83,6 +107,7 @@ export const allListParts = once('allListParts', async (): Promise<ReadonlyMap<s
     ...(await subjectParts()),
     ...(await instrumentParts()),
     ...(await termParts()),
+    await comparisonParts(),
     ...departments.map(cutOfDepartment),
     ...departments.map(cutOfLedger),
   ];

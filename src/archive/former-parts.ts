@@ -17,6 +17,7 @@ const PARTS = [
   /^(?<list>(?:topics|instruments|terms|departments)\/[^/]+\/(?:ledger\/)?)(?:\d{4}|undated|courts)\/(?:\d+\/)?$/u,
   /^(?<list>(?:instruments|terms|departments)\/)(?:letters|kinds)\/[^/]+\/(?:\d+\/)?$/u,
   /^(?<list>issuers\/[^/]+\/)\d+\/$/u,
+  /^(?<list>compare\/)(?:\d{4}|undated|courts)(?:-\d+)?\/$/u,
   /^(?<list>years\/)(?:\d{4}|undated)\/(?:\d+\/)?$/u,
   /^(?<list>search\/titles\/)[a-z]+\/(?:\d+\/)?$/u,
 ];

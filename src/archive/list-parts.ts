@@ -84,6 +84,8 @@ export interface Cutting {
   readonly registered: ReadonlyMap<string, Issuer>;
   /** Whether all entries belong to one court, so that years alone divide them. */
   readonly ofOneCourt?: boolean;
+  /** What stands before the number of a page after the first, where a further step down is something else. */
+  readonly beforePage?: '/' | '-';
 }
 
 /**
@@ -94,7 +96,7 @@ export interface Cutting {
 export function listParts<T extends Listed>(
   base: string,
   entries: readonly T[],
-  { most, registered, ofOneCourt = false }: Cutting,
+  { most, registered, ofOneCourt = false, beforePage = '/' }: Cutting,
 ): ListPart<T>[] {
   if (entries.length <= most) return [{ ...FIRST, whole: entries }];
   const known = new Map<string, Court>();
@@ -124,15 +126,13 @@ export function listParts<T extends Listed>(
       name,
       address: `${base}${part}/`,
       count: ofYear.length,
-      pages: partsOf(base, part, name, courts, most),
+      pages: partsOf({ base, part, name, beforePage }, courts, most),
     };
   });
   const several = order.length > 1 && !ofOneCourt;
   const ofCourts = several
     ? partsOf(
-        base,
-        COURTS,
-        '按机关',
+        { base, part: COURTS, name: '按机关', beforePage },
         order.map((court) => [court, (byCourt.get(court) ?? []).map(({ entry }) => entry)] as const),
         most,
       )
@@ -162,14 +162,12 @@ export function listParts<T extends Listed>(
 
 /** The pages that hold some courts' entries. */
 function partsOf<T extends Listed>(
-  base: string,
-  part: string,
-  name: string,
+  { base, part, name, beforePage }: Record<'base' | 'part' | 'name' | 'beforePage', string>,
   courts: readonly (readonly [Court, readonly T[]])[],
   most: number,
 ): ListPart<T>[] {
   const packed = packPages(courts, most);
-  const parts = packed.map((_, i) => (i === 0 ? part : `${part}/${i + 1}`));
+  const parts = packed.map((_, i) => (i === 0 ? part : `${part}${beforePage}${i + 1}`));
   const addresses = parts.map((one) => `${base}${one}/`);
   const counts = new Map(courts.map(([court, own]) => [court, own.length]));
   return packed.map((held, current) => ({

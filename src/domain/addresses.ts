@@ -36,8 +36,10 @@ export const ledgerFileAddress = (of: string): string => `${ledgerAddress(of)}${
 export const instrumentAddress = (id: string): string => `instruments/${id}/`;
 export const termAddress = (id: string): string => `terms/${id}/`;
 export const subjectAddress = (id: string): string => `topics/${id}/`;
+/** Every comparison, by year and court. */
+export const COMPARISONS = 'compare/';
 /** Two circulars side by side, the older first. */
-export const compareAddress = (older: string, newer: string): string => `compare/${older}/${newer}/`;
+export const compareAddress = (older: string, newer: string): string => `${COMPARISONS}${older}/${newer}/`;
 /** Where a measure stands on a page of a comparison; `key` is that of the newer circular. */
 export const pairAddress = (page: string, key: string): string => `${page}#${key}`;
 

@@ -1,8 +1,9 @@
 import type { Unit } from '#archive/circulars.ts';
-import type { SameMatter } from '#archive/compare.ts';
+import type { SameMatter } from '#archive/same-matters.ts';
 import { unitText } from '#domain/record.ts';
 import { type ComparedSentence, compareSentences, type Run, versionOf } from './compare-sentences.ts';
 import { type Compared, compareTexts, sharedRuns } from './compare-texts.ts';
+import type { Steps } from './steps.ts';
 import { whatTells } from './what-tells.ts';
 
 /** What became of a matter: nothing of its text changed, some of it, or all was written anew. */
@@ -11,7 +12,10 @@ export type MatterState = 'unchanged' | 'changed' | 'anew';
 /** The texts of one matter, compared. */
 export interface ComparedMatter {
   readonly state: MatterState;
-  /** The title with what changed in it, where one measure stands against one: else each has its own in its text. */
+  /**
+   * The title with what changed in it, where one measure stands against one and the titles are versions of one:
+   * else nothing can be told in between, and each is shown whole.
+   */
   readonly title: readonly Run[] | undefined;
   /** Of texts that have sentences in common: all sentences, in the order of the later text. */
   readonly sentences: readonly ComparedSentence[];
@@ -19,18 +23,23 @@ export interface ComparedMatter {
   readonly sides: { readonly earlier: readonly Compared[]; readonly later: readonly Compared[] } | undefined;
 }
 
-/** Compares the two sides of a matter, of several measures together. */
-export function compareMatter({ earlier, later }: SameMatter): ComparedMatter {
-  const [one, more] = earlier;
-  const [other, moreOthers] = later;
-  const titles =
-    one !== undefined && other !== undefined && more === undefined && moreOthers === undefined
-      ? { before: one.title, after: other.title }
-      : undefined;
-  const textOf = titles === undefined ? textWithTitle : textWithoutTitle;
-  const [before, after] = [earlier, later].map((units) => units.map(textOf).join('\n')) as [string, string];
-  const title = titles && titleRuns(titles.before, titles.after);
-  const sentences = compareSentences(before, after);
+const compared = new WeakMap<SameMatter, ComparedMatter>();
+
+/** The two sides of a matter compared: once, whichever pages tell of it. */
+export function comparedMatter(matter: SameMatter): ComparedMatter {
+  const known = compared.get(matter) ?? compareMatter(matter);
+  compared.set(matter, known);
+  return known;
+}
+
+/** Compares the two sides of a matter, of several measures together; titles apart from texts. */
+export function compareMatter({ earlier, later }: SameMatter, steps: Steps = { count: 0 }): ComparedMatter {
+  const [before, after] = [earlier, later].map((units) => textOf(units)) as [string, string];
+  const titles = [earlier, later].map((units) => units.map(({ title }) => title));
+  const [[was], [is]] = titles as [string[], string[]];
+  const oneToOne = was !== undefined && is !== undefined && earlier.length * later.length === 1;
+  const title = oneToOne ? titleRuns(was, is, steps) : undefined;
+  const sentences = compareSentences(before, after, steps);
   const isAlike = (text: string): boolean => text.trim() === '';
   if (
     sentences.some(({ kind }) => kind !== 'new' && kind !== 'dropped') ||
@@ -38,35 +47,32 @@ export function compareMatter({ earlier, later }: SameMatter): ComparedMatter {
     isAlike(after)
   ) {
     const isSame =
-      sentences.every(({ kind }) => kind === 'same') && (title ?? []).every(({ kind }) => kind === 'same');
+      sentences.every(({ kind }) => kind === 'same') && titles[0]?.join('\n') === titles[1]?.join('\n');
     return { state: isSame ? 'unchanged' : 'changed', title, sentences, sides: undefined };
   }
-  const sides =
-    titles === undefined
-      ? { earlier: sharedRuns([before], [after])[0] ?? [], later: sharedRuns([after], [before])[0] ?? [] }
-      : compareTexts(before, after);
+  const sides = oneToOne
+    ? compareTexts(before, after, steps)
+    : {
+        earlier: sharedRuns([before], [after], steps)[0] ?? [],
+        later: sharedRuns([after], [before], steps)[0] ?? [],
+      };
   return {
     state: 'anew',
     title,
     sentences: [],
     sides: {
-      earlier: whatTells(sides.earlier, { titled: titles !== undefined }),
-      later: whatTells(sides.later, { titled: titles !== undefined }),
+      earlier: whatTells(sides.earlier),
+      later: whatTells(sides.later),
     },
   };
 }
 
-function titleRuns(before: string, after: string): readonly Run[] {
-  if (before === after) return [{ kind: 'same', text: after }];
-  return (
-    versionOf(before, after) ?? [
-      { kind: 'dropped', text: before },
-      { kind: 'new', text: after },
-    ]
-  );
+function titleRuns(before: string, after: string, steps: Steps): readonly Run[] | undefined {
+  return before === after ? [{ kind: 'same', text: after }] : versionOf(before, after, steps);
 }
 
-const textWithTitle = ({ paragraphs }: Unit): string => unitText(paragraphs);
+/** The texts of measures without their titles. */
+const textOf = (units: readonly Unit[]): string => units.map(textWithoutTitle).join('\n');
 
 /** The text of a measure after its title, where that stands in it. */
 function textWithoutTitle({ paragraphs, title, titleFound }: Unit): string {

@@ -1,3 +1,6 @@
+import type { Circular } from '#archive/circulars.ts';
+import type { SideBySide } from '#archive/compare.ts';
+import { nameOf } from '#archive/names.ts';
 import type { CircularName } from '#domain/circular-name.ts';
 
 /** What a comparison comes to, in numbers of measures. */
@@ -10,16 +13,32 @@ export interface ComparisonCounts {
   readonly sameIssuer: boolean;
 }
 
-/** A comparison in one sentence: `2025年20项：延续12项，新增8项；2021年30项未再列。` */
+/** A comparison in one sentence: `2025年20项：延续12项，新增8项；2021年50项中32项未再列。` */
 export function comparisonInWords({ older, newer, added, dropped, sameIssuer }: ComparisonCounts): string {
   const kept = newer.measures - added;
   if (!sameIssuer) {
     const one = `${newer.name.short}${newer.measures}项：${kept}项在${older.name.short}有相近任务，${added}项没有`;
-    return `${one}；${older.name.short}另有${dropped}项。`;
+    return `${one}；${older.name.short}${older.measures}项中${dropped}项没有。`;
   }
   const tells = older.year !== newer.year && older.year !== null && newer.year !== null;
   const [before, after] = tells
     ? [`${older.year}年`, `${newer.year}年`]
     : [older.name.short, newer.name.short];
-  return `${after}${newer.measures}项：延续${kept}项，新增${added}项；${before}${dropped === 0 ? '各项都有延续' : `${dropped}项未再列`}。`;
+  return `${after}${newer.measures}项：延续${kept}项，新增${added}项；${before}${older.measures}项${dropped === 0 ? '都有延续' : `中${dropped}项未再列`}。`;
+}
+
+/** The same of two circulars of the archive. */
+export async function summaryOf({ older, newer, added, dropped, sameIssuer }: SideBySide): Promise<string> {
+  const side = async (circular: Circular) => ({
+    name: await nameOf(circular),
+    year: circular.year,
+    measures: circular.units.filter(({ type }) => type === 'measure').length,
+  });
+  return comparisonInWords({
+    older: await side(older),
+    newer: await side(newer),
+    added: added.length,
+    dropped: dropped.length,
+    sameIssuer,
+  });
 }

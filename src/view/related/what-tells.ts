@@ -6,16 +6,13 @@ export const LEFT_OUT = '……';
 
 /**
  * Of a text that was written anew the sentences with wording that the other text has; what lies between
- * them is left out with a mark. The sentence that opens it stands where it has to say what the text is about:
- * under no title, or where nothing else tells. A text of which changes are told stays whole.
+ * them is left out with a mark. The sentence that opens it stands where nothing else tells what the text is
+ * about. A text of which changes are told stays whole.
  */
-export function whatTells(
-  text: readonly Compared[],
-  { titled }: { readonly titled: boolean },
-): readonly Compared[] {
+export function whatTells(text: readonly Compared[]): readonly Compared[] {
   const has = (asked: Compared['kind']): boolean => text.some(({ kind }) => kind === asked);
   if (!has('plain')) return text;
-  const kept = keptStretches(text, !titled || !has('shared'));
+  const kept = keptStretches(text, !has('shared'));
   const told: Compared[] = [];
   let at = 0;
   let next = 0;
