@@ -14,10 +14,11 @@ export function withoutFileWord(text: string): string {
 }
 
 const SEAL = /\s?[（(](?:盖?[印章]|公章|盖公章|印章|代章)[)）]$/u;
+const ENDS_WITH_BRACKET = /[)）]/u;
 
 /** A signature, 某某法院（印）, without the word for the seal that stands on it. */
 export function withoutSeal(text: string): string {
-  return text.replace(SEAL, '');
+  return ENDS_WITH_BRACKET.test(text.slice(-1)) ? text.replace(SEAL, '') : text;
 }
 
 /** Whether a line is the name of one or several offices and nothing else. */

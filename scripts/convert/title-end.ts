@@ -4,13 +4,15 @@ import { TITLE_WORD } from './words/documents.ts';
 /** What may stand in brackets behind the word: （试行）, （第九版）. */
 const VERSION = '(?:[（(][^（）()]{1,14}[）)])?';
 const KIND_AT_END = new RegExp(`${TITLE_WORD}${VERSION}$`, 'u');
+/** No such word with what may stand behind it is longer. */
+const LONGEST_END = 40;
 const OPENING_MARKS = /[《〈]/gu;
 const CLOSING_MARKS = /[》〉]/gu;
 
 /** Whether a line without running text ends as titles do, all its 《》 closed. */
 export function endsAsTitle(text: string): boolean {
-  const open = (text.match(OPENING_MARKS)?.length ?? 0) > (text.match(CLOSING_MARKS)?.length ?? 0);
-  return !open && KIND_AT_END.test(text);
+  if (!KIND_AT_END.test(text.slice(-LONGEST_END))) return false;
+  return (text.match(OPENING_MARKS)?.length ?? 0) <= (text.match(CLOSING_MARKS)?.length ?? 0);
 }
 
 const NUMBER_AND_NAME = new RegExp(`^${DOC_NUMBER.source}\\s?《.*》$`, 'u');

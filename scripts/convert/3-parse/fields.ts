@@ -92,12 +92,12 @@ const URGENCY_FIELD = new RegExp(`(?:等级|紧急程度)\\s?[:：]?\\s?${URGENC
 function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
   for (const roles of [['docNumber', 'transmission', 'caption'], ['unclassified']]) {
     for (const { role, text } of blocks) {
+      // Running text that nothing else is known of names the numbers of others.
+      if (!roles.includes(role) || (role === 'unclassified' && SENTENCE.test(text))) continue;
       // The date before a number has no space behind it: 2030年1月5日某政发〔2030〕1号.
       // Nor has a field's label in a row of fields: 发文机构某某办公室发文字号某政办〔2030〕1号.
       const undated = text.replace(DATE_IN_TEXT, ' ').replace(NUMBER_FIELD, ' ').replace(URGENCY_FIELD, ' ');
-      // Running text that nothing else is known of names the numbers of others.
-      const own = roles.includes(role) && !(role === 'unclassified' && SENTENCE.test(text));
-      const number = own ? docNumberIn(undated)?.[0] : undefined;
+      const number = docNumberIn(undated)?.[0];
       if (number !== undefined) return withoutSpace(number);
     }
   }

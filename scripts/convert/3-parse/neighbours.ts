@@ -80,8 +80,8 @@ function datesUnderSignatures(paragraphs: readonly ClassifiedParagraph[]): numbe
 function ordersBelowTitles(paragraphs: readonly ClassifiedParagraph[]): number[] {
   return paragraphs.flatMap(({ class: looks, text }, i) => {
     const above = paragraphs[i - 1];
-    const titled = above?.class === 'display' && endsAsTitle(above.text);
-    return looks === 'display' && titled && isOrderNumber(text) ? [i] : [];
+    if (looks !== 'display' || above?.class !== 'display') return [];
+    return isOrderNumber(text) && endsAsTitle(above.text) ? [i] : [];
   });
 }
 

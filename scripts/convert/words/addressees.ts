@@ -8,5 +8,8 @@ import { hasMark } from './marks.ts';
 const ADDRESSEES =
   /^(?![（(【]|为|根据|依据|按照|依照|经|现|鉴于|近|\d{4}年)(?!.*(?:如下|以下|下列|现将|作出|[是为]\s?[:：]$))(?=.*(?:[各院部委局厅办省市县区处会组庭团校司署社]|公司|单位|同志|委员|代表)).{2,240}[:：]$/u;
 
+const ENDS_WITH_COLON = /[:：]$/u;
+
 /** Whether a paragraph, or what stands before the first colon of one, is 主送机关. */
-export const isAddressees = (text: string): boolean => ADDRESSEES.test(text) && !hasMark(text, '。；');
+export const isAddressees = (text: string): boolean =>
+  ENDS_WITH_COLON.test(text.slice(-1)) && ADDRESSEES.test(text) && !hasMark(text, '。；');

@@ -1,4 +1,3 @@
-import { XMLParser } from 'fast-xml-parser';
 import { FormatFault } from './extraction.ts';
 
 /** An element or, with the name `#text`, a run of characters. */
@@ -16,13 +15,8 @@ const MOST_TAGS = 2_500_000;
 const LONGEST_TAG = 4 * 1024 * 1024;
 /** Within this the root declares its namespaces. */
 const START = 20_000;
-const ROOT = /<([^\s<>/?!]+)[\s/>]/u;
-const CLOSED_TAG = /^<[^>]*\/>$/u;
 const ENTITY = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/gu;
 const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** As the library hands it over: one key for the name, `:@` for the attributes. */
-type RawNode = Readonly<Record<string, unknown>>;
 
 /**
  * Parses one part of a document. Entities a file declares itself are never expanded: a
@@ -36,56 +30,112 @@ export function parseXml(
 ): XmlNode {
   const xml = decodeXml(bytes);
   if (xml.includes('<!DOCTYPE')) throw new FormatFault('broken', 'XML 内含 DOCTYPE，不予读取');
-  checkTags(xml);
-  const rename = nameIn(xml.slice(0, START));
-  const parser = new XMLParser({
-    preserveOrder: true,
-    ignoreAttributes: false,
-    attributeNamePrefix: '',
-    processEntities: false,
-    parseTagValue: false,
-    parseAttributeValue: false,
-    trimValues: false,
-    ignoreDeclaration: true,
-    ignorePiTags: true,
-    maxNestedTags: DEEPEST,
-    jPath: false,
-  });
-  const nodes = parser.parse(xml) as readonly RawNode[];
-  const root = nodes.map((node) => fromRaw(node, rename)).find(({ name }) => name !== '#text');
+  const root = readNodes(xml, nameIn(xml.slice(0, START))).find(({ name }) => name !== '#text');
   if (root === undefined) throw new FormatFault('broken', 'XML 没有内容');
   return root;
 }
 
-/** What is neither a tag nor text, and how it ends. */
-const OTHERS: readonly (readonly [string, string])[] = [
-  ['<!--', '-->'],
-  ['<![CDATA[', ']]>'],
-];
+type Attributes = Record<string, string>;
 
-/** What the parser would take for the end of the file is, in a file cut short, in mid-air. */
-function checkTags(xml: string): void {
+/** An element while it is read. */
+interface OpenNode extends XmlNode {
+  readonly children: XmlNode[];
+}
+
+/**
+ * The nodes of a text. A tag that closes closes what is open, whatever its name: programs that write
+ * these files do not confuse them, and one that did is still read.
+ */
+function readNodes(source: string, rename: (name: string) => string): XmlNode[] {
+  const xml = source.includes('\r') ? source.replace(/\r\n?/gu, '\n') : source;
+  const top: XmlNode[] = [];
+  const open: OpenNode[] = [];
+  let children = top;
+  // What stands between two tags is one run, though a comment interrupts it.
+  let text = '';
+  const endText = (): void => {
+    if (text !== '') children.push({ name: '#text', text, attributes: {}, children: [] });
+    text = '';
+  };
   let tags = 0;
-  let last = 0;
-  for (let at = xml.indexOf('<'); at >= 0; ) {
+  let closed = '';
+  for (let at = 0; at < xml.length; ) {
+    const tag = xml.indexOf('<', at);
+    const before = xml.slice(at, tag < 0 ? undefined : tag);
+    if (before !== '') text += decodeEntities(before);
+    if (tag < 0) break;
     tags += 1;
-    last = at;
     if (tags > MOST_TAGS) throw new FormatFault('too-large', `XML 标记超过 ${MOST_TAGS} 个`);
-    const other = OTHERS.find(([open]) => xml.startsWith(open, at));
-    const [open, end] = other ?? ['<', '>'];
-    const close = xml.indexOf(end, at + open.length);
-    if (close < 0) throw new FormatFault('broken', 'XML 不完整：标记没有结束');
-    const next = xml.indexOf('<', at + open.length);
-    // A tag holds no other: each is looked at once, however many are open.
-    if (other === undefined && next >= 0 && next < close)
-      throw new FormatFault('broken', 'XML 有误：标记没有结束');
-    if (close - at > LONGEST_TAG) throw new FormatFault('broken', 'XML 有误：标记过长');
-    at = xml.indexOf('<', close);
+    const second = xml.charCodeAt(tag + 1);
+    if (second === SLASH) {
+      endText();
+      open.pop();
+      children = open.at(-1)?.children ?? top;
+      at = endOf(xml, '>', tag);
+      closed = xml.slice(tag + 2, at - 1);
+    } else if (second === QUESTION) {
+      endText();
+      at = endOf(xml, '?>', tag);
+    } else if (xml.startsWith('<!--', tag)) {
+      at = endOf(xml, '-->', tag + 4);
+    } else if (xml.startsWith('<![CDATA[', tag)) {
+      at = endOf(xml, ']]>', tag + 9);
+      text += xml.slice(tag + 9, at - 3);
+    } else {
+      endText();
+      const end = tagEnd(xml, tag + 1);
+      const empty = xml.charCodeAt(end - 1) === SLASH;
+      const node = readTag(xml.slice(tag + 1, empty ? end - 1 : end), rename);
+      children.push(node);
+      if (!empty) {
+        if (open.length > DEEPEST) throw new FormatFault('broken', `XML 嵌套超过 ${DEEPEST} 层`);
+        open.push(node);
+        children = node.children;
+      }
+      at = end + 1;
+    }
   }
-  const root = ROOT.exec(xml)?.[1];
-  const ends = xml.slice(last).trimEnd();
-  if (root === undefined || (ends !== `</${root}>` && !CLOSED_TAG.test(ends) && !ends.startsWith('<!--')))
+  endText();
+  // The parser of a file cut short is in mid-air at its end.
+  const [root] = open;
+  if (root !== undefined && root.name !== rename(closed.trimEnd()))
     throw new FormatFault('broken', 'XML 不完整：文件在中途结束');
+  return top;
+}
+
+const SLASH = 0x2f;
+const QUESTION = 0x3f;
+const TAG_NAME = /^\S*/u;
+const ATTRIBUTE = /([^\s=]+)\s*(?:=\s*(?:"([^"]*)"|'([^']*)'))?/gu;
+
+/** Behind the end of what begins at an offset. */
+function endOf(xml: string, end: string, from: number): number {
+  const at = xml.indexOf(end, from);
+  if (at < 0) throw new FormatFault('broken', 'XML 不完整：标记没有结束');
+  return at + end.length;
+}
+
+/** Where a tag ends: a value in quotation marks may hold the sign for it. */
+function tagEnd(xml: string, from: number): number {
+  for (let at = from; at < xml.length; at += 1) {
+    const c = xml[at] as string;
+    if (c === '>') return at;
+    if (c === '"' || c === "'") at = endOf(xml, c, at + 1) - 1;
+  }
+  throw new FormatFault('broken', 'XML 不完整：标记没有结束');
+}
+
+function readTag(tag: string, rename: (name: string) => string): OpenNode {
+  if (tag.includes('<')) throw new FormatFault('broken', 'XML 有误：标记没有结束');
+  if (tag.length > LONGEST_TAG) throw new FormatFault('broken', 'XML 有误：标记过长');
+  const name = (TAG_NAME.exec(tag) as RegExpExecArray)[0];
+  const attributes: Attributes = {};
+  if (name.length < tag.length)
+    for (const [, key, double, single] of tag.slice(name.length).matchAll(ATTRIBUTE)) {
+      const value = double ?? single;
+      if (value !== undefined) attributes[rename(key as string)] = decodeEntities(value);
+    }
+  return { name: rename(name), text: '', attributes, children: [] };
 }
 
 function decodeXml(bytes: Uint8Array): string {
@@ -96,20 +146,6 @@ function decodeXml(bytes: Uint8Array): string {
         ? 'utf-16be'
         : 'utf-8';
   return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-}
-
-function fromRaw(raw: RawNode, rename: (name: string) => string): XmlNode {
-  for (const [key, value] of Object.entries(raw)) {
-    if (key === ':@') continue;
-    if (key === '#text')
-      return { name: key, text: decodeEntities(String(value)), attributes: {}, children: [] };
-    const attributes: Record<string, string> = {};
-    for (const [name, text] of Object.entries((raw[':@'] ?? {}) as Record<string, unknown>))
-      attributes[rename(name)] = decodeEntities(String(text));
-    const children = (value as readonly RawNode[]).map((child) => fromRaw(child, rename));
-    return { name: rename(key), text: '', attributes, children };
-  }
-  return { name: '#text', text: '', attributes: {}, children: [] };
 }
 
 function decodeEntities(text: string): string {

@@ -72,8 +72,11 @@ function filesOf(
 
 /** Pages that were scanned and put into the document; none where words stand beside them. */
 function pagesAmong(lines: readonly ExtractedLine[], unread: readonly Unread[]): readonly Unread[] {
-  const words = lines.map(({ text, furniture }) => (furniture === undefined ? text.trim() : '')).join('');
-  if (words.length > WORDS_BESIDE_SCAN) return [];
+  let words = 0;
+  for (const { text, furniture } of lines) {
+    if (furniture === undefined) words += text.trim().length;
+    if (words > WORDS_BESIDE_SCAN) return [];
+  }
   return unread.filter(
     ({ kind, area = 0, id }) => kind === '图片' && id !== undefined && area >= SCANNED_PAGE,
   );
