@@ -18,6 +18,8 @@ test('a page of a list is told by its address, and so is the list', () => {
       'departments/letters/b/2/',
       'instruments/kinds/yijian/',
       'issuers/a/2/',
+      'compare/2031/',
+      'compare/courts-3/',
       'years/2031/',
       'years/undated/2/',
       'search/titles/s/2/',
@@ -30,6 +32,8 @@ test('a page of a list is told by its address, and so is the list', () => {
     'departments/',
     'instruments/',
     'issuers/a/',
+    'compare/',
+    'compare/',
     'years/',
     'years/',
     'search/titles/',
@@ -43,6 +47,8 @@ test('lists, what they are of, and measures are no pages of lists', () => {
     'terms/letters/',
     'departments/a-1/ledger/',
     'circulars/a/2031/',
+    'compare/2031/2/',
+    'compare/a-2031/a-2032/',
   ];
   expect(others.map(listOfPart)).toEqual(others.map(() => undefined));
 });

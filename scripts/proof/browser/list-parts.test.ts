@@ -122,6 +122,21 @@ test('a long subject begins with its years and courts; each way holds every meas
   }
 });
 
+test('comparisons stand once by year and once by court, below the page that all others lead to', () => {
+  const own = /^compare\/[^/]+\/[^/]+\/$/u;
+  const shown = (part: RegExp): string[] =>
+    addresses(part)
+      .flatMap((address) => [...linksOf(address)].filter((to) => own.test(to)))
+      .sort();
+  const all = addresses(own);
+  expect(all.length).toBeGreaterThan(100);
+  expect(shown(/^compare\/\d{4}(?:-\d+)?\/$/u)).toEqual(all);
+  expect(shown(/^compare\/courts(?:-\d+)?\/$/u)).toEqual(all);
+  expect(linksOf('')).toContain('compare/');
+  const reached = reachedFrom('compare/', /^compare\/[^/]+\/$/u);
+  expect(addresses(/^compare\/[^/]+\/$/u).filter((address) => !reached.has(address))).toEqual([]);
+});
+
 test('lists lead to pages and fragments that are there', async () => {
   const files = new Set(await siteFiles(out));
   const ids = new Map(
@@ -130,7 +145,7 @@ test('lists lead to pages and fragments that are there', async () => {
       new Set(tags.flatMap(({ attributes }) => attributes.get('id') ?? [])),
     ]),
   );
-  const dead = addresses(/^(?:departments|topics|terms|instruments)\//u).flatMap((address) =>
+  const dead = addresses(/^(?:departments|topics|terms|instruments|compare)\//u).flatMap((address) =>
     (pages.get(address)?.tags ?? []).flatMap(({ name, attributes }) => {
       const href = attributes.get('href');
       if (name !== 'a' || href === undefined) return [];

@@ -27,7 +27,7 @@ const KINDS = {
   year: /^years\/[^/]+\/(?:\d+\/)?$/u,
   topics: /^topics\/$/u,
   topic: /^topics\/[^/]+\/$/u,
-  comparisons: /^compare\/$/u,
+  comparisons: /^compare\/(?:[^/]+\/)?$/u,
   compare: /^compare\/[^/]+\/[^/]+\/$/u,
   ledger: /^(?:circulars|departments)\/[^/]+\/ledger\/$/u,
   instruments: /^instruments\/$/u,

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { tagsOf } from './html.ts';
 import { pagesOf, sitePages } from './pages.ts';
+import { readPdf } from './paper-pdf.ts';
 import { test } from './site.ts';
 
 const pages = await sitePages(inject('dist'));
@@ -98,4 +99,66 @@ describe('two circulars', () => {
       expect([of, kept + added]).toEqual([counts[1], counts[1]]);
     },
   );
+});
+
+describe('the picture of two circulars', () => {
+  test.for(pagesOf('compare', pages).map(({ address }) => address))(
+    '%s leads from every ribbon to its pair, by a name that says which',
+    async (address, { open }) => {
+      const page = await open(address, { viewport: { width: 1280, height: 900 }, javaScriptEnabled: false });
+      const ribbons = await page.locator('.flow a:has(title)').evaluateAll((links) =>
+        links.map((link) => {
+          const id = link.getAttribute('href')?.slice(1) ?? '';
+          const pair = document.getElementById(id)?.closest('.pair');
+          return {
+            name: link.querySelector('title')?.textContent ?? '',
+            own: document.getElementById(id)?.textContent ?? '',
+            earlier: [...(pair?.querySelectorAll('p a') ?? [])].map((one) => one.textContent ?? ''),
+          };
+        }),
+      );
+      expect(ribbons.length).toBeGreaterThan(0);
+      for (const { name, own, earlier } of ribbons) {
+        const [from = '', to] = name.split('→');
+        expect(to).toBe(own);
+        for (const one of from.split('、')) expect(earlier).toContain(one);
+      }
+      const paired = await page.locator('.pair > div h2 a').count();
+      expect(ribbons.length).toBe(paired);
+    },
+  );
+
+  test('is clicked, and stands on paper, and leaves a phone to the text', async ({ open }) => {
+    const page = await open(compare?.address ?? '', { viewport: { width: 1280, height: 900 } });
+    const link = page.locator('.flow a:has(title)').last();
+    await link.locator('text').click();
+    expect(new URL(page.url()).hash).toBe(await link.getAttribute('href'));
+    expect(await page.locator(':target').isVisible()).toBe(true);
+    await page.setViewportSize({ width: 390, height: 800 });
+    expect(await page.locator('.flow').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.flow').isVisible()).toBe(true);
+  });
+});
+
+test('a comparison on paper lies across, in the order of the later circular, and says on each leaf of which two', async ({
+  open,
+}) => {
+  const page = await open(compare?.address ?? '', { viewport: { width: 1280, height: 900 } });
+  const heading = (await page.locator('h1').textContent()) ?? '';
+  const keys = await page.locator('.pair h2 a').evaluateAll((links) => links.map(({ id }) => id));
+  const orders = await page
+    .locator('.pair')
+    .evaluateAll((all) => all.flatMap((one) => one.querySelector('h2 a')?.id ?? []));
+  expect(orders.map(Number)).toEqual(orders.map(Number).toSorted((a, b) => a - b));
+  expect(new Set(keys).size).toBe(keys.length);
+  const { pages: leaves } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  expect(leaves.length).toBeGreaterThan(1);
+  const solid = (text: string): string => text.replace(/\s/gu, '');
+  for (const { runs } of leaves) {
+    const text = solid(runs.map((run) => run.text).join(''));
+    expect(text).toContain(`对照：${solid(heading.replace(/对照$/u, ''))}`);
+    // Wider than an upright leaf.
+    expect(Math.max(...runs.map(({ right }) => right))).toBeGreaterThan(210);
+  }
 });
