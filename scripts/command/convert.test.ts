@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { HALF_WRITTEN } from './convert/half-written.ts';
 
 const GOOD = '河东区人民法院工作要点\n\n1. 健全机制。完善制度。\n\n2. 深化改革。推进试点。\n';
 let folder: string;
@@ -189,6 +190,13 @@ test('what a broken run left half written goes', async () => {
   expect(await convert('--check')).toMatchObject({ status: 1 });
   await convert();
   expect(await files()).toEqual([...OF_GOOD, 'notes.partial'].sort());
+});
+
+test('a run that was stopped is made good although nothing has changed since', async () => {
+  await convert();
+  await writeFile(join(folder, 'content', HALF_WRITTEN), '');
+  expect(await convert()).toMatchObject({ status: 0 });
+  expect(await files()).toEqual(OF_GOOD);
 });
 
 test('a name of a file cannot steer the terminal', async () => {

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { enableCompileCache } from 'node:module';
 import { folderFault, writeFault } from './convert/folders.ts';
+import { isHalfWritten } from './convert/half-written.ts';
 import { listDiagnostics } from './convert/list-diagnostics.ts';
 import { showProgress } from './convert/progress.ts';
 import { reportOf, visible } from './convert/report.ts';
@@ -40,7 +41,8 @@ export async function convert({ seeds, content, report, check, fresh }: Options)
   const { closingLine, convertFolder, countsOf, errorsIn, writeContent } = await import(
     './convert/convert-folder.ts'
   );
-  const last = kept !== null && report === undefined ? await unchangedSince(kept, content) : undefined;
+  const mayBeUnchanged = kept !== null && report === undefined && !isHalfWritten(content);
+  const last = mayBeUnchanged ? await unchangedSince(kept, content) : undefined;
   if (last !== undefined) {
     for (const text of listDiagnostics(last.diagnostics, seeds)) console.error(text);
     console.error(closingLine(last, last.diagnostics, [], check));

@@ -66,6 +66,9 @@ async function isMoved(from: string, to: string): Promise<boolean> {
 /** Copies what another site does not have, or has with other bytes; a disk that is too full tells it here, before anything is replaced. */
 async function copyTree(site: string, to: string, standing: string): Promise<void> {
   await rm(to, { recursive: true, force: true });
+  await mkdir(standing, { recursive: true });
+  // By itself: with all above it, Node does not tell of a disk that is read-only.
+  await mkdir(to);
   for (const file of await filesBelow(site)) {
     const from = join(site, file);
     await mkdir(dirname(join(to, file)), { recursive: true });

@@ -9,10 +9,17 @@ export async function writeNamed(file: string, content: string | Uint8Array): Pr
   });
 }
 
-/** The same at once, without giving way to anything else. */
-export function writeNamedSync(file: string, content: string | Uint8Array): void {
+/**
+ * The same at once, without giving way to anything else.
+ * @param flag `a` to write behind what stands there, `wx` where nothing may stand
+ */
+export function writeNamedSync(
+  file: string,
+  content: string | Uint8Array,
+  flag: 'w' | 'a' | 'wx' = 'w',
+): void {
   try {
-    writeFileSync(file, content);
+    writeFileSync(file, content, { flag });
   } catch (error) {
     throw naming(error, file);
   }

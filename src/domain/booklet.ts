@@ -49,6 +49,9 @@ export const bookletName = (circular: string): string => `booklet/${circular}`;
 /** As many as a person can put in order; more is a list for a search, not a booklet. */
 export const MOST_CHOSEN = 300;
 
+/** Characters that the title of a booklet has at the most. */
+export const LONGEST_TITLE = 80;
+
 /** Form of a circular's id and of a measure's key. */
 const STEP = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 

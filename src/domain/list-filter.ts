@@ -12,9 +12,13 @@ export function foldEntry(words: string, initials: string): FilterEntry {
   return { text: fold(words).text, initials };
 }
 
+/** So many characters of what was typed narrow a list: no name is longer. */
+export const LONGEST_FILTER = 100;
+
 /** What was typed, folded, word by word. */
 export function filterWords(typed: string): readonly string[] {
   return typed
+    .slice(0, LONGEST_FILTER)
     .split(/\s+/u)
     .map((word) => fold(word).text)
     .filter((word) => word !== '');

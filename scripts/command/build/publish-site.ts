@@ -7,6 +7,7 @@
  */
 import { realpath, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { archiveFolders } from '../../archive-folders.ts';
 import {
   ADDRESS_BOOK_FILE,
   addressBookText,
@@ -23,6 +24,7 @@ import { takeWorkshop } from '../../publish/site-tree/one-at-a-time.ts';
 import { workshopOf } from '../../publish/site-tree/workshop.ts';
 import { absoluteFormats } from '../../publish/sitemap/absolute-formats.ts';
 import { writeFault } from '../convert/folders.ts';
+import { isHalfWritten } from '../convert/half-written.ts';
 import { registryReady } from '../registry-ready.ts';
 import { inWords } from './differences.ts';
 import { buildOptions, USAGE } from './options.ts';
@@ -49,6 +51,13 @@ if (options.pdf && !(await canPrint())) process.exit(1);
 const before = linesOf(await addressBookText());
 if (before === undefined) process.exit(1);
 if (!(await sourceFilesAtHand(before))) process.exit(1);
+const { content } = archiveFolders();
+if (isHalfWritten(content)) {
+  console.error(
+    `${content}/ 只写了一半：转换还没有完，或者中途停了。网站没有生成，原来的网站没有改动。\n  处理：请运行 npm run convert，再运行一次。`,
+  );
+  process.exit(1);
+}
 // A link to where the site lies stays a link.
 const standing = await realpath(out).catch(() => resolve(out));
 const workshop = workshopOf(out);
@@ -92,9 +101,9 @@ const differences = site.differences();
 step('换上新网站');
 if (!(await mayReplace())) process.exit(1);
 letGo();
+let isSwapped = false;
 try {
-  const isSwapped = await replaceSite(workshop, standing);
-  writeDiffering(workshop, isSwapped ? site.differing() : []);
+  isSwapped = await replaceSite(workshop, standing);
 } catch (error) {
   const reason = writeFault(error, out);
   if (reason === undefined) throw error;
@@ -103,9 +112,15 @@ try {
   );
   process.exit(1);
 }
-await pages.remember();
+try {
+  writeDiffering(workshop, isSwapped ? site.differing() : []);
+  await pages.remember();
+} catch (error) {
+  // Without what is kept the next build takes longer, and no more.
+  if (writeFault(error) === undefined) throw error;
+}
 console.log(inWords(differences));
-if (options.addresses === 'write' && (await writeAddressBookFile(addressBook)))
+if (options.addresses === 'write' && (await addressBookWritten(addressBook)))
   console.log(
     before.length > 0
       ? '网址簿 addresses.txt 已更新，请与其他改动一并提交。'
@@ -114,3 +129,17 @@ if (options.addresses === 'write' && (await writeAddressBookFile(addressBook)))
 console.log(told);
 console.log(toldOfPdfs);
 if (options.zip) await zipSite(out);
+
+/** Whether the address book is another now; ends with a word where it cannot be written: the site stands already. */
+async function addressBookWritten(text: string): Promise<boolean> {
+  try {
+    return await writeAddressBookFile(text);
+  } catch (error) {
+    const reason = writeFault(error, ADDRESS_BOOK_FILE);
+    if (reason === undefined) throw error;
+    console.error(
+      `${reason}\n  新网站已经放到 ${out}，网址簿还没有更新。处理：腾出空间，或者改好权限，再运行一次。`,
+    );
+    process.exit(1);
+  }
+}

@@ -6,6 +6,7 @@ import type { Conversion } from '../../convert/index.ts';
 import { move } from '../../publish/move.ts';
 import { writeBesideSync } from '../../publish/write-file.ts';
 import { circularOfFile, isPartial, PARTIAL } from './generated.ts';
+import { beginWriting, endWriting } from './half-written.ts';
 import type { StandingFiles } from './kept/standing-files.ts';
 
 export interface ContentChange {
@@ -19,6 +20,7 @@ export interface ContentChange {
  * of a circular that failed stay; files of a circular that is gone go. A file is written whole
  * beside its place and moved there; unchanged ones are not touched. Each text is made once. The disk
  * is asked without giving way to anything else: of tens of thousands of small files most would go into waiting.
+ * Until all is written the folder says that it is not (half-written.ts).
  *
  * @param options.standing files as an earlier run left them: what they hold need not be read, nor made again
  */
@@ -38,6 +40,9 @@ export async function syncContent(
   const changes: ContentChange[] = [];
   const wanted = new Set<string>();
   const made = new Set<string>();
+  const begin = (): void => {
+    if (!check && changes.length === 0) beginWriting(folder);
+  };
   for (const file of files) {
     const { path, key } = file;
     wanted.add(path);
@@ -47,6 +52,7 @@ export async function syncContent(
       const there = textAt(target);
       // A checkout may have given the file the line ends of its system: they hold nothing.
       if (there !== text && there?.replaceAll('\r\n', '\n') !== text) {
+        begin();
         changes.push({ path, change: there === undefined ? 'add' : 'change' });
         if (!check) await write(target, text, made);
       }
@@ -57,6 +63,7 @@ export async function syncContent(
   const kept = new Set(failed);
   for (const path of await filesBelow(folder)) {
     if (wanted.has(path) || !isOurs(path, kept)) continue;
+    begin();
     changes.push({ path, change: 'remove' });
     if (check) continue;
     const target = join(folder, path);
@@ -64,6 +71,7 @@ export async function syncContent(
     // A folder that is empty now held one circular's measures.
     if (path.startsWith('measures/')) await rmdir(dirname(target)).catch(() => undefined);
   }
+  if (!check) endWriting(folder);
   return changes.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 

@@ -17,17 +17,19 @@ const CODE = [
 /**
  * A copy of the project without circulars, for tests that write into one. Packages are
  * linked one by one: caches lie beside them, and each copy needs its own.
+ * @param name what the folder is called, where that matters
  */
-export async function temporaryProject(): Promise<{ root: string; remove: () => Promise<void> }> {
-  const root = await mkdtemp(join(tmpdir(), 'project-'));
+export async function temporaryProject(name = ''): Promise<{ root: string; remove: () => Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'project-'));
+  const root = join(folder, name);
   for (const path of CODE) await cp(path, join(root, path), { recursive: true });
   // The addresses of other circulars are none of this project's.
   for (const name of ['addresses.txt', 'redirects.yaml'])
     await rm(join(root, 'seeds', 'registry', name), { force: true });
-  await mkdir(join(root, 'node_modules'));
+  await mkdir(join(root, 'node_modules'), { recursive: true });
   for (const name of await readdir('node_modules')) {
     if (name.startsWith('.') && name !== '.bin') continue;
     await symlink(resolve('node_modules', name), join(root, 'node_modules', name));
   }
-  return { root, remove: () => rm(root, { recursive: true, force: true }) };
+  return { root, remove: () => rm(folder, { recursive: true, force: true }) };
 }

@@ -233,6 +233,45 @@ describe('what a browser keeps', () => {
   });
 });
 
+describe('a booklet that all archives of a host kept under one name', () => {
+  const FORMER = 'booklet';
+  const keptIn = (page: Page): Promise<Record<string, string>> =>
+    page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
+  /** Opens a page of the archive in a browser that kept this. */
+  const opened = (broken: Broken, kept: string, breaks?: (page: Page) => Promise<unknown>) =>
+    broken(units[0]?.address ?? '', async (page) => {
+      await page.route('**/seeded', (route) => route.fulfill({ body: '', contentType: 'text/html' }));
+      await page.goto(new URL('seeded', inject('siteUrl')).href);
+      await page.evaluate(([key, value]) => localStorage.setItem(key, value), [FORMER, kept] as const);
+      await breaks?.(page);
+    });
+
+  test('is taken over once, and what is of another archive is left to that', async ({ broken }) => {
+    const page = await opened(broken, `${choice},another-archive/1,another-archive/2`);
+    const count = page.locator('.site-header .count');
+    await expect.poll(() => count.textContent(), SLOW).toBe('1');
+    expect((await keptIn(page))[FORMER]).toBe('another-archive/1,2');
+    const booklet = page.getByRole('link', { name: /^汇编/u });
+    await booklet.click();
+    await page.getByRole('button', { name: '清空' }).click();
+    await page.reload();
+    await page.locator('[data-booklet-page="empty"]').waitFor();
+    expect(Object.values(await keptIn(page)).sort()).toEqual(['', 'another-archive/1,2']);
+  });
+
+  test('stays as it is where it is of another archive, or that cannot be known', async ({ broken }) => {
+    const foreign = await opened(broken, 'another-archive/1');
+    const offline = await opened(broken, choice, (page) => page.route('**/go/circulars.js*', HTML));
+    for (const [page, kept] of [
+      [foreign, 'another-archive/1'],
+      [offline, choice],
+    ] as const) {
+      await page.waitForLoadState('networkidle');
+      expect(await keptIn(page)).toEqual({ [FORMER]: kept });
+    }
+  });
+});
+
 describe('very long input', () => {
   /** What grows with the square would take a thousand times as long as this for a text of the length that is read. */
   const LONG = 1_000_000;
@@ -288,4 +327,38 @@ describe('very long input', () => {
       'search/#q=',
     );
   });
+
+  /** Pages with boxes that readers write into. */
+  const WITH_BOXES = [
+    '',
+    'search/',
+    'verify/',
+    'go/',
+    `booklet/#m=${choice}`,
+    'departments/',
+    'instruments/',
+    'terms/',
+  ];
+  const BOXES =
+    ':is(main, header) :is(textarea, input:not([type]), input[type="text"], input[type="search"]):visible';
+
+  test.for(WITH_BOXES)(
+    'pasted into any box of %s is answered, and it is said how much was read',
+    async (address, { open }) => {
+      const boxes = await (await open(address)).locator(BOXES).count();
+      expect(boxes).toBeGreaterThan(0);
+      for (let at = 0; at < boxes; at += 1) {
+        const page = await open(address);
+        const box = page.locator(BOXES).nth(at);
+        await box.focus();
+        await page.evaluate((length) => document.execCommand('insertText', false, '法'.repeat(length)), LONG);
+        await box.evaluate((one) => (one as HTMLInputElement).form?.requestSubmit());
+        await page
+          .locator('main')
+          .getByText(/只读了前 [\d,]+ 个字|只取了前 \d+ 个字|超过 \d+ 个字/u)
+          .first()
+          .waitFor(SLOW);
+      }
+    },
+  );
 });

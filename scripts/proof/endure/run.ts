@@ -8,20 +8,27 @@ export interface Outcome {
   readonly said: string;
 }
 
-/**
- * Runs a command of a project. `killAfter`: milliseconds after which the whole group of its processes is
- * killed, as a power cut ends it.
- */
+export interface RunOptions {
+  /** Milliseconds after which the whole group of its processes is killed, as a power cut ends it. */
+  readonly killAfter?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** What a test runner puts into the environment would make Astro build for development. */
+const OF_TESTS = /^(?:BASE_URL|DEV|MODE|NODE_ENV|PROD|SSR|TEST|VITEST.*)$/u;
+
+/** Runs a command of a project. */
 export async function run(
   root: string,
   [command, ...args]: readonly string[],
-  { killAfter, env = {} }: { killAfter?: number; env?: Readonly<Record<string, string>> } = {},
+  { killAfter, env = {} }: RunOptions = {},
 ): Promise<Outcome> {
+  const own = Object.entries(process.env).filter(([name]) => !OF_TESTS.test(name));
   const child = spawn(process.execPath, [`scripts/command/${command}.ts`, ...args], {
     cwd: root,
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...process.env, ...env },
+    env: { ...Object.fromEntries(own), ...env },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (part) => (said += part));
@@ -35,6 +42,9 @@ export async function run(
   stop.abort();
   return { status, said };
 }
+
+/** Whether a command said in words what was wrong, and not by where in the code it broke off. */
+export const inWords = ({ said }: Outcome): boolean => !/^\s+at /mu.test(said);
 
 function kill(leader: number | undefined): void {
   try {

@@ -1,4 +1,5 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
+import { writeNamedSync } from '../write-file.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
@@ -16,5 +17,5 @@ export function takeDiffering({ differing }: Pick<Workshop, 'differing'>): Reado
 }
 
 export function writeDiffering({ differing }: Pick<Workshop, 'differing'>, files: Iterable<string>): void {
-  writeFileSync(differing, JSON.stringify([...files]));
+  writeNamedSync(differing, JSON.stringify([...files]));
 }

@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { isAlive } from '../process-alive.ts';
+import { writeNamedSync } from '../write-file.ts';
 import type { Workshop } from './workshop.ts';
 
 /**
@@ -12,7 +13,7 @@ export function takeWorkshop({ taken }: Pick<Workshop, 'taken'>): number | undef
   mkdirSync(dirname(taken), { recursive: true });
   for (;;) {
     try {
-      writeFileSync(taken, String(process.pid), { flag: 'wx' });
+      writeNamedSync(taken, String(process.pid), 'wx');
       process.once('exit', () => rmSync(taken, { force: true }));
       return undefined;
     } catch (error) {

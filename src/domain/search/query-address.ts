@@ -5,16 +5,18 @@ export const LONGEST_QUERY = 10_000;
 const MOST_SENT = 1_500;
 
 /** What is read of a query. */
-export function readOf(typed: string): string {
-  return typed.length <= LONGEST_QUERY ? typed : typed.slice(0, LONGEST_QUERY).replace(/\p{Cs}$/u, '');
-}
+export const readOf = (typed: string): string => cutTo(LONGEST_QUERY, typed);
+
+const cutTo = (length: number, text: string): string =>
+  text.length <= length ? text : text.slice(0, length).replace(/\p{Cs}$/u, '');
 
 /**
  * What stands behind the path in an address with a query: `?q=…` and the other parameters; a query
- * that no server would take stands in the fragment, which none is sent.
+ * that no server would take stands in the fragment, which none is sent. Of one that is too long it holds a little
+ * more than is read, so that the page says of it that it was cut.
  */
 export function addressedQuery(q: string, others = new URLSearchParams()): string {
-  const own = new URLSearchParams(q === '' ? [] : [['q', readOf(q)]]);
+  const own = new URLSearchParams(q === '' ? [] : [['q', cutTo(LONGEST_QUERY + 2, q)]]);
   const isSent = own.toString().length <= MOST_SENT;
   const sent = new URLSearchParams([...(isSent ? own : []), ...others]).toString();
   return (sent === '' ? '' : `?${sent}`) + (isSent ? '' : `#${own}`);

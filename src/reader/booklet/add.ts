@@ -8,6 +8,7 @@
 import { type ChosenUnit, holds, MOST_CHOSEN, readChoice, toggled } from '#domain/booklet.ts';
 import { element } from '../lib/element.ts';
 import { measureOf } from '../lib/measure-of.ts';
+import { carryOver } from './former.ts';
 import { NOT_KEPT, onChoice, storeChoice, storedChoice } from './store.ts';
 
 const ADD = '加入汇编';
@@ -137,3 +138,5 @@ for (const growing of document.querySelectorAll('[data-booklet-grows]')) {
 
 onChoice(show);
 show();
+const home = document.querySelector<HTMLAnchorElement>('.site-name');
+if (home !== null) void carryOver(new URL('./', home.href));

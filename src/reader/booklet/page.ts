@@ -1,7 +1,15 @@
 /** The booklet's page: the choice in its order, and beneath it the booklet as it is printed. */
 
 import { unitAddress } from '#domain/addresses.ts';
-import { type ChosenUnit, holds, MOST_CHOSEN, moved, readChoice, writeBooklet } from '#domain/booklet.ts';
+import {
+  type ChosenUnit,
+  holds,
+  LONGEST_TITLE,
+  MOST_CHOSEN,
+  moved,
+  readChoice,
+  writeBooklet,
+} from '#domain/booklet.ts';
 import { chineseDate } from '#domain/chinese-date.ts';
 import { fileName } from '#domain/file-name.ts';
 import { copyText, saveFile } from '../lib/give-copy.ts';
@@ -39,13 +47,21 @@ function passedChoice(): ChosenUnit[] | undefined {
   const fragment = new URLSearchParams(location.hash.slice(1));
   const chosen = fragment.get('m');
   if (chosen === null) return undefined;
-  title.value = fragment.get('t') ?? '';
+  setTitle(fragment.get('t') ?? '');
   form.value = readForm(fragment.get('f'));
   const read = readChoice(chosen);
   if (read.length > 0) return read;
   // Nothing in it: taken over, it would clear the reader's own.
   status.textContent = '网址中的汇编没有读出来，可能复制时缺了一段；以下是存在本机的汇编。';
   return undefined;
+}
+
+/** The title that the reader gave; what is longer than a title is cut, and it is said. */
+const titleGiven = (): string => title.value.slice(0, LONGEST_TITLE).trim();
+
+function setTitle(given: string): void {
+  title.value = given.slice(0, LONGEST_TITLE);
+  if (given.length > LONGEST_TITLE) status.textContent = `标题太长，只取了前 ${LONGEST_TITLE} 个字。`;
 }
 
 const linkTo = ({ chosen }: Entry): string => root + unitAddress(chosen.circular, chosen.key);
@@ -100,7 +116,7 @@ function layOut(entries: readonly Entry[]): void {
   const today = new Date();
   const pad = (figure: number): string => `${figure}`.padStart(2, '0');
   shown = {
-    title: title.value.trim() || title.placeholder,
+    title: titleGiven() || title.placeholder,
     extent: `共${items.length}项，选自公文${circulars.size}件`,
     archive: place('page').dataset.archive ?? '',
     made: `${chineseDate(`${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`)}汇编`,
@@ -131,8 +147,7 @@ place('word').addEventListener('click', () => {
 });
 
 /** What an address carries of the booklet as it is shown. */
-const fragment = (): string =>
-  writeBooklet(passedOn ?? storedChoice(), title.value.trim(), readForm(form.value));
+const fragment = (): string => writeBooklet(passedOn ?? storedChoice(), titleGiven(), readForm(form.value));
 
 place('share').addEventListener('click', () => {
   const address = addressTold(`#${fragment()}`);
@@ -175,6 +190,7 @@ place('merge').addEventListener('click', () => {
 
 let waiting: number | undefined;
 title.addEventListener('input', () => {
+  if (title.value.length > LONGEST_TITLE) setTitle(title.value);
   window.clearTimeout(waiting);
   waiting = window.setTimeout(() => void show(), 300);
 });

@@ -6,6 +6,11 @@ import { loadData } from '../lib/load-data.ts';
  * is not. Rejects where the list of circulars itself did not load.
  */
 export async function isCircular(id: string, root: URL): Promise<boolean> {
+  return (await circularIds(root)).has(id);
+}
+
+/** The ids of the circulars of the archive at `root`. Rejects where the list of them did not load. */
+export async function circularIds(root: URL): Promise<ReadonlySet<string>> {
   const { circulars } = (await loadData(new URL(JUMP_FILE, root), JUMP_NAME)) as JumpIndex;
-  return circulars.some((one) => one.id === id);
+  return new Set(circulars.map(({ id }) => id));
 }

@@ -1,5 +1,5 @@
 /** Fields that narrow a list as one types (src/view/lists/ListFilter.astro). */
-import { filterWords } from '#domain/list-filter.ts';
+import { filterWords, LONGEST_FILTER } from '#domain/list-filter.ts';
 import { narrowPage } from './narrow-page.ts';
 import { searchNames } from './search-names.ts';
 
@@ -16,7 +16,7 @@ function start(box: HTMLElement): void {
 
   const narrow = async (): Promise<void> => {
     const words = filterWords(input.value);
-    history.replaceState({ ...history.state, [input.id]: input.value }, '');
+    history.replaceState({ ...history.state, [input.id]: input.value.slice(0, LONGEST_FILTER + 1) }, '');
     asked += 1;
     const mine = asked;
     try {
@@ -27,9 +27,10 @@ function start(box: HTMLElement): void {
     }
     if (mine !== asked) return;
     const { passed, of } = narrows.narrow(words);
+    const cut = input.value.length > LONGEST_FILTER ? `输入太长，只读了前 ${LONGEST_FILTER} 个字；` : '';
     if (words.length === 0) status.textContent = '';
-    else if (passed === 0) status.textContent = `${of} ${unit}${what}中没有符合的`;
-    else status.textContent = `符合的 ${passed} ${unit}，共 ${of} ${unit}${what}`;
+    else if (passed === 0) status.textContent = `${cut}${of} ${unit}${what}中没有符合的`;
+    else status.textContent = `${cut}符合的 ${passed} ${unit}，共 ${of} ${unit}${what}`;
   };
   input.addEventListener('input', (event) => {
     // While somebody composes Han characters, what stands in the field is not yet what is meant.

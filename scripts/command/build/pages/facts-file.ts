@@ -1,5 +1,6 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import type { PageFacts } from '../../../publish/address-book/collect.ts';
+import { writeNamedSync } from '../../../publish/write-file.ts';
 
 /** What the address book took from pages by the digests of their bytes, kept from build to build. */
 export class FactsFile {
@@ -16,7 +17,7 @@ export class FactsFile {
   /** Writes those of pages that are still there. */
   write(hashes: ReadonlySet<string>): void {
     const facts = [...this.facts].filter(([hash]) => hashes.has(hash));
-    writeFileSync(`${this.#file}.partial`, JSON.stringify({ code: this.#code, facts }));
+    writeNamedSync(`${this.#file}.partial`, JSON.stringify({ code: this.#code, facts }));
     renameSync(`${this.#file}.partial`, this.#file);
   }
 }

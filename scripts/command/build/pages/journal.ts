@@ -1,6 +1,7 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Asked } from '#domain/asking.ts';
+import { writeNamedSync } from '../../../publish/write-file.ts';
 import type { KnownPage } from './known-page.ts';
 
 /** So many characters are written at a time; what a stopped build had not written is rendered again. */
@@ -32,7 +33,7 @@ export class Journal {
     this.#file = file;
     this.#waiting = `${JSON.stringify(['code', code])}\n`;
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, '');
+    writeNamedSync(file, '');
   }
 
   add({ id, file, props, asked, size, hash, time }: KnownPage): void {
@@ -43,7 +44,7 @@ export class Journal {
 
   flush(): void {
     if (this.#waiting === '') return;
-    appendFileSync(this.#file, this.#waiting);
+    writeNamedSync(this.#file, this.#waiting, 'a');
     this.#waiting = '';
   }
 

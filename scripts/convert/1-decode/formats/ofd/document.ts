@@ -18,6 +18,7 @@ const PAPER: readonly number[] = [0, 0, 210, 297];
 const FEWEST_SHAPES = 20;
 /** Templates of templates. */
 const DEEPEST = 5;
+const MOST_TEMPLATES = 20;
 
 /** One document of a file. */
 export interface OfdDocument {
@@ -137,7 +138,10 @@ function contentsOf(
     common.resources,
   );
   const [below, above]: [Content[], Content[]] = [[], []];
-  for (const { attributes } of childrenOf(node, 'Template')) {
+  const used = childrenOf(node, 'Template');
+  if (used.length > MOST_TEMPLATES)
+    throw new FormatFault('too-large', `OFD 一页套用的模板超过 ${MOST_TEMPLATES} 个`);
+  for (const { attributes } of used) {
     const id = attributes.TemplateID ?? '';
     const listed = templates.get(id);
     if (listed === undefined) continue;

@@ -4,6 +4,7 @@ import { type Area, type Book, columnName, type Sheet, type Spot } from './book.
 
 /** Cells of the tables of a workbook, empty ones included: more are a database. */
 const MOST_CELLS = 400_000;
+const MOST_CHARACTERS = 5_000_000;
 const NAME_BY_DEFAULT = /^(?:sheet|工作表|表)\s*\d*$/iu;
 const LONGEST_NAME = 20;
 /** Merged cells larger than this are looked at one by one. */
@@ -32,6 +33,7 @@ export function linesOfBook({ sheets, doubts: ofAll = [] }: Book): {
   const doubts: string[] = [...ofAll];
   const several = sheets.filter(({ hidden, rows }) => !hidden && rows.size > 0).length > 1;
   const count: Count = { tables: 0, cells: 0 };
+  checkLength(sheets);
   for (const sheet of sheets) {
     const where = several || sheet.hidden ? `“${sheet.name.slice(0, LONGEST_NAME)}”` : '';
     if (sheet.hidden) {
@@ -51,6 +53,16 @@ export function linesOfBook({ sheets, doubts: ofAll = [] }: Book): {
     doubts.push(...doubtsOf(sheet, where));
   }
   return { lines: parts.flat(), doubts };
+}
+
+/** One text may stand in every cell, and is kept once in the file. */
+function checkLength(sheets: readonly Sheet[]): void {
+  let characters = 0;
+  for (const { rows } of sheets)
+    for (const cells of rows.values())
+      for (const pieces of cells.values()) for (const { text } of pieces) characters += text.length;
+  if (characters > MOST_CHARACTERS)
+    throw new FormatFault('too-large', `表格里的字超过 ${MOST_CHARACTERS / 10_000} 万`);
 }
 
 function doubtsOf(sheet: Sheet, where: string): string[] {
