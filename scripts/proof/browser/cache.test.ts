@@ -11,7 +11,7 @@ import { serveSite } from '../../publish/serve/listen.ts';
 import { mediaType } from '../../publish/serve/media-types.ts';
 import { workshopOf } from '../../publish/site-tree/workshop.ts';
 import { readmeBlock } from '../servers/readme-blocks.ts';
-import { programOf, runServer } from '../servers/real-server.ts';
+import { runServer, serverProgram } from '../servers/real-server.ts';
 import { FIRST } from '../updates/edits.ts';
 import { updateSite } from './build-site.ts';
 import { siteFiles } from './pages.ts';
@@ -144,7 +144,7 @@ const SERVERS: readonly (readonly [name: string, missing: boolean, serve: () => 
     ([name, language]) =>
       [
         `${name} by the block of README.md (where it is installed)`,
-        programOf(name) === undefined,
+        serverProgram(name) === undefined,
         async () => {
           const { url, close } = await runServer(name, readmeBlock(language), served);
           return { url: `${url}plans/`, close };

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { freePort } from '../machine/free-port.ts';
+import { programOf } from '../machine/program.ts';
 
 /** A web server of this machine, with what surrounds the block of README.md in its configuration. */
 interface Software {
@@ -57,12 +57,8 @@ ${block}`,
 export type SoftwareName = keyof typeof SOFTWARE;
 
 /** Where the program of a server is on this machine; nothing where it has none. */
-export function programOf(name: SoftwareName): string | undefined {
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/local/sbin'];
-  return SOFTWARE[name].programs
-    .flatMap((program) => folders.map((folder) => join(folder, program)))
-    .find((path) => existsSync(path));
-}
+export const serverProgram = (name: SoftwareName): string | undefined =>
+  programOf(...SOFTWARE[name].programs);
 
 export interface RealServer {
   /** Address of the host, with the final slash. */
@@ -78,7 +74,7 @@ export async function runServer(name: SoftwareName, block: string, site: string)
   const port = await freePort();
   const config = join(folder, 'server.conf');
   await writeFile(config, SOFTWARE[name].config(block.replaceAll('/srv/plans', site), port, folder));
-  const child = spawn(programOf(name) ?? name, SOFTWARE[name].args(config, folder), {
+  const child = spawn(serverProgram(name) ?? name, SOFTWARE[name].args(config, folder), {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';
@@ -104,12 +100,4 @@ export async function runServer(name: SoftwareName, block: string, site: string)
       await rm(folder, { recursive: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => server.close(done));
-  return port;
 }

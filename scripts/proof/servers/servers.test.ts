@@ -7,7 +7,7 @@ import { serveSite } from '../../publish/serve/listen.ts';
 import { ANSWERS, type Answer, NOT_FOUND, writeSite } from './answers.ts';
 import { type Answered, ask } from './ask.ts';
 import { readmeBlock } from './readme-blocks.ts';
-import { programOf, READERS, runServer } from './real-server.ts';
+import { READERS, runServer, serverProgram } from './real-server.ts';
 import { iisAnswer } from './web-config.ts';
 
 let site: string;
@@ -56,7 +56,7 @@ for (const [name, language] of [
   ['nginx', 'nginx'],
   ['Apache', 'apache'],
 ] as const) {
-  describe.skipIf(programOf(name) === undefined)(
+  describe.skipIf(serverProgram(name) === undefined)(
     `${name} by the block of README.md (where it is installed)`,
     () => {
       let server: Awaited<ReturnType<typeof runServer>>;
