@@ -23,6 +23,7 @@ test('a page of a list is told by its address, and so is the list', () => {
       'years/2031/',
       'years/undated/2/',
       'search/titles/s/2/',
+      'circulars/a/matrix/',
     ].map(listOfPart),
   ).toEqual([
     'topics/enforcement/',
@@ -37,6 +38,7 @@ test('a page of a list is told by its address, and so is the list', () => {
     'years/',
     'years/',
     'search/titles/',
+    'circulars/a/',
   ]);
 });
 

@@ -1,28 +1,32 @@
 import type { AddressLine } from '#domain/address-book/lines.ts';
+import { circularAddress } from '#domain/addresses.ts';
 import { declaredFates, publishedBefore } from './address-book.ts';
+import { circularSheets } from './circular-sheets.ts';
+import { allCirculars } from './circulars.ts';
 import { allIndexParts } from './cut-indexes.ts';
 import { allListParts } from './cut-lists.ts';
 import { allDirectoryPages } from './directory-pages.ts';
 import { once } from './once.ts';
 
-/** A page of a list that was published and is none now. */
+/** A page of a list, or a sheet of a circular, that was published and is none now. */
 export interface FormerPart {
   readonly line: AddressLine;
-  /** The first page of the list. */
+  /** The first page of the list; the page of the circular. */
   readonly to: string;
 }
 
-/** Pages of the lists of one thing, and of the lists of all things of a kind. */
+/** Pages of the lists of one thing, and of the lists of all things of a kind; sheets of a circular. */
 const PARTS = [
   /^(?<list>(?:topics|instruments|terms|departments)\/[^/]+\/(?:ledger\/)?)(?:\d{4}|undated|courts)\/(?:\d+\/)?$/u,
   /^(?<list>(?:instruments|terms|departments)\/)(?:letters|kinds)\/[^/]+\/(?:\d+\/)?$/u,
   /^(?<list>issuers\/[^/]+\/)\d+\/$/u,
   /^(?<list>compare\/)(?:\d{4}|undated|courts)(?:-\d+)?\/$/u,
   /^(?<list>years\/)(?:\d{4}|undated)\/(?:\d+\/)?$/u,
+  /^(?<list>circulars\/[^/]+\/)matrix\/$/u,
   /^(?<list>search\/titles\/)[a-z]+\/(?:\d+\/)?$/u,
 ];
 
-/** The list of which an address is a page, by its shape; `undefined` for every other address. */
+/** The list, or the circular, of which an address is a page, by its shape; `undefined` for every other address. */
 export function listOfPart(address: string): string | undefined {
   return PARTS.map((part) => part.exec(address)?.groups?.list).find((one) => one !== undefined);
 }
@@ -38,6 +42,8 @@ export const formerParts = once('formerParts', async (): Promise<readonly Former
     ...(await allListParts()).keys(),
     ...(await allIndexParts()).keys(),
     ...(await allDirectoryPages()),
+    ...(await allCirculars()).map(({ id }) => circularAddress(id)),
+    ...(await circularSheets()).keys(),
   ]);
   return [...(await publishedBefore()).values()].flatMap((line): FormerPart[] => {
     const { address } = line;

@@ -9,6 +9,7 @@ import {
 } from '#domain/addresses.ts';
 import { declarations, declaredFates, publishedBefore } from './address-book.ts';
 import { asked } from './asked/asked.ts';
+import { circularSheets } from './circular-sheets.ts';
 import { allCirculars } from './circulars.ts';
 import { allComparisons } from './compare.ts';
 import { comparePages } from './compare-pages.ts';
@@ -61,6 +62,7 @@ const standing = once('standing', async (): Promise<ReadonlySet<string>> => {
   ]);
   return new Set([
     ...pages,
+    ...(await circularSheets()).keys(),
     ...(await allListParts()).keys(),
     ...(await allIndexParts()).keys(),
     ...(await allComparisons()).flatMap((pair) => comparePages(pair)[0]?.addresses ?? []),

@@ -1,5 +1,6 @@
 import { circularLedger } from '#formats/ledger/circular.ts';
 import { departmentLedger } from '#formats/ledger/department.ts';
+import { type ResponsibilityMatrix, responsibilityMatrix } from '#formats/ledger/matrix.ts';
 import type { TaskLedger } from '#formats/ledger/model.ts';
 import { allCirculars, type Circular } from './circulars.ts';
 import { type Department, plansOf } from './departments.ts';
@@ -20,6 +21,22 @@ export function hasLedger({ units }: Circular): boolean {
 
 export async function circularsWithLedger(): Promise<readonly Circular[]> {
   return (await allCirculars()).filter(hasLedger);
+}
+
+/** The matrix of a circular. Throws where it has none: `hasMatrix` tells. */
+export function matrixOfCircular(circular: Circular): ResponsibilityMatrix {
+  const matrix = responsibilityMatrix(circular, publishedUnits(circular));
+  if (matrix === undefined) throw new Error(`${circular.id} names no departments and so has no matrix`);
+  return matrix;
+}
+
+/** Whether a circular names departments for its measures; asked by pages that link to the matrix. */
+export function hasMatrix({ units }: Circular): boolean {
+  return units.some(({ type, departments }) => type === 'measure' && departments.length > 0);
+}
+
+export async function circularsWithMatrix(): Promise<readonly Circular[]> {
+  return (await allCirculars()).filter(hasMatrix);
 }
 
 export function ledgerOfDepartment(department: Department): TaskLedger {

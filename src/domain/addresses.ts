@@ -33,6 +33,10 @@ export const departmentPdfAddress = (id: string): string => `departments/${id}/l
 export const ledgerAddress = (of: string): string => `${of}ledger/`;
 /** The same as a text file, named by the id of what it is about. */
 export const ledgerFileAddress = (of: string): string => `${ledgerAddress(of)}${of.split('/').at(-2)}.csv`;
+/** 责任分工矩阵 of a circular. */
+export const matrixAddress = (id: string): string => `circulars/${id}/matrix/`;
+/** The same as a text file. */
+export const matrixFileAddress = (id: string): string => `${matrixAddress(id)}${id}.csv`;
 export const instrumentAddress = (id: string): string => `instruments/${id}/`;
 export const termAddress = (id: string): string => `terms/${id}/`;
 export const subjectAddress = (id: string): string => `topics/${id}/`;

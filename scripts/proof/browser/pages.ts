@@ -16,7 +16,7 @@ export interface SitePage {
 const KINDS = {
   home: /^$/u,
   circular: /^circulars\/[^/]+\/$/u,
-  unit: /^circulars\/[^/]+\/(?!(?:source|paper|ledger)\/)[^/]+\/$/u,
+  unit: /^circulars\/[^/]+\/(?!(?:source|paper|ledger|matrix)\/)[^/]+\/$/u,
   source: /^circulars\/[^/]+\/source\/$/u,
   paper: /^circulars\/[^/]+\/paper\/$/u,
   departments: /^departments\/$/u,
@@ -30,6 +30,7 @@ const KINDS = {
   comparisons: /^compare\/(?:[^/]+\/)?$/u,
   compare: /^compare\/[^/]+\/[^/]+\/$/u,
   ledger: /^(?:circulars|departments)\/[^/]+\/ledger\/$/u,
+  matrix: /^circulars\/[^/]+\/matrix\/$/u,
   instruments: /^instruments\/$/u,
   instrument: /^instruments\/[^/]+\/$/u,
   terms: /^terms\/$/u,

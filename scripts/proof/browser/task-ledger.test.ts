@@ -96,6 +96,78 @@ describe('the ledger of a circular', () => {
   });
 });
 
+const matrices = circulars.filter(({ measures }) =>
+  measures.some(({ departments }) => departments.length > 0),
+);
+const widest = matrices.toSorted(
+  (a, b) => departmentsOf(b).size * b.measures.length - departmentsOf(a).size * a.measures.length,
+)[0] as CircularDataFile;
+
+describe('the matrix of responsibility', () => {
+  test('is there where departments are named, and nowhere else', () => {
+    expect(files.filter((file) => /^circulars\/[^/]+\/matrix\/index\.html$/u.test(file)).toSorted()).toEqual(
+      matrices.map(({ id }) => `circulars/${id}/matrix/index.html`).sort(),
+    );
+  });
+
+  test('has a mark for every department of every measure, on the page, in its file and in the workbook', async ({
+    open,
+  }) => {
+    const page = await open(`circulars/${widest.id}/`, { acceptDownloads: true });
+    await page.locator('a[href$="matrix/"]').first().click();
+    await page.waitForURL(/\/matrix\/$/u);
+    const shown = await page.locator('.matrix').evaluateAll((tables) =>
+      tables.flatMap((table) => {
+        const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent);
+        return [...table.querySelectorAll('tbody tr:not(.group)')].flatMap((row) =>
+          [...row.querySelectorAll('td:not([colspan])')].flatMap((cell, i) =>
+            cell.textContent === '' ? [] : [`${row.querySelector('a')?.textContent} ${heads[i + 1]}`],
+          ),
+        );
+      }),
+    );
+    const expected = widest.measures.flatMap(({ title, departments }) =>
+      [...new Set(departments.map(({ name }) => name))].map((name) => `${title} ${name}`),
+    );
+    expect(shown.toSorted()).toEqual(expected.toSorted());
+    const csv = await readFile(join(dist, `circulars/${widest.id}/matrix/${widest.id}.csv`), 'utf8');
+    const [heads = '', ...rows] = csv.slice(1).split('\r\n').slice(0, -1);
+    expect(rows).toHaveLength(widest.measures.length);
+    const { sheet, strings } = await workbookOf(page);
+    expect(sheet.match(/<row /gu)).toHaveLength(widest.measures.length + 3);
+    for (const name of departmentsOf(widest)) {
+      expect(heads).toContain(`"${name}"`);
+      expect(strings).toContain(xmlText(name));
+    }
+    for (const { url } of widest.measures) expect(strings).toContain(inject('siteUrl') + url);
+  });
+
+  test('keeps tasks and departments in sight while it is moved', async ({ open }) => {
+    const page = await open(`circulars/${widest.id}/matrix/`, { viewport: { width: 390, height: 700 } });
+    const leaf = page.locator('.matrix-leaf').first();
+    const task = leaf.locator('tbody tr:not(.group) th').first();
+    const department = leaf.locator('thead th').nth(1);
+    const before = [(await task.boundingBox())?.x, (await department.boundingBox())?.y];
+    await leaf.evaluate((region) => region.scrollTo(region.scrollWidth, region.scrollHeight));
+    expect([(await task.boundingBox())?.x, (await department.boundingBox())?.y]).toEqual(before);
+    expect(await leaf.evaluate((region) => region.scrollLeft > 0 && region.scrollTop > 0)).toBe(true);
+  });
+
+  test('fits across A4, and its heads stand on every leaf', async ({ open }) => {
+    // What the sheet leaves between its margins.
+    const page = await open(`circulars/${widest.id}/matrix/`, { viewport: { width: 1009, height: 660 } });
+    await page.emulateMedia({ media: 'print' });
+    const table = page.locator('.matrix').first();
+    expect((await table.boundingBox())?.width).toBeLessThanOrEqual(1010);
+    expect(await table.locator('thead').evaluate((head) => getComputedStyle(head).display)).toBe(
+      'table-header-group',
+    );
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const [, width, height] = /\/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)/u.exec(pdf) ?? [];
+    expect(Number(width)).toBeGreaterThan(Number(height));
+  });
+});
+
 test('every department has a ledger that its page leads to', async ({ open }) => {
   const pages = files.filter((file) => /^departments\/[^/]+\/index\.html$/u.test(file));
   expect(departmentLedgers).toHaveLength(pages.length);
@@ -129,6 +201,10 @@ test('without scripts a ledger offers the text file alone', async ({ open }) => 
   expect(await page.locator('[data-workbook]').isVisible()).toBe(false);
   expect(await page.locator('a[download$=".csv"]').isVisible()).toBe(true);
 });
+
+function departmentsOf({ measures }: CircularDataFile): ReadonlySet<string> {
+  return new Set(measures.flatMap(({ departments }) => departments.map(({ name }) => name)));
+}
 
 /** The XML of the sheet and of the texts in the workbook that the page offers. */
 async function workbookOf(page: Page): Promise<{ readonly sheet: string; readonly strings: string }> {

@@ -5,7 +5,7 @@ import { splitSentences } from '#domain/sentences.ts';
 import { column, type LedgerColumn, TO_FILL } from './model.ts';
 
 /** Roles in the order of their columns. */
-const ROLE_ORDER: readonly Role[] = ['lead', 'responsible', 'joint', 'support', 'concerned'];
+export const ROLE_ORDER: readonly Role[] = ['lead', 'responsible', 'joint', 'support', 'concerned'];
 const ROLE_HEADS: Readonly<Record<Role, string>> = {
   lead: '牵头部门',
   responsible: '责任部门',
@@ -66,7 +66,7 @@ function taskOf({ title, titleFound }: UnitHead, paragraphs: PublishedUnit['para
 }
 
 /** The number as printed without its punctuation, `14`, `（三）`, `第三条`; else from the key. */
-function printedNumber({ label, number, key }: UnitHead): string {
+export function printedNumber({ label, number, key }: UnitHead): string {
   const bare = label.replaceAll(/\s+/gu, '').replace(/[、.．，,：:。]+$/u, '');
   return bare !== '' ? bare : `${number ?? key}`;
 }

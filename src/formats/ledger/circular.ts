@@ -40,7 +40,7 @@ export function circularLedger(head: CircularHead, units: readonly PublishedUnit
 }
 
 /** Where a measure stands: its section with those around it, else its annex, else nothing. */
-function placeNames({ sections }: CircularHead): (unit: UnitHead) => string {
+export function placeNames({ sections }: CircularHead): (unit: UnitHead) => string {
   const byKey = new Map(sections.map((section) => [section.key, section]));
   return ({ section, key }) => {
     const names: string[] = [];

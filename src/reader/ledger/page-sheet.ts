@@ -1,3 +1,5 @@
+import { matrixOnPage } from './matrix-on-page.ts';
+import { ADDRESS, textOf } from './sheet-parts.ts';
 import type { LedgerSheet } from './workbook.ts';
 
 /** Name under which the script that writes workbooks waits to be called. */
@@ -9,15 +11,19 @@ interface Column {
   readonly width: number;
 }
 
-/** How wide the address of a measure is set. */
-const ADDRESS: Column = { name: '网址', width: 16 };
+/** What stands on a page as a file has it: a ledger, or a matrix of responsibility. */
+export function sheetOnPage(page: Document, addressOf: (link: HTMLAnchorElement) => string): LedgerSheet {
+  return page.querySelector('table.matrix') === null
+    ? ledgerOnPage(page, addressOf)
+    : matrixOnPage(page, addressOf);
+}
 
 /**
  * The ledger that stands on a page as the table of src/view/lists/TaskLedger.astro, as a file
  * has it: what stands over rows there is a cell of each.
  * @param addressOf what the file says of a row's link
  */
-export function sheetOnPage(page: Document, addressOf: (link: HTMLAnchorElement) => string): LedgerSheet {
+function ledgerOnPage(page: Document, addressOf: (link: HTMLAnchorElement) => string): LedgerSheet {
   const table = page.querySelector('table.task-ledger');
   const heads = [...(table?.querySelectorAll<HTMLElement>('thead th') ?? [])];
   const groupColumns = columnsIn(table?.getAttribute('data-group-columns'));
@@ -47,8 +53,4 @@ export function sheetOnPage(page: Document, addressOf: (link: HTMLAnchorElement)
 
 function columnsIn(json: string | null | undefined): Column[] {
   return json === null || json === undefined ? [] : JSON.parse(json);
-}
-
-function textOf(element: Element | null): string {
-  return element?.textContent?.trim() ?? '';
 }

@@ -98,6 +98,26 @@ describe('a workbook', () => {
     expect(styleSheet.cellXfs.xf[style].alignment['@wrapText']).toBe('1');
   });
 
+  test('writes names over marks from above to below, and keeps in sight what tells the rows', async () => {
+    const columns = [
+      { name: '工作任务', width: 24 },
+      { name: '立案庭', width: 3, isUpright: true },
+    ];
+    const sheet = { title: '矩阵', origin: '据要点整理', columns, rows: [['任务1', '●']] };
+    const { files, rows, worksheet } = read(new Uint8Array(await (await workbook(sheet)).arrayBuffer()));
+    expect(rows.slice(2)).toEqual([
+      ['工作任务', '立案庭'],
+      ['任务1', '●'],
+    ]);
+    const { styleSheet } = parser.parse(files['xl/styles.xml'] ?? '');
+    const alignmentOf = (row: number, cell: number) =>
+      styleSheet.cellXfs.xf[Number(worksheet.sheetData.row[row].c[cell]['@s'])].alignment;
+    expect(alignmentOf(2, 0)['@textRotation']).toBeUndefined();
+    expect(alignmentOf(2, 1)['@textRotation']).toBe('255');
+    expect(alignmentOf(3, 1)['@horizontal']).toBe('center');
+    expect(worksheet.sheetViews.sheetView.pane).toMatchObject({ '@xSplit': '1', '@ySplit': '3' });
+  });
+
   test.each(['=HYPERLINK("http://x")', '+1', '-1', '@x', "'=1", '<c t="s">&amp;</c>', ']]>', ' 甲 ', '0123'])(
     'the text %j stays a text',
     async (text) => {

@@ -9,6 +9,9 @@ const FIGURES = 2;
 const MOST_CHARACTERS = 32_767;
 
 const BORDER = { borderStyle: 'thin', borderColor: '#808080' } as const;
+/** Written from above to below: `PRINT` puts 255, which says so, for the angle. Excel makes no room by itself. */
+const UPRIGHT = { textRotation: 90, height: 130 } as const;
+const MARK = { align: 'center', alignVertical: 'center' } as const;
 const CELL = { ...BORDER, wrap: true, alignVertical: 'top', type: String } as const;
 
 /** A ledger as a file has it: every row complete in itself. */
@@ -16,8 +19,12 @@ export interface LedgerSheet {
   readonly title: string;
   /** What it is made from, in one line. */
   readonly origin: string;
-  /** Their widths in Han characters. */
-  readonly columns: readonly { readonly name: string; readonly width: number }[];
+  /** Their widths in Han characters; of those that hold marks alone the name stands upright. */
+  readonly columns: readonly {
+    readonly name: string;
+    readonly width: number;
+    readonly isUpright?: boolean;
+  }[];
   readonly rows: readonly (readonly string[])[];
 }
 
@@ -26,6 +33,7 @@ export interface LedgerSheet {
  * with; plain numbers are numbers, so that they sort; A4 landscape, one sheet wide.
  */
 export function workbook({ title, origin, columns, rows }: LedgerSheet): Promise<Blob> {
+  const firstUpright = columns.findIndex(({ isUpright }) => isUpright === true);
   const wide = (value: string, style: object) => [
     { ...style, value: cellText(value), type: String, wrap: true, columnSpan: columns.length },
     ...columns.slice(1).map(() => null),
@@ -40,8 +48,9 @@ export function workbook({ title, origin, columns, rows }: LedgerSheet): Promise
         height: 42,
       }),
       wide(origin, { alignVertical: 'center', height: 32 }),
-      columns.map(({ name }) => ({
+      columns.map(({ name, isUpright }) => ({
         ...CELL,
+        ...(isUpright === true && UPRIGHT),
         value: name,
         fontWeight: 'bold',
         align: 'center',
@@ -49,10 +58,10 @@ export function workbook({ title, origin, columns, rows }: LedgerSheet): Promise
         backgroundColor: '#E7E6E6',
       })),
       ...rows.map((row) =>
-        row.map((text) =>
+        row.map((text, i) =>
           /^[1-9]\d{0,8}$/u.test(text)
             ? { ...CELL, value: Number(text), type: Number, align: 'center' as const }
-            : { ...CELL, value: cellText(text) },
+            : { ...CELL, ...(columns[i]?.isUpright === true && MARK), value: cellText(text) },
         ),
       ),
     ],
@@ -61,6 +70,8 @@ export function workbook({ title, origin, columns, rows }: LedgerSheet): Promise
       columns: columns.map(({ width }) => ({ width: width * FIGURES })),
       orientation: 'landscape',
       stickyRowsCount: HEAD_ROWS,
+      // What tells the rows stays in sight beside marks.
+      ...(firstUpright > 0 && { stickyColumnsCount: firstUpright }),
     },
     { fontFamily: '宋体', fontSize: 11, features: [PRINT] },
   ).toBlob();
@@ -74,6 +85,9 @@ function cellText(text: string): string {
 const PRINT: Feature<Blob> = {
   files: {
     transform: {
+      'xl/styles.xml': {
+        transform: (xml) => xml.replaceAll('textRotation="90"', 'textRotation="255"'),
+      },
       'xl/workbook.xml': {
         transform: (xml) => {
           const titles = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${SHEET}'!$${HEAD_ROWS}:$${HEAD_ROWS}</definedName></definedNames>`;
