@@ -2,7 +2,7 @@ import { execFile, execFileSync, spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import { parseArgs, promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeDocx, p } from '../convert/1-decode/formats/fixtures/make-docx.ts';
 import { makePdf } from '../convert/1-decode/formats/fixtures/make-pdf.ts';
@@ -38,7 +38,7 @@ async function incoming(name: string, content: string | Uint8Array): Promise<str
 }
 
 /** Runs the command as an editor does, without a terminal. */
-async function add(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+async function command(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
   const script = join(import.meta.dirname, 'add.ts');
   const folders = ['--seeds', join(folder, 'seeds'), '--content', join(folder, 'content')];
   try {
@@ -50,12 +50,41 @@ async function add(...args: string[]): Promise<{ status: number; stdout: string;
   }
 }
 
+/** What the command does, without a process of its own, which takes longer to start than all the rest. */
+async function add(...args: string[]): Promise<{ status: number; stdout: string; stderr: string }> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { id: { type: 'string' }, yes: { type: 'boolean' }, overwrite: { type: 'boolean' } },
+  });
+  const { id, yes = false, overwrite = false } = values;
+  const [log, error] = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')];
+  for (const spy of [log, error]) spy.mockImplementation(() => undefined);
+  const status = await addFiles(
+    positionals,
+    {
+      seeds: join(folder, 'seeds'),
+      content: join(folder, 'content'),
+      yes,
+      overwrite,
+      ...(id === undefined ? {} : { id }),
+    },
+    undefined,
+  );
+  const [stdout = '', stderr = ''] = [log, error].map((spy) => {
+    const said = spy.mock.calls.map((words) => `${words.join(' ')}\n`).join('');
+    spy.mockRestore();
+    return said;
+  });
+  return { status, stdout, stderr };
+}
+
 const seeds = async (): Promise<string[]> => (await readdir(join(folder, 'seeds'))).sort();
 const measures = (id: string): Promise<string[]> => readdir(join(folder, 'content', 'measures', id));
 
 test('a file is copied in under an id made from its number, converted and summed up', async () => {
   const path = await incoming('收到的 公文.txt', TEXT);
-  const { status, stdout } = await add(path, '--yes');
+  const { status, stdout } = await command(path, '--yes');
   expect(status).toBe(0);
   expect(await seeds()).toEqual(['hdf-2031-7.txt']);
   expect(await readFile(join(folder, 'seeds', 'hdf-2031-7.txt'), 'utf8')).toBe(TEXT);
@@ -173,7 +202,7 @@ test.each([
   [['x.txt', '--id', 'Bad_Id']],
   [['x.txt', '--seeds', '']],
 ])('bad usage %j ends with 2 and without a stack', async (args) => {
-  const { status, stderr } = await add(...args);
+  const { status, stderr } = await command(...args);
   expect(status).toBe(2);
   expect(stderr).not.toMatch(/^\s+at /mu);
   expect(await seeds()).toEqual([]);

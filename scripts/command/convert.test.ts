@@ -3,8 +3,9 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { HALF_WRITTEN } from './convert/half-written.ts';
+import { convert as convertFolders } from './convert.ts';
 
 const GOOD = '河东区人民法院工作要点\n\n1. 健全机制。完善制度。\n\n2. 深化改革。推进试点。\n';
 let folder: string;
@@ -17,7 +18,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** Runs the command as an editor does. */
-async function convert(...more: string[]): Promise<{ status: number; stderr: string }> {
+async function command(...more: string[]): Promise<{ status: number; stderr: string }> {
   const script = join(import.meta.dirname, 'convert.ts');
   const options = ['--seeds', join(folder, 'seeds'), '--content', join(folder, 'content'), ...more];
   try {
@@ -27,6 +28,22 @@ async function convert(...more: string[]): Promise<{ status: number; stderr: str
     const { code, stderr } = error as { code: number; stderr: string };
     return { status: code, stderr };
   }
+}
+
+/** What the command does, without a process of its own, which takes longer to start than all the rest. */
+async function convert(
+  ...more: ('--check' | { report: string })[]
+): Promise<{ status: number; stderr: string }> {
+  const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const status = await convertFolders({
+    seeds: join(folder, 'seeds'),
+    content: join(folder, 'content'),
+    check: more.includes('--check'),
+    report: more.flatMap((one) => (typeof one === 'string' ? [] : one.report))[0],
+  });
+  const stderr = said.mock.calls.map((words) => `${words.join(' ')}\n`).join('');
+  said.mockRestore();
+  return { status, stderr };
 }
 
 async function files(): Promise<string[]> {
@@ -49,7 +66,7 @@ const OF_GOOD = [
 ];
 
 test('writes a file for the circular, each measure, the source and the links, and the lists', async () => {
-  expect(await convert()).toMatchObject({ status: 0 });
+  expect(await command()).toMatchObject({ status: 0 });
   expect(await files()).toEqual(OF_GOOD);
 });
 
@@ -127,7 +144,7 @@ test('--check writes nothing and tells what differs', async () => {
 
 test('--report writes what was read', async () => {
   const path = join(folder, 'report.json');
-  await convert('--report', path);
+  await convert({ report: path });
   const report = JSON.parse(await readFile(path, 'utf8'));
   expect(report.circulars[0]).toMatchObject({
     id: 'good',
@@ -150,7 +167,7 @@ test('--report writes what was read', async () => {
 });
 
 test.each([[['--nonsense']], [['--seeds']], [['stray']]])('bad usage %j ends with 2', async (more) => {
-  const { status, stderr } = await convert(...more);
+  const { status, stderr } = await command(...more);
   expect(status).toBe(2);
   expect(stderr).toContain('用法');
 });
@@ -166,7 +183,7 @@ test.each(['--seeds', '--content'])('%s that is a file or is empty ends with 2',
   const file = join(folder, 'file');
   await writeFile(file, 'kept');
   for (const value of [file, '', join(file, 'below')]) {
-    const { status, stderr } = await convert(option, value);
+    const { status, stderr } = await command(option, value);
     expect(status).toBe(2);
     expect(stderr).toContain('用法');
     expect(stderr).not.toMatch(/^\s+at /mu);
@@ -230,7 +247,7 @@ test('of very many warnings the first of each kind are listed, the others counte
   await writeFile(join(folder, 'seeds', 'many.txt'), `河西区人民法院工作要点\n\n${text}`);
   await writeFile(join(folder, 'seeds', 'empty.txt'), '');
   const path = join(folder, 'report.json');
-  const { status, stderr } = await convert('--report', path);
+  const { status, stderr } = await convert({ report: path });
   expect(status).toBe(1);
   expect(stderr.match(/warning {2}parse\/number-repeated/gu)).toHaveLength(10);
   expect(stderr).toContain('error  decode/empty-file');
@@ -241,6 +258,6 @@ test('of very many warnings the first of each kind are listed, the others counte
 });
 
 test('a short run says nothing of its progress', async () => {
-  const { stderr } = await convert();
+  const { stderr } = await command();
   expect(stderr).not.toMatch(/读取文件|识别公文|写入文件/u);
 });
