@@ -8,6 +8,7 @@ import { TITLE_FIELD } from '../words/site-fields.ts';
 import { LONGEST_PARAGRAPH } from './bars.ts';
 import { block, type FOOT_ROLES } from './body.ts';
 import { countCharacters } from './characters.ts';
+import { checkHead, checkInsides } from './cross-checks.ts';
 import { checkDates } from './date-checks.ts';
 import { decidedRole, isOpen, withDecisions } from './decided.ts';
 import { readHeadFields } from './fields.ts';
@@ -120,18 +121,36 @@ export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedC
     found,
     ...layTables({ parts, units }, paragraphs, tables),
   };
-  const checks = [
-    ...checkParts(source, paragraphs, bounds.main, main),
-    ...checkTables(source, paragraphs, tables, [main, ...annexes]),
+  const ofWho = [
     ...checkNames(source, paragraphs, value.units),
     ...checkBrackets(source, paragraphs, value.units),
     ...checkSeveralAssignments(source, paragraphs, value.units),
+  ];
+  const inDoubt = new Set(ofWho.map(({ place }) => place.line));
+  const checks = [
+    ...checkParts(source, paragraphs, bounds.main, main),
+    ...checkTables(source, paragraphs, tables, [main, ...annexes]),
+    ...ofWho,
     ...checkWordless(source, paragraphs, value.units),
     ...checkUnplaced(
       source,
       [main, ...annexes].flatMap((part) => part.unplaced),
     ),
     ...dates,
+    ...checkHead(
+      source,
+      paragraphs,
+      parts,
+      {
+        ...value.head,
+        issuers: fields.head.issuers,
+        isCircular: fields.head.docNumber !== null || units.length > 0,
+      },
+      settled,
+    ),
+    ...[main, ...annexes].flatMap((part) =>
+      checkInsides(source, paragraphs, part.units, part.measureForm, inDoubt),
+    ),
     ...unclassified(source, paragraphs, parts),
     ...paragraphsUntold(source, paragraphs, value),
   ];

@@ -278,7 +278,10 @@ function officesOfTitle(paragraphs: readonly ClassifiedParagraph[], from: number
   const title = paragraphs[end];
   // No title begins with 印发 itself; with 关于 it may, where no number stands above the offices.
   const numbered = paragraphs[from - 1]?.class === 'docNumber';
-  const begins = title?.class === 'display' && (numbered ? SUBJECT_BEGINS : ISSUES_FIRST).test(title.text);
+  const begins =
+    title?.class === 'display' &&
+    ((numbered ? SUBJECT_BEGINS : ISSUES_FIRST).test(title.text) ||
+      (from === 0 && end > 0 && isHeadedBelow(title, paragraphs[end + 1])));
   return begins && title.framed === paragraphs[from]?.framed ? end - from : 0;
 }
 
@@ -292,7 +295,8 @@ function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: numbe
   if (!isOpen(office)) return false;
   if (office.framed !== next.framed) return false;
   if (SUBJECT_BEGINS.test(next.text) && isNamedWith(paragraphs, i)) return true;
-  if (next.lines.start === office.lines.end + 1 && isHeadedBelow(paragraphs, i)) return true;
+  const first = i === 0 && !office.text.endsWith('文件') && next.lines.start === office.lines.end + 1;
+  if (first && isHeadedBelow(next, paragraphs[i + 2])) return true;
   if (paragraphs[i - 1]?.class === 'organisation' || NO_FIRST_LINE.test(office.text)) return false;
   return SUBJECT_BEGINS.test(next.text) && next.lines.start === office.lines.end + 1;
 }
@@ -302,12 +306,9 @@ const TITLE_BEGINS = new RegExp(`^(?:${SUBJECT_WORD}|(?:19|20)\\d{2}年)`, 'u');
 /** What stands between a letterhead and the title, never below both (GB/T 9704-2012, 7.2.5). */
 const ABOVE_TITLE: readonly (ParagraphClass | undefined)[] = ['docNumber', 'date', 'remark'];
 
-/** Whether number or date stand below the two lines: the first is then no letterhead, but the beginning of the title. */
-function isHeadedBelow(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
-  const [office, title, below] = paragraphs.slice(i, i + 3);
-  if (i > 0 || office === undefined || title === undefined || office.text.endsWith('文件')) return false;
-  return TITLE_BEGINS.test(title.text) && endsAsTitle(title.text) && ABOVE_TITLE.includes(below?.class);
-}
+/** Whether number or date stand below a title: what stands above it is then no letterhead, but its beginning. */
+const isHeadedBelow = (title: ClassifiedParagraph, below: ClassifiedParagraph | undefined): boolean =>
+  TITLE_BEGINS.test(title.text) && endsAsTitle(title.text) && ABOVE_TITLE.includes(below?.class);
 
 /** Whether the text names the document that begins with two lines by both of them: a page's own title, 《某法院关于…》. */
 function isNamedWith(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {

@@ -259,6 +259,11 @@ export const CATALOGUE = {
     message: (detail: string) => `${detail}，是推断的。`,
     help: '请核对；如有出入，请在更正文件里写明。',
   },
+  'parse/other-reading': {
+    severity: 'warning',
+    message: (detail: string) => `${detail}。`,
+    help: '请对照原文核对；读得不对的，请在更正文件里写明；读对了的，不必处理。',
+  },
   'parse/unusable-date': {
     severity: 'warning',
     message: (detail: string) => `日期${detail}，没有采用。`,

@@ -234,8 +234,14 @@ const FIELDS: readonly (readonly [keyof SettableHead, string, string])[] = [
   ['note', 'note', '编者的说明'],
 ];
 
-/** The words with which a doubt about an inferred field begins. */
-const DOUBTED: Readonly<Record<string, string>> = { title: '标题“', issuer: '发文机关“', date: '成文日期“' };
+/** The words with which a doubt about a field begins. */
+const DOUBTED: Readonly<Record<string, string>> = {
+  title: '标题',
+  number: '发文字号',
+  issuer: '发文机关',
+  date: '成文日期',
+};
+const NAMES_ITS_FIELD: readonly string[] = ['parse/inferred-field', 'parse/other-reading'];
 
 function fieldsOf({ head, found }: ParsedCircular, doubts: readonly ReadingDoubt[]): ReadField[] {
   return FIELDS.map(([field, name, words]) => {
@@ -251,7 +257,7 @@ function fieldsOf({ head, found }: ParsedCircular, doubts: readonly ReadingDoubt
       found: field === 'note' && value !== null ? 'editor' : (found[name] ?? 'printed'),
       doubts: doubts.filter(
         ({ code, message }) =>
-          (code === 'parse/inferred-field' && begins !== undefined && message.startsWith(begins)) ||
+          (NAMES_ITS_FIELD.includes(code) && begins !== undefined && message.startsWith(begins)) ||
           (code === 'parse/missing-title' && field === 'title') ||
           (code === 'parse/missing-issuer' && field === 'issuer') ||
           ((code === 'parse/unusable-date' || code === 'parse/missing-date') && field === 'date'),

@@ -53,12 +53,14 @@ const WARNS_OF: Record<WarningCode, Warning> = {
   'parse/several-assignments': { there: [...WHO, 'deadline'] },
   'parse/unplaced-department': { anywhere: [...STRUCTURE, ...WHO, ...TEXT] },
   'parse/inferred-field': {},
+  'parse/other-reading': { there: [...STRUCTURE, ...TEXT, ...WHO, 'heading', 'deadline'] },
   'parse/unusable-date': { anywhere: ['date'], there: ['deadline'] },
   'link/unresolved-reference': {},
 };
 
-/** `parse/inferred-field` names its field first. */
+/** What `parse/inferred-field` and `parse/other-reading` of the head begin with. */
 const INFERRED: readonly (readonly [string, ScoredField])[] = [
+  ['发文字号', 'docNumber'],
   ['标题', 'title'],
   ['发文机关', 'issuer'],
   ['成文日期', 'date'],
@@ -79,8 +81,9 @@ export function isSaid(
     if (severity === 'error') return true;
     const { anywhere = [], there = [] } = WARNS_OF[code as WarningCode];
     if (anywhere.includes(verdict.field)) return true;
-    if (code === 'parse/inferred-field')
-      return INFERRED.some(([word, field]) => field === verdict.field && message.startsWith(word));
+    const named = code === 'parse/inferred-field' || code === 'parse/other-reading';
+    if (named && INFERRED.some(([word, field]) => field === verdict.field && message.startsWith(word)))
+      return true;
     if (place === undefined || !there.includes(verdict.field)) return false;
     const role = STRETCHES[code];
     const run = role && runsOf(role, circular?.parts ?? []).find(({ start }) => start === line);
