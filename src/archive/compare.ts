@@ -20,7 +20,7 @@ export interface SideBySide {
 
 /** What measures paired in two circulars are called: the same matter only where one issuer goes on with it. */
 export function matterWord({ sameIssuer }: SideBySide): string {
-  return sameIssuer ? '同一事项' : '相近事项';
+  return sameIssuer ? '同一事项' : '相近任务';
 }
 
 /** Every pair of circulars that is set side by side. */

@@ -3,7 +3,7 @@ import { once } from './once.ts';
 
 /** The state of what a print shows: a date, and what it is the date of. */
 export interface Edition {
-  readonly label: '制作日期' | '成文日期' | '最晚公文' | '最近更正';
+  readonly label: '制作日期' | '成文日期' | '收录截至' | '最近更正';
   /** ISO date. */
   readonly date: string;
 }
@@ -33,7 +33,7 @@ export function editionOf(circulars: readonly Circular[]): Edition | undefined {
   if (dated === '' && corrected === '') return undefined;
   if (corrected > dated) return { label: '最近更正', date: corrected };
   const isOne = new Set(circulars).size === 1;
-  return { label: isOne ? '成文日期' : '最晚公文', date: isOne ? (circulars[0]?.issued ?? dated) : dated };
+  return { label: isOne ? '成文日期' : '收录截至', date: isOne ? (circulars[0]?.issued ?? dated) : dated };
 }
 
 /** The state of the archive. */

@@ -89,7 +89,7 @@ function additionEntry({ head, firstId, units, name }: FeedCircular): Entry {
   const { id, issued, kind } = head;
   const measures = units.filter((unit) => unit.head.type === 'measure').length;
   const counts = [
-    ...(measures > 0 ? [`工作任务${measures}项`] : []),
+    ...(measures > 0 ? [`任务${measures}项`] : []),
     ...(units.length > measures ? [`问答${units.length - measures}则`] : []),
   ];
   const contents = counts.length > 0 ? `收录${counts.join('、')}。` : '';

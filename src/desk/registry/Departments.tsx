@@ -43,7 +43,7 @@ export function Departments(props: PartProps) {
       <Merge key={owner} owner={owner} {...props} />
       <section class="panel">
         <h2>已登记的（{registered.length}）</h2>
-        <p>登记了的，几种写法归到一个部门；条目下面仍照原文印出的写法。</p>
+        <p>登记了的，几种写法归到一个部门；任务下面仍照原文印出的写法。</p>
         {registered.length > 0 && (
           <table class="desk-table">
             <thead>

@@ -129,11 +129,11 @@ function Effect({
   }, [key, ready]);
   return (
     <section class="effect" aria-live="polite">
-      <h3>这样改，会变的条目</h3>
+      <h3>这样改，会变的任务</h3>
       {!ready && <p class="soft">正在读公文……</p>}
       {fault !== undefined && <p class="desk-fault">{fault}</p>}
       {ready && fault === undefined && effects === undefined && <p class="soft">正在数……</p>}
-      {effects?.length === 0 && fault === undefined && <p>没有条目会变。</p>}
+      {effects?.length === 0 && fault === undefined && <p>没有任务会变。</p>}
       {fault === undefined &&
         effects?.map(({ id, name, before, after, enter, leave, enters, leaves }) => (
           <div key={id}>

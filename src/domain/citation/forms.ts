@@ -23,7 +23,7 @@ export const FORM_GROUPS: readonly FormGroup[] = [
     name: '写进公文、报告，或者发给同事',
     forms: [
       { name: '公文引用', write: (cited) => officialForm(cited) },
-      { name: '引文和网址', write: (cited, { address }) => `${officialForm(cited)}\n${address}` },
+      { name: '出处和网址', write: (cited, { address }) => `${officialForm(cited)}\n${address}` },
       { name: '网址', write: (_, { address }) => address },
     ],
   },

@@ -52,7 +52,7 @@ export function rolesOf({ departments }: UnitHead, id: string): string {
 }
 
 export const NUMBER = column('number', '编号', 4);
-export const TASK = column('task', '工作任务', 18);
+export const TASK = column('task', '任务', 18);
 
 /**
  * What is to be done: the title; where the circular gives none, the whole first sentence,

@@ -112,7 +112,7 @@ for (const choose of document.querySelectorAll<HTMLElement>('[data-booklet-choos
   toggle.addEventListener('click', () => {
     const choosing = document.body.classList.toggle('choosing');
     toggle.setAttribute('aria-pressed', `${choosing}`);
-    toggle.textContent = choosing ? '选好了' : '选取加入汇编';
+    toggle.textContent = choosing ? '完成' : '选取加入汇编';
     if (choosing) offer();
   });
   choose.append(toggle);

@@ -28,7 +28,7 @@ export function startSelectionBar(): void {
   const status = element('span', 'passage-status');
   status.setAttribute('role', 'status');
   const link = copyButton('复制链接', () => (passage === null ? '' : addressOf(passage)));
-  const citation = copyButton('复制引文', () => (passage === null ? '' : citationOf(passage)));
+  const citation = copyButton('复制出处', () => (passage === null ? '' : citationOf(passage)));
   const quotation = copyButton('原文＋出处', () => (passage === null ? '' : quotationOf(passage)));
   const bar = element('div', 'passage-bar', name, link, citation, quotation, status);
   bar.setAttribute('role', 'toolbar');

@@ -37,7 +37,7 @@ export function misunderstanding({ understood }: JumpAnswer, typed: string, root
   const place = understood?.place == null ? '' : placeWords(understood.place);
   if (understood === null || understood.circulars.length === 0) {
     const unknown = understood?.unknown === '' || understood === null ? typed.trim() : understood.unknown;
-    const also = place === '' ? '' : `（后面的“${place}”读作条目）`;
+    const also = place === '' ? '' : `（后面的“${place}”读作任务编号）`;
     const said =
       unknown === '' || unknown === place
         ? `各件公文里都没有${place === '' ? '这一处' : place}。`

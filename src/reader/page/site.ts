@@ -5,6 +5,7 @@ import { ownRules } from '../lib/own-rules.ts';
 import { addressInWords } from '../lib/told-address.ts';
 import { startCopying } from './copy-as-text.ts';
 import { slashKey } from './slash-key.ts';
+import { startToolsMenu } from './tools-menu.ts';
 
 /** Tells the reader of a print where it is from, with what was searched for and the place on the page. */
 function tellAddress(): void {
@@ -19,6 +20,7 @@ if (location.protocol === 'file:') linkFromFolder();
 tellAddress();
 slashKey.offer();
 startCopying();
+startToolsMenu();
 window.addEventListener('hashchange', tellAddress);
 // The search writes its state into the address without any event.
 window.addEventListener('beforeprint', tellAddress);

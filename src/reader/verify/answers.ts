@@ -27,13 +27,13 @@ async function aboutCitation(typed: string, sources: Sources): Promise<HTMLEleme
   // Without its index nobody knows whether it is a citation: it is looked for as a passage is, besides.
   if (answer === undefined)
     return [
-      unknown('没能核对：这如果是引文出处，所指的是哪一项不得而知'),
+      unknown('没能核对：这如果是出处，所指的是哪一项不得而知'),
       ...(await aboutPassage(typed, sources)),
     ];
   if (!answer.pointed) return undefined;
   if (answer.certain !== null) {
     const address = pageOfAddress(answer.certain.url);
-    return [await aboutAddress(address, undefined, sources, '这条引文所指')];
+    return [await aboutAddress(address, undefined, sources, '这个出处所指')];
   }
   const { length } = answer.targets;
   if (length > 0) return length > MOST_PLACES ? undefined : [whichPlace(answer, sources)];
