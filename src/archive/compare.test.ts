@@ -50,7 +50,7 @@ test('what stands in one circular only is dropped or new, and stands in no matte
 
 test('only one issuer goes on with a matter of its own', async () => {
   expect(matterWord(await comparison('yh-2031', 'yh-2032'))).toBe('同一事项');
-  expect(matterWord(await comparison('yh-2032', 'lz-2032'))).toBe('相近事项');
+  expect(matterWord(await comparison('yh-2032', 'lz-2032'))).toBe('相近任务');
 });
 
 test('a circular lists its comparisons, the oldest partner first', async () => {

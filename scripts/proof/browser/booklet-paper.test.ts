@@ -78,5 +78,5 @@ test('the form is chosen by hand; the plain one prints as before', async ({ open
   await page.locator('.booklet-item').first().waitFor();
   expect(await page.locator('link[href$="standard.css"]').count()).toBe(0);
   const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
-  expect(solid(textOf(linesOf(pages[0] as PdfPage)[0] ?? []))).toBe(solid('司法改革条目汇编'));
+  expect(solid(textOf(linesOf(pages[0] as PdfPage)[0] ?? []))).toBe(solid('司法改革任务汇编'));
 });

@@ -26,10 +26,12 @@ test('a measure is added on its page, counted in the header, put in order and ta
   await page.getByRole('button', { name: '加入汇编' }).click();
   await page.getByRole('button', { name: '移出汇编' }).waitFor();
   await page.goto(new URL(second, inject('siteUrl')).href);
-  expect(await shownText(page.locator('.site-header nav > ul > li:not(.tools)', { hasText: '汇编' }))).toMatch(/^汇编\s*1$/u);
+  expect(
+    await shownText(page.locator('.site-header nav > ul > li:not(.tools)', { hasText: '汇编' })),
+  ).toMatch(/^汇编\s*1$/u);
   await page.getByRole('button', { name: '加入汇编' }).click();
 
-  await page.locator('.site-header li a', { hasText: '汇编' }).click();
+  await page.locator('.site-header nav > ul > li:not(.tools) > a', { hasText: '汇编' }).click();
   const rows = page.locator('.booklet-choice > li');
   await rows.nth(1).waitFor();
   await page.getByRole('button', { name: /^下移/u }).first().click();

@@ -51,7 +51,7 @@ describe('the menu of citations', () => {
     const page = await open(addressOf('unit'), { site: intranet });
     expect(await page.evaluate(() => 'clipboard' in navigator)).toBe(false);
     await summary(page).click();
-    for (const name of ['引文和网址', 'BibTeX', 'CSL-JSON']) {
+    for (const name of ['出处和网址', 'BibTeX', 'CSL-JSON']) {
       const text = await withClipboardToItself(async () => {
         await button(page, name).click();
         await page.locator('[role="status"]', { hasText: `已复制：${name}` }).waitFor();
@@ -101,7 +101,7 @@ describe('the menu of citations', () => {
     expect(await menu(page).getAttribute('open')).not.toBeNull();
     expect(await focused()).toBe('复制：公文引用');
     await page.keyboard.press('ArrowDown');
-    expect(await focused()).toBe('复制：引文和网址');
+    expect(await focused()).toBe('复制：出处和网址');
     await page.keyboard.press('End');
     expect(await focused()).toBe('复制：CSL-JSON');
     await page.keyboard.press('ArrowDown');

@@ -119,7 +119,7 @@ describe('where files are cut', () => {
         if (!unpacks) await one.addInitScript('delete globalThis.DecompressionStream');
       });
       await page.locator('.result').first().waitFor();
-      expect(await page.locator('[data-search="status"]').textContent()).toMatch(/^共 \d+ 处/u);
+      expect(await page.locator('[data-search="status"]').textContent()).toMatch(/^共 \d+ 条结果/u);
     }
   });
 });

@@ -53,7 +53,7 @@ describe('selected text', () => {
     const page = await withClipboard(open, unit);
     const text = await select(page, '#s2', 2, 6);
     await bar(page).waitFor();
-    const citation = await copied(page, '复制引文');
+    const citation = await copied(page, '复制出处');
     expect(citation).toBe(`${await page.locator('[data-citation]').textContent()}第2句`);
     expect(await copied(page, '原文＋出处')).toBe(`“${text}”（${citation}）`);
     const link = await copied(page, '复制链接');
@@ -71,7 +71,7 @@ describe('selected text', () => {
     const length = (await page.locator('#s2, #s3').allTextContents()).join('').length;
     const text = await select(page, '#p1', 0, length);
     await bar(page).waitFor();
-    expect(await copied(page, '复制引文')).toMatch(/第2至3句$/u);
+    expect(await copied(page, '复制出处')).toMatch(/第2至3句$/u);
     const link = await copied(page, '复制链接');
     const followed = await open(link.slice(inject('siteUrl').length));
     expect((await followed.locator('mark.pointed-text').allTextContents()).join('')).toBe(text);
@@ -87,7 +87,7 @@ describe('selected text', () => {
     });
     await bar(page).waitFor();
     const citation = await page.locator('[data-citation]').textContent();
-    expect(await copied(page, '复制引文')).toBe(citation);
+    expect(await copied(page, '复制出处')).toBe(citation);
     expect(await copied(page, '复制链接')).toBe(page.url());
     const quotation = await copied(page, '原文＋出处');
     expect(quotation).toMatch(/^“[^“”]*‘[^“”]*”（/u);
@@ -104,7 +104,7 @@ describe('selected text', () => {
     const own = await withClipboard(open, unit);
     await select(own, '#s2', 2, 6);
     await bar(own).waitFor();
-    const expected = [await copied(own, '复制引文'), await copied(own, '复制链接')];
+    const expected = [await copied(own, '复制出处'), await copied(own, '复制链接')];
     const sentence = (await own.locator('#s2').textContent()) ?? '';
 
     const [, circular = '', key = ''] = /^(circulars\/[^/]+\/)([^/]+)\/$/u.exec(unit) ?? [];
@@ -112,14 +112,14 @@ describe('selected text', () => {
     const at = ((await whole.locator(`#m${key}`).textContent()) ?? '').indexOf(sentence);
     await select(whole, `#m${key}`, at + 2, 6);
     await bar(whole).waitFor();
-    expect([await copied(whole, '复制引文'), await copied(whole, '复制链接')]).toEqual(expected);
+    expect([await copied(whole, '复制出处'), await copied(whole, '复制链接')]).toEqual(expected);
   });
 
   test('outside measures is cited with the circular', async ({ open }) => {
     const page = await withClipboard(open, addressOf('circular'));
     await select(page, '.preamble', 0, 10);
     await bar(page).waitFor();
-    expect(await copied(page, '复制引文')).toBe(`${await page.locator('[data-citation]').textContent()}导语`);
+    expect(await copied(page, '复制出处')).toBe(`${await page.locator('[data-citation]').textContent()}导语`);
     const link = await copied(page, '复制链接');
     const followed = await open(link.slice(inject('siteUrl').length));
     expect((await followed.locator('mark.pointed-text').allTextContents()).join('')).toHaveLength(10);

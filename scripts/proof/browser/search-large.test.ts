@@ -157,7 +157,7 @@ describe('the search of a large archive', () => {
     await page.keyboard.press('Space');
     await page.waitForFunction(
       (wanted) =>
-        document.querySelector('[data-search="status"]')?.textContent?.startsWith(`共 ${wanted} 处`),
+        document.querySelector('[data-search="status"]')?.textContent?.startsWith(`共 ${wanted} 条结果`),
       count,
     );
     expect(new URL(page.url()).searchParams.getAll('department')).toHaveLength(1);

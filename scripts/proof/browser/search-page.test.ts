@@ -32,7 +32,7 @@ describe('the search page', () => {
   test('shows what the address asks for, with links that lead there', async ({ open }) => {
     const page = await open(`search/?q=${encodeURIComponent(common)}`);
     await results(page).first().waitFor();
-    expect(await status(page).textContent()).toMatch(/^共 \d+ 处/);
+    expect(await status(page).textContent()).toMatch(/^共 \d+ 条结果/);
     expect(await page.locator('.result-excerpt mark').first().textContent()).toBe(common);
     await results(page).first().click();
     await page.waitForLoadState();
@@ -108,7 +108,7 @@ describe('the search page', () => {
     const count = Number(/\d+$/.exec((await label.textContent()) ?? '')?.[0]);
     await box.check();
     await page.waitForFunction(
-      (expected) => document.querySelector('[role=status]')?.textContent?.startsWith(`共 ${expected} 处`),
+      (expected) => document.querySelector('[role=status]')?.textContent?.startsWith(`共 ${expected} 条结果`),
       count,
     );
     expect(query(page).getAll('year')).toHaveLength(1);
@@ -123,7 +123,8 @@ describe('the search page', () => {
     expect(await words.isVisible()).toBe(false);
     await page.goBack();
     await page.waitForFunction(
-      (expected) => !document.querySelector('[role=status]')?.textContent?.startsWith(`共 ${expected} 处`),
+      (expected) =>
+        !document.querySelector('[role=status]')?.textContent?.startsWith(`共 ${expected} 条结果`),
       count,
     );
     expect(await box.isChecked()).toBe(false);
@@ -321,7 +322,7 @@ describe('the search page', () => {
     ] as const)('looks through the texts where Pagefind is %s', async ([, pattern, body]) => {
       const page = await breakAndOpen(pattern, body);
       await results(page).first().waitFor();
-      expect(await status(page).textContent()).toMatch(/^共 \d+ 处/);
+      expect(await status(page).textContent()).toMatch(/^共 \d+ 条结果/);
       await page.context().browser()?.close();
     });
   });

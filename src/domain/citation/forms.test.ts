@@ -48,8 +48,8 @@ describe('公文引用', () => {
   });
 });
 
-it('引文和网址: the citation, and the address on a line of its own', () => {
-  expect(written('引文和网址', telegraph)).toBe(
+it('出处和网址: the citation, and the address on a line of its own', () => {
+  expect(written('出处和网址', telegraph)).toBe(
     '《2021年全省法院司法改革工作要点》（粤高法明传〔2021〕73号）第11项\nhttp://plans.example/sub/circulars/x/1/',
   );
   expect(written('网址', telegraph)).toBe('http://plans.example/sub/circulars/x/1/');

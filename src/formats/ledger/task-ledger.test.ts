@@ -15,7 +15,7 @@ describe('the ledger of a circular', () => {
     ]);
     expect(names(ledger)).toEqual([
       '编号',
-      '工作任务',
+      '任务',
       '牵头部门',
       '分工负责部门',
       '配合部门',
@@ -33,7 +33,7 @@ describe('the ledger of a circular', () => {
 
   test('of a circular that names no department has a column to name them in', () => {
     const ledger = circularLedger(headOf(), [unitOf('1')]);
-    expect(names(ledger)).toEqual(['编号', '工作任务', '责任部门', '完成时限', '进展情况', '备注']);
+    expect(names(ledger)).toEqual(['编号', '任务', '责任部门', '完成时限', '进展情况', '备注']);
     expect(ledger?.columns.filter(({ empty }) => empty)).toHaveLength(4);
   });
 
@@ -120,7 +120,7 @@ describe('the ledger of a department', () => {
       '年份',
       '公文',
       '编号',
-      '工作任务',
+      '任务',
       '本部门职责',
       '牵头部门',
       '分工负责部门',

@@ -56,7 +56,7 @@ export function copiesOf(
     const far = document.createElement('span');
     const progress: Progress = (done, all) => {
       if (mine !== turn || all <= FEW) return;
-      far.textContent = `正在读取 ${done.toLocaleString('en')} / ${all.toLocaleString('en')} 处 `;
+      far.textContent = `正在读取 ${done.toLocaleString('en')} / ${all.toLocaleString('en')} 条 `;
       if (reading.childElementCount === 0) reading.append(far, button('取消', stop));
     };
     return everything(progress, () => mine !== turn);
@@ -81,14 +81,14 @@ export function copiesOf(
     copy: () =>
       give('未能复制', async ({ q, results }) => {
         if (await copyText(asText(q, results, address)))
-          return `已复制全部 ${results.length.toLocaleString('en')} 处`;
+          return `已复制全部 ${results.length.toLocaleString('en')} 条`;
         // Browsers allow a copy for some seconds after a click alone.
         return results.length > FEW ? '已读取完毕，请再按一次“复制结果”' : '未能复制';
       }),
     csv: () =>
       give('未能下载', async ({ results }) => {
         saveFile('检索结果.csv', new Blob([asCsv(results, address)], { type: 'text/csv;charset=utf-8' }));
-        return `已下载全部 ${results.length.toLocaleString('en')} 处`;
+        return `已下载全部 ${results.length.toLocaleString('en')} 条`;
       }),
     clear(): void {
       stop();

@@ -12,7 +12,7 @@ export function asText(
     ({ citation, title, excerpt, url }, i) =>
       `${i + 1}. ${title}\n   ${excerpt}\n   ${citation}\n   ${address(url)}`,
   );
-  return [`“${q}”检索结果，${results.length} 处`, ...rows].join('\n\n').replace(/\n/gu, '\r\n');
+  return [`“${q}”检索结果，${results.length} 条`, ...rows].join('\n\n').replace(/\n/gu, '\r\n');
 }
 
 const HEAD = [

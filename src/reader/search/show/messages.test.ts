@@ -20,15 +20,15 @@ const ALL = { perCircular: false, filtered: false, listed: 0, cut: false };
 
 it.each<[Partial<SearchAnswer>, string]>([
   [{}, '没有找到“甲”。'],
-  [{ total: 3 }, '共 3 处写有“甲”，先列 0 处。'],
-  [{ near: 4 }, '没有一处写着“甲”，以下 4 处最为相近。'],
-  [{ total: 3, excluded: ['乙', '丙'] }, '共 3 处写有“甲”、不含“乙”“丙”，先列 0 处。'],
+  [{ total: 3 }, '共 3 条结果写有“甲”，先列 0 条。'],
+  [{ near: 4 }, '未出现“甲”，以下 4 条最为相近。'],
+  [{ total: 3, excluded: ['乙', '丙'] }, '共 3 条结果写有“甲”、不含“乙”“丙”，先列 0 条。'],
   [
     { words: ['甲', '乙'], total: 3, apart: 5, near: 9 },
-    '共 3 处连着写有“甲 乙”，先列 0 处，另有 5 处分散写有这些词。',
+    '共 3 条结果连着写有“甲 乙”，先列 0 条，另有 5 条分散写有这些词。',
   ],
-  [{ words: ['甲', '乙'], apart: 5, near: 9 }, '没有一处连着写“甲 乙”，5 处分散写有这些词，另有 4 处相近。'],
-  [{ words: ['甲', '乙'], near: 9 }, '没有一处写着“甲 乙”，以下 9 处最为相近。'],
+  [{ words: ['甲', '乙'], apart: 5, near: 9 }, '没有连着出现“甲 乙”，5 条分散写有这些词，另有 4 条相近。'],
+  [{ words: ['甲', '乙'], near: 9 }, '未出现“甲 乙”，以下 9 条最为相近。'],
 ])('counts in words: %j', (answer, message) =>
   expect(countMessage('甲', { ...NOTHING, ...answer }, ALL)).toBe(message),
 );
@@ -42,7 +42,7 @@ it('tells that it was the filter where nothing is found in what was chosen', () 
   const filtered = { ...ALL, filtered: true };
   expect(countMessage('甲', NOTHING, filtered)).toBe('在所选范围内没有找到“甲”。');
   expect(countMessage('甲', { ...NOTHING, near: 2 }, filtered)).toBe(
-    '在所选范围内没有一处写着“甲”，以下 2 处最为相近。',
+    '在所选范围内未出现“甲”，以下 2 条最为相近。',
   );
 });
 

@@ -36,18 +36,18 @@ function countInWords(q: string, answer: SearchAnswer, { perCircular, filtered, 
   const without = excluded.length === 0 ? '' : `、不含${excluded.map((word) => `“${word}”`).join('')}`;
   // Several words are counted where they stand together as typed; apart they are another matter.
   const several = words.length > 1;
-  const scattered = apart === 0 ? '' : `${apart} 处分散写有这些词`;
+  const scattered = apart === 0 ? '' : `${apart} 条分散写有这些词`;
   if (total === 0) {
     const among = filtered ? '在所选范围内' : '';
-    if (near === 0) return named > 0 ? `按编号找到 ${named} 处。` : `${among}没有找到${query}${without}。`;
-    if (scattered === '') return `${among}没有一处写着${query}${without}，以下 ${near} 处最为相近。`;
+    if (near === 0) return named > 0 ? `按编号找到 ${named} 条。` : `${among}没有找到${query}${without}。`;
+    if (scattered === '') return `${among}未出现${query}${without}，以下 ${near} 条最为相近。`;
     const rest = near - apart;
-    return `${among}没有一处连着写${query}${without}，${scattered}${rest > 0 ? `，另有 ${rest} 处相近` : ''}。`;
+    return `${among}没有连着出现${query}${without}，${scattered}${rest > 0 ? `，另有 ${rest} 条相近` : ''}。`;
   }
-  const counted = `共 ${total} 处${several ? '连着' : ''}写有${query}${without}`;
+  const counted = `共 ${total} 条结果${several ? '连着' : ''}写有${query}${without}`;
   const also = scattered === '' ? '' : `，另有 ${scattered}`;
   if (perCircular) return `${counted}${also}，按公文合并。`;
-  return `${counted}${listed < total ? `，先列 ${listed} 处` : ''}${also}。`;
+  return `${counted}${listed < total ? `，先列 ${listed} 条` : ''}${also}。`;
 }
 
 /** The right spelling, as an offer. */

@@ -38,7 +38,7 @@ export function addResults(
       if (rung !== 'exact') place.append(element('h2', 'list-heading', HEADINGS[rung]));
       list = element('ol', 'results');
       list.dataset.rung = rung;
-      if (rung === 'exact') list.setAttribute('aria-label', `写有所查文字的，共 ${total} 处`);
+      if (rung === 'exact') list.setAttribute('aria-label', `写有所查文字的，共 ${total} 条`);
       place.append(list);
     }
     list.append(row(result, options));
@@ -71,7 +71,7 @@ function row(result: SearchResult, options: ListOptions): HTMLElement {
 
 /** The button that lists the other results of the same circular in its place. */
 function others(result: SearchResult, options: ListOptions): HTMLElement {
-  const button = element('button', 'result-others', `同一公文另有 ${result.more} 处`);
+  const button = element('button', 'result-others', `同一公文另有 ${result.more} 条`);
   button.setAttribute('type', 'button');
   button.setAttribute('aria-expanded', 'false');
   button.addEventListener('click', () => {

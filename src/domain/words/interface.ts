@@ -1,0 +1,34 @@
+/** A word of the interface, and what it is never called by. */
+interface Term {
+  readonly word: string;
+  /** What it means, in English. */
+  readonly means: string;
+  /** Words that once stood for the same. */
+  readonly never: readonly string[];
+}
+
+/**
+ * What pages, files and the desk call things: one word for a thing, one thing for a word. It holds for what
+ * the archive says, not for circulars, nor for what readers may type.
+ */
+export const INTERFACE_TERMS: readonly Term[] = [
+  {
+    word: '任务',
+    means: 'a measure; with its number 第N项, with its like 项',
+    never: ['工作任务', '措施', '条目'],
+  },
+  { word: '同一事项', means: 'what measures of several years of one court have as their matter', never: [] },
+  { word: '相近任务', means: 'measures of several courts that are alike', never: ['相近事项', '相似任务'] },
+  {
+    word: '处',
+    means: 'an occurrence in a text; measures are counted by 项, results of a search by 条',
+    never: ['处结果'],
+  },
+  { word: '出处', means: 'where words are from, as a text cites it', never: ['引文出处', '复制引文'] },
+  { word: '引文', means: 'words that are quoted', never: ['引文格式'] },
+  { word: '汇编', means: 'measures that a reader has put together', never: ['条目汇编', '小册子'] },
+  { word: '收录截至', means: 'the date of the latest circular', never: ['最晚公文'] },
+  { word: '显示更多', means: 'goes on with a list', never: ['再列一些', '加载更多'] },
+  { word: '未出现', means: 'words that are not in a text', never: ['没有写着', '没有一处写着'] },
+  { word: '完成', means: 'ends choosing', never: ['选好了'] },
+];
