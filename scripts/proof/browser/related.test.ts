@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import { tagsOf } from './html.ts';
@@ -161,4 +162,31 @@ test('a comparison on paper lies across, in the order of the later circular, and
     // Wider than an upright leaf.
     expect(Math.max(...runs.map(({ right }) => right))).toBeGreaterThan(210);
   }
+});
+
+test('the whole of a comparison is saved as a workbook and as text, every measure of both with its text', async ({
+  open,
+}) => {
+  const page = await open(compare?.address ?? '');
+  const save = async (format: string): Promise<Buffer> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.locator(`[data-format=${format}]`).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^.+与.+对照表\\.${format}$`, 'u'));
+    return buffer(await download.createReadStream());
+  };
+  const [heads, ...rows] = (await save('csv')).toString('utf8').trimEnd().split('\r\n');
+  expect(heads).toContain('情况');
+  const shown = await page.locator('.pair:not(.pair-heads), .dropped li').count();
+  expect(rows).toHaveLength(shown);
+  const solid = (text: string): string => text.replace(/[\s"]/gu, '');
+  const table = solid(rows.join(''));
+  const [older = '', newer = ''] = compare?.address.split('/').slice(1) ?? [];
+  for (const id of [older, newer]) {
+    const data = await readFile(join(inject('dist'), 'data', 'circulars', `${id}.json`), 'utf8');
+    const { measures } = JSON.parse(data) as { measures: { text: string }[] };
+    for (const { text } of measures) expect(table).toContain(solid(text));
+  }
+  expect((await save('xlsx')).subarray(0, 2).toString()).toBe('PK');
 });

@@ -16,7 +16,12 @@ test('a ledger of this archive reads back as the measures that it lists', async 
   ]);
   if (ledger === undefined) throw new Error('there is no ledger');
   const { title, origin } = ledger;
-  const sheet = { title, origin, ...ledgerTable(ledger, (address) => `https://x.example/${address}`) };
+  const sheet = {
+    name: '台账',
+    title,
+    origin,
+    ...ledgerTable(ledger, (address) => `https://x.example/${address}`),
+  };
   const bytes = new Uint8Array(await (await workbook(sheet)).arrayBuffer());
   const seed = { id: 'ledger', file: 'ledger.xlsx', bytes, extraction: await extract('sheet', bytes) };
   const { circulars } = convertArchive({ circulars: [seed], sideFiles: [], registry: [] });

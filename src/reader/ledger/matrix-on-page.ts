@@ -34,6 +34,7 @@ export function matrixOnPage(page: Document, addressOf: (link: HTMLAnchorElement
     });
   });
   return {
+    name: '台账',
     title: textOf(page.querySelector('.ledger-title')),
     origin: [page.querySelector('.ledger-origin'), ...page.querySelectorAll('.matrix-marks span')]
       .map(textOf)

@@ -40,6 +40,7 @@ function ledgerOnPage(page: Document, addressOf: (link: HTMLAnchorElement) => st
     });
   });
   return {
+    name: '台账',
     title: textOf(page.querySelector('.ledger-title')),
     origin: textOf(page.querySelector('.ledger-origin')),
     columns: [

@@ -27,7 +27,12 @@ interface Cell {
 /** The bytes of a ledger's workbook. */
 async function made(ledger: TaskLedger): Promise<Uint8Array> {
   const { title, origin } = ledger;
-  const sheet = { title, origin, ...ledgerTable(ledger, (address) => `https://x.example/${address}`) };
+  const sheet = {
+    name: '台账',
+    title,
+    origin,
+    ...ledgerTable(ledger, (address) => `https://x.example/${address}`),
+  };
   return new Uint8Array(await (await workbook(sheet)).arrayBuffer());
 }
 
@@ -103,7 +108,7 @@ describe('a workbook', () => {
       { name: '工作任务', width: 24 },
       { name: '立案庭', width: 3, isUpright: true },
     ];
-    const sheet = { title: '矩阵', origin: '据要点整理', columns, rows: [['任务1', '●']] };
+    const sheet = { name: '台账', title: '矩阵', origin: '据要点整理', columns, rows: [['任务1', '●']] };
     const { files, rows, worksheet } = read(new Uint8Array(await (await workbook(sheet)).arrayBuffer()));
     expect(rows.slice(2)).toEqual([
       ['工作任务', '立案庭'],

@@ -1,6 +1,5 @@
 import writeExcelFile, { type Feature } from 'write-excel-file/universal';
 
-const SHEET = '台账';
 /** Title, origin, heads: they stay in sight; the heads stand again on every sheet of paper. */
 const HEAD_ROWS = 3;
 /** A Han character is as wide as two figures, in which a workbook measures columns. */
@@ -16,6 +15,8 @@ const CELL = { ...BORDER, wrap: true, alignVertical: 'top', type: String } as co
 
 /** A ledger as a file has it: every row complete in itself. */
 export interface LedgerSheet {
+  /** What the sheet is called: 台账. */
+  readonly name: string;
   readonly title: string;
   /** What it is made from, in one line. */
   readonly origin: string;
@@ -32,7 +33,7 @@ export interface LedgerSheet {
  * A ledger as an Excel workbook (.xlsx) with one sheet: texts are texts, whatever they begin
  * with; plain numbers are numbers, so that they sort; A4 landscape, one sheet wide.
  */
-export function workbook({ title, origin, columns, rows }: LedgerSheet): Promise<Blob> {
+export function workbook({ name: sheet, title, origin, columns, rows }: LedgerSheet): Promise<Blob> {
   const firstUpright = columns.findIndex(({ isUpright }) => isUpright === true);
   const wide = (value: string, style: object) => [
     { ...style, value: cellText(value), type: String, wrap: true, columnSpan: columns.length },
@@ -66,14 +67,14 @@ export function workbook({ title, origin, columns, rows }: LedgerSheet): Promise
       ),
     ],
     {
-      sheet: SHEET,
+      sheet,
       columns: columns.map(({ width }) => ({ width: width * FIGURES })),
       orientation: 'landscape',
       stickyRowsCount: HEAD_ROWS,
       // What tells the rows stays in sight beside marks.
       ...(firstUpright > 0 && { stickyColumnsCount: firstUpright }),
     },
-    { fontFamily: '宋体', fontSize: 11, features: [PRINT] },
+    { fontFamily: '宋体', fontSize: 11, features: [printOf(sheet)] },
   ).toBlob();
 }
 
@@ -82,7 +83,7 @@ function cellText(text: string): string {
 }
 
 /** What the library leaves to others: heads on every sheet of paper, one sheet wide, page numbers. */
-const PRINT: Feature<Blob> = {
+const printOf = (sheet: string): Feature<Blob> => ({
   files: {
     transform: {
       'xl/styles.xml': {
@@ -90,7 +91,7 @@ const PRINT: Feature<Blob> = {
       },
       'xl/workbook.xml': {
         transform: (xml) => {
-          const titles = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${SHEET}'!$${HEAD_ROWS}:$${HEAD_ROWS}</definedName></definedNames>`;
+          const titles = `<definedNames><definedName name="_xlnm.Print_Titles" localSheetId="0">'${sheet}'!$${HEAD_ROWS}:$${HEAD_ROWS}</definedName></definedNames>`;
           return inserted(xml.replace(/<definedNames\s*\/>/u, ''), /<\/sheets>/u, titles);
         },
       },
@@ -106,7 +107,7 @@ const PRINT: Feature<Blob> = {
       },
     },
   },
-};
+});
 
 /** Text with something after the first place that fits. @throws where nothing does. */
 function inserted(xml: string, place: RegExp, after: string): string {

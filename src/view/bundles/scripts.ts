@@ -7,6 +7,7 @@ const PAGE_SCRIPTS = {
   booklet: 'booklet/page',
   choose: 'booklet/add',
   cite: 'cite/page',
+  compare: 'compare/page',
   contents: 'page/contents',
   filter: 'lists/filter',
   find: 'page/find-on-page',

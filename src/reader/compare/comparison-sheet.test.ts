@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { BookletCircular } from '#domain/booklet.ts';
+import { readComparisonRows, writeComparisonRows } from '#domain/comparison-rows.ts';
+import { comparisonSheet } from './comparison-sheet.ts';
+
+const circular = (citation: string, units: Record<string, string>): BookletCircular => ({
+  title: citation,
+  citation,
+  units: Object.fromEntries(
+    Object.entries(units).map(([key, text]) => [
+      key,
+      {
+        title: text,
+        titleStands: true,
+        place: `第${key}项`,
+        fingerprint: '',
+        paragraphs: [
+          [
+            { role: 'label', text: `${key}.` },
+            { role: 'title', text: `${text}。` },
+            { role: 'text', text: '抓好落实。' },
+            { role: 'responsibility', text: '（立案庭牵头）' },
+          ],
+        ],
+      },
+    ]),
+  ),
+});
+
+const rows = [
+  { later: ['1'], earlier: ['2', '3'], notes: '新增牵头：立案庭' },
+  { later: ['2'], earlier: [], notes: '' },
+  { later: [], earlier: ['1'], notes: '' },
+];
+
+test('a table of a comparison has both texts in full, number and duties apart', () => {
+  const sheet = comparisonSheet(rows, {
+    earlier: { name: '甲2031年要点', texts: circular('《甲》', { 1: '组织旁听', 2: '网上立案', 3: '送达' }) },
+    later: { name: '甲2032年要点', texts: circular('《乙》', { 1: '立案送达', 2: '压缩审限' }) },
+    words: ['延续', '新增', '未再列'],
+    summary: '2032年2项：延续1项，新增1项；2031年3项中1项未再列。',
+  });
+  expect(sheet.columns.map(({ name }) => name)).toEqual([
+    '情况',
+    '甲2032年要点编号',
+    '甲2032年要点内容',
+    '甲2032年要点责任部门等',
+    '甲2031年要点编号',
+    '甲2031年要点内容',
+    '甲2031年要点责任部门等',
+    '变化',
+  ]);
+  expect(sheet.rows).toEqual([
+    [
+      '延续',
+      '第1项',
+      '立案送达。抓好落实。',
+      '（立案庭牵头）',
+      '第2项、第3项',
+      '第2项：网上立案。抓好落实。\n第3项：送达。抓好落实。',
+      '第2项：（立案庭牵头）\n第3项：（立案庭牵头）',
+      '新增牵头：立案庭',
+    ],
+    ['新增', '第2项', '压缩审限。抓好落实。', '（立案庭牵头）', '', '', '', ''],
+    ['未再列', '', '', '', '第1项', '组织旁听。抓好落实。', '（立案庭牵头）', ''],
+  ]);
+});
+
+test('rows come back as they were written', () => {
+  const all = [...rows, { later: ['2-3'], earlier: ['a1-3'], notes: '“甲|乙”' }];
+  expect(readComparisonRows(writeComparisonRows(all))).toEqual(all);
+  expect(readComparisonRows('')).toEqual([]);
+});
