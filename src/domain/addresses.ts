@@ -6,6 +6,13 @@
 
 export const circularAddress = (id: string): string => `circulars/${id}/`;
 export const unitAddress = (id: string, key: string): string => `circulars/${id}/${key}/`;
+/** One section of a circular with all that stands in it; `key` is that of a section which stands in no other. */
+export const sectionAddress = (id: string, key: string): string => `circulars/${id}/sections/${key}/`;
+/** Where a section is read: one that stands in another has no page of its own, but its place in the circular. */
+export const sectionPlace = (id: string, key: string): string =>
+  OUTERMOST.test(key) ? sectionAddress(id, key) : `${circularAddress(id)}#${sectionAnchor(key)}`;
+/** The key of a section that stands in no other: a number, behind that of its annex. */
+const OUTERMOST = /^(?:a\d+-)?[^-]+$/u;
 /** The circular in the form of an official document, for paper. */
 export const paperAddress = (id: string): string => `circulars/${id}/paper/`;
 /** The same as PDF, where the build makes them. */

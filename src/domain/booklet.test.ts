@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MOST_CHOSEN, moved, readChoice, toggled, writeBooklet, writeChoice } from './booklet.ts';
+import {
+  MOST_CHOSEN,
+  moved,
+  readChoice,
+  toggled,
+  withAll,
+  withoutAll,
+  writeBooklet,
+  writeChoice,
+} from './booklet.ts';
 
 const step = fc.stringMatching(/^[a-z0-9]{1,6}(-[a-z0-9]{1,4}){0,2}$/);
 const choice = fc.uniqueArray(fc.record({ circular: step, key: step }), {
@@ -70,4 +79,15 @@ test('moving keeps every measure, and there and back is no move', () => {
   expect(moved(chosen, 0, -1)).toEqual(chosen);
   expect(moved(chosen, 0, 9).map(({ key }) => key)).toEqual(['2', '3', '1']);
   expect(moved(moved(chosen, 1, 1), 2, -1)).toEqual(chosen);
+});
+
+test('several at once come last, those that are in it stay, and what has no room is left out', () => {
+  const unit = (key: number) => ({ circular: 'a', key: `${key}` });
+  const keysOf = (chosen: readonly { readonly key: string }[]) => chosen.map(({ key }) => key);
+  expect(keysOf(withAll([unit(2), unit(9)], [unit(1), unit(2), unit(3)]))).toEqual(['2', '9', '1', '3']);
+  const many = Array.from({ length: 3000 }, (_, i) => unit(i));
+  const full = withAll([unit(5000)], many);
+  expect(full).toHaveLength(MOST_CHOSEN);
+  expect(keysOf(full).slice(0, 3)).toEqual(['5000', '0', '1']);
+  expect(withoutAll(full, many)).toEqual([unit(5000)]);
 });

@@ -102,6 +102,16 @@ export function toggled(chosen: readonly ChosenUnit[], unit: ChosenUnit): Chosen
     : [...chosen, unit].slice(0, MOST_CHOSEN);
 }
 
+/** The choice with several measures put last, as far as there is room; those that are in it stay where they are. */
+export function withAll(chosen: readonly ChosenUnit[], units: readonly ChosenUnit[]): ChosenUnit[] {
+  return [...chosen, ...units.filter((unit) => !holds(chosen, unit))].slice(0, MOST_CHOSEN);
+}
+
+/** The choice without several measures. */
+export function withoutAll(chosen: readonly ChosenUnit[], units: readonly ChosenUnit[]): ChosenUnit[] {
+  return chosen.filter((unit) => !holds(units, unit));
+}
+
 /** The choice with one measure moved by so many places; at an end it stays. */
 export function moved(chosen: readonly ChosenUnit[], from: number, by: number): ChosenUnit[] {
   const to = Math.min(Math.max(from + by, 0), chosen.length - 1);

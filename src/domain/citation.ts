@@ -3,6 +3,7 @@ import { officialForm } from './citation/official.ts';
 
 export { officialDocNumber } from './citation/citable.ts';
 export { inTitleMarks } from './citation/official.ts';
+export { sectionName } from './citation/section-name.ts';
 export { unitName, unitWord } from './citation/unit-name.ts';
 
 /**

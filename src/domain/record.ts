@@ -22,7 +22,7 @@ const sourceLines = z
   })
   .describe('where it stands in the file as received');
 
-const sectionRecordSchema = z.strictObject({
+export const sectionRecordSchema = z.strictObject({
   key: z.string().describe('path of ordinals, 2 or 2-1'),
   number: z.int().nonnegative().nullable(),
   label: z.string().describe('the number as printed; empty where none is'),

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { circularAddress, unitAddress } from '#domain/addresses.ts';
+import { circularAddress, sectionPlace, unitAddress } from '#domain/addresses.ts';
 import { citedInstruments, quotedTerms } from '#domain/cited.ts';
 import { type Paragraph, type Part, wholeText } from '#domain/elements.ts';
 import {
@@ -23,6 +23,7 @@ import {
   circularRecord,
   circularRecordSchema,
   type PublishedUnit,
+  sectionRecordSchema,
   type UnitRecord,
   unitRecordSchema,
 } from '#domain/record.ts';
@@ -105,6 +106,13 @@ export const circularDataSchema = circularRecordSchema
     corrections: z
       .array(correctionSchema)
       .describe('of its text since it was published, oldest first; `at` is the key of a measure'),
+    sections: z.array(
+      sectionRecordSchema.extend({
+        url: z
+          .string()
+          .describe("its page, or of a section in a section its place, relative to the site's root"),
+      }),
+    ),
     measures: z.array(unitDataSchema).describe('in reading order; empty for an interview'),
     questions: z.array(unitDataSchema).describe("an interview's questions with their answers; else empty"),
   })
@@ -158,6 +166,7 @@ export function circularData(
     url: circularAddress(head.id),
     fingerprint: circularFingerprint(head.parts, paragraphsOf),
     corrections: head.corrections ?? [],
+    sections: record.sections.map((section) => ({ ...section, url: sectionPlace(head.id, section.key) })),
     measures: record.measures.map(complete),
     questions: record.questions.map(complete),
   };

@@ -144,7 +144,7 @@ describe('what is told of a place', () => {
   }
 
   test('is the place in the archive, where the archive was not given its address', async ({ browser }) => {
-    for (const kind of ['unit', 'circular', 'paper'] as const) {
+    for (const kind of ['unit', 'circular', 'section', 'paper'] as const) {
       const page = await opened(browser, addressOf(kind));
       const texts = await told(page);
       expect(texts.join('\n')).not.toMatch(/file:|index\.html/u);

@@ -17,6 +17,7 @@ const KINDS = {
   home: /^$/u,
   circular: /^circulars\/[^/]+\/$/u,
   unit: /^circulars\/[^/]+\/(?!(?:source|paper|ledger|matrix)\/)[^/]+\/$/u,
+  section: /^circulars\/[^/]+\/sections\/[^/]+\/$/u,
   source: /^circulars\/[^/]+\/source\/$/u,
   paper: /^circulars\/[^/]+\/paper\/$/u,
   departments: /^departments\/$/u,

@@ -1,7 +1,8 @@
 import { DOC_NUMBER, standardDocNumber } from '../doc-number.ts';
 import { KINDS } from '../names.ts';
-import type { CircularHead, UnitHead } from '../schema.ts';
+import type { CircularHead, Section, UnitHead } from '../schema.ts';
 import { unproofreadRemark } from '../text-state.ts';
+import { sectionName } from './section-name.ts';
 import { type NamedUnit, unitName } from './unit-name.ts';
 
 export type CitedCircular = Pick<CircularHead, 'title' | 'docNumber' | 'issuers' | 'issued'> &
@@ -57,6 +58,15 @@ export function citableOf(circular: CitedCircular, unit?: CitedUnit): Citable {
     interview,
     place: unit === undefined ? '' : unitName(unit),
     ...(remark === '' ? {} : { remark }),
+  };
+}
+
+/** What a citation says of one section of a circular. */
+export function citableSection(circular: CitedCircular, section: Pick<Section, 'key' | 'label'>): Citable {
+  return {
+    ...citableOf(circular),
+    id: `${circular.id ?? ''}-sec-${section.key}`,
+    place: sectionName(section),
   };
 }
 

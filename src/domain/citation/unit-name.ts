@@ -56,7 +56,7 @@ function repeated(own: string): string {
 }
 
 /** One step of a key's path: an annex `a1`, else a section, and below it a subsection. */
-function partName(step: string, depth: number, path: readonly string[]): string {
+export function partName(step: string, depth: number, path: readonly string[]): string {
   if (step.startsWith('a')) return `附件${step.slice(1)}`;
   const figure = /^\d{1,4}$/.test(step) ? formatChineseNumeral(Number(step)) : step;
   const top = depth === 0 || path[depth - 1]?.startsWith('a');

@@ -1,9 +1,12 @@
-import { circularAddress, sourceAddress, unitAddress } from '../addresses.ts';
+import { circularAddress, sectionPlace, sourceAddress, unitAddress } from '../addresses.ts';
+import { sectionName } from '../citation/section-name.ts';
 import { type JumpCircular, nameByKey } from './circulars.ts';
 import type { JumpTarget } from './target.ts';
 
 const ADDRESS =
   /(?:^|\/)circulars\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?\/?(?:index\.html)?(?:\?[^#\s]*)?(#\S*)?$/u;
+
+const SECTION = /(?:^|\/)circulars\/([a-z0-9-]+)\/sections\/([a-z0-9-]+)\/?(?:index\.html)?(?:[?#]\S*)?$/u;
 
 /**
  * Where an address leads that was pasted whole, of this or another copy of the archive;
@@ -13,6 +16,19 @@ export function pastedAddress(
   typed: string,
   circulars: readonly JumpCircular[],
 ): JumpTarget | null | undefined {
+  const section = SECTION.exec(typed.trim().normalize('NFKC'));
+  if (section !== null) {
+    const [, id, key = ''] = section;
+    const circular = circulars.find((one) => one.id === id);
+    if (circular?.sections.includes(key) !== true) return null;
+    return {
+      circular,
+      key: null,
+      section: key,
+      name: sectionName({ key }),
+      url: sectionPlace(circular.id, key),
+    };
+  }
   const match = ADDRESS.exec(typed.trim().normalize('NFKC'));
   if (match === null) return undefined;
   const [, id = '', key, fragment = ''] = match;

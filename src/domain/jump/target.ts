@@ -1,5 +1,6 @@
-import { circularAddress, sectionAnchor, unitAddress } from '../addresses.ts';
-import { formatChineseNumeral, HAN_NUMERAL, parseChineseNumeral } from '../numerals.ts';
+import { circularAddress, sectionPlace, unitAddress } from '../addresses.ts';
+import { sectionName } from '../citation/section-name.ts';
+import { HAN_NUMERAL, parseChineseNumeral } from '../numerals.ts';
 import type { JumpCircular, JumpUnit } from './circulars.ts';
 import type { NamedPlace } from './place.ts';
 
@@ -81,20 +82,12 @@ const whole = (circular: JumpCircular): JumpTarget => ({
   url: circularAddress(circular.id),
 });
 
-function sectionTarget(circular: JumpCircular, section: string): JumpTarget {
-  const [first = '', ...below] = section.split('-').map((step) => {
-    const figure = /^\d{1,4}$/.test(step) ? formatChineseNumeral(Number(step)) : step;
-    return figure.startsWith('a') ? `附件${figure.slice(1)}` : figure;
-  });
-  const top = first.startsWith('附件') ? first : `第${first}部分`;
-  const name = `${top}${below.map((figure) => `（${figure}）`).join('')}`;
-  return {
-    ...whole(circular),
-    section,
-    name,
-    url: `${circularAddress(circular.id)}#${sectionAnchor(section)}`,
-  };
-}
+const sectionTarget = (circular: JumpCircular, section: string): JumpTarget => ({
+  ...whole(circular),
+  section,
+  name: sectionName({ key: section }),
+  url: sectionPlace(circular.id, section),
+});
 
 function unitTarget(
   circular: JumpCircular,

@@ -8,8 +8,10 @@
 import { type ChosenUnit, holds, MOST_CHOSEN, readChoice, toggled } from '#domain/booklet.ts';
 import { element } from '../lib/element.ts';
 import { measureOf } from '../lib/measure-of.ts';
+import { bringAll } from './add-all.ts';
 import { carryOver } from './former.ts';
 import { NOT_KEPT, onChoice, storeChoice, storedChoice } from './store.ts';
+import { tell } from './tell.ts';
 
 const ADD = '加入汇编';
 const REMOVE = '移出汇编';
@@ -57,31 +59,6 @@ function show(): void {
   count.textContent = chosen.length === 0 ? '' : `${chosen.length}`;
 }
 
-/** Longer words take longer to be read. */
-const SHORT = 20;
-let outcome: HTMLElement | undefined;
-let hiding: number | undefined;
-
-/** Tells those who do not see the button change, and everybody when the booklet is full. */
-function tell(words: string): void {
-  if (outcome === undefined) {
-    outcome = document.createElement('p');
-    outcome.setAttribute('role', 'status');
-    outcome.className = 'booklet-status';
-    document.body.append(outcome);
-  }
-  outcome.textContent = words;
-  outcome.hidden = false;
-  window.clearTimeout(hiding);
-  hiding = window.setTimeout(
-    (done: HTMLElement) => {
-      done.hidden = true;
-    },
-    words.length > SHORT ? 12_000 : 4000,
-    outcome,
-  );
-}
-
 document.addEventListener('click', (event) => {
   const toggle = event.target instanceof Element ? event.target.closest('[data-booklet]') : null;
   const unit = readChoice(toggle?.getAttribute('data-booklet') ?? '')[0];
@@ -115,6 +92,7 @@ for (const choose of document.querySelectorAll<HTMLElement>('[data-booklet-choos
     toggle.textContent = choosing ? '完成' : '选取加入汇编';
     if (choosing) offer();
   });
+  bringAll(choose);
   choose.append(toggle);
   choose.hidden = false;
 }

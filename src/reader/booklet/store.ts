@@ -1,4 +1,5 @@
 import { type ChosenUnit, readChoice, writeChoice } from '#domain/booklet.ts';
+import { archiveRoot } from '../lib/told-address.ts';
 
 /**
  * Name under which the choice is kept. A host may serve several archives, which browsers give one
@@ -9,8 +10,7 @@ const KEY = `booklet ${archivePlace()}`;
 let unkept = '';
 
 function archivePlace(): string {
-  const home = document.querySelector<HTMLAnchorElement>('.site-name');
-  return home === null ? '' : new URL('./', home.href).pathname;
+  return archiveRoot().pathname;
 }
 
 /** What the reader has chosen; kept in this browser, never sent anywhere. */

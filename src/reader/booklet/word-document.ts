@@ -1,13 +1,8 @@
 import {
   AlignmentType,
-  convertMillimetersToTwip,
   Document,
-  Footer,
   HeadingLevel,
-  type IParagraphStyleOptions,
-  LineRuleType,
   PageBreak,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
@@ -18,74 +13,11 @@ import {
 } from 'docx';
 import type { BookletTable } from '#domain/booklet.ts';
 import type { InlineRole } from '#domain/elements.ts';
+import { exact, face, LINE, PAGE, pageFeet, SIZE, STYLES, TEXT } from '../word/official-form.ts';
 import { type Booklet, type BookletItem, headingInContents } from './sheets.ts';
 
-/**
- * A booklet as a Word document, laid out as GB/T 9704-2012 has it: A4, 37 mm above, 28 mm
- * at the binding, 22 lines of 28 characters, text in 3号仿宋, page numbers `— 1 —` outside.
- * Styles are Word's own, by the names under which a Chinese Word shows them as 正文, 标题,
- * 标题 1, 目录 1 and 页脚, so that they take on an office's template.
- */
-
-/** Sizes in half points. */
-const SIZE = { 二号: 44, 三号: 32, 四号: 28, 小四: 24 } as const;
-/** 22 lines in 225 mm, in twentieths of a point. */
-const LINE = Math.round(convertMillimetersToTwip(225) / 22);
-
-const face = (eastAsia: string) => ({
-  ascii: 'Times New Roman',
-  hAnsi: 'Times New Roman',
-  cs: 'Times New Roman',
-  eastAsia,
-});
-const exact = { line: LINE, lineRule: LineRuleType.EXACT } as const;
-
-const STYLES: IParagraphStyleOptions[] = [
-  {
-    id: 'Normal',
-    name: 'Normal',
-    quickFormat: true,
-    run: { font: face('仿宋'), size: SIZE.三号 },
-    paragraph: { spacing: exact },
-  },
-  {
-    id: 'BodyTextIndent',
-    name: 'Body Text First Indent',
-    basedOn: 'Normal',
-    quickFormat: true,
-    paragraph: { indent: { firstLine: SIZE.三号 * 20, firstLineChars: 200 }, alignment: AlignmentType.BOTH },
-  },
-  {
-    id: 'Signature',
-    name: 'Signature',
-    basedOn: 'Normal',
-    run: { font: face('楷体'), size: SIZE.小四 },
-    paragraph: { spacing: { ...exact, after: LINE } },
-  },
-  {
-    id: 'TOCHeading',
-    name: 'TOC Heading',
-    basedOn: 'Normal',
-    next: 'Normal',
-    run: { font: face('黑体') },
-    paragraph: { alignment: AlignmentType.CENTER, spacing: { ...exact, after: LINE } },
-  },
-  { id: 'TOC1', name: 'toc 1', basedOn: 'Normal', run: { size: SIZE.四号 } },
-  { id: 'Footer', name: 'footer', basedOn: 'Normal', run: { font: face('宋体'), size: SIZE.四号 } },
-];
-
+/** A booklet as a Word document in the form of an official one: title and contents, then the measures. */
 export function wordDocument(booklet: Booklet): Document {
-  const page = {
-    size: { width: convertMillimetersToTwip(210), height: convertMillimetersToTwip(297) },
-    margin: {
-      top: convertMillimetersToTwip(37),
-      bottom: convertMillimetersToTwip(35),
-      left: convertMillimetersToTwip(28),
-      right: convertMillimetersToTwip(26),
-      // The number stands 7 mm below the text.
-      footer: convertMillimetersToTwip(25),
-    },
-  };
   return new Document({
     title: booklet.title,
     creator: booklet.archive,
@@ -95,9 +27,7 @@ export function wordDocument(booklet: Booklet): Document {
     evenAndOddHeaderAndFooters: true,
     styles: {
       default: {
-        document: {
-          run: { font: face('仿宋'), size: SIZE.三号, language: { value: 'en-US', eastAsia: 'zh-CN' } },
-        },
+        document: TEXT,
         title: {
           run: { font: face('方正小标宋简体'), size: SIZE.二号, bold: false },
           paragraph: { alignment: AlignmentType.CENTER, spacing: { before: LINE * 6, after: LINE * 2 } },
@@ -111,7 +41,7 @@ export function wordDocument(booklet: Booklet): Document {
     },
     sections: [
       {
-        properties: { page },
+        properties: { page: PAGE },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, text: booklet.title }),
           centred(booklet.extent),
@@ -123,11 +53,8 @@ export function wordDocument(booklet: Booklet): Document {
         ],
       },
       {
-        properties: { page: { ...page, pageNumbers: { start: 1 } } },
-        footers: {
-          default: pageFoot(AlignmentType.RIGHT),
-          even: pageFoot(AlignmentType.LEFT),
-        },
+        properties: { page: { ...PAGE, pageNumbers: { start: 1 } } },
+        footers: pageFeet(),
         children: booklet.items.flatMap(itemParagraphs),
       },
     ],
@@ -194,19 +121,4 @@ function run(text: string, eastAsia: string | undefined): TextRun {
 
 function centred(text: string): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, text });
-}
-
-/** `— 1 —`, one character in from the edge (GB/T 9704-2012, 7.5). */
-function pageFoot(alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer {
-  const indent = { left: SIZE.四号 * 10, right: SIZE.四号 * 10 };
-  return new Footer({
-    children: [
-      new Paragraph({
-        style: 'Footer',
-        alignment,
-        indent,
-        children: [new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'] })],
-      }),
-    ],
-  });
 }

@@ -2,16 +2,17 @@ import type { Citable } from '#domain/citation/citable.ts';
 import { KINDS } from '#domain/names.ts';
 
 /**
- * What the page of a circular or a measure cites. Nothing stands there for this alone but what its
+ * What the page of a circular, a section or a measure cites. Nothing stands there for this alone but what its
  * element of the citation says: the rest is the Dublin Core in its head (src/view/frame/Metadata.astro),
- * the permanent address, and the last step of the way down from the home page, which names a measure.
+ * the permanent address, and the last step of the way down from the home page, which names a measure or a section.
  */
 export function citedOnPage(place: HTMLElement): Citable {
   const unit = document.querySelector<HTMLElement>('[data-unit]')?.dataset.unit;
-  // Of a measure's page the title is the measure's.
-  const [title = ''] = metadata(unit === undefined ? 'DC.title' : 'DCTERMS.isPartOf');
-  const id =
-    unit?.replace('/', '-') ?? document.querySelector<HTMLElement>('[data-circular]')?.dataset.circular;
+  const { circular, section } = document.querySelector<HTMLElement>('[data-circular]')?.dataset ?? {};
+  const isWhole = unit === undefined && section === undefined;
+  // Of the page of a measure or a section the title is its own.
+  const [title = ''] = metadata(isWhole ? 'DC.title' : 'DCTERMS.isPartOf');
+  const id = unit?.replace('/', '-') ?? (section === undefined ? circular : `${circular}-sec-${section}`);
   const [kind = ''] = metadata('DC.type');
   const { cite = '', remark, titleMade, nobodyIssued } = place.dataset;
   return {
@@ -23,8 +24,7 @@ export function citedOnPage(place: HTMLElement): Citable {
     issued: metadata('DCTERMS.issued')[0] ?? null,
     kind,
     interview: kind === KINDS.interview,
-    place:
-      unit === undefined ? '' : (document.querySelector('.path [aria-current]')?.textContent?.trim() ?? ''),
+    place: isWhole ? '' : (document.querySelector('.path [aria-current]')?.textContent?.trim() ?? ''),
     ...(remark === undefined ? {} : { remark }),
   };
 }

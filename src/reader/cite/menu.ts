@@ -117,6 +117,8 @@ function makeMenu(cited: Citable) {
 
 function wordFor({ place, interview }: Citable): string {
   if (place === '') return '件';
+  const section = /(?:部分|编|章|节)$/u.exec(place)?.[0];
+  if (section !== undefined) return section;
   if (place.includes('条')) return '条';
   return interview ? '问' : '项';
 }

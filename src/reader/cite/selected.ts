@@ -1,4 +1,4 @@
-import { unitAddress } from '#domain/addresses.ts';
+import { circularAddress, sectionAnchor, unitAddress, unitAnchor } from '#domain/addresses.ts';
 import { passageName } from '#domain/citation/passage-name.ts';
 import { measureOf } from '../lib/measure-of.ts';
 import { directiveFor, writeDirective } from './text-directive.ts';
@@ -46,7 +46,7 @@ export function passageOf(range: Range, place: string): Passage | null {
   }
   const reading = document.querySelector<HTMLElement>('[data-circular]');
   if (reading === null || !range.intersectsNode(reading)) return null;
-  const page = `circulars/${reading.dataset.circular ?? ''}/`;
+  const page = circularAddress(reading.dataset.circular ?? '');
   const units = [...reading.querySelectorAll<HTMLElement>('.unit[data-measure]')]
     .filter((unit) => range.intersectsNode(unit))
     .map((unit) => ({ unit, stretch: stretchIn(range, runsInCircular(unit)) }))
@@ -58,13 +58,14 @@ export function passageOf(range: Range, place: string): Passage | null {
     const [id = '', key = ''] = measureOf(first.unit).split('/');
     return inUnit(first.stretch, placeOf(first.unit), unitAddress(id, key));
   }
+  const [, firstKey = ''] = measureOf(first.unit).split('/');
   const from = first.stretch.pieces[0] as SelectedPiece;
   const to = last.stretch.pieces[last.stretch.pieces.length - 1] as SelectedPiece;
   const fromName = first.stretch.whole ? placeOf(first.unit) : nameOf([from], placeOf(first.unit));
   const toName = last.stretch.whole ? placeOf(last.unit) : nameOf([to], placeOf(last.unit));
   const name = `${fromName}至${toName}`;
   const words = wordsOf(units.flatMap(({ stretch }) => stretch.pieces));
-  return { place: name, name, address: `${page}#${first.unit.id}${directiveOf(from, to)}`, words };
+  return { place: name, name, address: `${page}#${unitAnchor(firstKey)}${directiveOf(from, to)}`, words };
 }
 
 /** `第14项`: what the number of a measure is called, which leads to its page. */
@@ -154,7 +155,7 @@ const blockOf = (node: Node): Element | null =>
   node.parentElement?.closest('p, h1, h2, h3, h4, h5, h6') ?? null;
 
 /** Text of a circular that is no measure: preamble, closing, notice, headings. */
-function outside(range: Range, reading: Element, page: string): Passage | null {
+function outside(range: Range, reading: HTMLElement, page: string): Passage | null {
   const around = range.commonAncestorContainer;
   const element = around instanceof Element ? around : around.parentElement;
   const part = element?.closest('.part');
@@ -164,7 +165,7 @@ function outside(range: Range, reading: Element, page: string): Passage | null {
   const end = blockOf(range.endContainer);
   if (text === '' || block === null || end === null) return null;
   const name = OUTSIDE.find(([selector]) => block.matches(selector) || part.matches(selector))?.[1] ?? '';
-  const anchor = block.id === '' ? part.id : block.id;
+  const anchor = block.id || part.id || sectionAnchor(reading.dataset.section ?? '');
   const directive = directiveFor({
     first: block.textContent ?? '',
     start: offsetIn(block, range.startContainer, range.startOffset),

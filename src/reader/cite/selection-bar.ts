@@ -5,7 +5,7 @@ import { quoted } from '#domain/citation/quoted.ts';
 import { element } from '../lib/element.ts';
 import { copyText } from '../lib/give-copy.ts';
 import { ownRules } from '../lib/own-rules.ts';
-import { addressTold } from '../lib/told-address.ts';
+import { addressTold, archiveRoot } from '../lib/told-address.ts';
 import { citedOnPage } from './cited-on-page.ts';
 import { type Passage, passageOf } from './selected.ts';
 
@@ -21,8 +21,7 @@ export function startSelectionBar(): void {
   const reading = document.querySelector('.reading');
   if (place === null || permalink === null || reading === null) return;
   const cited = citedOnPage(place);
-  // The page of a measure lies deeper than that of its circular.
-  const root = new URL(reading.matches('[data-unit]') ? '../../../' : '../../', document.baseURI);
+  const root = archiveRoot();
 
   const name = element('span', 'passage-name');
   const status = element('span', 'passage-status');

@@ -1,11 +1,16 @@
 import { readableAddress } from '#domain/readable-address.ts';
 import { toldAddress } from '#domain/told-address.ts';
 
+/** Where the archive begins, as the name of the archive on every page leads to it. */
+export function archiveRoot(): URL {
+  const home = document.querySelector<HTMLAnchorElement>('.site-name');
+  return new URL('./', home?.href ?? document.baseURI);
+}
+
 /** An address of the archive as it is copied or printed, for others to find it by. */
 export function addressTold(address: string): string {
-  const home = document.querySelector<HTMLAnchorElement>('.site-name');
-  const url = new URL(address, document.baseURI);
-  return home === null ? url.href : toldAddress(url, new URL('./', home.href), home.dataset.site);
+  const { site } = document.querySelector<HTMLElement>('.site-name')?.dataset ?? {};
+  return toldAddress(new URL(address, document.baseURI), archiveRoot(), site);
 }
 
 /** The same in words, as paper has it: `网址：http://…`, or where only the place in the archive is known `站内地址：…`. */

@@ -9,6 +9,7 @@ const PAGE_SCRIPTS = {
   cite: 'cite/page',
   compare: 'compare/page',
   contents: 'page/contents',
+  document: 'document/page',
   filter: 'lists/filter',
   find: 'page/find-on-page',
   follow: 'page/follow',
@@ -19,7 +20,7 @@ const PAGE_SCRIPTS = {
   search: 'search/show/page',
   site: 'page/site',
   verify: 'verify/page',
-  word: 'booklet/word',
+  word: 'word/writers',
   workbook: 'ledger/workbook-script',
 } as const;
 export type ScriptName = keyof typeof PAGE_SCRIPTS;

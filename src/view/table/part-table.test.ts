@@ -3,7 +3,7 @@ import type { Unit } from '#archive/circulars.ts';
 import type { Part } from '#domain/elements.ts';
 import { headOf, unitOf } from '#domain/fixtures/circular.ts';
 import { readRows } from '#domain/table-layout.ts';
-import { rowOfUnit, tableAt, textsOfRow } from './part-table.ts';
+import { rowOfUnit, rowsBetween, tableAt, textsOfRow } from './part-table.ts';
 
 const lines = { start: 1, end: 1 };
 const cell = (text: string) => ({ role: 'table' as const, text, lines });
@@ -57,4 +57,52 @@ test('as texts a row leaves out what the heading says', () => {
   };
   expect(texts('1')).toEqual({ names: ['分工·牵头', '分工·配合'], rows: [['立案庭', '信息处']] });
   expect(texts('2')).toEqual({ names: ['分工·牵头', '分工·配合'], rows: [['立案庭', '']] });
+});
+
+test('rows between two headings that stand in the table are those of a section', () => {
+  const heading = (key: string) => ({ role: 'heading' as const, text: key, lines, section: key, level: 1 });
+  // 任务 部门 · 一（across） · 1 立案庭(two rows) · 2 · 二(across) · 3 研究室
+  const sectioned: Part = {
+    type: 'main',
+    blocks: [
+      ...['任务', '部门'].map(cell),
+      heading('1'),
+      { role: 'unit', key: '1' },
+      { role: 'unit', key: '2' },
+      heading('2'),
+      { role: 'unit', key: '3' },
+    ],
+    tables: [{ from: 0, rows: readRows('1h-1h--1x2--1-1v2--1--1x2--1-1') ?? [] }],
+  };
+  const all = new Map([
+    ['1', unit('1', '送达。', '立案庭')],
+    ['2', unit('2', '保全。')],
+    ['3', unit('3', '评查。', '研究室')],
+  ]);
+  const table = tableAt(sectioned, 0, all);
+  if (table === undefined) throw new Error('no table');
+  const first = rowsBetween(table, 2, 5);
+  expect(first.body.map((row) => row.unit?.key)).toEqual(['1', '2']);
+  expect(first.body.map(({ cells }) => cells.map(({ rowSpan }) => rowSpan))).toEqual([[1, 2], [1]]);
+  expect(rowsBetween(table, 5, 7).body.map((row) => row.unit?.key)).toEqual(['3']);
+  expect(rowsBetween(table, 2, 5).head).toHaveLength(1);
+});
+
+test('a cell that reaches into a section from above stands in its first row', () => {
+  // 任务 部门 · 1 立案庭(three rows) · 一 · 2
+  const sectioned: Part = {
+    type: 'main',
+    blocks: [
+      ...['任务', '部门'].map(cell),
+      { role: 'unit', key: '1' },
+      { role: 'heading', text: '一', lines, section: '1', level: 1 },
+      { role: 'unit', key: '2' },
+    ],
+    tables: [{ from: 0, rows: readRows('1h-1h--1-1v3--1--1') ?? [] }],
+  };
+  const table = tableAt(sectioned, 0, new Map([...units, ['1', unit('1', '送达。', '立案庭')]]));
+  if (table === undefined) throw new Error('no table');
+  const { body } = rowsBetween(table, 3, 5);
+  expect(body.map(({ cells }) => cells.length)).toEqual([2]);
+  expect(body[0]?.cells[1]).toMatchObject({ rowSpan: 1, pieces: [{ paragraph: 1 }] });
 });

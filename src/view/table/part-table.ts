@@ -49,6 +49,35 @@ export function tableAt(
   return { head: rows.slice(0, heads), body: rows.slice(heads), to };
 }
 
+/**
+ * The rows of a table between two headings that stand in it, by the indices of their blocks: those of one section.
+ * A cell that reaches in from above stands in the first of them; a row that holds the heading alone goes.
+ */
+export function rowsBetween(table: PartTable, from: number, to: number): PartTable {
+  const rowOf = (at: number): number =>
+    table.body.findIndex(({ cells }) =>
+      cells.some(({ pieces }) => pieces.some((piece) => 'block' in piece && piece.at === at)),
+    );
+  const begun = rowOf(from);
+  const isAlone = table.body[begun]?.cells.every(({ pieces }) =>
+    pieces.every((piece) => 'block' in piece && piece.at === from),
+  );
+  const first = begun < 0 ? 0 : begun + (isAlone === true ? 1 : 0);
+  const behind = rowOf(to);
+  const end = behind < 0 ? table.body.length : behind;
+  const places = placesOf(table.body.map(({ cells }) => cells)).slice(first, end);
+  const body = table.body.slice(first, end).map(({ unit }, r): PartRow => {
+    const above = new Set(r === 0 ? [] : places[r - 1]);
+    const cells = [...new Set(places[r])].flatMap((cell) =>
+      cell === undefined || above.has(cell)
+        ? []
+        : [{ ...cell, rowSpan: places.filter((row) => row.includes(cell)).length }],
+    );
+    return { cells, unit };
+  });
+  return { ...table, body };
+}
+
 function piecesFrom(part: Part, layout: TableLayout, unitByKey: ReadonlyMap<string, Unit>): PartPiece[] {
   const wanted = piecesOf(layout.rows);
   const pieces: PartPiece[] = [];

@@ -1,0 +1,60 @@
+import { type ChosenUnit, holds, MOST_CHOSEN, readChoice, withAll, withoutAll } from '#domain/booklet.ts';
+import { measureOf } from '../lib/measure-of.ts';
+import { NOT_KEPT, onChoice, storeChoice, storedChoice } from './store.ts';
+import { tell } from './tell.ts';
+
+/** Puts before the switch of a list a button that takes all of its measures into the booklet, or out of it again. */
+export function bringAll(choose: HTMLElement): void {
+  const what = choose.dataset.bookletChoose ?? '';
+  if (what === '') return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  const show = (): void => {
+    const units = listed();
+    const words = `${allIn(units) ? '移出' : '加入'}${what}${units.length}项`;
+    if (button.textContent !== words) button.textContent = words;
+    button.hidden = units.length === 0;
+  };
+  button.addEventListener('click', () => toggleAll(listed()));
+  choose.append(button);
+  onChoice(show);
+  const entries = document.getElementById('entries');
+  // A field may narrow the list: what it hides is not meant.
+  if (entries !== null)
+    new MutationObserver(show).observe(entries, { attributeFilter: ['hidden'], subtree: true });
+  show();
+}
+
+/** The measures that the page lists, each once, in its order; more than a booklet holds, too. */
+function listed(): ChosenUnit[] {
+  const measures = [...document.querySelectorAll('[data-measure]')]
+    .filter((entry) => entry.closest('[hidden]') === null)
+    .map(measureOf);
+  return [...new Set(measures)].flatMap((measure) => readChoice(measure));
+}
+
+function allIn(units: readonly ChosenUnit[]): boolean {
+  const chosen = storedChoice();
+  return units.every((unit) => holds(chosen, unit));
+}
+
+function toggleAll(units: readonly ChosenUnit[]): void {
+  const before = storedChoice();
+  if (allIn(units)) {
+    const after = withoutAll(before, units);
+    const kept = storeChoice(after) ? '' : `；${NOT_KEPT}`;
+    tell(`已移出${units.length}项，汇编现有${after.length}项${kept}。`);
+    return;
+  }
+  const after = withAll(before, units);
+  const kept = storeChoice(after) ? '' : `；${NOT_KEPT}`;
+  const added = after.length - before.length;
+  const already = units.filter((unit) => holds(before, unit)).length;
+  const left = units.length - already - added;
+  if (added === 0) tell(`汇编最多收${MOST_CHOSEN}项，已经收满，没有加入。`);
+  else if (left > 0) tell(`汇编最多收${MOST_CHOSEN}项：已加入前${added}项，其余${left}项没有加入${kept}。`);
+  else
+    tell(
+      `已加入${added}项${already > 0 ? `，另有${already}项原来就在` : ''}，汇编现有${after.length}项${kept}。`,
+    );
+}
