@@ -63,10 +63,10 @@ describe.each(sectioned)('the sections of $id', ({ id, sections, measures }) => 
       expect(await page.locator(`a[href="sections/${key}/"]`).count(), key).toBe(2);
     await page.locator('.reading a[href^="sections/"]').first().click();
     for (const { key } of sections.slice(1)) {
-      await page.locator('a[rel="next"]').click();
+      await page.locator('.neighbours a[rel="next"]').click();
       await page.waitForURL((url) => url.pathname.endsWith(`/circulars/${id}/sections/${key}/`));
     }
-    expect(await page.locator('a[rel="next"]').count()).toBe(0);
+    expect(await page.locator('.neighbours a[rel="next"]').count()).toBe(0);
     await page.locator('.path a[href="../../"]').click();
     await page.waitForURL((url) => url.pathname.endsWith(`/circulars/${id}/`));
   });
