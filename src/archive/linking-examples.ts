@@ -5,6 +5,7 @@ import {
   instrumentAddress,
   issuerAddress,
   sectionAnchor,
+  sectionPlace,
   subjectAddress,
   termAddress,
   unitAddress,
@@ -27,6 +28,7 @@ export interface LinkingExamples {
   readonly sentence: string | undefined;
   readonly paragraph: string | undefined;
   readonly section: string | undefined;
+  readonly sectionPage: string | undefined;
   readonly question: string | undefined;
   readonly department: string | undefined;
   readonly issuer: string | undefined;
@@ -68,6 +70,7 @@ export async function linkingExamples(): Promise<LinkingExamples> {
     ),
     section:
       sectioned && `${circularAddress(sectioned.id)}#${sectionAnchor(sectioned.sections[0]?.key ?? '')}`,
+    sectionPage: sectioned && sectionPlace(sectioned.id, sectioned.sections[0]?.key ?? ''),
     question: address(all.find(({ type }) => type === 'question')),
     department: department && departmentAddress(department.id),
     issuer: issuer && issuerAddress(issuer.id),
