@@ -298,6 +298,8 @@ function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: numbe
   const first = i === 0 && !office.text.endsWith('文件') && next.lines.start === office.lines.end + 1;
   if (first && isHeadedBelow(next, paragraphs[i + 2])) return true;
   if (paragraphs[i - 1]?.class === 'organisation' || NO_FIRST_LINE.test(office.text)) return false;
+  // 某法院 above 2031年工作要点: no letterhead stands so near.
+  if (first && TITLE_BEGINS.test(next.text) && endsAsTitle(next.text)) return true;
   return SUBJECT_BEGINS.test(next.text) && next.lines.start === office.lines.end + 1;
 }
 
