@@ -1,7 +1,7 @@
-import { circularAddress, matrixAddress } from '#domain/addresses.ts';
-import { allCirculars } from './circulars.ts';
-import { hasMatrix } from './ledgers.ts';
+import { circularAddress, matrixAddress, reportsAddress } from '#domain/addresses.ts';
+import { circularsWithMatrix } from './ledgers.ts';
 import { once } from './once.ts';
+import { reportedCirculars } from './reported.ts';
 
 /**
  * Pages that a circular has only where there is something to tell on them, each with the circular's own
@@ -10,9 +10,8 @@ import { once } from './once.ts';
 export const circularSheets = once(
   'circularSheets',
   async (): Promise<ReadonlyMap<string, string>> =>
-    new Map(
-      (await allCirculars())
-        .filter(hasMatrix)
-        .map(({ id }) => [matrixAddress(id), circularAddress(id)] as const),
-    ),
+    new Map([
+      ...(await circularsWithMatrix()).map(({ id }) => [matrixAddress(id), circularAddress(id)] as const),
+      ...(await reportedCirculars()).map(({ id }) => [reportsAddress(id), circularAddress(id)] as const),
+    ]),
 );

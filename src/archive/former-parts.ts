@@ -22,7 +22,7 @@ const PARTS = [
   /^(?<list>issuers\/[^/]+\/)\d+\/$/u,
   /^(?<list>compare\/)(?:\d{4}|undated|courts)(?:-\d+)?\/$/u,
   /^(?<list>years\/)(?:\d{4}|undated)\/(?:\d+\/)?$/u,
-  /^(?<list>circulars\/[^/]+\/)matrix\/$/u,
+  /^(?<list>circulars\/[^/]+\/)(?:matrix|reports)\/$/u,
   /^(?<list>search\/titles\/)[a-z]+\/(?:\d+\/)?$/u,
 ];
 

@@ -44,6 +44,10 @@ export const ledgerFileAddress = (of: string): string => `${ledgerAddress(of)}${
 export const matrixAddress = (id: string): string => `circulars/${id}/matrix/`;
 /** The same as a text file. */
 export const matrixFileAddress = (id: string): string => `${matrixAddress(id)}${id}.csv`;
+/** 落实情况一览: what is reported of the measures of a circular. */
+export const reportsAddress = (id: string): string => `circulars/${id}/reports/`;
+/** Fragment of a sentence on the page of its measure; counts from 1. */
+export const sentenceAnchor = (number: number): string => `s${number}`;
 export const instrumentAddress = (id: string): string => `instruments/${id}/`;
 export const termAddress = (id: string): string => `terms/${id}/`;
 export const subjectAddress = (id: string): string => `topics/${id}/`;

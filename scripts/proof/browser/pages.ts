@@ -16,7 +16,7 @@ export interface SitePage {
 const KINDS = {
   home: /^$/u,
   circular: /^circulars\/[^/]+\/$/u,
-  unit: /^circulars\/[^/]+\/(?!(?:source|paper|ledger|matrix)\/)[^/]+\/$/u,
+  unit: /^circulars\/[^/]+\/(?!(?:source|paper|ledger|matrix|reports)\/)[^/]+\/$/u,
   section: /^circulars\/[^/]+\/sections\/[^/]+\/$/u,
   source: /^circulars\/[^/]+\/source\/$/u,
   paper: /^circulars\/[^/]+\/paper\/$/u,
@@ -32,6 +32,7 @@ const KINDS = {
   compare: /^compare\/[^/]+\/[^/]+\/$/u,
   ledger: /^(?:circulars|departments)\/[^/]+\/ledger\/$/u,
   matrix: /^circulars\/[^/]+\/matrix\/$/u,
+  reports: /^circulars\/[^/]+\/reports\/$/u,
   instruments: /^instruments\/$/u,
   instrument: /^instruments\/[^/]+\/$/u,
   terms: /^terms\/$/u,

@@ -1,0 +1,52 @@
+import { describe, expect, inject } from 'vitest';
+import { pagesOf, sitePages } from './pages.ts';
+import { test } from './site.ts';
+
+const pages = await sitePages(inject('dist'));
+const reports = pagesOf('reports', pages);
+
+describe('what came of a plan', () => {
+  test('is told of some circular of the archive', () => {
+    expect(reports.length).toBeGreaterThan(0);
+  });
+
+  test.for(reports.map(({ address }) => address))(
+    'on %s every measure of the plan stands once, and its page leads there',
+    async (address, { open }) => {
+      const page = await open(address.replace('reports/', ''));
+      const measures = await page
+        .locator('[data-circular] [id^="m"]')
+        .evaluateAll((all) => all.map(({ id }) => id).filter((id) => /^m(?:a\d+-)?\d[\d-]*$/u.test(id)));
+      await page.locator('a[href$="reports/"]').click();
+      await page.waitForURL(/\/reports\/$/u);
+      const listed = await page
+        .locator('.reported th[scope="row"] a')
+        .evaluateAll((links) =>
+          links.map((link) => `m${(link as HTMLAnchorElement).href.split('/').at(-2)}`),
+        );
+      expect(listed.toSorted()).toEqual(measures.toSorted());
+    },
+  );
+
+  test.for(reports.map(({ address }) => address))(
+    'on %s every quotation is the sentence to which its source leads',
+    async (address, { open }) => {
+      const page = await open(address);
+      const quoted = await page.locator('.reported p:has(small)').evaluateAll((all) =>
+        all.map((one) => ({
+          text: one.firstChild?.textContent?.trim() ?? '',
+          href: one.querySelector('a')?.href ?? '',
+        })),
+      );
+      expect(quoted.length).toBeGreaterThan(0);
+      for (const { text, href } of quoted) {
+        await page.goto(href);
+        const number = new URL(href).hash.slice(2);
+        const sentence = await page
+          .locator(`#s${number}, [data-s="${number}"]`)
+          .evaluateAll((pieces) => pieces.map(({ textContent }) => textContent).join(''));
+        expect(sentence.trim()).toBe(text);
+      }
+    },
+  );
+});

@@ -1,0 +1,82 @@
+import { readingText } from '#domain/elements.ts';
+import { asked } from './asked/asked.ts';
+import { allCirculars, type Circular, type Unit } from './circulars.ts';
+import { type Placed, relatedTo } from './matters.ts';
+import { once } from './once.ts';
+import { type ReportingSentence, reportingSentences, tellingWords } from './reporting-sentences.ts';
+
+/** An answer that may report on a measure, with the sentences that do. */
+export interface Report extends Placed {
+  /** In the order of the text; empty where no sentence says it for certain. */
+  readonly sentences: readonly ReportingSentence[];
+}
+
+/** A measure of a plan, and what is reported of it. */
+export interface ReportedMeasure {
+  readonly unit: Unit;
+  readonly reports: readonly Report[];
+}
+
+/**
+ * What the archive's interviews report of each measure of a plan, in the order of the plan; empty where
+ * they have no sentence on any. What was said before the plan was issued reports on nothing of it.
+ */
+export const reportedOf = asked('reportedOf', async (plan: Circular): Promise<readonly ReportedMeasure[]> => {
+  const measures = plan.units.filter(({ type }) => type === 'measure');
+  const answers = await Promise.all(
+    measures.map(async (unit) =>
+      (await relatedTo(unit)).reports.filter(({ circular }) => !isBefore(circular, plan)),
+    ),
+  );
+  if (answers.every(({ length }) => length === 0)) return [];
+  const texts = measures.map(({ paragraphs }) => paragraphs.map(readingText).join('\n'));
+  const all = measures.map((unit, i): ReportedMeasure => {
+    const own = answers[i] ?? [];
+    const words = tellingWords(
+      own.flatMap(({ link }) => link.wording),
+      texts.toSpliced(i, 1),
+    );
+    return {
+      unit,
+      reports: own.map(({ circular, unit: answer }) => ({
+        circular,
+        unit: answer,
+        sentences: words.length === 0 ? [] : reportingSentences(paragraphsOf(answer), words),
+      })),
+    };
+  });
+  return all.some(tellsReport) ? all : [];
+});
+
+/** Whether a sentence reports on a measure. */
+export const tellsReport = ({ reports }: ReportedMeasure): boolean =>
+  reports.some(({ sentences }) => sentences.length > 0);
+
+/** Whether a sentence with figures does. */
+export const tellsFigures = ({ reports }: ReportedMeasure): boolean =>
+  reports.some(({ sentences }) => sentences.some(({ hasFigures }) => hasFigures));
+
+/** Of how many measures of a plan something is reported. */
+export const reportedCount = asked(
+  'reportedCount',
+  async (plan: Circular): Promise<number> => (await reportedOf(plan)).filter(tellsReport).length,
+);
+
+/** The circulars of which interviews report. */
+export const reportedCirculars = once('reportedCirculars', async (): Promise<readonly Circular[]> => {
+  const circulars = await allCirculars();
+  const reported = await Promise.all(circulars.map(reportedOf));
+  return circulars.filter((_, i) => (reported[i]?.length ?? 0) > 0);
+});
+
+function isBefore({ issued: one }: Circular, { issued: other }: Circular): boolean {
+  return one !== null && other !== null && one < other;
+}
+
+/** The question is asked in the paragraph that has it for a title. */
+function paragraphsOf({ paragraphs }: Unit): { text: string; isAnswer: boolean }[] {
+  return paragraphs.map((paragraph) => ({
+    text: readingText(paragraph),
+    isAnswer: !paragraph.some(({ role }) => role === 'title'),
+  }));
+}
