@@ -55,7 +55,8 @@ export interface ListPart<T> {
 
 /** Part of an address that stands for circulars whose year is not known. */
 export const UNDATED = 'undated';
-const COURTS = 'courts';
+/** Part of an address under which a list stands court by court: there circulars of several courts stand again. */
+export const COURTS = 'courts';
 const NOBODY = { id: 'none', name: '发文机关未载明' };
 const FIRST = {
   part: undefined,
