@@ -1,0 +1,136 @@
+import { textWidth } from '#domain/text-width.ts';
+
+/** A circular on a timeline. */
+export interface TimelineMark {
+  readonly year: number;
+  /** ISO; a day that is not known is drawn in the middle of the year. */
+  readonly issued: string | null;
+  /** How many measures or questions it has: the area of its mark. */
+  readonly size: number;
+}
+
+/** A plan for several years over the circulars that cite it. */
+export interface TimelineSpan {
+  readonly name: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface TimelineLane<Mark extends TimelineMark> {
+  readonly name: string;
+  readonly marks: readonly Mark[];
+}
+
+/** Where everything stands, in pixels of a drawing that is `width` wide and `height` high. */
+export interface Timeline<Mark, Span> {
+  readonly width: number;
+  readonly height: number;
+  readonly years: readonly { readonly year: number; readonly x: number; readonly width: number }[];
+  readonly spans: readonly {
+    readonly span: Span;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    /** Where its name begins; `isEnd` where it ends there. */
+    readonly textX: number;
+    readonly isEnd: boolean;
+  }[];
+  readonly lanes: readonly {
+    readonly name: string;
+    /** Its upper edge, and the line on which its name stands. */
+    readonly y: number;
+    readonly middle: number;
+    readonly marks: readonly {
+      readonly mark: Mark;
+      readonly x: number;
+      readonly y: number;
+      readonly r: number;
+    }[];
+  }[];
+}
+
+const WIDTH = 960;
+/** Column of the names of lanes, and of each line of it. */
+const NAMES = 128;
+const AXIS = 28;
+const SPAN_HEIGHT = 36;
+const LANE_PADDING = 8;
+/** How wide a Han character of the drawing's text is. */
+const CHARACTER = 13;
+const SMALLEST = 5;
+const LARGEST = 18;
+/** Between marks, where the number of one stands. */
+const GAP = 4;
+
+/**
+ * Lays circulars out by court and year. Marks whose days are near lie above each other, so that none hides
+ * another; a plan that begins before or ends behind the years of the circulars is cut there. The work grows
+ * with the marks of each lane.
+ */
+export function layTimeline<Mark extends TimelineMark, Span extends TimelineSpan>(
+  lanes: readonly TimelineLane<Mark>[],
+  spans: readonly Span[],
+): Timeline<Mark, Span> {
+  const all = lanes.flatMap(({ marks }) => marks);
+  const first = Math.min(...all.map(({ year }) => year));
+  const last = Math.max(...all.map(({ year }) => year));
+  const each = (WIDTH - NAMES) / (last - first + 1);
+  const xOf = (year: number): number => NAMES + (year - first) * each;
+  const most = Math.max(1, ...all.map(({ size }) => size));
+  const radius = (size: number): number => Math.max(SMALLEST, Math.sqrt(size / most) * LARGEST);
+
+  const shownSpans = spans.filter(({ from, to }) => from <= last && to >= first);
+  const laidSpans = shownSpans.map((span, i) => {
+    const x = xOf(Math.max(span.from, first));
+    const end = xOf(Math.min(span.to, last) + 1);
+    const isEnd = x + textWidth(span.name) * CHARACTER > WIDTH;
+    return { span, x, y: AXIS + i * SPAN_HEIGHT, width: end - x, textX: isEnd ? WIDTH : x, isEnd };
+  });
+
+  let y = AXIS + shownSpans.length * SPAN_HEIGHT;
+  const laidLanes = lanes.map(({ name, marks }) => {
+    const placed = marks
+      .map((mark) => {
+        const r = radius(mark.size);
+        const within = each * shareOfYear(mark.issued);
+        return { mark, r, x: xOf(mark.year) + Math.min(Math.max(within, r), Math.max(r, each - r)) };
+      })
+      .sort((a, b) => a.x - b.x);
+    /** How far each row of the lane is taken. */
+    const rows: number[] = [];
+    const inRows = placed.map((one) => {
+      const found = rows.findIndex((taken) => taken + GAP <= one.x - one.r);
+      const row = found < 0 ? rows.length : found;
+      rows[row] = one.x + one.r;
+      return { ...one, row };
+    });
+    const rowHeight = 2 * Math.max(SMALLEST, ...placed.map(({ r }) => r)) + GAP;
+    const height = Math.max(1, rows.length) * rowHeight + 2 * LANE_PADDING;
+    const lane = {
+      name,
+      y,
+      middle: y + height / 2,
+      marks: inRows.map(({ row, ...one }) => ({ ...one, y: y + LANE_PADDING + rowHeight * (row + 0.5) })),
+    };
+    y += height;
+    return lane;
+  });
+  return {
+    width: WIDTH,
+    height: y,
+    years: Array.from({ length: last - first + 1 }, (_, i) => ({
+      year: first + i,
+      x: xOf(first + i),
+      width: each,
+    })),
+    spans: laidSpans,
+    lanes: laidLanes,
+  };
+}
+
+/** How much of its year had passed on a day. */
+function shareOfYear(issued: string | null): number {
+  const [, month, day] = (issued ?? '').split('-').map(Number);
+  if (month === undefined) return 0.5;
+  return (month - 1 + ((day ?? 15) - 0.5) / 31) / 12;
+}
