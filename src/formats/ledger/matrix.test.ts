@@ -68,7 +68,7 @@ describe('a matrix of responsibility', () => {
   test('in a file has every row whole, and its address', () => {
     const { columns, rows } = matrixTable(matrix(), (address) => `/${address}`);
     expect(columns.map(({ name }) => name)).toEqual([
-      ...['所在部分', '编号', '工作任务', '研究室', '立案庭', '审管办', '督察室', '网址'],
+      ...['所在部分', '编号', '任务', '研究室', '立案庭', '审管办', '督察室', '网址'],
     ]);
     expect(rows).toEqual([
       ['一、立案', '1', '任务1', '△', '●', '', '', '/circulars/hd-2031/1/'],

@@ -3,7 +3,7 @@ import { cite, inTitleMarks } from '#domain/citation.ts';
 import type { PublishedUnit } from '#domain/record.ts';
 import { type CircularHead, ROLES, type Role, type UnitHead } from '#domain/schema.ts';
 import { inBrackets, unproofreadRemark } from '#domain/text-state.ts';
-import { printedNumber, ROLE_ORDER } from './cells.ts';
+import { NUMBER, printedNumber, ROLE_ORDER, TASK } from './cells.ts';
 import { placeNames } from './circular.ts';
 import { column, type LedgerColumn } from './model.ts';
 
@@ -130,8 +130,8 @@ export function matrixTable(
   return {
     columns: [
       ...(isParted ? [column('section', '所在部分', 12)] : []),
-      column('number', '编号', 4),
-      column('task', '工作任务', 18),
+      NUMBER,
+      TASK,
       ...departments.map(({ id, name }) => column(id, name, MARK_WIDTH)),
       column('address', '网址', 16),
     ],

@@ -4,7 +4,7 @@ import type { LedgerSheet } from './workbook.ts';
 const SECTION = { name: '所在部分', width: 12 };
 const TASK = [
   { name: '编号', width: 4 },
-  { name: '工作任务', width: 24 },
+  { name: '任务', width: 24 },
 ];
 
 /**
