@@ -45,6 +45,27 @@ test('a measure is added on its page, counted in the header, put in order and ta
   await expect.poll(() => rows.count()).toBe(1);
 });
 
+test('whoever presses a button that then goes is not left at the beginning of the page', async ({ open }) => {
+  const [first = '', second = first] = some;
+  const page = await open(choiceOf([first, second]));
+  const press = async (name: string | RegExp): Promise<void> => {
+    await page.getByRole('button', { name }).first().focus();
+    await page.keyboard.press('Enter');
+  };
+  const reached = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.textContent?.trim().slice(0, 9) ?? '');
+  await press('并入我的汇编');
+  await expect.poll(reached).toBe('打印');
+  await press('清空');
+  await expect.poll(reached).toBe('撤销');
+  await page.keyboard.press('Enter');
+  await expect.poll(reached).toBe('清空');
+  await press(/^移出/u);
+  await expect.poll(reached).toBe('移出');
+  if (first !== second) await page.keyboard.press('Enter');
+  await expect.poll(reached).toMatch(/^还没有选出/u);
+});
+
 test('in a list each measure can be added, by the keyboard too', async ({ open }) => {
   const [first = ''] = some;
   const circular = first.replace(/[^/]+\/$/u, '');

@@ -127,6 +127,34 @@ describe('the search field', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(375);
   });
 
+  test.for([768, 900, 1023, 1280])('its list stays inside a window of %i pixels', async (width, { open }) => {
+    for (const [address, field] of [
+      ['', 'main input[name="q"]'],
+      ['departments/', '#header-search'],
+      [second, '#header-search'],
+    ] as const) {
+      const page = await open(address, { viewport: { width, height: 700 } });
+      await page.locator(field).pressSequentially('第2项');
+      await options(page).first().waitFor();
+      // Names may be as long as titles are.
+      await options(page)
+        .first()
+        .locator('*')
+        .first()
+        .evaluate((name) => name.append('关于贯彻落实'.repeat(30), 'x'.repeat(200)));
+      const box = await page.locator('.jump-list:not([hidden])').boundingBox();
+      expect(box?.x, address).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0), address).toBeLessThanOrEqual(width);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const cut = await page
+        .locator('.jump-list')
+        .evaluateAll((lists) =>
+          lists.filter((list) => list.scrollWidth > list.clientWidth).map((list) => list.id),
+        );
+      expect(cut, address).toEqual([]);
+    }
+  });
+
   test('on the search page Enter goes to the measure that is named', async ({ open }) => {
     const page = await open('search/');
     await page.locator('#search-box').fill(`${docNumber}第2项`);

@@ -148,6 +148,34 @@ const TASKS: Readonly<
     await browser.click('label[for="red-head"]');
     expect(await browser.run(colour)).toBe('rgb(215, 0, 15)');
   },
+  'figures beside other signs do not pile up': async (browser, at) => {
+    await browser.open(at(''));
+    const [looked, piled] = await browser.run(() => {
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      const sign = document.createRange();
+      const overlapping: string[] = [];
+      let figures = 0;
+      for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+        for (const { 0: written, index } of (node.nodeValue ?? '').matchAll(
+          /\d+[\p{Script=Han}、，。；]+/gu,
+        )) {
+          figures += 1;
+          let before: DOMRect | undefined;
+          for (let i = index; i < index + written.length; i += 1) {
+            sign.setStart(node, i);
+            sign.setEnd(node, i + 1);
+            const box = sign.getBoundingClientRect();
+            if (before !== undefined && box.top === before.top && box.left < before.right - 0.5)
+              overlapping.push(written);
+            before = box;
+          }
+        }
+      }
+      return [figures, overlapping] as const;
+    });
+    expect(looked).toBeGreaterThan(5);
+    expect(piled).toEqual([]);
+  },
   'every kind of page opens': async (browser, at) => {
     for (const address of samplesOf(pages).filter((one) => one !== '404.html')) {
       await browser.open(at(address));

@@ -103,7 +103,7 @@ async function show(focus?: { row: number; control: string }): Promise<void> {
   if (focus !== undefined) {
     const controls = list.querySelectorAll('li')[focus.row]?.querySelectorAll('button');
     const wanted = [...(controls ?? [])].find((one) => one.textContent === focus.control && !one.disabled);
-    (wanted ?? controls?.[2] ?? title).focus();
+    (wanted ?? controls?.[2] ?? place('empty')).focus();
   }
 }
 
@@ -165,7 +165,8 @@ place('clear').addEventListener('click', () => {
   undo.addEventListener('click', () => {
     storeChoice(before);
     status.textContent = '';
-    void show();
+    // The button goes with its sentence: back to where the reader was before.
+    void show().then(() => place('clear').focus());
   });
   status.replaceChildren(`已清空${before.length}项。`, undo);
   void show().then(() => undo.focus());
@@ -179,7 +180,8 @@ function take(chosen: readonly ChosenUnit[]): void {
   const isKept = storeChoice(kept);
   const cut = kept.length < chosen.length ? `；最多${MOST_CHOSEN}项，其余没有收入` : '';
   status.textContent = `${isKept ? '已存在本机，' : ''}现有${kept.length}项${cut}${isKept ? '' : `；${NOT_KEPT}`}。`;
-  void show();
+  // The buttons of what an address brought are gone.
+  void show().then(() => place(kept.length > 0 ? 'print' : 'empty').focus());
 }
 
 place('replace').addEventListener('click', () => take(passedOn ?? []));

@@ -70,6 +70,8 @@ function showBar(matches: readonly HTMLElement[][]): void {
     if (scroll) matches[current]?.[0]?.scrollIntoView({ block: 'center' });
   };
   const close = (): void => {
+    // Who was on the bar goes on with the text.
+    if (bar.contains(document.activeElement)) document.getElementById('main')?.focus({ preventScroll: true });
     bar.remove();
     document.body.classList.remove('has-found-bar');
     for (const mark of matches.flat()) mark.replaceWith(...mark.childNodes);
