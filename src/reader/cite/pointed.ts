@@ -5,6 +5,7 @@
  * the page was opened with is read from its navigation entry.
  */
 import { element } from '../lib/element.ts';
+import { openAround } from '../lib/open-around.ts';
 import { findDirective, readFragment } from './text-directive.ts';
 
 const NO_TEXT = '.print-only, .passage-bar, .visually-hidden, script, style';
@@ -38,6 +39,7 @@ function point(fragment: string): void {
   const searched = new URLSearchParams(location.search).has('find');
   const marks = searched ? [] : directives.flatMap(markText);
   const shown = marks[0] ?? target;
+  openAround(shown);
   shown?.scrollIntoView({ block: marks.length > 0 ? 'center' : 'start' });
 }
 

@@ -7,6 +7,7 @@ import { fragmentOf } from '#domain/readable-address.ts';
 import { foldings } from '#domain/search/figures.ts';
 import { occurrences } from '#domain/search/fold.ts';
 import { element } from '../lib/element.ts';
+import { openAround } from '../lib/open-around.ts';
 import { button } from '../search/show/messages.ts';
 
 /** More phrases and longer ones nobody looks for. */
@@ -67,7 +68,9 @@ function showBar(matches: readonly HTMLElement[][]): void {
     current = (to + matches.length) % matches.length;
     for (const mark of matches[current] ?? []) mark.classList.add('current');
     count.textContent = `第 ${current + 1} / ${matches.length} 处`;
-    if (scroll) matches[current]?.[0]?.scrollIntoView({ block: 'center' });
+    if (!scroll) return;
+    openAround(matches[current]?.[0]);
+    matches[current]?.[0]?.scrollIntoView({ block: 'center' });
   };
   const close = (): void => {
     // Who was on the bar goes on with the text.

@@ -12,6 +12,7 @@ const PAGE_SCRIPTS = {
   document: 'document/page',
   filter: 'lists/filter',
   find: 'page/find-on-page',
+  fold: 'page/fold',
   follow: 'page/follow',
   go: 'jump/go',
   jump: 'jump/box',
