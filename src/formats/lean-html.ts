@@ -8,7 +8,7 @@ const TAGS = new RegExp(
     String.raw`</t[dh]>(?=<t[dhr]\b|</t(?:r|head|body|able)>)`,
     String.raw`</tr>(?=<tr\b|</t(?:head|body|able)>)`,
     String.raw`</t(?:head|body)>(?=<tbody\b|</table>)`,
-    String.raw`</p>(?=<(?:p|div|ul|ol|dl|h[1-6]|section|article|aside|header|footer|table|nav|form)\b|</(?:div|li|dd|td|th|section|article|aside|header|footer|main)>)`,
+    String.raw`</p>(?=<(?:p|div|ul|ol|dl|h[1-6]|section|article|aside|header|footer|table|nav|form)\b|</(?:div|li|dd|section|article|aside|header|footer|main)>)`,
   ].join('|'),
   'gu',
 );

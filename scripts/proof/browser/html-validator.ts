@@ -36,8 +36,8 @@ const validator = new HtmlValidate(
     // What HTML is, and what readers who do not see the page need; nothing of how HTML is spelt.
     extends: ['html-validate:standard', 'html-validate:a11y'],
     plugins: [OWN_RULES],
-    // The package knows `svg` without its size.
-    elements: ['html5', { svg: { attributes: { height: {}, width: {} } } }],
+    // The package knows `svg` without its size and scale.
+    elements: ['html5', { svg: { attributes: { height: {}, viewbox: {}, width: {} } } }],
     rules: {
       'archive/named-sections': 'error',
       'archive/described-pages': 'error',

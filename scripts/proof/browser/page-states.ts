@@ -45,7 +45,7 @@ export function statesOf(pages: readonly SitePage[]): Readonly<Record<string, Pa
       unit,
       async (page) => {
         await page.evaluate(() => {
-          const text = document.querySelector('[data-s="2"]') ?? document.querySelector('[data-s="1"]');
+          const text = document.querySelector('#s2') ?? document.querySelector('#s1');
           if (text !== null) getSelection()?.selectAllChildren(text);
         });
         await page.locator('.passage-bar').waitFor();

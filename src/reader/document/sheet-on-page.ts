@@ -33,7 +33,9 @@ const KINDS: readonly (readonly [selector: string, kind: ParagraphKind])[] = [
  */
 export function sheetOnPage(page: Document, { citation, address, within }: Origin): DocumentSheet {
   const reading = page.querySelector<HTMLElement>('.reading');
-  const parts = [...(reading?.querySelectorAll<HTMLElement>(':scope > .part') ?? [])];
+  const parts = [
+    ...(reading?.querySelectorAll<HTMLElement>(':scope > .part, :scope > .folds > .part') ?? []),
+  ];
   const archive = textOf(page.querySelector('.site-name'));
   const fingerprint = textOf(page.querySelector('[data-fingerprint]'));
   const place =
