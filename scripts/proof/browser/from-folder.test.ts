@@ -50,9 +50,12 @@ async function opened(browser: Browser, address: string, scripts = true): Promis
 /** Where the links of a page lead, one for each kind of page: as a press on them has them. */
 async function pressed(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const links = [...document.querySelectorAll<HTMLAnchorElement>('a[href]')];
+    const links = [...document.querySelectorAll('a[href]')];
     for (const link of links) link.dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }));
-    return links.map(({ href }) => href).filter((href) => href.startsWith('file:'));
+    // Those in pictures have no address of their own, only the attribute.
+    return links
+      .map((link) => new URL(link.getAttribute('href') ?? '', document.baseURI).href)
+      .filter((href) => href.startsWith('file:'));
   });
 }
 
