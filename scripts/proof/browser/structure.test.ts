@@ -64,11 +64,16 @@ test('every picture has a text, every field a label, every navigation a name whe
     const labelled = new Set(
       tags.flatMap((t) => (t.name === 'label' ? (t.attributes.get('for') ?? []) : [])),
     );
-    return tags
-      .filter(
-        (t) => ['input', 'select', 'textarea'].includes(t.name) && t.attributes.get('type') !== 'hidden',
-      )
-      .every((t) => labelled.has(t.attributes.get('id') ?? '') || t.attributes.has('aria-label'));
+    // A label may also stand around its field.
+    const isWithin = (at: number): boolean => tags[at - 1]?.name === 'label';
+    return tags.every(
+      (t, at) =>
+        !['input', 'select', 'textarea'].includes(t.name) ||
+        t.attributes.get('type') === 'hidden' ||
+        labelled.has(t.attributes.get('id') ?? '') ||
+        t.attributes.has('aria-label') ||
+        isWithin(at),
+    );
   });
   expect(unlabelled).toEqual([]);
   expect(
