@@ -11,7 +11,7 @@
 import { optionsOr } from '../command/options.ts';
 import { disks } from './endure/disks.ts';
 import { histories } from './endure/histories.ts';
-import { elsewhere, oddFolders } from './endure/places.ts';
+import { elsewhere, oddFolders, unfitFolder } from './endure/places.ts';
 import { stops, twoBuilds } from './endure/stops.ts';
 import { chanceOf, type Finding, Trial } from './endure/trial.ts';
 
@@ -39,6 +39,7 @@ const PARTS: Readonly<Record<string, () => AsyncGenerator<Finding>>> = {
   async *places() {
     yield* elsewhere(trial);
     yield* oddFolders(trial);
+    yield* unfitFolder();
   },
   histories: () => histories(trial, { count: Number(values.histories), acts: Number(values.acts) }, chance),
 };

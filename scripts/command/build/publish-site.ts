@@ -30,6 +30,7 @@ import { inWords } from './differences.ts';
 import { buildOptions, USAGE } from './options.ts';
 import { endWithOverseer, letGo, mayReplace, tell } from './overseer.ts';
 import { buildPages } from './pages/build-pages.ts';
+import { projectFolderFault } from './project-folder.ts';
 import { showSteps } from './show-step.ts';
 import { sourceFilesAtHand } from './source-files.ts';
 import { endWithWord } from './write-faults.ts';
@@ -38,6 +39,11 @@ import { zipSite } from './zip-site.ts';
 const options = buildOptions(process.argv.slice(2));
 if (typeof options === 'string') {
   console.error(`${options}\n${USAGE}`);
+  process.exit(2);
+}
+const unfit = projectFolderFault(resolve('.'));
+if (unfit !== undefined) {
+  console.error(unfit);
   process.exit(2);
 }
 const { out, cache, site: address } = options;

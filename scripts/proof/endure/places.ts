@@ -1,8 +1,12 @@
+import { lstat, mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { inWords } from './run.ts';
 import { digestOf, type Finding, Trial } from './trial.ts';
 
 /** Names that shells, addresses and patterns would like to take for something else. */
-const ODD = ['档 案', '50% #1 [a] $b & c’s'];
+const ODD = ['档 案', '50% [a] $b & c’s'];
+/** Such a folder may hold circulars and sites, but not the project (scripts/command/build/project-folder.ts). */
+const UNFIT = '2#';
 const ELSEWHERE = [
   { LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', TZ: 'Pacific/Kiritimati' },
   { LC_ALL: 'C', LANG: 'C', TZ: 'America/Los_Angeles' },
@@ -27,16 +31,33 @@ export async function* elsewhere(trial: Trial): AsyncGenerator<Finding> {
   }
 }
 
+/** In a folder whose name cannot be borne, no site is made, and it is said why. */
+export async function* unfitFolder(): AsyncGenerator<Finding> {
+  const trial = await Trial.open(UNFIT);
+  try {
+    await trial.mustRun(['convert']);
+    const built = await trial.run(['build']);
+    const holds = built.status === 2 && built.said.includes('请把文件夹改名') && inWords(built);
+    yield { holds, what: `in a folder “${UNFIT}” no site is made, and it is said why` };
+  } finally {
+    await trial.close();
+  }
+}
+
 /** Sources, content and site in folders of any name give the same bytes. */
 export async function* oddFolders(trial: Trial): AsyncGenerator<Finding> {
   const [content, site] = [await digestOf(trial.content), await trial.siteFromNothing()];
-  const odd = (name: string): string => join(trial.root, ODD.join(' '), name);
+  const odd = (name: string): string => join(trial.root, [...ODD, UNFIT].join(' '), name);
   const seeds = odd('公文 #2');
   await trial.copySeeds(seeds);
   const env = { ARCHIVE_SEEDS: seeds, ARCHIVE_CONTENT: odd('正文%20'), ...ELSEWHERE[0] };
   await trial.mustRun(['convert', '--seeds', env.ARCHIVE_SEEDS, '--content', env.ARCHIVE_CONTENT], { env });
-  await trial.mustRun(['build', '--out', odd('网站#3'), '--addresses', 'keep'], { env });
-  const same = (await digestOf(env.ARCHIVE_CONTENT)) === content && (await digestOf(odd('网站#3'))) === site;
+  const [out, link] = [odd('网站#3'), join(trial.root, 'link')];
+  await mkdir(out);
+  await symlink(out, link, 'dir');
+  await trial.mustRun(['build', '--out', link, '--addresses', 'keep'], { env });
+  yield { holds: (await lstat(link)).isSymbolicLink(), what: 'a link to where the site lies stays a link' };
+  const same = (await digestOf(env.ARCHIVE_CONTENT)) === content && (await digestOf(out)) === site;
   yield {
     holds: same,
     what: `folders called “${ODD.join(' ')}” hold the same bytes, in another language and zone`,

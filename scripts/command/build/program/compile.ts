@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type AstroIntegration, build } from 'astro';
 import { PARTS, type ProgramFacts } from './parts.ts';
@@ -6,6 +6,8 @@ import { PARTS, type ProgramFacts } from './parts.ts';
 /** What Astro names the module that leads to all routes, and the folder of what renders pages. */
 const ENTRY = /^prerender-entry\b.*\.mjs$/u;
 const RENDERERS = '.prerender';
+/** The folder of what pages load, which Astro leaves with the renderers where the project's path has a `%`. */
+const LOADED = '_astro';
 
 /**
  * Lets Astro compile the site into a folder and render nothing: the code that renders pages, the styles and files
@@ -23,12 +25,19 @@ export async function compileSite(folder: string, cache: string | undefined): Pr
   });
 }
 
+function moveFiles(from: string, to: string): void {
+  if (!existsSync(from)) return;
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) renameSync(join(from, name), join(to, name));
+}
+
 /** Takes the code away from Astro when it is about to render pages with it. */
 function keepCode(folder: string): AstroIntegration {
   let compiled: ProgramFacts['pages'] | ReadonlyMap<string, ProgramFacts['pages'][number][1]> = [];
   const keep = (): void => {
     const code = join(folder, PARTS.code);
     renameSync(join(folder, PARTS.assets, RENDERERS), code);
+    moveFiles(join(code, LOADED), join(folder, PARTS.assets, LOADED));
     const entry = readdirSync(code).find((name) => ENTRY.test(name));
     if (entry === undefined) throw new Error('Astro has compiled no page');
     const pages = [...compiled].map(([key, { styles }]) => [key, { styles }] as const);
