@@ -28,8 +28,6 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
     'src/formats/fonts/unpacked-font.ts',
     // Where a path leads, for originals.
     'src/formats/inside.ts',
-    // Styles, which stand in the state of the code.
-    'src/pages/booklet/standard.css.ts',
   ],
   'process.env': [
     ...['edition', 'load/places', 'pdf-built', 'site-address'].map((name) => `src/archive/${name}.ts`),
