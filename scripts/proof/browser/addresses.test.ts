@@ -156,8 +156,7 @@ describe('an archive over the years', () => {
       [
         'redirects:',
         '  circulars/ab-2030-1/: circulars/ab-2030-7/',
-        // Its text is not divided any more.
-        '  circulars/ab-2030-1/sections/1/: circulars/ab-2030-7/',
+        // The heading of its second section is gone.
         '  circulars/ab-2030-1/sections/2/: circulars/ab-2030-7/',
         'withdrawals:',
         '  - address: circulars/cd-2031-2/',
