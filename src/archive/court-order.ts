@@ -22,6 +22,10 @@ export interface LevelOfCourts<T> {
   readonly regions: readonly RegionOfCourts<T>[];
 }
 
+/** The same one after the other. */
+export const inOneRow = <T>(levels: readonly LevelOfCourts<T>[]): readonly T[] =>
+  levels.flatMap(({ regions }) => regions.flatMap(({ courts }) => courts));
+
 /** From the top of the order of courts; levels that an editor has named otherwise come after them. */
 const LEVELS = ['最高人民法院', '高级人民法院', '中级人民法院', '专门人民法院', '基层人民法院'];
 /** What courts of a level are called, where nobody has registered it. */

@@ -1,4 +1,5 @@
 import { type CitedInstrument, citedInstruments, type UsedTerm, usedTerms } from './cited.ts';
+import { inOneRow } from './court-order.ts';
 import { courtsWithDepartments } from './department-courts.ts';
 import { allDepartments, type Department } from './departments.ts';
 import { soundOf } from './initials.ts';
@@ -21,9 +22,7 @@ export const departmentLetters = once(
   async (): Promise<readonly LetterPart<Department>[]> => {
     const all = await allDepartments();
     if (all.length <= MOST_ROWS) return [];
-    const courts = (await courtsWithDepartments()).flatMap(({ regions }) =>
-      regions.flatMap((one) => one.courts),
-    );
+    const courts = inOneRow(await courtsWithDepartments());
     const rank = new Map(courts.map(({ id }, i) => [id, i]));
     const rankOf = ({ issuer }: Department): number => rank.get(issuer.id) ?? rank.size;
     const inOrder = all.toSorted((a, b) => rankOf(a) - rankOf(b));

@@ -1,6 +1,7 @@
 import type { Issuer } from '#domain/schema.ts';
+import { yearName } from '#domain/year-name.ts';
 import type { Circular } from './circulars.ts';
-import { courtsInOrder, type LevelOfCourts } from './court-order.ts';
+import { courtsInOrder, inOneRow, type LevelOfCourts } from './court-order.ts';
 
 /** Something that a circular holds, in a list of such. */
 export interface Listed {
@@ -114,7 +115,7 @@ export function listParts<T extends Listed>(
     ({ court }) => court,
   );
   const levels = courtsInOrder([...byCourt.keys()]);
-  const order = levels.flatMap(({ regions }) => regions.flatMap(({ courts }) => courts));
+  const order = inOneRow(levels);
   const rank = new Map(order.map((court, i) => [court, i]));
 
   const years = [...Map.groupBy(entries, ({ circular }) => circular.year)].map(([year, ofYear]) => {
@@ -122,7 +123,7 @@ export function listParts<T extends Listed>(
       ([a], [b]) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0),
     );
     const part = year === null ? UNDATED : `${year}`;
-    const name = year === null ? '年份未载' : `${year}年`;
+    const name = yearName(year);
     return {
       name,
       address: `${base}${part}/`,

@@ -32,6 +32,7 @@ export const reportedOf = asked('reportedOf', async (plan: Circular): Promise<re
   const texts = measures.map(({ paragraphs }) => paragraphs.map(readingText).join('\n'));
   const all = measures.map((unit, i): ReportedMeasure => {
     const own = answers[i] ?? [];
+    if (own.length === 0) return { unit, reports: [] };
     const words = tellingWords(
       own.flatMap(({ link }) => link.wording),
       texts.toSpliced(i, 1),

@@ -1,4 +1,4 @@
-import type { BlockRole, LineRange, Part } from '#domain/elements.ts';
+import { DOCUMENT_END, type LineRange, type Part } from '#domain/elements.ts';
 import type { Section } from '#domain/schema.ts';
 import type { Circular, Unit } from './circulars.ts';
 
@@ -13,18 +13,6 @@ export interface WholeSection {
   /** Of the file as received. */
   readonly lines: LineRange;
 }
-
-/** What ends a document behind its last section, and is no part of that. */
-const BEHIND: ReadonlySet<BlockRole | 'unit'> = new Set([
-  'closing',
-  'annexList',
-  'signature',
-  'date',
-  'handlingOffice',
-  'remark',
-  'copiedTo',
-  'printing',
-]);
 
 /** The sections of a circular that have pages, in reading order. */
 export function wholeSections({ sections, parts, unitByKey }: Circular): readonly WholeSection[] {
@@ -52,6 +40,6 @@ export function wholeSections({ sections, parts, unitByKey }: Circular): readonl
 /** Where the text of a part ends, and what stands at the end of a document begins. */
 function endOfText({ blocks }: Part): number {
   const last = blocks.findLastIndex(({ role }) => role === 'unit' || role === 'heading');
-  const behind = blocks.findIndex(({ role }, i) => i > last && BEHIND.has(role));
+  const behind = blocks.findIndex(({ role }, i) => i > last && role !== 'unit' && DOCUMENT_END.has(role));
   return behind < 0 ? blocks.length : behind;
 }

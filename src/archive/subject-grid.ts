@@ -1,6 +1,8 @@
 import { circularAddress, yearAddress } from '#domain/addresses.ts';
 import { byDate } from '#domain/date-order.ts';
+import { yearName } from '#domain/year-name.ts';
 import { allCirculars, type Circular } from './circulars.ts';
+import { inOneRow } from './court-order.ts';
 import { type Cut, pageOfFirst, partAddress, subjectParts } from './cut-lists.ts';
 import { issuersInOrder } from './holdings.ts';
 import { UNDATED } from './list-parts.ts';
@@ -79,9 +81,7 @@ interface Column extends GridColumn {
 }
 
 async function byCircular(circulars: readonly Circular[]): Promise<Column[]> {
-  const courts = (await issuersInOrder()).flatMap(({ regions }) =>
-    regions.flatMap((region) => region.courts),
-  );
+  const courts = inOneRow(await issuersInOrder());
   const rank = new Map(courts.map(({ id }, i) => [id, i]));
   const rankOf = ({ issuers: [first] }: Circular) => rank.get(first?.id ?? '') ?? courts.length;
   const ordered = circulars.toSorted((a, b) => rankOf(a) - rankOf(b) || byDate(a, b));
@@ -99,7 +99,7 @@ async function byCircular(circulars: readonly Circular[]): Promise<Column[]> {
 function byYear(circulars: readonly Circular[]): Column[] {
   return [...new Set(circulars.map(({ year }) => year))].map((year) => ({
     of: year,
-    name: year === null ? '年份未载' : `${year}年`,
+    name: yearName(year),
     address: yearAddress(year),
     placeIn: ({ base, parts }) => {
       const part = parts.find((one) => one.part === (year === null ? UNDATED : `${year}`));

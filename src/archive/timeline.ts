@@ -1,5 +1,6 @@
 import { circularAddress } from '#domain/addresses.ts';
 import type { Circular } from './circulars.ts';
+import { inOneRow } from './court-order.ts';
 import { issuersInOrder } from './holdings.ts';
 import { once } from './once.ts';
 
@@ -48,9 +49,7 @@ export function datedCirculars(circulars: readonly Circular[]): readonly DatedCi
 
 /** A lane for each court, in the order of courts; nothing where they are too many for one drawing. */
 export const timelineOfAll = once('timelineOfAll', async (): Promise<readonly CourtLane[]> => {
-  const courts = (await issuersInOrder()).flatMap(({ regions }) =>
-    regions.flatMap((region) => region.courts),
-  );
+  const courts = inOneRow(await issuersInOrder());
   if (courts.length > MOST_LANES) return [];
   return courts
     .map(({ id, short, circulars }) => ({ id, name: short, marks: datedCirculars(circulars) }))

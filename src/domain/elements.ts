@@ -46,6 +46,18 @@ export const BLOCK_ELEMENTS = {
 
 export type BlockRole = keyof typeof BLOCK_ELEMENTS;
 
+/** What stands at the end of a document, behind its text. */
+export const DOCUMENT_END: ReadonlySet<BlockRole> = new Set([
+  'closing',
+  'annexList',
+  'signature',
+  'date',
+  'handlingOffice',
+  'remark',
+  'copiedTo',
+  'printing',
+]);
+
 export interface TextBlock {
   readonly role: BlockRole;
   readonly text: string;

@@ -10,6 +10,7 @@ import { withoutSpace } from '../without-space.ts';
 import { hasMark } from '../words/marks.ts';
 import { FIELD_LABEL, labelOf } from '../words/measure-fields.ts';
 import { ISSUER_FIELD, TITLE_FIELD } from '../words/site-fields.ts';
+import { clipped } from './clipped.ts';
 import { isOpen } from './decided.ts';
 import { rankOf } from './measure-form.ts';
 import { placeOf } from './number-checks.ts';
@@ -200,7 +201,10 @@ export function checkInsides(
     for (const [i, { marker, text, span, class: looks }] of inside.entries()) {
       const before = i === 0 ? own[0] : inside[i - 1];
       if (marker !== undefined && measureForm !== undefined && rankOf(marker.form) <= rankOf(measureForm))
-        doubts.push({ words: `“${clipped(text)}”像是另一条或者小标题，读作了这一条里的一段`, span });
+        doubts.push({
+          words: `“${clipped(text, LONGEST_HEADING)}”像是另一条或者小标题，读作了这一条里的一段`,
+          span,
+        });
       else if (
         looks === 'display' &&
         marker === undefined &&
@@ -212,7 +216,10 @@ export function checkInsides(
     }
     for (const { text, span } of own) {
       if (mostSayWho && head.departments.length === 0 && !isTold && ROLE_WORD.test(text))
-        doubts.push({ words: `“${clipped(text)}”里有“牵头”“责任部门”一类的词，这一条没有责任部门`, span });
+        doubts.push({
+          words: `“${clipped(text, LONGEST_HEADING)}”里有“牵头”“责任部门”一类的词，这一条没有责任部门`,
+          span,
+        });
       const due = [...text.matchAll(FIELD_LABELS)].find(([label]) => labelOf(label) === 'deadline');
       if (due !== undefined && (head.deadline ?? null) === null && !isTold)
         doubts.push({
@@ -228,8 +235,3 @@ const ENDS_A_PARAGRAPH = /[。！？；)）]$/u;
 
 const isHeadingLike = (text: string): boolean =>
   [...text].length <= LONGEST_HEADING && /^\p{Script=Han}/u.test(text) && !hasMark(text, '，、：:。；（）()');
-
-function clipped(text: string): string {
-  const characters = [...text];
-  return characters.length > LONGEST_HEADING ? `${characters.slice(0, LONGEST_HEADING).join('')}…` : text;
-}

@@ -5,6 +5,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ParsedUnit, SourceText } from '../types.ts';
 import { DITTO } from '../words/marks.ts';
 import { isOfficeName } from '../words/offices.ts';
+import { clipped } from './clipped.ts';
 import { STROKE, splitNames } from './department-names.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
@@ -61,7 +62,11 @@ export function checkBrackets(
 /** Warnings for paragraphs that say who answers outside of any measure. */
 export const checkUnplaced = (source: SourceText, unplaced: readonly ClassifiedParagraph[]): Diagnostic[] =>
   unplaced.map(({ text, span }) =>
-    diagnostic('parse/unplaced-department', placeOf(source, span.start, span.end), clipped(text)),
+    diagnostic(
+      'parse/unplaced-department',
+      placeOf(source, span.start, span.end),
+      clipped(text, LONGEST_QUOTED),
+    ),
   );
 
 /** Warnings for measures that say who answers, and nothing for which. */
@@ -82,11 +87,6 @@ export const checkWordless = (
 };
 
 const LONGEST_QUOTED = 40;
-
-function clipped(text: string): string {
-  const characters = [...text];
-  return characters.length > LONGEST_QUOTED ? `${characters.slice(0, LONGEST_QUOTED).join('')}…` : text;
-}
 
 /** 同上 where names should stand: in a cell, in a bracket, behind a label. */
 const DITTO_INSTEAD = new RegExp(

@@ -1,4 +1,4 @@
-import type { Block, BlockRole, Part, TextBlock } from '#domain/elements.ts';
+import { type Block, type BlockRole, DOCUMENT_END, type Part, type TextBlock } from '#domain/elements.ts';
 import { element, mixed, type XmlElement } from '../xml/element.ts';
 import { blockElement, prefaceElement } from './blocks.ts';
 import { mixedHierarchy, onlyHierarchy } from './hierarchy.ts';
@@ -14,16 +14,6 @@ const HEAD = new Set<BlockRole>([
   'caption',
   'addressees',
   'handlingOffice',
-]);
-const END = new Set<BlockRole>([
-  'closing',
-  'annexList',
-  'signature',
-  'date',
-  'handlingOffice',
-  'remark',
-  'copiedTo',
-  'printing',
 ]);
 
 /** `act` where a part's measures are articles throughout, else `doc`. */
@@ -82,7 +72,7 @@ function around(name: string, children: readonly XmlElement[]): XmlElement[] {
 }
 
 function endsDocument(block: Block | undefined): boolean {
-  return block !== undefined && block.role !== 'unit' && END.has(block.role);
+  return block !== undefined && block.role !== 'unit' && DOCUMENT_END.has(block.role);
 }
 
 function firstNot(blocks: readonly Block[], from: number, fits: (block: Block) => boolean): number {

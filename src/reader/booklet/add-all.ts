@@ -40,14 +40,13 @@ function allIn(units: readonly ChosenUnit[]): boolean {
 
 function toggleAll(units: readonly ChosenUnit[]): void {
   const before = storedChoice();
-  if (allIn(units)) {
-    const after = withoutAll(before, units);
-    const kept = storeChoice(after) ? '' : `；${NOT_KEPT}`;
+  const isOut = allIn(units);
+  const after = isOut ? withoutAll(before, units) : withAll(before, units);
+  const kept = storeChoice(after) ? '' : `；${NOT_KEPT}`;
+  if (isOut) {
     tell(`已移出${units.length}项，汇编现有${after.length}项${kept}。`);
     return;
   }
-  const after = withAll(before, units);
-  const kept = storeChoice(after) ? '' : `；${NOT_KEPT}`;
   const added = after.length - before.length;
   const already = units.filter((unit) => holds(before, unit)).length;
   const left = units.length - already - added;

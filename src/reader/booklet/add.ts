@@ -8,6 +8,7 @@
 import { type ChosenUnit, holds, MOST_CHOSEN, readChoice, toggled } from '#domain/booklet.ts';
 import { element } from '../lib/element.ts';
 import { measureOf } from '../lib/measure-of.ts';
+import { archiveRoot } from '../lib/told-address.ts';
 import { bringAll } from './add-all.ts';
 import { carryOver } from './former.ts';
 import { NOT_KEPT, onChoice, storeChoice, storedChoice } from './store.ts';
@@ -30,11 +31,10 @@ function button(measure: string): HTMLButtonElement {
 let place = document.querySelector('.site-header nav .count')?.closest('li') ?? undefined;
 
 function makePlace(): HTMLLIElement | undefined {
-  const home = document.querySelector<HTMLAnchorElement>('.site-name');
   const list = document.querySelector('.site-header nav ul');
-  if (home === null || list === null) return undefined;
+  if (list === null) return undefined;
   const link = document.createElement('a');
-  link.href = new URL('booklet/', home.href).href;
+  link.href = new URL('booklet/', archiveRoot()).href;
   link.append('汇编 ', element('span', 'count'));
   place = document.createElement('li');
   place.append(link);
@@ -116,5 +116,4 @@ for (const growing of document.querySelectorAll('[data-booklet-grows]')) {
 
 onChoice(show);
 show();
-const home = document.querySelector<HTMLAnchorElement>('.site-name');
-if (home !== null) void carryOver(new URL('./', home.href));
+void carryOver(archiveRoot());

@@ -1,4 +1,10 @@
-import { circularAddress, sectionAnchor, unitAddress, unitAnchor } from '#domain/addresses.ts';
+import {
+  circularAddress,
+  sectionAnchor,
+  sentenceAnchor,
+  unitAddress,
+  unitAnchor,
+} from '#domain/addresses.ts';
 import { passageName } from '#domain/citation/passage-name.ts';
 import { measureOf } from '../lib/measure-of.ts';
 import { directiveFor, writeDirective } from './text-directive.ts';
@@ -80,7 +86,7 @@ function inUnit({ pieces, whole }: SelectedStretch, place: string, page: string)
   // Who selects all of a measure means the measure.
   if (whole) return { place, name: place, address: page, words };
   const name = nameOf(pieces, place);
-  const address = `${page}#s${first.run.sentence}${directiveOf(first, last)}`;
+  const address = `${page}#${sentenceAnchor(first.run.sentence)}${directiveOf(first, last)}`;
   return { place: name, name: `${name}${titleNote(first.run.node)}`, address, words };
 }
 

@@ -36,11 +36,6 @@ export function marginNumber({ label, number, key, type }: Unit): string {
   return type === 'question' ? `问${number ?? key.slice(1)}` : `${number ?? key}`;
 }
 
-/** `2025年`; a circular without a year says so. */
-export function yearName(year: number | null): string {
-  return year === null ? '年份未载' : `${year}年`;
-}
-
 /** Fragment of a circular on the page of a department. */
 export function planAnchor({ id }: Pick<Circular, 'id'>): string {
   return `plan-${id}`;
