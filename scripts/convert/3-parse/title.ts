@@ -265,6 +265,10 @@ function isWholeBelow(paragraphs: readonly ClassifiedParagraph[], i: number): bo
 const isNamedAbove = (above: string, line: string): boolean =>
   withoutSpace(above).includes(`《${withoutSpace(line)}`);
 
+/** That an editor says what a line is makes no less of it: an office that begins the title still does. */
+const mayBeTitle = (paragraph: ClassifiedParagraph): boolean =>
+  isOpen(paragraph) || paragraph.decided?.is === 'title';
+
 /**
  * How many paragraphs of offices above 关于… begin the title. Between number and title stands
  * nothing else (GB/T 9704-2012, 7.2.5 and 7.3.1): all below a number are of the title.
@@ -273,7 +277,7 @@ function officesOfTitle(paragraphs: readonly ClassifiedParagraph[], from: number
   if (isOfficeAboveTitle(paragraphs, from)) return 1;
   let end = from;
   const isOffice = (p: ClassifiedParagraph | undefined): boolean =>
-    p?.class === 'organisation' && isOpen(p) && !p.text.endsWith('文件');
+    p?.class === 'organisation' && mayBeTitle(p) && !p.text.endsWith('文件');
   while (isOffice(paragraphs[end]) && paragraphs[end]?.framed === paragraphs[from]?.framed) end += 1;
   const title = paragraphs[end];
   // No title begins with 印发 itself; with 关于 it may, where no number stands above the offices.
@@ -292,8 +296,7 @@ function officesOfTitle(paragraphs: readonly ClassifiedParagraph[], from: number
 function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
   const [office, next] = [paragraphs[i], paragraphs[i + 1]];
   if (office?.class !== 'organisation' || next?.class !== 'display') return false;
-  if (!isOpen(office)) return false;
-  if (office.framed !== next.framed) return false;
+  if (!mayBeTitle(office) || office.framed !== next.framed) return false;
   if (SUBJECT_BEGINS.test(next.text) && isNamedWith(paragraphs, i)) return true;
   const first = i === 0 && !office.text.endsWith('文件') && next.lines.start === office.lines.end + 1;
   if (first && isHeadedBelow(next, paragraphs[i + 2])) return true;
