@@ -13,6 +13,9 @@ export default defineConfig({
     ],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // Left to itself, Vitest leaves one core free: of two that is half of them. One browser serves all
+    // files; two pages at a time are all that two cores bear.
+    maxWorkers: 2,
     projects: [
       {
         // Questions of src/archive are asked of a small invented archive.
@@ -30,8 +33,6 @@ export default defineConfig({
           name: 'browser',
           include: ['scripts/proof/browser/**/*.test.ts'],
           globalSetup: ['scripts/proof/browser/setup.ts'],
-          // One browser serves all files; two pages at a time are all that two cores bear.
-          maxWorkers: 2,
         },
       },
     ],
