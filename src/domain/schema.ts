@@ -153,6 +153,8 @@ export const sourceSchema = z.strictObject({
   places: z.array(z.string()).nullable(),
   /** Tables over lines in a row, as `table-layout.ts` writes them: each cell takes so many lines. Left out where there are none. */
   tables: z.array(z.strictObject({ lines: lineRange, rows: z.string() })).optional(),
+  /** Tables that a plain text draws over lines in a row, with the cells of each line as `drawn-tables.ts` writes them; whether the first line is a head. */
+  drawn: z.array(z.strictObject({ lines: lineRange, head: z.boolean(), cells: z.string() })).optional(),
   /** Set where pages of the file are pictures whose text was recognised. */
   scan: z
     .strictObject({

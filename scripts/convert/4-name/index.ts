@@ -1,9 +1,10 @@
+import { type DrawnCell, writeDrawn } from '#domain/drawn-tables.ts';
 import type { LineRange } from '#domain/elements.ts';
 import { writeBoxes } from '#domain/scan-boxes.ts';
 import type { Source } from '#domain/schema.ts';
 import { writeRows } from '#domain/table-layout.ts';
-import { placeIn } from '../diagnostics/diagnostic.ts';
-import type { LinkedCircular, ParsedCircular, Unit } from '../types.ts';
+import { lineAt, placeIn } from '../diagnostics/diagnostic.ts';
+import type { LinkedCircular, ParsedCircular, Span, Unit } from '../types.ts';
 import { type ArchiveIndex, ownerOf } from './archive-index.ts';
 import { linkDepartments } from './departments.ts';
 
@@ -49,6 +50,7 @@ export function link(parsed: ParsedCircular, index: ArchiveIndex): LinkedCircula
       lines: linesAsReceived(parsed),
       places: places === undefined ? null : [...places],
       ...sourceTables(parsed),
+      ...drawnTables(parsed),
       ...sourceScan(parsed),
     },
     furniture: listFurniture(parsed),
@@ -78,6 +80,32 @@ function sourceTables({ source }: ParsedCircular): Pick<Source, 'tables'> {
     return [{ lines: { start: first.start, end: last.end }, rows: writeRows(layout) }];
   });
   return tables.length === 0 ? {} : { tables };
+}
+
+/** The tables that a plain text draws: where on its lines their cells stand. */
+function drawnTables({ source }: ParsedCircular): Pick<Source, 'drawn'> {
+  const { text, lineStarts, tables } = source.decoded;
+  const lineOf = ({ start }: Span): number => lineAt(lineStarts, start);
+  const drawn = tables.flatMap(({ cells, marks = [] }) => {
+    if (cells.some(({ lines }) => lines !== undefined)) return [];
+    const lines = new Map<number, DrawnCell[]>(marks.map((mark) => [lineOf(mark), []]));
+    for (const { column, columnSpan, spans } of cells) {
+      for (const [line, own] of Map.groupBy(spans, lineOf)) {
+        const lineStart = lineStarts[line - 1] ?? 0;
+        const from = own[0]?.start ?? lineStart;
+        const words = text.slice(from, own.at(-1)?.end);
+        const start = from - lineStart + words.length - words.trimStart().length;
+        const cell = { column, columnSpan, start, end: from - lineStart + words.trimEnd().length };
+        lines.set(line, [...(lines.get(line) ?? []), cell]);
+      }
+    }
+    const [start, end] = [Math.min(...lines.keys()), Math.max(...lines.keys())];
+    const all = Array.from({ length: end - start + 1 }, (_, i) => lines.get(start + i) ?? []);
+    // Markdown tells its heads; lines with tabs are a table by their head alone.
+    const head = marks.length === 0 || cells.some((cell) => cell.head);
+    return [{ lines: { start, end }, head, cells: writeDrawn(all) }];
+  });
+  return drawn.length === 0 ? {} : { drawn };
 }
 
 /** The pages that are pictures, and where lines stand on them. */

@@ -25,6 +25,12 @@ const WIDE = `<meta charset="utf-8"><h1>清溪市中级人民法院2031年改革
 <tr><td>（二）</td><td>审判管理</td><td>逐案评查。</td><td>审管办</td><td></td><td>2031年底前</td><td>通报</td><td></td></tr>
 </table><p>清溪市中级人民法院</p><p>2031年1月9日</p>`;
 
+/** Drawn with bars, and with tabs; line 5 of both is the first row. */
+const DRAWN = {
+  bars: '清溪市中级人民法院2032年任务分解表\n\n| 序号 | 工作任务 | 牵头部门 | 完成时限 |\n|---|---|---|---|\n| 1 | 设立水上立案点。 | 立案庭 | 2032年6月 |\n| 2 | 公布常见问题。 | 研究室 |  |\n',
+  tabs: '清溪市中级人民法院2033年任务分解表\n\n\n序号\t工作任务\t牵头部门\t完成时限\n1\t设立水上立案点。\t立案庭\t2033年6月\n2\t公布常见问题。\t研究室\t\n',
+};
+
 const out = resolve('node_modules', '.cache', 'tables', 'site');
 const folder = await mkdtemp(join(tmpdir(), 'tables-'));
 const page = (address: string): string => pathToFileURL(join(out, address, 'index.html')).href;
@@ -38,6 +44,8 @@ beforeAll(async () => {
   await writeFile(join(seeds, 'tasks.html'), TASKS);
   await writeFile(join(seeds, 'plan.html'), PLAN);
   await writeFile(join(seeds, 'wide.html'), WIDE);
+  await writeFile(join(seeds, 'bars.md'), DRAWN.bars);
+  await writeFile(join(seeds, 'tabs.txt'), DRAWN.tabs);
   expect(await convert({ seeds, content, check: false })).toBe(0);
   await buildSite(out, { ARCHIVE_SEEDS: seeds, ARCHIVE_CONTENT: content });
 });
@@ -95,6 +103,30 @@ test('a table inside a measure is a table there, too', async ({ browser }) => {
     await shown.goto(page(address));
     expect(await shown.locator('.grid thead th').allTextContents()).toEqual(['法庭', '收案']);
     expect(await shown.locator('.grid tbody td').allTextContents()).toEqual(['河口', '120']);
+  }
+  await shown.close();
+});
+
+test('a table that a text draws is one beside its original, a row a line with its number', async ({
+  browser,
+}) => {
+  const shown = await browser.newPage({ viewport: { width: 390, height: 800 } });
+  for (const address of ['circulars/bars/source', 'circulars/tabs/source']) {
+    await shown.goto(`${page(address)}#L5`);
+    const head = shown.locator('.source-table thead th[scope="col"]');
+    expect(await head.allInnerTexts()).toEqual(['序号', '工作任务', '牵头部门', '完成时限']);
+    const row = shown.locator('.source-table tr#L5');
+    expect((await row.locator('td').allInnerTexts()).map((cell) => cell.trim())).toEqual([
+      '5',
+      '1',
+      '设立水上立案点。',
+      '立案庭',
+      expect.stringMatching(/^203[23]年6月\s+第1项$/u),
+    ]);
+    expect(await row.getAttribute('class')).toContain('chosen');
+    expect(await row.locator('a').first().getAttribute('href')).toBe('#L5');
+    expect(await shown.locator('.source-table tr#L6 td').count()).toBe(5);
+    expect(await shown.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   }
   await shown.close();
 });

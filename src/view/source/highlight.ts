@@ -48,6 +48,17 @@ export async function highlightCircular(lines: readonly string[]): Promise<Colou
   );
 }
 
+/** The runs of a part of a line. */
+export function runsWithin(runs: readonly ColouredRun[], start: number, end: number): ColouredRun[] {
+  let at = 0;
+  return runs.flatMap((run) => {
+    const from = at;
+    at += run.text.length;
+    const text = run.text.slice(Math.max(0, start - from), Math.max(0, end - from));
+    return text === '' ? [] : [{ ...run, text }];
+  });
+}
+
 function colourOf(index: number): string {
   return `#0000${(index + 1).toString(16).padStart(2, '0')}`;
 }
