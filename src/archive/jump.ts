@@ -1,7 +1,9 @@
 import { apartOf } from '#domain/circular-name.ts';
 import { unitName } from '#domain/citation.ts';
+import { readingText } from '#domain/elements.ts';
 import type { JumpCircular } from '#domain/jump/circulars.ts';
 import { KINDS } from '#domain/schema.ts';
+import { splitSentences } from '#domain/sentences.ts';
 import { allCirculars, type Circular } from './circulars.ts';
 import { nameOf } from './names.ts';
 import { once } from './once.ts';
@@ -24,6 +26,7 @@ async function jumpCircular(circular: Circular): Promise<JumpCircular> {
     key: unit.key,
     section: unit.section,
     name: unitName(unit),
+    sentences: unit.paragraphs.map((paragraph) => splitSentences(readingText(paragraph)).length),
   }));
   const sections = circular.sections.map(({ key }) => key);
   const apart = apartOf(await nameOf(circular));

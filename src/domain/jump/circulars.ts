@@ -25,6 +25,8 @@ export interface JumpUnit {
   readonly section: string | null;
   /** `第14项` */
   readonly name: string;
+  /** How many sentences each of its paragraphs has; left out where that is not known. */
+  readonly sentences?: readonly number[];
 }
 
 /** What a unit is called if nothing but its key is known. */

@@ -17,6 +17,8 @@ export interface IndexedCircular
   readonly sections: readonly string[];
   /** Keys by section in reading order, keys in a row as one: `1:1~5|2:6~12`. */
   readonly units: string;
+  /** By unit, how many sentences its paragraphs have; see `packedSentences`. */
+  readonly sentences?: string;
   /** Names that do not follow from the key. */
   readonly called?: Readonly<Record<string, string>>;
 }
@@ -46,6 +48,7 @@ export function writeJumpIndex(circulars: readonly JumpCircular[]): JumpIndex {
       by: [at],
       sections,
       units: packed(units),
+      ...(units.some((unit) => unit.sentences) ? { sentences: packedSentences(units) } : {}),
       ...(called.length === 0 ? {} : { called: Object.fromEntries(called) as Record<string, string> }),
     };
   });
@@ -54,11 +57,36 @@ export function writeJumpIndex(circulars: readonly JumpCircular[]): JumpIndex {
 
 /** The circulars of an index. */
 export function readJumpIndex({ issuers, circulars }: JumpIndex): JumpCircular[] {
-  return circulars.map(({ by, units, called = {}, ...circular }) => ({
-    ...circular,
-    issuers: by.flatMap((at) => issuers[at] ?? []),
-    units: unpacked(units).map((unit) => ({ ...unit, name: called[unit.key] ?? nameByKey(unit.key) })),
-  }));
+  return circulars.map(({ by, units, called = {}, sentences = '', ...circular }) => {
+    const counts = unpackedSentences(sentences);
+    return {
+      ...circular,
+      issuers: by.flatMap((at) => issuers[at] ?? []),
+      units: unpacked(units).map((unit, at) => {
+        const count = counts[at];
+        const name = called[unit.key] ?? nameByKey(unit.key);
+        return { ...unit, name, ...(count === undefined ? {} : { sentences: count }) };
+      }),
+    };
+  });
+}
+
+/** More sentences of a paragraph are not counted. */
+const MOST_COUNTED = 35;
+
+/** A figure (of 36) for the first paragraph of each unit, and one behind a point for each further one. */
+function packedSentences(units: readonly JumpUnit[]): string {
+  const figure = (count: number): string => Math.min(count, MOST_COUNTED).toString(36);
+  return units.map(({ sentences = [] }) => sentences.map(figure).join('.') || '0').join('');
+}
+
+function unpackedSentences(text: string): number[][] {
+  return (text.match(/[0-9a-z](?:\.[0-9a-z])*/gu) ?? []).map((unit) =>
+    unit.split('.').map((figure) => {
+      const count = Number.parseInt(figure, 36);
+      return count === MOST_COUNTED ? Number.POSITIVE_INFINITY : count;
+    }),
+  );
 }
 
 function packed(units: readonly JumpUnit[]): string {

@@ -2,10 +2,14 @@ import { DOC_NUMBER } from '../doc-number.ts';
 import { parseFigure } from '../numerals.ts';
 import { asksForNumber } from './asked-number.ts';
 import type { JumpCircular } from './circulars.ts';
+import { issuerTaken } from './issuer-name.ts';
 import { dense, plain } from './plain.ts';
 
-/** How surely a name names a circular: the higher the surer; 0 not at all. */
-export const SURE = { words: 1, title: 2, number: 3, whole: 4 } as const;
+/**
+ * How surely a name names a circular: the higher the surer; 0 not at all. `asked`: by a number with
+ * a part of the code of its office alone, which may be meant for another's: a reader has to say so.
+ */
+export const SURE = { asked: 0.5, words: 1, title: 2, number: 3, whole: 4 } as const;
 
 /** Longer names are no names. */
 const LONGEST = 120;
@@ -16,7 +20,6 @@ const PLACE = /第 ?\d{1,4} ?(?:个?问题?|条|项|点|款|段|句|部分|章|�
 /** What of a circular is compared, worked out once for each. */
 interface Names {
   readonly title: string;
-  readonly issuers: readonly string[];
   readonly number?: { readonly prefix: string; readonly year: number; readonly serial: number };
 }
 const known = new WeakMap<JumpCircular, Names>();
@@ -32,11 +35,27 @@ function namesOf(circular: JumpCircular): Names {
   };
   const names = {
     title: dense(circular.title),
-    issuers: circular.issuers.map(dense),
     ...(number === undefined ? {} : { number }),
   };
   known.set(circular, names);
   return names;
+}
+
+/** Of circulars those that are the nearest to a name of none: of an issuer that it names, or of a number that stands in it. */
+export function circularsNear(name: string, circulars: readonly JumpCircular[]): readonly JumpCircular[] {
+  const tight = name.replace(/ /g, '');
+  const [, year, serial] = /(?:((?:19|20)\d{2}) ?年? ?)?第?(?<!\d)0*(\d{1,5}) ?号/u.exec(name) ?? [];
+  const byIssuer = circulars.filter(({ issuers }) => {
+    for (let at = 0; at < tight.length; at += 1) if (issuerTaken(tight.slice(at), issuers) > 1) return true;
+    return false;
+  });
+  if (byIssuer.length > 0) return byIssuer;
+  return circulars.filter((circular) => {
+    const { number } = namesOf(circular);
+    if (number === undefined) return false;
+    const sameYear = year === undefined || Number(year) === number.year;
+    return (sameYear && Number(serial) === number.serial) || tight.includes(number.prefix);
+  });
 }
 
 /** The circulars that a name (in the form of `plain`) names most surely, and how surely. */
@@ -66,7 +85,7 @@ function howSure(name: string, circular: JumpCircular): number {
   if (tight === names.title) return SURE.whole;
   const stripped = name.replace(/ ?(?:文件|公文|全文|文)$/u, '');
   return (
-    byNumber(stripped, names) ||
+    byNumber(stripped, names, circular) ||
     (asksForNumber(stripped, circular.docNumber) ? SURE.number : 0) ||
     byCitation(name, circular, names) ||
     byWords(name, circular, names)
@@ -74,32 +93,34 @@ function howSure(name: string, circular: JumpCircular): number {
 }
 
 /** A whole title and what a citation says after it, unless that tells of another circular. */
-function byCitation(name: string, { title, year }: JumpCircular, names: Names): number {
+function byCitation(name: string, circular: JumpCircular, names: Names): number {
+  const { title, year } = circular;
   const whole = plain(title);
   if (!name.startsWith(`${whole} `)) return 0;
   const rest = name.slice(whole.length + 1);
   // A place that the circular has not: not the whole circular is meant.
   if (PLACE.test(rest)) return 0;
-  if (/号$/u.test(rest)) return byNumber(rest, names);
+  if (/号$/u.test(rest)) return byNumber(rest, names, circular);
   const [, said] = /((?:19|20)\d{2})年/u.exec(rest) ?? [];
   return said === undefined || Number(said) === year ? SURE.whole : 0;
 }
 
-/** 穗中法2025 144, 2025年144号, 穗2025-144. */
-function byNumber(name: string, { number, issuers }: Names): number {
-  if (number === undefined) return 0;
-  const match = /^(.*?)[ -]?((?:19|20)\d{2})[ -]?年?[ -]?第?[ -]?0*(\d{1,5})[ -]?(号?)$/u.exec(name);
-  if (match === null) return 0;
-  const [, before = '', year, serial, mark] = match;
-  if (Number(year) !== number.year || Number(serial) !== number.serial) return 0;
+const NUMBERED =
+  /^(?<before>.*?)[ -]?(?:(?<year>(?:19|20)\d{2})[ -]?年?[ -]?)?第?[ -]?0*(?<serial>\d{1,5})[ -]?(?<mark>号?)$/u;
+/** The codes of the Supreme Court: 法 alone, 法发, 法释. They end no other court's code. */
+const SUPREME = /^法/u;
+
+/** 穗中法2025 144, 2025年144号, 广州中院144号. A code that names another series, or a part of one alone, is none. */
+function byNumber(name: string, { number }: Names, { issuers }: JumpCircular): number {
+  const { before = '', year, serial, mark } = NUMBERED.exec(name)?.groups ?? {};
+  if (number === undefined || Number(serial) !== number.serial) return 0;
+  if (year === undefined ? mark === '' || before === '' : Number(year) !== number.year) return 0;
   const prefix = before.replace(/ /g, '');
   if (prefix === number.prefix) return SURE.whole;
   if (prefix === '') return mark === '' ? SURE.title : SURE.number;
-  const near =
-    number.prefix.startsWith(prefix) ||
-    number.prefix.endsWith(prefix) ||
-    issuers.some((issuer) => startsAs(prefix, issuer) === prefix.length);
-  return near ? SURE.number : 0;
+  if (issuerTaken(prefix, issuers) === prefix.length) return SURE.number;
+  const part = number.prefix.startsWith(prefix) || number.prefix.endsWith(prefix);
+  return part && !SUPREME.test(prefix) ? SURE.asked : 0;
 }
 
 /** 广州中院2025年要点: year, issuer and kind in any order, and words of the title. */
@@ -122,7 +143,7 @@ function wordFits(word: string, circular: JumpCircular, names: Names): number {
       rest = rest.replace(year[0], '').replace(FILLERS, '');
       went = true;
     }
-    const taken = Math.max(0, ...names.issuers.map((issuer) => startsAs(rest, issuer)));
+    const taken = issuerTaken(rest, circular.issuers);
     // A word of the title may begin as an issuer does: then it is left to the title.
     if (taken >= 2 && !(rest.length > 1 && names.title.includes(rest))) {
       rest = rest.slice(taken).replace(FILLERS, '');
@@ -132,14 +153,6 @@ function wordFits(word: string, circular: JumpCircular, names: Names): number {
   if (rest === '' || rest === circular.kind || rest === names.title) return SURE.title;
   if (rest.length > 1 && names.title.includes(rest)) return SURE.title;
   return rest.length > 1 && isSubsequence(rest, names.title + circular.kind) ? SURE.words : 0;
-}
-
-/** How many characters at the start of a word are taken, in order, from a name that begins alike: 广州中院 of 广州市中级人民法院. */
-function startsAs(word: string, name: string): number {
-  if (word === '' || word[0] !== name[0]) return 0;
-  let taken = 0;
-  for (let i = 0; i < name.length && taken < word.length; i += 1) if (name[i] === word[taken]) taken += 1;
-  return taken;
 }
 
 function isSubsequence(word: string, text: string): boolean {

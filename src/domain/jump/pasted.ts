@@ -1,7 +1,7 @@
 import { circularAddress, sectionPlace, sourceAddress, unitAddress } from '../addresses.ts';
 import { sectionName } from '../citation/section-name.ts';
 import { type JumpCircular, nameByKey } from './circulars.ts';
-import type { JumpTarget } from './target.ts';
+import { type JumpTarget, partsOf } from './target.ts';
 
 const ADDRESS =
   /(?:^|\/)circulars\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?\/?(?:index\.html)?(?:\?[^#\s]*)?(#\S*)?$/u;
@@ -34,6 +34,7 @@ export function pastedAddress(
   const [, id = '', key, fragment = ''] = match;
   const circular = circulars.find((one) => one.id === id);
   if (circular === undefined) return null;
+  if (!hasFragment(circular, key, fragment)) return null;
   const base = { circular, section: null };
   if (key === undefined)
     return { ...base, key: null, name: named(fragment), url: circularAddress(id) + fragment };
@@ -42,6 +43,18 @@ export function pastedAddress(
   return unit === undefined
     ? null
     : { ...base, key, name: unit.name + named(fragment), url: unitAddress(id, key) + fragment };
+}
+
+/** Whether a circular has what a fragment points to, as far as that is known. */
+function hasFragment({ units, sections }: JumpCircular, key: string | undefined, fragment: string): boolean {
+  const [, sort = '', figure = ''] = /^#(s|p|m|sec-)([a-z]?\d[0-9a-z-]*)(?=$|:)/u.exec(fragment) ?? [];
+  if (key === undefined && sort === 'm') return units.some((unit) => unit.key === figure);
+  if (key === undefined && sort === 'sec-') return sections.includes(figure);
+  const unit = units.find((one) => one.key === key);
+  if (unit?.sentences === undefined || !/^\d+$/u.test(figure)) return true;
+  const { sentences } = partsOf(unit);
+  if (sort === 's') return Number(figure) <= sentences;
+  return sort !== 'p' || Number(figure) <= unit.sentences.length;
 }
 
 /** What a fragment points to, as far as its form tells. */

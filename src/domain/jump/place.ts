@@ -14,6 +14,8 @@ export interface NamedPlace {
   /** Whether it was called 问. */
   readonly question?: boolean;
   readonly paragraph?: number;
+  /** 第14条第3项: one of the items in a measure, which have no places of their own. */
+  readonly item?: number;
   readonly sentence?: number;
   /** A number that only stood there, without 第, 项 or the like. */
   readonly bare?: boolean;
@@ -24,10 +26,12 @@ export interface Reading {
   /** In the form of `plain`; empty where no circular is named. */
   readonly name: string;
   readonly place: NamedPlace;
+  /** The others of a range or list: 第3-5条, 第3条、第5条. */
+  readonly others?: readonly NamedPlace[];
 }
 
-type Level = 'sentence' | 'paragraph' | 'unit' | 'subsection' | 'section' | 'annex';
-const LEVELS: readonly Level[] = ['sentence', 'paragraph', 'unit', 'subsection', 'section', 'annex'];
+type Level = 'sentence' | 'paragraph' | 'item' | 'unit' | 'subsection' | 'section' | 'annex';
+const LEVELS: readonly Level[] = ['sentence', 'paragraph', 'item', 'unit', 'subsection', 'section', 'annex'];
 
 /** Words for places, from the smallest to the largest; each stands at the end of what is left. */
 const WORDS: readonly (readonly [Level, RegExp])[] = [
@@ -35,29 +39,46 @@ const WORDS: readonly (readonly [Level, RegExp])[] = [
   ['sentence', /#s(\d{1,4})$/u],
   ['paragraph', / ?第? ?(\d{1,4}) ?(?:自然段|段|款)$/u],
   ['paragraph', /#p(\d{1,4})$/u],
+  ['item', /(?<=条) ?第? ?(\d{1,3}) ?项$/u],
   ['unit', / ?第? ?(\d{1,4}) ?条 ?之 ?(\d{1,2})$/u],
   ['unit', / ?第 ?(\d{1,4}) ?(?:个?问题?|条|项|点|小点|项?任务|项?措施)?$/u],
   ['unit', / ?(?<!\d)(\d{1,4}) ?(?:条|项|点)$/u],
-  ['unit', / ?问 ?(\d{1,4})$/u],
+  ['unit', / ?(?:问题?|(?<![a-z])q) ?(\d{1,4})$/u],
   ['subsection', / ?第 ?(\d{1,3}) ?小?节$/u],
   ['subsection', /(?<=部分|章) (\d{1,3})$/u],
   ['section', / ?第? ?(\d{1,3}) ?(?:大?部分|章|大项|大点|板块|#)$/u],
   ['section', /#sec-(\d{1,3})$/u],
   ['annex', / ?附件 ?(\d{1,3})$/u],
 ];
+/** Words behind a number in a list, by what they count. */
+const COUNTS = { unit: '个?问题?|条|项|点', paragraph: '款|段', sentence: '句' } as const;
+const LISTED = ['sentence', 'paragraph', 'unit'] as const;
+const COUNTER = Object.values(COUNTS).join('|');
+/** 第14项至第16项, 第14、15条, 第3条和第5条, 3-5条: two numbers and more of the same sort. */
+const LIST = new RegExp(
+  `(?:第 ?|(?<![\\d-] ?))\\d{1,4} ?(?:${COUNTER})?(?:(?: ?(?:[-~、]|和|与|及|以及|至|到) ?第? ?|(?<=${COUNTER}) 第 ?)\\d{1,4} ?(?:${COUNTER})?)+$`,
+  'u',
+);
+/** So many places of a range are offered; a longer one is a slip. */
+const LONGEST_RANGE = 60;
 const KEY = /[/#]m?((?:a\d+-)?(?:\d+-)*q?\d+[a-z]*)$/;
 const BARE = /(?<![\d〇])[ -]?(?<!\d)(\d{1,4})$/u;
 
 /** All ways to read what was typed, the more telling first. */
 export function readings(text: string): Reading[] {
   const found: Reading[] = [];
+  const list = byList(text);
+  if (list !== undefined) found.push(list);
   const words = byWords(text);
   if (words !== undefined) found.push(words);
   const inner = words ?? { name: text, place: {} };
   if (inner.place.unit === undefined && inner.place.section === undefined) {
     const key = KEY.exec(inner.name);
     if (key?.[1] !== undefined) {
-      found.push({ name: inner.name.slice(0, key.index), place: { ...inner.place, key: key[1] } });
+      const name = inner.name.slice(0, key.index);
+      found.push({ name, place: { ...inner.place, key: key[1] } });
+      const range = byList(`${name}第${key[1]}条`);
+      if (range !== undefined) found.push(range);
     }
     const bare = BARE.exec(inner.name);
     const name = bare === null ? '' : inner.name.slice(0, bare.index).trim();
@@ -71,6 +92,37 @@ export function readings(text: string): Reading[] {
   return found;
 }
 
+/** A range or list at the end, and what stands before it. */
+function byList(text: string): Reading | undefined {
+  const [all] = LIST.exec(text) ?? [];
+  if (all === undefined || !/第|\D$/u.test(all)) return undefined;
+  const level = LISTED.find((one) => new RegExp(`(?:${COUNTS[one]})$`, 'u').test(all)) ?? 'unit';
+  // 第3条第1、2款: what stands before the list is the place above it.
+  const above = LISTED.filter((one) => one !== level).map((one) => COUNTS[one]);
+  const [listed = ''] = new RegExp(`(?:(?!${above.join('|')}).)*$`, 'u').exec(all) ?? [];
+  const numbers = numbersIn(listed);
+  if (numbers.length < 2) return undefined;
+  const before = text.slice(0, -listed.length).replace(/[ 的、/]+$/u, '');
+  const around = byWords(before) ?? { name: before, place: {} };
+  const places = numbers.map((number): NamedPlace => ({ ...around.place, [level]: number }));
+  const [place = {}, ...others] = listed.includes('问')
+    ? places.map((one) => ({ ...one, question: true }))
+    : places;
+  return { name: around.name, place, others };
+}
+
+function numbersIn(listed: string): number[] {
+  const numbers: number[] = [];
+  for (const match of listed.matchAll(/([-~至到]?)[^\d\-~至到]*(\d+)/gu)) {
+    const to = Number(match[2]);
+    const from = numbers[numbers.length - 1];
+    if (match[1] !== '' && from !== undefined && to > from && to - from <= LONGEST_RANGE)
+      for (let number = from + 1; number < to; number += 1) numbers.push(number);
+    numbers.push(to);
+  }
+  return [...new Set(numbers)];
+}
+
 function byWords(text: string): Reading | undefined {
   const place: Partial<Record<Level, number>> & { inserted?: number; question?: boolean } = {};
   let rest = text.replace(/[/ 的]+$/u, '');
@@ -82,7 +134,7 @@ function byWords(text: string): Reading | undefined {
     const match = word.exec(rest) as RegExpExecArray;
     place[level] = Number(match[1]);
     if (match[2] !== undefined) place.inserted = Number(match[2]);
-    if (level === 'unit' && match[0].includes('问')) place.question = true;
+    if (level === 'unit' && /[问q]/u.test(match[0])) place.question = true;
     rest = rest.slice(0, match.index).replace(/[ 的、/]+$/u, '');
     lowest = LEVELS.indexOf(level) + 1;
   }

@@ -8,6 +8,7 @@ const NUMBERS = new RegExp(
   [
     `(?<=第 ?)${FIGURE}{1,7}`,
     `(?<=附件 ?)${FIGURE}{1,3}`,
+    `(?<=问题? ?)${FIGURE}{1,3}`,
     `(?<=条 ?之 ?)${FIGURE}{1,3}`,
     `(?<!${FIGURE})${FIGURE}{1,7}(?= ?(?:${COUNTED}))`,
     `(?<=^| )${FIGURE}{1,7}(?= |$)`,
@@ -15,9 +16,12 @@ const NUMBERS = new RegExp(
   'gu',
 );
 const YEAR_OF_DIGITS = /(?<![a-z\d])[一二12][九0〇零○o][\d〇零○o一二三四五六七八九]{2}(?=年)/gu;
-/** 第14项至第16项, 第14、15条: a jump leads to the first. */
-const RANGES =
-  /(第 ?\d{1,4}) ?(?:条|项|点|款|问)?(?: ?(?:-|~|、|和|与|及|至|到) ?第? ?\d{1,4} ?(?:条|项|点|款|问)?)*(?: ?(?:-|~|、|和|与|及|至|到) ?第? ?\d{1,4})(?= ?(?:条|项|点|款|问))/gu;
+/** 〔25〕144号, 21年: years as people shorten them. */
+const SHORT_YEAR_IN_BRACKETS = /(?<=[\p{Ps}]\s*)(\d{2})(?=\s*[\p{Pe}]\s*第?\s*\d)/gu;
+const SHORT_YEAR = /(?<![\d第]|第 )(\d{2})(?= ?年)/gu;
+/** 二、8 and 二、（三）: a section by the number that stands before it. */
+const SECTION =
+  /(?<![第〇零一二三四五六七八九十百\d、]|第 )([一二三四五六七八九十]{1,3}) ?、 ?(?=第? ?\d|\()/gu;
 /** 144号文, 144号文件: only the number counts. */
 const NUMBERED_PAPER = /(?<=\d ?号) ?(?:文件|公文|文)(?= |第|\d|$)/gu;
 const DIGITS = '〇一二三四五六七八九';
@@ -31,13 +35,16 @@ export function plain(typed: string): string {
   return typed
     .normalize('NFKC')
     .toLowerCase()
+    .replace(SHORT_YEAR_IN_BRACKETS, '20$1')
+    .replace(/§+ ?/gu, '第')
+    .replace(SECTION, '第$1部分')
     .replace(/[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'“”‘’\p{Cf}\p{Cc}\s,。.;;:!?]+/gu, ' ')
     .replace(/[\p{Pd}−]/gu, '-')
     .replace(YEAR_OF_DIGITS, (year) =>
       [...year.replace(/[〇零○o]/gu, '0')].map((c) => (DIGITS.includes(c) ? DIGITS.indexOf(c) : c)).join(''),
     )
     .replace(NUMBERS, (figure) => `${parseChineseNumeral(figure) ?? figure}`)
-    .replace(RANGES, '$1')
+    .replace(SHORT_YEAR, '20$1')
     .replace(NUMBERED_PAPER, '')
     .replace(/ +/g, ' ')
     .trim();

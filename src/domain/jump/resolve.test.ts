@@ -136,14 +136,27 @@ describe('certain', () => {
     ['https://other.example/circulars/gd-2021-73/#m24', 'gd-2021-73/#m24'],
     ['circulars/gz-2025-144/source/#L12-L15', 'gz-2025-144/source/#L12-L15'],
     ['gz 2025 144 14', 'gz-2025-144/14/'],
-    ['穗中法〔2025〕144号第14-16条', 'gz-2025-144/14/'],
-    ['穗中法〔2025〕144号第14、15、17条', 'gz-2025-144/14/'],
-    ['穗中法〔2025〕144号第十四项至第十六项', 'gz-2025-144/14/'],
-    ['2025年要点第3条和第5条', 'gz-2025-144/3/'],
     ['参见穗中法〔2025〕144号第14条', 'gz-2025-144/14/'],
     ['根据穗中法〔2025〕144号文第14条规定', 'gz-2025-144/14/'],
     ['按照《2025年全市法院司法改革工作要点》第十四项的要求', 'gz-2025-144/14/'],
     ['穗中法〔2025〕144号文件第十四条', 'gz-2025-144/14/'],
+    // The place before the name, years and marks as people shorten them.
+    ['第十四条（穗中法〔2025〕144号）', 'gz-2025-144/14/'],
+    ['第14项，见2025年全市法院司法改革工作要点', 'gz-2025-144/14/'],
+    ['第3条 吉高法2023 9号第一部分', 'jl-2023-rules/1-3/'],
+    ['穗中法〔25〕144号第5条', 'gz-2025-144/5/'],
+    ['粤高法明传(21)73号 22', 'gd-2021-73/22/'],
+    ['广东高院21年要点第8条', 'gd-2021-73/8/'],
+    ['穗中法〔2025〕144号§13', 'gz-2025-144/13/'],
+    ['粤高法明传（2021）73号二、8', 'gd-2021-73/8/'],
+    ['吉高法〔2023〕9号二、（一）第2条', 'jl-2023-rules/2-1-2/'],
+    ['某院长谈直面“两难” 问题三', 'gz-2025-interview/q3/'],
+    ['广州中院144号第3条', 'gz-2025-144/3/'],
+    ['广东省高院2021年要点第8条', 'gd-2021-73/8/'],
+    ['广东省法院2021年要点第8条', 'gd-2021-73/8/'],
+    ['gz-2025-interview q3', 'gz-2025-interview/q3/'],
+    ['广东省广州市中级人民法院2025年要点第3项', 'gz-2025-144/3/'],
+    ['2025年要点第14条第2款第1句', 'gz-2025-144/14/#p2'],
   ])('%s', (typed, url) => {
     expect(go(typed).certain?.url).toBe(`circulars/${url}`);
   });
@@ -168,6 +181,22 @@ describe('a choice', () => {
       '吉高法〔2023〕9号第1项',
       ['1-1', '2-1-1', '2-2-1', '2-2-1b', 'a1-1-1'].map((key) => `jl-2023-rules/${key}/`),
     ],
+    // Ranges and lists whole.
+    ['穗中法〔2025〕144号第14-16条', [14, 15, 16].map((n) => `gz-2025-144/${n}/`)],
+    ['穗中法〔2025〕144号第14、15、17条', [14, 15, 17].map((n) => `gz-2025-144/${n}/`)],
+    ['穗中法〔2025〕144号第十四项至第十六项', [14, 15, 16].map((n) => `gz-2025-144/${n}/`)],
+    ['2025年要点第3条和第5条', [3, 5].map((n) => `gz-2025-144/${n}/`)],
+    ['第3条、第5条，穗中法〔2025〕144号', [3, 5].map((n) => `gz-2025-144/${n}/`)],
+    ['穗中法〔2025〕144号第19条至第22条', [19, 20].map((n) => `gz-2025-144/${n}/`)],
+    ['2025年要点第14条第1、2款', ['gz-2025-144/14/#p1', 'gz-2025-144/14/#p2']],
+    ['gz-2025-144/3-5', [3, 4, 5].map((n) => `gz-2025-144/${n}/`)],
+    // Items of a measure have no places: the measure is offered.
+    ['2025年要点第14条第3项', ['gz-2025-144/14/']],
+    // A part of a code may be meant for another's.
+    ['明传73号第2条', ['gd-2021-73/2/']],
+    ['粤高法〔2021〕73号第2条', ['gd-2021-73/2/']],
+    ['中法〔2025〕144号第2条', ['gz-2025-144/2/']],
+    ['穗〔2025〕144号第2条', ['gz-2025-144/2/']],
     ['吉高法〔2023〕9号第二部分（二）第1项', ['jl-2023-rules/2-2-1/', 'jl-2023-rules/2-2-1b/']],
   ])('%s', (typed, urls) => {
     const { certain, targets } = go(typed);
@@ -194,9 +223,66 @@ describe('nothing that fits', () => {
       circulars: [],
       place: { unit: 2 },
       unknown: '沪高法 2020 5号',
+      near: [],
     });
     expect(go('http://h/circulars/none/3/').understood?.unknown).toBe('http://h/circulars/none/3/');
   });
+});
+
+describe('another issuer', () => {
+  it.each([
+    ['法〔2025〕144号第14条', ['gz-2025-144']],
+    ['深中法〔2025〕144号第14条', ['gz-2025-144']],
+    ['深圳中院2025年要点第3条', []],
+    ['广州中院2023年要点第3条', ['gz-2025-144', 'gz-2021-business-environment', 'gz-2025-interview']],
+    ['广东2025年要点第3条', ['gd-2021-73']],
+    ['广东中院2025年要点第3条', ['gd-2021-73']],
+    ['广州高院2025年要点第3条', ['gz-2025-144', 'gz-2021-business-environment', 'gz-2025-interview']],
+    ['吉林市2023年规定第1部分第1条', ['jl-2023-rules']],
+    ['穗中法〔2024〕144号第3条', ['gz-2025-144']],
+    ['2025年全省法院司法改革工作要点第3条', []],
+  ])('%s leads nowhere, and is told what is held', (typed, near) => {
+    const { certain, targets, understood } = go(typed);
+    expect([certain, targets]).toEqual([null, []]);
+    expect(understood?.circulars).toEqual([]);
+    expect(understood?.near.map(({ id }) => id)).toEqual(near);
+  });
+});
+
+describe('a paragraph or sentence', () => {
+  const counted = circulars.map((circular) => ({
+    ...circular,
+    units: circular.units.map((unit, i) => ({ ...unit, sentences: i === 0 ? [2, 1, 0] : [4] })),
+  }));
+  it.each([
+    ['2025年要点第1条第3句', 'gz-2025-144/1/#s3'],
+    ['2025年要点第1条第2款', 'gz-2025-144/1/#p2'],
+    ['circulars/gz-2025-144/1/#s3', 'gz-2025-144/1/#s3'],
+  ])('%s is there', (typed, url) => {
+    expect(resolveJump(typed, counted).certain?.url).toBe(`circulars/${url}`);
+  });
+  it.each([
+    '2025年要点第1条第4句',
+    // What says who is responsible is no paragraph of the text.
+    '2025年要点第1条第3款',
+    '2025年要点第2条第2款',
+    '2025年要点第1条第2款第2句',
+    'circulars/gz-2025-144/1/#s4',
+    'circulars/gz-2025-144/#m21',
+    'circulars/gd-2021-73/#sec-9',
+  ])('%s is not', (typed) => {
+    const { targets, understood } = resolveJump(typed, counted);
+    expect(targets).toEqual([]);
+    expect(understood?.circulars).toHaveLength(1);
+  });
+  it('is counted in the index', () => {
+    expect(readJumpIndex(writeJumpIndex(counted))).toEqual(counted);
+  });
+});
+
+it('tells what of a range is not there', () => {
+  expect(go('穗中法〔2025〕144号第19条至第22条').missing).toEqual([{ unit: 21 }, { unit: 22 }]);
+  expect(go('穗中法〔2025〕144号第14-16条').missing).toEqual([]);
 });
 
 describe('words that are only words', () => {

@@ -1,5 +1,5 @@
 import type { JumpCircular } from './circulars.ts';
-import { circularsNamed, SURE } from './name.ts';
+import { circularsNamed, circularsNear, SURE } from './name.ts';
 import { pastedAddress } from './pasted.ts';
 import { type NamedPlace, type Reading, readings } from './place.ts';
 import { plain } from './plain.ts';
@@ -22,12 +22,16 @@ export interface JumpAnswer {
     readonly place: NamedPlace | null;
     /** What is no name of any circular. */
     readonly unknown: string;
+    /** Of that, what is held and comes near: of the same issuer or number. */
+    readonly near: readonly JumpCircular[];
   } | null;
+  /** Of a range or list that was named, the places that are not there. */
+  readonly missing: readonly NamedPlace[];
 }
 
 /** Longer texts are no names of places. */
 export const LONGEST_NAME = 400;
-const NOTHING: JumpAnswer = { certain: null, targets: [], pointed: false, understood: null };
+const NOTHING: JumpAnswer = { certain: null, targets: [], pointed: false, understood: null, missing: [] };
 
 /**
  * Finds the place that somebody names: `穗中法〔2025〕144号第14条`, `穗中法2025 144 14`,
@@ -40,14 +44,29 @@ export function resolveJump(typed: string, circulars: readonly JumpCircular[]): 
     const understood = lostAddress(typed, circulars);
     return { ...NOTHING, pointed: true, understood };
   }
-  if (pasted !== undefined) return { certain: pasted, targets: [pasted], pointed: true, understood: null };
+  if (pasted !== undefined) return { ...NOTHING, certain: pasted, targets: [pasted], pointed: true };
 
   const text = plain(typed);
   const answers = readings(text).map((reading) => answer(reading, circulars));
-  const best = bestOf(answers) ?? bestOf(readings(withoutFrame(text)).map((one) => answer(one, circulars)));
+  const tried = [answers];
+  for (const other of [withoutFrame(text), placeLast(text), placeLast(withoutFrame(text))]) {
+    if (bestOf(tried.flat()) !== undefined) break;
+    if (other !== text) tried.push(readings(other).map((one) => answer(one, circulars)));
+  }
+  const best = bestOf(tried.flat());
   if (best !== undefined) return best;
-  return { ...NOTHING, pointed: answers.some(({ pointed }) => pointed), understood: misunderstood(answers) };
+  const pointed = answers.some((one) => one.pointed);
+  return { ...NOTHING, pointed, understood: misunderstood(tried.flat(), circulars) };
 }
+
+const PART = '(?:个?问题?|条|项|点|款|段|句|部分|章|节)';
+const PLACE_FIRST = new RegExp(
+  `^((?:第 ?\\d{1,4} ?${PART} ?(?:[-~、和与及至到] ?)?)+)[的、, ]*(?:见|载于)? ?(\\S.*)$`,
+  'u',
+);
+
+/** 第14条（穗中法〔2025〕144号）: the place that stands before the name, behind it. */
+const placeLast = (text: string): string => text.replace(PLACE_FIRST, '$2 $1').trim();
 
 /** 参见…第十四条, 根据…第十四条规定: the words around a citation in a sentence. */
 function withoutFrame(text: string): string {
@@ -66,8 +85,8 @@ function bestOf(attempts: readonly Attempt[]): Attempt | undefined {
 function lostAddress(typed: string, circulars: readonly JumpCircular[]): JumpAnswer['understood'] {
   const [, id, key] = /circulars\/([a-z0-9-]+)(?:\/([a-z0-9-]+))?/u.exec(typed.normalize('NFKC')) ?? [];
   const named = circulars.filter((circular) => circular.id === id);
-  if (named.length === 0 || key === undefined) return { circulars: [], place: null, unknown: typed.trim() };
-  return { circulars: named, place: { key }, unknown: '' };
+  if (named.length === 0) return { circulars: [], place: null, unknown: typed.trim(), near: [] };
+  return { circulars: named, place: key === undefined ? null : { key }, unknown: '', near: [] };
 }
 
 interface Attempt extends JumpAnswer {
@@ -77,20 +96,25 @@ interface Attempt extends JumpAnswer {
 }
 
 function answer(reading: Reading, all: readonly JumpCircular[]): Attempt {
-  const { name, place } = reading;
+  const { name, place, others = [] } = reading;
   const hasPlace = Object.keys(place).length > 0;
   const anywhere = name === '';
   const found = anywhere ? { sure: SURE.title, circulars: all } : circularsNamed(name, all);
-  const fits = found.circulars.map((circular) => targetsIn(circular, place));
+  const places = [place, ...others];
+  const fits = found.circulars.flatMap((circular) => places.map((one) => targetsIn(circular, one)));
   const targets = fits.flatMap((one) => one.targets);
   const [only] = targets;
+  const surely = !anywhere && others.length === 0 && found.sure > SURE.asked;
   const certain =
-    !anywhere && targets.length === 1 && fits.some((one) => one.certain && one.targets[0] === only);
+    surely && targets.length === 1 && fits.some((one) => one.certain && one.targets[0] === only);
+  const isMissing = (one: NamedPlace): boolean =>
+    found.circulars.every((circular) => targetsIn(circular, one).targets.length === 0);
   return {
     certain: certain ? (only ?? null) : null,
     targets,
-    pointed: (hasPlace && place.bare !== true) || found.sure >= SURE.number,
+    pointed: (hasPlace && place.bare !== true) || found.sure >= SURE.number || found.sure === SURE.asked,
     understood: null,
+    missing: others.length === 0 || anywhere ? [] : places.filter(isMissing),
     sure: found.sure + (hasPlace && !anywhere ? 0.5 : 0),
     reading,
     named: anywhere ? [] : found.circulars,
@@ -98,11 +122,12 @@ function answer(reading: Reading, all: readonly JumpCircular[]): Attempt {
 }
 
 /** What the likeliest reading understood: a circular without that place, or no circular at all. */
-function misunderstood(answers: readonly Attempt[]): JumpAnswer['understood'] {
+function misunderstood(answers: readonly Attempt[], all: readonly JumpCircular[]): JumpAnswer['understood'] {
   const named = answers.filter((one) => one.named.length > 0).sort((a, b) => b.sure - a.sure)[0];
   const [first] = answers;
   if (first === undefined) return null;
   const { reading, named: circulars } = named ?? first;
   const place = Object.keys(reading.place).length > 0 ? reading.place : null;
-  return { circulars, place, unknown: circulars.length === 0 ? reading.name : '' };
+  if (circulars.length > 0) return { circulars, place, unknown: '', near: [] };
+  return { circulars, place, unknown: reading.name, near: circularsNear(reading.name, all) };
 }

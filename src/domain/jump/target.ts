@@ -24,7 +24,7 @@ export function targetsIn(
 ): { readonly targets: readonly JumpTarget[]; readonly certain: boolean } {
   const { key, unit } = place;
   if (key !== undefined) {
-    const units = circular.units.filter((one) => one.key === key);
+    const units = circular.units.filter((one) => one.key === key && hasPart(one, place));
     return { targets: units.map((one) => unitTarget(circular, one, place)), certain: true };
   }
   const section = sectionOf(place);
@@ -33,19 +33,45 @@ export function targetsIn(
     const found = circular.sections.includes(section) ? [sectionTarget(circular, section)] : [];
     return { targets: found, certain: true };
   }
-  const numbered = circular.units.filter((one) => isNumber(one, unit, place));
+  const numbered = unitsNumbered(circular, place).filter((one) => hasPart(one, place));
   if (section === undefined) {
     const units = numbered.map((one) => unitTarget(circular, one, place));
-    return { targets: units, certain: units.length === 1 };
+    return { targets: units, certain: units.length === 1 && place.item === undefined };
   }
   const inside = circular.units.filter((one) => one.section === section || isBelow(one.section, section));
   const byNumber = numbered.filter((one) => inside.includes(one));
   // Counted anew in the section, though the circular numbers its measures on.
-  const counted = inside[unit - 1];
+  const counted = inside.slice(unit - 1, unit).find((one) => hasPart(one, place));
   const also = counted === undefined || byNumber.includes(counted) ? [] : [counted];
   const elsewhere = byNumber.length === 0 && also.length > 0 ? numbered : [];
   const units = [...byNumber, ...also, ...elsewhere].map((one) => unitTarget(circular, one, place));
-  return { targets: units, certain: units.length === 1 };
+  return { targets: units, certain: units.length === 1 && place.item === undefined };
+}
+
+/** The measures of a circular that a place names by number, whatever it says of paragraphs and sentences. */
+export function unitsNumbered({ units }: JumpCircular, place: NamedPlace): readonly JumpUnit[] {
+  const { unit, key } = place;
+  if (key !== undefined) return units.filter((one) => one.key === key);
+  return unit === undefined ? [] : units.filter((one) => isNumber(one, unit, place));
+}
+
+/** How many paragraphs and sentences a measure has that can be read; of one paragraph its sentences. */
+export function partsOf(
+  { sentences = [] }: JumpUnit,
+  paragraph?: number,
+): { paragraphs: number; sentences: number } {
+  const of = paragraph === undefined ? sentences : sentences.slice(paragraph - 1, paragraph);
+  return {
+    paragraphs: sentences.filter((count) => count > 0).length,
+    sentences: of.reduce((sum, count) => sum + count, 0),
+  };
+}
+
+/** Whether a measure has the paragraph and the sentence that a place names, as far as that is known. */
+function hasPart(unit: JumpUnit, { paragraph, sentence }: NamedPlace): boolean {
+  if (unit.sentences === undefined) return true;
+  if (paragraph !== undefined && !((unit.sentences[paragraph - 1] ?? 0) > 0)) return false;
+  return sentence === undefined || (sentence > 0 && sentence <= partsOf(unit, paragraph).sentences);
 }
 
 const INSERTED = new RegExp(`条之([${HAN_NUMERAL}]+)`, 'u');

@@ -5,7 +5,7 @@ import { element } from '../lib/element.ts';
 import { reloadOffer } from '../lib/reload-offer.ts';
 import { scriptRuns } from '../lib/script-runs.ts';
 import { linkFrom, openJump, rootOf } from './open.ts';
-import { misunderstanding, targetParts } from './words.ts';
+import { leadingTo, missingWords, misunderstanding, targetParts } from './words.ts';
 
 /** Characters of what was typed that a link shows. */
 const MOST_SHOWN = 60;
@@ -45,6 +45,7 @@ if (form != null && box != null && result !== null) {
 
 function show(answer: JumpAnswer, typed: string, root: URL, place: HTMLElement): void {
   if (answer.certain !== null) {
+    place.replaceChildren(element('p', 'jump-said', leadingTo(answer.certain)));
     // The reader comes back from there to where the link was, and not to this page.
     location.replace(linkFrom(root, answer.certain.url));
     return;
@@ -63,7 +64,9 @@ function show(answer: JumpAnswer, typed: string, root: URL, place: HTMLElement):
       return element('li', '', link);
     }),
   );
-  const said = `“${typed.trim()}”可能指下列 ${answer.targets.length} 处，请选择：`;
+  const { length } = answer.targets;
+  const found = length === 1 ? '可能指下面这一处' : `可能指下列 ${length} 处`;
+  const said = `“${typed.trim()}”${found}${missingWords(answer)}，请${length === 1 ? '确认' : '选择'}：`;
   place.replaceChildren(element('p', 'jump-said', said), list, further);
   list.querySelector('a')?.focus();
 }

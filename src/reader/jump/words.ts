@@ -1,8 +1,9 @@
 import { circularAddress } from '#domain/addresses.ts';
 import { inTitleMarks, officialDocNumber } from '#domain/citation.ts';
+import type { JumpCircular } from '#domain/jump/circulars.ts';
 import type { NamedPlace } from '#domain/jump/place.ts';
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
-import type { JumpTarget } from '#domain/jump/target.ts';
+import { type JumpTarget, partsOf, unitsNumbered } from '#domain/jump/target.ts';
 import { formatChineseNumeral } from '#domain/numerals.ts';
 import { element } from '../lib/element.ts';
 import { linkFrom } from './open.ts';
@@ -32,7 +33,18 @@ export function targetParts(target: JumpTarget): HTMLElement[] {
   ];
 }
 
-/** What was understood where nothing fits: a sentence, and links to the circulars that were understood. */
+/** A place in one sentence, as it is told before a reader is led there. */
+export function leadingTo(target: JumpTarget): string {
+  const { title, apart, place } = targetWords(target);
+  return `正在打开${title}${apart === '' ? '' : `（${apart}）`}${place}……`;
+}
+
+/** That some of the places of a range are not there. */
+export function missingWords({ missing }: JumpAnswer): string {
+  return missing.length === 0 ? '' : `，没有${missing.map(placeWords).join('、')}`;
+}
+
+/** What was understood where nothing fits: a sentence, and links to the circulars that were understood or come near. */
 export function misunderstanding({ understood }: JumpAnswer, typed: string, root: URL): HTMLElement[] {
   const place = understood?.place == null ? '' : placeWords(understood.place);
   if (understood === null || understood.circulars.length === 0) {
@@ -41,33 +53,53 @@ export function misunderstanding({ understood }: JumpAnswer, typed: string, root
     const said =
       unknown === '' || unknown === place
         ? `各件公文里都没有${place === '' ? '这一处' : place}。`
-        : `没有找到名为“${unknown}”的公文${also}。`;
-    return [element('p', 'jump-said', said)];
+        : `没有收录“${unknown}”${also}。`;
+    const near = understood?.near ?? [];
+    if (near.length === 0) return [element('p', 'jump-said', said)];
+    return [element('p', 'jump-said', `${said}发文机关或者文号相近的，收录有：`), circularList(near, root)];
   }
   const many = understood.circulars.length > 1;
   const said = many
     ? `“${typed.trim()}”可能指下列公文，但其中都没有${place || '这一处'}：`
-    : `找到了这件公文，但其中没有${place || '这一处'}${countInBrackets(understood.circulars[0])}：`;
-  const list = element(
-    'ul',
-    'jump-choices',
-    ...understood.circulars.slice(0, 12).map((circular) => {
-      const apart = apartWords(circular);
-      const link = element(
-        'a',
-        '',
-        inTitleMarks(circular.title),
-        ...(apart === '' ? [] : [element('small', 'soft', apart)]),
-      );
-      link.setAttribute('href', linkFrom(root, circularAddress(circular.id)));
-      return element('li', '', link);
-    }),
-  );
-  return [element('p', 'jump-said', said), list];
+    : `找到了这件公文，但${whatIsMissing(understood.circulars[0] as JumpCircular, understood.place)}：`;
+  return [element('p', 'jump-said', said), circularList(understood.circulars, root)];
 }
 
-const countInBrackets = (circular: JumpTarget['circular'] | undefined): string =>
-  `（${circular === undefined ? '未分项' : countOf(circular)}）`;
+const MOST_LISTED = 12;
+
+function circularList(circulars: readonly JumpCircular[], root: URL): HTMLElement {
+  const items = circulars.slice(0, MOST_LISTED).map((circular) => {
+    const apart = apartWords(circular);
+    const link = element(
+      'a',
+      '',
+      inTitleMarks(circular.title),
+      ...(apart === '' ? [] : [element('small', 'soft', apart)]),
+    );
+    link.setAttribute('href', linkFrom(root, circularAddress(circular.id)));
+    return element('li', '', link);
+  });
+  return element('ul', 'jump-choices', ...items);
+}
+
+/** What a circular lacks of a place, and what there is instead: `其中第14项没有第99句（共7句）`. */
+export function whatIsMissing(circular: JumpCircular, place: NamedPlace | null): string {
+  const { paragraph, sentence } = place ?? {};
+  const [unit] = place === null ? [] : unitsNumbered(circular, place);
+  if (unit !== undefined && (paragraph !== undefined || sentence !== undefined)) {
+    const { paragraphs, sentences } = partsOf(unit, paragraph);
+    if (paragraph !== undefined && (sentence === undefined || sentences === 0))
+      return `其中${unit.name}没有第${paragraph}段（共${paragraphs}段）`;
+    return `其中${unit.name}没有第${sentence}句（共${sentences}句）`;
+  }
+  const { sections } = circular;
+  const outermost = sections.filter((key) => /^[^-]+$/u.test(key)).length;
+  if (place?.section !== undefined && place.unit === undefined) {
+    const there = outermost === 0 ? '不分部分' : `共${outermost}个部分`;
+    return `其中没有${placeWords(place)}（${there}）`;
+  }
+  return `其中没有${place === null ? '这一处' : placeWords(place)}（${countOf(circular)}）`;
+}
 
 /** How many measures or questions a circular has: `共20项`. */
 export function countOf({ units, kind }: JumpTarget['circular']): string {
@@ -75,7 +107,16 @@ export function countOf({ units, kind }: JumpTarget['circular']): string {
 }
 
 /** A place as it is called: `第二部分（三）第5项`. */
-export function placeWords({ key, annex, section, subsection, unit, question }: NamedPlace): string {
+export function placeWords({
+  key,
+  annex,
+  section,
+  subsection,
+  unit,
+  question,
+  paragraph,
+  sentence,
+}: NamedPlace): string {
   const han = (figure: number): string => (figure > 9999 ? `${figure}` : formatChineseNumeral(figure));
   return [
     key === undefined ? '' : `“${key}”`,
@@ -83,5 +124,7 @@ export function placeWords({ key, annex, section, subsection, unit, question }: 
     section === undefined ? '' : `第${han(section)}部分`,
     subsection === undefined ? '' : `（${han(subsection)}）`,
     unit === undefined ? '' : `第${unit}${question === true ? '问' : '项'}`,
+    paragraph === undefined ? '' : `第${paragraph}段`,
+    sentence === undefined ? '' : `第${sentence}句`,
   ].join('');
 }

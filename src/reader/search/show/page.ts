@@ -1,6 +1,7 @@
 import { LONGEST_QUERY } from '#domain/search/query-address.ts';
 import { recordCount } from '#domain/search/records.ts';
 import { linkFrom } from '../../jump/open.ts';
+import { leadingTo } from '../../jump/words.ts';
 import { scriptRuns } from '../../lib/script-runs.ts';
 import {
   hasFilters,
@@ -280,8 +281,9 @@ form.addEventListener('submit', (event) => {
     .then(({ jump }) => jump(typed))
     .then((answer) => {
       const { certain = null, pointed = false } = answer ?? {};
-      if (certain === null || !pointed || certain.name === '') searchFor();
-      else location.assign(linkFrom(base, certain.url));
+      if (certain === null || !pointed || certain.name === '') return searchFor();
+      say(leadingTo(certain));
+      location.assign(linkFrom(base, certain.url));
     })
     .catch(searchFor);
 });

@@ -1,0 +1,52 @@
+import { dense } from './plain.ts';
+
+/** A court's name by its parts: 广东省 | 广州市 | 中级 | 人民法院. */
+const COURT =
+  /^(?<above>.+?(?:省|自治区|兵团))?(?<region>(?!高级|中级|最高|人民法院).+?)(?<size>特别行政区|自治州|自治县|地区|省|市|州|盟|区|县|旗)?(?<level>最高|高级|中级)?人民法院$/u;
+
+/** How people shorten what kind of court it is, by its level; 法院 alone names any. */
+const COURTS: Readonly<Record<string, string>> = {
+  高级: '高级人民法院|高级法院|高院|高法',
+  中级: '中级人民法院|中级法院|中院|中法',
+  基层: '基层人民法院|基层法院',
+};
+
+/**
+ * How many characters at the start of a word (in the form of `dense`) name an issuer by one of
+ * its names. A court is named by its own region and level, however shortened, never by the region
+ * that it lies in: 广东 is not 广东省广州市中级人民法院, and 广州高院 names none.
+ */
+export function issuerTaken(word: string, names: readonly string[]): number {
+  let taken = 0;
+  for (const name of names) taken = Math.max(taken, formOf(name).exec(word)?.[0].length ?? 0);
+  return taken;
+}
+
+const known = new Map<string, RegExp>();
+
+function formOf(name: string): RegExp {
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const { above, region, size = '', level = '基层' } = COURT.exec(name)?.groups ?? {};
+  const form =
+    region === undefined || level === '最高'
+      ? inBeginnings(dense(name))
+      : `${optional(above?.replace(/(?:省|自治区|兵团)$/u, ''), '(?:省|自治区|兵团)?')}${escaped(region)}${optional(size)}(?:${COURTS[level]}|人民法院|法院)?`;
+  const made = new RegExp(`^(?:${form})`, 'u');
+  known.set(name, made);
+  return made;
+}
+
+const optional = (text: string | undefined, behind = ''): string =>
+  text === undefined || text === '' ? '' : `(?:${escaped(text)}${behind})?`;
+
+/** What is no court of a region is named by its whole name or a beginning of two characters and more. */
+function inBeginnings(name: string): string {
+  const characters = [...name];
+  return characters.reduceRight(
+    (rest, character, at) => escaped(character) + (rest === '' ? '' : at === 0 ? rest : `(?:${rest})?`),
+    '',
+  );
+}
+
+const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
