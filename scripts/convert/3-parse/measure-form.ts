@@ -122,8 +122,8 @@ export function headingsBetween(body: readonly ClassifiedParagraph[]): Set<numbe
     found.add(i);
   }
   // One alone above the first article may be anything.
-  const between = [...found].some((i) => body.slice(0, i).some(({ marker }) => marker?.form === 'article'));
-  return between ? found : new Set();
+  const article = body.findIndex(({ marker }) => marker?.form === 'article');
+  return [...found].some((i) => i > article) && article >= 0 ? found : new Set();
 }
 
 /** How deep a form stands among all forms: outer ones are smaller. */

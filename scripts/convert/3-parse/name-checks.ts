@@ -1,5 +1,6 @@
-import { type Paragraph, paragraphText, readingText } from '#domain/elements.ts';
+import { type LineRange, type Paragraph, paragraphText, readingText } from '#domain/elements.ts';
 import { LABEL, VERB_IN_NAME } from '#domain/words/responsibility.ts';
+import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import type { ParsedUnit, SourceText } from '../types.ts';
@@ -12,6 +13,7 @@ import type { ClassifiedParagraph } from './paragraph.ts';
 import { doubtfulBrackets } from './responsibility.ts';
 import { beginsWhen, cutWhen } from './says-when.ts';
 import { saysNothingElse } from './units.ts';
+import { wordsWithin } from './words-within.ts';
 
 /** A label with what stands behind it, in text that was not taken for one. */
 const LABEL_LEFT = new RegExp(`${LABEL}(?!\\s?${DITTO})[^，。；、（）()〔〕*]{2,20}`, 'u');
@@ -48,15 +50,7 @@ export function checkBrackets(
       }));
     });
   });
-  return doubtful.flatMap(({ words, lines }) => {
-    const where = paragraphs.find(
-      (p) => p.lines.start >= lines.start && p.lines.end <= lines.end && p.text.includes(words),
-    );
-    if (where === undefined) return [];
-    const start = where.span.start + where.text.indexOf(words);
-    const place = placeOf(source, start, start + words.length);
-    return [diagnostic('parse/doubtful-bracket', place, words)];
-  });
+  return told('parse/doubtful-bracket', source, paragraphs, doubtful);
 }
 
 /** Warnings for paragraphs that say who answers outside of any measure. */
@@ -117,19 +111,24 @@ export function checkNames(
     const ditto = own.flatMap(
       (paragraph) => DITTO_INSTEAD.exec(paragraphText(paragraph))?.groups?.words ?? [],
     );
-    return [...unlike.map(({ printed }) => printed), ...ditto, ...own.flatMap(timesInstead)].map(
-      (printed) => ({
-        printed,
-        lines: head.lines,
-      }),
-    );
+    return [...unlike.map(({ printed }) => printed), ...ditto, ...own.flatMap(timesInstead)].map((words) => ({
+      words,
+      lines: head.lines,
+    }));
   });
-  return doubtful.flatMap(({ printed, lines }) => {
-    const where = paragraphs.find(
-      (p) => p.lines.start >= lines.start && p.lines.end <= lines.end && p.text.includes(printed),
-    );
-    if (where === undefined) return [];
-    const start = where.span.start + where.text.indexOf(printed);
-    return [diagnostic('parse/doubtful-department', placeOf(source, start, start + printed.length), printed)];
+  return told('parse/doubtful-department', source, paragraphs, doubtful);
+}
+
+/** A warning at each of these words of measures. */
+function told(
+  code: DiagnosticCode,
+  source: SourceText,
+  paragraphs: readonly ClassifiedParagraph[],
+  doubtful: readonly { readonly words: string; readonly lines: LineRange }[],
+): Diagnostic[] {
+  const placeOfWords = wordsWithin(source, paragraphs);
+  return doubtful.flatMap(({ words, lines }) => {
+    const place = placeOfWords(lines, words);
+    return place === undefined ? [] : [diagnostic(code, place, words)];
   });
 }

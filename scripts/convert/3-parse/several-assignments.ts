@@ -3,10 +3,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { readMarker } from '../marker.ts';
 import type { ParsedUnit, SourceText } from '../types.ts';
-import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 import { deadlinesOfSteps } from './values.ts';
+import { wordsWithin } from './words-within.ts';
 
 /** Where a part of a measure begins: （1）, 1., ①, 一是, behind a stop or what was cut out. */
 const PART_BEGINS =
@@ -54,7 +54,8 @@ export function checkSeveralAssignments(
   paragraphs: readonly ClassifiedParagraph[],
   units: readonly ParsedUnit[],
 ): Diagnostic[] {
-  const ofSteps = units.flatMap((unit) => stepsApart(source, paragraphs, unit));
+  const placeOfWords = wordsWithin(source, paragraphs);
+  const ofSteps = units.flatMap((unit) => stepsApart(placeOfWords, unit));
   const others = units.flatMap((unit) => {
     const [first, ...others] = assignmentsOf(unit);
     const other = others.find(
@@ -62,34 +63,19 @@ export function checkSeveralAssignments(
         (part !== first?.part && departments !== first?.departments) || deadline !== first?.deadline,
     );
     if (other === undefined) return [];
-    const { lines } = unit.head;
-    const where = paragraphs.find(
-      (p) => p.lines.start >= lines.start && p.lines.end <= lines.end && p.text.includes(other.words),
-    );
-    if (where === undefined) return [];
-    const start = where.span.start + where.text.lastIndexOf(other.words);
-    const place = placeOf(source, start, start + other.words.length);
-    return [diagnostic('parse/several-assignments', place, other.words)];
+    const place = placeOfWords(unit.head.lines, other.words, 'last');
+    return place === undefined ? [] : [diagnostic('parse/several-assignments', place, other.words)];
   });
   return [...others, ...ofSteps];
 }
 
 /** A warning where labels say by when for steps of a measure, and not for the measure. */
 function stepsApart(
-  source: SourceText,
-  paragraphs: readonly ClassifiedParagraph[],
+  placeOfWords: ReturnType<typeof wordsWithin>,
   { head: { lines, type }, paragraphs: own }: ParsedUnit,
 ): Diagnostic[] {
   if (type === 'question') return [];
   const [words] = deadlinesOfSteps(own.map(paragraphText));
-  const where = paragraphs.find(
-    (p) =>
-      p.lines.start >= lines.start &&
-      p.lines.end <= lines.end &&
-      words !== undefined &&
-      p.text.includes(words),
-  );
-  if (where === undefined || words === undefined) return [];
-  const start = where.span.start + where.text.indexOf(words);
-  return [diagnostic('parse/several-assignments', placeOf(source, start, start + words.length), words)];
+  const place = words === undefined ? undefined : placeOfWords(lines, words);
+  return place === undefined ? [] : [diagnostic('parse/several-assignments', place, words)];
 }

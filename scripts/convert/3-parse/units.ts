@@ -37,7 +37,7 @@ export function readUnits(
     const lines: LineRange = { start: first.lines.start, end: last.lines.end };
     const read = unit.type === 'question' ? readQuestion(unit) : readMeasure(unit, titled, said);
     said = read.said;
-    const text = read.paragraphs.map(readingText).reduce(withParagraph, '');
+    const text = clausesOf(read.paragraphs.map(readingText));
     const made = madeTitle(text) || read.label || keys[index] || '';
     return {
       head: {
@@ -69,10 +69,13 @@ export function readUnits(
 
 const ENDED_BY_NO_MARK = /[\p{Script=Han}）)”》]$/u;
 
-/** A paragraph that no mark ends is a clause of its own: a title is not made across it. */
-function withParagraph(text: string, paragraph: string): string {
-  return ENDED_BY_NO_MARK.test(text) ? `${text}。${paragraph}` : text + paragraph;
-}
+/** Paragraphs as one text. One that no mark ends is a clause of its own: a title is not made across it. */
+const clausesOf = (paragraphs: readonly string[]): string =>
+  paragraphs
+    .map((text, i) =>
+      i + 1 < paragraphs.length && ENDED_BY_NO_MARK.test(text.slice(-2)) ? `${text}。` : text,
+    )
+    .join('');
 
 interface ReadUnit {
   readonly label: string;

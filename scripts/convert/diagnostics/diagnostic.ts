@@ -1,3 +1,4 @@
+import { firstFrom } from '../first-from.ts';
 import { CATALOGUE, type DiagnosticCode } from './catalogue.ts';
 
 /** Where a diagnostic points: a place in a file of the seeds folder. */
@@ -77,18 +78,6 @@ function pairsBetween(text: string, lineStarts: readonly number[], from: number,
   }
   if (pairs.length === 0 || to - from < 2) return 0;
   return firstFrom(pairs, to - 1) - firstFrom(pairs, from);
-}
-
-/** Index of the first of these ordered numbers that is not smaller. */
-function firstFrom(numbers: readonly number[], at: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The 1-based number of the line that holds an offset. */

@@ -42,11 +42,14 @@ export function checkTables(
 /** Numbers of rows count up by one, or begin again; what goes on from them in a cell begins no row of its own. */
 function skipped(source: SourceText, numbers: ReadTablePart['numbers']): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
+  const rows = numbers.filter((one) => one.within === undefined);
+  let above = 0;
   let before = 0;
-  for (const [i, { number, label, paragraph, within }] of numbers.entries()) {
+  for (const { number, label, paragraph, within } of numbers) {
+    if (within === undefined) above += 1;
     if (within !== undefined) {
       // A list inside the task, where the rows go on with the same number.
-      const below = numbers.slice(i).find((one) => one.within === undefined);
+      const below = rows[above];
       if (number !== before + 1 || (below !== undefined && below.number <= number && below.number !== 1))
         continue;
       const { start, end } = paragraph.span;

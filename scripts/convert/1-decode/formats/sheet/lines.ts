@@ -1,3 +1,4 @@
+import { firstFrom } from '../../../first-from.ts';
 import { type Cell, type ExtractedLine, FormatFault, onOneLine } from '../extraction.ts';
 import { type LinePiece, lineOf, linesOfPieces } from '../pieces.ts';
 import { type Area, type Book, columnName, type Sheet, type Spot } from './book.ts';
@@ -242,18 +243,6 @@ function mergedIn(
       for (let j = fromColumn; j < toColumn; j += 1) if (`${i} ${j}` !== own) covered.add(`${i} ${j}`);
   }
   return { spans, covered };
-}
-
-/** The index of the first number that is not below another. */
-function firstFrom(numbers: readonly number[], least: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What stands in cells that nobody sees. */
