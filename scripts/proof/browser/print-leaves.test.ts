@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import type { CircularRecord } from '#domain/record.ts';
 import { type Printer, startPrinter } from '../../publish/pdf/printer.ts';
-import { pagesOf, siteFiles, sitePages } from './pages.ts';
+import { type PageKind, pagesOf, siteFiles, sitePages } from './pages.ts';
 import { linesOf, type ReadPdf, type Run, readPdf } from './paper-pdf.ts';
 import { test } from './site.ts';
 
@@ -16,7 +16,17 @@ const records = await Promise.all(
 
 const textOf = (line: readonly Run[]): string => line.map(({ text }) => text).join('');
 const solid = (text: string): string => text.replace(/\s/gu, '');
-const linesIn = (pdf: ReadPdf): string[][] => pdf.pages.map((page) => linesOf(page).map(textOf).map(solid));
+/** Lines of each leaf from the one at its head down to the last of the text: what stands in the margin below is small. */
+const linesIn = (pdf: ReadPdf): string[][] =>
+  pdf.pages.map((page) => {
+    const lines = linesOf(page);
+    const note = lines.findLastIndex(([first]) => (first?.size ?? 0) > 7.6 && !isNumber(first));
+    return lines
+      .slice(0, note + 1)
+      .map(textOf)
+      .map(solid);
+  });
+const isNumber = (run: Run | undefined): boolean => /^—\s*\d/u.test(run?.text ?? '');
 
 let printer: Printer;
 beforeAll(async () => {
@@ -31,29 +41,38 @@ async function print(address: string): Promise<ReadPdf> {
 }
 
 describe.each(records)('a print of $id', ({ id, title, sections, measures }) => {
-  test('says on every leaf what it is, and numbers it outside', async () => {
-    const pdf = await print(`circulars/${id}/`);
+  let pdf: ReadPdf;
+  beforeAll(async () => {
+    pdf = await print(`circulars/${id}/`);
+  });
+
+  test('says on every leaf what it is, and numbers it outside', () => {
     expect(pdf.pages.length).toBeGreaterThan(1);
     pdf.pages.forEach((page, i) => {
-      const lines = linesOf(page);
-      expect(solid(textOf(lines[0] ?? [])).slice(0, 12)).toBe(solid(title).slice(0, 12));
-      const number = lines.at(-1) ?? [];
-      expect(solid(textOf(number))).toBe(`—${i + 1}—`);
+      expect(solid(textOf(linesOf(page)[0] ?? [])).slice(0, 12)).toBe(solid(title).slice(0, 12));
       const middle = 105;
-      expect((number[0]?.left ?? 0) > middle).toBe(i % 2 === 0);
+      const outside = page.runs.filter(({ left, size }) => size > 10 && left > middle === (i % 2 === 0));
+      const below = Math.max(...outside.map(({ base }) => base));
+      expect(
+        solid(
+          outside
+            .filter(({ base }) => base === below)
+            .map(({ text }) => text)
+            .join(''),
+        ),
+      ).toBe(`—${i + 1}—`);
     });
   });
 
-  test('cuts no measure of up to ten lines, and leaves no heading at the foot', async () => {
-    const leaves = linesIn(await print(`circulars/${id}/`));
+  test('cuts no measure of up to ten lines, and leaves no heading at the foot', () => {
+    const leaves = linesIn(pdf);
     const texts = leaves.map((lines) => lines.join(''));
     const cut = measures
       .filter(({ text }) => !text.includes('\n') && text.length <= 320)
       .filter(({ text }) => !texts.some((leaf) => leaf.includes(solid(text))))
       .map(({ key }) => key);
     expect(cut).toEqual([]);
-    // Before the number of the page stands the last line of the text.
-    const feet = leaves.map((lines) => lines.at(-2) ?? '');
+    const feet = leaves.map((lines) => lines.at(-1) ?? '');
     const headings = sections.map((section) => solid(`${section.label}${section.title}`));
     expect(feet.filter((foot) => headings.some((heading) => heading.endsWith(foot)))).toEqual([]);
   });
@@ -66,9 +85,10 @@ test('a measure of its own tells its circular, number, address, fingerprint and 
   const unit = record?.measures[0];
   if (record === undefined || unit === undefined) throw new Error('there is no measure');
   const page = await open(`circulars/${record.id}/${unit.key}/`);
-  const [leaf = []] = linesIn(await readPdf(await page.pdf({ preferCSSPageSize: true })));
-  const text = leaf.join('');
-  expect(leaf[0]).toContain(`第${unit.number}项`);
+  const [leaf] = (await readPdf(await page.pdf({ preferCSSPageSize: true }))).pages;
+  const lines = leaf === undefined ? [] : linesOf(leaf).map(textOf).map(solid);
+  const text = lines.join('');
+  expect(lines[0]).toContain(`第${unit.number}项`);
   expect(text).toContain(`/circulars/${record.id}/${unit.key}/`);
   const html = await readFile(join(dist, 'circulars', record.id, unit.key, 'index.html'), 'utf8');
   const [, fingerprint = ''] = /文字指纹：<code>([2-9A-Y]{8})<\/code>/u.exec(html) ?? [];
@@ -107,4 +127,75 @@ test('only sheets load the faces for paper', () => {
   const loading = pages.filter(({ html }) => html.includes('fonts/fonts.css')).map(({ address }) => address);
   expect(loading.filter((address) => !/\/paper\/$|^booklet\//u.test(address))).toEqual([]);
   expect(loading.length).toBeGreaterThan(0);
+});
+
+describe('where a print is from', () => {
+  const longest = (kind: PageKind): string => pagesOf(kind, pages)[0]?.address ?? '';
+  // What ended at the foot of a leaf, after two others, once left its note alone on one more.
+  test.for(['about', 'matrix', 'compare', 'source'] as const)(
+    'stands below every leaf of the kind %s, and alone on none',
+    async (kind, { open }) => {
+      const address = longest(kind);
+      const page = await open(address);
+      const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+      expect(pdf.pages.length).toBeGreaterThan(2);
+      const told = solid(`网址：${decodeURI(page.url())}`);
+      const [name = ''] = solid((await page.locator('html').getAttribute('data-origin')) ?? '').split('，');
+      expect(name).not.toBe('');
+      for (const leaf of pdf.pages) {
+        const small = linesOf(leaf).filter(([first]) => Math.abs((first?.size ?? 0) - 7.5) < 0.1);
+        const note = solid(small.map(textOf).join(''));
+        expect(note).toContain(told);
+        expect(note).toContain(name.slice(0, 10));
+      }
+      // Besides the head of the leaf there is something of the page.
+      for (const lines of linesIn(pdf)) expect(lines.length).toBeGreaterThan(1);
+    },
+  );
+
+  test('stands at the end where browsers set no boxes in margins', async ({ open }) => {
+    const page = await open(longest('unit'));
+    expect(await page.locator('.print-origin').isVisible()).toBe(false);
+    const rules = await page.evaluate(() => {
+      const origin = document.querySelector('.print-origin');
+      const hides = ({ selectorText = '', style }: { selectorText?: string; style?: CSSStyleDeclaration }) =>
+        style?.display === 'none' && origin?.matches(selectorText.split('::')[0] || 'x') === true;
+      const walk = (list: CSSRuleList, around: readonly string[]): string[] =>
+        [...list].flatMap((rule) => {
+          if (rule instanceof CSSStyleRule) return hides(rule) ? [around.join(' ')] : [];
+          if (!(rule instanceof CSSGroupingRule) || rule instanceof CSSPageRule) return [];
+          const condition = rule instanceof CSSConditionRule ? rule.conditionText : '';
+          return walk(rule.cssRules, [...around, condition]);
+        });
+      return [...document.styleSheets].flatMap((sheet) => walk(sheet.cssRules, []));
+    });
+    // On the screen; and on paper, by a condition that no such browser meets.
+    expect(rules).toHaveLength(2);
+    expect(rules.filter((around) => around.includes('print'))).toEqual([
+      expect.stringMatching(/attr\(.*-moz-appearance.*-webkit-nbsp-mode/u),
+    ]);
+  });
+});
+
+test('a matrix names its departments on every leaf, and its sums stand below a measure', async ({ open }) => {
+  const page = await open(pagesOf('matrix', pages)[0]?.address ?? '');
+  const names = (await page.locator('.matrix thead a').allTextContents()).map(solid);
+  const tasks = (await page.locator('.matrix tbody th a').allTextContents()).map(solid);
+  const { pages: leaves } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+  expect(leaves.length).toBeGreaterThan(1);
+  for (const leaf of leaves) expect(names.filter((name) => !solid(leaf.text).includes(name))).toEqual([]);
+  const last = solid(leaves.at(-1)?.text ?? '');
+  expect(last).toContain('项数');
+  expect(last).toContain((tasks.at(-1) ?? '').slice(0, 10));
+});
+
+test('a comparison says on every leaf what it compares, and leaves no heads of columns alone', async ({
+  open,
+}) => {
+  const [compared] = pagesOf('compare', pages).filter(({ html }) => html.includes('pair-heads'));
+  const page = await open(compared?.address ?? '');
+  const leaves = linesIn(await readPdf(await page.pdf({ preferCSSPageSize: true })));
+  const [older = '', newer = ''] = (await page.locator('.pair-heads .anew > p').allTextContents()).map(solid);
+  for (const lines of leaves) expect(lines[0]).toContain(`${older}与${newer}`);
+  for (const lines of leaves) expect(lines.at(-1)).not.toBe(`任务${older}${newer}`);
 });

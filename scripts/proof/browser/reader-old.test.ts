@@ -42,6 +42,17 @@ describe.skipIf(!hasPackedBrowsers)('in Chromium 92', () => {
     expect(offered).toBe(at(`${url}2/`));
   });
 
+  test('paper has what is folded on the screen', async () => {
+    const open = await old.evaluate(
+      at(url),
+      `['beforeprint', 'afterprint'].map((kind) => {
+        dispatchEvent(new Event(kind));
+        return document.querySelector('.folds').open;
+      })`,
+    );
+    expect(open).toEqual([true, false]);
+  });
+
   const toWords = async (address: string): Promise<{ words: unknown; link: string }> => {
     const words = await old.evaluate(address, `document.querySelector('#s1').textContent.slice(1, 5)`);
     return { words, link: `${address}#s1:~:text=${encodeURIComponent(String(words))}` };

@@ -119,7 +119,7 @@ describe('the matrix of responsibility', () => {
     const shown = await page.locator('.matrix').evaluateAll((tables) =>
       tables.flatMap((table) => {
         const heads = [...table.querySelectorAll('thead th')].map((head) => head.textContent);
-        return [...table.querySelectorAll('tbody tr:not(.group)')].flatMap((row) =>
+        return [...table.querySelectorAll('tbody tr:not(.group, .sums)')].flatMap((row) =>
           [...row.querySelectorAll('td:not([colspan])')].flatMap((cell, i) =>
             cell.textContent === '' ? [] : [`${row.querySelector('a')?.textContent} ${heads[i + 1]}`],
           ),

@@ -80,20 +80,20 @@ describe('a matrix of responsibility', () => {
 
 test.each([
   [1, [[0, 1]]],
-  [36, [[0, 36]]],
+  [30, [[0, 30]]],
   [
-    37,
+    31,
     [
-      [0, 19],
-      [19, 37],
+      [0, 16],
+      [16, 31],
     ],
   ],
   [
-    100,
+    80,
     [
-      [0, 34],
-      [34, 68],
-      [68, 100],
+      [0, 27],
+      [27, 54],
+      [54, 80],
     ],
   ],
 ])('%i departments are laid on leaves that are alike', (departments, leaves) => {

@@ -147,8 +147,8 @@ export function matrixTable(
   };
 }
 
-/** Departments that a leaf across A4 has room for beside the tasks. */
-export const MOST_ON_A_LEAF = 36;
+/** Departments that a leaf across A4 has room for beside the tasks, all of them with names of two lines. */
+export const MOST_ON_A_LEAF = 30;
 
 /** The columns of a matrix leaf by leaf, as alike in number as can be: from and before which department. */
 export function leavesOf(

@@ -13,5 +13,6 @@ export function tellOrigin(fragment: string): void {
     place.dataset.pageAddress = `#${fragment}`;
     place.textContent = words;
     place.hidden = [...words].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0) > TWO_LINES;
+    document.documentElement.dataset.address = place.hidden ? '' : words;
   }
 }

@@ -50,5 +50,5 @@ export function matrixOnPage(page: Document, addressOf: (link: HTMLAnchorElement
 }
 
 function rowsOf(part: HTMLTableSectionElement | undefined): HTMLTableRowElement[] {
-  return [...(part?.querySelectorAll<HTMLTableRowElement>('tr:not(.group)') ?? [])];
+  return [...(part?.querySelectorAll<HTMLTableRowElement>('tr:not(.group, .sums)') ?? [])];
 }

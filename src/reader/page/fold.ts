@@ -11,14 +11,6 @@ const all = [...document.querySelectorAll<HTMLDetailsElement>('details.folds:not
 for (const folded of all) {
   folded.dataset.folded = '';
   folded.open = folded.contains(pointedTo());
-  let wasOpen = folded.open;
-  window.addEventListener('beforeprint', () => {
-    wasOpen = folded.open;
-    folded.open = true;
-  });
-  window.addEventListener('afterprint', () => {
-    folded.open = wasOpen;
-  });
 }
 // Browsers of 2021 open nothing by themselves.
 window.addEventListener('hashchange', () => openAround(pointedTo()));

@@ -1,4 +1,4 @@
-/** What every page does beyond plain HTML: addresses, `/` for the search box, copies that are text, links from a folder. */
+/** What every page does beyond plain HTML: addresses, `/` for the search box, copies that are text, links from a folder, paper. */
 import { cssString } from '#domain/paper/leaf-title.ts';
 import { linkFromFolder } from '../lib/link-from-folder.ts';
 import { ownRules } from '../lib/own-rules.ts';
@@ -6,13 +6,17 @@ import { addressInWords } from '../lib/told-address.ts';
 import { startCopying } from './copy-as-text.ts';
 import { slashKey } from './slash-key.ts';
 import { startToolsMenu } from './tools-menu.ts';
+import { unfoldOnPaper } from './unfold-on-paper.ts';
 
 /** Tells the reader of a print where it is from, with what was searched for and the place on the page. */
 function tellAddress(): void {
+  const { dataset } = document.documentElement;
   for (const place of document.querySelectorAll<HTMLElement>('[data-page-address]')) {
     // A sheet names the page that it is the paper of: where to is in the attribute.
     const to = place.dataset.pageAddress ?? '';
     place.textContent = addressInWords(to === '' ? location.href : to);
+    // Where leaves say it in their margin, and what they say is no longer than a line.
+    if (dataset.address) dataset.address = place.textContent;
   }
 }
 
@@ -21,6 +25,7 @@ tellAddress();
 slashKey.offer();
 startCopying();
 startToolsMenu();
+unfoldOnPaper();
 window.addEventListener('hashchange', tellAddress);
 // The search writes its state into the address without any event.
 window.addEventListener('beforeprint', tellAddress);
