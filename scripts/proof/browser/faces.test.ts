@@ -20,16 +20,18 @@ async function familiesOf(page: Page): Promise<Set<string>> {
   const session = await page.context().newCDPSession(page);
   await session.send('DOM.enable');
   await session.send('CSS.enable');
-  const { root } = await session.send('DOM.getDocument');
-  const { nodeIds } = await session.send('DOM.querySelectorAll', {
-    nodeId: root.nodeId,
-    selector: 'body, body *',
+  await session.send('DOM.getDocument');
+  const query = '//body//*[text()[normalize-space()]]';
+  const { searchId, resultCount } = await session.send('DOM.performSearch', { query });
+  const { nodeIds } = await session.send('DOM.getSearchResults', {
+    searchId,
+    fromIndex: 0,
+    toIndex: resultCount,
   });
-  const families = new Set<string>();
-  for (const nodeId of nodeIds) {
-    const { fonts } = await session.send('CSS.getPlatformFontsForNode', { nodeId });
-    for (const { familyName } of fonts) families.add(familyName);
-  }
+  const said = await Promise.all(
+    nodeIds.map((nodeId) => session.send('CSS.getPlatformFontsForNode', { nodeId })),
+  );
+  const families = new Set(said.flatMap(({ fonts }) => fonts.map(({ familyName }) => familyName)));
   return families;
 }
 
