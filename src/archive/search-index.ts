@@ -11,6 +11,7 @@ import { holdingsByIssuer, type IssuerOfCirculars } from './holdings.ts';
 import { linksOfCircular } from './links.ts';
 import { nameOf } from './names.ts';
 import { once } from './once.ts';
+import { overviewSources } from './overviews.ts';
 import { issuersOf, synonymRows } from './registry.ts';
 import { recordsOf } from './search-records.ts';
 import { subjectNames } from './subjects.ts';
@@ -41,6 +42,7 @@ export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { 
     kinds: KINDS,
     issuers: issuersInOrder(await holdingsByIssuer()),
     synonyms: await synonymRows(),
+    overviews: await overviewSources(),
   });
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
   return { ...files, directory: { version, ...files.directory } };

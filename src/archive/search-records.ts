@@ -70,7 +70,7 @@ function unitRecord(circular: Circular, key: string, named: Named): IndexedRecor
   const namesOf = (sort: 'instrument' | 'term', links: readonly { readonly id: string }[]) =>
     links.flatMap(({ id }) => {
       const name = named[`${sort}s`].get(id);
-      return name === undefined ? [] : [{ sort, name }];
+      return name === undefined ? [] : [{ sort, name, id }];
     });
   return {
     place: key,

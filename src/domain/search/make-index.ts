@@ -2,6 +2,13 @@ import type { Kind } from '../schema.ts';
 import { foldedForms } from './figures.ts';
 import { foldedText } from './fold.ts';
 import {
+  type OverviewRow,
+  type OverviewSource,
+  overviewFiles,
+  overviewRows,
+  rowsOfFile,
+} from './overviews.ts';
+import {
   type Column,
   type Directory,
   type DirectoryCircular,
@@ -28,8 +35,8 @@ export interface IndexedRecord {
   readonly topics: readonly IdName[];
   /** The month by whose end it is to be done, `2031-06`, or `NO_DAY`. */
   readonly due?: string;
-  /** What it names besides. */
-  readonly names: readonly { readonly sort: NameSort; readonly name: string }[];
+  /** What it names besides; `id` of its page. */
+  readonly names: readonly { readonly sort: NameSort; readonly name: string; readonly id?: string }[];
 }
 
 export interface IndexedCircular {
@@ -50,7 +57,8 @@ export interface IndexFiles {
   /** The texts of each circular. */
   readonly texts: readonly { readonly circular: string; readonly files: readonly Shard[] }[];
   readonly names: readonly { readonly first: string; readonly names: readonly Name[] }[];
-  /** Of a large archive. */
+  /** Of a large archive, by file. */
+  readonly overviews: readonly (readonly OverviewRow[])[];
   readonly columns: Readonly<Partial<Record<Column, FacetColumn>>>;
 }
 
@@ -67,12 +75,14 @@ export interface IndexOptions {
   /** The issuers in the order in which readers see them; others come after. */
   readonly issuers?: readonly { readonly id: string; readonly group?: string }[];
   readonly synonyms: readonly (readonly string[])[];
+  /** What has a page that tells all of it. */
+  readonly overviews?: readonly OverviewSource[];
 }
 
 /** The files of an index over circulars in the order of rank. */
 export function makeIndex(
   circulars: readonly IndexedCircular[],
-  { kinds, issuers: order = [], synonyms }: IndexOptions,
+  { kinds, issuers: order = [], synonyms, overviews: sources = [] }: IndexOptions,
 ): IndexFiles {
   const records = circulars.flatMap((circular) => circular.records);
   const large = sum(records.map(({ runs }) => sum(runs.map(({ length }) => length)))) >= LARGE;
@@ -91,6 +101,8 @@ export function makeIndex(
   const issuerPlaces = new Map(issuers.map(({ id }, i) => [id, i]));
   const columns = columnsOf(circulars);
   const names = namesByFile(records);
+  const overviews = overviewRows(sources, synonyms);
+  const files = large ? overviewFiles(overviews.length) : 0;
   return {
     directory: {
       large,
@@ -102,6 +114,7 @@ export function makeIndex(
       departments: large ? [] : columns.department.names,
       topics: large ? [] : columns.topic.names,
       synonyms: standing(synonyms, records),
+      overviews: large ? files : overviews,
       names: names.map(({ first }) => first),
       circulars: circulars.map((circular, i): DirectoryCircular => {
         const listed = (column: Column): FacetColumn['lists'][number] => columns[column].lists[i] ?? [];
@@ -129,6 +142,7 @@ export function makeIndex(
       files: inRows(own.map(recordText), textsOfFile({ large })),
     })),
     names,
+    overviews: Array.from({ length: files }, (_, file) => rowsOfFile(overviews, file, files)),
     columns: large ? columns : {},
   };
 }
@@ -160,7 +174,7 @@ const foldedLength = (run: string): number => foldedText(run).length;
 
 /** Every name once for each sort, in the order of their folded texts, parted into files. */
 function namesByFile(records: readonly IndexedRecord[]): IndexFiles['names'] {
-  const counts = new Map<string, [string, number, number]>();
+  const counts = new Map<string, [string, number, number, (string | null | undefined)?]>();
   /** Most names stand many times. */
   const folded = new Map<string, string>();
   const foldedOf = (name: string): string => {
@@ -168,20 +182,25 @@ function namesByFile(records: readonly IndexedRecord[]): IndexFiles['names'] {
     folded.set(name, known);
     return known;
   };
-  const add = (sort: NameSort, name: string): void => {
+  const add = (sort: NameSort, name: string, id?: string): void => {
     const key = `${sort} ${foldedOf(name)}`;
-    const known = counts.get(key) ?? [name, NAME_SORTS.indexOf(sort), 0];
+    const known = counts.get(key) ?? [name, NAME_SORTS.indexOf(sort), 0, id];
     known[2] += 1;
+    // Of several departments of one name none is meant for sure.
+    if (id !== undefined && known[3] !== id) known[3] = known[2] > 1 && known[3] !== undefined ? null : id;
     counts.set(key, known);
   };
   for (const { place, title, names, departments, topics } of records) {
     if (!place.startsWith('#')) add('title', title);
-    for (const [name] of departments) add('department', name);
-    for (const [name] of topics) add('topic', name);
-    for (const { sort, name } of names) add(sort, name);
+    for (const [name, id] of departments) add('department', name, id);
+    for (const [name, id] of topics) add('topic', name, id);
+    for (const { sort, name, id } of names) add(sort, name, id);
   }
   const sorted = [...counts]
-    .map(([key, name]) => ({ key: key.slice(key.indexOf(' ') + 1), name }))
+    .map(([key, [name, sort, count, id]]) => ({
+      key: key.slice(key.indexOf(' ') + 1),
+      name: (id == null ? [name, sort, count] : [name, sort, count, id]) as Name,
+    }))
     .filter(({ key }) => key !== '')
     .sort((a, b) => compare(a.key, b.key) || a.name[1] - b.name[1]);
   const files: { first: string; names: Name[] }[] = [];

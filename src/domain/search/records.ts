@@ -1,4 +1,5 @@
 import type { Kind } from '../schema.ts';
+import type { OverviewRow } from './overviews.ts';
 import type { PlacesMap } from './places.ts';
 
 /** The parts of an index that are small enough to be loaded whole. */
@@ -24,6 +25,8 @@ export interface Directory {
   readonly topics: readonly IdName[];
   /** Rows of words that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
+  /** Names of the pages that tell all of a matter; of a large archive the number of the files that they lie in. */
+  readonly overviews: readonly OverviewRow[] | number;
   /** What the names of each file begin with or come after: two characters, folded; rising. */
   readonly names: readonly string[];
   /** In the order of rank: newest year first. */
@@ -90,10 +93,13 @@ export function titleOf([title, first = '']: RecordText): string {
 }
 
 /** What can be completed: names of several sorts. */
-export const NAME_SORTS = ['title', 'department', 'instrument', 'term', 'topic'] as const;
+export const NAME_SORTS = ['title', 'department', 'instrument', 'term', 'topic', 'issuer'] as const;
 export type NameSort = (typeof NAME_SORTS)[number];
-/** A name as printed, its sort by place in `NAME_SORTS`, and in how many records it stands. */
-export type Name = readonly [name: string, sort: number, count: number];
+/**
+ * A name as printed, its sort by place in `NAME_SORTS`, in how many records it stands, and the id
+ * of its page, where it has one and shares it with no other.
+ */
+export type Name = readonly [name: string, sort: number, count: number, id?: string];
 
 /** Files of the index below the site's root. */
 export const DIRECTORY_FILE = 'search/directory.js';

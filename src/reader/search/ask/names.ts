@@ -1,3 +1,11 @@
+import {
+  circularAddress,
+  departmentAddress,
+  instrumentAddress,
+  issuerAddress,
+  subjectAddress,
+  termAddress,
+} from '#domain/addresses.ts';
 import { fold } from '#domain/search/fold.ts';
 import { type Directory, NAME_SORTS, type Name, type NameSort } from '#domain/search/records.ts';
 
@@ -5,14 +13,30 @@ import { type Directory, NAME_SORTS, type Name, type NameSort } from '#domain/se
 export interface Completion {
   readonly name: string;
   readonly sort: NameSort;
+  /** Of its page, from the site's root; what has none is looked for. */
+  readonly url?: string;
 }
+
+const PAGES: Record<NameSort, (id: string) => string> = {
+  // Of a measure no id is told: its title may stand in several circulars.
+  title: circularAddress,
+  department: departmentAddress,
+  instrument: instrumentAddress,
+  term: termAddress,
+  topic: subjectAddress,
+  issuer: issuerAddress,
+};
 
 const MOST = 10;
 const MOST_OF_A_SORT = 3;
 
-/** Names that need no file of their own: titles of circulars. */
-export const namesAtHand = ({ circulars }: Directory): Name[] =>
-  circulars.map(({ title }): Name => [title, NAME_SORTS.indexOf('title'), 1]);
+/** Names that need no file of their own: titles of circulars, courts. */
+export const namesAtHand = ({ circulars, issuers }: Directory): Name[] => [
+  ...circulars.map(({ title, id }): Name => [title, NAME_SORTS.indexOf('title'), 1, id]),
+  ...issuers.flatMap(({ name, short, id }) =>
+    [...new Set([name, short])].map((called): Name => [called, NAME_SORTS.indexOf('issuer'), 1, id]),
+  ),
+];
 
 /**
  * Names that begin with what was typed, some of each sort: those that stand in more
@@ -35,7 +59,7 @@ export async function completions(
   });
   const loaded = (await Promise.all(files.slice(0, MOST_FILES).map(load))).flat();
   const fitting = [...atHand, ...loaded]
-    .map(([name, sort, count]) => ({ name, sort, count, folded: fold(name).text }))
+    .map(([name, sort, count, id]) => ({ name, sort, count, id, folded: fold(name).text }))
     .filter(({ folded }) => folded.startsWith(beginning) && folded !== beginning)
     .sort((a, b) => b.count - a.count || a.folded.length - b.folded.length || (a.folded < b.folded ? -1 : 1));
   const chosen: Completion[] = [];
@@ -46,7 +70,7 @@ export async function completions(
       if (one.sort !== at || taken === MOST_OF_A_SORT || seen.has(one.folded)) continue;
       seen.add(one.folded);
       taken += 1;
-      chosen.push({ name: one.name, sort });
+      chosen.push({ name: one.name, sort, ...(one.id === undefined ? {} : { url: PAGES[sort](one.id) }) });
     }
   });
   return chosen.slice(0, MOST);

@@ -16,6 +16,7 @@ const directory: Directory = {
   topics: [],
   synonyms: [],
   names: [],
+  overviews: [],
   circulars: [
     {
       id: 'x',

@@ -32,6 +32,7 @@ const directory: Directory = {
   topics: [],
   synonyms: [['破解执行难', '解决执行难']],
   names: [],
+  overviews: [],
   circulars: [
     {
       id: 'x',

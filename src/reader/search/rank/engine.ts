@@ -9,7 +9,7 @@ import {
 import type { Seldom } from '../ask/seldom.ts';
 import { synonymsOf } from '../ask/synonyms.ts';
 import { answerOf, everythingOf, type Progress, type SearchAnswer, type SearchOptions } from './answer.ts';
-import { catalogue } from './catalogue.ts';
+import { type Catalogue, catalogue } from './catalogue.ts';
 import { heldBy, type LookUpParts, lookUp } from './look-up.ts';
 import type { PhraseIndex } from './phrases.ts';
 import { remembered } from './remembered.ts';
@@ -25,6 +25,7 @@ export interface SearchEngine {
   ): Promise<readonly SearchResult[]>;
   /** Numbers of the records that hold the query as it was typed, in order of rank; reads no text. */
   holding(query: string): Promise<readonly number[]>;
+  readonly records: Catalogue;
 }
 
 /** How an engine gets at texts and phrases; all may load what they need when they are asked. */
@@ -54,6 +55,7 @@ export function searchEngine(parts: EngineParts, seldom: Seldom): SearchEngine {
   const remember = remembered(KEPT, (typed) => lookUp(typed, known));
   const lookedUp = (typed: string) => remember(readOf(typed));
   return {
+    records: known.records,
     everything: async (typed, options, watched) =>
       everythingOf(await lookedUp(typed), options, known.records, texts, watched),
     holding: async (typed) => (await heldBy(readOf(typed), known)).exact.map(({ number }) => number),

@@ -71,6 +71,7 @@ function archive(plans: readonly Plan[]) {
     topics: TOPICS,
     synonyms: [],
     names: [],
+    overviews: [],
     circulars: ranked.map(({ year, issuers, records }, i) => ({
       id: `c${i}`,
       title: '要点',

@@ -1,5 +1,6 @@
 import { JUMP_FILE, JUMP_NAME, type JumpIndex } from '#domain/jump/index-file.ts';
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
+import { type OverviewRow, overviewFile, overviewsName } from '#domain/search/overviews.ts';
 import type { PlacesMap } from '#domain/search/places.ts';
 import {
   blockName,
@@ -25,6 +26,7 @@ import {
 import { IndexDamaged, loadData } from '../../lib/load-data.ts';
 import { inTime } from '../../lib/patience.ts';
 import { type Completion, completions, namesAtHand } from '../ask/names.ts';
+import { type Overview, overviewsOf } from '../ask/overviews.ts';
 import {
   COPIES,
   LARGE,
@@ -56,6 +58,8 @@ export interface OpenSearch {
   manyValues(): Promise<LargeArchive['manyValues']>;
   /** Where what was typed leads as the name of a place; `undefined` where it is none. */
   jump(typed: string): Promise<JumpAnswer | undefined>;
+  /** Pages that tell all of what a query names. */
+  overviews(typed: string): Promise<Overview[]>;
   /** Names in the archive that begin with what was typed. */
   complete(typed: string): Promise<Completion[]>;
 }
@@ -95,8 +99,9 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
   const places = () => load(PLACES) as Promise<PlacesByName>;
   const seldom: Seldom = { places, spelling: () => load(SPELLING) as ReturnType<Seldom['spelling']> };
   let atHand: readonly Name[] | undefined;
+  const engine = searchEngine(parts, seldom);
   return {
-    engine: searchEngine(parts, seldom),
+    engine,
     parts,
     copies: () => load(COPIES) as Promise<{ readonly copiesOf: typeof copiesOf }>,
     manyValues: async () => ((await load(LARGE)) as LargeArchive).manyValues,
@@ -106,6 +111,15 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
       const { resolveJump, readJumpIndex } = await places();
       const index = (await loadData(new URL(JUMP_FILE, root), JUMP_NAME)) as JumpIndex;
       return resolveJump(typed, readJumpIndex(index));
+    },
+    overviews: (typed) => {
+      const { overviews: rows } = directory;
+      const rowsOf = async (called: string): Promise<readonly OverviewRow[]> => {
+        if (typeof rows !== 'number') return rows;
+        if (rows === 0) return [];
+        return (await load(overviewsName(overviewFile(called, rows)))) as readonly OverviewRow[];
+      };
+      return overviewsOf(typed, directory, engine.records, rowsOf);
     },
     complete: async (typed) => {
       const names = (file: number) =>

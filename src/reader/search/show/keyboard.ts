@@ -1,6 +1,8 @@
 /** Arrows lead from the box through the results and back, Escape to the box; Enter opens a link by itself. */
 export function moveByKeyboard(box: HTMLInputElement, results: HTMLElement): void {
-  const links = (): HTMLElement[] => [...results.querySelectorAll<HTMLElement>('a.result-link')];
+  const links = (): HTMLElement[] => [
+    ...results.querySelectorAll<HTMLElement>('a.overview-link, a.result-link'),
+  ];
 
   box.addEventListener('keydown', (event) => {
     if (event.isComposing || event.key !== 'ArrowDown') return;

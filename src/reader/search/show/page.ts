@@ -11,6 +11,7 @@ import {
   toggled,
   writeAddress,
 } from '../ask/address.ts';
+import type { Overview } from '../ask/overviews.ts';
 import { onTyped } from '../ask/typing.ts';
 import type { SearchAnswer } from '../rank/answer.ts';
 import { type Facet, SORTS } from '../rank/catalogue.ts';
@@ -23,6 +24,7 @@ import type { Copies } from './copies-of.ts';
 import { filtersInWords, showFilters, unfolding } from './filter-list.ts';
 import { moveByKeyboard } from './keyboard.ts';
 import { countMessage, DAMAGED, damaged, LOADING, noHits, spellingOffer } from './messages.ts';
+import { overviewList } from './overview-list.ts';
 import { addResults } from './result-list.ts';
 import { whenScrolledTo } from './when-scrolled-to.ts';
 
@@ -101,15 +103,24 @@ async function ask(typed = false): Promise<void> {
   try {
     const opened = open();
     if (typed) await new Promise((resume) => setTimeout(resume, PAUSE));
-    const { engine, complete, parts } = await opened;
+    const { engine, complete, overviews: overviewsFor, parts } = await opened;
     if (mine !== asked) return;
+    const { large } = parts.directory;
     const limit = state.listed ?? shownOf({ count: recordCount(parts.directory) });
-    const answer = await engine.search(q, { ...optionsOf(state), limit });
+    const [answer, overviews] = await Promise.all([
+      engine.search(q, { ...optionsOf(state), limit }),
+      large ? [] : overviewsFor(q),
+    ]);
     if (mine !== asked) return;
-    show(q, answer);
+    const { spelling } = answer;
+    const right = overviews.length === 0 && spelling !== null ? await overviewsFor(spelling) : overviews;
+    if (mine !== asked) return;
+    show(q, answer, right);
+    // Of a large archive they lie in files of their own, and results do not wait for them.
+    if (large) void overviewsFor(q).then((late) => mine === asked && showOverviews(late));
     // Who comes with an address has typed to the end.
     const isLast = (): boolean => mine === asked;
-    if (typed) void offerNames(completions, complete(q), isLast, take);
+    if (typed) void offerNames(completions, complete(q), isLast, { choose: take, linkTo: toPage });
     else completions.replaceChildren();
   } catch (error) {
     console.error(error);
@@ -134,7 +145,13 @@ const listedHere = (listed: number) => ({
   cut: state.q.length > LONGEST_QUERY,
 });
 
-function show(q: string, answer: SearchAnswer): void {
+const toPage = (url: string): string => linkFrom(base, url);
+
+function showOverviews(found: readonly Overview[]): void {
+  results.prepend(...overviewList(found, toPage));
+}
+
+function show(q: string, answer: SearchAnswer, overviews: readonly Overview[]): void {
   say(countMessage(q, answer, listedHere(answer.results.length)));
   byThemselves = answer.results.length + BY_THEMSELVES;
   const clear = (): void => take(q, NOTHING_CHOSEN);
@@ -153,6 +170,7 @@ function show(q: string, answer: SearchAnswer): void {
   const { spelling } = answer;
   results.replaceChildren(...(spelling === null ? [] : [spellingOffer(spelling, () => take(spelling))]));
   addResults(results, answer, listOptions(q));
+  showOverviews(overviews);
   if (nothing) results.append(...noHits(hasFilters(state), clear));
   narrow.hidden = filters.childElementCount === 0;
   tools.hidden = answer.results.length === 0;

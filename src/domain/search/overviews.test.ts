@@ -1,0 +1,24 @@
+import { expect, it } from 'vitest';
+import { calledOf, type OverviewSource, overviewFile, overviewRows, rowsOfFile } from './overviews.ts';
+
+const sources: OverviewSource[] = [
+  { sort: 'subject', id: 's', name: '甲事与乙事' },
+  { sort: 'department', id: 'd', name: '政治部丙丁管理处', issuer: 'c', also: ['丙丁处'] },
+  { sort: 'instrument', id: 'i', name: '中华人民共和国戊己法（2031年修正）' },
+  { sort: 'term', id: 't', name: '乙事' },
+];
+const rows = overviewRows(sources, [['乙事', '庚辛']]);
+const called = (id: string): string[] => calledOf(rows.find(([, , one]) => one === id) as (typeof rows)[number]);
+
+it('knows what people call a page that tells all of a matter', () => {
+  expect(called('s')).toEqual(['甲事与乙事', '甲事', '乙事', '庚辛']);
+  expect(called('d')).toEqual(['政治部丙丁管理处', '丙丁管理处', '丙丁处']);
+  expect(called('i')).toContain('戊己法');
+  // Other words for a term are not what somebody put in quotation marks.
+  expect(called('t')).toEqual(['乙事']);
+});
+
+it('finds a page of a large archive in the file of each of its names', () => {
+  for (const row of rows)
+    for (const name of calledOf(row)) expect(rowsOfFile(rows, overviewFile(name, 3), 3)).toContainEqual(row);
+});

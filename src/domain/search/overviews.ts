@@ -1,0 +1,78 @@
+import { foldedText } from './fold.ts';
+
+/** Pages that tell all of one matter, beside those of courts and circulars, which the directory has anyway. */
+export const OVERVIEW_SORTS = ['subject', 'department', 'instrument', 'term'] as const;
+export type OverviewSort = (typeof OVERVIEW_SORTS)[number];
+
+/** What has such a page. */
+export interface OverviewSource {
+  readonly sort: OverviewSort;
+  readonly id: string;
+  readonly name: string;
+  /** Other spellings. */
+  readonly also?: readonly string[];
+  /** Of a department: the id of its court. */
+  readonly issuer?: string;
+}
+
+/**
+ * The name as printed, its sort by place, its id, that of its court or nothing, and by what else
+ * (folded) a reader may call it.
+ */
+export type OverviewRow = readonly [
+  name: string,
+  sort: number,
+  id: string,
+  issuer: string,
+  ...called: string[],
+];
+
+/** All by which a reader may call it, folded. */
+export const calledOf = ([name, , , , ...others]: OverviewRow): string[] => [foldedText(name), ...others];
+
+/** Rows of a large archive lie in files, so many in each, by the first character of the name. */
+const OF_FILE = 400;
+
+/** In how many files so many rows lie; few of them stand in the directory itself. */
+export const overviewFiles = (rows: number): number => Math.ceil(rows / OF_FILE);
+export const overviewsName = (file: number): string => `overviews-${file}`;
+export const overviewFile = (called: string, files: number): number => called.charCodeAt(0) % files;
+
+/** The rows of one of so many files: each lies where one of its names does. */
+export const rowsOfFile = (rows: readonly OverviewRow[], file: number, files: number): OverviewRow[] =>
+  rows.filter((row) => calledOf(row).some((called) => overviewFile(called, files) === file));
+
+/** Every name of every page. `synonyms`: rows of words that mean the same. */
+export function overviewRows(
+  sources: readonly OverviewSource[],
+  synonyms: readonly (readonly string[])[],
+): OverviewRow[] {
+  const rowsOf = new Map<string, string[][]>();
+  for (const row of synonyms) {
+    const words = row.map(foldedText);
+    for (const word of words) rowsOf.set(word, [...(rowsOf.get(word) ?? []), words]);
+  }
+  return sources.map(({ sort, id, name, also = [], issuer = '' }) => {
+    const own = [name, ...also].flatMap((one) => namesFor(sort, one));
+    const alike = sort === 'term' ? [] : own.flatMap((one) => (rowsOf.get(one) ?? []).flat());
+    const called = new Set([...own, ...alike].filter((one) => one !== '' && one !== foldedText(name)));
+    return [name, OVERVIEW_SORTS.indexOf(sort), id, issuer, ...called];
+  });
+}
+
+/** A name, folded, and what people leave away of it. */
+function namesFor(sort: OverviewSort, printed: string): string[] {
+  const name = foldedText(printed);
+  if (sort === 'department') {
+    // 政治部法官管理处 is called 法官管理处.
+    const [, inner] = /^.{2,}?[部局](.{2,}[处室办庭科心])$/u.exec(name) ?? [];
+    return inner === undefined ? [name] : [name, inner];
+  }
+  if (sort === 'subject') return [name, ...name.split(/[与和、]/u).filter((part) => part.length > 1)];
+  if (sort === 'instrument') {
+    const bare = foldedText(printed.replace(/[（(][^（）()]*[）)]/gu, ''));
+    const short = bare.replace(/^(?:中华人民共和国|人民法院|关于)/u, '');
+    return [name, bare, short, short.replace(/^.*?(?=第.+个)/u, '')];
+  }
+  return [name];
+}

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest';
+import { type OverviewSource, overviewRows } from '#domain/search/overviews.ts';
+import type { Directory } from '#domain/search/records.ts';
+import { catalogue } from '../rank/catalogue.ts';
+import { overviewsOf } from './overviews.ts';
+
+const issuers = [
+  { id: 'jia', name: '甲省高级人民法院', short: '甲高院' },
+  { id: 'yi', name: '乙市中级人民法院', short: '乙中院' },
+];
+const circular = { apart: '', docNumber: null, kind: 'plan' as const, citation: '', records: ['1'] };
+const directory: Directory = {
+  version: '1',
+  large: false,
+  common: [],
+  longest: 10,
+  issuers,
+  kinds: { plan: '要点' },
+  departments: [],
+  topics: [],
+  synonyms: [],
+  names: [],
+  overviews: [],
+  circulars: [
+    { ...circular, id: 'a', title: '2031年全省法院司法改革工作要点', year: 2031, issuers: [0] },
+    { ...circular, id: 'b', title: '2031年全市法院司法改革工作要点', year: 2031, issuers: [1] },
+  ],
+};
+const sources: OverviewSource[] = [
+  { sort: 'department', id: 'jia-x', name: '审判管理办公室', issuer: 'jia' },
+  { sort: 'department', id: 'yi-x', name: '审管办', issuer: 'yi' },
+  { sort: 'department', id: 'jia-z', name: '执行局协调指导处', issuer: 'jia' },
+  { sort: 'subject', id: 's', name: '多元解纷与诉源治理' },
+  { sort: 'term', id: 't', name: '诉源治理' },
+];
+const rows = overviewRows(sources, [['审管办', '审判管理办公室']]);
+const named = async (typed: string): Promise<string[]> =>
+  (await overviewsOf(typed, directory, catalogue(directory), async () => rows)).map(({ url }) => url);
+
+it.each([
+  ['多元解纷', ['topics/s/']],
+  ['诉源治理', ['topics/s/', 'terms/t/']],
+  ['审管办', ['departments/jia-x/', 'departments/yi-x/']],
+  ['乙中院审管办', ['departments/yi-x/']],
+  ['乙市中院 审判管理办公室', ['departments/yi-x/']],
+  ['审管办牵头的任务', ['departments/jia-x/', 'departments/yi-x/']],
+  ['执行局指导处', ['departments/jia-z/']],
+  ['甲省高院', ['issuers/jia/']],
+  ['甲 2031 要点', ['circulars/a/']],
+  ['甲 2031', ['circulars/a/']],
+  ['2031年乙中院要点', ['circulars/b/']],
+  ['2031年全市法院司法改革工作要点', ['circulars/b/']],
+])('%s begins with %s', async (typed, urls) => expect(await named(typed)).toEqual(urls));
+
+// What names more than one page does, or less than one, is looked for in the texts.
+it.each(['多元解纷 审管办', '2031年要点', '要点', '乙中院 多元解纷 机制', '多元', '审管办 -乙'])(
+  '%s begins with none',
+  async (typed) => expect(await named(typed)).toEqual([]),
+);

@@ -1,0 +1,129 @@
+import {
+  circularAddress,
+  departmentAddress,
+  instrumentAddress,
+  issuerAddress,
+  subjectAddress,
+  termAddress,
+} from '#domain/addresses.ts';
+import { issuerTaken } from '#domain/jump/issuer-name.ts';
+import { foldedForms } from '#domain/search/figures.ts';
+import { calledOf, OVERVIEW_SORTS, type OverviewRow } from '#domain/search/overviews.ts';
+import type { Directory, DirectoryCircular, DirectoryIssuer } from '#domain/search/records.ts';
+import type { Catalogue } from '../rank/catalogue.ts';
+import { readQuery } from './query.ts';
+
+/** A page that tells all of what a query names. */
+export interface Overview {
+  readonly sort: (typeof OVERVIEW_SORTS)[number] | 'court' | 'circular';
+  readonly id: string;
+  readonly name: string;
+  /** What tells it from others of its name: the court of a department; mostly empty. */
+  readonly more: string;
+  /** From the site's root. */
+  readonly url: string;
+}
+
+/** More of one name are listed on a page of their own. */
+const MOST = 4;
+/** What people say of a department besides its name. */
+const ROLE =
+  /(?:(?:的|由|所)?(?:牵头|分工负责|负责|配合|主办|承办))?的?(?:任务|工作|措施|职责|事项|台账|清单)?$/u;
+const ADDRESSES = {
+  subject: subjectAddress,
+  department: departmentAddress,
+  instrument: instrumentAddress,
+  term: termAddress,
+  court: issuerAddress,
+  circular: circularAddress,
+} as const;
+
+/**
+ * The pages that a whole query names, nothing left over: a subject, instrument or term, a
+ * department (of one court, where the query begins with it), a court, a circular. `rowsOf`
+ * gives the names that begin with a character.
+ */
+export async function overviewsOf(
+  typed: string,
+  { issuers }: Pick<Directory, 'issuers'>,
+  records: Pick<Catalogue, 'names' | 'issuersOf'>,
+  rowsOf: (called: string) => Promise<readonly OverviewRow[]>,
+): Promise<Overview[]> {
+  const { terms, excluded } = readQuery(typed);
+  const whole = terms.map(({ forms }) => forms[0]).join('');
+  if (whole === '' || excluded.length > 0) return [];
+  const found = [...(await byName(whole))];
+  for (const issuer of issuers) {
+    const taken = issuerTaken(whole, [issuer.name, issuer.short]);
+    if (taken === whole.length) found.unshift(made('court', issuer.id, issuer.name));
+    else if (taken > 1 && found.length === 0)
+      found.push(...(await byName(whole.slice(taken))).filter(({ more }) => more === issuer.short));
+  }
+  if (found.length === 0) found.push(...circularsCalled());
+  return found.slice(0, MOST);
+
+  async function byName(called: string): Promise<Overview[]> {
+    for (const name of [called, called.replace(ROLE, '')]) {
+      if (name.length < 2) continue;
+      const rows = await rowsOf(name);
+      const same = rows.filter((row) => calledOf(row).includes(name));
+      if (same.length > 0) return listed(same);
+    }
+    return called.length < SHORTENED ? [] : listed((await rowsOf(called)).filter(shortenedBy(called)));
+  }
+
+  function listed(rows: readonly OverviewRow[]): Overview[] {
+    const best = new Map<string, Overview>();
+    for (const [name, sort, id, issuer] of rows) {
+      const which = OVERVIEW_SORTS[sort];
+      const court = issuers.find((one) => one.id === issuer);
+      if (which !== undefined) best.set(`${sort} ${id}`, made(which, id, name, court));
+    }
+    return [...best.values()];
+  }
+
+  function circularsCalled(): Overview[] {
+    const parts = terms.flatMap(({ forms }) => records.names.parts(forms[forms.length - 1] ?? ''));
+    const [first, ...more] = parts.map((part) => records.names.named([part]));
+    if (first === undefined) return [];
+    const all = [...first.keys()].filter((circular) => more.every((named) => named.has(circular)));
+    const [only] = all;
+    if (only === undefined || all.length > 1 || !isNamed(only, parts)) return [];
+    return [made('circular', only.id, only.title, records.issuersOf(only)[0])];
+  }
+
+  /** By two of its year, issuer and kind, or by most of its title: one alone is only a word. */
+  function isNamed(circular: DirectoryCircular, parts: readonly string[]): boolean {
+    const fields = parts.filter((part) => records.names.named([part]).get(circular) === 'field');
+    if (fields.length > 1 && fields.length === parts.length) return true;
+    return foldedForms(circular.title).some((title) => parts.join('').length * 2 > title.length);
+  }
+}
+
+const made = (
+  sort: Overview['sort'],
+  id: string,
+  name: string,
+  court?: Pick<DirectoryIssuer, 'short'>,
+): Overview => ({
+  sort,
+  id,
+  name,
+  more: court?.short ?? '',
+  url: ADDRESSES[sort](id),
+});
+
+/** A name of so many characters may leave some away: 执行局指导处. */
+const SHORTENED = 5;
+/** But not more than a fourth of them. */
+const KEPT = 0.75;
+
+function shortenedBy(called: string): (row: OverviewRow) => boolean {
+  return ([name]) => {
+    if (name[0] !== called[0] || name.length * KEPT > called.length || called.length > name.length)
+      return false;
+    let at = 0;
+    for (const character of name) if (character === called[at]) at += 1;
+    return at === called.length;
+  };
+}
