@@ -15,6 +15,7 @@ import { overviewSources } from './overviews.ts';
 import { issuersOf, synonymRows } from './registry.ts';
 import { recordsOf } from './search-records.ts';
 import { subjectNames } from './subjects.ts';
+import { VARIANTS } from './variants/table.ts';
 
 /** All that the search page loads, but for what answers which records hold a phrase. */
 export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { directory: Directory }> => {
@@ -43,6 +44,7 @@ export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { 
     issuers: issuersInOrder(await holdingsByIssuer()),
     synonyms: await synonymRows(),
     overviews: await overviewSources(),
+    variants: VARIANTS,
   });
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
   return { ...files, directory: { version, ...files.directory } };

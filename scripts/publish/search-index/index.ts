@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { readDataScript } from '#domain/data-script.ts';
+import { readAlso } from '#domain/search/fold.ts';
 import {
   DIRECTORY_FILE,
   DIRECTORY_NAME,
@@ -26,6 +27,7 @@ import { writeProgram } from './write-program.ts';
 export async function buildSearchIndex(site: string, to = site, kept?: string): Promise<void> {
   const script = await readFile(join(site, DIRECTORY_FILE), 'utf8');
   const directory = readDataScript(script, DIRECTORY_NAME) as Directory;
+  readAlso(directory.variants);
   await rm(join(to, PAGEFIND_FOLDER), { recursive: true, force: true });
   await mkdir(join(to, dirname(DIRECTORY_FILE)), { recursive: true });
   const files = await textFiles(site, directory);

@@ -25,6 +25,18 @@ const SAME = new Map([
 ]);
 
 /**
+ * Has traditional and variant characters read as those that official text writes: pairs of both.
+ * A search is told those of its texts with its directory, and the others when somebody types
+ * one; text stays as it is, and what is folded has as many characters.
+ */
+export function readAlso(pairs: string): void {
+  for (const [from = '', to = ''] of pairs.match(/../gu) ?? []) {
+    SAME.set(from, to);
+    isKnown[from.charCodeAt(0)] = 0;
+  }
+}
+
+/**
  * Folds a text for comparison: compatibility forms (full-width, circled figures), case,
  * dashes and zeros made one; brackets, quotation marks and invisible characters left out;
  * white space left out unless it stands between Latin letters or figures.

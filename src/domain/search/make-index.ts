@@ -2,6 +2,7 @@ import type { Kind } from '../schema.ts';
 import { foldedForms } from './figures.ts';
 import { foldedText } from './fold.ts';
 import {
+  namesOfRow,
   type OverviewRow,
   type OverviewSource,
   overviewFiles,
@@ -22,6 +23,7 @@ import {
   type Shard,
   textsOfFile,
 } from './records.ts';
+import { wordsOf } from './words.ts';
 
 /** One thing that a search finds. */
 export interface IndexedRecord {
@@ -57,6 +59,8 @@ export interface IndexFiles {
   /** The texts of each circular. */
   readonly texts: readonly { readonly circular: string; readonly files: readonly Shard[] }[];
   readonly names: readonly { readonly first: string; readonly names: readonly Name[] }[];
+  /** The archive's own words, the commonest first; one text, apart by spaces. */
+  readonly words: string;
   /** Of a large archive, by file. */
   readonly overviews: readonly (readonly OverviewRow[])[];
   readonly columns: Readonly<Partial<Record<Column, FacetColumn>>>;
@@ -77,12 +81,14 @@ export interface IndexOptions {
   readonly synonyms: readonly (readonly string[])[];
   /** What has a page that tells all of it. */
   readonly overviews?: readonly OverviewSource[];
+  /** Pairs of characters, traditional or variant ones and those that are written for them. */
+  readonly variants?: string;
 }
 
 /** The files of an index over circulars in the order of rank. */
 export function makeIndex(
   circulars: readonly IndexedCircular[],
-  { kinds, issuers: order = [], synonyms, overviews: sources = [] }: IndexOptions,
+  { kinds, issuers: order = [], synonyms, overviews: sources = [], variants = '' }: IndexOptions,
 ): IndexFiles {
   const records = circulars.flatMap((circular) => circular.records);
   const large = sum(records.map(({ runs }) => sum(runs.map(({ length }) => length)))) >= LARGE;
@@ -113,6 +119,7 @@ export function makeIndex(
       kinds: Object.fromEntries(circulars.map(({ kind }) => [kind, kinds[kind]])),
       departments: large ? [] : columns.department.names,
       topics: large ? [] : columns.topic.names,
+      variants: variantsIn(variants, records),
       synonyms: standing(synonyms, records),
       overviews: large ? files : overviews,
       names: names.map(({ first }) => first),
@@ -142,6 +149,10 @@ export function makeIndex(
       files: inRows(own.map(recordText), textsOfFile({ large })),
     })),
     names,
+    words: wordsOf(
+      records.map(({ runs }) => runs),
+      overviews.flatMap(namesOfRow),
+    ).join(' '),
     overviews: Array.from({ length: files }, (_, file) => rowsOfFile(overviews, file, files)),
     columns: large ? columns : {},
   };
@@ -150,6 +161,14 @@ export function makeIndex(
 function recordText({ title, runs }: IndexedRecord): RecordText {
   const start = runs[0]?.indexOf(title) ?? -1;
   return [start < 0 ? title : [start, title.length], ...runs];
+}
+
+/** Those pairs of which the first stands in a text. */
+function variantsIn(pairs: string, records: readonly IndexedRecord[]): string {
+  const standing = new Set<string>();
+  for (const { runs } of records)
+    for (const run of runs) for (const character of run) standing.add(character);
+  return (pairs.match(/../gu) ?? []).filter(([from = '']) => standing.has(from)).join('');
 }
 
 /** The rows of words of which one stands in a text: others lead nowhere. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { calledOf, type OverviewSource, overviewFile, overviewRows, rowsOfFile } from './overviews.ts';
+import { namesOfRow, type OverviewSource, overviewFile, overviewRows, rowsOfFile } from './overviews.ts';
 
 const sources: OverviewSource[] = [
   { sort: 'subject', id: 's', name: '甲事与乙事' },
@@ -8,7 +8,8 @@ const sources: OverviewSource[] = [
   { sort: 'term', id: 't', name: '乙事' },
 ];
 const rows = overviewRows(sources, [['乙事', '庚辛']]);
-const called = (id: string): string[] => calledOf(rows.find(([, , one]) => one === id) as (typeof rows)[number]);
+const called = (id: string): string[] =>
+  namesOfRow(rows.find(([, , one]) => one === id) as (typeof rows)[number]);
 
 it('knows what people call a page that tells all of a matter', () => {
   expect(called('s')).toEqual(['甲事与乙事', '甲事', '乙事', '庚辛']);
@@ -20,5 +21,6 @@ it('knows what people call a page that tells all of a matter', () => {
 
 it('finds a page of a large archive in the file of each of its names', () => {
   for (const row of rows)
-    for (const name of calledOf(row)) expect(rowsOfFile(rows, overviewFile(name, 3), 3)).toContainEqual(row);
+    for (const name of namesOfRow(row))
+      expect(rowsOfFile(rows, overviewFile(name, 3), 3)).toContainEqual(row);
 });

@@ -28,7 +28,7 @@ export type OverviewRow = readonly [
 ];
 
 /** All by which a reader may call it, folded. */
-export const calledOf = ([name, , , , ...others]: OverviewRow): string[] => [foldedText(name), ...others];
+export const namesOfRow = ([name, , , , ...others]: OverviewRow): string[] => [foldedText(name), ...others];
 
 /** Rows of a large archive lie in files, so many in each, by the first character of the name. */
 const OF_FILE = 400;
@@ -40,7 +40,7 @@ export const overviewFile = (called: string, files: number): number => called.ch
 
 /** The rows of one of so many files: each lies where one of its names does. */
 export const rowsOfFile = (rows: readonly OverviewRow[], file: number, files: number): OverviewRow[] =>
-  rows.filter((row) => calledOf(row).some((called) => overviewFile(called, files) === file));
+  rows.filter((row) => namesOfRow(row).some((called) => overviewFile(called, files) === file));
 
 /** Every name of every page. `synonyms`: rows of words that mean the same. */
 export function overviewRows(

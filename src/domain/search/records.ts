@@ -23,6 +23,8 @@ export interface Directory {
   /** Departments and subjects; records say which by place. Of a large archive they lie apart (`FacetColumn`). */
   readonly departments: readonly IdName[];
   readonly topics: readonly IdName[];
+  /** Pairs of characters of which the first, a traditional or variant one, stands in a text: it is read as the second. */
+  readonly variants: string;
   /** Rows of words that mean the same. */
   readonly synonyms: readonly (readonly string[])[];
   /** Names of the pages that tell all of a matter; of a large archive the number of the files that they lie in. */
@@ -112,6 +114,10 @@ export const textsOfFile = ({ large }: Pick<Directory, 'large'>): number => (lar
 export const shardName = (circular: string, part: number): string => `texts-${circular}-${part}`;
 /** All texts in one file, for a search without Pagefind; of a large archive there is none. */
 export const TEXTS_NAME = 'texts';
+/** The archive's own words; what characters sound like; traditional and variant ones. Few searches need them. */
+export const WORDS_NAME = 'words';
+export const SOUNDS_NAME = 'sounds';
+export const VARIANTS_NAME = 'variants';
 /** Of so many records and more an index is asked for few things at a time: it answers in time that grows with what it finds. */
 export const MANY = 3000;
 /** @param first as `Directory.names` has it */

@@ -18,6 +18,7 @@ const directory: Directory = {
   kinds: { plan: '要点' },
   departments: [],
   topics: [],
+  variants: '',
   synonyms: [],
   names: [],
   overviews: [],

@@ -8,7 +8,7 @@ import {
 } from '#domain/addresses.ts';
 import { issuerTaken } from '#domain/jump/issuer-name.ts';
 import { foldedForms } from '#domain/search/figures.ts';
-import { calledOf, OVERVIEW_SORTS, type OverviewRow } from '#domain/search/overviews.ts';
+import { namesOfRow, OVERVIEW_SORTS, type OverviewRow } from '#domain/search/overviews.ts';
 import type { Directory, DirectoryCircular, DirectoryIssuer } from '#domain/search/records.ts';
 import type { Catalogue } from '../rank/catalogue.ts';
 import { readQuery } from './query.ts';
@@ -66,7 +66,7 @@ export async function overviewsOf(
     for (const name of [called, called.replace(ROLE, '')]) {
       if (name.length < 2) continue;
       const rows = await rowsOf(name);
-      const same = rows.filter((row) => calledOf(row).includes(name));
+      const same = rows.filter((row) => namesOfRow(row).includes(name));
       if (same.length > 0) return listed(same);
     }
     return called.length < SHORTENED ? [] : listed((await rowsOf(called)).filter(shortenedBy(called)));

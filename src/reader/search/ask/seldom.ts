@@ -4,6 +4,7 @@ import type { placePhrases } from '../rank/place-phrases.ts';
 import type { manyValues } from '../show/filter-values.ts';
 import type { namedRecords } from '../show/jumps.ts';
 import type { respell } from './spelling.ts';
+import type { SpokenWords, spokenWords } from './spoken.ts';
 
 /*
  * What few searches need is in scripts of their own, so that a first search loads less.
@@ -15,9 +16,10 @@ export interface PlacesByName {
   readonly resolveJump: typeof resolveJump;
   readonly readJumpIndex: typeof readJumpIndex;
 }
-/** What tells how the archive spells a word that nothing holds. */
+/** What tells how the archive spells a word that nothing holds, and what its words sound like. */
 export interface Spelling {
   readonly respell: typeof respell;
+  readonly spokenWords: typeof spokenWords;
 }
 /** What answers by the index of places, and what finds one of very many values of a facet. */
 export interface LargeArchive {
@@ -27,7 +29,11 @@ export interface LargeArchive {
 /** Loads them when they are first needed. */
 export interface Seldom {
   places(): Promise<Pick<PlacesByName, 'namedRecords'>>;
-  spelling(): Promise<Spelling>;
+  spelling(): Promise<Pick<Spelling, 'respell'>>;
+  /** The archive's own words, and what they sound like. */
+  spoken(): Promise<SpokenWords>;
+  /** Traditional and variant characters: pairs. */
+  variants(): Promise<string>;
 }
 
 /** The scripts' names among the files of the index. */

@@ -2,8 +2,9 @@
 import { RECEIVER } from '#domain/data-script.ts';
 import { SPELLING, type Spelling } from './seldom.ts';
 import { respell } from './spelling.ts';
+import { spokenWords } from './spoken.ts';
 
-const spelling: Spelling = { respell };
+const spelling: Spelling = { respell, spokenWords };
 (globalThis as unknown as Record<string, (name: string, data: unknown) => void>)[RECEIVER]?.(
   SPELLING,
   spelling,

@@ -2,7 +2,7 @@ import { foldedForms } from '#domain/search/figures.ts';
 import type { CircularNames } from './circular-names.ts';
 import type { Holders } from './holders.ts';
 import { mayBeSlip } from './may-be-slip.ts';
-import { type Query, readQuery } from './query.ts';
+import { type Query, readQuery, type Term } from './query.ts';
 import { asksWho, withoutQuestion } from './question.ts';
 import type { Seldom } from './seldom.ts';
 import type { Respelling } from './spelling.ts';
@@ -35,6 +35,35 @@ export async function wordsApart(holders: Holders, query: Query, names: Circular
   return { ...query, terms: terms.flat(), who };
 }
 
+/** The query with each word that nothing holds or is called cut into the archive's own words; `undefined` where none is. */
+export async function inOwnWords(
+  holders: Holders,
+  query: Query,
+  names: CircularNames,
+  seldom: Seldom,
+): Promise<Query | undefined> {
+  let isCut = false;
+  const terms = await Promise.all(
+    query.terms.map(async (term) => {
+      const [form = ''] = term.forms;
+      if (term.quoted || form.length < SHORTEST_RUN || !HAN.test(form)) return [term];
+      if (names.named(term.forms).size > 0 || (await holders.of(term.forms)).length > 0) return [term];
+      const words = (await seldom.spoken()).cut(form);
+      // Short words say little each by itself: 网上开庭 is more than 网上 and 开庭.
+      if (words === undefined || form.length < words.length * TELLING) return [term];
+      isCut = true;
+      return words.map((word): Term => ({ text: word, forms: [word], quoted: false }));
+    }),
+  );
+  return isCut ? { ...query, terms: terms.flat() } : undefined;
+}
+
+/** Two words have so many characters. */
+const SHORTEST_RUN = 4;
+/** Characters that a word has, as a rule, which tells by itself what is meant. */
+const TELLING = 3;
+const HAN = /^\p{Script=Han}+$/u;
+
 /** The words of a query that nothing holds or is called, each with what the archive writes instead. */
 export async function respellings(
   holders: Holders,
@@ -51,16 +80,37 @@ export async function respellings(
   const isKnown = async (forms: readonly string[]): Promise<boolean> =>
     (await holders.of(forms)).length > 0 || known.names.named(forms).size > 0;
   for (const term of query.terms) {
-    if (term.quoted || !mayBeSlip(term.forms[0] ?? '') || (await isKnown(term.forms))) continue;
+    if (term.quoted || (await isKnown(term.forms))) continue;
     if (await isKnown(term.forms.flatMap((form) => known.synonyms.phrases(form)))) continue;
     const { terms: parts } = await wordsApart(holders, { ...query, terms: [term] }, known.names);
     const areKnown = await Promise.all(parts.map(({ forms }) => isKnown(forms)));
     if (!areKnown.includes(false)) continue;
     const word = typed.split(/\s+/u).find((one) => foldedForms(one)[0] === term.forms[0]);
     if (word === undefined) continue;
-    const { respell } = await known.seldom.spelling();
-    const better = await respell(holders, term, known.readRuns);
+    const better = await meant(holders, term, known);
     if (better !== undefined) right.set(word, better);
   }
   return right;
+}
+
+/** What is surely spelled otherwise; what sounds alike; what is likely spelled otherwise. */
+async function meant(
+  holders: Holders,
+  term: Term,
+  known: {
+    readonly seldom: Seldom;
+    readRuns(numbers: readonly number[]): Promise<readonly (readonly string[])[]>;
+  },
+): Promise<Respelling | undefined> {
+  const [form = ''] = term.forms;
+  // Figures are no words: 145号 is not 144号.
+  if (/\d/u.test(form)) return undefined;
+  let spelled: Respelling | undefined;
+  if (mayBeSlip(form) && !/[a-z]/u.test(form)) {
+    const { respell } = await known.seldom.spelling();
+    spelled = await respell(holders, term, known.readRuns);
+    if (spelled?.sure === true) return spelled;
+  }
+  const text = (await known.seldom.spoken()).meant(form);
+  return text === undefined ? spelled : { text, sure: true };
 }

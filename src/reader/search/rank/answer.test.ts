@@ -14,6 +14,7 @@ const directory: Directory = {
   kinds: { plan: '要点' },
   departments: [],
   topics: [],
+  variants: '',
   synonyms: [],
   names: [],
   overviews: [],

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Directory, RecordText } from '#domain/search/records.ts';
 import type { Seldom } from '../ask/seldom.ts';
 import { respell } from '../ask/spelling.ts';
+import { spokenWords } from '../ask/spoken.ts';
 import { namedRecords } from '../show/jumps.ts';
 import { type SearchEngine, searchEngine } from './engine.ts';
 import { textPhrases } from './text-phrases.ts';
@@ -30,6 +31,7 @@ const directory: Directory = {
     ['执行局', 'b-zxj'],
   ],
   topics: [],
+  variants: '',
   synonyms: [['破解执行难', '解决执行难']],
   names: [],
   overviews: [],
@@ -60,7 +62,12 @@ const directory: Directory = {
   ],
 };
 
-const seldom: Seldom = { places: async () => ({ namedRecords }), spelling: async () => ({ respell }) };
+const seldom: Seldom = {
+  places: async () => ({ namedRecords }),
+  spelling: async () => ({ respell }),
+  spoken: async () => spokenWords([], ''),
+  variants: async () => '',
+};
 
 let engine: SearchEngine;
 beforeEach(() => {

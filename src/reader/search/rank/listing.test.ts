@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Directory, MANY, type RecordText, recordCount, runsOf } from '#domain/search/records.ts';
 import type { Seldom } from '../ask/seldom.ts';
 import { respell } from '../ask/spelling.ts';
+import { spokenWords } from '../ask/spoken.ts';
 import { namedRecords } from '../show/jumps.ts';
 import { FACETS, type Facet, type Filters, SORTS, type Sort } from './catalogue.ts';
 import { searchEngine } from './engine.ts';
@@ -10,7 +11,12 @@ import { textPhrases } from './text-phrases.ts';
 
 /** What is listed of invented archives: in every order, in parts, narrowed and counted. */
 
-const seldom: Seldom = { places: async () => ({ namedRecords }), spelling: async () => ({ respell }) };
+const seldom: Seldom = {
+  places: async () => ({ namedRecords }),
+  spelling: async () => ({ respell }),
+  spoken: async () => spokenWords([], ''),
+  variants: async () => '',
+};
 const WORD = '改革';
 
 interface Said {
@@ -69,6 +75,7 @@ function archive(plans: readonly Plan[]) {
     kinds: { plan: '要点' },
     departments: DEPARTMENTS,
     topics: TOPICS,
+    variants: '',
     synonyms: [],
     names: [],
     overviews: [],

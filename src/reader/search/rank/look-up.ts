@@ -1,12 +1,14 @@
 import { foldedForms } from '#domain/search/figures.ts';
+import { readAlso } from '#domain/search/fold.ts';
 import type { Directory } from '#domain/search/records.ts';
+import { hasOtherHan } from '#domain/search/standard-han.ts';
 import { recordsByNumber } from '../ask/by-number.ts';
 import { holders as askOnce, type Holders } from '../ask/holders.ts';
 import type { Query } from '../ask/query.ts';
 import { mayName, type Seldom } from '../ask/seldom.ts';
 import type { Respelling } from '../ask/spelling.ts';
 import type { Synonyms } from '../ask/synonyms.ts';
-import { readAsMeant, respellings, wordsApart } from '../ask/understand.ts';
+import { inOwnWords, readAsMeant, respellings, wordsApart } from '../ask/understand.ts';
 import type { Catalogue } from './catalogue.ts';
 import { exactly, type Found, nearly, roomBeside } from './ladder.ts';
 import type { PhraseIndex } from './phrases.ts';
@@ -61,6 +63,8 @@ export async function heldBy(typed: string, { directory, phrases, records }: Loo
 
 /** Looks a query up: what holds it, what it names, and what comes near it. */
 export async function lookUp(typed: string, parts: LookUpParts): Promise<LookedUp> {
+  // Texts hold few such characters, and the directory tells those: the others are read when one is typed.
+  if (hasOtherHan(typed)) readAlso(await parts.seldom.variants());
   const held = await heldBy(typed, parts);
   const { query, holders } = held;
   if (query.forms.length === 0)
@@ -72,31 +76,62 @@ export async function lookUp(typed: string, parts: LookUpParts): Promise<LookedU
     exact.length > 0 || named.length > 0
       ? new Map<string, Respelling>()
       : await respellings(holders, query, typed, { ...parts, names: parts.records.names });
+  const spelling =
+    right.size === 0 ? null : typed.replace(/\S+/gu, (word) => right.get(word)?.text ?? word).trim();
   let near: Promise<readonly Found[]> | undefined;
   return {
     query,
     exact,
     near: () => {
-      near ??= nearTo({ ...held, exact }, right, parts);
+      near ??= nearOrSpelled(spelling, { ...held, exact }, right, parts);
       return near;
     },
-    spelling:
-      right.size === 0 ? null : typed.replace(/\S+/gu, (word) => right.get(word)?.text ?? word).trim(),
+    spelling,
     named,
   };
+}
+
+/** What comes near a query; before it what holds the query as the archive spells it, or comes near that. */
+async function nearOrSpelled(
+  spelling: string | null,
+  held: Held,
+  right: ReadonlyMap<string, Respelling>,
+  parts: LookUpParts,
+): Promise<readonly Found[]> {
+  const near = await nearTo(held, right, parts);
+  if (spelling === null) return near;
+  const spelled = await heldBy(spelling, parts);
+  const exact = await fullest(spelled.exact, parts.readRuns, shownOf(parts.records));
+  const others = await nearTo({ ...spelled, exact }, new Map(), parts);
+  const found = [...exact.map((one): Found => ({ ...one, rung: 'spelled' })), ...others];
+  const reached = new Set([...found.map(({ number }) => number), ...held.excluded]);
+  return [
+    ...found.filter(({ number }) => !held.excluded.has(number)),
+    ...near.filter(({ number }) => !reached.has(number)),
+  ];
 }
 
 /** What comes near a query, in order of rank; `right`: its words as the archive spells them. */
 async function nearTo(
   { query, holders, exact, excluded }: Held,
   right: ReadonlyMap<string, Respelling>,
-  { directory, records, synonyms, readRuns }: LookUpParts,
+  { directory, records, synonyms, readRuns, seldom }: LookUpParts,
 ): Promise<readonly Found[]> {
   const apart = right.size > 0 ? query : await wordsApart(holders, query, records.names);
   const room = roomBeside(exact.length, records.count);
   if (apart.who === true) await records.load(['department']);
   const reached = new Set([...exact.map(({ number }) => number), ...excluded]);
-  const all = await nearly(holders, records, apart, orAsSpelled(synonyms, right), room);
+  const others = orAsSpelled(synonyms, right);
+  // What holds all words of a run comes first, as if they had been typed apart; then what has most of it.
+  const cut =
+    right.size > 0 || exact.length > 0 ? undefined : await inOwnWords(holders, apart, records.names, seldom);
+  const inWords = cut === undefined ? [] : await nearly(holders, records, cut, others, room);
+  const whole = inWords.filter(({ rung }) => rung === 'all');
+  const held = new Set(whole.map(({ number }) => number));
+  const all = [
+    ...whole,
+    ...(await nearly(holders, records, apart, others, room)).filter(({ number }) => !held.has(number)),
+  ];
   const near = all.filter(({ number }) => !reached.has(number));
   for (const { number } of near) reached.add(number);
   const ofNumber = query.terms.length === 1 ? recordsByNumber(query.forms, directory.circulars, records) : [];

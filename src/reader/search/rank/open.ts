@@ -1,5 +1,6 @@
 import { JUMP_FILE, JUMP_NAME, type JumpIndex } from '#domain/jump/index-file.ts';
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
+import { readAlso } from '#domain/search/fold.ts';
 import { type OverviewRow, overviewFile, overviewsName } from '#domain/search/overviews.ts';
 import type { PlacesMap } from '#domain/search/places.ts';
 import {
@@ -19,9 +20,12 @@ import {
   type RecordText,
   recordCount,
   type Shard,
+  SOUNDS_NAME,
   shardName,
   TEXTS_NAME,
   textsOfFile,
+  VARIANTS_NAME,
+  WORDS_NAME,
 } from '#domain/search/records.ts';
 import { IndexDamaged, loadData } from '../../lib/load-data.ts';
 import { inTime } from '../../lib/patience.ts';
@@ -36,7 +40,9 @@ import {
   type PlacesByName,
   type Seldom,
   SPELLING,
+  type Spelling,
 } from '../ask/seldom.ts';
+import type { SpokenWords } from '../ask/spoken.ts';
 import type { copiesOf } from '../show/copies-of.ts';
 import { type EngineParts, type SearchEngine, searchEngine } from './engine.ts';
 import { type PhraseIndex, withSubstitute } from './phrases.ts';
@@ -80,6 +86,7 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
   const version = fromFolder ? '' : `?${directory.version}`;
   const load: Load = (name) => loadData(new URL(dataFile(name) + version, root), name);
 
+  readAlso(directory.variants);
   const texts = textsOf(directory, load);
   const byTexts = async (): Promise<PhraseIndex> => textPhrases(await texts.all());
   // Of no text at all Pagefind makes no index.
@@ -97,7 +104,19 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
     column: async (column) => (await load(columnName(column))) as FacetColumn,
   };
   const places = () => load(PLACES) as Promise<PlacesByName>;
-  const seldom: Seldom = { places, spelling: () => load(SPELLING) as ReturnType<Seldom['spelling']> };
+  const spelling = () => load(SPELLING) as Promise<Spelling>;
+  let spoken: Promise<SpokenWords> | undefined;
+  const seldom: Seldom = {
+    places,
+    spelling,
+    spoken: () => {
+      spoken ??= Promise.all([spelling(), load(WORDS_NAME), load(SOUNDS_NAME)]).then(
+        ([{ spokenWords }, words, table]) => spokenWords((words as string).split(' '), table as string),
+      );
+      return spoken;
+    },
+    variants: () => load(VARIANTS_NAME) as Promise<string>,
+  };
   let atHand: readonly Name[] | undefined;
   const engine = searchEngine(parts, seldom);
   return {

@@ -33,6 +33,7 @@ const HEAD = [
 const RUNGS: Record<Rung, string> = {
   exact: '写有所查文字',
   jump: '按编号指到',
+  spelled: '写有读音或字形相近的词',
   synonym: '写有相同或相近说法',
   all: '分散写有全部词语',
   number: '所在公文的文号写有',

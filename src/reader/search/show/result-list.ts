@@ -7,6 +7,7 @@ import type { SearchResult } from '../rank/result.ts';
 
 const HEADINGS: Record<Exclude<Rung, 'exact'>, string> = {
   jump: '按编号直达',
+  spelled: '写有读音或字形相近的词的',
   synonym: '未出现原词、但写有相同或相近说法的',
   all: '没有连在一起、但包含全部词语的',
   number: '所在公文的发文字号写有所查文字的',
