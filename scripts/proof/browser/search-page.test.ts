@@ -34,6 +34,9 @@ describe('the search page', () => {
     await results(page).first().waitFor();
     expect(await status(page).textContent()).toMatch(/^共 \d+ 条结果/);
     expect(await page.locator('.result-excerpt mark').first().textContent()).toBe(common);
+    // Never a bare number, which looks like a rank.
+    for (const place of await page.locator('.result-number:not(:empty)').allInnerTexts())
+      expect(place).toMatch(/^第.+[项条问]$/u);
     await results(page).first().click();
     await page.waitForLoadState();
     expect(page.url()).toContain('/intranet/plans/circulars/');

@@ -17,6 +17,8 @@ export interface SearchResult {
   readonly circularTitle: string;
   /** What else tells the circular from others of its title; mostly empty. */
   readonly apart: string;
+  /** What a text calls the measure or question in its circular: 第14项; empty for other text. */
+  readonly place: string;
   /** How an official text cites it. */
   readonly citation: string;
   readonly docNumber: string | null;
@@ -41,6 +43,7 @@ export function resultOf(
 ): SearchResult {
   const title = titleOf(text);
   const { circular, key, url } = records.place(number);
+  const place = key === null ? '' : (circular.called?.[key] ?? `第${key}项`);
   const excerpt = excerptOf(runsOf(text), phrases, title);
   return {
     url,
@@ -51,7 +54,8 @@ export function resultOf(
     rung,
     circularTitle: circular.title,
     apart: circular.apart ?? '',
-    citation: circular.citation + (key === null ? '' : (circular.called?.[key] ?? `第${key}项`)),
+    place,
+    citation: circular.citation + place,
     docNumber: circular.docNumber,
     year: circular.year,
     issuers: records.issuersOf(circular).map(({ short }) => short),

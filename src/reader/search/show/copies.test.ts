@@ -11,6 +11,7 @@ const result: SearchResult = {
   rung: 'exact',
   circularTitle: '要点',
   apart: '',
+  place: '第1项',
   citation: '《要点》第1项',
   docNumber: null,
   year: null,

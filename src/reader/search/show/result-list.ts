@@ -49,7 +49,7 @@ export function addResults(
 function row(result: SearchResult, options: ListOptions): HTMLElement {
   const link = element('a', 'result-link', ...stretches(result.marks.title));
   link.setAttribute('href', linkTo(result, options.root, options.fromFolder));
-  const number = element('span', 'result-number', numberOf(result.key));
+  const number = element('span', 'result-number', result.place);
   const source = element(
     'p',
     'entry-fields',
@@ -83,13 +83,6 @@ function others(result: SearchResult, options: ListOptions): HTMLElement {
     });
   });
   return button;
-}
-
-/** `14.`, `问3`; nothing for text of a circular that is no measure. */
-function numberOf(key: string | null): string {
-  if (key === null) return '';
-  if (/^q\d+$/.test(key)) return `问${key.slice(1)}`;
-  return /^\d+$/.test(key) ? `${key}.` : key;
 }
 
 function stretches(parts: readonly Stretch[]): (HTMLElement | string)[] {
