@@ -68,6 +68,27 @@ describe('/go/', () => {
     expect(await lost.locator('.jump-said').textContent()).toContain('冥王星发');
   });
 
+  test('says as one types what it reads, and examples lead where they say', async ({ open }) => {
+    const page = await open('go/');
+    await page.getByLabel('文号、标题或网址').pressSequentially(`${docNumber}第2项`);
+    const read = page.locator('.go-result .jump-choices a');
+    await read.first().waitFor();
+    expect(await read.count()).toBe(1);
+    expect(await read.textContent()).toMatch(/^第2项/u);
+    await page.locator('#go-box').fill('冥王星发〔1801〕5号');
+    await page.locator('.jump-said', { hasText: '冥王星发' }).waitFor();
+    await page.locator('#go-box').fill('');
+    await page.locator('.go-result:empty').waitFor({ state: 'attached' });
+    const examples = await page.locator('.go-examples a').allInnerTexts();
+    expect(examples.length).toBeGreaterThan(3);
+    for (const example of examples) {
+      await page.locator('#go-box').fill(example);
+      await read.first().waitFor();
+      await page.locator('#go-box').fill('');
+      await page.locator('.go-result:empty').waitFor({ state: 'attached' });
+    }
+  });
+
   test('lists the circulars without JavaScript', async ({ open }) => {
     const page = await open(go(docNumber), { javaScriptEnabled: false });
     expect(await page.locator('noscript p').isVisible()).toBe(true);

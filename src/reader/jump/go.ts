@@ -16,6 +16,7 @@ const result = document.querySelector<HTMLElement>('[data-go-result]');
 
 if (form != null && box != null && result !== null) {
   const root = rootOf(form);
+  const jump = openJump(root);
   const typed = new URLSearchParams(location.search).get('q') ?? '';
   // A browser that comes back to the page may have kept what was typed; the address counts.
   box.value = typed;
@@ -30,9 +31,18 @@ if (form != null && box != null && result !== null) {
     );
     answered();
   } else {
-    openJump(root)(typed)
+    jump(typed)
       .then(
-        (answer) => show(answer, typed, root, result),
+        (answer) => {
+          if (answer.certain === null) {
+            result.replaceChildren(...understood(answer, typed, root), searchInstead(typed, root));
+            result.querySelector<HTMLElement>('.jump-choices a')?.focus();
+          } else {
+            result.replaceChildren(element('p', 'jump-said', leadingTo(answer.certain)));
+            // The reader comes back from there to where the link was, and not to this page.
+            location.replace(linkFrom(root, answer.certain.url));
+          }
+        },
         () =>
           result.replaceChildren(
             element('p', 'jump-said', '目录没有载入，请重新载入，或者从下面的目录里找。'),
@@ -41,20 +51,26 @@ if (form != null && box != null && result !== null) {
       )
       .finally(answered);
   }
+  const asYouType = (): void => {
+    const words = box.value;
+    // Without its index the page says what is wrong when it is asked to go.
+    void jump(words).then(
+      (answer) => {
+        if (box.value === words)
+          result.replaceChildren(...(words.trim() === '' ? [] : understood(answer, words, root)));
+      },
+      () => undefined,
+    );
+  };
+  box.addEventListener('input', (event) => {
+    if (!(event instanceof InputEvent && event.isComposing)) asYouType();
+  });
+  box.addEventListener('compositionend', asYouType);
 }
 
-function show(answer: JumpAnswer, typed: string, root: URL, place: HTMLElement): void {
-  if (answer.certain !== null) {
-    place.replaceChildren(element('p', 'jump-said', leadingTo(answer.certain)));
-    // The reader comes back from there to where the link was, and not to this page.
-    location.replace(linkFrom(root, answer.certain.url));
-    return;
-  }
-  const further = searchInstead(typed, root);
-  if (answer.targets.length === 0) {
-    place.replaceChildren(...misunderstanding(answer, typed, root), further);
-    return;
-  }
+/** What was made of the words, in words: the place, or the places that may be meant, or what is not there. */
+function understood(answer: JumpAnswer, typed: string, root: URL): HTMLElement[] {
+  if (answer.targets.length === 0) return misunderstanding(answer, typed, root);
   const list = element(
     'ol',
     'jump-choices',
@@ -66,9 +82,11 @@ function show(answer: JumpAnswer, typed: string, root: URL, place: HTMLElement):
   );
   const { length } = answer.targets;
   const found = length === 1 ? '可能指下面这一处' : `可能指下列 ${length} 处`;
-  const said = `“${typed.trim()}”${found}${missingWords(answer)}，请${length === 1 ? '确认' : '选择'}：`;
-  place.replaceChildren(element('p', 'jump-said', said), list, further);
-  list.querySelector('a')?.focus();
+  const said =
+    answer.certain === null
+      ? `“${typed.trim()}”${found}${missingWords(answer)}，请${length === 1 ? '确认' : '选择'}：`
+      : '按“前往”打开：';
+  return [element('p', 'jump-said', said), list];
 }
 
 function searchInstead(typed: string, root: URL): HTMLElement {
