@@ -55,6 +55,13 @@ describe('the page for checking', () => {
     expect(await shownText(known)).toContain(measure.fingerprint);
   });
 
+  test('is asked by the link beside a fingerprint', async ({ open }) => {
+    const page = await open(measure.url);
+    await page.locator('.fingerprint a').click();
+    await page.locator('.verdict.unchanged').waitFor();
+    expect(await page.locator('textarea').inputValue()).toBe(measure.fingerprint);
+  });
+
   test('knows a whole text by its fingerprint', async ({ open }) => {
     const page = await open(measure.url);
     const whole = await page.locator('.unit-heading, .unit-text').allTextContents();
