@@ -43,6 +43,14 @@ describe('the navigation', () => {
     expect(await tool.isVisible()).toBe(false);
   });
 
+  test('the contents of the help are its headings', async ({ open }) => {
+    const page = await open('help/');
+    const contents = page.getByRole('navigation', { name: '目录' }).getByRole('link');
+    expect(await contents.allInnerTexts()).toEqual(await page.locator('.prose h2').allInnerTexts());
+    await contents.last().click();
+    expect(await page.locator('h2:target').textContent()).toBe(await contents.last().textContent());
+  });
+
   test('says where the reader is', async ({ open }) => {
     const page = await open('topics/');
     expect(await page.locator('.site-header [aria-current="page"]').allTextContents()).toEqual(['主题']);
