@@ -4,6 +4,7 @@ import { test, WIDTHS } from './site.ts';
 
 const pages = await sitePages(inject('dist'));
 const HEIGHT = 900;
+const PHONE = 390;
 
 describe.each(PAGE_KINDS)('%s', (kind) => {
   const [fullest, ...others] = pagesOf(kind, pages);
@@ -33,8 +34,18 @@ describe.each(PAGE_KINDS)('%s', (kind) => {
           ];
         });
         expect(overflow, `${sample.address} at ${width}`).toEqual([]);
+        if (width <= PHONE)
+          expect(await page.evaluate(movedSideways), `${sample.address} at ${width}`).toEqual([]);
       }
       await page.context().close();
     }
   });
 });
+
+/** Runs in the page: boxes that have to be moved sideways to be read, tables as their source has them aside. */
+function movedSideways(): string[] {
+  return [...document.body.querySelectorAll('*')]
+    .filter((box) => box.scrollWidth > box.clientWidth + 1 && !box.matches('.grid-box, pre'))
+    .filter((box) => ['auto', 'scroll'].includes(getComputedStyle(box).overflowX))
+    .map((box) => `${box.tagName.toLowerCase()}.${box.className}`);
+}

@@ -142,8 +142,29 @@ describe('the matrix of responsibility', () => {
     for (const { url } of widest.measures) expect(strings).toContain(inject('siteUrl') + url);
   });
 
-  test('keeps tasks and departments in sight while it is moved', async ({ open }) => {
+  test('tells on a phone of each task its departments, with nothing to move', async ({ open }) => {
     const page = await open(`circulars/${widest.id}/matrix/`, { viewport: { width: 390, height: 700 } });
+    const told = await page.locator('.matrix tbody tr:not(.group)').evaluateAll((rows) =>
+      rows.map((row) => [
+        row.querySelector('a')?.textContent,
+        [...row.querySelectorAll('td')]
+          .filter((cell) => getComputedStyle(cell).display !== 'none' && cell.textContent !== '')
+          .flatMap((cell) => {
+            const named = getComputedStyle(cell, '::after').content;
+            return named === 'none' ? [] : [named.slice(1, -1)];
+          })
+          .toSorted(),
+      ]),
+    );
+    const namesOf = (departments: (typeof widest.measures)[number]['departments']): string[] =>
+      [...new Set(departments.map(({ name }) => name))].sort();
+    expect(told).toEqual(widest.measures.map(({ title, departments }) => [title, namesOf(departments)]));
+    for (const number of await page.locator('.matrix tbody th[scope="row"] span').allInnerTexts())
+      expect(number).toMatch(/^第.+[项条]$/u);
+  });
+
+  test('keeps tasks and departments in sight while it is moved', async ({ open }) => {
+    const page = await open(`circulars/${widest.id}/matrix/`, { viewport: { width: 800, height: 400 } });
     const leaf = page.locator('.matrix-leaf').first();
     const task = leaf.locator('tbody tr:not(.group) th').first();
     const department = leaf.locator('thead th').nth(1);

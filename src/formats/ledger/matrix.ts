@@ -1,5 +1,5 @@
 import { departmentAddress, unitAddress } from '#domain/addresses.ts';
-import { cite, inTitleMarks } from '#domain/citation.ts';
+import { cite, inTitleMarks, unitName } from '#domain/citation.ts';
 import type { PublishedUnit } from '#domain/record.ts';
 import { type CircularHead, ROLES, type Role, type UnitHead } from '#domain/schema.ts';
 import { inBrackets, unproofreadRemark } from '#domain/text-state.ts';
@@ -38,6 +38,8 @@ export interface MatrixRow {
   /** Page of the measure, from the site's root. */
   readonly address: string;
   readonly number: string;
+  /** As a text calls it: 第14项. */
+  readonly name: string;
   readonly task: string;
   /** Of each department its mark, or nothing; empty where the text names none. */
   readonly cells: readonly string[];
@@ -87,6 +89,7 @@ export function responsibilityMatrix(
     const row: MatrixRow = {
       address: unitAddress(head.id, unit.key),
       number: printedNumber(unit),
+      name: unitName(unit),
       task: unit.title,
       cells: unit.departments.length === 0 ? [] : departments.map(({ id }) => marksOf(unit, id)),
     };

@@ -26,7 +26,7 @@ export function matrixOnPage(page: Document, addressOf: (link: HTMLAnchorElement
       const marks = parts.flatMap((leaf) => [...(rowsOf(leaf[i])[j]?.querySelectorAll('td') ?? [])]);
       return [
         ...(isParted ? [name] : []),
-        textOf(head?.querySelector('span')),
+        head?.querySelector('span')?.dataset.number ?? '',
         textOf(link),
         ...names.map((_, at) => (marks.length === names.length ? textOf(marks[at]) : '')),
         link === null ? '' : addressOf(link),
