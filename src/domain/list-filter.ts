@@ -15,6 +15,10 @@ export function foldEntry(words: string, initials: string): FilterEntry {
 /** So many characters of what was typed narrow a list: no name is longer. */
 export const LONGEST_FILTER = 100;
 
+/** What is said of a filter that is longer. */
+export const filterCut = (typed: string): string =>
+  typed.length > LONGEST_FILTER ? `输入太长，只读了前 ${LONGEST_FILTER} 个字；` : '';
+
 /** What was typed, folded, word by word. */
 export function filterWords(typed: string): readonly string[] {
   return typed

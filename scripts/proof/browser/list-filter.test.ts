@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { describe, expect } from 'vitest';
+import { describe, expect, inject } from 'vitest';
+import { kindOf, sitePages } from './pages.ts';
 import { test } from './site.ts';
 
 const rows = async (page: Page): Promise<string[]> =>
@@ -61,4 +62,30 @@ describe('a field narrows the list of departments as one types', () => {
     await page.keyboard.press('/');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('header-search');
   });
+});
+
+test('every list that is narrowed to nothing says of how many none fits, and nothing of others', async ({
+  open,
+}) => {
+  const narrowed = (await sitePages(inject('dist'))).filter(({ html }) => html.includes('data-list-filter'));
+  const oneOfEach = new Map(narrowed.map((page) => [kindOf(page), page.address]));
+  expect(oneOfEach.size).toBeGreaterThan(3);
+  for (const address of oneOfEach.values()) {
+    const page = await open(address);
+    const fields = page.locator('.list-filter:visible');
+    for (let at = 0; at < (await fields.count()); at += 1) {
+      const box = fields.nth(at);
+      const list = page.locator(`#${await box.getAttribute('data-list-filter')}`);
+      const entries = list.locator(':is(li, tbody > tr):not(:has(li)):not(nav *)');
+      const count = await entries.count();
+      await box.locator('input').fill('龘龘龘');
+      const said = await box.getByRole('status').filter({ hasText: '没有' }).textContent();
+      expect(said, address).toMatch(/^(?<of>\d+) \p{Script=Han}+中没有符合的$/u);
+      // A list of several pages is narrowed whole.
+      expect(Number.parseInt(said ?? '', 10), address).toBeGreaterThanOrEqual(count);
+      expect(await entries.filter({ visible: true }).count(), address).toBe(0);
+      await box.locator('input').fill('');
+      expect(await entries.filter({ visible: true }).count(), address).toBeGreaterThan(0);
+    }
+  }
 });

@@ -1,5 +1,5 @@
 /** Fields that narrow a list as one types (src/view/lists/ListFilter.astro). */
-import { filterWords, LONGEST_FILTER } from '#domain/list-filter.ts';
+import { filterCut, filterWords, LONGEST_FILTER } from '#domain/list-filter.ts';
 import { narrowPage } from './narrow-page.ts';
 import { searchNames } from './search-names.ts';
 
@@ -27,7 +27,7 @@ function start(box: HTMLElement): void {
     }
     if (mine !== asked) return;
     const { passed, of } = narrows.narrow(words);
-    const cut = input.value.length > LONGEST_FILTER ? `输入太长，只读了前 ${LONGEST_FILTER} 个字；` : '';
+    const cut = filterCut(input.value);
     if (words.length === 0) status.textContent = '';
     else if (passed === 0) status.textContent = `${cut}${of} ${unit}${what}中没有符合的`;
     else status.textContent = `${cut}符合的 ${passed} ${unit}，共 ${of} ${unit}${what}`;

@@ -1,4 +1,4 @@
-import { filterWords, foldEntry, passesFilter } from '#domain/list-filter.ts';
+import { filterCut, filterWords, foldEntry, LONGEST_FILTER, passesFilter } from '#domain/list-filter.ts';
 import { element } from '../../lib/element.ts';
 import type { FacetValue } from '../rank/catalogue.ts';
 
@@ -25,6 +25,7 @@ export function manyValues(
   input.type = 'search';
   input.id = id;
   input.autocomplete = 'off';
+  input.maxLength = LONGEST_FILTER + 1;
   input.setAttribute('aria-label', `在${name}中查找`);
   input.placeholder = '输入名称';
   input.value = typed.get(id) ?? '';
@@ -37,10 +38,11 @@ export function manyValues(
     const fitting = entries.filter(({ entry }) => passesFilter(entry, words)).map(({ value }) => value);
     list.replaceChildren(...inGroups(fitting.slice(0, SHOWN), box));
     const rest = fitting.length - SHOWN;
-    if (fitting.length === 0) status.textContent = '没有符合的';
+    const cut = filterCut(input.value);
+    if (fitting.length === 0) status.textContent = `${cut}${values.length} 个中没有符合的`;
     else if (rest > 0)
-      status.textContent = `${words.length > 0 ? `符合的 ${fitting.length} 个，` : ''}先列 ${SHOWN} 个，请输入名称`;
-    else status.textContent = words.length > 0 ? `符合的 ${fitting.length} 个` : '';
+      status.textContent = `${cut}${words.length > 0 ? `符合的 ${fitting.length} 个，` : ''}先列 ${SHOWN} 个，请输入名称`;
+    else status.textContent = words.length > 0 ? `${cut}符合的 ${fitting.length} 个` : '';
   };
   input.addEventListener('input', (event) => {
     typed.set(id, input.value);
