@@ -350,6 +350,9 @@ test('by mouse alone: join, set aside, a kind, the number, undo', async ({ open 
     await editor.said('撤销');
     await expect.poll(() => page.locator('.circular').getAttribute('aria-busy')).toBe('false');
   }
+  // There is nothing left to undo: who works by keyboard stays where the button is.
+  await expect.poll(() => button('撤销').isDisabled()).toBe(true);
+  expect(await page.locator(':focus').textContent()).toBe('撤销');
   await expect.poll(() => desk.sideFile('mouse')).toBeUndefined();
   await expect.poll(() => editor.shown()).toEqual(before);
 });
@@ -504,4 +507,41 @@ test('the pages of a PDF stand beside what was read, the one of the chosen parag
   await expect
     .poll(() => chosen.evaluate((picture) => (picture as HTMLImageElement).naturalWidth), { timeout: 20_000 })
     .toBeGreaterThan(500);
+});
+
+test('of a million characters pasted into any field as many are taken as are read, and that is said', async ({
+  open,
+}) => {
+  const page = await enter(open);
+  const fault = page.getByRole('alert').filter({ hasText: /只取了前 [\d,]+ 个字/u });
+  for (const view of ['', 'in', 'circular/fields', 'registry/synonyms']) {
+    await page.evaluate((hash) => {
+      location.hash = `#/${hash}`;
+    }, view);
+    await page.locator('h1').waitFor();
+    if (view === 'in') await page.getByText('没有文件，粘贴文字').click();
+    if (view.startsWith('circular')) await page.keyboard.press('f');
+    if (view.startsWith('registry'))
+      await page
+        .getByRole('button', { name: /^加|^改/u })
+        .first()
+        .click();
+    const fields = page.locator(
+      ':is(input[type="text"], input[type="search"], input:not([type]), textarea):visible:not([readonly])',
+    );
+    await fields.first().waitFor();
+    // What is bounded is bounded for all: of a form the first and the last, which takes several lines.
+    const ends = new Set([(await fields.count()) - 1, 0]);
+    for (const at of ends) {
+      const field = fields.nth(at);
+      await field.focus();
+      await page.evaluate(() => document.execCommand('insertText', false, '（'.repeat(1_000_000)));
+      await fault.waitFor();
+      expect(await field.evaluate((one) => (one as HTMLInputElement).value.length)).toBeLessThan(
+        1_000_000 / 3,
+      );
+      await field.press('Escape');
+      await page.getByRole('button', { name: '知道了' }).evaluate((one) => (one as HTMLElement).click());
+    }
+  }
 });

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { Button } from '../shell/Button.tsx';
 import { say } from '../shell/status.tsx';
 import { type Keys, useKeys } from '../shell/use-keys.ts';
 import type { Doubt } from '../wire.ts';
@@ -185,25 +186,15 @@ export function CircularView({ rest: [id = ''] }: { readonly rest: readonly stri
               ? '没有疑问'
               : `疑问：看过${doubts.length - left.length}，共${doubts.length}`}
           </span>
-          <button type="button" onClick={() => next(1)} disabled={left.length === 0} aria-keyshortcuts="N">
+          <Button onClick={() => next(1)} off={left.length === 0} aria-keyshortcuts="N">
             下一处
-          </button>
-          <button
-            type="button"
-            onClick={circular.undo}
-            disabled={state.undo === null}
-            title={state.undo ?? undefined}
-          >
+          </Button>
+          <Button onClick={circular.undo} off={state.undo === null} title={state.undo ?? undefined}>
             撤销
-          </button>
-          <button
-            type="button"
-            onClick={circular.redo}
-            disabled={state.redo === null}
-            title={state.redo ?? undefined}
-          >
+          </Button>
+          <Button onClick={circular.redo} off={state.redo === null} title={state.redo ?? undefined}>
             重做
-          </button>
+          </Button>
           {state.scanned && <a href={`#/scan/${id}`}>对照扫描件</a>}
           <button type="button" aria-pressed={head} onClick={() => setHead(!head)} aria-keyshortcuts="F">
             公文各项

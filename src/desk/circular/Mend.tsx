@@ -1,5 +1,6 @@
 import type { ReadingEdit } from '#domain/reading.ts';
 import { PART_STARTS, type PartStart, type ReadKind } from '#domain/reading.ts';
+import { Button } from '../shell/Button.tsx';
 import type { CircularState, Doubt } from '../wire.ts';
 import { edits } from './edits.ts';
 import { type Item, spotOf } from './items.ts';
@@ -95,12 +96,12 @@ export function Mend({ state, chosen, doubts, onEdit, onKind, onPart, onJoin, on
           />
         )}
         <div class="mend-actions">
-          <button type="button" onClick={onJoin} disabled={block === undefined} aria-keyshortcuts="J">
+          <Button onClick={onJoin} off={block === undefined} aria-keyshortcuts="J">
             并入上一段
-          </button>
-          <button type="button" onClick={onPart} disabled={block === undefined || !one} aria-keyshortcuts="P">
+          </Button>
+          <Button onClick={onPart} off={block === undefined || !one} aria-keyshortcuts="P">
             从中间分开
-          </button>
+          </Button>
           {corrected.length > 0 && (
             <button type="button" onClick={() => onEdit(edits.takeBack(corrected), '撤回对这一段的更正')}>
               撤回对这一段的更正

@@ -20,6 +20,9 @@ type Result =
   | { readonly kind: 'held'; readonly name: string; readonly id: string }
   | { readonly kind: 'refused'; readonly name: string; readonly reason: string };
 
+/** Characters of a circular that is pasted: browsers take seconds to lay out more. The longest code of law comes as a file. */
+const LONGEST_PASTED = 100_000;
+
 /** Bringing in: drop files, choose them or paste a text; decide of each; see at once what was read. */
 export function In() {
   const [start, setStart] = useState<InStart>();
@@ -150,6 +153,7 @@ export function In() {
             <textarea
               rows={8}
               required
+              maxLength={LONGEST_PASTED + 1}
               value={pasted}
               onInput={(event) => setPasted(event.currentTarget.value)}
             />

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Refusal } from '../ask.ts';
+import { Button } from '../shell/Button.tsx';
 import { sayFault } from '../shell/status.tsx';
 import type { Answered, Obstacle, Waiting } from './wire.ts';
 
@@ -82,9 +83,9 @@ export function WaitingFile({ item, onAdd, onDrop }: Props) {
         <button type="button" onClick={() => onDrop(item)}>
           不要
         </button>
-        <button type="submit" class="primary" disabled={busy}>
+        <Button type="submit" class="primary" off={busy}>
           加入
-        </button>
+        </Button>
       </p>
     </form>
   );

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask, tell } from '../ask.ts';
+import { Button } from '../shell/Button.tsx';
 import { say, sayFault } from '../shell/status.tsx';
 import { lookAtTasks, TaskBar, useTask } from '../shell/tasks.tsx';
 import { WhoField } from '../shell/who.tsx';
@@ -34,9 +35,9 @@ export function Publish() {
       <h1>公布</h1>
       <WhoField usual={start.who} />
       <p>
-        <button type="button" class="primary" disabled={running !== undefined} onClick={look}>
+        <Button class="primary" off={running !== undefined} onClick={look}>
           {latest === undefined ? '公布：先看改动' : '重新看一次改动'}
-        </button>
+        </Button>
       </p>
       {running !== undefined && (
         <section class="panel" aria-label="正在进行">

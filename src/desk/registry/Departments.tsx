@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../shell/Button.tsx';
 import { ChangeButton } from './ChangeButton.tsx';
 import { EntryForm, type Field, lineOf, linesOf, type Values } from './EntryForm.tsx';
 import type { PartProps } from './use-registry.ts';
@@ -121,9 +122,9 @@ function Merge({ owner, named, edit }: OwnProps) {
       <form class="merge" onSubmit={send}>
         <Choice label="把这种写法" value={from} names={names} onChange={setFrom} />
         <Choice label="并入" value={into} names={names} onChange={setInto} />
-        <button type="submit" class="primary" disabled={from === '' || into === '' || from === into}>
+        <Button type="submit" class="primary" off={from === '' || into === '' || from === into}>
           合并
-        </button>
+        </Button>
       </form>
       {from !== '' && into !== '' && from !== into && (
         <p role="status">

@@ -1,5 +1,9 @@
 import { useState } from 'preact/hooks';
+import { Button } from '../shell/Button.tsx';
 import { Dialog } from '../shell/Dialog.tsx';
+
+/** Characters of a list, a line for each: some hundred names. */
+const LONGEST_LIST = 20_000;
 
 /** A field of a form. */
 export interface Field {
@@ -63,20 +67,16 @@ export function EntryForm({ title, fields, values: initial, onSave, onRemove, on
       actions={
         <>
           {onRemove !== undefined && (
-            <button
-              type="button"
-              disabled={busy}
-              onClick={() => (removing ? void run(onRemove) : setRemoving(true))}
-            >
+            <Button off={busy} onClick={() => (removing ? void run(onRemove) : setRemoving(true))}>
               {removing ? '再按一次，确实删去' : '删去'}
-            </button>
+            </Button>
           )}
           <button type="button" onClick={onClose}>
             取消
           </button>
-          <button type="submit" form="entry-form" class="primary" disabled={busy}>
+          <Button type="submit" form="entry-form" class="primary" off={busy}>
             写入
-          </button>
+          </Button>
         </>
       }
     >
@@ -140,6 +140,7 @@ function OneField({ field, value, onChange }: OneProps) {
           aria-describedby={described}
           rows={rows}
           required={required}
+          maxLength={LONGEST_LIST + 1}
           value={value}
           onInput={input}
         />

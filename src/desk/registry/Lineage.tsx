@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { ask } from '../ask.ts';
+import { Button } from '../shell/Button.tsx';
 import { sayFault } from '../shell/status.tsx';
 import type { PartProps } from './use-registry.ts';
 import type { Pair, PairList, PairShown, PairSide } from './wire.ts';
@@ -73,17 +74,12 @@ function OnePair({ shown, onPut }: OnePairProps) {
             撤回认定
           </button>
         )}
-        <button type="button" disabled={state === 'rejected'} onClick={() => onPut('rejected', pair)}>
+        <Button off={state === 'rejected'} onClick={() => onPut('rejected', pair)}>
           不是一回事
-        </button>
-        <button
-          type="button"
-          class="primary"
-          disabled={state === 'confirmed'}
-          onClick={() => onPut('confirmed', pair)}
-        >
+        </Button>
+        <Button class="primary" off={state === 'confirmed'} onClick={() => onPut('confirmed', pair)}>
           是一回事
-        </button>
+        </Button>
       </p>
     </article>
   );
@@ -151,9 +147,9 @@ function Compare({ state, circulars, onPut }: CompareProps) {
       <form class="merge" onSubmit={send}>
         {choice('把这一件', a, setA)}
         {choice('与这一件并排', b, setB)}
-        <button type="submit" disabled={a === '' || b === '' || a === b}>
+        <Button type="submit" off={a === '' || b === '' || a === b}>
           对照
-        </button>
+        </Button>
       </form>
     </section>
   );

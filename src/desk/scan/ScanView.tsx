@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { currentText, placeOfLine } from '#domain/recognised-text.ts';
+import { Button } from '../shell/Button.tsx';
 import { say } from '../shell/status.tsx';
 import { type Keys, useKeys } from '../shell/use-keys.ts';
 import { LineCard } from './LineCard.tsx';
@@ -78,25 +79,23 @@ export function ScanView({ rest: [id = ''] }: { readonly rest: readonly string[]
               ? '没有疑问'
               : `有疑问的行：看过${doubtful.length - left.length}，共${doubtful.length}`}
           </span>
-          <button type="button" onClick={next} disabled={left.length === 0} aria-keyshortcuts="N">
+          <Button onClick={next} off={left.length === 0} aria-keyshortcuts="N">
             下一处
-          </button>
-          <button
-            type="button"
+          </Button>
+          <Button
             onClick={() => scan.again('undo')}
-            disabled={state.undo === null}
+            off={state.undo === null}
             title={state.undo ?? undefined}
           >
             撤销
-          </button>
-          <button
-            type="button"
+          </Button>
+          <Button
             onClick={() => scan.again('redo')}
-            disabled={state.redo === null}
+            off={state.redo === null}
             title={state.redo ?? undefined}
           >
             重做
-          </button>
+          </Button>
           <a href={`#/circular/${id}`}>
             {left.length > 0 || state.proofread !== null
               ? '回到公文'

@@ -7,7 +7,8 @@ const MOST_SENT = 1_500;
 /** What is read of a query. */
 export const readOf = (typed: string): string => cutTo(LONGEST_QUERY, typed);
 
-const cutTo = (length: number, text: string): string =>
+/** So many characters of a text, and no half of a pair. */
+export const cutTo = (length: number, text: string): string =>
   text.length <= length ? text : text.slice(0, length).replace(/\p{Cs}$/u, '');
 
 /**
