@@ -140,6 +140,28 @@ describe('a text', () => {
       ),
     ).toMatchObject({ problems: [{ kind: 'another-text', other: 'circulars/a/2/' }] });
   });
+  it('may become again what it was before its circular was renamed, though another has the same', () => {
+    const like = page('circulars/c/1/', { fingerprint: one });
+    const corrected = publishedAfter(
+      [page('circulars/b/1/', { fingerprint: one }), like],
+      [page('circulars/b/1/', { fingerprint: two, corrected: 1 }), like],
+    );
+    const declared = { redirects: { 'circulars/b/': 'circulars/a/' }, withdrawals: [] };
+    const renamed = publish(
+      corrected,
+      [page('circulars/a/1/', { fingerprint: two, corrected: 1 }), like],
+      declared,
+    );
+    if (!('published' in renamed)) throw new Error(JSON.stringify(renamed.problems));
+    const back = (corrections: number) =>
+      publish(
+        renamed.published,
+        [page('circulars/a/1/', { fingerprint: one, corrected: corrections }), like],
+        declared,
+      );
+    expect(found(back(2))).toEqual([]);
+    expect(found(back(1))).toEqual([['changed', undefined]]);
+  });
   it('that was corrected into a shorter one keeps the places that were counted in it', () => {
     const addressBook = publishedAfter(
       [page('circulars/a/1/', { fingerprint: one, counted: { s: 6, p: 1 } })],

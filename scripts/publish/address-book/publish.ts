@@ -43,8 +43,8 @@ export type Publication =
  * 2. every address in it answers: with its page, by a declared redirect, or with the page
  *    of a declared withdrawal;
  * 3. the text at an address changes only with a correction declared for that change, and
- *    never into what another address of the same kind is known to have had, nor while its
- *    own text moves to another address.
+ *    never into what another address of the same kind is known to have had (one that leads to it
+ *    since its circular was renamed is none), nor while its own text moves to another address.
  *
  * @param former addresses at which the site itself says what became of them: nobody has to declare them
  */

@@ -43,7 +43,11 @@ export function shiftsBetween(
   return (line, one) => {
     const isOther = (address: string): boolean =>
       address !== line.address && isSource(address) === isSource(line.address);
-    const reverted = earlierFingerprints(line, null).includes(one.fingerprint ?? '');
+    const fingerprint = one.fingerprint ?? '';
+    // Its own text of before, also under the name that its circular had then, is no other's.
+    const reverted =
+      earlierFingerprints(line, null).includes(fingerprint) ||
+      owners.get(fingerprint)?.some((address) => isOther(address) && leadsTo(address, line.address)) === true;
     for (const key of reverted ? [] : keysOf(one)) {
       const other = owners.get(key)?.find((address) => isOther(address) && !leadsTo(address, line.address));
       if (other !== undefined) return { kind: 'another-text', other };
