@@ -7,7 +7,14 @@ export interface WordPlace extends Span {
   readonly key: string;
 }
 
-const NONE: readonly string[] = [];
+/** Words that begin with the same two units: a hundred thousand may, so they are asked for, not gone through. */
+interface Alike {
+  readonly words: Set<string>;
+  /** How long they are, the longest first. */
+  readonly lengths: number[];
+}
+
+const NONE: Alike = { words: new Set(), lengths: [] };
 const LATIN = /[\p{Script=Latin}\d]/u;
 const NUMERAL = new RegExp(`[${HAN_NUMERAL}第\\d]`, 'u');
 
@@ -15,20 +22,20 @@ const NUMERAL = new RegExp(`[${HAN_NUMERAL}第\\d]`, 'u');
 export class Dictionary {
   /** The units with which they begin: most characters of a text begin none. */
   readonly #begins = new Uint8Array(0x10000);
-  /** Words by the UTF-16 units with which they begin, first and second, the longest first: asked at each place of every text. */
-  readonly #byStart = new Map<number, Map<number, string[]>>();
+  /** Words by the UTF-16 units with which they begin, first and second: asked at each place of every text. */
+  readonly #byStart = new Map<number, Map<number, Alike>>();
 
   constructor(keys: Iterable<string>) {
-    const all = [...keys].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    for (const key of all) {
+    for (const key of [...keys].sort((a, b) => b.length - a.length)) {
       const first = key.charCodeAt(0);
       const second = key.charCodeAt(1);
       this.#begins[first] = 1;
-      const alike = this.#byStart.get(first) ?? new Map<number, string[]>();
-      this.#byStart.set(first, alike);
-      const same = alike.get(second);
-      if (same === undefined) alike.set(second, [key]);
-      else same.push(key);
+      const bySecond = this.#byStart.get(first) ?? new Map<number, Alike>();
+      this.#byStart.set(first, bySecond);
+      const { words, lengths } = bySecond.get(second) ?? { words: new Set<string>(), lengths: [] };
+      bySecond.set(second, { words, lengths });
+      words.add(key);
+      if (lengths.at(-1) !== key.length) lengths.push(key.length);
     }
   }
 
@@ -52,9 +59,14 @@ export class Dictionary {
    */
   atEndsOf(name: string): Set<string> {
     const found = new Set<string>();
-    for (const key of this.#beginningAs(name, 0)) if (name.startsWith(key)) found.add(key);
+    const { words, lengths } = this.#beginningAs(name, 0);
+    for (const length of lengths) {
+      const key = name.slice(0, length);
+      if (words.has(key)) found.add(key);
+    }
     for (let i = 1; i < name.length; i += 1) {
-      for (const key of this.#beginningAs(name, i)) if (name.slice(i) === key) found.add(key);
+      const end = name.slice(i);
+      if (this.#beginningAs(name, i).words.has(end)) found.add(end);
     }
     return found;
   }
@@ -75,12 +87,15 @@ export class Dictionary {
   }
 
   #at(text: string, at: number): string | undefined {
-    for (const key of this.#beginningAs(text, at))
-      if (text.startsWith(key, at) && stands(text, at, key)) return key;
+    const { words, lengths } = this.#beginningAs(text, at);
+    for (const length of lengths) {
+      const key = text.slice(at, at + length);
+      if (words.has(key) && stands(text, at, key)) return key;
+    }
     return undefined;
   }
 
-  #beginningAs(text: string, at: number): readonly string[] {
+  #beginningAs(text: string, at: number): Alike {
     if (this.#begins[text.charCodeAt(at)] !== 1) return NONE;
     return this.#byStart.get(text.charCodeAt(at))?.get(text.charCodeAt(at + 1)) ?? NONE;
   }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Dictionary } from './dictionary.ts';
 import { quotationsIn } from './quotes.ts';
@@ -58,5 +59,24 @@ describe('Dictionary', () => {
   it('knows with which words a name begins or ends', () => {
     expect([...words.atEndsOf('新三个规定')]).toEqual(['三个规定']);
     expect([...words.atEndsOf('新三个规定办法')]).toEqual([]);
+  });
+  it('finds what a look at each word at each place finds, however many begin alike', () => {
+    const some = (from: number, to: number) =>
+      fc.string({ unit: fc.constantFrom('甲', '乙', '丙'), minLength: from, maxLength: to });
+    fc.assert(
+      fc.property(fc.array(some(2, 6), { minLength: 1, maxLength: 30 }), some(0, 40), (keys, text) => {
+        const dictionary = new Dictionary(keys);
+        const longest = keys.toSorted((a, b) => b.length - a.length);
+        const found: [number, string][] = [];
+        for (let at = 0; at < text.length; ) {
+          const key = longest.find((one) => text.startsWith(one, at));
+          if (key !== undefined) found.push([at, key]);
+          at += key?.length ?? 1;
+        }
+        expect(dictionary.find(text).map(({ start, key }) => [start, key])).toEqual(found);
+        const ends = keys.filter((one) => text.startsWith(one) || text.endsWith(one));
+        expect(dictionary.atEndsOf(text)).toEqual(new Set(ends));
+      }),
+    );
   });
 });
