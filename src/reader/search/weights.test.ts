@@ -94,7 +94,7 @@ describe('what a word of a query weighs', () => {
   test('in other words seven tenths, and less the rarer these are meant', async () => {
     const found = await weights({
       terms: ['甲乙', '丙丁'],
-      texts: { ...rest, 戊己: [1], 庚辛: [2] },
+      texts: { ...rest, 戊己: [1, 9], 庚辛: [2, 9] },
       synonyms: { 甲乙: ['戊己', '庚辛'] },
     });
     expect(found).toEqual(
@@ -104,10 +104,18 @@ describe('what a word of a query weighs', () => {
       ]),
     );
   });
+  test('in other words that are everywhere little', async () => {
+    const found = await weights({
+      terms: ['甲乙', '丙丁'],
+      texts: { ...rest, 戊己: [1, 3, 4, 9], 庚辛: [2, 9] },
+      synonyms: { 甲乙: ['戊己', '庚辛'] },
+    });
+    expect([...found.keys()]).toEqual([2, 1]);
+  });
   test('in other words in a title less than itself in a text', async () => {
     const found = await weights({
       terms: ['甲乙', '丙丁'],
-      texts: { ...rest, 戊己: [1], 甲乙: [2] },
+      texts: { ...rest, 戊己: [1, 9], 甲乙: [2, 9] },
       titles: { 戊己: [1] },
       synonyms: { 甲乙: ['戊己'] },
     });
@@ -121,8 +129,8 @@ describe('what a word of a query weighs', () => {
   test('as the field of a circular in full, where another text mentions it half', async () => {
     const found = await weights({
       terms: ['甲乙', '丙丁'],
-      texts: { ...rest, 甲乙: [2] },
-      named: { 甲乙: { by: 'field', records: [1] } },
+      texts: { ...rest, 甲乙: [2, 9] },
+      named: { 甲乙: { by: 'field', records: [1, 8] } },
     });
     expect(found).toEqual(
       new Map([
@@ -134,8 +142,8 @@ describe('what a word of a query weighs', () => {
   test('in the title of a circular two fifths', async () => {
     const found = await weights({
       terms: ['甲乙', '丙丁'],
-      texts: { ...rest, 甲乙: [2] },
-      named: { 甲乙: { by: 'title', records: [1] } },
+      texts: { ...rest, 甲乙: [2, 9] },
+      named: { 甲乙: { by: 'title', records: [1, 8] } },
     });
     expect(found).toEqual(
       new Map([

@@ -141,10 +141,11 @@ async function weighTerm(
     part: number,
     { byName = false, inTitle = IN_TITLE } = {},
   ) => {
+    // A word that is everywhere tells little, whatever else is said for it.
+    const telling = part * rarity(numbers.length, records.count);
     for (const number of numbers) {
-      if (shares.has(number)) continue;
-      const weight = part * (titled.has(number) ? inTitle : 1);
-      shares.set(number, { weight, phrases, whole: true, byName });
+      const weight = telling * (titled.has(number) ? inTitle : 1);
+      if (!shares.has(number)) shares.set(number, { weight, phrases, whole: true, byName });
     }
   };
   const named = several ? records.names.named(forms) : NOBODY;
@@ -166,9 +167,7 @@ async function weighTerm(
     }
     for (const [circular] of named) add(records.all(circular), NONE, [], TITLE_OF_CIRCULAR, { byName: true });
   }
-  const most = rarity(shares.size, records.count);
-  for (const [number, share] of shares) shares.set(number, { ...share, weight: share.weight * most });
-  return { shares, most };
+  return { shares, most: rarity(shares.size, records.count) };
 }
 
 const NONE: ReadonlySet<number> = new Set();
