@@ -26,6 +26,9 @@
  * doubtful, seconds and memory a page; takes a quarter of an hour. `--small`: every fourth page.
  * `--circular ID`: one of them alone.
  *
+ * readers: how well what readers typed and judged is answered: queries and names of places in the JSON
+ * files of a folder (`--files DIR`), as bench/readers has them. Only where it is named.
+ *
  * paper: seconds that each circular of this archive takes to become a PDF.
  */
 import { mkdir } from 'node:fs/promises';
@@ -40,11 +43,12 @@ import { gradedQueries } from './bench/graded.ts';
 import { benchLinks } from './bench/links.ts';
 import { benchOcr } from './bench/ocr.ts';
 import { benchPaper } from './bench/paper.ts';
+import { benchReaders } from './bench/readers.ts';
 import { buildSite } from './browser/build-site.ts';
 
 const PARTS = ['convert', 'links', 'search', 'paper', 'ocr'];
 /** Take so long, or ask for so much, that they are run where they are asked for by name only. */
-const BY_NAME = ['build', 'formats'];
+const BY_NAME = ['build', 'formats', 'readers'];
 const USAGE = `usage: npm run bench -- [PART]... [--small] [--sizes N,N] [--site DIR]
 parts: ${PARTS.join(', ')}; by name only: ${BY_NAME.join(', ')}
   --small  this archive alone, no texts of extreme sizes
@@ -52,7 +56,7 @@ parts: ${PARTS.join(', ')}; by name only: ${BY_NAME.join(', ')}
   --circular  of the scans those of one circular alone
   --eleventy  folder in which Eleventy is installed, by default this one
   --against  of formats: a folder with another checkout, its packages installed
-  --files  of formats: a folder of circulars
+  --files  of formats: a folder of circulars; of readers: a folder of what they judged
   --without-updates  of build nothing but from nothing
   --alone  of the ways of searching ours alone
   --site   a built site to measure instead of a fresh one`;
@@ -89,13 +93,18 @@ if (parts.includes('formats')) {
 if (parts.includes('links')) await benchLinks(sizes);
 if (parts.includes('ocr') && !(await benchOcr({ small: values.small, only: values.circular })))
   process.exitCode = 1;
-if (parts.includes('search') || parts.includes('paper')) {
+if (parts.some((part) => ['search', 'paper', 'readers'].includes(part))) {
   const folder = resolve('node_modules', '.cache', 'bench');
   await mkdir(folder, { recursive: true });
   const dist = values.site ?? join(folder, 'site', 'dist');
   if (values.site === undefined) await buildSite(dist);
   if (parts.includes('search')) await benchSearch(dist, folder);
   if (parts.includes('paper')) await benchPaper(dist);
+  if (parts.includes('readers')) {
+    const { files } = values;
+    if (files === undefined) misused(`readers needs --files\n${USAGE}`);
+    await withBrowser((browser) => benchReaders(browser, dist, files));
+  }
 }
 
 async function benchSearch(dist: string, folder: string): Promise<void> {

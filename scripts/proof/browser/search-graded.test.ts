@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, inject } from 'vitest';
 import { archiveDataSchema } from '#formats/data-files.ts';
 import { type Graded, listsOf, mean, readGraded, scoresOf } from '../bench/graded.ts';
+import { type Answered, answersOf, readReaders, scoreOf, wrongJumps } from '../bench/readers.ts';
 import { test } from './site.ts';
 
 let graded: readonly Graded[];
@@ -37,4 +38,19 @@ describe('queries of readers, graded by reading', () => {
       expect(mean(scores.map(({ second }) => second))).toBeGreaterThanOrEqual(0.95);
     },
   );
+
+  test('and so are those of readers apart, whose names of places lead nowhere wrong', async ({
+    open,
+    skip,
+  }) => {
+    skip(!fits, 'the archive holds other circulars');
+    const { queries, jumps } = await readReaders(join(import.meta.dirname, '../bench/readers/open'));
+    expect([queries.length, jumps.length]).toEqual([60, 38]);
+    const answers = await answersOf(await open('search/'), queries);
+    const scores = queries.map((query, i) => scoreOf(query, answers[i] as Answered));
+    expect(mean(scores.map(({ ndcg }) => ndcg))).toBeGreaterThanOrEqual(0.94);
+    expect(mean(scores.map(({ success }) => success))).toBeGreaterThanOrEqual(0.95);
+    expect(scores.filter(({ nothing }) => nothing === 1)).toEqual([]);
+    expect(await wrongJumps(inject('dist'), jumps)).toEqual([]);
+  });
 });
