@@ -32,6 +32,15 @@ export const allCirculars = once('allCirculars', async (): Promise<readonly Circ
     );
 });
 
+const counted = new WeakMap<Circular, number>();
+
+/** How many measures a circular has; counted once, because lists tell it on many pages. */
+export function measureCount(circular: Circular): number {
+  const count = counted.get(circular) ?? circular.units.filter(({ type }) => type === 'measure').length;
+  counted.set(circular, count);
+  return count;
+}
+
 /** The measures before and after one, in reading order. */
 export function neighbours(circular: Circular, unit: Unit): { previous?: Unit; next?: Unit } {
   const at = circular.units.indexOf(unit);

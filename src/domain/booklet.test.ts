@@ -3,11 +3,13 @@ import { expect, test } from 'vitest';
 import {
   MOST_CHOSEN,
   moved,
+  readBookletFile,
   readChoice,
   toggled,
   withAll,
   withoutAll,
   writeBooklet,
+  writeBookletFile,
   writeChoice,
 } from './booklet.ts';
 
@@ -90,4 +92,30 @@ test('several at once come last, those that are in it stay, and what has no room
   expect(full).toHaveLength(MOST_CHOSEN);
   expect(keysOf(full).slice(0, 3)).toEqual(['5000', '0', '1']);
   expect(withoutAll(full, many)).toEqual([unit(5000)]);
+});
+
+test('the file of a circular’s texts reads back as it was written, and says what is usual in no word', () => {
+  const unit = {
+    title: '推进网上立案',
+    place: '第1项',
+    fingerprint: 'AAAA',
+    paragraphs: [
+      [
+        { role: 'label' as const, text: '1.' },
+        { role: 'text' as const, text: '完善流程。' },
+      ],
+      [],
+    ],
+  };
+  const circular = {
+    title: '甲',
+    citation: '《甲》',
+    units: {
+      1: { ...unit, titleStands: true },
+      constructor: { ...unit, titleStands: false, titleNote: '乙' },
+    },
+  };
+  const written = JSON.stringify(writeBookletFile(circular));
+  expect(readBookletFile(JSON.parse(written))).toEqual(circular);
+  expect(written.split('titleStands')).toHaveLength(2);
 });

@@ -1,4 +1,4 @@
-import type { Paragraph } from './elements.ts';
+import type { InlineRole, Paragraph } from './elements.ts';
 
 /**
  * A booklet: measures that a reader chose, in the reader's order. The choice is a list of
@@ -40,6 +40,45 @@ export interface BookletUnit {
 export interface BookletTable {
   readonly names: readonly string[];
   readonly rows: readonly (readonly string[])[];
+}
+
+/** What the file of a circular's texts holds: of every circular there is one, so it says nothing twice. */
+export interface BookletFile extends Omit<BookletCircular, 'units'> {
+  readonly units: Readonly<
+    Record<
+      string,
+      Omit<BookletUnit, 'paragraphs' | 'titleStands'> & {
+        /** Where it does not stand in the text. */
+        readonly titleStands?: false;
+        /** Of each paragraph its inlines, role and text by turns. */
+        readonly paragraphs: readonly (readonly string[])[];
+      }
+    >
+  >;
+}
+
+export function writeBookletFile({ units, ...circular }: BookletCircular): BookletFile {
+  const written = Object.entries(units).map(([key, { titleStands, paragraphs, ...unit }]) => [
+    key,
+    {
+      ...unit,
+      ...(titleStands ? {} : { titleStands }),
+      paragraphs: paragraphs.map((paragraph) => paragraph.flatMap(({ role, text }) => [role, text])),
+    },
+  ]);
+  return { ...circular, units: Object.fromEntries(written) };
+}
+
+export function readBookletFile({ units, ...circular }: BookletFile): BookletCircular {
+  const read = Object.entries(units).map(([key, { titleStands = true, paragraphs, ...unit }]) => [
+    key,
+    { ...unit, titleStands, paragraphs: paragraphs.map(inlinesOf) },
+  ]);
+  return { ...circular, units: Object.fromEntries(read) };
+}
+
+function inlinesOf(turns: readonly string[]): Paragraph {
+  return turns.flatMap((text, i) => (i % 2 === 0 ? [] : [{ role: turns[i - 1] as InlineRole, text }]));
 }
 
 /** File with a circular's texts for booklets, from the site's root; its name as data. */

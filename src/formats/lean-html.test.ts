@@ -7,13 +7,20 @@ const page = (body: string): string => `<!DOCTYPE html><html><head></head><body>
 
 test('leaves out end tags and quotation marks that HTML does not need', () => {
   expect(leanHtml('<ul><li><a href="../x/" class="y">甲</a></li><li>乙</li></ul><p>丙</p><p>丁</p> 戊')).toBe(
-    '<ul><li><a href=../x/ class="y">甲</a><li>乙</ul><p>丙<p>丁</p> 戊',
+    '<ul><li><a href=../x/ class=y>甲</a><li>乙</ul><p>丙<p>丁</p> 戊',
   );
+  expect(leanHtml(page('<img alt="">'))).toBe('<!DOCTYPE html><html><head></head><body><img alt>');
 });
 
 test('keeps what it needs', () => {
-  const needed = '<p>甲</p>乙<p>丙</p><span>丁</span><a href="?q=戊"><p>己</p></a><a href="a b">庚</a>';
+  const needed =
+    '<p>甲</p>乙<p>丙</p><span>丁</span><a href="?q=戊"><p>己</p></a><a href="a b">庚</a><path d="M1"/><a href="">壬</a>';
   expect(leanHtml(needed)).toBe(needed);
+});
+
+test('keeps the quotation marks by which programs find places', () => {
+  const place = '<p id="s1">甲</p><a id="m2">乙</a>';
+  expect(leanHtml(place)).toBe(place);
 });
 
 test('takes nothing in an attribute for a tag', () => {

@@ -35,7 +35,7 @@ describe('JSON-LD', () => {
       legislationType: '意见',
       legislationPassedBy: [{ '@type': 'Organization', name: '河东市中级人民法院' }],
       legislationDate: '2031-03-05',
-      hasPart: [{ '@id': 'https://x.example/circulars/hd-2031-7/3/', name: '完善调解' }],
+      hasPart: [{ '@id': 'https://x.example/circulars/hd-2031-7/3/' }],
     });
   });
 

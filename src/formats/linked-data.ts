@@ -50,11 +50,11 @@ export function circularLinkedData(
       publisher: { '@type': 'Organization', name: archive.owner },
     },
     encoding: [file('application/json', '.json'), file('application/akn+xml', '.akn.xml')],
-    // What a part is called for citing its own page says.
+    // What a part is called its own page says.
     hasPart:
       units.length === 0
         ? undefined
-        : units.map(({ head: { key, title } }) => ({ '@id': link(unitAddress(head.id, key)), name: title })),
+        : units.map(({ head: { key } }) => ({ '@id': link(unitAddress(head.id, key)) })),
   };
 }
 

@@ -47,7 +47,7 @@ test('every measure and question stands in the file of its circular, under the k
     for (const { key, url } of [...whole.measures, ...whole.questions]) {
       expect(url).toBe(`circulars/${id}/${key}/`);
       const page = await readFile(join(dist, url, 'index.html'), 'utf8');
-      const [, link = ''] = /rel="alternate" type="application\/json" href="([^"]+)"/u.exec(page) ?? [];
+      const [, link = ''] = /rel=alternate type=application\/json href=([^>]+)>/u.exec(page) ?? [];
       told.push(new URL(link, `http://site/${url}`).pathname.slice(1));
       expect(told.at(-1)).toBe(`data/${data}`);
     }

@@ -164,7 +164,7 @@ describe('what is told of a place', () => {
     const html = await readFile(file, 'utf8');
     await writeFile(
       file,
-      html.replace('class="site-name"', 'class="site-name" data-site="https://plans.example/gg/"'),
+      html.replace('class=site-name', 'class=site-name data-site="https://plans.example/gg/"'),
     );
     const page = await opened(browser, address);
     expect(await told(page)).toContain(`https://plans.example/gg/${address}`);

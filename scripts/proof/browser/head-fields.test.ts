@@ -15,7 +15,7 @@ it.each(circulars.map((circular) => [circular.id, circular] as const))(
   'tells the head of %s',
   async (_, circular) => {
     const html = await readFile(join(dist, circular.url, 'index.html'), 'utf8');
-    const fields = /<dl class="head-fields"[\s\S]*?<\/dl>/u.exec(html)?.[0] ?? '';
+    const fields = /<dl class=head-fields[\s\S]*?<\/dl>/u.exec(html)?.[0] ?? '';
     // Nobody issues an interview.
     const labels = [...fields.matchAll(/<dt[^>]*>([^<]*)</gu)].map(([, label]) => label);
     if (circular.issuer !== null)
@@ -30,6 +30,6 @@ it.each(circulars.map((circular) => [circular.id, circular] as const))(
 
 it('says of what the date on paper is', async () => {
   const html = await readFile(join(dist, 'index.html'), 'utf8');
-  const date = /class="print-date"[^>]*>([^<]*)</u.exec(html)?.[1];
+  const date = /class=print-date[^>]*>([^<]*)</u.exec(html)?.[1];
   if (date !== undefined) expect(date).toMatch(/^(?:制作日期|成文日期|收录截至|最近更正)：\d{4}年/u);
 });

@@ -95,7 +95,7 @@ describe('two circulars', () => {
         );
       }
       const [of = 0, kept = 0, added = 0] = [
-        ...(/class="compare-summary">(?<words>[^<]+)/u.exec(html)?.groups?.words ?? '').matchAll(/(\d+)项/gu),
+        ...(/class=compare-summary>(?<words>[^<]+)/u.exec(html)?.groups?.words ?? '').matchAll(/(\d+)项/gu),
       ].map(([, number]) => Number(number));
       expect([of, kept + added]).toEqual([counts[1], counts[1]]);
     },

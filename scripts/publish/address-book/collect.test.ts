@@ -27,14 +27,14 @@ const FILES: Readonly<Record<string, string>> = {
   '404.html': page('没有 - 甲档案', ''),
   'circulars/a-1/index.html': page(
     '甲 &amp; 乙 - 甲档案',
-    '<h2 id="sec-1"></h2><p id="m2"></p><section class="gone-fragments"><p id="sec-9"></p></section>',
+    '<h2 id="sec-1"></h2><p id="m2"></p><section class=gone-fragments><p id="sec-9"></p></section>',
   ),
   'circulars/a-1/2/index.html': page(
     '第2项 乙 - 甲 &amp; 乙 - 甲档案',
-    '<p id="p1"><b id="s1"></b><b id="s2"></b></p><span id="s3" class="kept-fragment"></span>',
+    '<p id="p1"><b id="s1"></b><b id="s2"></b></p><span id="s3" class=kept-fragment></span>',
   ),
-  'circulars/old/index.html': page('旧', '', '<meta name="archive-gone" content="moved">'),
-  'compare/a/b/index.html': page('对照', '', '<meta name="archive-gone" content="former">'),
+  'circulars/old/index.html': page('旧', '', '<meta name=archive-gone content=moved>'),
+  'compare/a/b/index.html': page('对照', '', '<meta name=archive-gone content=former>'),
   [verifyFile(identityName('a-1'))]: writeDataScript(identityName('a-1'), IDENTITY),
 };
 

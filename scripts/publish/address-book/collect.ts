@@ -22,12 +22,12 @@ const NO_TEXT: Text = { fingerprint: null, body: null, frame: null, corrections:
 /** Pages that are read at a time. */
 const AT_A_TIME = 32;
 /** What src/pages/[...gone].astro writes: a page that stands for one that is gone. */
-const GONE = '<meta name="archive-gone"';
+const GONE = '<meta name=archive-gone';
 /** The same where nobody had to declare it: the page answers for the address by itself. */
-const FORMER = `${GONE} content="former"`;
+const FORMER = `${GONE} content=former`;
 /** What stands on a page for parts of it that are gone. */
 const GONE_FRAGMENTS =
-  /<section class="gone-fragments"[\s\S]*?<\/section>|<span [^>]*class="kept-fragment"[^>]*>/gu;
+  /<section class="?gone-fragments\b[\s\S]*?<\/section>|<span [^>]*class="?kept-fragment\b[^>]*>/gu;
 
 /**
  * Every page and fragment of a built site, with the fingerprint of its text. Works from

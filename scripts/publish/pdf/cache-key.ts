@@ -6,11 +6,11 @@ import type { Sheet } from './sheets.ts';
 
 /** What of a page is never printed, and changes with the rest of the archive. */
 const NOT_PRINTED = [
-  /<header class="site-header"[\s\S]*?<\/header>/gu,
-  /<footer class="site-footer"[\s\S]*?<\/footer>/gu,
+  /<header class="?site-header\b[\s\S]*?<\/header>/gu,
+  /<footer class="?site-footer\b[\s\S]*?<\/footer>/gu,
   /<script\b[\s\S]*?<\/script>/gu,
 ];
-const STYLE_SHEET = /<link\b[^>]*\bhref="([^"]+\.css)"[^>]*>/gu;
+const STYLE_SHEET = /<link\b[^>]*\bhref="?([^">\s]+\.css)"?[^>]*>/gu;
 
 /**
  * The key of a sheet's PDF: what is printed of the page, its styles, the faces, the browser

@@ -9,9 +9,9 @@ const page = (main: string, { header = '导航', state = 'a1' } = {}): string =>
 <link rel="alternate" type="application/atom+xml" href="../feed.xml">
 <link rel="alternate" type="application/pdf" href="../jia.pdf" title="某某要点">
 <meta name="author" content="某法院"><meta name="pdf-subject" content="某法〔2024〕1号"><meta name="pdf-date" content="2024-01-02">
-<link rel="stylesheet" href="style.css"><link rel="stylesheet" href="fonts/fonts.css">
-<script src="x.js?${state}"></script></head><body><header class="site-header">${header}</header>
-<main>${main}</main><footer class="site-footer">${header}</footer></body></html>`;
+<link rel=stylesheet href=style.css><link rel=stylesheet href=fonts/fonts.css>
+<script src="x.js?${state}"></script></head><body><header class=site-header>${header}</header>
+<main>${main}</main><footer class=site-footer>${header}</footer></body></html>`;
 
 test('a page that links to its PDF says where that belongs and what it is', () => {
   expect(sheetOf('circulars/jia/paper/index.html', page('文'))).toMatchObject({

@@ -30,7 +30,7 @@ async function isListed(file: string): Promise<boolean> {
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
     const head = buffer.toString('utf8', 0, bytesRead);
-    return !/<meta\s[^>]*(?:name="robots"[^>]*noindex|http-equiv="refresh")/iu.test(head);
+    return !/<meta\s[^>]*(?:name="?robots"?\s[^>]*noindex|http-equiv="?refresh)/iu.test(head);
   } finally {
     await handle.close();
   }

@@ -50,8 +50,8 @@ test('pages that lead elsewhere or ask not to be listed are left out', async () 
     const pages = {
       'index.html': '<meta charset="utf-8">',
       'a/b/index.html': '<p>甲</p>',
-      'old/index.html': '<meta http-equiv="refresh" content="0; url=../a/b/">',
-      'draft/index.html': '<meta name="robots" content="noindex">',
+      'old/index.html': '<meta http-equiv=refresh content="0; url=../a/b/">',
+      'draft/index.html': '<meta name=robots content=noindex>',
       '404.html': '',
       'data/x.json': '{}',
     };

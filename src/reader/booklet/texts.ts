@@ -1,9 +1,11 @@
 import {
   type BookletCircular,
+  type BookletFile,
   type BookletUnit,
   bookletFile,
   bookletName,
   type ChosenUnit,
+  readBookletFile,
 } from '#domain/booklet.ts';
 import '#domain/has-own.ts';
 import { isCircular } from '../jump/known-circulars.ts';
@@ -30,7 +32,9 @@ export async function entriesOf(chosen: readonly ChosenUnit[], root: string): Pr
   await Promise.all(
     ids.map(async (id) => {
       const base = new URL(root, location.href);
-      const texts = loadData(new URL(bookletFile(id), base), bookletName(id)) as Promise<BookletCircular>;
+      const texts = loadData(new URL(bookletFile(id), base), bookletName(id)).then((file) =>
+        readBookletFile(file as BookletFile),
+      );
       circulars.set(
         id,
         await texts.catch(async () => ((await mayBeCircular(id, base)) ? 'unread' : undefined)),

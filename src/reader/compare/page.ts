@@ -1,5 +1,5 @@
 /** The page of a comparison: offers the whole of it as a workbook and as a text table, made when asked for. */
-import { type BookletCircular, bookletFile, bookletName } from '#domain/booklet.ts';
+import { type BookletFile, bookletFile, bookletName, readBookletFile } from '#domain/booklet.ts';
 import { readComparisonRows } from '#domain/comparison-rows.ts';
 import { csvFile } from '#domain/csv.ts';
 import { fileName } from '#domain/file-name.ts';
@@ -16,7 +16,7 @@ const status = files?.querySelector('[role=status]');
 
 async function sideOf({ dataset }: HTMLElement, id = '', name = ''): Promise<Side> {
   const url = new URL(dataset.root + bookletFile(id), document.baseURI);
-  return { name, texts: (await loadData(url, bookletName(id))) as BookletCircular };
+  return { name, texts: readBookletFile((await loadData(url, bookletName(id))) as BookletFile) };
 }
 
 async function sheetOf(element: HTMLElement): Promise<LedgerSheet> {

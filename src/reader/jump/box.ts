@@ -6,7 +6,8 @@
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
 import { addressedQuery } from '#domain/search/query-address.ts';
 import { element } from '../lib/element.ts';
-import { linkFrom, openJump, rootOf } from './open.ts';
+import { archiveRoot } from '../lib/told-address.ts';
+import { linkFrom, openJump } from './open.ts';
 import { targetParts } from './words.ts';
 
 /** Choices in the list; the page /go/ shows them all. */
@@ -18,7 +19,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-jump]')
 }
 
 function startBox(form: HTMLFormElement, box: HTMLInputElement): void {
-  const root = rootOf(form);
+  const root = archiveRoot();
   const jump = openJump(root);
   const list = element('div', 'jump-list');
   list.id = `${box.id}-jumps`;

@@ -4,7 +4,8 @@ import { addressedQuery } from '#domain/search/query-address.ts';
 import { element } from '../lib/element.ts';
 import { reloadOffer } from '../lib/reload-offer.ts';
 import { scriptRuns } from '../lib/script-runs.ts';
-import { linkFrom, openJump, rootOf } from './open.ts';
+import { archiveRoot } from '../lib/told-address.ts';
+import { linkFrom, openJump } from './open.ts';
 import { leadingTo, missingWords, misunderstanding, targetParts } from './words.ts';
 
 /** Characters of what was typed that a link shows. */
@@ -15,7 +16,7 @@ const box = form?.querySelector<HTMLInputElement>('input[name="q"]');
 const result = document.querySelector<HTMLElement>('[data-go-result]');
 
 if (form != null && box != null && result !== null) {
-  const root = rootOf(form);
+  const root = archiveRoot();
   const jump = openJump(root);
   const typed = new URLSearchParams(location.search).get('q') ?? '';
   // A browser that comes back to the page may have kept what was typed; the address counts.

@@ -19,6 +19,3 @@ export function openJump(root: URL): (typed: string) => Promise<JumpAnswer> {
 
 /** A page's address from the site's root as a link. */
 export const linkFrom = (root: URL, url: string): string => openable(new URL(url, root));
-
-/** The site's root, as a form of the page tells it. */
-export const rootOf = (form: HTMLElement): URL => new URL(form.dataset.root ?? './/', document.baseURI);

@@ -1,9 +1,16 @@
-/** What every page does beyond plain HTML: addresses, `/` for the search box, copies that are text, links from a folder, paper. */
+/**
+ * What every page does beyond plain HTML: the jump box, the choice for a booklet, marks of what was searched for,
+ * addresses, `/` for the search box, copies that are text, links from a folder, paper. One script, because each would
+ * cost every page its address.
+ */
+import '../booklet/add.ts';
+import '../jump/box.ts';
 import { cssString } from '#domain/paper/leaf-title.ts';
 import { linkFromFolder } from '../lib/link-from-folder.ts';
 import { ownRules } from '../lib/own-rules.ts';
 import { addressInWords } from '../lib/told-address.ts';
 import { startCopying } from './copy-as-text.ts';
+import './find-on-page.ts';
 import { slashKey } from './slash-key.ts';
 import { startToolsMenu } from './tools-menu.ts';
 import { unfoldOnPaper } from './unfold-on-paper.ts';

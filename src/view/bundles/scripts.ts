@@ -5,17 +5,14 @@ import { plainScript } from './plain-script.ts';
 /** Names of the scripts that pages load ↔ their entries in `src/reader`, without ending. */
 const PAGE_SCRIPTS = {
   booklet: 'booklet/page',
-  choose: 'booklet/add',
   cite: 'cite/page',
   compare: 'compare/page',
   contents: 'page/contents',
   document: 'document/page',
   filter: 'lists/filter',
-  find: 'page/find-on-page',
   fold: 'page/fold',
   follow: 'page/follow',
   go: 'jump/go',
-  jump: 'jump/box',
   ledger: 'ledger/page',
   lines: 'page/line-range',
   search: 'search/show/page',

@@ -1,4 +1,4 @@
-import type { Circular } from '#archive/circulars.ts';
+import { type Circular, measureCount } from '#archive/circulars.ts';
 import type { SideBySide } from '#archive/compare.ts';
 import { nameOf } from '#archive/names.ts';
 import type { CircularName } from '#domain/circular-name.ts';
@@ -32,7 +32,7 @@ export async function summaryOf({ older, newer, added, dropped, sameIssuer }: Si
   const side = async (circular: Circular) => ({
     name: await nameOf(circular),
     year: circular.year,
-    measures: circular.units.filter(({ type }) => type === 'measure').length,
+    measures: measureCount(circular),
   });
   return comparisonInWords({
     older: await side(older),

@@ -1,6 +1,6 @@
 import type { APIContext } from 'astro';
 import { allCirculars, type Circular, type Unit } from '#archive/circulars.ts';
-import { type BookletCircular, type BookletUnit, bookletName } from '#domain/booklet.ts';
+import { type BookletCircular, type BookletUnit, bookletName, writeBookletFile } from '#domain/booklet.ts';
 import { cite, unitName } from '#domain/citation.ts';
 import { writeDataScript } from '#domain/data-script.ts';
 import { unitFingerprint } from '#domain/fingerprint.ts';
@@ -35,7 +35,7 @@ export function GET({ props: { circular } }: APIContext<{ circular: Circular }>)
       ]),
     ),
   };
-  return scriptFile(writeDataScript(bookletName(circular.id), data));
+  return scriptFile(writeDataScript(bookletName(circular.id), writeBookletFile(data)));
 }
 
 const titleStands = ({ titleFound }: Unit): boolean => titleFound === 'printed' || titleFound === 'inferred';
