@@ -18,9 +18,10 @@ export function wordsWithin(
   source: SourceText,
   paragraphs: readonly ClassifiedParagraph[],
 ): (lines: LineRange, words: string, last?: 'last') => Place | undefined {
-  const starts = paragraphs.map((paragraph) => paragraph.lines.start);
+  let starts: readonly number[] | undefined;
   let left = MOST_LOOKED_AT;
   return (lines, words, last) => {
+    starts ??= paragraphs.map((paragraph) => paragraph.lines.start);
     const first = firstFrom(starts, lines.start);
     for (let at = first; (starts[at] ?? Number.POSITIVE_INFINITY) <= lines.end; at += 1) {
       const paragraph = paragraphs[at] as ClassifiedParagraph;
