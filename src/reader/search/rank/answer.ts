@@ -34,7 +34,7 @@ export interface SearchAnswer {
    * them that are not listed yet: they are not looked for until then.
    */
   readonly near: number | null;
-  /** How many of those hold all of its words, apart from each other; 0 for a single word. */
+  /** How many of those hold all of its words as typed, apart from each other; 0 for a single word. */
   readonly apart: number;
   /** The words of the query as typed, and those that it excludes. */
   readonly words: readonly string[];
@@ -148,7 +148,7 @@ async function listedOf(
 
   const passing = (await besideExact(all)).filter(({ number }) => passes(number));
   const near = passing.slice(0, MOST_NEAR);
-  const apart = passing.filter(({ rung }) => rung === 'all').length;
+  const apart = near.filter(({ rung, own }) => rung === 'all' && own === true).length;
   return { exact, near, apart, jumps, shown: [...before, ...fold(ordered(near))] };
 }
 

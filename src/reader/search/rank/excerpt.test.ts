@@ -20,8 +20,16 @@ describe('excerptOf', () => {
     expect(text.length).toBeLessThan(110);
   });
 
-  it('leaves out the number before the title, unless it was asked for', () => {
-    expect(shown(excerptOf([RUN], ['健全'], '健全机制'))).toMatch(/^\[健全\]机制。/);
+  it('shows the sentence that holds most of the query', () => {
+    const run = '甲在此。丙也在此，乙在此。甲和乙都在此。丙。';
+    expect(shown(excerptOf([run], ['甲', '乙']))).toMatch(/^\[甲\]和\[乙\]都在此。/);
+    expect(shown(excerptOf(['甲。', '乙甲。'], ['甲', '乙']))).toBe('[乙甲]。');
+  });
+
+  it('does not repeat the title where the text says more, nor the number before it, unless asked for', () => {
+    expect(shown(excerptOf([RUN], ['健全'], '健全机制'))).toMatch(/^前+。/);
+    expect(shown(excerptOf(['7.健全机制。又健全。'], ['健全'], '健全机制'))).toBe('又[健全]。');
+    expect(shown(excerptOf(['健全机制'], ['健全'], '健全机制'))).toBe('[健全]机制');
     expect(shown(excerptOf([RUN], ['7.健'], '健全机制'))).toMatch(/^\[7\.健\]全机制。/);
   });
 

@@ -22,13 +22,14 @@ const BEFORE = 24;
 const LABEL = 12;
 
 /**
- * The sentences around the first place that holds one of the phrases (folded), cut at
+ * The sentences around the place that holds most of the phrases (folded), cut at
  * their ends or else with an ellipsis, and every place in it that holds one of them.
- * The number before the title is left out: results show it by itself.
+ * What results show by themselves is left out: the title, wherever the text says anything
+ * else, and the number before it.
  */
 export function excerptOf(runs: readonly string[], phrases: readonly string[], title = ''): Stretch[] {
   const folded = runs.map(foldings);
-  const at = firstMatch(folded, phrases);
+  const at = bestMatch(runs, folded, phrases, title);
   const run = runs[at?.run ?? 0] ?? '';
   const match = at?.match ?? { start: 0, end: 0 };
   const { start, end } = around(run, match);
@@ -55,15 +56,53 @@ function allOf(forms: readonly Folded[], phrases: readonly string[]): Range[] {
 export const plainText = (stretches: readonly Stretch[]): string =>
   stretches.map(({ text }) => text).join('');
 
-function firstMatch(
-  runs: readonly (readonly Folded[])[],
+interface Place {
+  readonly run: number;
+  readonly match: Range;
+}
+
+/** The first match of the sentence that holds most of the phrases; of those in the title where there is no other. */
+function bestMatch(
+  runs: readonly string[],
+  folded: readonly (readonly Folded[])[],
   phrases: readonly string[],
-): { run: number; match: Range } | undefined {
-  for (let run = 0; run < runs.length; run += 1) {
-    const [match] = merged(allOf(runs[run] ?? [], phrases));
-    if (match !== undefined) return { run, match };
+  title: string,
+): Place | undefined {
+  let best: (Place & { held: number }) | undefined;
+  let inTitle: Place | undefined;
+  for (const [run, text] of runs.entries()) {
+    const named = rangeOf(text, title);
+    const places = phrases.flatMap((phrase) =>
+      allOf(folded[run] ?? [], [phrase]).map((match) => ({ phrase, match })),
+    );
+    for (const sentence of splitSentences(text)) {
+      const here = places.filter(({ match }) => match.start >= sentence.start && match.start < sentence.end);
+      const outside = here.filter(({ match }) => match.start < named.start || match.end > named.end);
+      const [first] = merged(outside.map(({ match }) => match));
+      const held = [...new Set(outside.map(({ phrase }) => phrase))].reduce(
+        (sum, { length }) => sum + length,
+        0,
+      );
+      if (first !== undefined && held > (best?.held ?? 0)) best = { run, match: first, held };
+      const [titled] = merged(here.map(({ match }) => match));
+      if (titled !== undefined) inTitle ??= { run, match: titled };
+    }
   }
-  return undefined;
+  return best ?? (inTitle && behindTitle(runs, inTitle, title));
+}
+
+/** Where the text goes on behind its title; the match itself where there is no more. */
+function behindTitle(runs: readonly string[], place: Place, title: string): Place {
+  const text = runs[place.run] ?? '';
+  const { end } = rangeOf(text, title);
+  const next = splitSentences(text).find((sentence) => sentence.start >= end);
+  return next === undefined ? place : { run: place.run, match: { start: next.start, end: next.start } };
+}
+
+/** Where the title stands at the beginning of a text. */
+function rangeOf(text: string, title: string): Range {
+  const start = title === '' ? -1 : text.indexOf(title);
+  return start < 0 || start > LABEL ? { start: 0, end: 0 } : { start, end: start + title.length };
 }
 
 function around(run: string, match: Range): Range {

@@ -33,6 +33,8 @@ export interface Found {
   readonly phrases: readonly string[];
   /** Of what comes near: how much of the query it has. */
   readonly weight?: number;
+  /** Of what comes near: whether it holds each word as typed, none in other words or by its circular's name. */
+  readonly own?: boolean;
   /** Of what holds it: whether the title does. */
   readonly inTitle?: boolean;
 }
@@ -45,6 +47,8 @@ interface Share {
   readonly whole: boolean;
   /** Whether only its circular is called so. */
   readonly byName?: boolean;
+  /** Whether it is there as it was typed. */
+  readonly own?: boolean;
 }
 interface Weighed {
   readonly shares: ReadonlyMap<number, Share>;
@@ -110,7 +114,9 @@ export async function nearly(
     const all = shares.every((share) => share?.whole === true);
     if (!all && (!loosely || shares.every((share) => share === undefined || share.byName))) continue;
     const rung = !all ? 'some' : several ? 'all' : 'synonym';
-    const one = { number, rung, weight, phrases: shares.flatMap((share) => share?.phrases ?? []) } as const;
+    const own = shares.every((share) => share?.own === true);
+    const phrases = shares.flatMap((share) => share?.phrases ?? []);
+    const one = { number, rung, weight, phrases, own } as const;
     if (all || weight >= total * ENOUGH) found.push(one);
     else less.push(one);
   }
@@ -139,13 +145,13 @@ async function weighTerm(
     titled: ReadonlySet<number>,
     phrases: readonly string[],
     part: number,
-    { byName = false, inTitle = IN_TITLE } = {},
+    { byName = false, own = false, inTitle = IN_TITLE } = {},
   ) => {
     // A word that is everywhere tells little, whatever else is said for it.
     const telling = part * rarity(numbers.length, records.count);
     for (const number of numbers) {
       const weight = telling * (titled.has(number) ? inTitle : 1);
-      if (!shares.has(number)) shares.set(number, { weight, phrases, whole: true, byName });
+      if (!shares.has(number)) shares.set(number, { weight, phrases, whole: true, byName, own });
     }
   };
   const named = several ? records.names.named(forms) : NOBODY;
@@ -155,7 +161,9 @@ async function weighTerm(
   // One term alone stands in the exact results already.
   if (asks || quoted) {
     const part = fields.length > 0 ? MENTIONED : 1;
-    add(await holders.of(forms), fields.length > 0 ? NONE : await holders.inTitles(forms), forms, part);
+    add(await holders.of(forms), fields.length > 0 ? NONE : await holders.inTitles(forms), forms, part, {
+      own: true,
+    });
   }
   if (!quoted) {
     const words = [...new Set(forms.flatMap((form) => others.phrases(form)))];

@@ -35,7 +35,7 @@ export async function closest(
 
 /**
  * Of results that hold the query in their texts alone, those come first that hold it more
- * often; where a page has room for all (`most`), so that no text is read that is not shown.
+ * often, as a word or figure of its own before a part of another (AI, Chain; 12, 4812); where a page has room for all (`most`), so that no text is read that is not shown.
  */
 export async function fullest(
   exact: readonly Found[],
@@ -46,18 +46,29 @@ export async function fullest(
   if (from < 0 || from > exact.length - 2 || exact.length > most) return exact;
   const inText = exact.slice(from);
   const read = await readRuns(inText.map(({ number }) => number));
-  const counted = inText.map((one, i) => ({ one, times: timesHeld(read[i] ?? [], one.phrases) }));
+  const counted = inText.map((one, i) => ({
+    one,
+    whole: timesHeld(read[i] ?? [], one.phrases.map(atEdges)),
+    times: timesHeld(read[i] ?? [], one.phrases),
+  }));
   // As often: in the order in which they came.
-  counted.sort((a, b) => b.times - a.times);
+  counted.sort((a, b) => b.whole - a.whole || b.times - a.times);
   return [...exact.slice(0, from), ...counted.map(({ one }) => one)];
 }
 
 /** How often one of the phrases, forms of the same, stands in the runs. */
-function timesHeld(runs: readonly string[], phrases: readonly string[]): number {
-  const times = (phrase: string): number =>
+function timesHeld(runs: readonly string[], phrases: readonly (string | RegExp)[]): number {
+  const times = (phrase: string | RegExp): number =>
     runs.reduce((sum, run) => {
       const counts = foldedForms(run).map((form) => form.split(phrase).length - 1);
       return sum + Math.max(...counts);
     }, 0);
   return Math.max(0, ...phrases.map(times));
+}
+
+/** A phrase whose letters and figures go on on neither side. */
+function atEdges(phrase: string): RegExp {
+  const before = /^[a-z]/u.test(phrase) ? '(?<![a-z])' : /^\d/u.test(phrase) ? '(?<![\\d.])' : '';
+  const behind = /[a-z]$/u.test(phrase) ? '(?![a-z])' : /\d$/u.test(phrase) ? '(?![\\d.])' : '';
+  return new RegExp(before + phrase.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&') + behind, 'u');
 }

@@ -35,7 +35,7 @@ const RUNGS: Record<Rung, string> = {
   jump: '按编号指到',
   spelled: '写有读音或字形相近的词',
   synonym: '写有相同或相近说法',
-  all: '分散写有全部词语',
+  all: '分散写有全部词语或相同说法',
   number: '所在公文的文号写有',
   some: '内容相近',
 };

@@ -3,13 +3,18 @@ import { element } from '../../lib/element.ts';
 import { reloadOffer } from '../../lib/reload-offer.ts';
 import type { SearchAnswer } from '../rank/answer.ts';
 
-/** What a reader may do where nothing was found. */
-const ADVICE = [
-  '减少字数，只留最要紧的两三个字；',
-  '换一种说法，如全称与简称；',
-  '几个词之间用空格分开，词语不必连在一起；',
-  '去掉引号和“-词”。',
-];
+/** What a reader may do where nothing was found, as far as it fits what was typed. */
+function adviceFor(q: string, excluded: boolean): string[] {
+  const advice = ['换一种说法，如全称与简称'];
+  if ([...q.trim()].length > SHORT) advice.unshift('减少字数，只留最要紧的两三个字');
+  if ([...q.trim()].length > SHORT && !/\s/u.test(q.trim()))
+    advice.push('几个词之间用空格分开，词语不必连在一起');
+  if (/["＂“”]/u.test(q)) advice.push('去掉引号');
+  if (excluded) advice.push('去掉“-词”');
+  return advice;
+}
+/** A query of so many characters cannot well be shorter. */
+const SHORT = 3;
 
 /** What of an answer is on the page. */
 interface Shown {
@@ -57,8 +62,15 @@ export function spellingOffer(spelling: string, take: () => void): HTMLElement {
   return element('p', 'search-spelling', '您要找的是不是：', offer);
 }
 
-export function noHits(filtered: boolean, clearFilters: () => void): HTMLElement[] {
-  const advice = element('ul', '', ...ADVICE.map((text) => element('li', '', text)));
+export function noHits(
+  q: string,
+  { excluded }: Pick<SearchAnswer, 'excluded'>,
+  filtered: boolean,
+  clearFilters: () => void,
+): HTMLElement[] {
+  const said = adviceFor(q, excluded.length > 0);
+  const items = said.map((text, i) => element('li', '', `${text}${i === said.length - 1 ? '。' : '；'}`));
+  const advice = element('ul', '', ...items);
   const parts = [element('p', '', '可以试试：'), advice];
   if (filtered) parts.push(element('p', '', button('取消筛选，在全部公文中查找', clearFilters)));
   return [element('div', 'prose advice', ...parts)];

@@ -171,7 +171,7 @@ function show(q: string, answer: SearchAnswer, overviews: readonly Overview[]): 
   results.replaceChildren(...(spelling === null ? [] : [spellingOffer(spelling, () => take(spelling))]));
   addResults(results, answer, listOptions(q));
   showOverviews(overviews);
-  if (nothing) results.append(...noHits(hasFilters(state), clear));
+  if (nothing) results.append(...noHits(q, answer, hasFilters(state), clear));
   narrow.hidden = filters.childElementCount === 0;
   tools.hidden = answer.results.length === 0;
   showMore(answer, answer.results.length);

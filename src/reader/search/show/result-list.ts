@@ -9,7 +9,7 @@ const HEADINGS: Record<Exclude<Rung, 'exact'>, string> = {
   jump: '按编号直达',
   spelled: '写有读音或字形相近的词的',
   synonym: '未出现原词、但写有相同或相近说法的',
-  all: '没有连在一起、但包含全部词语的',
+  all: '没有连在一起、但写有全部词语或相同说法的',
   number: '所在公文的发文字号写有所查文字的',
   some: '与所查内容相近的',
 };
