@@ -36,6 +36,9 @@ export function readAlso(pairs: string): void {
   }
 }
 
+/** A text with the characters for which others are read, as names of places are read. */
+export const asRead = (text: string): string => text.replace(/\p{Script=Han}/gu, (c) => SAME.get(c) ?? c);
+
 /**
  * Folds a text for comparison: compatibility forms (full-width, circled figures), case,
  * dashes and zeros made one; brackets, quotation marks and invisible characters left out;

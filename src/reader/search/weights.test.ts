@@ -71,7 +71,11 @@ async function weights({
     brackets: '',
     who: saysWho !== undefined,
   } as Query;
-  const others = { phrases: (form: string) => synonyms[form] ?? [], words: () => words };
+  const others = {
+    phrases: (form: string) => synonyms[form] ?? [],
+    begun: () => undefined,
+    words: () => words,
+  };
   const found = await nearly(holders, records, query, others, room);
   return new Map(found.map(({ number, weight }) => [number, Math.round(weight * 1000) / 1000]));
 }

@@ -13,6 +13,8 @@ export interface Replaceable {
 export interface Synonyms {
   /** Other ways of saying a phrase: one word in it replaced by another of its row. */
   phrases(form: string): readonly string[];
+  /** The shortest of its words that a phrase is the beginning of. */
+  begun(form: string): string | undefined;
   /** The words in a phrase that others can stand for, none of them inside another. */
   words(form: string): readonly Replaceable[];
 }
@@ -34,6 +36,10 @@ export function synonymsOf(rows: readonly (readonly string[])[]): Synonyms {
       }
       found.delete(form);
       return [...found].slice(0, MOST);
+    },
+    begun(form) {
+      const longer = folded.flat().filter((word) => word.length > form.length && word.startsWith(form));
+      return longer.sort((a, b) => a.length - b.length)[0];
     },
     words(form) {
       const byWord = new Map<string, string[]>();

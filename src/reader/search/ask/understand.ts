@@ -87,11 +87,17 @@ export async function respellings(
     if (!areKnown.includes(false)) continue;
     const word = typed.split(/\s+/u).find((one) => foldedForms(one)[0] === term.forms[0]);
     if (word === undefined) continue;
-    const better = await meant(holders, term, known);
+    // 类案检: a word that is not typed to its end yet.
+    const begun = known.synonyms.begun(term.forms[0] ?? '');
+    const whole = begun !== undefined && begun.length > SHORTEST_BEGUN ? begun : undefined;
+    const better = whole === undefined ? await meant(holders, term, known) : { text: whole, sure: true };
     if (better !== undefined) right.set(word, better);
   }
   return right;
 }
+
+/** Of shorter words a beginning says too little. */
+const SHORTEST_BEGUN = 3;
 
 /** What is surely spelled otherwise; what sounds alike; what is likely spelled otherwise. */
 async function meant(
@@ -109,7 +115,10 @@ async function meant(
   if (mayBeSlip(form) && !/[a-z]/u.test(form)) {
     const { respell } = await known.seldom.spelling();
     spelled = await respell(holders, term, known.readRuns);
-    if (spelled?.sure === true) return spelled;
+    // At an end of a word more fits than in it: 人民法挺 may as well be 人民法院.
+    const inside =
+      spelled?.text.slice(0, 1) === form.slice(0, 1) && spelled.text.slice(-1) === form.slice(-1);
+    if (spelled?.sure === true && inside) return spelled;
   }
   const text = (await known.seldom.spoken()).meant(form);
   return text === undefined ? spelled : { text, sure: true };

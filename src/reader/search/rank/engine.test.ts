@@ -386,3 +386,48 @@ it.each([
   const answer = await engine.search(query);
   expect(answer.total).toBe(0);
 });
+
+describe('what is typed by its sound, in other characters or in one run', () => {
+  const spoken = spokenWords(
+    ['四类案件', '破产审判', '案件监管', '知识产权', '执行机制'],
+    'an案chan产guan管ji机jian件监键lei类pan判po破quan权全shen审shi识si四xing行zhi执知制',
+  );
+  const heard = searchEngine(
+    {
+      directory: { ...directory, synonyms: [['督办机制', '回头看']] },
+      phrases: textPhrases(texts),
+      texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
+    },
+    { ...seldom, spoken: async () => spoken, variants: async () => '執执審审' },
+  );
+  const found = async (typed: string) => {
+    const { total, spelling, results } = await heard.search(typed);
+    return { total, spelling, first: results.slice(0, 2).map(({ url, rung }) => `${rung} ${url}`) };
+  };
+
+  it.each([
+    ['pochanshenpan', '破产审判', 'spelled circulars/x/2/'],
+    ['pcsp', '破产审判', 'spelled circulars/x/2/'],
+    ['zhishi产quan', '知识产权', 'spelled circulars/y/#sec-1'],
+    ['知识产全', '知识产权', 'spelled circulars/y/#sec-1'],
+    // A word of a row that is not typed to its end.
+    ['督办机', '督办机制', 'synonym circulars/x/2/'],
+  ])('%s is read as %s, never as what was typed', async (typed, spelling, first) => {
+    const answer = await found(typed);
+    expect([answer.spelling, answer.first[0]]).toEqual([spelling, first]);
+    expect(answer.total).toBe(0);
+  });
+
+  it('finds by traditional characters what it finds by the others', async () => {
+    expect(await found('執行機制'.replace('機', '机'))).toEqual(await found('执行机制'));
+    expect((await found('破产審判')).total).toBe(1);
+  });
+
+  it('finds by a run what it finds by its words', async () => {
+    expect((await found('案件监管四类案件')).first[0]).toBe((await found('案件监管 四类案件')).first[0]);
+  });
+
+  it('takes no figure for a slip of another', async () => {
+    expect((await found('甲中法〔2025〕8号')).spelling).toBe(null);
+  });
+});

@@ -148,6 +148,7 @@ async function nearTo(
 function orAsSpelled(synonyms: Synonyms, right: ReadonlyMap<string, Respelling>): Synonyms {
   return {
     words: synonyms.words,
+    begun: synonyms.begun,
     phrases: (form) => {
       const better = [...right]
         .filter(([word, { sure }]) => sure && foldedForms(word)[0] === form)

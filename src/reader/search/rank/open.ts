@@ -1,6 +1,6 @@
 import { JUMP_FILE, JUMP_NAME, type JumpIndex } from '#domain/jump/index-file.ts';
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
-import { readAlso } from '#domain/search/fold.ts';
+import { asRead, readAlso } from '#domain/search/fold.ts';
 import { type OverviewRow, overviewFile, overviewsName } from '#domain/search/overviews.ts';
 import type { PlacesMap } from '#domain/search/places.ts';
 import {
@@ -27,6 +27,7 @@ import {
   VARIANTS_NAME,
   WORDS_NAME,
 } from '#domain/search/records.ts';
+import { hasOtherHan } from '#domain/search/standard-han.ts';
 import { IndexDamaged, loadData } from '../../lib/load-data.ts';
 import { inTime } from '../../lib/patience.ts';
 import { type Completion, completions, namesAtHand } from '../ask/names.ts';
@@ -129,9 +130,11 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
       if (!mayName(typed)) return undefined;
       const { resolveJump, readJumpIndex } = await places();
       const index = (await loadData(new URL(JUMP_FILE, root), JUMP_NAME)) as JumpIndex;
-      return resolveJump(typed, readJumpIndex(index));
+      if (hasOtherHan(typed)) readAlso(await seldom.variants());
+      return resolveJump(asRead(typed), readJumpIndex(index));
     },
-    overviews: (typed) => {
+    overviews: async (typed) => {
+      if (hasOtherHan(typed)) readAlso(await seldom.variants());
       const { overviews: rows } = directory;
       const rowsOf = async (called: string): Promise<readonly OverviewRow[]> => {
         if (typeof rows !== 'number') return rows;
