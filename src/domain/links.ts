@@ -60,6 +60,7 @@ export type SubjectLink = z.infer<typeof subjectLinkSchema>;
 export const relatedLinkSchema = z.strictObject({
   id: z.string().describe('circular and key, id/key'),
   score: z.number().min(0).max(1).describe('how near, 0 to 1; 1 where the editor has confirmed it'),
+  same: z.boolean().describe('whether it is told to be the same matter; else it is only alike'),
   reasons: z.array(z.string()).describe("in a reader's words"),
   wording: z.array(z.string()).describe('what both texts say in the same words, the most telling first'),
 });
@@ -87,7 +88,10 @@ export type TextLinks = z.infer<typeof textLinksSchema>;
 /** Links of a measure or question. */
 export const unitLinksSchema = textLinksSchema.extend({
   topics: z.array(subjectLinkSchema),
-  /** Best first: those of other circulars, at most eight, then those of its own, at most four. */
+  /**
+   * Best first: those of other circulars, at most eight, then those of its own, at most four. Answers of other issuers
+   * are among the first; for a question they are measures of other issuers.
+   */
   related: z.array(relatedLinkSchema),
   /** For a measure, the interview answers that report on it; for a question, the measures it reports on. */
   reports: z.array(relatedLinkSchema),

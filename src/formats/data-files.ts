@@ -42,7 +42,7 @@ const linkedWordsSchema = z.strictObject({
 });
 
 /** Without what can be made of the texts; of the reasons the one that pages tell. */
-const relatedDataSchema = relatedLinkSchema.omit({ wording: true });
+const relatedDataSchema = relatedLinkSchema.omit({ wording: true, same: true });
 const lineageDataSchema = lineageLinkSchema
   .omit({ reasons: true, confirmed: true, sameIssuer: true })
   .extend({

@@ -9,6 +9,7 @@ import { align, type Candidate } from './lineage/align.ts';
 import { comparable } from './lineage/comparable.ts';
 import { countedCirculars } from './related/counted.ts';
 import { findRelated } from './related/index.ts';
+import { knownWords, NO_KNOWN_WORDS } from './related/known-words.ts';
 import { type Matter, mattersOf } from './related/matter.ts';
 import { postingsOf } from './related/postings.ts';
 import { neighbourhood } from './related/rank.ts';
@@ -101,6 +102,26 @@ describe('nearness', () => {
     expect(all.some(({ words }) => words > 0.011 && words < 0.018)).toBe(true);
     expect(all.some(({ words }) => words > 0.022 && words < 0.039)).toBe(true);
   });
+  test('is given by a word of a title that a twentieth of some texts have', () => {
+    const word = '府院联动';
+    const shown = (having: number) => {
+      const texts = Array.from({ length: 150 }, (_, i) =>
+        matter(
+          `c${i}/1`,
+          `${own(i % 70, 20)}${i < having ? `，${word}` : ''}`,
+          i === 0 ? { title: word } : {},
+        ),
+      );
+      return neighbourhood(texts, undefined, knownWords([word]))
+        .against(
+          [1],
+          0.11,
+        )(0)
+        .map(({ named, score }) => [named, score]);
+    };
+    expect(shown(7)).toEqual([[true, 0.11]]);
+    expect(shown(9)).toEqual([]);
+  });
   test('is looked at for 96 matters', () => {
     const same = Array.from({ length: 120 }, (_, i) => matter(`c${i}/1`, `${own(1, 30)}，${own(2 + i, 2)}`));
     expect(neighbourhood(same).near(0)).toHaveLength(96);
@@ -166,7 +187,7 @@ describe('lists of what is near', () => {
 
   const said = { confirmed: () => false, rejected: () => false, confirmedWith: () => [] };
   const related = (matters: Matter[]) =>
-    findRelated(matters, neighbourhood(matters), { subjectWords: [], subjectName: (id) => id, said }).of(
+    findRelated(matters, neighbourhood(matters), { words: NO_KNOWN_WORDS, subjectName: (id) => id, said }).of(
       'a/1',
     ).related;
   test('have eight of other circulars and four of its own', () => {
@@ -178,6 +199,24 @@ describe('lists of what is near', () => {
     const links = related(ids.map((id) => matter(id, own(1, 20))));
     expect(links.filter(({ id }) => id.startsWith('b/'))).toHaveLength(8);
     expect(links.filter(({ id }) => id.startsWith('a/'))).toHaveLength(4);
+  });
+  test('tell the same matter from 0.22 on', () => {
+    const same = Array.from({ length: 50 }, (_, i) =>
+      related([
+        matter('a/1', `${own(1, 12)}，${own(2, 8 + i * 5)}`),
+        matter('b/1', `${own(1, 12)}，${own(3, 8 + i * 5)}`),
+      ]),
+    ).flat();
+    for (const { same: told, score } of same) expect(told).toBe(score >= 0.22);
+    expect(same.some(({ score }) => score > 0.19 && score < 0.22)).toBe(true);
+    expect(same.some(({ score }) => score >= 0.22 && score < 0.25)).toBe(true);
+  });
+  test('have two answers of other issuers', () => {
+    const answers = ['p', 'q', 'r'].map((id) =>
+      matter(`${id}/q1`, own(1, 20), { type: 'question', issuers: [id] }),
+    );
+    const ids = related([matter('a/1', own(1, 20)), ...answers]).map(({ id }) => id);
+    expect(ids).toEqual(['p/q1', 'q/q1']);
   });
   test('show five wordings, those of shared subjects among them', () => {
     const words = Array.from({ length: 7 }, (_, i) => own(10 + i, 4));
@@ -256,7 +295,9 @@ describe('what an answer reports on', () => {
             matter: all[place] as Matter,
             at: place,
             score: of((all[at] as Matter).text).score ?? 0,
+            named: false,
           })),
+        near: () => [],
         tells: () => 1,
       },
       {
@@ -265,24 +306,49 @@ describe('what an answer reports on', () => {
           told: () => passages[0]?.told ?? 0,
         },
         said: { confirmed: () => false, rejected: () => false, confirmedWith: () => [] },
-        link: ({ id }, { score }) => ({ id, score, reasons: [], wording: [] }),
+        link: ({ id }, { score }) => ({ id, score, same: false, reasons: [], wording: [] }),
       },
     );
-    return (reports.get('q/q1') ?? []).map(({ score }) => score);
+    return (reports.own.get('q/q1') ?? []).map(({ score }) => score);
   };
-  test('is eight measures at the most', () => expect(reported([{ score: 0.5 }], 10)).toHaveLength(8));
+  test('is eight measures at the most', () =>
+    expect(reported([{ score: 0.5, told: 1.5 }], 10)).toHaveLength(8));
   test('is named by as much as two pairs that nobody else has', () => {
     expect(reported([{ told: 2 }])).toHaveLength(1);
     expect(reported([{ told: 1.9 }])).toEqual([]);
   });
-  test('is told by three pairs together', () => {
-    expect(reported([{ score: 0.5, wording: ['甲乙', '丙丁', '戊己'] }])).toHaveLength(1);
-    expect(reported([{ score: 0.5, wording: ['甲乙', '丙丁'] }])).toEqual([]);
+  test('is named by two pairs that it and one text more have', () => {
+    const named = (pairs: number, others: number) => {
+      const said = [1, 2].slice(0, pairs).map((n) => `${own(n, 2)}，`);
+      const all = [
+        matter('q/q1', said.join(''), { type: 'question' }),
+        ...Array.from({ length: 1 + others }, (_, i) =>
+          matter(`m/${i + 1}`, said.join(own(10 + i, 1)), { issuers: [i === 0 ? 'i' : 'j'] }),
+        ),
+      ];
+      const { near, against, tells } = neighbourhood(all);
+      const reports = findReports(
+        all,
+        { near, against, tells },
+        {
+          wordings: { with: () => () => [], told: () => 0 },
+          said: { confirmed: () => false, rejected: () => false, confirmedWith: () => [] },
+          link: ({ id }, { score }) => ({ id, score, same: false, reasons: [], wording: [] }),
+        },
+      );
+      return reports.own.get('q/q1')?.length ?? 0;
+    };
+    expect([named(2, 0), named(1, 0), named(2, 1)]).toEqual([1, 0, 0]);
+  });
+  test('is told by as much as a pair and a half in what is near, and by nothing that is but pairs', () => {
+    expect(reported([{ score: 0.5, told: 1.5 }])).toHaveLength(1);
+    expect(reported([{ score: 0.5, told: 1.49 }])).toEqual([]);
+    expect(reported([{ score: 0.5, told: 1.5, wording: ['甲乙', '丙丁', '戊己'] }])).toEqual([]);
   });
   test('is nearer by a twentieth for each pair', () =>
     expect(reported([{ score: 0.5, told: 4 }])).toEqual([0.7]));
   test('is nearer by two hundredths for each further passage', () =>
-    expect(reported([{ score: 0.5 }, { score: 0.4 }, { score: 0.3 }])).toEqual([0.54]));
+    expect(reported([{ score: 0.5, told: 1.5 }, { score: 0.4 }, { score: 0.3 }])).toEqual([0.615]));
 });
 
 describe('pairs of two circulars', () => {

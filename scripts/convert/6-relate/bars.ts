@@ -24,6 +24,8 @@ export const SURE_SUBJECT = 8;
 /** What the words say counts four times what the subjects say. */
 export const BY_WORDS = 0.8;
 export const BY_SUBJECT = 0.2;
+/** A word tells so much where about one in twenty texts of a small archive has it: what says it and has it in its title is near. */
+export const TELLING_WORD = 3.4;
 /** One subject and no words in common is no relation; nor is little of both. */
 export const FEWEST_WORDS = 0.02;
 export const NEAR_ENOUGH = 0.11;
@@ -48,6 +50,9 @@ export const NEAREST_COUNTED = 0.5;
 /** What a measure shows: of other circulars, of its own, and wording that a pair has in common. */
 export const MOST_OF_OTHERS = 8;
 export const MOST_OF_ITS_OWN = 4;
+export const MOST_ANSWERS = 2;
+/** From this score on two measures are told to be one matter: below it readers found them only alike too often. */
+export const TOLD_THE_SAME = 0.22;
 export const MOST_WORDING = 5;
 
 /** Wording that two texts share: so many at the most, so long, and telling so much; a pair of characters that few texts have tells about four. */
@@ -66,8 +71,11 @@ export const MOST_REPORTED = 8;
 export const A_NAME = 2;
 /** What is said in the same words adds to nearness; so many unique pairs of characters would make it full. */
 export const FULLY_THE_SAME = 20;
-/** One pair of characters that both say is no report (域外); several together may be. */
-export const SEVERAL_PAIRS = 3;
+/** What is near is reported on where both say in the same words as much as a pair and a half that nobody else has; less, where both are about the same before all else. */
+export const TELLS_OF_IT = 1.5;
+/** So many texts at the most have a pair of characters that names something; two such pairs apart from each other name it. */
+export const MOST_NAMED_IN = 2;
+export const PAIRS_OF_A_NAME = 2;
 /** What each further passage adds: an answer that comes back to a matter means it the surer. */
 export const COMES_BACK = 0.02;
 

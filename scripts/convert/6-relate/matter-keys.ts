@@ -44,6 +44,6 @@ export function matterKeys(
       .map((one) => [keyOfMatter(one.at), one.score, said.confirmed(id, (matters[one.at] as Matter).id)]);
     const others = lineage.ofUnit(id).map((one) => [keyOfMatter(one.at), one.confirmed]);
     const itself = at === undefined ? '' : keyOfMatter(at);
-    return JSON.stringify([archive, id, itself, topicsOf(id), near, others, related.reportsOf(id)]);
+    return JSON.stringify([archive, id, itself, topicsOf(id), near, others, related.toldOf(id)]);
   };
 }

@@ -132,8 +132,57 @@ describe('an answer', () => {
     expect(measures.toSorted()).toEqual(['hd-2028/1', 'hd-2030/2']);
     for (const id of measures) expect(links(archive, id).reports.map((one) => one.id)).toEqual(['talk/q1']);
     expect(links(archive, 'talk/q2').reports).toEqual([]);
-    expect(links(archive, 'talk/q1').related).toEqual([]);
   });
+
+  test('is like measures of other issuers, which name it behind their own like, and is one with none', () => {
+    const archive = convert();
+    expect(links(archive, 'talk/q1').related.map(({ id, same }) => [id, same])).toEqual([
+      ['xl-2029/1', false],
+    ]);
+    expect(links(archive, 'xl-2029/1').related.at(-1)).toMatchObject({ id: 'talk/q1', same: false });
+    expect(links(archive, 'talk/q2').related).toEqual([]);
+    expect(related(convert(ALL, 'rejected:\n  - [talk/q1, xl-2029/1]\n'), 'talk/q1')).toEqual([]);
+  });
+});
+
+describe('a word that few measures have', () => {
+  const topics = `${TOPICS}- { id: together, name: 联动, words: { 府院联动: 1 } }\n`;
+  const about = PLAN_2028.replace('3. 建设图书室。购置图书期刊', '3. 做实府院联动。购置图书期刊');
+  const { talk: _, ...plans } = ALL;
+  const list = (id: string, text: string): string[] =>
+    related(convert({ ...plans, 'hd-2028': text }, '', topics), id);
+
+  test('stands beside what has it in its title, though no subject is shared and others are nearer', () => {
+    expect(list('hd-2028/3', about)).toEqual(['hd-2030/2']);
+    expect(list('hd-2030/2', about)).toContain('hd-2028/3');
+    const [link] = links(convert({ ...plans, 'hd-2028': about }, '', topics), 'hd-2028/3').related;
+    expect(link?.reasons).toEqual(['共同表述：“府院联动”']);
+  });
+
+  test('is the same with marks of quotation inside', () => {
+    const quoted = { ...plans, 'hd-2028': about, 'hd-2030': PLAN_2030.replace('“府院联动”', '“府院”联动') };
+    expect(related(convert(quoted, '', topics), 'hd-2028/3')).toEqual(['hd-2030/2']);
+  });
+
+  test('links none of those that only mention it', () => {
+    const mentioned = PLAN_2028.replace('方便干警借阅', '方便干警借阅，宣传府院联动');
+    expect(list('hd-2028/3', mentioned)).toEqual([]);
+  });
+});
+
+test('what is very near is told to be the same matter, what only touches it is not', () => {
+  const near = '推进破产审判。完善企业重整识别，加强管理人履职。';
+  const touched =
+    '优化窗口接待。增设饮水设备，张贴办事指南，提醒企业重整识别须知，开放停车场地，美化庭院花木。';
+  const plan = (year: number, text: string): string =>
+    `河东市中级人民法院${year}年工作要点\n\n${text}河东市中级人民法院\n\n${year}年2月3日\n`;
+  const same = (text: string): (boolean | undefined)[] =>
+    links(
+      convert({ 'hd-2028': plan(2028, `1. ${near}\n\n`), 'hd-2029': plan(2029, `1. ${text}\n\n`) }, '', '[]'),
+      'hd-2028/1',
+    ).related.map((link) => link.same);
+  expect(same(near)).toEqual([true]);
+  expect(same(touched)).toEqual([false]);
 });
 
 test('an answer reports on nothing for one pair of characters that both happen to say', () => {
@@ -143,6 +192,26 @@ test('an answer reports on nothing for one pair of characters that both happen t
   const plan = PLAN_2028.replace('购置图书期刊', '购置图书、期刊');
   const archive = convert({ ...ALL, 'hd-2028': plan, talk });
   expect(links(archive, 'talk/q2').reports).toEqual([]);
+});
+
+test('an answer reports on nothing for words that belong to a longer name there', () => {
+  const talk = INTERVIEW.replace(
+    /菜品.*/u,
+    '今年以来，化解商事纠纷四千多件，涉及标的额三十五亿元，各方当事人都说非常满意，还想再来一次。',
+  );
+  const plan = PLAN_2028.replace('购置图书期刊', '搭建民商事纠纷中立评估平台，购置图书期刊');
+  expect(links(convert({ ...ALL, 'hd-2028': plan, talk }), 'talk/q2').reports).toEqual([]);
+});
+
+test('an answer reports on what it calls in two words that hardly another text has, where one is a piece of a name', () => {
+  const talk = INTERVIEW.replace('天天光顾', '创新“禁止注销令”阻断恶意逃债，天天光顾');
+  const plan = PLAN_2028.replace('购置图书期刊', '建立恶意注销惩戒，购置图书期刊');
+  const archive = convert({ ...ALL, 'hd-2028': plan, talk });
+  expect(links(archive, 'talk/q2').reports).toMatchObject([
+    { id: 'hd-2028/3', reasons: ['共同表述：“恶意”“注销”'] },
+  ]);
+  const once = convert({ ...ALL, 'hd-2028': plan, talk: talk.replace('恶意', '赖账') });
+  expect(links(once, 'talk/q2').reports).toEqual([]);
 });
 
 describe('an answer on several matters', () => {

@@ -7,6 +7,7 @@ import { listedPairs, saidOfPairs, unknownPairs } from './lineage/said.ts';
 import { matterKeys } from './matter-keys.ts';
 import { findRelated, type Related, type RelatedOf } from './related/index.ts';
 import type { KeptNearness } from './related/kept-nearness.ts';
+import { knownWords } from './related/known-words.ts';
 import { type Matter, mattersOf } from './related/matter.ts';
 import type { KeptLists } from './related/near-lists.ts';
 import { neighbourhood } from './related/rank.ts';
@@ -51,14 +52,15 @@ export function linkMatters(
   const matters = mattersOf(circulars, (passage) =>
     passage.title === '' ? assign(passage) : (topics.value.ofUnits.get(passage.id) ?? []),
   );
-  const around = neighbourhood(matters, kept?.nearness);
+  const words = knownWords(registered.flatMap(({ words: own }) => Object.keys(own)));
+  const around = neighbourhood(matters, kept?.nearness, words);
   const listed = listedPairs(pairs);
   const saidNow = JSON.stringify([pairs.confirmed, pairs.rejected].map((all) => all.map(({ pair }) => pair)));
   const before = kept?.said === saidNow ? kept : undefined;
   const said = saidOfPairs(pairs);
   const names = new Map(registered.map(({ id, name }) => [id, name]));
   const related = findRelated(matters, around, {
-    subjectWords: registered.flatMap(({ words }) => Object.keys(words)),
+    words,
     subjectName: (id) => names.get(id) ?? id,
     said,
     before: before?.lists,

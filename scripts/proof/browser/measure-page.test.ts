@@ -5,19 +5,21 @@ import { shownText, test } from './site.ts';
 const units = pagesOf('unit', await sitePages(inject('dist')));
 const middle = units.find(({ html }) => html.includes('rel=prev'));
 
-test('what came of a measure and its line come before what is like it, and none is listed twice', () => {
-  const order = ['reports', 'lineage', 'related', 'related-own'];
+test('what came of a measure and its line come before the same matter elsewhere, then what is like it; none is listed twice', () => {
+  const order = ['reports', 'lineage', 'same', 'related', 'related-own'];
   const wrong: string[] = [];
   for (const { address, html } of units) {
     const beneath = html.slice(html.indexOf('class=beneath'), html.indexOf('class=neighbours'));
     const shown = [...beneath.matchAll(/<h2[^>]* id="?([a-z-]+)"?/gu)].map(([, id = '']) => id);
     const sorted = shown.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
     if (shown.join() !== sorted.join()) wrong.push(`${address}: ${shown.join(' ')}`);
-    const entries = [...beneath.matchAll(/<li><a href="?([^ >"]+)"?/gu)].map(([, href]) => href);
+    const entries = [...beneath.matchAll(/<a href="?([^ >"]+)"?/gu)].flatMap(([, href = '']) =>
+      href.includes('compare/') ? [] : href,
+    );
     const twice = entries.filter((href, i) => entries.indexOf(href) !== i);
     if (twice.length > 0) wrong.push(`${address}: ${twice.join(' ')} twice`);
   }
-  expect(units.some(({ html }) => html.includes('id="reports"') && html.includes('id="related"'))).toBe(true);
+  for (const id of order) expect(units.some(({ html }) => html.includes(`id="${id}"`))).toBe(true);
   expect(wrong).toEqual([]);
 });
 

@@ -17,7 +17,7 @@ const circular = pagesOf('circular', pages).find(({ html }) => html.includes('hr
 describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
   test('a measure says where each related one stands and why it is shown', async ({ open }) => {
     const page = await open(measure?.address ?? '', { javaScriptEnabled });
-    const said = await page.locator('#related ~ .tasks small').allTextContents();
+    const said = await page.locator(':is(#same, #related) ~ .tasks small').allTextContents();
     expect(said.length).toBeGreaterThan(0);
     for (const words of said) expect(words).toMatch(/第.+[项问]；.+/u);
   });

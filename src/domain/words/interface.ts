@@ -17,8 +17,12 @@ export const INTERFACE_TERMS: readonly Term[] = [
     means: 'a measure; with its number 第N项, with its like 项',
     never: ['工作任务', '措施', '条目'],
   },
-  { word: '同一事项', means: 'what measures of several years of one court have as their matter', never: [] },
-  { word: '相近任务', means: 'measures of several courts that are alike', never: ['相近事项', '相似任务'] },
+  { word: '同一事项', means: 'what several measures have as their matter', never: [] },
+  {
+    word: '相近任务',
+    means: 'measures that are alike, and those of several courts that stand side by side',
+    never: ['相近事项', '相似任务'],
+  },
   {
     word: '处',
     means: 'an occurrence in a text; measures are counted by 项, results of a search by 条',

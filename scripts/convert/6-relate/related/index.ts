@@ -1,7 +1,18 @@
 import type { RelatedLink } from '#domain/links.ts';
-import { CONFIRMED, MOST_OF_ITS_OWN, MOST_OF_OTHERS, MOST_WORDING } from '../bars.ts';
-import { type Lexicon, lexicon } from '../lexicon.ts';
+import {
+  CONFIRMED,
+  MOST_ANSWERS,
+  MOST_OF_ITS_OWN,
+  MOST_OF_OTHERS,
+  MOST_SHARED,
+  MOST_WORDING,
+  PAIRS_OF_A_NAME,
+  TELLING_WORDING,
+  TOLD_THE_SAME,
+} from '../bars.ts';
+import { lexicon } from '../lexicon.ts';
 import { GENRE_WORDS } from './genre-words.ts';
+import type { KnownWords } from './known-words.ts';
 import type { Matter } from './matter.ts';
 import { type KeptLists, NearLists, type NearPlace } from './near-lists.ts';
 import type { Neighbourhood } from './rank.ts';
@@ -15,18 +26,20 @@ import { sharedWording } from './shared-wording.ts';
 export interface Related {
   /** By its id; made anew each time it is asked for. */
   readonly of: (id: string) => RelatedOf;
-  /** What `of` makes links of: what is near to a measure; and the reports, which are links already. */
+  /** What `of` makes links of: what is near to a measure; and what answers tell, which are links already. */
   readonly nearTo: (id: string) => readonly NearPlace[];
-  readonly reportsOf: (id: string) => readonly RelatedLink[];
+  readonly toldOf: (id: string) => readonly RelatedLink[];
   /** Links from one matter to others, by their places, with the reasons. */
   readonly linksFrom: (matter: Matter) => (near: NearPlace) => RelatedLink;
   /** What is near to each matter, for the next run. */
   readonly kept: KeptLists;
 }
 
+type Chosen = NearPlace & { readonly named?: boolean };
+
 /** What is related to one measure or question. */
 export interface RelatedOf {
-  /** Measures of other circulars, then of its own; empty for a question. */
+  /** Of other circulars, then of its own: measures, and answers of other issuers; for a question measures of other issuers. */
   readonly related: RelatedLink[];
   /** For a measure the answers that report on it, for a question the measures it reports on. */
   readonly reports: RelatedLink[];
@@ -39,19 +52,19 @@ export interface RelatedOf {
  * 1. At most eight measures of other circulars and four of its own, best first; none
  *    rather than a bad one, and none that the nearest puts in the shade.
  * 2. A pair that the editor rejected never appears; one that the editor confirmed comes first.
- * 3. A question reports on measures of its own issuer, and a measure names exactly the
- *    questions that name it.
+ * 3. A question reports on measures of its own issuer, those of others are like it; and a measure names exactly
+ *    the questions that name it.
  */
 export function findRelated(
   matters: readonly Matter[],
   around: Neighbourhood,
   {
-    subjectWords,
+    words,
     subjectName,
     said,
     before,
   }: {
-    readonly subjectWords: Iterable<string>;
+    readonly words: KnownWords;
     readonly subjectName: (id: string) => string;
     readonly said: SaidOfPairs;
     /** What an earlier run kept, of which the editor said the same. */
@@ -59,21 +72,39 @@ export function findRelated(
   },
 ): Related {
   const { near, tells, since } = around;
-  const wordings = sharedWording(tells, knownWords(subjectWords));
+  const wordings = sharedWording(
+    tells,
+    lexicon([...GENRE_WORDS, ...words.all].filter((word) => word.length > 1)),
+    words,
+  );
   const places = new Map(
     matters.flatMap(({ type, id }, at): [string, number][] => (type === 'measure' ? [[id, at]] : [])),
   );
   const answersWhole = wholeAnswers(matters);
-  const linksFrom = (matter: Matter): ((near: NearPlace) => RelatedLink) => {
+  const linksFrom = (matter: Matter): ((near: NearPlace, names?: readonly string[]) => RelatedLink) => {
     const wordingWith = wordings.with(matter.text);
-    return ({ at, score }) => {
+    return ({ at, score }, names = []) => {
       const found = matters[at] as Matter;
       const other = answersWhole.get(found.id) ?? found;
-      const wording = withSubjectWords(wordingWith(other.text), matter, other);
+      const usual = withSubjectWords(wordingWith(other.text), matter, other);
+      const named = usual.length === 0 && names.length >= PAIRS_OF_A_NAME;
+      const wording = named
+        ? names.slice(0, MOST_SHARED)
+        : usual.length > 0
+          ? usual
+          : brokenWords(matter, other);
       const confirmed = said.confirmed(matter.id, other.id);
-      const reasons = reasonsFor(matter, other, { wording, confirmed, subjectName });
-      return { id: other.id, score, reasons, wording };
+      const reasons = reasonsFor(matter, other, { wording, confirmed, subjectName, named });
+      // An answer goes from matter to matter: it is never one with a measure. Nor is what shares a subject alone.
+      const same = found.type === 'measure' && score >= TOLD_THE_SAME && wording.length > 0;
+      return { id: other.id, score, same, reasons, wording };
     };
+  };
+  /** Words that both have, in one of them with marks of quotation inside: “府院”联动. */
+  const brokenWords = (a: Matter, b: Matter): string[] => {
+    const there = new Set(words.find(b.text).map(({ word }) => word));
+    const both = new Set(words.find(a.text).flatMap(({ word }) => (there.has(word) ? word : [])));
+    return [...both].filter((word) => wordings.told(word) >= TELLING_WORDING).slice(0, MOST_SHARED);
   };
   const chosen = new NearLists();
   const earlier = before && new NearLists(before);
@@ -98,9 +129,9 @@ export function findRelated(
       const place = places.get(other);
       return place === undefined ? [] : [{ at: place, score: CONFIRMED }];
     });
-    const others: NearPlace[] = [];
-    const own: NearPlace[] = [];
-    const add = (one: NearPlace): void => {
+    const others: Chosen[] = [];
+    const own: Chosen[] = [];
+    const add = (one: Chosen): void => {
       (matters[one.at]?.circular === matter.circular ? own : others).push(one);
     };
     confirmed.forEach(add);
@@ -114,10 +145,10 @@ export function findRelated(
       ...notInTheShade(own).slice(0, MOST_OF_ITS_OWN),
     ]);
   }
-  const reports = findReports(matters, around, {
+  const told = findReports(matters, around, {
     wordings,
     said,
-    link: (measure, place) => linksFrom(measure)(place),
+    link: (measure, place, names) => linksFrom(measure)(place, names),
   });
   const nearTo = (id: string): NearPlace[] => {
     const at = places.get(id);
@@ -127,13 +158,25 @@ export function findRelated(
     kept: chosen.kept,
     linksFrom,
     nearTo,
-    reportsOf: (id) => reports.get(id) ?? [],
+    toldOf: (id) => [...(told.own.get(id) ?? []), ...(told.others.get(id) ?? [])],
     of: (id) => {
       const list = nearTo(id);
-      const links = list.length === 0 ? [] : list.map(linksFrom(matters[places.get(id) as number] as Matter));
+      const linkTo = list.length === 0 ? undefined : linksFrom(matters[places.get(id) as number] as Matter);
+      const links = list.flatMap((near) => linkTo?.(near) ?? []);
       // What cannot say why it is there is not shown.
-      const related = links.filter(({ reasons }) => reasons.length > 0);
-      return { related, reports: [...(reports.get(id) ?? [])] };
+      const withReasons = links.filter(({ reasons }) => reasons.length > 0);
+      const isOwn = (link: RelatedLink): boolean => circularOf(link.id) === circularOf(id);
+      const others = withReasons.filter((link) => !isOwn(link));
+      const elsewhere = told.others.get(id) ?? [];
+      const answers = elsewhere.slice(0, places.has(id) ? MOST_ANSWERS : MOST_OF_OTHERS);
+      return {
+        related: [
+          ...others.slice(0, MOST_OF_OTHERS - answers.length),
+          ...answers,
+          ...withReasons.filter(isOwn),
+        ],
+        reports: [...(told.own.get(id) ?? [])],
+      };
     },
   };
 }
@@ -165,6 +208,4 @@ function withSubjectWords(wording: readonly string[], a: Matter, b: Matter): str
   return all;
 }
 
-function knownWords(subjectWords: Iterable<string>): Lexicon {
-  return lexicon([...GENRE_WORDS, ...subjectWords].filter((word) => word.length > 1));
-}
+const circularOf = (id: string): string => id.slice(0, id.indexOf('/'));

@@ -6,6 +6,7 @@ import { linkLineage } from '../lineage/index.ts';
 import { saidOfPairs } from '../lineage/said.ts';
 import type { KeptMatters } from '../subjects-and-related.ts';
 import { findRelated } from './index.ts';
+import { NO_KNOWN_WORDS } from './known-words.ts';
 import type { Matter } from './matter.ts';
 import { neighbourhood } from './rank.ts';
 
@@ -69,7 +70,7 @@ type Kept = Pick<KeptMatters, 'nearness' | 'lists' | 'pairs'>;
 function link(archive: Archive, before?: Kept) {
   const matters = mattersOf(archive);
   let asked = 0;
-  const around = neighbourhood(matters, before?.nearness, counted);
+  const around = neighbourhood(matters, before?.nearness, NO_KNOWN_WORDS, counted);
   const counting = {
     ...around,
     near: (at: number) => {
@@ -77,7 +78,7 @@ function link(archive: Archive, before?: Kept) {
       return around.near(at);
     },
   };
-  const words = { subjectWords: [], subjectName: (id: string) => id, said: SAID };
+  const words = { words: NO_KNOWN_WORDS, subjectName: (id: string) => id, said: SAID };
   const related = findRelated(matters, counting, { ...words, before: before?.lists });
   const lineage = linkLineage(circularsOf(matters), matters, around, {
     said: SAID,

@@ -9,7 +9,9 @@ import {
   subjectsInWords,
   textDigest,
 } from './kept-nearness.ts';
+import { type KnownWords, NO_KNOWN_WORDS } from './known-words.ts';
 import type { Matter } from './matter.ts';
+import { namedAlike } from './named-alike.ts';
 import { postingsOf } from './postings.ts';
 import { subjectNearness, subjectWeights } from './subject-nearness.ts';
 import { nearness, productsIn, SAME, type Vectors, vectorsOf } from './vectors.ts';
@@ -21,6 +23,8 @@ export interface Near {
   /** Its place among all. */
   readonly at: number;
   readonly score: number;
+  /** Whether both say a word that few have, and one in its title. */
+  readonly named: boolean;
 }
 
 /** How matters lie to each other. */
@@ -59,11 +63,13 @@ export interface Since {
  * depends on the order of the matters but the order of equals, which is theirs.
  *
  * @param before what an earlier run kept
+ * @param words that mean something whatever they are made of
  * @param counted the circulars in which it is counted how often things are said
  */
 export function neighbourhood(
   matters: readonly Matter[],
   before?: KeptNearness,
+  words: KnownWords = NO_KNOWN_WORDS,
   counted = countedCirculars(new Set(matters.map(({ circular }) => circular)).size),
 ): Neighbourhood {
   const isCounted = countedOf(counted);
@@ -72,7 +78,12 @@ export function neighbourhood(
   const subjects = matters.map(({ topics }) => subjectsInWords(topics));
   const weighs = subjectWeights(matters.filter(isCounted).map(({ topics }) => topics));
   const basis = digestOf(
-    JSON.stringify([counted.each, texts.filter((_, at) => isCounted(matters[at] as Matter)), weighs]),
+    JSON.stringify([
+      counted.each,
+      texts.filter((_, at) => isCounted(matters[at] as Matter)),
+      weighs,
+      [...words.all].sort(),
+    ]),
   );
   const known = before?.basis === basis ? before : undefined;
   const oldPlaces = new Map(known?.names.map((name, at) => [name, at]));
@@ -84,7 +95,7 @@ export function neighbourhood(
     const old = sameText(at);
     return old !== undefined && known?.subjects[old] === subjects[at] ? old : undefined;
   };
-  const space = vectorsOf(matters, tallyWordings, {
+  const space = vectorsOf(matters, (matter: Matter, tally) => tallyWordings(matter, tally, words.cutAway), {
     isCounted,
     each: counted.each,
     ...(known === undefined ? {} : { before: { kept: known.vectors, placeOf: sameText } }),
@@ -124,10 +135,13 @@ export function neighbourhood(
   let postings: ReturnType<typeof postingsOf> | undefined;
   const byWords = nearness(vectors);
   const productsWith = productsIn(vectors);
-  const score = (a: number, b: number, words: number, least: number): number => {
-    if (words < FEWEST_WORDS && least > 0) return 0;
-    const sum = BY_WORDS * words + BY_SUBJECT * bySubject(a, b);
-    return sum < least ? 0 : Math.round(sum * 1000) / 1000;
+  const alike = namedAlike(matters, words, space.tells);
+  const held = (a: number, b: number, byWord: number, least: number): Near | undefined => {
+    const named = alike(a, b);
+    if (byWord < FEWEST_WORDS && least > 0 && !named) return undefined;
+    const sum = Math.max(BY_WORDS * byWord + BY_SUBJECT * bySubject(a, b), named ? NEAR_ENOUGH : 0);
+    const score = Math.round(sum * 1000) / 1000;
+    return sum < least || score === 0 ? undefined : { matter: matters[b] as Matter, at: b, score, named };
   };
   const best = new Best(LOOKED_AT);
   const near = (at: number): Near[] => {
@@ -141,9 +155,8 @@ export function neighbourhood(
     const id = matters[at]?.id;
     const found: Near[] = [];
     for (const other of best.taken()) {
-      const value = score(at, other, byWords.to(other), NEAR_ENOUGH);
-      const matter = matters[other] as Matter;
-      if (value > 0 && matter.id !== id) found.push({ matter, at: other, score: value });
+      const one = held(at, other, byWords.to(other), NEAR_ENOUGH);
+      if (one !== undefined && one.matter.id !== id) found.push(one);
     }
     return found.sort((a, b) => b.score - a.score || a.at - b.at);
   };
@@ -151,10 +164,9 @@ export function neighbourhood(
     const products = productsWith(some);
     return (at) => {
       const found: Near[] = [];
-      for (const [i, words] of products(at).entries()) {
-        const other = some[i] as number;
-        const value = score(at, other, words, least);
-        if (value !== 0) found.push({ matter: matters[other] as Matter, at: other, score: value });
+      for (const [i, byWord] of products(at).entries()) {
+        const one = held(at, some[i] as number, byWord, least);
+        if (one !== undefined) found.push(one);
       }
       return found;
     };

@@ -10,7 +10,14 @@ export function reasonsFor(
     wording,
     confirmed,
     subjectName,
-  }: { wording: readonly string[]; confirmed: boolean; subjectName: (id: string) => string },
+    named = false,
+  }: {
+    wording: readonly string[];
+    confirmed: boolean;
+    subjectName: (id: string) => string;
+    /** Whether the wording is what hardly another text has. */
+    named?: boolean;
+  },
 ): string[] {
   const terms = inBoth(namesIn(a).terms, namesIn(b).terms);
   const instruments = inBoth(namesIn(a).instruments, namesIn(b).instruments);
@@ -24,7 +31,7 @@ export function reasonsFor(
     ...reason('共同术语', terms, '“”'),
   ];
   // A pair of characters speaks beside something else only.
-  const tells = reasons.length > 0 || shown.some((one) => one.length > PAIR);
+  const tells = named || reasons.length > 0 || shown.some((one) => one.length > PAIR);
   return [...reasons, ...(tells ? reason('共同表述', shown, '“”') : [])];
 }
 

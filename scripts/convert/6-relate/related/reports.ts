@@ -7,25 +7,35 @@ import {
   MOST_REPORTED,
   NEAR_ENOUGH,
   PAIR,
-  SEVERAL_PAIRS,
+  PAIRS_OF_A_NAME,
+  TELLS_OF_IT,
 } from '../bars.ts';
 import type { Matter } from './matter.ts';
+import { namedPairs } from './named-pairs.ts';
 import type { NearPlace } from './near-lists.ts';
-import type { Neighbourhood } from './rank.ts';
+import type { Near, Neighbourhood } from './rank.ts';
 import { sharedSubjects, sharesNames } from './reasons.ts';
 import type { SaidOfPairs } from './said-of-pairs.ts';
 import { notInTheShade } from './shade.ts';
 import type { SharedWording } from './shared-wording.ts';
 
+/** What answers tell of, by the id of the question and by that of the measure: each names exactly those that name it. */
+export interface Reports {
+  /** Measures of the answer's own issuer. */
+  readonly own: ReadonlyMap<string, readonly RelatedLink[]>;
+  /** Those of others, which do the like. */
+  readonly others: ReadonlyMap<string, readonly RelatedLink[]>;
+}
+
 /**
- * Which measures of its own issuer each answer reports on, at most eight; by the id of the question
- * and by that of the measure, which names exactly the questions that name it. An answer goes from
- * matter to matter, so each of its passages counts by itself: it is near to the measure, or says
- * what can only be that measure's (贯穿式调解模式); and never for one pair of characters that both happen to say.
+ * Which measures each answer reports on, at most eight of its own issuer and eight of others. An answer goes from
+ * matter to matter, so each of its passages counts by itself: it says what can only be that measure's (贯穿式调解模式,
+ * 注销 and 恶意), or it is near to the measure and says enough of it in the same words; never for one pair of
+ * characters that both happen to say, nor for words that every measure of the subject has.
  */
 export function findReports(
   matters: readonly Matter[],
-  { against, tells }: Pick<Neighbourhood, 'against' | 'tells'>,
+  { against, near, tells }: Pick<Neighbourhood, 'against' | 'near' | 'tells'>,
   {
     wordings,
     said,
@@ -33,72 +43,120 @@ export function findReports(
   }: {
     readonly wordings: SharedWording;
     readonly said: SaidOfPairs;
-    /** The link from a measure to another matter. */
-    readonly link: (measure: Matter, near: NearPlace) => RelatedLink;
+    /** The link from a measure to another matter; `names` are words that both say and few others. */
+    readonly link: (measure: Matter, near: NearPlace, names: readonly string[]) => RelatedLink;
   },
-): ReadonlyMap<string, readonly RelatedLink[]> {
+): Reports {
   const unique = tells('');
+  const namesIn = namedPairs(tells);
   const measuresOf = byIssuer(matters);
+  const own = new Map<string, RelatedLink[]>();
+  const others = new Map<string, RelatedLink[]>();
   const passages = Map.groupBy(
     [...matters.keys()].filter((at) => matters[at]?.type === 'question'),
     (at) => (matters[at] as Matter).circular,
   );
-  const reports = new Map<string, RelatedLink[]>();
-  const add = (id: string, made: RelatedLink): void => {
-    reports.set(id, [...(reports.get(id) ?? []), made]);
-  };
   for (const places of passages.values()) {
     const { issuers } = matters[places[0] as number] as Matter;
     const measures = [...new Set(issuers.flatMap((issuer) => measuresOf.get(issuer) ?? []))].sort(
       (a, b) => a - b,
     );
+    const isOwn = new Set(measures);
     const nearOf = against(measures, 0);
-    for (const [question, own] of Map.groupBy(places, (at) => (matters[at] as Matter).id)) {
-      const passagesOf = new Map<number, number[]>();
-      for (const at of own) {
-        const passage = matters[at] as Matter;
-        const wordingWith = wordings.with(passage.text);
-        for (const { matter, at: measure, score } of nearOf(at)) {
-          const shared = wordingWith(matter.text);
-          const told = shared.reduce((sum, one) => sum + wordings.told(one), 0) / unique;
-          const named = told >= A_NAME && !onlyPairs(shared);
-          const tells =
-            speaks([...new Set([...shared, ...subjectWords(passage, matter)])]) ||
-            sharesNames(passage, matter);
-          if (!named && (score < NEAR_ENOUGH || !tells)) continue;
-          const value = Math.max(score, NEAR_ENOUGH) + told / FULLY_THE_SAME;
-          passagesOf.set(measure, [...(passagesOf.get(measure) ?? []), value]);
+    const otherMeasures = (at: number): Near[] =>
+      near(at).filter(({ at: other, matter }) => matter.type === 'measure' && !isOwn.has(other));
+    for (const [question, ofQuestion] of Map.groupBy(places, (at) => (matters[at] as Matter).id)) {
+      const add = (to: Map<string, RelatedLink[]>, found: readonly Told[]): void => {
+        for (const { at, score, names } of notInTheShade(found.map(withName)).slice(0, MOST_REPORTED)) {
+          const measure = matters[at] as Matter;
+          const made = link(measure, { at: ofQuestion[0] as number, score }, names);
+          to.set(measure.id, [...(to.get(measure.id) ?? []), made]);
+          to.set(question, [...(to.get(question) ?? []), { ...made, id: measure.id }]);
         }
-      }
-      const ranked = measures
-        .flatMap((at): NearPlace[] => {
-          const { id } = matters[at] as Matter;
-          if (said.rejected(question, id)) return [];
-          if (said.confirmed(question, id)) return [{ at, score: CONFIRMED }];
-          const values = passagesOf.get(at) ?? [];
-          const score = Math.max(...values) + COMES_BACK * (values.length - 1);
-          return values.length === 0 ? [] : [{ at, score: Math.min(0.999, Math.round(score * 1000) / 1000) }];
-        })
-        .sort((a, b) => b.score - a.score || a.at - b.at);
-      for (const { at, score } of notInTheShade(ranked).slice(0, MOST_REPORTED)) {
-        const measure = matters[at] as Matter;
-        const made = link(measure, { at: own[0] as number, score });
-        add(measure.id, made);
-        add(question, { ...made, id: measure.id });
-      }
+      };
+      const confirmed = [...said.confirmedWith(question)];
+      const isSaid = ({ id }: Matter): boolean => said.rejected(question, id) || said.confirmed(question, id);
+      const setByEditor = measures.flatMap((at): Told[] =>
+        confirmed.includes((matters[at] as Matter).id) ? [{ at, score: CONFIRMED, names: [] }] : [],
+      );
+      add(own, [
+        ...setByEditor,
+        ...toldOf(ofQuestion, nearOf).filter(({ at }) => !isSaid(matters[at] as Matter)),
+      ]);
+      add(
+        others,
+        toldOf(ofQuestion, otherMeasures).filter(({ at }) => !isSaid(matters[at] as Matter)),
+      );
     }
   }
-  for (const list of reports.values()) list.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  return reports;
+  for (const lists of [own, others])
+    for (const list of lists.values()) list.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  return { own, others };
+
+  /** What some passages tell of, of the measures that each is held against, best first. */
+  function toldOf(ofQuestion: readonly number[], heldAgainst: (at: number) => readonly Near[]): Told[] {
+    const found = new Map<number, { values: number[]; names: Set<string> }>();
+    for (const at of ofQuestion) {
+      const passage = matters[at] as Matter;
+      const wordingWith = wordings.with(passage.text);
+      const named = namesIn(passage.text);
+      for (const { matter, at: measure, score } of heldAgainst(at)) {
+        const shared = wordingWith(matter.text);
+        const told = shared.reduce((sum, one) => sum + wordings.told(one), 0) / unique;
+        const names = named.in(matter.text);
+        if (!isToldOf(passage, matter, { score, shared, told, names })) continue;
+        const entry = found.get(measure) ?? { values: [], names: new Set() };
+        entry.values.push(Math.max(score, NEAR_ENOUGH) + told / FULLY_THE_SAME);
+        for (const name of names) entry.names.add(name);
+        found.set(measure, entry);
+      }
+    }
+    return [...found]
+      .map(([at, { values, names }]): Told => {
+        const score = Math.max(...values) + COMES_BACK * (values.length - 1);
+        return { at, score: Math.min(0.999, Math.round(score * 1000) / 1000), names: [...names] };
+      })
+      .sort((a, b) => b.score - a.score || a.at - b.at);
+  }
 }
 
-/** Whether nothing longer than a pair of characters is shared. */
-const onlyPairs = (shared: readonly string[]): boolean => shared.every((one) => one.length <= PAIR);
+/** What is called by its name stands however near others are. */
+const withName = (told: Told): Told & { readonly named: boolean } => ({
+  ...told,
+  named: told.names.length >= PAIRS_OF_A_NAME,
+});
 
-/** Whether what is said in the same words speaks for a report at all. */
-const speaks = (shared: readonly string[]): boolean => !onlyPairs(shared) || shared.length >= SEVERAL_PAIRS;
+interface Told extends NearPlace {
+  readonly names: readonly string[];
+}
 
-const subjectWords = (a: Matter, b: Matter): string[] => sharedSubjects(a, b).flatMap(({ words }) => words);
+/** Whether a passage tells of a measure. */
+function isToldOf(
+  passage: Matter,
+  measure: Matter,
+  {
+    score,
+    shared,
+    told,
+    names,
+  }: {
+    readonly score: number;
+    readonly shared: readonly string[];
+    readonly told: number;
+    readonly names: readonly string[];
+  },
+): boolean {
+  if (names.length >= PAIRS_OF_A_NAME) return true;
+  if (told >= A_NAME && isLonger(shared)) return true;
+  if (score < NEAR_ENOUGH) return false;
+  if (sharesNames(passage, measure) || (told >= TELLS_OF_IT && isLonger(shared))) return true;
+  const [first] = measure.topics;
+  const words = sharedSubjects(passage, measure).find(({ id }) => id === first?.id)?.words ?? [];
+  return passage.topics[0]?.id === first?.id && isLonger(words);
+}
+
+/** Whether something longer than a pair of characters is shared. */
+const isLonger = (shared: readonly string[]): boolean => shared.some((one) => one.length > PAIR);
 
 function byIssuer(matters: readonly Matter[]): Map<string, number[]> {
   const places = new Map<string, number[]>();

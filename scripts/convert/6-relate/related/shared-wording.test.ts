@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lexicon } from '../lexicon.ts';
+import { knownWords } from './known-words.ts';
 import type { Matter } from './matter.ts';
 import { reasonsFor } from './reasons.ts';
 import { sharedWording } from './shared-wording.ts';
@@ -19,6 +20,49 @@ describe('a pair of characters', () => {
 
   test('is not shown where it says nothing of the matter', () => {
     expect(shared('，符合，', '，符合，')).toEqual([]);
+  });
+});
+
+describe('a wording', () => {
+  const words = lexicon([
+    '健全',
+    '完善',
+    '提供',
+    '领域',
+    '方面',
+    '网络和数据安全',
+    '民商事',
+    '破产',
+    '全市',
+    '两级',
+    '法院',
+  ]);
+  const wording = (a: string, b: string): string[] => sharedWording(() => 4, words).with(a)(b);
+
+  test('goes across no verb with which a phrase begins', () => {
+    expect(wording('健全企业破产审判', '健全企业重整识别')).toEqual([]);
+    expect(wording('完善跨境破产协作', '完善跨境破产协作')).toEqual(['跨境破产协作']);
+    expect(wording('市场化方式提供纠纷化解', '市场化方式提供纠纷解决')).toEqual(['市场化方式']);
+  });
+
+  test('begins with no particle of another word, and with nothing that belongs to a name before it', () => {
+    expect(wording('健全网络和数据安全制度', '信息和数据安全制度')).toEqual(['数据安全制度']);
+    expect(wording('金融领域矛盾纠纷', '重点领域矛盾纠纷')).toEqual(['矛盾纠纷']);
+  });
+
+  test('is no end of a longer word, unless it is a word itself', () => {
+    expect(wording('化解商事纠纷4812件', '民商事纠纷评估')).toEqual([]);
+  });
+
+  test('says something', () => {
+    expect(wording('推动全市两级法院', '指导全市两级法院')).toEqual([]);
+  });
+
+  test('of a pair of characters stands beside a longer one where it is known for a word', () => {
+    const known = knownWords(['调解']);
+    const both = sharedWording(() => 4, lexicon(['调解', '退休']), known);
+    expect(both.with('贯穿式服务，调解，退休')('贯穿式服务，调解，退休')).toEqual(['贯穿式服务', '调解']);
+    expect(both.with('调解，退休')('调解，退休').toSorted()).toEqual(['调解', '退休']);
   });
 });
 

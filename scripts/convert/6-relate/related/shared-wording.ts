@@ -6,8 +6,11 @@ import {
   PLACES_OF_A_PAIR,
   TELLING_WORDING,
 } from '../bars.ts';
-import type { Lexicon } from '../lexicon.ts';
+import { type Lexicon, lexicon } from '../lexicon.ts';
 import { EMPTY_WORDS } from './empty-words.ts';
+import { GENRE_WORDS } from './genre-words.ts';
+import { type KnownWords, NO_KNOWN_WORDS } from './known-words.ts';
+import { PHRASE_TAILS, PHRASE_VERBS } from './phrase-words.ts';
 import { pairsOf } from './wordings.ts';
 
 /** Finds what two texts say in the same words. */
@@ -26,29 +29,37 @@ const NO_WORD = /[^\p{sc=Han}\p{sc=Latin}\d+-]/u;
 
 /**
  * The most telling wording that two texts share, at most three, the most telling first.
- * A wording is as long as both texts agree, within a phrase (no punctuation inside), and
+ * A wording is as long as both texts agree, within a phrase (no punctuation and no verb of plans inside), and
  * does not begin or end inside a known word. It tells as much as the pairs of characters
- * in it that do not belong to the genre.
+ * in it that do not belong to the genre, and the words of which the genre leaves nothing.
+ *
+ * @param words those that are not cut, verbs and the like among them
+ * @param known those of them that mean something
  */
-export function sharedWording(tells: (wording: string) => number, words: Lexicon): SharedWording {
+export function sharedWording(
+  tells: (wording: string) => number,
+  words: Lexicon,
+  known: KnownWords = NO_KNOWN_WORDS,
+): SharedWording {
   // Two texts that share a wording are seldom the only ones.
   const weights = new Map<string, number>();
   const weight = (wording: string): number => {
     let sum = weights.get(wording);
     if (sum === undefined) {
-      sum = [...new Set(pairsOf(wording))].reduce((all, pair) => all + tells(pair), 0);
+      const whole = known.cutAway(wording).map(({ word }) => word);
+      sum = [...new Set([...pairsOf(wording), ...whole])].reduce((all, one) => all + tells(one), 0);
       if (weights.size === MOST_WEIGHTS) weights.clear();
       weights.set(wording, sum);
     }
     return sum;
   };
   // A text is held against several others.
-  const known = new Map<string, Marked>();
+  const texts = new Map<string, Marked>();
   const marked = (text: string): Marked => {
-    let found = known.get(text);
+    let found = texts.get(text);
     if (found === undefined) {
       found = withMarks(text, words, (wording) => weight(wording) >= TELLING_WORDING);
-      known.set(text, found);
+      texts.set(text, found);
     }
     return found;
   };
@@ -59,7 +70,7 @@ export function sharedWording(tells: (wording: string) => number, words: Lexicon
       const pairs = pairsIn(text);
       return (other) => {
         const found = sharedBy(here, pairs, marked(other));
-        return found.length === 0 ? found : mostTelling(found, weight);
+        return found.length === 0 ? found : mostTelling(found, weight, known.all);
       };
     },
   };
@@ -74,6 +85,8 @@ interface Marked {
    * where it is a word in the other text too: most of what two texts share is such a pair.
    */
   readonly pairs: Uint8Array;
+  /** For each offset whether a verb of plans stands there. */
+  readonly verbs: Uint8Array;
 }
 
 /** What two texts say in the same words, in the order of the second, repeats included. */
@@ -110,18 +123,40 @@ function sharedBy(here: Marked, { bits, first, next }: Pairs, there: Marked): st
       if (there.pairs[j] === SHOWN && here.pairs[best] !== 0) found.push(other.slice(j, covered));
       continue;
     }
-    const wording = wordingAt(here, there, { from: j, to: covered, offset: best - j });
-    if (wording !== undefined) found.push(wording);
+    const offset = best - j;
+    for (const phrase of phrasesIn(here, there, { from: j, to: covered, offset })) {
+      const wording = wordingAt(here, there, { ...phrase, offset });
+      if (wording !== undefined) found.push(wording);
+    }
   }
   return found;
 }
 
-/** Of a stretch that two texts share what is a wording: it is cut where it begins or ends inside a word. */
-function wordingAt(
+/** A stretch of the second text, and how much further on it stands in the first. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly offset: number;
+}
+
+/** A stretch that two texts share without the verbs of plans in it: each phrase by itself. */
+function phrasesIn(
   here: Marked,
   there: Marked,
-  { from, to, offset }: { readonly from: number; readonly to: number; readonly offset: number },
-): string | undefined {
+  { from, to, offset }: Stretch,
+): Pick<Stretch, 'from' | 'to'>[] {
+  const phrases: Pick<Stretch, 'from' | 'to'>[] = [];
+  let start = from;
+  for (let at = from; at <= to; at += 1) {
+    if (at < to && there.verbs[at] === 0 && here.verbs[at + offset] === 0) continue;
+    if (at - start >= PAIR) phrases.push({ from: start, to: at });
+    start = at + 1;
+  }
+  return phrases;
+}
+
+/** Of a stretch that two texts share what is a wording: it is cut where it begins or ends inside a word. */
+function wordingAt(here: Marked, there: Marked, { from, to, offset }: Stretch): string | undefined {
   const other = there.text;
   const joins = (at: number): boolean => isJoining(other.charCodeAt(at)) && there.marks[at] === 0;
   let start = from;
@@ -129,14 +164,16 @@ function wordingAt(
   const cuts = (at: number): boolean => isInside(here.marks, at + offset) || isInside(there.marks, at);
   while (start < end && (cuts(start) || joins(start))) start += 1;
   while (end > start && (cuts(end) || joins(end - 1))) end -= 1;
+  start = behindTails(other, start, end);
   // What is a word of its own in one text may be the end of a longer one in the other: 繁简分流 of 行政诉讼繁简分流.
-  if (end - start < LONG_WORDING) {
+  const isShort = end - start < LONG_WORDING;
+  if (isShort) {
     [start, end] = [from, to];
     const cutsBoth = (at: number): boolean => isInside(here.marks, at + offset) && isInside(there.marks, at);
-    while (start < end && (cutsBoth(start) || joins(start))) start += 1;
+    const begins = (at: number): boolean => there.marks[at] === BEGINS || here.marks[at + offset] === BEGINS;
+    const joinsBoth = (at: number): boolean => isJoining(other.charCodeAt(at)) && !begins(at);
+    while (start < end && (cutsBoth(start) || joinsBoth(start))) start += 1;
     while (end > start && (cutsBoth(end) || joins(end - 1))) end -= 1;
-  }
-  if (end - start < LONG_WORDING) {
     const wordThere = isWord(there.marks, start, end) || standsApart(there, start, end);
     const wordHere =
       isWord(here.marks, start + offset, end + offset) || standsApart(here, start + offset, end + offset);
@@ -144,10 +181,27 @@ function wordingAt(
     if (end - start <= PAIR && !(wordThere && wordHere)) return undefined;
   }
   const wording = other.slice(start, end);
-  return EMPTY_WORDS.has(wording) ? undefined : wording;
+  return saysNothing(wording) ? undefined : wording;
 }
 
-function mostTelling(found: readonly string[], weight: (wording: string) => number): string[] {
+/** Where a wording begins without what belongs to a name before it. */
+function behindTails(text: string, start: number, end: number): number {
+  for (let at = start; at + PAIR <= end; at += PAIR)
+    if (!PHRASE_TAILS.has(text.slice(at, at + PAIR))) return at;
+  return start;
+}
+
+const EMPTY = lexicon([...GENRE_WORDS, ...EMPTY_WORDS]);
+
+/** Whether words of the genre and of any written Chinese are all there is. */
+const saysNothing = (wording: string): boolean =>
+  EMPTY.find(wording).reduce((sum, { word }) => sum + word.length, 0) === wording.length;
+
+function mostTelling(
+  found: readonly string[],
+  weight: (wording: string) => number,
+  known: ReadonlySet<string>,
+): string[] {
   const chosen: string[] = [];
   const ranked = [...new Set(found)]
     .map((wording) => ({ wording, told: weight(wording) }))
@@ -156,7 +210,9 @@ function mostTelling(found: readonly string[], weight: (wording: string) => numb
     if (chosen.length === MOST_SHARED || told < TELLING_WORDING) break;
     if (!chosen.some((one) => one.includes(wording) || wording.includes(one))) chosen.push(wording);
   }
-  return chosen;
+  // Beside what is longer a pair of characters is shown where it is known for a word.
+  const isLonger = chosen.some((wording) => wording.length > PAIR);
+  return isLonger ? chosen.filter((wording) => wording.length > PAIR || known.has(wording)) : chosen;
 }
 
 /** 0: not yet known, 1: may stand in a wording, 2: ends it. By UTF-16 unit; halves of a pair end it. */
@@ -223,12 +279,14 @@ const SHOWN = 2;
 
 function withMarks(text: string, words: Lexicon, tells: (wording: string) => boolean): Marked {
   const marks = new Uint8Array(text.length + 1);
+  const verbs = new Uint8Array(text.length);
   for (const { word, start } of words.find(text)) {
     marks.fill(INSIDE, start, start + word.length);
     marks[start] = BEGINS;
+    if (PHRASE_VERBS.has(word)) verbs.fill(1, start, start + word.length);
   }
   const pairs = new Uint8Array(text.length);
-  const marked = { text, marks, pairs };
+  const marked = { text, marks, pairs, verbs };
   for (let at = 0; at + 1 < text.length; at += 1) {
     const end = at + PAIR;
     if (!isWordCharacter(text.charCodeAt(at)) || !isWordCharacter(text.charCodeAt(at + 1))) continue;

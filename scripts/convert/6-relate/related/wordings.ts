@@ -1,6 +1,6 @@
 import { citedInstruments, quotedTerms } from '#domain/cited.ts';
 import { NAME_WORDING, TITLE_WORDING } from '../bars.ts';
-import { lexicon } from '../lexicon.ts';
+import { type FoundWord, lexicon } from '../lexicon.ts';
 import { GENRE_WORDS } from './genre-words.ts';
 
 const genre = lexicon(GENRE_WORDS);
@@ -24,13 +24,18 @@ export interface Tally {
  * The wordings of a measure: pairs of neighbouring characters, western words (AOL, DeepSeek,
  * 5G; figures alone tell nothing), names in 《》 and “”. The words of the genre are cut out
  * first, so that neither they nor what would straddle them counts.
+ *
+ * @param cutAway finds words of which the words of the genre leave nothing: they count for themselves
  */
 export function tallyWordings(
   { title, text }: { readonly title: string; readonly text: string },
   tally: Tally,
+  cutAway: (text: string) => readonly FoundWord[] = () => [],
 ): void {
   tallyPairs(text, 1, tally);
   tallyPairs(title, TITLE_WORDING, tally);
+  for (const { word } of cutAway(text)) tally.word(word, 1);
+  for (const { word } of cutAway(title)) tally.word(word, TITLE_WORDING);
   for (const name of quotedTerms(text)) tally.word(`“${name}”`, NAME_WORDING);
   for (const name of citedInstruments(text)) tally.word(`《${name}》`, NAME_WORDING);
 }
