@@ -443,6 +443,18 @@ describe('subjects', () => {
   });
 });
 
+test('an answer has six subjects at the most', () => {
+  const words = Array.from({ length: 8 }, (_, i) => own(i + 1, 2));
+  const registered = words.map((word, i) => ({ id: `t${i}`, name: '', scope: '', words: { [word]: 4 } }));
+  const unit = (type: string) => ({
+    head: { key: type, title: '', type },
+    paragraphs: [[{ role: 'text', text: words.join('，') }]],
+  });
+  const circular = { head: { id: 'a' }, units: [unit('question'), unit('measure')] };
+  const { value } = linkSubjects([circular] as never, registered);
+  expect([value.ofUnits.get('a/question')?.length, value.ofUnits.get('a/measure')?.length]).toEqual([6, 4]);
+});
+
 test('a subject that the editor set has eight points', () => {
   const circular = {
     head: { id: 'a' },

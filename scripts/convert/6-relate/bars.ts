@@ -92,9 +92,10 @@ export const MOST_OF_ISSUER = 12;
 /** So many circulars of its series by other issuers, the latest before it, one is held against and compared with. */
 export const MOST_OF_SERIES = 2;
 
-/** Score from which a measure belongs to a subject, and how many it can have. */
+/** Score from which a measure belongs to a subject, and how many it can have; an answer goes from matter to matter. */
 export const ENOUGH_FOR_SUBJECT = 4;
 export const MOST_SUBJECTS = 4;
+export const MOST_SUBJECTS_OF_AN_ANSWER = 6;
 /** What the editor sets is as sure as a word in the title that is enough by itself. */
 export const SET_BY_EDITOR = 8;
 

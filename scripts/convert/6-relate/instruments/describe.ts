@@ -3,6 +3,7 @@ import type { Instrument } from '#domain/lists.ts';
 import { issuesOne } from '../../instrument-name.ts';
 import type { LinkedCircular, RegisteredInstrument } from '../../types.ts';
 import { withoutSpace } from '../../without-space.ts';
+import { STATUTE_ABBREVIATIONS } from '../../words/statutes.ts';
 import type { Group } from './group.ts';
 import { fullIssuer } from './issuer.ts';
 import { bareKind, kindOfName } from './kinds.ts';
@@ -52,6 +53,8 @@ function printedNames({ citations }: Group): string[] {
     const words = text.text.slice(start, nameEnd).replace(SPACES, ' ');
     const marked = MARKED.exec(words)?.groups?.name?.trim();
     const short = (marked ?? words).replace(QUOTES_AROUND, '');
+    const whole = STATUTE_ABBREVIATIONS[short];
+    if (whole !== undefined) return [short, whole];
     return bareKind(short) === undefined ? [short] : [instrument.name];
   });
   return [...new Set(names)];

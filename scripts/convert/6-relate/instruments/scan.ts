@@ -10,6 +10,7 @@ import { bareKind, kindOfName, withoutTail } from './kinds.ts';
 import type { NamedInstrument } from './named-instrument.ts';
 import { shortNameBehind } from './short-name.ts';
 import { ShortNames } from './short-names.ts';
+import { statutesIn } from './statutes.ts';
 
 /** Characters before a title in which those who issued it are named. */
 const ISSUER_WITHIN = 40;
@@ -92,7 +93,9 @@ function citationsIn(
     .placesIn(text, outermost)
     .map((place) => ({ text, nameEnd: place.end, ...place }));
   const lone = loneNumbers(text, outermost, numbered);
-  return [...citations, ...shorts, ...lone].sort((a, b) => a.start - b.start || b.end - a.end);
+  const taken = [...outermost, ...shorts].sort((a, b) => a.start - b.start);
+  const statutes = bareStatutes(text, taken, registered);
+  return [...citations, ...shorts, ...lone, ...statutes].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
 /** Whether a circular is itself of the kind that a bare name says, or issues such a one. */
@@ -128,6 +131,24 @@ function named(
 function canonical(offices: string, home: Home): string | undefined {
   const all = offices.split('、').map((office) => canonicalIssuer(office, home));
   return all.includes(undefined) ? undefined : all.sort().join('、');
+}
+
+/** Statutes in running text, without title marks: 贯彻实施民法典. */
+function bareStatutes(text: LinkText, titles: readonly Span[], registered: RegisteredKey): Citation[] {
+  return statutesIn(text.text).flatMap(({ start, end, name }): Citation[] => {
+    const place = { start, end };
+    const { key } = nameParts(name);
+    if (registered(key) === false || touchesAny(place, text.closed) || touchesAny(place, titles)) return [];
+    const instrument = {
+      name,
+      key,
+      kind: kindOfName(name),
+      issuer: undefined,
+      printedIssuer: undefined,
+      docNumber: undefined,
+    };
+    return [{ text, ...place, nameEnd: end, instrument }];
+  });
 }
 
 /** Numbers in running text that stand beside no title: 按照法发〔2020〕32号文件. */

@@ -15,7 +15,9 @@ export interface Titled {
  * four points on the subject is assigned, the best four at most. The longest word at a place
  * hides the shorter ones in it, whichever subject they belong to.
  */
-export function subjectAssigner(topics: readonly RegisteredSubject[]): (unit: Titled) => SubjectLink[] {
+export function subjectAssigner(
+  topics: readonly RegisteredSubject[],
+): (unit: Titled, most?: number) => SubjectLink[] {
   const speaksFor = new Map<string, { subject: string; points: number }[]>();
   for (const { id, words } of topics) {
     for (const [word, points] of Object.entries(words)) {
@@ -27,7 +29,7 @@ export function subjectAssigner(topics: readonly RegisteredSubject[]): (unit: Ti
   const rank = new Map(topics.map(({ id }, i) => [id, i]));
   const words = lexicon(speaksFor.keys());
   const inside = (text: string): Set<string> => new Set(words.find(text).map(({ word }) => word));
-  return ({ title, text }) => {
+  return ({ title, text }, most = MOST_SUBJECTS) => {
     const inTitle = inside(title);
     const scores = new Map<string, { score: number; words: { word: string; points: number }[] }>();
     for (const word of new Set([...inTitle, ...inside(text)])) {
@@ -42,7 +44,7 @@ export function subjectAssigner(topics: readonly RegisteredSubject[]): (unit: Ti
     return [...scores]
       .filter(([, { score }]) => score >= ENOUGH_FOR_SUBJECT)
       .sort(([a, x], [b, y]) => y.score - x.score || (rank.get(a) ?? 0) - (rank.get(b) ?? 0))
-      .slice(0, MOST_SUBJECTS)
+      .slice(0, most)
       .map(([id, { score, words: spoke }]) => ({
         id,
         score,

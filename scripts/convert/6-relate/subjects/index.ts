@@ -3,7 +3,7 @@ import type { Subject } from '#domain/lists.ts';
 import { unitText } from '#domain/record.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { EditorSubjects, LinkedCircular, RegisteredSubject } from '../../types.ts';
-import { SET_BY_EDITOR } from '../bars.ts';
+import { MOST_SUBJECTS, MOST_SUBJECTS_OF_AN_ANSWER, SET_BY_EDITOR } from '../bars.ts';
 import { subjectAssigner } from './assign.ts';
 
 /** Subjects of all circulars. */
@@ -35,7 +35,7 @@ export function linkSubjects(
   for (const { head, units, topics: editor } of circulars) {
     for (const unit of units) {
       const said = editor?.get(unit.head.key);
-      const found = said === undefined ? assign(titled(unit)) : set(said);
+      const found = said === undefined ? assign(titled(unit), mostOf(unit)) : set(said);
       ofUnits.set(`${head.id}/${unit.head.key}`, found);
     }
   }
@@ -44,6 +44,9 @@ export function linkSubjects(
     diagnostics,
   };
 }
+
+const mostOf = ({ head }: LinkedCircular['units'][number]): number =>
+  head.type === 'question' ? MOST_SUBJECTS_OF_AN_ANSWER : MOST_SUBJECTS;
 
 function titled({ head, paragraphs }: LinkedCircular['units'][number]): { title: string; text: string } {
   return { title: head.title, text: unitText(paragraphs) };

@@ -8,7 +8,7 @@ import { distinctIds } from '../stable-id.ts';
 import { type LinkText, touchesAny } from '../texts.ts';
 import { Dictionary } from './dictionary.ts';
 import { quotationsIn } from './quotes.ts';
-import { isMostlyQuoted, isTermName, isUnmistakable, termKey } from './term-name.ts';
+import { isMostlyQuoted, isNumberOfThings, isTermName, isUnmistakable, termKey } from './term-name.ts';
 
 export interface LinkedTerms {
   /** Ordered by id. */
@@ -30,7 +30,10 @@ interface Use extends Span {
  * 1. in quotation marks in two measures, or
  * 2. in quotation marks in one and without them in another, if its words can hardly mean
  *    anything else (`isUnmistakable`), or
- * 3. in quotation marks in one, and in another at an end of a longer quoted name.
+ * 3. in quotation marks in one, and in another at an end of a longer quoted name, or
+ * 4. in quotation marks twice in one, if it is what a number of things is called (三个规定);
+ *
+ * and somewhere in quotation marks outside of interviews: what only they quote are turns of speech of their own.
  *
  * Once it is established, uses without quotation marks count as places if its words are
  * unmistakable, or are quoted at least as often as not. A longer quoted name that begins or ends with
@@ -52,7 +55,9 @@ export function linkTerms(texts: readonly LinkText[]): LinkedTerms {
     const measures = measuresOf(uses);
     if (measures.size > 0 && isUnmistakable(key)) addAll(measures, measuresOf(bareByKey.get(key) ?? []));
     if (measures.size > 0) addAll(measures, measuresOf(inVariants.get(key) ?? []));
-    if (measures.size > 1) established.add(key);
+    const written = uses.filter(({ text }) => !isInterview(text));
+    const isAgain = isNumberOfThings(key) && measuresOf(written).size > 0 && written.length > 1;
+    if (written.length > 0 && (measures.size > 1 || isAgain)) established.add(key);
   }
   const countsBare = new Set(
     [...established].filter(
@@ -167,6 +172,9 @@ function spellingsOf(uses: readonly Use[]): string[] {
   }
   return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([words]) => words);
 }
+
+const isInterview = ({ circular }: LinkText): boolean =>
+  circular.units.some(({ head }) => head.type === 'question');
 
 function measuresOf(uses: readonly Use[]): Set<string> {
   return new Set(

@@ -1,5 +1,6 @@
 import { HAN_NUMERAL } from '#domain/numerals.ts';
 import { textWidth } from '#domain/text-width.ts';
+import { FIGURES_OF_SPEECH } from '../../words/figures-of-speech.ts';
 import { LONGEST_TERM, MOSTLY_QUOTED, UNMISTAKABLE } from '../bars.ts';
 
 /** A term is one name: what has these marks inside is a list, a slogan or a sentence. */
@@ -21,8 +22,9 @@ export function termKey(name: string): string {
     .replace(DASHES, '-');
 }
 
-/** Whether quoted words can be a term: a short name with a letter in it, no list, slogan or sentence. */
+/** Whether quoted words can be a term: a short name with a letter in it, no list, slogan, sentence or figure of speech. */
 export function isTermName(name: string): boolean {
+  if (FIGURES_OF_SPEECH.has(termKey(name))) return false;
   const width = textWidth(name);
   return [...name].length >= 2 && width <= LONGEST_TERM && LETTER.test(name) && !SENTENCE.test(name);
 }
@@ -43,6 +45,9 @@ export function isUnmistakable(key: string): boolean {
     textWidth(key) >= UNMISTAKABLE || NUMBER_OF_THINGS.test(key) || (WESTERN.test(key) && key.length > 2)
   );
 }
+
+/** Whether a term is what a number of things is called: such a name, quoted again in the same text, is one. */
+export const isNumberOfThings = (key: string): boolean => NUMBER_OF_THINGS.test(key);
 
 /** Whether uses without quotation marks count for a term that is not unmistakable: where quoting it is the habit. */
 export function isMostlyQuoted(key: string, quoted: number, bare: number): boolean {

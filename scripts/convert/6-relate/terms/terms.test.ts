@@ -27,12 +27,19 @@ describe('isTermName', () => {
       expect(isTermName(name)).toBe(true);
     },
   );
-  it.each(['甲', '1.30', '抓早、抓小', '让群众在每一个案件中感受到温暖', '要问：为什么？', '《甲》'])(
-    '%s is none',
-    (name) => {
-      expect(isTermName(name)).toBe(false);
-    },
-  );
+  it.each([
+    '甲',
+    '1.30',
+    '抓早、抓小',
+    '让群众在每一个案件中感受到温暖',
+    '要问：为什么？',
+    '《甲》',
+    '一盘棋',
+    '两难',
+    ' 破题',
+  ])('%s is none', (name) => {
+    expect(isTermName(name)).toBe(false);
+  });
 
   it('knows names that mean one thing wherever they stand', () => {
     expect(['三个规定', '四类案件', '域外法查明通', '一网通办', '5g通'].map(isUnmistakable)).toEqual([
