@@ -112,7 +112,7 @@ describe('nearness', () => {
           i === 0 ? { title: word } : {},
         ),
       );
-      return neighbourhood(texts, undefined, knownWords([word]))
+      return neighbourhood(texts, undefined, knownWords([[word, 4]]))
         .against(
           [1],
           0.11,

@@ -52,7 +52,8 @@ export function linkMatters(
   const matters = mattersOf(circulars, (passage) =>
     passage.title === '' ? assign(passage) : (topics.value.ofUnits.get(passage.id) ?? []),
   );
-  const words = knownWords(registered.flatMap(({ words: own }) => Object.keys(own)));
+  const points = registered.flatMap(({ words: own }) => Object.entries(own));
+  const words = knownWords(points);
   const around = neighbourhood(matters, kept?.nearness, words);
   const listed = listedPairs(pairs);
   const saidNow = JSON.stringify([pairs.confirmed, pairs.rejected].map((all) => all.map(({ pair }) => pair)));

@@ -1,10 +1,13 @@
+import { ENOUGH_FOR_SUBJECT } from '../bars.ts';
 import { type FoundWord, lexicon } from '../lexicon.ts';
 import { pairsOf } from './wordings.ts';
 
 /** The words that speak for subjects, as words of the language of circulars. */
 export interface KnownWords {
   readonly all: ReadonlySet<string>;
-  /** Those of three characters and more in a text, marks of quotation in them or not: “府院”联动. */
+  /** Those of three characters and more that are enough for a subject by themselves. */
+  readonly telling: readonly string[];
+  /** The telling ones in a text, marks of quotation in them or not: “府院”联动. */
   readonly find: (text: string) => readonly FoundWord[];
   /** Those of them of which the words of the genre leave nothing, 府院联动: each counts as one wording. */
   readonly cutAway: (text: string) => readonly FoundWord[];
@@ -14,14 +17,18 @@ export interface KnownWords {
 const SHORTEST = 3;
 const QUOTES = /[“”‘’「」『』"]/gu;
 
-export function knownWords(words: Iterable<string>): KnownWords {
-  const all = new Set(words);
-  const long = [...all].filter((word) => word.length >= SHORTEST);
-  const [longer, cut] = [long, long.filter((word) => pairsOf(word).length === 0)].map(lexicon);
+/** @param points words of subjects with their points there; a word may come again */
+export function knownWords(points: Iterable<readonly [word: string, points: number]>): KnownWords {
+  const all = [...points];
+  const enough = all.filter(([word, most]) => word.length >= SHORTEST && most >= ENOUGH_FOR_SUBJECT);
+  const telling = [...new Set(enough.map(([word]) => word))].sort();
+  const words = lexicon(telling);
+  const cut = lexicon(telling.filter((word) => pairsOf(word).length === 0));
   return {
-    all,
-    find: (text) => longer?.find(text.replace(QUOTES, '')) ?? [],
-    cutAway: (text) => cut?.find(text.replace(QUOTES, '')) ?? [],
+    all: new Set(all.map(([word]) => word)),
+    telling,
+    find: (text) => words.find(text.replace(QUOTES, '')),
+    cutAway: (text) => cut.find(text.replace(QUOTES, '')),
   };
 }
 

@@ -82,7 +82,7 @@ export function neighbourhood(
       counted.each,
       texts.filter((_, at) => isCounted(matters[at] as Matter)),
       weighs,
-      [...words.all].sort(),
+      words.telling,
     ]),
   );
   const known = before?.basis === basis ? before : undefined;

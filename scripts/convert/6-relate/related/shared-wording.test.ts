@@ -59,7 +59,7 @@ describe('a wording', () => {
   });
 
   test('of a pair of characters stands beside a longer one where it is known for a word', () => {
-    const known = knownWords(['调解']);
+    const known = knownWords([['调解', 1]]);
     const both = sharedWording(() => 4, lexicon(['调解', '退休']), known);
     expect(both.with('贯穿式服务，调解，退休')('贯穿式服务，调解，退休')).toEqual(['贯穿式服务', '调解']);
     expect(both.with('调解，退休')('调解，退休').toSorted()).toEqual(['调解', '退休']);

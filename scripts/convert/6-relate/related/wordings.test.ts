@@ -18,7 +18,10 @@ test('no wording straddles a particle, and 和 in a word is none', () => {
 
 test('a known word of which the words of the genre leave nothing counts for itself, in the title double', () => {
   const counts = new Map<string, number>();
-  const { cutAway } = knownWords(['府院联动', '破产重整']);
+  const { cutAway } = knownWords([
+    ['府院联动', 4],
+    ['破产重整', 4],
+  ]);
   const tally = { pair: () => undefined, word: (word: string, n: number) => counts.set(word, n) };
   expect(pairsOf('府院联动')).toEqual([]);
   tallyWordings({ title: '', text: '深化“府院”联动，破产重整' }, tally, cutAway);
