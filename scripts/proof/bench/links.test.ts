@@ -4,7 +4,7 @@ import { judgedRelated } from './links.ts';
 // Readers were promised 85 % and nine in ten; the bounds are what has been reached, a little below the
 // figures of the day, which are in `npm run bench -- links`.
 test('related measures of the archive are right, by the pairs judged by hand', async () => {
-  const { related, answers } = await judgedRelated();
+  const { related, answers, open, closed } = await judgedRelated();
   expect(related.precisionAt3).toBeGreaterThanOrEqual(0.9);
   expect(related.foundIn5).toBeGreaterThanOrEqual(0.95);
   expect(related.recallAt8).toBeGreaterThanOrEqual(0.75);
@@ -13,4 +13,14 @@ test('related measures of the archive are right, by the pairs judged by hand', a
   expect(answers.recallAt8).toBeGreaterThanOrEqual(0.7);
   expect(answers.ndcgAt8).toBeGreaterThanOrEqual(0.8);
   expect(answers.foundIn5).toBe(1);
+  expect(share(open.useful)).toBeGreaterThanOrEqual(0.86);
+  expect(share(open.same)).toBeGreaterThanOrEqual(0.67);
+  expect(share(open.toldTheSame)).toBeGreaterThanOrEqual(0.88);
+  expect(share(open.missed)).toBeLessThanOrEqual(0.03);
+  expect(share(closed.useful)).toBeGreaterThanOrEqual(0.91);
+  expect(share(closed.same)).toBeGreaterThanOrEqual(0.6);
+  expect(share(closed.toldTheSame)).toBeGreaterThanOrEqual(0.84);
+  expect(share(closed.missed)).toBeLessThanOrEqual(0.05);
 });
+
+const share = ({ count, of }: { readonly count: number; readonly of: number }): number => count / of;

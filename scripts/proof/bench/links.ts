@@ -1,4 +1,4 @@
-import type { UnitLinks } from '#domain/links.ts';
+import { noLinks, type UnitLinks } from '#domain/links.ts';
 import { readSeeds } from '../../command/convert/read-seeds.ts';
 import { linkTexts } from '../../convert/6-relate/archive-links.ts';
 import { linkMatters } from '../../convert/6-relate/subjects-and-related.ts';
@@ -7,6 +7,7 @@ import { readRegistry } from '../../convert/registry/index.ts';
 import { inventedCirculars, seedsOf } from './invented/write-archive.ts';
 import { readJudged } from './judged.ts';
 import { type RelatedScores, relatedScores } from './related-scores.ts';
+import { readPages, type ShownScores, shownScores } from './shown-scores.ts';
 
 /** About as many as an invented circular has. */
 const MEASURES_OF_A_CIRCULAR = 30;
@@ -15,6 +16,9 @@ const MEASURES_OF_A_CIRCULAR = 30;
 export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
   readonly related: RelatedScores;
   readonly answers: RelatedScores;
+  /** What pages show, by a third reader: the half that served for setting the program, and the other. */
+  readonly open: ShownScores;
+  readonly closed: ShownScores;
 }> {
   const { seeds } = await readSeeds(seedsFolder);
   const { links } = convertArchive(seeds);
@@ -25,7 +29,10 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
   );
   const judged = await readJudged();
   const circularOf = (id: string): string => id.slice(0, id.indexOf('/'));
+  const linksOf = (id: string): UnitLinks => units.get(id) ?? noLinks();
   return {
+    open: shownScores(await readPages('open'), linksOf),
+    closed: shownScores(await readPages('closed'), linksOf),
     related: relatedScores(
       judged.measures,
       (id) => units.get(id)?.related ?? [],
@@ -42,7 +49,7 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
 /** Prints how right related measures are, and how fast they and what texts name are found. */
 export async function benchLinks(sizes: readonly number[]): Promise<void> {
   const { agreement, measures } = await readJudged();
-  const { related, answers } = await judgedRelated();
+  const { related, answers, open, closed } = await judgedRelated();
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   console.log(`related measures: ${measures.size} judged twice, ${agreement.pairs} pairs,`);
   console.log(
@@ -57,6 +64,15 @@ export async function benchLinks(sizes: readonly number[]): Promise<void> {
       `  ${name}: precision@3 ${percent(precisionAt3)}, recall@8 ${percent(recallAt8)}, nDCG@8 ${ndcgAt8.toFixed(3)}, counterpart in best 5 ${percent(foundIn5)}`,
     );
     if (missed.length > 0) console.log(`    without: ${missed.join(' ')}`);
+  }
+  for (const [name, scores] of [
+    ['the half looked at', open],
+    ['the half not looked at until 2026-11-29', closed],
+  ] as const) {
+    const shares = Object.entries(scores).map(
+      ([what, { count, of }]) => `${what} ${percent(count / of)} (${count} of ${of})`,
+    );
+    console.log(`  third reader, ${name}: ${shares.join(', ')}`);
   }
   for (const size of sizes) {
     const seeds = await seedsOf(await inventedCirculars(Math.ceil(size / MEASURES_OF_A_CIRCULAR)));
