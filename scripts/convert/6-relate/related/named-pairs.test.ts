@@ -11,6 +11,7 @@ test('names are pairs of characters that two texts have, each apart from the oth
   expect(held({ 一揽: 2, 揽子: 2 })('一揽子').in('一揽子')).toEqual(['一揽']);
 });
 
-test('no name is what says nothing in any text', () => {
+test('no name is what says nothing in any text, nor a piece of two words', () => {
+  expect(held({})('得到信任').in('做到信任')).toEqual(['信任']);
   expect(held({})('研究，符合').in('研究，符合')).toEqual([]);
 });

@@ -2,6 +2,9 @@ import { MOST_NAMED_IN, SUPPOSED_SHARE, SUPPOSED_TEXTS } from '../bars.ts';
 import { EMPTY_WORDS } from './empty-words.ts';
 import { pairsOf } from './wordings.ts';
 
+/** Characters that join others: a pair with one is a piece of two words (做到|信任). */
+const JOINING = /[到得着过的和与及等对在并或将把为以中其各于上下之了向从由是有]/u;
+
 /** What a text says that hardly another does. */
 export interface NamedPairs {
   /** Those of its pairs of characters that another has too, each apart from the others: 一揽 and 揽子 are one. */
@@ -17,7 +20,10 @@ export function namedPairs(tells: (wording: string) => number): (text: string) =
     const rare =
       known.get(text) ??
       new Set(
-        pairsOf(text).filter((pair) => pair.length === 2 && tells(pair) >= least && !EMPTY_WORDS.has(pair)),
+        pairsOf(text).filter(
+          (pair) =>
+            pair.length === 2 && tells(pair) >= least && !EMPTY_WORDS.has(pair) && !JOINING.test(pair),
+        ),
       );
     known.set(text, rare);
     return rare;
