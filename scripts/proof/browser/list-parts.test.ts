@@ -185,6 +185,17 @@ test('courts of a long subject unfold, and lead to their own measures, without s
   for (const javaScriptEnabled of [true, false]) {
     const page = await open(courts.replace(/courts\/$/u, ''), { site: server.url, javaScriptEnabled });
     const link = page.locator('.court-level a').last();
+    const levels = page.locator('.court-level');
+    const fold = (open: boolean) =>
+      levels.evaluateAll((all, is) => {
+        for (const one of all as HTMLDetailsElement[]) one.open = is;
+      }, open);
+    await fold(false);
+    expect(await link.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await link.isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
+    await fold(true);
     const name = (await link.getAttribute('title')) ?? (await link.textContent()) ?? '';
     await link.click();
     await page.waitForURL(/\/courts\/.*#court-/u);
