@@ -39,18 +39,22 @@ describe('queries of readers, graded by reading', () => {
     },
   );
 
-  test('and so are those of readers apart, whose names of places lead nowhere wrong', async ({
-    open,
-    skip,
-  }) => {
-    skip(!fits, 'the archive holds other circulars');
-    const { queries, jumps } = await readReaders(join(import.meta.dirname, '../bench/readers/open'));
-    expect([queries.length, jumps.length]).toEqual([60, 38]);
-    const answers = await answersOf(await open('search/'), queries);
-    const scores = queries.map((query, i) => scoreOf(query, answers[i] as Answered));
-    expect(mean(scores.map(({ ndcg }) => ndcg))).toBeGreaterThanOrEqual(0.94);
-    expect(mean(scores.map(({ success }) => success))).toBeGreaterThanOrEqual(0.95);
-    expect(scores.filter(({ nothing }) => nothing === 1)).toEqual([]);
-    expect(await wrongJumps(inject('dist'), jumps)).toEqual([]);
-  });
+  // What was looked at while the search was made, and what was scored once, when it was done.
+  test.for([
+    ['open', { queries: 60, jumps: 38, ndcg: 0.94, success: 0.95 }],
+    ['seen', { queries: 60, jumps: 37, ndcg: 0.85, success: 0.78 }],
+  ] as const)(
+    'and so are those of readers apart (%s), whose names of places lead nowhere wrong',
+    async ([folder, least], { open, skip }) => {
+      skip(!fits, 'the archive holds other circulars');
+      const { queries, jumps } = await readReaders(join(import.meta.dirname, '../bench/readers', folder));
+      expect([queries.length, jumps.length]).toEqual([least.queries, least.jumps]);
+      const answers = await answersOf(await open('search/'), queries);
+      const scores = queries.map((query, i) => scoreOf(query, answers[i] as Answered));
+      expect(mean(scores.map(({ ndcg }) => ndcg))).toBeGreaterThanOrEqual(least.ndcg);
+      expect(mean(scores.map(({ success }) => success))).toBeGreaterThanOrEqual(least.success);
+      expect(scores.filter(({ nothing }) => nothing === 1)).toEqual([]);
+      expect(await wrongJumps(inject('dist'), jumps)).toEqual([]);
+    },
+  );
 });

@@ -152,6 +152,9 @@ describe('certain', () => {
     ['吉高法〔2023〕9号二、（一）第2条', 'jl-2023-rules/2-1-2/'],
     ['某院长谈直面“两难” 问题三', 'gz-2025-interview/q3/'],
     ['广州中院144号第3条', 'gz-2025-144/3/'],
+    // Counted on over the sections: the number that stands there is meant, not the one that comes so far.
+    ['广东高院要点第三部分第14条', 'gd-2021-73/14/'],
+    ['穗中法〔2025〕144 号 第 3 条（研究室）', 'gz-2025-144/3/'],
     ['广东省高院2021年要点第8条', 'gd-2021-73/8/'],
     ['广东省法院2021年要点第8条', 'gd-2021-73/8/'],
     ['gz-2025-interview q3', 'gz-2025-interview/q3/'],
@@ -192,6 +195,7 @@ describe('a choice', () => {
     ['gz-2025-144/3-5', [3, 4, 5].map((n) => `gz-2025-144/${n}/`)],
     // Items of a measure have no places: the measure is offered.
     ['2025年要点第14条第3项', ['gz-2025-144/14/']],
+    ['粤高法明传〔2021〕73号第4条、穗中法〔2025〕144号第6条', ['gd-2021-73/4/', 'gz-2025-144/6/']],
     // A part of a code may be meant for another's.
     ['明传73号第2条', ['gd-2021-73/2/']],
     ['粤高法〔2021〕73号第2条', ['gd-2021-73/2/']],

@@ -49,15 +49,31 @@ export function resolveJump(typed: string, circulars: readonly JumpCircular[]): 
   const text = plain(typed);
   const answers = readings(text).map((reading) => answer(reading, circulars));
   const tried = [answers];
-  for (const other of [withoutFrame(text), placeLast(text), placeLast(withoutFrame(text))]) {
+  const framed = withoutFrame(text);
+  for (const other of [framed, placeLast(text), placeLast(framed), withoutLast(text)]) {
     if (bestOf(tried.flat()) !== undefined) break;
     if (other !== text) tried.push(readings(other).map((one) => answer(one, circulars)));
   }
   const best = bestOf(tried.flat());
   if (best !== undefined) return best;
+  const several = severalNamed(typed, circulars);
+  if (several !== undefined) return several;
   const pointed = answers.some((one) => one.pointed);
   return { ...NOTHING, pointed, understood: misunderstood(tried.flat(), circulars) };
 }
+
+/** 第14条（办公室）: what somebody noted behind the place. */
+const withoutLast = (text: string): string => text.replace(/(?<=(?:条|项|点|款|段|句|问|部分|章)) \S+$/u, '');
+
+/** Several places, each by its own name: all of them, where each is surely one. */
+function severalNamed(typed: string, circulars: readonly JumpCircular[]): JumpAnswer | undefined {
+  const parts = typed.split(/[、，；;]/u).filter((part) => part.trim() !== '');
+  if (parts.length < 2 || parts.length > MOST_NAMED) return undefined;
+  const named = parts.map((part) => bestOf(readings(plain(part)).map((one) => answer(one, circulars))));
+  const targets = named.flatMap((one) => one?.certain ?? []);
+  return targets.length < parts.length ? undefined : { ...NOTHING, targets, pointed: true };
+}
+const MOST_NAMED = 12;
 
 const PART = '(?:个?问题?|条|项|点|款|段|句|部分|章|节)';
 const PLACE_FIRST = new RegExp(

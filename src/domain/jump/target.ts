@@ -40,9 +40,9 @@ export function targetsIn(
   }
   const inside = circular.units.filter((one) => one.section === section || isBelow(one.section, section));
   const byNumber = numbered.filter((one) => inside.includes(one));
-  // Counted anew in the section, though the circular numbers its measures on.
+  // Where none of the section has the number it may be counted anew, though the circular numbers its measures on.
   const counted = inside.slice(unit - 1, unit).find((one) => hasPart(one, place));
-  const also = counted === undefined || byNumber.includes(counted) ? [] : [counted];
+  const also = counted === undefined || byNumber.length > 0 ? [] : [counted];
   const elsewhere = byNumber.length === 0 && also.length > 0 ? numbered : [];
   const units = [...byNumber, ...also, ...elsewhere].map((one) => unitTarget(circular, one, place));
   return { targets: units, certain: units.length === 1 && place.item === undefined };

@@ -45,6 +45,8 @@ it.each([
   ['乙中院审管办', ['departments/yi-x/']],
   ['乙市中院 审判管理办公室', ['departments/yi-x/']],
   ['审管办牵头的任务', ['departments/jia-x/', 'departments/yi-x/']],
+  ['审管办负责哪些工作', ['departments/jia-x/', 'departments/yi-x/']],
+  ['审管办负责什么', ['departments/jia-x/', 'departments/yi-x/']],
   ['执行局指导处', ['departments/jia-z/']],
   ['甲省高院', ['issuers/jia/']],
   ['甲 2031 要点', ['circulars/a/']],

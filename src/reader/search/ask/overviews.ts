@@ -28,7 +28,7 @@ export interface Overview {
 const MOST = 4;
 /** What people say of a department besides its name. */
 const ROLE =
-  /(?:(?:的|由|所)?(?:牵头|分工负责|负责|配合|主办|承办))?的?(?:任务|工作|措施|职责|事项|台账|清单)?$/u;
+  /(?:(?:的|由|所)?(?:牵头|分工负责|负责|配合|主办|承办))?的?(?:什么|哪些)?(?:任务|工作|措施|职责|事项|台账|清单)?$/u;
 const ADDRESSES = {
   subject: subjectAddress,
   department: departmentAddress,
