@@ -58,6 +58,11 @@ export const CATALOGUE = {
     message: () => '文件是空的，或者只有空白。',
     help: '请放入公文全文，或者移走这个文件。',
   },
+  'decode/too-many-lines': {
+    severity: 'error',
+    message: (lines: string) => `这个文件有 ${lines}，没有读。`,
+    help: '没有这么长的公文。请只留公文本身，或者分成几个文件。',
+  },
   'decode/undecodable': {
     severity: 'error',
     message: (byte: string) => `${byte}既不合 UTF-8，也不合 GB18030。`,
