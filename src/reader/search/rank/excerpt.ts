@@ -24,8 +24,8 @@ const LABEL = 12;
 /**
  * The sentences around the place that holds most of the phrases (folded), cut at
  * their ends or else with an ellipsis, and every place in it that holds one of them.
- * What results show by themselves is left out: the title, wherever the text says anything
- * else, and the number before it.
+ * What results show by themselves is left out: the title, where the phrases stand elsewhere too,
+ * and the number before it.
  */
 export function excerptOf(runs: readonly string[], phrases: readonly string[], title = ''): Stretch[] {
   const folded = runs.map(foldings);
@@ -88,15 +88,7 @@ function bestMatch(
       if (titled !== undefined) inTitle ??= { run, match: titled };
     }
   }
-  return best ?? (inTitle && behindTitle(runs, inTitle, title));
-}
-
-/** Where the text goes on behind its title; the match itself where there is no more. */
-function behindTitle(runs: readonly string[], place: Place, title: string): Place {
-  const text = runs[place.run] ?? '';
-  const { end } = rangeOf(text, title);
-  const next = splitSentences(text).find((sentence) => sentence.start >= end);
-  return next === undefined ? place : { run: place.run, match: { start: next.start, end: next.start } };
+  return best ?? inTitle;
 }
 
 /** Where the title stands at the beginning of a text. */
