@@ -34,8 +34,12 @@ export async function updateSite(
       stdio: 'inherit',
       env: { ...plainEnvironment(), ...env },
     });
-    child.once('error', fail);
-    child.once('close', done);
+    // A build that is stopped is over when it has let go of the site, not when it is told to.
+    let fault: Error | undefined;
+    child.once('error', (error) => {
+      fault = error;
+    });
+    child.once('close', (code) => (fault === undefined ? done(code) : fail(fault)));
   });
   if (status !== 0) throw new Error('the site could not be built');
 }
