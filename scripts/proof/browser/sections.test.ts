@@ -119,7 +119,11 @@ test('on paper it begins with its heading, and says what it is of and where from
   await page.emulateMedia({ media: 'print' });
   const shown = await shownText(page.locator('body'));
   expect(shown.trimStart().startsWith(`${first?.label}${first?.title}`)).toBe(true);
-  expect(shown).toContain(`/circulars/${sample.id}/sections/${first?.key}/`);
+  // Where it is from stands in the margin of each leaf.
+  const address = await page.evaluate(() =>
+    getComputedStyle(document.documentElement).getPropertyValue('--address'),
+  );
+  expect(address).toContain(`/circulars/${sample.id}/sections/${first?.key}/`);
   expect(shown).not.toMatch(/汇编|Word|单独打开/u);
   expect(await page.locator('html').getAttribute('data-leaf')).toContain('第一部分');
 });
