@@ -140,6 +140,7 @@ describe('what is told of a place', () => {
   /** Everything that the page copies and prints of its address. */
   async function told(page: Page): Promise<string[]> {
     return page.evaluate(() => [
+      document.documentElement.dataset.address ?? '',
       ...[...document.querySelectorAll('.cite-text, [data-permalink], [data-page-address]')].map(
         ({ textContent }) => textContent ?? '',
       ),

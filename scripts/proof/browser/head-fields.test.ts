@@ -30,6 +30,6 @@ it.each(circulars.map((circular) => [circular.id, circular] as const))(
 
 it('says of what the date on paper is', async () => {
   const html = await readFile(join(dist, 'index.html'), 'utf8');
-  const date = /class=print-date[^>]*>([^<]*)</u.exec(html)?.[1];
-  if (date !== undefined) expect(date).toMatch(/^(?:制作日期|成文日期|收录截至|最近更正)：\d{4}年/u);
+  const origin = /data-origin="([^"]*)"/u.exec(html)?.[1];
+  expect(origin).toMatch(/　(?:制作日期|成文日期|收录截至|最近更正)：\d{4}年/u);
 });

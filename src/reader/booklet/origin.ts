@@ -8,11 +8,10 @@ const TWO_LINES = 100;
  * whatever its reader has chosen. One that is too long to be typed again is left out.
  */
 export function tellOrigin(fragment: string): void {
-  for (const place of document.querySelectorAll<HTMLElement>('[data-page-address]')) {
-    const words = addressInWords(`#${fragment}`);
-    place.dataset.pageAddress = `#${fragment}`;
-    place.textContent = words;
-    place.hidden = [...words].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0) > TWO_LINES;
-    document.documentElement.dataset.address = place.hidden ? '' : words;
-  }
+  const { dataset } = document.documentElement;
+  const to = `#${fragment}`;
+  const words = addressInWords(to);
+  const isShort = [...words].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0) <= TWO_LINES;
+  dataset.addressOf = to;
+  dataset.address = isShort ? words : '';
 }

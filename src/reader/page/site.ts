@@ -18,13 +18,14 @@ import { unfoldOnPaper } from './unfold-on-paper.ts';
 /** Tells the reader of a print where it is from, with what was searched for and the place on the page. */
 function tellAddress(): void {
   const { dataset } = document.documentElement;
+  let told = addressInWords(dataset.addressOf ?? location.href);
   for (const place of document.querySelectorAll<HTMLElement>('[data-page-address]')) {
     // A sheet names the page that it is the paper of: where to is in the attribute.
-    const to = place.dataset.pageAddress ?? '';
-    place.textContent = addressInWords(to === '' ? location.href : to);
-    // Where leaves say it in their margin, and what they say is no longer than a line.
-    if (dataset.address) dataset.address = place.textContent;
+    told = addressInWords(place.dataset.pageAddress ?? '');
+    place.textContent = told;
   }
+  // Where leaves say it in their margin, and what they say is no longer than a line.
+  if (dataset.address) dataset.address = told;
 }
 
 if (location.protocol === 'file:') linkFromFolder();
