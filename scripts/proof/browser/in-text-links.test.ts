@@ -125,9 +125,11 @@ test('every place of an instrument or a term stands in its sentence on its page 
       .map((place) => `${url}: ${place.url}`);
   });
   expect(wrong).toEqual([]);
-  expect(terms.filter(({ places }) => new Set(places.map((p) => `${p.circular}/${p.key}`)).size < 2)).toEqual(
-    [],
-  );
+  // Of two measures; what a number of things is called, 三个规定, may be one measure's.
+  const ofOne = terms.filter(({ places }) => new Set(places.map((p) => `${p.circular}/${p.key}`)).size < 2);
+  expect(
+    ofOne.filter(({ name, places }) => places.length < 2 || !/^[两二三四五六七八九十]/u.test(name)),
+  ).toEqual([]);
 });
 
 test('a link in the text looks like the text until the reader points at it', async ({ open }) => {
