@@ -3,7 +3,7 @@ import { cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { filesBelow } from '#formats/files-below.ts';
 import '../../../proof/laws/seed.ts';
 import { circularArbitrary } from '../../../proof/laws/circular.ts';
@@ -11,6 +11,9 @@ import { tableCircularArbitrary } from '../../../proof/laws/table-circular.ts';
 import { convertFolder, writeContent } from '../convert-folder.ts';
 import { reportOf } from '../report.ts';
 import { type KeptWork, keptWork, unchangedSince } from './index.ts';
+
+// Random edits convert an archive many times over.
+vi.setConfig({ testTimeout: 300_000 });
 
 let folder: string;
 beforeEach(async () => {
