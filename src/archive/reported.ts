@@ -49,6 +49,15 @@ export const reportedOf = asked('reportedOf', async (plan: Circular): Promise<re
   return all.some(tellsReport) ? all : [];
 });
 
+/** Ids of the answers that surely report on a measure; of others it is only known that they say something like it. */
+export const tellingAnswers = asked('tellingAnswers', async (unit: Unit): Promise<readonly string[]> => {
+  const plan = (await allCirculars()).find(({ id }) => id === unit.circular);
+  const own = plan && (await reportedOf(plan)).find((one) => one.unit.key === unit.key);
+  return (own?.reports ?? [])
+    .filter(({ sentences }) => sentences.length > 0)
+    .map(({ circular, unit: answer }) => `${circular.id}/${answer.key}`);
+});
+
 /** Whether a sentence reports on a measure. */
 export const tellsReport = ({ reports }: ReportedMeasure): boolean =>
   reports.some(({ sentences }) => sentences.length > 0);

@@ -79,3 +79,16 @@ test('the strip above a task leads along its line, and from each step back again
     }
   }
 });
+
+test('the page of a task tells of reports where the list of its plan has their sentences, and nowhere else', () => {
+  const rows = pagesOf('reports', pages).flatMap((page) =>
+    page.html
+      .split('<tr>')
+      .filter((row) => /^<th scope="?row/u.test(row))
+      .map((row) => ({ task: linksIn(row, page)[0]?.to, hasSentence: row.includes('<small>——') })),
+  );
+  expect(rows.some(({ hasSentence }) => hasSentence)).toBe(true);
+  expect(rows.some(({ hasSentence }) => !hasSentence)).toBe(true);
+  for (const { task, hasSentence } of rows)
+    expect(/id="?reports"?[\s>]/u.test(task?.html ?? ''), task?.address).toBe(hasSentence);
+});

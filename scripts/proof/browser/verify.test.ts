@@ -123,6 +123,27 @@ describe('the page for checking', () => {
     expect(await shownText(missing)).toContain('没有第999');
   });
 
+  test('holds the place named before a quotation against where the words stand', async ({ open }) => {
+    const all = await Promise.all(
+      (await siteFiles(dist))
+        .filter((name) => /^data\/circulars\/[^/]+\.json$/u.test(name))
+        .map(async (name) => JSON.parse(await readFile(join(dist, name), 'utf8')) as CircularDataFile),
+    );
+    const numbered = all.find(({ docNumber, measures }) => docNumber !== null && measures.length > 2);
+    const [right, wrong] = numbered?.measures.filter(({ text }) => text.length > 80) ?? [];
+    const quoted = right?.text.replace(/\n/gu, '').slice(-60, -10);
+    const page = await open('verify/');
+    for (const [named, words] of [
+      [right, '注明的出处与查到的一致'],
+      [wrong, '注明的出处是另一处'],
+    ] as const) {
+      const verdicts = await ask(page, `${numbered?.docNumber}第${named?.number}项提出：“${quoted}”`);
+      await page.locator('.verdict', { hasText: words }).waitFor();
+      expect(await shownText(verdicts.first())).toContain('一字不差');
+      expect(await page.locator('.verdict.foreign').count()).toBe(0);
+    }
+  });
+
   test('keeps every passage to this machine', async ({ open }) => {
     const page = await open('verify/');
     const asked: string[] = [];

@@ -13,8 +13,19 @@ export function citationIn(typed: string): string | undefined {
   return name === '' || name.length > LONGEST || /[。；？！]/u.test(name) ? undefined : name;
 }
 
-/** A passage, and the citation that stands behind its closing mark. */
+/** Ends with a number: what stands before a quotation may be the writer's own words. */
+const NAMES_A_PLACE = /第[\d一二三四五六七八九十百]+(?:[项条句款]|部分)$/u;
+
+/** Between the place that is named and what is quoted of it: 第14项提出：“…”. */
+const LEADS_IN = /(?:中?(?:明确)?(?:提出|规定|指出|要求|强调|明确|写明|载明|部署))?[：:，,]?$/u;
+
+/** A passage, and the citation that stands before its opening or behind its closing mark. */
 export function withoutCitation(passage: string): { readonly words: string; readonly citation?: string } {
+  const [, before, quoted] =
+    /^([^“「『"]*\S)\s*([“「『"][\s\S]*[”」』"])[。；，]?$/u.exec(passage.trim()) ?? [];
+  const named = before === undefined ? undefined : citationIn(before.replace(LEADS_IN, ''));
+  if (quoted !== undefined && named !== undefined && NAMES_A_PLACE.test(named))
+    return { words: quoted, citation: named };
   const [, words, behind] = /^([\s\S]*[”」』"])\s*([（(，,]?\s*《[^”」』"]*)$/u.exec(passage.trim()) ?? [];
   const citation = behind === undefined ? undefined : citationIn(behind);
   return words === undefined || citation === undefined ? { words: passage } : { words, citation };
