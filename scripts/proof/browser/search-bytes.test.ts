@@ -45,7 +45,8 @@ async function loadsOf(
   return sizes.filter(({ path }) => /^search\/[^?]/u.test(path));
 }
 
-test.for([
+// Waiting is most of it.
+test.concurrent.for([
   ['pagefind', false, 160],
   ['pagefind', true, 160],
   ['text', false, 62],

@@ -44,7 +44,8 @@ async function shiftsOf(page: Page): Promise<{ sum: number; moved: string[] }> {
   });
 }
 
-test.for([1280, 390])(
+// Waiting is most of it.
+test.concurrent.for([1280, 390])(
   'nothing jumps about while pages load, %i pixels wide',
   { timeout: 300_000 },
   async (width, { browser }) => {
