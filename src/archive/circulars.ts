@@ -32,6 +32,10 @@ export const allCirculars = once('allCirculars', async (): Promise<readonly Circ
     );
 });
 
+/** Whether one issuer at least has issued both. */
+export const haveIssuerInCommon = (one: Circular, other: Circular): boolean =>
+  one.issuers.some(({ id }) => other.issuers.some((issuer) => issuer.id === id));
+
 const counted = new WeakMap<Circular, number>();
 
 /** How many measures a circular has; counted once, because lists tell it on many pages. */

@@ -1,6 +1,6 @@
 import { byDate } from '#domain/date-order.ts';
 import { asked } from './asked/asked.ts';
-import { allCirculars, type Circular, type Unit } from './circulars.ts';
+import { allCirculars, type Circular, haveIssuerInCommon, type Unit } from './circulars.ts';
 import { allLinks } from './links.ts';
 import { once } from './once.ts';
 import { type Pairing, type SameMatter, sameMatters } from './same-matters.ts';
@@ -82,7 +82,7 @@ export function sideBySide(older: Circular, newer: Circular, pairings: readonly 
   return {
     older,
     newer,
-    sameIssuer: older.issuers.some(({ id }) => newer.issuers.some((other) => other.id === id)),
+    sameIssuer: haveIssuerInCommon(older, newer),
     same: sameMatters(pairings),
     dropped: without(older.units),
     added: without(newer.units),

@@ -49,18 +49,25 @@ export const reportedOf = asked('reportedOf', async (plan: Circular): Promise<re
   return all.some(tellsReport) ? all : [];
 });
 
-/** Ids of the answers that surely report on a measure; of others it is only known that they say something like it. */
-export const tellingAnswers = asked('tellingAnswers', async (unit: Unit): Promise<readonly string[]> => {
-  const plan = (await allCirculars()).find(({ id }) => id === unit.circular);
-  const own = plan && (await reportedOf(plan)).find((one) => one.unit.key === unit.key);
-  return (own?.reports ?? [])
-    .filter(({ sentences }) => sentences.length > 0)
-    .map(({ circular, unit: answer }) => `${circular.id}/${answer.key}`);
-});
+const hasSentences = ({ sentences }: Report): boolean => sentences.length > 0;
+
+/**
+ * Ids of the answers that surely report on a measure of a plan; of others it is only known that they say
+ * something like it.
+ */
+export const tellingAnswers = asked(
+  'tellingAnswers',
+  async (plan: Circular, unit: Unit): Promise<readonly string[]> => {
+    const own = (await reportedOf(plan)).find((one) => one.unit.key === unit.key);
+    return (own?.reports ?? [])
+      .filter(hasSentences)
+      .map(({ circular, unit: answer }) => `${circular.id}/${answer.key}`);
+  },
+);
 
 /** Whether a sentence reports on a measure. */
-export const tellsReport = ({ reports }: ReportedMeasure): boolean =>
-  reports.some(({ sentences }) => sentences.length > 0);
+export const tellsReport = ({ reports }: Pick<ReportedMeasure, 'reports'>): boolean =>
+  reports.some(hasSentences);
 
 /** Whether a sentence with figures does. */
 export const tellsFigures = ({ reports }: ReportedMeasure): boolean =>

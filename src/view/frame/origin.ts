@@ -7,14 +7,9 @@ import { chineseDate } from '#domain/chinese-date.ts';
 import { pathOf } from '#domain/page-links.ts';
 
 export interface Origin {
-  /** How a text cites what the page shows. */
-  readonly citation: string | undefined;
-  /** Fingerprint of the text that the page shows. */
-  readonly fingerprint: string | undefined;
+  /** Citation and fingerprint of what the page shows; the archive, and of what date it is. */
+  readonly lines: string;
   readonly address: string;
-  readonly archive: string;
-  /** Of what the date of a print is, and the date. */
-  readonly state: string | undefined;
 }
 
 interface Shown {
@@ -27,21 +22,16 @@ interface Shown {
 export async function originOf(url: URL, { citation, fingerprint, shows }: Shown): Promise<Origin> {
   const path = pathOf(url);
   const state = shows === undefined ? await edition() : editionOf(shows);
+  const text = [citation, fingerprint && `文字指纹：${fingerprint}`].filter((part) => part !== undefined);
+  const kept = [
+    (await archiveIdentity()).name,
+    ...(state === undefined ? [] : [`${state.label}：${chineseDate(state.date)}`]),
+  ];
   return {
-    citation,
-    fingerprint,
+    lines: [text.join('，'), kept.join('　')].filter((line) => line !== '').join('\n'),
     address:
       SITE === undefined
         ? `站内地址：${path === '' ? '首页' : decodeURI(path)}`
         : `网址：${decodeURI(new URL(path, SITE).href)}`,
-    archive: (await archiveIdentity()).name,
-    state: state && `${state.label}：${chineseDate(state.date)}`,
   };
-}
-
-/** The lines that stand in the margin above the address. */
-export function marginLines({ citation, fingerprint, archive, state }: Origin): string {
-  const text = [citation, fingerprint && `文字指纹：${fingerprint}`].filter((part) => part !== undefined);
-  const kept = [archive, state].filter((part) => part !== undefined);
-  return [text.join('，'), kept.join('　')].filter((line) => line !== '').join('\n');
 }
