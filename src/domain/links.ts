@@ -123,3 +123,6 @@ export const noLinks = (): UnitLinks => ({
   reports: [],
   lineage: [],
 });
+
+/** The circular of a measure, of which the id is `circular/key`. */
+export const circularOf = (id: string): string => id.slice(0, id.indexOf('/'));

@@ -1,6 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Named, PairShown, PairSide } from '#desk/registry/wire.ts';
+import { circularOf } from '#domain/links.ts';
 import { pairKey } from '../../convert/registry/lineage.ts';
 import type { RegisteredLineage, RegisteredSubject } from '../../convert/types.ts';
 import type { Folders } from '../archive.ts';
@@ -107,8 +108,6 @@ export class Knowledge {
     };
   }
 }
-
-const circularOf = (id: string): string => id.slice(0, id.indexOf('/'));
 
 function departmentsOf(circulars: readonly GatheredCircular[]): Named['departments'] {
   const owners = new Map<

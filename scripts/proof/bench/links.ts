@@ -1,4 +1,4 @@
-import { noLinks, type UnitLinks } from '#domain/links.ts';
+import { circularOf, noLinks, type UnitLinks } from '#domain/links.ts';
 import { readSeeds } from '../../command/convert/read-seeds.ts';
 import { linkTexts } from '../../convert/6-relate/archive-links.ts';
 import { linkMatters } from '../../convert/6-relate/subjects-and-related.ts';
@@ -28,7 +28,6 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
     ),
   );
   const judged = await readJudged();
-  const circularOf = (id: string): string => id.slice(0, id.indexOf('/'));
   const linksOf = (id: string): UnitLinks => units.get(id) ?? noLinks();
   return {
     open: shownScores(await readPages('open'), linksOf),

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LineageLink, RelatedLink, UnitLinks } from '#domain/links.ts';
+import { circularOf, type LineageLink, type RelatedLink, type UnitLinks } from '#domain/links.ts';
 
 /**
  * What a reader blind to the program found beside a measure or question: what deals with the same matter, what of it
@@ -94,5 +94,3 @@ function shownOf(measure: string, { related, reports, lineage }: Links): Shown[]
     }))
     .sort((a, b) => Number(isAnswer(a.id)) - Number(isAnswer(b.id)) || b.score - a.score);
 }
-
-const circularOf = (id: string): string => id.slice(0, id.indexOf('/'));

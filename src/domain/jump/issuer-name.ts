@@ -1,3 +1,4 @@
+import { literal } from '../literal-pattern.ts';
 import { dense } from './plain.ts';
 
 /** A court's name by its parts: 广东省 | 广州市 | 中级 | 人民法院. */
@@ -31,22 +32,20 @@ function formOf(name: string): RegExp {
   const form =
     region === undefined || level === '最高'
       ? inBeginnings(dense(name))
-      : `${optional(above?.replace(/(?:省|自治区|兵团)$/u, ''), '(?:省|自治区|兵团)?')}${escaped(region)}${optional(size)}(?:${COURTS[level]}|人民法院|法院)?`;
+      : `${optional(above?.replace(/(?:省|自治区|兵团)$/u, ''), '(?:省|自治区|兵团)?')}${literal(region)}${optional(size)}(?:${COURTS[level]}|人民法院|法院)?`;
   const made = new RegExp(`^(?:${form})`, 'u');
   known.set(name, made);
   return made;
 }
 
 const optional = (text: string | undefined, behind = ''): string =>
-  text === undefined || text === '' ? '' : `(?:${escaped(text)}${behind})?`;
+  text === undefined || text === '' ? '' : `(?:${literal(text)}${behind})?`;
 
 /** What is no court of a region is named by its whole name or a beginning of two characters and more. */
 function inBeginnings(name: string): string {
   const characters = [...name];
   return characters.reduceRight(
-    (rest, character, at) => escaped(character) + (rest === '' ? '' : at === 0 ? rest : `(?:${rest})?`),
+    (rest, character, at) => literal(character) + (rest === '' ? '' : at === 0 ? rest : `(?:${rest})?`),
     '',
   );
 }
-
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');

@@ -1,5 +1,6 @@
 import { DOC_NUMBER } from '../doc-number.ts';
 import { parseFigure } from '../numerals.ts';
+import { isSubsequence } from '../subsequence.ts';
 import { asksForNumber } from './asked-number.ts';
 import type { JumpCircular } from './circulars.ts';
 import { issuerTaken } from './issuer-name.ts';
@@ -153,10 +154,4 @@ function wordFits(word: string, circular: JumpCircular, names: Names): number {
   if (rest === '' || rest === circular.kind || rest === names.title) return SURE.title;
   if (rest.length > 1 && names.title.includes(rest)) return SURE.title;
   return rest.length > 1 && isSubsequence(rest, names.title + circular.kind) ? SURE.words : 0;
-}
-
-function isSubsequence(word: string, text: string): boolean {
-  let at = 0;
-  for (let i = 0; i < text.length && at < word.length; i += 1) if (text[i] === word[at]) at += 1;
-  return at === word.length;
 }

@@ -1,3 +1,4 @@
+import { circularOf } from '#domain/links.ts';
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import { pairKey } from '../../registry/lineage.ts';
 import type { RegisteredLineage, RegisteredPair } from '../../types.ts';
@@ -29,7 +30,6 @@ export function saidOfPairs({ confirmed, rejected }: RegisteredLineage): SaidOfP
 
 /** The circulars to be compared for the editor's sake: listed, or because measures of both were confirmed. */
 export function listedPairs({ compare, confirmed }: RegisteredLineage): (readonly [string, string])[] {
-  const circularOf = (id: string): string => id.slice(0, id.indexOf('/'));
   return [
     ...compare.map(({ pair }) => pair),
     ...confirmed.map(({ pair: [a, b] }) => [circularOf(a), circularOf(b)] as const),

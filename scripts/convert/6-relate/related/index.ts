@@ -1,4 +1,4 @@
-import type { RelatedLink } from '#domain/links.ts';
+import { circularOf, type RelatedLink } from '#domain/links.ts';
 import {
   CONFIRMED,
   MOST_ANSWERS,
@@ -207,5 +207,3 @@ function withSubjectWords(wording: readonly string[], a: Matter, b: Matter): str
   }
   return all;
 }
-
-const circularOf = (id: string): string => id.slice(0, id.indexOf('/'));

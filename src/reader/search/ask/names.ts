@@ -1,13 +1,6 @@
-import {
-  circularAddress,
-  departmentAddress,
-  instrumentAddress,
-  issuerAddress,
-  subjectAddress,
-  termAddress,
-} from '#domain/addresses.ts';
 import { fold } from '#domain/search/fold.ts';
 import { type Directory, NAME_SORTS, type Name, type NameSort } from '#domain/search/records.ts';
+import { PAGE_OF } from './page-of.ts';
 
 /** A name that begins with what was typed. */
 export interface Completion {
@@ -16,16 +9,6 @@ export interface Completion {
   /** Of its page, from the site's root; what has none is looked for. */
   readonly url?: string;
 }
-
-const PAGES: Record<NameSort, (id: string) => string> = {
-  // Of a measure no id is told: its title may stand in several circulars.
-  title: circularAddress,
-  department: departmentAddress,
-  instrument: instrumentAddress,
-  term: termAddress,
-  topic: subjectAddress,
-  issuer: issuerAddress,
-};
 
 const MOST = 10;
 const MOST_OF_A_SORT = 3;
@@ -70,7 +53,7 @@ export async function completions(
       if (one.sort !== at || taken === MOST_OF_A_SORT || seen.has(one.folded)) continue;
       seen.add(one.folded);
       taken += 1;
-      chosen.push({ name: one.name, sort, ...(one.id === undefined ? {} : { url: PAGES[sort](one.id) }) });
+      chosen.push({ name: one.name, sort, ...(one.id === undefined ? {} : { url: PAGE_OF[sort](one.id) }) });
     }
   });
   return chosen.slice(0, MOST);

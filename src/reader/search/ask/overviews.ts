@@ -1,21 +1,15 @@
-import {
-  circularAddress,
-  departmentAddress,
-  instrumentAddress,
-  issuerAddress,
-  subjectAddress,
-  termAddress,
-} from '#domain/addresses.ts';
 import { issuerTaken } from '#domain/jump/issuer-name.ts';
 import { foldedForms } from '#domain/search/figures.ts';
 import { namesOfRow, OVERVIEW_SORTS, type OverviewRow } from '#domain/search/overviews.ts';
 import type { Directory, DirectoryCircular, DirectoryIssuer } from '#domain/search/records.ts';
+import { isSubsequence } from '#domain/subsequence.ts';
 import type { Catalogue } from '../rank/catalogue.ts';
+import { PAGE_OF, type PageSort } from './page-of.ts';
 import { readQuery } from './query.ts';
 
 /** A page that tells all of what a query names. */
 export interface Overview {
-  readonly sort: (typeof OVERVIEW_SORTS)[number] | 'court' | 'circular';
+  readonly sort: PageSort;
   readonly id: string;
   readonly name: string;
   /** What tells it from others of its name: the court of a department; mostly empty. */
@@ -29,14 +23,6 @@ const MOST = 4;
 /** What people say of a department besides its name. */
 const ROLE =
   /(?:(?:的|由|所)?(?:牵头|分工负责|负责|配合|主办|承办))?的?(?:什么|哪些)?(?:任务|工作|措施|职责|事项|台账|清单)?$/u;
-const ADDRESSES = {
-  subject: subjectAddress,
-  department: departmentAddress,
-  instrument: instrumentAddress,
-  term: termAddress,
-  court: issuerAddress,
-  circular: circularAddress,
-} as const;
 
 /**
  * The pages that a whole query names, nothing left over: a subject, instrument or term, a
@@ -101,7 +87,7 @@ export async function overviewsOf(
 }
 
 const made = (
-  sort: Overview['sort'],
+  sort: PageSort,
   id: string,
   name: string,
   court?: Pick<DirectoryIssuer, 'short'>,
@@ -110,7 +96,7 @@ const made = (
   id,
   name,
   more: court?.short ?? '',
-  url: ADDRESSES[sort](id),
+  url: PAGE_OF[sort](id),
 });
 
 /** A name of so many characters may leave some away: 执行局指导处. */
@@ -120,10 +106,7 @@ const KEPT = 0.75;
 
 function shortenedBy(called: string): (row: OverviewRow) => boolean {
   return ([name]) => {
-    if (name[0] !== called[0] || name.length * KEPT > called.length || called.length > name.length)
-      return false;
-    let at = 0;
-    for (const character of name) if (character === called[at]) at += 1;
-    return at === called.length;
+    if (name[0] !== called[0] || name.length * KEPT > called.length) return false;
+    return isSubsequence(called, name);
   };
 }

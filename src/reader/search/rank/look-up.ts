@@ -1,10 +1,9 @@
 import { foldedForms } from '#domain/search/figures.ts';
-import { readAlso } from '#domain/search/fold.ts';
 import type { Directory } from '#domain/search/records.ts';
-import { hasOtherHan } from '#domain/search/standard-han.ts';
 import { recordsByNumber } from '../ask/by-number.ts';
 import { holders as askOnce, type Holders } from '../ask/holders.ts';
 import type { Query } from '../ask/query.ts';
+import { readVariants } from '../ask/read-variants.ts';
 import { mayName, type Seldom } from '../ask/seldom.ts';
 import type { Respelling } from '../ask/spelling.ts';
 import type { Synonyms } from '../ask/synonyms.ts';
@@ -64,7 +63,7 @@ export async function heldBy(typed: string, { directory, phrases, records }: Loo
 /** Looks a query up: what holds it, what it names, and what comes near it. */
 export async function lookUp(typed: string, parts: LookUpParts): Promise<LookedUp> {
   // Texts hold few such characters, and the directory tells those: the others are read when one is typed.
-  if (hasOtherHan(typed)) readAlso(await parts.seldom.variants());
+  await readVariants(typed, parts.seldom.variants);
   const held = await heldBy(typed, parts);
   const { query, holders } = held;
   if (query.forms.length === 0)

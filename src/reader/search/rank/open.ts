@@ -27,11 +27,11 @@ import {
   VARIANTS_NAME,
   WORDS_NAME,
 } from '#domain/search/records.ts';
-import { hasOtherHan } from '#domain/search/standard-han.ts';
 import { IndexDamaged, loadData } from '../../lib/load-data.ts';
 import { inTime } from '../../lib/patience.ts';
 import { type Completion, completions, namesAtHand } from '../ask/names.ts';
 import { type Overview, overviewsOf } from '../ask/overviews.ts';
+import { readVariants } from '../ask/read-variants.ts';
 import {
   COPIES,
   LARGE,
@@ -130,11 +130,11 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
       if (!mayName(typed)) return undefined;
       const { resolveJump, readJumpIndex } = await places();
       const index = (await loadData(new URL(JUMP_FILE, root), JUMP_NAME)) as JumpIndex;
-      if (hasOtherHan(typed)) readAlso(await seldom.variants());
+      await readVariants(typed, seldom.variants);
       return resolveJump(asRead(typed), readJumpIndex(index));
     },
     overviews: async (typed) => {
-      if (hasOtherHan(typed)) readAlso(await seldom.variants());
+      await readVariants(typed, seldom.variants);
       const { overviews: rows } = directory;
       const rowsOf = async (called: string): Promise<readonly OverviewRow[]> => {
         if (typeof rows !== 'number') return rows;

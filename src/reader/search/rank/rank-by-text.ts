@@ -1,3 +1,4 @@
+import { literal } from '#domain/literal-pattern.ts';
 import { foldedForms } from '#domain/search/figures.ts';
 import { MANY } from '#domain/search/records.ts';
 import { distance } from '../ask/distance.ts';
@@ -70,5 +71,5 @@ function timesHeld(runs: readonly string[], phrases: readonly (string | RegExp)[
 function atEdges(phrase: string): RegExp {
   const before = /^[a-z]/u.test(phrase) ? '(?<![a-z])' : /^\d/u.test(phrase) ? '(?<![\\d.])' : '';
   const behind = /[a-z]$/u.test(phrase) ? '(?![a-z])' : /\d$/u.test(phrase) ? '(?![\\d.])' : '';
-  return new RegExp(before + phrase.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&') + behind, 'u');
+  return new RegExp(before + literal(phrase) + behind, 'u');
 }

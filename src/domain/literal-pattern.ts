@@ -1,0 +1,2 @@
+/** A text as a pattern that matches nothing else. */
+export const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&');
