@@ -10,14 +10,15 @@ import { type ExtractedLine, type Failed, LINE_END, type Unpacked } from './form
 import { formatOf, nameAndRemedy } from './formats/format-of.ts';
 import { cellsWithoutRows, tablesInText } from './text-tables.ts';
 
-/** A line takes a kilobyte while it is read, and no circular has a hundredth of these. */
-const MOST_LINES = 500_000;
+/** A line of a table takes seven kilobytes while it is read, a character two hundred bytes; no circular has a tenth of these. */
+const MOST_LINES = 100_000;
+const MOST_CHARACTERS = 2_000_000;
 
 /**
  * Bytes → text. The only stage that may give up on a file. After it:
  * 1. the text is exactly the file's characters, a byte order mark at its start aside; for a
  *    file that was unpacked, exactly the lines it holds, each with its place in the file;
- * 2. it holds something besides white space, in no more than `MOST_LINES`;
+ * 2. it holds something besides white space, in no more than `MOST_LINES` and `MOST_CHARACTERS`;
  * 3. it holds no NUL, the sign of a binary file;
  * 4. `lineStarts` counts lines as an editor does (LF, CRLF or CR end one);
  * 5. `tables` holds each table that the format or its marks tell of as a grid: its cells row by
@@ -52,7 +53,8 @@ export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
     return give(diagnostic('decode/binary-file', place, `第 ${nul + 1} 个字符（0x00）`));
   }
   if (text.trim() === '') return give(diagnostic('decode/empty-file', wholeFile(seed.file)));
-  if (lineStarts.length > MOST_LINES) return give(tooManyLines(seed, lineStarts.length));
+  const tooLong = lengthFault(seed, text, lineStarts.length);
+  if (tooLong !== undefined) return give(tooLong);
   const tables = tablesInText(text, lineStarts, new Set());
   const broken = cellsWithoutRows(text, lineStarts, tables);
   const diagnostics =
@@ -78,9 +80,8 @@ function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedTex
   if (text.trim() === '') {
     return { value: undefined, diagnostics: [diagnostic('decode/empty-file', wholeFile(seed.file))] };
   }
-  if (lines.length > MOST_LINES) {
-    return { value: undefined, diagnostics: [tooManyLines(seed, lines.length)] };
-  }
+  const tooLong = lengthFault(seed, text, lines.length);
+  if (tooLong !== undefined) return { value: undefined, diagnostics: [tooLong] };
   const marked = new Map(
     lines.flatMap(({ furniture }, i) => (furniture === undefined ? [] : [[i + 1, furniture] as const])),
   );
@@ -110,10 +111,14 @@ function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedTex
   };
 }
 
-const tooManyLines = ({ file }: SeedFile, count: number): Diagnostic => {
-  const [lines, most] = [count, MOST_LINES].map((one) => `${one.toLocaleString('en')} 行`);
-  return diagnostic('decode/too-many-lines', wholeFile(file), `${lines}，最多读 ${most}`);
-};
+/** What is said of a text that is too long to be read in a gigabyte and half a minute. */
+function lengthFault({ file }: SeedFile, text: string, lines: number): Diagnostic | undefined {
+  const [count, most, unit] =
+    lines > MOST_LINES ? [lines, MOST_LINES, '行'] : [text.length, MOST_CHARACTERS, '字'];
+  if (count <= most) return undefined;
+  const [has, bound] = [count, most].map((one) => `${one.toLocaleString('en')} ${unit}`);
+  return diagnostic('decode/too-long', wholeFile(file), `${has}，最多读 ${bound}`);
+}
 
 /** Why a file gave nothing, by what the editor can do about it. */
 function faultWords({ id, file }: SeedFile, { fault, detail }: Failed): Diagnostic {

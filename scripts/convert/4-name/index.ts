@@ -69,7 +69,7 @@ function sourceTables({ source }: ParsedCircular): Pick<Source, 'tables'> {
     const told = cells.some(({ head }) => head);
     const rows = Map.groupBy(cells, ({ row }) => row);
     const head = [...rows].find(([, own]) => own.filter(({ spans }) => spans.length > 0).length > 1)?.[0];
-    const layout = Array.from({ length: Math.max(...rows.keys()) }, (_, i) =>
+    const layout = Array.from({ length: cells.at(-1)?.row ?? 0 }, (_, i) =>
       (rows.get(i + 1) ?? []).map(({ rowSpan, columnSpan, head: isHead, row, lines: own }) => ({
         holds: own === undefined ? 0 : own.end - own.start + 1,
         rowSpan,
@@ -99,7 +99,8 @@ function drawnTables({ source }: ParsedCircular): Pick<Source, 'drawn'> {
         lines.set(line, [...(lines.get(line) ?? []), cell]);
       }
     }
-    const [start, end] = [Math.min(...lines.keys()), Math.max(...lines.keys())];
+    const numbers = [...lines.keys()].sort((a, b) => a - b);
+    const [start = 0, end = 0] = [numbers[0], numbers.at(-1)];
     const all = Array.from({ length: end - start + 1 }, (_, i) => lines.get(start + i) ?? []);
     // Markdown tells its heads; lines with tabs are a table by their head alone.
     const head = marks.length === 0 || cells.some((cell) => cell.head);

@@ -58,9 +58,9 @@ export const CATALOGUE = {
     message: () => '文件是空的，或者只有空白。',
     help: '请放入公文全文，或者移走这个文件。',
   },
-  'decode/too-many-lines': {
+  'decode/too-long': {
     severity: 'error',
-    message: (lines: string) => `这个文件有 ${lines}，没有读。`,
+    message: (length: string) => `这个文件有 ${length}，没有读。`,
     help: '没有这么长的公文。请只留公文本身，或者分成几个文件。',
   },
   'decode/undecodable': {
