@@ -133,6 +133,34 @@ describe('the search page', () => {
     expect(await box.isChecked()).toBe(false);
   });
 
+  test('finds one of many subjects by its name, and says how much it read of what is too long for one', async ({
+    open,
+    skip,
+  }) => {
+    const page = await open(`search/?q=${encodeURIComponent(common)}`);
+    const subjects = page.locator('.search-filters fieldset', { hasText: '主题' });
+    await results(page).first().waitFor();
+    if ((await subjects.locator('summary').count()) === 0) skip('the archive has few subjects');
+    await subjects.locator('summary').click();
+    const field = subjects.getByLabel('在主题中查找');
+    const boxes = subjects.locator('.filter-values label');
+    const all = await boxes.allTextContents();
+    const sought = /\p{Script=Han}{2}/u.exec(all.at(-1) ?? '')?.[0] ?? '';
+    const fitting = all.filter((one) => one.includes(sought));
+    expect(fitting.length).toBeLessThan(all.length);
+    const said = subjects.getByRole('status');
+    await field.fill(sought);
+    expect(await boxes.allTextContents()).toEqual(fitting);
+    expect(await said.textContent()).toBe(`符合的 ${fitting.length} 个`);
+    await field.evaluate((input: HTMLInputElement) => {
+      input.value = '院'.repeat(1_000_000);
+      input.dispatchEvent(new InputEvent('input'));
+    });
+    expect(await said.textContent()).toBe(`输入太长，只读了前 100 个字；${all.length} 个中没有符合的`);
+    // What a hand or the clipboard can put there: what is read, and one more to tell of.
+    expect(await field.getAttribute('maxlength')).toBe('101');
+  });
+
   test('asks nothing while an input method composes', async ({ open }) => {
     const page = await open('search/');
     await page.locator('#search-box').evaluate((box: HTMLInputElement, text) => {
