@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { makeDocx, p } from '../convert/1-decode/formats/fixtures/make-docx.ts';
 import { makePdf } from '../convert/1-decode/formats/fixtures/make-pdf.ts';
 import { addFiles } from './add/index.ts';
@@ -285,4 +285,23 @@ test('what a run that was killed left half done goes with the next, and is no so
     'hdf-2031-7.txt',
   ]);
   expect(await readFile(join(folder, 'seeds', 'hdf-2031-7.txt'), 'utf8')).toBe(TEXT);
+});
+
+describe('of a source that gave way to one of another ending when the run was killed', () => {
+  const ended = () => spawnSync(process.execPath, ['--version']).pid;
+  const waiting = () => join(folder, 'seeds', `.hdf-2031-7.txt.${ended()}.replaced`);
+
+  test('the next run puts back what nothing took the place of', async () => {
+    await writeFile(waiting(), TEXT);
+    expect(await atTerminal([await incoming('a.txt', TEXT)])).toMatchObject({ status: 0 });
+    expect(await seeds()).toEqual(['hdf-2031-7.txt']);
+    expect(await readFile(join(folder, 'seeds', 'hdf-2031-7.txt'), 'utf8')).toBe(TEXT);
+  });
+
+  test('nothing is left where the other one stands', async () => {
+    await writeFile(waiting(), TEXT);
+    await writeFile(join(folder, 'seeds', 'hdf-2031-7.md'), TEXT);
+    await atTerminal([await incoming('b.txt', TEXT.replaceAll('7', '8'))], '');
+    expect((await seeds()).filter((name) => name.includes('2031-7'))).toEqual(['hdf-2031-7.md']);
+  });
 });

@@ -1,6 +1,8 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { move } from '../publish/move.ts';
 import { isAlive } from '../publish/process-alive.ts';
+import { sourceOf } from './convert/read-seeds.ts';
 
 /**
  * Where a source, or what lies beside one, is made before it is moved to its place in the seeds folder.
@@ -10,13 +12,25 @@ export function besideSource(seeds: string, name: string): string {
   return join(seeds, `.${name}.${process.pid}.partial`);
 }
 
-const HALF_DONE = /^\.[^/]+\.(?<process>\d+)\.partial$/u;
+/** Where a source waits that gives way to one of another ending, until that one is at its place. */
+export function givenWay(seeds: string, name: string): string {
+  return join(seeds, `.${name}.${process.pid}.replaced`);
+}
 
-/** Takes away what was half done in a seeds folder by processes that are there no more. */
+const HALF_DONE = /^\.(?<name>[^/]+)\.(?<process>\d+)\.(?<state>partial|replaced)$/u;
+
+/**
+ * Ends in a seeds folder what processes that are there no more left half done: takes away
+ * what they made, and puts back the source that gave way to one that never came.
+ */
 export async function clearHalfDone(seeds: string): Promise<void> {
-  for (const name of await readdir(seeds)) {
-    const maker = HALF_DONE.exec(name)?.groups?.process;
+  const names = await readdir(seeds);
+  const held = new Set(names.flatMap((name) => sourceOf(name)?.id ?? []));
+  for (const found of names) {
+    const { name = '', process: maker, state } = HALF_DONE.exec(found)?.groups ?? {};
     if (maker === undefined || isAlive(Number(maker))) continue;
-    await rm(join(seeds, name), { recursive: true, force: true });
+    const source = state === 'replaced' ? sourceOf(name) : undefined;
+    if (source !== undefined && !held.has(source.id)) await move(join(seeds, found), join(seeds, name));
+    else await rm(join(seeds, found), { recursive: true, force: true });
   }
 }

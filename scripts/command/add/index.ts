@@ -87,13 +87,12 @@ export async function archiveToAddTo({
   content,
 }: Pick<AddOptions, 'seeds' | 'content'>): Promise<Archive | 1 | 2> {
   const fault = await folderFault(seeds, content);
-  const holdings =
-    fault === undefined ? await openHoldings(seeds, content).catch(() => undefined) : undefined;
+  const open = () => clearHalfDone(seeds).then(() => openHoldings(seeds, content));
+  const holdings = fault === undefined ? await open().catch(() => undefined) : undefined;
   if (holdings === undefined) {
     console.error(fault ?? `读不到来源目录“${visible(seeds)}”。`);
     return 2;
   }
-  await clearHalfDone(seeds);
   const files = await readRegistryFiles(seeds);
   const { value: registered, diagnostics } = readRegistry(files);
   if (registered !== undefined)

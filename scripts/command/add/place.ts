@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { move } from '../../publish/move.ts';
 import { writeWhole } from '../../publish/write-file.ts';
 import { sourceOf } from '../convert/read-seeds.ts';
-import { besideSource } from '../half-done.ts';
+import { besideSource, givenWay } from '../half-done.ts';
 import { dropRecognised, placeRecognised } from './aside.ts';
 import type { Choice } from './question.ts';
 
@@ -25,11 +25,13 @@ export async function place(incoming: Placeable, choice: Choice, seeds: string):
   const isSameName = replaces?.toLowerCase() === file;
   if (replaces !== undefined && isSameName) await move(join(seeds, replaces), join(seeds, file));
   if (incoming.scan !== undefined) await placeRecognised(incoming.scan, choice.id, seeds);
-  else if (replaces !== undefined) await dropRecognised(choice.id, seeds);
+  // One id has one source: the one that gives way may have another ending.
+  const waiting = replaces === undefined || isSameName ? undefined : givenWay(seeds, replaces);
+  if (replaces !== undefined && waiting !== undefined) await move(join(seeds, replaces), waiting);
   if (await waitsIn(seeds, incoming.path)) await move(incoming.path, join(seeds, file));
   else await writeWhole(join(seeds, file), incoming.bytes, besideSource(seeds, file));
-  // One id has one source: the one that gave way may have had another ending.
-  if (replaces !== undefined && !isSameName) await rm(join(seeds, replaces));
+  if (waiting !== undefined) await rm(waiting);
+  if (incoming.scan === undefined && replaces !== undefined) await dropRecognised(choice.id, seeds);
   return file;
 }
 

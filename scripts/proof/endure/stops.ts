@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { filesBelow } from '#formats/files-below.ts';
@@ -27,10 +28,13 @@ export async function* stops(trial: Trial, count: number, chance: Chance): Async
     const name = `yh-${2040 + i}`;
     const incoming = join(trial.root, `${name}.txt`);
     const text = plan('云河市中级人民法院', 2040 + i, '编写白皮书。');
+    const replaces = command === 'add' && chance() < 0.5;
+    if (replaces) await writeFile(join(trial.seeds, `${name}.md`), text.replace('编写', '拟写'));
     if (command === 'add') await writeFile(incoming, text);
     else await oneOf(HARMLESS, chance).make(trial.seeds);
     if (command === 'build') await trial.mustRun(['convert']);
-    const words = command === 'add' ? ['add', incoming, '--id', name, '--yes'] : [command];
+    const adding = ['add', incoming, '--id', name, '--yes', ...(replaces ? ['--overwrite'] : [])];
+    const words = command === 'add' ? adding : [command];
     const killAfter = Math.round(50 + chance() * times[command]);
     const { status } = await trial.run(words, { killAfter });
     if (status === null) killed += 1;
@@ -40,7 +44,8 @@ export async function* stops(trial: Trial, count: number, chance: Chance): Async
     yield { holds: (await leftHalf(trial)).length === 0, what: `${label} leaves nothing half done` };
     if (command === 'add') {
       const added = await readFile(join(trial.seeds, `${name}.txt`), 'utf8').catch(() => '');
-      yield { holds: added === text, what: `${label} adds the file whole` };
+      const alone = !existsSync(join(trial.seeds, `${name}.md`));
+      yield { holds: added === text && alone, what: `${label} adds the file whole, and alone` };
     }
     if (command === 'build')
       yield {
@@ -57,7 +62,7 @@ export async function* stops(trial: Trial, count: number, chance: Chance): Async
 /** What a stop has left in the folders that a clerk sees. */
 async function leftHalf({ root, content, seeds }: Trial): Promise<string[]> {
   const files = await Promise.all([content, seeds, join(root, 'dist')].map((folder) => filesBelow(folder)));
-  return files.flat().filter((file) => /\.part(?:ial)?$|^\.next\//u.test(file));
+  return files.flat().filter((file) => /\.(?:part|partial|replaced)$|^\.next\//u.test(file));
 }
 
 /** Two builds of one site at once. */
