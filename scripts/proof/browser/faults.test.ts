@@ -1,7 +1,7 @@
 /** What a reader sees where files of the site are missing, cut, of another sort, or never come. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContextOptions, Page, Route } from 'playwright-core';
+import type { BrowserContextOptions, Page, Request, Route } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
 import type { CircularDataFile } from '#formats/data-files.ts';
 import { pagesOf, siteFiles, sitePages } from './pages.ts';
@@ -131,14 +131,22 @@ describe('where a file never comes', () => {
     const isAsked = new Promise<void>((done) => {
       asked = done;
     });
+    const coming = new Set<Request>();
+    let held = 0;
     const page = await broken(address, async (one) => {
       await one.clock.install();
+      one.on('request', (request) => coming.add(request));
+      one.on('requestfinished', (request) => coming.delete(request));
+      one.on('requestfailed', (request) => coming.delete(request));
       await one.route(files, () => {
+        held += 1;
         asked();
         return new Promise(() => {});
       });
     });
     await isAsked;
+    // The time that passes is not that of the other files.
+    await expect.poll(() => coming.size, { interval: 200 }).toBe(held);
     await page.clock.runFor(16_000);
     return page;
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { searchIsLarge } from '#archive/search-index.ts';
+import { searchIndex, searchIsLarge } from '#archive/search-index.ts';
 import { plainScript } from './plain-script.ts';
 
 /** Names of the scripts that pages load ↔ their entries in `src/reader`, without ending. */
@@ -66,9 +66,11 @@ export async function scriptAddress(name: ScriptName): Promise<string> {
 /** The text of a script that the search loads. */
 export const searchScript = (name: string): Promise<string> => bundle(SEARCH_SCRIPTS[name] ?? name);
 
-/** Changes with every script that the search loads. */
-export async function searchScriptsVersion(): Promise<string> {
-  return digest((await Promise.all(Object.keys(SEARCH_SCRIPTS).map(searchScript))).join('\n'));
+/** Names what the search loads: changes with every text, and with every script that it loads. */
+export async function searchVersion(): Promise<string> {
+  const { directory } = await searchIndex();
+  const scripts = await Promise.all(Object.keys(SEARCH_SCRIPTS).map(searchScript));
+  return `${directory.version}-${digest(scripts.join('\n'))}`;
 }
 
 const digests = new Map<string, string>();

@@ -78,9 +78,15 @@ type Load = (name: string) => Promise<unknown>;
  * Opens the index of the site at `root`. That of a large archive answers everywhere. Of a
  * small one Pagefind answers wherever it runs; where it does not (no WebAssembly, an old
  * browser, a page opened from a folder), the texts themselves do, with the same results.
+ * @param expected the version of the texts when the page was published, where Pagefind answers: its
+ *   index then comes while the directory does
  */
-export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSearch> {
+export async function openSearch(root: URL, prefer?: IndexKind, expected?: string): Promise<OpenSearch> {
   const fromFolder = root.protocol === 'file:';
+  const pagefindRuns = prefer !== 'text' && !fromFolder && runsPagefind();
+  const early = pagefindRuns && expected !== undefined ? openPagefind(root, expected) : undefined;
+  // What it fails of is told where it is waited for.
+  early?.catch(() => {});
   // A directory that a browser kept from before the last publication would not fit the texts.
   const fresh = fromFolder ? '' : `?${Date.now()}`;
   const directory = (await loadData(new URL(DIRECTORY_FILE + fresh, root), DIRECTORY_NAME)) as Directory;
@@ -90,12 +96,15 @@ export async function openSearch(root: URL, prefer?: IndexKind): Promise<OpenSea
   readAlso(directory.variants);
   const texts = textsOf(directory, load);
   const byTexts = async (): Promise<PhraseIndex> => textPhrases(await texts.all());
-  // Of no text at all Pagefind makes no index.
-  const mayAskPagefind = recordCount(directory) > 0 && prefer !== 'text' && !fromFolder && runsPagefind();
+  const pagefind = async (): Promise<PhraseIndex> => {
+    const opened = early !== undefined && expected === directory.version ? early : undefined;
+    return (await (opened ?? openPagefind(root, directory.version)))(recordCount(directory));
+  };
   const { phrases, kind } = directory.large
     ? await byPlaces(directory, load)
-    : mayAskPagefind
-      ? await pagefindOr(byTexts, root, directory)
+    : // Of no text at all Pagefind makes no index.
+      pagefindRuns && recordCount(directory) > 0
+      ? await pagefindOr(byTexts, pagefind)
       : { phrases: await byTexts(), kind: (): IndexKind => 'text' };
 
   const parts: EngineParts = {
@@ -182,20 +191,12 @@ interface Opened {
 /** Asks Pagefind; where it does not run, or turns out to be damaged, what `open` opens. */
 async function pagefindOr(
   open: () => Promise<PhraseIndex>,
-  root: URL,
-  directory: Directory,
+  pagefind: () => Promise<PhraseIndex>,
 ): Promise<Opened> {
   let kind: IndexKind = 'text';
   let phrases: PhraseIndex;
   try {
-    const folder = new URL(PAGEFIND_FOLDER, root);
-    // In a variable: a bundler would rewrite a path that it can read.
-    const script = new URL(`${PAGEFIND_SCRIPT}?${directory.version}`, folder).href;
-    const program: typeof import('./pagefind-phrases.ts') = await inTime(
-      import(/* @vite-ignore */ script),
-      script,
-    );
-    phrases = withSubstitute(await inTime(program.pagefindPhrases(folder, directory), folder.href), () => {
+    phrases = withSubstitute(await pagefind(), () => {
       kind = 'text';
       return open();
     });
@@ -205,6 +206,18 @@ async function pagefindOr(
     phrases = await open();
   }
   return { phrases, kind: () => kind };
+}
+
+/** Pagefind's index of a version of the texts; fails where it does not run or come. */
+async function openPagefind(root: URL, version: string): Promise<(count: number) => PhraseIndex> {
+  const folder = new URL(PAGEFIND_FOLDER, root);
+  // In a variable: a bundler would rewrite a path that it can read.
+  const script = new URL(`${PAGEFIND_SCRIPT}?${version}`, folder).href;
+  const program: typeof import('./pagefind-phrases.ts') = await inTime(
+    import(/* @vite-ignore */ script),
+    script,
+  );
+  return inTime(program.openPagefind(folder, version), folder.href);
 }
 
 /** Texts of some records, from the files that hold them; or of all, in a file of their own. */

@@ -1,6 +1,6 @@
 import { bracketWord, textWords } from '#domain/search/grams.ts';
-import { type Directory, type RecordSpan, recordCount, SPANS_FILE } from '#domain/search/records.ts';
-import { openWords } from './pagefind-words.ts';
+import { type RecordSpan, SPANS_FILE } from '#domain/search/records.ts';
+import { openWords, type PlacesOf } from './pagefind-words.ts';
 import { beginnings, recordsAmongWords } from './phrase-places.ts';
 import type { PhraseIndex } from './phrases.ts';
 import { remembered } from './remembered.ts';
@@ -16,12 +16,20 @@ const AT_A_TIME = 12;
  */
 const KEPT = 200;
 
+/** Opens Pagefind's index of a version of the texts; what it gives makes of it the index of so many records. */
+export async function openPagefind(folder: URL, version: string): Promise<(count: number) => PhraseIndex> {
+  const [placesOf, spans] = await Promise.all([openWords(folder), loadSpans(folder, version)]);
+  return (count) => {
+    if (spans.length !== count) throw new Error(`the index holds ${spans.length} records, not ${count}`);
+    return phrasesAmong(placesOf, spans);
+  };
+}
+
 /**
  * Asks Pagefind where the words of a phrase stand. They stand in a row exactly where the
  * phrase does, and what the build wrote of the records tells in which of them that is.
  */
-export async function pagefindPhrases(folder: URL, directory: Directory): Promise<PhraseIndex> {
-  const [placesOf, spans] = await Promise.all([openWords(folder), loadSpans(folder, directory)]);
+function phrasesAmong(placesOf: PlacesOf, spans: readonly RecordSpan[]): PhraseIndex {
   const records = recordsAmongWords(spans);
 
   const standing = async (words: readonly string[]): Promise<readonly number[]> => {
@@ -45,12 +53,9 @@ export async function pagefindPhrases(folder: URL, directory: Directory): Promis
   };
 }
 
-/** Where the records stand among the words; fails where they are not those of the directory. */
-async function loadSpans(folder: URL, directory: Directory): Promise<readonly RecordSpan[]> {
-  const response = await fetch(new URL(`${SPANS_FILE}?${directory.version}`, folder));
+/** Where the records stand among the words. */
+async function loadSpans(folder: URL, version: string): Promise<readonly RecordSpan[]> {
+  const response = await fetch(new URL(`${SPANS_FILE}?${version}`, folder));
   if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
-  const spans = (await response.json()) as readonly RecordSpan[];
-  if (spans.length !== recordCount(directory))
-    throw new Error(`the index holds ${spans.length} records, not ${recordCount(directory)}`);
-  return spans;
+  return (await response.json()) as readonly RecordSpan[];
 }

@@ -69,7 +69,7 @@ const prefer = new URLSearchParams(location.search).get('index') === 'text' ? 't
 let opening: Promise<OpenSearch> | undefined;
 const open = (): Promise<OpenSearch> => {
   if (opening === undefined) {
-    opening = openSearch(base, prefer);
+    opening = openSearch(base, prefer, form.getAttribute('data-version') ?? undefined);
     opening.catch(() => {
       opening = undefined;
     });
