@@ -1,9 +1,14 @@
 import { readingText } from '#domain/elements.ts';
+import {
+  answerParagraphs,
+  type ReportingSentence,
+  reportingSentences,
+  tellingWords,
+} from '#domain/reporting/sentences.ts';
 import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, type Unit } from './circulars.ts';
 import { type Placed, relatedTo } from './matters.ts';
 import { once } from './once.ts';
-import { type ReportingSentence, reportingSentences, tellingWords } from './reporting-sentences.ts';
 
 /** An answer that may report on a measure, with the sentences that do. */
 export interface Report extends Placed {
@@ -33,8 +38,9 @@ export const reportedOf = asked('reportedOf', async (plan: Circular): Promise<re
   const all = measures.map((unit, i): ReportedMeasure => {
     const own = answers[i] ?? [];
     if (own.length === 0) return { unit, reports: [] };
-    const words = tellingWords(
+    const telling = tellingWords(
       own.flatMap(({ link }) => link.wording),
+      texts[i] as string,
       texts.toSpliced(i, 1),
     );
     return {
@@ -42,7 +48,7 @@ export const reportedOf = asked('reportedOf', async (plan: Circular): Promise<re
       reports: own.map(({ circular, unit: answer }) => ({
         circular,
         unit: answer,
-        sentences: words.length === 0 ? [] : reportingSentences(paragraphsOf(answer), words),
+        sentences: reportingSentences(answerParagraphs(answer.paragraphs), telling),
       })),
     };
   });
@@ -88,12 +94,4 @@ export const reportedCirculars = once('reportedCirculars', async (): Promise<rea
 
 function isBefore({ issued: one }: Circular, { issued: other }: Circular): boolean {
   return one !== null && other !== null && one < other;
-}
-
-/** The question is asked in the paragraph that has it for a title. */
-function paragraphsOf({ paragraphs }: Unit): { text: string; isAnswer: boolean }[] {
-  return paragraphs.map((paragraph) => ({
-    text: readingText(paragraph),
-    isAnswer: !paragraph.some(({ role }) => role === 'title'),
-  }));
 }

@@ -11,6 +11,7 @@ import { countedCirculars } from './related/counted.ts';
 import { findRelated } from './related/index.ts';
 import { knownWords, NO_KNOWN_WORDS } from './related/known-words.ts';
 import { type Matter, mattersOf } from './related/matter.ts';
+import { namedTogether } from './related/named-together.ts';
 import { postingsOf } from './related/postings.ts';
 import { neighbourhood } from './related/rank.ts';
 import { findReports } from './related/reports.ts';
@@ -317,28 +318,13 @@ describe('what an answer reports on', () => {
     expect(reported([{ told: 2 }])).toHaveLength(1);
     expect(reported([{ told: 1.9 }])).toEqual([]);
   });
-  test('is named by two pairs that it and one text more have', () => {
-    const named = (pairs: number, others: number) => {
-      const said = [1, 2].slice(0, pairs).map((n) => `${own(n, 2)}，`);
-      const all = [
-        matter('q/q1', said.join(''), { type: 'question' }),
-        ...Array.from({ length: 1 + others }, (_, i) =>
-          matter(`m/${i + 1}`, said.join(own(10 + i, 1)), { issuers: [i === 0 ? 'i' : 'j'] }),
-        ),
-      ];
-      const { near, against, tells } = neighbourhood(all);
-      const reports = findReports(
-        all,
-        { near, against, tells },
-        {
-          wordings: { with: () => () => [], told: () => 0 },
-          said: { confirmed: () => false, rejected: () => false, confirmedWith: () => [] },
-          link: ({ id }, { score }) => ({ id, score, same: false, reasons: [], wording: [] }),
-        },
-      );
-      return reports.own.get('q/q1')?.length ?? 0;
-    };
-    expect([named(2, 0), named(1, 0), named(2, 1)]).toEqual([1, 0, 0]);
+  test('is named by two pairs in one clause that tell eight points, or as two that two texts have', () => {
+    const named = (each: number, nobodyElse: number) =>
+      namedTogether((pair) => (pair === '' ? nobodyElse : each))('甲乙、丙丁')('甲乙、丙丁', () => false)
+        .length;
+    expect([named(4, 9), named(3.99, 9)]).toEqual([2, 0]);
+    const two = 3 - Math.log(2.7 / 1.7);
+    expect([named(two, 3), named(two - 0.01, 3)]).toEqual([2, 0]);
   });
   test('is told by as much as a pair and a half in what is near, and by nothing that is but pairs', () => {
     expect(reported([{ score: 0.5, told: 1.5 }])).toHaveLength(1);

@@ -7,6 +7,7 @@ import { readRegistry } from '../../convert/registry/index.ts';
 import { inventedCirculars, seedsOf } from './invented/write-archive.ts';
 import { readJudged } from './judged.ts';
 import { type RelatedScores, relatedScores } from './related-scores.ts';
+import { type ReportedScores, readJudgedReports, reportedScores } from './reported-scores.ts';
 import { readPages, type ShownScores, shownScores } from './shown-scores.ts';
 
 /** About as many as an invented circular has. */
@@ -19,9 +20,11 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
   /** What pages show, by a third reader: the half that served for setting the program, and the other. */
   readonly open: ShownScores;
   readonly closed: ShownScores;
+  /** What is told of what came of plans, by the halves of another reading. */
+  readonly reported: Readonly<Record<'open' | 'closed', ReportedScores>>;
 }> {
   const { seeds } = await readSeeds(seedsFolder);
-  const { links } = convertArchive(seeds);
+  const { links, circulars } = convertArchive(seeds);
   const units = new Map(
     (links?.circulars ?? []).flatMap(({ id, units: own }) =>
       Object.entries(own).map(([key, unit]): [string, UnitLinks] => [`${id}/${key}`, unit]),
@@ -29,7 +32,10 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
   );
   const judged = await readJudged();
   const linksOf = (id: string): UnitLinks => units.get(id) ?? noLinks();
+  const reported = async (half: 'open' | 'closed'): Promise<ReportedScores> =>
+    reportedScores(await readJudgedReports(half), circulars, linksOf);
   return {
+    reported: { open: await reported('open'), closed: await reported('closed') },
     open: shownScores(await readPages('open'), linksOf),
     closed: shownScores(await readPages('closed'), linksOf),
     related: relatedScores(
@@ -48,7 +54,7 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
 /** Prints how right related measures are, and how fast they and what texts name are found. */
 export async function benchLinks(sizes: readonly number[]): Promise<void> {
   const { agreement, measures } = await readJudged();
-  const { related, answers, open, closed } = await judgedRelated();
+  const { related, answers, open, closed, reported } = await judgedRelated();
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   console.log(`related measures: ${measures.size} judged twice, ${agreement.pairs} pairs,`);
   console.log(
@@ -72,6 +78,15 @@ export async function benchLinks(sizes: readonly number[]): Promise<void> {
       ([what, { count, of }]) => `${what} ${percent(count / of)} (${count} of ${of})`,
     );
     console.log(`  third reader, ${name}: ${shares.join(', ')}`);
+  }
+  for (const [name, { right, found, faults }] of [
+    ['the half looked at', reported.open],
+    ['the half not looked at until 2026-11-29', reported.closed],
+  ] as const) {
+    console.log(
+      `  what came of plans, ${name}: sentences right ${right.count} of ${right.of}, measures found ${found.count} of ${found.of}`,
+    );
+    for (const fault of faults) console.log(`    ${fault}`);
   }
   for (const size of sizes) {
     const seeds = await seedsOf(await inventedCirculars(Math.ceil(size / MEASURES_OF_A_CIRCULAR)));

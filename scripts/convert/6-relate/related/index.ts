@@ -6,7 +6,7 @@ import {
   MOST_OF_OTHERS,
   MOST_SHARED,
   MOST_WORDING,
-  PAIRS_OF_A_NAME,
+  PAIR,
   TELLING_WORDING,
   TOLD_THE_SAME,
 } from '../bars.ts';
@@ -87,7 +87,7 @@ export function findRelated(
       const found = matters[at] as Matter;
       const other = answersWhole.get(found.id) ?? found;
       const usual = withSubjectWords(wordingWith(other.text), matter, other);
-      const named = usual.length === 0 && names.length >= PAIRS_OF_A_NAME;
+      const named = names.length > 0 && !usual.some((one) => one.length > PAIR);
       const wording = named
         ? names.slice(0, MOST_SHARED)
         : usual.length > 0

@@ -7,11 +7,10 @@ import {
   MOST_REPORTED,
   NEAR_ENOUGH,
   PAIR,
-  PAIRS_OF_A_NAME,
   TELLS_OF_IT,
 } from '../bars.ts';
 import type { Matter } from './matter.ts';
-import { namedPairs } from './named-pairs.ts';
+import { namedTogether } from './named-together.ts';
 import type { NearPlace } from './near-lists.ts';
 import type { Near, Neighbourhood } from './rank.ts';
 import { sharedSubjects, sharesNames } from './reasons.ts';
@@ -30,7 +29,7 @@ export interface Reports {
 /**
  * Which measures each answer reports on, at most eight of its own issuer and eight of others. An answer goes from
  * matter to matter, so each of its passages counts by itself: it says what can only be that measure's (贯穿式调解模式,
- * 注销 and 恶意), or it is near to the measure and says enough of it in the same words; never for one pair of
+ * 注销 and 恶意 in one clause), or it is near to the measure and says enough of it in the same words; never for one pair of
  * characters that both happen to say, nor for words that every measure of the subject has.
  */
 export function findReports(
@@ -48,7 +47,8 @@ export function findReports(
   },
 ): Reports {
   const unique = tells('');
-  const namesIn = namedPairs(tells);
+  const namesIn = namedTogether(tells);
+  const saidBeside = saidInOthers(matters);
   const measuresOf = byIssuer(matters);
   const own = new Map<string, RelatedLink[]>();
   const others = new Map<string, RelatedLink[]>();
@@ -103,7 +103,7 @@ export function findReports(
       for (const { matter, at: measure, score } of heldAgainst(at)) {
         const shared = wordingWith(matter.text);
         const told = shared.reduce((sum, one) => sum + wordings.told(one), 0) / unique;
-        const names = named.in(matter.text);
+        const names = named(matter.text, saidBeside(matter));
         if (!isToldOf(passage, matter, { score, shared, told, names })) continue;
         const entry = found.get(measure) ?? { values: [], names: new Set() };
         entry.values.push(Math.max(score, NEAR_ENOUGH) + told / FULLY_THE_SAME);
@@ -123,7 +123,7 @@ export function findReports(
 /** What is called by its name stands however near others are. */
 const withName = (told: Told): Told & { readonly named: boolean } => ({
   ...told,
-  named: told.names.length >= PAIRS_OF_A_NAME,
+  named: told.names.length > 0,
 });
 
 interface Told extends NearPlace {
@@ -146,7 +146,7 @@ function isToldOf(
     readonly names: readonly string[];
   },
 ): boolean {
-  if (names.length >= PAIRS_OF_A_NAME) return true;
+  if (names.length > 0) return true;
   if (told >= A_NAME && isLonger(shared)) return true;
   if (score < NEAR_ENOUGH) return false;
   if (sharesNames(passage, measure) || (told >= TELLS_OF_IT && isLonger(shared))) return true;
@@ -157,6 +157,16 @@ function isToldOf(
 
 /** Whether something longer than a pair of characters is shared. */
 const isLonger = (shared: readonly string[]): boolean => shared.some((one) => one.length > PAIR);
+
+/** Of a measure: whether another of its circular says some words. */
+function saidInOthers(matters: readonly Matter[]): (measure: Matter) => (words: string) => boolean {
+  const texts = Map.groupBy(
+    matters.filter(({ type }) => type === 'measure'),
+    ({ circular }) => circular,
+  );
+  return (measure) => (words) =>
+    (texts.get(measure.circular) ?? []).some((other) => other !== measure && other.text.includes(words));
+}
 
 function byIssuer(matters: readonly Matter[]): Map<string, number[]> {
   const places = new Map<string, number[]>();

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { reportingSentences, tellingWords } from './sentences.ts';
+
+describe('words that tell of which measure an answer speaks', () => {
+  const words = (wording: string[], others: string[] = []) => tellingWords(wording, '', others).words;
+
+  test('are those that no other measure of the plan says', () => {
+    expect(words(['长期未结案件', '审限管理', '优化营商环境'], ['持续优化营商环境。'])).toEqual([
+      '长期未结案件',
+      '审限管理',
+    ]);
+  });
+
+  test('of short ones it takes two; then shorter ones tell, too', () => {
+    expect(words(['商事纠纷'])).toEqual([]);
+    expect(words(['低成本', '调解员'])).toEqual([]);
+    expect(words(['企业重整', '企业破产'])).toEqual(['企业重整', '企业破产']);
+    expect(words(['审限管理', '长期未结案件', '上诉率', '退休'])).toEqual([
+      '审限管理',
+      '长期未结案件',
+      '上诉率',
+    ]);
+  });
+
+  test('are what the measure has in quotation marks, of a list each', () => {
+    const measure = '打造“网上立案、流动快审”一体化系统，完善调解员制度。';
+    expect(tellingWords(['流动快审', '调解员'], measure, []).words).toEqual(['流动快审']);
+    expect(tellingWords(['流动快审'], measure, ['推进流动快审。']).words).toEqual([]);
+  });
+
+  test('are short where they stand in one clause of the measure and in no other measure', () => {
+    const pairs = (measure: string, others: string[] = []) =>
+      tellingWords(['窗口', '轮岗'], measure, others).pairs;
+    expect(pairs('完善青年干警到窗口轮岗制度。')).toEqual([['窗口', '轮岗']]);
+    expect(pairs('开设窗口，完善轮岗制度。')).toEqual([]);
+    expect(pairs('完善青年干警到窗口轮岗制度。', ['改善窗口服务。'])).toEqual([]);
+  });
+});
+
+const answer = (text: string) => ({ text, isAnswer: true });
+
+describe('sentences that report', () => {
+  test('are those with the words, figures first, told by their numbers and in the order of the text', () => {
+    const found = reportingSentences(
+      [
+        { text: '如何压缩审理期限？', isAnswer: false },
+        answer('我们建立流动立案的巡回机制，每个乡镇都可以就近办理立案。群众满意。'),
+        answer('流动立案全年办理立案312件。流动立案和巡回审判一起推进，形成了完整的巡回体系。'),
+      ],
+      { words: ['流动立案', '巡回机制'], pairs: [] },
+    );
+    expect(found).toEqual([
+      {
+        number: 2,
+        text: '我们建立流动立案的巡回机制，每个乡镇都可以就近办理立案。',
+        hasFigures: false,
+      },
+      { number: 4, text: '流动立案全年办理立案312件。', hasFigures: true },
+    ]);
+  });
+
+  test('a date is no figure, and a slogan no report', () => {
+    const dated = '自2031年5月1日起，各法院依照规定普遍推行流动立案工作机制。';
+    expect(
+      reportingSentences([answer(`${dated}流动立案谱新篇。`)], { words: ['流动立案'], pairs: [] }),
+    ).toEqual([{ number: 1, text: dated, hasFigures: false }]);
+  });
+
+  test('what only the name of a document says, and what was asked, is no report', () => {
+    expect(
+      reportingSentences(
+        [
+          { text: '流动立案推行得怎么样，办理了多少件案件，群众有什么反映？', isAnswer: false },
+          answer('我们以《流动立案条例》施行为契机，办理各类案件100件，群众反映良好。'),
+        ],
+        { words: ['流动立案'], pairs: [] },
+      ),
+    ).toEqual([]);
+  });
+
+  const lastly = '从开通网上立案到推进流动立案，办案方式已经换了三茬，惠及群众5000名。';
+
+  test('what only ends a series is no report, even of its figures', () => {
+    expect(reportingSentences([answer(lastly)], { words: ['流动立案'], pairs: [] })).toEqual([]);
+    const arranged = '新进干警100名全部安排到流动立案点锻炼。';
+    expect(reportingSentences([answer(arranged)], { words: ['流动立案'], pairs: [] })).toHaveLength(1);
+  });
+
+  test('two short words report in one clause alone', () => {
+    const telling = { words: [], pairs: [['窗口', '轮岗'] as const] };
+    const together = '新进干警一律先到窗口等一线岗位轮岗一年，锻炼做群众工作的本领。';
+    expect(reportingSentences([answer(together)], telling)).toHaveLength(1);
+    const apart = '新进干警一律先到窗口等一线岗位锻炼，中层干部也要定期轮岗，锻炼做群众工作的本领。';
+    expect(reportingSentences([answer(apart)], telling)).toEqual([]);
+  });
+});
