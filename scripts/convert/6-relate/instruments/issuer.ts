@@ -1,5 +1,6 @@
 import { withoutSpace } from '../../without-space.ts';
 import { IN_FULL, SHORTENED, SINGLE_ISSUERS, withEnding } from '../../words/issuers.ts';
+import { PROVINCES } from '../../words/provinces.ts';
 
 /** Offices as texts name them, in one form, so that 最高法 and 最高人民法院 are one issuer. */
 
@@ -10,9 +11,7 @@ export interface Home {
   readonly issuer: string | undefined;
 }
 
-const PROVINCES =
-  '北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门';
-const PROVINCE = new RegExp(`^(?<province>${PROVINCES})(?:省|自治区|市)?(?<rest>.*)$`, 'u');
+const PROVINCE = new RegExp(`^(?<province>${PROVINCES.join('|')})(?:省|自治区|市)?(?<rest>.*)$`, 'u');
 
 /** The city in a region (广东广州), and in an issuer's name. */
 const CITY_OF_REGION = /^(?<city>\p{Script=Han}{1,4}?)(?:市|$)/u;

@@ -14,6 +14,7 @@ import { lexicon } from '../lexicon.ts';
 import { GENRE_WORDS } from './genre-words.ts';
 import type { KnownWords } from './known-words.ts';
 import type { Matter } from './matter.ts';
+import { namesMatter } from './matter-words.ts';
 import { type KeptLists, NearLists, type NearPlace } from './near-lists.ts';
 import type { Neighbourhood } from './rank.ts';
 import { reasonsFor, sharedSubjects } from './reasons.ts';
@@ -81,6 +82,7 @@ export function findRelated(
     matters.flatMap(({ type, id }, at): [string, number][] => (type === 'measure' ? [[id, at]] : [])),
   );
   const answersWhole = wholeAnswers(matters);
+  const isMatter = namesMatter(words);
   const linksFrom = (matter: Matter): ((near: NearPlace, names?: readonly string[]) => RelatedLink) => {
     const wordingWith = wordings.with(matter.text);
     return ({ at, score }, names = []) => {
@@ -95,8 +97,8 @@ export function findRelated(
           : brokenWords(matter, other);
       const confirmed = said.confirmed(matter.id, other.id);
       const reasons = reasonsFor(matter, other, { wording, confirmed, subjectName, named });
-      // An answer goes from matter to matter: it is never one with a measure. Nor is what shares a subject alone.
-      const same = found.type === 'measure' && score >= TOLD_THE_SAME && wording.length > 0;
+      // An answer goes from matter to matter: it is never one with a measure. Nor is what shares a subject alone, or a region.
+      const same = found.type === 'measure' && score >= TOLD_THE_SAME && wording.some(isMatter);
       return { id: other.id, score, same, reasons, wording };
     };
   };

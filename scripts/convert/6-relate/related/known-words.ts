@@ -5,6 +5,8 @@ import { pairsOf } from './wordings.ts';
 /** The words that speak for subjects, as words of the language of circulars. */
 export interface KnownWords {
   readonly all: ReadonlySet<string>;
+  /** Those that no subject takes for more than a hint: one point. */
+  readonly hints: ReadonlySet<string>;
   /** Those of three characters and more that are enough for a subject by themselves. */
   readonly telling: readonly string[];
   /** The telling ones in a text, marks of quotation in them or not: “府院”联动. */
@@ -13,6 +15,7 @@ export interface KnownWords {
   readonly cutAway: (text: string) => readonly FoundWord[];
 }
 
+const HINT = 1;
 /** A shorter word says little by itself. */
 const SHORTEST = 3;
 const QUOTES = /[“”‘’「」『』"]/gu;
@@ -26,6 +29,9 @@ export function knownWords(points: Iterable<readonly [word: string, points: numb
   const cut = lexicon(telling.filter((word) => pairsOf(word).length === 0));
   return {
     all: new Set(all.map(([word]) => word)),
+    hints: new Set(all.map(([word]) => word)).difference(
+      new Set(all.filter(([, most]) => most > HINT).map(([word]) => word)),
+    ),
     telling,
     find: (text) => words.find(text.replace(QUOTES, '')),
     cutAway: (text) => cut.find(text.replace(QUOTES, '')),

@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { knownWords } from './known-words.ts';
+import { namesMatter } from './matter-words.ts';
+
+const tells = namesMatter(
+  knownWords([
+    ['港澳', 2],
+    ['破产', 3],
+    ['四类案件', 4],
+    ['云计算', 1],
+    ['河西走廊', 1],
+  ]),
+);
+
+test('a region names no matter, however much a subject makes of it', () => {
+  for (const region of ['粤港澳', '粤港澳大湾区内地', '港澳', '长三角', '四川重庆'])
+    expect(tells(region)).toBe(false);
+});
+
+test('nor do common nouns with words of the genre, nor a word that is a mere hint', () => {
+  for (const common of ['司法数据', '实验室', '信息系统', '队伍', '云计算', '河西走廊'])
+    expect(tells(common)).toBe(false);
+});
+
+test('what says more names one, a region in it or not', () => {
+  for (const matter of ['破产', '跨境破产', '粤港澳破产重整', '司法数据脱敏', '公开听证'])
+    expect(tells(matter)).toBe(true);
+});
+
+test('a word of the registry names one, though each of its parts is a word of the genre', () => {
+  expect(tells('四类案件')).toBe(true);
+  expect(tells('各类案件')).toBe(false);
+});

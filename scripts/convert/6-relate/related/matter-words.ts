@@ -1,0 +1,31 @@
+import { splitAtSpace } from '../../without-space.ts';
+import { PROVINCES, REGIONS } from '../../words/provinces.ts';
+import { lexicon } from '../lexicon.ts';
+import { EMPTY_WORDS } from './empty-words.ts';
+import { GENRE_WORDS } from './genre-words.ts';
+import type { KnownWords } from './known-words.ts';
+
+/** Nouns that measures on very different matters have. */
+const COMMON_NOUNS = splitAtSpace(
+  '数据 信息 实验室 网络 技术 科技 数字 队伍 干警 企业 市场 纠纷 风险 权益 基地 智能 智慧',
+);
+
+/**
+ * Whether a wording that two measures share can say which matter both have. Names of regions, common nouns, words
+ * of the genre and those that the registry takes for no more than a hint cannot; a word that it takes for more can,
+ * whatever it is made of.
+ */
+export function namesMatter({ all, hints }: KnownWords): (wording: string) => boolean {
+  const regions = new Set([...PROVINCES, ...REGIONS]);
+  const trivial = new Set([...GENRE_WORDS, ...EMPTY_WORDS, ...COMMON_NOUNS, ...hints, ...regions]);
+  const telling = all.difference(hints).difference(regions);
+  const words = lexicon([...trivial, ...telling]);
+  return (wording) => {
+    let rest = wording;
+    for (const { word } of words.find(wording)) {
+      if (telling.has(word)) return true;
+      rest = rest.replace(word, ' ');
+    }
+    return /[\p{sc=Han}\p{sc=Latin}]{2}/u.test(rest);
+  };
+}
