@@ -96,6 +96,11 @@ export const unitLinksSchema = textLinksSchema.extend({
   /** For a measure, the interview answers that report on it; for a question, the measures it reports on. */
   reports: z.array(relatedLinkSchema),
   lineage: z.array(lineageLinkSchema),
+  /**
+   * What a measure without a counterpart in a circular that its own is set side by side with is like there, and
+   * what is so like it: a part of it may have gone on there.
+   */
+  alike: z.array(lineageLinkSchema),
 });
 export type UnitLinks = z.infer<typeof unitLinksSchema>;
 
@@ -122,6 +127,7 @@ export const noLinks = (): UnitLinks => ({
   related: [],
   reports: [],
   lineage: [],
+  alike: [],
 });
 
 /** The circular of a measure, of which the id is `circular/key`. */

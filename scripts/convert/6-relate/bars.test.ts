@@ -6,6 +6,7 @@ import { holdingsOf } from './instruments/held.ts';
 import { citationsOf } from './instruments/scan.ts';
 import { lexicon } from './lexicon.ts';
 import { align, type Candidate } from './lineage/align.ts';
+import { alikeBeside } from './lineage/alike.ts';
 import { comparable } from './lineage/comparable.ts';
 import { countedCirculars } from './related/counted.ts';
 import { findRelated } from './related/index.ts';
@@ -261,6 +262,21 @@ describe('wording that two texts share', () => {
     expect(found(7)).toBe(6);
     expect(found(8)).not.toBe(6);
   });
+});
+
+test('a measure without a counterpart is told the three that it is most like', () => {
+  const near = [0.12, 0.15, 0.13, 0.14].map((score, b) => ({ a: 0, b, score }));
+  expect(
+    alikeBeside(
+      [...near, { a: 1, b: 0, score: 0.3 }],
+      near.map(({ b }) => ({ a: 2, b, score: 0.4 })),
+    ).map(({ a, b }) => [a, b]),
+  ).toEqual([
+    [1, 0],
+    [0, 1],
+    [0, 2],
+    [0, 3],
+  ]);
 });
 
 test('a passage of an answer has forty characters', () => {

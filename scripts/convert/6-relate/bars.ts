@@ -85,6 +85,8 @@ export const SAME_MATTER = 0.18;
 export const PLAINLY_THE_SAME = 0.23;
 /** A measure takes a free partner rather than join a taken one, if it is at least so near beside that one. */
 export const SETTLES_FOR = 0.75;
+/** So many of the nearest are told of a measure that has no counterpart in a circular beside its own. */
+export const MOST_ALIKE = 3;
 /** What standing at the same place of both circulars adds at the most: it decides between equals. */
 export const BY_PLACE = 0.03;
 /** So many circulars of its issuer before it one is held against, so that a measure's line through the years is known. */

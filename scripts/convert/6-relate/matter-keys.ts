@@ -42,7 +42,9 @@ export function matterKeys(
     const near = related
       .nearTo(id)
       .map((one) => [keyOfMatter(one.at), one.score, said.confirmed(id, (matters[one.at] as Matter).id)]);
-    const others = lineage.ofUnit(id).map((one) => [keyOfMatter(one.at), one.confirmed]);
+    const others = [lineage.ofUnit(id), lineage.alikeOf(id)].map((list) =>
+      list.map((one) => [keyOfMatter(one.at), one.confirmed]),
+    );
     const itself = at === undefined ? '' : keyOfMatter(at);
     return JSON.stringify([archive, id, itself, topicsOf(id), near, others, related.toldOf(id)]);
   };

@@ -280,6 +280,19 @@ describe('circulars side by side', () => {
     expect(lineage(archive, 'hd-2030/2')).toEqual(['hd-2028/1']);
     expect(lineage(archive, 'hd-2030/3')).toEqual([]);
   });
+
+  test('tell what has no counterpart where a part of it has gone on, and say why', () => {
+    const visits = `4. 走访农户村社。上门倾听难处，慰问孤寡老人，遇有积案化解不了，约请领导包案。
+
+河东`;
+    const plan = PLAN_2028.replace(/河东(?=市中级人民法院\n\n2028年2月)/u, visits);
+    const archive = convert({ ...ALL, 'hd-2028': plan });
+    expect(lineage(archive, 'hd-2028/4')).toEqual([]);
+    expect(links(archive, 'hd-2028/4').alike).toMatchObject([{ id: 'hd-2030/1', sameIssuer: true }]);
+    expect(links(archive, 'hd-2028/4').alike[0]?.reasons).toEqual(['共同表述：“积案化解”“领导包案”']);
+    expect(links(archive, 'hd-2030/1').alike.map(({ id }) => id)).toEqual(['hd-2028/4']);
+    for (const id of ['hd-2028/2', 'hd-2028/3', 'hd-2030/3']) expect(links(archive, id).alike).toEqual([]);
+  });
 });
 
 describe('the editor', () => {

@@ -2,7 +2,7 @@ import type { LineageLink, UnitLinks } from '#domain/links.ts';
 import type { Subject } from '#domain/lists.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkedCircular, Registry } from '../types.ts';
-import { type KeptPairs, type LinkedLineage, linkLineage } from './lineage/index.ts';
+import { type KeptPairs, linkLineage, type Pairing } from './lineage/index.ts';
 import { listedPairs, saidOfPairs, unknownPairs } from './lineage/said.ts';
 import { matterKeys } from './matter-keys.ts';
 import { findRelated, type Related, type RelatedOf } from './related/index.ts';
@@ -19,7 +19,7 @@ import { linkSubjects } from './subjects/index.ts';
 export interface Matters {
   readonly topics: readonly Subject[];
   /** By `<circular>/<key>`; made anew each time it is asked for. */
-  readonly ofUnit: (id: string) => Pick<UnitLinks, 'topics' | 'related' | 'reports' | 'lineage'>;
+  readonly ofUnit: (id: string) => Pick<UnitLinks, 'topics' | 'related' | 'reports' | 'lineage' | 'alike'>;
   /** Tells all that `ofUnit` follows from from anything else: it costs little where the links cost much. */
   readonly keyOf: (id: string) => string;
   /** By id of a circular: those it is compared with, oldest first. */
@@ -68,7 +68,7 @@ export function linkMatters(
   });
   const lineage = linkLineage(circulars, matters, around, { said, listed, before: before?.pairs });
   const subjectName = (id: string): string => names.get(id) ?? id;
-  const counterparts = counterpartsIn(matters, lineage, related, subjectName);
+  const linksOf = linksIn(matters, related, subjectName);
   const known = new Set(
     circulars.flatMap(({ head, units }) => [head.id, ...units.map((unit) => `${head.id}/${unit.head.key}`)]),
   );
@@ -80,7 +80,9 @@ export function linkMatters(
         return {
           topics: [...(topics.value.ofUnits.get(id) ?? [])],
           ...found,
-          lineage: counterparts(id, found),
+          lineage: linksOf(id, found, lineage.ofUnit(id)),
+          // What cannot say why it is there is not shown.
+          alike: linksOf(id, found, lineage.alikeOf(id), true).filter(({ reasons }) => reasons.length > 0),
         };
       },
       keyOf: matterKeys(matters, registered, {
@@ -97,32 +99,37 @@ export function linkMatters(
   };
 }
 
-/** The counterparts of a measure, each with why; what is related to it already has said so. */
-function counterpartsIn(
+/**
+ * What stands beside a measure in other circulars, each with why; what is related to it already has said so.
+ * Shared wording costs most to find, and a large archive has many pairs: where it is not wanted, it is looked for
+ * only where nothing else is shared.
+ */
+function linksIn(
   matters: readonly Matter[],
-  lineage: LinkedLineage,
   { linksFrom }: Related,
   subjectName: (id: string) => string,
-): (id: string, found: RelatedOf) => LineageLink[] {
+): (id: string, found: RelatedOf, beside: readonly Pairing[], wording?: boolean) => LineageLink[] {
   const measures = new Map(
     matters.flatMap((matter): [string, Matter][] => (matter.type === 'measure' ? [[matter.id, matter]] : [])),
   );
-  return (id, { related }) => {
+  return (id, { related }, beside, wording = false) => {
     const matter = measures.get(id);
     if (matter === undefined) return [];
     const reasons = new Map(related.map((link) => [link.id, link.reasons]));
     let linkTo: ReturnType<typeof linksFrom> | undefined;
-    return lineage.ofUnit(id).map(({ at, confirmed }) => {
+    return beside.map(({ at, confirmed }) => {
       const other = matters[at] as Matter;
-      // Shared wording costs most to find, and a large archive has many pairs: only where nothing else is shared.
-      const cheap = (): string[] => reasonsFor(matter, other, { wording: [], confirmed, subjectName });
-      const known = reasons.get(other.id) ?? cheap();
-      if (known.length === 0) linkTo ??= linksFrom(matter);
+      const reasonsNow = (): string[] => {
+        const cheap = wording ? [] : reasonsFor(matter, other, { wording: [], confirmed, subjectName });
+        if (cheap.length > 0) return cheap;
+        linkTo ??= linksFrom(matter);
+        return linkTo({ at, score: 0 }).reasons;
+      };
       return {
         id: other.id,
         confirmed,
         sameIssuer: matter.issuers.some((issuer) => other.issuers.includes(issuer)),
-        reasons: linkTo === undefined || known.length > 0 ? known : linkTo({ at, score: 0 }).reasons,
+        reasons: reasons.get(other.id) ?? reasonsNow(),
       };
     });
   };

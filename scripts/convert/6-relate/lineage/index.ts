@@ -4,6 +4,7 @@ import { Numbers } from '../related/numbers.ts';
 import type { Neighbourhood, Since } from '../related/rank.ts';
 import type { SaidOfPairs } from '../related/said-of-pairs.ts';
 import { align, type Candidate } from './align.ts';
+import { alikeBeside } from './alike.ts';
 import { comparable, oldestFirst } from './comparable.ts';
 
 /** Which circulars stand side by side, and which of their measures are one matter. */
@@ -12,6 +13,8 @@ export interface LinkedLineage {
   readonly compare: ReadonlyMap<string, readonly string[]>;
   /** Of `<circular>/<key>`: its counterparts, in order of their circulars' dates. */
   readonly ofUnit: (id: string) => Pairing[];
+  /** Of a measure what it is like in circulars that it has no counterpart in, or that have none in its own. */
+  readonly alikeOf: (id: string) => Pairing[];
   /** What was found of circulars two by two, for the next run. */
   readonly kept: KeptPairs;
 }
@@ -39,6 +42,7 @@ export function linkLineage(
   const measures = measuresByCircular(matters);
   const compare = new Map<string, string[]>(circulars.map(({ head }) => [head.id, []]));
   const pairings = new Pairings();
+  const alike = new Pairings();
   const isSame = sameCirculars(measures, since, earlierRun);
   const known = new Pairs(earlierRun);
   const kept = new Pairs();
@@ -50,18 +54,24 @@ export function linkLineage(
     let nearOf: ReturnType<Neighbourhood['against']> | undefined;
     for (const other of held) {
       const ofOther = measures.get(other) ?? [];
-      const aligned = (): Candidate[] => {
+      // What is merely alike is asked of those alone that stand side by side.
+      const isShown = shown.includes(other);
+      const aligned = (): Pair[] => {
         nearOf ??= against(later.map(({ at }) => at));
-        return align(candidates(ofOther, later, nearOf, said), {
-          lengthA: ofOther.length,
-          lengthB: later.length,
-        });
+        const near = candidates(ofOther, later, nearOf, said);
+        const pairs = align(near, { lengthA: ofOther.length, lengthB: later.length });
+        const beside = isShown ? alikeBeside(near, pairs) : [];
+        return [
+          ...pairs.map(({ a, b, confirmed }) => ({ a, b, kind: confirmed ? CONFIRMED : SAME })),
+          ...beside.map(({ a, b }) => ({ a, b, kind: ALIKE })),
+        ];
       };
-      const still = isSame(head.id) && isSame(other) ? known.of(head.id, other) : undefined;
-      for (const pair of kept.add(head.id, other, still ?? aligned())) {
+      const still = isSame(head.id) && isSame(other) ? known.of(head.id, other, isShown) : undefined;
+      for (const pair of kept.add(head.id, other, isShown, still ?? aligned())) {
         const [one, two] = [(ofOther[pair.a] as Placed).at, (later[pair.b] as Placed).at];
-        pairings.add(one, two, pair.confirmed);
-        pairings.add(two, one, pair.confirmed);
+        const found = pair.kind === ALIKE ? alike : pairings;
+        found.add(one, two, pair.kind === CONFIRMED);
+        found.add(two, one, pair.kind === CONFIRMED);
       }
     }
   }
@@ -75,6 +85,7 @@ export function linkLineage(
     compare,
     kept: { ...kept.kept, counts },
     ofUnit: (id) => pairings.of(places.get(id) ?? -1).sort((x, y) => rankOf(x) - rankOf(y)),
+    alikeOf: (id) => alike.of(places.get(id) ?? -1).sort((x, y) => rankOf(x) - rankOf(y)),
   };
 }
 
@@ -100,11 +111,17 @@ class Pairings {
   }
 }
 
-/** Two measures of two circulars by their places there, and whether the editor confirmed them for a pair. */
+/** What two measures are to each other: one matter, one that the editor confirmed, or merely alike. */
+const SAME = 0;
+const CONFIRMED = 1;
+const ALIKE = 2;
+const KINDS = 3;
+
+/** Two measures of two circulars by their places there. */
 interface Pair {
   readonly a: number;
   readonly b: number;
-  readonly confirmed: boolean;
+  readonly kind: number;
 }
 
 /** What was found of circulars two by two, as it is kept. */
@@ -137,28 +154,31 @@ class Pairs {
     };
   }
 
-  of(later: string, earlier: string): Pair[] | undefined {
-    const place = this.#places.get(`${later} ${earlier}`);
+  of(later: string, earlier: string, shown: boolean): Pair[] | undefined {
+    const place = this.#places.get(keyOf(later, earlier, shown));
     if (place === undefined) return undefined;
     const pairs: Pair[] = [];
     for (let i = place === 0 ? 0 : this.#ends.at(place - 1); i < this.#ends.at(place); i += 2) {
       const b = this.#packed.at(i + 1);
-      pairs.push({ a: this.#packed.at(i), b: b >>> 1, confirmed: b % 2 === 1 });
+      pairs.push({ a: this.#packed.at(i), b: Math.floor(b / KINDS), kind: b % KINDS });
     }
     return pairs;
   }
 
-  add(later: string, earlier: string, pairs: readonly (Candidate | Pair)[]): Pair[] {
-    const added = pairs.map(({ a, b, confirmed = false }) => ({ a, b, confirmed }));
-    for (const { a, b, confirmed } of added) {
+  add(later: string, earlier: string, shown: boolean, pairs: readonly Pair[]): readonly Pair[] {
+    for (const { a, b, kind } of pairs) {
       this.#packed.push(a);
-      this.#packed.push(b * 2 + Number(confirmed));
+      this.#packed.push(b * KINDS + kind);
     }
-    this.#places.set(`${later} ${earlier}`, this.#places.size);
+    this.#places.set(keyOf(later, earlier, shown), this.#places.size);
     this.#ends.push(this.#packed.length);
-    return added;
+    return pairs;
   }
 }
+
+/** Two circulars, which are asked for more where they are shown side by side. */
+const keyOf = (later: string, earlier: string, shown: boolean): string =>
+  `${later} ${earlier}${shown ? '' : ' held'}`;
 
 /** Whether a circular has the measures that it had, each as it was. */
 function sameCirculars(

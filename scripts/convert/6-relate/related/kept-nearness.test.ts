@@ -86,7 +86,7 @@ function link(archive: Archive, before?: Kept) {
     before: before?.pairs,
   });
   return {
-    found: matters.map(({ id }) => [id, related.nearTo(id), lineage.ofUnit(id)]),
+    found: matters.map(({ id }) => [id, related.nearTo(id), lineage.ofUnit(id), lineage.alikeOf(id)]),
     asked,
     // As they come from a file.
     nearness: structuredClone(around.kept()),

@@ -76,7 +76,8 @@ function subjectsOfBoth(a: Matter, b: Matter): string[] {
 function spokenFor(a: Matter, b: Matter): string {
   const [first] = subjectsOfBoth(a, b);
   const [here, there] = [a, b].map(({ topics }) => topics.find(({ id }) => id === first)?.words[0]);
-  return here === undefined || there === undefined ? '' : `（此处“${here}”，彼处“${there}”）`;
+  if (here === undefined || there === undefined) return '';
+  return here === there ? `（都有“${here}”）` : `（此处“${here}”，彼处“${there}”）`;
 }
 
 /** Of 调解 here and 调解前置 there, 调解 stands in both. */
