@@ -91,18 +91,34 @@ describe('the page for checking', () => {
       const verdicts = await ask(await open('verify/'), typed);
       const all = await verdicts.evaluateAll((ones) =>
         ones.map((one) => [
-          one.classList.contains('foreign'),
+          one.classList.contains('own'),
           one.querySelector('.citation a')?.getAttribute('href') ?? '',
         ]),
       );
       const links = all.map(([, link]) => link).join(' ');
       expect(links).toContain(measure.url);
       expect(links).toContain(second.measure.url);
-      expect(all.some(([foreign]) => foreign)).toBe(true);
+      expect(all.some(([isOwn]) => isOwn)).toBe(true);
       const words = (await verdicts.allTextContents()).join('');
       expect(words).not.toContain('不是本档案的文字');
       expect(words).toContain('没有找到出处');
     }
+  });
+
+  test('tells of a draft what is quoted wrongly, and leaves its own words alone', async ({ open }) => {
+    const own = '今天天气很好，大家一起去公园散步看花';
+    const page = await open('verify/');
+    const verdicts = await ask(page, `${own}，“${own}”；会议指出：“${passage}”。${own}。`);
+    expect(await verdicts.evaluateAll((all) => all.map((one) => one.classList.item(1)))).toEqual([
+      'own',
+      'foreign',
+      'own',
+      'unchanged',
+      'own',
+    ]);
+    const colours = await verdicts.evaluateAll((all) => all.map((one) => getComputedStyle(one).borderColor));
+    expect(colours[0]).not.toBe(colours[1]);
+    expect(await page.getByRole('status').textContent()).toMatch(/^这段文字/u);
   });
 
   test('understands the citation of a measure, and says how many a circular has', async ({ open }) => {
@@ -142,6 +158,14 @@ describe('the page for checking', () => {
       expect(await shownText(verdicts.first())).toContain('一字不差');
       expect(await page.locator('.verdict.foreign').count()).toBe(0);
     }
+    const draft = [right, wrong].map(
+      (named) => `今天天气很好，${numbered?.docNumber}第${named?.number}项提出：“${quoted}”，大家去散步。`,
+    );
+    await ask(page, draft.join('\n'));
+    const headings = await page.locator('.verdict:not(.own) h2').allTextContents();
+    expect(headings).toEqual(['一字不差', '一字不差，但注明的出处是另一处']);
+    const named = page.locator('.verdict.differs p a').first();
+    expect(await named.getAttribute('href')).toContain(wrong?.url);
   });
 
   test('keeps every passage to this machine', async ({ open }) => {

@@ -5,10 +5,12 @@ import { reloadOffer } from '../lib/reload-offer.ts';
 import { catalogue } from '../search/rank/catalogue.ts';
 import type { OpenSearch } from '../search/rank/open.ts';
 import { aboutFingerprint } from './about-fingerprint.ts';
+import { heldPlace } from './held-place.ts';
 import { differing, LONGEST_PASSAGE, SHORTEST_PASSAGE } from './match.ts';
 import { withoutCitation } from './named-place.ts';
-import { isNearlyFingerprint, quotedWords } from './question.ts';
-import { findQuote, type QuotedPiece } from './quote.ts';
+import type { QuotedPiece } from './pieces.ts';
+import { isNearlyFingerprint, withoutPageNumbers } from './question.ts';
+import { findQuote } from './quote.ts';
 import type { Sources } from './sources.ts';
 import { unknown, unreadPlace } from './unknown.ts';
 import {
@@ -39,16 +41,14 @@ export async function aboutPassage(passage: string, sources: Sources): Promise<H
     return [verdict('foreign', '太短了，认不出来', element('p', '', words))];
   }
   const { words: quoted, citation } = withoutCitation(passage);
-  const words = quotedWords(quoted);
+  const words = withoutPageNumbers(quoted);
   const looked = await sources
     .search()
     .then(async ({ parts }) => ({ parts, pieces: await findQuote(words, parts) }))
     .catch((error: unknown) => console.error(error));
   if (looked === undefined) return [unknown('没能核对：这段文字是不是本档案的，不得而知')];
   const { parts, pieces } = looked;
-  const found = await Promise.all(
-    pieces.map((piece) => aboutPiece(piece, pieces.length === 1, sources, parts)),
-  );
+  const found = await Promise.all(pieces.map((_, at) => aboutPiece(pieces, at, sources, parts)));
   if (pieces.length > 1) found.unshift(element('p', '', summary(pieces)));
   const places = pieces.flatMap(({ match }) => (match === undefined ? [] : [match.record, ...match.also]));
   const there = places.map((record) => pageOfAddress(catalogue(parts.directory).place(record).url));
@@ -67,14 +67,15 @@ export async function aboutPassage(passage: string, sources: Sources): Promise<H
 }
 
 async function aboutPiece(
-  piece: QuotedPiece,
-  alone: boolean,
+  pieces: readonly QuotedPiece[],
+  at: number,
   sources: Sources,
   { directory }: OpenSearch['parts'],
 ): Promise<HTMLElement> {
   const { known, link } = sources;
+  const piece = pieces[at] as QuotedPiece;
   const { match } = piece;
-  if (match === undefined) return foreign(piece, alone);
+  if (match === undefined) return foreign(piece, pieces.length === 1);
   const records = catalogue(directory);
   const place = records.place(match.record);
   const own = pageOfAddress(place.url);
@@ -83,10 +84,10 @@ async function aboutPiece(
     text === undefined
       ? [unreadPlace(own, link, '出处：'), element('p', '', reloadOffer())]
       : [whichText(text, link), ...correctionsOf(text)];
-  const places = placesThatDiffer(match.changes);
   const also = [...new Set(match.also.map((number) => records.place(number).url))].filter(
     (url) => pageOfAddress(url) !== own,
   );
+  const held = await heldPlace(pieces, at, [own, ...also.map(pageOfAddress)], sources);
   const elsewhere =
     also.length === 0
       ? []
@@ -99,10 +100,19 @@ async function aboutPiece(
             also.length > 5 ? `等 ${also.length} 处` : '',
           ),
         ];
-  if (places === 0) {
-    return verdict('unchanged', '一字不差', compared(match.changes), ...which, ...elsewhere);
-  }
-  const heading = match.sameWords ? '文字相同，标点或写法有出入' : `有 ${places} 处出入`;
+  const quoted = compared(match.changes);
+  const source = [...(held === undefined ? [] : [held.words]), ...which, ...elsewhere];
+  const elsewhereNamed = held?.fits === false ? '，但注明的出处是另一处' : '';
+  if (differing(match.changes) === 0)
+    return verdict(
+      held?.fits === false ? 'differs' : 'unchanged',
+      `一字不差${elsewhereNamed}`,
+      quoted,
+      ...source,
+    );
+  const heading = match.sameWords
+    ? '文字相同，标点或写法有出入'
+    : `有 ${placesThatDiffer(match.changes)} 处出入`;
   const key = element(
     'p',
     'soft',
@@ -111,7 +121,7 @@ async function aboutPiece(
     element('ins', '', '加线的'),
     '是所引文字缺少的。',
   );
-  return verdict('differs', heading, compared(match.changes), key, ...which, ...elsewhere);
+  return verdict('differs', `${heading}${elsewhereNamed}`, quoted, key, ...source);
 }
 
 function anchorTo(address: string, link: Link): HTMLElement {
@@ -120,20 +130,21 @@ function anchorTo(address: string, link: Link): HTMLElement {
   return anchor;
 }
 
-const isForeign = ({ text, match, unchecked }: QuotedPiece): boolean =>
-  match === undefined && unchecked !== true && text.length >= SHORTEST_PASSAGE;
-
 /** Of how many pieces a passage is made, and how they stand. */
 function summary(pieces: readonly QuotedPiece[]): string {
   const count = (fits: (piece: QuotedPiece) => boolean): number => pieces.filter(fits).length;
+  const isOwn = ({ match, quoted, unchecked }: QuotedPiece): boolean =>
+    match === undefined && quoted !== true && unchecked !== true;
   const parts = [
     [count(({ match }) => match !== undefined && differing(match.changes) === 0), '处一字不差'],
     [count(({ match }) => match !== undefined && differing(match.changes) > 0), '处有出入'],
-    [count(isForeign), '处没有找到出处'],
-    [count((piece) => piece.match === undefined && !isForeign(piece)), '处没有核对'],
+    [count(({ quoted }) => quoted === true), '处加了引号而没有找到出处'],
+    [count(({ unchecked }) => unchecked === true), '处没有核对'],
+    [count(isOwn), '处没有加引号，也没有找到出处'],
   ] as const;
   const said = parts.filter(([number]) => number > 0).map(([number, words]) => `${number}${words}`);
-  return `这段文字不是连在一起的一处，分成${pieces.length}处逐一核对：${said.join('，')}。`;
+  const unjudged = pieces.some(isOwn) ? '没有加引号的，不判对错。' : '';
+  return `这段文字不是连在一起的一处，分成${pieces.length}处逐一核对：${said.join('；')}。${unjudged}`;
 }
 
 /** The place that stands beside a quotation as its source; `undefined` where none is named. */

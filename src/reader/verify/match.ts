@@ -5,7 +5,9 @@ import type { EngineParts } from '../search/rank/engine.ts';
 import { type Alignment, align, type Change, changesBetween } from './align.ts';
 
 /** A longer passage is compared as far as this. */
-export const LONGEST_PASSAGE = 2000;
+export const LONGEST_PASSAGE = 6000;
+/** A longer text is looked for in parts: comparing takes time by the product of both lengths. */
+export const LONGEST_MATCHED = 2000;
 /** Anything shorter stands anywhere. */
 export const SHORTEST_PASSAGE = 6;
 /** Stretches of a passage by which its record is found, and their length. */
@@ -54,9 +56,9 @@ export async function matchText(text: string, parts: EngineParts): Promise<Found
   const { record, one, at } = best;
   const changes = changesBetween(text, one.slice(at.start, at.end));
   if (changes === undefined) return undefined;
-  const head = endOf(changes[0]);
-  const tail = endOf(changes[changes.length - 1]);
-  const inner = changes.slice(head === '' ? 0 : 1, tail === '' ? undefined : -1);
+  const [first, last] = [endOf(changes), endOf([...changes].reverse())];
+  const [head, tail] = [first.text, last.text];
+  const inner = changes.slice(first.changes, changes.length - last.changes);
   const length = text.length - head.length - tail.length;
   const differs = differing(inner);
   if (length < SHORTEST_PASSAGE || differs > length * UNLIKE) return undefined;
@@ -71,12 +73,24 @@ export async function matchText(text: string, parts: EngineParts): Promise<Found
   return { head, tail, piece: { text: own, match: { record, also, changes: inner, sameWords } } };
 }
 
-/** Marks of quotation at an end are of whoever quotes. */
-const QUOTER = /^[“”「」『』"]+$/u;
+/** Marks at an end are of whoever quotes: a sentence that is quoted ends as theirs does. */
+const QUOTER = /^[“”「」『』"，。；：、！？,;:.!?…]+$/u;
 
-function endOf(change: Change | undefined): string {
-  const isEnd = change?.kind === 'extra' && (change.text.length >= LONG_END || QUOTER.test(change.text));
-  return isEnd ? change.text : '';
+/** What of a passage fits nowhere at the end where changes begin, and how many of these tell of it. */
+function endOf(changes: readonly Change[]): { readonly text: string; readonly changes: number } {
+  const inner = changes.findIndex(({ kind, text }) => kind === 'same' || !QUOTER.test(text));
+  const marks = changes.slice(0, Math.max(inner, 0));
+  if (marks.length > 0)
+    return {
+      text: marks
+        .filter(({ kind }) => kind === 'extra')
+        .map(({ text }) => text)
+        .join(''),
+      changes: marks.length,
+    };
+  const [first] = changes;
+  const isLong = first?.kind === 'extra' && first.text.length >= LONG_END;
+  return isLong ? { text: first.text, changes: 1 } : { text: '', changes: 0 };
 }
 
 /** The records that hold most of what is rare in a passage. */
@@ -104,7 +118,7 @@ async function likely(text: string, { phrases }: EngineParts): Promise<number[]>
 }
 
 /** Characters of a text that are compared at a time. */
-const WINDOW = 4 * LONGEST_PASSAGE;
+const WINDOW = 4 * LONGEST_MATCHED;
 
 /** Aligns within the part of a very long text that holds most of the passage. */
 function alignWithin(passage: string, text: string): Alignment {
@@ -113,7 +127,7 @@ function alignWithin(passage: string, text: string): Alignment {
   for (let at = 0; at + PROBE <= passage.length; at += PROBE) {
     const there = text.indexOf(passage.slice(at, at + PROBE));
     if (there < 0) continue;
-    from = Math.max(0, Math.min(there - at - LONGEST_PASSAGE, text.length - WINDOW));
+    from = Math.max(0, Math.min(there - at - LONGEST_MATCHED, text.length - WINDOW));
     break;
   }
   const { start, end, edits } = align(passage, text.slice(from, from + WINDOW));

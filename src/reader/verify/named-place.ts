@@ -31,6 +31,20 @@ export function withoutCitation(passage: string): { readonly words: string; read
   return words === undefined || citation === undefined ? { words: passage } : { words, citation };
 }
 
+/** The place that the words before a quotation name: `…年要点第14项要求`, or its number alone, `第14项要求`. */
+export function placeNamedBefore(words: string): string | undefined {
+  const [clause = ''] =
+    /(?:《[^《》]*》|[^。；？！，、：,;:《》\n])*$/u.exec(words.replace(LEADS_IN, '')) ?? [];
+  return NAMES_A_PLACE.test(clause) ? clause : undefined;
+}
+
+/** The place that stands in brackets behind a quotation: `（《…要点》第14项）`. */
+export function placeNamedBehind(words: string): string | undefined {
+  const [, named] =
+    /^[（(]([^（）()]*《[^《》]*》(?:[（(][^（）()]*[）)])?[^（）()]*)[）)]/u.exec(words) ?? [];
+  return named !== undefined && NAMES_A_PLACE.test(named) ? named : undefined;
+}
+
 /** The one circular that was understood, where the place named in it is not there. */
 export function placeMissed({ pointed, targets, understood }: JumpAnswer) {
   const [circular, ...others] = understood?.circulars ?? [];

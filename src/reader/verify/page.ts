@@ -54,7 +54,7 @@ async function ask(typed: string): Promise<void> {
     answer.replaceChildren(...found, ...(typed.length > LONGEST_ASKED ? [cut()] : []));
     // The answer itself is there to be seen; readers of screens are told how it begins.
     status.classList.add('visually-hidden');
-    status.textContent = found.map((one) => one.querySelector('h2')?.textContent ?? '').join('；');
+    status.textContent = found.map((one) => (one.querySelector('h2') ?? one).textContent).join('；');
   } catch (error) {
     console.error(error);
     if (mine !== turn) return;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addressedQuestion, isNearlyFingerprint, quotedWords, readQuestion } from './question.ts';
+import { addressedQuestion, isNearlyFingerprint, readQuestion, withoutPageNumbers } from './question.ts';
 
 it.each([
   ['', {}],
@@ -34,11 +34,8 @@ it.each([
   ['5', '5'],
   ['抓实\n2025年\n审判', '抓实\n2025年\n审判'],
   ['抓实\n14.\n审判', '抓实\n14.\n审判'],
-  ['“抓实审判质效”', '抓实审判质效'],
-  ['“抓实“四类案件”监管”', '抓实“四类案件”监管'],
-  ['“抓实”“抓细”', '“抓实”“抓细”'],
 ])('the words of %j', (pasted, words) => {
-  expect(quotedWords(pasted)).toBe(words);
+  expect(withoutPageNumbers(pasted)).toBe(words);
 });
 
 it.each([

@@ -21,8 +21,6 @@ const SHORT_ADDRESS = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)+(?:\/[a-z0-9-]*)?\/?$/u;
 /** A page number on a line of its own, as it comes along when one copies from a PDF. */
 const PAGE_NUMBER =
   /^\s*(?:[-—–－―·•]+\s*\d{1,4}\s*[-—–－―·•]+|第\s*\d{1,4}\s*页(?:[，,\s]*共\s*\d{1,4}\s*页)?|\d{1,4})\s*$/u;
-/** Marks that whoever quotes sets around. */
-const QUOTED = /^\s*(?:“([^“”]*(?:“[^“”]*”[^“”]*)*)”|「([^「」]*)」|"([^"]*)")\s*$/u;
 const NAMED_FINGERPRINT = new RegExp(`指纹[：:\\s]*((?:[\\p{L}\\p{N}][\\s-]?){${FINGERPRINT_LENGTH}})`, 'u');
 
 /** Reads what was typed or pasted: a line from the foot of a print has all in one. */
@@ -53,12 +51,10 @@ function lastWord(text: string): string | undefined {
   return readFingerprint(/[^\s，,；;：:]+$/u.exec(text)?.[0] ?? '');
 }
 
-/** The author's words of what was pasted: without page numbers between its lines, and marks of quotation around it. */
-export function quotedWords(pasted: string): string {
+/** What was pasted, without page numbers between its lines. */
+export function withoutPageNumbers(pasted: string): string {
   const lines = pasted.split(/\r\n?|\n/u);
-  const words = lines.length === 1 ? pasted : lines.filter((line) => !PAGE_NUMBER.test(line)).join('\n');
-  const [, ...inner] = QUOTED.exec(words) ?? [];
-  return inner.find((one) => one !== undefined) ?? words;
+  return lines.length === 1 ? pasted : lines.filter((line) => !PAGE_NUMBER.test(line)).join('\n');
 }
 
 /** Whether it was meant for a fingerprint, though no fingerprint has such characters. */

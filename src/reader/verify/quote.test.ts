@@ -138,15 +138,96 @@ describe('a passage that was put together', () => {
     expect(pieces[0]?.match?.record).toBe(0);
   });
 
+  it('tells what is in marks of quotation and found nowhere from words of somebody’s own', async () => {
+    const pieces = await find(
+      '会上有人提出，“做实指导调解职能”，也有人主张“今天天气很好大家去公园”，都有一定道理；“抓实案件质量评查”另行研究。',
+    );
+    expect(pieces.map(({ text, match, quoted }) => [text, match?.record, quoted])).toEqual([
+      ['会上有人提出，', undefined, undefined],
+      ['做实指导调解职能', 1, undefined],
+      ['也有人主张', undefined, undefined],
+      ['今天天气很好大家去公园', undefined, true],
+      ['都有一定道理；', undefined, undefined],
+      ['抓实案件质量评查', 0, undefined],
+      ['另行研究。', undefined, undefined],
+    ]);
+  });
+
+  it('leaves out what leads to a quotation, however little that is', async () => {
+    const [own, quoted, ...more] = await find(
+      '第2项要求“发挥人民法庭前哨作用，促推矛盾纠纷就地化解，做实指导调解职能”',
+    );
+    expect([own?.text, own?.match]).toEqual(['第2项要求', undefined]);
+    expect(quoted?.match?.changes).toHaveLength(1);
+    expect(more).toEqual([]);
+  });
+
+  it('leaves out what leads to a quotation, where it is like what stands there before', async () => {
+    const [own, quoted] = await find(
+      '第1项提出机制，“抓实案件质量评查，完善“四类案件”监管，推动审判提质增效”',
+    );
+    expect(own?.match).toBeUndefined();
+    expect(exact([quoted as never])).toEqual([0]);
+  });
+
+  it('leaves out the place that is named behind a quotation', async () => {
+    const pieces = await find(
+      '“健全审管机制。抓实案件质量评查，完善“四类案件”监管”（《2025年全市法院工作要点》（甲法〔2025〕1号）第1项）。',
+    );
+    expect(exact(pieces)).toEqual([0, false]);
+  });
+
+  it('takes no words around a quotation for a text that they are like by chance', async () => {
+    const pieces = await find(
+      '“抓实案件质量评查，完善“四类案件”监管”，由办公室负责牵头，发挥人民法庭哨所作用。',
+    );
+    expect(exact(pieces)).toEqual([0, false]);
+    expect(pieces[1]?.text).toBe('由办公室负责牵头，发挥人民法庭哨所作用。');
+  });
+
+  it('keeps marks that somebody set or changed within a text as what differs in it', async () => {
+    for (const typed of [
+      '抓实“案件质量评查”，完善“四类案件”监管，推动审判提质增效。',
+      '抓好"案件质量评查"，完善"四类案件"监管，推动审判提质增效。',
+    ]) {
+      const pieces = await find(typed);
+      expect(pieces.map(({ match }) => match?.record)).toEqual([0]);
+      expect(exact(pieces)).toEqual([false]);
+    }
+  });
+
+  it('finds no difference in marks that a quotation has within it', async () => {
+    expect(exact(await find('会议要求：“抓实案件质量评查，完善‘四类案件’监管”。'))).toEqual([false, 0]);
+    expect(exact(await find('“抓实案件质量评查，完善‘四类案件’监管”'))).toEqual([0]);
+    expect(exact(await find('抓实案件质量评查，完善‘四类案件’监管'))).toEqual([false]);
+  });
+
+  it('keeps a quotation whole that holds marks of the same sort', async () => {
+    const pieces = await find(
+      '会议要求：“健全审管机制。抓实案件质量评查，完善“四类案件”监管，推动审判提质增效”，这很好。',
+    );
+    expect(exact(pieces)).toEqual([false, 0, false]);
+  });
+
+  it('says nothing of what is behind as much as is read', async () => {
+    const pieces = await find(`${'今天天气很好我们去公园散步看花吧。'.repeat(1000)}“抓实案件质量评查”`);
+    expect(pieces.map(({ match, quoted }) => [match, quoted])).toEqual([[undefined, undefined]]);
+  });
+
+  it('leaves the last mark of a quotation to whoever quotes', async () => {
+    for (const typed of ['促推矛盾纠纷就地化解；', '“促推矛盾纠纷就地化解。”', '，推动审判提质增效；'])
+      expect(exact(await find(typed))).not.toContain(false);
+  });
+
   it('says which pieces were too many to be looked for', async () => {
     const words = '甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉';
     const many = Array.from(
-      { length: 250 },
+      { length: 700 },
       (_, i) => `${words[i % 20]}${words[(i * 7) % 20]}${i}号也罢。`,
     ).join('');
     const { parts, asked } = partsThatCount();
     const pieces = await findQuote(many, parts);
     expect(pieces.some(({ unchecked }) => unchecked === true)).toBe(true);
-    expect(asked()).toBeLessThan(8000);
+    expect(asked()).toBeLessThan(24_000);
   });
 });

@@ -1,27 +1,21 @@
 import { fingerprintedText } from '#domain/fingerprint.ts';
 import type { EngineParts } from '../search/rank/engine.ts';
+import { hasWordsAround } from './lead-in.ts';
 import {
   differing,
   type Found,
   LONG_END,
+  LONGEST_MATCHED,
   LONGEST_PASSAGE,
-  type Match,
   matchText,
   SHORTEST_PASSAGE,
 } from './match.ts';
+import { withOwnWords } from './own-words.ts';
+import { type Placed, placesOf, type QuotedPiece } from './pieces.ts';
 import { quotationsOf, sentencesOf, WORDS } from './segments.ts';
 
-/** A piece of a passage, and what it was found to stand in. */
-export interface QuotedPiece {
-  /** As compared: without white space. */
-  readonly text: string;
-  readonly match?: Match;
-  /** Whether it was left out because the passage has too many pieces. */
-  readonly unchecked?: boolean;
-}
-
 /** Texts that are looked for in one passage, at most. */
-const MOST_MATCHES = 160;
+const MOST_MATCHES = 480;
 /** A longer text that fits nowhere as a whole is looked for in halves. */
 const HALVED = 160;
 /** Where more than this part differs, the passage may have been put together. */
@@ -40,16 +34,30 @@ type Matcher = (text: string) => Promise<Found | undefined | 'unchecked'>;
  */
 export async function findQuote(passage: string, parts: EngineParts): Promise<QuotedPiece[]> {
   const known = new Map<string, ReturnType<Matcher>>();
-  const match: Matcher = (text) => {
+  const match: Matcher = async (text) => {
+    if (text.length > LONGEST_MATCHED) return undefined;
     const before = known.get(text);
     if (before !== undefined) return before;
     const found = known.size < MOST_MATCHES ? matchText(text, parts) : Promise.resolve('unchecked' as const);
     known.set(text, found);
     return found;
   };
+  const read = beginningOf(passage);
   const pieces: QuotedPiece[] = [];
-  for (const stretch of stretchesOf(passage)) pieces.push(...(await located(stretch, match)));
-  return joined(pieces, match);
+  for (const stretch of stretchesOf(read)) pieces.push(...(await located(stretch, match)));
+  const whole = fingerprintedText(read);
+  return withOwnWords(whole, await joined(whole, placesOf(whole, pieces), match));
+}
+
+/** As much of a passage as is compared, white space aside. */
+function beginningOf(passage: string): string {
+  let left = LONGEST_PASSAGE;
+  for (let at = 0; at < passage.length; at += 1) {
+    if (/\s/u.test(passage.charAt(at))) continue;
+    if (left === 0) return passage.slice(0, at);
+    left -= 1;
+  }
+  return passage;
 }
 
 /** What is looked for first: a short passage whole, a long one by the paragraphs that it was pasted in. */
@@ -57,12 +65,9 @@ function stretchesOf(passage: string): string[] {
   const length = (text: string): number => fingerprintedText(text).length;
   if (length(passage) <= HALVED) return [passage];
   const stretches: string[] = [];
-  let left = LONGEST_PASSAGE;
   let open = '';
   for (const line of passage.split(/\r\n?|\n/u)) {
-    const fits = length(line) <= left ? line : fingerprintedText(line).slice(0, left);
-    left -= length(fits);
-    open += open === '' ? fits : `\n${fits}`;
+    open += open === '' ? line : `\n${line}`;
     // Lines are cut by whoever set them; where a sentence ends with one, a paragraph may.
     if (!/[。！？；：）)”]\s*$/u.test(open) || length(open) < LONG_END) continue;
     stretches.push(open);
@@ -85,7 +90,8 @@ async function apart(
   [split, ...further]: readonly ((text: string) => string[])[],
   match: Matcher,
 ): Promise<QuotedPiece[]> {
-  if (split === undefined || misfit(before) <= LIKE * text.length) return before;
+  const isMixed = isQuotedInWords(before);
+  if (split === undefined || (misfit(before) <= LIKE * text.length && !isMixed)) return before;
   const segments = split(text);
   if (segments.length < 2) return apart(text, before, further, match);
   const pieces: QuotedPiece[] = [];
@@ -98,8 +104,17 @@ async function apart(
   }
   // What was not looked for is not said to be from nowhere.
   const isCut = pieces.some(({ unchecked }) => unchecked === true);
-  return isCut || misfit(before) - misfit(pieces) >= CLEARLY ? pieces : before;
+  const isBetter = isMixed
+    ? misfit(pieces.filter(isFound)) < misfit(before) && pieces.some(isFound)
+    : misfit(before) - misfit(pieces) >= CLEARLY;
+  return isCut || isBetter ? pieces : before;
 }
+
+const isFound = ({ match }: QuotedPiece): boolean => match !== undefined;
+
+/** Whether words of whoever quotes were taken for a part of what is quoted. */
+const isQuotedInWords = (pieces: readonly QuotedPiece[]): boolean =>
+  pieces.some(({ match }) => match !== undefined && hasWordsAround(match.changes));
 
 const unmatched = ({ text, unchecked }: QuotedPiece): QuotedPiece =>
   unchecked === true ? { text, unchecked } : { text };
@@ -145,26 +160,32 @@ function middleOf(text: string): number {
 }
 
 /** Pieces that stand next to each other in one record, or in none, as one. */
-async function joined(pieces: readonly QuotedPiece[], match: Matcher): Promise<QuotedPiece[]> {
-  const whole: QuotedPiece[] = [];
-  for (const piece of pieces) {
-    const last = whole.at(-1);
-    const merged = last === undefined ? undefined : await mergedFrom(last, piece, match);
-    if (merged === undefined) whole.push(piece);
-    else whole.splice(-1, 1, merged);
+async function joined(whole: string, placed: readonly Placed[], match: Matcher): Promise<Placed[]> {
+  const found: Placed[] = [];
+  for (const one of placed) {
+    const last = found.at(-1);
+    const text = last === undefined ? '' : whole.slice(last.from, one.to);
+    const piece = last === undefined ? undefined : await mergedFrom(last.piece, one.piece, text, match);
+    if (last === undefined || piece === undefined) found.push(one);
+    else found.splice(-1, 1, { piece, from: last.from, to: one.to });
   }
-  return whole;
+  return found;
 }
 
-async function mergedFrom(a: QuotedPiece, b: QuotedPiece, match: Matcher): Promise<QuotedPiece | undefined> {
-  const text = a.text + b.text;
+/** Two pieces as one, `text` being what the passage has from the beginning of one to the end of the other. */
+async function mergedFrom(
+  a: QuotedPiece,
+  b: QuotedPiece,
+  text: string,
+  match: Matcher,
+): Promise<QuotedPiece | undefined> {
   if (a.match === undefined && b.match === undefined)
     return a.unchecked === b.unchecked ? unmatched({ ...a, text }) : undefined;
   const isShort = [a, b].some((one) => one.match === undefined && one.text.length < SHORTEST_PASSAGE);
   const there = recordsOf(a);
   if (!isShort && !recordsOf(b).some((record) => there.includes(record))) return undefined;
   const found = await match(text);
-  if (found === undefined || found === 'unchecked' || found.head + found.tail !== '') return undefined;
+  if (found === undefined || found === 'unchecked' || WORDS.test(found.head + found.tail)) return undefined;
   // Two quotations from one measure are not one where the author's words stand between them.
   const most = isShort ? misfit([a, b]) - 1 : misfit([a, b]);
   return misfit([found.piece]) <= most ? found.piece : undefined;

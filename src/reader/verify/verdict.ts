@@ -2,12 +2,12 @@ import { chineseDate } from '#domain/chinese-date.ts';
 import type { GoneAddress } from '#domain/verify/identity.ts';
 import { element } from '../lib/element.ts';
 import type { Change } from './align.ts';
+import { differencesOf, isSame } from './differences.ts';
 import type { KnownText } from './identities.ts';
-import { SHORTEST_PASSAGE } from './match.ts';
-import type { QuotedPiece } from './quote.ts';
+import type { QuotedPiece } from './pieces.ts';
 
 /** How an answer begins: by it a reader sees at once how things are. */
-export type Standing = 'unchanged' | 'corrected' | 'differs' | 'foreign' | 'gone' | 'unknown';
+export type Standing = 'unchanged' | 'corrected' | 'differs' | 'foreign' | 'own' | 'gone' | 'unknown';
 
 /** What makes links: an address from the site's root to one that opens here. */
 export type Link = (address: string) => string;
@@ -49,33 +49,43 @@ export function whatWent({ address, to, title }: GoneAddress, link: Link): HTMLE
 
 /** A piece of a passage with what differs marked: what is missing from it, and what it has too much. */
 export function compared(changes: readonly Change[]): HTMLElement {
-  const words = changes.map(({ kind, text }) => {
-    if (kind === 'same') return text;
-    const mark = element(kind === 'extra' ? 'del' : 'ins', '', text);
-    mark.title = kind === 'extra' ? '所引文字多出的' : '所引文字缺少的';
-    return mark;
+  const words = differencesOf(changes).flatMap((one): (Node | string)[] => {
+    if (isSame(one)) return [one.text];
+    const marks = [
+      { tag: 'del', words: one.passage, title: '所引文字多出的' },
+      { tag: 'ins', words: one.text, title: '所引文字缺少的' },
+    ];
+    return marks
+      .filter((mark) => mark.words !== '')
+      .map((mark) => {
+        const marked = element(mark.tag, '', mark.words);
+        marked.title = mark.title;
+        return marked;
+      });
   });
   return element('blockquote', 'compared', ...words);
 }
 
 /** How many places differ. */
-export function placesThatDiffer(changes: readonly Change[]): number {
-  let places = 0;
-  changes.forEach(({ kind }, i) => {
-    if (kind !== 'same' && (i === 0 || changes[i - 1]?.kind === 'same')) places += 1;
-  });
-  return places;
-}
+export const placesThatDiffer = (changes: readonly Change[]): number =>
+  differencesOf(changes).filter((one) => !isSame(one)).length;
 
 /** A piece that stands nowhere, or that was not looked for. */
-export function foreign({ text, unchecked }: QuotedPiece, whole: boolean): HTMLElement {
+export function foreign({ text, quoted, unchecked }: QuotedPiece, whole: boolean): HTMLElement {
   const words = element('blockquote', 'compared', text);
   if (unchecked === true) {
     const why = '这段文字分成的处数太多，这一部分没有核对；请另外粘贴。';
     return verdict('foreign', '这一部分没有核对', words, element('p', 'soft', why));
   }
-  const isShort = text.length < SHORTEST_PASSAGE;
-  if (!whole) return verdict('foreign', isShort ? '这几个字太短，没有核对' : '这一部分没有找到出处', words);
+  if (quoted === true) return verdict('foreign', '引号内的文字没有找到出处', words);
+  if (!whole)
+    return verdict('own', '没有加引号，也没有找到出处', element('blockquote', 'compared', shortened(text)));
   const why = '本档案没有与它相近的文字；引用得太短，也可能找不到。';
   return verdict('foreign', '不是本档案的文字', words, element('p', 'soft', why));
 }
+
+/** Characters at either end of somebody's own words that tell a reader which are meant. */
+const MOST_SHOWN = 30;
+
+const shortened = (text: string): string =>
+  text.length <= 2 * MOST_SHOWN + 10 ? text : `${text.slice(0, MOST_SHOWN)}……${text.slice(-MOST_SHOWN)}`;
