@@ -209,6 +209,14 @@ describe('a choice', () => {
   });
 });
 
+it('tells a number counted in its part from one counted in the whole circular', () => {
+  expect(go('粤高法明传（2021）73号第二部分第3项').targets.map(({ reading }) => reading)).toEqual([
+    '第二部分中的第3项（按部分内顺序数）',
+    '全文编号的第3项（不在第二部分）',
+  ]);
+  expect(go('广东高院2021年要点第二部分第8项').certain?.reading).toBeUndefined();
+});
+
 describe('nothing that fits', () => {
   it('says which circular was understood', () => {
     const { targets, understood } = go('穗中法〔2025〕144号第99条');

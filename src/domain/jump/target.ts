@@ -15,6 +15,8 @@ export interface JumpTarget {
   readonly name: string;
   /** From the site's root, with the fragment. */
   readonly url: string;
+  /** How the number was read, where it may be counted in its part or in the whole circular. */
+  readonly reading?: string;
 }
 
 /** The places of a circular that a named place may mean, and whether the first is surely meant. */
@@ -44,7 +46,16 @@ export function targetsIn(
   const counted = inside.slice(unit - 1, unit).find((one) => hasPart(one, place));
   const also = counted === undefined || byNumber.length > 0 ? [] : [counted];
   const elsewhere = byNumber.length === 0 && also.length > 0 ? numbered : [];
-  const units = [...byNumber, ...also, ...elsewhere].map((one) => unitTarget(circular, one, place));
+  const part = sectionName({ key: section });
+  const read = (one: JumpUnit, reading: string): JumpTarget => ({
+    ...unitTarget(circular, one, place),
+    ...(elsewhere.length > 0 ? { reading } : {}),
+  });
+  const units = [
+    ...byNumber.map((one) => unitTarget(circular, one, place)),
+    ...also.map((one) => read(one, `${part}中的第${unit}项（按部分内顺序数）`)),
+    ...elsewhere.map((one) => read(one, `全文编号的${one.name}（不在${part}）`)),
+  ];
   return { targets: units, certain: units.length === 1 && place.item === undefined };
 }
 

@@ -28,6 +28,7 @@ export function targetParts(target: JumpTarget): HTMLElement[] {
   const { title, apart, place } = targetWords(target);
   return [
     element('strong', 'jump-place', place),
+    ...(target.reading === undefined ? [] : [element('span', 'jump-reading', target.reading)]),
     element('span', 'jump-title', title),
     ...(apart === '' ? [] : [element('small', 'soft', apart)]),
   ];
@@ -48,12 +49,12 @@ export function missingWords({ missing }: JumpAnswer): string {
 export function misunderstanding({ understood }: JumpAnswer, typed: string, root: URL): HTMLElement[] {
   const place = understood?.place == null ? '' : placeWords(understood.place);
   if (understood === null || understood.circulars.length === 0) {
-    const unknown = understood?.unknown === '' || understood === null ? typed.trim() : understood.unknown;
-    const also = place === '' ? '' : `（后面的“${place}”读作任务编号）`;
+    // What was typed, and not how it was read: else a reader looks for a slip that is none of theirs.
+    const also = place === '' ? '' : `（末尾读作${place}）`;
     const said =
-      unknown === '' || unknown === place
-        ? `各件公文里都没有${place === '' ? '这一处' : place}。`
-        : `没有收录“${unknown}”${also}。`;
+      understood?.unknown === '' && place !== ''
+        ? `各件公文里都没有${place}。`
+        : `没有收录“${typed.trim()}”${also}。`;
     const near = understood?.near ?? [];
     if (near.length === 0) return [element('p', 'jump-said', said)];
     return [element('p', 'jump-said', `${said}发文机关或者文号相近的，收录有：`), circularList(near, root)];
