@@ -54,7 +54,7 @@ describe('selected text', () => {
     const text = await select(page, '#s2', 2, 6);
     await bar(page).waitFor();
     const citation = await copied(page, '复制出处');
-    expect(citation).toBe(`${await page.locator('[data-citation]').textContent()}第2句`);
+    expect(citation).toBe(`${await page.locator('[data-citation]').textContent()}第2句（标题计入句数）`);
     expect(await copied(page, '原文＋出处')).toBe(`“${text}”（${citation}）`);
     const link = await copied(page, '复制链接');
     expect(link).toContain(`${page.url()}#s2:~:text=`);
@@ -71,7 +71,7 @@ describe('selected text', () => {
     const length = (await page.locator('#s2, #s3').allTextContents()).join('').length;
     const text = await select(page, '#p1', 0, length);
     await bar(page).waitFor();
-    expect(await copied(page, '复制出处')).toMatch(/第2至3句$/u);
+    expect(await copied(page, '复制出处')).toMatch(/第2至3句（标题计入句数）$/u);
     const link = await copied(page, '复制链接');
     const followed = await open(link.slice(inject('siteUrl').length));
     expect((await followed.locator('mark.pointed-text').allTextContents()).join('')).toBe(text);
@@ -91,13 +91,6 @@ describe('selected text', () => {
     expect(await copied(page, '复制链接')).toBe(page.url());
     const quotation = await copied(page, '原文＋出处');
     expect(quotation).toMatch(/^“[^“”]*‘[^“”]*”（/u);
-  });
-
-  test('says that sentences are counted from the title on', async ({ open }) => {
-    const page = await open(unit);
-    await select(page, '#s2', 2, 6);
-    await bar(page).waitFor();
-    expect(await bar(page).locator('.passage-name').textContent()).toMatch(/第2句（标题为第1句）$/u);
   });
 
   test('in a whole circular leads to the measure’s own page', async ({ open }) => {

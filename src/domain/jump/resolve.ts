@@ -1,3 +1,4 @@
+import { HAN_NUMERAL } from '../numerals.ts';
 import type { JumpCircular } from './circulars.ts';
 import { circularsNamed, circularsNear, SURE } from './name.ts';
 import { pastedAddress } from './pasted.ts';
@@ -46,7 +47,7 @@ export function resolveJump(typed: string, circulars: readonly JumpCircular[]): 
   }
   if (pasted !== undefined) return { ...NOTHING, certain: pasted, targets: [pasted], pointed: true };
 
-  const text = plain(typed);
+  const text = plain(typed.trim().replace(REMARK, ''));
   const answers = readings(text).map((reading) => answer(reading, circulars));
   const tried = [answers];
   const framed = withoutFrame(text);
@@ -62,7 +63,10 @@ export function resolveJump(typed: string, circulars: readonly JumpCircular[]): 
   return { ...NOTHING, pointed, understood: misunderstood(tried.flat(), circulars) };
 }
 
-/** 第14条（办公室）: what somebody noted behind the place. */
+/** 第14项第2句（标题计入句数）: what is said of a place in brackets behind it, where no further number is in it. */
+const REMARK = new RegExp(`(?<=[条项点款段句问])\\s*[（(][^（）()\\d${HAN_NUMERAL}]+[）)]$`, 'u');
+
+/** 第14条 办公室: what somebody noted behind the place. */
 const withoutLast = (text: string): string => text.replace(/(?<=(?:条|项|点|款|段|句|问|部分|章)) \S+$/u, '');
 
 /** Several places, each by its own name: all of them, where each is surely one. */

@@ -12,7 +12,7 @@ import { type Run, runsInCircular, runsOfUnitPage } from './unit-runs.ts';
 
 /** What a reader has selected, as it is cited and linked to. */
 export interface Passage {
-  /** `第14项第2句`; empty for text outside the measures. */
+  /** `第14项第2句（标题计入句数）`; empty for text outside the measures. */
   readonly place: string;
   /** The same, in short, for the bar. */
   readonly name: string;
@@ -69,7 +69,11 @@ export function passageOf(range: Range, place: string): Passage | null {
   const to = last.stretch.pieces[last.stretch.pieces.length - 1] as SelectedPiece;
   const fromName = first.stretch.whole ? placeOf(first.unit) : nameOf([from], placeOf(first.unit));
   const toName = last.stretch.whole ? placeOf(last.unit) : nameOf([to], placeOf(last.unit));
-  const name = `${fromName}至${toName}`;
+  const counted = units
+    .filter(({ stretch }) => !stretch.whole)
+    .map(({ stretch }) => countedNote(stretch.pieces))
+    .find((note) => note !== '');
+  const name = `${fromName}至${toName}${counted ?? ''}`;
   const words = wordsOf(units.flatMap(({ stretch }) => stretch.pieces));
   return { place: name, name, address: `${page}#${unitAnchor(firstKey)}${directiveOf(from, to)}`, words };
 }
@@ -85,16 +89,29 @@ function inUnit({ pieces, whole }: SelectedStretch, place: string, page: string)
   const words = wordsOf(pieces);
   // Who selects all of a measure means the measure.
   if (whole) return { place, name: place, address: page, words };
-  const name = nameOf(pieces, place);
+  const name = `${nameOf(pieces, place)}${countedNote(pieces)}`;
   const address = `${page}#${sentenceAnchor(first.run.sentence)}${directiveOf(first, last)}`;
-  return { place: name, name: `${name}${titleNote(first.run.node)}`, address, words };
+  return { place: name, name, address, words };
 }
 
-/** Sentences are counted from the title on: who counts those of the text alone is told so. */
-function titleNote(node: Text): string {
-  const unit = node.parentElement?.closest('[data-unit], .unit[data-measure]');
-  return unit?.querySelector('.unit-title') == null ? '' : '（标题为第1句）';
+/**
+ * That the title was counted, where the number of what is selected depends on it: of a title
+ * that stands apart on the page one reader counts it and another does not.
+ */
+function countedNote(pieces: readonly SelectedPiece[]): string {
+  const [first] = pieces;
+  if (first === undefined) return '';
+  const runs = runsAround(first.run.node);
+  const title = runs.find(isTitle);
+  if (title === undefined) return '';
+  const isAlone = runs.every((run) => run.paragraph !== title.paragraph || isTitle(run));
+  const several = new Set(runs.map(({ paragraph }) => paragraph)).size > 1;
+  if (several && isAlone) return '（标题计入段数）';
+  const isBeside = pieces.some(({ run }) => run.paragraph === title.paragraph);
+  return isBeside ? '（标题计入句数）' : '';
 }
+
+const isTitle = ({ node }: Run): boolean => node.parentElement?.closest('.unit-title') != null;
 
 /** The words of pieces, without the ends of the lines in which the page has them. */
 const wordsOf = (pieces: readonly SelectedPiece[]): string =>
@@ -111,11 +128,14 @@ function nameOf(pieces: readonly SelectedPiece[], place: string): string {
 }
 
 /** How many paragraphs of the measure around a text hold sentences. */
-function paragraphsAround(node: Text): number {
+const paragraphsAround = (node: Text): number =>
+  Math.max(1, new Set(runsAround(node).map(({ paragraph }) => paragraph)).size);
+
+/** The sentences of the measure around a text; none outside of measures. */
+function runsAround(node: Text): Run[] {
   const unit = node.parentElement?.closest('[data-unit], .unit[data-measure]');
-  if (unit == null) return 1;
-  const runs = unit.matches('[data-unit]') ? runsOfUnitPage(unit) : runsInCircular(unit);
-  return new Set(runs.map(({ paragraph }) => paragraph)).size;
+  if (unit == null) return [];
+  return unit.matches('[data-unit]') ? runsOfUnitPage(unit) : runsInCircular(unit);
 }
 
 /** What a range selects of the runs of a measure, white space aside. */
@@ -147,11 +167,10 @@ function directiveOf(first: SelectedPiece, last: SelectedPiece): string {
 
 /** The text of a run's sentence within its block, and how much of it stands before the run. */
 function sentenceAround(run: Run): { text: string; before: number } {
-  const unit = run.node.parentElement?.closest('[data-unit], .unit[data-measure]');
-  const runs =
-    unit == null ? [run] : unit.matches('[data-unit]') ? runsOfUnitPage(unit) : runsInCircular(unit);
   const block = blockOf(run.node);
-  const mates = runs.filter((one) => one.sentence === run.sentence && blockOf(one.node) === block);
+  const mates = runsAround(run.node).filter(
+    (one) => one.sentence === run.sentence && blockOf(one.node) === block,
+  );
   const at = mates.findIndex((one) => one.node === run.node && one.from === run.from);
   const text = ({ node, from, to }: Run): string => node.data.slice(from, to);
   return { text: mates.map(text).join(''), before: mates.slice(0, at).map(text).join('').length };

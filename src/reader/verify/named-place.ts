@@ -41,8 +41,8 @@ export function placeNamedBefore(words: string): string | undefined {
 /** The place that stands in brackets behind a quotation: `（《…要点》第14项）`. */
 export function placeNamedBehind(words: string): string | undefined {
   const [, named] =
-    /^[（(]([^（）()]*《[^《》]*》(?:[（(][^（）()]*[）)])?[^（）()]*)[）)]/u.exec(words) ?? [];
-  return named !== undefined && NAMES_A_PLACE.test(named) ? named : undefined;
+    /^[（(]([^（）()]*《[^《》]*》(?:[^（）()]*[（(][^（）()]*[）)])*[^（）()]*)[）)]/u.exec(words) ?? [];
+  return named !== undefined && NAMES_A_PLACE.test(named.replace(/（[^（）]*）$/u, '')) ? named : undefined;
 }
 
 /** The one circular that was understood, where the place named in it is not there. */
