@@ -6,14 +6,16 @@ export interface Edition {
   readonly label: '制作日期' | '成文日期' | '收录截至' | '最近更正';
   /** ISO date. */
   readonly date: string;
+  /** Circulars without a date: they may be later. */
+  readonly undated: number;
 }
 
 /**
  * The date of the build as paper may say it, for a page that shows some circulars. A build does not look
  * at the clock, so that the same seeds give the same bytes: the date is that of
  * `SOURCE_DATE_EPOCH` (seconds since 1970, reproducible-builds.org) where the builder sets it; else the
- * newest date that is known of the circulars, of one or of a correction, and says that it is that:
- * what bears no date may be later. Of what the page shows and not of the archive: else every
+ * newest date that is known of the circulars, of one or of a correction, and says that it is that, and
+ * how many bear no date: they may be later. Of what the page shows and not of the archive: else every
  * page would become another with each circular that comes in.
  */
 export function editionOf(circulars: readonly Circular[]): Edition | undefined {
@@ -21,7 +23,7 @@ export function editionOf(circulars: readonly Circular[]): Edition | undefined {
   if (Number.isFinite(epoch)) {
     // Of an archive that Chinese courts read, by their clock.
     const date = new Date((epoch + 8 * 3600) * 1000).toISOString().slice(0, 10);
-    return { label: '制作日期', date };
+    return { label: '制作日期', date, undated: 0 };
   }
   const newest = (dates: readonly (string | null)[]): string =>
     dates
@@ -31,9 +33,12 @@ export function editionOf(circulars: readonly Circular[]): Edition | undefined {
   const dated = newest(circulars.flatMap(({ issued, printed }) => [issued, printed]));
   const corrected = newest(circulars.flatMap(({ corrections }) => (corrections ?? []).map(({ on }) => on)));
   if (dated === '' && corrected === '') return undefined;
-  if (corrected > dated) return { label: '最近更正', date: corrected };
+  if (corrected > dated) return { label: '最近更正', date: corrected, undated: 0 };
   const isOne = new Set(circulars).size === 1;
-  return { label: isOne ? '成文日期' : '收录截至', date: isOne ? (circulars[0]?.issued ?? dated) : dated };
+  if (isOne) return { label: '成文日期', date: circulars[0]?.issued ?? dated, undated: 0 };
+  const undated = new Set(circulars.filter(({ issued, printed }) => issued === null && printed === null))
+    .size;
+  return { label: '收录截至', date: dated, undated };
 }
 
 /** The state of the archive. */

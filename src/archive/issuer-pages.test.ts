@@ -59,7 +59,7 @@ test('its subjects, with where those of a year are listed', async () => {
     ['trial-time', 2],
   ]);
   expect(subjects[0]?.years).toEqual([
-    { year: 2032, count: 3, address: 'topics/service/' },
-    { year: 2031, count: 2, address: 'topics/service/' },
+    { year: 2032, count: 3, words: '3项', address: 'topics/service/' },
+    { year: 2031, count: 2, words: '2项', address: 'topics/service/' },
   ]);
 });

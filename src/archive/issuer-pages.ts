@@ -1,5 +1,6 @@
 import { issuerAddress } from '#domain/addresses.ts';
 import { byDate } from '#domain/date-order.ts';
+import { unitCounts } from '#domain/unit-counts.ts';
 import { asked } from './asked/asked.ts';
 import type { Circular } from './circulars.ts';
 import { comparisonsOf } from './compare.ts';
@@ -97,6 +98,8 @@ export interface SubjectOfIssuer {
   readonly years: readonly {
     readonly year: number | null;
     readonly count: number;
+    /** What it counts: `24项`, `2则问答`. */
+    readonly words: string;
     readonly address: string;
   }[];
 }
@@ -112,6 +115,7 @@ const subjectsByIssuer = once(
         const years = [...Map.groupBy(own, ({ circular }) => circular.year)].map(([year, ofYear]) => ({
           year,
           count: ofYear.length,
+          words: unitCounts(ofYear.map(({ unit }) => unit)),
           address: placeOf(id, year),
         }));
         const subjects = found.get(id) ?? [];

@@ -19,7 +19,9 @@ test('cells tell how many measures of a subject stand in a circular, and lead to
     expect(count).toBe(entries.length);
     const counted = ['yh-2031', 'yh-2032', 'lz-2032'].map((id) => {
       const own = entries.filter(({ circular }) => circular.id === id).length;
-      return own === 0 ? undefined : { count: own, address: `topics/${subject.id}/#plan-${id}` };
+      return own === 0
+        ? undefined
+        : { count: own, words: `${own}项`, address: `topics/${subject.id}/#plan-${id}` };
     });
     expect(cells).toEqual(counted);
   }

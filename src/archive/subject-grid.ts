@@ -1,5 +1,6 @@
 import { circularAddress, yearAddress } from '#domain/addresses.ts';
 import { byDate } from '#domain/date-order.ts';
+import { unitCounts } from '#domain/unit-counts.ts';
 import { yearName } from '#domain/year-name.ts';
 import { allCirculars, type Circular } from './circulars.ts';
 import { inOneRow } from './court-order.ts';
@@ -13,7 +14,7 @@ import type { SubjectEntry, SubjectWithEntries } from './subjects.ts';
 /** So many circulars have a column each; of a larger archive the years have. */
 export const MOST_COLUMNS = 12;
 
-/** How many measures of each subject stand where. */
+/** How many measures, and answers, of each subject stand where. */
 export interface SubjectGrid {
   /** Whether each column is one circular; else one year. */
   readonly isByCircular: boolean;
@@ -32,12 +33,16 @@ export interface GridColumn {
 export interface GridRow {
   readonly subject: SubjectWithEntries['subject'];
   readonly count: number;
+  /** Without answers. */
+  readonly measures: number;
   /** Of each column; nothing where the subject has no measure there. */
   readonly cells: readonly (GridCell | undefined)[];
 }
 
 export interface GridCell {
   readonly count: number;
+  /** What it counts: `24项`, `2则问答`. */
+  readonly words: string;
   /** Where the measures are listed. */
   readonly address: string;
 }
@@ -59,9 +64,16 @@ export const subjectGrid = once('subjectGrid', async (): Promise<SubjectGrid> =>
     return {
       subject,
       count: entries.length,
+      measures: entries.filter(({ unit }) => unit.type === 'measure').length,
       cells: columns.map(({ of, ...column }) => {
         const own = counts.get(of);
-        return own === undefined ? undefined : { count: own.length, address: column.placeIn(cut) };
+        return own === undefined
+          ? undefined
+          : {
+              count: own.length,
+              words: unitCounts(own.map(({ unit }) => unit)),
+              address: column.placeIn(cut),
+            };
       }),
     };
   });
@@ -125,7 +137,7 @@ export const largestSubjects = once(
     const { rows } = await subjectGrid();
     return {
       largest: rows
-        .map(({ subject: { id, name }, count }) => ({ id, name, count }))
+        .map(({ subject: { id, name }, measures }) => ({ id, name, count: measures }))
         .sort((a, b) => b.count - a.count)
         .slice(0, ON_HOME),
       all: rows.length,

@@ -6,6 +6,7 @@ import { issueYear } from '#domain/issue-year.ts';
 import type { PublishedUnit } from '#domain/record.ts';
 import type { Correction } from '#domain/schema.ts';
 import { type CircularHead, KINDS } from '#domain/schema.ts';
+import { heldUnits } from '#domain/unit-counts.ts';
 import { element, mixed, type XmlElement, xmlDocument } from './xml/element.ts';
 
 /** One entry of the feed: a circular that was added, a correction of its text, or a withdrawal. */
@@ -87,11 +88,7 @@ function entryElement(entry: Entry, { link, idOf }: FeedPlace): XmlElement {
 
 function additionEntry({ head, firstId, units, name }: FeedCircular): Entry {
   const { id, issued, kind } = head;
-  const measures = units.filter((unit) => unit.head.type === 'measure').length;
-  const counts = [
-    ...(measures > 0 ? [`任务${measures}项`] : []),
-    ...(units.length > measures ? [`问答${units.length - measures}则`] : []),
-  ];
+  const counts = heldUnits(units.map((unit) => unit.head));
   const contents = counts.length > 0 ? `收录${counts.join('、')}。` : '';
   return {
     name: firstId,

@@ -17,6 +17,7 @@ export const INTERFACE_TERMS: readonly Term[] = [
     means: 'a measure; with its number 第N项, with its like 项',
     never: ['工作任务', '措施', '条目'],
   },
+  { word: '问答', means: 'a question of an interview with its answer, no measure; counted by 则', never: [] },
   { word: '同一事项', means: 'what several measures have as their matter', never: [] },
   {
     word: '相近任务',
@@ -25,7 +26,8 @@ export const INTERFACE_TERMS: readonly Term[] = [
   },
   {
     word: '处',
-    means: 'an occurrence in a text; measures are counted by 项, results of a search by 条',
+    means:
+      'an occurrence in a text; measures are counted by 项, results of a search by 条, and so is what holds measures and answers',
     never: ['处结果'],
   },
   { word: '出处', means: 'where words are from, as a text cites it', never: ['引文出处', '复制引文'] },

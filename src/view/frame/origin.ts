@@ -1,6 +1,6 @@
 /** Where a print is from, in words: every leaf says it in its margin, or the end of the print does. */
 import type { Circular } from '#archive/circulars.ts';
-import { edition, editionOf } from '#archive/edition.ts';
+import { type Edition, edition, editionOf } from '#archive/edition.ts';
 import { archiveIdentity } from '#archive/registry.ts';
 import { SITE } from '#archive/site-address.ts';
 import { chineseDate } from '#domain/chinese-date.ts';
@@ -25,7 +25,7 @@ export async function originOf(url: URL, { citation, fingerprint, shows }: Shown
   const text = [citation, fingerprint && `文字指纹：${fingerprint}`].filter((part) => part !== undefined);
   const kept = [
     (await archiveIdentity()).name,
-    ...(state === undefined ? [] : [`${state.label}：${chineseDate(state.date)}`]),
+    ...(state === undefined ? [] : [`${state.label}：${chineseDate(state.date)}${undatedRemark(state)}`]),
   ];
   return {
     lines: [text.join('，'), kept.join('　')].filter((line) => line !== '').join('\n'),
@@ -35,3 +35,5 @@ export async function originOf(url: URL, { citation, fingerprint, shows }: Shown
         : `网址：${decodeURI(new URL(path, SITE).href)}`,
   };
 }
+
+const undatedRemark = ({ undated }: Edition): string => (undated > 0 ? `（另有${undated}件未载日期）` : '');
