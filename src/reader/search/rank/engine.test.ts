@@ -405,6 +405,20 @@ describe('what is typed by its sound, in other characters or in one run', () => 
     return { total, spelling, first: results.slice(0, 2).map(({ url, rung }) => `${rung} ${url}`) };
   };
 
+  it('lists of what is typed in letters what has its sound, and nothing that comes near', async () => {
+    const also = searchEngine(
+      {
+        directory: { ...directory, synonyms: [['破产审判', '四类案件']] },
+        phrases: textPhrases(texts),
+        texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
+      },
+      { ...seldom, spoken: async () => spoken },
+    );
+    const rungs = async (typed: string) => (await also.search(typed)).results.map(({ rung }) => rung);
+    expect(await rungs('破产审判')).toContain('synonym');
+    expect(new Set(await rungs('pochanshenpan'))).toEqual(new Set(['spelled']));
+  });
+
   it.each([
     ['pochanshenpan', '破产审判', 'spelled circulars/x/2/'],
     ['pcsp', '破产审判', 'spelled circulars/x/2/'],

@@ -97,18 +97,23 @@ async function nearOrSpelled(
   right: ReadonlyMap<string, Respelling>,
   parts: LookUpParts,
 ): Promise<readonly Found[]> {
-  const near = await nearTo(held, right, parts);
-  if (spelling === null) return near;
+  if (spelling === null) return nearTo(held, right, parts);
   const spelled = await heldBy(spelling, parts);
   const exact = await fullest(spelled.exact, parts.readRuns, shownOf(parts.records));
-  const others = await nearTo({ ...spelled, exact }, new Map(), parts);
-  const found = [...exact.map((one): Found => ({ ...one, rung: 'spelled' })), ...others];
+  const here = exact.map((one): Found => ({ ...one, rung: 'spelled' }));
+  // What a sound stands for is a guess: what comes near it in other words has not that sound.
+  if (here.length > 0 && [...right.keys()].every((word) => IN_LETTERS.test(word)))
+    return here.filter(({ number }) => !held.excluded.has(number));
+  const near = await nearTo(held, right, parts);
+  const found = [...here, ...(await nearTo({ ...spelled, exact }, new Map(), parts))];
   const reached = new Set([...found.map(({ number }) => number), ...held.excluded]);
   return [
     ...found.filter(({ number }) => !held.excluded.has(number)),
     ...near.filter(({ number }) => !reached.has(number)),
   ];
 }
+
+const IN_LETTERS = /^[a-z]+$/iu;
 
 /** What comes near a query, in order of rank; `right`: its words as the archive spells them. */
 async function nearTo(

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { readAlso } from '#domain/search/fold.ts';
 import type { SearchAnswer } from '../rank/answer.ts';
 import { countMessage } from './messages.ts';
 
@@ -32,6 +33,13 @@ it.each<[Partial<SearchAnswer>, string]>([
 ])('counts in words: %j', (answer, message) =>
   expect(countMessage('甲', { ...NOTHING, ...answer }, ALL)).toBe(message),
 );
+
+it('names what texts write where other characters were typed', () => {
+  readAlso('執执難难');
+  const message = countMessage('執行難', { ...NOTHING, words: ['執行難'], total: 4 }, { ...ALL, listed: 4 });
+  expect(message).toBe('共 4 条结果写有“执行难”（即“執行難”）。');
+  expect(countMessage('零容忍', { ...NOTHING, words: ['零容忍'] }, ALL)).toBe('没有找到“零容忍”。');
+});
 
 it('shortens what is long', () => {
   const message = countMessage('x', { ...NOTHING, words: ['法'.repeat(100)] }, ALL);

@@ -1,4 +1,6 @@
+import { asRead } from '#domain/search/fold.ts';
 import { LONGEST_QUERY } from '#domain/search/query-address.ts';
+import { hasOtherHan } from '#domain/search/standard-han.ts';
 import { element } from '../../lib/element.ts';
 import { reloadOffer } from '../../lib/reload-offer.ts';
 import type { SearchAnswer } from '../rank/answer.ts';
@@ -37,7 +39,7 @@ export function countMessage(
 function countInWords(q: string, answer: SearchAnswer, { perCircular, filtered, listed }: Shown): string {
   const { total, apart, named, words, excluded } = answer;
   const near = answer.near ?? 0;
-  const query = `“${shorten(words.length === 0 ? q : words.join(' '))}”`;
+  const query = inMarks(words.length === 0 ? q : words.join(' '));
   const without = excluded.length === 0 ? '' : `、不含${excluded.map((word) => `“${word}”`).join('')}`;
   // Several words are counted where they stand together as typed; apart they are another matter.
   const several = words.length > 1;
@@ -53,6 +55,12 @@ function countInWords(q: string, answer: SearchAnswer, { perCircular, filtered, 
   const also = scattered === '' ? '' : `，另有 ${scattered}`;
   if (perCircular) return `${counted}${also}，按公文合并。`;
   return `${counted}${listed < total ? `，先列 ${listed} 条` : ''}${also}。`;
+}
+
+/** What was asked for as texts write it: whoever types 執行難 finds 执行难. */
+function inMarks(typed: string): string {
+  const read = typed.replace(/\p{Script=Han}/gu, (one) => (hasOtherHan(one) ? asRead(one) : one));
+  return read === typed ? `“${shorten(typed)}”` : `“${shorten(read)}”（即“${shorten(typed)}”）`;
 }
 
 /** The right spelling, as an offer. */
