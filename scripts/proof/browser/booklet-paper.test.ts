@@ -80,3 +80,26 @@ test('the form is chosen by hand; the plain one prints as before', async ({ open
   const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
   expect(solid(textOf(linesOf(pages[0] as PdfPage)[0] ?? []))).toBe(solid('司法改革任务汇编'));
 });
+
+test.for(['plain', 'standard'])(
+  'contents lead on paper by the numbers of headings: %s',
+  async (form, { open }) => {
+    const page = await open(`booklet/#m=${choice}&f=${form}`);
+    const headings = page.locator(form === 'plain' ? '.booklet-item h3' : '.standard h3');
+    await headings.nth(some.length - 1).waitFor();
+    const { pages } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+    const read = solid(pages.flatMap(linesOf).map(textOf).join(''));
+    const contents = read.slice(
+      0,
+      read.indexOf(solid((await headings.first().textContent()) ?? ''), read.indexOf('序号')),
+    );
+    expect(contents).toContain('序号印在每项标题之前');
+    expect(contents).not.toMatch(/[.…·]{3}/u);
+    for (const [i, link] of (await page.locator('.booklet-contents a').allTextContents()).entries()) {
+      const title = solid(link).replace(/^[一二三四五六七八九十]+、/u, '');
+      const number = form === 'plain' ? `${i + 1}` : /^[一二三四五六七八九十]+、/u.exec(link)?.[0];
+      expect(read).toContain(`${number}${form === 'plain' ? '.' : ''}${title}`);
+      expect(solid((await headings.nth(i).textContent()) ?? '')).toContain(`${number}${title}`);
+    }
+  },
+);

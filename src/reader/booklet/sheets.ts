@@ -55,6 +55,9 @@ export function bookletItems(entries: readonly Entry[], addressOf: (entry: Entry
 /** A heading as contents have it, where none ends in a full stop. */
 export const headingInContents = ({ heading }: BookletItem): string => heading.replace(/[。；：]$/u, '');
 
+/** No browser can tell the page that a link leads to: on paper the number before each heading is what leads there. */
+export const FOUND_BY_NUMBER = '各项按序号排列，序号印在每项标题之前。';
+
 /** Cover, contents and measures, as they are printed. */
 export function sheets(booklet: Booklet): HTMLElement[] {
   const cover = element(
@@ -68,6 +71,7 @@ export function sheets(booklet: Booklet): HTMLElement[] {
     'nav',
     'booklet-contents',
     element('h2', 'booklet-heading', '目录'),
+    element('p', 'booklet-order print-only', FOUND_BY_NUMBER),
     element('ol', '', ...booklet.items.map((item, i) => contentsLine(item, i + 1))),
   );
   contents.setAttribute('aria-label', '汇编目录');

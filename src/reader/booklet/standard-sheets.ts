@@ -4,7 +4,13 @@ import { stretchesOf } from '#domain/paper/line-rules.ts';
 import { isRagged } from '#domain/paper/paragraph-class.ts';
 import { titleLines } from '#domain/paper/title-lines.ts';
 import { element } from '../lib/element.ts';
-import { type Booklet, type BookletItem, headingInContents, tableElement } from './sheets.ts';
+import {
+  type Booklet,
+  type BookletItem,
+  FOUND_BY_NUMBER,
+  headingInContents,
+  tableElement,
+} from './sheets.ts';
 
 /**
  * A booklet in the form of an official document (GB/T 9704-2012), in the blocks that
@@ -23,6 +29,7 @@ function front({ title, extent, archive, made, items }: Booklet): HTMLElement {
     'nav',
     'booklet-contents',
     element('p', 'std-heading std-hei std-chapter', '目　录'),
+    element('p', 'std-caption print-only', `（${FOUND_BY_NUMBER.replace(/。$/u, '')}）`),
     ...items.map((item, i) => {
       const link = element('a', '', headingOf(item, i));
       link.setAttribute('href', `#item-${i + 1}`);
