@@ -68,6 +68,13 @@ describe('/go/', () => {
     expect(await lost.locator('.jump-said').textContent()).toContain('“冥王星发〔1801〕5号第2条”');
   });
 
+  test('names in the margin of a print what was asked, where it has room', async ({ open }) => {
+    const told = (page: Page): Promise<string | undefined> =>
+      page.evaluate(() => document.documentElement.dataset.address);
+    expect(await told(await open(go('冥王星发5号')))).toContain('?q=冥王星发5号');
+    expect(await told(await open(go(`冥王星发${'很长'.repeat(40)}5号`)))).toMatch(/\/go\/$/u);
+  });
+
   test('says as one types what it reads, and examples lead where they say', async ({ open }) => {
     const page = await open('go/');
     await page.getByLabel('文号、标题或网址').pressSequentially(`${docNumber}第2项`);

@@ -61,7 +61,7 @@ export async function sitePages(dist: string): Promise<SitePage[]> {
   );
 }
 
-export const kindOf = ({ address }: SitePage): PageKind | undefined =>
+export const kindOf = ({ address }: Pick<SitePage, 'address'>): PageKind | undefined =>
   PAGE_KINDS.find((kind) => KINDS[kind].test(address));
 
 /** Tells the address of the page of a kind with most in it; empty where there is none. */

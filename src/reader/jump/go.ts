@@ -98,6 +98,6 @@ function searchInstead(typed: string, root: URL): HTMLElement {
     `在全文中检索“${words.length > MOST_SHOWN ? `${words.slice(0, MOST_SHOWN)}……` : words}”`,
   );
   search.setAttribute('href', linkFrom(root, 'search/') + addressedQuery(typed));
-  return element('p', 'jump-further', search);
+  return element('p', 'jump-further screen-only', search);
 }
 scriptRuns();

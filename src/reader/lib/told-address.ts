@@ -19,3 +19,10 @@ export function addressInWords(address: string): string {
   const isWhole = /^[a-z]+:/u.test(told);
   return `${isWhole ? '网址' : '站内地址'}：${told === '' ? '首页' : readableAddress(told)}`;
 }
+
+/** Half characters that fit into two lines at the foot of a print. */
+const TWO_LINES = 100;
+
+/** Whether words have room in the margin below a text, and can be typed again. */
+export const fitsFoot = (words: string): boolean =>
+  [...words].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 0) <= TWO_LINES;

@@ -8,7 +8,7 @@ import '../jump/box.ts';
 import { cssString } from '#domain/paper/leaf-title.ts';
 import { linkFromFolder } from '../lib/link-from-folder.ts';
 import { ownRules } from '../lib/own-rules.ts';
-import { addressInWords } from '../lib/told-address.ts';
+import { addressInWords, fitsFoot } from '../lib/told-address.ts';
 import { startCopying } from './copy-as-text.ts';
 import './find-on-page.ts';
 import { slashKey } from './slash-key.ts';
@@ -24,8 +24,8 @@ function tellAddress(): void {
     told = addressInWords(place.dataset.pageAddress ?? '');
     place.textContent = told;
   }
-  // Where leaves say it in their margin, and what they say is no longer than a line.
-  if (dataset.address) dataset.address = told;
+  // Where leaves say it in their margin: a question that has no room there stands on the page.
+  if (dataset.address) dataset.address = fitsFoot(told) ? told : addressInWords(location.pathname);
 }
 
 if (location.protocol === 'file:') linkFromFolder();

@@ -17,6 +17,7 @@ const box = part<HTMLTextAreaElement>('box');
 const answer = part('answer');
 const status = part('status');
 const asked = part('asked');
+const nothingAsked = asked.textContent;
 const root = new URL(form.getAttribute('data-root') ?? '../', document.baseURI);
 const link = (address: string): string => new URL(address, root).href;
 
@@ -30,7 +31,7 @@ async function ask(typed: string): Promise<void> {
   turn += 1;
   const mine = turn;
   answer.replaceChildren();
-  asked.textContent = typed.trim() === '' ? '' : `核对：${typed.slice(0, LONGEST_ASKED).trim()}`;
+  asked.textContent = typed.trim() === '' ? nothingAsked : `核对：${typed.slice(0, LONGEST_ASKED).trim()}`;
   if (typed.trim() === '') {
     status.textContent = '';
     return;
