@@ -108,6 +108,8 @@ describe('titles of measures', () => {
     expect(madeTitle('推进改革完善机，健全制度。')).toBe('推进改革完善机，健全制度');
     expect(madeTitle(`${han(40)}。`)).toBe(han(40));
     expect(madeTitle(`${han(41)}。`)).toBe(`${han(39)}…`);
+    expect(madeTitle(`${han(20)}、${han(30)}。`)).toBe(`${han(20)}…`);
+    expect(madeTitle(`${han(19)}、${han(30)}。`)).toHaveLength(40);
   });
 });
 

@@ -73,6 +73,8 @@ export const MOST_TITLED = 0.6;
 /** Characters of a title that is made. */
 export const SHORTEST_MADE_TITLE = 8;
 export const LONGEST_MADE_TITLE = 40;
+/** A title that is cut at a mark keeps so many characters. */
+export const SHORTEST_CUT_TITLE = 20;
 /** Share of the names in a bracket that end as names of offices do. */
 export const MOST_OFFICES = 0.8;
 /** Characters in which the value behind a label ends. */

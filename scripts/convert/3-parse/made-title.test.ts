@@ -16,3 +16,9 @@ test('a clause that runs on is cut with an ellipsis', () => {
   expect([...title]).toHaveLength(40);
   expect(title.endsWith('…')).toBe(true);
 });
+
+test('it is cut between words, where a mark stands near enough to its end', () => {
+  const lead = '围绕落实今年重点任务清单，持续推进府院之间联动工作由个案协调';
+  expect(madeTitle(`${lead}、事后化解向源头预防、前端治理延伸完善。`)).toBe(`${lead}…`);
+  expect(madeTitle(`推进甲、${'很长的任务'.repeat(20)}。`)).toHaveLength(40);
+});
