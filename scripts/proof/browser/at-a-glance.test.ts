@@ -40,7 +40,7 @@ test('each number of the subjects’ table is that of the tasks listed where it 
     const entries = all(to?.html ?? '', /<li [^>]*data-measure[\s\S]*?<\/a>/gu).filter((entry) =>
       linksIn(entry, to as SitePage).some(({ address }) => address.startsWith(circular)),
     );
-    expect(label).toMatch(new RegExp(`：${entries.length}项$`, 'u'));
+    expect(label).toMatch(new RegExp(`：${entries.length}(?:项|则问答)$`, 'u'));
     expect(tagsOf(to?.html ?? '').some(({ attributes }) => attributes.get('id') === fragment)).toBe(true);
   }
 });

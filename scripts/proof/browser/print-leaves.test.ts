@@ -176,13 +176,18 @@ describe('where a print is from', () => {
   });
 });
 
-test('a matrix names its departments on every leaf, and its sums stand below a measure', async ({ open }) => {
+test('a matrix names its departments and what its marks mean on every leaf, and its sums stand below a measure', async ({
+  open,
+}) => {
   const page = await open(pagesOf('matrix', pages)[0]?.address ?? '');
   const names = (await page.locator('.matrix thead a').allTextContents()).map(solid);
   const tasks = (await page.locator('.matrix tbody th a').allTextContents()).map(solid);
   const { pages: leaves } = await readPdf(await page.pdf({ preferCSSPageSize: true }));
   expect(leaves.length).toBeGreaterThan(1);
-  for (const leaf of leaves) expect(names.filter((name) => !solid(leaf.text).includes(name))).toEqual([]);
+  const marks = (await page.locator('.matrix-marks span').allTextContents()).map(solid);
+  expect(marks.length).toBeGreaterThan(1);
+  for (const leaf of leaves)
+    expect([...names, ...marks].filter((words) => !solid(leaf.text).includes(words))).toEqual([]);
   const last = solid(leaves.at(-1)?.text ?? '');
   expect(last).toContain('项数');
   expect(last).toContain((tasks.at(-1) ?? '').slice(0, 10));

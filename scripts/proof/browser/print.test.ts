@@ -1,5 +1,5 @@
 import { expect, inject } from 'vitest';
-import { kindOf, samplesOf, sitePages } from './pages.ts';
+import { kindOf, pagesOf, samplesOf, sitePages } from './pages.ts';
 import { test } from './site.ts';
 
 const pages = await sitePages(inject('dist'));
@@ -47,3 +47,39 @@ test.for(samplesOf(pages))(
     expect(found.cut).toEqual([]);
   },
 );
+
+test('the words of a timeline have 8 pt on paper at the least, and none lies on another', async ({
+  open,
+}) => {
+  for (const kind of ['years', 'issuer'] as const) {
+    const [sample] = pagesOf(kind, pages).filter(({ html }) => /<svg class="?timeline/u.test(html));
+    const page = await open(sample?.address ?? '', { viewport: UPRIGHT });
+    await page.emulateMedia({ media: 'print' });
+    const texts = await page.locator('.timeline text').evaluateAll((all) =>
+      all.map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        const drawing = text.closest('svg')?.getBoundingClientRect();
+        const scale = (drawing?.width ?? 0) / 960;
+        return {
+          words: text.textContent,
+          points: Number.parseFloat(getComputedStyle(text).fontSize) * scale * 0.75,
+          box: [left, right, top, bottom],
+          isInside: left >= (drawing?.left ?? 0) - 1 && right <= (drawing?.right ?? 0) + 1,
+        };
+      }),
+    );
+    expect(texts.length).toBeGreaterThan(2);
+    expect(texts.filter(({ points }) => points < 8)).toEqual([]);
+    expect(texts.filter(({ isInside }) => !isInside)).toEqual([]);
+    const overlaps = texts.flatMap((one, i) =>
+      texts.slice(i + 1).flatMap((other) => {
+        const [left = 0, right = 0, top = 0, bottom = 0] = one.box;
+        const [otherLeft = 0, otherRight = 0, otherTop = 0, otherBottom = 0] = other.box;
+        // The boxes of lines are higher than what is drawn.
+        const lies = left < otherRight && otherLeft < right && top + 2 < otherBottom && otherTop + 2 < bottom;
+        return lies ? [`${one.words} ${other.words}`] : [];
+      }),
+    );
+    expect(overlaps).toEqual([]);
+  }
+});

@@ -9,6 +9,15 @@ const mark = (issued: string, size = 10): TimelineMark => ({
 const lane = (name: string, ...marks: TimelineMark[]) => ({ name, marks });
 
 describe('a timeline', () => {
+  test('has room for the names of its lanes, and names no more years than there is room for', () => {
+    const long = layTimeline([lane('云河市第一高级法院', mark('2031-03-01'))], []);
+    expect(long.years[0]?.x).toBeGreaterThan(9 * 17);
+    const many = layTimeline([lane('云河', mark('2001-03-01'), mark('2040-03-01'))], []).years;
+    const named = many.filter(({ isNamed }) => isNamed);
+    expect((named[1]?.x ?? 0) - (named[0]?.x ?? 0)).toBeGreaterThanOrEqual(50);
+    expect(named.length).toBeGreaterThan(10);
+  });
+
   test('has a column for every year from the first circular to the last, those without one too', () => {
     const { years, width } = layTimeline([lane('云河', mark('2031-03-01'), mark('2034-03-01'))], []);
     expect(years.map(({ year }) => year)).toEqual([2031, 2032, 2033, 2034]);

@@ -25,7 +25,13 @@ export interface TimelineLane<Mark extends TimelineMark> {
 export interface Timeline<Mark, Span> {
   readonly width: number;
   readonly height: number;
-  readonly years: readonly { readonly year: number; readonly x: number; readonly width: number }[];
+  readonly years: readonly {
+    readonly year: number;
+    readonly x: number;
+    readonly width: number;
+    /** Whether there is room for its name beside those of the others. */
+    readonly isNamed: boolean;
+  }[];
   readonly spans: readonly {
     readonly span: Span;
     readonly x: number;
@@ -50,15 +56,18 @@ export interface Timeline<Mark, Span> {
 }
 
 const WIDTH = 960;
-/** Column of the names of lanes, and of each line of it. */
-const NAMES = 128;
+/** Column of the names of lanes: as wide as the longest, between these. */
+const LEAST_FOR_NAMES = 128;
+const MOST_FOR_NAMES = 320;
 const AXIS = 28;
 const SPAN_HEIGHT = 36;
 const LANE_PADDING = 8;
-/** How wide a Han character of the drawing's text is. */
-const CHARACTER = 13;
+/** How wide a Han character of the drawing's text is: on paper, where the drawing is two thirds as wide, 8 pt. */
+const CHARACTER = 17;
+/** A figure is a little wider than half of that. */
+const FIGURE = 10;
 const SMALLEST = 5;
-const LARGEST = 18;
+const LARGEST = 20;
 /** Between marks, where the number of one stands. */
 const GAP = 4;
 
@@ -74,8 +83,11 @@ export function layTimeline<Mark extends TimelineMark, Span extends TimelineSpan
   const all = lanes.flatMap(({ marks }) => marks);
   const first = Math.min(...all.map(({ year }) => year));
   const last = Math.max(...all.map(({ year }) => year));
-  const each = (WIDTH - NAMES) / (last - first + 1);
-  const xOf = (year: number): number => NAMES + (year - first) * each;
+  const longest = Math.max(0, ...lanes.map(({ name }) => textWidth(name)));
+  const names = Math.min(MOST_FOR_NAMES, Math.max(LEAST_FOR_NAMES, (longest + 1) * CHARACTER));
+  const each = (WIDTH - names) / (last - first + 1);
+  const xOf = (year: number): number => names + (year - first) * each;
+  const named = Math.ceil((5 * FIGURE) / each);
   const most = Math.max(1, ...all.map(({ size }) => size));
   const radius = (size: number): number => Math.max(SMALLEST, Math.sqrt(size / most) * LARGEST);
 
@@ -92,25 +104,35 @@ export function layTimeline<Mark extends TimelineMark, Span extends TimelineSpan
     const placed = marks
       .map((mark) => {
         const r = radius(mark.size);
+        // A small mark is narrower than its number.
+        const half = Math.max(r, (String(mark.size).length * FIGURE) / 2);
         const within = each * shareOfYear(mark.issued);
-        return { mark, r, x: xOf(mark.year) + Math.min(Math.max(within, r), Math.max(r, each - r)) };
+        return {
+          mark,
+          r,
+          half,
+          x: xOf(mark.year) + Math.min(Math.max(within, half), Math.max(half, each - half)),
+        };
       })
       .sort((a, b) => a.x - b.x);
     /** How far each row of the lane is taken. */
     const rows: number[] = [];
     const inRows = placed.map((one) => {
-      const found = rows.findIndex((taken) => taken + GAP <= one.x - one.r);
+      const found = rows.findIndex((taken) => taken + GAP <= one.x - one.half);
       const row = found < 0 ? rows.length : found;
-      rows[row] = one.x + one.r;
+      rows[row] = one.x + one.half;
       return { ...one, row };
     });
-    const rowHeight = 2 * Math.max(SMALLEST, ...placed.map(({ r }) => r)) + GAP;
+    const rowHeight = Math.max(CHARACTER, ...placed.map(({ r }) => 2 * r)) + GAP;
     const height = Math.max(1, rows.length) * rowHeight + 2 * LANE_PADDING;
     const lane = {
       name,
       y,
       middle: y + height / 2,
-      marks: inRows.map(({ row, ...one }) => ({ ...one, y: y + LANE_PADDING + rowHeight * (row + 0.5) })),
+      marks: inRows.map(({ row, half: _, ...one }) => ({
+        ...one,
+        y: y + LANE_PADDING + rowHeight * (row + 0.5),
+      })),
     };
     y += height;
     return lane;
@@ -122,6 +144,7 @@ export function layTimeline<Mark extends TimelineMark, Span extends TimelineSpan
       year: first + i,
       x: xOf(first + i),
       width: each,
+      isNamed: i % named === 0,
     })),
     spans: laidSpans,
     lanes: laidLanes,
