@@ -120,6 +120,18 @@ test('a place that the archive does not hold is said to be missing, and the rest
   expect(await page.locator('.booklet-item').count()).toBe(1);
 });
 
+test('of places alone that the archive does not hold nothing is made, and paper says so', async ({
+  open,
+}) => {
+  const page = await open('booklet/#m=no-such-circular/1', { mayMiss: /no-such-circular/u });
+  await page.locator('.booklet-choice > .missing').waitFor();
+  for (const name of ['打印', '存为 Word 文件（.docx）'])
+    expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.booklet-choice > .missing').isVisible()).toBe(true);
+  expect(await page.locator('input:visible, select:visible, button:visible').count()).toBe(0);
+});
+
 test('an address that was cut off brings nothing, says so, and leaves the reader’s own choice alone', async ({
   open,
 }) => {
@@ -128,6 +140,8 @@ test('an address that was cut off brings nothing, says so, and leaves the reader
   await page.getByRole('button', { name: '加入汇编' }).click();
   await page.goto(new URL('booklet/#m=%E0%A4%A,//,<b>&t=%', inject('siteUrl')).href);
   await page.getByRole('status').filter({ hasText: '没有读出来' }).waitFor();
+  // The texts of the reader's own come after the word on the address.
+  await page.locator('.booklet-choice > li').first().waitFor();
   expect(await page.getByRole('button', { name: '换掉我的汇编' }).isVisible()).toBe(false);
   expect(await page.locator('.booklet-choice > li').count()).toBe(1);
 });

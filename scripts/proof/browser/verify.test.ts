@@ -100,7 +100,7 @@ describe('the page for checking', () => {
       expect(links).toContain(second.measure.url);
       expect(all.some(([isOwn]) => isOwn)).toBe(true);
       const words = (await verdicts.allTextContents()).join('');
-      expect(words).not.toContain('不是本档案的文字');
+      expect(words).not.toContain('没有找到这段文字');
       expect(words).toContain('没有找到出处');
     }
   });

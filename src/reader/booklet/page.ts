@@ -122,6 +122,7 @@ function layOut(entries: readonly Entry[]): void {
     made: `${chineseDate(`${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`)}汇编`,
     items,
   };
+  for (const made of ['print', 'word']) place(made).hidden = items.length === 0;
   const chosenForm = readForm(form.value);
   setPaper(chosenForm, shown, root);
   tellOrigin(fragment());

@@ -80,8 +80,8 @@ export function foreign({ text, quoted, unchecked }: QuotedPiece, whole: boolean
   if (quoted === true) return verdict('foreign', '引号内的文字没有找到出处', words);
   if (!whole)
     return verdict('own', '没有加引号，也没有找到出处', element('blockquote', 'compared', shortened(text)));
-  const why = '本档案没有与它相近的文字；引用得太短，也可能找不到。';
-  return verdict('foreign', '不是本档案的文字', words, element('p', 'soft', why));
+  const why = '本档案没有整段与它相近的文字。其中可能有出自本档案的，请分句粘贴；引用得太短，也可能找不到。';
+  return verdict('foreign', '没有找到这段文字', words, element('p', 'soft', why));
 }
 
 /** Characters at either end of somebody's own words that tell a reader which are meant. */
