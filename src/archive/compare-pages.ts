@@ -1,14 +1,21 @@
 import { compareAddress, pairAddress } from '#domain/addresses.ts';
 import { asked } from './asked/asked.ts';
-import type { Unit } from './circulars.ts';
-import { comparisonOf, type SideBySide } from './compare.ts';
+import type { Circular, Unit } from './circulars.ts';
+import { type AlikeUnit, comparisonOf, type SideBySide } from './compare.ts';
 import { pagesOf } from './pages-of.ts';
 import type { SameMatter } from './same-matters.ts';
 
+/** A measure that has no counterpart in the other circular. */
+export interface AloneRow {
+  /** Of which circular it is. */
+  readonly kind: 'later' | 'earlier';
+  readonly unit: Unit;
+  /** What it is like there. */
+  readonly alike: readonly AlikeUnit[];
+}
+
 /** What stands in one row of a comparison. */
-export type Row =
-  | { readonly kind: 'same'; readonly matter: SameMatter }
-  | { readonly kind: 'dropped' | 'added'; readonly unit: Unit };
+export type Row = { readonly kind: 'same'; readonly matter: SameMatter } | AloneRow;
 
 /** One page of a comparison. */
 export interface ComparePage {
@@ -27,15 +34,25 @@ const ROWS = 100;
 /** What follows from a comparison is worked out once, however many pages lead to its pairs. */
 const made = new WeakMap<
   SideBySide,
-  { pages: readonly ComparePage[]; places: ReadonlyMap<string, string> }
+  { pages: readonly ComparePage[]; places: ReadonlyMap<string, string>; ofEarlier: ReadonlyMap<Unit, string> }
 >();
 
-/** The pages of a comparison: in the order of the newer circular, at last what it has no more. */
+/**
+ * The pages of a comparison: in the order of the newer circular, at last what stands in no row of it, first
+ * what it is like, then what it has no more.
+ */
 export const comparePages = (pair: SideBySide): readonly ComparePage[] => pagesAndPlaces(pair).pages;
 
 /** By key of the newer circular where its measures stand in a comparison. */
 export const placesInComparison = (pair: SideBySide): ReadonlyMap<string, string> =>
   pagesAndPlaces(pair).places;
+
+/** Of measures of the older circular where they stand in a comparison. */
+export const placesOfEarlier = (pair: SideBySide): ReadonlyMap<Unit, string> =>
+  pagesAndPlaces(pair).ofEarlier;
+
+/** The id of a measure of the older circular on the page of a comparison: that of one of the newer is its key. */
+export const earlierId = ({ key }: Unit): string => `earlier-${key}`;
 
 /** Where a measure of the newer circular stands in the comparison of both; `undefined` where there is none. */
 export const placeInComparison = asked(
@@ -57,17 +74,36 @@ function pagesAndPlaces(pair: SideBySide) {
         .map(({ key }): [string, string] => [key, pairAddress(addresses[current] ?? '', key)]),
     ),
   );
-  const one = { pages, places };
+  const ofEarlier = new Map(
+    pages.flatMap(({ rows, addresses, current }) =>
+      rows
+        .flatMap(earlierOf)
+        .map((unit): [Unit, string] => [unit, pairAddress(addresses[current] ?? '', earlierId(unit))]),
+    ),
+  );
+  const one = { pages, places, ofEarlier };
   made.set(pair, one);
   return one;
 }
 
-function pagesFor({ older, newer, same, dropped, added }: SideBySide): ComparePage[] {
-  const ofNewer = [
-    ...same.map((matter): Row => ({ kind: 'same', matter })),
-    ...added.map((unit): Row => ({ kind: 'added', unit })),
-  ].sort((a, b) => placeOf(a) - placeOf(b));
-  const rows = [...ofNewer, ...dropped.map((unit): Row => ({ kind: 'dropped', unit }))];
+function pagesFor({ older, newer, same, alike, dropped, added }: SideBySide): ComparePage[] {
+  const isOf = ({ units }: Circular) => new Set(units);
+  const alone =
+    (kind: 'later' | 'earlier') =>
+    (unit: Unit): Row => ({
+      kind,
+      unit,
+      alike: alike.get(unit) ?? [],
+    });
+  const [ofOlder, ofNewer] = [older, newer].map(isOf) as [Set<Unit>, Set<Unit>];
+  const like = [...alike.keys()].sort((a, b) => a.order - b.order);
+  const rows = [
+    ...[
+      ...same.map((matter): Row => ({ kind: 'same', matter })),
+      ...[...like.filter((unit) => ofNewer.has(unit)), ...added].map(alone('later')),
+    ].sort((a, b) => placeOf(a) - placeOf(b)),
+    ...[...like.filter((unit) => ofOlder.has(unit)), ...dropped].map(alone('earlier')),
+  ];
   const pages = pagesOf(rows, ROWS);
   const parts = pages.map((_, i) => (i === 0 ? undefined : String(i + 1)));
   const base = compareAddress(older.id, newer.id);
@@ -77,6 +113,10 @@ function pagesFor({ older, newer, same, dropped, added }: SideBySide): ComparePa
 
 /** The measures of the newer circular that a row tells of, the first of them first. */
 const laterOf = (row: Row): readonly Unit[] =>
-  row.kind === 'same' ? row.matter.later : row.kind === 'added' ? [row.unit] : [];
+  row.kind === 'same' ? row.matter.later : row.kind === 'later' ? [row.unit] : [];
+
+/** The measures of the older circular that stand in a row. */
+const earlierOf = (row: Row): readonly Unit[] =>
+  row.kind === 'same' ? row.matter.earlier : row.kind === 'earlier' ? [row.unit] : [];
 
 const placeOf = (row: Row): number => laterOf(row)[0]?.order ?? 0;

@@ -1,6 +1,13 @@
-import { expect, test } from 'vitest';
-import { allCirculars } from './circulars.ts';
-import { allComparisons, comparisonsOf, matterWord, type SideBySide } from './compare.ts';
+import { describe, expect, test } from 'vitest';
+import { allCirculars, type Circular, type Unit } from './circulars.ts';
+import {
+  allComparisons,
+  comparisonsOf,
+  type SideBySide,
+  sideBySide,
+  standingOf,
+  standingsOf,
+} from './compare.ts';
 
 const keys = (units: readonly { readonly key: string }[]): string[] => units.map(({ key }) => key);
 
@@ -48,9 +55,60 @@ test('what stands in one circular only is dropped or new, and stands in no matte
   expect([keys(dropped), keys(added)]).toEqual([['4'], ['5']]);
 });
 
-test('only one issuer goes on with a matter of its own', async () => {
-  expect(matterWord(await comparison('yh-2031', 'yh-2032'))).toBe('同一事项');
-  expect(matterWord(await comparison('yh-2032', 'lz-2032'))).toBe('相近任务');
+describe('what a measure has in the other circular', () => {
+  const circular = (issuer: string, count: number) =>
+    ({
+      id: issuer,
+      issuers: [{ id: issuer, name: issuer }],
+      units: Array.from({ length: count }, (_, order) => ({ key: `${order + 1}`, order, type: 'measure' })),
+    }) as unknown as Circular;
+  /** 1 beside 1; 2 and 3 of the older and 2 of the newer are like something; 3 of the newer is like nothing. */
+  const pairOf = (issuer: string, isTold = false) => {
+    const [older, newer] = [circular('a', 4), circular(issuer, 3)];
+    const at = ({ units }: Circular, place: number) => units[place - 1] as Unit;
+    const alike = (earlier: number, later: number) => ({
+      earlier: at(older, earlier),
+      later: at(newer, later),
+      ofEarlier: [],
+      ofLater: [],
+    });
+    return sideBySide(older, newer, [{ earlier: at(older, 1), later: at(newer, 1), confirmed: false }], {
+      alike: [alike(2, 1), alike(3, 2)],
+      isTold: () => isTold,
+    });
+  };
+  const standings = (pair: SideBySide) =>
+    [pair.older, pair.newer].map(({ units }) => units.map((unit) => standingOf(pair, unit)));
+
+  test('is a matter that goes on, what is like it, or nothing, of one issuer', () => {
+    const pair = pairOf('a');
+    expect(standings(pair)).toEqual([
+      ['one', 'like', 'like', 'alone'],
+      ['one', 'like', 'alone'],
+    ]);
+    expect([keys(pair.dropped), keys(pair.added)]).toEqual([['4'], ['3']]);
+    expect(standingsOf(pair, pair.older)).toEqual({ one: 1, like: 2, alone: 1 });
+  });
+
+  test('of another issuer is one matter only where it is told so on the page of a measure', () => {
+    expect(standings(pairOf('b'))).toEqual([
+      ['like', 'like', 'like', 'alone'],
+      ['like', 'like', 'alone'],
+    ]);
+    expect(standings(pairOf('b', true))).toEqual([
+      ['one', 'one', 'one', 'alone'],
+      ['one', 'one', 'alone'],
+    ]);
+  });
+
+  test('is not told of a measure that has a counterpart', () => {
+    const pair = pairOf('a');
+    expect([...pair.alike].map(([unit, alike]) => [unit.key, alike.map((one) => one.unit.key)])).toEqual([
+      ['2', ['1']],
+      ['3', ['2']],
+      ['2', ['3']],
+    ]);
+  });
 });
 
 test('a circular lists its comparisons, the oldest partner first', async () => {

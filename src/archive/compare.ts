@@ -2,6 +2,7 @@ import { byDate } from '#domain/date-order.ts';
 import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, haveIssuerInCommon, type Unit } from './circulars.ts';
 import { allLinks } from './links.ts';
+import { tellsOne } from './matters.ts';
 import { once } from './once.ts';
 import { type Pairing, type SameMatter, sameMatters } from './same-matters.ts';
 
@@ -13,14 +14,53 @@ export interface SideBySide {
   readonly sameIssuer: boolean;
   /** In the order of the newer circular. */
   readonly same: readonly SameMatter[];
-  /** Measures that stand only in the older one, and only in the newer one. */
+  /** Of measures without a counterpart, of either circular, what they are like in the other: parts of them may go on there. */
+  readonly alike: ReadonlyMap<Unit, readonly AlikeUnit[]>;
+  /** Measures that are told to be one matter with some of the other circular, on their own pages too. */
+  readonly one: ReadonlySet<Unit>;
+  /** Measures of the older one and of the newer one that the other has nothing of. */
   readonly dropped: readonly Unit[];
   readonly added: readonly Unit[];
 }
 
-/** What measures paired in two circulars are called: the same matter only where one issuer goes on with it. */
-export function matterWord({ sameIssuer }: SideBySide): string {
-  return sameIssuer ? '同一事项' : '相近任务';
+/** What a measure has in the other circular: the same matter, what is like it, or nothing. */
+export type Standing = 'one' | 'like' | 'alone';
+
+/** What a measure of either circular has in the other. */
+export function standingOf({ one, alike, same }: SideBySide, unit: Unit): Standing {
+  if (one.has(unit)) return 'one';
+  const isPaired = same.some(({ earlier, later }) => earlier.includes(unit) || later.includes(unit));
+  return isPaired || alike.has(unit) ? 'like' : 'alone';
+}
+
+/** How many measures of a circular stand so to the other. */
+export const standingsOf = (pair: SideBySide, { units }: Circular): Readonly<Record<Standing, number>> => {
+  const counts = { one: 0, like: 0, alone: 0 };
+  for (const unit of units) if (unit.type === 'measure') counts[standingOf(pair, unit)] += 1;
+  return counts;
+};
+
+/** A measure of the other circular that one is like, and why. */
+export interface AlikeUnit {
+  readonly unit: Unit;
+  /** Where 此处 is the measure that is like it, and where 此处 is this one. */
+  readonly reasons: readonly string[];
+  readonly reasonsThere: readonly string[];
+}
+
+/** A measure of the older circular and one of the newer that are alike. */
+interface AlikePair {
+  readonly earlier: Unit;
+  readonly later: Unit;
+  /** Why, said of the earlier and of the later. */
+  readonly ofEarlier: readonly string[];
+  readonly ofLater: readonly string[];
+}
+
+/** Two measures of circulars that have no issuer in common. */
+interface ToldPair {
+  readonly earlier: Unit;
+  readonly later: Unit;
 }
 
 /** Every pair of circulars that is set side by side. */
@@ -35,14 +75,28 @@ export const allComparisons = once('allComparisons', async (): Promise<readonly 
       if (older === undefined || byDate(older, newer) >= 0) continue;
       const units = links.get(newer.id)?.units ?? {};
       const ofOlder = `${older.id}/`;
-      const pairings = newer.units.flatMap((later) =>
-        (units[later.key]?.lineage ?? []).flatMap(({ id: other, confirmed }): Pairing[] => {
-          const key = other.startsWith(ofOlder) ? other.slice(ofOlder.length) : undefined;
-          const earlier = key === undefined ? undefined : older.unitByKey.get(key);
-          return earlier === undefined ? [] : [{ earlier, later, confirmed }];
-        }),
-      );
-      pairs.push(sideBySide(older, newer, pairings));
+      const inOlder = (other: string): Unit | undefined =>
+        other.startsWith(ofOlder) ? older.unitByKey.get(other.slice(ofOlder.length)) : undefined;
+      const pairings: Pairing[] = [];
+      const alike: AlikePair[] = [];
+      const isTold = ({ earlier, later }: ToldPair): boolean =>
+        tellsOne(units[later.key], `${ofOlder}${earlier.key}`) ||
+        tellsOne(links.get(older.id)?.units[earlier.key], `${newer.id}/${later.key}`);
+      for (const later of newer.units) {
+        for (const { id: other, confirmed } of units[later.key]?.lineage ?? []) {
+          const earlier = inOlder(other);
+          if (earlier !== undefined) pairings.push({ earlier, later, confirmed });
+        }
+        for (const { id: other, reasons } of units[later.key]?.alike ?? []) {
+          const earlier = inOlder(other);
+          if (earlier === undefined) continue;
+          const back = links
+            .get(older.id)
+            ?.units[earlier.key]?.alike.find(({ id: to }) => to === `${newer.id}/${later.key}`);
+          alike.push({ earlier, later, ofEarlier: back?.reasons ?? reasons, ofLater: reasons });
+        }
+      }
+      pairs.push(sideBySide(older, newer, pairings, { alike, isTold }));
     }
   }
   return pairs;
@@ -74,16 +128,42 @@ const comparisonsByCircular = once('comparisonsByCircular', async () => {
   return found;
 });
 
-/** Two circulars side by side, of which it is known what in them is held for one matter. */
-export function sideBySide(older: Circular, newer: Circular, pairings: readonly Pairing[]): SideBySide {
+/** Two circulars side by side, of which it is known what in them is held for one matter, and what is alike. */
+export function sideBySide(
+  older: Circular,
+  newer: Circular,
+  pairings: readonly Pairing[],
+  {
+    alike: alikePairs,
+    isTold,
+  }: {
+    readonly alike: readonly AlikePair[];
+    /** Whether measures are told to be one matter beside each of them. */
+    readonly isTold: (pair: ToldPair) => boolean;
+  },
+): SideBySide {
+  const sameIssuer = haveIssuerInCommon(older, newer);
+  // One issuer goes on with a matter; of others it is one where both are plainly the same.
+  const told = sameIssuer ? pairings : [...pairings, ...alikePairs].filter(isTold);
+  const one = new Set(told.flatMap(({ earlier, later }) => [earlier, later]));
   const paired = new Set(pairings.flatMap(({ earlier, later }) => [earlier, later]));
+  const alike = new Map<Unit, AlikeUnit[]>();
+  const add = (one: Unit, other: AlikeUnit): void => {
+    if (!paired.has(one)) alike.set(one, [...(alike.get(one) ?? []), other]);
+  };
+  for (const { earlier, later, ofEarlier, ofLater } of alikePairs) {
+    add(earlier, { unit: later, reasons: ofEarlier, reasonsThere: ofLater });
+    add(later, { unit: earlier, reasons: ofLater, reasonsThere: ofEarlier });
+  }
   const without = (units: readonly Unit[]): Unit[] =>
-    units.filter((unit) => unit.type === 'measure' && !paired.has(unit));
+    units.filter((unit) => unit.type === 'measure' && !paired.has(unit) && !alike.has(unit));
   return {
     older,
     newer,
-    sameIssuer: haveIssuerInCommon(older, newer),
+    sameIssuer,
     same: sameMatters(pairings),
+    alike,
+    one,
     dropped: without(older.units),
     added: without(newer.units),
   };

@@ -3,7 +3,7 @@ import { byDate } from '#domain/date-order.ts';
 import { unitCounts } from '#domain/unit-counts.ts';
 import { asked } from './asked/asked.ts';
 import type { Circular } from './circulars.ts';
-import { comparisonsOf } from './compare.ts';
+import { comparisonsOf, type Standing, standingsOf } from './compare.ts';
 import { type Cut, partAddress, subjectParts } from './cut-lists.ts';
 import { allDepartments, type Department } from './departments.ts';
 import { holdingsByIssuer, type IssuerOfCirculars, type YearOfCirculars } from './holdings.ts';
@@ -50,14 +50,12 @@ export const departmentsOfIssuer = asked(
   async (issuer: string): Promise<readonly Department[]> => (await departmentsByIssuer()).get(issuer) ?? [],
 );
 
-/** A circular that goes on with an earlier one of its issuer, and how many matters and measures that is. */
+/** A circular that goes on with an earlier one of its issuer, and how its measures stand to that one. */
 export interface Succession {
   readonly newer: Circular;
   readonly older: Circular;
-  /** Matters that both have. */
-  readonly same: number;
-  /** Measures that the newer one alone has, and the older one alone. */
-  readonly added: number;
+  readonly standings: Readonly<Record<Standing, number>>;
+  /** Measures that the older one alone has. */
   readonly dropped: number;
 }
 
@@ -80,12 +78,11 @@ export const lineageOfIssuer = asked(
     return own
       .filter(({ older }) => older.issuers.some(({ id }) => id === issuer))
       .sort((a, b) => byDate(b.newer, a.newer) || byDate(b.older, a.older))
-      .map(({ newer, older, same, added, dropped }) => ({
-        newer,
-        older,
-        same: same.length,
-        added: added.length,
-        dropped: dropped.length,
+      .map((pair) => ({
+        newer: pair.newer,
+        older: pair.older,
+        standings: standingsOf(pair, pair.newer),
+        dropped: pair.dropped.length,
       }));
   },
 );

@@ -1,6 +1,6 @@
-import type { LineageLink, RelatedLink, SubjectLink } from '#domain/links.ts';
+import type { LineageLink, RelatedLink, SubjectLink, UnitLinks } from '#domain/links.ts';
 import { asked } from './asked/asked.ts';
-import { allCirculars, type Circular, type Unit } from './circulars.ts';
+import { allCirculars, type Circular, haveIssuerInCommon, type Unit } from './circulars.ts';
 import { linksOfUnit } from './links.ts';
 import { once } from './once.ts';
 
@@ -74,6 +74,25 @@ export const counterpartsOf = asked('counterpartsOf', async (unit: Unit): Promis
     elsewhere: all.filter(({ link }) => !link.sameIssuer),
   };
 });
+
+/** Whether the links of a measure tell it to be one matter with another, by its id. */
+export const tellsOne = (links: Pick<UnitLinks, 'related'> | undefined, id: string): boolean =>
+  links?.related.some((link) => link.same && link.id === id) ?? false;
+
+/**
+ * Whether two measures of circulars without an issuer in common are told to be one matter: on the pages of both,
+ * though only one of them may have the other among its nearest. Of one issuer the line through the years tells it.
+ */
+export async function areOneMatter(one: Placed, other: Placed): Promise<boolean> {
+  if (haveIssuerInCommon(one.circular, other.circular)) return false;
+  const idOf = ({ circular, unit }: Placed): string => `${circular.id}/${unit.key}`;
+  return (await tells(one.unit, idOf(other))) || (await tells(other.unit, idOf(one)));
+}
+
+const tells = asked(
+  'tellsOne',
+  async (unit: Unit, id: string): Promise<boolean> => tellsOne(await linksOfUnit(unit), id),
+);
 
 /** The subjects of a measure. */
 export const subjectsOf = asked(

@@ -1,5 +1,7 @@
 /** A row of a comparison as its page hands it on to what makes files of it. */
 export interface ComparisonRow {
+  /** What the row is called by what stands in it: 延续, 新增. */
+  readonly standing: string;
   /** Keys in the later circular, and in the earlier one. */
   readonly later: readonly string[];
   readonly earlier: readonly string[];
@@ -11,17 +13,18 @@ export interface ComparisonRow {
 export function writeComparisonRows(rows: readonly ComparisonRow[]): string {
   return rows
     .map(
-      ({ later, earlier, notes }) => `${later.join(' ')}|${earlier.join(' ')}|${notes.replace(/\s+/gu, ' ')}`,
+      ({ standing, later, earlier, notes }) =>
+        `${standing}|${later.join(' ')}|${earlier.join(' ')}|${notes.replace(/\s+/gu, ' ')}`,
     )
     .join('\n');
 }
 
 export function readComparisonRows(text: string): ComparisonRow[] {
   return text.split('\n').flatMap((line) => {
-    const [later = '', earlier, ...notes] = line.split('|');
+    const [standing = '', later = '', earlier, ...notes] = line.split('|');
     const keys = (words: string): string[] => words.split(' ').filter((key) => key !== '');
     return earlier === undefined
       ? []
-      : [{ later: keys(later), earlier: keys(earlier), notes: notes.join('|') }];
+      : [{ standing, later: keys(later), earlier: keys(earlier), notes: notes.join('|') }];
   });
 }

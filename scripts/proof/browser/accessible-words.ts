@@ -9,7 +9,7 @@ export interface CircularLink {
   /** The circular's id. */
   readonly circular: string;
   readonly href: string;
-  /** Its own words, those of the entry in which it stands, and the headings over that entry. */
+  /** Its own words, those of the entry in which it stands, the head of its column, and the headings over that entry. */
   readonly words: string;
 }
 
@@ -42,7 +42,11 @@ function wordsOf(link: Element, above: readonly Element[]): string {
       ? (headingOf(holder) ?? [])
       : [],
   );
-  return [own, entry === undefined ? '' : textOf(entry), ...headings.map(textOf)]
+  // Who goes through a table by its cells hears what column they are of; on a telephone the cell itself says so.
+  const column = above.flatMap((holder) =>
+    holder.tagName === 'td' ? (attribute(holder, 'data-of') ?? []) : [],
+  );
+  return [own, entry === undefined ? '' : textOf(entry), ...column, ...headings.map(textOf)]
     .join(' | ')
     .replace(/\s+/gu, ' ');
 }

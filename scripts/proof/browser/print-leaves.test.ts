@@ -193,13 +193,27 @@ test('a matrix names its departments and what its marks mean on every leaf, and 
   expect(last).toContain((tasks.at(-1) ?? '').slice(0, 10));
 });
 
-test('a comparison says on every leaf what it compares, and leaves no heads of columns alone', async ({
-  open,
-}) => {
-  const [compared] = pagesOf('compare', pages).filter(({ html }) => html.includes('pair-heads'));
-  const page = await open(compared?.address ?? '');
-  const leaves = linesIn(await readPdf(await page.pdf({ preferCSSPageSize: true })));
-  const [older = '', newer = ''] = (await page.locator('.pair-heads .anew > p').allTextContents()).map(solid);
-  for (const lines of leaves) expect(lines[0]).toContain(`${older}与${newer}`);
-  for (const lines of leaves) expect(lines.at(-1)).not.toBe(`任务${older}${newer}`);
-});
+/** Below it stands the number of a broad leaf. */
+const FOOT = 195;
+
+test.for(pagesOf('compare', pages).map(({ address }) => address))(
+  '%s says on every leaf what it compares and over which column, and leaves no leaf half blank',
+  async (address, { open }) => {
+    const page = await open(address);
+    const [older = '', newer = ''] = (await page.locator('.compared th').allTextContents()).map(solid);
+    const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+    const leaves = linesIn(pdf);
+    for (const lines of leaves) expect(lines[0]).toContain(`${older}与${newer}`);
+    const heads = leaves.map((lines) => lines.indexOf(`${older}${newer}`));
+    const lastWithRows = leaves.findLastIndex((lines) => lines.some((line) => /^(?:第.+项|——?)/u.test(line)));
+    // The first leaf has the picture; those behind the last row have lists.
+    for (const head of heads.slice(1, lastWithRows)) expect(head).toBeGreaterThan(0);
+    for (const [i, head] of heads.entries()) expect(head).not.toBe((leaves[i] ?? []).length - 1);
+    // Where the last line of a leaf stands, in millimetres: its text ends at 188.
+    for (const { runs } of pdf.pages.slice(1, lastWithRows))
+      expect(
+        Math.max(...runs.filter((run) => run.size > 8 && run.base < FOOT).map(({ base }) => base)),
+      ).toBeGreaterThan(150);
+    expect(lastWithRows).toBeGreaterThan(0);
+  },
+);

@@ -31,6 +31,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
     expect(await place.isVisible()).toBe(true);
     const pair = page.locator('.pair', { has: place });
     const links = await pair.locator('a').evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+    expect(await pair.locator('td').count()).toBeGreaterThan(1);
     expect(links).toContain(new URL(measure?.address ?? '', inject('siteUrl')).href);
     expect(title).not.toBe('');
   });
@@ -55,7 +56,7 @@ describe.each([true, false])('with JavaScript: %s', (javaScriptEnabled) => {
 describe('two circulars', () => {
   const texts = async (page: Page): Promise<string> =>
     page.evaluate(() => {
-      const [a, b] = [...(document.querySelector('.pair:not(.pair-heads) .anew')?.children ?? [])].map(
+      const [a, b] = [...(document.querySelector('.pair:has(.text)')?.querySelectorAll('td') ?? [])].map(
         (side) => side.getBoundingClientRect(),
       );
       if (a === undefined || b === undefined) return 'none';
@@ -69,9 +70,40 @@ describe('two circulars', () => {
     expect(await texts(page)).toBe('side by side');
   });
 
-  test('and one under the other on a phone', async ({ open }) => {
+  test('and one under the other on a phone, each said to be of which plan', async ({ open }) => {
     const page = await open(compare?.address ?? '', { viewport: { width: 375, height: 800 } });
     expect(await texts(page)).toBe('stacked');
+    const names = await page.locator('.compared th').allTextContents();
+    const said = await page
+      .locator('.pair:has(.text)')
+      .first()
+      .locator('td')
+      .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content));
+    expect(said).toEqual(names.map((name) => `"${name}"`));
+  });
+
+  test.for(pagesOf('compare', pages).map(({ address }) => address))(
+    '%s explains the marks that stand on it, and no others',
+    async (address, { open }) => {
+      const page = await open(address);
+      const [legend, table] = [page.locator('.legend'), page.locator('.compared')];
+      for (const mark of ['u', 'del', 'ins', 'i'])
+        expect((await legend.locator(mark).count()) > 0).toBe((await table.locator(mark).count()) > 0);
+      expect(((await legend.textContent()) ?? '').includes('折起')).toBe(
+        (await table.locator('details').count()) > 0,
+      );
+    },
+  );
+
+  test('what is folded away opens in its place, without JavaScript too', async ({ open }) => {
+    const page = await open(compare?.address ?? '', { javaScriptEnabled: false });
+    const folded = page.locator('.apart').first();
+    expect(await folded.locator('summary').textContent()).toMatch(/^另\d+句$/u);
+    const breadth = async (): Promise<number> =>
+      folded.evaluate((one) => [...one.getClientRects()].reduce((sum, { width }) => sum + width, 0));
+    const closed = await breadth();
+    await folded.locator('summary').click();
+    expect(await breadth()).toBeGreaterThan(closed);
   });
 
   test.each(pagesOf('compare', pages).map(({ address }) => address))(
@@ -94,10 +126,12 @@ describe('two circulars', () => {
           measures.map(({ key }) => `${id}/${key}`).toSorted(),
         );
       }
-      const [of = 0, kept = 0, added = 0] = [
-        ...(/class=compare-summary>(?<words>[^<]+)/u.exec(html)?.groups?.words ?? '').matchAll(/(\d+)项/gu),
-      ].map(([, number]) => Number(number));
-      expect([of, kept + added]).toEqual([counts[1], counts[1]]);
+      const words = /class=compare-summary>(?<words>[^<]+)/u.exec(html)?.groups?.words ?? '';
+      const told = words.split('；').map((side) => {
+        const [all = 0, ...parts] = [...side.matchAll(/(\d+)项/gu)].map(([, number]) => Number(number));
+        return [all, parts.reduce((sum, part) => sum + part, 0)];
+      });
+      expect(told).toEqual([counts[1], counts[0]].map((count) => [count, count]));
     },
   );
 });
@@ -114,7 +148,9 @@ describe('the picture of two circulars', () => {
           return {
             name: link.querySelector('title')?.textContent ?? '',
             own: document.getElementById(id)?.textContent ?? '',
-            earlier: [...(pair?.querySelectorAll('p a') ?? [])].map((one) => one.textContent ?? ''),
+            earlier: [...(pair?.querySelectorAll('td:first-child a') ?? [])].map(
+              (one) => one.textContent ?? '',
+            ),
           };
         }),
       );
@@ -124,7 +160,7 @@ describe('the picture of two circulars', () => {
         expect(to).toBe(own);
         for (const one of from.split('、')) expect(earlier).toContain(one);
       }
-      const paired = await page.locator('.pair > div h2 a').count();
+      const paired = await page.locator('.pair:has(td:first-child a) h2 a').count();
       expect(ribbons.length).toBe(paired);
     },
   );
@@ -178,7 +214,7 @@ test('the whole of a comparison is saved as a workbook and as text, every measur
   };
   const [heads, ...rows] = (await save('csv')).toString('utf8').trimEnd().split('\r\n');
   expect(heads).toContain('情况');
-  const shown = await page.locator('.pair:not(.pair-heads), .dropped li').count();
+  const shown = await page.locator('.pair, .dropped li').count();
   expect(rows).toHaveLength(shown);
   const solid = (text: string): string => text.replace(/[\s"]/gu, '');
   const table = solid(rows.join(''));

@@ -25,6 +25,11 @@ export const INTERFACE_TERMS: readonly Term[] = [
     never: ['相近事项', '相似任务'],
   },
   {
+    word: '部分相近',
+    means: 'measures of one issuer of which a part may go on in another: neither new nor dropped for certain',
+    never: [],
+  },
+  {
     word: '处',
     means:
       'an occurrence in a text; measures are counted by 项, results of a search by 条, and so is what holds measures and answers',

@@ -28,17 +28,16 @@ const circular = (citation: string, units: Record<string, string>): BookletCircu
 });
 
 const rows = [
-  { later: ['1'], earlier: ['2', '3'], notes: '新增牵头：立案庭' },
-  { later: ['2'], earlier: [], notes: '' },
-  { later: [], earlier: ['1'], notes: '' },
+  { standing: '延续', later: ['1'], earlier: ['2', '3'], notes: '新增牵头：立案庭' },
+  { standing: '部分相近', later: ['2'], earlier: [], notes: '第1项：共同表述：“旁听”' },
+  { standing: '未再列', later: [], earlier: ['1'], notes: '' },
 ];
 
 test('a table of a comparison has both texts in full, number and duties apart', () => {
   const sheet = comparisonSheet(rows, {
     earlier: { name: '甲2031年要点', texts: circular('《甲》', { 1: '组织旁听', 2: '网上立案', 3: '送达' }) },
     later: { name: '甲2032年要点', texts: circular('《乙》', { 1: '立案送达', 2: '压缩审限' }) },
-    words: ['延续', '新增', '未再列'],
-    summary: '2032年2项：延续1项，新增1项；2031年3项中1项未再列。',
+    summary: '2032年2项：延续1项，部分相近1项；2031年3项：延续2项，未再列1项。',
   });
   expect(sheet.columns.map(({ name }) => name)).toEqual([
     '情况',
@@ -61,13 +60,16 @@ test('a table of a comparison has both texts in full, number and duties apart', 
       '第2项：（立案庭牵头）\n第3项：（立案庭牵头）',
       '新增牵头：立案庭',
     ],
-    ['新增', '第2项', '压缩审限。抓好落实。', '（立案庭牵头）', '', '', '', ''],
+    ['部分相近', '第2项', '压缩审限。抓好落实。', '（立案庭牵头）', '', '', '', '第1项：共同表述：“旁听”'],
     ['未再列', '', '', '', '第1项', '组织旁听。抓好落实。', '（立案庭牵头）', ''],
   ]);
 });
 
 test('rows come back as they were written', () => {
-  const all = [...rows, { later: ['2-3'], earlier: ['a1-3'], notes: '“甲|乙”' }];
+  const all = [
+    ...rows,
+    { standing: '同一事项、相近任务', later: ['2-3'], earlier: ['a1-3'], notes: '“甲|乙”' },
+  ];
   expect(readComparisonRows(writeComparisonRows(all))).toEqual(all);
   expect(readComparisonRows('')).toEqual([]);
 });

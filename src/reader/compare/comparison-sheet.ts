@@ -18,13 +18,10 @@ export function comparisonSheet(
   {
     earlier,
     later,
-    words,
     summary,
   }: {
     readonly earlier: Side;
     readonly later: Side;
-    /** What a row is called by what stands in it: 延续, 新增, 未再列. */
-    readonly words: readonly [both: string, later: string, earlier: string];
     readonly summary: string;
   },
 ): LedgerSheet {
@@ -56,7 +53,7 @@ export function comparisonSheet(
       { name: '变化', width: 14 },
     ],
     rows: rows.map((row) => [
-      row.earlier.length === 0 ? words[1] : row.later.length === 0 ? words[2] : words[0],
+      row.standing,
       ...cellsOf(later, row.later),
       ...cellsOf(earlier, row.earlier),
       row.notes,

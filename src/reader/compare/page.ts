@@ -20,12 +20,10 @@ async function sideOf({ dataset }: HTMLElement, id = '', name = ''): Promise<Sid
 }
 
 async function sheetOf(element: HTMLElement): Promise<LedgerSheet> {
-  const { rows = '', older, newer, olderName, newerName, words = '' } = element.dataset;
-  const [both = '', later = '', earlier = ''] = words.split('，');
+  const { rows = '', older, newer, olderName, newerName } = element.dataset;
   return comparisonSheet(readComparisonRows(rows), {
     earlier: await sideOf(element, older, olderName),
     later: await sideOf(element, newer, newerName),
-    words: [both, later, earlier],
     summary: document.querySelector('.compare-summary')?.textContent ?? '',
   });
 }

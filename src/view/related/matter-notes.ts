@@ -1,33 +1,34 @@
 import type { SameMatter } from '#archive/same-matters.ts';
 import { unitName } from '#domain/citation.ts';
-import type { MatterState } from './compare-matter.ts';
 import { dutiesInWords, dutyChanges } from './duty-changes.ts';
 
 /**
- * What is said of a matter beside its texts: that nothing of them changed, who answers for it and by when, and
- * what the editor confirmed.
+ * What is said of a matter beside its texts: that nothing of them changed, what changed in who answers for it and by
+ * when, and what the editor confirmed.
  * @param isChange whether duties of both can be told as a change: of one issuer, and both circulars name
- * departments; else they are told of each
+ * departments; else they are told of each side (`dutiesOfSides`)
  */
 export function matterNotes(
   { earlier, later, pairs }: SameMatter,
-  state: MatterState,
+  isUnchanged: boolean,
   isChange: boolean,
 ): string[] {
-  const sides = [
-    ['前一件', dutiesInWords(earlier)],
-    ['后一件', dutiesInWords(later)],
-  ];
   return [
-    ...(state === 'unchanged' ? ['文字相同'] : []),
-    ...(isChange
-      ? dutyChanges(earlier, later)
-      : sides.flatMap(([which, duties]) => (duties === '' ? [] : `${which}${duties}`))),
+    ...(isUnchanged ? ['文字相同'] : []),
+    ...(isChange ? dutyChanges(earlier, later) : []),
     ...confirmedInWords(
       pairs.filter(({ confirmed }) => confirmed),
       earlier.length * later.length > 1,
     ),
   ];
+}
+
+/** Who answers for a matter on either side and by when, where that is no change. */
+export function dutiesOfSides({ earlier, later }: Pick<SameMatter, 'earlier' | 'later'>): string[] {
+  return [
+    ['前一件', dutiesInWords(earlier)],
+    ['后一件', dutiesInWords(later)],
+  ].flatMap(([which, duties]) => (duties === '' ? [] : `${which}${duties}`));
 }
 
 /** Where several measures stand together, which of them. */
