@@ -26,3 +26,16 @@ describe('the subjects of measures of other courts', () => {
     );
   });
 });
+
+test('a note that sends readers to another subject calls it by its name, or by how that begins', () => {
+  const topics = registry?.topics ?? [];
+  const sentTo = topics.flatMap(({ scope }) =>
+    [...scope.matchAll(/归“([^”]+)”/gu)].map(([, name = '']) => name),
+  );
+  expect(sentTo.length).toBeGreaterThan(0);
+  for (const named of sentTo)
+    expect(
+      topics.filter(({ name }) => name.startsWith(named)).map(({ name }) => name),
+      named,
+    ).toHaveLength(1);
+});
