@@ -16,6 +16,10 @@ export const SURE = { asked: 0.5, words: 1, title: 2, number: 3, whole: 4 } as c
 const LONGEST = 120;
 const FILLERS = /^(?:关于|印发|文件|公文|的|中|里|等|件)+|(?:文件|公文|全文|中|里|的)+$/gu;
 
+/** A year and what fills a name up: it tells when, and not which, though one circular alone may be of that year. */
+export const isYearAlone = (name: string): boolean =>
+  /^(?:19|20)\d{2} ?(?:年度?)?$/u.test(name.replace(FILLERS, '').trim());
+
 const PLACE = /第 ?\d{1,4} ?(?:个?问题?|条|项|点|款|段|句|部分|章|节)$/u;
 
 /** What of a circular is compared, worked out once for each. */

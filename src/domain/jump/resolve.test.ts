@@ -342,3 +342,21 @@ it('answers anything in time and without an error', () => {
     ),
   );
 });
+
+describe('what names nothing', () => {
+  it.each(['()', '（）', '【】', '〔〕', '《》', '“”', '（ ）', '。', '《》（）'])(
+    '%s: nothing was typed, so nothing is offered',
+    (typed) => {
+      expect(go(typed)).toEqual(go(''));
+    },
+  );
+
+  it.each(['2025', '（2025）', '〔2025〕', '2025年', '二〇二五年', '2025年度', '2025年文件'])(
+    '%s: a year alone offers what is of that year, and leads to none',
+    (typed) => {
+      const { certain, targets } = go(typed);
+      expect(certain).toBeNull();
+      expect(targets.map(({ url }) => url)).toContain('circulars/gz-2025-144/');
+    },
+  );
+});

@@ -1,6 +1,6 @@
 import { HAN_NUMERAL } from '../numerals.ts';
 import type { JumpCircular } from './circulars.ts';
-import { circularsNamed, circularsNear, SURE } from './name.ts';
+import { circularsNamed, circularsNear, isYearAlone, SURE } from './name.ts';
 import { pastedAddress } from './pasted.ts';
 import { type NamedPlace, type Reading, readings } from './place.ts';
 import { plain } from './plain.ts';
@@ -48,6 +48,8 @@ export function resolveJump(typed: string, circulars: readonly JumpCircular[]): 
   if (pasted !== undefined) return { ...NOTHING, certain: pasted, targets: [pasted], pointed: true };
 
   const text = plain(typed.trim().replace(REMARK, ''));
+  // Brackets and stops alone name nothing, and so not everything.
+  if (text === '') return NOTHING;
   const answers = readings(text).map((reading) => answer(reading, circulars));
   const tried = [answers];
   const framed = withoutFrame(text);
@@ -124,7 +126,8 @@ function answer(reading: Reading, all: readonly JumpCircular[]): Attempt {
   const fits = found.circulars.flatMap((circular) => places.map((one) => targetsIn(circular, one)));
   const targets = fits.flatMap((one) => one.targets);
   const [only] = targets;
-  const surely = !anywhere && others.length === 0 && found.sure > SURE.asked;
+  const surely =
+    !(anywhere || (isYearAlone(name) && !hasPlace)) && others.length === 0 && found.sure > SURE.asked;
   const certain =
     surely && targets.length === 1 && fits.some((one) => one.certain && one.targets[0] === only);
   const isMissing = (one: NamedPlace): boolean =>

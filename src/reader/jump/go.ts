@@ -36,7 +36,11 @@ if (form != null && box != null && result !== null) {
       .then(
         (answer) => {
           if (answer.certain === null) {
-            result.replaceChildren(...understood(answer, typed, root), searchInstead(typed, root));
+            const isNothing = answer.targets.length === 0 && answer.understood === null;
+            result.replaceChildren(
+              ...understood(answer, typed, root),
+              ...(isNothing ? [] : [searchInstead(typed, root)]),
+            );
             result.querySelector<HTMLElement>('.jump-choices a')?.focus();
           } else {
             result.replaceChildren(element('p', 'jump-said', leadingTo(answer.certain)));

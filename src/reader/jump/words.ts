@@ -47,15 +47,16 @@ export function missingWords({ missing }: JumpAnswer): string {
 
 /** What was understood where nothing fits: a sentence, and links to the circulars that were understood or come near. */
 export function misunderstanding({ understood }: JumpAnswer, typed: string, root: URL): HTMLElement[] {
-  const place = understood?.place == null ? '' : placeWords(understood.place);
-  if (understood === null || understood.circulars.length === 0) {
+  if (understood === null) return [element('p', 'jump-said', '没有输入文号、标题或者编号。')];
+  const place = understood.place === null ? '' : placeWords(understood.place);
+  if (understood.circulars.length === 0) {
     // What was typed, and not how it was read: else a reader looks for a slip that is none of theirs.
     const also = place === '' ? '' : `（末尾读作${place}）`;
     const said =
-      understood?.unknown === '' && place !== ''
+      understood.unknown === '' && place !== ''
         ? `各件公文里都没有${place}。`
         : `没有收录“${typed.trim()}”${also}。`;
-    const near = understood?.near ?? [];
+    const { near } = understood;
     if (near.length === 0) return [element('p', 'jump-said', said)];
     return [element('p', 'jump-said', `${said}发文机关或者文号相近的，收录有：`), circularList(near, root)];
   }
