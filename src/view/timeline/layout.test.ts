@@ -57,17 +57,41 @@ describe('a timeline', () => {
     expect(lanes[0]?.marks[0]?.x).toBeCloseTo((years[0]?.x ?? 0) + (years[0]?.width ?? 0) / 2);
   });
 
-  test('cuts plans at the years of the circulars, leaves out those outside, and keeps names inside', () => {
-    const { spans, years, width } = layTimeline(
+  test('cuts plans at the years of the circulars, and leaves out those outside', () => {
+    const { spans, years } = layTimeline(
       [lane('云河', mark('2031-03-01'), mark('2033-03-01'))],
       [
         { name: '规划甲', from: 2029, to: 2031 },
-        { name: '很长很长的规划名称'.repeat(3), from: 2033, to: 2038 },
+        { name: '规划乙', from: 2033, to: 2038 },
         { name: '规划丙', from: 2035, to: 2040 },
       ],
     );
-    expect(spans.map(({ span }) => span.name.slice(0, 3))).toEqual(['规划甲', '很长很']);
+    expect(spans.map(({ span }) => span.name)).toEqual(['规划甲', '规划乙']);
     expect([spans[0]?.x, spans[0]?.width]).toEqual([years[0]?.x, years[0]?.width]);
-    expect([spans[1]?.x, spans[1]?.isEnd, spans[1]?.textX]).toEqual([years[2]?.x, true, width]);
+    expect(spans[1]?.x).toBe(years[2]?.x);
+  });
+
+  test('begins the name of a plan where its first year is, in lines where one has no room', () => {
+    const long = { name: '很长很长的规划名称'.repeat(3), from: 2033, to: 2038 };
+    const { spans, years, lanes } = layTimeline(
+      [lane('云河', mark('2031-03-01'), mark('2033-03-01'))],
+      [long, { ...long, name: '规划乙' }],
+    );
+    const [first, second] = spans;
+    expect([first?.textX, first?.isEnd, first?.lines.length]).toEqual([years[2]?.x, false, 2]);
+    expect(first?.lines.map(({ text }) => text).join('')).toBe(long.name);
+    // Nothing lies on anything.
+    const heights = [...(first?.lines ?? []).map((line) => line.y), first?.y ?? 0, second?.lines[0]?.y ?? 0];
+    expect(heights).toEqual([...heights].sort((a, b) => a - b));
+    expect((second?.lines[0]?.y ?? 0) - (first?.y ?? 0)).toBeGreaterThan(8 + 17);
+    expect(lanes[0]?.y).toBeGreaterThan((second?.y ?? 0) + 8);
+  });
+
+  test('keeps a name inside the drawing where its first year has no room for it at all', () => {
+    const { spans, width } = layTimeline(
+      [lane('云河', mark('2001-03-01'), mark('2040-03-01'))],
+      [{ name: '很长很长的规划名称', from: 2040, to: 2045 }],
+    );
+    expect([spans[0]?.textX, spans[0]?.isEnd, spans[0]?.lines.length]).toEqual([width, true, 1]);
   });
 });

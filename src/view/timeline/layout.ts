@@ -1,4 +1,5 @@
 import { textWidth } from '#domain/text-width.ts';
+import { nameLines } from './name-lines.ts';
 
 /** A circular on a timeline. */
 export interface TimelineMark {
@@ -34,12 +35,14 @@ export interface Timeline<Mark, Span> {
   }[];
   readonly spans: readonly {
     readonly span: Span;
+    /** Its bar, by its upper edge. */
     readonly x: number;
     readonly y: number;
     readonly width: number;
-    /** Where its name begins; `isEnd` where it ends there. */
+    /** Its name above the bar: it begins where the bar does; `isEnd` where it ends at `textX` for want of room. */
     readonly textX: number;
     readonly isEnd: boolean;
+    readonly lines: readonly { readonly text: string; readonly y: number }[];
   }[];
   readonly lanes: readonly {
     readonly name: string;
@@ -60,7 +63,13 @@ const WIDTH = 960;
 const LEAST_FOR_NAMES = 128;
 const MOST_FOR_NAMES = 320;
 const AXIS = 28;
+/** A plan with its name in one line: where the line stands, the bar below it, all of it. */
+const SPAN_NAME = 17;
+const SPAN_BAR = 23;
 const SPAN_HEIGHT = 36;
+const LINE = 20;
+/** Lines in which a name is read easily. */
+const MOST_LINES = 3;
 const LANE_PADDING = 8;
 /** How wide a Han character of the drawing's text is: on paper, where the drawing is two thirds as wide, 8 pt. */
 const CHARACTER = 17;
@@ -92,14 +101,27 @@ export function layTimeline<Mark extends TimelineMark, Span extends TimelineSpan
   const radius = (size: number): number => Math.max(SMALLEST, Math.sqrt(size / most) * LARGEST);
 
   const shownSpans = spans.filter(({ from, to }) => from <= last && to >= first);
-  const laidSpans = shownSpans.map((span, i) => {
+  let y = AXIS;
+  const laidSpans = shownSpans.map((span) => {
     const x = xOf(Math.max(span.from, first));
     const end = xOf(Math.min(span.to, last) + 1);
-    const isEnd = x + textWidth(span.name) * CHARACTER > WIDTH;
-    return { span, x, y: AXIS + i * SPAN_HEIGHT, width: end - x, textX: isEnd ? WIDTH : x, isEnd };
+    const lines = nameLines(span.name, Math.floor((WIDTH - x) / CHARACTER));
+    const isEnd = lines.length > MOST_LINES;
+    const shown = isEnd ? [span.name] : lines;
+    const more = Math.max(0, shown.length - 1) * LINE;
+    const laid = {
+      span,
+      x,
+      y: y + SPAN_BAR + more,
+      width: end - x,
+      textX: isEnd ? WIDTH : x,
+      isEnd,
+      lines: shown.map((text, i) => ({ text, y: y + SPAN_NAME + i * LINE })),
+    };
+    y += SPAN_HEIGHT + more;
+    return laid;
   });
 
-  let y = AXIS + shownSpans.length * SPAN_HEIGHT;
   const laidLanes = lanes.map(({ name, marks }) => {
     const placed = marks
       .map((mark) => {
