@@ -89,7 +89,8 @@ describe('two circulars', () => {
       const [legend, table] = [page.locator('.legend'), page.locator('.compared')];
       for (const mark of ['u', 'del', 'ins', 'i'])
         expect((await legend.locator(mark).count()) > 0).toBe((await table.locator(mark).count()) > 0);
-      expect(((await legend.textContent()) ?? '').includes('折起')).toBe(
+      // What is folded away may stand in other measures of the other circular.
+      expect(((await legend.textContent()) ?? '').includes('与并排各项没有相应内容的句子折起')).toBe(
         (await table.locator('details').count()) > 0,
       );
     },
@@ -135,6 +136,69 @@ describe('two circulars', () => {
     },
   );
 });
+
+test.for(pagesOf('compare', pages).map(({ address }) => address))(
+  '%s says of every measure who answers for it, of each its own',
+  async (address, { open }) => {
+    const page = await open(address, { javaScriptEnabled: false });
+    const shown = await page.evaluate(() =>
+      [...document.querySelectorAll('.pair .title, .pair h2, .dropped li')].map((head) => {
+        const ids = [...head.querySelectorAll('a')].map((a) => a.getAttribute('href') ?? '');
+        const own: string[] = [];
+        if (head.matches('li')) own.push(head.textContent ?? '');
+        else
+          for (
+            let next = head.nextElementSibling;
+            next !== null && !next.matches('.title, h2');
+            next = next.nextElementSibling
+          )
+            if (next.matches('.duties:not(.told)')) own.push(next.textContent ?? '');
+        return { address: ids[0] ?? '', own: own.join('') };
+      }),
+    );
+    const [older = '', newer = ''] = address.split('/').slice(1);
+    const departments = new Map<string, readonly string[]>();
+    for (const [of, id] of [
+      ['earlier-', older],
+      ['', newer],
+    ] as const) {
+      const data = await readFile(join(inject('dist'), 'data', 'circulars', `${id}.json`), 'utf8');
+      const { measures } = JSON.parse(data) as {
+        measures: { key: string; departments: { name: string }[] }[];
+      };
+      for (const { key, departments: all } of measures) {
+        const names = all.map(({ name }) => name);
+        departments.set(`circulars/${id}/${key}/`, names);
+        departments.set(`#${of}${key}`, names);
+      }
+    }
+    expect(shown.length).toBeGreaterThan(20);
+    for (const { address: place, own } of shown) {
+      const names = departments.get(/^#.*|circulars\/.*$/u.exec(place)?.[0] ?? '');
+      if (names === undefined) throw new Error(`${place} leads to no measure`);
+      for (const name of names) expect(own, place).toContain(name);
+      if (names.length === 0) expect(own, place).not.toMatch(/责任部门|牵头/u);
+    }
+  },
+);
+
+test.for(pagesOf('compare', pages).map(({ address }) => address))(
+  '%s has as many measures in its lists as these say, and calls one number by one name',
+  async (address, { open }) => {
+    const page = await open(address, { javaScriptEnabled: false });
+    const summary = (await page.locator('.compare-summary').textContent()) ?? '';
+    const [, ofEarlier = ''] = summary.split('；');
+    for (const part of await page.locator('section:has(.dropped)').all()) {
+      const heading = (await part.locator('h2').textContent()) ?? '';
+      const { word = '', count } =
+        /(?<word>其余同一事项|其余相近任务|部分相近|未再列|未配上)（(?<count>\d+)项）$/u.exec(heading)
+          ?.groups ?? {};
+      expect(await part.locator('li').count(), heading).toBe(Number(count));
+      if (!word.startsWith('其余'))
+        expect(ofEarlier).toMatch(new RegExp(`${word}${count}项|${count}项${word}`, 'u'));
+    }
+  },
+);
 
 describe('the picture of two circulars', () => {
   test.for(pagesOf('compare', pages).map(({ address }) => address))(

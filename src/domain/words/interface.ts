@@ -29,6 +29,14 @@ export const INTERFACE_TERMS: readonly Term[] = [
     means: 'measures of one issuer of which a part may go on in another: neither new nor dropped for certain',
     never: [],
   },
+  { word: '延续', means: 'measures of one issuer that go on in its next circular', never: [] },
+  { word: '新增', means: 'measures that the circular before of the same issuer has nothing of', never: [] },
+  { word: '未再列', means: 'measures that the next circular of the same issuer has nothing of', never: [] },
+  {
+    word: '未配上',
+    means: 'measures that were paired with none of another court: it may have the like all the same',
+    never: ['没有配上', '只见于前一件', '只见于后一件'],
+  },
   {
     word: '处',
     means:

@@ -35,12 +35,12 @@ test('two of one year by their names', () => {
 test('nobody goes on with what another issued', () => {
   const other = of('青山中院2032年要点', 2032, [8, 4, 8]);
   expect(comparisonInWords({ older, newer: other, sameIssuer: false })).toBe(
-    '青山中院2032年要点20项：在云河中院2031年要点，8项有同一事项，4项有相近任务，8项没有；' +
-      '云河中院2031年要点30项：在青山中院2032年要点，10项有同一事项，3项有相近任务，17项没有。',
+    '青山中院2032年要点20项：在云河中院2031年要点，8项有同一事项，4项有相近任务，8项未配上；' +
+      '云河中院2031年要点30项：在青山中院2032年要点，10项有同一事项，3项有相近任务，17项未配上。',
   );
   const none = of('青山中院2032年要点', 2032, [0, 0, 20]);
   expect(comparisonInWords({ older, newer: none, sameIssuer: false })).toContain(
-    '青山中院2032年要点20项：在云河中院2031年要点都没有相近任务；',
+    '青山中院2032年要点20项：在云河中院2031年要点都未配上；',
   );
 });
 
@@ -90,7 +90,7 @@ test('every measure of both is counted once, whatever is paired with what and li
         .map((part, i) => [part, i === 0 ? after : before] as const)) {
         const [all, ...told] = [...side.matchAll(/(\d+)项/gu)].map(([, number]) => Number(number));
         expect(all).toBe(count);
-        if (!side.includes('都没有')) expect(told.reduce((sum, n) => sum + n, 0)).toBe(count);
+        if (!side.includes('都未配上')) expect(told.reduce((sum, n) => sum + n, 0)).toBe(count);
       }
     }),
   );

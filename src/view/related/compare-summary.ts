@@ -2,6 +2,7 @@ import type { Circular } from '#archive/circulars.ts';
 import { type SideBySide, type Standing, standingsOf } from '#archive/compare.ts';
 import { nameOf } from '#archive/names.ts';
 import type { CircularName } from '#domain/circular-name.ts';
+import { standingWords } from './compare-words.ts';
 
 /** A circular of a comparison, and how many of its measures stand how to the other. */
 export interface CountedSide {
@@ -17,38 +18,41 @@ export interface ComparisonCounts {
   readonly sameIssuer: boolean;
 }
 
+type Words = Readonly<Record<Standing, string>>;
+
+const STANDINGS: readonly Standing[] = ['one', 'like', 'alone'];
+
 /** A comparison in one sentence: `2025年20项：延续12项，部分相近3项，新增5项；2021年50项：…`. */
 export function comparisonInWords({ older, newer, sameIssuer }: ComparisonCounts): string {
   const tells = sameIssuer && older.year !== newer.year && older.year !== null && newer.year !== null;
   const nameOfSide = ({ name, year }: CountedSide): string => (tells ? `${year}年` : name.short);
-  const side = (one: CountedSide, other: CountedSide, alone: string): string => {
+  const words = standingWords({ sameIssuer });
+  const side = (one: CountedSide, other: CountedSide, own: Words): string => {
     const { measures } = one;
-    const counted = sameIssuer ? countsInWords(alone, measures) : toldOfOthers(measures, nameOfSide(other));
+    const counted = sameIssuer
+      ? countsInWords(own, measures)
+      : toldOfOthers(own, measures, nameOfSide(other));
     return `${nameOfSide(one)}${measures.one + measures.like + measures.alone}项：${counted}`;
   };
-  return `${side(newer, older, '新增')}；${side(older, newer, '未再列')}。`;
+  return `${side(newer, older, words.later)}；${side(older, newer, words.earlier)}。`;
 }
 
 /** How measures stand to a circular of their own issuer, in numbers: 延续12项，部分相近3项，新增5项. */
-export function countsInWords(aloneWord: string, { one, like, alone }: CountedSide['measures']): string {
-  const counts = [
-    ['延续', one],
-    ['部分相近', like],
-    [aloneWord, alone],
-  ] as const;
-  return counts.flatMap(([word, count]) => (count === 0 ? [] : `${word}${count}项`)).join('，');
+export function countsInWords(words: Words, measures: CountedSide['measures']): string {
+  return STANDINGS.flatMap((one) => (measures[one] === 0 ? [] : `${words[one]}${measures[one]}项`)).join(
+    '，',
+  );
 }
 
 /** Nobody goes on with what another court set itself: of one matter, or alike, or neither. */
-function toldOfOthers({ one, like, alone }: CountedSide['measures'], other: string): string {
-  const there = [
-    ...(one === 0 ? [] : [`${one}项有同一事项`]),
-    ...(like === 0 ? [] : [`${like}项有相近任务`]),
-  ].join('，');
-  const rest = alone === 0 ? '' : `${alone}项没有`;
-  return there === ''
-    ? `在${other}都没有相近任务`
-    : [`在${other}，${there}`, rest].filter(Boolean).join('，');
+function toldOfOthers(words: Words, { one, like, alone }: CountedSide['measures'], other: string): string {
+  if (one + like === 0) return `在${other}都${words.alone}`;
+  const told = [
+    one === 0 ? [] : `${one}项有${words.one}`,
+    like === 0 ? [] : `${like}项有${words.like}`,
+    alone === 0 ? [] : `${alone}项${words.alone}`,
+  ];
+  return [`在${other}`, ...told.flat()].join('，');
 }
 
 /** The same of two circulars of the archive. */

@@ -42,8 +42,8 @@ test('by when', () => {
 
 test('who answers and by when, without any change', () => {
   const departments = [...answering('lead', '立案庭'), ...answering('support', '民一庭')];
-  expect(dutiesInWords([{ departments, deadline: { printed: '年底前', date: null }, outcome: '办法' }])).toBe(
+  expect(dutiesInWords({ departments, deadline: { printed: '年底前', date: null }, outcome: '办法' })).toBe(
     '牵头：立案庭；配合：民一庭；时限：年底前；成果：办法',
   );
-  expect(dutiesInWords([{ departments: [] }])).toBe('');
+  expect(dutiesInWords({ departments: [] })).toBe('');
 });

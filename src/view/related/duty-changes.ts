@@ -3,8 +3,9 @@ import { ROLES, type Role } from '#domain/schema.ts';
 
 type Duties = Pick<Unit, 'departments' | 'deadline' | 'outcome'>;
 
-/** Who answers for some measures and by when, in words: 牵头：立案庭；时限：年底前; empty where nothing is said. */
-export function dutiesInWords(units: readonly Duties[]): string {
+/** Who answers for a measure and by when, in words: 牵头：立案庭；时限：年底前; empty where nothing is said. */
+export function dutiesInWords(unit: Duties): string {
+  const units = [unit];
   const fields = FIELDS.flatMap(({ name, of }) => (of(units) === '' ? [] : `${name}：${of(units)}`));
   return [departmentsInWords(units), ...fields].filter((words) => words !== '').join('；');
 }

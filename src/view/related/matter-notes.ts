@@ -6,7 +6,7 @@ import { dutiesInWords, dutyChanges } from './duty-changes.ts';
  * What is said of a matter beside its texts: that nothing of them changed, what changed in who answers for it and by
  * when, and what the editor confirmed.
  * @param isChange whether duties of both can be told as a change: of one issuer, and both circulars name
- * departments; else they are told of each side (`dutiesOfSides`)
+ * departments; else they are told of each measure alone
  */
 export function matterNotes(
   { earlier, later, pairs }: SameMatter,
@@ -23,12 +23,14 @@ export function matterNotes(
   ];
 }
 
-/** Who answers for a matter on either side and by when, where that is no change. */
+/** Who answers for each measure of a matter and by when, where that is no change. */
 export function dutiesOfSides({ earlier, later }: Pick<SameMatter, 'earlier' | 'later'>): string[] {
-  return [
-    ['前一件', dutiesInWords(earlier)],
-    ['后一件', dutiesInWords(later)],
-  ].flatMap(([which, duties]) => (duties === '' ? [] : `${which}${duties}`));
+  return [['前一件', earlier] as const, ['后一件', later] as const].flatMap(([which, units]) =>
+    units.flatMap((unit) => {
+      const duties = dutiesInWords(unit);
+      return duties === '' ? [] : `${which}${units.length > 1 ? unitName(unit) : ''}${duties}`;
+    }),
+  );
 }
 
 /** Where several measures stand together, which of them. */
