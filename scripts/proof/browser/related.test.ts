@@ -200,6 +200,18 @@ test.for(pagesOf('compare', pages).map(({ address }) => address))(
   },
 );
 
+test('a court’s page tells a circular to go on with one of its kind alone', async () => {
+  const data = await readFile(join(inject('dist'), 'data', 'archive.json'), 'utf8');
+  const { circulars } = JSON.parse(data) as { circulars: { id: string; kind: string }[] };
+  const kinds = new Map(circulars.map(({ id, kind }) => [id, kind]));
+  const told = pagesOf('issuer', pages).flatMap(({ html }) => [
+    ...html.matchAll(/(?<word>承|对照前一件)<a href=[./]*compare\/(?<older>[^/]+)\/(?<newer>[^/]+)\//gu),
+  ]);
+  expect(told.length).toBeGreaterThan(0);
+  for (const { groups: { word, older = '', newer = '' } = {} } of told)
+    expect(word, newer).toBe(kinds.get(older) === kinds.get(newer) ? '承' : '对照前一件');
+});
+
 describe('the picture of two circulars', () => {
   test.for(pagesOf('compare', pages).map(({ address }) => address))(
     '%s leads from every ribbon to its pair, by a name that says which',
