@@ -7,6 +7,7 @@ const pages = await sitePages(inject('dist'));
 const unit =
   pagesOf('unit', pages).find(({ html }) => /id="s3"[^>]*>[^<]*<a class="?in-text/u.test(html))?.address ??
   '';
+const compare = pagesOf('compare', pages).find(({ html }) => html.includes('class=apart'))?.address ?? '';
 const ofTable = pages.find(({ html }) => html.includes('<td'))?.address ?? '';
 
 /** What lies on the clipboard after a reader has selected what `select` selects and pressed Ctrl+C. */
@@ -83,6 +84,32 @@ describe('what is copied by hand', () => {
     const { html } = await copied(page, '#s3');
     expect(html).toContain(`<a href="${inject('siteUrl')}`);
     expect(html).not.toContain('class');
+  });
+
+  test('of a comparison are its texts, without the words of the page, and what is folded away only where it is open', async ({
+    open,
+  }) => {
+    const page = await open(compare);
+    const text = page.locator('.pair .text:has(.apart)').first();
+    const folded = text.locator('.apart').first();
+    const hidden = await folded.evaluate((one) => one.lastChild?.textContent ?? '');
+    await text.evaluate((one) => {
+      one.id = 'compared';
+    });
+    expect(hidden.length).toBeGreaterThan(3);
+    for (const words of Object.values(await copied(page, '#compared'))) {
+      expect(words).not.toMatch(/另\d+句/u);
+      expect(words).not.toContain(hidden);
+      // A quotation says that something was left out.
+      expect(words).toContain('……');
+    }
+    await folded.locator('summary').click();
+    for (const words of Object.values(await copied(page, '#compared'))) expect(words).toContain(hidden);
+    await page.locator('.compared').evaluate((one) => {
+      one.id = 'all';
+    });
+    for (const words of Object.values(await copied(page, '#all')))
+      expect(words).not.toMatch(/另\d+句|共同表述：|同一主题：/u);
   });
 
   test('of a table is a table, of a row too', async ({ open }) => {

@@ -99,7 +99,7 @@ describe('two circulars', () => {
   test('what is folded away opens in its place, without JavaScript too', async ({ open }) => {
     const page = await open(compare?.address ?? '', { javaScriptEnabled: false });
     const folded = page.locator('.apart').first();
-    expect(await folded.locator('summary').textContent()).toMatch(/^另\d+句$/u);
+    expect(await folded.locator('summary').textContent()).toMatch(/^……另\d+句$/u);
     const breadth = async (): Promise<number> =>
       folded.evaluate((one) => [...one.getClientRects()].reduce((sum, { width }) => sum + width, 0));
     const closed = await breadth();

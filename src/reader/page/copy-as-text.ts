@@ -36,7 +36,7 @@ function copyRange(target: Element, range: Range): void {
 
 /** Adds what a range holds of a node, as a document takes it. */
 function copyInto(target: Element, node: Node, range: Range): void {
-  if (!range.intersectsNode(node)) return;
+  if (!range.intersectsNode(node) || isFolded(node)) return;
   if (node instanceof Text) {
     const start = node === range.startContainer ? range.startOffset : 0;
     const end = node === range.endContainer ? range.endOffset : node.length;
@@ -109,6 +109,11 @@ function appendText(target: Element, text: string, around: Element | null): void
     if (i > 0) target.append(document.createElement('br'));
     if (line !== '') target.append(line);
   }
+}
+
+/** Whether a node, a text too, is folded away: nobody selected what nobody sees. */
+function isFolded({ parentElement, nodeName }: Node): boolean {
+  return parentElement?.matches('details:not([open])') === true && nodeName !== 'SUMMARY';
 }
 
 /** Whether a reader sees a node and can select it. */
