@@ -1,13 +1,17 @@
+import type { Found } from '#domain/schema.ts';
+import { heldCirculars } from '#domain/unit-counts.ts';
 import { allCirculars, type Circular } from './circulars.ts';
 import { once } from './once.ts';
 
 /** The state of what a print shows: a date, and what it is the date of. */
 export interface Edition {
-  readonly label: '制作日期' | '成文日期' | '收录截至' | '最近更正';
+  readonly label: '制作日期' | '成文日期' | '印发日期' | '收录截至' | '最近更正';
   /** ISO date. */
   readonly date: string;
-  /** Circulars without a date: they may be later. */
-  readonly undated: number;
+  /** What has no date and so may be later: `公文4件`, `访谈1篇`. */
+  readonly undated: readonly string[];
+  /** How the date of one circular was found. */
+  readonly found?: Found | undefined;
 }
 
 /**
@@ -23,7 +27,7 @@ export function editionOf(circulars: readonly Circular[]): Edition | undefined {
   if (Number.isFinite(epoch)) {
     // Of an archive that Chinese courts read, by their clock.
     const date = new Date((epoch + 8 * 3600) * 1000).toISOString().slice(0, 10);
-    return { label: '制作日期', date, undated: 0 };
+    return { label: '制作日期', date, undated: [] };
   }
   const newest = (dates: readonly (string | null)[]): string =>
     dates
@@ -33,11 +37,16 @@ export function editionOf(circulars: readonly Circular[]): Edition | undefined {
   const dated = newest(circulars.flatMap(({ issued, printed }) => [issued, printed]));
   const corrected = newest(circulars.flatMap(({ corrections }) => (corrections ?? []).map(({ on }) => on)));
   if (dated === '' && corrected === '') return undefined;
-  if (corrected > dated) return { label: '最近更正', date: corrected, undated: 0 };
-  const isOne = new Set(circulars).size === 1;
-  if (isOne) return { label: '成文日期', date: circulars[0]?.issued ?? dated, undated: 0 };
-  const undated = new Set(circulars.filter(({ issued, printed }) => issued === null && printed === null))
-    .size;
+  if (corrected > dated) return { label: '最近更正', date: corrected, undated: [] };
+  const [first, ...others] = new Set(circulars);
+  if (first !== undefined && others.length === 0) {
+    const { issued, found } = first;
+    if (issued === null) return { label: '印发日期', date: dated, undated: [], found: found.printed };
+    return { label: '成文日期', date: issued, undated: [], found: found.issued };
+  }
+  const undated = heldCirculars(
+    new Set(circulars.filter(({ issued, printed }) => issued === null && printed === null)),
+  );
   return { label: '收录截至', date: dated, undated };
 }
 

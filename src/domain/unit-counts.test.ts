@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heldCirculars, heldUnits, unitCounts, unitWord } from './unit-counts.ts';
+import { circularWord, heldCirculars, heldUnits, unitCounts, unitWord } from './unit-counts.ts';
 
 const units = (measures: number, questions: number) => [
   ...Array.from({ length: measures }, () => ({ type: 'measure' as const })),
@@ -17,5 +17,7 @@ test('an answer is no measure, and is not counted as one', () => {
     '公文2件',
     '访谈1篇',
   ]);
+  expect(circularWord([{ kind: 'plan' }])).toEqual({ what: '公文', unit: '件' });
+  expect(circularWord([{ kind: 'plan' }, { kind: 'interview' }])).toEqual({ what: '篇目', unit: '篇' });
   expect([unitWord(units(3, 1)), unitWord(units(3, 0))]).toEqual(['条', '项']);
 });

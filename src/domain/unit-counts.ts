@@ -19,13 +19,22 @@ export function heldUnits(units: Units): string[] {
 }
 
 /** `公文4件`, `访谈1篇`: an interview is no circular. */
-export function heldCirculars(circulars: readonly { readonly kind: Kind }[]): string[] {
-  const talks = circulars.filter(({ kind }) => kind === 'interview').length;
-  const others = circulars.length - talks;
+export function heldCirculars(circulars: Iterable<{ readonly kind: Kind }>): string[] {
+  const all = [...circulars];
+  const talks = all.filter(isInterview).length;
+  const others = all.length - talks;
   return [...(others > 0 ? [`公文${others}件`] : []), ...(talks > 0 ? [`${KINDS.interview}${talks}篇`] : [])];
 }
 
+/** What one number counts of them, and by what word. */
+export const circularWord = (
+  circulars: readonly { readonly kind: Kind }[],
+): { what: string; unit: string } =>
+  circulars.some(isInterview) ? { what: '篇目', unit: '篇' } : { what: '公文', unit: '件' };
+
 /** By what all of them are counted in one number: 项, with questions among them 条. */
 export const unitWord = (units: Units): string => (questionsIn(units) === 0 ? '项' : '条');
+
+const isInterview = ({ kind }: { readonly kind: Kind }): boolean => kind === 'interview';
 
 const questionsIn = (units: Units): number => units.filter(({ type }) => type === 'question').length;

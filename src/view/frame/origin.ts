@@ -5,6 +5,7 @@ import { archiveIdentity } from '#archive/registry.ts';
 import { SITE } from '#archive/site-address.ts';
 import { chineseDate } from '#domain/chinese-date.ts';
 import { pathOf } from '#domain/page-links.ts';
+import { foundWords, INFERRED } from '../measure/found-words.ts';
 
 export interface Origin {
   /** Citation and fingerprint of what the page shows; the archive, and of what date it is. */
@@ -25,7 +26,7 @@ export async function originOf(url: URL, { citation, fingerprint, shows }: Shown
   const text = [citation, fingerprint && `文字指纹：${fingerprint}`].filter((part) => part !== undefined);
   const kept = [
     (await archiveIdentity()).name,
-    ...(state === undefined ? [] : [`${state.label}：${chineseDate(state.date)}${undatedRemark(state)}`]),
+    ...(state === undefined ? [] : [`${state.label}：${chineseDate(state.date)}${remarkOn(state)}`]),
   ];
   return {
     lines: [text.join('，'), kept.join('　')].filter((line) => line !== '').join('\n'),
@@ -36,4 +37,8 @@ export async function originOf(url: URL, { citation, fingerprint, shows }: Shown
   };
 }
 
-const undatedRemark = ({ undated }: Edition): string => (undated > 0 ? `（另有${undated}件未载日期）` : '');
+function remarkOn({ undated, found }: Edition): string {
+  const words =
+    undated.length > 0 ? `另有${undated.join('、')}未载日期` : foundWords(found, { inferred: INFERRED });
+  return words === undefined ? '' : `（${words}）`;
+}
