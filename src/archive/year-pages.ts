@@ -1,4 +1,5 @@
 import { yearAddress } from '#domain/addresses.ts';
+import { heldCirculars } from '#domain/unit-counts.ts';
 import type { Circular } from './circulars.ts';
 import { courtsInOrder } from './court-order.ts';
 import { holdingsByYear } from './holdings.ts';
@@ -24,8 +25,8 @@ export interface YearPage {
   readonly part: string | undefined;
   /** By level, region and court. */
   readonly circulars: readonly CircularOfYear[];
-  /** How many the year has. */
-  readonly count: number;
+  /** How many the year has: `公文4件`, `访谈1篇`. */
+  readonly counts: readonly string[];
   readonly addresses: readonly string[];
   readonly current: number;
 }
@@ -48,7 +49,7 @@ export const yearPages = once('yearPages', async (): Promise<readonly YearPage[]
             year,
             part: parts[current],
             circulars: own,
-            count: circulars.length,
+            counts: heldCirculars(circulars),
             addresses,
             current,
           }),

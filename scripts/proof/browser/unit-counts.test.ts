@@ -24,3 +24,17 @@ test('the page of a subject tells how many measures and how many answers it list
   );
   expect(told.some(({ held }) => (held[0] ?? 0) > 0 && (held[1] ?? 0) > 0)).toBe(true);
 });
+
+test('an interview is counted by its own word, and the counts of issuers are those of the archive', () => {
+  const home = pagesOf('home', pages)[0]?.html.replaceAll(/<[^>]*>/gu, '') ?? '';
+  const [, said = ''] = /收录((?:公文\d+件|、|访谈\d+篇)+)/u.exec(home) ?? [];
+  const counts = (words: string) =>
+    [/公文(\d+)件/gu, /访谈(\d+)篇/gu].map((form) =>
+      [...words.matchAll(form)].reduce((sum, [, figure]) => sum + Number(figure), 0),
+    );
+  const headings = pagesOf('issuer', pages).flatMap(
+    ({ html }) => /<h2[^>]*id="?circulars"?[^>]*>([^<]*)/u.exec(html)?.[1] ?? [],
+  );
+  expect(counts(headings.join('，'))).toEqual(counts(said));
+  expect(counts(said).every((one) => one > 0)).toBe(true);
+});

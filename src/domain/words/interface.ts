@@ -15,9 +15,20 @@ export const INTERFACE_TERMS: readonly Term[] = [
   {
     word: '任务',
     means: 'a measure; with its number 第N项, with its like 项',
-    never: ['工作任务', '措施', '条目'],
+    never: ['工作任务', '措施', '条目', '逐条', '那一条'],
   },
-  { word: '问答', means: 'a question of an interview with its answer, no measure; counted by 则', never: [] },
+  {
+    word: '问答',
+    means:
+      'a question of an interview with its answer, no measure; counted by 则: N则问答; one of them is 第N问',
+    never: ['问数'],
+  },
+  {
+    word: '件',
+    means:
+      'a circular; an interview is none and is counted by 篇; where one number counts both it is one of 篇目',
+    never: ['份公文'],
+  },
   { word: '同一事项', means: 'what several measures have as their matter', never: [] },
   {
     word: '相近任务',
@@ -46,7 +57,7 @@ export const INTERFACE_TERMS: readonly Term[] = [
   { word: '出处', means: 'where words are from, as a text cites it', never: ['引文出处', '复制引文'] },
   { word: '引文', means: 'words that are quoted', never: ['引文格式'] },
   { word: '汇编', means: 'measures that a reader has put together', never: ['条目汇编', '小册子'] },
-  { word: '收录截至', means: 'the date of the latest circular', never: ['最晚公文'] },
+  { word: '收录截至', means: 'the date of the latest circular', never: ['最晚公文', '截止日期'] },
   { word: '显示更多', means: 'goes on with a list', never: ['再列一些', '加载更多'] },
   { word: '未出现', means: 'words that are not in a text', never: ['没有写着', '没有一处写着'] },
   { word: '完成', means: 'ends choosing', never: ['选好了'] },

@@ -105,7 +105,7 @@ export function whatIsMissing(circular: JumpCircular, place: NamedPlace | null):
 
 /** How many measures or questions a circular has: `共20项`. */
 export function countOf({ units, kind }: JumpTarget['circular']): string {
-  return units.length === 0 ? '未分项' : `共${units.length}${kind === '访谈' ? '问' : '项'}`;
+  return units.length === 0 ? '未分项' : `共${units.length}${kind === '访谈' ? '则问答' : '项'}`;
 }
 
 /** A place as it is called: `第二部分（三）第5项`. */

@@ -1,7 +1,7 @@
 import type { Circular, Unit } from '#archive/circulars.ts';
 import type { Role } from '#domain/schema.ts';
 
-/** `6个部分、53项`, `5问`; what a circular holds. */
+/** `6个部分、53项`, `5个部分、5则问答`; what a circular holds. */
 export function countOfUnits({ sections, units }: Circular): string {
   const parts = sections.filter(({ level }) => level === 1).length;
   const questions = units.filter(({ type }) => type === 'question').length;
@@ -9,7 +9,7 @@ export function countOfUnits({ sections, units }: Circular): string {
   const counts = [
     ...(parts > 0 ? [`${parts}个部分`] : []),
     ...(measures > 0 ? [`${measures}项`] : []),
-    ...(questions > 0 ? [`${questions}问`] : []),
+    ...(questions > 0 ? [`${questions}则问答`] : []),
   ];
   return counts.length > 0 ? counts.join('、') : '未分项';
 }

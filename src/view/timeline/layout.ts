@@ -67,7 +67,7 @@ const AXIS = 28;
 const SPAN_NAME = 17;
 const SPAN_BAR = 23;
 const SPAN_HEIGHT = 36;
-const LINE = 20;
+const LINE = 24;
 /** Lines in which a name is read easily. */
 const MOST_LINES = 3;
 const LANE_PADDING = 8;
