@@ -118,7 +118,10 @@ describe('the page for checking', () => {
     ]);
     const colours = await verdicts.evaluateAll((all) => all.map((one) => getComputedStyle(one).borderColor));
     expect(colours[0]).not.toBe(colours[1]);
-    expect(await page.getByRole('status').textContent()).toMatch(/^这段文字/u);
+    // Readers of screens are told the counts, which are there to be seen, too, and nothing of each piece.
+    expect(await page.getByRole('status').textContent()).toBe(
+      await page.locator('.verify-counts').textContent(),
+    );
   });
 
   test('understands the citation of a measure, and says how many a circular has', async ({ open }) => {
@@ -158,6 +161,20 @@ describe('the page for checking', () => {
       expect(await shownText(verdicts.first())).toContain('一字不差');
       expect(await page.locator('.verdict.foreign').count()).toBe(0);
     }
+    const [whole, part] = [`《${numbered?.title}》（${numbered?.docNumber}）`, `第${wrong?.number}项`];
+    for (const typed of [
+      `${whole}${part}提出“${quoted}”。`,
+      `“${quoted}”（${whole}${part}第2句（标题计入句数））`,
+      `“${quoted}”（${numbered?.docNumber}${part}，网址：http://elsewhere/x/${wrong?.url}）`,
+      `${whole}已经印发。${part}提出“${quoted}”`,
+    ]) {
+      const verdicts = await ask(page, typed);
+      await page.locator('.verdict', { hasText: '但注明的出处是另一处' }).waitFor();
+      expect(await verdicts.filter({ hasText: '没有更正' }).count()).toBe(0);
+    }
+    const invented = await ask(page, `${whole}第${right?.number}项提出“今天天气很好，大家去散步看花”。`);
+    await page.locator('.verdict.foreign', { hasText: '引号内的文字没有找到出处' }).waitFor();
+    expect(await invented.count()).toBe(1);
     const draft = [right, wrong].map(
       (named) => `今天天气很好，${numbered?.docNumber}第${named?.number}项提出：“${quoted}”，大家去散步。`,
     );

@@ -1,10 +1,13 @@
 import { pageOfAddress } from '#domain/addresses.ts';
+import { dense } from '#domain/jump/plain.ts';
+import type { JumpAnswer } from '#domain/jump/resolve.ts';
 import { aboutAddress } from './about-address.ts';
 import { aboutFingerprint } from './about-fingerprint.ts';
 import { aboutPassage } from './about-passage.ts';
 import { missingPlace, whichPlace } from './about-place.ts';
 import { citationIn } from './named-place.ts';
 import { readQuestion } from './question.ts';
+import { isDraft } from './references.ts';
 import type { Sources } from './sources.ts';
 import { unknown } from './unknown.ts';
 
@@ -14,6 +17,8 @@ const MOST_PLACES = 12;
 /** The answers to what somebody typed or pasted: an address, a fingerprint, a citation or a passage. */
 export async function answersTo(typed: string, sources: Sources): Promise<HTMLElement[]> {
   const { address, fingerprint, passage } = readQuestion(typed);
+  if (passage !== undefined && fingerprint !== undefined)
+    return [...(await aboutFingerprint(fingerprint, sources)), ...(await aboutPassage(passage, sources))];
   if (passage !== undefined) return (await aboutCitation(passage, sources)) ?? aboutPassage(passage, sources);
   if (address !== undefined) return [await aboutAddress(address, fingerprint, sources)];
   return aboutFingerprint(fingerprint ?? '', sources);
@@ -24,6 +29,8 @@ async function aboutCitation(typed: string, sources: Sources): Promise<HTMLEleme
   const citation = citationIn(typed);
   if (citation === undefined) return undefined;
   const answer = await sources.jump(citation).catch(() => undefined);
+  // A title may have quotations and numbers of places in it.
+  if (isDraft(typed) && !isTitle(citation, answer)) return undefined;
   // Without its index nobody knows whether it is a citation: it is looked for as a passage is, besides.
   if (answer === undefined)
     return [
@@ -40,3 +47,6 @@ async function aboutCitation(typed: string, sources: Sources): Promise<HTMLEleme
   const missing = await missingPlace(answer, sources);
   return missing && [missing];
 }
+
+const isTitle = (words: string, answer: JumpAnswer | undefined): boolean =>
+  answer?.certain != null && dense(answer.certain.circular.title) === dense(words);

@@ -1,46 +1,90 @@
-import { pageOfAddress } from '#domain/addresses.ts';
+import { circularAddress, pageOfAddress, unitAddress } from '#domain/addresses.ts';
+import type { JumpTarget } from '#domain/jump/target.ts';
 import { element } from '../lib/element.ts';
-import type { KnownText } from './identities.ts';
-import { placeNamedBefore, placeNamedBehind } from './named-place.ts';
-import type { QuotedPiece } from './pieces.ts';
-import type { Sources } from './sources.ts';
+import type { MeantPlace } from './meant-place.ts';
+import type { NamedSource } from './named-source.ts';
+import type { Reference } from './references.ts';
 import type { Link } from './verdict.ts';
 
-/** What became of the place that a draft names beside a quotation. */
+/** What became of the place that a draft names as the source of a quotation. */
 export interface HeldPlace {
-  /** Whether the words stand there. */
-  readonly fits: boolean;
+  /** Whether the words stand there; `doubtful` where nobody can tell whether it is named, or which is meant. */
+  readonly standing: 'fits' | 'elsewhere' | 'doubtful';
   readonly words: HTMLElement;
 }
 
+/** What references mean; `undefined` where the index that tells did not load. */
+export type Meanings = ReadonlyMap<Reference, MeantPlace> | undefined;
+
 /**
- * Holds the place that is named before or behind a piece of a draft against those where it
- * stands; `undefined` where none is named, or nobody can tell which is meant.
+ * Holds what is named as the source of a quotation against the pages where it stands;
+ * `undefined` where nothing is named, or where it is in doubt both whether a source is named and which.
  */
-export async function heldPlace(
-  pieces: readonly QuotedPiece[],
-  at: number,
-  there: readonly string[],
-  { jump, known, link }: Sources,
-): Promise<HeldPlace | undefined> {
-  const [before, behind] = [pieces[at - 1], pieces[at + 1]];
-  const named =
-    (before === undefined ? undefined : placeNamedBefore(before.text)) ??
-    (behind === undefined ? undefined : placeNamedBehind(behind.text));
-  if (named === undefined) return undefined;
-  const answer = await jump(named).catch(() => undefined);
-  const meant = answer?.targets.map(({ url }) => pageOfAddress(url)) ?? [];
-  const stands = meant.some((page) => there.includes(page));
-  // Of several that may be meant one is right by chance.
-  if (meant.length === 0 || (stands && answer?.certain == null)) return undefined;
-  if (stands) return { fits: true, words: element('p', 'soft', `文中注明的“${named}”与查到的一致。`) };
-  const text = answer?.certain == null ? undefined : await known.at(meant[0] ?? '').catch(() => undefined);
-  const meaning = text === undefined ? [`“${named}”`] : [placeLink(text, link)];
-  return { fits: false, words: element('p', '', '文中注明的是', ...meaning, '，查到的是：') };
+export function heldPlace(
+  source: NamedSource | undefined,
+  pages: readonly string[],
+  meanings: Meanings,
+  link: Link,
+): HeldPlace | undefined {
+  if (source === undefined) return undefined;
+  const { references } = source;
+  const meant = references.flatMap((reference) => meanings?.get(reference) ?? []);
+  const words = references.map((one) => `“${meanings?.get(one)?.words ?? one.name + one.place}”`).join('、');
+  // An office says much elsewhere, and what is counted may be the writer's own points.
+  const isSure =
+    source.isSure &&
+    references.every((one) => !one.isOffice && (one.name !== '' || meanings?.get(one)?.isSure !== false));
+  const stands = ({ targets }: MeantPlace): boolean =>
+    targets.some((target) => pages.some((page) => isIn(page, target)));
+  if (meant.some((one) => one.isSure && stands(one))) {
+    const fits = `注明的出处与查到的一致：${words}${notRead(references)}。`;
+    return { standing: 'fits', words: element('p', 'soft', fits) };
+  }
+  const isFound = meant.some(stands);
+  if (meant.length === references.length && !isFound && meant.every(({ isKnown }) => isKnown)) {
+    if (isSure)
+      return {
+        standing: 'elsewhere',
+        words: element(
+          'p',
+          '',
+          '文中注明的是',
+          ...listed(meant, link),
+          pages.length === 0 ? '。' : '，查到的是：',
+        ),
+      };
+    if (pages.length === 0) return undefined;
+    const doubt = `同一句里提到${words}，查到的不在那里。如果那是这段文字的出处，请核对。`;
+    return { standing: 'doubtful', words: element('p', '', doubt) };
+  }
+  if (!isSure) return undefined;
+  const why = (): string => {
+    if (meanings === undefined) return '所需的文件没有载入';
+    if (meant.length < references.length) return '文中写的出处太多';
+    return isFound ? '可能指几处' : '本档案没有认出这个出处';
+  };
+  return { standing: 'doubtful', words: element('p', '', `文中注明的是${words}，${why()}，没能核对。`) };
 }
 
-function placeLink({ address, citation }: KnownText, link: Link): HTMLElement {
-  const anchor = element('a', '', citation) as HTMLAnchorElement;
-  anchor.href = link(address);
+/** Places as they are written, each of which leads to what it surely means. */
+const listed = (meant: readonly MeantPlace[], link: Link): (Node | string)[] =>
+  meant.flatMap((one, at) => [at === 0 ? '' : '、', named(one, link)]);
+
+function named({ words, isSure, targets: [target, ...others] }: MeantPlace, link: Link): Node | string {
+  if (target === undefined || others.length > 0 || !isSure) return `“${words}”`;
+  const anchor = element('a', '', `“${words}”`) as HTMLAnchorElement;
+  anchor.href = link(target.url);
   return anchor;
+}
+
+/** A measure is told by its page; which of its sentences it is, by nothing here. */
+const notRead = (references: readonly Reference[]): string =>
+  references.some(({ place }) => /[句段款]/u.test(place)) ? '（没有核对是第几段、第几句）' : '';
+
+/** Whether a page is the place that is meant, or stands in it. */
+function isIn(page: string, { circular, key, section, url }: JumpTarget): boolean {
+  if (key !== null) return page === pageOfAddress(url);
+  if (section === null) return page.startsWith(circularAddress(circular.id));
+  const unit = circular.units.find((one) => page === unitAddress(circular.id, one.key));
+  return unit?.section === section || unit?.section?.startsWith(`${section}-`) === true;
 }

@@ -55,7 +55,7 @@ async function ask(typed: string): Promise<void> {
     answer.replaceChildren(...found, ...(typed.length > LONGEST_ASKED ? [cut()] : []));
     // The answer itself is there to be seen; readers of screens are told how it begins.
     status.classList.add('visually-hidden');
-    status.textContent = found.map((one) => (one.querySelector('h2') ?? one).textContent).join('；');
+    status.textContent = told(found);
   } catch (error) {
     console.error(error);
     if (mine !== turn) return;
@@ -63,6 +63,11 @@ async function ask(typed: string): Promise<void> {
     status.textContent = FAILED;
   }
 }
+
+/** How the pieces of a passage are counted, or else the heading of each answer. */
+const told = (answers: readonly HTMLElement[]): string =>
+  answers.find((one) => one.classList.contains('verify-counts'))?.textContent ??
+  answers.flatMap((one) => one.querySelector('h2')?.textContent ?? []).join('；');
 
 const cut = (): HTMLElement =>
   element('p', 'soft', `文字太长，只读了前 ${LONGEST_ASKED.toLocaleString('en')} 个字。`);

@@ -10,6 +10,8 @@ export interface QuotedPiece {
   readonly quoted?: boolean;
   /** Whether it was left out because the passage has too many pieces. */
   readonly unchecked?: boolean;
+  /** Whether it stands apart from the piece before it, and nothing between the two tells of that. */
+  readonly isApart?: boolean;
 }
 
 /** Where a piece stands in a passage, both without white space. */

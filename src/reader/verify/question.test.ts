@@ -13,6 +13,10 @@ it.each([
     '《甲要点》（甲法〔2025〕1号）第14项，网址：http://h/circulars/ab-2025-1/14/，文字指纹：8WRYCNJK',
     { address: 'circulars/ab-2025-1/14/', fingerprint: '8WRYCNJK' },
   ],
+  [
+    '“抓实案件评查。”（《甲要点》第14项，网址：http://h/circulars/ab-2025-1/14/）',
+    { passage: '“抓实案件评查。”（《甲要点》第14项，网址：http://h/circulars/ab-2025-1/14/）' },
+  ],
   ['circulars/ab-2025-1/14/ 8WRYCNJK', { address: 'circulars/ab-2025-1/14/', fingerprint: '8WRYCNJK' }],
   ['文字指纹 8WRYCNJK', { fingerprint: '8WRYCNJK' }],
   ['http://h/circulars/ab-2025-1/#m14', { address: 'circulars/ab-2025-1/14/' }],

@@ -1,6 +1,7 @@
 import { pageOfAddress } from '#domain/addresses.ts';
 import { FINGERPRINT_LENGTH, readFingerprint } from '#domain/fingerprint.ts';
 import { readableAddress } from '#domain/readable-address.ts';
+import { isDraft } from './references.ts';
 
 /** Characters of what was pasted that are read. */
 export const LONGEST_ASKED = 100_000;
@@ -10,7 +11,7 @@ export interface Question {
   /** From the site's root, without fragment. */
   readonly address?: string;
   readonly fingerprint?: string;
-  /** The text itself, where it is neither. */
+  /** The text itself, where it is neither, or quotes something besides. */
   readonly passage?: string;
 }
 
@@ -34,6 +35,8 @@ export function readQuestion(typed: string): Question {
   const named = NAMED_FINGERPRINT.exec(text)?.[1];
   const fingerprint = named === undefined ? lastWord(text) : readFingerprint(named);
   if (found === undefined && (fingerprint === undefined || named === undefined)) return { passage: text };
+  // What names its source by an address is no question for that address.
+  if (isDraft(text)) return { passage: text, ...(fingerprint === undefined ? {} : { fingerprint }) };
   return {
     ...(found === undefined ? {} : { address: asPage(found) }),
     ...(fingerprint === undefined ? {} : { fingerprint }),

@@ -214,6 +214,31 @@ describe('a passage that was put together', () => {
     expect(pieces.map(({ match, quoted }) => [match, quoted])).toEqual([[undefined, undefined]]);
   });
 
+  it('tells what a quotation leaves out between two sentences, and does not tell it where that is marked', async () => {
+    for (const typed of [
+      '“健全审管机制。推动审判提质增效。”',
+      '健全审管机制。推动审判提质增效。',
+      '会议要求：“健全审管机制。推动审判提质增效。”请大家认真落实好。',
+    ]) {
+      const [found, ...more] = (await find(typed)).filter(({ match }) => match !== undefined);
+      expect(more).toEqual([]);
+      expect(found?.match?.changes.filter(({ kind }) => kind !== 'same')).toEqual([
+        { kind: 'missing', text: '抓实案件质量评查，完善“四类案件”监管，' },
+      ]);
+    }
+    const marked = await find('“健全审管机制。……推动审判提质增效。”');
+    expect(exact(marked)).toEqual([0, 0]);
+    expect(marked.some(({ isApart }) => isApart === true)).toBe(false);
+  });
+
+  it('tells where sentences of one quotation stand apart', async () => {
+    const apart = async (typed: string) => (await find(typed)).map(({ isApart }) => isApart === true);
+    expect(await apart('“推动审判提质增效。做实指导调解职能。”')).toEqual([false, true]);
+    expect(await apart('“推动审判提质增效。健全审管机制。”')).toEqual([false, true]);
+    expect(await apart('“推动审判提质增效。2.推进诉源治理。发挥人民法庭前哨作用”')).toEqual([false, false]);
+    expect(await apart('“推动审判提质增效”，“做实指导调解职能”')).not.toContain(true);
+  });
+
   it('leaves the last mark of a quotation to whoever quotes', async () => {
     for (const typed of ['促推矛盾纠纷就地化解；', '“促推矛盾纠纷就地化解。”', '，推动审判提质增效；'])
       expect(exact(await find(typed))).not.toContain(false);

@@ -10,6 +10,7 @@ import {
   matchText,
   SHORTEST_PASSAGE,
 } from './match.ts';
+import { withOmissions } from './omission.ts';
 import { withOwnWords } from './own-words.ts';
 import { type Placed, placesOf, type QuotedPiece } from './pieces.ts';
 import { quotationsOf, sentencesOf, WORDS } from './segments.ts';
@@ -46,7 +47,8 @@ export async function findQuote(passage: string, parts: EngineParts): Promise<Qu
   const pieces: QuotedPiece[] = [];
   for (const stretch of stretchesOf(read)) pieces.push(...(await located(stretch, match)));
   const whole = fingerprintedText(read);
-  return withOwnWords(whole, await joined(whole, placesOf(whole, pieces), match));
+  const told = withOwnWords(whole, await joined(whole, placesOf(whole, pieces), match));
+  return withOmissions(whole, told, parts);
 }
 
 /** As much of a passage as is compared, white space aside. */

@@ -87,5 +87,6 @@ export function foreign({ text, quoted, unchecked }: QuotedPiece, whole: boolean
 /** Characters at either end of somebody's own words that tell a reader which are meant. */
 const MOST_SHOWN = 30;
 
-const shortened = (text: string): string =>
+/** Words by their ends, where they are many. */
+export const shortened = (text: string): string =>
   text.length <= 2 * MOST_SHOWN + 10 ? text : `${text.slice(0, MOST_SHOWN)}……${text.slice(-MOST_SHOWN)}`;
