@@ -34,13 +34,13 @@ export function heldPlace(
   const isSure =
     source.isSure &&
     references.every((one) => !one.isOffice && (one.name !== '' || meanings?.get(one)?.isSure !== false));
-  const stands = ({ targets }: MeantPlace): boolean =>
+  const isAmong = (targets: readonly JumpTarget[]): boolean =>
     targets.some((target) => pages.some((page) => isIn(page, target)));
-  if (meant.some((one) => one.isSure && stands(one))) {
+  if (meant.some((one) => one.isSure && isAmong(one.targets))) {
     const fits = `注明的出处与查到的一致：${words}${notRead(references)}。`;
     return { standing: 'fits', words: element('p', 'soft', fits) };
   }
-  const isFound = meant.some(stands);
+  const isFound = meant.some(({ targets, others }) => isAmong([...targets, ...others]));
   if (meant.length === references.length && !isFound && meant.every(({ isKnown }) => isKnown)) {
     if (isSure)
       return {

@@ -3,6 +3,7 @@ import { fold } from '#domain/search/fold.ts';
 import { runsOf } from '#domain/search/records.ts';
 import type { EngineParts } from '../search/rank/engine.ts';
 import { type Alignment, align, type Change, changesBetween } from './align.ts';
+import { innerMarksAside } from './inner-marks.ts';
 
 /** A longer passage is compared as far as this. */
 export const LONGEST_PASSAGE = 6000;
@@ -61,7 +62,7 @@ export async function matchText(text: string, parts: EngineParts): Promise<Found
   const inner = changes.slice(first.changes, changes.length - last.changes);
   const length = text.length - head.length - tail.length;
   const differs = differing(inner);
-  if (length < SHORTEST_PASSAGE || differs > length * UNLIKE) return undefined;
+  if (length < SHORTEST_PASSAGE || differing(innerMarksAside(inner)) > length * UNLIKE) return undefined;
   const own = text.slice(head.length, text.length - tail.length);
   const stretch = inner
     .filter(({ kind }) => kind !== 'extra')

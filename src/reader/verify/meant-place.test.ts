@@ -65,6 +65,15 @@ it.each([
   expect(await meant(draft)).toEqual(places);
 });
 
+it('keeps in mind circulars named before the last of which a place may be meant', async () => {
+  const references = referencesIn('甲中法〔2031〕7号和乙省高院2029年要点第2项提出；第5项提出；要点第6项提出');
+  const read = [...(await meantPlaces(references, async (typed) => resolveJump(typed, ARCHIVE))).values()];
+  expect(read.slice(-2).map(({ targets, others }) => [...targets, ...others].map(({ url }) => url))).toEqual([
+    [at('cd-2029-plan', 5), at('ab-2031-7', 5)],
+    [at('cd-2029-plan', 6), at('ab-2031-7', 6)],
+  ]);
+});
+
 it('looks up a limited number of names, and says nothing of the others', async () => {
   const asked = new Set<string>();
   const draft = Array.from({ length: 300 }, (_, at) => `第${at + 1}项办结。`).join('');

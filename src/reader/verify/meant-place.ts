@@ -8,7 +8,9 @@ export interface MeantPlace {
   /** As it is written, without the words before its name. */
   readonly words: string;
   readonly targets: readonly JumpTarget[];
-  /** Whether these are surely meant, all of them where a list is named. */
+  /** Places of circulars named earlier that may be meant as well. */
+  readonly others: readonly JumpTarget[];
+  /** Whether the targets are surely meant, all of them where a list is named. */
   readonly isSure: boolean;
   /** Whether the archive has what is named, or at least the circular in which it is not. */
   readonly isKnown: boolean;
@@ -53,11 +55,17 @@ interface Read extends MeantPlace {
 /** 第3项、第5项 and 第3至5项 name several, and each surely. */
 const LIST = /[、至到和与及～~—–-]/u;
 
+/** A number alone may be meant for one of so many circulars named before the last. */
+const MOST_EARLIER = 3;
+
 async function byNumber({ place }: Reference, named: readonly JumpCircular[], ask: Jump): Promise<Read> {
-  const last = named.at(-1);
-  const { targets } = await ask(last === undefined ? place : `${last.id} ${place}`);
+  const [last, ...earlier] = [...new Set([...named].reverse())].slice(0, 1 + MOST_EARLIER);
+  const within = async (one: JumpCircular) => (await ask(`${one.id} ${place}`)).targets;
+  const targets = last === undefined ? (await ask(place)).targets : await within(last);
+  const others = (await Promise.all(earlier.map(within))).flat();
   const isSure = last !== undefined && (targets.length <= 1 || LIST.test(place));
-  return { words: place, targets, isSure, isKnown: last !== undefined || targets.length > 0, circulars: [] };
+  const isKnown = last !== undefined || targets.length > 0;
+  return { words: place, targets, others, isSure, isKnown, circulars: [] };
 }
 
 async function byName(reference: Reference, named: readonly JumpCircular[], ask: Jump): Promise<Read> {
@@ -71,6 +79,9 @@ async function byName(reference: Reference, named: readonly JumpCircular[], ask:
     const last = [...named].reverse().find((one) => circulars.includes(one));
     const meant = circulars.length > 1 && last !== undefined ? [last] : circulars;
     const targets = answer.targets.filter(({ circular }) => meant.includes(circular));
+    const others = answer.targets.filter(
+      ({ circular }) => named.includes(circular) && !meant.includes(circular),
+    );
     const isNarrowed = meant.length < circulars.length && targets.length === 1;
     const isOne =
       meant.length === 1 &&
@@ -78,9 +89,9 @@ async function byName(reference: Reference, named: readonly JumpCircular[], ask:
     const isQualified = QUALIFIES.test(whole.slice(0, start));
     const isSure = isOne && !isOffice && !isQualified;
     const written = isQualified ? whole + place : words;
-    return { words: written, targets, isSure, isKnown: true, circulars: meant };
+    return { words: written, targets, others, isSure, isKnown: true, circulars: meant };
   }
-  return { words: whole + place, targets: [], isSure: false, isKnown: false, circulars: [] };
+  return { words: whole + place, targets: [], others: [], isSure: false, isKnown: false, circulars: [] };
 }
 
 /** What an answer is about: where it leads, or else the circular without that place. */

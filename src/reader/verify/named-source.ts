@@ -90,8 +90,11 @@ function namedBehind(
   if (first === undefined) return undefined;
   const lead = outside.slice(bracket === undefined ? end : bracket.from + 1, first.from);
   if (bracket === undefined && !POINTS_BEHIND.test(lead)) return undefined;
-  const list = [first];
-  for (const one of next.slice(1)) {
+  // Within brackets the name may stand apart from the place: that tells more than the name.
+  const within = next.filter(({ from }) => bracket !== undefined && from < bracket.to);
+  const named = first.place === '' ? (within.find(({ place }) => place !== '') ?? first) : first;
+  const list = [named];
+  for (const one of next.slice(next.indexOf(named) + 1)) {
     if (!LISTED.test(outside.slice(list.at(-1)?.to, one.from))) break;
     list.push(one);
   }

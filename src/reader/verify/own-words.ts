@@ -1,4 +1,4 @@
-import type { Change } from './align.ts';
+import { innerMarksAside } from './inner-marks.ts';
 import { differing, SHORTEST_PASSAGE } from './match.ts';
 import type { Placed, QuotedPiece } from './pieces.ts';
 import { quotedStretches, WORDS } from './segments.ts';
@@ -35,21 +35,11 @@ export function withOwnWords(whole: string, placed: readonly Placed[]): QuotedPi
 const isByChance = ({ text, match }: QuotedPiece): boolean =>
   text.length < COPIED || (match !== undefined && differing(match.changes) > UNLIKE * text.length);
 
-const OTHER_SORT: Readonly<Record<string, string>> = { '“': '‘', '”': '’', '‘': '“', '’': '”' };
-
-/** In a quotation the marks of what is quoted are those of the other sort (GB/T 15834): no difference. */
 function withInnerMarks(piece: QuotedPiece): QuotedPiece {
   const { match } = piece;
-  if (match === undefined) return piece;
-  const changes: Change[] = [];
-  for (const change of match.changes) {
-    const last = changes.at(-1);
-    const isInner =
-      last?.kind === 'extra' && change.kind === 'missing' && OTHER_SORT[last.text] === change.text;
-    if (isInner) changes.splice(-1, 1, { kind: 'same', text: change.text });
-    else changes.push(change);
-  }
-  return { ...piece, match: { ...match, changes } };
+  return match === undefined
+    ? piece
+    : { ...piece, match: { ...match, changes: innerMarksAside(match.changes) } };
 }
 
 /** Of each character, whether it stands in a quotation that is long enough to be looked for. */

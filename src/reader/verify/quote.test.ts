@@ -199,6 +199,8 @@ describe('a passage that was put together', () => {
   it('finds no difference in marks that a quotation has within it', async () => {
     expect(exact(await find('会议要求：“抓实案件质量评查，完善‘四类案件’监管”。'))).toEqual([false, 0]);
     expect(exact(await find('“抓实案件质量评查，完善‘四类案件’监管”'))).toEqual([0]);
+    expect(exact(await find('要求“完善‘四类案件’监管”'))).toEqual([false, 0]);
+    expect(exact(await find('要求“‘四类案件’监管”'))).toEqual([false, 0]);
     expect(exact(await find('抓实案件质量评查，完善‘四类案件’监管'))).toEqual([false]);
   });
 

@@ -1,5 +1,6 @@
 import { fingerprintedText } from '#domain/fingerprint.ts';
 import type { EngineParts } from '../search/rank/engine.ts';
+import { innerMarksAside } from './inner-marks.ts';
 import { hasWordsAround } from './lead-in.ts';
 import {
   differing,
@@ -124,7 +125,8 @@ const unmatched = ({ text, unchecked }: QuotedPiece): QuotedPiece =>
 /** How many characters of pieces differ, or stand nowhere. */
 const misfit = (pieces: readonly QuotedPiece[]): number =>
   pieces.reduce(
-    (sum, { text, match }) => sum + (match === undefined ? text.length : differing(match.changes)),
+    (sum, { text, match }) =>
+      sum + (match === undefined ? text.length : differing(innerMarksAside(match.changes))),
     0,
   );
 

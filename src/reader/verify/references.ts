@@ -42,7 +42,7 @@ const ADDRESS = '(?:(?:https?|file):/+[^\\s（）“”，。；]*?)?circulars/[
 const REFERENCE = new RegExp(
   [
     `(?<address>${ADDRESS})`,
-    `(?<named>${TITLE}|${NUMBER}|${RUN}${KIND}(?=[中里]?的?第))[中里]?(?<there>${PLACE})?`,
+    `(?<named>${TITLE}|${NUMBER}|${RUN}${KIND}(?=[中里]?的?第))(?:[，,]?[中里]?(?<there>${PLACE}))?`,
     `(?<dated>${RUN}(?:\\d{4}年|${OFFICE})${RUN}${KIND})(?=[）)]|${LEADS})`,
     `(?<office>${RUN}${OFFICE})${LEADS}`,
     `(?<number>${PLACE})`,
