@@ -72,10 +72,15 @@ describe('what a measure has in the other circular', () => {
       ofEarlier: [],
       ofLater: [],
     });
-    return sideBySide(older, newer, [{ earlier: at(older, 1), later: at(newer, 1), confirmed: false }], {
-      alike: [alike(2, 1), alike(3, 2)],
-      isTold: () => isTold,
-    });
+    return sideBySide(
+      older,
+      newer,
+      [{ earlier: at(older, 1), later: at(newer, 1), confirmed: false, reasons: [] }],
+      {
+        alike: [alike(2, 1), alike(3, 2)],
+        isTold: () => isTold,
+      },
+    );
   };
   const standings = (pair: SideBySide) =>
     [pair.older, pair.newer].map(({ units }) => units.map((unit) => standingOf(pair, unit)));

@@ -83,9 +83,9 @@ export const allComparisons = once('allComparisons', async (): Promise<readonly 
         tellsOne(units[later.key], `${ofOlder}${earlier.key}`) ||
         tellsOne(links.get(older.id)?.units[earlier.key], `${newer.id}/${later.key}`);
       for (const later of newer.units) {
-        for (const { id: other, confirmed } of units[later.key]?.lineage ?? []) {
+        for (const { id: other, confirmed, reasons } of units[later.key]?.lineage ?? []) {
           const earlier = inOlder(other);
-          if (earlier !== undefined) pairings.push({ earlier, later, confirmed });
+          if (earlier !== undefined) pairings.push({ earlier, later, confirmed, reasons });
         }
         for (const { id: other, reasons } of units[later.key]?.alike ?? []) {
           const earlier = inOlder(other);

@@ -22,6 +22,7 @@ test('every paired measure stands in one matter, with all that it is paired with
           earlier: older[a] as Unit,
           later: newer[b] as Unit,
           confirmed: false,
+          reasons: [],
         }),
       );
       const matters = sameMatters(pairings);
@@ -44,7 +45,7 @@ test('each pairing is looked at twice, however measures hang together', () => {
     const steps = { count: 0 };
     const pairings = Array.from({ length: count }, (_, i) => {
       const [a, b] = links(i);
-      return { earlier: older[a] as Unit, later: newer[b] as Unit, confirmed: false };
+      return { earlier: older[a] as Unit, later: newer[b] as Unit, confirmed: false, reasons: [] };
     });
     sameMatters(pairings, steps);
     return steps.count / count;

@@ -6,6 +6,8 @@ export interface Pairing {
   readonly later: Unit;
   /** Whether the editor confirmed it. */
   readonly confirmed: boolean;
+  /** Why, said of the later. */
+  readonly reasons: readonly string[];
 }
 
 /** Measures of one matter in an older and a newer circular: one with one, where it is plain one with several. */

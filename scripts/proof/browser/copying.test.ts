@@ -7,7 +7,7 @@ const pages = await sitePages(inject('dist'));
 const unit =
   pagesOf('unit', pages).find(({ html }) => /id="s3"[^>]*>[^<]*<a class="?in-text/u.test(html))?.address ??
   '';
-const compare = pagesOf('compare', pages).find(({ html }) => html.includes('class=apart'))?.address ?? '';
+const compare = pagesOf('compare', pages).find(({ html }) => html.includes('class=folded'))?.address ?? '';
 const ofTable = pages.find(({ html }) => html.includes('<td'))?.address ?? '';
 
 /** What lies on the clipboard after a reader has selected what `select` selects and pressed Ctrl+C. */
@@ -90,8 +90,8 @@ describe('what is copied by hand', () => {
     open,
   }) => {
     const page = await open(compare);
-    const text = page.locator('.pair .text:has(.apart)').first();
-    const folded = text.locator('.apart').first();
+    const text = page.locator('.pair .text:has(.folded)').first();
+    const folded = text.locator('.folded').first();
     const hidden = await folded.evaluate((one) => one.lastChild?.textContent ?? '');
     await text.evaluate((one) => {
       one.id = 'compared';

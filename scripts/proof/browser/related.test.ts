@@ -98,7 +98,7 @@ describe('two circulars', () => {
 
   test('what is folded away opens in its place, without JavaScript too', async ({ open }) => {
     const page = await open(compare?.address ?? '', { javaScriptEnabled: false });
-    const folded = page.locator('.apart').first();
+    const folded = page.locator('.folded').first();
     expect(await folded.locator('summary').textContent()).toMatch(/^……另\d+句$/u);
     const breadth = async (): Promise<number> =>
       folded.evaluate((one) => [...one.getClientRects()].reduce((sum, { width }) => sum + width, 0));
@@ -211,6 +211,32 @@ test('a court’s page tells a circular to go on with one of its kind alone', as
   for (const { groups: { word, older = '', newer = '' } = {} } of told)
     expect(word, newer).toBe(kinds.get(older) === kinds.get(newer) ? '承' : '对照前一件');
 });
+
+test.for(pagesOf('compare', pages).map(({ address }) => address))(
+  '%s gives a reason for every measure beside another that was written anew, and begins each text at its edge',
+  async (address, { open }) => {
+    const page = await open(address, { javaScriptEnabled: false });
+    const rows = await page.locator('.pair:has(td:first-child .text)').evaluateAll((all) =>
+      all.map((row) => ({
+        words: row.textContent ?? '',
+        reasons: [...row.querySelectorAll('.told')].filter((one) =>
+          /共同|同一|同引|编者确认/u.test(one.textContent ?? ''),
+        ).length,
+        gaps: [...row.querySelectorAll('.text')].flatMap((text) => {
+          const [first] = text.childNodes;
+          return first instanceof HTMLDetailsElement
+            ? first.getBoundingClientRect().left - text.getBoundingClientRect().left
+            : [];
+        }),
+      })),
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { words, reasons, gaps } of rows) {
+      expect(reasons, words).toBeGreaterThan(0);
+      for (const gap of gaps) expect(gap, words).toBe(0);
+    }
+  },
+);
 
 describe('the picture of two circulars', () => {
   test.for(pagesOf('compare', pages).map(({ address }) => address))(

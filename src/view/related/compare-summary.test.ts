@@ -74,7 +74,7 @@ test('every measure of both is counted once, whatever is paired with what and li
       const pair = sideBySide(
         one,
         other,
-        links.map((link) => ({ ...units(link), confirmed: false })),
+        links.map((link) => ({ ...units(link), confirmed: false, reasons: [] })),
         {
           alike: alike.map((link) => ({ ...units(link), ofEarlier: [], ofLater: [] })),
           isTold: ({ earlier }) => earlier.order % 2 === 0,

@@ -1,5 +1,7 @@
+import type { Unit } from '#archive/circulars.ts';
 import type { SameMatter } from '#archive/same-matters.ts';
 import { unitName } from '#domain/citation.ts';
+import { shortReason } from '#domain/reasons.ts';
 import { dutiesInWords, dutyChanges } from './duty-changes.ts';
 
 /**
@@ -21,6 +23,17 @@ export function matterNotes(
       earlier.length * later.length > 1,
     ),
   ];
+}
+
+/** Why a later measure of a matter stands in it, but for what the editor confirmed; of several earlier ones, beside which. */
+export function reasonsInWords({ earlier, pairs }: SameMatter, unit: Unit): string {
+  return pairs
+    .flatMap(({ earlier: one, later, confirmed, reasons }) =>
+      later === unit && !confirmed && reasons.length > 0
+        ? `${earlier.length > 1 ? `与${unitName(one)}：` : ''}${shortReason(reasons)}`
+        : [],
+    )
+    .join('；');
 }
 
 /** Who answers for each measure of a matter and by when, where that is no change. */
