@@ -45,7 +45,8 @@ export const INTERFACE_TERMS: readonly Term[] = [
   { word: '未再列', means: 'measures that the next circular of the same issuer has nothing of', never: [] },
   {
     word: '未配上',
-    means: 'measures that were paired with none of another court: it may have the like all the same',
+    means:
+      'measures that were paired with none of another circular, which may have the like; so called of two courts',
     never: ['没有配上', '只见于前一件', '只见于后一件'],
   },
   {
