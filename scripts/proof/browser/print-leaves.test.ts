@@ -213,7 +213,7 @@ test.for(pagesOf('compare', pages).map(({ address }) => address))(
     for (const { runs } of pdf.pages.slice(1, lastWithRows))
       expect(
         Math.max(...runs.filter((run) => run.size > 8 && run.base < FOOT).map(({ base }) => base)),
-      ).toBeGreaterThan(150);
+      ).toBeGreaterThan(130);
     expect(lastWithRows).toBeGreaterThan(0);
   },
 );
