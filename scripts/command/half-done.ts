@@ -2,7 +2,6 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { move } from '../publish/move.ts';
 import { isAlive } from '../publish/process-alive.ts';
-import { sourceOf } from './convert/read-seeds.ts';
 
 /**
  * Where a source, or what lies beside one, is made before it is moved to its place in the seeds folder.
@@ -25,12 +24,18 @@ const HALF_DONE = /^\.(?<name>[^/]+)\.(?<process>\d+)\.(?<state>partial|replaced
  */
 export async function clearHalfDone(seeds: string): Promise<void> {
   const names = await readdir(seeds);
-  const held = new Set(names.flatMap((name) => sourceOf(name)?.id ?? []));
   for (const found of names) {
     const { name = '', process: maker, state } = HALF_DONE.exec(found)?.groups ?? {};
     if (maker === undefined || isAlive(Number(maker))) continue;
-    const source = state === 'replaced' ? sourceOf(name) : undefined;
-    if (source !== undefined && !held.has(source.id)) await move(join(seeds, found), join(seeds, name));
-    else await rm(join(seeds, found), { recursive: true, force: true });
+    const isOver = state === 'partial' || (await isHeld(name, names));
+    if (isOver) await rm(join(seeds, found), { recursive: true, force: true });
+    else await move(join(seeds, found), join(seeds, name));
   }
+}
+
+/** Whether a source of the same id as one is there. What tells is loaded with all that reads: seldom is it needed. */
+async function isHeld(name: string, names: readonly string[]): Promise<boolean> {
+  const { sourceOf } = await import('./convert/read-seeds.ts');
+  const id = sourceOf(name)?.id;
+  return id === undefined || names.some((one) => sourceOf(one)?.id === id);
 }
