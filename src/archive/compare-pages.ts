@@ -14,8 +14,16 @@ export interface AloneRow {
   readonly alike: readonly AlikeUnit[];
 }
 
+/** Measures of one matter. */
+interface MatterRow {
+  readonly kind: 'same';
+  readonly matter: SameMatter;
+  /** Measures of the older circular that have no counterpart and are like one of these, in their order. */
+  readonly besides: readonly Unit[];
+}
+
 /** What stands in one row of a comparison. */
-export type Row = { readonly kind: 'same'; readonly matter: SameMatter } | AloneRow;
+export type Row = MatterRow | AloneRow;
 
 /** One page of a comparison. */
 export interface ComparePage {
@@ -97,12 +105,24 @@ function pagesFor({ older, newer, same, alike, dropped, added }: SideBySide): Co
     });
   const [ofOlder, ofNewer] = [older, newer].map(isOf) as [Set<Unit>, Set<Unit>];
   const like = [...alike.keys()].sort((a, b) => a.order - b.order);
+  const likeOfOlder = like.filter((unit) => ofOlder.has(unit));
+  const besides = new Map<Unit, Unit[]>();
+  for (const earlier of likeOfOlder)
+    for (const { unit } of alike.get(earlier) ?? [])
+      besides.set(unit, [...(besides.get(unit) ?? []), earlier]);
+  const rowOf = (matter: SameMatter): Row => ({
+    kind: 'same',
+    matter,
+    besides: [...new Set(matter.later.flatMap((unit) => besides.get(unit) ?? []))].sort(
+      (a, b) => a.order - b.order,
+    ),
+  });
   const rows = [
     ...[
-      ...same.map((matter): Row => ({ kind: 'same', matter })),
+      ...same.map(rowOf),
       ...[...like.filter((unit) => ofNewer.has(unit)), ...added].map(alone('later')),
     ].sort((a, b) => placeOf(a) - placeOf(b)),
-    ...[...like.filter((unit) => ofOlder.has(unit)), ...dropped].map(alone('earlier')),
+    ...[...likeOfOlder, ...dropped].map(alone('earlier')),
   ];
   const pages = pagesOf(rows, ROWS);
   const parts = pages.map((_, i) => (i === 0 ? undefined : String(i + 1)));

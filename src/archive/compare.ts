@@ -16,22 +16,20 @@ export interface SideBySide {
   readonly same: readonly SameMatter[];
   /** Of measures without a counterpart, of either circular, what they are like in the other: parts of them may go on there. */
   readonly alike: ReadonlyMap<Unit, readonly AlikeUnit[]>;
-  /** Measures that are told to be one matter with some of the other circular, on their own pages too. */
-  readonly one: ReadonlySet<Unit>;
+  /** What measures that are not alone have in the other circular. */
+  readonly standings: ReadonlyMap<Unit, Exclude<Standing, 'alone'>>;
   /** Measures of the older one and of the newer one that the other has nothing of. */
   readonly dropped: readonly Unit[];
   readonly added: readonly Unit[];
 }
 
-/** What a measure has in the other circular: the same matter, what is like it, or nothing. */
+/**
+ * What a measure has in the other circular: the same matter, told so on its own page too; what is like it; or nothing.
+ */
 export type Standing = 'one' | 'like' | 'alone';
 
 /** What a measure of either circular has in the other. */
-export function standingOf({ one, alike, same }: SideBySide, unit: Unit): Standing {
-  if (one.has(unit)) return 'one';
-  const isPaired = same.some(({ earlier, later }) => earlier.includes(unit) || later.includes(unit));
-  return isPaired || alike.has(unit) ? 'like' : 'alone';
-}
+export const standingOf = ({ standings }: SideBySide, unit: Unit): Standing => standings.get(unit) ?? 'alone';
 
 /** How many measures of a circular stand so to the other. */
 export const standingsOf = (pair: SideBySide, { units }: Circular): Readonly<Record<Standing, number>> => {
@@ -62,6 +60,8 @@ interface ToldPair {
   readonly earlier: Unit;
   readonly later: Unit;
 }
+
+const bothOf = ({ earlier, later }: ToldPair): Unit[] => [earlier, later];
 
 /** Every pair of circulars that is set side by side. */
 export const allComparisons = once('allComparisons', async (): Promise<readonly SideBySide[]> => {
@@ -145,16 +145,19 @@ export function sideBySide(
   const sameIssuer = haveIssuerInCommon(older, newer);
   // One issuer goes on with a matter; of others it is one where both are plainly the same.
   const told = sameIssuer ? pairings : [...pairings, ...alikePairs].filter(isTold);
-  const one = new Set(told.flatMap(({ earlier, later }) => [earlier, later]));
-  const paired = new Set(pairings.flatMap(({ earlier, later }) => [earlier, later]));
+  const paired = new Set(pairings.flatMap(bothOf));
   const alike = new Map<Unit, AlikeUnit[]>();
-  const add = (one: Unit, other: AlikeUnit): void => {
-    if (!paired.has(one)) alike.set(one, [...(alike.get(one) ?? []), other]);
+  const add = (unit: Unit, other: AlikeUnit): void => {
+    if (!paired.has(unit)) alike.set(unit, [...(alike.get(unit) ?? []), other]);
   };
   for (const { earlier, later, ofEarlier, ofLater } of alikePairs) {
     add(earlier, { unit: later, reasons: ofEarlier, reasonsThere: ofLater });
     add(later, { unit: earlier, reasons: ofLater, reasonsThere: ofEarlier });
   }
+  const standings = new Map([
+    ...[...paired, ...alike.keys()].map((unit) => [unit, 'like'] as const),
+    ...told.flatMap(bothOf).map((unit) => [unit, 'one'] as const),
+  ]);
   const without = (units: readonly Unit[]): Unit[] =>
     units.filter((unit) => unit.type === 'measure' && !paired.has(unit) && !alike.has(unit));
   return {
@@ -163,7 +166,7 @@ export function sideBySide(
     sameIssuer,
     same: sameMatters(pairings),
     alike,
-    one,
+    standings,
     dropped: without(older.units),
     added: without(newer.units),
   };
