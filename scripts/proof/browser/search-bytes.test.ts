@@ -71,3 +71,30 @@ test.concurrent.for([
     }
   },
 );
+
+test('Pagefind cuts nothing into words, for which a browser would need a segmenter', async ({
+  browser,
+  skip,
+}) => {
+  const records = await plainRecords(inject('dist'));
+  skip(records.length > MOST_RECORDS, 'the archive is larger');
+  const page = await (await browser.newContext()).newPage();
+  await page.addInitScript(() => {
+    const made: string[] = [];
+    const Segmenter = new Proxy(Intl.Segmenter, {
+      construct(target, given, of) {
+        made.push(String(given[0]));
+        return Reflect.construct(target, given, of) as object;
+      },
+    });
+    Object.assign(globalThis, { made });
+    Object.assign(Intl, { Segmenter });
+  });
+  const address = new URL('search/', inject('siteUrl'));
+  address.searchParams.set('q', queries(records)[0] ?? '');
+  await page.goto(address.href);
+  await page.locator('a.result-link').first().waitFor();
+  expect(await page.evaluate('archive.index()')).toBe('pagefind');
+  expect(await page.evaluate('made')).toEqual([]);
+  await page.context().close();
+});

@@ -19,7 +19,11 @@ export async function writeProgram(distDir: string): Promise<void> {
     input: reader('pagefind-phrases.ts'),
     platform: 'browser',
     resolve: { alias: { 'pagefind-program': resolve(program) } },
-    transform: { inject: { fetch: [reader('pagefind-loads.ts'), 'load'] } },
+    transform: {
+      inject: { fetch: [reader('pagefind-loads.ts'), 'load'] },
+      // Words are four letters each: nothing is to be cut, and a browser takes long to make its segmenters.
+      define: { 'Intl.Segmenter': 'undefined' },
+    },
   });
   const file = join(distDir, PAGEFIND_FOLDER, PAGEFIND_SCRIPT);
   try {

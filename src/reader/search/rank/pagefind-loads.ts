@@ -3,18 +3,21 @@ import { PATIENCE } from '../../lib/patience.ts';
 /**
  * Loads what Pagefind asks for; in its program this stands in the place of `fetch`. A part of
  * the index that is missing or damaged, or does not come, Pagefind passes over in silence, and answers that
- * nothing was found; `allLoaded` throws instead.
+ * nothing was found; `allLoaded` throws instead. Packed parts are handed over unpacked, by the browser's own
+ * means: Pagefind would unpack them once more, in a script.
  */
-const loads: Promise<void>[] = [];
+const loads: Promise<unknown>[] = [];
 
 export function load(address: string): Promise<Response> {
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), PATIENCE);
-  const response = globalThis.fetch(address, { signal: patience.signal });
-  const checked = response.then((answer) => check(answer.clone())).finally(() => clearTimeout(timer));
+  const response = globalThis
+    .fetch(address, { signal: patience.signal })
+    .then(unpacked)
+    .finally(() => clearTimeout(timer));
   // Looked at later; until then nobody misses it.
-  checked.catch(() => {});
-  loads.push(checked);
+  response.catch(() => {});
+  loads.push(response);
   return response;
 }
 
@@ -24,11 +27,13 @@ export async function allLoaded(): Promise<void> {
   loads.length = 0;
 }
 
-const PACKED = /\.pf_(?:index|meta)$/u;
+/** The program as WebAssembly and the parts of an index. */
+const PACKED = /\.(?:pagefind|pf_(?:index|meta))$/u;
 
-/** The parts of an index are gzip files, whose own checksum tells damage. */
-async function check(response: Response): Promise<void> {
+/** A whole response; packed parts are gzip files, whose own checksum tells damage. */
+async function unpacked(response: Response): Promise<Response> {
   if (!response.ok) throw new Error(`${response.url} answers ${response.status}`);
-  if (!PACKED.test(new URL(response.url).pathname)) return;
-  await new Response(response.body?.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer();
+  const { body } = response;
+  if (body === null || !PACKED.test(new URL(response.url).pathname)) return response;
+  return new Response(await new Response(body.pipeThrough(new DecompressionStream('gzip'))).arrayBuffer());
 }
