@@ -32,6 +32,8 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['scripts/proof/browser/**/*.test.ts'],
+          // It ends what hangs; a machine that does something else besides takes several times as long.
+          testTimeout: 180_000,
           globalSetup: ['scripts/proof/browser/setup.ts'],
         },
       },
