@@ -54,6 +54,13 @@ describe('a wording', () => {
     expect(wording('化解商事纠纷4812件', '民商事纠纷评估')).toEqual([]);
   });
 
+  test('ends with nothing that begins a word, and with no figure that is another', () => {
+    expect(wording('解决府院不平衡不充分问题', '化解府院不平衡不协调矛盾')).toEqual(['府院不平衡']);
+    expect(wording('群众满意率稳定在71%', '群众满意率稳定在76%')).toEqual(['群众满意率']);
+    expect(wording('当场立案率不低于95%', '当场立案率不低于98%')).toEqual(['当场立案率']);
+    expect(wording('当场立案率不低于95%', '当场立案率不低于95%')).toEqual(['当场立案率不低于95']);
+  });
+
   test('says something', () => {
     expect(wording('推动全市两级法院', '指导全市两级法院')).toEqual([]);
   });

@@ -25,6 +25,10 @@ export interface SharedWording {
 const MOST_WEIGHTS = 200_000;
 /** Characters that join others: none begins or ends a wording, unless it belongs to a known word. */
 const JOINING = /[的和与及等对在并或将把为以中其各于上下之了向从由是有]/u;
+/** With what a word begins and never ends: what 不平衡不充分 and 不平衡不协调 share is 不平衡. */
+const BEGINNING = /[不未非可]$/u;
+/** What leads to a figure, which in the other text is another: 稳定在71% and 稳定在76%. */
+const FIGURE = /(?:不?(?:[低少高多大小早晚迟]于|超过)|达到?|(?:稳定|保持|控制)?在)?[\d.]+$/u;
 const NO_WORD = /[^\p{sc=Han}\p{sc=Latin}\d+-]/u;
 
 /**
@@ -164,6 +168,7 @@ function wordingAt(here: Marked, there: Marked, { from, to, offset }: Stretch): 
   const cuts = (at: number): boolean => isInside(here.marks, at + offset) || isInside(there.marks, at);
   while (start < end && (cuts(start) || joins(start))) start += 1;
   while (end > start && (cuts(end) || joins(end - 1))) end -= 1;
+  end -= openEnd(here, there, { from: start, to: end, offset });
   start = behindTails(other, start, end);
   // What is a word of its own in one text may be the end of a longer one in the other: 繁简分流 of 行政诉讼繁简分流.
   const isShort = end - start < LONG_WORDING;
@@ -182,6 +187,15 @@ function wordingAt(here: Marked, there: Marked, { from, to, offset }: Stretch): 
   }
   const wording = other.slice(start, end);
   return saysNothing(wording) ? undefined : wording;
+}
+
+/** How many characters at its end a stretch is to be without, since they belong to what only begins in it. */
+function openEnd(here: Marked, there: Marked, { from, to, offset }: Stretch): number {
+  const stretch = there.text.slice(from, to);
+  const goesOn = [there.text[to], here.text[to + offset]].some((next) => /[\d.]/u.test(next ?? ''));
+  const figure = goesOn ? FIGURE.exec(stretch) : null;
+  if (figure !== null) return figure[0].length;
+  return there.marks[to - 1] === 0 && BEGINNING.test(stretch) ? 1 : 0;
 }
 
 /** Where a wording begins without what belongs to a name before it. */
