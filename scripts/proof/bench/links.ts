@@ -4,6 +4,7 @@ import { linkTexts } from '../../convert/6-relate/archive-links.ts';
 import { linkMatters } from '../../convert/6-relate/subjects-and-related.ts';
 import { convertArchive } from '../../convert/index.ts';
 import { readRegistry } from '../../convert/registry/index.ts';
+import { type AlikeScores, alikeScores, readJudgedAlike } from './alike-scores.ts';
 import { inventedCirculars, seedsOf } from './invented/write-archive.ts';
 import { readJudged } from './judged.ts';
 import { type RelatedScores, relatedScores } from './related-scores.ts';
@@ -20,8 +21,10 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
   /** What pages show, by a third reader: the half that served for setting the program, and the other. */
   readonly open: ShownScores;
   readonly closed: ShownScores;
-  /** What is told of what came of plans, by the halves of another reading. */
-  readonly reported: Readonly<Record<'open' | 'closed', ReportedScores>>;
+  /** What is told of what came of plans, by the halves of another reading, and by a second one of all. */
+  readonly reported: Readonly<Record<'open' | 'closed' | 'second', ReportedScores>>;
+  /** What comparisons tell to be alike, by the halves of one more. */
+  readonly alike: Readonly<Record<'open' | 'closed', AlikeScores>>;
 }> {
   const { seeds } = await readSeeds(seedsFolder);
   const { links, circulars } = convertArchive(seeds);
@@ -32,10 +35,17 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
   );
   const judged = await readJudged();
   const linksOf = (id: string): UnitLinks => units.get(id) ?? noLinks();
-  const reported = async (half: 'open' | 'closed'): Promise<ReportedScores> =>
+  const reported = async (half: 'open' | 'closed' | 'second'): Promise<ReportedScores> =>
     reportedScores(await readJudgedReports(half), circulars, linksOf);
+  const alike = async (half: 'open' | 'closed'): Promise<AlikeScores> =>
+    alikeScores(await readJudgedAlike(half), linksOf);
   return {
-    reported: { open: await reported('open'), closed: await reported('closed') },
+    reported: {
+      open: await reported('open'),
+      closed: await reported('closed'),
+      second: await reported('second'),
+    },
+    alike: { open: await alike('open'), closed: await alike('closed') },
     open: shownScores(await readPages('open'), linksOf),
     closed: shownScores(await readPages('closed'), linksOf),
     related: relatedScores(
@@ -54,7 +64,7 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
 /** Prints how right related measures are, and how fast they and what texts name are found. */
 export async function benchLinks(sizes: readonly number[]): Promise<void> {
   const { agreement, measures } = await readJudged();
-  const { related, answers, open, closed, reported } = await judgedRelated();
+  const { related, answers, open, closed, reported, alike } = await judgedRelated();
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   console.log(`related measures: ${measures.size} judged twice, ${agreement.pairs} pairs,`);
   console.log(
@@ -82,11 +92,22 @@ export async function benchLinks(sizes: readonly number[]): Promise<void> {
   for (const [name, { right, found, faults }] of [
     ['the half looked at', reported.open],
     ['the half not looked at until 2026-11-29', reported.closed],
+    ['the second reading', reported.second],
   ] as const) {
     console.log(
       `  what came of plans, ${name}: sentences right ${right.count} of ${right.of}, measures found ${found.count} of ${found.of}`,
     );
     for (const fault of faults) console.log(`    ${fault}`);
+  }
+  for (const [name, { right, notWrong, found, faults }] of [
+    ['the half looked at', alike.open],
+    ['the half not looked at until 2026-11-30', alike.closed],
+  ] as const) {
+    console.log(
+      `  alike, ${name}: right ${right.count} of ${right.of}, not wrong ${notWrong.count}, found ${found.count} of ${found.of}`,
+    );
+    // The other half serves for scoring alone.
+    if (name === 'the half looked at') for (const fault of faults) console.log(`    ${fault}`);
   }
   for (const size of sizes) {
     const seeds = await seedsOf(await inventedCirculars(Math.ceil(size / MEASURES_OF_A_CIRCULAR)));

@@ -16,8 +16,13 @@ export interface JudgedReports {
   readonly may: readonly string[];
 }
 
-/** All measures of the two plans of whose court an interview is held, judged before any output was looked at. */
-export async function readJudgedReports(half: 'open' | 'closed'): Promise<readonly JudgedReports[]> {
+/**
+ * All measures of the two plans of whose court an interview is held: judged before any output was looked at, in
+ * halves; and all of them a second time, by who takes what an answer says of the same work for a report on it.
+ */
+export async function readJudgedReports(
+  half: 'open' | 'closed' | 'second',
+): Promise<readonly JudgedReports[]> {
   const file = join(import.meta.dirname, 'judged', `reports.${half}.json`);
   return JSON.parse(await readFile(file, 'utf8')) as JudgedReports[];
 }
