@@ -213,6 +213,25 @@ describe('lists of what is near', () => {
     expect(same.some(({ score }) => score > 0.19 && score < 0.22)).toBe(true);
     expect(same.some(({ score }) => score >= 0.22 && score < 0.25)).toBe(true);
   });
+  test('tell it from 0.27 on where both are about one subject before all else and no wording can be shown', () => {
+    /** Pairs of characters, each a word by itself in one text and a piece of a longer one in the other. */
+    const shared = Array.from({ length: 6 }, (_, i) => own(1, 12).slice(i * 2, i * 2 + 2));
+    const pieces = shared.map((pair, i) => `${own(4 + i, 1)}${pair}${own(20 + i, 1)}`).join('，');
+    const told = (topics: SubjectLink[]) =>
+      Array.from({ length: 60 }, (_, i) =>
+        related([
+          matter('a/1', `${shared.join('，')}，${own(2, 4 + i * 2)}`, { topics: [topic('t')] }),
+          matter('b/1', `${pieces}，${own(3, 4 + i * 2)}`, { topics }),
+        ]),
+      ).flat();
+    const same = told([topic('t')]);
+    for (const one of same) expect([one.wording, one.same]).toEqual([[], one.score >= 0.27]);
+    expect(same.some(({ score }) => score > 0.24 && score < 0.27)).toBe(true);
+    expect(same.some(({ score }) => score >= 0.27 && score < 0.3)).toBe(true);
+    const lesser = told([topic('u', 9), topic('t')]);
+    expect(lesser.some(({ score }) => score >= 0.27)).toBe(true);
+    expect(lesser.some((one) => one.same)).toBe(false);
+  });
   test('have two answers of other issuers', () => {
     const answers = ['p', 'q', 'r'].map((id) =>
       matter(`${id}/q1`, own(1, 20), { type: 'question', issuers: [id] }),

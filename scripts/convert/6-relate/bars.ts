@@ -53,6 +53,8 @@ export const MOST_OF_ITS_OWN = 4;
 export const MOST_ANSWERS = 2;
 /** From this score on two measures are told to be one matter: below it readers found them only alike too often. */
 export const TOLD_THE_SAME = 0.22;
+/** From this score on they are so without a wording to show, where both are about one subject before all else. */
+export const SAME_WITHOUT_WORDING = 0.27;
 export const MOST_WORDING = 5;
 
 /** Wording that two texts share: so many at the most, so long, and telling so much; a pair of characters that few texts have tells about four. */

@@ -293,6 +293,24 @@ describe('circulars side by side', () => {
     expect(links(archive, 'hd-2030/1').alike.map(({ id }) => id)).toEqual(['hd-2028/4']);
     for (const id of ['hd-2028/2', 'hd-2028/3', 'hd-2030/3']) expect(links(archive, id).alike).toEqual([]);
   });
+
+  const withTask = (text: string): Conversion =>
+    convert(
+      { ...ALL, 'hd-2028': PLAN_2028.replace(/(?=河东市中级人民法院\n\n2028年2月)/u, `4. ${text}\n\n`) },
+      '',
+      `${TOPICS}- { id: liaison, name: 联动, words: { 府院联动: 4 } }\n`,
+    );
+  test('tell it of a single word that few have, however far both are from each other', () => {
+    const archive = withTask('召开迎新茶话会。邀请嘉宾座谈，畅叙府院联动，赠送纪念邮册，合影留念。');
+    expect(links(archive, 'hd-2028/4').alike).toMatchObject([
+      { id: 'hd-2030/2', reasons: ['同一主题：联动', '共同表述：“府院联动”'] },
+    ]);
+  });
+
+  test('tell nothing for a subject alone', () => {
+    const archive = withTask('重整旗鼓。布置礼堂，编排节目，欢度新春佳节，庆祝元宵。');
+    expect(links(archive, 'hd-2028/4').alike).toEqual([]);
+  });
 });
 
 describe('the editor', () => {

@@ -11,7 +11,7 @@ import { knownWords } from './related/known-words.ts';
 import { type Matter, mattersOf } from './related/matter.ts';
 import type { KeptLists } from './related/near-lists.ts';
 import { neighbourhood } from './related/rank.ts';
-import { reasonsFor } from './related/reasons.ts';
+import { haveOneChiefSubject, reasonsFor } from './related/reasons.ts';
 import { subjectAssigner } from './subjects/assign.ts';
 import { linkSubjects } from './subjects/index.ts';
 
@@ -80,9 +80,15 @@ export function linkMatters(
         return {
           topics: [...(topics.value.ofUnits.get(id) ?? [])],
           ...found,
-          lineage: linksOf(id, found, lineage.ofUnit(id)),
+          // What has a lesser subject in common and no word is no counterpart.
+          lineage: linksOf(id, found, lineage.ofUnit(id), {
+            isWanted: (a, b) => haveOneChiefSubject(a, b) || related.wordingOf(a, b).length > 0,
+          }),
           // What cannot say why it is there is not shown.
-          alike: linksOf(id, found, lineage.alikeOf(id), true).filter(({ reasons }) => reasons.length > 0),
+          alike: linksOf(id, found, lineage.alikeOf(id), {
+            isWanted: related.haveInCommon,
+            wording: true,
+          }).filter(({ reasons }) => reasons.length > 0),
         };
       },
       keyOf: matterKeys(matters, registered, {
@@ -108,29 +114,31 @@ function linksIn(
   matters: readonly Matter[],
   { linksFrom }: Related,
   subjectName: (id: string) => string,
-): (id: string, found: RelatedOf, beside: readonly Pairing[], wording?: boolean) => LineageLink[] {
+): (
+  id: string,
+  found: RelatedOf,
+  beside: readonly Pairing[],
+  asked: { readonly isWanted: (a: Matter, b: Matter) => boolean; readonly wording?: boolean },
+) => LineageLink[] {
   const measures = new Map(
     matters.flatMap((matter): [string, Matter][] => (matter.type === 'measure' ? [[matter.id, matter]] : [])),
   );
-  return (id, { related }, beside, wording = false) => {
+  return (id, { related }, beside, { isWanted, wording = false }) => {
     const matter = measures.get(id);
     if (matter === undefined) return [];
     const reasons = new Map(related.map((link) => [link.id, link.reasons]));
     let linkTo: ReturnType<typeof linksFrom> | undefined;
-    return beside.map(({ at, confirmed }) => {
+    return beside.flatMap(({ at, confirmed }): LineageLink[] => {
       const other = matters[at] as Matter;
+      if (!confirmed && !isWanted(matter, other)) return [];
       const reasonsNow = (): string[] => {
         const cheap = wording ? [] : reasonsFor(matter, other, { wording: [], confirmed, subjectName });
         if (cheap.length > 0) return cheap;
         linkTo ??= linksFrom(matter);
         return linkTo({ at, score: 0 }).reasons;
       };
-      return {
-        id: other.id,
-        confirmed,
-        sameIssuer: matter.issuers.some((issuer) => other.issuers.includes(issuer)),
-        reasons: reasons.get(other.id) ?? reasonsNow(),
-      };
+      const sameIssuer = matter.issuers.some((issuer) => other.issuers.includes(issuer));
+      return [{ id: other.id, confirmed, sameIssuer, reasons: reasons.get(other.id) ?? reasonsNow() }];
     });
   };
 }

@@ -37,12 +37,21 @@ export const INTERFACE_TERMS: readonly Term[] = [
   },
   {
     word: '部分相近',
-    means: 'measures of one issuer of which a part may go on in another: neither new nor dropped for certain',
+    means:
+      'measures of one issuer that share words with one of the other circular and are paired with none: neither new nor dropped for certain',
     never: [],
   },
   { word: '延续', means: 'measures of one issuer that go on in its next circular', never: [] },
-  { word: '新增', means: 'measures that the circular before of the same issuer has nothing of', never: [] },
-  { word: '未再列', means: 'measures that the next circular of the same issuer has nothing of', never: [] },
+  {
+    word: '新增',
+    means: 'measures that the program pairs with nothing in the circular before of the same issuer',
+    never: [],
+  },
+  {
+    word: '未再列',
+    means: 'measures that the program pairs with nothing in the next circular of the same issuer',
+    never: [],
+  },
   {
     word: '未配上',
     means:

@@ -26,7 +26,7 @@ export interface LinkedLineage {
 export function linkLineage(
   circulars: readonly LinkedCircular[],
   matters: readonly Matter[],
-  { against, since }: Pick<Neighbourhood, 'against' | 'since'>,
+  { against, named, since }: Pick<Neighbourhood, 'against' | 'named' | 'since'>,
   {
     said,
     listed,
@@ -60,7 +60,9 @@ export function linkLineage(
         nearOf ??= against(later.map(({ at }) => at));
         const near = candidates(ofOther, later, nearOf, said);
         const pairs = align(near, { lengthA: ofOther.length, lengthB: later.length });
-        const beside = isShown ? alikeBeside(near, pairs) : [];
+        const beside = isShown
+          ? alikeBeside([...near, ...namedFar(ofOther, later, { near, named, said })], pairs)
+          : [];
         return [
           ...pairs.map(({ a, b, confirmed }) => ({ a, b, kind: confirmed ? CONFIRMED : SAME })),
           ...beside.map(({ a, b }) => ({ a, b, kind: ALIKE })),
@@ -235,4 +237,30 @@ function candidates(
       .map((one): Candidate => ({ a, b: places.get(one.matter.id) as number, score: one.score }));
     return [...confirmed, ...near];
   });
+}
+
+/** Measures that are not near and share a word that few have: 府院联动 in a sentence of each. */
+function namedFar(
+  earlier: readonly Placed[],
+  later: readonly Placed[],
+  {
+    near,
+    named,
+    said,
+  }: {
+    readonly near: readonly Candidate[];
+    readonly named: Neighbourhood['named'];
+    readonly said: SaidOfPairs;
+  },
+): Candidate[] {
+  const isNear = new Set(near.map(({ a, b }) => a * later.length + b));
+  return earlier.flatMap((one, a) =>
+    later.flatMap((other, b): Candidate[] =>
+      named(one.at, other.at) &&
+      !isNear.has(a * later.length + b) &&
+      !said.rejected(one.matter.id, other.matter.id)
+        ? [{ a, b, score: 0 }]
+        : [],
+    ),
+  );
 }

@@ -7,17 +7,19 @@ import {
   MOST_SHARED,
   MOST_WORDING,
   PAIR,
+  SAME_WITHOUT_WORDING,
   TELLING_WORDING,
   TOLD_THE_SAME,
 } from '../bars.ts';
 import { lexicon } from '../lexicon.ts';
 import { GENRE_WORDS } from './genre-words.ts';
+import { haveInCommon } from './in-common.ts';
 import type { KnownWords } from './known-words.ts';
 import type { Matter } from './matter.ts';
 import { namesMatter } from './matter-words.ts';
 import { type KeptLists, NearLists, type NearPlace } from './near-lists.ts';
 import type { Neighbourhood } from './rank.ts';
-import { reasonsFor, sharedSubjects } from './reasons.ts';
+import { haveOneChiefSubject, reasonsFor, sharedSubjects } from './reasons.ts';
 import { findReports } from './reports.ts';
 import type { SaidOfPairs } from './said-of-pairs.ts';
 import { notInTheShade } from './shade.ts';
@@ -32,6 +34,10 @@ export interface Related {
   readonly toldOf: (id: string) => readonly RelatedLink[];
   /** Links from one matter to others, by their places, with the reasons. */
   readonly linksFrom: (matter: Matter) => (near: NearPlace) => RelatedLink;
+  /** What two measures say in the same words, words of the subjects of both among it. */
+  readonly wordingOf: (a: Matter, b: Matter) => readonly string[];
+  /** Whether they have words in common that tell what both deal with. */
+  readonly haveInCommon: (a: Matter, b: Matter) => boolean;
   /** What is near to each matter, for the next run. */
   readonly kept: KeptLists;
 }
@@ -97,8 +103,11 @@ export function findRelated(
           : brokenWords(matter, other);
       const confirmed = said.confirmed(matter.id, other.id);
       const reasons = reasonsFor(matter, other, { wording, confirmed, subjectName, named });
-      // An answer goes from matter to matter: it is never one with a measure. Nor is what shares a subject alone, or a region.
-      const same = found.type === 'measure' && score >= TOLD_THE_SAME && wording.some(isMatter);
+      // An answer goes from matter to matter: it is never one with a measure. Nor is what shares a region, or a subject alone and is not very near.
+      const isSame =
+        (score >= TOLD_THE_SAME && wording.some(isMatter)) ||
+        (score >= SAME_WITHOUT_WORDING && haveOneChiefSubject(matter, other));
+      const same = found.type === 'measure' && isSame;
       return { id: other.id, score, same, reasons, wording };
     };
   };
@@ -156,9 +165,12 @@ export function findRelated(
     const at = places.get(id);
     return at === undefined ? [] : chosen.of(at);
   };
+  const wordingOf = (a: Matter, b: Matter): string[] => withSubjectWords(wordings.with(a.text)(b.text), a, b);
   return {
     kept: chosen.kept,
     linksFrom,
+    wordingOf,
+    haveInCommon: haveInCommon({ words, wordingOf, told: wordings.told, tells }),
     nearTo,
     toldOf: (id) => [...(told.own.get(id) ?? []), ...(told.others.get(id) ?? [])],
     of: (id) => {

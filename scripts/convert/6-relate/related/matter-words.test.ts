@@ -9,6 +9,7 @@ const tells = namesMatter(
     ['四类案件', 4],
     ['云计算', 1],
     ['河西走廊', 1],
+    ['编制', 2],
   ]),
 );
 
@@ -17,8 +18,8 @@ test('a region names no matter, however much a subject makes of it', () => {
     expect(tells(region)).toBe(false);
 });
 
-test('nor do common nouns with words of the genre, nor a word that is a mere hint', () => {
-  for (const common of ['司法数据', '实验室', '信息系统', '队伍', '云计算', '河西走廊'])
+test('nor do common nouns with words of the genre, a word that is a mere hint, nor one that any text has', () => {
+  for (const common of ['司法数据', '实验室', '信息系统', '队伍', '云计算', '河西走廊', '编制'])
     expect(tells(common)).toBe(false);
 });
 

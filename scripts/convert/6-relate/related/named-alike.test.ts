@@ -12,8 +12,9 @@ const matter = (title: string, text: string): Matter => ({
   text: `${title}。${text}`,
   topics: [],
 });
-const alike = (a: Matter, b: Matter, tells = 5): boolean =>
-  namedAlike([a, b], knownWords([['府院联动', 4]]), () => tells)(0, 1);
+const asked = (a: Matter, b: Matter, tells = 5) =>
+  namedAlike([a, b], knownWords([['府院联动', 4]]), () => tells);
+const alike = (...of: Parameters<typeof asked>): boolean => asked(...of).inTitle(0, 1);
 
 test('a word in the title of one and in the text of the other names both alike', () => {
   const [about, says] = [matter('做实府院联动', '购置期刊'), matter('推进破产审判', '深化“府院”联动')];
@@ -21,6 +22,9 @@ test('a word in the title of one and in the text of the other names both alike',
   expect(alike(about, says, 3)).toBe(false);
 });
 
-test('a word that both only mention does not', () => {
-  expect(alike(matter('建设图书室', '宣传府院联动'), matter('推进破产审判', '深化府院联动'))).toBe(false);
+test('a word that both only mention does not, but is shared all the same', () => {
+  const both = [matter('建设图书室', '宣传府院联动'), matter('推进破产审判', '深化“府院联动”')] as const;
+  expect(alike(...both)).toBe(false);
+  expect(asked(...both).anywhere(0, 1)).toBe(true);
+  expect(asked(...both, 3).anywhere(0, 1)).toBe(false);
 });

@@ -36,6 +36,8 @@ export interface Neighbourhood {
   readonly against: (some: readonly number[], least?: number) => (at: number) => readonly Near[];
   /** The matters near to one, nearest first, those of the same id left out. */
   readonly near: (at: number) => readonly Near[];
+  /** Whether two matters share a word of the registry that few have, however far they are from each other. */
+  readonly named: (a: number, b: number) => boolean;
   /** How much a wording tells in this archive. */
   readonly tells: (wording: string) => number;
   /** Digest of all that follows from many circulars together: how much each wording and each subject tells. */
@@ -137,7 +139,7 @@ export function neighbourhood(
   const productsWith = productsIn(vectors);
   const alike = namedAlike(matters, words, space.tells);
   const held = (a: number, b: number, byWord: number, least: number): Near | undefined => {
-    const named = alike(a, b);
+    const named = alike.inTitle(a, b);
     if (byWord < FEWEST_WORDS && least > 0 && !named) return undefined;
     const sum = Math.max(BY_WORDS * byWord + BY_SUBJECT * bySubject(a, b), named ? NEAR_ENOUGH : 0);
     const score = Math.round(sum * 1000) / 1000;
@@ -174,6 +176,7 @@ export function neighbourhood(
   return {
     against,
     near,
+    named: alike.anywhere,
     tells: space.tells,
     basis,
     texts,

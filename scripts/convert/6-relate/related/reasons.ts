@@ -1,6 +1,7 @@
 import { citedInstruments, quotedTerms } from '#domain/cited.ts';
 import { PAIR } from '../bars.ts';
 import type { Matter } from './matter.ts';
+import { partOfBoth } from './part-of-both.ts';
 
 /** Why two matters are shown together, in words that a reader can check in both texts. */
 export function reasonsFor(
@@ -68,14 +69,25 @@ export function sharedSubjects(
   });
 }
 
+/** Whether two matters are about one subject before all else. */
+export function haveOneChiefSubject(a: Matter, b: Matter): boolean {
+  const [first] = a.topics;
+  return first !== undefined && first.id === b.topics[0]?.id;
+}
+
 function subjectsOfBoth(a: Matter, b: Matter): string[] {
   return a.topics.flatMap(({ id }) => (b.topics.some((subject) => subject.id === id) ? [id] : []));
 }
 
-/** Where no words are shared: which word of each text speaks for the first subject that both have. */
+/** Where no words are shared: which word of each text speaks for the first subject that both have, such as share a part first. */
 function spokenFor(a: Matter, b: Matter): string {
   const [first] = subjectsOfBoth(a, b);
-  const [here, there] = [a, b].map(({ topics }) => topics.find(({ id }) => id === first)?.words[0]);
+  const [own = [], others = []] = [a, b].map(({ topics }) => topics.find(({ id }) => id === first)?.words);
+  const like = own.flatMap((word) => {
+    const other = others.find((one) => partOfBoth(word, one) !== '');
+    return other === undefined ? [] : [[word, other] as const];
+  });
+  const [here, there] = like[0] ?? [own[0], others[0]];
   if (here === undefined || there === undefined) return '';
   return here === there ? `（都有“${here}”）` : `（此处“${here}”，彼处“${there}”）`;
 }
