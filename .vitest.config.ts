@@ -11,8 +11,9 @@ export default defineConfig({
       ...(report ? [['json', { outputFile: report }] satisfies ['json', object]] : []),
       './scripts/proof/left-out/reporter.ts',
     ],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // They end what hangs; a machine that does something else besides takes several times as long.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     // Left to itself, Vitest leaves one core free: of two that is half of them. One browser serves all
     // files; two pages at a time are all that two cores bear.
     maxWorkers: 2,
@@ -32,8 +33,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['scripts/proof/browser/**/*.test.ts'],
-          // It ends what hangs; a machine that does something else besides takes several times as long.
-          testTimeout: 180_000,
           globalSetup: ['scripts/proof/browser/setup.ts'],
         },
       },
