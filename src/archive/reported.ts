@@ -1,13 +1,14 @@
 import { readingText } from '#domain/elements.ts';
 import {
   answerParagraphs,
+  type PlanMeasure,
   type ReportingSentence,
   reportingSentences,
   tellingWords,
 } from '#domain/reporting/sentences.ts';
 import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, type Unit } from './circulars.ts';
-import { type Placed, relatedTo } from './matters.ts';
+import { type Placed, relatedTo, subjectsOf } from './matters.ts';
 import { once } from './once.ts';
 
 /** An answer that may report on a measure, with the sentences that do. */
@@ -34,26 +35,38 @@ export const reportedOf = asked('reportedOf', async (plan: Circular): Promise<re
     ),
   );
   if (answers.every(({ length }) => length === 0)) return [];
-  const texts = measures.map(({ paragraphs }) => paragraphs.map(readingText).join('\n'));
-  const all = measures.map((unit, i): ReportedMeasure => {
-    const own = answers[i] ?? [];
-    if (own.length === 0) return { unit, reports: [] };
-    const telling = tellingWords(
-      own.flatMap(({ link }) => link.wording),
-      texts[i] as string,
-      texts.toSpliced(i, 1),
-    );
-    return {
-      unit,
-      reports: own.map(({ circular, unit: answer }) => ({
-        circular,
-        unit: answer,
-        sentences: reportingSentences(answerParagraphs(answer.paragraphs), telling),
-      })),
-    };
-  });
+  const texts = await Promise.all(
+    measures.map(
+      async (unit): Promise<PlanMeasure> => ({ text: textOf(unit), topics: await subjectsOf(unit) }),
+    ),
+  );
+  const all = await Promise.all(
+    measures.map(async (unit, i): Promise<ReportedMeasure> => {
+      const own = answers[i] ?? [];
+      if (own.length === 0) return { unit, reports: [] };
+      const telling = tellingWords(
+        own.flatMap(({ link }) => link.wording),
+        texts[i] as PlanMeasure,
+        { others: texts.toSpliced(i, 1), answers: own.map((one) => textOf(one.unit)) },
+      );
+      const reports = own.map(
+        async ({ circular, unit: answer }): Promise<Report> => ({
+          circular,
+          unit: answer,
+          sentences: reportingSentences(
+            answerParagraphs(answer.paragraphs),
+            telling,
+            await subjectsOf(answer),
+          ),
+        }),
+      );
+      return { unit, reports: await Promise.all(reports) };
+    }),
+  );
   return all.some(tellsReport) ? all : [];
 });
+
+const textOf = ({ paragraphs }: Unit): string => paragraphs.map(readingText).join('\n');
 
 const hasSentences = ({ sentences }: Report): boolean => sentences.length > 0;
 

@@ -2,7 +2,12 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readingText } from '#domain/elements.ts';
 import { circularOf, type UnitLinks } from '#domain/links.ts';
-import { answerParagraphs, reportingSentences, tellingWords } from '#domain/reporting/sentences.ts';
+import {
+  answerParagraphs,
+  type PlanMeasure,
+  reportingSentences,
+  tellingWords,
+} from '#domain/reporting/sentences.ts';
 import type { LinkedCircular } from '../../convert/types.ts';
 import type { Share } from './shown-scores.ts';
 
@@ -41,7 +46,7 @@ export interface ReportedScores {
 export function reportedScores(
   judged: readonly JudgedReports[],
   circulars: readonly Pick<LinkedCircular, 'head' | 'units'>[],
-  linksOf: (id: string) => Pick<UnitLinks, 'reports'>,
+  linksOf: (id: string) => Pick<UnitLinks, 'reports' | 'topics'>,
 ): ReportedScores {
   const told = judged.map((one) => ({ ...one, told: toldOf(one.measure, circulars, linksOf) }));
   const sentences = told.flatMap(({ measure, reports, may, told: all }) =>
@@ -67,24 +72,27 @@ const says = (text: string, pieces: readonly string[]): boolean =>
 function toldOf(
   id: string,
   circulars: readonly Pick<LinkedCircular, 'head' | 'units'>[],
-  linksOf: (id: string) => Pick<UnitLinks, 'reports'>,
+  linksOf: (id: string) => Pick<UnitLinks, 'reports' | 'topics'>,
 ): string[] {
   const units = new Map(
     circulars.flatMap(({ head, units: own }) => own.map((unit) => [`${head.id}/${unit.head.key}`, unit])),
   );
   const textOf = (one: string): string => (units.get(one)?.paragraphs ?? []).map(readingText).join('\n');
+  const measureOf = (one: string): PlanMeasure => ({ text: textOf(one), topics: linksOf(one).topics });
   const others = [...units]
     .filter(([one, unit]) => one !== id && circularOf(one) === circularOf(id) && unit.head.type === 'measure')
-    .map(([one]) => textOf(one));
+    .map(([one]) => measureOf(one));
   const { reports } = linksOf(id);
   const telling = tellingWords(
     reports.flatMap(({ wording }) => wording),
-    textOf(id),
-    others,
+    measureOf(id),
+    { others, answers: reports.map((report) => textOf(report.id)) },
   );
   return reports.flatMap((report) =>
-    reportingSentences(answerParagraphs(units.get(report.id)?.paragraphs ?? []), telling).map(
-      ({ text }) => text,
-    ),
+    reportingSentences(
+      answerParagraphs(units.get(report.id)?.paragraphs ?? []),
+      telling,
+      linksOf(report.id).topics,
+    ).map(({ text }) => text),
   );
 }

@@ -49,4 +49,15 @@ describe('what came of a plan', () => {
       }
     },
   );
+
+  test.for(reports.map(({ address }) => address))(
+    'on %s it is told, on paper too, that no report found is not none made',
+    async (address, { open }) => {
+      const page = await open(address);
+      for (const media of ['screen', 'print'] as const) {
+        await page.emulateMedia({ media });
+        expect(await page.getByText('未找到报道，不等于访谈没有报道').isVisible()).toBe(true);
+      }
+    },
+  );
 });

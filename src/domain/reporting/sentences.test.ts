@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { reportingSentences, tellingWords } from './sentences.ts';
 
+const measure = (text: string, ...subjects: string[]) => ({ text, topics: subjects.map((id) => ({ id })) });
+/** What some wording tells of a measure, beside others of its plan and of answers. */
+const telling = (wording: string[], text = '', others: string[] = [], answers: string[] = []) =>
+  tellingWords(wording, measure(text), { others: others.map((one) => measure(one)), answers });
+
 describe('words that tell of which measure an answer speaks', () => {
-  const words = (wording: string[], others: string[] = []) => tellingWords(wording, '', others).words;
+  const words = (wording: string[], others: string[] = []) => telling(wording, '', others).words;
 
   test('are those that no other measure of the plan says', () => {
     expect(words(['长期未结案件', '审限管理', '优化营商环境'], ['持续优化营商环境。'])).toEqual([
@@ -23,14 +28,31 @@ describe('words that tell of which measure an answer speaks', () => {
   });
 
   test('are what the measure has in quotation marks, of a list each', () => {
-    const measure = '打造“网上立案、流动快审”一体化系统，完善调解员制度。';
-    expect(tellingWords(['流动快审', '调解员'], measure, []).words).toEqual(['流动快审']);
-    expect(tellingWords(['流动快审'], measure, ['推进流动快审。']).words).toEqual([]);
+    const text = '打造“网上立案、流动快审”一体化系统，完善调解员制度。';
+    expect(telling(['流动快审', '调解员'], text).words).toEqual(['流动快审']);
+    expect(telling(['流动快审'], text, ['推进流动快审。']).words).toEqual([]);
+  });
+
+  test('are what an answer has in a name in quotation marks, no mere pair of characters', () => {
+    const said = '推行“巡回立案+乡镇联办”模式。';
+    expect(telling(['巡回立案', '乡镇'], '', [], [said]).words).toEqual(['巡回立案']);
+    expect(telling(['巡回立案'], '', ['试行巡回立案。'], [said]).words).toEqual([]);
+    // What is no part of a name says what it says without the marks.
+    expect(telling(['巡回立案'], '', [], ['推行“巡回立案”。']).words).toEqual([]);
+  });
+
+  test('are those of a subject that two measures of the plan at most are about', () => {
+    const of = (others: string[]) =>
+      tellingWords(['巡回立案', '立案'], measure('推行巡回立案。', 'filing', 'courts'), {
+        others: others.map((id) => measure('', id)),
+        answers: [],
+      }).ofSubject;
+    expect(of(['filing', 'courts', 'courts'])).toEqual({ subject: 'filing', words: ['巡回立案'] });
+    expect(of(['filing', 'filing'])).toBeUndefined();
   });
 
   test('are short where they stand in one clause of the measure and in no other measure', () => {
-    const pairs = (measure: string, others: string[] = []) =>
-      tellingWords(['窗口', '轮岗'], measure, others).pairs;
+    const pairs = (text: string, others: string[] = []) => telling(['窗口', '轮岗'], text, others).pairs;
     expect(pairs('完善青年干警到窗口轮岗制度。')).toEqual([['窗口', '轮岗']]);
     expect(pairs('开设窗口，完善轮岗制度。')).toEqual([]);
     expect(pairs('完善青年干警到窗口轮岗制度。', ['改善窗口服务。'])).toEqual([]);
@@ -87,10 +109,25 @@ describe('sentences that report', () => {
   });
 
   test('two short words report in one clause alone', () => {
-    const telling = { words: [], pairs: [['窗口', '轮岗'] as const] };
+    const both = { words: [], pairs: [['窗口', '轮岗'] as const] };
     const together = '新进干警一律先到窗口等一线岗位轮岗一年，锻炼做群众工作的本领。';
-    expect(reportingSentences([answer(together)], telling)).toHaveLength(1);
+    expect(reportingSentences([answer(together)], both)).toHaveLength(1);
     const apart = '新进干警一律先到窗口等一线岗位锻炼，中层干部也要定期轮岗，锻炼做群众工作的本领。';
-    expect(reportingSentences([answer(apart)], telling)).toEqual([]);
+    expect(reportingSentences([answer(apart)], both)).toEqual([]);
+  });
+
+  test('a word of a subject reports where the sentence is about it before all else', () => {
+    const told = (text: string) =>
+      reportingSentences(
+        [answer(text)],
+        { words: [], pairs: [], ofSubject: { subject: 'filing', words: ['巡回立案', '大力推进'] } },
+        [
+          { id: 'filing', words: ['巡回立案', '立案'] },
+          { id: 'training', words: ['业务培训', '青年干警'] },
+        ],
+      ).length;
+    expect(told('我们在各个乡镇普遍开展巡回立案，当事人不必再跑县城。')).toBe(1);
+    expect(told('我们组织青年干警参加业务培训，讲授怎样做好巡回立案。')).toBe(0);
+    expect(told('我们大力推进各项立案改革，当事人从此不必再跑县城。')).toBe(0);
   });
 });

@@ -41,6 +41,12 @@ export const INTERFACE_TERMS: readonly Term[] = [
       'measures of one issuer that share words with one of the other circular and are paired with none: neither new nor dropped for certain',
     never: [],
   },
+  {
+    word: '未找到报道',
+    means:
+      'measures of which the program found no report in the interviews, which may have one in other words',
+    never: ['未见报道'],
+  },
   { word: '延续', means: 'measures of one issuer that go on in its next circular', never: [] },
   {
     word: '新增',
