@@ -109,6 +109,7 @@ test('the file of a circular’s texts reads back as it was written, and says wh
   };
   const circular = {
     title: '甲',
+    kind: 'plan' as const,
     citation: '《甲》',
     units: {
       1: { ...unit, titleStands: true },

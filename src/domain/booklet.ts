@@ -1,4 +1,5 @@
 import type { InlineRole, Paragraph } from './elements.ts';
+import type { Kind } from './schema.ts';
 
 /**
  * A booklet: measures that a reader chose, in the reader's order. The choice is a list of
@@ -15,6 +16,7 @@ export interface ChosenUnit {
 /** What the booklet's page needs of a circular. */
 export interface BookletCircular {
   readonly title: string;
+  readonly kind: Kind;
   /** How a text cites it; what cites a measure goes on with its place. */
   readonly citation: string;
   /** The measures and questions by key. */

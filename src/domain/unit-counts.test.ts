@@ -19,5 +19,5 @@ test('an answer is no measure, and is not counted as one', () => {
   ]);
   expect(circularWord([{ kind: 'plan' }])).toEqual({ what: '公文', unit: '件' });
   expect(circularWord([{ kind: 'plan' }, { kind: 'interview' }])).toEqual({ what: '篇目', unit: '篇' });
-  expect([unitWord(units(3, 1)), unitWord(units(3, 0))]).toEqual(['条', '项']);
+  expect([unitWord(units(3, 1)), unitWord(units(3, 0)), unitWord(units(0, 2))]).toEqual(['条', '项', '则']);
 });

@@ -1,4 +1,5 @@
-import { KINDS, type Kind } from './schema.ts';
+import { KINDS } from './names.ts';
+import type { Kind } from './schema.ts';
 
 /** What is counted: measures by 项, an interview's questions with their answers by 则. */
 type Units = readonly { readonly type: 'measure' | 'question' }[];
@@ -32,8 +33,12 @@ export const circularWord = (
 ): { what: string; unit: string } =>
   circulars.some(isInterview) ? { what: '篇目', unit: '篇' } : { what: '公文', unit: '件' };
 
-/** By what all of them are counted in one number: 项, with questions among them 条. */
-export const unitWord = (units: Units): string => (questionsIn(units) === 0 ? '项' : '条');
+/** By what all of them are counted in one number: 项, questions alone 则, both 条. */
+export function unitWord(units: Units): string {
+  const questions = questionsIn(units);
+  if (questions === 0) return '项';
+  return questions === units.length ? '则' : '条';
+}
 
 const isInterview = ({ kind }: { readonly kind: Kind }): boolean => kind === 'interview';
 

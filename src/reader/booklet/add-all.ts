@@ -11,7 +11,7 @@ export function bringAll(choose: HTMLElement): void {
   button.type = 'button';
   const show = (): void => {
     const units = listed();
-    const words = `${allIn(units) ? '移出' : '加入'}${what}${units.length}项`;
+    const words = `${allIn(units) ? '移出' : '加入'}${what}${units.length}${choose.dataset.word ?? '项'}`;
     if (button.textContent !== words) button.textContent = words;
     button.hidden = units.length === 0;
   };

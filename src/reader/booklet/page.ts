@@ -19,7 +19,7 @@ import { addressInWords, addressTold } from '../lib/told-address.ts';
 import { choiceList } from './choice-list.ts';
 import { readForm, setPaper } from './form.ts';
 import { tellOrigin } from './origin.ts';
-import { type Booklet, bookletItems, sheets } from './sheets.ts';
+import { type Booklet, bookletItems, extentOf, sheets } from './sheets.ts';
 import { standardSheets } from './standard-sheets.ts';
 import { NOT_KEPT, onChoice, storeChoice, storedChoice } from './store.ts';
 import { type Entry, entriesOf } from './texts.ts';
@@ -110,14 +110,11 @@ async function show(focus?: { row: number; control: string }): Promise<void> {
 /** The booklet as it is printed. */
 function layOut(entries: readonly Entry[]): void {
   const items = bookletItems(entries, printedAddress);
-  const circulars = new Set(
-    entries.filter(({ unit }) => unit !== undefined).map(({ chosen }) => chosen.circular),
-  );
   const today = new Date();
   const pad = (figure: number): string => `${figure}`.padStart(2, '0');
   shown = {
     title: titleGiven() || title.placeholder,
-    extent: `共${items.length}项，选自公文${circulars.size}件`,
+    extent: extentOf(entries),
     archive: place('page').dataset.archive ?? '',
     made: `${chineseDate(`${today.getFullYear()}-${pad(today.getMonth() + 1)}-${pad(today.getDate())}`)}汇编`,
     items,

@@ -1,12 +1,14 @@
 import type { BookletTable } from '#domain/booklet.ts';
 import type { Inline } from '#domain/elements.ts';
+import type { Kind } from '#domain/schema.ts';
+import { heldCirculars, unitCounts } from '#domain/unit-counts.ts';
 import { element } from '../lib/element.ts';
 import type { Entry } from './texts.ts';
 
 /** A booklet ready to be laid out: what its cover says, and its measures. */
 export interface Booklet {
   readonly title: string;
-  /** `共3项，选自公文2件` */
+  /** `共3项，选自公文2件`; with an interview among them `共3项任务、2则问答，选自公文2件、访谈1篇`. */
   readonly extent: string;
   readonly archive: string;
   /** The day it was made by the reader's clock, in Chinese. */
@@ -23,6 +25,18 @@ export interface BookletItem {
   readonly citation: string;
   readonly address: string;
   readonly fingerprint: string;
+}
+
+/** How much of what a booklet holds, of what has a text. */
+export function extentOf(entries: readonly Entry[]): string {
+  const kinds = new Map<string, { kind: Kind }>();
+  const units = entries.flatMap(({ chosen, unit }) => {
+    if (unit === undefined) return [];
+    kinds.set(chosen.circular, unit);
+    // An interview holds questions, and nothing else does.
+    return { type: unit.kind === 'interview' ? ('question' as const) : ('measure' as const) };
+  });
+  return `共${unitCounts(units)}，选自${heldCirculars(kinds.values()).join('、')}`;
 }
 
 /** The measures that have a text; a printed title is the heading, and not repeated below it. */

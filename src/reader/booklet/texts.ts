@@ -8,6 +8,7 @@ import {
   readBookletFile,
 } from '#domain/booklet.ts';
 import '#domain/has-own.ts';
+import type { Kind } from '#domain/schema.ts';
 import { isCircular } from '../jump/known-circulars.ts';
 import { loadData } from '../lib/load-data.ts';
 
@@ -21,6 +22,7 @@ export interface Entry {
 }
 
 export interface CitedUnit extends BookletUnit {
+  readonly kind: Kind;
   /** How a text cites it. */
   readonly citation: string;
 }
@@ -50,7 +52,7 @@ export async function entriesOf(chosen: readonly ChosenUnit[], root: string): Pr
     return {
       chosen: one,
       circularTitle: circular.title,
-      unit: unit && { ...unit, citation: circular.citation + unit.place },
+      unit: unit && { ...unit, kind: circular.kind, citation: circular.citation + unit.place },
       unread: false,
     };
   });

@@ -5,6 +5,7 @@ import { comparisonSheet } from './comparison-sheet.ts';
 
 const circular = (citation: string, units: Record<string, string>): BookletCircular => ({
   title: citation,
+  kind: 'plan',
   citation,
   units: Object.fromEntries(
     Object.entries(units).map(([key, text]) => [

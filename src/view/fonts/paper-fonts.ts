@@ -11,7 +11,7 @@ import type { PublishedFace } from '#formats/fonts/style-sheet.ts';
 const ALWAYS = [
   ...Array.from({ length: 95 }, (_, i) => String.fromCharCode(0x20 + i)),
   ...'—…·“”‘’、。〈〉《》「」『』【】〔〕（），．：；！？％～〇§×',
-  ...'档案副本站内地址网文字指纹汇编目录共项选自公件第条项问节部分附件目录年月日印发抄送一二三四五六七八九十百',
+  ...'档案副本站内地址网文字指纹汇编目录共项任务则问答选自公件访谈篇第条节部分附件目录年月日印发抄送一二三四五六七八九十百',
   // Where a booklet's measure is from, and how its title came about.
   ...'来源标题由首句摘录经编者补正',
 ];

@@ -18,6 +18,7 @@ export async function getStaticPaths() {
 export function GET({ props: { circular } }: APIContext<{ circular: Circular }>): Response {
   const data: BookletCircular = {
     title: circular.title,
+    kind: circular.kind,
     citation: cite(circular),
     units: Object.fromEntries(
       circular.units.map((unit) => [
