@@ -83,3 +83,34 @@ test('the words of a timeline have 8 pt on paper at the least, and none lies on 
     expect(overlaps).toEqual([]);
   }
 });
+
+/** Pixels of CSS beneath which the head of a leaf across has room for a picture. */
+const HEAD_ROOM = 4 * 95;
+
+test('a picture of two circulars has labels of 8 pt on paper, or is left to the rows beneath it', async ({
+  open,
+}) => {
+  const shown: number[] = [];
+  for (const { address } of pagesOf('compare', pages)) {
+    const page = await open(address, { viewport: ACROSS.compare ?? UPRIGHT });
+    await page.emulateMedia({ media: 'print' });
+    for (const { points, pitch, height } of await page.locator('.flow svg:visible').evaluateAll((all) =>
+      all.map((drawing) => {
+        const scale = (drawing as SVGSVGElement).getScreenCTM()?.a ?? 0;
+        const labels = [...drawing.querySelectorAll('g:last-of-type text')];
+        const tops = labels.map((label) => label.getBoundingClientRect().bottom);
+        return {
+          points: Number.parseFloat(getComputedStyle(drawing).fontSize) * scale * 0.75,
+          pitch: Math.min(...tops.slice(1).map((top, i) => (top - (tops[i] ?? 0)) * 0.75)),
+          height: drawing.getBoundingClientRect().height,
+        };
+      }),
+    )) {
+      expect(points, address).toBeGreaterThanOrEqual(8);
+      expect(pitch, address).toBeGreaterThanOrEqual(points);
+      expect(height).toBeLessThanOrEqual(HEAD_ROOM);
+      shown.push(points);
+    }
+  }
+  expect(shown.length).toBeGreaterThan(0);
+});

@@ -39,15 +39,7 @@ describe('a matter', () => {
     const { sentences, sides } = compared([one, two], [later]);
     expect(sentences).toBeUndefined();
     expect(sides?.earlier).toEqual([
-      [
-        {
-          kind: 'matching',
-          runs: [
-            { text: '年底前完成', kind: 'shared' },
-            { text: '。', kind: 'plain' },
-          ],
-        },
-      ],
+      [{ kind: 'matching', text: '年底前完成。', sentences: 1 }],
       [{ kind: 'apart', text: '推行预约立案登记。', sentences: 1 }],
     ]);
     expect(sides?.later).toHaveLength(1);

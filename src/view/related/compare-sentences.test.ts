@@ -30,7 +30,7 @@ describe('sentence by sentence', () => {
           '每年召开两次联席会议，研究解决重大问题。',
         ),
       ),
-    ).toEqual(['每年召开-一-+两+次联席会议，研究解决重大问题。']);
+    ).toEqual(['每年召开-一次-+两次+联席会议，研究解决重大问题。']);
   });
 
   test('what stands elsewhere now', () => {

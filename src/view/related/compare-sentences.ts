@@ -129,8 +129,7 @@ function gramsOf(text: string): Set<string> {
 /** What changed from one wording to another; `undefined` where less than half of it stayed. */
 export function versionOf(earlier: string, later: string, steps: Steps = { count: 0 }): Run[] | undefined {
   const sides = compareTexts(earlier, later, steps);
-  if ([...sides.earlier, ...sides.later].some(({ kind }) => kind === 'plain')) return undefined;
-  if (!sides.later.some(({ kind }) => kind === 'shared')) return undefined;
+  if (!sides?.later.some(({ kind }) => kind === 'shared')) return undefined;
   const runs: Run[] = [];
   const left = [...sides.earlier];
   /** What the earlier text alone has before the next stretch that both have. */

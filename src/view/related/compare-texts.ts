@@ -5,8 +5,8 @@ import type { Steps } from './steps.ts';
 /** A stretch of one of two texts. */
 export interface Compared {
   readonly text: string;
-  /** `shared`: both have it; `own`: this one alone; `plain`: not told apart. */
-  readonly kind: 'shared' | 'own' | 'plain';
+  /** `shared`: both have it; `own`: this one alone. */
+  readonly kind: 'shared' | 'own';
 }
 
 export interface Comparison {
@@ -20,41 +20,24 @@ const SHORTEST_RUN = 4;
 const ONE_TEXT = 0.5;
 
 /**
- * What two texts have in common and what they do not. Where at least half stayed, the
- * changes are told in order (`own`); where the text was written anew, only the wording that
- * both have is told, wherever it stands. The work grows with the length of the texts.
+ * What changed from one text to another, in order; `undefined` where less than half stayed, so that the later one
+ * was written anew. The work grows with the length of the texts.
  */
-export function compareTexts(earlier: string, later: string, steps: Steps = { count: 0 }): Comparison {
-  const inEarlier = new Grams(earlier, steps);
-  return (
-    changes(earlier, later, inEarlier, steps) ?? {
-      earlier: sharedWith(new Grams(later, steps), earlier, steps),
-      later: sharedWith(inEarlier, later, steps),
-    }
-  );
-}
-
-/** Each of some texts with every run marked that stands in one of the others too. */
-export function sharedRuns(
-  texts: readonly string[],
-  others: readonly string[],
+export function compareTexts(
+  earlier: string,
+  later: string,
   steps: Steps = { count: 0 },
-): Compared[][] {
-  // No text holds the character between them, so no wording goes on from one into the next.
-  const inOthers = new Grams(others.join('\u0000'), steps);
-  return texts.map((text) => sharedWith(inOthers, text, steps));
-}
-
-function changes(earlier: string, later: string, inEarlier: Grams, steps: Steps): Comparison | undefined {
+): Comparison | undefined {
   const enough = ONE_TEXT * Math.max(earlier.length, later.length);
   const same = earlier === later;
-  if (!same && coveredBy(inEarlier, later, steps) < enough) return undefined;
+  if (!same && coveredBy(new Grams(earlier, steps), later, steps) < enough) return undefined;
   const sides = { earlier: [] as Compared[], later: [] as Compared[] };
   let shared = 0;
   const at = { a: 0, b: 0 };
+  const within = [insideWords(earlier), insideWords(later)] as const;
   const end: CommonRun = { a: earlier.length, b: later.length, length: 0 };
   for (const common of [...commonRuns(earlier, later, steps), end]) {
-    const run = same ? common : ofWholeWords(earlier, later, common);
+    const run = same ? common : ofWholeWords(within, common);
     const text = earlier.slice(run.a, run.a + run.length);
     // What is too short to say anything is one with the changes around it.
     if (!same && common !== end && !isRun(text)) continue;
@@ -69,6 +52,17 @@ function changes(earlier: string, later: string, inEarlier: Grams, steps: Steps)
   return shared >= enough ? sides : undefined;
 }
 
+/** The wording that each of some texts has in common with one of the others. */
+export function sharedRuns(
+  texts: readonly string[],
+  others: readonly string[],
+  steps: Steps = { count: 0 },
+): string[][] {
+  // No text holds the character between them, so no wording goes on from one into the next.
+  const inOthers = new Grams(others.join('\u0000'), steps);
+  return texts.map((text) => sharedWith(inOthers, text, steps));
+}
+
 /** How many characters of a text lie in four that stand in the other: no run can hold more. */
 function coveredBy(others: Grams, text: string, steps: Steps): number {
   let covered = 0;
@@ -81,40 +75,47 @@ function coveredBy(others: Grams, text: string, steps: Steps): number {
   return covered;
 }
 
-/** A run without what it holds of figures and western words, or of characters, that go on outside of it. */
-function ofWholeWords(earlier: string, later: string, { a, b, length }: CommonRun): CommonRun {
+/** A run without what it holds of words that go on outside of it. */
+function ofWholeWords(
+  [inEarlier, inLater]: readonly [ReadonlySet<number>, ReadonlySet<number>],
+  { a, b, length }: CommonRun,
+): CommonRun {
   let [start, end] = [0, length];
-  const cuts = (at: number): boolean => cutsWord(earlier, a + at) || cutsWord(later, b + at);
+  const cuts = (at: number): boolean => inEarlier.has(a + at) || inLater.has(b + at);
   while (start < end && cuts(start)) start += 1;
   while (end > start && cuts(end)) end -= 1;
   return { a: a + start, b: b + start, length: end - start };
 }
 
-const OF_WORDS = /[\p{sc=Latin}\d.]/u;
+const WORDS = new Intl.Segmenter('zh-CN', { granularity: 'word' });
+/** Figures with what belongs to them are one, whatever the dictionary says: 1.5, 12368. */
+const OF_FIGURES = /[\p{sc=Latin}\d.]+/gu;
 
-/** Whether a place lies within a figure or a western word, or between the halves of a character. */
-function cutsWord(text: string, at: number): boolean {
-  if (at === 0 || at === text.length) return false;
-  if (/[\udc00-\udfff]/u.test(text.charAt(at))) return true;
-  return OF_WORDS.test(text.charAt(at - 1)) && OF_WORDS.test(text.charAt(at));
+/** The places of a text that lie within a word, a figure or a character. */
+function insideWords(text: string): ReadonlySet<number> {
+  const inside = new Set<number>();
+  const add = (start: number, length: number): void => {
+    for (let at = start + 1; at < start + length; at += 1) inside.add(at);
+  };
+  for (const { segment, index } of WORDS.segment(text)) add(index, segment.length);
+  for (const { 0: figure, index } of text.matchAll(OF_FIGURES)) add(index, figure.length);
+  return inside;
 }
 
-function sharedWith(others: Grams, text: string, steps: Steps): Compared[] {
-  const segments: Compared[] = [];
+/** The runs of wording of a text that others have too, wherever they stand. */
+function sharedWith(others: Grams, text: string, steps: Steps): string[] {
+  const shared: string[] = [];
   for (let at = 0; at < text.length; ) {
     // A mark at either end says nothing of the wording.
     const longest = isMark(text.charAt(at)) ? 0 : others.longestAt(text, at, steps);
     let end = at + longest;
     while (end > at && (isMark(text.charAt(end - 1)) || isFirstHalf(text, end - 1))) end -= 1;
     const run = text.slice(at, end);
-    if (isRun(run)) push(segments, run, 'shared');
-    else {
-      end = at + (isFirstHalf(text, at) ? 2 : 1);
-      push(segments, text.slice(at, end), 'plain');
-    }
+    if (isRun(run)) shared.push(run);
+    else end = at + (isFirstHalf(text, at) ? 2 : 1);
     at = end;
   }
-  return segments;
+  return shared;
 }
 
 function isFirstHalf(text: string, at: number): boolean {
