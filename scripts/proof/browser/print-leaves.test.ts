@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import type { CircularRecord } from '#domain/record.ts';
 import { type Printer, startPrinter } from '../../publish/pdf/printer.ts';
-import { type PageKind, pagesOf, siteFiles, sitePages } from './pages.ts';
+import { type PageKind, pagesOf, samplesOf, siteFiles, sitePages } from './pages.ts';
 import { linesOf, type ReadPdf, type Run, readPdf } from './paper-pdf.ts';
 import { test } from './site.ts';
 
@@ -197,7 +197,7 @@ test('a matrix names its departments and what its marks mean on every leaf, and 
 const FOOT = 195;
 
 test.for(pagesOf('compare', pages).map(({ address }) => address))(
-  '%s says on every leaf what it compares and over which column, and leaves no leaf half blank',
+  '%s says on every leaf what it compares and over which column, and leaves at most a third of a leaf blank',
   async (address, { open }) => {
     const page = await open(address);
     const [older = '', newer = ''] = (await page.locator('.compared th').allTextContents()).map(solid);
@@ -212,11 +212,47 @@ test.for(pagesOf('compare', pages).map(({ address }) => address))(
     // The first leaf has the picture; those behind the last row have lists.
     for (const head of heads.slice(1, lastWithRows)) expect(head).toBeGreaterThan(0);
     for (const [i, head] of heads.entries()) expect(head).not.toBe((leaves[i] ?? []).length - 1);
-    // Where the last line of a leaf stands, in millimetres: its text ends at 188.
-    for (const { runs } of pdf.pages.slice(1, lastWithRows))
+    // Where the last line of a leaf stands, in millimetres: its text ends at 188 and begins at 35.
+    for (const { runs } of pdf.pages.slice(0, lastWithRows))
       expect(
         Math.max(...runs.filter((run) => run.size > 8 && run.base < FOOT).map(({ base }) => base)),
-      ).toBeGreaterThan(160);
+      ).toBeGreaterThan(135);
     expect(lastWithRows).toBeGreaterThan(0);
   },
 );
+
+test.for(pagesOf('compare', pages).map(({ address }) => address))(
+  '%s tears no row of less than a third of a leaf',
+  async (address, { open }) => {
+    const page = await open(address);
+    await page.emulateMedia({ media: 'print' });
+    const cells = (await page.locator('.pair:not(.long) td').allInnerTexts()).map(solid);
+    expect(cells.length).toBeGreaterThan(10);
+    const leaves = (await readPdf(await page.pdf({ preferCSSPageSize: true }))).pages.map(({ text }) =>
+      solid(text),
+    );
+    const torn = cells.filter((cell) => !leaves.some((leaf) => leaf.includes(cell)));
+    expect(torn).toEqual([]);
+  },
+);
+
+describe('leaves of each kind of page', () => {
+  test.for(samplesOf(pages).filter((address) => !address.endsWith('/paper/')))(
+    '%s: the first is filled to two fifths, the last has three lines or more',
+    async (address, { open }) => {
+      const page = await open(address);
+      const pdf = await readPdf(await page.pdf({ preferCSSPageSize: true }));
+      if (pdf.pages.length === 1) return;
+      const lines = linesIn(pdf);
+      // Besides the words at its head.
+      expect((lines.at(-1) ?? []).length, (lines.at(-1) ?? []).join('\n')).toBeGreaterThan(3);
+      const [{ runs } = { runs: [] }] = pdf.pages;
+      const isAcross = runs.some(({ right }) => right > 215);
+      const [top, bottom] = isAcross ? [25, 186] : [25, 273];
+      const last = Math.max(
+        ...runs.filter((run) => run.size > 8 && run.base < bottom).map(({ base }) => base),
+      );
+      expect((last - top) / (bottom - top)).toBeGreaterThan(0.4);
+    },
+  );
+});
