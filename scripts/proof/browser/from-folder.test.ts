@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { unzipSync } from 'fflate';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject } from 'vitest';
 import { packSite } from '../../publish/zip/pack-site.ts';
 import { tagsOf } from './html.ts';
@@ -125,6 +125,44 @@ test('booklet, jump, check of a text and lists load their data', async ({ browse
   await booklet.locator('.verdict a').first().click();
   await booklet.waitForURL((url) => inside(url.href) === `${unit}index.html`);
   await booklet.context().close();
+});
+
+test('files are made, and links that scripts add lead on', async ({ browser }) => {
+  const page = await opened(browser, addressOf('compare'));
+  const saved = async (button: Locator): Promise<string> => {
+    const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+    return file.suggestedFilename();
+  };
+  expect(await saved(page.locator('[data-format=xlsx]'))).toMatch(/对照表\.xlsx$/u);
+  expect(await saved(page.locator('[data-format=csv]'))).toMatch(/对照表\.csv$/u);
+  for (const kind of ['ledger', 'matrix'] as const) {
+    await page.goto(urlOf(addressOf(kind)));
+    expect(await saved(page.getByText(/\.xlsx/u).first()), kind).toMatch(/\.xlsx$/u);
+  }
+  for (const kind of ['circular', 'section'] as const) {
+    await page.goto(urlOf(addressOf(kind)));
+    expect(await saved(page.getByText('Word 文件').first()), kind).toMatch(/\.docx$/u);
+  }
+  await page.goto(urlOf(addressOf('department')));
+  await page.locator('button', { hasText: '加入全部' }).click();
+  await page.locator('.site-header li:has(.count) a').click();
+  await page.waitForURL(/booklet\/index\.html$/u);
+  expect(await saved(page.locator('[data-booklet-page=word]'))).toMatch(/\.docx$/u);
+  await page.context().close();
+});
+
+test('what a list is narrowed to opens', async ({ browser }) => {
+  const page = await opened(browser, 'search/titles/');
+  for (const address of ['search/titles/', 'departments/', 'topics/']) {
+    await page.goto(urlOf(address));
+    const last = page.locator('main :is(tr, li) a:visible').last();
+    const name = ((await last.textContent()) ?? '').trim();
+    await page.locator('main input').first().fill(name);
+    const found = page.locator('main :is(tr, li) a:visible', { hasText: name }).first();
+    await found.click();
+    await page.waitForURL((url) => files.has(inside(url.href)) && !url.href.startsWith(urlOf(address)));
+  }
+  await page.context().close();
 });
 
 test('a link is opened in another window, too', async ({ browser }) => {

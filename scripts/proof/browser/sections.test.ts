@@ -163,7 +163,11 @@ describe('into the booklet', () => {
       const listed = await page
         .locator('[data-measure]')
         .evaluateAll((all) => new Set(all.map((one) => one.querySelector('a')?.href)).size);
-      await page.getByRole('button', { name: new RegExp(`^加入(?:全部|本页)${listed}项$`, 'u') }).click();
+      await page
+        .getByRole('button', {
+          name: new RegExp(`^加入(?:全部|本页)${listed}${kind === 'topic' ? '条' : '项'}$`, 'u'),
+        })
+        .click();
       expect(await count(page)).toBe(`${listed}`);
     },
   );
