@@ -89,7 +89,7 @@ test('a file is copied in under an id made from its number, converted and summed
   expect(await seeds()).toEqual(['hdf-2031-7.txt']);
   expect(await readFile(join(folder, 'seeds', 'hdf-2031-7.txt'), 'utf8')).toBe(TEXT);
   expect(await measures('hdf-2031-7')).toEqual(['1.mdx', '2.mdx']);
-  for (const words of [LINES[0], '河东法〔2031〕7号', '2031-03-05', '河东区人民法院', '2 条', '没有提醒'])
+  for (const words of [LINES[0], '河东法〔2031〕7号', '2031-03-05', '河东区人民法院', '2 项', '没有提醒'])
     expect(stdout).toContain(words);
   expect(stdout.split('\n').length).toBeLessThan(25);
 });

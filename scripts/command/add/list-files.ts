@@ -10,7 +10,7 @@ export function listAs(fileName: string, rows: readonly Row[], heading: string):
   return listPage(rows, heading);
 }
 
-const COLUMNS = ['序', '文件', '结果', '编号', '标题', '条目', '错误', '疑点', '先看'] as const;
+const COLUMNS = ['序', '文件', '结果', '编号', '标题', '任务', '错误', '疑点', '先看'] as const;
 
 function cellsOf(row: Row, at: number): string[] {
   return [
@@ -41,7 +41,7 @@ export function listText(rows: readonly Row[]): string {
     fill('结果', 3),
     fill('编号', WIDTHS.id),
     fill('标题', WIDTHS.title),
-    '条目',
+    '任务',
     '错误',
     '疑点',
   ];

@@ -70,7 +70,7 @@ export function summaryOf(circular: LinkedCircular, own: readonly Diagnostic[]):
       ['成文日期', field(head.issued, 'issued')],
       ...(head.addressees === null ? [] : [['主送机关', clip(head.addressees)] as const]),
       ['章节', sections(circular)],
-      ['条目', units(circular)],
+      [circular.units[0]?.head.type === 'question' ? '问答' : '任务', units(circular)],
       ['责任部门', departments(circular)],
       ['时限成果', deadlinesAndOutcomes(circular)],
       ['没有认出', unclassified(circular)],
@@ -107,7 +107,7 @@ function units({ units: all }: LinkedCircular): string {
   const [first] = all;
   const last = all.at(-1);
   if (first === undefined || last === undefined) return '无（全文按段落保留）';
-  const what = first.head.type === 'question' ? '问' : '条';
+  const what = first.head.type === 'question' ? '则' : '项';
   const made = all.filter(({ head }) => head.titleFound === 'made').length;
   const named = ({ head }: typeof first): string => clip(head.label + head.title, LONGEST / 2);
   return (

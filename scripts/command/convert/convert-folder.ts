@@ -13,7 +13,7 @@ export interface FolderConversion {
   readonly kept: KeptWork | null;
 }
 
-const STAGES = { parse: '识别公文', emit: '生成条目' } as const;
+const STAGES = { parse: '识别公文', emit: '生成内容' } as const;
 
 /**
  * Reads and converts a seeds folder; `undefined` where the folder itself cannot be read. Writes nothing
@@ -82,7 +82,7 @@ export function closingLine(
 ): string {
   const errors = errorsIn(diagnostics);
   return (
-    `共转换公文 ${circulars} 件、条目 ${units} 个；` +
+    `共转换公文 ${circulars} 件、任务和问答 ${units} 条；` +
     `错误 ${errors} 个，提醒 ${diagnostics.length - errors} 个；` +
     `${check ? '与磁盘不一致的文件' : '改动文件'} ${changes.length} 个。`
   );

@@ -120,8 +120,8 @@ export const CATALOGUE = {
   },
   'side-file/unknown-measure': {
     severity: 'error',
-    message: (key: string) => `更正文件提到的条目“${key}”在公文里没有。`,
-    help: '条目的编号就是网址的最后一段，例如 14、2-3、q1。',
+    message: (key: string) => `更正文件提到的任务“${key}”在公文里没有。`,
+    help: '任务和问答的编号就是网址的最后一段，例如 14、2-3、q1。',
   },
   'side-file/unknown-place': {
     severity: 'error',
@@ -176,7 +176,7 @@ export const CATALOGUE = {
   'registry/unknown-pair': {
     severity: 'warning',
     message: (name: string) => `lineage.yaml 提到的“${name}”在档案里没有。`,
-    help: '公文写它的文件名，例如 gz-2025-144；条目写 公文/编号，例如 gz-2025-144/14。',
+    help: '公文写它的文件名，例如 gz-2025-144；任务写 公文/编号，例如 gz-2025-144/14。',
   },
   'parse/missing-title': {
     severity: 'warning',
@@ -205,7 +205,7 @@ export const CATALOGUE = {
   },
   'parse/number-within-cell': {
     severity: 'warning',
-    message: (detail: string) => `${detail}，已作为那一条的内容，没有单独成条。`,
+    message: (detail: string) => `${detail}，已作为那一项的内容，没有单独成项。`,
     help: '请核对原文；确是两条的，请在文件里把它们分成两行再放进来。',
   },
   'parse/unclassified-text': {
@@ -216,7 +216,7 @@ export const CATALOGUE = {
   'parse/table-as-it-stands': {
     severity: 'warning',
     message: (why: string) => `${why}，已照原样保留为表格。`,
-    help: '如果不是任务分解表，不必处理；如果是，请核对表头的写法，各行没有拆成条目；正文里另有条目的，可以说明从这张表起是附件，各行就拆成附件的条目。',
+    help: '如果不是任务分解表，不必处理；如果是，请核对表头的写法，各行没有拆成任务；正文里另有任务的，可以说明从这张表起是附件，各行就拆成附件的任务。',
   },
   'parse/undecided-cell': {
     severity: 'warning',
@@ -226,7 +226,7 @@ export const CATALOGUE = {
   },
   'parse/too-many-numbers': {
     severity: 'warning',
-    message: (count: string) => `全文有 ${count} 个编号，公文没有这么多条；已照段落整篇保留，没有拆成条目。`,
+    message: (count: string) => `全文有 ${count} 个编号，公文没有这么多条；已照段落整篇保留，没有拆成任务。`,
     help: '如果是清单或数据表，不必处理；如果是许多件公文合在一起，请分成几个文件再放进来。',
   },
   'parse/paragraphs-untold': {
@@ -257,7 +257,7 @@ export const CATALOGUE = {
   'parse/unplaced-department': {
     severity: 'warning',
     message: (words: string) => `“${words}”写明了由谁负责，但没有认出它说的是哪一条，没有列为责任部门。`,
-    help: '请核对条目的编号是否认出；原文没有分条的，不必处理。',
+    help: '请核对任务的编号是否认出；原文没有分条的，不必处理。',
   },
   'parse/inferred-field': {
     severity: 'warning',
@@ -281,13 +281,13 @@ export const CATALOGUE = {
   },
   'convert/fault': {
     severity: 'error',
-    message: (detail: string) => `程序在这份公文上出错：${detail}。`,
-    help: '其余公文不受影响；请把这份公文交给维护人员。',
+    message: (detail: string) => `程序在这件公文上出错：${detail}。`,
+    help: '其余公文不受影响；请把这件公文交给维护人员。',
   },
   'emit/invalid-head': {
     severity: 'error',
     message: (detail: string) => `转换结果不合格式：${detail}。`,
-    help: '这是程序的缺陷，请把这份公文交给维护人员。',
+    help: '这是程序的缺陷，请把这件公文交给维护人员。',
   },
 } as const satisfies Record<
   string,

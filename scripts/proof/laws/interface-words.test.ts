@@ -13,6 +13,8 @@ const SAID = [
   'src/formats/*.ts',
   'src/formats/ledger/*.ts',
   'src/domain/citation/*.ts',
+  'scripts/{command,desk,publish}/**/*.ts',
+  'scripts/convert/diagnostics/*.ts',
 ];
 /** What readers type is read in all its forms. */
 const TYPED = /^src\/reader\/(?:jump\/words|search\/ask)/u;

@@ -45,7 +45,7 @@ export function comparisonSheet(
   return {
     name: '对照',
     title: `${earlier.name}与${later.name}对照表`,
-    origin: `${summary}据${earlier.texts.citation}、${later.texts.citation}整理，各项由程序配对；新增、未再列和未配上的，是程序没有配上的，不等于另一件没有写到。`,
+    origin: `${summary}据${earlier.texts.citation}、${later.texts.citation}整理，各项由程序配对；新增、未再列和未配上的，是程序没有找到对应任务的，不等于另一件没有写到。`,
     columns: [
       { name: '情况', width: 5 },
       ...columnsOf(later),

@@ -20,7 +20,7 @@ export function checkTables(
     return placeOf(source, start, end);
   };
   const read = parts.filter((part) => 'numbers' in part);
-  const besides = parts.some(({ units }) => units.length > 0) ? '正文里另有条目，' : '';
+  const besides = parts.some(({ units }) => units.length > 0) ? '正文里另有任务，' : '';
   return [
     ...tables
       // A table of tasks of which no row was read is kept as it stands too.
@@ -29,7 +29,7 @@ export function checkTables(
         diagnostic(
           'parse/table-as-it-stands',
           placeAt(from),
-          tasks ? `${besides}这张任务表的各行没有拆成条目` : COLUMNS_UNKNOWN,
+          tasks ? `${besides}这张任务表的各行没有拆成任务` : COLUMNS_UNKNOWN,
         ),
       ),
     ...read.flatMap(({ undecided }) =>
