@@ -1,5 +1,5 @@
 import { DEPTH, type Holding, type PlacesMap, writeBlock, writeHolding } from '#domain/search/places.ts';
-import { IN_TITLE, type SortedPlaces } from './sort-places.ts';
+import type { SortedPlaces } from './sort-places.ts';
 
 export interface PlacesOptions {
   /** Places that a block holds at most, unless all begin with the same `DEPTH` characters. */
@@ -16,7 +16,18 @@ export interface PlacesFiles {
   readonly common: readonly (readonly (readonly [phrase: string, holding: Uint8Array])[])[];
 }
 
-export function makePlaces(sorted: SortedPlaces, { block: most, file }: PlacesOptions): PlacesFiles {
+/** Sorted places, and whose they are. */
+interface PlacesOfRecords extends SortedPlaces {
+  /** How many records there are. */
+  readonly count: number;
+  /** For each place of the row: its record, with `IN_TITLE` where a title stands there. */
+  readonly recordAt: Uint32Array;
+}
+
+const IN_TITLE = 2 ** 31;
+
+export function makePlaces(places: SortedPlaces, { block: most, file }: PlacesOptions): PlacesFiles {
+  const sorted = ofRecords(places);
   const { order, shared, count } = sorted;
   const blocks: Uint8Array[] = [];
   const keys: string[] = [];
@@ -66,6 +77,16 @@ export function makePlaces(sorted: SortedPlaces, { block: most, file }: PlacesOp
   return { map: { blocks: keys, large, common: common.map(([[first] = ['']]) => first) }, blocks, common };
 }
 
+function ofRecords(places: SortedPlaces): PlacesOfRecords {
+  const { row, starts, titledAt } = places;
+  const recordAt = new Uint32Array(row.length);
+  for (let record = 0; record < starts.length; record += 1)
+    recordAt.fill(record, starts[record], starts[record + 1] ?? row.length);
+  for (let at = 0; at < row.length; at += 1)
+    if (titledAt[at] !== 0) recordAt[at] = (recordAt[at] as number) + IN_TITLE;
+  return { ...places, count: starts.length, recordAt };
+}
+
 /** The pairs of characters that stand in most places, the commonest first. */
 export function commonPairs({ order, shared, row, alphabet }: SortedPlaces, most: number): string[] {
   const pairs: { pair: string; places: number }[] = [];
@@ -89,7 +110,7 @@ function textAt({ row, alphabet }: SortedPlaces, at: number, depth: number): str
   return text;
 }
 
-function blockOf(sorted: SortedPlaces, from: number, to: number): Parameters<typeof writeBlock>[0] {
+function blockOf(sorted: PlacesOfRecords, from: number, to: number): Parameters<typeof writeBlock>[0] {
   const { order, shared, recordAt, titledAt, starts } = sorted;
   const size = to - from;
   const [records, at, titled] = [new Uint32Array(size), new Uint32Array(size), new Uint32Array(size)];
@@ -111,7 +132,7 @@ function blockOf(sorted: SortedPlaces, from: number, to: number): Parameters<typ
 }
 
 /** The records of a stretch of places that begin with the same `length` characters. */
-function holdingOf(sorted: SortedPlaces, length: number, from: number, to: number): Holding {
+function holdingOf(sorted: PlacesOfRecords, length: number, from: number, to: number): Holding {
   const { order, recordAt, titledAt, count } = sorted;
   const held = new Uint8Array(count);
   for (let i = from; i < to; i += 1) {

@@ -11,7 +11,10 @@ import { sortPlaces } from './sort-places.ts';
 
 /** The index of some texts, in blocks of so few places that some phrases are common. */
 async function index(texts: readonly RecordText[], block: number) {
-  const { map, blocks, common } = makePlaces(sortPlaces(texts), { block, file: 20 });
+  const { map, blocks, common } = makePlaces(sortPlaces([{ key: '', records: () => texts }]), {
+    block,
+    file: 20,
+  });
   const loaded = { blocks: 0, common: 0 };
   return {
     map,
@@ -98,7 +101,10 @@ it('loads one file for a phrase of few characters, and one for each part of a lo
 
 it('keeps blocks small, but for places that begin alike', async () => {
   const texts = Array.from({ length: 50 }, (_, i): RecordText => ['', `${'甲乙丙丁戊己庚辛'.repeat(3)}${i}`]);
-  const { map, blocks } = makePlaces(sortPlaces(texts), { block: 30, file: 20 });
+  const { map, blocks } = makePlaces(sortPlaces([{ key: '', records: () => texts }]), {
+    block: 30,
+    file: 20,
+  });
   expect(map.large.length).toBeGreaterThan(0);
   expect(map.blocks).toHaveLength(blocks.length);
   expect(map.large.map((which) => map.blocks[which]?.length)).toEqual(map.large.map(() => DEPTH));

@@ -12,10 +12,11 @@ import {
   dataFile,
 } from '#domain/search/records.ts';
 import { writeNamed } from '../write-file.ts';
-import { indexerVersion, keptOr } from './kept.ts';
+import { indexerVersion, keep, keptOr, readKept } from './kept.ts';
 import { commonPairs, makePlaces, type PlacesFiles, type PlacesOptions } from './make-places.ts';
-import { sortPlaces } from './sort-places.ts';
+import { type SortedPlaces, sortPlaces } from './sort-places.ts';
 import { recordTexts, type TextFile } from './text-files.ts';
+import type { Texts } from './texts-row.ts';
 
 /**
  * Places in a block at most: some 15 KB. A search loads one for each part of what it asks
@@ -38,33 +39,29 @@ interface MadePlaces extends PlacesFiles {
 
 /**
  * Writes the index of places of a large archive, and into the directory what leads to it.
- * `kept`: a file in which it is kept for the next time.
+ * `kept`: a file in which it is kept for the next time; beside it the order of all places, of which the next index of
+ * other texts is made.
  */
 export async function writePlaces(
   distDir: string,
   directory: Directory,
-  texts: readonly TextFile[],
+  files: readonly TextFile[],
   kept?: string,
 ): Promise<void> {
-  const make = async (): Promise<MadePlaces> => {
-    const sorted = sortPlaces(recordTexts(texts));
-    const pairs = commonPairs(sorted, COMMON_PAIRS);
-    return { ...makePlaces(sorted, PLACES_OPTIONS), commonPairs: pairs, longest: sorted.longest };
-  };
-  const made = kept === undefined ? await make() : await keptOr(kept, await digestOf(texts), make);
+  const made = await madePlaces(files, directory.variants, kept);
   const { map, blocks, common } = made;
   for (const file of await readdir(join(distDir, 'search')))
     if (/^(?:places|common)-\d+\.js$/u.test(file)) await rm(join(distDir, 'search', file));
 
-  const files = [
+  const scripts = [
     ...blocks.map((block, i) => [blockName(i), () => base64(block)] as const),
     ...common.map((lists, i) => {
       const data = (): CommonLists => lists.map(([phrase, holding]) => [phrase, base64(holding)]);
       return [commonName(i), data] as const;
     }),
   ];
-  for (let from = 0; from < files.length; from += AT_A_TIME) {
-    const some = files.slice(from, from + AT_A_TIME);
+  for (let from = 0; from < scripts.length; from += AT_A_TIME) {
+    const some = scripts.slice(from, from + AT_A_TIME);
     await Promise.all(
       some.map(([name, data]) => writeNamed(join(distDir, dataFile(name)), writeDataScript(name, data()))),
     );
@@ -78,10 +75,33 @@ export async function writePlaces(
   await writeNamed(join(distDir, DIRECTORY_FILE), writeDataScript(DIRECTORY_NAME, whole));
 }
 
-/** Tells what the index is made of. */
-async function digestOf(texts: readonly TextFile[]): Promise<string> {
-  const hash = createHash('sha256').update(await indexerVersion());
-  for (const { script } of texts) hash.update(script);
+async function madePlaces(
+  files: readonly TextFile[],
+  variants: string,
+  kept: string | undefined,
+): Promise<MadePlaces> {
+  const texts = files.map(
+    (file): Texts => ({ key: digestOf(file.name, file.script), records: () => recordTexts([file]) }),
+  );
+  const make = (sorted: SortedPlaces): MadePlaces => ({
+    ...makePlaces(sorted, PLACES_OPTIONS),
+    commonPairs: commonPairs(sorted, COMMON_PAIRS),
+    longest: sorted.stretches.reduce((most, { longest }) => Math.max(most, longest), 0),
+  });
+  if (kept === undefined) return make(sortPlaces(texts));
+  // Characters that are read as others change texts as they are compared.
+  const version = digestOf(await indexerVersion(), variants);
+  return keptOr(kept, digestOf(version, ...texts.map(({ key }) => key)), async () => {
+    const order = `${kept}-order`;
+    const sorted = sortPlaces(texts, await readKept<SortedPlaces>(order, version));
+    await keep(order, version, sorted);
+    return make(sorted);
+  });
+}
+
+function digestOf(...texts: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const text of texts) hash.update(`${text.length}\n`).update(text);
   return hash.digest('hex');
 }
 
