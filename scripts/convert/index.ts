@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { CircularLinks } from '#domain/links.ts';
 import { CIRCULAR_ID, isReservedId } from '#domain/schema.ts';
 import { decode } from './1-decode/index.ts';
 import { buildIndex } from './4-name/archive-index.ts';
@@ -30,6 +31,8 @@ export interface Seeds {
   readonly kept?: KeptReadings | undefined;
   /** How circulars were linked in an earlier run: what has not changed since is not looked for again. */
   readonly keptLinks?: KeptLinks | undefined;
+  /** The links of a circular as an earlier run wrote them, where it made them of this key and the file is untouched. */
+  readonly writtenLinks?: ((id: string, key: string) => CircularLinks | undefined) | undefined;
 }
 
 export interface Conversion {
@@ -103,7 +106,7 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
     onProgress?.('emit', total - waiting.length, total);
   }
   const others = standing.flatMap((one) => one.linked(index) ?? []);
-  const links = linkArchive([...circulars, ...others], registry.value, seeds.keptLinks);
+  const links = linkArchive([...circulars, ...others], registry.value, seeds.keptLinks, seeds.writtenLinks);
   const kept = new Set(others.map(({ source }) => source.file));
   append(
     diagnostics,

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CircularLinks } from '#domain/links.ts';
+import { linksPath } from '../../convert/6-relate/link-files.ts';
 import type { Diagnostic } from '../../convert/diagnostics/diagnostic.ts';
 import { type Conversion, convertArchive } from '../../convert/index.ts';
 import { type KeptWork, keptWork } from './kept/index.ts';
+import type { StandingFiles } from './kept/standing-files.ts';
 import type { Progress } from './progress.ts';
 import { publishedIn } from './published.ts';
 import { readSeeds } from './read-seeds.ts';
@@ -33,7 +38,13 @@ export async function convertFolder(
   // A file that could not be read is no file that is gone: what was made of it stays.
   const unread = read.seeds.unread?.filter((id) => publishedIn(content, id) !== undefined) ?? [];
   const result = convertArchive(
-    { ...read.seeds, unread, published: (id) => publishedIn(content, id), keptLinks: kept?.links.read() },
+    {
+      ...read.seeds,
+      unread,
+      published: (id) => publishedIn(content, id),
+      keptLinks: kept?.links.read(),
+      writtenLinks: (id, key) => writtenLinks(content, id, key, kept?.standing),
+    },
     (stage, done, total) => progress.step(STAGES[stage], done, total),
   );
   kept?.readings.tidy();
@@ -43,6 +54,18 @@ export async function convertFolder(
     diagnostics: [...read.diagnostics, ...result.diagnostics],
     kept,
   };
+}
+
+/** The links of a circular as they stand in the content folder, where they were made of this key. */
+function writtenLinks(
+  content: string,
+  id: string,
+  key: string,
+  standing: StandingFiles | undefined,
+): CircularLinks | undefined {
+  const path = linksPath(id);
+  if (!standing?.isUntouched(path, key)) return undefined;
+  return JSON.parse(readFileSync(join(content, path), 'utf8')) as CircularLinks;
 }
 
 /** Brings the content folder up to date, or with `check` only compares. Returns what differed. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { circularAddress } from '#domain/addresses.ts';
 import { inTitleMarks } from '#domain/citation.ts';
 import {
@@ -14,6 +13,7 @@ import type { LinkedCircular, Registry } from '../types.ts';
 import { type LinkedCitation, linkInstruments } from './instruments/index.ts';
 import { referencesIn } from './references/index.ts';
 import { PlaceMap } from './references/place-map.ts';
+import { digestOf } from './related/kept-nearness.ts';
 import { placeInSource } from './source-place.ts';
 import { type KeptMatters, linkMatters, type Matters } from './subjects-and-related.ts';
 import { linkTerms } from './terms/index.ts';
@@ -38,7 +38,21 @@ export interface ArchiveLinks {
 /** What a run keeps of what links circulars. */
 export interface KeptLinks {
   readonly matters: KeptMatters;
+  /** Of each circular, by its id: of what its links were made. */
+  readonly made: ReadonlyMap<string, MadeOf>;
 }
+
+/** Of what the links of a circular were made. */
+export interface MadeOf {
+  /** Its `keyOf`. */
+  readonly key: string;
+  /** Of each measure, by its key, of what `MATTER_LINKS` were made. */
+  readonly units: Readonly<Record<string, string>>;
+}
+
+/** What follows from subjects and from nearness. */
+const MATTER_LINKS = ['topics', 'related', 'reports', 'lineage', 'alike'] as const;
+type MatterLinks = Pick<UnitLinks, (typeof MATTER_LINKS)[number]>;
 
 /**
  * All circulars → what links them. After it:
@@ -47,29 +61,33 @@ export interface KeptLinks {
  * 3. nothing depends on the order in which the circulars come.
  *
  * @param kept what an earlier run kept: it decides how long this one takes, never what it finds
+ * @param written what an earlier run wrote of a circular's links, where it made them of this key
  */
 export function linkArchive(
   circulars: readonly LinkedCircular[],
   registry: Registry,
   kept?: KeptLinks,
+  written: (id: string, key: string) => CircularLinks | undefined = () => undefined,
 ): { readonly value: ArchiveLinks; readonly diagnostics: readonly Diagnostic[] } {
   // One after the other: what either needs of all texts is let go of before the next begins.
   const named = linkTexts(circulars, registry);
   const matters = linkMatters(circulars, registry, kept?.matters);
-  const byId = new Map(named.value.circulars.map((links) => [links.id, links]));
+  const madeOf = new Map(
+    named.value.circulars.map((links) => [links.id, madeOfNow(links, matters.value)] as const),
+  );
+  const stillOf = ({ id }: CircularLinks): ((key: string) => MatterLinks | undefined) => {
+    const [before, now] = [kept?.made.get(id), madeOf.get(id)];
+    const units = before && written(id, before.key)?.units;
+    return (key) => (before?.units[key] === now?.units[key] ? units?.[key] : undefined);
+  };
   return {
     value: {
-      keyOf: ({ id, compare }) => {
-        const { units, head } = byId.get(id) as CircularLinks;
-        const keys = Object.keys(units).map((key) => matters.value.keyOf(`${id}/${key}`));
-        const all = JSON.stringify([id, compare, units, head, keys]);
-        return createHash('sha256').update(all).digest('base64url');
-      },
-      circulars: named.value.circulars.map((links) => withMatters(links, matters.value)),
+      keyOf: ({ id }) => (madeOf.get(id) as MadeOf).key,
+      circulars: named.value.circulars.map((links) => withMatters(links, matters.value, stillOf)),
       instruments: named.value.instruments,
       terms: named.value.terms,
       topics: matters.value.topics,
-      kept: () => ({ matters: matters.value.kept() }),
+      kept: () => ({ matters: matters.value.kept(), made: madeOf }),
     },
     diagnostics: [...named.diagnostics, ...matters.diagnostics],
   };
@@ -134,21 +152,39 @@ function assemble(
   return { id: head.id, compare: [], units: ofUnits, head: ofBlocks };
 }
 
-/** With what follows from subjects and from nearness; `units` is made when it is read. */
-function withMatters(links: CircularLinks, matters: Matters): CircularLinks {
+function madeOfNow({ id, units, head }: CircularLinks, matters: Matters): MadeOf {
+  const own = Object.fromEntries(
+    Object.keys(units).map((key) => [key, digestOf(matters.keyOf(`${id}/${key}`))]),
+  );
+  return { key: digestOf(JSON.stringify([id, matters.compareOf(id), units, head, own])), units: own };
+}
+
+/**
+ * With what follows from subjects and from nearness; `units` is made when it is read, but for what was made of the
+ * same before.
+ */
+function withMatters(
+  links: CircularLinks,
+  matters: Matters,
+  stillOf: (links: CircularLinks) => (key: string) => MatterLinks | undefined,
+): CircularLinks {
   return {
     ...links,
     compare: [...matters.compareOf(links.id)],
     get units() {
+      const still = stillOf(links);
       return Object.fromEntries(
-        Object.entries(links.units).map(([key, unit]) => [
-          key,
-          { ...unit, ...matters.ofUnit(`${links.id}/${key}`) },
-        ]),
+        Object.entries(links.units).map(([key, unit]) => {
+          const found = still(key) ?? matters.ofUnit(`${links.id}/${key}`);
+          return [key, { ...unit, ...picked(found) }];
+        }),
       );
     },
   };
 }
+
+const picked = (links: MatterLinks): MatterLinks =>
+  Object.fromEntries(MATTER_LINKS.map((name) => [name, links[name]])) as unknown as MatterLinks;
 
 /** A circular that names itself, as a notice does what it issues, cites nothing. */
 function ownTitle({ start, end, text }: LinkedCitation): ReferenceLink {

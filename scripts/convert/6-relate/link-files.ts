@@ -14,7 +14,7 @@ export function emitLinks(
 ): ContentFile[] {
   return [
     ...circulars.map((links) =>
-      jsonFile(`links/${links.id}.json`, () => circularLinksSchema.parse(links), {
+      jsonFile(linksPath(links.id), () => circularLinksSchema.parse(links), {
         depth: LINK_DEPTH,
         key: keyed ? keyOf(links) : undefined,
       }),
@@ -24,6 +24,9 @@ export function emitLinks(
     jsonFile('topics.json', () => subjectsFileSchema.parse({ topics })),
   ];
 }
+
+/** The file of a circular's links, within the content folder. */
+export const linksPath = (id: string): string => `links/${id}.json`;
 
 /** How deep in a file of links a link stands: it is one line. */
 const LINK_DEPTH = 4;

@@ -9,20 +9,23 @@ import type { SaidOfPairs } from './related/said-of-pairs.ts';
 
 /**
  * By `<circular>/<key>` all that its subjects, related measures, reports and lineage follow from, as a text. The
- * words that two texts share, and which of them tell most, follow from both texts and from how much each wording
- * tells; all else is at hand.
+ * words that two texts share, and which of them tell most, follow from both texts, from the known words in them and from
+ * how much each wording tells; all else is at hand.
  */
 export function matterKeys(
   matters: readonly Matter[],
   registered: readonly RegisteredSubject[],
   {
     around,
+    wordsIn,
     said,
     related,
     lineage,
     topicsOf,
   }: {
     readonly around: Pick<Neighbourhood, 'basis' | 'texts'>;
+    /** Of each matter, the known words in it. */
+    readonly wordsIn: readonly string[];
     readonly said: SaidOfPairs;
     readonly related: Related;
     readonly lineage: LinkedLineage;
@@ -33,10 +36,10 @@ export function matterKeys(
   const own: string[] = [];
   const keyOfMatter = (at: number): string => {
     const { id, issuers, topics } = matters[at] as Matter;
-    own[at] ??= digestOf(JSON.stringify([id, issuers, topics, around.texts[at]]));
+    own[at] ??= digestOf(JSON.stringify([id, issuers, topics, around.texts[at], wordsIn[at]]));
     return own[at];
   };
-  const archive = digestOf(JSON.stringify([around.basis, registered]));
+  const archive = digestOf(JSON.stringify([around.basis, registered.map(({ id, name }) => [id, name])]));
   return (id) => {
     const at = places.get(id);
     const near = related

@@ -12,6 +12,7 @@ import { type Matter, mattersOf } from './related/matter.ts';
 import type { KeptLists } from './related/near-lists.ts';
 import { neighbourhood } from './related/rank.ts';
 import { haveOneChiefSubject, reasonsFor } from './related/reasons.ts';
+import { type KeptWordsInTexts, wordsInTexts } from './related/words-in-texts.ts';
 import { subjectAssigner } from './subjects/assign.ts';
 import { linkSubjects } from './subjects/index.ts';
 
@@ -35,6 +36,7 @@ export interface KeptMatters {
   readonly nearness: KeptNearness;
   readonly lists: KeptLists;
   readonly pairs: KeptPairs;
+  readonly wordsIn: KeptWordsInTexts;
 }
 
 /**
@@ -69,6 +71,7 @@ export function linkMatters(
   const lineage = linkLineage(circulars, matters, around, { said, listed, before: before?.pairs });
   const subjectName = (id: string): string => names.get(id) ?? id;
   const linksOf = linksIn(matters, related, subjectName);
+  const wordsIn = wordsInTexts(matters, around.texts, words, kept?.wordsIn);
   const known = new Set(
     circulars.flatMap(({ head, units }) => [head.id, ...units.map((unit) => `${head.id}/${unit.head.key}`)]),
   );
@@ -93,13 +96,20 @@ export function linkMatters(
       },
       keyOf: matterKeys(matters, registered, {
         around,
+        wordsIn: wordsIn.of,
         said,
         related,
         lineage,
         topicsOf: (id) => topics.value.ofUnits.get(id) ?? [],
       }),
       compareOf: (id) => lineage.compare.get(id) ?? [],
-      kept: () => ({ said: saidNow, nearness: around.kept(), lists: related.kept, pairs: lineage.kept }),
+      kept: () => ({
+        said: saidNow,
+        nearness: around.kept(),
+        lists: related.kept,
+        pairs: lineage.kept,
+        wordsIn: wordsIn.kept,
+      }),
     },
     diagnostics: [...topics.diagnostics, ...unknownPairs(pairs, known)],
   };
