@@ -27,7 +27,16 @@ export interface ReportedMeasure {
  * What the archive's interviews report of each measure of a plan, in the order of the plan; empty where
  * they have no sentence on any. What was said before the plan was issued reports on nothing of it.
  */
-export const reportedOf = asked('reportedOf', async (plan: Circular): Promise<readonly ReportedMeasure[]> => {
+export const reportedOf = asked('reportedOf', (plan: Circular): Promise<readonly ReportedMeasure[]> => {
+  const found = known.get(plan) ?? reportsOn(plan);
+  known.set(plan, found);
+  return found;
+});
+
+/** Each measure of a plan asks for its own: all of them are looked for once. */
+const known = new WeakMap<Circular, Promise<readonly ReportedMeasure[]>>();
+
+async function reportsOn(plan: Circular): Promise<readonly ReportedMeasure[]> {
   const measures = plan.units.filter(({ type }) => type === 'measure');
   const answers = await Promise.all(
     measures.map(async (unit) =>
@@ -64,7 +73,7 @@ export const reportedOf = asked('reportedOf', async (plan: Circular): Promise<re
     }),
   );
   return all.some(tellsReport) ? all : [];
-});
+}
 
 const textOf = ({ paragraphs }: Unit): string => paragraphs.map(readingText).join('\n');
 

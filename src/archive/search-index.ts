@@ -8,6 +8,7 @@ import { allCirculars } from './circulars.ts';
 import { courtsInOrder } from './court-order.ts';
 import { entriesOf } from './entries-of.ts';
 import { holdingsByIssuer, type IssuerOfCirculars } from './holdings.ts';
+import { keptWords } from './kept-words.ts';
 import { linksOfCircular } from './links.ts';
 import { nameOf } from './names.ts';
 import { once } from './once.ts';
@@ -45,6 +46,7 @@ export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { 
     synonyms: await synonymRows(),
     overviews: await overviewSources(),
     variants: VARIANTS,
+    words: keptWords,
   });
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
   return { ...files, directory: { version, ...files.directory } };

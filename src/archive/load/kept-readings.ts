@@ -1,8 +1,8 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { digestOfText, giveDigest } from '../asked/digest.ts';
-import { CODE, READINGS_FOLDER } from './places.ts';
+import { readPart, writePart } from './kept-parts.ts';
+import { READINGS_FOLDER } from './places.ts';
 
 /** Of a file of the disk: size, times of its last change, and which file it is. */
 type State = readonly [size: number, modified: number, changed: number, inode: number];
@@ -80,14 +80,7 @@ export class Readings<Data extends object> {
     if (READINGS_FOLDER === '') return;
     const file = this.#fileOf(number);
     const settled = [...pack].filter(([, { state }]) => Date.now() - state[2] > TICK_MS);
-    try {
-      mkdirSync(READINGS_FOLDER, { recursive: true });
-      writeFileSync(`${file}.${process.pid}`, serialize({ code: CODE, readings: new Map(settled) }));
-      renameSync(`${file}.${process.pid}`, file);
-    } catch {
-      // Nothing is lost: the next build reads the files again.
-      rmSync(`${file}.${process.pid}`, { force: true });
-    }
+    writePart(file, new Map(settled));
   }
 
   #fileOf(number: number): string {
@@ -96,12 +89,8 @@ export class Readings<Data extends object> {
 }
 
 function readPack<Data>(file: string): Pack<Data> | undefined {
-  try {
-    const { code, readings } = deserialize(readFileSync(file)) as { code: string; readings: Pack<Data> };
-    return code === CODE && readings instanceof Map ? readings : undefined;
-  } catch {
-    return undefined;
-  }
+  const readings = readPart<Pack<Data>>(file);
+  return readings instanceof Map ? readings : undefined;
 }
 
 /** All files of a circular lie in packs of one number. */

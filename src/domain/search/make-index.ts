@@ -23,7 +23,7 @@ import {
   type Shard,
   textsOfFile,
 } from './records.ts';
-import { wordsOf } from './words.ts';
+import { countedForWords, wordsOf } from './words.ts';
 
 /** One thing that a search finds. */
 export interface IndexedRecord {
@@ -83,12 +83,27 @@ export interface IndexOptions {
   readonly overviews?: readonly OverviewSource[];
   /** Pairs of characters, traditional or variant ones and those that are written for them. */
   readonly variants?: string;
+  /** Makes the archive's own words of the texts in which they are counted, and of names (words.ts). */
+  readonly words?: (texts: readonly CircularTexts[], names: readonly string[]) => readonly string[];
+}
+
+/** What of a circular is read for words. */
+export interface CircularTexts {
+  readonly id: string;
+  readonly texts: readonly string[];
 }
 
 /** The files of an index over circulars in the order of rank. */
 export function makeIndex(
   circulars: readonly IndexedCircular[],
-  { kinds, issuers: order = [], synonyms, overviews: sources = [], variants = '' }: IndexOptions,
+  {
+    kinds,
+    issuers: order = [],
+    synonyms,
+    overviews: sources = [],
+    variants = '',
+    words = wordsIn,
+  }: IndexOptions,
 ): IndexFiles {
   const records = circulars.flatMap((circular) => circular.records);
   const large = sum(records.map(({ runs }) => sum(runs.map(({ length }) => length)))) >= LARGE;
@@ -149,10 +164,7 @@ export function makeIndex(
       files: inRows(own.map(recordText), textsOfFile({ large })),
     })),
     names,
-    words: wordsOf(
-      records.map(({ runs }) => runs),
-      overviews.flatMap(namesOfRow),
-    ).join(' '),
+    words: words(textsForWords(circulars), overviews.flatMap(namesOfRow)).join(' '),
     overviews: Array.from({ length: files }, (_, file) => rowsOfFile(overviews, file, files)),
     columns: large ? columns : {},
   };
@@ -162,6 +174,21 @@ function recordText({ title, runs }: IndexedRecord): RecordText {
   const start = runs[0]?.indexOf(title) ?? -1;
   return [start < 0 ? title : [start, title.length], ...runs];
 }
+
+const wordsIn: NonNullable<IndexOptions['words']> = (circulars, names) =>
+  wordsOf(
+    circulars.flatMap(({ texts }) => texts),
+    names,
+  );
+
+/** A record's first run holds what the others repeat. */
+const textsForWords = (circulars: readonly IndexedCircular[]): CircularTexts[] =>
+  countedForWords(
+    circulars.map(({ id, records }) => {
+      const texts = records.map(({ runs: [first = ''] }) => first);
+      return { id, texts, length: sum(texts.map(({ length }) => length)) };
+    }),
+  );
 
 /** Those pairs of which the first stands in a text. */
 function variantsIn(pairs: string, records: readonly IndexedRecord[]): string {

@@ -1,10 +1,7 @@
 import { expect, it } from 'vitest';
 import { wordsOf } from './words.ts';
 
-const texts = [
-  ['完善律师调查令制度，推进律师调查令线上申请。', '律师调查令'],
-  ['优化营商环境，营商环境持续改善。'],
-];
+const texts = ['完善律师调查令制度，推进律师调查令线上申请。', '优化营商环境，营商环境持续改善。'];
 const words = wordsOf(texts, ['多元解纷', 'AI']);
 
 it('holds words, rows of them that come again, and names', () => {

@@ -1,52 +1,84 @@
 import { foldedText } from './fold.ts';
 
+/** How often words and rows of words stand in texts. */
+export type WordCounts = Map<string, number>;
+
 /**
  * The archive's own words, the commonest first: what texts are made of, and the rows of words
  * that stand together again and again (律师调查令), as far as a reader would type them. A search
  * cuts by them what is typed in one, and tells by their sound what was meant.
  */
-export function wordsOf(texts: Iterable<readonly string[]>, names: Iterable<string>): string[] {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const counts = new Map<string, number>();
-  const add = (word: string, times = 1): void => {
-    counts.set(word, (counts.get(word) ?? 0) + times);
-  };
-  let read = 0;
-  for (const runs of texts) {
-    // A record's first run holds what the others repeat.
-    const [run = ''] = runs;
-    read += run.length;
-    if (read > MOST_READ) break;
-    for (const [stretch] of foldedText(run).matchAll(HAN)) {
-      const parts = [...segmenter.segment(stretch)].map(({ segment }) => segment);
-      for (let from = 0; from < parts.length; from += 1) {
-        let word = '';
-        for (let to = from; to < Math.min(parts.length, from + MOST_PARTS); to += 1) {
-          word += parts[to];
-          if (word.length > LONGEST) break;
-          if (word.length > 1 && isWord(parts[from] as string, parts[to] as string)) add(word);
-        }
+export function wordsOf(texts: Iterable<string>, names: Iterable<string>): string[] {
+  const counts: WordCounts = new Map();
+  for (const text of texts) countWords(text, counts, 1);
+  return commonestWords(counts, names);
+}
+
+/**
+ * Counts the words of a text, and rows of them.
+ * @param times -1 to take away what was counted of it
+ */
+export function countWords(text: string, counts: WordCounts, times: 1 | -1): void {
+  for (const [stretch] of foldedText(text).matchAll(HAN)) {
+    const parts = Array.from(SEGMENTER.segment(stretch), ({ segment }) => segment);
+    for (let from = 0; from < parts.length; from += 1) {
+      let word = '';
+      for (let to = from; to < Math.min(parts.length, from + MOST_PARTS); to += 1) {
+        word += parts[to];
+        if (word.length > LONGEST) break;
+        if (word.length > 1 && isWord(parts[from] as string, parts[to] as string)) add(counts, word, times);
       }
     }
   }
+}
+
+function add(counts: WordCounts, word: string, times: number): void {
+  const count = (counts.get(word) ?? 0) + times;
+  if (count === 0) counts.delete(word);
+  else counts.set(word, count);
+}
+
+/** The words of what was counted; names among them, though they stand nowhere else. */
+export function commonestWords(counted: ReadonlyMap<string, number>, names: Iterable<string>): string[] {
+  const counts: WordCounts = new Map(counted);
   for (const name of names) {
     const word = foldedText(name);
-    if (word.length > 1 && word.length <= LONGEST && ALL_HAN.test(word)) add(word, NAMED);
+    if (word.length > 1 && word.length <= LONGEST && ALL_HAN.test(word)) add(counts, word, NAMED);
   }
   // What stands in one longer word alone is none: 商环境.
+  const within = new Set<string>();
   for (const [word, count] of counts)
-    for (const part of [word.slice(1), word.slice(0, -1)])
-      if (count > 1 && counts.get(part) === count) counts.delete(part);
+    if (count > 1)
+      for (const part of [word.slice(1), word.slice(0, -1)]) if (counts.get(part) === count) within.add(part);
   return [...counts]
-    .filter(([word, count]) => count > 1 || word.length < SELDOM)
+    .filter(([word, count]) => (count > 1 || word.length < SELDOM) && !within.has(word))
     .sort(([a, one], [b, other]) => other - one || a.length - b.length || (a < b ? -1 : 1))
     .slice(0, MOST)
     .map(([word]) => word);
 }
 
+/**
+ * The circulars of which the words are counted: all of a small archive; of a larger one a half, a quarter and so on,
+ * for more of them tell few words more. They are drawn by their ids, so that one more changes nothing but its own.
+ */
+export function countedForWords<T extends { readonly id: string; readonly length: number }>(
+  circulars: readonly T[],
+): T[] {
+  const characters = circulars.reduce((sum, { length }) => sum + length, 0);
+  const halvings = Math.max(0, Math.ceil(Math.log2(characters / MOST_READ)));
+  return circulars.filter(({ id }) => mixed(id) % 2 ** halvings === 0);
+}
+
+function mixed(id: string): number {
+  let mix = 0;
+  for (let i = 0; i < id.length; i += 1) mix = Math.imul(mix ^ id.charCodeAt(i), 0x9e3779b1) >>> 8;
+  return mix;
+}
+
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 const HAN = /\p{Script=Han}+/gu;
 const ALL_HAN = /^\p{Script=Han}+$/u;
-/** Characters of an archive that are read: more of them tell few words more. */
+/** Characters of an archive that are read, at most about. */
 const MOST_READ = 600_000;
 /** Words in a row, and characters, that make one. */
 const MOST_PARTS = 4;
