@@ -1,7 +1,7 @@
 import type { LineageLink, RelatedLink, SubjectLink, UnitLinks } from '#domain/links.ts';
 import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, haveIssuerInCommon, type Unit } from './circulars.ts';
-import { linksOfUnit } from './links.ts';
+import { allLinks, linksOfUnit } from './links.ts';
 import { once } from './once.ts';
 
 /** A measure or question in its circular. */
@@ -80,19 +80,23 @@ export const tellsOne = (links: Pick<UnitLinks, 'related'> | undefined, id: stri
   links?.related.some((link) => link.same && link.id === id) ?? false;
 
 /**
- * Whether two measures of circulars without an issuer in common are told to be one matter: on the pages of both,
- * though only one of them may have the other among its nearest. Of one issuer the line through the years tells it.
+ * Ids of measures that a measure is told to be one matter with, of circulars without an issuer in common: on the pages
+ * of both, though only one of them may have the other among its nearest. Of one issuer the line through the years
+ * tells it.
  */
-export async function areOneMatter(one: Placed, other: Placed): Promise<boolean> {
-  if (haveIssuerInCommon(one.circular, other.circular)) return false;
-  const idOf = ({ circular, unit }: Placed): string => `${circular.id}/${unit.key}`;
-  return (await tells(one.unit, idOf(other))) || (await tells(other.unit, idOf(one)));
-}
-
-const tells = asked(
-  'tellsOne',
-  async (unit: Unit, id: string): Promise<boolean> => tellsOne(await linksOfUnit(unit), id),
-);
+export const oneMatterWith = asked('oneMatterWith', async (unit: Unit): Promise<readonly string[]> => {
+  const [own, links] = [(await byId()).get(`${unit.circular}/${unit.key}`), await allLinks()];
+  if (own === undefined) return [];
+  const near = [...(await relatedTo(unit)).others, ...(await counterpartsOf(unit)).elsewhere];
+  const tells = (one: Unit, other: Unit): boolean =>
+    tellsOne(links.get(one.circular)?.units[one.key], `${other.circular}/${other.key}`);
+  const same = near.filter(
+    (other) =>
+      !haveIssuerInCommon(own.circular, other.circular) &&
+      (tells(unit, other.unit) || tells(other.unit, unit)),
+  );
+  return [...new Set(same.map(({ link }) => link.id))];
+});
 
 /** The subjects of a measure. */
 export const subjectsOf = asked(

@@ -1,20 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { CircularName } from '#domain/circular-name.ts';
 import { cite } from '#domain/citation.ts';
+import type { CircularLinks } from '#domain/links.ts';
 import { KINDS } from '#domain/schema.ts';
-import { type IndexedCircular, type IndexFiles, makeIndex } from '#domain/search/make-index.ts';
+import { type IndexedCircular, type IndexFiles, makeIndex, textFacts } from '#domain/search/make-index.ts';
 import type { Directory } from '#domain/search/records.ts';
+import { digestOf } from './asked/digest.ts';
 import { allCirculars } from './circulars.ts';
 import { courtsInOrder } from './court-order.ts';
 import { entriesOf } from './entries-of.ts';
 import { holdingsByIssuer, type IssuerOfCirculars } from './holdings.ts';
 import { keptWords } from './kept-words.ts';
 import { linksOfCircular } from './links.ts';
+import { keptEach } from './load/kept-parts.ts';
 import { nameOf } from './names.ts';
 import { once } from './once.ts';
 import { overviewSources } from './overviews.ts';
 import { issuersOf, synonymRows } from './registry.ts';
-import { recordsOf } from './search-records.ts';
+import { type Named, recordsOf } from './search-records.ts';
 import { subjectNames } from './subjects.ts';
 import { VARIANTS } from './variants/table.ts';
 
@@ -25,9 +28,20 @@ export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { 
     instruments: namesById(await entriesOf('instruments')),
     terms: namesById(await entriesOf('terms')),
   };
+  const synonyms = await synonymRows();
+  const all = await allCirculars();
+  const told = keptEach(
+    'records',
+    await Promise.all(all.map(async (circular) => ({ circular, links: await linksOfCircular(circular.id) }))),
+    ({ circular, links }) => digestOf([circular, links, namesIn(links, names), synonyms]),
+    ({ circular, links }) => {
+      const records = recordsOf(circular, { ...names, links });
+      return { records, facts: textFacts(records, synonyms) };
+    },
+  );
   const circulars = await Promise.all(
-    (await allCirculars()).map(
-      async (circular): Promise<IndexedCircular> => ({
+    all.map(
+      async (circular, i): Promise<IndexedCircular> => ({
         id: circular.id,
         title: circular.title,
         ...apartFrom(await nameOf(circular)),
@@ -36,14 +50,14 @@ export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { 
         kind: circular.kind,
         citation: cite(circular),
         issuers: await issuersOf(circular),
-        records: recordsOf(circular, { ...names, links: await linksOfCircular(circular.id) }),
+        ...(told[i] as (typeof told)[number]),
       }),
     ),
   );
   const files = makeIndex(circulars, {
     kinds: KINDS,
     issuers: issuersInOrder(await holdingsByIssuer()),
-    synonyms: await synonymRows(),
+    synonyms,
     overviews: await overviewSources(),
     variants: VARIANTS,
     words: keptWords,
@@ -51,6 +65,16 @@ export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { 
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
   return { ...files, directory: { version, ...files.directory } };
 });
+
+type Names = Pick<Named, 'topics' | 'instruments' | 'terms'>;
+
+/** What is called how of what the links of a circular's measures lead to. */
+const namesIn = ({ units }: CircularLinks, { topics, instruments, terms }: Names) =>
+  Object.values(units).map((links) => [
+    links.topics.map(({ id }) => topics.get(id)),
+    links.instruments.map(({ id }) => instruments.get(id)),
+    links.terms.map(({ id }) => terms.get(id)),
+  ]);
 
 /** Results name the issuer by themselves. */
 const apartFrom = ({ more }: CircularName): { apart?: string } => (more === '' ? {} : { apart: more });

@@ -24,6 +24,15 @@ export function digestOf(value: unknown): string {
 
 export const digestOfText = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
 
+/** Long lists stand in what several pages are given: they are looked through once, and told by their digest. */
+const MANY = 12;
+
+function remembered(value: object, text: string): string {
+  const digest = digestOfText(text);
+  known.set(value, digest);
+  return `#${digest}`;
+}
+
 /** A value in an unambiguous way of writing; objects of a known digest as that. */
 function written(value: unknown): string {
   if (typeof value === 'string') return JSON.stringify(value);
@@ -34,7 +43,10 @@ function written(value: unknown): string {
   }
   const digest = known.get(value);
   if (digest !== undefined) return `#${digest}`;
-  if (Array.isArray(value)) return `[${value.map(written).join(',')}]`;
+  if (Array.isArray(value)) {
+    const text = `[${value.map(written).join(',')}]`;
+    return value.length < MANY ? text : remembered(value, text);
+  }
   if (value instanceof Map)
     return `map[${[...value].map(([key, one]) => `${written(key)}:${written(one)}`).join(',')}]`;
   if (value instanceof Set) return `set[${[...value].map(written).join(',')}]`;

@@ -51,6 +51,8 @@ export interface IndexedCircular {
   readonly citation: string;
   readonly issuers: readonly { readonly id: string; readonly name: string; readonly short: string }[];
   readonly records: readonly IndexedRecord[];
+  /** `textFacts` of them, where they are known. */
+  readonly facts?: TextFacts;
 }
 
 /** All that the search page loads, but for the files that answer which records hold a phrase. */
@@ -87,6 +89,16 @@ export interface IndexOptions {
   readonly words?: (texts: readonly CircularTexts[], names: readonly string[]) => readonly string[];
 }
 
+/** What the index asks of all texts of a circular together. */
+export interface TextFacts {
+  /** UTF-16 units of them. */
+  readonly length: number;
+  /** Every character that stands in them, once. */
+  readonly characters: string;
+  /** Which rows of words that mean the same have one that stands in them. */
+  readonly synonyms: readonly number[];
+}
+
 /** What of a circular is read for words. */
 export interface CircularTexts {
   readonly id: string;
@@ -106,7 +118,8 @@ export function makeIndex(
   }: IndexOptions,
 ): IndexFiles {
   const records = circulars.flatMap((circular) => circular.records);
-  const large = sum(records.map(({ runs }) => sum(runs.map(({ length }) => length)))) >= LARGE;
+  const facts = circulars.map((one) => one.facts ?? textFacts(one.records, synonyms));
+  const large = sum(facts.map(({ length }) => length)) >= LARGE;
   const ranks = new Map(order.map(({ id }, i) => [id, i]));
   const rank = (id: string): number => ranks.get(id) ?? order.length;
   const groups = new Map(order.map(({ id, group }) => [id, group]));
@@ -134,8 +147,8 @@ export function makeIndex(
       kinds: Object.fromEntries(circulars.map(({ kind }) => [kind, kinds[kind]])),
       departments: large ? [] : columns.department.names,
       topics: large ? [] : columns.topic.names,
-      variants: variantsIn(variants, records),
-      synonyms: standing(synonyms, records),
+      variants: variantsIn(variants, facts),
+      synonyms: standing(synonyms, facts),
       overviews: large ? files : overviews,
       names: names.map(({ first }) => first),
       circulars: circulars.map((circular, i): DirectoryCircular => {
@@ -190,30 +203,34 @@ const textsForWords = (circulars: readonly IndexedCircular[]): CircularTexts[] =
     }),
   );
 
+/** @param synonyms rows of words that mean the same */
+export function textFacts(
+  records: readonly Pick<IndexedRecord, 'runs'>[],
+  synonyms: readonly (readonly string[])[],
+): TextFacts {
+  const runs = records.flatMap((record) => record.runs);
+  const forms = runs.flatMap(foldedForms);
+  const stands = (word: string): boolean => forms.some((form) => form.includes(word));
+  return {
+    length: sum(runs.map(({ length }) => length)),
+    characters: [...new Set(runs.join(''))].join(''),
+    synonyms: [...synonyms.keys()].filter((row) => synonyms[row]?.map(foldedText).some(stands)),
+  };
+}
+
 /** Those pairs of which the first stands in a text. */
-function variantsIn(pairs: string, records: readonly IndexedRecord[]): string {
-  const standing = new Set<string>();
-  for (const { runs } of records)
-    for (const run of runs) for (const character of run) standing.add(character);
+function variantsIn(pairs: string, facts: readonly TextFacts[]): string {
+  const standing = new Set(facts.flatMap(({ characters }) => [...characters]));
   return (pairs.match(/../gu) ?? []).filter(([from = '']) => standing.has(from)).join('');
 }
 
 /** The rows of words of which one stands in a text: others lead nowhere. */
 function standing(
   rows: readonly (readonly string[])[],
-  records: readonly IndexedRecord[],
-): (readonly string[])[] {
-  const wanted = rows.map((row) => ({ row, words: row.map(foldedText) }));
-  let open = wanted;
-  const found = new Set<readonly string[]>();
-  for (const { runs } of records) {
-    if (open.length === 0) break;
-    const forms = runs.flatMap(foldedForms);
-    const here = open.filter(({ words }) => words.some((word) => forms.some((form) => form.includes(word))));
-    for (const { row } of here) found.add(row);
-    if (here.length > 0) open = open.filter(({ row }) => !found.has(row));
-  }
-  return rows.filter((row) => found.has(row));
+  facts: readonly TextFacts[],
+): readonly (readonly string[])[] {
+  const found = new Set(facts.flatMap(({ synonyms }) => synonyms));
+  return rows.filter((_, row) => found.has(row));
 }
 
 const foldedLength = (run: string): number => foldedText(run).length;
