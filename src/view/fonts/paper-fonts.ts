@@ -1,4 +1,6 @@
-import { allCirculars } from '#archive/circulars.ts';
+import { digestOf } from '#archive/asked/digest.ts';
+import { allCirculars, type Circular } from '#archive/circulars.ts';
+import { keptEach } from '#archive/load/kept-parts.ts';
 import { once } from '#archive/once.ts';
 import { archiveIdentity } from '#archive/registry.ts';
 import type { Paragraph } from '#domain/elements.ts';
@@ -33,28 +35,33 @@ export const paperFonts = once('paperFonts', async (): Promise<readonly Publishe
 
 async function charactersByFace(): Promise<Record<ArchiveFace['id'], Set<string>>> {
   const archive = await archiveIdentity();
+  const all = keptEach('characters', await allCirculars(), digestOf, charactersOf);
   const titles = new Set([...ALWAYS, ...archive.name, ...archive.owner]);
-  const headings = new Set(titles);
-  const text = new Set(titles);
-  for (const circular of await allCirculars()) {
-    const names = [circular.title, circular.noticeTitle ?? '', ...circular.issuers.map(({ name }) => name)];
-    add(titles, ...names);
-    for (const block of circular.parts.flatMap(({ blocks }) => blocks)) {
-      if (block.role === 'unit') continue;
-      if (block.role === 'title' || block.role === 'letterhead') add(titles, block.text);
-      if (HEADING_ROLES.has(block.role)) add(headings, block.text);
-      add(text, block.text);
-    }
-    for (const unit of circular.units) {
-      add(headings, unit.label, unit.title, ...unit.paragraphs.map(headingWords));
-      add(text, ...unit.paragraphs.flatMap((paragraph) => paragraph.map((inline) => inline.text)));
-      add(text, ...unit.departments.map(({ name }) => name));
-    }
-  }
+  for (const one of all) for (const character of one.titles) titles.add(character);
   // Lists and contents set titles as headings, and anything as text.
-  for (const character of titles) headings.add(character);
-  for (const character of headings) text.add(character);
+  const headings = new Set(titles);
+  for (const one of all) for (const character of one.headings) headings.add(character);
+  const text = new Set(headings);
+  for (const one of all) for (const character of one.text) text.add(character);
   return { fangsong: text, kai: headings, hei: headings, song: new Set(ALWAYS), mark: titles };
+}
+
+/** The characters of a circular, each once, by what they may be set as. */
+function charactersOf(circular: Circular): { titles: string; headings: string; text: string } {
+  const [titles, headings, text] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  add(titles, circular.title, circular.noticeTitle ?? '', ...circular.issuers.map(({ name }) => name));
+  for (const block of circular.parts.flatMap(({ blocks }) => blocks)) {
+    if (block.role === 'unit') continue;
+    if (block.role === 'title' || block.role === 'letterhead') add(titles, block.text);
+    if (HEADING_ROLES.has(block.role)) add(headings, block.text);
+    add(text, block.text);
+  }
+  for (const unit of circular.units) {
+    add(headings, unit.label, unit.title, ...unit.paragraphs.map(headingWords));
+    add(text, ...unit.paragraphs.flatMap((paragraph) => paragraph.map((inline) => inline.text)));
+    add(text, ...unit.departments.map(({ name }) => name));
+  }
+  return { titles: [...titles].join(''), headings: [...headings].join(''), text: [...text].join('') };
 }
 
 const HEADING_ROLES: ReadonlySet<string> = new Set(['heading', 'caption', 'annexLabel', 'transmission']);

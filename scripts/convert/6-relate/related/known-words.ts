@@ -20,6 +20,8 @@ const HINT = 1;
 const SHORTEST = 3;
 const QUOTES = /[“”‘’「」『』"]/gu;
 
+export const withoutQuotes = (text: string): string => text.replace(QUOTES, '');
+
 /** @param points words of subjects with their points there; a word may come again */
 export function knownWords(points: Iterable<readonly [word: string, points: number]>): KnownWords {
   const all = [...points];
@@ -33,8 +35,8 @@ export function knownWords(points: Iterable<readonly [word: string, points: numb
       new Set(all.filter(([, most]) => most > HINT).map(([word]) => word)),
     ),
     telling,
-    find: (text) => words.find(text.replace(QUOTES, '')),
-    cutAway: (text) => cut.find(text.replace(QUOTES, '')),
+    find: (text) => words.find(withoutQuotes(text)),
+    cutAway: (text) => cut.find(withoutQuotes(text)),
   };
 }
 

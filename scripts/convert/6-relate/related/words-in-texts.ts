@@ -1,5 +1,5 @@
 import { digestOf } from './kept-nearness.ts';
-import type { KnownWords } from './known-words.ts';
+import { type KnownWords, withoutQuotes } from './known-words.ts';
 import type { Matter } from './matter.ts';
 
 /** What a run keeps of which known words stand in which texts. */
@@ -26,7 +26,10 @@ export function wordsInTexts(
   const inTexts = new Map<string, string>();
   const of = matters.map(({ title, text }, at) => {
     const digest = texts[at] as string;
-    const has = (word: string): boolean => title.includes(word) || text.includes(word);
+    const whole = `${title}\n${text}`;
+    // A word may stand there with marks of quotation in it.
+    const plain = withoutQuotes(whole);
+    const has = (word: string): boolean => whole.includes(word) || plain.includes(word);
     const old = before?.inTexts.get(digest);
     const now =
       old === undefined || changed.some(has)
