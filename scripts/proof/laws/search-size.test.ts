@@ -20,7 +20,10 @@ const KB = 1000;
 function sizesOf(measures: number) {
   const { directory, texts, columns } = makeIndex(invent(measures), { kinds: KINDS, synonyms: [] });
   const records = texts.flatMap(({ files }) => files.flat());
-  const { map, blocks, common } = makePlaces(sortPlaces([{ key: '', records: () => records }]), PLACES_OPTIONS);
+  const { map, blocks, common } = makePlaces(
+    sortPlaces([{ key: '', records: () => records }]),
+    PLACES_OPTIONS,
+  );
   const packed = (data: unknown): number => gzipSync(JSON.stringify(data)).length;
   const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
   const small = blocks.filter((_, i) => !map.large.includes(i));
