@@ -1,4 +1,4 @@
-import { asked } from './asked/asked.ts';
+import { asked, onEnd } from './asked/asked.ts';
 
 /**
  * A load that runs once per build; while developing, whenever it is asked for. A question
@@ -6,6 +6,9 @@ import { asked } from './asked/asked.ts';
  */
 export function once<T>(name: string, load: () => Promise<T>): () => Promise<T> {
   let result: Promise<T> | undefined;
+  onEnd(() => {
+    result = undefined;
+  });
   return asked(name, () => {
     if (import.meta.env.DEV) return load();
     result ??= load();

@@ -22,4 +22,6 @@ export interface Asking {
   digest(props: unknown): string | undefined;
   /** The digest of what a question is answered now; `undefined` where it cannot be asked any more. */
   again(question: string): Promise<string | undefined>;
+  /** Lets go of all that was answered: nothing will be asked any more. */
+  end(): void;
 }

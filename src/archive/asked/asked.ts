@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { ASKING, type Asked, type Asking } from '#domain/asking.ts';
 import { digestOf, NoDigest } from './digest.ts';
-import { readArgument, writeArgument } from './names.ts';
+import { forgetNames, readArgument, writeArgument } from './names.ts';
 
 /** What the page that is being rendered has asked so far. */
 interface Page {
@@ -40,6 +40,13 @@ export function asked<Args extends readonly unknown[], T>(
     note(page, name, args, result);
     return result;
   };
+}
+
+const held: (() => void)[] = [];
+
+/** Says how to let go of what is held for whoever asks, once nobody does any more: of a large archive it fills the memory. */
+export function onEnd(forget: () => void): void {
+  held.push(forget);
 }
 
 function note(page: Page, name: string, args: readonly unknown[], result: unknown): void {
@@ -87,6 +94,11 @@ const asking: Asking = {
     // Of what is no more nothing is asked.
     if (answer === undefined || args.includes(undefined)) return undefined;
     return withDigest(question, await answer(...(args as never[])))?.digest;
+  },
+  end() {
+    answered.clear();
+    forgetNames();
+    for (const forget of held) forget();
   },
 };
 

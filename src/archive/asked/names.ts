@@ -11,6 +11,9 @@ export function giveName(value: object, name: string): void {
   named.set(name, value);
 }
 
+/** Lets go of all objects that have a name. */
+export const forgetNames = (): void => named.clear();
+
 /** An argument of a question: a named object by its name, else as plain JSON; `undefined` where it is neither. */
 export function writeArgument(value: unknown): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;

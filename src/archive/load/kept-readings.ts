@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { onEnd } from '../asked/asked.ts';
 import { digestOfText, giveDigest } from '../asked/digest.ts';
 import { readPart, writePart } from './kept-parts.ts';
 import { READINGS_FOLDER } from './places.ts';
@@ -34,6 +35,9 @@ export class Readings<Data extends object> {
   constructor(name: string, folder: string) {
     this.#name = name;
     this.#folder = folder;
+    onEnd(() => {
+      this.#packs = undefined;
+    });
   }
 
   /**

@@ -49,6 +49,8 @@ export async function renderPages(program: SiteProgram, rendering: Rendering): P
     } else throw new Error(`${file} is answered with ${response.status}`);
     rendering.progress(i + 1, due.length);
   }
+  program.end();
+  asking()?.end();
 }
 
 async function duePages(program: SiteProgram, rendering: Rendering): Promise<Due[]> {

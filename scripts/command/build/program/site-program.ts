@@ -14,6 +14,8 @@ export interface SiteProgram {
   /** What the page of a path is given; nothing where its route has one page only. */
   readonly propsOf: (path: PathWithRoute) => unknown;
   readonly render: (path: PathWithRoute) => Promise<Response>;
+  /** Lets go of what pages are given: none will be rendered any more. */
+  readonly end: () => void;
 }
 
 /** Compiled sites that are kept: of a few states of the code. */
@@ -57,6 +59,7 @@ export async function siteProgram(
 /** What Astro's code for rendering pages offers (astro/dist/core/build/app.js). */
 interface App {
   readonly routeCache: {
+    clearAll(): void;
     get(route: unknown): { staticPaths?: { keyed?: ReadonlyMap<string, { props?: unknown }> } } | undefined;
   };
   setInternals(internals: object): void;
@@ -83,6 +86,7 @@ async function start(folder: string): Promise<SiteProgram> {
       route.pathname === undefined
         ? app.routeCache.get(route)?.staticPaths?.keyed?.get(pathname)?.props
         : undefined,
+    end: () => app.routeCache.clearAll(),
     render: ({ pathname, route }) => app.render(new Request(urlOf(pathname, route)), { routeData: route }),
   };
 }
