@@ -24,37 +24,52 @@ export function digestOf(value: unknown): string {
 
 export const digestOfText = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
 
-/** Long lists stand in what several pages are given: they are looked through once, and told by their digest. */
-const MANY = 12;
-
-function remembered(value: object, text: string): string {
-  const digest = digestOfText(text);
-  known.set(value, digest);
-  return `#${digest}`;
-}
-
-/** A value in an unambiguous way of writing; objects of a known digest as that. */
+/**
+ * A value in an unambiguous way of writing; objects of a known digest as that. Half of an update that changes nothing
+ * would go into it: so texts stand there as they are, behind their length.
+ */
 function written(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') return `"${value.length}:${value}`;
   if (typeof value !== 'object' || value === null) {
     if (typeof value === 'function' || typeof value === 'symbol')
       throw new NoDigest(`a ${typeof value} has no digest`);
-    return Object.is(value, -0) ? '-0' : String(value);
+    return Object.is(value, -0) ? '-0' : `${value};`;
   }
   const digest = known.get(value);
-  if (digest !== undefined) return `#${digest}`;
-  if (Array.isArray(value)) {
-    const text = `[${value.map(written).join(',')}]`;
-    return value.length < MANY ? text : remembered(value, text);
+  if (digest !== undefined) return `#${digest};`;
+  const text = writtenInside(value);
+  return text.length < LONG ? text : remembered(value, text);
+}
+
+function writtenInside(value: object): string {
+  if (Array.isArray(value)) return `${writtenAll(value, '[')}]`;
+  if (value instanceof Map) {
+    let text = 'map[';
+    for (const [key, one] of value) text += written(key) + written(one);
+    return `${text}]`;
   }
-  if (value instanceof Map)
-    return `map[${[...value].map(([key, one]) => `${written(key)}:${written(one)}`).join(',')}]`;
-  if (value instanceof Set) return `set[${[...value].map(written).join(',')}]`;
-  if (value instanceof Uint8Array) return `bytes#${hash('sha256', value, 'base64url')}`;
+  if (value instanceof Set) return `${writtenAll(value, 'set[')}]`;
+  if (value instanceof Uint8Array) return `bytes#${hash('sha256', value, 'base64url')};`;
   const prototype: unknown = Object.getPrototypeOf(value);
   if (prototype !== Object.prototype && prototype !== null)
     throw new NoDigest('an object of a class has no digest');
   let text = '{';
-  for (const [key, one] of Object.entries(value)) text += `${JSON.stringify(key)}:${written(one)},`;
+  for (const key of Object.keys(value))
+    text += `${key.length}:${key}${written((value as Record<string, unknown>)[key])}`;
   return `${text}}`;
+}
+
+function writtenAll(values: Iterable<unknown>, begin: string): string {
+  let text = begin;
+  for (const one of values) text += written(one);
+  return text;
+}
+
+/** Characters of what is looked through once, wherever it stands: lists, and what stands in what several pages are given. */
+const LONG = 400;
+
+function remembered(value: object, text: string): string {
+  const digest = digestOfText(text);
+  known.set(value, digest);
+  return `#${digest};`;
 }

@@ -100,10 +100,15 @@ function isUntouched(standing: string, { file, size, time }: KnownPage): boolean
 /** Asks again, each question once. In order: what a question is about may follow from the answer before it. */
 function answeredTheSame(asking: Asking | undefined): (asked: readonly Asked[]) => Promise<boolean> {
   const now = new Map<string, string | undefined>();
+  /** Most pages ask what others have asked, too. */
+  const same = new Set<Asked>();
   return async (asked) => {
-    for (const { question, digest } of asked) {
+    for (const one of asked) {
+      if (same.has(one)) continue;
+      const { question, digest } = one;
       if (!now.has(question)) now.set(question, await asking?.again(question).catch(() => undefined));
       if (now.get(question) !== digest) return false;
+      same.add(one);
     }
     return asking !== undefined;
   };
