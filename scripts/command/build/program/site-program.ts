@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PathWithRoute } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { compileApart } from './compile-apart.ts';
 import { PARTS, type ProgramFacts } from './parts.ts';
 
 /** The compiled site: code that renders pages. */
@@ -38,8 +39,7 @@ export async function siteProgram(
   if (!existsSync(join(folder, PARTS.facts))) {
     step('准备网页程序');
     const beside = `${folder}.${process.pid}`;
-    const { compileSite } = await import('./compile.ts');
-    await compileSite(beside, cache);
+    await compileApart(beside, cache);
     try {
       rmSync(folder, { recursive: true, force: true });
       renameSync(beside, folder);
