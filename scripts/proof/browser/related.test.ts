@@ -238,6 +238,19 @@ test.for(pagesOf('compare', pages).map(({ address }) => address))(
   },
 );
 
+test.for(pagesOf('compare', pages).map(({ address }) => address))(
+  '%s says in its files why measures stand side by side, as the page does',
+  async (address, { open }) => {
+    const page = await open(address, { javaScriptEnabled: false });
+    const reasons = await page.locator('.pair h2 + .told').allTextContents();
+    expect(reasons.length).toBeGreaterThan(0);
+    const written = (await page.locator('[data-rows]').getAttribute('data-rows')) ?? '';
+    expect(reasons.filter((why) => !written.includes(why.replace(/\s+/gu, ' ')))).toEqual([]);
+    // What both have is quiet: only what went, came or moved is marked.
+    expect(await page.locator('.pair :is(u, mark)').count()).toBe(0);
+  },
+);
+
 describe('the picture of two circulars', () => {
   test.for(pagesOf('compare', pages).map(({ address }) => address))(
     '%s leads from every ribbon to its pair, by a name that says which',
