@@ -61,6 +61,10 @@ test('a booklet in the standard’s form has its core, its grid, its numbers and
     expect(found, text).toBeGreaterThanOrEqual(at);
     at = found + text.length;
   }
+  const leaves = pages.map((leaf) => solid(coreOf(leaf).map(textOf).join('')));
+  const origins = texts.map(solid).filter((text) => /^(?:来源|网址)：/u.test(text));
+  expect(origins.length).toBeGreaterThan(some.length);
+  expect(origins.filter((text) => !leaves.some((leaf) => leaf.includes(text)))).toEqual([]);
   const [titleLine = []] = (pages[0] === undefined ? [] : coreOf(pages[0])).filter(
     (line) => solid(textOf(line)) === '甲乙汇编',
   );

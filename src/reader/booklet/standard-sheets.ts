@@ -65,8 +65,10 @@ function measure(item: BookletItem, at: number): HTMLElement[] {
     ...(item.table === undefined
       ? item.paragraphs.map((paragraph) => paragraphOf(paragraph))
       : [tableElement(item.table, 'std-table', stretches)]),
-    ...origin.map((words) =>
-      element('p', 'std-paragraph std-kai std-ragged std-only-responsibility', ...stretches(words)),
+    element(
+      'div',
+      'std-source',
+      ...origin.map((words) => element('p', 'std-paragraph std-kai std-ragged', ...stretches(words))),
     ),
   ];
 }
