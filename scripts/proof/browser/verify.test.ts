@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { splitSentences } from '#domain/sentences.ts';
 import type { CircularDataFile } from '#formats/data-files.ts';
 import { hasPackedBrowsers } from '../../publish/pdf/chromium.ts';
 import { launchOldBrowser } from './old-chromium.ts';
@@ -183,6 +184,53 @@ describe('the page for checking', () => {
     expect(headings).toEqual(['一字不差', '一字不差，但注明的出处是另一处']);
     const named = page.locator('.verdict.differs p a').first();
     expect(await named.getAttribute('href')).toContain(wrong?.url);
+  });
+
+  test('holds the sentence named beside a quotation, too, and says that who answers was not checked', async ({
+    open,
+  }) => {
+    const all = await Promise.all(
+      (await siteFiles(dist))
+        .filter((name) => /^data\/circulars\/[^/]+\.json$/u.test(name))
+        .map(async (name) => JSON.parse(await readFile(join(dist, name), 'utf8')) as CircularDataFile),
+    );
+    const sentencesOf = (text: string) =>
+      splitSentences(text).map(({ start, end }) => text.slice(start, end));
+    // Of one paragraph, its title in a sentence of its own before several others.
+    const [found] = all.flatMap(({ docNumber, measures }) =>
+      measures
+        .filter(
+          ({ text, title, departments }) =>
+            docNumber !== null &&
+            departments.length > 0 &&
+            !text.includes('\n') &&
+            sentencesOf(text)[0]?.endsWith(`${title}。`) === true &&
+            sentencesOf(text).length > 4,
+        )
+        .map((measure) => ({ docNumber, named: measure })),
+    );
+    if (found === undefined) throw new Error('there is no measure of several sentences');
+    const { docNumber, named } = found;
+    const quoted = sentencesOf(named.text)[2];
+    const place = `${docNumber}第${named.number}项`;
+    const page = await open('verify/');
+    for (const [sentence, words] of [
+      ['第3句（标题计入句数）', '注明的出处与查到的一致'],
+      ['第2句', '注明的出处与查到的一致'],
+      ['第3句', '注明的出处与查到的一致'],
+      ['第2至4句', '注明的出处与查到的一致'],
+      ['第2句（标题计入句数）', '这些字在那里的第3句（标题计入句数，不计是第2句）'],
+      ['第4句', '一字不差，但注明的是另一句'],
+    ] as const) {
+      await ask(page, `“${quoted}”（${place}${sentence}）`);
+      await page.locator('.verdict', { hasText: words }).waitFor();
+      expect(await page.locator('.verdict', { hasText: '没有核对是第几段' }).count()).toBe(0);
+    }
+    await ask(page, `${place}由某某办牵头，其中提出“${quoted}”。`);
+    const told = page.locator('.verify-duties');
+    await told.waitFor();
+    expect(await shownText(told)).toContain('由谁负责没有核对');
+    for (const { name } of named.departments) expect(await shownText(told)).toContain(name);
   });
 
   test('keeps every passage to this machine', async ({ open }) => {

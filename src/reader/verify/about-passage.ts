@@ -1,5 +1,6 @@
 import { FINGERPRINT_DIGITS, fingerprintOf } from '#domain/fingerprint.ts';
 import { element } from '../lib/element.ts';
+import { aboutDuties } from './about-duties.ts';
 import { aboutFingerprint } from './about-fingerprint.ts';
 import { aboutPiece } from './about-piece.ts';
 import { countsOf } from './counts.ts';
@@ -35,7 +36,7 @@ export async function aboutPassage(passage: string, sources: Sources): Promise<H
     .catch((error: unknown) => console.error(error));
   if (looked === undefined) return [unknown('没能核对：这段文字是不是本档案的，不得而知')];
   const { parts, draft } = looked;
-  const { entries, references } = draft;
+  const { entries, references, claims } = draft;
   const meanings = await meantPlaces(references, sources.jump).catch(() => undefined);
   const isAlone = entries.length === 1;
   const told = await Promise.all(
@@ -43,6 +44,7 @@ export async function aboutPassage(passage: string, sources: Sources): Promise<H
   );
   const found = told.map((one) => one.element);
   if (!isAlone) found.unshift(element('p', 'verify-counts', countsOf(told.map(({ counted }) => counted))));
+  found.push(...aboutDuties(claims, meanings, parts, sources.link));
   const hasWithdrawn = await known.gone().then(
     (gone) => gone.some(({ to }) => to === null),
     // What is not known to be so may be so.

@@ -5,9 +5,10 @@ import { catalogue } from '../search/rank/catalogue.ts';
 import type { EngineParts } from '../search/rank/engine.ts';
 import type { Counted } from './counts.ts';
 import type { Entry } from './draft.ts';
-import { type HeldPlace, heldPlace, type Meanings } from './held-place.ts';
+import { type FoundOn, type HeldPlace, heldPlace, type Meanings } from './held-place.ts';
 import { differing, type Match } from './match.ts';
-import { omissionsIn } from './omission.ts';
+import { omissionsIn, stretchOf } from './omission.ts';
+import { namesSentences, spansOf } from './sentence-places.ts';
 import type { Sources } from './sources.ts';
 import { unreadPlace } from './unknown.ts';
 import {
@@ -33,7 +34,7 @@ export async function aboutPiece(
   isAlone: boolean,
   meanings: Meanings,
   sources: Sources,
-  { directory }: Pick<EngineParts, 'directory'>,
+  { directory, texts }: Pick<EngineParts, 'directory' | 'texts'>,
 ): Promise<Told> {
   const { known, link } = sources;
   const { piece, source, isApart } = entry;
@@ -54,7 +55,15 @@ export async function aboutPiece(
     text === undefined
       ? [unreadPlace(own, link, '出处：'), element('p', '', reloadOffer())]
       : [whichText(text, link), ...correctionsOf(text)];
-  const held = heldPlace(source, [own, ...also.map(pageOfAddress)], meanings, link);
+  const namesOne = source?.references.some(namesSentences) === true;
+  const numbers = [match.record, ...match.also].slice(0, namesOne ? MOST_READ : 0);
+  const read = namesOne ? await texts(numbers).catch(() => []) : [];
+  const found = [own, ...also.map(pageOfAddress)].map((page): FoundOn => {
+    const at = numbers.findIndex((number) => pageOfAddress(records.place(number).url) === page);
+    const record = read[at];
+    return { page, spans: record === undefined ? [] : spansOf(record, stretchOf(match)) };
+  });
+  const held = heldPlace(source, found, meanings, link);
   const counted = countedAs(match, held, isApart);
   const isExact = differing(match.changes) === 0;
   return {
@@ -74,10 +83,19 @@ export async function aboutPiece(
   };
 }
 
+/** Records with the same words of which the sentences are looked at. */
+const MOST_READ = 20;
+
 function countedAs({ changes }: Match, held: HeldPlace | undefined, isApart: boolean): Counted {
   const isElsewhere = held?.standing === 'elsewhere';
-  if (differing(changes) > 0) return isElsewhere ? 'differs-elsewhere' : 'differs';
+  if (differing(changes) > 0)
+    return isElsewhere
+      ? 'differs-elsewhere'
+      : held?.standing === 'other-sentence'
+        ? 'differs-other-sentence'
+        : 'differs';
   if (isElsewhere) return 'elsewhere';
+  if (held?.standing === 'other-sentence') return 'other-sentence';
   if (held?.standing === 'doubtful') return 'doubtful';
   return isApart ? 'apart' : 'exact';
 }
@@ -85,9 +103,11 @@ function countedAs({ changes }: Match, held: HeldPlace | undefined, isApart: boo
 const HEADINGS: Partial<Record<Counted, string>> = {
   exact: '一字不差',
   elsewhere: '一字不差，但注明的出处是另一处',
+  'other-sentence': '一字不差，但注明的是另一句',
   doubtful: '文字相同，出处没能核对',
   apart: '文字相同，但与引号内的前一处并不相连',
   'differs-elsewhere': '，但注明的出处是另一处',
+  'differs-other-sentence': '，注明的也是另一句',
 };
 
 const differenceOf = ({ sameWords, changes }: Match): string =>

@@ -2,10 +2,12 @@
 const COUNTED = {
   exact: '处一字不差',
   elsewhere: '处一字不差，但注明的出处是另一处',
+  'other-sentence': '处一字不差，但注明的是另一句',
   doubtful: '处文字相同，出处没能核对',
   apart: '处文字相同，但与前一处并不相连',
   differs: '处有出入',
   'differs-elsewhere': '处有出入，注明的出处也是另一处',
+  'differs-other-sentence': '处有出入，注明的也是另一句',
   nowhere: '处加了引号而没有找到出处',
   unchecked: '处没有核对',
   own: '处没有加引号，也没有找到出处',

@@ -1,5 +1,6 @@
 import { fingerprintedText } from '#domain/fingerprint.ts';
 import type { EngineParts } from '../search/rank/engine.ts';
+import { type DutyClaim, dutyClaims } from './duty-claims.ts';
 import { differing, LONGEST_PASSAGE } from './match.ts';
 import { bracketBehind, type NamedSource, namedSources, type Range } from './named-source.ts';
 import { type Placed, placesOf, type QuotedPiece } from './pieces.ts';
@@ -26,6 +27,8 @@ export interface Entry {
 export interface Draft {
   readonly entries: readonly Entry[];
   readonly references: readonly Reference[];
+  /** What it says in its own words of who answers for a measure. */
+  readonly claims: readonly DutyClaim[];
 }
 
 /**
@@ -73,7 +76,14 @@ export async function readDraft(passage: string, parts: EngineParts): Promise<Dr
     const isApart = one.piece.isApart === true && quotationOf(one) !== undefined;
     return { piece: one.piece, isApart, ...(source === undefined ? {} : { source }) };
   });
-  return { entries, references };
+  return { entries, references, claims: dutyClaims(withoutFound(whole, shown), references) };
+}
+
+/** A draft without what stands in the archive: that says who answers in the words of a circular. */
+function withoutFound(whole: string, placed: readonly Placed[]): string {
+  return placed
+    .filter(({ piece }) => piece.match !== undefined)
+    .reduce((rest, { from, to }) => rest.slice(0, from) + '·'.repeat(to - from) + rest.slice(to), whole);
 }
 
 /** Marks around it may be counted to what is found. */

@@ -80,7 +80,8 @@ function bridged(a: Match, between: string, b: Match, text: string): Change[] | 
   return [...a.changes, ...extra, { kind: 'missing', text: omitted }, ...b.changes];
 }
 
-const stretchOf = ({ changes }: Match): string =>
+/** What of its text a match has. */
+export const stretchOf = ({ changes }: Match): string =>
   changes
     .filter(({ kind }) => kind !== 'extra')
     .map(({ text }) => text)
