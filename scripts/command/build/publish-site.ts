@@ -7,7 +7,7 @@
  */
 import { realpath, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { archiveFolders } from '../../archive-folders.ts';
+import { archiveFolders, cacheFolder } from '../../archive-folders.ts';
 import {
   ADDRESS_BOOK_FILE,
   addressBookText,
@@ -98,7 +98,7 @@ step('编检索');
 const { added } = workshop;
 await rm(added, { recursive: true, force: true });
 // Nothing may be written into files of the site.
-await buildSearchIndex(site.folder, added, resolve('node_modules', '.cache', 'search-places'));
+await buildSearchIndex(site.folder, added, cacheFolder('search-places'));
 step(options.pdf ? '制 PDF' : '写网站地图');
 const told = await absoluteFormats(site.folder, added, address);
 const toldOfPdfs = await printPdfs(site.folder, added, options.pdf, address);

@@ -26,7 +26,7 @@ const AT_MOST = 2.7;
 const FEW = 0.1;
 /** What is reached, with what every site has beside its measures; in archives of thousands of circulars it is less. */
 const FILES_A_MEASURE = 2.6;
-const KB_A_MEASURE = 32;
+const KB_A_MEASURE = 34.5;
 /**
  * Meets each measure with all that share a wording with it, up to a bound that small archives do
  * not reach: MOST_PLACES and MOST_TEXTS_OF_A_WORDING, which scripts/convert/6-relate/bars.test.ts holds.
