@@ -60,4 +60,30 @@ describe('what came of a plan', () => {
       }
     },
   );
+
+  test.for(reports.map(({ address }) => address))(
+    'on %s an answer is told to report on a measure where its own page says so, and nowhere else',
+    async (address, { open }) => {
+      const page = await open(address);
+      /** Pages of measures, by the pages of the answers that are told beside them. */
+      const told = await page.locator('.reported tr:has(th[scope="row"])').evaluateAll((rows) =>
+        rows.flatMap((row) => {
+          const measure = row.querySelector<HTMLAnchorElement>('th a')?.href ?? '';
+          const answers = [...row.querySelectorAll<HTMLAnchorElement>('td p:has(small) a')];
+          return answers.map(({ href }) => ({ measure, answer: href.replace(/#.*$/u, '') }));
+        }),
+      );
+      const plan = new URL('..', page.url()).href;
+      for (const answer of new Set(told.map((one) => one.answer))) {
+        await page.goto(answer);
+        const listed = await page
+          .locator('[aria-labelledby="reports"] .tasks a:not(small a)')
+          .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
+        const own = told.filter((one) => one.answer === answer).map(({ measure }) => measure);
+        expect(listed.filter((href) => href.startsWith(plan)).toSorted()).toEqual(
+          [...new Set(own)].toSorted(),
+        );
+      }
+    },
+  );
 });
