@@ -115,6 +115,9 @@ const NUMBERED =
 /** The codes of the Supreme Court: 法 alone, 法发, 法释. They end no other court's code. */
 const SUPREME = /^法/u;
 
+/** What stands in a code behind that of the court: 明传. */
+const SERIES = /(?<=法)[^法]{2,}$/u;
+
 /** 穗中法2025 144, 2025年144号, 广州中院144号. A code that names another series, or a part of one alone, is none. */
 function byNumber(name: string, { number }: Names, { issuers }: JumpCircular): number {
   const { before = '', year, serial, mark } = NUMBERED.exec(name)?.groups ?? {};
@@ -124,6 +127,8 @@ function byNumber(name: string, { number }: Names, { issuers }: JumpCircular): n
   if (prefix === number.prefix) return SURE.whole;
   if (prefix === '') return mark === '' ? SURE.title : SURE.number;
   if (issuerTaken(prefix, issuers) === prefix.length) return SURE.number;
+  // 明传73号: a series of any court's, and of no other court.
+  if (prefix === SERIES.exec(number.prefix)?.[0]) return SURE.number;
   const part = number.prefix.startsWith(prefix) || number.prefix.endsWith(prefix);
   return part && !SUPREME.test(prefix) ? SURE.asked : 0;
 }

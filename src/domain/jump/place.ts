@@ -21,6 +21,9 @@ export interface NamedPlace {
   readonly bare?: boolean;
 }
 
+/** 最后一句, 末段: the last there is, whichever number it has. */
+export const LAST = Number.POSITIVE_INFINITY;
+
 /** A way to read what was typed: the name of a circular, and a place in it. */
 export interface Reading {
   /** In the form of `plain`; empty where no circular is named. */
@@ -35,8 +38,10 @@ const LEVELS: readonly Level[] = ['sentence', 'paragraph', 'item', 'unit', 'subs
 
 /** Words for places, from the smallest to the largest; each stands at the end of what is left. */
 const WORDS: readonly (readonly [Level, RegExp])[] = [
+  ['sentence', / ?的?(?:最后|末尾?)的?(?: ?1 ?)?句话?$/u],
   ['sentence', / ?第? ?(\d{1,4}) ?句话?$/u],
   ['sentence', /#s(\d{1,4})$/u],
+  ['paragraph', / ?的?(?:最后|末尾?)的?(?: ?1 ?)?(?:自然段|段|款)$/u],
   ['paragraph', / ?第? ?(\d{1,4}) ?(?:自然段|段|款)$/u],
   ['paragraph', /#p(\d{1,4})$/u],
   ['item', /(?<=条) ?第? ?(\d{1,3}) ?项$/u],
@@ -132,7 +137,7 @@ function byWords(text: string): Reading | undefined {
     if (next === undefined) break;
     const [level, word] = next;
     const match = word.exec(rest) as RegExpExecArray;
-    place[level] = Number(match[1]);
+    place[level] = match.length > 1 ? Number(match[1]) : LAST;
     if (match[2] !== undefined) place.inserted = Number(match[2]);
     if (level === 'unit' && /[问q]/u.test(match[0])) place.question = true;
     rest = rest.slice(0, match.index).replace(/[ 的、/]+$/u, '');

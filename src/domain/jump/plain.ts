@@ -24,6 +24,16 @@ const SECTION =
   /(?<![第〇零一二三四五六七八九十百\d、]|第 )([一二三四五六七八九十]{1,3}) ?、 ?(?=第? ?\d|\()/gu;
 /** 144号文, 144号文件: only the number counts. */
 const NUMBERED_PAPER = /(?<=\d ?号) ?(?:文件|公文|文)(?= |第|\d|$)/gu;
+/** 廿八条, 卅: tens of one character, beside 第 or before what is counted. */
+const TENS = new Map([
+  ['廿', '二十'],
+  ['卅', '三十'],
+  ['卌', '四十'],
+]);
+const TEN = new RegExp(
+  `(?<=第 ?(?:[一二三四五六七八九]?百)?)[廿卅卌]|[廿卅卌](?=[一二三四五六七八九]? ?(?:${COUNTED}))`,
+  'gu',
+);
 const DIGITS = '〇一二三四五六七八九';
 
 /**
@@ -36,6 +46,7 @@ export function plain(typed: string): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(SHORT_YEAR_IN_BRACKETS, '20$1')
+    .replace(TEN, (ten) => TENS.get(ten) ?? ten)
     .replace(/§+ ?/gu, '第')
     .replace(SECTION, '第$1部分')
     .replace(/[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'“”‘’\p{Cf}\p{Cc}\s,。.;;:!?]+/gu, ' ')

@@ -150,6 +150,11 @@ describe('certain', () => {
     ['第3条 吉高法2023 9号第一部分', 'jl-2023-rules/1-3/'],
     ['穗中法〔25〕144号第5条', 'gz-2025-144/5/'],
     ['粤高法明传(21)73号 22', 'gd-2021-73/22/'],
+    // Of what is held one alone has that series and number.
+    ['明传73号第2条', 'gd-2021-73/2/'],
+    ['明传（2021）73号第廿二条', 'gd-2021-73/22/'],
+    ['2021年意见第卅条', 'gz-2021-business-environment/30/'],
+    ['2021年意见 廿八条', 'gz-2021-business-environment/28/'],
     ['广东高院21年要点第8条', 'gd-2021-73/8/'],
     ['穗中法〔2025〕144号§13', 'gz-2025-144/13/'],
     ['粤高法明传（2021）73号二、8', 'gd-2021-73/8/'],
@@ -201,7 +206,6 @@ describe('a choice', () => {
     ['2025年要点第14条第3项', ['gz-2025-144/14/']],
     ['粤高法明传〔2021〕73号第4条、穗中法〔2025〕144号第6条', ['gd-2021-73/4/', 'gz-2025-144/6/']],
     // A part of a code may be meant for another's.
-    ['明传73号第2条', ['gd-2021-73/2/']],
     ['粤高法〔2021〕73号第2条', ['gd-2021-73/2/']],
     ['中法〔2025〕144号第2条', ['gz-2025-144/2/']],
     ['穗〔2025〕144号第2条', ['gz-2025-144/2/']],
@@ -273,6 +277,9 @@ describe('a paragraph or sentence', () => {
   it.each([
     ['2025年要点第1条第3句', 'gz-2025-144/1/#s3'],
     ['2025年要点第1条第2款', 'gz-2025-144/1/#p2'],
+    ['2025年要点第1条最后一句', 'gz-2025-144/1/#s3'],
+    ['2025年要点第2条的末句', 'gz-2025-144/2/#s4'],
+    ['穗中法〔2025〕144号第一条最后一款', 'gz-2025-144/1/#p2'],
     ['circulars/gz-2025-144/1/#s3', 'gz-2025-144/1/#s3'],
   ])('%s is there', (typed, url) => {
     expect(resolveJump(typed, counted).certain?.url).toBe(`circulars/${url}`);
@@ -291,6 +298,8 @@ describe('a paragraph or sentence', () => {
     expect(targets).toEqual([]);
     expect(understood?.circulars).toHaveLength(1);
   });
+  it('is not told by number where none is known', () =>
+    expect(go('2025年要点第1条最后一句').certain?.url).toBe('circulars/gz-2025-144/1/'));
   it('is counted in the index', () => {
     expect(readJumpIndex(writeJumpIndex(counted))).toEqual(counted);
   });

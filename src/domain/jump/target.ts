@@ -2,7 +2,7 @@ import { circularAddress, sectionPlace, unitAddress } from '../addresses.ts';
 import { sectionName } from '../citation/section-name.ts';
 import { HAN_NUMERAL, parseChineseNumeral } from '../numerals.ts';
 import type { JumpCircular, JumpUnit } from './circulars.ts';
-import type { NamedPlace } from './place.ts';
+import { LAST, type NamedPlace } from './place.ts';
 
 /** Where a jump may lead. */
 export interface JumpTarget {
@@ -78,9 +78,23 @@ export function partsOf(
   };
 }
 
+/** A place whose last paragraph or sentence is told by its number; one that is not known is left away. */
+function numbered(unit: JumpUnit, { paragraph, sentence, ...place }: NamedPlace): NamedPlace {
+  const { sentences } = unit;
+  const last = sentences && Math.max(0, ...sentences.map((count, i) => (count > 0 ? i + 1 : 0)));
+  const inParagraph = paragraph === LAST ? last : paragraph;
+  const inSentence = sentence !== LAST ? sentence : sentences && partsOf(unit, inParagraph).sentences;
+  return {
+    ...place,
+    ...(inParagraph === undefined ? {} : { paragraph: inParagraph }),
+    ...(inSentence === undefined ? {} : { sentence: inSentence }),
+  };
+}
+
 /** Whether a measure has the paragraph and the sentence that a place names, as far as that is known. */
-function hasPart(unit: JumpUnit, { paragraph, sentence }: NamedPlace): boolean {
+function hasPart(unit: JumpUnit, place: NamedPlace): boolean {
   if (unit.sentences === undefined) return true;
+  const { paragraph, sentence } = numbered(unit, place);
   if (paragraph !== undefined && !((unit.sentences[paragraph - 1] ?? 0) > 0)) return false;
   return sentence === undefined || (sentence > 0 && sentence <= partsOf(unit, paragraph).sentences);
 }
@@ -126,11 +140,9 @@ const sectionTarget = (circular: JumpCircular, section: string): JumpTarget => (
   url: sectionPlace(circular.id, section),
 });
 
-function unitTarget(
-  circular: JumpCircular,
-  { key, name }: JumpUnit,
-  { paragraph, sentence }: NamedPlace,
-): JumpTarget {
+function unitTarget(circular: JumpCircular, unit: JumpUnit, place: NamedPlace): JumpTarget {
+  const { key, name } = unit;
+  const { paragraph, sentence } = numbered(unit, place);
   // Sentences are counted over the whole measure: within a paragraph the paragraph is surely right.
   const anchor = paragraph !== undefined ? `#p${paragraph}` : sentence !== undefined ? `#s${sentence}` : '';
   const further =

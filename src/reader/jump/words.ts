@@ -1,7 +1,7 @@
 import { circularAddress } from '#domain/addresses.ts';
 import { inTitleMarks, officialDocNumber } from '#domain/citation.ts';
 import type { JumpCircular } from '#domain/jump/circulars.ts';
-import type { NamedPlace } from '#domain/jump/place.ts';
+import { LAST, type NamedPlace } from '#domain/jump/place.ts';
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
 import { type JumpTarget, partsOf, unitsNumbered } from '#domain/jump/target.ts';
 import { formatChineseNumeral } from '#domain/numerals.ts';
@@ -91,8 +91,8 @@ export function whatIsMissing(circular: JumpCircular, place: NamedPlace | null):
   if (unit !== undefined && (paragraph !== undefined || sentence !== undefined)) {
     const { paragraphs, sentences } = partsOf(unit, paragraph);
     if (paragraph !== undefined && (sentence === undefined || sentences === 0))
-      return `其中${unit.name}没有第${paragraph}段（共${paragraphs}段）`;
-    return `其中${unit.name}没有第${sentence}句（共${sentences}句）`;
+      return `其中${unit.name}没有${nth(paragraph, '段')}（共${paragraphs}段）`;
+    return `其中${unit.name}没有${nth(sentence, '句')}（共${sentences}句）`;
   }
   const { sections } = circular;
   const outermost = sections.filter((key) => /^[^-]+$/u.test(key)).length;
@@ -126,7 +126,10 @@ export function placeWords({
     section === undefined ? '' : `第${han(section)}部分`,
     subsection === undefined ? '' : `（${han(subsection)}）`,
     unit === undefined ? '' : `第${unit}${question === true ? '问' : '项'}`,
-    paragraph === undefined ? '' : `第${paragraph}段`,
-    sentence === undefined ? '' : `第${sentence}句`,
+    paragraph === undefined ? '' : nth(paragraph, '段'),
+    sentence === undefined ? '' : nth(sentence, '句'),
   ].join('');
 }
+
+const nth = (number: number | undefined, of: string): string =>
+  number === LAST ? `最后一${of}` : `第${number}${of}`;
