@@ -42,6 +42,25 @@ export const overviewFile = (called: string, files: number): number => called.ch
 export const rowsOfFile = (rows: readonly OverviewRow[], file: number, files: number): OverviewRow[] =>
   rows.filter((row) => namesOfRow(row).some((called) => overviewFile(called, files) === file));
 
+/** Rows in two parts: what people say that no text holds apart from all else, which is needed more often. */
+export const SAID_OVERVIEWS = 'said-overviews';
+export function withoutSaid(
+  rows: readonly OverviewRow[],
+  isSaid: (word: string) => boolean,
+): { readonly known: OverviewRow[]; readonly said: OverviewRow[] } {
+  const of = ([name, sort, id, issuer, ...called]: OverviewRow, which: boolean): OverviewRow => [
+    name,
+    sort,
+    id,
+    issuer,
+    ...called.filter((word) => isSaid(word) === which),
+  ];
+  return {
+    known: rows.map((row) => of(row, false)),
+    said: rows.map((row) => of(row, true)).filter(({ length }) => length > 4),
+  };
+}
+
 /** Every name of every page. `synonyms`: rows of words that mean the same. */
 export function overviewRows(
   sources: readonly OverviewSource[],
@@ -68,7 +87,15 @@ function namesFor(sort: OverviewSort, printed: string): string[] {
     const [, inner] = /^.{2,}?[部局](.{2,}[处室办庭科心])$/u.exec(name) ?? [];
     return inner === undefined ? [name] : [name, inner];
   }
-  if (sort === 'subject') return [name, ...name.split(/[与和、]/u).filter((part) => part.length > 1)];
+  // 国家赔偿与司法救助 is called 国家赔偿; who says 司法救助 wants less.
+  if (sort === 'subject')
+    return [
+      name,
+      ...name
+        .split(/[与和、]/u)
+        .slice(0, 1)
+        .filter((part) => part.length > 1),
+    ];
   if (sort === 'instrument') {
     const bare = foldedText(printed.replace(/[（(][^（）()]*[）)]/gu, ''));
     const short = bare.replace(/^(?:中华人民共和国|人民法院|关于)/u, '');

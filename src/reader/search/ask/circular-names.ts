@@ -8,6 +8,8 @@ export interface CircularNames {
    * which is what a reader must mean; `title`: by words that stand in its title.
    */
   named(forms: readonly string[]): ReadonlyMap<DirectoryCircular, 'field' | 'title'>;
+  /** Circulars whose title is the form with words left away: 司法改革要点 for 司法改革工作要点. */
+  abridged(form: string): readonly DirectoryCircular[];
   /** A form that begins with a year, an issuer or a kind: in its parts, else as it is. */
   parts(form: string): readonly string[];
 }
@@ -64,6 +66,10 @@ export function circularNames(
       }
       return found;
     },
+    abridged: (form) =>
+      all()
+        .filter(({ title }) => title.some((whole) => abridges(form, whole)))
+        .map(({ circular }) => circular),
     parts(form) {
       const parts: string[] = [];
       let rest = form;
@@ -86,4 +92,14 @@ function commonLength(a: string, b: string): number {
   let length = 0;
   while (length < a.length && a[length] === b[length]) length += 1;
   return length;
+}
+
+/** Whether a form is made of words, two characters and more each, that stand in a title in this order. */
+function abridges(form: string, title: string): boolean {
+  if (form === '') return true;
+  for (let length = form.length; length > 1; length -= 1) {
+    const at = title.indexOf(form.slice(0, length));
+    if (at >= 0 && abridges(form.slice(length), title.slice(at + length))) return true;
+  }
+  return false;
 }

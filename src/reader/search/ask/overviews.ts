@@ -53,7 +53,9 @@ export async function overviewsOf(
       if (name.length < 2) continue;
       const rows = await rowsOf(name);
       const same = rows.filter((row) => namesOfRow(row).includes(name));
-      if (same.length > 0) return listed(same);
+      // 审判监督庭 may be what another court calls 审监庭: that comes second.
+      const isOwn = (row: OverviewRow): boolean => namesOfRow(row)[0] === name;
+      if (same.length > 0) return listed([...same.filter(isOwn), ...same.filter((row) => !isOwn(row))]);
     }
     return called.length < SHORTENED ? [] : listed((await rowsOf(called)).filter(shortenedBy(called)));
   }
@@ -70,21 +72,28 @@ export async function overviewsOf(
 
   function circularsCalled(): Overview[] {
     const parts = terms.flatMap(({ forms }) => records.names.parts(forms[forms.length - 1] ?? ''));
-    const [first, ...more] = parts.map((part) => records.names.named([part]));
+    const [first, ...more] = parts.map(
+      (part) => new Set([...records.names.named([part]).keys(), ...records.names.abridged(part)]),
+    );
     if (first === undefined) return [];
-    const all = [...first.keys()].filter((circular) => more.every((named) => named.has(circular)));
+    const all = [...first].filter((circular) => more.every((named) => named.has(circular)));
     const [only] = all;
     if (only === undefined || all.length > 1 || !isNamed(only, parts)) return [];
     return [made('circular', only.id, only.title, records.issuersOf(only)[0])];
   }
 
-  /** By two of its year, issuer and kind, or by most of its title: one alone is only a word. */
+  /** By two of its year, issuer and kind, by one of these and words of its title, or by most of that: one alone is only a word. */
   function isNamed(circular: DirectoryCircular, parts: readonly string[]): boolean {
     const fields = parts.filter((part) => records.names.named([part]).get(circular) === 'field');
     if (fields.length > 1 && fields.length === parts.length) return true;
+    const others = parts.filter((part) => !fields.includes(part)).join('');
+    if (fields.length > 0 && others.length >= ABRIDGED) return true;
     return foldedForms(circular.title).some((title) => parts.join('').length * 2 > title.length);
   }
 }
+
+/** Words of a title that name it, beside a year or a court. */
+const ABRIDGED = 4;
 
 const made = (
   sort: PageSort,
