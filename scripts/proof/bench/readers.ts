@@ -77,9 +77,12 @@ export function scoreOf(
   { overviews, results }: Answered,
 ): ReadersScore {
   const [page] = overviews;
+  // Readers call a subject by its address as well: topics/.
+  const kind = overview?.kind === 'topic' ? 'subject' : overview?.kind;
   const pageFirst =
     page !== undefined &&
-    page.sort === overview?.kind &&
+    overview !== undefined &&
+    page.sort === kind &&
     // Of departments of one name a reader names the court in brackets.
     (page.id === overview.name || page.name === overview.name || overview.name.startsWith(`${page.name} (`));
   const grades = Object.values(relevant);

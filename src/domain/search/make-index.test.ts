@@ -94,7 +94,10 @@ describe('makeIndex', () => {
     expect(directory.circulars[0]).not.toHaveProperty('departments');
   });
 
-  it('keeps rows of words of which one stands in a text', () => {
-    expect(indexOf(['推行快审。']).directory.synonyms).toEqual([['速裁', '快审']]);
+  it('keeps rows of words of which one stands in a text, with those that do not apart', () => {
+    const one = indexOf(['推行快审。']);
+    expect([one.directory.synonyms, one.everyday]).toEqual([[], [['快审', '速裁']]]);
+    const both = indexOf(['推行快审。', '速裁快审']);
+    expect([both.directory.synonyms, both.everyday]).toEqual([[['速裁', '快审']], [['速裁', '快审']]]);
   });
 });

@@ -8,6 +8,7 @@ import {
   overviewFiles,
   overviewRows,
   rowsOfFile,
+  withoutSaid,
 } from './overviews.ts';
 import {
   type Column,
@@ -23,6 +24,7 @@ import {
   type Shard,
   textsOfFile,
 } from './records.ts';
+import { standingRows, standingWords } from './standing-rows.ts';
 import { countedForWords, wordsOf } from './words.ts';
 
 /** One thing that a search finds. */
@@ -63,6 +65,12 @@ export interface IndexFiles {
   readonly names: readonly { readonly first: string; readonly names: readonly Name[] }[];
   /** The archive's own words, the commonest first; one text, apart by spaces. */
   readonly words: string;
+  /** Rows of words that mean the same, with those that stand in no text: what people say. */
+  readonly everyday: readonly (readonly string[])[];
+  /** The words of these that stand in no text, by file. */
+  readonly said: readonly string[];
+  /** Of a small archive the pages that people call so. */
+  readonly saidOverviews: readonly OverviewRow[];
   /** Of a large archive, by file. */
   readonly overviews: readonly (readonly OverviewRow[])[];
   readonly columns: Readonly<Partial<Record<Column, FacetColumn>>>;
@@ -95,7 +103,7 @@ export interface TextFacts {
   readonly length: number;
   /** Every character that stands in them, once. */
   readonly characters: string;
-  /** Which rows of words that mean the same have one that stands in them. */
+  /** Which words of rows that mean the same stand in them (standing-rows.ts). */
   readonly synonyms: readonly number[];
 }
 
@@ -135,7 +143,9 @@ export function makeIndex(
   const issuerPlaces = new Map(issuers.map(({ id }, i) => [id, i]));
   const columns = columnsOf(circulars);
   const names = namesByFile(records);
+  const same = standingRows(synonyms, new Set(facts.flatMap((one) => one.synonyms)));
   const overviews = overviewRows(sources, synonyms);
+  const parted = withoutSaid(overviews, (word) => same.unwritten.has(word));
   const files = large ? overviewFiles(overviews.length) : 0;
   return {
     directory: {
@@ -148,8 +158,8 @@ export function makeIndex(
       departments: large ? [] : columns.department.names,
       topics: large ? [] : columns.topic.names,
       variants: variantsIn(variants, facts),
-      synonyms: standing(synonyms, facts),
-      overviews: large ? files : overviews,
+      synonyms: same.standing,
+      overviews: large ? files : parted.known,
       names: names.map(({ first }) => first),
       circulars: circulars.map((circular, i): DirectoryCircular => {
         const listed = (column: Column): FacetColumn['lists'][number] => columns[column].lists[i] ?? [];
@@ -178,6 +188,9 @@ export function makeIndex(
     })),
     names,
     words: words(textsForWords(circulars), overviews.flatMap(namesOfRow)).join(' '),
+    everyday: same.everyday,
+    said: same.said,
+    saidOverviews: large ? [] : parted.said,
     overviews: Array.from({ length: files }, (_, file) => rowsOfFile(overviews, file, files)),
     columns: large ? columns : {},
   };
@@ -210,11 +223,10 @@ export function textFacts(
 ): TextFacts {
   const runs = records.flatMap((record) => record.runs);
   const forms = runs.flatMap(foldedForms);
-  const stands = (word: string): boolean => forms.some((form) => form.includes(word));
   return {
     length: sum(runs.map(({ length }) => length)),
     characters: [...new Set(runs.join(''))].join(''),
-    synonyms: [...synonyms.keys()].filter((row) => synonyms[row]?.map(foldedText).some(stands)),
+    synonyms: standingWords(synonyms, forms),
   };
 }
 
@@ -222,15 +234,6 @@ export function textFacts(
 function variantsIn(pairs: string, facts: readonly TextFacts[]): string {
   const standing = new Set(facts.flatMap(({ characters }) => [...characters]));
   return (pairs.match(/../gu) ?? []).filter(([from = '']) => standing.has(from)).join('');
-}
-
-/** The rows of words of which one stands in a text: others lead nowhere. */
-function standing(
-  rows: readonly (readonly string[])[],
-  facts: readonly TextFacts[],
-): readonly (readonly string[])[] {
-  const found = new Set(facts.flatMap(({ synonyms }) => synonyms));
-  return rows.filter((_, row) => found.has(row));
 }
 
 const foldedLength = (run: string): number => foldedText(run).length;

@@ -25,7 +25,7 @@ export interface Directory {
   readonly topics: readonly IdName[];
   /** Pairs of characters of which the first, a traditional or variant one, stands in a text: it is read as the second. */
   readonly variants: string;
-  /** Rows of words that mean the same. */
+  /** Rows of words that mean the same and stand in texts; with what else people say they are in a file (`EVERYDAY_NAME`). */
   readonly synonyms: readonly (readonly string[])[];
   /** Names of the pages that tell all of a matter; of a large archive the number of the files that they lie in. */
   readonly overviews: readonly OverviewRow[] | number;
@@ -114,7 +114,8 @@ export const textsOfFile = ({ large }: Pick<Directory, 'large'>): number => (lar
 export const shardName = (circular: string, part: number): string => `texts-${circular}-${part}`;
 /** All texts in one file, for a search without Pagefind; of a large archive there is none. */
 export const TEXTS_NAME = 'texts';
-/** The archive's own words; what characters sound like; traditional and variant ones. Few searches need them. */
+/** Rows of words that mean the same, with those that stand in no text; the archive's own words; what characters sound like; traditional and variant ones. Few searches need them. */
+export const EVERYDAY_NAME = 'everyday';
 export const WORDS_NAME = 'words';
 export const SOUNDS_NAME = 'sounds';
 export const VARIANTS_NAME = 'variants';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Holders } from './ask/holders.ts';
+import type { Words } from './ask/loose.ts';
+import { lexicon, partsOf } from './ask/parts.ts';
 import type { Query } from './ask/query.ts';
-import type { Replaceable } from './ask/synonyms.ts';
 import type { Catalogue } from './rank/catalogue.ts';
 import { type Found, nearly, roomBeside } from './rank/ladder.ts';
 import { closest, shownOf } from './rank/rank-by-text.ts';
@@ -25,8 +26,10 @@ interface Asked {
   >;
   readonly saysWho?: readonly number[];
   readonly room?: number;
-  /** Words that others can stand for. */
-  readonly words?: readonly Replaceable[];
+  /** Words, and what others can stand for them. */
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** What is no measure or question. */
+  readonly heads?: readonly number[];
   /** Records of the archive. */
   readonly count?: number;
   /** Told every phrase that is asked for. */
@@ -40,7 +43,8 @@ async function weights({
   titles,
   synonyms = {},
   named = {},
-  words = [],
+  words = {},
+  heads = [],
   saysWho,
   room = 0,
   count = 4,
@@ -57,6 +61,7 @@ async function weights({
   const records = {
     count,
     common: ['丁戊', '己庚'],
+    isUnit: (number: number) => !heads.includes(number),
     saysWho: (number: number) => saysWho?.includes(number) ?? false,
     names: {
       named: ([form = '']: readonly string[]) =>
@@ -74,9 +79,14 @@ async function weights({
   const others = {
     phrases: (form: string) => synonyms[form] ?? [],
     begun: () => undefined,
-    words: () => words,
+    others: () => [],
+    all: lexicon([]),
   };
-  const found = await nearly(holders, records, query, others, room);
+  const inWords: Words = {
+    partsOf: (phrase, within) => partsOf(phrase, lexicon(Object.keys(words)), lexicon([]), within),
+    others: (word) => words[word] ?? [],
+  };
+  const found = await nearly(holders, records, query, others, inWords, room);
   return new Map(found.map(({ number, weight }) => [number, Math.round(weight * 1000) / 1000]));
 }
 
@@ -156,6 +166,23 @@ describe('what a word of a query weighs', () => {
       ]),
     );
   });
+  test('in several other words a tenth more for each further one', async () => {
+    const found = await weights({
+      terms: ['甲乙', '丙丁'],
+      texts: { ...rest, 戊己: [1, 2], 庚辛: [1, 2], 壬癸: [2, 1] },
+      synonyms: { 甲乙: ['戊己'], 丙丁: ['庚辛', '壬癸'] },
+    });
+    expect(found.get(1)).toBe(170 + 7 + 6.9);
+  });
+  test('seven tenths in what is no measure', async () => {
+    const found = await weights({ terms: ['甲乙', '丙丁'], texts: { ...rest, 甲乙: [1, 2] }, heads: [2] });
+    expect(found).toEqual(
+      new Map([
+        [1, 200],
+        [2, 140],
+      ]),
+    );
+  });
   test('three fifths where who is asked for is not said', async () => {
     const found = await weights({ terms: ['甲乙', '丙丁'], texts: { ...rest, 甲乙: [1, 2] }, saysWho: [1] });
     expect(found).toEqual(
@@ -227,9 +254,16 @@ describe('what a phrase in pieces weighs', () => {
     expect(await part('甲乙丙丁戊', texts)).toBeCloseTo(share * (0.3 + 0.7 * share), 4);
   });
   test('counts other words seven tenths, and pairs of the word eight', async () => {
-    const words = [{ word: '甲乙丙', others: ['戊己'] }];
+    const words = { 甲乙丙: ['戊己'] };
     expect(await part('甲乙丙', { 戊己: [1] }, { words })).toBeCloseTo(0.7, 4);
     expect(await part('甲乙丙', { 甲乙: [1], 乙丙: [2] }, { words })).toBeCloseTo(0.4, 4);
+  });
+  test('counts a word that others can stand for as four pairs, another by its length', async () => {
+    const known = await part('甲乙丙丁', { 甲乙: [1], 丙丁: [2] }, { words: { 甲乙: ['戊己'], 丙丁: [] } });
+    expect(known).toBeCloseTo(0.8 * (0.3 + 0.7 * 0.8), 4);
+    const long = await part('甲乙丙丁戊', { 甲乙丙: [1], 丁戊: [2] }, { words: { 甲乙丙: [], 丁戊: [] } });
+    const share = 1.4 / 2.4;
+    expect(long).toBeCloseTo(share * (0.3 + 0.7 * share), 4);
   });
   test('is asked by the six rarest pairs in an archive of three thousand', async () => {
     const asked = async (count: number) => {

@@ -10,6 +10,10 @@ export const OTHER_WORDS = 0.7;
 export const LATER = 0.01;
 /** Other words in a title: not so much that they came before the words themselves in a text. */
 export const OTHER_IN_TITLE = 1.3;
+/** Each further of these words that a record has, against the one that tells most. */
+export const FURTHER = 0.1;
+/** What is no measure or question, a heading or a head, against one. */
+export const NO_UNIT = 0.7;
 /** A word of the title of the circular. */
 export const TITLE_OF_CIRCULAR = 0.4;
 /** A year, issuer or kind means the circulars that it names; where another text mentions it, it tells less. */
@@ -20,10 +24,14 @@ export const SAYS_NOT_WHO = 0.6;
 
 /** A pair of characters in a title, against one in a text. */
 export const PAIR_IN_TITLE = 1.3;
-/** The pairs of a word that others can stand for, all together. */
+/** A word that others can stand for, against a pair of characters: it is known to be a word of the matter. */
+export const KNOWN_WORD = 4;
+/** What of a word stands in a record that has neither the word nor others for it. */
 export const WORD_IN_PIECES = 0.8;
 /** What a record counts that has one part of a phrase alone, against one that has something of all. */
 export const APART = 0.3;
+/** What a record must have of one part of a phrase to count as having it. */
+export const TOUCHED = 0.4;
 /** What overlaps with a rarer pair. */
 export const BESIDE = 0.4;
 /** Of a large archive only so many pairs, the rarest, are asked for: an index answers in time that grows with what it finds. */

@@ -36,6 +36,7 @@ export const SEARCH_SCRIPTS: Readonly<Record<string, string>> = {
   large: 'search/rank/large-script',
   places: 'search/ask/places-script',
   spelling: 'search/ask/spelling-script',
+  spoken: 'search/ask/spoken-script',
 };
 
 const bundled = new Map<string, Promise<string>>();

@@ -1,9 +1,18 @@
 import { MANY } from '#domain/search/records.ts';
-import { APART, BESIDE, MOST_OF_MANY, OTHER_WORDS, PAIR_IN_TITLE, WORD_IN_PIECES } from '../weights.ts';
+import {
+  APART,
+  BESIDE,
+  KNOWN_WORD,
+  MOST_OF_MANY,
+  OTHER_WORDS,
+  PAIR_IN_TITLE,
+  TOUCHED,
+  WORD_IN_PIECES,
+} from '../weights.ts';
 import type { Holders } from './holders.ts';
+import type { Part } from './parts.ts';
 import { pairsOf } from './query.ts';
 import { telling } from './question.ts';
-import type { Replaceable } from './synonyms.ts';
 
 /** What of a phrase that nobody wrote stands in a record. */
 interface LooseShare {
@@ -19,52 +28,75 @@ const LATIN = /[a-z0-9]{2,}/gu;
 /** A pair, or a word that other words can stand for: records that have it, and how fully. */
 interface PhrasePiece {
   readonly weight: number;
-  readonly records: ReadonlyMap<number, { readonly part: number; readonly phrase: string }>;
+  readonly records: ReadonlyMap<number, LooseShare>;
 }
 /** Pieces that make up one word, or what is as good as one. */
 type Group = readonly PhrasePiece[];
 
+/** What is known of words. */
+export interface Words {
+  /** Cuts a phrase into words as far as they are known; `within`: a word, into shorter ones. */
+  partsOf(phrase: string, within?: boolean): readonly Part[];
+  /** Other words for one. */
+  others(word: string): readonly string[];
+}
+
 /**
- * Weighs records by the pairs of characters of a phrase that stand in them, the rarer the
- * more; a word that others can stand for counts as one piece, in any of its forms. What
- * stands nowhere tells nothing: it lies between two words, or in a word that the archive
- * does not use; so it parts the phrase, and who has something of every part comes before
- * who has much of one. `rarity` weighs by how many of the `count` records hold something;
- * `common`: pairs that most of them have, the commonest first.
+ * Weighs records by the words of a phrase that nobody wrote, the rarer the more: each in any of its forms, else by
+ * what of it stands there; what is no known word by its pairs of characters. What stands nowhere tells nothing: it
+ * lies between two words, or in a word that the archive does not use; so it parts the phrase, and a record with
+ * something of every part comes before one with much of one. `rarity` weighs by how many of the `count` records hold
+ * something; `common`: pairs that most of them have, the commonest first.
  */
 export async function looseShares(
   holders: Holders,
   form: string,
-  replaceable: (text: string) => readonly Replaceable[],
+  words: Words,
   { count, common }: { readonly count: number; readonly common: readonly string[] },
   rarity: (holding: number) => number,
 ): Promise<ReadonlyMap<number, LooseShare>> {
-  const groups = (await Promise.all(telling(form).map(groupsOf))).flat();
-  const weighed = groups.map((pieces) => ({ pieces, weight: groupWeight(pieces) }));
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  const shares = new Map<number, { part: number; touched: number; phrases: string[] }>();
-  for (const { pieces, weight: ofGroup } of weighed) {
-    const all = pieces.reduce((sum, { weight }) => sum + weight, 0);
-    const touched = new Set<number>();
-    for (const { weight, records } of pieces) {
-      for (const [number, { part, phrase }] of records) {
-        const share = shares.get(number) ?? { part: 0, touched: 0, phrases: [] };
-        share.part += (ofGroup / total) * (weight / all) * part;
-        if (!touched.has(number)) share.touched += ofGroup / total;
-        touched.add(number);
-        share.phrases.push(phrase);
-        shares.set(number, share);
+  const groups = (await Promise.all(telling(form).map((text) => groupsOf(text)))).flat();
+  return sumOf(groups);
+
+  function sumOf(groups: readonly Group[]): Map<number, LooseShare> {
+    const weighed = groups.map((pieces) => ({ pieces, weight: groupWeight(pieces) }));
+    const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
+    const shares = new Map<number, { part: number; touched: number; phrases: string[] }>();
+    for (const { pieces, weight: ofGroup } of weighed) {
+      const all = pieces.reduce((sum, { weight }) => sum + weight, 0);
+      const ofThis = new Map<number, number>();
+      for (const { weight, records } of pieces) {
+        for (const [number, { part, phrases }] of records) {
+          const share = shares.get(number) ?? { part: 0, touched: 0, phrases: [] };
+          share.phrases.push(...phrases);
+          shares.set(number, share);
+          ofThis.set(number, (ofThis.get(number) ?? 0) + (weight / all) * part);
+        }
+      }
+      for (const [number, part] of ofThis) {
+        const share = shares.get(number) as { part: number; touched: number };
+        share.part += (ofGroup / total) * part;
+        share.touched += (ofGroup / total) * Math.min(1, part / TOUCHED);
       }
     }
+    for (const share of shares.values()) share.part *= APART + (1 - APART) * share.touched;
+    return shares;
   }
-  for (const share of shares.values()) share.part *= APART + (1 - APART) * share.touched;
-  return shares;
 
-  /** The words of a text that others can stand for, each by itself, and its pairs in the rows that they make. */
-  async function groupsOf(text: string): Promise<Group[]> {
-    const words = replaceable(text);
-    const outside = (pair: string): boolean => !words.some(({ word }) => word.includes(pair));
-    const pairs = pairsOf(text).filter((pair) => HAN.test(pair) && outside(pair));
+  /** The words of a text, each by itself, and the pairs of the rows between them; `within`: of a word, without itself. */
+  async function groupsOf(text: string, within = false): Promise<Group[]> {
+    const parts = words.partsOf(text, within);
+    const groups = await Promise.all(
+      parts.map(async ({ text: part, isWord }) => (isWord ? [[await wordPiece(part)]] : pairGroups(part))),
+    );
+    return groups
+      .flat()
+      .map((group) => group.filter(({ records }) => records.size > 0))
+      .filter((group) => group.length > 0);
+  }
+
+  async function pairGroups(text: string): Promise<Group[]> {
+    const pairs = pairsOf(text).filter((pair) => HAN.test(pair));
     const asked = rarest(pairs);
     const found = new Map(await Promise.all(asked.map(async (pair) => [pair, await held(pair, 1)] as const)));
     const rows: PhrasePiece[][] = [[]];
@@ -73,14 +105,11 @@ export async function looseShares(
       if (!pairs.includes(pair) || records?.size === 0) rows.push([]);
       else if (records !== undefined) rows[rows.length - 1]?.push({ weight: rarity(records.size), records });
     }
-    const latin = (text.match(LATIN) ?? []).filter(outside).map(async (word) => {
+    const latin = (text.match(LATIN) ?? []).map(async (word) => {
       const records = await held(word, 1);
       return [{ weight: rarity(records.size), records }];
     });
-    const others = await Promise.all([...words.map(async (word) => [await wordPiece(word)]), ...latin]);
-    return [...others, ...rows]
-      .map((group) => group.filter(({ records }) => records.size > 0))
-      .filter((group) => group.length > 0);
+    return [...(await Promise.all(latin)), ...rows].filter((group) => group.length > 0);
   }
 
   function rarest(pairs: readonly string[]): readonly string[] {
@@ -89,19 +118,25 @@ export async function looseShares(
     return [...pairs].sort((a, b) => rank(b) - rank(a)).slice(0, MOST_OF_MANY);
   }
 
-  async function wordPiece({ word, others }: Replaceable): Promise<PhrasePiece> {
-    const pairs = pairsOf(word);
+  async function wordPiece(word: string): Promise<PhrasePiece> {
+    const others = words.others(word);
     const records = new Map(await held(word, 1));
     for (const other of others) keepBest(records, await held(other, OTHER_WORDS));
     const whole = records.size;
-    for (const pair of pairs) keepBest(records, await held(pair, WORD_IN_PIECES / pairs.length));
-    return { weight: rarity(whole === 0 ? records.size : whole) * pairs.length, records };
+    const inside = word.length < 3 ? [] : await groupsOf(word, true);
+    for (const [number, { part, phrases }] of sumOf(inside))
+      keepBest(records, new Map([[number, { part: part * WORD_IN_PIECES, phrases }]]));
+    const size = others.length > 0 ? KNOWN_WORD : 1 + BESIDE * (word.length - 2);
+    return { weight: rarity(whole === 0 ? records.size : whole) * size, records };
   }
 
-  async function held(phrase: string, part: number): Promise<Map<number, { part: number; phrase: string }>> {
+  async function held(phrase: string, part: number): Promise<Map<number, LooseShare>> {
     const [numbers, titled] = await Promise.all([holders.of([phrase]), holders.inTitles([phrase])]);
     return new Map(
-      numbers.map((number) => [number, { part: part * (titled.has(number) ? PAIR_IN_TITLE : 1), phrase }]),
+      numbers.map((number) => [
+        number,
+        { part: part * (titled.has(number) ? PAIR_IN_TITLE : 1), phrases: [phrase] },
+      ]),
     );
   }
 }

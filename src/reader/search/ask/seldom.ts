@@ -4,7 +4,7 @@ import type { placePhrases } from '../rank/place-phrases.ts';
 import type { manyValues } from '../show/filter-values.ts';
 import type { namedRecords } from '../show/jumps.ts';
 import type { respell } from './spelling.ts';
-import type { SpokenWords, spokenWords } from './spoken.ts';
+import type { SpokenWords } from './spoken.ts';
 
 /*
  * What few searches need is in scripts of their own, so that a first search loads less.
@@ -16,10 +16,9 @@ export interface PlacesByName {
   readonly resolveJump: typeof resolveJump;
   readonly readJumpIndex: typeof readJumpIndex;
 }
-/** What tells how the archive spells a word that nothing holds, and what its words sound like. */
+/** What tells how the archive spells a word that nothing holds. */
 export interface Spelling {
   readonly respell: typeof respell;
-  readonly spokenWords: typeof spokenWords;
 }
 /** What answers by the index of places, and what finds one of very many values of a facet. */
 export interface LargeArchive {
@@ -29,9 +28,13 @@ export interface LargeArchive {
 /** Loads them when they are first needed. */
 export interface Seldom {
   places(): Promise<Pick<PlacesByName, 'namedRecords'>>;
-  spelling(): Promise<Pick<Spelling, 'respell'>>;
+  spelling(): Promise<Spelling>;
   /** The archive's own words, and what they sound like. */
   spoken(): Promise<SpokenWords>;
+  /** Rows of words that mean the same, with those that no text holds. */
+  everyday(): Promise<readonly (readonly string[])[]>;
+  /** Whether a word (folded) may be one of these that no text holds; of what might be a slip it is told for sure. */
+  isSaid(word: string): Promise<boolean>;
   /** Traditional and variant characters: pairs. */
   variants(): Promise<string>;
 }
@@ -39,6 +42,7 @@ export interface Seldom {
 /** The scripts' names among the files of the index. */
 export const PLACES = 'places';
 export const SPELLING = 'spelling';
+export const SPOKEN = 'spoken';
 export const LARGE = 'large';
 /** And the script that gives copies of a result list. */
 export const COPIES = 'copies';

@@ -2,9 +2,8 @@
 import { RECEIVER } from '#domain/data-script.ts';
 import { SPELLING, type Spelling } from './seldom.ts';
 import { respell } from './spelling.ts';
-import { spokenWords } from './spoken.ts';
 
-const spelling: Spelling = { respell, spokenWords };
+const spelling: Spelling = { respell };
 (globalThis as unknown as Record<string, (name: string, data: unknown) => void>)[RECEIVER]?.(
   SPELLING,
   spelling,

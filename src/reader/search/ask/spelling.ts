@@ -1,6 +1,6 @@
 import { fold, occurrences } from '#domain/search/fold.ts';
+import { mayBeSlip } from '#domain/search/may-be-slip.ts';
 import type { Holders } from './holders.ts';
-import { mayBeSlip } from './may-be-slip.ts';
 import type { Term } from './query.ts';
 
 /** In a longer word each pair may stand somewhere by chance; then three in a row must not. */

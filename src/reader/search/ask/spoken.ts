@@ -1,9 +1,13 @@
+import type { Lexicon } from './parts.ts';
+
 /** What the archive's own words sound like: tells what was meant by pinyin, by its initials, or by a slip of the same sound. */
 export interface SpokenWords {
   /** The word or words that a form (folded) stands for, where it is written in letters or by its sound alone. */
   meant(form: string): string | undefined;
   /** The words of which a form is made, where it is made of such words and nothing else. */
   cut(form: string): readonly string[] | undefined;
+  /** The archive's own words. */
+  readonly words: Lexicon;
 }
 
 /** Readings of a character that count: further ones are rare. */
@@ -109,6 +113,7 @@ export function spokenWords(words: readonly string[], table: string): SpokenWord
       if (row?.changed === true) return row.text;
       return form.length === 3 ? oneOther(form, words) : undefined;
     },
+    words: { longest: LONGEST_WORD, has: (text) => ranks.has(text) },
     cut: (form) => (form.length > LONGEST_RUN ? undefined : cutInWords(form, ranks)),
   };
 }

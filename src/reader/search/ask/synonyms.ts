@@ -1,4 +1,5 @@
 import { fold } from '#domain/search/fold.ts';
+import { type Lexicon, lexicon } from './parts.ts';
 
 /** More ways of saying it are not looked for. */
 const MOST = 12;
@@ -15,8 +16,10 @@ export interface Synonyms {
   phrases(form: string): readonly string[];
   /** The shortest of its words that a phrase is the beginning of. */
   begun(form: string): string | undefined;
-  /** The words in a phrase that others can stand for, none of them inside another. */
-  words(form: string): readonly Replaceable[];
+  /** Other words for one. */
+  others(word: string): readonly string[];
+  /** All words for which there are others. */
+  readonly all: Lexicon;
 }
 
 /** `rows` of words that mean the same; a word may stand in several. */
@@ -41,13 +44,12 @@ export function synonymsOf(rows: readonly (readonly string[])[]): Synonyms {
       const longer = folded.flat().filter((word) => word.length > form.length && word.startsWith(form));
       return longer.sort((a, b) => a.length - b.length)[0];
     },
-    words(form) {
-      const byWord = new Map<string, string[]>();
-      for (const { word, others } of standing(form))
-        byWord.set(word, [...(byWord.get(word) ?? []), ...others]);
-      return [...byWord]
-        .filter(([word]) => ![...byWord.keys()].some((other) => other !== word && other.includes(word)))
-        .map(([word, others]) => ({ word, others: [...new Set(others)].slice(0, MOST) }));
+    others(word) {
+      const others = folded.flatMap((row) =>
+        row.includes(word) ? row.filter((other) => other !== word) : [],
+      );
+      return [...new Set(others)].slice(0, MOST);
     },
+    all: lexicon(folded.flat()),
   };
 }

@@ -1,7 +1,7 @@
 import { foldedForms } from '#domain/search/figures.ts';
+import { mayBeSlip } from '#domain/search/may-be-slip.ts';
 import type { CircularNames } from './circular-names.ts';
 import type { Holders } from './holders.ts';
-import { mayBeSlip } from './may-be-slip.ts';
 import { type Query, readQuery, type Term } from './query.ts';
 import { asksWho, withoutQuestion } from './question.ts';
 import type { Seldom } from './seldom.ts';
@@ -35,6 +35,19 @@ export async function wordsApart(holders: Holders, query: Query, names: Circular
   return { ...query, terms: terms.flat(), who };
 }
 
+/** The words of a query (folded) that no text holds. */
+export async function strangeIn(holders: Holders, { terms }: Query): Promise<string[]> {
+  const asked = await Promise.all(
+    terms.map(async ({ forms, quoted }) =>
+      quoted || (await holders.of(forms)).length > 0 ? [] : [forms[0] ?? ''],
+    ),
+  );
+  return asked.flat();
+}
+
+/** Whether a word (folded) may be several in one run. */
+export const isRun = (form: string): boolean => form.length >= SHORTEST_RUN && HAN.test(form);
+
 /** The query with each word that nothing holds or is called cut into the archive's own words; `undefined` where none is. */
 export async function inOwnWords(
   holders: Holders,
@@ -46,7 +59,7 @@ export async function inOwnWords(
   const terms = await Promise.all(
     query.terms.map(async (term) => {
       const [form = ''] = term.forms;
-      if (term.quoted || form.length < SHORTEST_RUN || !HAN.test(form)) return [term];
+      if (term.quoted || !isRun(form)) return [term];
       if (names.named(term.forms).size > 0 || (await holders.of(term.forms)).length > 0) return [term];
       const words = (await seldom.spoken()).cut(form);
       // Short words say little each by itself: 网上开庭 is more than 网上 and 开庭.
@@ -72,6 +85,7 @@ export async function respellings(
   known: {
     readonly names: CircularNames;
     readonly synonyms: Synonyms;
+    everyday(): Promise<Synonyms>;
     readRuns(numbers: readonly number[]): Promise<readonly (readonly string[])[]>;
     readonly seldom: Seldom;
   },
@@ -82,18 +96,25 @@ export async function respellings(
   for (const term of query.terms) {
     if (term.quoted || (await isKnown(term.forms))) continue;
     if (await isKnown(term.forms.flatMap((form) => known.synonyms.phrases(form)))) continue;
+    const [form = ''] = term.forms;
+    // What people say is no slip, though it looks like one.
+    if ((await known.seldom.isSaid(form)) && (await isKnown((await known.everyday()).phrases(form))))
+      continue;
     const { terms: parts } = await wordsApart(holders, { ...query, terms: [term] }, known.names);
     const areKnown = await Promise.all(parts.map(({ forms }) => isKnown(forms)));
     if (!areKnown.includes(false)) continue;
     const word = typed.split(/\s+/u).find((one) => foldedForms(one)[0] === term.forms[0]);
     if (word === undefined) continue;
-    // 类案检: a word that is not typed to its end yet.
-    const begun = known.synonyms.begun(term.forms[0] ?? '');
-    const whole = begun !== undefined && begun.length > SHORTEST_BEGUN ? begun : undefined;
-    const better = whole === undefined ? await meant(holders, term, known) : { text: whole, sure: true };
+    const better = begunIn(known.synonyms, term) ?? (await meant(holders, term, isKnown, known));
     if (better !== undefined) right.set(word, better);
   }
   return right;
+}
+
+/** 类案检: a word that is not typed to its end yet. */
+function begunIn(synonyms: Synonyms, { forms: [form = ''] }: Term): Respelling | undefined {
+  const whole = synonyms.begun(form);
+  return whole !== undefined && whole.length > SHORTEST_BEGUN ? { text: whole, sure: true } : undefined;
 }
 
 /** Of shorter words a beginning says too little. */
@@ -103,7 +124,9 @@ const SHORTEST_BEGUN = 3;
 async function meant(
   holders: Holders,
   term: Term,
+  isKnown: (forms: readonly string[]) => Promise<boolean>,
   known: {
+    everyday(): Promise<Synonyms>;
     readonly seldom: Seldom;
     readRuns(numbers: readonly number[]): Promise<readonly (readonly string[])[]>;
   },
@@ -120,6 +143,11 @@ async function meant(
       spelled?.text.slice(0, 1) === form.slice(0, 1) && spelled.text.slice(-1) === form.slice(-1);
     if (spelled?.sure === true && inside) return spelled;
   }
+  // What people say is no slip.
+  const everyday = await known.everyday();
+  if (await isKnown(term.forms.flatMap(everyday.phrases))) return undefined;
+  const begun = begunIn(everyday, term);
+  if (begun !== undefined) return begun;
   const text = (await known.seldom.spoken()).meant(form);
   return text === undefined ? spelled : { text, sure: true };
 }

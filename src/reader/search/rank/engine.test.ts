@@ -32,7 +32,7 @@ const directory: Directory = {
   ],
   topics: [],
   variants: '',
-  synonyms: [['破解执行难', '解决执行难']],
+  synonyms: [],
   names: [],
   overviews: [],
   circulars: [
@@ -62,10 +62,13 @@ const directory: Directory = {
   ],
 };
 
+const SAID = [['破解执行难', '解决执行难']];
 const seldom: Seldom = {
   places: async () => ({ namedRecords }),
   spelling: async () => ({ respell }),
   spoken: async () => spokenWords([], ''),
+  everyday: async () => SAID,
+  isSaid: async (word) => SAID.flat().includes(word),
   variants: async () => '',
 };
 
@@ -325,6 +328,30 @@ describe('the query', () => {
     expect([total, results.map(({ rung }) => rung)]).toEqual([1, ['exact']]);
   });
 
+  it('asks what people say only for words that no text holds', async () => {
+    let asked = 0;
+    const counted = searchEngine(
+      {
+        directory,
+        phrases: textPhrases(texts),
+        texts: async (numbers) => numbers.map((n) => texts[n] as RecordText),
+      },
+      {
+        ...seldom,
+        everyday: async () => {
+          asked += 1;
+          return SAID;
+        },
+      },
+    );
+    await counted.search('破解执行难');
+    await counted.search('破产 知识产权');
+    expect(asked).toBe(0);
+    await counted.search('知识产权 解决执行难');
+    await counted.search('解决执行难');
+    expect(asked).toBe(1);
+  });
+
   it.each([
     ['四类按件', '四类案件'],
     ['四案类件', '四类案件'],
@@ -394,11 +421,16 @@ describe('what is typed by its sound, in other characters or in one run', () => 
   );
   const heard = searchEngine(
     {
-      directory: { ...directory, synonyms: [['督办机制', '回头看']] },
+      directory,
       phrases: textPhrases(texts),
       texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
     },
-    { ...seldom, spoken: async () => spoken, variants: async () => '執执審审' },
+    {
+      ...seldom,
+      everyday: async () => [['督办机制', '回头看']],
+      spoken: async () => spoken,
+      variants: async () => '執执審审',
+    },
   );
   const found = async (typed: string) => {
     const { total, spelling, results } = await heard.search(typed);

@@ -7,7 +7,7 @@ import {
   runsOf,
 } from '#domain/search/records.ts';
 import type { Seldom } from '../ask/seldom.ts';
-import { synonymsOf } from '../ask/synonyms.ts';
+import { type Synonyms, synonymsOf } from '../ask/synonyms.ts';
 import { answerOf, everythingOf, type Progress, type SearchAnswer, type SearchOptions } from './answer.ts';
 import { type Catalogue, catalogue } from './catalogue.ts';
 import { heldBy, type LookUpParts, lookUp } from './look-up.ts';
@@ -44,11 +44,16 @@ const KEPT = 6;
 /** `seldom` gives what few queries need, when one does. */
 export function searchEngine(parts: EngineParts, seldom: Seldom): SearchEngine {
   const { directory, phrases, texts } = parts;
+  let everyday: Promise<Synonyms> | undefined;
   const known: LookUpParts = {
     directory,
     phrases,
     records: catalogue(directory, parts.column),
     synonyms: synonymsOf(directory.synonyms),
+    everyday: () => {
+      everyday ??= seldom.everyday().then(synonymsOf);
+      return everyday;
+    },
     readRuns: async (numbers) => (await texts(numbers)).map(runsOf),
     seldom,
   };

@@ -1,17 +1,19 @@
 import { type DirectoryCircular, MANY } from '#domain/search/records.ts';
 import type { Holders } from '../ask/holders.ts';
-import { looseShares } from '../ask/loose.ts';
+import { looseShares, type Words } from '../ask/loose.ts';
 import type { Query, Term } from '../ask/query.ts';
 import type { Synonyms } from '../ask/synonyms.ts';
 import {
   ENOUGH,
   FLOOR,
+  FURTHER,
   IN_TITLE,
   LATER,
   MENTIONED,
   MOST_IN_PIECES,
   NAME_OF_CIRCULAR,
   NEAREST,
+  NO_UNIT,
   OTHER_IN_TITLE,
   OTHER_WORDS,
   SAYS_NOT_WHO,
@@ -88,6 +90,7 @@ export async function nearly(
   records: Catalogue,
   { terms, forms: whole, who = false }: Query,
   others: Synonyms,
+  words: Words,
   room: number,
 ): Promise<(Found & { weight: number })[]> {
   const several = terms.length > 1;
@@ -99,7 +102,7 @@ export async function nearly(
     terms.map(async (term) => {
       const inFull = await weighTerm(holders, records, term, others, { several, asks });
       if (term.quoted || !loosely || (several && inFull.shares.size > 0)) return inFull;
-      return withPieces(inFull, await weighPieces(holders, records, term, others));
+      return withPieces(inFull, await weighPieces(holders, records, term, words));
     }),
   );
   const total = weighed.reduce((sum, { most }) => sum + most, 0);
@@ -110,7 +113,8 @@ export async function nearly(
     const shares = weighed.map((one) => one.shares.get(number));
     if (terms.some(({ quoted }, i) => quoted && shares[i]?.whole !== true)) continue;
     const answers = !who || records.saysWho(number) ? 1 : SAYS_NOT_WHO;
-    const weight = answers * shares.reduce((sum, share) => sum + (share?.weight ?? 0), 0);
+    const unit = records.isUnit(number) ? 1 : NO_UNIT;
+    const weight = unit * answers * shares.reduce((sum, share) => sum + (share?.weight ?? 0), 0);
     const all = shares.every((share) => share?.whole === true);
     if (!all && (!loosely || shares.every((share) => share === undefined || share.byName))) continue;
     const rung = !all ? 'some' : several ? 'all' : 'synonym';
@@ -145,13 +149,15 @@ async function weighTerm(
     titled: ReadonlySet<number>,
     phrases: readonly string[],
     part: number,
-    { byName = false, own = false, inTitle = IN_TITLE } = {},
+    { byName = false, own = false, inTitle = IN_TITLE, holding = numbers.length } = {},
   ) => {
     // A word that is everywhere tells little, whatever else is said for it.
-    const telling = part * rarity(numbers.length, records.count);
+    const telling = part * rarity(holding, records.count);
     for (const number of numbers) {
       const weight = telling * (titled.has(number) ? inTitle : 1);
-      if (!shares.has(number)) shares.set(number, { weight, phrases, whole: true, byName, own });
+      const known = shares.get(number);
+      if (known === undefined) shares.set(number, { weight, phrases, whole: true, byName, own });
+      else if (!byName && known.byName !== true) shares.set(number, both(known, weight, phrases));
     }
   };
   const named = several ? records.names.named(forms) : NOBODY;
@@ -167,16 +173,29 @@ async function weighTerm(
   }
   if (!quoted) {
     const words = [...new Set(forms.flatMap((form) => others.phrases(form)))];
+    const holding: readonly (readonly number[])[] = await Promise.all(
+      words.map((other) => holders.of([other])),
+    );
+    const together = new Set(holding.flat()).size;
     for (const [at, other] of words.entries()) {
       // A row of words begins with those that are meant most often.
-      add(await holders.of([other]), await holders.inTitles([other]), [other], OTHER_WORDS - at * LATER, {
+      add(holding[at] ?? [], await holders.inTitles([other]), [other], OTHER_WORDS - at * LATER, {
         inTitle: OTHER_IN_TITLE,
+        // How rare it is, between what the word is and what all of them are together: they say the same.
+        holding: Math.round(Math.sqrt((holding[at]?.length ?? 0) * together)),
       });
     }
     for (const [circular] of named) add(records.all(circular), NONE, [], TITLE_OF_CIRCULAR, { byName: true });
   }
   return { shares, most: rarity(shares.size, records.count) };
 }
+
+/** What one way to say a thing adds to what another did. */
+const both = (known: Share, weight: number, phrases: readonly string[]): Share => ({
+  ...known,
+  weight: Math.max(known.weight, weight) + FURTHER * Math.min(known.weight, weight),
+  phrases: [...known.phrases, ...phrases],
+});
 
 const NONE: ReadonlySet<number> = new Set();
 const NOBODY: ReadonlyMap<DirectoryCircular, 'field' | 'title'> = new Map();
@@ -186,10 +205,10 @@ async function weighPieces(
   holders: Holders,
   records: Catalogue,
   { forms }: Term,
-  others: Synonyms,
+  words: Words,
 ): Promise<Weighed> {
   const most = rarity(0, records.count);
-  const loose = await looseShares(holders, forms[0] ?? '', others.words, records, (holding) =>
+  const loose = await looseShares(holders, forms[0] ?? '', words, records, (holding) =>
     rarity(holding, records.count),
   );
   const shares = [...loose].map(

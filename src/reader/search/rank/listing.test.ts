@@ -15,6 +15,8 @@ const seldom: Seldom = {
   places: async () => ({ namedRecords }),
   spelling: async () => ({ respell }),
   spoken: async () => spokenWords([], ''),
+  everyday: async () => [],
+  isSaid: async () => false,
   variants: async () => '',
 };
 const WORD = '改革';

@@ -1,13 +1,17 @@
 import { foldedForms } from '#domain/search/figures.ts';
 import type { Directory } from '#domain/search/records.ts';
 import { recordsByNumber } from '../ask/by-number.ts';
+import { frames } from '../ask/frames.ts';
 import { holders as askOnce, type Holders } from '../ask/holders.ts';
+import type { Words } from '../ask/loose.ts';
+import { type Lexicon, partsOf } from '../ask/parts.ts';
 import type { Query } from '../ask/query.ts';
 import { readVariants } from '../ask/read-variants.ts';
 import { mayName, type Seldom } from '../ask/seldom.ts';
 import type { Respelling } from '../ask/spelling.ts';
+import type { SpokenWords } from '../ask/spoken.ts';
 import type { Synonyms } from '../ask/synonyms.ts';
-import { inOwnWords, readAsMeant, respellings, wordsApart } from '../ask/understand.ts';
+import { inOwnWords, isRun, readAsMeant, respellings, strangeIn, wordsApart } from '../ask/understand.ts';
 import type { Catalogue } from './catalogue.ts';
 import { exactly, type Found, nearly, roomBeside } from './ladder.ts';
 import type { PhraseIndex } from './phrases.ts';
@@ -18,7 +22,9 @@ export interface LookUpParts {
   readonly directory: Directory;
   readonly phrases: PhraseIndex;
   readonly records: Catalogue;
+  /** Of words that stand in texts; and with those that people say, which are loaded where no text holds a word. */
   readonly synonyms: Synonyms;
+  everyday(): Promise<Synonyms>;
   /** The runs of text of some records. */
   readRuns(numbers: readonly number[]): Promise<readonly string[][]>;
   readonly seldom: Seldom;
@@ -31,6 +37,8 @@ interface Held {
   /** In order of rank. */
   readonly exact: readonly Found[];
   readonly excluded: ReadonlySet<number>;
+  /** Whether it names places: what comes near is then words that are held, and nothing more is loaded. */
+  readonly named?: boolean;
 }
 
 /** All that a query leads to, whatever it is narrowed to. */
@@ -82,7 +90,7 @@ export async function lookUp(typed: string, parts: LookUpParts): Promise<LookedU
     query,
     exact,
     near: () => {
-      near ??= nearOrSpelled(spelling, { ...held, exact }, right, parts);
+      near ??= nearOrSpelled(spelling, { ...held, exact, named: named.length > 0 }, right, parts);
       return near;
     },
     spelling,
@@ -117,24 +125,28 @@ const IN_LETTERS = /^[a-z]+$/iu;
 
 /** What comes near a query, in order of rank; `right`: its words as the archive spells them. */
 async function nearTo(
-  { query, holders, exact, excluded }: Held,
+  { query, holders, exact, excluded, named = false }: Held,
   right: ReadonlyMap<string, Respelling>,
-  { directory, records, synonyms, readRuns, seldom }: LookUpParts,
+  { directory, records, synonyms, everyday, readRuns, seldom }: LookUpParts,
 ): Promise<readonly Found[]> {
   const apart = right.size > 0 ? query : await wordsApart(holders, query, records.names);
   const room = roomBeside(exact.length, records.count);
   if (apart.who === true) await records.load(['department']);
   const reached = new Set([...exact.map(({ number }) => number), ...excluded]);
-  const others = orAsSpelled(synonyms, right);
+  // What is spelled otherwise is looked for as it is spelled: nobody says it so.
+  const strange = right.size > 0 || named ? [] : await strangeIn(holders, apart);
+  const known = strange.length > 0 ? await everyday() : synonyms;
+  const others = orAsSpelled(known, right);
+  const words = wordsOf(known, strange.some(isRun) ? await seldom.spoken() : undefined);
   // What holds all words of a run comes first, as if they had been typed apart; then what has most of it.
   const cut =
     right.size > 0 || exact.length > 0 ? undefined : await inOwnWords(holders, apart, records.names, seldom);
-  const inWords = cut === undefined ? [] : await nearly(holders, records, cut, others, room);
+  const inWords = cut === undefined ? [] : await nearly(holders, records, cut, others, words, room);
   const whole = inWords.filter(({ rung }) => rung === 'all');
   const held = new Set(whole.map(({ number }) => number));
   const all = [
     ...whole,
-    ...(await nearly(holders, records, apart, others, room)).filter(({ number }) => !held.has(number)),
+    ...(await nearly(holders, records, apart, others, words, room)).filter(({ number }) => !held.has(number)),
   ];
   const near = all.filter(({ number }) => !reached.has(number));
   for (const { number } of near) reached.add(number);
@@ -148,10 +160,21 @@ async function nearTo(
   return [...ranked.slice(0, before), ...numbered, ...ranked.slice(before)];
 }
 
+/** Words of which phrases are made: those for which there are others, and the archive's own. */
+function wordsOf({ all, others }: Synonyms, spoken: SpokenWords | undefined): Words {
+  const own = spoken?.words;
+  const either: Lexicon =
+    own === undefined
+      ? all
+      : { longest: Math.max(all.longest, own.longest), has: (text) => all.has(text) || own.has(text) };
+  return { partsOf: (phrase, within) => partsOf(phrase, either, frames(), within), others };
+}
+
 /** A word that was surely mistyped may stand for the right one, and for what that one stands for. */
 function orAsSpelled(synonyms: Synonyms, right: ReadonlyMap<string, Respelling>): Synonyms {
   return {
-    words: synonyms.words,
+    others: synonyms.others,
+    all: synonyms.all,
     begun: synonyms.begun,
     phrases: (form) => {
       const better = [...right]

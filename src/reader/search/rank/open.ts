@@ -1,7 +1,8 @@
 import { JUMP_FILE, JUMP_NAME, type JumpIndex } from '#domain/jump/index-file.ts';
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
 import { asRead, readAlso } from '#domain/search/fold.ts';
-import { type OverviewRow, overviewFile, overviewsName } from '#domain/search/overviews.ts';
+import { mayBeSlip } from '#domain/search/may-be-slip.ts';
+import { type OverviewRow, overviewFile, overviewsName, SAID_OVERVIEWS } from '#domain/search/overviews.ts';
 import type { PlacesMap } from '#domain/search/places.ts';
 import {
   blockName,
@@ -12,6 +13,7 @@ import {
   DIRECTORY_NAME,
   type Directory,
   dataFile,
+  EVERYDAY_NAME,
   type FacetColumn,
   type Name,
   namesName,
@@ -27,6 +29,7 @@ import {
   VARIANTS_NAME,
   WORDS_NAME,
 } from '#domain/search/records.ts';
+import { isSaidIn, saidFile, saidName } from '#domain/search/said.ts';
 import { IndexDamaged, loadData } from '../../lib/load-data.ts';
 import { inTime } from '../../lib/patience.ts';
 import { type Completion, completions, namesAtHand } from '../ask/names.ts';
@@ -41,9 +44,10 @@ import {
   type PlacesByName,
   type Seldom,
   SPELLING,
+  SPOKEN,
   type Spelling,
 } from '../ask/seldom.ts';
-import type { SpokenWords } from '../ask/spoken.ts';
+import type { SpokenWords, spokenWords } from '../ask/spoken.ts';
 import type { copiesOf } from '../show/copies-of.ts';
 import { type EngineParts, type SearchEngine, searchEngine } from './engine.ts';
 import { type PhraseIndex, withSubstitute } from './phrases.ts';
@@ -120,11 +124,14 @@ export async function openSearch(root: URL, prefer?: IndexKind, expected?: strin
     places,
     spelling,
     spoken: () => {
-      spoken ??= Promise.all([spelling(), load(WORDS_NAME), load(SOUNDS_NAME)]).then(
-        ([{ spokenWords }, words, table]) => spokenWords((words as string).split(' '), table as string),
+      spoken ??= Promise.all([load(SPOKEN), load(WORDS_NAME), load(SOUNDS_NAME)]).then(
+        ([made, words, table]) => (made as typeof spokenWords)((words as string).split(' '), table as string),
       );
       return spoken;
     },
+    everyday: () => load(EVERYDAY_NAME) as Promise<readonly (readonly string[])[]>,
+    isSaid: async (word) =>
+      !mayBeSlip(word) || isSaidIn((await load(saidName(saidFile(word)))) as string, word),
     variants: () => load(VARIANTS_NAME) as Promise<string>,
   };
   let atHand: readonly Name[] | undefined;
@@ -146,7 +153,10 @@ export async function openSearch(root: URL, prefer?: IndexKind, expected?: strin
       await readVariants(typed, seldom.variants);
       const { overviews: rows } = directory;
       const rowsOf = async (called: string): Promise<readonly OverviewRow[]> => {
-        if (typeof rows !== 'number') return rows;
+        if (typeof rows !== 'number')
+          return (await engine.holding(called)).length === 0 && (await seldom.isSaid(called))
+            ? [...rows, ...((await load(SAID_OVERVIEWS)) as readonly OverviewRow[])]
+            : rows;
         if (rows === 0) return [];
         return (await load(overviewsName(overviewFile(called, rows)))) as readonly OverviewRow[];
       };
