@@ -68,6 +68,7 @@ describe('sentences that report', () => {
         { text: '如何压缩审理期限？', isAnswer: false },
         answer('我们建立流动立案的巡回机制，每个乡镇都可以就近办理立案。群众满意。'),
         answer('流动立案全年办理立案312件。流动立案和巡回审判一起推进，形成了完整的巡回体系。'),
+        answer('流动立案覆盖31个乡镇。流动立案节省费用27万元。我们还把流动立案写进了便民利民的工作指引。'),
       ],
       { words: ['流动立案', '巡回机制'], pairs: [] },
     );
@@ -78,6 +79,8 @@ describe('sentences that report', () => {
         hasFigures: false,
       },
       { number: 4, text: '流动立案全年办理立案312件。', hasFigures: true },
+      { number: 6, text: '流动立案覆盖31个乡镇。', hasFigures: true },
+      { number: 7, text: '流动立案节省费用27万元。', hasFigures: true },
     ]);
   });
 

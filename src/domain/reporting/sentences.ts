@@ -42,8 +42,8 @@ export const answerParagraphs = (paragraphs: readonly Paragraph[]): AnswerParagr
     isAnswer: !paragraph.some(({ role }) => role === 'title'),
   }));
 
-/** Sentences that are shown of one answer to one measure. */
-const MOST = 2;
+/** Sentences that are shown of one answer to one measure: more would be most of the answer. */
+const MOST = 4;
 /** One word so long can only be the measure's; of shorter ones it takes two, or quotation marks around one. */
 const LONG = 5;
 const NOT_SHORT = 4;
