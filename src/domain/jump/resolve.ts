@@ -65,8 +65,11 @@ export function resolveJump(typed: string, circulars: readonly JumpCircular[]): 
   return { ...NOTHING, pointed, understood: misunderstood(tried.flat(), circulars) };
 }
 
-/** 第14项第2句（标题计入句数）: what is said of a place in brackets behind it, where no further number is in it. */
-const REMARK = new RegExp(`(?<=[条项点款段句问])\\s*[（(][^（）()\\d${HAN_NUMERAL}]+[）)]$`, 'u');
+/** 第14项第2句（标题计入句数）: what is said of a place in brackets behind it, where no further number is in it; of the count behind a comma too. */
+const REMARK = new RegExp(
+  `(?<=[条项点款段句问])\\s*(?:[（(][^（）()\\d${HAN_NUMERAL}]+[）)]|[，,]标题计入[句段]数)$`,
+  'u',
+);
 
 /** 第14条 办公室: what somebody noted behind the place. */
 const withoutLast = (text: string): string => text.replace(/(?<=(?:条|项|点|款|段|句|问|部分|章)) \S+$/u, '');

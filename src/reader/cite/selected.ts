@@ -12,8 +12,10 @@ import { type Run, runsInCircular, runsOfUnitPage } from './unit-runs.ts';
 
 /** What a reader has selected, as it is cited and linked to. */
 export interface Passage {
-  /** `第14项第2句（标题计入句数）`; empty for text outside the measures. */
+  /** `第14项第2句`; empty for text outside the measures. */
   readonly place: string;
+  /** How its sentences were counted, where one reader counts them so and another otherwise: `标题计入句数`; else empty. */
+  readonly note: string;
   /** The same, in short, for the bar. */
   readonly name: string;
   /** Page with its fragment, from the site's root. */
@@ -69,13 +71,14 @@ export function passageOf(range: Range, place: string): Passage | null {
   const to = last.stretch.pieces[last.stretch.pieces.length - 1] as SelectedPiece;
   const fromName = first.stretch.whole ? placeOf(first.unit) : nameOf([from], placeOf(first.unit));
   const toName = last.stretch.whole ? placeOf(last.unit) : nameOf([to], placeOf(last.unit));
-  const counted = units
+  const note = units
     .filter(({ stretch }) => !stretch.whole)
     .map(({ stretch }) => countedNote(stretch.pieces))
-    .find((note) => note !== '');
-  const name = `${fromName}至${toName}${counted ?? ''}`;
+    .find((one) => one !== '');
+  const name = `${fromName}至${toName}`;
   const words = wordsOf(units.flatMap(({ stretch }) => stretch.pieces));
-  return { place: name, name, address: `${page}#${unitAnchor(firstKey)}${directiveOf(from, to)}`, words };
+  const address = `${page}#${unitAnchor(firstKey)}${directiveOf(from, to)}`;
+  return { place: name, name, note: note ?? '', address, words };
 }
 
 /** `第14项`: what the number of a measure is called, which leads to its page. */
@@ -88,10 +91,10 @@ function inUnit({ pieces, whole }: SelectedStretch, place: string, page: string)
   if (first === undefined || last === undefined) return null;
   const words = wordsOf(pieces);
   // Who selects all of a measure means the measure.
-  if (whole) return { place, name: place, address: page, words };
-  const name = `${nameOf(pieces, place)}${countedNote(pieces)}`;
+  if (whole) return { place, name: place, note: '', address: page, words };
+  const name = nameOf(pieces, place);
   const address = `${page}#${sentenceAnchor(first.run.sentence)}${directiveOf(first, last)}`;
-  return { place: name, name, address, words };
+  return { place: name, name, note: countedNote(pieces), address, words };
 }
 
 /**
@@ -106,9 +109,9 @@ function countedNote(pieces: readonly SelectedPiece[]): string {
   if (title === undefined) return '';
   const isAlone = runs.every((run) => run.paragraph !== title.paragraph || isTitle(run));
   const several = new Set(runs.map(({ paragraph }) => paragraph)).size > 1;
-  if (several && isAlone) return '（标题计入段数）';
+  if (several && isAlone) return '标题计入段数';
   const isBeside = pieces.some(({ run }) => run.paragraph === title.paragraph);
-  return isBeside ? '（标题计入句数）' : '';
+  return isBeside ? '标题计入句数' : '';
 }
 
 const isTitle = ({ node }: Run): boolean => node.parentElement?.closest('.unit-title') != null;
@@ -201,6 +204,7 @@ function outside(range: Range, reading: HTMLElement, page: string): Passage | nu
   return {
     place: name,
     name: name === '' ? '正文' : name,
+    note: '',
     address: `${page}#${anchor}${writeDirective(directive)}`,
     words: text.replace(/\s*\n\s*/gu, ''),
   };

@@ -2,6 +2,7 @@
 
 import { officialForm } from '#domain/citation/official.ts';
 import { quoted } from '#domain/citation/quoted.ts';
+import { inBrackets } from '#domain/text-state.ts';
 import { element } from '../lib/element.ts';
 import { copyText } from '../lib/give-copy.ts';
 import { ownRules } from '../lib/own-rules.ts';
@@ -45,8 +46,12 @@ export function startSelectionBar(): void {
   let waiting: number | undefined;
 
   const addressOf = ({ address }: Passage): string => addressTold(new URL(address, root).href);
-  const citationOf = (one: Passage): string => officialForm({ ...cited, place: one.place });
-  const quotationOf = (one: Passage): string => `${quoted(one.words)}（${citationOf(one)}）`;
+  const formOf = ({ place: named }: Passage): string => officialForm({ ...cited, place: named });
+  const citationOf = (one: Passage): string => formOf(one) + inBrackets(one.note);
+  // Brackets of one form are not put into each other where words can do (GB/T 15834—2011, 4.9): the number of
+  // the document keeps its own, and what is said of the count goes behind a comma.
+  const quotationOf = (one: Passage): string =>
+    `${quoted(one.words)}（${formOf(one)}${one.note === '' ? '' : `，${one.note}`}）`;
 
   const hide = (): void => {
     bar.hidden = true;
@@ -68,7 +73,7 @@ export function startSelectionBar(): void {
     if (passage?.address !== found.address) status.textContent = '';
     passage = found;
     dismissed = '';
-    name.textContent = found.name;
+    name.textContent = found.name + inBrackets(found.note);
     bar.hidden = false;
     moveTo(bar, range, moveBar);
   };

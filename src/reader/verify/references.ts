@@ -17,7 +17,8 @@ export interface Reference {
 const FIGURE = '[\\d０-９〇零一二三四五六七八九十百]{1,6}';
 const COUNTED = '(?:个?问题?|[条项点款段句问]|大?部分|章|节)';
 const ORDINAL = `第${FIGURE}(?:${COUNTED}?(?:[、至到和与及～~—–-]|以及)第?${FIGURE})*${COUNTED}(?:之${FIGURE})?`;
-const REMARK = '(?:（[^（）\\d]{1,20}）)?';
+/** What is said behind a place, in brackets; of the count of sentences behind a comma too, as copies say it. */
+const REMARK = '(?:（[^（）\\d]{1,20}）|，标题计入[句段]数)?';
 const PLACE = `(?:的?${ORDINAL})+${REMARK}`;
 
 /** Bounded: a row of opening marks must not be read to the end of the text from each. */
