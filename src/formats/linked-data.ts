@@ -1,4 +1,5 @@
 import { circularAddress, unitAddress } from '#domain/addresses.ts';
+import { citedDate } from '#domain/citation/citable.ts';
 import { cite } from '#domain/citation.ts';
 import { citedInstruments } from '#domain/cited.ts';
 import type { Subject } from '#domain/lists.ts';
@@ -125,7 +126,7 @@ function keywords(topics: readonly Pick<Subject, 'name'>[]): LinkedData {
 
 function issuedBy(head: CircularHead): LinkedData {
   const issuers = head.issuers.length === 0 ? undefined : head.issuers.map(organization);
-  const issued = head.issued ?? undefined;
+  const issued = citedDate(head) ?? undefined;
   if (head.kind === 'interview') return { sourceOrganization: issuers, datePublished: issued };
   return { legislationPassedBy: issuers, legislationDate: issued, legislationJurisdiction: 'CN' };
 }

@@ -1,4 +1,5 @@
 import { DOC_NUMBER, standardDocNumber } from '../doc-number.ts';
+import { issueYear } from '../issue-year.ts';
 import { KINDS } from '../names.ts';
 import type { CircularHead, Section, UnitHead } from '../schema.ts';
 import { unproofreadRemark } from '../text-state.ts';
@@ -20,7 +21,7 @@ export interface Citable {
   readonly docNumber: string | null;
   /** Who issued it, as far as the text itself says so. */
   readonly issuers: readonly string[];
-  /** `2025-06-27` */
+  /** `2025-06-27`; `2025` where the year alone is certain. */
   readonly issued: string | null;
   /** 文种 */
   readonly kind: string;
@@ -42,7 +43,7 @@ export interface Occasion {
 
 /** What a citation says of a circular, or of one measure of it. */
 export function citableOf(circular: CitedCircular, unit?: CitedUnit): Citable {
-  const { id = '', title, docNumber, issuers, issued, kind = 'document', found = {} } = circular;
+  const { id = '', title, docNumber, issuers, kind = 'document', found = {} } = circular;
   const interview = kind === 'interview';
   const remark = unproofreadRemark(circular, unit);
   // Under which office an interview is filed, the editor says and not the text.
@@ -53,12 +54,23 @@ export function citableOf(circular: CitedCircular, unit?: CitedUnit): Citable {
     titleMade: found.title === 'made',
     docNumber: docNumber === null ? null : officialDocNumber(docNumber),
     issuers: told ? issuers.map(({ name }) => name) : [],
-    issued,
+    issued: citedDate(circular),
     kind: KINDS[kind],
     interview,
     place: unit === undefined ? '' : unitName(unit),
     ...(remark === '' ? {} : { remark }),
   };
+}
+
+/**
+ * The date that a citation may give. One that follows from other words of the text (from the date of printing,
+ * for instance) is right by its year alone, and that where title or number name the same year.
+ */
+export function citedDate({ title, docNumber, issued, found }: CitedCircular): string | null {
+  if (issued === null || found?.issued !== 'inferred') return issued;
+  const year = issued.slice(0, 4);
+  const isNamed = title.includes(`${year}年`) || `${issueYear({ issued: null, docNumber })}` === year;
+  return isNamed ? year : null;
 }
 
 /** What a citation says of one section of a circular. */

@@ -37,7 +37,7 @@ export function risForm(cited: Citable, { address, accessed }: Occasion): string
     ['TI', referenceTitle(cited)],
     ['M1', docNumber ?? ''],
     ['PY', year ?? ''],
-    ['DA', issued === null ? '' : `${year}/${month}/${day}/`],
+    ['DA', month === undefined ? '' : `${year}/${month}/${day}/`],
     ['SE', place],
     ['N1', remarksOn(cited)],
     ['UR', address],

@@ -25,7 +25,7 @@ describe('公文引用', () => {
     [telegraph, '《2021年全省法院司法改革工作要点》（粤高法明传〔2021〕73号）第11项'],
     [unnumbered, `《${LONG}》（广州市中级人民法院，2021年5月18日）第11项`],
     [interview, '《王静谈广州法院直面“两难”》（访谈，未载明日期）第3问'],
-    [inferred, '《2023年全省法院司法改革工作要点》（吉林省高级人民法院，2023年5月17日）第53项'],
+    [inferred, '《2023年全省法院司法改革工作要点》（吉林省高级人民法院）第53项'],
     [
       untitled,
       '广州市中级人民法院穗中法〔2025〕144号要点（原文无标题，编者拟题为“2025年全市法院司法改革工作要点”）第14项',
@@ -56,6 +56,21 @@ it('出处和网址: the citation, and the address on a line of its own', () => 
   expect(written('网址', telegraph, atBuild)).toBe('circulars/x/1/');
 });
 
+describe('a date that the program inferred', () => {
+  const [circular, unit] = inferred;
+  it('is cited by the year that the number names, too', () => {
+    const [told] = [{ ...circular, title: '全省法院司法改革工作要点', docNumber: '吉高法〔2023〕5号' }];
+    expect(written('GB/T 7714—2015', [told, unit])).toContain('吉林省高级人民法院, 2023[2099-02-01]');
+  });
+  it('is not cited at all where nothing else names its year', () => {
+    const plain: typeof inferred = [{ ...circular, title: '全省法院司法改革工作要点' }, unit];
+    for (const { name } of FORMS) expect(written(name, plain), name).not.toMatch(/2023(?!-reform)/u);
+  });
+  it('is never cited by its day', () => {
+    for (const { name } of FORMS) expect(written(name, inferred), name).not.toMatch(/05-17|5月17|0?5\/17|"?month/u);
+  });
+});
+
 describe('法学引注手册', () => {
   it.each([
     [
@@ -71,7 +86,7 @@ describe('法学引注手册', () => {
       interview,
       '《王静谈广州法院直面“两难”》第3问，访谈，http://plans.example/sub/circulars/x/1/，2099年2月1日访问。',
     ],
-    [inferred, '吉林省高级人民法院《2023年全省法院司法改革工作要点》第53项，2023年5月17日发布。'],
+    [inferred, '吉林省高级人民法院《2023年全省法院司法改革工作要点》第53项。'],
     [
       untitled,
       '广州市中级人民法院穗中法〔2025〕144号要点（原文无标题，编者拟题为“2025年全市法院司法改革工作要点”）第14项。',
@@ -134,7 +149,7 @@ describe('GB/T 7714', () => {
     ],
     [
       inferred,
-      '吉林省高级人民法院. 2023年全省法院司法改革工作要点：第53项[EB/OL]. （2023-05-17）[2099-02-01]. http://plans.example/sub/circulars/x/1/.',
+      '吉林省高级人民法院. 2023年全省法院司法改革工作要点：第53项[EB/OL]. （2023）[2099-02-01]. http://plans.example/sub/circulars/x/1/.',
       '吉林省高级人民法院. 2023年全省法院司法改革工作要点: 第53项[EB/OL]. 吉林省高级人民法院, 2023[2099-02-01]. http://plans.example/sub/circulars/x/1/.',
     ],
     [
@@ -148,7 +163,7 @@ describe('GB/T 7714', () => {
   });
   it('leaves out the day of access where nobody is reading', () => {
     expect(written('GB/T 7714—2025', inferred, atBuild)).toBe(
-      '吉林省高级人民法院. 2023年全省法院司法改革工作要点：第53项[EB/OL]. （2023-05-17）. circulars/x/1/.',
+      '吉林省高级人民法院. 2023年全省法院司法改革工作要点：第53项[EB/OL]. （2023）. circulars/x/1/.',
     );
     expect(written('GB/T 7714—2025', interview, atBuild)).toBe(
       '王静谈广州法院直面“两难”：第3问[EB/OL]. circulars/x/1/.',

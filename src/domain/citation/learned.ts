@@ -1,6 +1,6 @@
 import { chineseDate } from '../chinese-date.ts';
 import type { Citable, Occasion } from './citable.ts';
-import { inTitleMarks, officialForm } from './official.ts';
+import { citedDay, inTitleMarks, officialForm } from './official.ts';
 import { withPlainFigures } from './unit-name.ts';
 
 /** More authors than this are cut to so many and 等 (GB/T 7714, 8.1.2). */
@@ -9,14 +9,15 @@ const MOST_AUTHORS = 3;
 /**
  * 《法学引注手册》, legal documents: `《最高人民法院关于…的意见》第12条，法发〔2099〕1号，
  * 2099年1月15日发布。` The issuer stands before the title where the title does not name it. What
- * nobody issued (an interview) is cited by where it is read.
+ * nobody issued (an interview) is cited by where it is read. The day with 发布 is that of the document itself,
+ * 成文日期: the form knows no other, and its style for programs sets `issued` there.
  */
 export function lawJournalForm(cited: Citable, { address, accessed }: Occasion): string {
-  const { title, issuers, docNumber, issued, interview, place } = cited;
+  const { title, issuers, docNumber, interview, place } = cited;
   if (cited.titleMade) return `${officialForm(cited)}。`;
   const named = issuers.every((name) => title.includes(name));
   const what = `${named ? '' : issuers.join('、')}${inTitleMarks(title)}${withPlainFigures(place)}`;
-  const day = issued === null ? '' : chineseDate(issued);
+  const day = citedDay(cited);
   const rest = interview
     ? ['访谈', day, address, accessed === undefined ? '' : `${chineseDate(accessed)}访问`]
     : [docNumber ?? '', day === '' ? '' : `${day}发布`];

@@ -13,17 +13,22 @@ export function officialForm(cited: Citable): string {
   const origin = [
     cited.issuers.join('、'),
     interview ? kind : '',
-    issued === null ? (interview ? '未载明日期' : '') : chineseDate(issued),
+    issued === null && interview ? '未载明日期' : citedDay(cited),
   ];
   const identity = docNumber ?? origin.filter((part) => part !== '').join('，');
   return `${inTitleMarks(cited.title)}${identity === '' ? '' : `（${identity}）`}${place}`;
 }
 
 /** A circular without a title: by issuer and number, or date; the made title stands apart and is said to be made. */
-function untitled({ title, docNumber, issuers, issued, kind, place }: Citable): string {
-  const identity = docNumber ?? (issued === null ? '' : chineseDate(issued));
+function untitled(cited: Citable): string {
+  const { title, docNumber, issuers, kind, place } = cited;
+  const identity = docNumber ?? citedDay(cited);
   return `${issuers.join('、')}${identity}${kind}（原文无标题，编者拟题为${quoted(title)}）${place}`;
 }
+
+/** The date as readers write it: `2025年6月27日`; empty where no day is certain. */
+export const citedDay = ({ issued }: Citable): string =>
+  issued === null || issued.length === 4 ? '' : chineseDate(issued);
 
 /**
  * A title between 《》; title marks inside it become 〈〉, and those inside them 《》 again, whichever the
