@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { layTimeline, type TimelineMark } from './layout.ts';
+import { barPath, layTimeline, spanName, type TimelineMark } from './layout.ts';
 
 const mark = (issued: string, size = 10): TimelineMark => ({
   year: Number(issued.slice(0, 4)),
@@ -69,6 +69,40 @@ describe('a timeline', () => {
     expect(spans.map(({ span }) => span.name)).toEqual(['规划甲', '规划乙']);
     expect([spans[0]?.x, spans[0]?.width]).toEqual([years[0]?.x, years[0]?.width]);
     expect(spans[1]?.x).toBe(years[2]?.x);
+    expect(spans.map(({ isCutBefore, isCutBehind }) => [isCutBefore, isCutBehind])).toEqual([
+      [true, false],
+      [false, true],
+    ]);
+  });
+
+  test('draws the head of an arrow where a plan is cut, and nowhere else', () => {
+    const bar = { x: 100, y: 20, width: 200 };
+    expect(barPath({ ...bar, isCutBefore: false, isCutBehind: false })).toBe('M100 20H300V28H100Z');
+    expect(barPath({ ...bar, isCutBefore: false, isCutBehind: true })).toContain('L300 24');
+    expect(barPath({ ...bar, isCutBefore: true, isCutBehind: false })).toContain('L100 24');
+  });
+
+  test('says the years of a plan once', () => {
+    expect(spanName({ name: '规划甲', from: 2029, to: 2031 })).toBe('规划甲（2029—2031年）');
+    expect(spanName({ name: '规划甲（2029—2031年）', from: 2029, to: 2031 })).toBe('规划甲（2029—2031年）');
+  });
+
+  test('gives a plan a box around name and bar, boxes not lying on each other', () => {
+    const { spans } = layTimeline(
+      [lane('云河', mark('2031-03-01'), mark('2033-03-01'))],
+      [
+        { name: '规划甲', from: 2031, to: 2033 },
+        { name: '很长很长的规划名称'.repeat(3), from: 2033, to: 2038 },
+      ],
+    );
+    for (const { box, x, y, width, lines } of spans) {
+      expect(box.x).toBeLessThanOrEqual(x);
+      expect(box.x + box.width).toBeGreaterThanOrEqual(x + width);
+      expect(box.y).toBeLessThan(lines[0]?.y ?? 0);
+      expect(box.y + box.height).toBeGreaterThan(y + 8);
+    }
+    const [first, second] = spans.map(({ box }) => box);
+    expect(second?.y).toBe((first?.y ?? 0) + (first?.height ?? 0));
   });
 
   test('begins the name of a plan where its first year is, in lines where one has no room', () => {
@@ -78,8 +112,8 @@ describe('a timeline', () => {
       [long, { ...long, name: '规划乙' }],
     );
     const [first, second] = spans;
-    expect([first?.textX, first?.isEnd, first?.lines.length]).toEqual([years[2]?.x, false, 2]);
-    expect(first?.lines.map(({ text }) => text).join('')).toBe(long.name);
+    expect([first?.textX, first?.isEnd, first?.lines.length]).toEqual([years[2]?.x, false, 3]);
+    expect(first?.lines.map(({ text }) => text).join('')).toBe(`${long.name}（2033—2038年）`);
     // Nothing lies on anything.
     const heights = [...(first?.lines ?? []).map((line) => line.y), first?.y ?? 0, second?.lines[0]?.y ?? 0];
     expect(heights).toEqual([...heights].sort((a, b) => a - b));

@@ -39,6 +39,11 @@ export interface Timeline<Mark, Span> {
     readonly x: number;
     readonly y: number;
     readonly width: number;
+    /** Whether it goes on before the first year that is drawn, and behind the last. */
+    readonly isCutBefore: boolean;
+    readonly isCutBehind: boolean;
+    /** All of it, name and bar: what reacts to a pointer. */
+    readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
     /** Its name above the bar: it begins where the bar does; `isEnd` where it ends at `textX` for want of room. */
     readonly textX: number;
     readonly isEnd: boolean;
@@ -67,6 +72,9 @@ const AXIS = 28;
 const SPAN_NAME = 17;
 const SPAN_BAR = 23;
 const SPAN_HEIGHT = 36;
+/** How high the bar is, and how long the arrow at an end that is cut. */
+const BAR = 8;
+const ARROW = 12;
 const LINE = 24;
 /** Lines in which a name is read easily. */
 const MOST_LINES = 3;
@@ -82,7 +90,7 @@ const GAP = 4;
 
 /**
  * Lays circulars out by court and year. Marks whose days are near lie above each other, so that none hides
- * another; a plan that begins before or ends behind the years of the circulars is cut there. The work grows
+ * another; a plan that begins before or ends behind the years of the circulars is cut there, and says so. The work grows
  * with the marks of each lane.
  */
 export function layTimeline<Mark extends TimelineMark, Span extends TimelineSpan>(
@@ -105,15 +113,22 @@ export function layTimeline<Mark extends TimelineMark, Span extends TimelineSpan
   const laidSpans = shownSpans.map((span) => {
     const x = xOf(Math.max(span.from, first));
     const end = xOf(Math.min(span.to, last) + 1);
-    const lines = nameLines(span.name, Math.floor((WIDTH - x) / CHARACTER));
+    const name = spanName(span);
+    const lines = nameLines(name, Math.floor((WIDTH - x) / CHARACTER));
     const isEnd = lines.length > MOST_LINES;
-    const shown = isEnd ? [span.name] : lines;
+    const shown = isEnd ? [name] : lines;
+    const widest = Math.max(...shown.map((line) => textWidth(line) * CHARACTER));
+    const left = isEnd ? Math.min(x, WIDTH - widest) : x;
+    const right = isEnd ? WIDTH : Math.min(WIDTH, Math.max(end, x + widest));
     const more = Math.max(0, shown.length - 1) * LINE;
     const laid = {
       span,
       x,
       y: y + SPAN_BAR + more,
       width: end - x,
+      isCutBefore: span.from < first,
+      isCutBehind: span.to > last,
+      box: { x: left, y, width: right - left, height: SPAN_HEIGHT + more },
       textX: isEnd ? WIDTH : x,
       isEnd,
       lines: shown.map((text, i) => ({ text, y: y + SPAN_NAME + i * LINE })),
@@ -171,6 +186,30 @@ export function layTimeline<Mark extends TimelineMark, Span extends TimelineSpan
     spans: laidSpans,
     lanes: laidLanes,
   };
+}
+
+/** Bar of a plan as the path of an SVG, 8 pixels high; where it is cut it ends in the head of an arrow. */
+export function barPath(
+  bar: Pick<Timeline<never, never>['spans'][number], 'x' | 'y' | 'width' | 'isCutBefore' | 'isCutBehind'>,
+): string {
+  const { x, y, width, isCutBefore, isCutBehind } = bar;
+  const [left, right] = [Math.round(x), Math.round(x + width)];
+  const start = isCutBefore ? left + ARROW : left;
+  const end = isCutBehind ? right - ARROW : right;
+  const head = (at: number, tip: number, from: number, to: number): string =>
+    `V${y + from}L${tip} ${y + BAR / 2}L${at} ${y + to}`;
+  return [
+    `M${start} ${y}H${end}`,
+    isCutBehind ? head(end, right, -4, BAR + 4) : '',
+    `V${y + BAR}H${start}`,
+    isCutBefore ? head(start, left, BAR + 4, -4) : '',
+    'Z',
+  ].join('');
+}
+
+/** The name of a plan with its years, which most names say themselves. */
+export function spanName({ name, from, to }: TimelineSpan): string {
+  return name.includes(`${from}`) && name.includes(`${to}`) ? name : `${name}（${from}—${to}年）`;
 }
 
 /** How much of its year had passed on a day. */
