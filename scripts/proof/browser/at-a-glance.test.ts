@@ -80,6 +80,28 @@ test('the strip above a task leads along its line, and from each step back again
   }
 });
 
+test('a strip has one step for each circular or interview', () => {
+  const steps = pagesOf('unit', pages).flatMap((page) => {
+    const strip = piece(page.html, /<nav class="?line-strip[\s\S]*?<\/nav>/u);
+    return [
+      strip
+        .split(/<li[^>]*>/u)
+        .slice(1)
+        .map((step) => [
+          ...new Set([
+            ...linksIn(step, page).map(({ address }) => address.split('/')[1]),
+            ...(step.includes('aria-current') ? [page.address.split('/')[1]] : []),
+          ]),
+        ]),
+    ];
+  });
+  expect(steps.some((strip) => strip.length > 1)).toBe(true);
+  for (const strip of steps) {
+    expect(strip.every((circulars) => circulars.length === 1)).toBe(true);
+    expect(new Set(strip.flat()).size).toBe(strip.length);
+  }
+});
+
 test('the page of a task tells of reports where the list of its plan has their sentences, and nowhere else', () => {
   const rows = pagesOf('reports', pages).flatMap((page) =>
     page.html
