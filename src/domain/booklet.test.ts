@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  countOfChosen,
+  LONGEST_TITLE,
   MOST_CHOSEN,
   moved,
   readBookletFile,
   readChoice,
+  titleAfter,
   toggled,
   withAll,
   withoutAll,
@@ -26,6 +29,20 @@ test('a measure of the same circular is its key alone', () => {
     { circular: 'b-2021', key: 'q1' },
   ];
   expect(writeChoice(chosen)).toBe('a-2025-1/14,2-3,b-2021/q1');
+});
+
+test.each([
+  [['14', '2-3', 'a1-2'], '3项'],
+  [['q1', 'a1-q12'], '2则'],
+  [['14', 'q1'], '2条'],
+  [[], '0项'],
+])('what is chosen is counted by one word: %s, %s', (keys, words) => {
+  expect(countOfChosen(keys.map((key) => ({ key })))).toBe(words);
+});
+
+test('a booklet of a subject is called after it, and no title is longer than titles are', () => {
+  expect(titleAfter('智慧法院与数字化')).toBe('智慧法院与数字化——司法改革任务汇编');
+  expect(titleAfter('长'.repeat(200))).toHaveLength(LONGEST_TITLE);
 });
 
 test('an address carries choice, title and form, and reads well on paper', () => {

@@ -1,5 +1,6 @@
 import type { InlineRole, Paragraph } from './elements.ts';
 import type { Kind } from './schema.ts';
+import { unitWord } from './unit-counts.ts';
 
 /**
  * A booklet: measures that a reader chose, in the reader's order. The choice is a list of
@@ -89,6 +90,19 @@ export const bookletName = (circular: string): string => `booklet/${circular}`;
 
 /** As many as a person can put in order; more is a list for a search, not a booklet. */
 export const MOST_CHOSEN = 300;
+
+/** `22项`, `3则`; `22条` with measures and questions among them: a key that begins with q is that of a question. */
+export function countOfChosen(chosen: readonly Pick<ChosenUnit, 'key'>[]): string {
+  const types = chosen.map(({ key }) => ({ type: /(?:^|-)q\d/.test(key) ? 'question' : 'measure' }) as const);
+  return `${chosen.length}${unitWord(types)}`;
+}
+
+/** What a booklet is called where its reader gave it no title. */
+export const BOOKLET_TITLE = '司法改革任务汇编';
+
+/** What a booklet of all that a page lists is called, by the name of a subject or a department: `执行——司法改革任务汇编`. */
+export const titleAfter = (name: string): string =>
+  `${name.slice(0, LONGEST_TITLE - BOOKLET_TITLE.length - 2)}——${BOOKLET_TITLE}`;
 
 /** Characters that the title of a booklet has at the most. */
 export const LONGEST_TITLE = 80;

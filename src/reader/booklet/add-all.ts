@@ -1,6 +1,15 @@
-import { type ChosenUnit, holds, MOST_CHOSEN, readChoice, withAll, withoutAll } from '#domain/booklet.ts';
+import {
+  type ChosenUnit,
+  countOfChosen,
+  holds,
+  MOST_CHOSEN,
+  readChoice,
+  titleAfter,
+  withAll,
+  withoutAll,
+} from '#domain/booklet.ts';
 import { measureOf } from '../lib/measure-of.ts';
-import { NOT_KEPT, onChoice, storeChoice, storedChoice } from './store.ts';
+import { NOT_KEPT, onChoice, storeChoice, storedChoice, storeTitle } from './store.ts';
 import { tell } from './tell.ts';
 
 /** Puts before the switch of a list a button that takes all of its measures into the booklet, or out of it again. */
@@ -11,11 +20,11 @@ export function bringAll(choose: HTMLElement): void {
   button.type = 'button';
   const show = (): void => {
     const units = listed();
-    const words = `${allIn(units) ? '移出' : '加入'}${what}${units.length}${choose.dataset.word ?? '项'}`;
+    const words = `${allIn(units) ? '移出' : '加入'}${what}${countOfChosen(units)}`;
     if (button.textContent !== words) button.textContent = words;
     button.hidden = units.length === 0;
   };
-  button.addEventListener('click', () => toggleAll(listed()));
+  button.addEventListener('click', () => toggleAll(listed(), choose.dataset.name ?? ''));
   choose.append(button);
   onChoice(show);
   const entries = document.getElementById('entries');
@@ -38,22 +47,27 @@ function allIn(units: readonly ChosenUnit[]): boolean {
   return units.every((unit) => holds(chosen, unit));
 }
 
-function toggleAll(units: readonly ChosenUnit[]): void {
+/** @param name of the subject or department that the page is of: a booklet that begins with it is called after it */
+function toggleAll(units: readonly ChosenUnit[], name: string): void {
   const before = storedChoice();
   const isOut = allIn(units);
   const after = isOut ? withoutAll(before, units) : withAll(before, units);
   const kept = storeChoice(after) ? '' : `；${NOT_KEPT}`;
+  if (before.length === 0 && name !== '') storeTitle(titleAfter(name));
   if (isOut) {
-    tell(`已移出${units.length}项，汇编现有${after.length}项${kept}。`);
+    tell(`已移出${countOfChosen(units)}，汇编现有${countOfChosen(after)}${kept}。`);
     return;
   }
-  const added = after.length - before.length;
-  const already = units.filter((unit) => holds(before, unit)).length;
-  const left = units.length - already - added;
-  if (added === 0) tell(`汇编最多收${MOST_CHOSEN}项，已经收满，没有加入。`);
-  else if (left > 0) tell(`汇编最多收${MOST_CHOSEN}项：已加入前${added}项，其余${left}项没有加入${kept}。`);
+  const added = after.slice(before.length);
+  const already = units.filter((unit) => holds(before, unit));
+  const left = units.filter((unit) => !holds(after, unit));
+  if (added.length === 0) tell(`汇编最多收${MOST_CHOSEN}项，已经收满，没有加入。`);
+  else if (left.length > 0)
+    tell(
+      `汇编最多收${MOST_CHOSEN}项：已加入前${countOfChosen(added)}，其余${countOfChosen(left)}没有加入${kept}。`,
+    );
   else
     tell(
-      `已加入${added}项${already > 0 ? `，另有${already}项原来就在` : ''}，汇编现有${after.length}项${kept}。`,
+      `已加入${countOfChosen(added)}${already.length > 0 ? `，另有${countOfChosen(already)}原来就在` : ''}，汇编现有${countOfChosen(after)}${kept}。`,
     );
 }

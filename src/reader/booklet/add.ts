@@ -5,7 +5,7 @@
  * A list's measures are elements with `data-measure` (src/reader/lib/measure-of.ts); lists may grow
  * while the page is open, as search results do.
  */
-import { type ChosenUnit, holds, MOST_CHOSEN, readChoice, toggled } from '#domain/booklet.ts';
+import { type ChosenUnit, countOfChosen, holds, MOST_CHOSEN, readChoice, toggled } from '#domain/booklet.ts';
 import { element } from '../lib/element.ts';
 import { measureOf } from '../lib/measure-of.ts';
 import { archiveRoot } from '../lib/told-address.ts';
@@ -70,8 +70,8 @@ document.addEventListener('click', (event) => {
   else
     tell(
       after.length > before.length
-        ? `已加入汇编，现有${after.length}项${kept ? '' : `；${NOT_KEPT}`}。`
-        : `已移出汇编，现有${after.length}项${kept ? '' : `；${NOT_KEPT}`}。`,
+        ? `已加入汇编，现有${countOfChosen(after)}${kept ? '' : `；${NOT_KEPT}`}。`
+        : `已移出汇编，现有${countOfChosen(after)}${kept ? '' : `；${NOT_KEPT}`}。`,
     );
 });
 

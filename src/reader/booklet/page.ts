@@ -3,6 +3,7 @@
 import { unitAddress } from '#domain/addresses.ts';
 import {
   type ChosenUnit,
+  countOfChosen,
   holds,
   LONGEST_TITLE,
   MOST_CHOSEN,
@@ -21,7 +22,7 @@ import { readForm, setPaper } from './form.ts';
 import { tellOrigin } from './origin.ts';
 import { type Booklet, bookletItems, extentOf, sheets } from './sheets.ts';
 import { standardSheets } from './standard-sheets.ts';
-import { NOT_KEPT, onChoice, storeChoice, storedChoice } from './store.ts';
+import { NOT_KEPT, onChoice, storeChoice, storedChoice, storedTitle, storeTitle } from './store.ts';
 import { type Entry, entriesOf } from './texts.ts';
 import { wordFile } from './word-file.ts';
 
@@ -39,6 +40,7 @@ const status = place('status');
 
 /** What an address brought along; `undefined` where the reader's own choice is shown. */
 let passedOn = passedChoice();
+if (passedOn === undefined && title.value === '') setTitle(storedTitle());
 let shown: Booklet | undefined;
 /** Counts the choices that were shown: what loads late must not overwrite what came after. */
 let showing = 0;
@@ -93,11 +95,14 @@ async function show(focus?: { row: number; control: string }): Promise<void> {
     },
   };
   list.replaceChildren(choiceList(entries, linkTo, own ? actions : undefined));
-  const unread = entries.filter((entry) => entry.unread).length;
+  const unread = entries.filter((entry) => entry.unread).map((entry) => entry.chosen);
   place('unread').replaceChildren(
-    ...(unread === 0
+    ...(unread.length === 0
       ? []
-      : [`有${unread}项的文件没有载入，打印和存成文件都会缺这${unread}项。`, reloadOffer()]),
+      : [
+          `有${countOfChosen(unread)}的文件没有载入，打印和存成文件都会缺这${countOfChosen(unread)}。`,
+          reloadOffer(),
+        ]),
   );
   layOut(entries);
   if (focus !== undefined) {
@@ -162,11 +167,12 @@ place('clear').addEventListener('click', () => {
   undo.textContent = '撤销';
   undo.addEventListener('click', () => {
     storeChoice(before);
+    storeTitle(titleGiven());
     status.textContent = '';
     // The button goes with its sentence: back to where the reader was before.
     void show().then(() => place('clear').focus());
   });
-  status.replaceChildren(`已清空${before.length}项。`, undo);
+  status.replaceChildren(`已清空${countOfChosen(before)}。`, undo);
   void show().then(() => undo.focus());
 });
 
@@ -177,7 +183,7 @@ function take(chosen: readonly ChosenUnit[]): void {
   history.replaceState(null, '', location.pathname + location.search);
   const isKept = storeChoice(kept);
   const cut = kept.length < chosen.length ? `；最多${MOST_CHOSEN}项，其余没有收入` : '';
-  status.textContent = `${isKept ? '已存在本机，' : ''}现有${kept.length}项${cut}${isKept ? '' : `；${NOT_KEPT}`}。`;
+  status.textContent = `${isKept ? '已存在本机，' : ''}现有${countOfChosen(kept)}${cut}${isKept ? '' : `；${NOT_KEPT}`}。`;
   // The buttons of what an address brought are gone.
   void show().then(() => place(kept.length > 0 ? 'print' : 'empty').focus());
 }
@@ -191,6 +197,7 @@ place('merge').addEventListener('click', () => {
 let waiting: number | undefined;
 title.addEventListener('input', () => {
   if (title.value.length > LONGEST_TITLE) setTitle(title.value);
+  if (passedOn === undefined) storeTitle(titleGiven());
   window.clearTimeout(waiting);
   waiting = window.setTimeout(() => void show(), 300);
 });

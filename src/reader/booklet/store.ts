@@ -6,6 +6,7 @@ import { archiveRoot } from '../lib/told-address.ts';
  * storage: the address of its first page tells each apart.
  */
 const KEY = `booklet ${archivePlace()}`;
+const TITLE = `${KEY} title`;
 /** For browsers that keep nothing: as long as the page is open. */
 let unkept = '';
 
@@ -28,12 +29,32 @@ export function storeChoice(chosen: readonly ChosenUnit[]): boolean {
   try {
     localStorage.setItem(KEY, written);
     unkept = '';
+    // The next booklet is another one.
+    if (written === '') localStorage.removeItem(TITLE);
   } catch {
     // Storage is full or forbidden.
     unkept = written;
   }
   dispatchEvent(new Event(CHANGE));
   return unkept === '';
+}
+
+/** The title of the reader's own booklet; empty where none was given or proposed. */
+export function storedTitle(): string {
+  try {
+    return localStorage.getItem(TITLE) ?? '';
+  } catch {
+    return '';
+  }
+}
+
+/** Stores a title that a page proposes, or that the reader gives; one that cannot be stored is given anew. */
+export function storeTitle(title: string): void {
+  try {
+    localStorage.setItem(TITLE, title);
+  } catch {
+    // Storage is full or forbidden.
+  }
 }
 
 /** What a reader is told where the browser keeps nothing. */
