@@ -67,7 +67,8 @@ describe('a date that the program inferred', () => {
     for (const { name } of FORMS) expect(written(name, plain), name).not.toMatch(/2023(?!-reform)/u);
   });
   it('is never cited by its day', () => {
-    for (const { name } of FORMS) expect(written(name, inferred), name).not.toMatch(/05-17|5月17|0?5\/17|"?month/u);
+    for (const { name } of FORMS)
+      expect(written(name, inferred), name).not.toMatch(/05-17|5月17|0?5\/17|"?month/u);
   });
 });
 
