@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, onTestFinished } from 'vitest';
+import { officialDocNumber } from '#domain/citation.ts';
 import type { CircularDataFile } from '#formats/data-files.ts';
 import { fullestIn, siteFiles, sitePages } from './pages.ts';
 import { shownText, test } from './site.ts';
@@ -248,6 +249,9 @@ describe('as a Word file', () => {
     expect(text).toContain('（档案副本）');
     for (const part of printed) expect(text).toContain(solid(part));
     expect(text).not.toMatch(/单独打开|加入汇编|编者注/u);
+    const { docNumber } = record;
+    const isRewritten = docNumber !== null && officialDocNumber(docNumber) !== docNumber;
+    expect(text.includes(`（文号原件作${docNumber}）`)).toBe(isRewritten);
     expect(text.endsWith(`文字指纹：${record.fingerprint}`)).toBe(true);
   });
 

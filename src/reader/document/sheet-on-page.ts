@@ -1,3 +1,4 @@
+import { printedNumber } from '#domain/citation/printed-number.ts';
 import { faceOf, headingFace, markerLevel } from '#domain/paper/marker-level.ts';
 import type { DocumentSheet, ParagraphKind, SheetBlock, SheetCell, SheetRun } from './sheet.ts';
 
@@ -49,6 +50,8 @@ export function sheetOnPage(page: Document, { citation, address, within }: Origi
   // A title that the editor set stands on the page alone, where another is printed.
   const isOwn = place !== '' || !hasTitle || (!isPrinted && shown?.querySelector('.remark') === null);
   const state = ownWords(page.querySelector('.reading .text-state'));
+  const blocks = parts.flatMap((part, i) => blocksOf(part, i > 0 && !part.matches('.part-imprint')));
+  const printed = printedNumber(citation, parts.map(textOf));
   return {
     title: `${title}${place}`,
     archive,
@@ -57,8 +60,8 @@ export function sheetOnPage(page: Document, { citation, address, within }: Origi
       ...(state === '' ? [] : [paragraph('copy', state)]),
       ...(isOwn ? [paragraph('title', title)] : []),
       ...(place === '' ? [] : [paragraph('caption', `（节录：${place}）`)]),
-      ...parts.flatMap((part, i) => blocksOf(part, i > 0 && !part.matches('.part-imprint'))),
-      paragraph('origin', citation),
+      ...blocks,
+      paragraph('origin', printed === undefined ? citation : `${citation}（文号原件作${printed}）`),
       paragraph('origin', address),
       ...(fingerprint === '' ? [] : [paragraph('origin', `文字指纹：${fingerprint}`)]),
     ],
