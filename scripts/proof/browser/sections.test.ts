@@ -170,6 +170,22 @@ describe('into the booklet', () => {
         })
         .click();
       expect(await count(page)).toBe(`${listed}`);
+      const told = (await page.locator('.booklet-status').textContent()) ?? '';
+      const word = kind === 'topic' ? '条' : '项';
+      expect(told).toBe(`已加入${listed}${word}，汇编现有${listed}${word}。`);
+
+      // A booklet that began with them is called after them, until its reader gives it another name.
+      const name = (await page.locator('h1').textContent())?.trim() ?? '';
+      const booklet = new URL('booklet/', inject('siteUrl')).href;
+      await page.goto(booklet);
+      const title = page.getByLabel('封面题名');
+      await expect.poll(() => title.inputValue()).toMatch(new RegExp(`${name}——司法改革任务汇编$`, 'u'));
+      await title.fill('甲乙汇编');
+      await page.reload();
+      await expect.poll(() => title.inputValue()).toBe('甲乙汇编');
+      await page.getByRole('button', { name: '清空', exact: true }).click();
+      await page.reload();
+      expect(await title.inputValue()).toBe('');
     },
   );
 
