@@ -276,6 +276,16 @@ describe('what a phrase in pieces weighs', () => {
     // 丁戊 is the commonest of all.
     expect(await asked(3000)).toEqual(all.filter((pair) => pair !== '丁戊'));
   });
+  test('is asked by three other words there, and not by pieces of what is held', async () => {
+    const asked = async (count: number) => {
+      const seen = new Set<string>();
+      const words = { 甲乙丙: ['一一', '二二', '三三', '四四'] };
+      await weights({ terms: ['甲乙丙'], texts: { 一一: [1] }, room: 10, count, seen, words });
+      return [...seen].filter((phrase) => phrase !== '甲乙丙').sort();
+    };
+    expect(await asked(2999)).toEqual(['一一', '三三', '乙丙', '二二', '四四', '甲乙']);
+    expect(await asked(3000)).toEqual(['一一', '三三', '二二']);
+  });
 });
 
 test.each([

@@ -36,6 +36,8 @@ export const TOUCHED = 0.4;
 export const BESIDE = 0.4;
 /** Of a large archive only so many pairs, the rarest, are asked for: an index answers in time that grows with what it finds. */
 export const MOST_OF_MANY = 6;
+/** And so many other words for one. */
+export const OTHERS_OF_MANY = 3;
 
 /** The part of the query's weight that a result has at the least … */
 export const ENOUGH = 0.45;

@@ -5,6 +5,7 @@ import {
   KNOWN_WORD,
   MOST_OF_MANY,
   OTHER_WORDS,
+  OTHERS_OF_MANY,
   PAIR_IN_TITLE,
   TOUCHED,
   WORD_IN_PIECES,
@@ -119,11 +120,13 @@ export async function looseShares(
   }
 
   async function wordPiece(word: string): Promise<PhrasePiece> {
-    const others = words.others(word);
+    const others = words.others(word).slice(0, count < MANY ? undefined : OTHERS_OF_MANY);
     const records = new Map(await held(word, 1));
     for (const other of others) keepBest(records, await held(other, OTHER_WORDS));
     const whole = records.size;
-    const inside = word.length < 3 ? [] : await groupsOf(word, true);
+    // Each phrase that a large archive is asked for costs a file.
+    const enough = whole > 0 && count >= MANY;
+    const inside = word.length < 3 || enough ? [] : await groupsOf(word, true);
     for (const [number, { part, phrases }] of sumOf(inside))
       keepBest(records, new Map([[number, { part: part * WORD_IN_PIECES, phrases }]]));
     const size = others.length > 0 ? KNOWN_WORD : 1 + BESIDE * (word.length - 2);
