@@ -1,4 +1,4 @@
-import type { SubjectLink } from '#domain/links.ts';
+import { circularOf, type SubjectLink } from '#domain/links.ts';
 import type { RegisteredSubject } from '../types.ts';
 import type { LinkedLineage } from './lineage/index.ts';
 import type { Related } from './related/index.ts';
@@ -45,8 +45,14 @@ export function matterKeys(
     const near = related
       .nearTo(id)
       .map((one) => [keyOfMatter(one.at), one.score, said.confirmed(id, (matters[one.at] as Matter).id)]);
+    // Side by side reasons are told more fully.
+    const beside = lineage.compare.get(circularOf(id)) ?? [];
     const others = [lineage.ofUnit(id), lineage.alikeOf(id)].map((list) =>
-      list.map((one) => [keyOfMatter(one.at), one.confirmed]),
+      list.map((one) => [
+        keyOfMatter(one.at),
+        one.confirmed,
+        beside.includes((matters[one.at] as Matter).circular),
+      ]),
     );
     const itself = at === undefined ? '' : keyOfMatter(at);
     return JSON.stringify([archive, id, itself, topicsOf(id), near, others, related.toldOf(id)]);

@@ -274,6 +274,22 @@ describe('circulars side by side', () => {
     expect(elsewhere?.reasons).toContain('同一主题：破产');
   });
 
+  test('say why two measures stand together in the same words whichever is asked', () => {
+    const archive = convert(ALL, 'compare:\n  - [xl-2029, hd-2030]\n');
+    const said = (from: string, to: string): string[][] => {
+      const { related, lineage: line, alike } = links(archive, from);
+      return [...related, ...line, ...alike].flatMap(({ id, reasons }) => (id === to ? [[...reasons]] : []));
+    };
+    for (const [one, other] of [
+      ['hd-2028/2', 'hd-2030/1'],
+      ['xl-2029/1', 'hd-2030/2'],
+    ] as const) {
+      const all = [...said(one, other), ...said(other, one)];
+      expect(all.length).toBeGreaterThan(2);
+      for (const reasons of all) expect(reasons).toEqual(all[0]);
+    }
+  });
+
   test('pair measures of one matter', () => {
     const archive = convert();
     expect(lineage(archive, 'hd-2030/1')).toEqual(['hd-2028/2']);

@@ -86,11 +86,13 @@ export function linkMatters(
           // What has a lesser subject in common and no word is no counterpart.
           lineage: linksOf(id, found, lineage.ofUnit(id), {
             isWanted: (a, b) => haveOneChiefSubject(a, b) || related.wordingOf(a, b).length > 0,
+            // What stands side by side says there what the pages of both measures say.
+            wording: (a, b) => lineage.compare.get(a.circular)?.includes(b.circular) ?? false,
           }),
           // What cannot say why it is there is not shown.
           alike: linksOf(id, found, lineage.alikeOf(id), {
             isWanted: related.haveInCommon,
-            wording: true,
+            wording: () => true,
           }).filter(({ reasons }) => reasons.length > 0),
         };
       },
@@ -128,12 +130,12 @@ function linksIn(
   id: string,
   found: RelatedOf,
   beside: readonly Pairing[],
-  asked: { readonly isWanted: (a: Matter, b: Matter) => boolean; readonly wording?: boolean },
+  asked: Readonly<Record<'isWanted' | 'wording', (a: Matter, b: Matter) => boolean>>,
 ) => LineageLink[] {
   const measures = new Map(
     matters.flatMap((matter): [string, Matter][] => (matter.type === 'measure' ? [[matter.id, matter]] : [])),
   );
-  return (id, { related }, beside, { isWanted, wording = false }) => {
+  return (id, { related }, beside, { isWanted, wording }) => {
     const matter = measures.get(id);
     if (matter === undefined) return [];
     const reasons = new Map(related.map((link) => [link.id, link.reasons]));
@@ -142,7 +144,9 @@ function linksIn(
       const other = matters[at] as Matter;
       if (!confirmed && !isWanted(matter, other)) return [];
       const reasonsNow = (): string[] => {
-        const cheap = wording ? [] : reasonsFor(matter, other, { wording: [], confirmed, subjectName });
+        const cheap = wording(matter, other)
+          ? []
+          : reasonsFor(matter, other, { wording: [], confirmed, subjectName });
         if (cheap.length > 0) return cheap;
         linkTo ??= linksFrom(matter);
         return linkTo({ at, score: 0 }).reasons;

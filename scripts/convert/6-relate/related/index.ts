@@ -19,7 +19,7 @@ import type { Matter } from './matter.ts';
 import { namesMatter } from './matter-words.ts';
 import { type KeptLists, NearLists, type NearPlace } from './near-lists.ts';
 import type { Neighbourhood } from './rank.ts';
-import { haveOneChiefSubject, reasonsFor, sharedSubjects } from './reasons.ts';
+import { comesFirst, haveOneChiefSubject, reasonsFor, sharedSubjects } from './reasons.ts';
 import { findReports } from './reports.ts';
 import type { SaidOfPairs } from './said-of-pairs.ts';
 import { notInTheShade } from './shade.ts';
@@ -89,12 +89,20 @@ export function findRelated(
   );
   const answersWhole = wholeAnswers(matters);
   const isMatter = namesMatter(words);
+  /** What a matter says in the same words as others: with each the same, whichever of both is asked. */
+  const wordingFrom = (matter: Matter): ((other: Matter) => string[]) => {
+    const withOwn = wordings.with(matter.text);
+    return (other) =>
+      comesFirst(matter, other)
+        ? withSubjectWords(withOwn(other.text), matter, other)
+        : withSubjectWords(wordings.with(other.text)(matter.text), other, matter);
+  };
   const linksFrom = (matter: Matter): ((near: NearPlace, names?: readonly string[]) => RelatedLink) => {
-    const wordingWith = wordings.with(matter.text);
+    const wordingWith = wordingFrom(matter);
     return ({ at, score }, names = []) => {
       const found = matters[at] as Matter;
       const other = answersWhole.get(found.id) ?? found;
-      const usual = withSubjectWords(wordingWith(other.text), matter, other);
+      const usual = wordingWith(other);
       const named = names.length > 0 && !usual.some((one) => one.length > PAIR);
       const wording = named
         ? names.slice(0, MOST_SHARED)
@@ -115,7 +123,10 @@ export function findRelated(
   const brokenWords = (a: Matter, b: Matter): string[] => {
     const there = new Set(words.find(b.text).map(({ word }) => word));
     const both = new Set(words.find(a.text).flatMap(({ word }) => (there.has(word) ? word : [])));
-    return [...both].filter((word) => wordings.told(word) >= TELLING_WORDING).slice(0, MOST_SHARED);
+    return [...both]
+      .sort()
+      .filter((word) => wordings.told(word) >= TELLING_WORDING)
+      .slice(0, MOST_SHARED);
   };
   const chosen = new NearLists();
   const earlier = before && new NearLists(before);
@@ -165,7 +176,7 @@ export function findRelated(
     const at = places.get(id);
     return at === undefined ? [] : chosen.of(at);
   };
-  const wordingOf = (a: Matter, b: Matter): string[] => withSubjectWords(wordings.with(a.text)(b.text), a, b);
+  const wordingOf = (a: Matter, b: Matter): string[] => wordingFrom(a)(b);
   return {
     kept: chosen.kept,
     linksFrom,

@@ -3,7 +3,13 @@ import { PAIR } from '../bars.ts';
 import type { Matter } from './matter.ts';
 import { partOfBoth } from './part-of-both.ts';
 
-/** Why two matters are shown together, in words that a reader can check in both texts. */
+/** Which of two matters is read first, so that what both have is told the same whichever is asked. */
+export const comesFirst = (a: Matter, b: Matter): boolean => a.id <= b.id;
+
+/**
+ * Why two matters are shown together, in words that a reader can check in both texts. The same said of either, but
+ * that 此处 is `a`.
+ */
 export function reasonsFor(
   a: Matter,
   b: Matter,
@@ -20,12 +26,13 @@ export function reasonsFor(
     named?: boolean;
   },
 ): string[] {
-  const terms = inBoth(namesIn(a).terms, namesIn(b).terms);
-  const instruments = inBoth(namesIn(a).instruments, namesIn(b).instruments);
+  const [first, second] = comesFirst(a, b) ? [a, b] : [b, a];
+  const terms = inBoth(namesIn(first).terms, namesIn(second).terms);
+  const instruments = inBoth(namesIn(first).instruments, namesIn(second).instruments);
   const shown = wording.filter((one) => ![...terms, ...instruments].some((name) => name.includes(one)));
   const reasons = [
     ...(confirmed ? ['编者确认'] : []),
-    ...reason('同一主题', subjectsOfBoth(a, b).map(subjectName), '').map((one) =>
+    ...reason('同一主题', subjectsOfBoth(first, second).map(subjectName), '').map((one) =>
       wording.length === 0 ? `${one}${spokenFor(a, b)}` : one,
     ),
     ...reason('同引文件', instruments, '《》'),
@@ -81,6 +88,14 @@ function subjectsOfBoth(a: Matter, b: Matter): string[] {
 
 /** Where no words are shared: which word of each text speaks for the first subject that both have, such as share a part first. */
 function spokenFor(a: Matter, b: Matter): string {
+  const told = comesFirst(a, b) ? spoken(a, b) : spoken(b, a)?.toReversed();
+  if (told === undefined) return '';
+  const [here, there] = told;
+  return here === there ? `（都有“${here}”）` : `（此处“${here}”，彼处“${there}”）`;
+}
+
+/** The word of each. */
+function spoken(a: Matter, b: Matter): readonly string[] | undefined {
   const [first] = subjectsOfBoth(a, b);
   const [own = [], others = []] = [a, b].map(({ topics }) => topics.find(({ id }) => id === first)?.words);
   const like = own.flatMap((word) => {
@@ -88,8 +103,7 @@ function spokenFor(a: Matter, b: Matter): string {
     return other === undefined ? [] : [[word, other] as const];
   });
   const [here, there] = like[0] ?? [own[0], others[0]];
-  if (here === undefined || there === undefined) return '';
-  return here === there ? `（都有“${here}”）` : `（此处“${here}”，彼处“${there}”）`;
+  return here === undefined || there === undefined ? undefined : [here, there];
 }
 
 /** Of 调解 here and 调解前置 there, 调解 stands in both. */

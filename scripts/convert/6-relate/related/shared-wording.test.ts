@@ -50,6 +50,13 @@ describe('a wording', () => {
     expect(wording('金融领域矛盾纠纷', '重点领域矛盾纠纷')).toEqual(['矛盾纠纷']);
   });
 
+  test('is no piece of a longer one that both have, though that tells no more', () => {
+    const tells = (pair: string): number => ('云河山川'.includes(pair) ? 4 : 0);
+    const texts = ['云河山川边种树，云河山川治水新篇', '云河山川治水新篇'] as const;
+    for (const [a, b] of [texts, texts.toReversed() as unknown as typeof texts])
+      expect(sharedWording(tells, words).with(a)(b)).toEqual(['云河山川治水新篇']);
+  });
+
   test('is no end of a longer word, unless it is a word itself', () => {
     expect(wording('化解商事纠纷4812件', '民商事纠纷评估')).toEqual([]);
   });

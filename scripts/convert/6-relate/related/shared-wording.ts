@@ -216,14 +216,17 @@ function mostTelling(
   weight: (wording: string) => number,
   known: ReadonlySet<string>,
 ): string[] {
-  const chosen: string[] = [];
-  const ranked = [...new Set(found)]
+  const telling = [...new Set(found)]
     .map((wording) => ({ wording, told: weight(wording) }))
-    .sort((a, b) => b.told - a.told || (a.wording < b.wording ? -1 : 1));
-  for (const { wording, told } of ranked) {
-    if (chosen.length === MOST_SHARED || told < TELLING_WORDING) break;
-    if (!chosen.some((one) => one.includes(wording) || wording.includes(one))) chosen.push(wording);
-  }
+    .filter(({ told }) => told >= TELLING_WORDING);
+  // What stands in a longer one that both have is a piece of it: 习近平 of 习近平法治思想.
+  const isPiece = (wording: string): boolean =>
+    telling.some((one) => one.wording !== wording && one.wording.includes(wording));
+  const chosen = telling
+    .filter(({ wording }) => !isPiece(wording))
+    .sort((a, b) => b.told - a.told || (a.wording < b.wording ? -1 : 1))
+    .slice(0, MOST_SHARED)
+    .map(({ wording }) => wording);
   // Beside what is longer a pair of characters is shown where it is known for a word.
   const isLonger = chosen.some((wording) => wording.length > PAIR);
   return isLonger ? chosen.filter((wording) => wording.length > PAIR || known.has(wording)) : chosen;
