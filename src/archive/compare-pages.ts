@@ -1,7 +1,7 @@
 import { compareAddress, pairAddress } from '#domain/addresses.ts';
 import { asked } from './asked/asked.ts';
 import type { Circular, Unit } from './circulars.ts';
-import { type AlikeUnit, comparisonOf, type SideBySide } from './compare.ts';
+import { type AlikeUnit, comparisonOf, type LikePair, type SideBySide } from './compare.ts';
 import { pagesOf } from './pages-of.ts';
 import type { SameMatter } from './same-matters.ts';
 
@@ -18,8 +18,8 @@ export interface AloneRow {
 interface MatterRow {
   readonly kind: 'same';
   readonly matter: SameMatter;
-  /** Measures of the older circular that have no counterpart and are like one of these, in their order. */
-  readonly besides: readonly Unit[];
+  /** What is like one of these and stands in no column of the row, in the order of the older circular. */
+  readonly besides: readonly LikePair[];
 }
 
 /** What stands in one row of a comparison. */
@@ -42,7 +42,12 @@ const ROWS = 100;
 /** What follows from a comparison is worked out once, however many pages lead to its pairs. */
 const made = new WeakMap<
   SideBySide,
-  { pages: readonly ComparePage[]; places: ReadonlyMap<string, string>; ofEarlier: ReadonlyMap<Unit, string> }
+  {
+    pages: readonly ComparePage[];
+    places: ReadonlyMap<string, string>;
+    ofEarlier: ReadonlyMap<Unit, string>;
+    owners: ReadonlyMap<Unit, Row>;
+  }
 >();
 
 /**
@@ -58,6 +63,9 @@ export const placesInComparison = (pair: SideBySide): ReadonlyMap<string, string
 /** Of measures of the older circular where they stand in a comparison. */
 export const placesOfEarlier = (pair: SideBySide): ReadonlyMap<Unit, string> =>
   pagesAndPlaces(pair).ofEarlier;
+
+/** The row that a measure of the older circular has its place in, of several that show it. */
+export const ownerOfEarlier = (pair: SideBySide): ReadonlyMap<Unit, Row> => pagesAndPlaces(pair).owners;
 
 /** The id of a measure of the older circular on the page of a comparison: that of one of the newer is its key. */
 export const earlierId = ({ key }: Unit): string => `earlier-${key}`;
@@ -82,23 +90,26 @@ function pagesAndPlaces(pair: SideBySide) {
         .map(({ key }): [string, string] => [key, pairAddress(addresses[current] ?? '', key)]),
     ),
   );
-  const ofEarlier = new Map(
-    pages.flatMap(({ rows, addresses, current }) =>
-      rows
-        .flatMap(earlierOf)
-        .map((unit): [Unit, string] => [unit, pairAddress(addresses[current] ?? '', earlierId(unit))]),
-    ),
-  );
-  const one = { pages, places, ofEarlier };
+  const ofEarlier = new Map<Unit, string>();
+  const owners = new Map<Unit, Row>();
+  for (const { rows, addresses, current } of pages)
+    for (const row of rows)
+      for (const unit of earlierOf(row)) {
+        // Where it is beside several, the first of these rows names it.
+        if (ofEarlier.has(unit) && (owners.get(unit)?.kind !== 'later' || row.kind === 'later')) continue;
+        owners.set(unit, row);
+        ofEarlier.set(unit, pairAddress(addresses[current] ?? '', earlierId(unit)));
+      }
+  const one = { pages, places, ofEarlier, owners };
   made.set(pair, one);
   return one;
 }
 
-function pagesFor({ older, newer, same, alike, dropped, added }: SideBySide): ComparePage[] {
+function pagesFor({ older, newer, same, alike, like: likePairs, dropped, added }: SideBySide): ComparePage[] {
   const isOf = ({ units }: Circular) => new Set(units);
   const alone =
     (kind: 'later' | 'earlier') =>
-    (unit: Unit): Row => ({
+    (unit: Unit): AloneRow => ({
       kind,
       unit,
       alike: alike.get(unit) ?? [],
@@ -106,23 +117,21 @@ function pagesFor({ older, newer, same, alike, dropped, added }: SideBySide): Co
   const [ofOlder, ofNewer] = [older, newer].map(isOf) as [Set<Unit>, Set<Unit>];
   const like = [...alike.keys()].sort((a, b) => a.order - b.order);
   const likeOfOlder = like.filter((unit) => ofOlder.has(unit));
-  const besides = new Map<Unit, Unit[]>();
-  for (const earlier of likeOfOlder)
-    for (const { unit } of alike.get(earlier) ?? [])
-      besides.set(unit, [...(besides.get(unit) ?? []), earlier]);
+  const besides = Map.groupBy(likePairs, ({ later }) => later);
   const rowOf = (matter: SameMatter): Row => ({
     kind: 'same',
     matter,
-    besides: [...new Set(matter.later.flatMap((unit) => besides.get(unit) ?? []))].sort(
-      (a, b) => a.order - b.order,
-    ),
+    besides: matter.later
+      .flatMap((unit) => besides.get(unit) ?? [])
+      .filter(({ earlier }) => !matter.earlier.includes(earlier))
+      .sort((a, b) => a.earlier.order - b.earlier.order),
   });
+  const later = [...like.filter((unit) => ofNewer.has(unit)), ...added].map(alone('later'));
+  // What stands in a column beside a measure of the newer circular is not listed once more.
+  const shown = new Set(later.flatMap(({ alike: own }) => own.map(({ unit }) => unit)));
   const rows = [
-    ...[
-      ...same.map(rowOf),
-      ...[...like.filter((unit) => ofNewer.has(unit)), ...added].map(alone('later')),
-    ].sort((a, b) => placeOf(a) - placeOf(b)),
-    ...[...likeOfOlder, ...dropped].map(alone('earlier')),
+    ...[...same.map(rowOf), ...later].sort((a, b) => placeOf(a) - placeOf(b)),
+    ...[...likeOfOlder.filter((unit) => !shown.has(unit)), ...dropped].map(alone('earlier')),
   ];
   const pages = pagesOf(rows, ROWS);
   const parts = pages.map((_, i) => (i === 0 ? undefined : String(i + 1)));
@@ -137,6 +146,10 @@ const laterOf = (row: Row): readonly Unit[] =>
 
 /** The measures of the older circular that stand in a row. */
 const earlierOf = (row: Row): readonly Unit[] =>
-  row.kind === 'same' ? row.matter.earlier : row.kind === 'earlier' ? [row.unit] : [];
+  row.kind === 'same'
+    ? row.matter.earlier
+    : row.kind === 'earlier'
+      ? [row.unit]
+      : row.alike.map(({ unit }) => unit);
 
 const placeOf = (row: Row): number => laterOf(row)[0]?.order ?? 0;

@@ -1,4 +1,6 @@
 import { byDate } from '#domain/date-order.ts';
+import type { CircularLinks, UnitLinks } from '#domain/links.ts';
+import { fromThere } from '#domain/reasons.ts';
 import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, haveIssuerInCommon, type Unit } from './circulars.ts';
 import { allLinks } from './links.ts';
@@ -16,6 +18,8 @@ export interface SideBySide {
   readonly same: readonly SameMatter[];
   /** Of measures without a counterpart, of either circular, what they are like in the other: parts of them may go on there. */
   readonly alike: ReadonlyMap<Unit, readonly AlikeUnit[]>;
+  /** All that is merely alike, of measures with a counterpart too, in the order of the newer circular. */
+  readonly like: readonly LikePair[];
   /** What measures that are not alone have in the other circular. */
   readonly standings: ReadonlyMap<Unit, Exclude<Standing, 'alone'>>;
   /** Measures of the older one and of the newer one that the other has nothing of. */
@@ -47,15 +51,19 @@ export interface AlikeUnit {
 }
 
 /** A measure of the older circular and one of the newer that are alike. */
-interface AlikePair {
-  readonly earlier: Unit;
-  readonly later: Unit;
+export interface AlikePair extends ToldPair {
   /** Why, said of the earlier and of the later. */
   readonly ofEarlier: readonly string[];
   readonly ofLater: readonly string[];
 }
 
-/** Two measures of circulars that have no issuer in common. */
+/** A pair that is merely alike, as a comparison tells it. */
+export interface LikePair extends AlikePair {
+  /** What the pages of both measures call it: one matter, of circulars without an issuer in common alone. */
+  readonly standing: Exclude<Standing, 'alone'>;
+}
+
+/** A measure of an older circular and one of a newer. */
 interface ToldPair {
   readonly earlier: Unit;
   readonly later: Unit;
@@ -64,43 +72,81 @@ interface ToldPair {
 const bothOf = ({ earlier, later }: ToldPair): Unit[] => [earlier, later];
 
 /** Every pair of circulars that is set side by side. */
-export const allComparisons = once('allComparisons', async (): Promise<readonly SideBySide[]> => {
-  const links = await allLinks();
-  const circulars = await allCirculars();
+export const allComparisons = once(
+  'allComparisons',
+  async (): Promise<readonly SideBySide[]> => comparisonsAmong(await allCirculars(), await allLinks()),
+);
+
+/** The comparisons of some circulars, by the links of each. */
+export function comparisonsAmong(
+  circulars: readonly Circular[],
+  links: ReadonlyMap<string, CircularLinks>,
+): SideBySide[] {
   const byId = new Map(circulars.map((circular) => [circular.id, circular]));
-  const pairs: SideBySide[] = [];
-  for (const newer of circulars) {
-    for (const id of links.get(newer.id)?.compare ?? []) {
+  return circulars.flatMap((newer) =>
+    (links.get(newer.id)?.compare ?? []).flatMap((id): SideBySide[] => {
       const older = byId.get(id);
-      if (older === undefined || byDate(older, newer) >= 0) continue;
-      const units = links.get(newer.id)?.units ?? {};
-      const ofOlder = `${older.id}/`;
-      const inOlder = (other: string): Unit | undefined =>
-        other.startsWith(ofOlder) ? older.unitByKey.get(other.slice(ofOlder.length)) : undefined;
-      const pairings: Pairing[] = [];
-      const alike: AlikePair[] = [];
-      const isTold = ({ earlier, later }: ToldPair): boolean =>
-        tellsOne(units[later.key], `${ofOlder}${earlier.key}`) ||
-        tellsOne(links.get(older.id)?.units[earlier.key], `${newer.id}/${later.key}`);
-      for (const later of newer.units) {
-        for (const { id: other, confirmed, reasons } of units[later.key]?.lineage ?? []) {
-          const earlier = inOlder(other);
-          if (earlier !== undefined) pairings.push({ earlier, later, confirmed, reasons });
-        }
-        for (const { id: other, reasons } of units[later.key]?.alike ?? []) {
-          const earlier = inOlder(other);
-          if (earlier === undefined) continue;
-          const back = links
-            .get(older.id)
-            ?.units[earlier.key]?.alike.find(({ id: to }) => to === `${newer.id}/${later.key}`);
-          alike.push({ earlier, later, ofEarlier: back?.reasons ?? reasons, ofLater: reasons });
-        }
-      }
-      pairs.push(sideBySide(older, newer, pairings, { alike, isTold }));
+      return older === undefined || byDate(older, newer) >= 0 ? [] : [compared(older, newer, links)];
+    }),
+  );
+}
+
+/**
+ * Two circulars side by side by their links. What the page of either measure lists of the other circular is alike
+ * here too; of one issuer where both have wording in common, since a subject goes on in every plan.
+ */
+function compared(older: Circular, newer: Circular, links: ReadonlyMap<string, CircularLinks>): SideBySide {
+  const sameIssuer = haveIssuerInCommon(older, newer);
+  const linksOf = ({ circular, key }: Unit): UnitLinks | undefined => links.get(circular)?.units[key];
+  const idOf = ({ circular, key }: Unit): string => `${circular}/${key}`;
+  const unitIn = ({ id, unitByKey }: Circular, other: string): Unit | undefined =>
+    other.startsWith(`${id}/`) ? unitByKey.get(other.slice(id.length + 1)) : undefined;
+  const pairings: Pairing[] = [];
+  const isPaired = new Set<string>();
+  for (const later of newer.units)
+    for (const { id, confirmed, reasons } of linksOf(later)?.lineage ?? []) {
+      const earlier = unitIn(older, id);
+      if (earlier === undefined) continue;
+      pairings.push({ earlier, later, confirmed, reasons });
+      isPaired.add(`${earlier.key} ${later.key}`);
     }
-  }
-  return pairs;
-});
+  /** By both keys what is said of the earlier and of the later; said of one alone, it is said of both. */
+  const alike = new Map<string, ToldPair & { ofEarlier?: readonly string[]; ofLater?: readonly string[] }>();
+  const addLike = (
+    { earlier, later }: ToldPair,
+    said: { ofEarlier: readonly string[] } | { ofLater: readonly string[] },
+  ): void => {
+    const key = `${earlier.key} ${later.key}`;
+    if (!isPaired.has(key)) alike.set(key, { ...alike.get(key), earlier, later, ...said });
+  };
+  for (const [own, other] of [
+    [newer, older],
+    [older, newer],
+  ] as const)
+    for (const unit of own.units) {
+      const { alike: near = [], related = [] } = linksOf(unit) ?? {};
+      const told = related.filter(({ wording }) => !sameIssuer || wording.length > 0);
+      for (const { id, reasons } of [...near, ...told]) {
+        const beside = unitIn(other, id);
+        if (unit.type !== 'measure' || beside?.type !== 'measure') continue;
+        if (own === newer) addLike({ earlier: beside, later: unit }, { ofLater: reasons });
+        else addLike({ earlier: unit, later: beside }, { ofEarlier: reasons });
+      }
+    }
+  const isTold = ({ earlier, later }: ToldPair): boolean =>
+    tellsOne(linksOf(later), idOf(earlier)) || tellsOne(linksOf(earlier), idOf(later));
+  return sideBySide(older, newer, pairings, {
+    alike: [...alike.values()]
+      .map(({ earlier, later, ofEarlier, ofLater }) => ({
+        earlier,
+        later,
+        ofEarlier: ofEarlier ?? ofLater?.map(fromThere) ?? [],
+        ofLater: ofLater ?? ofEarlier?.map(fromThere) ?? [],
+      }))
+      .sort((x, y) => x.later.order - y.later.order || x.earlier.order - y.earlier.order),
+    isTold,
+  });
+}
 
 /** The comparison of two circulars; `undefined` where they are not set side by side. */
 export async function comparisonOf(older: string, newer: string): Promise<SideBySide | undefined> {
@@ -145,6 +191,9 @@ export function sideBySide(
   const sameIssuer = haveIssuerInCommon(older, newer);
   // One issuer goes on with a matter; of others it is one where both are plainly the same.
   const told = sameIssuer ? pairings : [...pairings, ...alikePairs].filter(isTold);
+  const like = alikePairs.map(
+    (pair): LikePair => ({ ...pair, standing: !sameIssuer && isTold(pair) ? 'one' : 'like' }),
+  );
   const paired = new Set(pairings.flatMap(bothOf));
   const alike = new Map<Unit, AlikeUnit[]>();
   const add = (unit: Unit, other: AlikeUnit): void => {
@@ -166,6 +215,7 @@ export function sideBySide(
     sameIssuer,
     same: sameMatters(pairings),
     alike,
+    like,
     standings,
     dropped: without(older.units),
     added: without(newer.units),

@@ -7,3 +7,7 @@ export function shortReason(reasons: readonly string[]): string {
   const [inBoth] = reasons.flatMap((reason) => IN_BOTH.exec(reason)?.[0] ?? []);
   return confirmed ?? inBoth ?? reasons[0] ?? '';
 }
+
+/** A reason as it is said from the other measure: 此处 and 彼处 change places. */
+export const fromThere = (reason: string): string =>
+  reason.replace(/（此处(“[^”]*”)，彼处(“[^”]*”)）/u, '（此处$2，彼处$1）');

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { matchingSentences, type Passage } from './matching-sentences.ts';
+import { isFolded, matchingSentences, type Passage } from './matching-sentences.ts';
 import { pairWeights } from './pair-weights.ts';
 
 const side = (text: string, title = '') => ({ title, text });
@@ -64,4 +64,12 @@ describe('of two texts that were written anew', () => {
     const { earlier: before } = match([side('添置书架。'), side('期货监管部门会商。')], [later]);
     expect(before.map(shown)).toEqual([['（添置书架。）'], ['期货监管部门会商。']]);
   });
+});
+
+test('one short sentence is not folded away, several or a long one are', () => {
+  const apart = (text: string, sentences = 1): boolean => isFolded({ kind: 'apart', text, sentences });
+  expect(apart('添置书架。')).toBe(false);
+  expect(apart('添置书架。清点桌椅。', 2)).toBe(true);
+  expect(apart(`添置${'书'.repeat(40)}架。`)).toBe(true);
+  expect(isFolded({ kind: 'matching', text: '添置书架。'.repeat(9), sentences: 9 })).toBe(false);
 });

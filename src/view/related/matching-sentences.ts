@@ -10,6 +10,13 @@ export interface Passage {
   readonly sentences: number;
 }
 
+/** So long is a sentence that is read sooner than unfolded, in characters. */
+const AT_A_GLANCE = 30;
+
+/** Whether a passage is folded away: what matches nothing, unless it is one short sentence. */
+export const isFolded = ({ kind, text, sentences }: Passage): boolean =>
+  kind === 'apart' && (sentences > 1 || text.length >= AT_A_GLANCE);
+
 /** A measure as far as it is compared: its title is shown anyway, and matches like a sentence. */
 export interface Side {
   readonly title: string;
