@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject } from 'vitest';
+import { readComparisonRows } from '#domain/comparison-rows.ts';
 import { tagsOf } from './html.ts';
 import { pagesOf, sitePages } from './pages.ts';
 import { readPdf } from './paper-pdf.ts';
@@ -90,7 +91,7 @@ describe('two circulars', () => {
       for (const mark of ['u', 'del', 'ins', 'i'])
         expect((await legend.locator(mark).count()) > 0).toBe((await table.locator(mark).count()) > 0);
       // What is folded away may stand in other measures of the other circular.
-      expect(((await legend.textContent()) ?? '').includes('与并排各项没有相应内容的句子折起')).toBe(
+      expect(((await legend.textContent()) ?? '').includes('未认出相应内容的句子折起')).toBe(
         (await table.locator('details').count()) > 0,
       );
     },
@@ -191,8 +192,9 @@ test.for(pagesOf('compare', pages).map(({ address }) => address))(
     for (const part of await page.locator('section:has(.dropped)').all()) {
       const heading = (await part.locator('h2').textContent()) ?? '';
       const { word = '', count } =
-        /(?<word>其余同一事项|其余相近任务|部分相近|未再列|未配上)（(?<count>\d+)项）$/u.exec(heading)
-          ?.groups ?? {};
+        /(?<word>其余同一事项|其余相近任务|其余部分相近|同一事项|相近任务|部分相近|未再列|未配上)（(?<count>\d+)项）$/u.exec(
+          heading,
+        )?.groups ?? {};
       expect(await part.locator('li').count(), heading).toBe(Number(count));
       if (!word.startsWith('其余'))
         expect(ofEarlier).toMatch(new RegExp(`${word}${count}项|${count}项${word}`, 'u'));
@@ -246,6 +248,21 @@ test.for(pagesOf('compare', pages).map(({ address }) => address))(
     expect(reasons.length).toBeGreaterThan(0);
     const written = (await page.locator('[data-rows]').getAttribute('data-rows')) ?? '';
     expect(reasons.filter((why) => !written.includes(why.replace(/\s+/gu, ' ')))).toEqual([]);
+    const told = new Map(readComparisonRows(written).map((row) => [row.later.join(' '), row]));
+    const shown = await page.locator('.pair').evaluateAll((all) =>
+      all.map((row) => ({
+        later: [...row.querySelectorAll('h2 a')].map(({ id }) => id).join(' '),
+        earlier: row.querySelectorAll('td:first-child .title').length,
+      })),
+    );
+    for (const { later, earlier } of shown) {
+      expect(told.get(later)?.earlier.length, later).toBe(earlier);
+      if (earlier > 0) expect(told.get(later)?.why, later).not.toBe('');
+    }
+    // Who answers is no change where one of both circulars names nobody, or nobody goes on with the other.
+    const summary = (await page.locator('.compare').textContent()) ?? '';
+    if (/没有写明责任部门|未配上/u.test(summary))
+      for (const { changes } of told.values()) expect(changes).not.toMatch(/责任|牵头|时限/u);
     // What both have is quiet: only what went, came or moved is marked.
     expect(await page.locator('.pair :is(u, mark)').count()).toBe(0);
   },

@@ -10,8 +10,8 @@ export interface Side {
 }
 
 /**
- * The whole of a comparison as a table, with both texts in full: what goes on and what is new in the order of
- * the later circular, then what was dropped.
+ * The whole of a comparison as a table, with both texts in full, the earlier left and the later right, as on its
+ * page: what goes on and what is new in the order of the later circular, then what was dropped.
  */
 export function comparisonSheet(
   rows: readonly ComparisonRow[],
@@ -25,10 +25,10 @@ export function comparisonSheet(
     readonly summary: string;
   },
 ): LedgerSheet {
-  const columnsOf = ({ name }: Side) => [
+  const columnsOf = ({ name, texts }: Side) => [
     { name: `${name}编号`, width: 6 },
     { name: `${name}内容`, width: 30 },
-    { name: `${name}责任部门等`, width: 10 },
+    { name: `${name}责任部门等${namesDuties(texts) ? '' : '（该件未写明）'}`, width: 10 },
   ];
   const cellsOf = ({ texts }: Side, keys: readonly string[]): string[] => {
     const units = keys.flatMap((key) => (Object.hasOwn(texts.units, key) ? (texts.units[key] ?? []) : []));
@@ -48,15 +48,17 @@ export function comparisonSheet(
     origin: `${summary}据${earlier.texts.citation}、${later.texts.citation}整理，各项由程序配对；新增、未再列和未配上的，是程序没有找到对应任务的，不等于另一件没有写到。`,
     columns: [
       { name: '情况', width: 5 },
-      ...columnsOf(later),
       ...columnsOf(earlier),
-      { name: '变化', width: 14 },
+      ...columnsOf(later),
+      { name: '配对理由', width: 12 },
+      { name: '变化', width: 10 },
     ],
     rows: rows.map((row) => [
       row.standing,
-      ...cellsOf(later, row.later),
       ...cellsOf(earlier, row.earlier),
-      row.notes,
+      ...cellsOf(later, row.later),
+      row.why,
+      row.changes,
     ]),
   };
 }
@@ -76,3 +78,7 @@ const paragraphsOf = ({ paragraphs }: BookletUnit, read: boolean): string =>
 
 const textOf = (unit: BookletUnit): string => paragraphsOf(unit, true);
 const dutiesOf = (unit: BookletUnit): string => paragraphsOf(unit, false);
+
+/** Whether a circular says of any measure who answers for it or by when. */
+const namesDuties = ({ units }: BookletCircular): boolean =>
+  Object.values(units).some((unit) => unit !== undefined && dutiesOf(unit) !== '');

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Unit } from '#archive/circulars.ts';
 import { unitOf } from '#domain/fixtures/circular.ts';
-import { dutiesOfSides, reasonsInWords } from './matter-notes.ts';
+import { changesOf, reasonsInWords } from './matter-notes.ts';
 
 const unit = (key: string, ...departments: string[]): Unit => {
   const { head, paragraphs } = unitOf(key, { title: '健全送达机制' }, '健全送达机制。');
@@ -9,14 +9,10 @@ const unit = (key: string, ...departments: string[]): Unit => {
   return { ...head, departments: all, paragraphs } as unknown as Unit;
 };
 
-test('each of several measures of a matter has its own departments', () => {
-  const [one, other, none] = [unit('16', '研究室', '审管办'), unit('20', '研究室'), unit('21')];
-  expect(dutiesOfSides({ earlier: [one, other, none], later: [unit('48', '政治部')] })).toEqual([
-    '前一件第16项责任部门：研究室、审管办',
-    '前一件第20项责任部门：研究室',
-    '后一件责任部门：政治部',
-  ]);
-  expect(dutiesOfSides({ earlier: [none], later: [none] })).toEqual([]);
+test('who answers is told as a change only where both circulars name somebody', () => {
+  const matter = { earlier: [unit('16')], later: [unit('48', '政治部')] };
+  expect(changesOf(matter, false, false)).toEqual([]);
+  expect(changesOf(matter, false, true).join('')).toContain('政治部');
 });
 
 test('a measure says why it stands beside each of several, what the editor confirmed apart', () => {

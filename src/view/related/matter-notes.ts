@@ -2,7 +2,7 @@ import type { Unit } from '#archive/circulars.ts';
 import type { SameMatter } from '#archive/same-matters.ts';
 import { unitName } from '#domain/citation.ts';
 import { shortReason } from '#domain/reasons.ts';
-import { dutiesInWords, dutyChanges } from './duty-changes.ts';
+import { dutyChanges } from './duty-changes.ts';
 
 /**
  * What is said of a matter beside its texts: that nothing of them changed, what changed in who answers for it and by
@@ -10,19 +10,25 @@ import { dutiesInWords, dutyChanges } from './duty-changes.ts';
  * @param isChange whether duties of both can be told as a change: of one issuer, and both circulars name
  * departments; else they are told of each measure alone
  */
-export function matterNotes(
-  { earlier, later, pairs }: SameMatter,
+export function matterNotes(matter: SameMatter, isUnchanged: boolean, isChange: boolean): string[] {
+  return [...changesOf(matter, isUnchanged, isChange), ...confirmedInMatter(matter)];
+}
+
+/** What changed of a matter, or that nothing did. */
+export function changesOf(
+  { earlier, later }: Pick<SameMatter, 'earlier' | 'later'>,
   isUnchanged: boolean,
   isChange: boolean,
 ): string[] {
-  return [
-    ...(isUnchanged ? ['文字相同'] : []),
-    ...(isChange ? dutyChanges(earlier, later) : []),
-    ...confirmedInWords(
-      pairs.filter(({ confirmed }) => confirmed),
-      earlier.length * later.length > 1,
-    ),
-  ];
+  return [...(isUnchanged ? ['文字相同'] : []), ...(isChange ? dutyChanges(earlier, later) : [])];
+}
+
+/** What of a matter the editor confirmed. */
+export function confirmedInMatter({ earlier, later, pairs }: SameMatter): string[] {
+  return confirmedInWords(
+    pairs.filter(({ confirmed }) => confirmed),
+    earlier.length * later.length > 1,
+  );
 }
 
 /** Why a later measure of a matter stands in it, but for what the editor confirmed; of several earlier ones, beside which. */
@@ -34,16 +40,6 @@ export function reasonsInWords({ earlier, pairs }: SameMatter, unit: Unit): stri
         : [],
     )
     .join('；');
-}
-
-/** Who answers for each measure of a matter and by when, where that is no change. */
-export function dutiesOfSides({ earlier, later }: Pick<SameMatter, 'earlier' | 'later'>): string[] {
-  return [['前一件', earlier] as const, ['后一件', later] as const].flatMap(([which, units]) =>
-    units.flatMap((unit) => {
-      const duties = dutiesInWords(unit);
-      return duties === '' ? [] : `${which}${units.length > 1 ? unitName(unit) : ''}${duties}`;
-    }),
-  );
 }
 
 /** Where several measures stand together, which of them. */
