@@ -31,13 +31,16 @@ export function align(passage: string, text: string): Alignment {
   let nextStarts = new Uint32Array(width);
   for (let i = 0; i < passage.length; i += 1) {
     const unit = passage.charCodeAt(i);
+    const isMark = MARKS.includes(passage.charAt(i));
     nextEdits[0] = i + 1;
     nextStarts[0] = 0;
     for (let j = 1; j < width; j += 1) {
-      const across = (edits[j - 1] as number) + (text.charCodeAt(j - 1) === unit ? 0 : 1);
+      const differs = text.charCodeAt(j - 1) === unit ? 0 : 1;
+      const across = (edits[j - 1] as number) + differs;
       const down = (edits[j] as number) + 1;
       const along = (nextEdits[j - 1] as number) + 1;
-      if (across <= down && across <= along) {
+      const isRestored = isMark && across === down && !MARKS.includes(text.charAt(j - 1));
+      if (across <= down && across <= along && !isRestored) {
         nextEdits[j] = across;
         nextStarts[j] = starts[j - 1] as number;
       } else if (down <= along) {
@@ -55,6 +58,9 @@ export function align(passage: string, text: string): Alignment {
   for (let j = 1; j < width; j += 1) if ((edits[j] as number) < (edits[end] as number)) end = j;
   return { start: starts[end] as number, end, edits: edits[end] as number };
 }
+
+/** Marks of quotation stand for each other, but for no other character of a text: one may have been restored where words were cut. */
+const MARKS = '“”‘’';
 
 /** What differs between a passage and the stretch that it was found to stand for; `undefined` where too much does. */
 export function changesBetween(passage: string, stretch: string): Change[] | undefined {

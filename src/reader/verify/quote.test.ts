@@ -202,6 +202,9 @@ describe('a passage that was put together', () => {
     expect(exact(await find('要求“完善‘四类案件’监管”'))).toEqual([false, 0]);
     expect(exact(await find('要求“‘四类案件’监管”'))).toEqual([false, 0]);
     expect(exact(await find('抓实案件质量评查，完善‘四类案件’监管'))).toEqual([false]);
+    // Cut inside of what is quoted: the mark left behind is restored.
+    expect(exact(await find('“抓实案件质量评查，完善‘四类’”'))).toEqual([0]);
+    expect(exact(await find('“‘案件’监管，推动审判提质增效”'))).toEqual([0]);
   });
 
   it('keeps a quotation whole that holds marks of the same sort', async () => {
