@@ -101,8 +101,11 @@ function howSure(name: string, circular: JumpCircular): number {
 function byCitation(name: string, circular: JumpCircular, names: Names): number {
   const { title, year } = circular;
   const whole = plain(title);
-  if (!name.startsWith(`${whole} `)) return 0;
-  const rest = name.slice(whole.length + 1);
+  const at = name.indexOf(`${whole} `);
+  // Before it stands nothing but whose it is.
+  const before = name.slice(0, Math.max(at, 0)).replace(/ /g, '');
+  if (at < 0 || (before !== '' && issuerTaken(before, circular.issuers) < before.length)) return 0;
+  const rest = name.slice(at + whole.length + 1);
   // A place that the circular has not: not the whole circular is meant.
   if (PLACE.test(rest)) return 0;
   if (/号$/u.test(rest)) return byNumber(rest, names, circular);

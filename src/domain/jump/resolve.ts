@@ -53,7 +53,8 @@ export function resolveJump(typed: string, circulars: readonly JumpCircular[]): 
   const answers = readings(text).map((reading) => answer(reading, circulars));
   const tried = [answers];
   const framed = withoutFrame(text);
-  for (const other of [framed, placeLast(text), placeLast(framed), withoutLast(text)]) {
+  const cited = numberFirst(withoutNotice(framed));
+  for (const other of [framed, placeLast(text), placeLast(framed), withoutLast(text), cited]) {
     if (bestOf(tried.flat()) !== undefined) break;
     if (other !== text) tried.push(readings(other).map((one) => answer(one, circulars)));
   }
@@ -90,8 +91,12 @@ const PLACE_FIRST = new RegExp(
   'u',
 );
 
-/** 第14条（穗中法〔2025〕144号）: the place that stands before the name, behind it. */
-const placeLast = (text: string): string => text.replace(PLACE_FIRST, '$2 $1').trim();
+/** 第14条（穗中法〔2025〕144号）, 14 穗中法144号: the place that stands before the name, behind it. */
+const placeLast = (text: string): string =>
+  text
+    .replace(PLACE_FIRST, '$2 $1')
+    .replace(/^(\d{1,3}) (\D\S*.*号)$/u, '$2 第$1条')
+    .trim();
 
 /** 参见…第十四条, 根据…第十四条规定: the words around a citation in a sentence. */
 function withoutFrame(text: string): string {
@@ -99,6 +104,14 @@ function withoutFrame(text: string): string {
     .replace(/^(?:参见|详见|参照|根据|依据|依照|按照|遵照|见|按) ?/u, '')
     .replace(/ ?的? ?(?:规定|要求|内容|精神)$/u, '');
 }
+
+/** 关于印发《…要点》的通知: the notice comes with what it issues, whose places are meant. */
+const withoutNotice = (text: string): string =>
+  text.replace(/(?:^| )(?:关于)? ?(?:印发|发布|下发|转发) (.+?) ?的通知(?= |$)/u, ' $1').trim();
+
+/** 《…要点》第8条，粤高法明传〔2021〕73号: the number that stands behind the place, before it. */
+const numberFirst = (text: string): string => text.replace(PLACE_INSIDE, '$1 $3 $2');
+const PLACE_INSIDE = new RegExp(`^(\\S.*?) ((?:第 ?\\d{1,4} ?${PART} ?)+) (\\S.*\\d ?号)$`, 'u');
 
 /** The surest attempt that leads somewhere. */
 function bestOf(attempts: readonly Attempt[]): Attempt | undefined {
