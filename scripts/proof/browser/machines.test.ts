@@ -8,7 +8,8 @@ import { pagesOf, siteFiles, sitePages } from './pages.ts';
 const dist = inject('dist');
 const pages = await sitePages(dist);
 const files = new Set(await siteFiles(dist));
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u;
+/** A day, or the year alone where the day was inferred. */
+const ISO_DATE = /^\d{4}(?:-\d{2}-\d{2})?$/u;
 
 interface Named {
   readonly '@type': string;
@@ -34,7 +35,7 @@ describe('what other programs read', () => {
       expect(new URL(data['@id'], `http://site/${address}`).pathname, address).toBe(`/${address}`);
       const title = tagsOf(html).find(({ attributes }) => attributes.get('name') === 'DC.title');
       expect(data.name, address).toBe(title?.attributes.get('content'));
-      if (data.legislationDate !== undefined) expect(data.legislationDate, address).toMatch(ISO_DAY);
+      if (data.legislationDate !== undefined) expect(data.legislationDate, address).toMatch(ISO_DATE);
       for (const one of [...(data.legislationPassedBy ?? []), ...(data.legislationResponsible ?? [])]) {
         expect(one['@type'], address).toBe('Organization');
         expect(one.name, address).not.toBe('');
