@@ -84,31 +84,38 @@ test('the words of a timeline have 8 pt on paper at the least, and none lies on 
   }
 });
 
-/** Pixels of CSS beneath which the head of a leaf across has room for a picture. */
-const HEAD_ROOM = 4 * 95;
+/** Pixels of CSS that a picture may take beneath the head of a leaf across, and on a leaf of its own. */
+const ROOMS = { head: 4 * 95, leaf: 4 * 150 };
 
-test('a picture of two circulars has labels of 8 pt on paper, or is left to the rows beneath it', async ({
+test('a picture of two circulars has labels of 8 pt on paper, beneath the head or on a leaf behind the rows', async ({
   open,
 }) => {
   const shown: number[] = [];
   for (const { address } of pagesOf('compare', pages)) {
     const page = await open(address, { viewport: ACROSS.compare ?? UPRIGHT });
     await page.emulateMedia({ media: 'print' });
-    for (const { points, pitch, height } of await page.locator('.flow svg:visible').evaluateAll((all) =>
+    const pictures = await page.locator('.flow svg:visible').evaluateAll((all) =>
       all.map((drawing) => {
-        const scale = (drawing as SVGSVGElement).getScreenCTM()?.a ?? 0;
-        const labels = [...drawing.querySelectorAll('g:last-of-type text')];
-        const tops = labels.map((label) => label.getBoundingClientRect().bottom);
+        const scale = ((drawing as SVGSVGElement).getScreenCTM()?.a ?? 0) * 0.75;
+        // On a leaf of its own it shows what was drawn before the rows, which is not shown there.
+        const drawn = drawing.querySelector('use') === null ? drawing : document.getElementById('flow');
+        const columns = [...(drawn?.querySelectorAll('g[transform]') ?? [])].map((column) =>
+          [...column.querySelectorAll('text')].map((label) => Number(label.getAttribute('y'))),
+        );
         return {
-          points: Number.parseFloat(getComputedStyle(drawing).fontSize) * scale * 0.75,
-          pitch: Math.min(...tops.slice(1).map((top, i) => (top - (tops[i] ?? 0)) * 0.75)),
+          points: Number.parseFloat(getComputedStyle(drawing).fontSize) * scale,
+          pitches: columns.map((ys) => scale * Math.min(...ys.slice(1).map((y, i) => y - (ys[i] ?? 0)))),
           height: drawing.getBoundingClientRect().height,
+          isOwnLeaf: drawing.closest('.own-leaf') !== null,
         };
       }),
-    )) {
+    );
+    expect(pictures, address).toHaveLength(1);
+    for (const { points, pitches, height, isOwnLeaf } of pictures) {
       expect(points, address).toBeGreaterThanOrEqual(8);
-      expect(pitch, address).toBeGreaterThanOrEqual(points);
-      expect(height).toBeLessThanOrEqual(HEAD_ROOM);
+      expect(pitches, address).toHaveLength(2);
+      for (const pitch of pitches) expect(pitch, address).toBeGreaterThanOrEqual(points);
+      expect(height).toBeLessThanOrEqual(isOwnLeaf ? ROOMS.leaf : ROOMS.head);
       shown.push(points);
     }
   }

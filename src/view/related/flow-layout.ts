@@ -26,9 +26,9 @@ export interface Flow<T> {
 }
 
 /** How high a row is, roomy and dense; a denser one cannot be read. */
-const ROWS = [20, 15] as const;
-/** No picture is higher: on a leaf of paper across its labels can still be read. */
-const MOST = 800;
+const ROWS = [20, 14] as const;
+/** No picture is higher: on a leaf of paper across its labels have 8 pt yet. */
+const MOST = 720;
 /** A ribbon is at least so broad, so that it can be hit. */
 const THINNEST = 4;
 
