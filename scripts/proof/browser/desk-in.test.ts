@@ -83,7 +83,7 @@ test('files are looked at, told of and added under their ids, and what was read 
   await page.getByText('加入了 2 件').waitFor();
   expect(await sources()).toEqual(['hdf-2031-1.txt', 'hdf-2031-2.txt', 'hdf-2031-3.txt']);
   const summary = results.locator('article', { hasText: 'hdf-2031-3' });
-  for (const words of ['河东法〔2031〕3号', '2031-03-05', '2 条', '立案庭 1'])
+  for (const words of ['河东法〔2031〕3号', '2031-03-05', '2 项', '立案庭 1'])
     expect(await summary.textContent()).toContain(words);
   expect(await summary.getByRole('link', { name: 'hdf-2031-3' }).getAttribute('href')).toBe(
     '#/circular/hdf-2031-3',

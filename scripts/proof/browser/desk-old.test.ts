@@ -81,6 +81,6 @@ test.skipIf(!hasPackedBrowsers)(
       return [added, document.querySelector('main').textContent];
     })()`,
     );
-    expect(said).toEqual([expect.stringContaining('2 条'), expect.stringContaining('新公文 2 件')]);
+    expect(said).toEqual([expect.stringContaining('2 项'), expect.stringContaining('新公文 2 件')]);
   },
 );
