@@ -21,6 +21,8 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
   /** What pages show, by a third reader: the half that served for setting the program, and the other. */
   readonly open: ShownScores;
   readonly closed: ShownScores;
+  /** And by a fourth. */
+  readonly fourth: ShownScores;
   /** What is told of what came of plans, by the halves of another reading, and by a second one of all. */
   readonly reported: Readonly<Record<'open' | 'closed' | 'second', ReportedScores>>;
   /** What comparisons tell to be alike, by the halves of one more. */
@@ -46,8 +48,9 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
       second: await reported('second'),
     },
     alike: { open: await alike('open'), closed: await alike('closed') },
-    open: shownScores(await readPages('open'), linksOf),
-    closed: shownScores(await readPages('closed'), linksOf),
+    open: shownScores(await readPages('third.open'), linksOf),
+    closed: shownScores(await readPages('third.closed'), linksOf),
+    fourth: shownScores(await readPages('fourth'), linksOf),
     related: relatedScores(
       judged.measures,
       (id) => units.get(id)?.related ?? [],
@@ -64,7 +67,7 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
 /** Prints how right related measures are, and how fast they and what texts name are found. */
 export async function benchLinks(sizes: readonly number[]): Promise<void> {
   const { agreement, measures } = await readJudged();
-  const { related, answers, open, closed, reported, alike } = await judgedRelated();
+  const { related, answers, open, closed, fourth, reported, alike } = await judgedRelated();
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   console.log(`related measures: ${measures.size} judged twice, ${agreement.pairs} pairs,`);
   console.log(
@@ -81,13 +84,14 @@ export async function benchLinks(sizes: readonly number[]): Promise<void> {
     if (missed.length > 0) console.log(`    without: ${missed.join(' ')}`);
   }
   for (const [name, scores] of [
-    ['the half looked at', open],
-    ['the half not looked at until 2026-11-29', closed],
+    ['third reader, the half looked at', open],
+    ['third reader, the half not looked at until 2026-11-29', closed],
+    ['fourth reader, not looked at', fourth],
   ] as const) {
     const shares = Object.entries(scores).map(
       ([what, { count, of }]) => `${what} ${percent(count / of)} (${count} of ${of})`,
     );
-    console.log(`  third reader, ${name}: ${shares.join(', ')}`);
+    console.log(`  ${name}: ${shares.join(', ')}`);
   }
   for (const [name, { right, found, faults }] of [
     ['the half looked at', reported.open],

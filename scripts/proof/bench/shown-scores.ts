@@ -13,9 +13,14 @@ export interface JudgedPage {
   readonly useful: readonly string[];
 }
 
-/** The halves of the third reading: one served for setting the program, the other was scored once, when it was set. */
-export async function readPages(half: 'open' | 'closed'): Promise<readonly JudgedPage[]> {
-  const file = join(import.meta.dirname, 'judged', `related.third.${half}.json`);
+/**
+ * The halves of the third reading: one served for setting the program, the other was scored once, when it was set.
+ * The fourth was made when nothing more was set, and scored once.
+ */
+export async function readPages(
+  reading: 'third.open' | 'third.closed' | 'fourth',
+): Promise<readonly JudgedPage[]> {
+  const file = join(import.meta.dirname, 'judged', `related.${reading}.json`);
   return JSON.parse(await readFile(file, 'utf8')) as JudgedPage[];
 }
 
