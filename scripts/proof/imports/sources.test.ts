@@ -15,6 +15,8 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
   ),
   'node:fs': [
     'src/archive/address-book.ts',
+    // What was made of the same things by the same code, and kept.
+    'src/archive/load/kept-parts.ts',
     // Files of content, for the collections; what it keeps is of the state of the code.
     'src/archive/load/kept-readings.ts',
     'src/archive/load/lists.ts',
