@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { haveInCommon } from './in-common.ts';
 import { knownWords } from './known-words.ts';
 import type { Matter } from './matter.ts';
+import { namedAlike } from './named-alike.ts';
 
 const words = knownWords([
   ['府院联动', 4],
@@ -23,7 +24,8 @@ const matter = (id: string, text: string, own: string[] = [], subject = 'archive
 });
 /** Asks of two measures, of which some wording is in common that tells so much. */
 const asks = (a: Matter, b: Matter, wording: readonly string[] = [], told = 5): boolean => {
-  const have = haveInCommon({ words, wordingOf: () => wording, told: () => told, tells: () => told });
+  const named = (x: Matter, y: Matter): boolean => namedAlike([x, y], words, () => told).anywhere(0, 1);
+  const have = haveInCommon({ words, wordingOf: () => wording, named, told: () => told, tells: () => told });
   expect(have(b, a)).toBe(have(a, b));
   return have(a, b);
 };

@@ -13,15 +13,18 @@ import { haveOneChiefSubject } from './reasons.ts';
  * no mere pair of characters (执行工作), or that share a part (电子卷宗: 智能卷宗). The same whichever comes first.
  *
  * @param wordingOf what both say in the same words, words of their subjects among it
+ * @param named whether both say a word of the registry that few have
  */
 export function haveInCommon({
   words,
   wordingOf,
+  named,
   told,
   tells,
 }: {
   readonly words: KnownWords;
   readonly wordingOf: (a: Matter, b: Matter) => readonly string[];
+  readonly named: (a: Matter, b: Matter) => boolean;
   /** How much wording tells, and how much one pair of characters. */
   readonly told: (wording: string) => number;
   readonly tells: (pair: string) => number;
@@ -32,13 +35,11 @@ export function haveInCommon({
   const isTelling = (wording: string): boolean =>
     (isMatter(wording) || isKnown(wording)) &&
     told(wording) >= (wording.length > PAIR ? TELLING_WORDING : TELLING_WORD);
-  const names = ({ text }: Matter): Set<string> =>
-    new Set(words.find(text).flatMap(({ word }) => (leastTold(word, tells) >= TELLING_WORD ? [word] : [])));
   const isTellingPart = (part: string): boolean => part !== '' && leastTold(part, tells) >= TELLING_WORD;
   return (one, other) => {
     const [a, b] = one.id < other.id ? [one, other] : [other, one];
     if (wordingOf(a, b).some(isTelling)) return true;
-    if (!names(a).isDisjointFrom(names(b))) return true;
+    if (named(a, b)) return true;
     if (!haveOneChiefSubject(a, b)) return false;
     const [own = [], others = []] = [a, b].map(({ topics }) => topics[0]?.words.filter(isKnown));
     return own.some((word) =>

@@ -177,11 +177,15 @@ export function findRelated(
     return at === undefined ? [] : chosen.of(at);
   };
   const wordingOf = (a: Matter, b: Matter): string[] => wordingFrom(a)(b);
+  const named = (a: Matter, b: Matter): boolean => {
+    const [one, other] = [places.get(a.id), places.get(b.id)];
+    return one !== undefined && other !== undefined && around.named(one, other);
+  };
   return {
     kept: chosen.kept,
     linksFrom,
     wordingOf,
-    haveInCommon: haveInCommon({ words, wordingOf, told: wordings.told, tells }),
+    haveInCommon: haveInCommon({ words, wordingOf, named, told: wordings.told, tells }),
     nearTo,
     toldOf: (id) => [...(told.own.get(id) ?? []), ...(told.others.get(id) ?? [])],
     of: (id) => {

@@ -1,9 +1,5 @@
 import { PAIR } from '../bars.ts';
-import { lexicon } from '../lexicon.ts';
-import { EMPTY_WORDS } from './empty-words.ts';
-import { GENRE_WORDS } from './genre-words.ts';
-
-const EMPTY = lexicon([...GENRE_WORDS, ...EMPTY_WORDS]);
+import { NO_MATTER } from './no-matter.ts';
 
 /**
  * What two words begin or end with alike, without words of the genre and of any text: 卷宗 of 电子卷宗 and 智能卷宗;
@@ -22,7 +18,7 @@ export function partOfBoth(one: string, other: string): string {
   );
   const end = one.slice(one.length - lengthOf((at) => one.at(-1 - at) === other.at(-1 - at)));
   const told = [begin, end].map((part) =>
-    EMPTY.find(part).reduce((left, { word }) => left.replace(word, ''), part),
+    NO_MATTER.find(part).reduce((left, { word }) => left.replace(word, ''), part),
   );
   return told.find((part) => part.length >= PAIR) ?? '';
 }

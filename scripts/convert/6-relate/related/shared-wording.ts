@@ -6,10 +6,10 @@ import {
   PLACES_OF_A_PAIR,
   TELLING_WORDING,
 } from '../bars.ts';
-import { type Lexicon, lexicon } from '../lexicon.ts';
+import type { Lexicon } from '../lexicon.ts';
 import { EMPTY_WORDS } from './empty-words.ts';
-import { GENRE_WORDS } from './genre-words.ts';
 import { type KnownWords, NO_KNOWN_WORDS } from './known-words.ts';
+import { NO_MATTER } from './no-matter.ts';
 import { PHRASE_TAILS, PHRASE_VERBS } from './phrase-words.ts';
 import { pairsOf } from './wordings.ts';
 
@@ -205,11 +205,9 @@ function behindTails(text: string, start: number, end: number): number {
   return start;
 }
 
-const EMPTY = lexicon([...GENRE_WORDS, ...EMPTY_WORDS]);
-
 /** Whether words of the genre and of any written Chinese are all there is. */
 const saysNothing = (wording: string): boolean =>
-  EMPTY.find(wording).reduce((sum, { word }) => sum + word.length, 0) === wording.length;
+  NO_MATTER.find(wording).reduce((sum, { word }) => sum + word.length, 0) === wording.length;
 
 function mostTelling(
   found: readonly string[],
