@@ -1,6 +1,7 @@
 import type { InlineRole, Paragraph } from './elements.ts';
 import type { Kind } from './schema.ts';
 import { unitWord } from './unit-counts.ts';
+import { typeOfKey } from './unit-type.ts';
 
 /**
  * A booklet: measures that a reader chose, in the reader's order. The choice is a list of
@@ -91,11 +92,9 @@ export const bookletName = (circular: string): string => `booklet/${circular}`;
 /** As many as a person can put in order; more is a list for a search, not a booklet. */
 export const MOST_CHOSEN = 300;
 
-/** `22项`, `3则`; `22条` with measures and questions among them: a key that begins with q is that of a question. */
-export function countOfChosen(chosen: readonly Pick<ChosenUnit, 'key'>[]): string {
-  const types = chosen.map(({ key }) => ({ type: /(?:^|-)q\d/.test(key) ? 'question' : 'measure' }) as const);
-  return `${chosen.length}${unitWord(types)}`;
-}
+/** `22项`, `3则`; `22条` with measures and questions among them. */
+export const countOfChosen = (chosen: readonly Pick<ChosenUnit, 'key'>[]): string =>
+  `${chosen.length}${unitWord(chosen.map(({ key }) => ({ type: typeOfKey(key) })))}`;
 
 /** What a booklet is called where its reader gave it no title. */
 export const BOOKLET_TITLE = '司法改革任务汇编';

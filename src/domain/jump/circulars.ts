@@ -1,4 +1,5 @@
 import { unitName } from '../citation/unit-name.ts';
+import { typeOfKey } from '../unit-type.ts';
 
 /** What a jump has to know of a circular. */
 export interface JumpCircular {
@@ -31,7 +32,5 @@ export interface JumpUnit {
 
 /** What a unit is called if nothing but its key is known. */
 export function nameByKey(key: string): string {
-  const own = key.split('-').pop() ?? '';
-  const type = own.startsWith('q') ? 'question' : 'measure';
-  return unitName({ type, number: null, label: '', key });
+  return unitName({ type: typeOfKey(key), number: null, label: '', key });
 }

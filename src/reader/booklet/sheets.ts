@@ -2,6 +2,7 @@ import type { BookletTable } from '#domain/booklet.ts';
 import type { Inline } from '#domain/elements.ts';
 import type { Kind } from '#domain/schema.ts';
 import { heldCirculars, unitCounts } from '#domain/unit-counts.ts';
+import { typeOfKey } from '#domain/unit-type.ts';
 import { element } from '../lib/element.ts';
 import type { Entry } from './texts.ts';
 
@@ -33,8 +34,7 @@ export function extentOf(entries: readonly Entry[]): string {
   const units = entries.flatMap(({ chosen, unit }) => {
     if (unit === undefined) return [];
     kinds.set(chosen.circular, unit);
-    // An interview holds questions, and nothing else does.
-    return { type: unit.kind === 'interview' ? ('question' as const) : ('measure' as const) };
+    return { type: typeOfKey(chosen.key) };
   });
   return `共${unitCounts(units)}，选自${heldCirculars(kinds.values()).join('、')}`;
 }

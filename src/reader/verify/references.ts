@@ -14,7 +14,8 @@ export interface Reference {
   readonly isOffice: boolean;
 }
 
-const FIGURE = '[\\d０-９〇零一二三四五六七八九十百]{1,6}';
+/** The number of a place, in any figures. */
+export const FIGURE = '[\\d０-９〇零一二三四五六七八九十百]{1,6}';
 const COUNTED = '(?:个?问题?|[条项点款段句问]|大?部分|章|节)';
 const ORDINAL = `第${FIGURE}(?:${COUNTED}?(?:[、至到和与及～~—–-]|以及)第?${FIGURE})*${COUNTED}(?:之${FIGURE})?`;
 /** What is said behind a place, in brackets; of the count of sentences behind a comma too, as copies say it. */

@@ -2,7 +2,7 @@ import { fingerprintedText } from '#domain/fingerprint.ts';
 import { parseFigure } from '#domain/numerals.ts';
 import { type RecordText, runsOf, titleOf } from '#domain/search/records.ts';
 import { splitSentences } from '#domain/sentences.ts';
-import type { Reference } from './references.ts';
+import { FIGURE, type Reference } from './references.ts';
 
 /** Sentences or paragraphs of a measure that a draft names, all from 1. */
 export interface NamedSentences {
@@ -25,7 +25,6 @@ export interface SentenceSpan {
   readonly isTitleApart: boolean;
 }
 
-const FIGURE = '[\\d０-９〇零一二三四五六七八九十百]{1,6}';
 const SENTENCES = new RegExp(`第(${FIGURE})(?:句?(?:[至到—–~～-]|、)第?(${FIGURE}))?句`, 'u');
 const PARAGRAPH = new RegExp(`第(${FIGURE})[款段]`, 'u');
 /** What an address of the archive says of them. */
