@@ -10,6 +10,7 @@ export const MARKER_FORMS = [
   'article', // 第一条
   'section', // 一、
   'subsection', // （一）
+  'task', // 任务一：
   'item', // 1.
   'subitem', // （1）, 1）
   'circled', // ①
@@ -38,8 +39,8 @@ const PATTERNS: readonly (readonly [MarkerForm, RegExp])[] = [
   ['subsection', new RegExp(`^[（(]\\s?(?<n>${HAN})\\s?[)）][、.]?`, 'u')],
   ['item', new RegExp(`^(?<n>${ARABIC})\\s?[.．、]`, 'u')],
   // 第3项：, 任务三：, 【任务三】
-  ['item', new RegExp(`^(?:第\\s?(?<n>${HAN}|${ARABIC})\\s?[项点])\\s?[：:]`, 'u')],
-  ['item', new RegExp(`^【?(?:任务|举措|项目)\\s?(?<n>${HAN}|${ARABIC})\\s?[：:】]`, 'u')],
+  ['task', new RegExp(`^(?:第\\s?(?<n>${HAN}|${ARABIC})\\s?[项点])\\s?[：:]`, 'u')],
+  ['task', new RegExp(`^【?(?:任务|举措|项目)\\s?(?<n>${HAN}|${ARABIC})\\s?[：:】]`, 'u')],
   ['subitem', new RegExp(`^(?:[（(]\\s?)?(?<n>${ARABIC})\\s?[)）]`, 'u')],
   ['circled', /^(?<n>[①-⑳])\s?[、.．]?/u],
 ];

@@ -38,8 +38,11 @@ export function signatureCuts(flat: string): number[] {
   for (const { 0: date, index } of flat.matchAll(dates)) {
     const before = flat.slice(Math.max(0, index - ABOVE_DATE), index);
     const names = signedBy(before, signers);
-    if (names === undefined) continue;
     const end = index + date.length;
+    // A text that ends with a day was issued on it, whoever signs.
+    if (names === undefined && end === flat.trimEnd().length && /[。！？”）]\s*$/u.test(before))
+      cuts.push(index);
+    if (names === undefined) continue;
     let start = index;
     for (const name of [...names].reverse()) {
       cuts.push(start);
@@ -85,6 +88,8 @@ function signedBy(before: string, signers: readonly string[]): string[] | undefi
   return person === undefined ? undefined : [person];
 }
 
+/** What closes a letter by custom. */
+const FORMULA = /(?<=[。！？；）)】〕\]])\s?(?:特此(?:通知|函告|函复|通报|公告|批复|报告)|此复)[。！]?\s*$/u;
 const SENTENCE = /[^。！？]+[。！？]?/gu;
 
 /**
@@ -98,7 +103,7 @@ export function closingCut(
 ): number | undefined {
   const from = markers.at(-1);
   if (from === undefined) return undefined;
-  const to = foot.find((cut) => cut > from) ?? flat.length;
+  const to = Math.min(flat.length, ...foot.filter((cut) => cut > from));
   const sentences = [...flat.slice(from, to).matchAll(SENTENCE)].map((m) => ({
     text: m[0].trimStart(),
     at: from + m.index + (m[0].length - m[0].trimStart().length),
@@ -107,7 +112,10 @@ export function closingCut(
     ({ text, at }, i) =>
       i >= SENTENCES_OF_A_MEASURE && to - at <= LONGEST_CLOSING && SENTENCE_TURNS_TO_ALL.test(text),
   );
-  if (first < 0) return undefined;
+  if (first < 0) {
+    const formula = flat.slice(from, to).search(FORMULA);
+    return formula < 0 ? undefined : from + formula;
+  }
   const why = sentences[first - 1];
   return why !== undefined && SAYS_WHY.test(why.text) ? why.at : sentences[first]?.at;
 }

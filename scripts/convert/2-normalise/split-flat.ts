@@ -1,3 +1,4 @@
+import { LABEL } from '#domain/words/responsibility.ts';
 import { STOP } from '../character-kinds.ts';
 import { goesOnAsReference, type Marker, readMarker, SECTION_NUMBER, SUBSECTION_NUMBER } from '../marker.ts';
 import { isAddressees } from '../words/addressees.ts';
@@ -39,17 +40,23 @@ const ORDER = /^[\p{Script=Han}]{2,30}令\s?第\s?[0-9〇零一二三四五六�
 
 /** 〔2005〕18号: the number of a document behind its code word. */
 const YEAR_AND_NUMBER = /[〔﹝〖[［（(]\s?(?:19|20)\d{2}\s?[〕﹞〗\]］）)]\s?(?:第\s?)?\d{1,5}\s?号/u;
-const ADDRESSED = /各[省市区县部有]/u;
 const ADDRESSEES = /^[^。！？]{2,240}?[：:]/u;
+/** A word with which titles end, and the version behind it. */
+const ENDS_TITLE = new RegExp(`${TITLE_WORD}(?:[（(][^（）()]{1,14}[）)])?`, 'gu');
+/** What a text begins with behind its title: why, on what grounds, whom it turns to. */
+const BEGINS_TEXT = /^\s?(?:为(?!期)|根据|依据|按照|遵照|鉴于|现将|现就|近年|近期|各[省市区县部有])/u;
+/** What is no end of a title: 印发《某某方案|》的通知. */
+const GOES_ON = /^\s?[》的]/u;
+/** Where no title goes on: the end of a sentence, the first number of the text. */
+const BEHIND_TITLE = new RegExp(`[。！？；]|${SECTION_NUMBER}|第[一1]\\s?[章条]`, 'u');
 
 /** 某某的意见|国发〔2005〕18号|各省…： */
 function headCuts(flat: string): number[] {
   const head = flat.slice(0, FLAT_HEAD);
-  const bracket = YEAR_AND_NUMBER.exec(head);
   const order = ORDER.exec(head);
   if (order !== null) return [order[0].length];
-  const addressed = head.search(ADDRESSED);
-  const title = lastKindWord(head.slice(0, bracket?.index ?? (addressed < 0 ? undefined : addressed)));
+  const bracket = YEAR_AND_NUMBER.exec(head);
+  const title = bracket === null ? titleEnd(flat, head) : titleEnds(head.slice(0, bracket.index)).at(-1);
   if (title === undefined) return [];
   const cuts = [title];
   let at = title;
@@ -57,16 +64,31 @@ function headCuts(flat: string): number[] {
     at = bracket.index + bracket[0].length;
     cuts.push(at);
   }
-  const colon = ADDRESSEES.exec(flat.slice(at, at + 260));
-  if (colon !== null && isAddressees(colon[0].trim())) cuts.push(at + colon[0].length);
+  const addressees = addresseesAt(flat, at);
+  if (addressees > 0) cuts.push(at + addressees);
   return cuts;
 }
 
-/** Where the last word for a kind of document ends; the code word of the number follows it. */
-function lastKindWord(head: string): number | undefined {
-  const words = [...head.matchAll(new RegExp(`${TITLE_WORD}(?:[（(][^（）()]{1,14}[）)])?`, 'gu'))];
-  const last = words.at(-1);
-  return last === undefined ? undefined : last.index + last[0].length;
+/** Characters of those whom a text turns to at a place; 0 where it turns to nobody. */
+function addresseesAt(flat: string, at: number): number {
+  const colon = ADDRESSEES.exec(flat.slice(at, at + 260))?.[0] ?? '';
+  return isAddressees(colon.trim()) ? colon.length : 0;
+}
+
+/** Where a title may end: behind each word for a kind of document before the first stop. */
+function titleEnds(head: string): number[] {
+  const stop = head.search(BEHIND_TITLE);
+  return [...head.slice(0, stop < 0 ? undefined : stop).matchAll(ENDS_TITLE)].map(
+    ({ 0: word, index }) => index + word.length,
+  );
+}
+
+/** Where the title ends of a text without a number: where the text begins behind it, or at the last place. */
+function titleEnd(flat: string, head: string): number | undefined {
+  const ends = titleEnds(head);
+  const begins = (at: number): boolean =>
+    BEGINS_TEXT.test(flat.slice(at)) || (!GOES_ON.test(flat.slice(at)) && addresseesAt(flat, at) > 0);
+  return ends.find(begins) ?? ends.at(-1);
 }
 
 /** Where a number may stand that begins a paragraph. */
@@ -77,6 +99,10 @@ const CANDIDATE = new RegExp(
 /** The end of a sentence; the words up to the first mark. */
 const SENTENCE_END = /[。！？]$/u;
 const HEADING = /^[^。；，：]*/u;
+
+/** Names behind a label, up to the next number: 责任部门：立案庭、研究室|（二）. */
+const LABELLED_NAMES = new RegExp(`${LABEL}[^。；！？:：（）()]{2,}$`, 'u');
+const LONGEST_NAMES = 120;
 
 /** The marker at a place of a text without line ends. */
 function markerAt(flat: string, at: number, last: ReadonlyMap<string, number>): Marker | undefined {
@@ -97,8 +123,11 @@ function markerCuts(flat: string): number[] {
     const behindSentence = '。；！？：:”）)〕］】]'.includes(before);
     const behindHeading =
       headingFrom >= 0 && index - headingFrom <= FLAT_HEADING && !STOP.test(flat.slice(headingFrom, index));
-    if (!behindSentence && !behindHeading && !opensChapter(flat, index, marker) && !opensText(flat, index))
-      continue;
+    const behindNames = LABELLED_NAMES.test(
+      flat.slice(Math.max(cuts.at(-1) ?? 0, index - LONGEST_NAMES), index),
+    );
+    const opens = opensChapter(flat, index, marker) || opensText(flat, index);
+    if (!behindSentence && !behindHeading && !behindNames && !opens) continue;
     const expected = (last.get(marker.form) ?? 0) + 1;
     if (marker.number !== expected && !(marker.number === 1 && marker.form !== 'section')) continue;
     if (marker.form === 'chapter') last.delete('division');

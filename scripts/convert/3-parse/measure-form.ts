@@ -15,7 +15,7 @@ import { findResponsibilities } from './responsibility.ts';
 /** Chapters that need no number. */
 export const isChapterName = (text: string): boolean => text === '总则' || text === '附则';
 
-const CANDIDATES: readonly MarkerForm[] = ['section', 'subsection', 'item'];
+const CANDIDATES: readonly MarkerForm[] = ['section', 'subsection', 'task', 'item'];
 /** Steps of a measure, unless nothing else is numbered; ① also where most say who answers. */
 const STEPS: readonly MarkerForm[] = ['subitem', 'circled'];
 
@@ -114,9 +114,12 @@ const NO_MARK_OF_HEADINGS = /[\p{P}](?<![（）()《》“”、])/u;
 /** Indexes of headings without a number right before an article: 立案与管辖. */
 export function headingsBetween(body: readonly ClassifiedParagraph[]): Set<number> {
   const found = new Set<number>();
+  const inChapters = body.some(({ marker }) => marker?.form === 'chapter');
   for (const [i, { class: looks, marker, text }] of body.entries()) {
     if (looks !== 'display' || marker !== undefined || [...text].length > LONGEST_BETWEEN) continue;
     if (body[i + 1]?.marker?.form !== 'article' || NO_MARK_OF_HEADINGS.test(text)) continue;
+    // Beside 第一章 it is a chapter.
+    if (isChapterName(text) && inChapters) continue;
     const before = body[i - 1];
     if (i > 0 && before?.class !== 'marked' && !endsWithMark(before?.text ?? '', '。；：”）)')) continue;
     found.add(i);

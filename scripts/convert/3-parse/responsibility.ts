@@ -12,6 +12,7 @@ import { remembered } from '../remembered.ts';
 import type { NamedDepartment, Span } from '../types.ts';
 import { endsWithMark, hasMark, withoutLastMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
+import { isNoName, saysNone } from '../words/no-name.ts';
 import { IS_AUTHORITY, isOfficeName } from '../words/offices.ts';
 import { TASK_VERB } from '../words/task-verbs.ts';
 import { MOST_OFFICES } from './bars.ts';
@@ -81,8 +82,10 @@ function responsibilitiesBy(text: string, said: LeadNote | undefined): Responsib
   let rule = said;
   const read = (span: Span, words: string, parse: Parse): Responsibility[] => {
     const { names, note, deadline } = parse === parseLabelled ? officeList(words) : unlabelledList(words);
-    const named = parse(names);
-    if (named.length === 0) return [];
+    const all = parse(names);
+    // What is no name may have run on from it: the list is left to a warning, rather than read in part.
+    if (all.length === 0 || all.some(({ printed }) => isNoName(printed))) return [];
+    const named = all.filter(({ printed }) => !saysNone(printed));
     const departments = withLead(named, names, note ?? rule, parse === parseBare);
     if (note?.lasts) rule = note;
     return [{ span, departments, note, deadline }];

@@ -1,5 +1,5 @@
 import type { Role } from '#domain/schema.ts';
-import { BODY_WORDS, LABEL_WORDS, ROLE_WORDS, roleOfLabel } from '#domain/words/responsibility.ts';
+import { BODY_WORDS, COLON, LABEL_WORDS, ROLE_WORDS, roleOfLabel } from '#domain/words/responsibility.ts';
 import { remembered } from '../remembered.ts';
 
 /**
@@ -104,17 +104,27 @@ const labelled = (field: MeasureField): string[] =>
   FIELD_WORDS.filter((row) => row.label && row.field === field).map(({ word }) => word);
 
 const PERSON_WORDS = `${oneOf(PERSON_BY)}${oneOf(PERSON)}`;
+/** A label with its colon, or in brackets of its own: 责任领导：, 【责任领导】. */
+const asLabel = (words: string): string =>
+  `(?:${words}\\s?${COLON}|[【〔［\\[]${words}[】〕］\\]]\\s?${COLON}?)`;
 /** A label for a person, as a pattern: 责任领导：. */
-export const PERSON_LABEL = `${PERSON_WORDS}\\s?[:：]`;
+export const PERSON_LABEL = asLabel(PERSON_WORDS);
 /**
  * A label for what is neither an office nor a person, as a pattern: 完成时限：. A short one is the
  * end of others that are about something else: 审理期限：.
  */
-export const FIELD_LABEL = `${oneOf([...labelled('deadline'), ...labelled('outcome')].map((word) => (word.length > 2 ? word : `(?<=^|\\P{Script=Han}|[庭室处局部])${word}`)))}\\s?[:：]`;
+export const FIELD_LABEL = asLabel(
+  oneOf(
+    [...labelled('deadline'), ...labelled('outcome')].map((word) =>
+      word.length > 2 ? word : `(?<=^|\\P{Script=Han}|[庭室处局部])${word}`,
+    ),
+  ),
+);
 
 /** The field that a label tells of; `undefined` where it is none of these. */
 export function labelOf(label: string): MeasureField | undefined {
-  return FIELD_WORDS.find((row) => row.label && label.startsWith(row.word))?.field;
+  const word = label.replace(/^[【〔［[]/u, '');
+  return FIELD_WORDS.find((row) => row.label && word.startsWith(row.word))?.field;
 }
 
 /**
@@ -145,7 +155,7 @@ export const columnOf = remembered((head: string): Column | undefined => {
   const name = head
     .replace(/\s/gu, '')
     .replace(BRACKETED, '')
-    .replace(/[:：]$/u, '');
+    .replace(new RegExp(`${COLON}$`, 'u'), '');
   if (!JOINED.test(name)) return columnNamed(name);
   return ofSeveral(name.split(JOINED).map(columnNamed));
 });

@@ -104,10 +104,12 @@ const WORD = oneOf(ROLE_WORDS.map(({ word }) => word));
 const BODY = oneOf(BODY_WORDS);
 const BARE = oneOf(ROLE_WORDS.filter(({ bare }) => bare).map(({ word }) => word));
 
+/** A colon and what is typed for one: the sign of a ratio, the half one of menus. */
+export const COLON = '[:：∶﹕︰]';
 /** A label without its colon, as a pattern: 责任部门, 牵头责任单位, 牵头. */
 export const LABEL_WORDS = `(?:(?:主要|具体|组织)?${WORD}{1,2}${BODY}|${BARE})`;
 /** A label with its colon, as a pattern; `[` is escaped because the colouring's patterns nest classes there. */
-export const LABEL = `(?:${LABEL_WORDS}\\s?[:：]|[【〔［\\[]${LABEL_WORDS}[】〕］\\]]\\s?[:：]?)`;
+export const LABEL = `(?:${LABEL_WORDS}\\s?${COLON}|[【〔［\\[]${LABEL_WORDS}[】〕］\\]]\\s?${COLON}?)`;
 /** Any verb, as a pattern. */
 export const VERB = oneOf(VERBS.map(([verb]) => verb));
 /** The words of one role, as a pattern. */

@@ -1,23 +1,15 @@
 import type { Role } from '#domain/schema.ts';
 import { readMarker } from '../../marker.ts';
 import type { NamedDepartment } from '../../types.ts';
-import { withoutSpace } from '../../without-space.ts';
 import { type Column, columnOf } from '../../words/measure-fields.ts';
+import { isNoName, saysNone } from '../../words/no-name.ts';
 import { isOfficeName } from '../../words/offices.ts';
 import { LONGEST_WITHOUT_ENDING } from '../bars.ts';
 import type { LeadNote } from '../lead-note.ts';
 import { departmentsInCell, findResponsibilities, isListOfOffices } from '../responsibility.ts';
 
-/** 无 and what people type for it. */
-const NONE = /^(?:[-‐‑–—―─－~～/／\\＼|无空*＊.。、]+|暂无|不涉及|n\/?a|nil)$/iu;
-/** What no name holds: marks of sentences, and words that say what is to be done. */
-const NO_NAME =
-  /[。；！？:：《》“”]|[0-9]{3}|自行|确定|另行|待定|报送|上报|按照|根据|[年月]底|之?前$|详见|同上|^(?:[全常]年|长期|持续.{0,4}|[上下]半年|第?[一二三四]季度|[0-9０-９]{1,2}月.{0,4})$/u;
 /** A day, a month, a year or a stretch of them: two of these in one cell are two deadlines. */
 const TIME = /[年月日]|季度|长期|持续|全年/u;
-
-/** Whether a cell says that there is nothing to say. */
-export const saysNone = (text: string): boolean => NONE.test(withoutSpace(text));
 
 /** A column in which offices stand, with what it says of them. */
 export type OfficeColumn = Extract<Column, { role: Role }>;
@@ -62,8 +54,8 @@ export function departmentsOf(
   const cut = cutNames(lists);
   const isCut = ({ printed }: NamedDepartment): boolean => cut.some((part) => part.includes(printed));
   // Where one stretch of a cell is no name, the others need not be names either.
-  const strict = mixed === true || cut.length > 0 || all.some(({ printed }) => isNoName(printed));
-  const doubtful = all.filter((one) => isNoName(one.printed) || isCut(one) || (strict && !isOffice(one)));
+  const strict = mixed === true || cut.length > 0 || all.some(({ printed }) => isNoOffice(printed));
+  const doubtful = all.filter((one) => isNoOffice(one.printed) || isCut(one) || (strict && !isOffice(one)));
   return {
     departments: all.filter((one) => !doubtful.includes(one)),
     deadlines: read.flatMap(({ deadlines }) => deadlines),
@@ -95,9 +87,9 @@ function parted({ printed, role }: NamedDepartment): NamedDepartment[] {
 }
 
 /** Whether a stretch of a cell cannot be the name of an office: a sentence, the head of a column, no ending of a name. */
-function isNoName(printed: string): boolean {
+function isNoOffice(printed: string): boolean {
   const { length } = [...printed];
-  if (NO_NAME.test(printed)) return true;
+  if (isNoName(printed)) return true;
   const head = columnOf(printed);
   if (head !== undefined && ('role' in head || head.field === 'person')) return true;
   return length > LONGEST_WITHOUT_ENDING && !isListOfOffices(printed);
