@@ -24,7 +24,7 @@ import {
   type Shard,
   textsOfFile,
 } from './records.ts';
-import { standingRows, standingWords } from './standing-rows.ts';
+import { type SaidRow, standingRows, standingWords } from './standing-rows.ts';
 import { countedForWords, wordsOf } from './words.ts';
 
 /** One thing that a search finds. */
@@ -66,7 +66,7 @@ export interface IndexFiles {
   /** The archive's own words, the commonest first; one text, apart by spaces. */
   readonly words: string;
   /** Rows of words that mean the same, with those that stand in no text: what people say. */
-  readonly everyday: readonly (readonly string[])[];
+  readonly everyday: readonly SaidRow[];
   /** The words of these that stand in no text, by file. */
   readonly said: readonly string[];
   /** Of a small archive the pages that people call so. */

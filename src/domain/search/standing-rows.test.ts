@@ -15,11 +15,11 @@ const { standing, everyday, said } = standingRows(rows, new Set(found));
 test('keeps of rows the words that stand in a text, the shortest, each row once', () =>
   expect(standing).toEqual([['甲甲', '乙乙']]));
 
-test('keeps rows that lead somewhere whole, words that stand in a text first', () =>
+test('keeps rows that lead somewhere whole, words that stand in a text apart', () =>
   expect(everyday).toEqual([
-    ['甲甲', '乙乙', '口语说法'],
-    ['乙乙乙', '甲甲', '乙乙'],
-    ['丙丙', '说法'],
+    [['甲甲', '乙乙'], ['口语说法']],
+    [['乙乙乙', '甲甲', '乙乙'], []],
+    [['丙丙'], ['说法']],
   ]));
 
 test.each([

@@ -4,6 +4,8 @@ import { SAID_FILES, saidFile } from './said.ts';
 
 /** Rows of words that mean the same. */
 type Rows = readonly (readonly string[])[];
+/** Such a row in two parts: words that stand in texts, and those that people say for them. */
+export type SaidRow = readonly [stands: readonly string[], says: readonly string[]];
 
 /** Words of rows, folded, by the two characters that they begin with. */
 interface ByBeginning {
@@ -44,8 +46,8 @@ export function standingWords(rows: Rows, texts: readonly string[]): number[] {
 /**
  * Rows as texts use them, of which `standing` words stand in one (`standingWords`). `standing`: of each row these
  * words, where there are several, the shortest of those that hold each other and the first few: what else a text may
- * say for a word that it holds. `everyday`: rows of which one stands in a text, whole, these words first: what people
- * say for it. Others lead nowhere. `unwritten`: the words of these that stand in none, folded; `said`: those that might
+ * say for a word that it holds. `everyday`: rows of which one stands in a text, whole: what people say for it.
+ * Others lead nowhere. `unwritten`: the words of these that stand in none, folded; `said`: those that might
  * be slips, each between spaces, in files by their first character: so that little tells one from the other.
  */
 export function standingRows(
@@ -53,30 +55,25 @@ export function standingRows(
   places: ReadonlySet<number>,
 ): {
   readonly standing: Rows;
-  readonly everyday: Rows;
+  readonly everyday: readonly SaidRow[];
   readonly unwritten: ReadonlySet<string>;
   readonly said: readonly string[];
 } {
   const found = new Set([...new Set(rows.flat())].filter((_, at) => places.has(at)));
   const parted = rows.map((row) => {
     const stands = row.filter((word) => found.has(word));
-    return { stands, all: [...stands, ...row.filter((word) => !found.has(word))] };
+    return [stands, row.filter((word) => !found.has(word))] as const;
   });
   const said = Array.from({ length: SAID_FILES }, () => ' ');
-  const everyday = parted.flatMap(({ stands, all }) => (stands.length > 0 ? [all] : []));
-  const unwritten = new Set(
-    everyday
-      .flat()
-      .filter((word) => !found.has(word))
-      .map(foldedText),
-  );
+  const everyday = parted.filter(([stands]) => stands.length > 0);
+  const unwritten = new Set(everyday.flatMap(([, says]) => says.map(foldedText)));
   for (const word of unwritten) if (mayBeSlip(word)) said[saidFile(word)] += `${word} `;
   return {
     everyday,
     unwritten,
     said,
     standing: eachOnce(
-      parted.map(({ stands }) => shortest(stands).slice(0, MOST)).filter((row) => row.length > 1),
+      parted.map(([stands]) => shortest(stands).slice(0, MOST)).filter((row) => row.length > 1),
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Holders } from './ask/holders.ts';
+import type { LikelyRow } from './ask/likely-rows.ts';
 import type { Words } from './ask/loose.ts';
 import { lexicon, partsOf } from './ask/parts.ts';
 import type { Query } from './ask/query.ts';
@@ -28,6 +29,8 @@ interface Asked {
   readonly room?: number;
   /** Words, and what others can stand for them. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** Rows that are likely meant, whatever was asked. */
+  readonly likely?: readonly LikelyRow[];
   /** What is no measure or question. */
   readonly heads?: readonly number[];
   /** Records of the archive. */
@@ -44,6 +47,7 @@ async function weights({
   synonyms = {},
   named = {},
   words = {},
+  likely = [],
   heads = [],
   saysWho,
   room = 0,
@@ -81,10 +85,12 @@ async function weights({
     begun: () => undefined,
     others: () => [],
     all: lexicon([]),
+    likely: () => [],
   };
   const inWords: Words = {
     partsOf: (phrase, within) => partsOf(phrase, lexicon(Object.keys(words)), lexicon([]), within),
     others: (word) => words[word] ?? [],
+    likely: () => likely,
   };
   const found = await nearly(holders, records, query, others, inWords, room);
   return new Map(found.map(({ number, weight }) => [number, Math.round(weight * 1000) / 1000]));
@@ -264,6 +270,29 @@ describe('what a phrase in pieces weighs', () => {
     const long = await part('甲乙丙丁戊', { 甲乙丙: [1], 丁戊: [2] }, { words: { 甲乙丙: [], 丁戊: [] } });
     const share = 1.4 / 2.4;
     expect(long).toBeCloseTo(share * (0.3 + 0.7 * share), 4);
+  });
+  test('counts what is likely meant 35 % of all, by how likely it is, later words a little less', async () => {
+    const likely = [
+      { stands: ['戊己', '庚辛'], like: 0.6 },
+      { stands: ['壬癸'], like: 0.2 },
+    ];
+    const texts = { 甲乙: [2], 乙丙: [3] };
+    expect(await part('甲乙丙', { 甲乙: [1], 乙丙: [2], 戊己: [2] }, { likely })).toBeCloseTo(0.5 * 0.65, 4);
+    expect(await part('甲乙丙', { ...texts, 戊己: [1] }, { likely })).toBeCloseTo(0.35 * 0.75, 4);
+    expect(await part('甲乙丙', { ...texts, 庚辛: [1] }, { likely })).toBeCloseTo(0.35 * 0.75 * 0.99, 4);
+    expect(await part('甲乙丙', { ...texts, 戊己: [1], 壬癸: [1] }, { likely })).toBeCloseTo(0.35, 4);
+  });
+  test('is asked for three words of two rows that are likely in an archive of three thousand', async () => {
+    const asked = async (count: number) => {
+      const seen = new Set<string>();
+      const likely = ['一', '二', '三'].map((row) => ({
+        stands: [...'子丑寅卯'].map((word) => row + word),
+        like: 0.3,
+      }));
+      await weights({ terms: ['甲乙'], texts: {}, room: 10, count, seen, likely });
+      return [...seen].filter((phrase) => phrase !== '甲乙').length;
+    };
+    expect([await asked(2999), await asked(3000)]).toEqual([12, 6]);
   });
   test('is asked by the six rarest pairs in an archive of three thousand', async () => {
     const asked = async (count: number) => {

@@ -34,6 +34,15 @@ export const APART = 0.3;
 export const TOUCHED = 0.4;
 /** What overlaps with a rarer pair. */
 export const BESIDE = 0.4;
+/** What a record has of the rows of words that are likely meant, against all else of a phrase that nobody wrote. */
+export const LIKELY = 0.35;
+/** Rows that are likely meant have so much of the likeness of the likeliest, and so much of all that was asked; so many at most. */
+export const LIKELY_NEAREST = 0.6;
+export const LIKELY_LEAST = 0.15;
+export const LIKELY_ROWS = 6;
+export const LIKELY_OF_MANY = 2;
+/** A character that a row has, against a pair. */
+export const ONE_CHARACTER = 0.3;
 /** Of a large archive only so many pairs, the rarest, are asked for: an index answers in time that grows with what it finds. */
 export const MOST_OF_MANY = 6;
 /** And so many other words for one. */

@@ -3,6 +3,9 @@ import {
   APART,
   BESIDE,
   KNOWN_WORD,
+  LATER,
+  LIKELY,
+  LIKELY_OF_MANY,
   MOST_OF_MANY,
   OTHER_WORDS,
   OTHERS_OF_MANY,
@@ -11,6 +14,7 @@ import {
   WORD_IN_PIECES,
 } from '../weights.ts';
 import type { Holders } from './holders.ts';
+import type { FindLikely, LikelyRow } from './likely-rows.ts';
 import type { Part } from './parts.ts';
 import { pairsOf } from './query.ts';
 import { telling } from './question.ts';
@@ -40,13 +44,16 @@ export interface Words {
   partsOf(phrase: string, within?: boolean): readonly Part[];
   /** Other words for one. */
   others(word: string): readonly string[];
+  /** Rows of words that are likely meant by some words together. */
+  readonly likely: FindLikely;
 }
 
 /**
  * Weighs records by the words of a phrase that nobody wrote, the rarer the more: each in any of its forms, else by
  * what of it stands there; what is no known word by its pairs of characters. What stands nowhere tells nothing: it
  * lies between two words, or in a word that the archive does not use; so it parts the phrase, and a record with
- * something of every part comes before one with much of one. `rarity` weighs by how many of the `count` records hold
+ * something of every part comes before one with much of one. A part of the share is what it has of the rows of words that are
+ * likely meant by all of it. `rarity` weighs by how many of the `count` records hold
  * something; `common`: pairs that most of them have, the commonest first.
  */
 export async function looseShares(
@@ -57,7 +64,33 @@ export async function looseShares(
   rarity: (holding: number) => number,
 ): Promise<ReadonlyMap<number, LooseShare>> {
   const groups = (await Promise.all(telling(form).map((text) => groupsOf(text)))).flat();
-  return sumOf(groups);
+  const likely = words.likely(telling(form).flatMap((text) => words.partsOf(text).map((part) => part.text)));
+  return likely.length === 0 ? sumOf(groups) : withLikely(sumOf(groups), likely);
+
+  /** What a record has of the rows that are likely meant makes a part of its share. */
+  async function withLikely(
+    shares: ReadonlyMap<number, LooseShare>,
+    rows: readonly LikelyRow[],
+  ): Promise<ReadonlyMap<number, LooseShare>> {
+    const asked = count < MANY ? rows : rows.slice(0, LIKELY_OF_MANY);
+    const total = asked.reduce((sum, { like }) => sum + like, 0);
+    const mixed = new Map<number, LooseShare>();
+    for (const [number, { part, phrases }] of shares)
+      mixed.set(number, { part: part * (1 - LIKELY), phrases });
+    for (const { stands, like } of asked) {
+      const ofRow = new Map<number, LooseShare>();
+      const others = stands.slice(0, count < MANY ? undefined : OTHERS_OF_MANY);
+      for (const [at, word] of others.entries()) keepBest(ofRow, await held(word, 1 - at * LATER));
+      for (const [number, { part, phrases }] of ofRow) {
+        const known = mixed.get(number);
+        mixed.set(number, {
+          part: (known?.part ?? 0) + LIKELY * (like / total) * part,
+          phrases: [...(known?.phrases ?? []), ...phrases],
+        });
+      }
+    }
+    return mixed;
+  }
 
   function sumOf(groups: readonly Group[]): Map<number, LooseShare> {
     const weighed = groups.map((pieces) => ({ pieces, weight: groupWeight(pieces) }));

@@ -1,5 +1,6 @@
 import type { readJumpIndex } from '#domain/jump/index-file.ts';
 import type { resolveJump } from '#domain/jump/resolve.ts';
+import type { SaidRow } from '#domain/search/standing-rows.ts';
 import type { placePhrases } from '../rank/place-phrases.ts';
 import type { manyValues } from '../show/filter-values.ts';
 import type { namedRecords } from '../show/jumps.ts';
@@ -32,7 +33,7 @@ export interface Seldom {
   /** The archive's own words, and what they sound like. */
   spoken(): Promise<SpokenWords>;
   /** Rows of words that mean the same, with those that no text holds. */
-  everyday(): Promise<readonly (readonly string[])[]>;
+  everyday(): Promise<readonly SaidRow[]>;
   /** Whether a word (folded) may be one of these that no text holds; of what might be a slip it is told for sure. */
   isSaid(word: string): Promise<boolean>;
   /** Traditional and variant characters: pairs. */

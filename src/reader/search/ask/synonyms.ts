@@ -1,4 +1,6 @@
 import { fold } from '#domain/search/fold.ts';
+import type { SaidRow } from '#domain/search/standing-rows.ts';
+import { type FindLikely, likelyRows } from './likely-rows.ts';
 import { type Lexicon, lexicon } from './parts.ts';
 
 /** More ways of saying it are not looked for. */
@@ -20,16 +22,29 @@ export interface Synonyms {
   others(word: string): readonly string[];
   /** All words for which there are others. */
   readonly all: Lexicon;
+  /** Rows that are likely meant by some words together. */
+  readonly likely: FindLikely;
 }
 
-/** `rows` of words that mean the same; a word may stand in several. */
-export function synonymsOf(rows: readonly (readonly string[])[]): Synonyms {
-  const folded = rows.map((row) => row.map((word) => fold(word).text).filter((word) => word !== ''));
+/** `rows` of words that mean the same; a word may stand in several. Those that no text holds are not looked for. */
+export function synonymsOf(rows: readonly SaidRow[]): Synonyms {
+  const folded = rows.map(([stands, says]): SaidRow => [foldedWords(stands), foldedWords(says)]);
+  const rowsOf = new Map<string, SaidRow[0][]>();
+  for (const [stands, says] of folded)
+    for (const word of new Set([...stands, ...says])) {
+      const known = rowsOf.get(word);
+      if (known === undefined) rowsOf.set(word, [stands]);
+      else known.push(stands);
+    }
+  const all = lexicon(rowsOf.keys());
+  let likely: FindLikely | undefined;
   /** The longest word of each row that stands in the form: others may be parts of it. */
   const standing = (form: string): Replaceable[] =>
-    folded.flatMap((row) => {
-      const [word] = row.filter((one) => form.includes(one)).sort((a, b) => b.length - a.length);
-      return word === undefined ? [] : [{ word, others: row.filter((other) => other !== word) }];
+    folded.flatMap(([stands, says]) => {
+      const [word] = [...stands, ...says]
+        .filter((one) => form.includes(one))
+        .sort((a, b) => b.length - a.length);
+      return word === undefined ? [] : [{ word, others: stands.filter((other) => other !== word) }];
     });
   return {
     phrases(form) {
@@ -41,15 +56,30 @@ export function synonymsOf(rows: readonly (readonly string[])[]): Synonyms {
       return [...found].slice(0, MOST);
     },
     begun(form) {
-      const longer = folded.flat().filter((word) => word.length > form.length && word.startsWith(form));
+      const longer = [...rowsOf.keys()].filter((word) => word.length > form.length && word.startsWith(form));
       return longer.sort((a, b) => a.length - b.length)[0];
     },
     others(word) {
-      const others = folded.flatMap((row) =>
-        row.includes(word) ? row.filter((other) => other !== word) : [],
-      );
-      return [...new Set(others)].slice(0, MOST);
+      const others = inTurn(rowsOf.get(word) ?? []);
+      return others.filter((other) => other !== word).slice(0, MOST);
     },
-    all: lexicon(folded.flat()),
+    all,
+    likely: (words) => {
+      likely ??= likelyRows(folded);
+      return likely(words);
+    },
   };
+}
+
+const foldedWords = (words: readonly string[]): string[] =>
+  words.map((word) => fold(word).text).filter((word) => word !== '');
+
+/** The first of each list, then the second of each, and so on: each once. */
+function inTurn(lists: readonly (readonly string[])[]): string[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return [
+    ...new Set(
+      Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat(),
+    ),
+  ];
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Directory, RecordText } from '#domain/search/records.ts';
+import type { SaidRow } from '#domain/search/standing-rows.ts';
 import type { Seldom } from '../ask/seldom.ts';
 import { respell } from '../ask/spelling.ts';
 import { spokenWords } from '../ask/spoken.ts';
@@ -62,13 +63,13 @@ const directory: Directory = {
   ],
 };
 
-const SAID = [['破解执行难', '解决执行难']];
+const SAID: SaidRow[] = [[['破解执行难'], ['解决执行难']]];
 const seldom: Seldom = {
   places: async () => ({ namedRecords }),
   spelling: async () => ({ respell }),
   spoken: async () => spokenWords([], ''),
   everyday: async () => SAID,
-  isSaid: async (word) => SAID.flat().includes(word),
+  isSaid: async (word) => SAID.flat(2).includes(word),
   variants: async () => '',
 };
 
@@ -427,7 +428,7 @@ describe('what is typed by its sound, in other characters or in one run', () => 
     },
     {
       ...seldom,
-      everyday: async () => [['督办机制', '回头看']],
+      everyday: async () => [[['督办机制', '回头看'], []]],
       spoken: async () => spoken,
       variants: async () => '執执審审',
     },

@@ -49,7 +49,7 @@ export function searchEngine(parts: EngineParts, seldom: Seldom): SearchEngine {
     directory,
     phrases,
     records: catalogue(directory, parts.column),
-    synonyms: synonymsOf(directory.synonyms),
+    synonyms: synonymsOf(directory.synonyms.map((row) => [row, []])),
     everyday: () => {
       everyday ??= seldom.everyday().then(synonymsOf);
       return everyday;

@@ -161,13 +161,13 @@ async function nearTo(
 }
 
 /** Words of which phrases are made: those for which there are others, and the archive's own. */
-function wordsOf({ all, others }: Synonyms, spoken: SpokenWords | undefined): Words {
+function wordsOf({ all, others, likely }: Synonyms, spoken: SpokenWords | undefined): Words {
   const own = spoken?.words;
   const either: Lexicon =
     own === undefined
       ? all
       : { longest: Math.max(all.longest, own.longest), has: (text) => all.has(text) || own.has(text) };
-  return { partsOf: (phrase, within) => partsOf(phrase, either, frames(), within), others };
+  return { partsOf: (phrase, within) => partsOf(phrase, either, frames(), within), others, likely };
 }
 
 /** A word that was surely mistyped may stand for the right one, and for what that one stands for. */
@@ -175,6 +175,7 @@ function orAsSpelled(synonyms: Synonyms, right: ReadonlyMap<string, Respelling>)
   return {
     others: synonyms.others,
     all: synonyms.all,
+    likely: synonyms.likely,
     begun: synonyms.begun,
     phrases: (form) => {
       const better = [...right]
