@@ -3,8 +3,11 @@ import type { AlikeUnit, SideBySide } from '#archive/compare.ts';
 import type { SameMatter } from '#archive/same-matters.ts';
 import { unitText } from '#domain/record.ts';
 import { type ComparedSentence, compareSentences } from './compare-sentences.ts';
+import { coveredBy, enoughForOneText } from './compare-texts.ts';
+import { GRAM, Grams } from './grams.ts';
 import { matchingSentences, type Passage, type Side } from './matching-sentences.ts';
 import { type PairWeights, pairWeights } from './pair-weights.ts';
+import { sentencesOf } from './sentences-of.ts';
 import type { Steps } from './steps.ts';
 
 /** The texts of one matter, compared. */
@@ -21,21 +24,34 @@ export interface ComparedMatter {
 
 type Units = Pick<SameMatter, 'earlier' | 'later'>;
 
-/** From this share on what stayed makes one text a version of the other, of which the changes are told. */
-const ONE_TEXT = 0.5;
+/** What was compared of two circulars; of the next two nothing of it is needed. */
+let compared: {
+  readonly pair: SideBySide | undefined;
+  readonly weights: PairWeights;
+  readonly matters: Map<SameMatter, ComparedMatter>;
+} = { pair: undefined, weights: () => 0, matters: new Map() };
 
-const compared = new WeakMap<SameMatter, ComparedMatter>();
+/** What was compared of two circulars so far, whichever page asks: theirs follow each other. */
+function comparedIn(pair: SideBySide): typeof compared {
+  if (compared.pair !== pair) {
+    const textsOf = ({ units }: Circular): string[] => units.map(({ paragraphs }) => unitText(paragraphs));
+    const weights = pairWeights([pair.older, pair.newer].flatMap(textsOf));
+    compared = { pair, weights, matters: new Map() };
+  }
+  return compared;
+}
 
 /** The two sides of a matter compared: once, whichever pages tell of it. */
 export function comparedMatter(pair: SideBySide, matter: SameMatter): ComparedMatter {
-  const known = compared.get(matter) ?? compareMatter(matter, weightsIn(pair));
-  compared.set(matter, known);
+  const { weights, matters } = comparedIn(pair);
+  const known = matters.get(matter) ?? compareMatter(matter, weights);
+  matters.set(matter, known);
   return known;
 }
 
 /** A measure of the newer circular beside those of the older that it is like: what of them matches. */
 export function comparedAlike(pair: SideBySide, unit: Unit, alike: readonly AlikeUnit[]): ComparedMatter {
-  return compareMatter({ earlier: alike.map((one) => one.unit), later: [unit] }, weightsIn(pair));
+  return compareMatter({ earlier: alike.map((one) => one.unit), later: [unit] }, comparedIn(pair).weights);
 }
 
 /** Compares the two sides of a matter, of several measures together. */
@@ -46,16 +62,29 @@ export function compareMatter(
 ): ComparedMatter {
   const [before, after] = [earlier.map(sideOf), later.map(sideOf)];
   const [was, is] = [textOf(before), textOf(after)];
+  const apart = () => ({ sentences: undefined, sides: matchingSentences(before, after, weights, steps) });
+  if (!mayBeOneText(was, is, steps)) return { isUnchanged: false, ...apart() };
   const sentences = compareSentences(was, is, steps);
   const isUnchanged =
     sentences.every(({ kind }) => kind === 'same') &&
     before.map(({ title }) => title).join('\n') === after.map(({ title }) => title).join('\n');
-  if (
-    isUnchanged ||
-    (stayed(sentences) > 0 && stayed(sentences) >= ONE_TEXT * Math.max(was.length, is.length))
-  )
-    return { isUnchanged, sentences, sides: undefined };
-  return { isUnchanged, sentences: undefined, sides: matchingSentences(before, after, weights, steps) };
+  const much = stayed(sentences);
+  return isUnchanged || (much > 0 && much >= enoughForOneText(was, is))
+    ? { isUnchanged, sentences, sides: undefined }
+    : { isUnchanged, ...apart() };
+}
+
+/**
+ * Whether enough of the later text can have stayed, so that its sentences are worth comparing: no more can than what
+ * lies in wordings of the earlier one, and sentences that are shorter than these.
+ */
+function mayBeOneText(earlier: string, later: string, steps: Steps): boolean {
+  const wordings = new Grams(earlier, steps);
+  const most = sentencesOf(later).reduce(
+    (sum, one) => sum + (one.length < GRAM ? one.length : coveredBy(wordings, one, steps)),
+    0,
+  );
+  return most >= enoughForOneText(earlier, later);
 }
 
 /** How many characters of the later text the earlier one has in a version of the same sentence. */
@@ -66,16 +95,6 @@ function stayed(sentences: readonly ComparedSentence[]): number {
     return one.kind === 'same' || one.kind === 'moved' ? one.text.length : 0;
   };
   return sentences.reduce((sum, one) => sum + lengthOf(one), 0);
-}
-
-const weights = new WeakMap<SideBySide, PairWeights>();
-
-/** How much pairs of characters tell in two circulars, whichever page asks. */
-function weightsIn(pair: SideBySide): PairWeights {
-  const textsOf = ({ units }: Circular): string[] => units.map(({ paragraphs }) => unitText(paragraphs));
-  const known = weights.get(pair) ?? pairWeights([pair.older, pair.newer].flatMap(textsOf));
-  weights.set(pair, known);
-  return known;
 }
 
 const textOf = (sides: readonly Side[]): string => sides.map(({ text }) => text).join('\n');

@@ -1,6 +1,7 @@
-import { splitSentences } from '#domain/sentences.ts';
 import { type Compared, compareTexts } from './compare-texts.ts';
+import { sentencesOf } from './sentences-of.ts';
 import type { Steps } from './steps.ts';
+import { Wordings } from './wordings.ts';
 
 /** A stretch of a sentence that was reworded: both texts have it, the earlier alone, or the later alone. */
 export interface Run {
@@ -13,11 +14,6 @@ export type Stretch = Run | { readonly kind: 'moved'; readonly text: string };
 
 /** A sentence of either text. */
 export type ComparedSentence = Stretch | { readonly kind: 'reworded'; readonly runs: readonly Run[] };
-
-/** Characters in a row by which sentences are looked up that may be versions of each other. */
-const GRAM = 4;
-/** Sentences with one wording: more than so many are set phrases, and tell no version. */
-const MOST_WITH_A_WORDING = 8;
 
 /**
  * Two texts sentence by sentence, in the order of the later one; what was dropped stands where it stood.
@@ -51,16 +47,6 @@ export function compareSentences(
   return withDropped(compared, before, partner);
 }
 
-/** The sentences of a text, without white space around them. */
-function sentencesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .flatMap((paragraph) =>
-      splitSentences(paragraph).map(({ start, end }) => paragraph.slice(start, end).trim()),
-    )
-    .filter((sentence) => sentence !== '');
-}
-
 /** Of pairs in the order of the later text the places there of the longest run that has kept its order. */
 function longestInOrder(pairs: readonly (readonly [at: number, place: number])[]): ReadonlySet<number> {
   const ends: number[] = [];
@@ -89,41 +75,26 @@ function rewordings(
   steps: Steps,
 ): ReadonlyMap<number, { readonly place: number; readonly runs: readonly Run[] }> {
   const taken = new Set(partner.values());
-  const withWording = new Map<string, number[]>();
-  for (const [place, text] of before.entries()) {
-    if (taken.has(place)) continue;
-    for (const gram of gramsOf(text)) {
-      const places = withWording.get(gram);
-      if (places === undefined) withWording.set(gram, [place]);
-      else places.push(place);
-    }
-    steps.count += text.length;
-  }
+  const left = [...before.keys()].filter((place) => !taken.has(place));
+  const wordings = new Wordings(
+    left.map((place) => before[place] as string),
+    steps,
+  );
   const found = new Map<number, { place: number; runs: readonly Run[] }>();
   for (const [at, text] of after.entries()) {
     if (partner.has(at)) continue;
-    const votes = new Map<number, number>();
-    for (const gram of gramsOf(text)) {
-      const places = withWording.get(gram) ?? [];
-      if (places.length > MOST_WITH_A_WORDING) continue;
-      for (const place of places) votes.set(place, (votes.get(place) ?? 0) + 1);
+    let best: { place: number; votes: number } | undefined;
+    for (const [i, votes] of wordings.votesFor(text, steps)) {
+      const place = left[i] as number;
+      if (taken.has(place) || votes < (best?.votes ?? 0)) continue;
+      if (best === undefined || votes > best.votes || place < best.place) best = { place, votes };
     }
-    steps.count += text.length;
-    const [best] = [...votes]
-      .filter(([place]) => !taken.has(place))
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-    const runs = best && versionOf(before[best[0]] as string, text, steps);
+    const runs = best && versionOf(before[best.place] as string, text, steps);
     if (best === undefined || runs === undefined) continue;
-    taken.add(best[0]);
-    found.set(at, { place: best[0], runs });
+    taken.add(best.place);
+    found.set(at, { place: best.place, runs });
   }
   return found;
-}
-
-function gramsOf(text: string): Set<string> {
-  const grams = new Set<string>();
-  for (let at = 0; at + GRAM <= text.length; at += 1) grams.add(text.slice(at, at + GRAM));
-  return grams;
 }
 
 /** What changed from one wording to another; `undefined` where less than half of it stayed. */

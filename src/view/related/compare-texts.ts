@@ -1,3 +1,4 @@
+import { characterKind } from './character-kind.ts';
 import { type CommonRun, commonRuns } from './common-runs.ts';
 import { GRAM, Grams } from './grams.ts';
 import type { Steps } from './steps.ts';
@@ -19,6 +20,10 @@ const SHORTEST_RUN = 4;
 /** From this share in common on, one text is a version of the other and the changes are told. */
 const ONE_TEXT = 0.5;
 
+/** How many characters have to stay, for one text to be a version of the other. */
+export const enoughForOneText = (earlier: string, later: string): number =>
+  ONE_TEXT * Math.max(earlier.length, later.length);
+
 /**
  * What changed from one text to another, in order; `undefined` where less than half stayed, so that the later one
  * was written anew. The work grows with the length of the texts.
@@ -28,7 +33,7 @@ export function compareTexts(
   later: string,
   steps: Steps = { count: 0 },
 ): Comparison | undefined {
-  const enough = ONE_TEXT * Math.max(earlier.length, later.length);
+  const enough = enoughForOneText(earlier, later);
   const same = earlier === later;
   if (!same && coveredBy(new Grams(earlier, steps), later, steps) < enough) return undefined;
   const sides = { earlier: [] as Compared[], later: [] as Compared[] };
@@ -64,7 +69,7 @@ export function sharedRuns(
 }
 
 /** How many characters of a text lie in four that stand in the other: no run can hold more. */
-function coveredBy(others: Grams, text: string, steps: Steps): number {
+export function coveredBy(others: Grams, text: string, steps: Steps): number {
   let covered = 0;
   let end = 0;
   for (let at = 0; at + GRAM <= text.length; at += 1) {
@@ -107,9 +112,9 @@ function sharedWith(others: Grams, text: string, steps: Steps): string[] {
   const shared: string[] = [];
   for (let at = 0; at < text.length; ) {
     // A mark at either end says nothing of the wording.
-    const longest = isMark(text.charAt(at)) ? 0 : others.longestAt(text, at, steps);
+    const longest = isMark(text.charCodeAt(at)) ? 0 : others.longestAt(text, at, steps);
     let end = at + longest;
-    while (end > at && (isMark(text.charAt(end - 1)) || isFirstHalf(text, end - 1))) end -= 1;
+    while (end > at && (isMark(text.charCodeAt(end - 1)) || isFirstHalf(text, end - 1))) end -= 1;
     const run = text.slice(at, end);
     if (isRun(run)) shared.push(run);
     else end = at + (isFirstHalf(text, at) ? 2 : 1);
@@ -123,18 +128,17 @@ function isFirstHalf(text: string, at: number): boolean {
 }
 
 const MARK = /[\p{P}\s]/u;
-
-function isMark(character: string): boolean {
-  return MARK.test(character);
-}
+const isMark = characterKind(MARK);
 
 function isRun(text: string): boolean {
   let characters = 0;
-  for (const character of text) {
-    if (!isMark(character)) characters += 1;
-    if (characters === SHORTEST_RUN) return true;
+  for (let at = 0; at < text.length && characters < SHORTEST_RUN; at += 1) {
+    if (isFirstHalf(text, at)) {
+      if (!MARK.test(text.slice(at, at + 2))) characters += 1;
+      at += 1;
+    } else if (!isMark(text.charCodeAt(at))) characters += 1;
   }
-  return false;
+  return characters === SHORTEST_RUN;
 }
 
 function push(segments: Compared[], text: string, kind: Compared['kind']): void {

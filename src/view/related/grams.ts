@@ -25,6 +25,15 @@ export class Grams {
     steps.count += text.length;
   }
 
+  /** The places where the four characters of another text at a place stand in this one, the last first. */
+  *placesOf(other: string, at: number): Generator<number> {
+    let place = this.#last[hashAt(other, at) & (this.#last.length - 1)] as number;
+    while (place >= 0) {
+      if (sameAt(other, at, this.#text, place, GRAM) === GRAM) yield place;
+      place = this.#before[place] as number;
+    }
+  }
+
   /** Whether the four characters of another text at a place stand in this one. */
   has(other: string, at: number, steps: Steps): boolean {
     let place = this.#last[hashAt(other, at) & (this.#last.length - 1)] as number;
