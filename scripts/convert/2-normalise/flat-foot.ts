@@ -27,6 +27,10 @@ const OFFICE_AT_END = /(?:^|[。！？”）])([\p{Script=Han}\s]{2,40})$/u;
 const PERSON =
   /(?:总理|主席|省长|市长|区长|县长|部长|局长|厅长|院长|主任|行长)\s?\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
 
+/** The last line of the imprint: 某某办公室2031年5月6日印发. */
+const PRINTED = /^\s?印发[。]?\s*$/u;
+const PRINTED_BY = /(?:^|[^\p{Script=Han}])(?<office>\p{Script=Han}{4,40})\s?$/u;
+
 /** Where a flat text parts around its signatures and dates: …狠抓落实。|国务院|二○○五年六月七日|找矿突破行动纲要|. */
 export function signatureCuts(flat: string): number[] {
   const cuts: number[] = [];
@@ -39,6 +43,11 @@ export function signatureCuts(flat: string): number[] {
     const before = flat.slice(Math.max(0, index - ABOVE_DATE), index);
     const names = signedBy(before, signers);
     const end = index + date.length;
+    const printed = PRINTED_BY.exec(before)?.groups?.office ?? '';
+    if (PRINTED.test(flat.slice(end)) && isOrganisation(withoutSpace(printed))) {
+      cuts.push(index - printed.length);
+      continue;
+    }
     // A text that ends with a day was issued on it, whoever signs.
     if (names === undefined && end === flat.trimEnd().length && /[。！？”）]\s*$/u.test(before))
       cuts.push(index);
@@ -72,10 +81,45 @@ function titleCuts(rest: string, titles: readonly string[]): number[] {
   return cuts;
 }
 
+const RED_HEAD =
+  /^(?<offices>\p{Script=Han}[\p{Script=Han}\s、]{3,160})文件(?=[\p{Script=Han}\s]{2,12}[〔﹝〖[［（(])/u;
+
 /** The offices that the title names first, where all of them are offices. */
 function signersOf(flat: string): string[] {
+  // Those of a red head may stand without a mark between them, and sign as they stand there.
+  const redHead = RED_HEAD.exec(flat.slice(0, FLAT_HEAD))?.groups?.offices;
+  if (redHead !== undefined) return [redHead];
   const names = OFFICES_OF_TITLE.exec(flat.slice(0, FLAT_HEAD))?.[1]?.split('、') ?? [];
   return names.every((name) => isOrganisation(withoutSpace(name))) ? names : [];
+}
+
+/** An annex in the list of annexes, and right behind the list: 附件：某某要点|附件|某某要点|. */
+const ANNEX_BEHIND_ITS_LIST =
+  /附\s?件\s?[:：]\s?(?:1\s?[.．、])?\s?(?<title>[^。：:]{4,60}?)(?<label>\s?附\s?件\s?1?\s?)\k<title>/u;
+
+/** The label of an annex behind the end of a text, its title, and where its own numbers begin. */
+const ANNEX_WITH_NUMBERS =
+  /(?<=[。；！”）)])\s?(?<label>附\s?件\s?(?:[1-9]|[一二三四五六七八九])?)\s?(?![:：、，和及与中所的])(?<title>[^。；：:，]{4,50}?)(?=(?:一、|第一[章条]|1\s?[.．、]))/gu;
+
+/** Where annexes part from the text: a list of one annex that has it right behind it, and annexes with numbers of their own. */
+export function annexCuts(flat: string): {
+  readonly cuts: readonly number[];
+  readonly texts: ReadonlySet<number>;
+} {
+  const cuts: number[] = [];
+  const listed = ANNEX_BEHIND_ITS_LIST.exec(flat.slice(0, FLAT_BEGINNING));
+  if (listed !== null) {
+    const { title = '', label = '' } = listed.groups ?? {};
+    const end = listed.index + listed[0].length;
+    cuts.push(listed.index, end - title.length - label.length, end - title.length, end);
+  }
+  const texts = new Set<number>();
+  for (const { 0: all, index, groups } of flat.matchAll(ANNEX_WITH_NUMBERS)) {
+    const end = index + all.length;
+    cuts.push(index, end - (groups?.title ?? '').length, end);
+    texts.add(end);
+  }
+  return { cuts, texts };
 }
 
 /** The names that stand right before a date, as they stand there; `undefined` where none does. */

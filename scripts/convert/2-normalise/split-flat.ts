@@ -14,7 +14,7 @@ import {
   SHORT_FLAT,
   SHORT_FLAT_SHARE,
 } from './bars.ts';
-import { closingCut, signatureCuts } from './flat-foot.ts';
+import { annexCuts, closingCut, signatureCuts } from './flat-foot.ts';
 import { endsWithWhoAnswers } from './own-lines.ts';
 
 /**
@@ -28,10 +28,17 @@ import { endsWithWhoAnswers } from './own-lines.ts';
 export function flatCuts(paragraph: string, solid: number): number[] {
   const long = paragraph.length >= FLAT_LENGTH && paragraph.length >= solid * FLAT_SHARE;
   if (!long && (paragraph.length < SHORT_FLAT || paragraph.length < solid * SHORT_FLAT_SHARE)) return [];
-  const markers = markerCuts(paragraph);
+  const annexes = annexCuts(paragraph);
+  const markers = markerCuts(paragraph, annexes.texts);
   const foot = signatureCuts(paragraph);
   const closing = closingCut(paragraph, markers, foot);
-  const cuts = [...headCuts(paragraph), ...markers, ...foot, ...(closing === undefined ? [] : [closing])];
+  const cuts = [
+    ...headCuts(paragraph),
+    ...annexes.cuts,
+    ...markers,
+    ...foot,
+    ...(closing === undefined ? [] : [closing]),
+  ];
   return [...new Set(cuts)].filter((cut) => cut > 0 && cut < paragraph.length).sort((a, b) => a - b);
 }
 
@@ -45,28 +52,35 @@ const ADDRESSEES = /^[^。！？]{2,240}?[：:]/u;
 const ENDS_TITLE = new RegExp(`${TITLE_WORD}(?:[（(][^（）()]{1,14}[）)])?`, 'gu');
 /** What a text begins with behind its title: why, on what grounds, whom it turns to. */
 const BEGINS_TEXT = /^\s?(?:为(?!期)|根据|依据|按照|遵照|鉴于|现将|现就|近年|近期|各[省市区县部有])/u;
+/** The red head above a number, up to the number's own letters. */
+const RED_HEAD = /^\p{Script=Han}[\p{Script=Han}\s、]{3,160}文件(?=\s?[\p{Script=Han}\s]{2,12}$)/u;
 /** What is no end of a title: 印发《某某方案|》的通知. */
 const GOES_ON = /^\s?[》的]/u;
 /** Where no title goes on: the end of a sentence, the first number of the text. */
 const BEHIND_TITLE = new RegExp(`[。！？；]|${SECTION_NUMBER}|第[一1]\\s?[章条]`, 'u');
 
-/** 某某的意见|国发〔2005〕18号|各省…： */
+/** 某某的意见|国发〔2005〕18号|各省…：, and below a red head: 某某院文件|某法〔2031〕8号|关于某某的通知|各庭室： */
 function headCuts(flat: string): number[] {
   const head = flat.slice(0, FLAT_HEAD);
   const order = ORDER.exec(head);
   if (order !== null) return [order[0].length];
   const bracket = YEAR_AND_NUMBER.exec(head);
-  const title = bracket === null ? titleEnd(flat, head) : titleEnds(head.slice(0, bracket.index)).at(-1);
-  if (title === undefined) return [];
-  const cuts = [title];
-  let at = title;
-  if (bracket !== null && bracket.index - title <= CODE_WORD) {
-    at = bracket.index + bracket[0].length;
-    cuts.push(at);
+  const redHead = RED_HEAD.exec(head.slice(0, bracket?.index))?.[0].length;
+  if (redHead !== undefined && bracket !== null) {
+    const behind = bracket.index + bracket[0].length;
+    const title = titleEnd(flat, behind);
+    return title === undefined ? [] : [redHead, behind, title, ...addresseesCut(flat, title)];
   }
+  const title = bracket === null ? titleEnd(flat, 0) : titleEnds(head.slice(0, bracket.index)).at(-1);
+  if (title === undefined) return [];
+  if (bracket === null || bracket.index - title > CODE_WORD) return [title, ...addresseesCut(flat, title)];
+  const behind = bracket.index + bracket[0].length;
+  return [title, behind, ...addresseesCut(flat, behind)];
+}
+
+function addresseesCut(flat: string, at: number): number[] {
   const addressees = addresseesAt(flat, at);
-  if (addressees > 0) cuts.push(at + addressees);
-  return cuts;
+  return addressees > 0 ? [at + addressees] : [];
 }
 
 /** Characters of those whom a text turns to at a place; 0 where it turns to nobody. */
@@ -83,9 +97,9 @@ function titleEnds(head: string): number[] {
   );
 }
 
-/** Where the title ends of a text without a number: where the text begins behind it, or at the last place. */
-function titleEnd(flat: string, head: string): number | undefined {
-  const ends = titleEnds(head);
+/** Where the title ends that begins at a place: where the text begins behind it, or at the last place. */
+function titleEnd(flat: string, from: number): number | undefined {
+  const ends = titleEnds(flat.slice(from, from + FLAT_HEAD)).map((end) => from + end);
   const begins = (at: number): boolean =>
     BEGINS_TEXT.test(flat.slice(at)) || (!GOES_ON.test(flat.slice(at)) && addresseesAt(flat, at) > 0);
   return ends.find(begins) ?? ends.at(-1);
@@ -100,6 +114,8 @@ const CANDIDATE = new RegExp(
 const SENTENCE_END = /[。！？]$/u;
 const HEADING = /^[^。；，：]*/u;
 
+/** A stop of western texts behind Chinese text, as programs that read print give it. */
+const WESTERN_STOP = /[\p{Script=Han}”）)][.．]\s?$/u;
 /** Names behind a label, up to the next number: 责任部门：立案庭、研究室|（二）. */
 const LABELLED_NAMES = new RegExp(`${LABEL}[^。；！？:：（）()]{2,}$`, 'u');
 const LONGEST_NAMES = 120;
@@ -112,23 +128,30 @@ function markerAt(flat: string, at: number, last: ReadonlyMap<string, number>): 
   return named && goesOnAsReference(text.slice(marker.length)) ? undefined : marker;
 }
 
-function markerCuts(flat: string): number[] {
+/** @param texts where annexes begin, with numbers of their own */
+function markerCuts(flat: string, texts: ReadonlySet<number>): number[] {
   const last = new Map<string, number>();
   const cuts: number[] = [];
   let headingFrom = -1;
+  const sure = surelySections(flat);
+  let following = 0;
   for (const { index } of flat.matchAll(CANDIDATE)) {
+    if (texts.has(index)) last.clear();
     const marker = markerAt(flat, index, last);
     if (marker === undefined) continue;
-    const before = flat.slice(0, index).trimEnd().at(-1) ?? '';
-    const behindSentence = '。；！？：:”）)〕］】]'.includes(before);
+    while ((sure[following]?.at ?? flat.length) <= index) following += 1;
     const behindHeading =
       headingFrom >= 0 && index - headingFrom <= FLAT_HEADING && !STOP.test(flat.slice(headingFrom, index));
-    const behindNames = LABELLED_NAMES.test(
-      flat.slice(Math.max(cuts.at(-1) ?? 0, index - LONGEST_NAMES), index),
-    );
-    const opens = opensChapter(flat, index, marker) || opensText(flat, index);
-    if (!behindSentence && !behindHeading && !behindNames && !opens) continue;
+    const namesFrom = Math.max(cuts.at(-1) ?? 0, index - LONGEST_NAMES);
+    const behindNames = LABELLED_NAMES.test(flat.slice(namesFrom, index));
+    const opens = texts.has(index) || opensChapter(flat, index, marker) || opensText(flat, index);
     const expected = (last.get(marker.form) ?? 0) + 1;
+    // Behind a lost stop the number that is missing, where the next one stands behind a sentence.
+    const isMissing =
+      marker.form === 'section' && marker.number === expected && sure[following]?.number === expected + 1;
+    const isFirst = expected === 1;
+    if (!endsSentence(flat, index) && !behindHeading && !behindNames && !opens && (isFirst || !isMissing))
+      continue;
     if (marker.number !== expected && !(marker.number === 1 && marker.form !== 'section')) continue;
     if (marker.form === 'chapter') last.delete('division');
     last.set(marker.form, marker.number);
@@ -136,6 +159,19 @@ function markerCuts(flat: string): number[] {
     headingFrom = index;
   }
   return cuts;
+}
+
+/** Whether a sentence, or what stands in its place, ends right before a place. */
+function endsSentence(flat: string, index: number): boolean {
+  const before = flat.slice(Math.max(0, index - BEFORE_NUMBER), index).trimEnd();
+  return '。；！？:：”）)〕］】]'.includes(before.at(-1) ?? '') || WESTERN_STOP.test(before);
+}
+
+/** Numbers of sections behind the end of a sentence, in order. */
+function surelySections(flat: string): { readonly at: number; readonly number: number | undefined }[] {
+  return [...flat.matchAll(new RegExp(SECTION_NUMBER, 'gu'))].flatMap(({ index: at }) =>
+    endsSentence(flat, at) ? [{ at, number: readMarker(flat.slice(at, at + LONGEST_MARKER))?.number }] : [],
+  );
 }
 
 const FIRST_BEHIND_TITLE = new RegExp(`${TITLE_WORD}(?:[（(][^（）()]{1,14}[）)])?$`, 'u');

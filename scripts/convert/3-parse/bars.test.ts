@@ -7,7 +7,7 @@ import { parse } from './index.ts';
 import { madeTitle } from './made-title.ts';
 import { numberedCrowd } from './no-circular.ts';
 import { classifyParagraphs } from './paragraph.ts';
-import { findResponsibilities } from './responsibility.ts';
+import { doubtfulBrackets, findResponsibilities } from './responsibility.ts';
 import { departmentsOf } from './tables/cells.ts';
 import { readTables } from './tables/find.ts';
 import { gridOf } from './tables/grid.ts';
@@ -37,9 +37,14 @@ const named = (text: string) =>
   findResponsibilities(text).flatMap(({ departments }) => departments.map(({ printed }) => printed));
 
 describe('who answers', () => {
-  test('names in a bracket are offices, but for one in five', () => {
-    expect(named('推进改革。（立案庭、研究室、办公室、督察室、甲乙）')).toHaveLength(5);
-    expect(named('推进改革。（立案庭、研究室、办公室、甲乙）')).toEqual([]);
+  test('names in a bracket are offices, but for one in four', () => {
+    expect(named('推进改革。（立案庭、研究室、办公室、甲乙）')).toHaveLength(4);
+    expect(named('推进改革。（立案庭、研究室、甲乙）')).toEqual([]);
+  });
+  test('a bracket at the end with an office among short names is told of', () => {
+    expect(doubtfulBrackets(`推进改革。（立案庭、${han(12)}）`)).toHaveLength(1);
+    expect(doubtfulBrackets(`推进改革。（立案庭、${han(13)}）`)).toEqual([]);
+    expect(doubtfulBrackets('推进改革。（甲乙、丙丁）')).toEqual([]);
   });
   test('an office has a name of two to twenty characters', () => {
     expect(isOfficeName(`${han(19)}庭`)).toBe(true);

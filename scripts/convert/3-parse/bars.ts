@@ -75,8 +75,10 @@ export const SHORTEST_MADE_TITLE = 8;
 export const LONGEST_MADE_TITLE = 40;
 /** A title that is cut at a mark keeps so many characters. */
 export const SHORTEST_CUT_TITLE = 20;
-/** Share of the names in a bracket that end as names of offices do. */
-export const MOST_OFFICES = 0.8;
+/** Share of the names in a bracket that end as names of offices do: one of four may be a short form. */
+export const MOST_OFFICES = 0.75;
+/** Characters of a name in a bracket that is told of because another in it is an office's. */
+export const LONGEST_NAME = 12;
 /** Characters in which the value behind a label ends. */
 export const LONGEST_VALUE = 200;
 

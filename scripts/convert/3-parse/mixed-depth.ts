@@ -1,5 +1,6 @@
 import { splitSentences } from '#domain/sentences.ts';
 import type { MarkerForm } from '../marker.ts';
+import { isHeadingOfAims } from '../words/aims.ts';
 import { LONGEST_MIXED_HEADING } from './bars.ts';
 import { rankOf } from './measure-form.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
@@ -31,7 +32,7 @@ export function measuresFurtherOut(
   const measures = new Set<number>();
   const inside = new Set<number>();
   if (measureForm === 'article') return { measures, inside };
-  const outer = outerParagraphs(body, measureForm);
+  const outer = outerParagraphs(body, measureForm).filter((one) => !isAim(body, one));
   let listed: Outer | undefined;
   for (const one of outer) {
     const list = one.inner === one.to && isListed(body, one, listed);
@@ -55,6 +56,18 @@ export function measuresFurtherOut(
   }
   for (const at of inside) measures.delete(at);
   return { measures, inside };
+}
+
+/** Whether a paragraph has a heading of aims or principles, or stands beneath one, and says of nobody that he answers for it. */
+function isAim(body: readonly ClassifiedParagraph[], one: Outer): boolean {
+  const around = body
+    .slice(0, one.at)
+    .findLast(({ marker }) => marker !== undefined && rankOf(marker.form) < rankOf(one.form));
+  if (namesItself(body, one)) return false;
+  const { text, marker } = body[one.at] as ClassifiedParagraph;
+  const behind = text.slice(marker?.length ?? 0);
+  const own = behind.slice(0, splitSentences(behind)[0]?.end);
+  return [own, around?.text.slice(around.marker?.length ?? 0) ?? ''].some(isHeadingOfAims);
 }
 
 function outerParagraphs(body: readonly ClassifiedParagraph[], measureForm: MarkerForm): Outer[] {

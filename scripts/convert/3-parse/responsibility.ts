@@ -15,7 +15,7 @@ import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { isNoName, saysNone } from '../words/no-name.ts';
 import { IS_AUTHORITY, isOfficeName } from '../words/offices.ts';
 import { TASK_VERB } from '../words/task-verbs.ts';
-import { MOST_OFFICES } from './bars.ts';
+import { LONGEST_NAME, MOST_OFFICES } from './bars.ts';
 import { placeOfBracket, standsByItself, topLevelBrackets } from './brackets.ts';
 import { EXPLAINING, splitNames } from './department-names.ts';
 import { cutLeadNote, type LeadNote } from './lead-note.ts';
@@ -247,6 +247,7 @@ export function doubtfulBrackets(text: string): Span[] {
       (clause) => parseBare(clause).length > 0 || (DUE.test(clause) && beginsWhen(clause.trim())),
     );
     if (placeOfBracket(text, span) !== 'sentence') return false;
+    if (standsByItself(text, span) && listsSomeOffice(names)) return true;
     return (
       bare || saysWho(names) || (text[span.start - 1] !== '》' && splitAtCommas(content).some(isTaskOfOffice))
     );
@@ -404,6 +405,15 @@ const parseVerbs = remembered((content: string): readonly NamedDepartment[] => {
   }
   return departments;
 });
+
+/** Whether short names of which one is an office's stand in a row: （余杭局、甲某、乙某）. */
+function listsSomeOffice(list: string): boolean {
+  if (hasMark(list, NOT_IN_A_LIST)) return false;
+  const names = splitNames(list);
+  return (
+    names.length > 1 && names.some(isOfficeName) && names.every((name) => [...name].length <= LONGEST_NAME)
+  );
+}
 
 /** Whether names are offices, but for a few whose last word is not known. */
 function areOffices(names: readonly string[]): boolean {

@@ -36,6 +36,13 @@ describe('lines of a narrow cell', () => {
   test('are names of their own where each is whole and one more character fits', () => {
     expect(paragraphs(4.4, ['海事庭', '保全局', '档案室'])).toEqual(['海事庭', '保全局', '档案室']);
   });
+  test('begin another office of the same place behind a whole one, however full they are', () => {
+    expect(paragraphs(6, ['市渔业管理局', '市公安局'])).toEqual(['市渔业管理局', '市公安局']);
+    expect(paragraphs(6, ['市渔业管理局', '各县政府'])).toEqual(['市渔业管理局', '各县政府']);
+    expect(paragraphs(6, ['省高院、市中', '市级法院'])).toEqual(['省高院、市中市级法院']);
+    expect(paragraphs(5, ['县渔业局市', '场管理科'])).toEqual(['县渔业局市场管理科']);
+    expect(paragraphs(6, ['县渔业管理局', '市场管理科'])).toEqual(['县渔业管理局市场管理科']);
+  });
   test('end where an item ends and one more character fits', () => {
     expect(paragraphs(6.4, ['开庭审理。', '及时送达'])).toEqual(['开庭审理。', '及时送达']);
   });

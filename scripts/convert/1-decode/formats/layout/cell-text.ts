@@ -125,12 +125,25 @@ const LETTER = /[A-Za-z]/u;
 
 /** How a name ends behind which another begins, one to a line. */
 const WHOLE_NAME = /^[^、，,]+[庭室处科局]$/u;
+/** A name to its end, and what it begins with where it tells whose office it is: 市公安局. */
+const OFFICE_AT_END =
+  /(?:^|[、，,；;])(?<whose>各?[省市州县区旗]?)[^、，,；;]+[庭室处科局厅委办院部队府组会]$/u;
+const NEXT_OFFICE = /^(?<whose>各|[省市州县区旗](?=\p{Script=Han}))/u;
+
+/** Whether a full line ends one office and the next line begins another of the same place: 市商务局 above 市公安局, 各县政府. */
+function endsOffice(before: string, next: string): boolean {
+  const own = OFFICE_AT_END.exec(before)?.groups?.whose;
+  const other = NEXT_OFFICE.exec(next)?.groups?.whose;
+  return own !== undefined && other !== undefined && (other === '各' || own === other);
+}
+
 /** So much more may be open in a full line than the next character takes: what stands beside text differs. */
 const OPEN_IN_FULL_EM = 0.5;
 
 /**
  * The paragraphs of a cell: a line goes on where the beginning of the next one did not fit. Where
  * it may just have fitted, the line goes on too, unless it ends an item or each line is a whole name.
+ * Behind a whole office another of the same place begins, however full the line is.
  */
 export function paragraphsOf(lines: readonly CellLine[]): CellParagraph[] {
   const paragraphs: { text: string; scan: ScanBox[] }[] = [];
@@ -142,7 +155,7 @@ export function paragraphsOf(lines: readonly CellLine[]): CellParagraph[] {
     const isItemEnd = ITEM_END.test(before?.text ?? '');
     const more = isListOfNames || isItemEnd ? 0 : OPEN_IN_FULL_EM * line.size;
     const goesOn = line.beginning + more > room && !(line.indented && isItemEnd);
-    if (before !== undefined && goesOn) {
+    if (before !== undefined && goesOn && !endsOffice(before.text, whole)) {
       const apart = LETTER.test(before.text.at(-1) ?? '') && LETTER.test(whole[0] ?? '') ? ' ' : '';
       before.text += apart + whole;
       before.scan.push(...(line.scan ?? []));
