@@ -4,6 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { readDataScript } from '#domain/data-script.ts';
 import { JUMP_FILE, JUMP_NAME, type JumpIndex, readJumpIndex } from '#domain/jump/index-file.ts';
 import { resolveJump } from '#domain/jump/resolve.ts';
+import { asRead, readAlso } from '#domain/search/fold.ts';
+import { dataFile, VARIANTS_NAME } from '#domain/search/records.ts';
 import { serveSite } from '../../publish/serve/listen.ts';
 import { mean } from './graded.ts';
 import { ndcg } from './ndcg.ts';
@@ -100,8 +102,10 @@ export function scoreOf(
 export async function wrongJumps(dist: string, jumps: readonly ReadersJump[]): Promise<string[]> {
   const script = await readFile(join(dist, JUMP_FILE), 'utf8');
   const circulars = readJumpIndex(readDataScript(script, JUMP_NAME) as JumpIndex);
+  const variants = await readFile(join(dist, dataFile(VARIANTS_NAME)), 'utf8');
+  readAlso(readDataScript(variants, VARIANTS_NAME) as string);
   return jumps.flatMap(({ form, outcome, alsoRight }) => {
-    const { certain, targets } = resolveJump(form, circulars);
+    const { certain, targets } = resolveJump(asRead(form), circulars);
     const offered = targets.map(({ url }) => place(url));
     const fits = ({ to, offers }: Outcome): boolean => {
       if (to !== undefined) return certain !== null && place(certain.url) === to;

@@ -1,4 +1,5 @@
 import { DOC_NUMBER } from '../doc-number.ts';
+import { KINDS } from '../names.ts';
 import { parseFigure } from '../numerals.ts';
 import { isSubsequence } from '../subsequence.ts';
 import { asksForNumber } from './asked-number.ts';
@@ -147,6 +148,9 @@ function byWords(name: string, circular: JumpCircular, names: Names): number {
   return sure;
 }
 
+/** 院长访谈, 专访: an interview, by what it is and who was asked. */
+const INTERVIEW = /^(?:副?(?:院长|庭长|局长|主任)|领导|负责人)?(?:访谈|专访|采访|答记者问|答问)$/u;
+
 function wordFits(word: string, circular: JumpCircular, names: Names): number {
   let rest = word;
   for (let went = true; went && rest !== ''; ) {
@@ -164,6 +168,7 @@ function wordFits(word: string, circular: JumpCircular, names: Names): number {
     }
   }
   if (rest === '' || rest === circular.kind || rest === names.title) return SURE.title;
+  if (circular.kind === KINDS.interview && INTERVIEW.test(rest)) return SURE.title;
   if (rest.length > 1 && names.title.includes(rest)) return SURE.title;
   return rest.length > 1 && isSubsequence(rest, names.title + circular.kind) ? SURE.words : 0;
 }

@@ -10,6 +10,7 @@ const NUMBERS = new RegExp(
     `(?<=附件 ?)${FIGURE}{1,3}`,
     `(?<=问题? ?)${FIGURE}{1,3}`,
     `(?<=条 ?之 ?)${FIGURE}{1,3}`,
+    `(?<=\\d ?号 ?)${FIGURE}{1,7}$`,
     `(?<!${FIGURE})${FIGURE}{1,7}(?= ?(?:${COUNTED}))`,
     `(?<=^| )${FIGURE}{1,7}(?= |$)`,
   ].join('|'),

@@ -23,7 +23,7 @@ export const MENTIONED = 0.5;
 export const SAYS_NOT_WHO = 0.6;
 
 /** A pair of characters in a title, against one in a text. */
-export const PAIR_IN_TITLE = 1.3;
+export const PAIR_IN_TITLE = 1.4;
 /** A word that others can stand for, against a pair of characters: it is known to be a word of the matter. */
 export const KNOWN_WORD = 4;
 /** What of a word stands in a record that has neither the word nor others for it. */
@@ -39,7 +39,7 @@ export const LIKELY = 0.35;
 /** Rows that are likely meant have so much of the likeness of the likeliest, and so much of all that was asked; so many at most. */
 export const LIKELY_NEAREST = 0.6;
 export const LIKELY_LEAST = 0.15;
-export const LIKELY_ROWS = 6;
+export const LIKELY_ROWS = 8;
 export const LIKELY_OF_MANY = 2;
 /** A character that a row has, against a pair. */
 export const ONE_CHARACTER = 0.3;
@@ -51,7 +51,7 @@ export const OTHERS_OF_MANY = 3;
 /** The part of the query's weight that a result has at the least … */
 export const ENOUGH = 0.45;
 /** … or, as long as a page has room, of what the best of the others has. */
-export const NEAREST = 0.5;
+export const NEAREST = 0.4;
 /** Beside exact results not every likeness is worth a line. */
 export const FLOOR = 0.2;
 /** Likenesses that are listed at most: the rest is noise. */
