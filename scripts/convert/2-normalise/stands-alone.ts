@@ -1,12 +1,13 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
 import { LABEL } from '#domain/words/responsibility.ts';
 import { DATE_LINE, isDateInFigures } from '../date.ts';
+import { isChapterName } from '../words/chapter-names.ts';
 import { ANNEX_LABEL, ANY_HEAD_LABEL } from '../words/head-labels.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 
 /**
  * Lines that are a paragraph of their own wherever they stand: labels of a circular's head,
- * foot and measures, speakers of an interview, dates, the number of a document.
+ * foot and measures, chapters without a number, speakers of an interview, dates, the number of a document.
  */
 const LABELLED = new RegExp(`^(?:[（([〔]?${LABEL}|${PERSON_LABEL}|${FIELD_LABEL}|${ANY_HEAD_LABEL})`, 'u');
 const SPEAKER = /^(?:问|答|记者|主持人)\s*[:：]/u;
@@ -17,5 +18,5 @@ const IN_BRACKETS = /^[（(](.+)[）)]$/u;
 export function standsAlone(line: string): boolean {
   if (DATE_LINE.test(line) || isDateInFigures(line)) return true;
   if (NUMBER_LINE.test(line.replace(IN_BRACKETS, '$1'))) return true;
-  return LABELLED.test(line) || SPEAKER.test(line) || ANNEX_LABEL.test(line);
+  return LABELLED.test(line) || SPEAKER.test(line) || ANNEX_LABEL.test(line) || isChapterName(line);
 }

@@ -1,10 +1,11 @@
 import type { MarkerForm } from '../marker.ts';
+import { isChapterName } from '../words/chapter-names.ts';
 import { PARAGRAPH_OF_ITSELF, PARAGRAPH_TURNS_TO_ALL } from '../words/closings.ts';
 import { hasMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { SOME_GO_ON } from './bars.ts';
 import { beginsMeasure, isOfText, isOpen } from './decided.ts';
-import { isChapterName, rankOf } from './measure-form.ts';
+import { rankOf } from './measure-form.ts';
 import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 

@@ -1,5 +1,6 @@
 import { outsideBrackets } from '#domain/sentences.ts';
 import { MARKER_FORMS, type MarkerForm } from '../marker.ts';
+import { isChapterName } from '../words/chapter-names.ts';
 import { endsWithMark, hasMark } from '../words/marks.ts';
 import {
   FEWEST_ANSWERED,
@@ -11,9 +12,6 @@ import {
 } from './bars.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
-
-/** Chapters that need no number. */
-export const isChapterName = (text: string): boolean => text === '总则' || text === '附则';
 
 const CANDIDATES: readonly MarkerForm[] = ['section', 'subsection', 'task', 'item'];
 /** Steps of a measure, unless nothing else is numbered; ① also where most say who answers. */

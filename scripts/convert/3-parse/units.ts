@@ -1,13 +1,16 @@
 import type { Inline, LineRange, Paragraph } from '#domain/elements.ts';
 import { readingText } from '#domain/elements.ts';
+import type { Role } from '#domain/schema.ts';
 import type { NamedDepartment, ParsedUnit } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
+import { endsWithMark, withoutLastMark } from '../words/marks.ts';
 import { MOST_TITLED } from './bars.ts';
 import type { RawUnit } from './body.ts';
 import { measureKeys } from './keys.ts';
 import type { LeadNote } from './lead-note.ts';
 import { madeTitle } from './made-title.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
+import { departmentsInCell, isListOfOffices, isResponsibilityLine } from './responsibility.ts';
 import { bareTitle, cutResponsibilities, openingParagraph, titleLength } from './unit-text.ts';
 import { deadlineAndOutcome, labelledValues } from './values.ts';
 
@@ -142,12 +145,26 @@ function readMeasure(unit: RawUnit, titled: boolean, before: LeadNote | undefine
   const title = rest.slice(0, length);
   const opening = cutResponsibilities(rest.slice(length), before);
   let { said } = opening;
+  let role: Role | undefined;
   const others = unit.paragraphs.slice(1).map((p) => {
+    // 责任部门： above a name on each line.
+    const more = role === undefined || p.class === 'cell' ? [] : namesBelowLabel(p.text, role);
+    if (more.length > 0)
+      return {
+        inlines: [{ role: 'responsibility', text: p.text } as const],
+        departments: more,
+        said,
+        deadlines: [],
+      };
     // Who is named in a table that is about something else answers for nothing.
     if (p.class === 'cell')
       return { inlines: [{ role: 'text', text: p.text } as const], departments: [], said, deadlines: [] };
     const cut = cutResponsibilities(p.text, said);
     said = cut.said;
+    role =
+      isResponsibilityLine(p.text) && !endsWithMark(p.text, '。；')
+        ? cut.departments.at(-1)?.role
+        : undefined;
     return cut;
   });
   const paragraphs = [openingParagraph(label, title, opening.inlines), ...others.map((o) => o.inlines)];
@@ -161,6 +178,12 @@ function readMeasure(unit: RawUnit, titled: boolean, before: LeadNote | undefine
     deadline: agreed([opening, ...others].flatMap((o) => o.deadlines)),
     said,
   };
+}
+
+/** The offices that a line names and nothing else, in the role of the label above it. */
+function namesBelowLabel(line: string, role: Role): readonly NamedDepartment[] {
+  const list = withoutLastMark(line, '、，；。');
+  return isListOfOffices(list) ? departmentsInCell(list, role).departments : [];
 }
 
 /** Whether all that a measure says, but for its number, is who answers. */

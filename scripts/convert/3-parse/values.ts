@@ -3,7 +3,9 @@ import { LABEL } from '#domain/words/responsibility.ts';
 import { withoutLastMark } from '../words/marks.ts';
 import { FIELD_LABEL, labelOf, PERSON_LABEL } from '../words/measure-fields.ts';
 import { LONGEST_VALUE } from './bars.ts';
+import { topLevelBrackets } from './brackets.ts';
 import { deadlineDate } from './deadline-date.ts';
+import { cutWhen } from './says-when.ts';
 
 /** By when a measure is to be done, and what is to come of it, as printed. */
 export interface Values {
@@ -21,15 +23,32 @@ const CLOSING = '）)〕]］】';
 const STEP =
   /(?<=^|[。；：:，！？）)】\]]\s?)(?:[（(]\d{1,2}[）)]|[①-⑳]|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]是)/gu;
 
-/** A value behind a label, and where in the measure it stands. */
+/** A value behind a label or in a bracket, and where in the measure it stands. */
 interface Labelled {
   readonly field: 'deadline' | 'outcome';
   readonly value: string;
   readonly words: string;
+  readonly at: number;
   /** In which step; 0 where in none. */
   readonly step: number;
   /** Whether the step is a paragraph of its own. */
   readonly apart: boolean;
+}
+
+/** What ends a sentence, or begins or ends another bracket. */
+const BESIDE = /^[。；！？（(〔[【）)〕\]】]?$/u;
+/** A bare year or day may be that of something that was. */
+const BY_THEN = /[前底]|完成|长期|持续|全年|每/u;
+
+/** Brackets at the end of a sentence that say by when and nothing else: （政治部负责）（2032年6月底前完成）. */
+function datesInBrackets(text: string): Omit<Labelled, 'step' | 'apart'>[] {
+  return topLevelBrackets(text).flatMap(({ start, end }) => {
+    const words = text.slice(start + 1, end - 1);
+    if (!BESIDE.test(text.charAt(end)) || !BESIDE.test(text.charAt(start - 1)) || start === 0) return [];
+    const { names, deadline } = cutWhen(words);
+    if (deadline === undefined || names !== '' || !BY_THEN.test(deadline)) return [];
+    return [{ field: 'deadline' as const, value: deadline, words, at: start }];
+  });
 }
 
 function labelledIn(texts: readonly string[]): { values: Labelled[]; steps: number } {
@@ -38,13 +57,17 @@ function labelledIn(texts: readonly string[]): { values: Labelled[]; steps: numb
   texts.forEach((text, at) => {
     // The first paragraph begins with the number of the measure.
     const begins = [...text.matchAll(STEP)].filter(({ index }) => at > 0 || index > 0);
+    const told: Omit<Labelled, 'step' | 'apart'>[] = [...datesInBrackets(text)];
     for (const { 0: label, index } of text.matchAll(LABELS)) {
       const field = labelOf(label);
       const value = valueAt(text, index + label.length);
-      if ((field !== 'deadline' && field !== 'outcome') || value === '') continue;
-      const within = begins.filter((one) => one.index < index).length;
+      if ((field === 'deadline' || field === 'outcome') && value !== '')
+        told.push({ field, value, words: label + value, at: index });
+    }
+    for (const one of told) {
+      const within = begins.filter(({ index }) => index < one.at).length;
       const step = within === 0 ? 0 : steps + within;
-      values.push({ field, value, words: label + value, step, apart: begins[0]?.index === 0 });
+      values.push({ ...one, step, apart: begins[0]?.index === 0 });
     }
     steps += begins.length;
   });
