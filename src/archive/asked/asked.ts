@@ -5,7 +5,7 @@ import { forgetNames, readArgument, writeArgument } from './names.ts';
 
 /** What the page that is being rendered has asked so far. */
 interface Page {
-  readonly asked: Map<string, Asked>;
+  readonly asked: Set<Asked>;
   /** Whether it asked what cannot be asked again. */
   isDark: boolean;
 }
@@ -14,6 +14,7 @@ type Answer = (...args: never[]) => Promise<unknown>;
 
 const rendering = new AsyncLocalStorage<Page | undefined>();
 const answers = new Map<string, Answer>();
+const held: (() => void)[] = [];
 /** By question; nothing changes while a site is built. `undefined` is an answer without a digest. */
 const answered = new Map<string, Asked | undefined>();
 
@@ -33,33 +34,32 @@ export function asked<Args extends readonly unknown[], T>(
   // While developing, modules are loaded again and again.
   if (answers.has(name) && !import.meta.env.DEV) throw new Error(`there are two questions “${name}”`);
   answers.set(name, answer as unknown as Answer);
+  /** By its only argument what was asked of it: pages ask of the same things again and again. */
+  const known = new Map<unknown, Asked>();
+  held.push(() => known.clear());
   return async (...args) => {
     const page = rendering.getStore();
     if (page === undefined) return answer(...args);
-    const result = await rendering.run(undefined, () => answer(...args));
-    note(page, name, args, result);
+    const result = await rendering.run(undefined, answer, ...args);
+    const one = (args.length === 1 ? known.get(args[0]) : undefined) ?? askedOf(name, args, result);
+    if (one === undefined) page.isDark = true;
+    else {
+      if (args.length === 1) known.set(args[0], one);
+      page.asked.add(one);
+    }
     return result;
   };
 }
-
-const held: (() => void)[] = [];
 
 /** Says how to let go of what is held for whoever asks, once nobody does any more: of a large archive it fills the memory. */
 export function onEnd(forget: () => void): void {
   held.push(forget);
 }
 
-function note(page: Page, name: string, args: readonly unknown[], result: unknown): void {
+/** A question with the digest of its answer; `undefined` where it cannot be asked again. */
+function askedOf(name: string, args: readonly unknown[], result: unknown): Asked | undefined {
   const written = args.map(writeArgument);
-  if (written.includes(undefined)) {
-    page.isDark = true;
-    return;
-  }
-  const question = JSON.stringify([name, ...written]);
-  if (page.asked.has(question)) return;
-  const one = withDigest(question, result);
-  if (one === undefined) page.isDark = true;
-  else page.asked.set(question, one);
+  return written.includes(undefined) ? undefined : withDigest(JSON.stringify([name, ...written]), result);
 }
 
 function withDigest(question: string, result: unknown): Asked | undefined {
@@ -81,9 +81,9 @@ function digestIfAny(value: unknown): string | undefined {
 
 const asking: Asking = {
   async during(render) {
-    const page: Page = { asked: new Map(), isDark: false };
+    const page: Page = { asked: new Set(), isDark: false };
     const result = await rendering.run(page, render);
-    return { result, asked: page.isDark ? undefined : [...page.asked.values()] };
+    return { result, asked: page.isDark ? undefined : [...page.asked] };
   },
   digest: digestIfAny,
   async again(question) {

@@ -25,7 +25,9 @@ type QuestionLine = readonly ['question', question: string, digest: string];
  */
 export class Journal {
   readonly #file: string;
-  readonly #numbers = new Map<Asked | string, number>();
+  readonly #numbers = new Map<Asked, number>();
+  /** By question: its answers, of which there is one in all but few builds, and the number of each. */
+  readonly #answers = new Map<string, { readonly digest: string; readonly number: number }[]>();
   #count = 0;
   #waiting: string;
 
@@ -52,15 +54,15 @@ export class Journal {
     const known = this.#numbers.get(asked);
     if (known !== undefined) return known;
     const { question, digest } = asked;
-    const key = `${digest} ${question}`;
-    const number = this.#numbers.get(key) ?? this.#count;
-    if (number === this.#count) {
+    const answers = this.#answers.get(question) ?? [];
+    const answer = answers.find((one) => one.digest === digest) ?? { digest, number: this.#count };
+    if (answer.number === this.#count) {
       this.#write(['question', question, digest]);
-      this.#numbers.set(key, number);
+      this.#answers.set(question, [...answers, answer]);
       this.#count += 1;
     }
-    this.#numbers.set(asked, number);
-    return number;
+    this.#numbers.set(asked, answer.number);
+    return answer.number;
   }
 
   #write(line: PageLine | QuestionLine): void {

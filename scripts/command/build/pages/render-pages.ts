@@ -37,16 +37,13 @@ export async function renderPages(program: SiteProgram, rendering: Rendering): P
   const due = await duePages(program, rendering);
   rendering.progress(0, due.length);
   for (const [i, { path, file, id, props }] of due.entries()) {
-    const { result, asked } = await noting(async () => {
-      const response = await program.render(path);
-      return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
-    });
-    const { response, bytes } = result;
-    if (response.ok || file === NOT_FOUND) {
+    const { result, asked } = await noting(() => program.render(path));
+    const { status, bytes } = result;
+    if (status === OK || file === NOT_FOUND) {
       const isKnown = asked !== undefined && props !== undefined;
       const page = isKnown ? { id, file, props, asked, size: bytes.length, hash: hashOf(bytes) } : undefined;
       rendering.rendered(file, bytes, page);
-    } else throw new Error(`${file} is answered with ${response.status}`);
+    } else throw new Error(`${file} is answered with ${status}`);
     rendering.progress(i + 1, due.length);
   }
   program.end();
@@ -126,6 +123,7 @@ function asking(): Asking | undefined {
 }
 
 const NOT_FOUND = '404.html';
+const OK = 200;
 
 /** The file of a path, as Astro names it. */
 function fileOf(pathname: string, type: string): string {

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PathWithRoute } from 'astro';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import { FINISHING, type Finishing } from '#domain/finishing.ts';
 import { compileApart } from './compile-apart.ts';
 import { PARTS, type ProgramFacts } from './parts.ts';
 
@@ -14,9 +15,16 @@ export interface SiteProgram {
   readonly paths: () => Promise<readonly PathWithRoute[]>;
   /** What the page of a path is given; nothing where its route has one page only. */
   readonly propsOf: (path: PathWithRoute) => unknown;
-  readonly render: (path: PathWithRoute) => Promise<Response>;
+  readonly render: (path: PathWithRoute) => Promise<Rendered>;
   /** Lets go of what pages are given: none will be rendered any more. */
   readonly end: () => void;
+}
+
+/** A page or file as readers get it. */
+export interface Rendered {
+  /** Of the answer, as in HTTP: 200 where it is what was asked for. */
+  readonly status: number;
+  readonly bytes: Uint8Array;
 }
 
 /** Compiled sites that are kept: of a few states of the code. */
@@ -58,6 +66,7 @@ export async function siteProgram(
 
 /** What Astro's code for rendering pages offers (astro/dist/core/build/app.js). */
 interface App {
+  readonly manifest: { readonly pageMap: Map<string, () => Promise<unknown>> };
   readonly routeCache: {
     clearAll(): void;
     get(route: unknown): { staticPaths?: { keyed?: ReadonlyMap<string, { props?: unknown }> } } | undefined;
@@ -74,6 +83,11 @@ async function start(folder: string): Promise<SiteProgram> {
   const { app } = module as { app: App };
   app.setInternals({ pagesByKeys: new Map(pages) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: tell } } } });
+  // Asked for with every page, and Node takes long to find what it has loaded.
+  for (const [component, load] of app.manifest.pageMap) {
+    let loaded: Promise<unknown> | undefined;
+    app.manifest.pageMap.set(component, () => (loaded ??= load()));
+  }
   return {
     assets: join(folder, PARTS.assets),
     async paths() {
@@ -87,8 +101,24 @@ async function start(folder: string): Promise<SiteProgram> {
         ? app.routeCache.get(route)?.staticPaths?.keyed?.get(pathname)?.props
         : undefined,
     end: () => app.routeCache.clearAll(),
-    render: ({ pathname, route }) => app.render(new Request(urlOf(pathname, route)), { routeData: route }),
+    async render({ pathname, route }) {
+      const url = urlOf(pathname, route);
+      const response = await app.render(new Request(url), { routeData: route });
+      const bytes = Buffer.from(await response.arrayBuffer());
+      const isPage = response.headers.get('content-type')?.startsWith('text/html') === true;
+      return {
+        status: response.status,
+        bytes: isPage ? Buffer.from(await finishing()(bytes.toString(), url)) : bytes,
+      };
+    },
   };
+}
+
+/** There once the code of the pages has been loaded. */
+function finishing(): Finishing {
+  const finish = (globalThis as { [FINISHING]?: Finishing })[FINISHING];
+  if (finish === undefined) throw new Error('the code of the pages does not say how they are finished');
+  return finish;
 }
 
 /** The address of a path, as Astro's own build asks for it. */
