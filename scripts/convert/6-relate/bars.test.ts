@@ -232,6 +232,20 @@ describe('lists of what is near', () => {
     expect(lesser.some(({ score }) => score >= 0.27)).toBe(true);
     expect(lesser.some((one) => one.same)).toBe(false);
   });
+  test('have what shares a subject alone from 0.2 on', () => {
+    const shared = Array.from({ length: 6 }, (_, i) => own(1, 12).slice(i * 2, i * 2 + 2));
+    const pieces = shared.map((pair, i) => `${own(4 + i, 1)}${pair}${own(20 + i, 1)}`).join('，');
+    const all = Array.from({ length: 60 }, (_, i) => {
+      const two = [
+        matter('a/1', `${shared.join('，')}，${own(2, 4 + i * 3)}`, { topics: [topic('t'), topic('u')] }),
+        matter('b/1', `${pieces}，${own(3, 4 + i * 3)}`, { topics: [topic('t'), topic('v')] }),
+      ];
+      return { score: neighbourhood(two).against([1])(0)[0]?.score ?? 0, shown: related(two).length > 0 };
+    });
+    for (const { score, shown } of all) expect(shown).toBe(score >= 0.2);
+    expect(all.some(({ score }) => score > 0.18 && score < 0.2)).toBe(true);
+    expect(all.some(({ score }) => score >= 0.2 && score < 0.22)).toBe(true);
+  });
   test('have two answers of other issuers', () => {
     const answers = ['p', 'q', 'r'].map((id) =>
       matter(`${id}/q1`, own(1, 20), { type: 'question', issuers: [id] }),

@@ -29,6 +29,8 @@ export const TELLING_WORD = 3.4;
 /** One subject and no words in common is no relation; nor is little of both. */
 export const FEWEST_WORDS = 0.02;
 export const NEAR_ENOUGH = 0.11;
+/** What has a subject in common, and no words that say more, has to be as near as this. */
+export const NEAR_BY_SUBJECT = 0.2;
 /** So many of those found by their weightiest wordings get a closer look. */
 export const LOOKED_AT = 96;
 /** A text is looked up by its weightiest wordings, until so many places have been looked at. */

@@ -1,4 +1,5 @@
 import type { LinkedCircular } from '../../types.ts';
+import { ofOtherBranches } from '../related/branch.ts';
 import type { Matter } from '../related/matter.ts';
 import { Numbers } from '../related/numbers.ts';
 import type { Neighbourhood, Since } from '../related/rank.ts';
@@ -59,7 +60,9 @@ export function linkLineage(
       const aligned = (): Pair[] => {
         nearOf ??= against(later.map(({ at }) => at));
         const near = candidates(ofOther, later, nearOf, said);
-        const pairs = align(near, { lengthA: ofOther.length, lengthB: later.length });
+        const canBeOne = ({ a, b, confirmed }: Candidate): boolean =>
+          confirmed === true || !ofOtherBranches((ofOther[a] as Placed).matter, (later[b] as Placed).matter);
+        const pairs = align(near.filter(canBeOne), { lengthA: ofOther.length, lengthB: later.length });
         const beside = isShown
           ? alikeBeside([...near, ...namedFar(ofOther, later, { near, named, said })], pairs)
           : [];

@@ -6,17 +6,20 @@ import {
   MOST_OF_OTHERS,
   MOST_SHARED,
   MOST_WORDING,
+  NEAR_BY_SUBJECT,
   PAIR,
   SAME_WITHOUT_WORDING,
   TELLING_WORDING,
   TOLD_THE_SAME,
 } from '../bars.ts';
 import { lexicon } from '../lexicon.ts';
+import { ofOtherBranches } from './branch.ts';
 import { GENRE_WORDS } from './genre-words.ts';
 import { haveInCommon } from './in-common.ts';
 import type { KnownWords } from './known-words.ts';
 import type { Matter } from './matter.ts';
 import { namesMatter } from './matter-words.ts';
+import { haveMereSubject } from './mere-subject.ts';
 import { type KeptLists, NearLists, type NearPlace } from './near-lists.ts';
 import type { Neighbourhood } from './rank.ts';
 import { comesFirst, haveOneChiefSubject, reasonsFor, sharedSubjects } from './reasons.ts';
@@ -111,10 +114,11 @@ export function findRelated(
           : brokenWords(matter, other);
       const confirmed = said.confirmed(matter.id, other.id);
       const reasons = reasonsFor(matter, other, { wording, confirmed, subjectName, named });
-      // An answer goes from matter to matter: it is never one with a measure. Nor is what shares a region, or a subject alone and is not very near.
+      // An answer goes from matter to matter: it is never one with a measure. Nor is what shares a region, or a subject alone and is not very near, or what is about other proceedings.
       const isSame =
-        (score >= TOLD_THE_SAME && wording.some(isMatter)) ||
-        (score >= SAME_WITHOUT_WORDING && haveOneChiefSubject(matter, other));
+        !ofOtherBranches(matter, other) &&
+        ((score >= TOLD_THE_SAME && wording.some(isMatter)) ||
+          (score >= SAME_WITHOUT_WORDING && haveOneChiefSubject(matter, other)));
       const same = found.type === 'measure' && isSame;
       return { id: other.id, score, same, reasons, wording };
     };
@@ -177,6 +181,11 @@ export function findRelated(
     return at === undefined ? [] : chosen.of(at);
   };
   const wordingOf = (a: Matter, b: Matter): string[] => wordingFrom(a)(b);
+  const tellsMore = (id: string, { id: other, score, wording }: RelatedLink): boolean => {
+    if (score >= NEAR_BY_SUBJECT) return true;
+    const [one, two] = [id, other].map((measure) => matters[places.get(measure) ?? -1]);
+    return one === undefined || two === undefined || !haveMereSubject(one, two, wording, isMatter);
+  };
   const named = (a: Matter, b: Matter): boolean => {
     const [one, other] = [places.get(a.id), places.get(b.id)];
     return one !== undefined && other !== undefined && around.named(one, other);
@@ -189,12 +198,14 @@ export function findRelated(
     nearTo,
     toldOf: (id) => [...(told.own.get(id) ?? []), ...(told.others.get(id) ?? [])],
     of: (id) => {
+      const isOwn = (link: RelatedLink): boolean => circularOf(link.id) === circularOf(id);
       const list = nearTo(id);
       const linkTo = list.length === 0 ? undefined : linksFrom(matters[places.get(id) as number] as Matter);
       const links = list.flatMap((near) => linkTo?.(near) ?? []);
-      // What cannot say why it is there is not shown.
-      const withReasons = links.filter(({ reasons }) => reasons.length > 0);
-      const isOwn = (link: RelatedLink): boolean => circularOf(link.id) === circularOf(id);
+      // What cannot say why it is there is not shown, nor what is elsewhere and has a subject to say and little more.
+      const withReasons = links.filter(
+        (link) => link.reasons.length > 0 && (isOwn(link) || tellsMore(id, link)),
+      );
       const others = withReasons.filter((link) => !isOwn(link));
       const elsewhere = told.others.get(id) ?? [];
       const answers = elsewhere.slice(0, places.has(id) ? MOST_ANSWERS : MOST_OF_OTHERS);

@@ -10,6 +10,8 @@ const tells = namesMatter(
     ['云计算', 1],
     ['河西走廊', 1],
     ['编制', 2],
+    ['民营企业', 3],
+    ['消费者', 2],
   ]),
 );
 
@@ -21,6 +23,11 @@ test('a region names no matter, however much a subject makes of it', () => {
 test('nor do common nouns with words of the genre, a word that is a mere hint, nor one that any text has', () => {
   for (const common of ['司法数据', '实验室', '信息系统', '队伍', '云计算', '河西走廊', '编制'])
     expect(tells(common)).toBe(false);
+});
+
+test('nor does whom a measure is for, whatever the registry makes of it', () => {
+  for (const served of ['民营企业', '消费者', '消费者权益']) expect(tells(served)).toBe(false);
+  expect(tells('民营企业破产')).toBe(true);
 });
 
 test('what says more names one, a region in it or not', () => {

@@ -10,16 +10,30 @@ const COMMON_NOUNS = splitAtSpace(
   '数据 信息 实验室 网络 技术 科技 数字 队伍 干警 企业 市场 纠纷 风险 权益 基地 智能 智慧',
 );
 
+/** Whom measures on very different matters are for. */
+const SERVED = new Set(
+  splitAtSpace(
+    '民营企业 中小企业 中小微企业 企业家 企业负责人 经营者 经营主体 市场主体 当事人 投资者 消费者 律师 人民群众 困难群众',
+  ),
+);
+
 export const REGION_NAMES: ReadonlySet<string> = new Set([...PROVINCES, ...REGIONS]);
 
 /**
  * Whether a wording that two measures share can say which matter both have. Names of regions, common nouns, words
- * of the genre, those that any text has (编制 is a verb, too) and those that the registry takes for no more than a hint
+ * of the genre, whom they are for, those that any text has (编制 is a verb, too) and those that the registry takes for no more than a hint
  * cannot; a word that it takes for more can, whatever it is made of.
  */
 export function namesMatter({ all, hints }: KnownWords): (wording: string) => boolean {
-  const trivial = new Set([...GENRE_WORDS, ...EMPTY_WORDS, ...COMMON_NOUNS, ...hints, ...REGION_NAMES]);
-  const telling = all.difference(hints).difference(REGION_NAMES).difference(EMPTY_WORDS);
+  const trivial = new Set([
+    ...GENRE_WORDS,
+    ...EMPTY_WORDS,
+    ...COMMON_NOUNS,
+    ...hints,
+    ...REGION_NAMES,
+    ...SERVED,
+  ]);
+  const telling = all.difference(hints).difference(REGION_NAMES).difference(EMPTY_WORDS).difference(SERVED);
   const words = lexicon([...trivial, ...telling]);
   return (wording) => {
     let rest = wording;
