@@ -1,6 +1,7 @@
 import type { z } from 'astro/zod';
 import { LineCounter, parse, parseDocument } from 'yaml';
 import { ContentError, RUN_CONVERT } from './content-error.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 
 export interface MdxParts {
   readonly frontmatter: string;
@@ -30,7 +31,7 @@ export function readYaml<S extends z.ZodType>(
 ): z.output<S> {
   let value: unknown;
   try {
-    value = parse(text);
+    value = readPlainYaml(text) ?? parse(text);
   } catch (error) {
     const at = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? 1;
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
