@@ -26,6 +26,12 @@ it('knows what people call a page that tells all of a matter', () => {
   expect(called('t')).toEqual(['乙事']);
 });
 
+it('takes rows of up to eight words for names, longer ones for what people say', () => {
+  const named = (others: number): number =>
+    overviewRows(sources, [['甲事', ...Array.from({ length: others }, (_, i) => `说${i}`)]])[0]?.length ?? 0;
+  expect([named(7), named(8)]).toEqual([5 + 7, 5]);
+});
+
 it('finds a page of a large archive in the file of each of its names', () => {
   for (const row of rows)
     for (const name of namesOfRow(row))

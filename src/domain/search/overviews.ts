@@ -61,13 +61,16 @@ export function withoutSaid(
   };
 }
 
+/** A longer row is what people say around a matter (公章, of 公司法), and not what they call it. */
+const MOST_NAMES = 8;
+
 /** Every name of every page. `synonyms`: rows of words that mean the same. */
 export function overviewRows(
   sources: readonly OverviewSource[],
   synonyms: readonly (readonly string[])[],
 ): OverviewRow[] {
   const rowsOf = new Map<string, string[][]>();
-  for (const row of synonyms) {
+  for (const row of synonyms.filter(({ length }) => length <= MOST_NAMES)) {
     const words = row.map(foldedText);
     for (const word of words) rowsOf.set(word, [...(rowsOf.get(word) ?? []), words]);
   }
