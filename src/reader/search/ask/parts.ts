@@ -7,6 +7,7 @@ export interface Part {
 
 /** Tells words: how long the longest is, and whether this is one. */
 export interface Lexicon {
+  readonly words: ReadonlySet<string>;
   readonly longest: number;
   has(text: string): boolean;
 }
@@ -15,7 +16,12 @@ export interface Lexicon {
  * Cuts a phrase (folded) into words, so that long ones cover as much of it as may be. Words of `frames` say nothing
  * of what is asked for: they part the phrase and are left away. `within`: the phrase is a word, to be cut into shorter ones.
  */
-export function partsOf(phrase: string, known: Lexicon, frames: Lexicon, within = false): Part[] {
+export function partsOf(
+  phrase: string,
+  known: Pick<Lexicon, 'longest' | 'has'>,
+  frames: Pick<Lexicon, 'longest' | 'has'>,
+  within = false,
+): Part[] {
   const best: { readonly covered: number; readonly from: number; readonly kind: Kind }[] = [
     { covered: 0, from: 0, kind: 'rest' },
   ];
@@ -56,5 +62,5 @@ export function lexicon(words: Iterable<string>): Lexicon {
   const all = new Set(words);
   let longest = 0;
   for (const word of all) longest = Math.max(longest, word.length);
-  return { longest, has: (text) => all.has(text) };
+  return { words: all, longest, has: (text) => all.has(text) };
 }

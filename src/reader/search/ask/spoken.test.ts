@@ -16,7 +16,7 @@ const words = [
   '云计算',
   '程序',
 ];
-const { meant, cut } = spokenWords(words, table);
+const { meant, cut, row } = spokenWords(words, table);
 
 it.each([
   // Whole syllables, initials, half of a syllable, and characters between.
@@ -42,6 +42,23 @@ it.each([
   ['破产', undefined],
   ['龘龘龘', undefined],
 ] as const)('%s → %s', (typed, right) => expect(meant(typed)).toBe(right));
+
+it.each([
+  // What people say, where every syllable is typed; what the archive says before it.
+  ['minsheng', '民生'],
+  ['mins', undefined],
+  ['zhixing', '执行'],
+] as const)('%s → %s, of what people say', (typed, right) =>
+  expect(meant(typed, new Set(['民生', '知行']))).toBe(right),
+);
+
+it.each([
+  ['minshengzaipochan', '民生再破产'],
+  ['minshengpo', undefined],
+  ['p'.repeat(40), undefined],
+] as const)('%s is a row of what the archive and people say: %s', (letters, right) =>
+  expect(row(letters, new Set(['民生', '再']))).toBe(right),
+);
 
 it.each([
   ['区块链破产重整', ['区块链', '破产重整']],

@@ -2,12 +2,17 @@ import type { Lexicon } from './parts.ts';
 
 /** What the archive's own words sound like: tells what was meant by pinyin, by its initials, or by a slip of the same sound. */
 export interface SpokenWords {
-  /** The word or words that a form (folded) stands for, where it is written in letters or by its sound alone. */
-  meant(form: string): string | undefined;
+  /**
+   * The word or words that a form (folded) stands for, where it is written in letters or by its sound alone. `said`:
+   * words that people say, which are meant where every syllable is typed.
+   */
+  meant(form: string, said?: ReadonlySet<string>): string | undefined;
+  /** The words that letters stand for of which every syllable is typed, as few as may be: zenmelihun. */
+  row(letters: string, said: ReadonlySet<string>): string | undefined;
   /** The words of which a form is made, where it is made of such words and nothing else. */
   cut(form: string): readonly string[] | undefined;
   /** The archive's own words. */
-  readonly words: Lexicon;
+  readonly words: Pick<Lexicon, 'longest' | 'has'>;
 }
 
 /** Readings of a character that count: further ones are rare. */
@@ -19,6 +24,8 @@ const HAN = /^\p{Script=Han}+$/u;
 const LETTERS = /^[a-z\p{Script=Han}]*[a-z][a-z\p{Script=Han}]*$/u;
 /** Letters alone of so many stand for initials; fewer stand for too much. */
 const SHORTEST = 2;
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Words between others that a run may hold. */
 const BETWEEN = new Set([...'的和与及了']);
@@ -96,15 +103,22 @@ export function spokenWords(words: readonly string[], table: string): SpokenWord
     return best[form.length];
   };
 
-  const inLetters = (form: string): string | undefined => {
-    const typed = nearestTyped(form, words, syllablesOf);
-    return typed ?? rowOf(form, words, syllablesOf);
+  const wholly = (form: string, some: Iterable<string>): string | undefined => {
+    for (const word of some) if (endsOf(form, 0, word, syllablesOf).includes(form.length)) return word;
+    return undefined;
   };
+  const inLetters = (form: string, said: ReadonlySet<string>): string | undefined =>
+    wholly(form, words) ??
+    wholly(form, said) ??
+    nearestTyped(form, words, syllablesOf) ??
+    rowOf(form, words, syllablesOf);
 
   return {
-    meant(form) {
+    row: (letters, said) =>
+      letters.length > LONGEST_RUN ? undefined : rowOf(letters, [...words, ...said], syllablesOf),
+    meant(form, said = NONE) {
       if (form.length < SHORTEST || form.length > LONGEST_RUN) return undefined;
-      if (LETTERS.test(form)) return inLetters(form);
+      if (LETTERS.test(form)) return inLetters(form, said);
       if (!HAN.test(form)) return undefined;
       const whole = form.length <= LONGEST_WORD ? alike(form) : undefined;
       if (whole !== undefined && whole.differing > 0 && (form.length > 2 || whole.differing < 2))

@@ -1,6 +1,7 @@
 import { foldedForms } from '#domain/search/figures.ts';
 import { mayBeSlip } from '#domain/search/may-be-slip.ts';
 import type { CircularNames } from './circular-names.ts';
+import { frames } from './frames.ts';
 import type { Holders } from './holders.ts';
 import { type Query, readQuery, type Term } from './query.ts';
 import { asksWho, withoutQuestion } from './question.ts';
@@ -93,6 +94,8 @@ export async function respellings(
   const right = new Map<string, Respelling>();
   const isKnown = async (forms: readonly string[]): Promise<boolean> =>
     (await holders.of(forms)).length > 0 || known.names.named(forms).size > 0;
+  const sentence = await inLetters(query, isKnown, known);
+  if (sentence !== undefined) return right.set(typed.trim(), { text: sentence, sure: true });
   for (const term of query.terms) {
     if (term.quoted || (await isKnown(term.forms))) continue;
     if (await isKnown(term.forms.flatMap((form) => known.synonyms.phrases(form)))) continue;
@@ -110,6 +113,23 @@ export async function respellings(
   }
   return right;
 }
+
+/** zenme lihun: a sentence that was typed in whole syllables, its words apart; its last word may be one of the archive. */
+async function inLetters(
+  { terms }: Query,
+  isKnown: (forms: readonly string[]) => Promise<boolean>,
+  known: { everyday(): Promise<Synonyms>; readonly seldom: Seldom },
+): Promise<string | undefined> {
+  if (terms.length < 2 || terms.some(({ text, quoted }) => quoted || !/^[a-z]+$/iu.test(text)))
+    return undefined;
+  for (const { forms } of terms) if (await isKnown(forms)) return undefined;
+  const letters = terms.map(({ forms }) => forms[0]).join('');
+  return (await known.seldom.spoken()).row(letters, await sayable(known));
+}
+
+/** Words that people say, and those of which they make questions. */
+const sayable = async (known: { everyday(): Promise<Synonyms> }): Promise<ReadonlySet<string>> =>
+  (await known.everyday()).all.words.union(frames().words);
 
 /** 类案检: a word that is not typed to its end yet. */
 function begunIn(synonyms: Synonyms, { forms: [form = ''] }: Term): Respelling | undefined {
@@ -148,6 +168,9 @@ async function meant(
   if (await isKnown(term.forms.flatMap(everyday.phrases))) return undefined;
   const begun = begunIn(everyday, term);
   if (begun !== undefined) return begun;
-  const text = (await known.seldom.spoken()).meant(form);
+  const spoken = await known.seldom.spoken();
+  const said = everyday.all.words;
+  const text =
+    spoken.meant(form, said) ?? (/^[a-z]+$/u.test(form) ? spoken.row(form, await sayable(known)) : undefined);
   return text === undefined ? spelled : { text, sure: true };
 }

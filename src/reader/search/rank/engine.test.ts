@@ -438,6 +438,27 @@ describe('what is typed by its sound, in other characters or in one run', () => 
     return { total, spelling, first: results.slice(0, 2).map(({ url, rung }) => `${rung} ${url}`) };
   };
 
+  it('reads letters that stand for what people say, and sentences of whole syllables', async () => {
+    const said = searchEngine(
+      {
+        directory,
+        phrases: textPhrases(texts),
+        texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
+      },
+      {
+        ...seldom,
+        everyday: async () => [[['四类案件'], ['执监']]],
+        spoken: async () => spokenWords(['破产'], 'chan产jian监po破zen怎me么zhi执'),
+      },
+    );
+    const spelled = async (typed: string) => (await said.search(typed)).spelling;
+    expect(await spelled('zhijian')).toBe('执监');
+    expect(await spelled('zhij')).toBeNull();
+    expect(await spelled('zenme pochan')).toBe('怎么破产');
+    expect(await spelled('zenmezhijian')).toBe('怎么执监');
+    expect((await said.search('zenme zhijian')).results[0]?.url).toMatch(/^circulars\/[xy]\//u);
+  });
+
   it('lists of what is typed in letters what has its sound, and nothing that comes near', async () => {
     const also = searchEngine(
       {

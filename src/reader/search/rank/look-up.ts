@@ -84,7 +84,10 @@ export async function lookUp(typed: string, parts: LookUpParts): Promise<LookedU
       ? new Map<string, Respelling>()
       : await respellings(holders, query, typed, { ...parts, names: parts.records.names });
   const spelling =
-    right.size === 0 ? null : typed.replace(/\S+/gu, (word) => right.get(word)?.text ?? word).trim();
+    right.size === 0
+      ? null
+      : (right.get(typed.trim())?.text ??
+        typed.replace(/\S+/gu, (word) => right.get(word)?.text ?? word).trim());
   let near: Promise<readonly Found[]> | undefined;
   return {
     query,
@@ -121,7 +124,7 @@ async function nearOrSpelled(
   ];
 }
 
-const IN_LETTERS = /^[a-z]+$/iu;
+const IN_LETTERS = /^[a-z\s]+$/iu;
 
 /** What comes near a query, in order of rank; `right`: its words as the archive spells them. */
 async function nearTo(
@@ -163,10 +166,13 @@ async function nearTo(
 /** Words of which phrases are made: those for which there are others, and the archive's own. */
 function wordsOf({ all, others, likely }: Synonyms, spoken: SpokenWords | undefined): Words {
   const own = spoken?.words;
-  const either: Lexicon =
+  const either: Pick<Lexicon, 'longest' | 'has'> =
     own === undefined
       ? all
-      : { longest: Math.max(all.longest, own.longest), has: (text) => all.has(text) || own.has(text) };
+      : {
+          longest: Math.max(all.longest, own.longest),
+          has: (text: string) => all.has(text) || own.has(text),
+        };
   return { partsOf: (phrase, within) => partsOf(phrase, either, frames(), within), others, likely };
 }
 
