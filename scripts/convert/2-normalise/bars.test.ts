@@ -27,6 +27,7 @@ const clean = (texts: readonly string[]): CleanLine[] =>
     indent: 0,
     apart: false,
     cut: false,
+    behindChrome: false,
     inner: false,
   }));
 const widthOf = (texts: readonly string[]) => wrapWidth(clean(texts));
@@ -500,6 +501,7 @@ describe('a table that was written out cell by cell', () => {
       number: i + 1,
       span: { start: i, end: i + 1 },
       begins: i,
+      behindChrome: false,
       inner: false,
     }));
     return flatTables(content, ({ number }) => lines[number - 1] as string)[0]?.rows.size ?? 0;

@@ -22,6 +22,8 @@ export interface CleanLine {
   readonly apart: boolean;
   /** Whether a page number or a running title stands right before it: a page ended there. */
   readonly cut: boolean;
+  /** Whether furniture that is no page's end stands alone on a line right before it. */
+  readonly behindChrome: boolean;
   /** The cell of a table that it stands in. */
   readonly cell?: SourceCell;
   /** Whether it stands behind another paragraph in one line as received. */
@@ -54,6 +56,7 @@ export function cleanLines(
   let next = 0;
   let apart = true;
   let cut = false;
+  let behindChrome = false;
   for (const { number, span, cell, begins, inner } of lines) {
     const from = filled;
     const pieces: string[] = [];
@@ -84,6 +87,7 @@ export function cleanLines(
     filled = from + length;
     if (length === 0) {
       apart = true;
+      behindChrome ||= !cut && text.slice(span.start, span.end).trim() !== '';
       continue;
     }
     const indent = cell === undefined ? columns(text.slice(begins, span.start)) : 0;
@@ -96,11 +100,13 @@ export function cleanLines(
       closed: 0,
       apart,
       cut,
+      behindChrome,
       ...(cell === undefined ? {} : { cell }),
       inner,
     });
     apart = false;
     cut = false;
+    behindChrome = false;
   }
   const gaps = stripped.map((line) => gapsIn(line.text));
   const doubtful = new Set(

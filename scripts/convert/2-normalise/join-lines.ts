@@ -160,6 +160,8 @@ function endsBetween(
   if (!inBody && group.length === 1 && isNumberAndName(previous.text)) return true;
   if (!inBody && (isBracketedField(line.text) || (group.length === 1 && isBracketedField(previous.text))))
     return true;
+  // What a site says of a page stands below the title.
+  if (!inBody && line.behindChrome) return true;
   if (!inBody && endsAsTitle(paragraph.tail) && !paragraph.hasMarkOutside) return true;
   const finished = FINISHED.test(previous.text);
   if (indented) {

@@ -10,7 +10,7 @@ import { decidedRole, isOpen } from './decided.ts';
 import { rankOf } from './measure-form.ts';
 import { type OutlineEntry, sectionsOf } from './outline.ts';
 import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
-import { findResponsibilities, officesAtEnd } from './responsibility.ts';
+import { findResponsibilities, officesAtEnd, officesOnly } from './responsibility.ts';
 
 /** A measure or question in the making: the paragraphs that belong to it. */
 export interface RawUnit {
@@ -155,6 +155,15 @@ export function readBody(
       if (ending.length < row.length || row.length === 1) unplaced.push(entry.paragraph);
       else leads.get(entry)?.push(...officesAtEnd(entry.paragraph.text));
     }
+  }
+  // Headings that are offices, all of a row, name who does what stands beneath each: （一）市公安局.
+  for (const row of Map.groupBy(
+    outline,
+    ({ parent, rank }) => `${rank} ${outline.indexOf(parent as OutlineEntry)}`,
+  ).values()) {
+    const names = row.map(({ paragraph: { text, marker } }) => officesOnly(text.slice(marker?.length ?? 0)));
+    if (row.length > 1 && names.every((own) => own.length > 0))
+      for (const [i, entry] of row.entries()) leads.get(entry)?.push(...(names[i] ?? []));
   }
   // Who is named behind a heading without a measure beneath it answers for nothing.
   for (const [entry, named] of leads)

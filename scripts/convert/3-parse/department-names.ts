@@ -120,7 +120,8 @@ function withSharedTails(names: readonly { name: string; before: string }[]): st
     const shares = place !== undefined && open !== undefined && goesOn(open, place);
     const courts = LEVEL_OF_COURTS.test(whole.at(-1) ?? '') && OF_A_LEVEL.test(name);
     const same = BODY_ALONE.test(name) && ENDS_WITH_BODY.test(whole.at(-1) ?? '');
-    if (before === '、' && (shares || same || courts || (named && GENERIC.test(name))))
+    const sharesHead = ONE_OFFICE.test(name) && EACH.test(whole.at(-1) ?? '');
+    if (before === '、' && (shares || same || courts || sharesHead || (named && GENERIC.test(name))))
       whole[whole.length - 1] += `、${name}`;
     else whole.push(name);
     open = place !== undefined && place.tail === '' ? place : undefined;
@@ -128,6 +129,10 @@ function withSharedTails(names: readonly { name: string; before: string }[]): st
   }
   return whole;
 }
+
+/** 各业务庭|、室, 全院各庭|、室、队. */
+const ONE_OFFICE = /^[庭室处科局队所]$/u;
+const EACH = /^(?:全院?)?各/u;
 
 /** 各中级|、基层人民法院: courts of several levels share their tail too. */
 const LEVEL_OF_COURTS = /^(?:各|本辖区|辖区|全[省市区])?(?:各)?(?:高级|中级|基层|专门)$/u;

@@ -1,6 +1,7 @@
 import { splitSentences } from '#domain/sentences.ts';
 import type { MarkerForm } from '../marker.ts';
 import { isHeadingOfAims } from '../words/aims.ts';
+import { hasMark } from '../words/marks.ts';
 import { LONGEST_MIXED_HEADING } from './bars.ts';
 import { rankOf } from './measure-form.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
@@ -100,7 +101,7 @@ function tellsMore(body: readonly ClassifiedParagraph[], one: Outer): boolean {
   const paragraph = body[one.at] as ClassifiedParagraph;
   if (severalSentences(paragraph) || namesItself(body, one)) return true;
   const text = paragraph.text.slice(paragraph.marker?.length ?? 0);
-  return text.endsWith('。') && (text.includes('，') || [...text].length > LONGEST_MIXED_HEADING);
+  return text.endsWith('。') && (hasMark(text, '，：:') || [...text].length > LONGEST_MIXED_HEADING);
 }
 
 /** Whether a paragraph, or the text right beneath it, says who answers. */

@@ -1,5 +1,5 @@
 import { type LineRange, type Paragraph, paragraphText, readingText } from '#domain/elements.ts';
-import { LABEL, VERB_IN_NAME } from '#domain/words/responsibility.ts';
+import { BODY_WORD, COLON, LABEL, VERB_IN_NAME } from '#domain/words/responsibility.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
@@ -10,13 +10,24 @@ import { clipped } from './clipped.ts';
 import { STROKE, splitNames } from './department-names.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
-import { doubtfulBrackets } from './responsibility.ts';
+import { doubtfulBrackets, isListOfOffices } from './responsibility.ts';
 import { beginsWhen, cutWhen } from './says-when.ts';
 import { saysNothingElse } from './units.ts';
 import { wordsWithin } from './words-within.ts';
 
 /** A label with what stands behind it, in text that was not taken for one. */
 const LABEL_LEFT = new RegExp(`${LABEL}(?!\\s?${DITTO})[^，。；、（）()〔〕*]{2,20}`, 'u');
+
+/** A label that no row knows, with offices behind it: 联办部门：研究室. */
+const LIKE_A_LABEL = new RegExp(
+  `(?<=^|[。；，、（(\\s])\\p{Script=Han}{2,4}${BODY_WORD}\\s?${COLON}\\s?(?<names>[^。；，（）()]{2,40})`,
+  'u',
+);
+
+function likeALabel(text: string): string | undefined {
+  const found = LIKE_A_LABEL.exec(text);
+  return found !== null && isListOfOffices(found.groups?.names ?? '') ? found[0] : undefined;
+}
 
 /** 由立案庭牵头，研究室配合 or 立案庭牵头，研究室配合 as a clause of a measure's own sentences. */
 const LEADS_IN_PROSE =
@@ -42,7 +53,7 @@ export function checkBrackets(
     return own.flatMap((paragraph) => {
       const text = readingText(paragraph);
       const words = doubtfulBrackets(text).map((span) => text.slice(span.start, span.end));
-      const label = LABEL_LEFT.exec(text)?.[0];
+      const label = LABEL_LEFT.exec(text)?.[0] ?? likeALabel(text);
       const prose = head.departments.length > 0 && namesItself ? undefined : assignmentInProse(text);
       return [...words, ...[label, prose].filter((one) => one !== undefined)].map((one) => ({
         words: one,

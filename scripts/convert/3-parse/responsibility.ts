@@ -14,6 +14,7 @@ import { endsWithMark, hasMark, withoutLastMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { isNoName, saysNone } from '../words/no-name.ts';
 import { IS_AUTHORITY, isOfficeName } from '../words/offices.ts';
+import { PLAN_VERBS } from '../words/plan-verbs.ts';
 import { TASK_VERB } from '../words/task-verbs.ts';
 import { LONGEST_NAME, MOST_OFFICES } from './bars.ts';
 import { placeOfBracket, standsByItself, topLevelBrackets } from './brackets.ts';
@@ -219,6 +220,25 @@ export function officesAtEnd(text: string): NamedDepartment[] {
   return parseBare(unlabelledList(text.slice(last.start + 1, last.end - 1)).names);
 }
 
+/** What a heading about offices begins with: 建设诉讼服务中心 is none's name. */
+const BEGINS_TASK = new RegExp(
+  `^(?:${PLAN_VERBS.join('|')}|${TASK_VERB}|设立|组建|成立|规范|创新|整合|充实|改进|用好|调整|打通|压实|服务|培育|选好|配强)`,
+  'u',
+);
+
+/** 河东区 may be a heading of what is so there. */
+const IS_PLACE = /^(?!各).*(?:[市县区镇乡村州旗盟]|街道)$/u;
+
+/** The offices of a text that is nothing but a list of them, in no role beyond answering: 市公安局、市司法局. */
+export function officesOnly(text: string): NamedDepartment[] {
+  const list = withoutLastMark(text.trim(), '。：:');
+  if (hasMark(list, NOT_IN_A_LIST) || BRACKET.test(list) || BEGINS_TASK.test(list)) return [];
+  const names = splitNames(list);
+  return names.every((name) => isOfficeName(name) && !IS_PLACE.test(name))
+    ? names.map((printed) => ({ printed, role: 'responsible' }))
+    : [];
+}
+
 /** What a bracket that only explains begins with. */
 const EXPLAINS = new RegExp(`^(?:${EXPLAINING}|如|例如|见|详见|试行)`, 'u');
 
@@ -390,7 +410,9 @@ const parseVerbs = remembered((content: string): readonly NamedDepartment[] => {
       pending.push(clause);
       continue;
     }
-    const [leading = '', following = ''] = clause.slice(0, verb.start).split('会同');
+    const [carrying = '', following = ''] = clause.slice(0, verb.start).split('会同');
+    // 甲牵头会同乙落实: the first verb is the first office's own.
+    const leading = carrying.slice(0, following === '' ? undefined : verbAtEnd(carrying)?.start);
     const apart = departments.length === 0 && !CARRIES.has(verb.role);
     const before = apart ? splitNames(pending.join('，')) : [];
     const names = splitNames(apart ? leading : [...pending, leading].join('，'));
@@ -421,6 +443,7 @@ function areOffices(names: readonly string[]): boolean {
 }
 
 /** What no bare list of offices holds. */
+const BRACKET = /[（(〔［[【]/u;
 const NOT_IN_A_LIST = '。；：！？《》“”0123456789';
 
 /** A bare list in brackets, the first part of which leads: [市财政局，各区、县（市）政府]. */

@@ -47,6 +47,9 @@ const VERSION =
 /** Who gives a report or signs an order: 省长 某某. */
 const PERSON =
   /^[\p{Script=Han}]{0,16}(?:总理|主席|省长|市长|区长|县长|州长|院长|检察长|部长|厅长|局长|主任|书记)\s\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
+/** Who wrote a piece of news: 本报记者 某某　通讯员 某某. */
+const BYLINE =
+  /^[□■◎]?\s?(?:(?:本[报网刊院])?(?:特约)?(?:记者|通讯员|实习生)[\s:：|｜/／]|(?:文|作者|撰文|来源)[\s]?[:：|｜/／])/u;
 
 /** ——人民法院第六个五年改革纲要（2024—2028）: what a title calls itself besides. */
 const isSecondTitle = (text: string): boolean => /^(?:——|--|―{2})/u.test(text) && endsAsTitle(text);
@@ -208,7 +211,8 @@ function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
   if (paragraph !== undefined && !isOpen(paragraph)) return paragraph.decided?.is === 'title';
   if (paragraph?.class !== 'display' || HEAD_ROW.test(paragraph.text) || PERSON.test(paragraph.text))
     return false;
-  if (isNumberAndName(paragraph.text) || NO_TITLE.test(paragraph.text)) return false;
+  if (isNumberAndName(paragraph.text) || NO_TITLE.test(paragraph.text) || BYLINE.test(paragraph.text))
+    return false;
   return !hasMark(outsideBrackets(paragraph.text), '：:');
 }
 

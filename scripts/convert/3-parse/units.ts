@@ -10,11 +10,11 @@ import { measureKeys } from './keys.ts';
 import type { LeadNote } from './lead-note.ts';
 import { madeTitle } from './made-title.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
-import { departmentsInCell, isListOfOffices, isResponsibilityLine } from './responsibility.ts';
+import { departmentsInCell, isListOfOffices, isResponsibilityLine, officesOnly } from './responsibility.ts';
 import { bareTitle, cutResponsibilities, openingParagraph, titleLength } from './unit-text.ts';
 import { deadlineAndOutcome, labelledValues } from './values.ts';
 
-const SPEAKER = /^[\p{Script=Han}·]{1,8}[:：]/u;
+const SPEAKER = /^(?:[\p{Script=Han}·\d]{1,8}|[QAＱＡ]\d{0,2})\s?[:：]/u;
 
 /**
  * Measures and questions with keys, titles and departments.
@@ -33,6 +33,7 @@ export function readUnits(
   const titled =
     raw.filter((unit) => unit.type === 'measure' && printedTitle(unit) > 0).length >=
     raw.length * MOST_TITLED;
+  const offices = officesBeforeColons(raw);
   let said = saidOfAll;
   return raw.map((unit, index) => {
     const first = unit.paragraphs[0] as ClassifiedParagraph;
@@ -53,7 +54,7 @@ export function readUnits(
         title: read.title === '' ? made : read.title,
         titleFound: read.title === '' ? ('made' as const) : ('printed' as const),
         section: unit.section,
-        departments: read.departments,
+        departments: read.departments.length > 0 ? read.departments : (offices.get(unit) ?? []),
         ...(unit.type === 'question'
           ? {}
           : deadlineAndOutcome(
@@ -68,6 +69,22 @@ export function readUnits(
       paragraphs: read.paragraphs,
     };
   });
+}
+
+const BEFORE_COLON = /^[^：:。；]{2,60}(?=[：:])/u;
+
+/** Who does what a measure tells, where all of a section begin with offices and a colon: （一）市公安局：负责…. */
+function officesBeforeColons(raw: readonly RawUnit[]): ReadonlyMap<RawUnit, readonly NamedDepartment[]> {
+  const found = new Map<RawUnit, readonly NamedDepartment[]>();
+  for (const section of Map.groupBy(raw, (unit) => unit.section).values()) {
+    const names = section.map(({ type, paragraphs: [first] }) => {
+      if (type !== 'measure' || first === undefined) return [];
+      return officesOnly(BEFORE_COLON.exec(first.text.slice(first.marker?.length ?? 0).trim())?.[0] ?? '');
+    });
+    if (section.length > 1 && names.every((own) => own.length > 0))
+      for (const [i, unit] of section.entries()) found.set(unit, names[i] ?? []);
+  }
+  return found;
 }
 
 const ENDED_BY_NO_MARK = /[\p{Script=Han}）)”》]$/u;

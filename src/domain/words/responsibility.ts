@@ -38,6 +38,7 @@ export const ROLE_WORDS: readonly RoleWord[] = [
   row('协办', 'support', '协办单位：办公室'),
   row('协助', 'support', '协助部门：法警支队'),
   row('协同', 'support', '责任部门：信息处，协同部门：审管办', { inNames: true }),
+  row('协作', 'support', '责任部门：民三庭，协作部门：研究室', { inNames: true }),
   row('参与', 'support', '参与单位：市司法局'),
   row('支持', 'support', '（市法院负责，各区政府支持）', { bare: false }),
   row('参加', 'support', '（立案庭牵头，信息中心参加）'),
