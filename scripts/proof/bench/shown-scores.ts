@@ -78,7 +78,7 @@ export function shownScores(judged: readonly JudgedPage[], linksOf: (id: string)
   };
 }
 
-/** What the page of a measure shows of other circulars: the nearest first, answers of other courts last. */
+/** What the page of a measure shows of other circulars: what it tells to be the same, then the nearest, answers of other courts last. */
 function shownOf(measure: string, { related, reports, lineage }: Links): Shown[] {
   const told = new Set([...reports, ...lineage.filter(({ sameIssuer }) => sameIssuer)].map(({ id }) => id));
   const isAnswer = (id: string): boolean => !told.has(id) && /\/q\d+$/u.test(id);
@@ -97,5 +97,10 @@ function shownOf(measure: string, { related, reports, lineage }: Links): Shown[]
       score: scores.get(id)?.score ?? 0,
       same: related.some((one) => one.id === id && one.same),
     }))
-    .sort((a, b) => Number(isAnswer(a.id)) - Number(isAnswer(b.id)) || b.score - a.score);
+    .sort(
+      (a, b) =>
+        Number(isAnswer(a.id)) - Number(isAnswer(b.id)) ||
+        Number(b.same) - Number(a.same) ||
+        b.score - a.score,
+    );
 }
