@@ -1,6 +1,8 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeDataScript } from '#domain/data-script.ts';
 import { type CircularIdentity, identityName, verifyFile } from '#domain/verify/identity.ts';
@@ -89,4 +91,24 @@ it('collects pages and published fragments with what their texts are known by', 
       title: '第2项 乙',
     },
   ]);
+});
+
+it('what is known of pages does not hold the pages', async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const [pages, size] = [24, 1_000_000];
+  const large = await mkdtemp(join(tmpdir(), 'collect-large-'));
+  await writeFile(join(large, 'index.html'), page('甲档案', ''));
+  for (let i = 0; i < pages; i += 1) {
+    await mkdir(join(large, `${i}`));
+    const title = `关于进一步加强第${i}号公文收集整理和保管利用工作的通知`;
+    await writeFile(join(large, `${i}`, 'index.html'), page(title, '字'.repeat(size)));
+  }
+  collect();
+  const before = process.memoryUsage().heapUsed;
+  const { built } = await builtAddresses(large);
+  collect();
+  expect(built).toHaveLength(pages + 1);
+  expect(process.memoryUsage().heapUsed - before).toBeLessThan((pages * size) / 4);
+  await rm(large, { recursive: true });
 });

@@ -103,7 +103,7 @@ function factsOf(html: string): PageFacts {
   for (const [, id = ''] of standing.matchAll(/\sid="([^"]*)"/gu)) {
     const { kind, number } = COUNTED_FRAGMENT.exec(id)?.groups ?? {};
     if (kind !== undefined) counted[kind] = Math.max(counted[kind] ?? 0, Number(number));
-    else if (isPublishedFragment(id)) fragments.push(id);
+    else if (isPublishedFragment(id)) fragments.push(copyOf(id));
   }
   return { gone: null, title, counted, fragments };
 }
@@ -129,7 +129,7 @@ function addressesOf(
 }
 
 function titleOf(html: string): string {
-  const title = /<title>([^<]*)<\/title>/u.exec(html)?.[1] ?? '';
+  const title = copyOf(/<title>([^<]*)<\/title>/u.exec(html)?.[1] ?? '');
   const named: Readonly<Record<string, string>> = {
     lt: '<',
     gt: '>',
@@ -140,6 +140,9 @@ function titleOf(html: string): string {
   };
   return title.replace(/&(#?\w+);/gu, (whole, name: string) => named[name] ?? whole);
 }
+
+/** A text by itself. A part of a page holds the whole page for as long as it is held: of a large archive gigabytes. */
+const copyOf = (part: string): string => Buffer.from(part).toString();
 
 /** Fingerprints by address, of circulars, their measures, headings and files. */
 async function textsOf(site: string): Promise<Map<string, Text>> {
