@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { inventedCirculars, writeArchive } from '../invented/write-archive.ts';
 import { edits } from './edits.ts';
@@ -68,7 +68,7 @@ async function measure(size: number, rivals: readonly Generator[], updates: bool
   // Its own for each run, caches and all: nothing may be kept from an earlier one, but for the compiled site and the
   // unpacked fonts, which are made for the first archive of a new state of the code, and told as a step.
   const folder = await mkdtemp(join(BENCH, `build-${size}-`));
-  const archive = archiveIn(folder);
+  const archive = await archiveIn(folder);
   try {
     const circulars = await inventedCirculars(size + 1);
     const next = circulars.pop();
@@ -102,8 +102,16 @@ async function measure(size: number, rivals: readonly Generator[], updates: bool
   }
 }
 
+/** What Node is told by `npm run build`, which is what an office runs. */
+async function nodeOptionsOf(script: string): Promise<string[]> {
+  const { scripts } = JSON.parse(await readFile('package.json', 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  return (scripts[script] ?? '').split(' ').filter((word) => word.startsWith('--'));
+}
+
 /** An archive of its own, and the commands as they are run in an office. */
-function archiveIn(folder: string) {
+async function archiveIn(folder: string) {
   const [seeds, content, dist] = ['seeds', 'content', 'dist'].map((name) => join(folder, name)) as [
     string,
     string,
@@ -111,6 +119,7 @@ function archiveIn(folder: string) {
   ];
   const env = { ARCHIVE_SEEDS: seeds, ARCHIVE_CONTENT: content, ARCHIVE_CACHE: join(folder, 'kept') };
   const command = (name: string): string => join('scripts', 'command', name);
+  const ofBuild = await nodeOptionsOf('build');
   return {
     ...{ seeds, content, dist },
     convert: () =>
@@ -119,6 +128,7 @@ function archiveIn(folder: string) {
       run(
         [
           process.execPath,
+          ...ofBuild,
           ...(nodeOptions.length > 0 ? [...nodeOptions, `--cpu-prof-interval=${PROFILE_EVERY}`] : []),
           ...[command('build.ts'), '--out', dist, '--cache', join(folder, 'astro')],
         ],
