@@ -301,6 +301,9 @@ export function withCells(
       continue;
     }
     set(from, table.from, (p) => (p.class === 'organisation' || p.class === 'date' ? 'remark' : p.class));
+    // What stands above the head in a row of its own goes on with nothing outside of the table.
+    for (let i = from; i < table.from; i += 1)
+      marked[i] = { ...(marked[i] as ClassifiedParagraph), framed: true };
     set(table.from, to, () => 'cell');
   }
   return marked;

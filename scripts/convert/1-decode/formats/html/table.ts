@@ -5,7 +5,10 @@ import { attribute, type Element, isElement } from './tree.ts';
 const WIDEST = 1000;
 const SECTIONS = new Set(['thead', 'tbody', 'tfoot']);
 
-/** The cells of a table by their elements: where a browser puts each of them. */
+/**
+ * The cells of a table by their elements: where a browser puts each of them. What a table is called
+ * above its rows is a row of its own, as offices set it: it goes on with no heading of the page.
+ */
 export function cellsOfTable(
   table: Element,
   number: number,
@@ -14,10 +17,13 @@ export function cellsOfTable(
 ): Map<Element, Cell> {
   const cells = new Map<Element, Cell>();
   let row = 0;
+  let widest = 1;
   const childrenOf = (element: Element, ...names: string[]): Element[] =>
     element.childNodes.filter(
       (node): node is Element => isElement(node) && names.includes(node.tagName) && !isHidden(node),
     );
+  const caption = captionOf(table, childrenOf);
+  if (caption !== undefined) row = 1;
   for (const rows of sectionsOf(table, childrenOf)) {
     const first = row + 1;
     const end = row + rows.length;
@@ -48,9 +54,25 @@ export function cellsOfTable(
         for (let c = column; c < column + columnSpan; c += 1) taken[c] = row + rowSpan - 1;
         column += columnSpan;
       }
+      widest = Math.max(widest, column - 1);
     }
   }
+  const around = within === undefined ? {} : { within };
+  if (caption !== undefined)
+    cells.set(caption, {
+      ...{ table: number, row: 1, column: 1, rowSpan: 1, columnSpan: widest, head: false },
+      ...around,
+    });
   return cells;
+}
+
+/** The caption of a table that has rows, where it is written above them. */
+function captionOf(
+  table: Element,
+  childrenOf: (element: Element, ...names: string[]) => Element[],
+): Element | undefined {
+  const [caption, rows] = childrenOf(table, 'caption', 'tr', ...SECTIONS);
+  return caption?.tagName === 'caption' && rows !== undefined ? caption : undefined;
 }
 
 /** A table all of whose cells are written as heads has no more rows of them than this. */
