@@ -115,13 +115,15 @@ export function checkNames(
   paragraphs: readonly ClassifiedParagraph[],
   units: readonly ParsedUnit[],
 ): Diagnostic[] {
+  // In a table it means the cell above, and is read so.
+  const inCells = new Set(paragraphs.filter((p) => p.class === 'cell').map(({ lines }) => lines.start));
   const doubtful = units.flatMap(({ head, paragraphs: own }) => {
     const unlike = head.departments.filter(
       ({ printed }) => VERB_IN_NAME.test(printed) || STROKE.test(printed),
     );
-    const ditto = own.flatMap(
-      (paragraph) => DITTO_INSTEAD.exec(paragraphText(paragraph))?.groups?.words ?? [],
-    );
+    const ditto = inCells.has(head.lines.start)
+      ? []
+      : own.flatMap((paragraph) => DITTO_INSTEAD.exec(paragraphText(paragraph))?.groups?.words ?? []);
     return [...unlike.map(({ printed }) => printed), ...ditto, ...own.flatMap(timesInstead)].map((words) => ({
       words,
       lines: head.lines,

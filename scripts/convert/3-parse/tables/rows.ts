@@ -62,7 +62,7 @@ export interface TableReading {
 }
 
 /** The last row of a table counts those above. */
-const TOTAL = /^(?:合计|总计|共计|小计)[:：]?$/u;
+const TOTAL = /^(?:合计|总计|共计|小计|共)[:：]?(?:共?[\d一二三四五六七八九十百]+[项条个件])?[。]?$/u;
 /** A whole row of these is a remark on the table, no head of a group. */
 const NOTE = /^[（(]?(?:备注|说明|附注|注|填[表报].{0,2}|审核.{0,2}|制表.{0,2})[:：]|^[*※]/u;
 const HAN_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u;
@@ -256,7 +256,10 @@ function readWholeRow(whole: GridCell, cells: readonly GridCell[], reading: Read
   const numbered = cells.find((cell) => cell !== whole);
   if (numbered !== undefined) addCells([numbered], reading);
   const heads =
-    whole.to - whole.from === 1 && !NOTE.test(whole.text) && [...whole.text].length <= LONGEST_GROUP;
+    whole.to - whole.from === 1 &&
+    !NOTE.test(whole.text) &&
+    !TOTAL.test(whole.text) &&
+    [...whole.text].length <= LONGEST_GROUP;
   if (!heads) {
     addCells([whole], reading);
     return;
