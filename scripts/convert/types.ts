@@ -55,6 +55,8 @@ export interface SourceTable {
   readonly cells: readonly SourceCell[];
   /** What draws the table in a plain text, in the decoded text: `|`, `|---|`. */
   readonly marks?: readonly Span[];
+  /** Whether it looks like a table and its rows could not be told: each line is a cell across. */
+  readonly untold?: true;
 }
 
 /** Where a cell stands in its table; a merged cell stands once, at its first row and column. */
@@ -81,6 +83,7 @@ export interface TextTable {
   readonly from: number;
   readonly to: number;
   readonly cells: readonly TextCell[];
+  readonly untold?: true;
 }
 
 /** A cell with the indexes of its paragraphs, half open; the same twice where it is empty. */

@@ -5,8 +5,15 @@ import type { ScanBox } from '#domain/scan-boxes.ts';
 import { rowOf } from '#domain/source-formats.ts';
 import { type Diagnostic, diagnostic, placeIn, wholeFile } from '../diagnostics/diagnostic.ts';
 import type { DecodedText, SeedFile, SourceCell, SourceTable, Span, Staged } from '../types.ts';
+import { mayHoldBoxes, type WithBoxes, withBoxedTables } from './boxed-tables.ts';
 import { firstInvalidByte } from './first-invalid-byte.ts';
-import { type ExtractedLine, type Failed, LINE_END, type Unpacked } from './formats/extraction.ts';
+import {
+  type Extracted,
+  type ExtractedLine,
+  type Failed,
+  LINE_END,
+  type Unpacked,
+} from './formats/extraction.ts';
 import { formatOf, nameAndRemedy } from './formats/format-of.ts';
 import { cellsWithoutRows, tablesInText } from './text-tables.ts';
 
@@ -55,7 +62,11 @@ export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
   if (text.trim() === '') return give(diagnostic('decode/empty-file', wholeFile(seed.file)));
   const tooLong = lengthFault(seed, text, lineStarts.length);
   if (tooLong !== undefined) return give(tooLong);
-  const tables = tablesInText(text, lineStarts, new Set());
+  const boxed = mayHoldBoxes(text) ? withBoxedTables(linesOfText(text)) : undefined;
+  if (boxed?.found) return fromLines(seed, boxed, encoding);
+  const untold = untoldTables(boxed, text, lineStarts);
+  const tables = [...untold.tables, ...tablesInText(text, lineStarts, untold.lines)];
+  tables.sort((a, b) => startOf(a) - startOf(b));
   const broken = cellsWithoutRows(text, lineStarts, tables);
   const diagnostics =
     broken === undefined
@@ -70,12 +81,25 @@ export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
   return { value: { seed, text, encoding, lineStarts, tables }, diagnostics };
 }
 
-/** The lines of an unpacked file as one text; what follows need not know the format. */
 function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedText | undefined> {
   if ('fault' in extraction) {
     return { value: undefined, diagnostics: [faultWords(seed, extraction)] };
   }
-  const { lines, format, scan, doubts = [] } = extraction;
+  const { lines, format, linesAreParagraphs = rowOf(format).linesAreParagraphs } = extraction;
+  return fromLines(seed, withBoxedTables(lines), format, { ...extraction, linesAreParagraphs });
+}
+
+const linesOfText = (text: string): ExtractedLine[] =>
+  text.split(LINE_END).map((line, i) => ({ text: line, place: `第${i + 1}行` }));
+
+/** The lines of a file that is not read just as it stands, as one text; what follows need not know the format. */
+function fromLines(
+  seed: SeedFile,
+  boxed: WithBoxes,
+  encoding: DecodedText['encoding'],
+  { scan, doubts = [], linesAreParagraphs = false }: Partial<Omit<Extracted, 'lines'>> = {},
+): Staged<DecodedText | undefined> {
+  const { lines } = boxed;
   const text = lines.map((line) => line.text.replaceAll('\0', '')).join('\n');
   if (text.trim() === '') {
     return { value: undefined, diagnostics: [diagnostic('decode/empty-file', wholeFile(seed.file))] };
@@ -87,7 +111,12 @@ function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedTex
   );
   const lineStarts = lineStartsOf(text);
   const inCells = new Set(lines.flatMap(({ cell }, i) => (cell === undefined ? [] : [i])));
-  const tables = [...tablesOf(lines, text, lineStarts), ...tablesInText(text, lineStarts, inCells)];
+  const untold = untoldTables(boxed, text, lineStarts);
+  const tables = [
+    ...tablesOf(lines, text, lineStarts),
+    ...untold.tables,
+    ...tablesInText(text, lineStarts, inCells.union(untold.lines)),
+  ];
   const asides = new Map(
     lines.flatMap((line, i) => (line.asides === undefined ? [] : [[i + 1, line.asides] as const])),
   );
@@ -95,13 +124,13 @@ function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedTex
     value: {
       seed,
       text,
-      encoding: format,
+      encoding,
       lineStarts,
       tables: tables.sort((a, b) => startOf(a) - startOf(b)),
       places: lines.map((line) => line.place),
       marked,
       asides,
-      linesAreParagraphs: extraction.linesAreParagraphs ?? rowOf(format).linesAreParagraphs,
+      linesAreParagraphs,
       ...(scan === undefined ? {} : { scan: { ...scan, lines: boxesOf(lines) } }),
     },
     diagnostics: [
@@ -175,6 +204,27 @@ function tablesOf(
   return [...tables.values()]
     .map((cells) => ({ cells: [...cells.values()] }))
     .filter(({ cells }) => cells.some(({ spans }) => spans.length > 0));
+}
+
+/** The drawings that could not be read, as tables of whole lines, and the indexes of these. */
+function untoldTables(
+  boxed: WithBoxes | undefined,
+  text: string,
+  lineStarts: readonly number[],
+): { readonly tables: SourceTable[]; readonly lines: ReadonlySet<number> } {
+  const taken = new Set<number>();
+  const tables = (boxed?.unread ?? []).map(([from, to]): SourceTable => {
+    const cells: SourceCell[] = [];
+    for (let i = from; i < to; i += 1) {
+      taken.add(i);
+      const span = { start: lineStarts[i] as number, end: lineStarts[i + 1] ?? text.length };
+      if (text.slice(span.start, span.end).trim() === '') continue;
+      const row = cells.length + 1;
+      cells.push({ row, column: 1, rowSpan: 1, columnSpan: 1, head: false, spans: [span] });
+    }
+    return { cells, untold: true };
+  });
+  return { tables, lines: taken };
 }
 
 /** Where the first text of a table stands. */

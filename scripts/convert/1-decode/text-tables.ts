@@ -3,6 +3,7 @@ import { HEADING_NUMBER } from '../marker.ts';
 import type { SourceCell, SourceTable, Span } from '../types.ts';
 import { isNumberHead } from '../words/measure-fields.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
+import { spacedAt } from './spaced-tables.ts';
 
 /** A head's cell is a word or two. */
 const LONGEST_HEAD_CELL = 16;
@@ -32,7 +33,7 @@ interface Row {
 
 /**
  * The tables that a plain text draws: rows of Markdown between `|`, and rows whose cells are
- * parted by tabs, as they come when a table is pasted. A line alone is no table.
+ * parted by tabs or blanks, as they come when a table is pasted. A line alone is no table.
  *
  * @param taken indexes of lines that belong to tables already
  */
@@ -42,7 +43,6 @@ export function tablesInText(
   taken: ReadonlySet<number>,
 ): SourceTable[] {
   const tables: SourceTable[] = [];
-  if (!text.includes('\t') && !text.includes('|')) return tables;
   const lines: readonly Span[] = lineStarts.map((start, i) => {
     let end = lineStarts[i + 1] ?? text.length;
     while (end > start && '\r\n'.includes(text[end - 1] as string)) end -= 1;
@@ -50,7 +50,8 @@ export function tablesInText(
   });
   for (let i = 0; i < lines.length; i += 1) {
     if (taken.has(i)) continue;
-    const found = markdownAt(text, lines, i, taken) ?? tabsAt(text, lines, i, taken);
+    const found =
+      markdownAt(text, lines, i, taken) ?? tabsAt(text, lines, i, taken) ?? spacedAt(text, lines, i, taken);
     if (found === undefined) continue;
     tables.push(found.table);
     i = found.end - 1;

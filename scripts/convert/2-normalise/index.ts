@@ -95,7 +95,7 @@ function tablesOf(
     if (!first.has(cell)) first.set(cell, i);
     count.set(cell, (count.get(cell) ?? 0) + 1);
   }
-  const told = tables.flatMap(({ cells }) => {
+  const told = tables.flatMap(({ cells, untold }) => {
     let at = cells.map((cell) => first.get(cell)).find((index) => index !== undefined);
     if (at === undefined) return [];
     const from = at;
@@ -104,7 +104,7 @@ function tablesOf(
       at = start + (count.get(cells[i] as SourceCell) ?? 0);
       return { ...cell, from: start, to: at };
     });
-    return [{ from, to: at, cells: placed }];
+    return [{ from, to: at, cells: placed, ...(untold ? { untold } : {}) }];
   });
   const written = flat
     .flatMap((table) => gridOfFlat(table, pieces) ?? [])

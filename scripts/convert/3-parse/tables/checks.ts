@@ -6,6 +6,7 @@ import type { ReadPart } from '../read-part.ts';
 import type { ReadTablePart } from '../read-table.ts';
 import type { Table } from './find.ts';
 
+const ROWS_UNKNOWN = '这里像是一张表，各行没有认出来：有的行与表头的栏对不上';
 const COLUMNS_UNKNOWN = '这张表的栏目里没有认出哪一栏是任务、哪一栏是责任部门或完成时限';
 
 /** Warnings for tables that are kept as they stand, cells that do not tell who answers, and rows left out. */
@@ -25,11 +26,11 @@ export function checkTables(
     ...tables
       // A table of tasks of which no row was read is kept as it stands too.
       .filter(({ tasks, decided }) => (!tasks && !decided) || (tasks && read.length === 0))
-      .map(({ from, tasks }) =>
+      .map(({ from, tasks, untold }) =>
         diagnostic(
           'parse/table-as-it-stands',
           placeAt(from),
-          tasks ? `${besides}这张任务表的各行没有拆成任务` : COLUMNS_UNKNOWN,
+          tasks ? `${besides}这张任务表的各行没有拆成任务` : untold ? ROWS_UNKNOWN : COLUMNS_UNKNOWN,
         ),
       ),
     ...read.flatMap(({ undecided }) =>

@@ -34,6 +34,8 @@ export interface Table {
   readonly tasks: boolean;
   /** Whether the editor says what its columns are: no row of it names them anew. */
   readonly decided?: true;
+  /** Whether its rows could not be told. */
+  readonly untold?: true;
 }
 
 /** Paragraphs that stand around a text: a table of nothing else sets them side by side. */
@@ -77,6 +79,10 @@ function readTable(
     firstRow += 1;
   const own = paragraphs.slice(table.from, table.to);
   const decided = saysOfTable(own);
+  if (table.untold && !decided) {
+    const { from, to } = table;
+    return { from, to, grid, firstRow: 0, head: [0, 0], columns: [], tasks: false, untold: true };
+  }
   if (decided && firstRow === grid.rows.length) firstRow = 0;
   const usual = undecidedTable(table, grid, firstRow, paragraphs, above);
   return decided ? decidedTable(table, grid, firstRow, paragraphs, usual) : usual;

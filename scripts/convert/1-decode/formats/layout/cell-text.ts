@@ -1,7 +1,7 @@
 import type { ScanBox } from '#domain/scan-boxes.ts';
 import { type Box, holds } from './geometry.ts';
 import { type Glyphs, scanOf } from './page.ts';
-import { type Row, rowsOf } from './rows.ts';
+import { rowsOf } from './rows.ts';
 
 /** A line within a cell. */
 export interface CellLine {
@@ -98,7 +98,7 @@ export function linesOfCells(boxes: readonly Box[], runs: readonly (readonly Gly
     return own.map((row) => ({
       text: row.text,
       room: right - left - 2 * margin - (row.right - row.x),
-      beginning: beginningOf(row),
+      beginning: ((row.right - row.x) * beginningOf(row.text)) / Math.max(1, columns(row.text.trim())),
       indented: row.x - start > INDENT_EM * row.size,
       y: row.y,
       size: row.size,
@@ -110,10 +110,8 @@ export function linesOfCells(boxes: readonly Box[], runs: readonly (readonly Gly
 /** What stands together at the start of a line: a word or character with the marks that cling to it. */
 const CLINGING = /^[（《“‘〔[(]*(?:[A-Za-z0-9.%]+|.)[，。、；：！？）》”’〕\]),.;:]*/u;
 
-function beginningOf(row: Row): number {
-  const text = row.text.trim();
-  return ((row.right - row.x) * columns(CLINGING.exec(text)?.[0] ?? '')) / Math.max(1, columns(text));
-}
+/** Width of the beginning of a line that cannot be parted, in halves of a Chinese character. */
+export const beginningOf = (text: string): number => columns(CLINGING.exec(text.trim())?.[0] ?? '');
 
 /** Widths of characters in halves of a Chinese one. */
 const columns = (text: string): number =>
