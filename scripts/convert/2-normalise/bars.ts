@@ -46,6 +46,8 @@ export const SHORT_FLAT_SHARE = 0.9;
 export const FLAT_HEAD = 400;
 /** Where titles in 《》 are. */
 export const FLAT_BEGINNING = 2000;
+/** Questions and answers of a flat text that is an interview. */
+export const FEWEST_ASKED = 3;
 /** Han characters of a number's code word. */
 export const CODE_WORD = 12;
 /** Characters of a heading in a flat text. */

@@ -10,6 +10,7 @@ import {
   LONGEST_CLOSING,
   SENTENCES_OF_A_MEASURE,
 } from './bars.ts';
+import { endsWithWhoAnswers } from './own-lines.ts';
 
 /** The offices at the beginning of a title: 某某办公厅|关于…, 某某局、某某厅|印发…. */
 const OFFICES_OF_TITLE = /^([\p{Script=Han}\s、]{2,60}?)(?:关于|印发|转发|批转|对)/u;
@@ -132,6 +133,7 @@ function signedBy(before: string, signers: readonly string[]): string[] | undefi
   return person === undefined ? undefined : [person];
 }
 
+const BRACKET_FIRST = /^\s*[（(〔[【][^（）()〔〕]{2,120}[）)〕\]】]/u;
 /** What closes a letter by custom. */
 const FORMULA = /(?<=[。！？；）)】〕\]])\s?(?:特此(?:通知|函告|函复|通报|公告|批复|报告)|此复)[。！]?\s*$/u;
 const SENTENCE = /[^。！？]+[。！？]?/gu;
@@ -148,10 +150,13 @@ export function closingCut(
   const from = markers.at(-1);
   if (from === undefined) return undefined;
   const to = Math.min(flat.length, ...foot.filter((cut) => cut > from));
-  const sentences = [...flat.slice(from, to).matchAll(SENTENCE)].map((m) => ({
-    text: m[0].trimStart(),
-    at: from + m.index + (m[0].length - m[0].trimStart().length),
-  }));
+  const sentences = [...flat.slice(from, to).matchAll(SENTENCE)].map(({ 0: sentence, index }) => {
+    // Who answers stands behind the stop of the sentence before.
+    const bracket = BRACKET_FIRST.exec(sentence)?.[0] ?? '';
+    const own = endsWithWhoAnswers(bracket) ? bracket.length : 0;
+    const text = sentence.slice(own).trimStart();
+    return { text, at: from + index + sentence.length - text.length };
+  });
   const first = sentences.findIndex(
     ({ text, at }, i) =>
       i >= SENTENCES_OF_A_MEASURE && to - at <= LONGEST_CLOSING && SENTENCE_TURNS_TO_ALL.test(text),

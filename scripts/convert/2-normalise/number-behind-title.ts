@@ -3,6 +3,7 @@ import { STOP } from '../character-kinds.ts';
 import { DATE_IN_TEXT } from '../date.ts';
 import { readMarker } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
+import { TITLE_WORD } from '../words/documents.ts';
 import { LINES_OF_A_SITE_TOP } from './bars.ts';
 import { cutAt, type JoinedParagraph } from './joined-paragraph.ts';
 
@@ -14,6 +15,20 @@ const BEHIND = new RegExp(
   'u',
 );
 
+/** The same without a space between, behind the last word of a title: …的决定|某发〔1990〕65号|（一九九〇年十二月五日）. */
+const GLUED = new RegExp(
+  `(?<=${TITLE_WORD})(?<number>${NUMBER})(?:\\s*[（(]\\s*${bare(DATE_IN_TEXT)}\\s*[）)])?$`,
+  'u',
+);
+
+/** Where title, number and date part that run together; none where they do not. */
+function gluedAt(text: string): number[] {
+  const found = GLUED.exec(text);
+  if (found === null) return [];
+  const behind = found.index + (found.groups?.number ?? '').length;
+  return behind < text.length ? [found.index, behind] : [found.index];
+}
+
 /**
  * The pieces, with the number that stands on the line of the title, behind it, as a piece of its
  * own. Of several such lines none is the title: they are a list.
@@ -24,12 +39,14 @@ export function withNumberApart(
 ): JoinedParagraph[] {
   const head = pieces.slice(0, LINES_OF_A_SITE_TOP);
   const found = head.flatMap(({ text, cell }, i) => {
-    const at = cell === undefined ? (BEHIND.exec(text)?.index ?? 0) : 0;
+    if (cell !== undefined || readMarker(text) !== undefined) return [];
+    const glued = gluedAt(text);
+    const cuts = glued.length > 0 ? glued : [BEHIND.exec(text)?.index ?? 0];
+    const at = cuts[0] ?? 0;
     const title = text.slice(0, at);
-    const titled = endsAsTitle(title) || (i === 0 && at > 0 && !STOP.test(title));
-    return titled && readMarker(text) === undefined ? [{ i, at }] : [];
+    return endsAsTitle(title) || (i === 0 && at > 0 && !STOP.test(title)) ? [{ i, cuts }] : [];
   });
   const [first, second] = found;
   if (first === undefined || second !== undefined) return [...pieces];
-  return pieces.flatMap((piece, i) => (i === first.i ? cutAt(piece, [first.at], lineStarts) : [piece]));
+  return pieces.flatMap((piece, i) => (i === first.i ? cutAt(piece, first.cuts, lineStarts) : [piece]));
 }

@@ -1,6 +1,7 @@
 import { LABEL, VERB } from '#domain/words/responsibility.ts';
 import { dateIn } from '../date.ts';
 import { isOrganisation, withoutSeal } from '../organisation.ts';
+import { headLabel } from '../words/head-labels.ts';
 import { CLOSED_BRACKET_AT_END } from '../words/marks.ts';
 import { PERSON_LABEL } from '../words/measure-fields.ts';
 import { isOfficeName, SIGNER_ENDING } from '../words/offices.ts';
@@ -24,6 +25,8 @@ export function linesWereCut(lines: readonly CleanLine[]): boolean {
 
 /** A label, and names up to the end of the paragraph. */
 const LABELLED_END = new RegExp(`${LABEL}[^。；！？:：]*$`, 'u');
+/** Who gets a copy, up to the end of the paragraph. */
+const COPIED_END = new RegExp(`^${headLabel('copiedTo')}[^。；！？]*$`, 'u');
 /** A sentence to its end. Names alone have no comma, and the rest of a list is short. */
 const SENTENCE = /^[^、]{4,}[，,].*[。！？]$|^.{12,}[。！？]$/u;
 
@@ -67,7 +70,7 @@ const FIRST_NAME = /^[^、，；。,;（(]*/u;
  * none by itself, and is one with what the line begins with, 民|事审判第四庭.
  */
 export function goesOnWithNames(tail: string, next: string): boolean {
-  if (!LABELLED_END.test(tail) || isSignature(next)) return false;
+  if (!(LABELLED_END.test(tail) || COPIED_END.test(tail)) || isSignature(next)) return false;
   const begun = LAST_NAME.exec(tail)?.[0] ?? '';
   const rest = FIRST_NAME.exec(next)?.[0] ?? '';
   return rest !== '' && !isOfficeName(begun.trim()) && isOfficeName(begun.trim() + rest.trim());

@@ -1,3 +1,4 @@
+import { formatChineseNumeral } from '#domain/numerals.ts';
 import { LABEL } from '#domain/words/responsibility.ts';
 import { STOP } from '../character-kinds.ts';
 import { goesOnAsReference, type Marker, readMarker, SECTION_NUMBER, SUBSECTION_NUMBER } from '../marker.ts';
@@ -6,6 +7,7 @@ import { TITLE_WORD } from '../words/documents.ts';
 import {
   BEFORE_NUMBER,
   CODE_WORD,
+  FEWEST_ASKED,
   FLAT_HEAD,
   FLAT_HEADING,
   FLAT_LENGTH,
@@ -35,6 +37,7 @@ export function flatCuts(paragraph: string, solid: number): number[] {
   const cuts = [
     ...headCuts(paragraph),
     ...annexes.cuts,
+    ...questionCuts(paragraph),
     ...markers,
     ...foot,
     ...(closing === undefined ? [] : [closing]),
@@ -49,11 +52,13 @@ const ORDER = /^[\p{Script=Han}]{2,30}令\s?第\s?[0-9〇零一二三四五六�
 const YEAR_AND_NUMBER = /[〔﹝〖[［（(]\s?(?:19|20)\d{2}\s?[〕﹞〗\]］）)]\s?(?:第\s?)?\d{1,5}\s?号/u;
 const ADDRESSEES = /^[^。！？]{2,240}?[：:]/u;
 /** A word with which titles end, and the version behind it. */
-const ENDS_TITLE = new RegExp(`${TITLE_WORD}(?:[（(][^（）()]{1,14}[）)])?`, 'gu');
+const ENDS_TITLE = new RegExp(`(?:${TITLE_WORD}|答记者问)(?:[（(][^（）()]{1,14}[）)])?`, 'gu');
 /** What a text begins with behind its title: why, on what grounds, whom it turns to. */
-const BEGINS_TEXT = /^\s?(?:为(?!期)|根据|依据|按照|遵照|鉴于|现将|现就|近年|近期|各[省市区县部有])/u;
+const BEGINS_TEXT =
+  /^\s?(?:为(?!期)|根据|依据|按照|遵照|鉴于|现将|现就|近年|近期|近日|日前|(?:19|20)\d{2}年\d|各[省市区县部有])/u;
 /** The red head above a number, up to the number's own letters. */
 const RED_HEAD = /^\p{Script=Han}[\p{Script=Han}\s、]{3,160}文件(?=\s?[\p{Script=Han}\s]{2,12}$)/u;
+const ABOUT = /^\s?关于/u;
 /** What is no end of a title: 印发《某某方案|》的通知. */
 const GOES_ON = /^\s?[》的]/u;
 /** Where no title goes on: the end of a sentence, the first number of the text. */
@@ -75,6 +80,9 @@ function headCuts(flat: string): number[] {
   if (title === undefined) return [];
   if (bracket === null || bracket.index - title > CODE_WORD) return [title, ...addresseesCut(flat, title)];
   const behind = bracket.index + bracket[0].length;
+  // Minutes have their name above the number, and what they are about below it.
+  const about = ABOUT.test(flat.slice(behind)) ? titleEnd(flat, behind) : undefined;
+  if (about !== undefined) return [title, behind, about];
   return [title, behind, ...addresseesCut(flat, behind)];
 }
 
@@ -128,12 +136,42 @@ function markerAt(flat: string, at: number, last: ReadonlyMap<string, number>): 
   return named && goesOnAsReference(text.slice(marker.length)) ? undefined : marker;
 }
 
+/** Where questions and answers begin that run on: …？|答：…。|2.问：…. */
+const ASKED = /(?<=[。！？?”…])\s?(?:\d{1,2}\s?[.．、]\s?)?(?:问|答|记者|主持人)\s?[:：]/gu;
+
+function questionCuts(flat: string): number[] {
+  const cuts = [...flat.matchAll(ASKED)].map(({ index }) => index);
+  return cuts.length >= FEWEST_ASKED ? cuts : [];
+}
+
+/** How the number of a level is printed. */
+const PRINTED: Partial<Record<Marker['form'], (number: number) => string>> = {
+  section: (number) => `${formatChineseNumeral(number)}、`,
+  item: (number) => `${number}.`,
+};
+
+/** Tells whether a number stands behind the end of a sentence where it is next found; asked in the order of the text. */
+function nextNumbers(flat: string): (marker: Marker, from: number) => boolean {
+  const found = new Map<string, number>();
+  return ({ form, number }, from) => {
+    const words = PRINTED[form]?.(number);
+    if (words === undefined) return false;
+    let at = found.get(words) ?? 0;
+    if (at >= 0 && at < from) {
+      at = flat.indexOf(words, from);
+      found.set(words, at);
+    }
+    return at >= from && endsSentence(flat, at);
+  };
+}
+
 /** @param texts where annexes begin, with numbers of their own */
 function markerCuts(flat: string, texts: ReadonlySet<number>): number[] {
   const last = new Map<string, number>();
   const cuts: number[] = [];
   let headingFrom = -1;
   const sure = surelySections(flat);
+  const standsBehindSentence = nextNumbers(flat);
   let following = 0;
   for (const { index } of flat.matchAll(CANDIDATE)) {
     if (texts.has(index)) last.clear();
@@ -152,7 +190,14 @@ function markerCuts(flat: string, texts: ReadonlySet<number>): number[] {
     const isFirst = expected === 1;
     if (!endsSentence(flat, index) && !behindHeading && !behindNames && !opens && (isFirst || !isMissing))
       continue;
-    if (marker.number !== expected && !(marker.number === 1 && marker.form !== 'section')) continue;
+    const anew = marker.number === 1 && marker.form !== 'section';
+    // Where one number is lost, the row goes on with those that are there.
+    const skips =
+      marker.number === expected + 1 &&
+      !isFirst &&
+      endsSentence(flat, index) &&
+      standsBehindSentence({ ...marker, number: marker.number + 1 }, index + 1);
+    if (marker.number !== expected && !anew && !skips) continue;
     if (marker.form === 'chapter') last.delete('division');
     last.set(marker.form, marker.number);
     cuts.push(index);

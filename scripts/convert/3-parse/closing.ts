@@ -1,7 +1,7 @@
 import type { MarkerForm } from '../marker.ts';
 import { isChapterName } from '../words/chapter-names.ts';
 import { PARAGRAPH_OF_ITSELF, PARAGRAPH_TURNS_TO_ALL } from '../words/closings.ts';
-import { hasMark } from '../words/marks.ts';
+import { hasMark, withoutLastMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { SOME_GO_ON } from './bars.ts';
 import { beginsMeasure, isOfText, isOpen } from './decided.ts';
@@ -105,10 +105,11 @@ function isHeadingWithText(
   starts: readonly number[],
   last: number,
 ): boolean {
-  if (hasMark(paragraphs[last]?.text ?? '', '。；！？：，')) return false;
+  const inside = (at: number): string => withoutLastMark(paragraphs[at]?.text ?? '', '。');
+  if (hasMark(inside(last), '。；！？：，')) return false;
   const others = starts.slice(0, -1);
   const withText = others.filter((at) => {
-    if (hasMark(paragraphs[at]?.text ?? '', '。；！？')) return true;
+    if (hasMark(inside(at), '。；！？')) return true;
     const next = paragraphs[at + 1];
     const outer = next?.marker !== undefined && rankOf(next.marker.form) <= rankOfStart(paragraphs[at]);
     return next !== undefined && !outer;

@@ -62,7 +62,10 @@ const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
   ['transmission', new RegExp(`^(?:(?:内部)?传真电报|明\\s?传(?:电报)?|密\\s?传|内部明电|${URGENCY})$`, 'u')],
   ['transmission', new RegExp(`^${headLabel('urgency', 'transmission')}`, 'u')],
   ['transmission', /^(?:发电(?:单位|机关)|签批盖章)\s/u],
-  ['question', /^(?:问(?:题?[一二三四五六七八九十\d]{0,2})|记者问?|主持人|网友|[QＱ]\d{0,2})\s?[:：]/u],
+  [
+    'question',
+    /^(?:\d{1,2}\s?[.．、]\s?)?(?:问(?:题?[一二三四五六七八九十\d]{0,2})|记者问?|主持人|网友|[QＱ]\d{0,2})\s?[:：]/u,
+  ],
   ['annexLabel', ANNEX_LABEL],
   ['annexList', /^附(?:\s?件)?\s?[:：]/u],
 ];

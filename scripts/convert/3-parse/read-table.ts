@@ -45,6 +45,12 @@ export function readTablePart(
   let start = (tables[0] as Table).from;
   // A heading above the first of several tables heads it as those between them do.
   while (start - 1 > from && isHeading(paragraphs[start - 1])) start -= 1;
+  // So do those of its level anywhere in the part: 一、工作要求 above 二、任务分工, 三、组织保障 below the table.
+  const form = paragraphs[start]?.marker?.form;
+  const isBeside = (paragraph: ClassifiedParagraph | undefined): boolean =>
+    form !== undefined && paragraph?.marker?.form === form && isHeading(paragraph);
+  const firstBeside = paragraphs.findIndex((paragraph, i) => i > from && i < start && isBeside(paragraph));
+  if (firstBeside >= 0) start = firstBeside;
   const above = readPlainPart(paragraphs, from, start, roles);
   const items: (OutlineEntry | TaskRow | ClassifiedParagraph)[] = [];
   const parents: (OutlineEntry | undefined)[] = [];
@@ -73,7 +79,7 @@ export function readTablePart(
       continue;
     }
     const paragraph = paragraphs[i] as ClassifiedParagraph;
-    if (i < end && isHeading(paragraph))
+    if (isHeading(paragraph) && (i < end || isBeside(paragraph)))
       addGroup(paragraph, rankOf(paragraph.marker?.form ?? 'section'), undefined);
     else items.push(paragraph);
   }

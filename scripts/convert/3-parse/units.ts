@@ -14,7 +14,7 @@ import { departmentsInCell, isListOfOffices, isResponsibilityLine, officesOnly }
 import { bareTitle, cutResponsibilities, openingParagraph, titleLength } from './unit-text.ts';
 import { deadlineAndOutcome, labelledValues } from './values.ts';
 
-const SPEAKER = /^(?:[\p{Script=Han}·\d]{1,8}|[QAＱＡ]\d{0,2})\s?[:：]/u;
+const SPEAKER = /^(?:\d{1,2}\s?[.．、]\s?)?(?:[\p{Script=Han}·\d]{1,8}|[QAＱＡ]\d{0,2})\s?[:：]/u;
 
 /**
  * Measures and questions with keys, titles and departments.

@@ -1,5 +1,6 @@
 import { placeOfLine } from '#domain/recognised-text.ts';
 import type { ScanBox } from '#domain/scan-boxes.ts';
+import { textWidth } from '#domain/text-width.ts';
 import { type ExtractedLine, onOneLine } from '../extraction.ts';
 import { paragraphsOf } from './cell-text.ts';
 import { inReadingOrder } from './columns.ts';
@@ -117,8 +118,12 @@ function tableLines({ page, cells, isUnread }: WholeTable, number: number): Extr
   });
 }
 
-const indent = ({ x }: Row, margin: number, em: number): string =>
-  '\u3000'.repeat(Math.max(0, Math.min(WIDEST_INDENT, Math.round((x - margin) / em))));
+/** The indent of a line in full-width spaces: how far right it begins, and what spaces it begins with. */
+function indent({ x, text }: Row, margin: number, em: number): string {
+  const spaces = textWidth(text) - textWidth(text.trimStart());
+  const wide = Math.round((x - margin) / em + spaces);
+  return '\u3000'.repeat(Math.max(0, Math.min(WIDEST_INDENT, wide)));
+}
 
 /** Where most lines begin that begin furthest left; `undefined` where too few agree. */
 function leftMargin(rows: readonly Row[]): number | undefined {

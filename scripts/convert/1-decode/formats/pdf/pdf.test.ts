@@ -24,6 +24,12 @@ test('lines with their places and indents, Chinese without any font', async () =
   );
 });
 
+test('an indent that is typed as full-width spaces is one', async () => {
+  const typed = ['　　一、完善机制', '　　按照要求执行，由各单位抓好落', '实，及时总结。'];
+  const runs = typed.map((text, index) => ({ text, x: 80, y: 740 - 28 * index, size: 16 }));
+  expect(textsOf(await extractPdf(makePdf([runs])))).toEqual(typed);
+});
+
 test('page numbers and running titles are marked, figures of the text are not', async () => {
   const pages = [1, 2, 3, 4].map((number) => [
     { text: '某市法院文件汇编', x: 220, y: 810, size: 10 },
