@@ -212,7 +212,12 @@ function readMain(
   const rows = readTablePart(paragraphs, from, to, own, context);
   const part = { ...rows, unplaced: answeredOutside(main, paragraphs.slice(from, to)) };
   if (own.some(({ decided }) => decided) && part.units.length > 0) return part;
-  if (part.units.length <= main.units.length) return main;
+  // A cell that an editor calls a measure is none beside the rows.
+  const inTables = new Set(
+    own.flatMap((table) => paragraphs.slice(table.from, table.to).map(({ lines: at }) => at.start)),
+  );
+  const outside = main.units.filter(({ head }) => !inTables.has(head.lines.start));
+  if (part.units.length <= outside.length) return main;
   // A table below 附件：… goes with the measures above it; it does not take their place.
   const below = paragraphs.slice(from, first.from).some(({ class: looks }) => looks === 'annexList');
   if (below && main.units.length > 0 && unitsAbove(main, paragraphs[first.from])) return main;
