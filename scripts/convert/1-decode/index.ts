@@ -110,12 +110,14 @@ function fromLines(
     lines.flatMap(({ furniture }, i) => (furniture === undefined ? [] : [[i + 1, furniture] as const])),
   );
   const lineStarts = lineStartsOf(text);
-  const inCells = new Set(lines.flatMap(({ cell }, i) => (cell === undefined ? [] : [i])));
+  const taken = new Set(
+    lines.flatMap(({ cell, furniture }, i) => (cell === undefined && furniture === undefined ? [] : [i])),
+  );
   const untold = untoldTables(boxed, text, lineStarts);
   const tables = [
     ...tablesOf(lines, text, lineStarts),
     ...untold.tables,
-    ...tablesInText(text, lineStarts, inCells.union(untold.lines)),
+    ...tablesInText(text, lineStarts, taken.union(untold.lines)),
   ];
   const asides = new Map(
     lines.flatMap((line, i) => (line.asides === undefined ? [] : [[i + 1, line.asides] as const])),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { decode } from './index.ts';
 import { tablesInText } from './text-tables.ts';
 
 function shown(text: string): string[][] {
@@ -54,4 +55,14 @@ test.each([
   ['labels below', '任务 要求 责任部门\n联系人：张三 电话：123'],
 ])('no table: %s', (_, text) => {
   expect(shown(text)).toEqual([]);
+});
+
+test('a head that a PDF repeats at the top of a page is set aside, and begins no table', () => {
+  const lines = [
+    { text: '序号 任务 责任部门 时限', place: '第2页第1行', furniture: 'running-title' as const },
+    { text: '1 送达 立案庭 3月底', place: '第2页第2行' },
+  ];
+  const extraction = { format: 'pdf' as const, lines };
+  const { value } = decode({ id: 'a', file: 'a.pdf', bytes: new Uint8Array(), extraction });
+  expect(value?.tables).toEqual([]);
 });
