@@ -16,6 +16,9 @@ const AND_OTHERS = new RegExp(
 export const EXPLAINING = '不?含|不?包括|以下简称|下称|简称|即';
 const GLOSS = new RegExp(`[（(〈](?:${EXPLAINING}|下同)[^（）()〈〉]*[）)〉]$`, 'u');
 
+/** The mark of a note behind a name, which is no part of it: 立案庭¹, 立案庭[1], 立案庭*. */
+const NOTE_MARK = /(?<=\p{Script=Han})(?:[¹²³⁰⁴-⁹①-⑳*＊※]+|[[〔［]\d{1,2}[\]〕］])$/u;
+
 /** The names of a list, in order, each once. A bracket within a name stays with it. */
 export function splitNames(list: string): string[] {
   const text = list.replace(BY, '');
@@ -32,7 +35,7 @@ export function splitNames(list: string): string[] {
       splitJoined(n).map((part, i) => ({ name: part, before: i === 0 ? mark : '' })),
     )
     .map(({ name: n, before: mark }) => ({
-      name: n.trim().replace(GLOSS, '').replace(AND_OTHERS, ''),
+      name: n.trim().replace(NOTE_MARK, '').replace(GLOSS, '').replace(AND_OTHERS, ''),
       before: mark,
     }))
     .filter(({ name: n }) => n !== '');
