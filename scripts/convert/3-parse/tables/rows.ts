@@ -1,7 +1,8 @@
 import type { RowKind } from '#domain/reading.ts';
 import { MARKER_FORMS, type Marker, readMarker } from '../../marker.ts';
 import type { NamedDepartment } from '../../types.ts';
-import { type Column, SAYS_WHEN } from '../../words/measure-fields.ts';
+import { type Column, columnOf, SAYS_WHEN } from '../../words/measure-fields.ts';
+import { saysNone } from '../../words/no-name.ts';
 import { LONGEST_GROUP } from '../bars.ts';
 import { type LeadNote, leadNoteIn } from '../lead-note.ts';
 import { rankOf } from '../measure-form.ts';
@@ -340,6 +341,8 @@ function close(reading: Reading): void {
     if (holds === undefined || holds === 'mixed' || !('role' in holds)) continue;
     name(cell.from, cell.to, holds);
   }
+  const left = departments.length > 0 ? undefined : leftBelow(open, columns, levels);
+  if (left !== undefined) reading.undecided.push({ index: left.from, words: left.text });
   const value = (field: 'deadline' | 'outcome'): string | undefined => {
     const cells = cellsIn(open.rows, columns, field).filter((cell) => holdsOf(cell, columns) !== 'mixed');
     const values = cells.flatMap(
@@ -359,6 +362,24 @@ function close(reading: Reading): void {
       outcome: value('outcome'),
     },
   });
+}
+
+/**
+ * The task of a row whose offices, named before the tasks, are left empty below a name: the eye
+ * reads that name on, and nothing says so.
+ */
+function leftBelow(
+  { rows, cells }: OpenRow,
+  columns: readonly (Column | undefined)[],
+  { task }: Levels,
+): GridCell | undefined {
+  const at = columns.findIndex((column) => column !== undefined && 'role' in column);
+  let row = rows[0];
+  if (at < 0 || at > task || row?.at[at]?.text !== '') return undefined;
+  while (row?.at[at]?.text === '') row = row.above;
+  const above = row?.at[at]?.text;
+  const isName = above !== undefined && columnOf(above) === undefined && !saysNone(above);
+  return isName ? cells.find(({ column }) => column === task) : undefined;
 }
 
 function roleOf(holds: Column | 'mixed' | undefined): CellRole {
