@@ -113,6 +113,7 @@ export interface Furniture {
     | 'deleted'
     | 'phonetic'
     | 'note-mark'
+    | 'prompt'
     | 'invisible'
     | 'seal'
     | 'handwriting'

@@ -30,6 +30,7 @@ const FURNITURE: Readonly<Record<ListedFurniture['kind'], string>> = {
   struck: '划掉的字',
   deleted: '修订中删除的字',
   phonetic: '注音',
+  prompt: '没有填写的提示',
   repeated: '重复的全文',
   template: '每页套用的字',
   annotation: '批注、印章上的字',

@@ -21,6 +21,7 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   struck: /^[^\n]+$/u,
   deleted: /^[^\n]+$/u,
   phonetic: /^[^\n]{1,40}$/u,
+  prompt: /^[^\n]+$/u,
   repeated: /^[^\n]+$/u,
   template: /^[^\n。；！？：:]{1,80}$/u,
   annotation: /^[^\n]+$/u,

@@ -62,9 +62,10 @@ export interface LineDoubt {
 
 /**
  * Why words of a file are no text of the document: nobody sees them, they are struck out or
- * deleted under track changes, they say how a character is read, or are the mark of a note.
+ * deleted under track changes, they say how a character is read, are the mark of a note, or ask
+ * for what nobody has filled in.
  */
-export type AsideKind = 'hidden' | 'struck' | 'deleted' | 'phonetic' | 'note-mark';
+export type AsideKind = 'hidden' | 'struck' | 'deleted' | 'phonetic' | 'note-mark' | 'prompt';
 
 /** A stretch of a line, half open. */
 export interface Aside {

@@ -16,6 +16,7 @@ const REASONS: Partial<Record<Furniture['kind'], string>> = {
   struck: '原件上划掉了',
   deleted: '修订中删除或移走了，原件的修订还没有定下来（在 Word 里接受或拒绝修订后再放入）',
   phonetic: '是注音',
+  prompt: '是表单里还没有填写的提示',
   repeated: '与前面的全文重复',
   template: '是每页套用的版面上的字',
   annotation: '是后加在页面上的批注、印章或水印',

@@ -108,7 +108,7 @@ export function resolved({ properties }: Look, looks: RunLooks, paragraph: numbe
     {},
     properties.filter(({ name }) => name === 'w:rStyle'),
   );
-  const styled = looks.of(own, { table: undefined, paragraph: String(paragraph) });
+  const styled = looks.of(own, { table: undefined, paragraph: String(paragraph), shaded: false });
   return properties.map((node) => {
     if (node.attributes['w:val'] !== OPPOSITE) return node;
     const on = node.name === 'w:vanish' ? styled.hidden : node.name === 'w:strike' && styled.struck;

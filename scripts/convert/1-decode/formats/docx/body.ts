@@ -7,10 +7,10 @@ import type { Field } from './fields.ts';
 import { endIsGone, type InlineContext, readInline } from './inline.ts';
 import { isLetterhead } from './letterhead.ts';
 import type { Numbering } from './numbering.ts';
-import type { RunLooks } from './run-look.ts';
+import { isShaded, type RunLooks } from './run-look.ts';
 import type { Styles } from './styles.ts';
 import { cellsOfTable, TRANSPARENT } from './table.ts';
-import { childOf, chosenBranch, textOf, valOf, type XmlNode } from './xml.ts';
+import { childOf, chosenBranch, isOn, textOf, valOf, type XmlNode } from './xml.ts';
 
 /** What reading a document's parts one after the other has to remember. */
 export interface Reading {
@@ -31,12 +31,14 @@ export interface Reading {
   readonly counts: { paragraphs: number; tables: number; boxes: number; chunks: number };
   /** The cell that is being read. */
   cell?: Cell | undefined;
-  /** Why nothing counts of what is being read: its row is not there. */
+  /** Why nothing counts of what is being read: its row is not there, or it asks for what is not filled in. */
   gone?: AsideKind | undefined;
   /** Fields that go on over paragraphs. */
   fields: Field[];
   /** The style of the table that is being read. */
   table?: string | undefined;
+  /** Whether what is being read stands, or may stand, on a ground that is not white. */
+  shaded?: boolean;
   /** Whether a table of contents is being read that says that it is one. */
   contents?: boolean;
   /** The mark of the note that is being read. */
@@ -93,11 +95,14 @@ function readBlocks(blocks: readonly XmlNode[], reading: Reading, placeOf: Place
 }
 
 function readControl(node: XmlNode, reading: Reading, read: (nodes: readonly XmlNode[]) => void): void {
-  const outer = reading.contents;
-  const gallery = valOf(childOf(childOf(node, 'w:sdtPr'), 'w:docPartObj'), 'w:docPartGallery');
+  const { contents: outer, gone } = reading;
+  const properties = childOf(node, 'w:sdtPr');
+  const gallery = valOf(childOf(properties, 'w:docPartObj'), 'w:docPartGallery');
   reading.contents = outer === true || gallery === 'Table of Contents';
+  if (isOn(properties, 'w:showingPlcHdr')) reading.gone ??= 'prompt';
   read(childOf(node, 'w:sdtContent')?.children ?? []);
   reading.contents = outer === true;
+  reading.gone = gone;
 }
 
 function readChunk(node: XmlNode, reading: Reading, placeOf: PlaceOf): void {
@@ -120,7 +125,8 @@ function readParagraph(node: XmlNode, before: RunOn, reading: Reading, placeOf: 
   const properties = childOf(node, 'w:pPr');
   const { looks, table, refer, fields, mark = '' } = reading;
   const style = valOf(properties, 'w:pStyle');
-  const around = { table, paragraph: style };
+  const shaded = reading.shaded === true || isShaded(properties);
+  const around = { table, paragraph: style, shaded };
   const inFields = [...fields];
   const counting = reading.gone === undefined ? reading.autoNumbers : undefined;
   counting?.beginParagraph(
@@ -184,6 +190,9 @@ function styleName(id: string | undefined, { styles }: Reading): string {
 
 function readBox(box: XmlNode, reading: Reading): void {
   const { fields, autoNumbers } = reading;
+  const { shaded } = reading;
+  // A shape is filled in many ways.
+  reading.shaded = true;
   reading.fields = [];
   reading.autoNumbers = undefined;
   reading.counts.boxes += 1;
@@ -195,6 +204,7 @@ function readBox(box: XmlNode, reading: Reading): void {
   });
   reading.fields = fields;
   reading.autoNumbers = autoNumbers;
+  reading.shaded = shaded === true;
 }
 
 /** Writes the lines of a paragraph; returns its place. */
@@ -219,11 +229,17 @@ function addLines(
 function readTable(table: XmlNode, reading: Reading): void {
   reading.counts.tables += 1;
   const number = reading.counts.tables;
-  const { cell: outer, table: outerStyle } = reading;
-  reading.table = valOf(childOf(table, 'w:tblPr'), 'w:tblStyle');
+  const { cell: outer, table: outerStyle, shaded: outerShade } = reading;
+  const properties = childOf(table, 'w:tblPr');
+  reading.table = valOf(properties, 'w:tblStyle');
+  const shaded =
+    outerShade === true ||
+    isShaded(properties) ||
+    (reading.table !== undefined && reading.styles.chainOf(reading.table).some(({ shades }) => shades));
   for (const { node, row, place, cell, gone } of cellsOfTable(table, number, outer)) {
     reading.cell = cell;
     reading.gone = gone;
+    reading.shaded = shaded || isShaded(childOf(node, 'w:tcPr'));
     const name = `表${number}第${row}行第${place}格`;
     const before = reading.lines.length;
     readBlocks(node.children, reading, () => name);
@@ -233,5 +249,6 @@ function readTable(table: XmlNode, reading: Reading): void {
   }
   reading.cell = outer;
   reading.table = outerStyle;
+  reading.shaded = outerShade === true;
   reading.gone = undefined;
 }

@@ -246,8 +246,11 @@ class InlineReader {
 
   private readControl(node: XmlNode): void {
     const before = this.pieces.length;
-    for (const child of childOf(node, 'w:sdtContent')?.children ?? []) this.read(child);
-    const box = childOf(childOf(node, 'w:sdtPr'), 'w14:checkbox');
+    const properties = childOf(node, 'w:sdtPr');
+    const inside = childOf(node, 'w:sdtContent')?.children ?? [];
+    if (isOn(properties, 'w:showingPlcHdr')) this.within('prompt', inside);
+    else for (const child of inside) this.read(child);
+    const box = childOf(properties, 'w14:checkbox');
     const shown = shownIn(this.pieces.slice(before)).trim();
     if (box === undefined || shown !== '') return;
     const ticked = childOf(box, 'w14:checked')?.attributes['w14:val'] ?? '0';

@@ -12,10 +12,12 @@ export interface RunLook {
   readonly symbolFont: string | undefined;
 }
 
-/** The styles around a run: of its table and of its paragraph. */
+/** What stands around a run: the styles of its table and of its paragraph, and its ground. */
 export interface Around {
   readonly table: string | undefined;
   readonly paragraph: string | undefined;
+  /** Whether its paragraph, cell or shape has, or may have, a ground that is not white. */
+  readonly shaded: boolean;
 }
 
 /** Tells how runs look. */
@@ -26,11 +28,11 @@ export interface RunLooks {
 /** How runs look by their own properties and the styles of a document. */
 export function runLooks(styles: Styles): RunLooks {
   const known = new Map<string, RunLook>();
-  const of = (properties: XmlNode | undefined, { table, paragraph }: Around): RunLook => {
+  const of = (properties: XmlNode | undefined, { table, paragraph, shaded }: Around): RunLook => {
     const character = valOf(properties, 'w:rStyle');
     // Most runs say nothing of their own: what their styles say is worked out once.
     const plain = properties === undefined || properties.children.every(({ name }) => !SAYS.has(name));
-    const key = [table, paragraph, character].join('\n');
+    const key = [table, paragraph, character, shaded].join('\n');
     const styled = plain ? known.get(key) : undefined;
     if (styled !== undefined) return styled;
     const chains = [
@@ -38,19 +40,32 @@ export function runLooks(styles: Styles): RunLooks {
       styles.chainOf(paragraph),
       character === undefined ? [] : styles.chainOf(character),
     ];
-    const look = lookOf(properties, chains, styles.defaults);
+    const look = lookOf(properties, chains, styles.defaults, shaded);
     if (plain) known.set(key, look);
     return look;
   };
   return { of };
 }
 
-const SAYS = new Set(['w:vanish', 'w:strike', 'w:dstrike', 'w:vertAlign', 'w:rFonts']);
+const SAYS = new Set([
+  ...['w:vanish', 'w:strike', 'w:dstrike', 'w:vertAlign', 'w:rFonts'],
+  ...['w:color', 'w:shd', 'w:highlight'],
+]);
+
+const WHITE = /^f{6}$/iu;
+
+/** Whether properties of any kind give a ground that is not white. */
+export function isShaded(properties: XmlNode | undefined): boolean {
+  const ground = childOf(properties, 'w:shd')?.attributes;
+  const { 'w:fill': fill = 'auto', 'w:val': pattern = 'clear' } = ground ?? {};
+  return (fill !== 'auto' && !WHITE.test(fill)) || !['clear', 'nil'].includes(pattern);
+}
 
 function lookOf(
   own: XmlNode | undefined,
   chains: readonly (readonly Style[])[],
   defaults: XmlNode | undefined,
+  shaded: boolean,
 ): RunLook {
   /** The nearest that says anything: the run, then the styles of characters, paragraphs, tables. */
   const nearest = <T>(read: (run: XmlNode | undefined) => T | undefined): T | undefined => {
@@ -75,11 +90,18 @@ function lookOf(
     childOf(run, 'w:dstrike') === undefined ? undefined : isOn(run, 'w:dstrike'),
   );
   const align = nearest((run) => valOf(run, 'w:vertAlign'));
+  // White on the paper's own white is not seen.
+  const isWhite = WHITE.test(nearest((run) => valOf(run, 'w:color')) ?? '');
+  const onGround =
+    shaded ||
+    chains.some((chain) => chain.some(({ shades }) => shades)) ||
+    isShaded(own) ||
+    childOf(own, 'w:highlight') !== undefined;
   const fonts = ['w:ascii', 'w:hAnsi'].map((name) =>
     nearest((run) => childOf(run, 'w:rFonts')?.attributes[name]),
   );
   return {
-    hidden: toggled('w:vanish'),
+    hidden: toggled('w:vanish') || (isWhite && !onGround),
     struck: toggled('w:strike') || doubly === true,
     raised: align === 'superscript' ? 'above' : align === 'subscript' ? 'below' : undefined,
     symbolFont: fonts.find(isSymbolFont),

@@ -174,3 +174,59 @@ test('lines that were set aside keep their place', () => {
   const [, second] = linesOf(extractDocx(makeDocx({ body: p('甲') + paragraph(run('<w:vanish/>', '乙')) })));
   expect(second).toMatchObject({ text: '乙', place: '第2段', furniture: 'hidden' });
 });
+
+describe('white words', () => {
+  const WHITE = '<w:color w:val="ffffff"/>';
+  const white = (more = ''): string => `${r('立案庭')}${run(WHITE + more, '执行局')}`;
+  const cell = (properties: string, inside: string): string => `<w:tc>${properties}${inside}</w:tc>`;
+  const table = (style: string, ...cells: string[]): string =>
+    `<w:tbl><w:tblPr>${style}</w:tblPr><w:tr>${cells.join('')}</w:tr></w:tbl>`;
+
+  test('on white are not seen', () => {
+    expect(both(paragraph(white()))).toEqual([['立案庭'], ['hidden 执行局']]);
+    const styles = style('character', 'W', `<w:rPr>${WHITE}</w:rPr>`);
+    expect(both(paragraph(run('<w:rStyle w:val="W"/>', '甲') + r('乙')), styles)).toEqual([
+      ['乙'],
+      ['hidden 甲'],
+    ]);
+    expect(both(table('', cell('', paragraph(white()))))[1]).toEqual(['hidden 执行局']);
+  });
+
+  test.each([
+    ['a run', paragraph(white('<w:shd w:val="clear" w:fill="000000"/>'))],
+    ['marked words', paragraph(white('<w:highlight w:val="blue"/>'))],
+    ['a paragraph', `<w:p><w:pPr><w:shd w:val="clear" w:fill="1F4E79"/></w:pPr>${white()}</w:p>`],
+    [
+      'a cell',
+      table('', cell('<w:tcPr><w:shd w:val="clear" w:fill="1F4E79"/></w:tcPr>', paragraph(white()))),
+    ],
+    ['a table', table('<w:shd w:val="solid" w:fill="auto"/>', cell('', paragraph(white())))],
+    ['a style of tables', table('<w:tblStyle w:val="T"/>', cell('', paragraph(white())))],
+  ])('are seen on the ground of %s', (_, body) => {
+    const styles = style(
+      'table',
+      'T',
+      '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="4472C4"/></w:tcPr></w:tblStylePr>',
+    );
+    expect(both(body, styles)).toEqual([['立案庭执行局'], []]);
+  });
+});
+
+describe('what asks to be filled in', () => {
+  const control = (inside: string, properties = '<w:showingPlcHdr/>'): string =>
+    `<w:sdt><w:sdtPr>${properties}</w:sdtPr><w:sdtContent>${inside}</w:sdtContent></w:sdt>`;
+
+  test('is no text, in a paragraph, around paragraphs, around a cell', () => {
+    const [text, asides] = both(
+      paragraph(r('责任部门：') + control(r('选择一项。'))) +
+        control(p('单击输入。')) +
+        `<w:tbl><w:tr>${control(`<w:tc>${p('选择一项。')}</w:tc>`)}<w:tc>${p('甲')}</w:tc></w:tr></w:tbl>`,
+    );
+    expect(text.filter((line) => line !== '')).toEqual(['责任部门：', '甲']);
+    expect(asides).toEqual(['prompt 选择一项。', 'prompt 单击输入。', 'prompt 选择一项。']);
+  });
+
+  test('is text once it is filled in', () => {
+    expect(both(paragraph(control(r('立案庭'), '')))).toEqual([['立案庭'], []]);
+  });
+});

@@ -1,3 +1,4 @@
+import { isShaded } from './run-look.ts';
 import { childOf, childrenOf, saysOn, valOf, type XmlNode } from './xml.ts';
 
 export interface Style {
@@ -8,6 +9,8 @@ export interface Style {
   readonly properties: XmlNode | undefined;
   /** `w:rPr` of the style itself. */
   readonly run: XmlNode | undefined;
+  /** Whether it gives anything a ground that is not white. */
+  readonly shades: boolean;
 }
 
 /** What a document's styles say. */
@@ -20,6 +23,9 @@ export interface Styles {
 
 /** Word itself allows eleven steps. */
 const LONGEST_CHAIN = 40;
+
+/** Whether a style, in any of its parts, gives a ground that is not white. */
+const shadesAnything = (node: XmlNode): boolean => isShaded(node) || node.children.some(shadesAnything);
 
 /** Reads `styles.xml`; a style that is based on itself ends the chain. */
 export function readStyles(root: XmlNode | undefined): Styles {
@@ -52,6 +58,7 @@ export function readStyles(root: XmlNode | undefined): Styles {
         name: (valOf(node, 'w:name') ?? '').toLowerCase(),
         properties: childOf(node, 'w:pPr'),
         run: childOf(node, 'w:rPr'),
+        shades: shadesAnything(node),
       });
       at = valOf(node, 'w:basedOn');
     }

@@ -100,11 +100,25 @@ function count(properties: XmlNode | undefined, name: string, fallback: number):
 
 const holdsText = (node: XmlNode): boolean => textOf(node).trim() !== '';
 
+/** A cell that holds the content control which stands around it: what that says of its contents stays told. */
+function withControl(cell: XmlNode, control: XmlNode): XmlNode {
+  const isOwn = ({ name }: XmlNode): boolean => name === 'w:tcPr';
+  const content = { ...control, name: 'w:sdtContent', children: cell.children.filter((one) => !isOwn(one)) };
+  const properties = control.children.filter(({ name }) => name === 'w:sdtPr');
+  return {
+    ...cell,
+    children: [...cell.children.filter(isOwn), { ...control, children: [...properties, content] }],
+  };
+}
+
 /** Rows or cells, those inside content controls included. */
 function rowsOrCells(node: XmlNode, name: string): XmlNode[] {
   return node.children.flatMap((child) => {
     if (child.name === name) return [child];
-    if (child.name === 'w:sdt') return rowsOrCells(childOf(child, 'w:sdtContent') ?? child, name);
+    if (child.name === 'w:sdt') {
+      const inside = rowsOrCells(childOf(child, 'w:sdtContent') ?? child, name);
+      return name === 'w:tc' ? inside.map((cell) => withControl(cell, child)) : inside;
+    }
     return TRANSPARENT.has(child.name) ? rowsOrCells(child, name) : [];
   });
 }
