@@ -4,32 +4,41 @@ import { cite, unitName } from '#domain/citation.ts';
 import type { CircularIdentity } from '#domain/verify/identity.ts';
 import { type KnownBy, knownBy } from '#domain/verify/known-by.ts';
 import { publishedBefore } from './address-book.ts';
+import { digestOf } from './asked/digest.ts';
 import type { Circular } from './circulars.ts';
-import { fingerprintOfUnit } from './fingerprints.ts';
 import { gonePages } from './gone.ts';
+import { keptEach } from './load/kept-parts.ts';
 import { once } from './once.ts';
 import { sourceOf } from './sources.ts';
 
-/** By what the texts of a circular are known, with the fingerprints that they had before. */
-export async function identityOf(circular: Circular): Promise<CircularIdentity> {
+/** By what the texts of circulars are known, with the fingerprints that they had before. */
+export async function identitiesOf(circulars: readonly Circular[]): Promise<CircularIdentity[]> {
   const before = await linesBehind();
-  const source = await sourceOf(circular.id);
-  const known = knownBy({
-    ...circular,
-    source: source?.lines,
-    corrections: circular.corrections ?? [],
+  const sources = await Promise.all(circulars.map(({ id }) => sourceOf(id)));
+  const known = keptEach(
+    'known-by',
+    circulars.map((circular, i) => ({ circular, source: sources[i] })),
+    digestOf,
+    ({ circular, source }) =>
+      knownBy({ ...circular, source: source?.lines, corrections: circular.corrections ?? [] }),
+  );
+  return circulars.map((circular, i) => {
+    const own = known[i] as KnownBy;
+    return {
+      ...own,
+      citation: cite(circular),
+      earlier: earlier(before.get(circularAddress(circular.id)), own.fingerprint),
+      units: circular.units.map((unit, at) => {
+        const ofUnit = own.units[at] as KnownBy['units'][number];
+        return {
+          ...ofUnit,
+          name: unitName(unit),
+          title: unit.title,
+          earlier: earlier(before.get(unitAddress(circular.id, unit.key)), ofUnit.fingerprint),
+        };
+      }),
+    };
   });
-  return {
-    ...known,
-    citation: cite(circular),
-    earlier: earlier(before.get(circularAddress(circular.id)), known.fingerprint),
-    units: circular.units.map((unit, i) => ({
-      ...(known.units[i] as KnownBy['units'][number]),
-      name: unitName(unit),
-      title: unit.title,
-      earlier: earlier(before.get(unitAddress(circular.id, unit.key)), fingerprintOfUnit(unit)),
-    })),
-  };
 }
 
 /** What was published at an address, and at those that lead to it now. */

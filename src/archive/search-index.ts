@@ -30,14 +30,20 @@ export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { 
   };
   const synonyms = await synonymRows();
   const all = await allCirculars();
-  const told = keptEach(
+  const linked = await Promise.all(
+    all.map(async (circular) => ({ circular, links: await linksOfCircular(circular.id) })),
+  );
+  const records = keptEach(
     'records',
-    await Promise.all(all.map(async (circular) => ({ circular, links: await linksOfCircular(circular.id) }))),
-    ({ circular, links }) => digestOf([circular, links, namesIn(links, names), synonyms]),
-    ({ circular, links }) => {
-      const records = recordsOf(circular, { ...names, links });
-      return { records, facts: textFacts(records, synonyms) };
-    },
+    linked,
+    ({ circular, links }) => digestOf([circular, namedIn(links, names)]),
+    ({ circular, links }) => recordsOf(circular, { ...names, links }),
+  );
+  const facts = keptEach(
+    'facts',
+    all.map((circular, i) => ({ circular, own: records[i] as (typeof records)[number] })),
+    ({ circular }) => digestOf([circular, synonyms]),
+    ({ own }) => textFacts(own, synonyms),
   );
   const circulars = await Promise.all(
     all.map(
@@ -50,7 +56,8 @@ export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { 
         kind: circular.kind,
         citation: cite(circular),
         issuers: await issuersOf(circular),
-        ...(told[i] as (typeof told)[number]),
+        records: records[i] as (typeof records)[number],
+        facts: facts[i] as (typeof facts)[number],
       }),
     ),
   );
@@ -68,12 +75,16 @@ export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { 
 
 type Names = Pick<Named, 'topics' | 'instruments' | 'terms'>;
 
-/** What is called how of what the links of a circular's measures lead to. */
-const namesIn = ({ units }: CircularLinks, { topics, instruments, terms }: Names) =>
-  Object.values(units).map((links) => [
-    links.topics.map(({ id }) => topics.get(id)),
-    links.instruments.map(({ id }) => instruments.get(id)),
-    links.terms.map(({ id }) => terms.get(id)),
+/**
+ * What the links of a circular's measures lead to, and what that is called: all that records say of links. What is
+ * near to a measure is another with every circular that comes in.
+ */
+const namedIn = ({ units }: CircularLinks, { topics, instruments, terms }: Names) =>
+  Object.entries(units).map(([key, links]) => [
+    key,
+    links.topics.map(({ id }) => [id, topics.get(id)]),
+    links.instruments.map(({ id }) => [id, instruments.get(id)]),
+    links.terms.map(({ id }) => [id, terms.get(id)]),
   ]);
 
 /** Results name the issuer by themselves. */

@@ -8,7 +8,7 @@ import {
 } from '#domain/verify/identity.ts';
 import { allCirculars } from './circulars.ts';
 import { gonePages } from './gone.ts';
-import { identityOf } from './identities.ts';
+import { identitiesOf } from './identities.ts';
 import { once } from './once.ts';
 
 interface VerifyFiles {
@@ -19,7 +19,7 @@ interface VerifyFiles {
 
 /** All that the page for checking loads, but for what it asks of the search. */
 export const verifyFiles = once('verifyFiles', async (): Promise<VerifyFiles> => {
-  const identities = await Promise.all((await allCirculars()).map(identityOf));
+  const identities = await identitiesOf(await allCirculars());
   const entries = identities
     .flatMap(entriesOf)
     .sort(([a, ...x], [b, ...y]) => compare(a, b) || compare(x.join('/'), y.join('/')));

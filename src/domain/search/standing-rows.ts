@@ -11,6 +11,8 @@ export type SaidRow = readonly [stands: readonly string[], says: readonly string
 interface ByBeginning {
   readonly words: readonly string[];
   readonly places: ReadonlyMap<string, readonly number[]>;
+  /** Of every UTF-16 unit, whether a word begins with it: most of a text need not be looked up. */
+  readonly begins: Uint8Array;
 }
 const known = new WeakMap<Rows, ByBeginning>();
 
@@ -19,27 +21,31 @@ function byBeginning(rows: Rows): ByBeginning {
   if (before !== undefined) return before;
   const words = [...new Set(rows.flat())].map(foldedText);
   const places = new Map<string, number[]>();
+  const begins = new Uint8Array(0x10000);
   for (const [at, word] of words.entries()) {
+    begins[word.charCodeAt(0)] = 1;
     const beginning = word.slice(0, 2);
     const there = places.get(beginning);
     if (there === undefined) places.set(beginning, [at]);
     else there.push(at);
   }
-  const found = { words, places };
+  const found = { words, places, begins };
   known.set(rows, found);
   return found;
 }
 
 /** Which words of the rows, counted through, each once, stand in one of the texts (folded); rising. */
 export function standingWords(rows: Rows, texts: readonly string[]): number[] {
-  const { words, places } = byBeginning(rows);
+  const { words, places, begins } = byBeginning(rows);
   const found = new Set<number>();
   for (const text of texts)
-    for (let from = 0; from < text.length; from += 1)
+    for (let from = 0; from < text.length; from += 1) {
+      if (begins[text.charCodeAt(from)] === 0) continue;
       // A word may be of one character.
       for (const beginning of [text.slice(from, from + 2), text.slice(from, from + 1)])
         for (const at of places.get(beginning) ?? [])
           if (!found.has(at) && text.startsWith(words[at] as string, from)) found.add(at);
+    }
   return [...found].sort((a, b) => a - b);
 }
 
