@@ -10,7 +10,7 @@ import { decidedRole, isOpen } from './decided.ts';
 import { rankOf } from './measure-form.ts';
 import { type OutlineEntry, sectionsOf } from './outline.ts';
 import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
-import { findResponsibilities, officesAtEnd, officesOnly } from './responsibility.ts';
+import { findResponsibilities, officesAtEnd, officesBeneath, officesOnly } from './responsibility.ts';
 
 /** A measure or question in the making: the paragraphs that belong to it. */
 export interface RawUnit {
@@ -191,7 +191,10 @@ const rankOfMarker = ({ marker }: ClassifiedParagraph): number =>
 
 function namedIn({ text, marker }: ClassifiedParagraph): NamedDepartment[] {
   if (text.length - (marker?.length ?? 0) > LONGEST_HEADING_WITH_NAMES) return [];
-  return findResponsibilities(text).flatMap(({ departments }) => [...departments]);
+  return [
+    ...findResponsibilities(text).flatMap(({ departments }) => [...departments]),
+    ...officesBeneath(text.slice(marker?.length ?? 0)),
+  ];
 }
 
 /** A heading and the text that stands behind it in one paragraph: a paragraph of several sentences is no heading. */

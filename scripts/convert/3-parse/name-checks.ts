@@ -31,7 +31,7 @@ function likeALabel(text: string): string | undefined {
 
 /** 由立案庭牵头，研究室配合 or 立案庭牵头，研究室配合 as a clause of a measure's own sentences. */
 const LEADS_IN_PROSE =
-  /(?<=^|[。；，、\s])(?:具体)?(?:由(?<by>[^，。；（）()由]{2,40}?)(?:牵头|负责|统筹|承办|主办|组织实施)(?:组织|实施|落实|推进|办理)*(?=[，。；])|(?<lead>[^，。；、（）()由]{2,20})牵头，[^，。；（）()]{2,30}(?:配合|协助|参与)|(?:责任|牵头|主办|承办|配合)(?:部门|单位)[为是](?<named>[^，。；（）()]{2,40}))/u;
+  /(?<=^|[。；，、\s])(?:具体)?(?:由(?<by>[^，。；（）()由]{2,40}?)(?:具体|统一|主要|共同|分别|联合)?(?:牵头|负责|统筹|承办|主办|组织实施)(?:组织|实施|落实|推进|办理)*(?=[，。；])|(?<lead>[^，。；、（）()由]{2,20})牵头，[^，。；（）()]{2,30}(?:配合|协助|参与)|(?:责任|牵头|主办|承办|配合)(?:部门|单位)[为是](?<named>[^，。；（）()]{2,40}))/u;
 
 /** What in the sentences of a measure that names nobody seems to say who answers for it. */
 function assignmentInProse(text: string): string | undefined {

@@ -220,6 +220,15 @@ export function officesAtEnd(text: string): NamedDepartment[] {
   return parseBare(unlabelledList(text.slice(last.start + 1, last.end - 1)).names);
 }
 
+/** What says of all beneath a heading who carries it: 以下任务由立案庭牵头，民一庭配合. */
+const BENEATH_BY = /^(?:以下|下列)(?:各项)?(?:重点)?(?:工作|任务|事项|举措|措施)?\s?由(?<who>.+)$/u;
+
+/** Who a heading says carries what stands beneath it. */
+export function officesBeneath(heading: string): readonly NamedDepartment[] {
+  const who = BENEATH_BY.exec(withoutLastMark(heading.trim(), '。：:'))?.groups?.who;
+  return who === undefined ? [] : parseVerbs(who);
+}
+
 /** What a heading about offices begins with: 建设诉讼服务中心 is none's name. */
 const BEGINS_TASK = new RegExp(
   `^(?:${PLAN_VERBS.join('|')}|${TASK_VERB}|设立|组建|成立|规范|创新|整合|充实|改进|用好|调整|打通|压实|服务|培育|选好|配强)`,

@@ -9,5 +9,8 @@ const NO_NAME =
 /** Whether a cell, or what stands behind a label, says that there is nothing to say. */
 export const saysNone = (text: string): boolean => NONE.test(withoutSpace(text));
 
+/** What a bracket adds to a name, 立案庭（12368平台）; the number of another measure is none. */
+const ADDED = /[（(](?![一二三四五六七八九十]{1,3}[）)])[^（）()]*[）)]/gu;
+
 /** Whether words that stand where a name should can be none. */
-export const isNoName = (words: string): boolean => NO_NAME.test(words);
+export const isNoName = (words: string): boolean => NO_NAME.test(words.replace(ADDED, ''));
