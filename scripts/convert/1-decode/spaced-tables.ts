@@ -78,7 +78,7 @@ export function spacedAt(
 }
 
 /** What the fields of a line say that columns hold; `undefined` where it is no head of a table of tasks. */
-function columnsOf(text: string, fields: readonly Span[]): readonly Column[] | undefined {
+export function columnsOf(text: string, fields: readonly Span[]): readonly Column[] | undefined {
   if (fields.length < FEWEST_COLUMNS || fields.length > MOST_COLUMNS) return undefined;
   const columns: Column[] = [];
   for (const { start, end } of fields) {
@@ -97,7 +97,8 @@ function fitsColumns(text: string, fields: readonly Span[], columns: readonly Co
   );
 }
 
-function isOf(column: Column, words: string): boolean {
+/** Whether words are what a column says that it holds. */
+export function isOf(column: Column, words: string): boolean {
   if ('role' in column)
     return saysNone(words) || words.split(BETWEEN_NAMES).every((name) => isOfficeName(name));
   if (column.field === 'number') return ROW_NUMBER.test(words);

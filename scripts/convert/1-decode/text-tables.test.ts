@@ -100,3 +100,28 @@ test('six lines with a bar at their end alone are cells that lost their rows', (
   expect(found(6, '| 县交通局 |')).toBe(false);
   expect(found(6, '县交通局')).toBe(false);
 });
+
+test('a bar that is written as one of the text parts no cells, and its mark is none of it', () => {
+  const text = '| 任务 | 部门 |\n|---|---|\n| 甲\\|乙 | 丙 |';
+  const [table] = tablesInText(text, [0, 12, 22], new Set());
+  expect(table?.marks?.map(({ start, end }) => text.slice(start, end))).toContain('\\');
+  expect(shown(text)[0]?.[2]).toBe('2.1 甲\\|乙');
+});
+
+test('cells of a spreadsheet: quotation marks around several lines, commas', () => {
+  const head = ['1.1* 序号', '1.2* 任务', '1.3* 责任部门'];
+  expect(shown('序号\t任务\t责任部门\n1\t"甲；\n乙"\t"立案庭\n执行局"\n2\t丙\t')).toEqual([
+    [...head, '2.1 1', '2.2 甲；/乙', '2.3 立案庭/执行局', '3.1 2', '3.2 丙', '3.3'],
+  ]);
+  expect(shown('序号,任务,责任部门\n1,"甲，乙",立案庭\n2,丙,\n以上。')).toEqual([
+    [...head, '2.1 1', '2.2 甲，乙', '2.3 立案庭', '3.1 2', '3.2 丙', '3.3'],
+  ]);
+  // A comma too many, or a word that is no office: no row is sure.
+  const untold = (row: string): string[] | undefined => shown(`序号,任务,责任部门\n${row}\n2,丙,立案庭`)[0];
+  expect(untold('1,甲,乙,立案庭')).toEqual([
+    '1.1 序号,任务,责任部门',
+    '2.1 1,甲,乙,立案庭',
+    '3.1 2,丙,立案庭',
+  ]);
+  expect(untold('1,甲,张三')).toHaveLength(3);
+});

@@ -3,6 +3,7 @@ import { HEADING_NUMBER } from '../marker.ts';
 import type { SourceCell, SourceTable, Span } from '../types.ts';
 import { isNumberHead } from '../words/measure-fields.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
+import { separatedAt } from './separated-tables.ts';
 import { spacedAt } from './spaced-tables.ts';
 
 /** A head's cell is a word or two. */
@@ -51,7 +52,10 @@ export function tablesInText(
   for (let i = 0; i < lines.length; i += 1) {
     if (taken.has(i)) continue;
     const found =
-      markdownAt(text, lines, i, taken) ?? tabsAt(text, lines, i, taken) ?? spacedAt(text, lines, i, taken);
+      markdownAt(text, lines, i, taken) ??
+      separatedAt(text, lines, i, taken) ??
+      tabsAt(text, lines, i, taken) ??
+      spacedAt(text, lines, i, taken);
     if (found === undefined) continue;
     tables.push(found.table);
     i = found.end - 1;
@@ -153,6 +157,8 @@ function barred(text: string, line: Span): Row {
   const { start, end } = trimmed(text, line);
   let from = start;
   for (let i = start; i < end; i += 1) {
+    // A bar that is written as one of the text has a mark before it that is none.
+    if (text[i] === '\\' && text[i + 1] === '|') marks.push({ start: i, end: i + 1 });
     if (text[i] !== '|' || text[i - 1] === '\\') continue;
     marks.push({ start: i, end: i + 1 });
     if (i > start) fields.push({ start: from, end: i });

@@ -16,7 +16,7 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   caption: /^[[(（【]?\p{Script=Han}{1,4}[\])）】]?$|^[^\n]{4,80}(?:摄影?|供图|图|文)[)）]?$/u,
   'running-title': /^[^\n。；！？：:]{4,80}$/u,
   'page-chrome': /^[^\n]{1,260}$/u,
-  'table-mark': /^(?:\|?[\s:|-]*\|?|<br\s*\/?>)$/iu,
+  'table-mark': /^(?:\|?[\s:|-]*\|?|<br\s*\/?>|[,"\\])$/iu,
   hidden: /^[^\n]+$/u,
   struck: /^[^\n]+$/u,
   deleted: /^[^\n]+$/u,
