@@ -10,6 +10,7 @@ import { joinedTables, type WholeTable } from './joined-tables.ts';
 import { type Page, scanOf } from './page.ts';
 import { pictureDoubts } from './picture-doubts.ts';
 import { type Row, rowsOf, turnedRuns } from './rows.ts';
+import { withoutStruck } from './struck.ts';
 import { type TablesOfPage, tablesOf } from './tables.ts';
 import { withoutWatermarks } from './watermarks.ts';
 
@@ -27,7 +28,7 @@ const OTHER_SIZE = 0.12;
  */
 export function linesOfPages(read: readonly Page[]): { lines: ExtractedLine[]; doubts: string[] } {
   if (read.length === 0) return { lines: [], doubts: [] };
-  const { pages, marks } = withoutWatermarks(read);
+  const { pages, marks } = withoutWatermarks(read.map(withoutStruck));
   const parts = tablesOf(pages);
   const rows = pages.map((page, i) => inReadingOrder(page, rowsOf((parts[i] as TablesOfPage).rest)));
   const furniture = findFurniture(pages, rows);
@@ -87,6 +88,7 @@ export function linesOfPages(read: readonly Page[]): { lines: ExtractedLine[]; d
     for (const { text, kind, scan } of page.asides ?? []) add(text, kind, [scan]);
     const hidden = [...rowsOf(page.hidden), ...turnedRuns(page.hidden)];
     for (const { text } of hidden) add(text, 'hidden');
+    for (const { text } of rowsOf(page.struck ?? [])) add(text, 'struck');
     for (const { kind, runs } of page.apart ?? [])
       for (const { text } of [...rowsOf(runs), ...turnedRuns(runs)]) add(text, kind);
   });

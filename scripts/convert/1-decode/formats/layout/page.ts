@@ -37,6 +37,8 @@ export interface Page {
   readonly glyphs: readonly Glyphs[];
   /** Text that the file holds and nobody sees: of a layer that is off, without colour, covered. */
   readonly hidden: readonly Glyphs[];
+  /** Text through which a line is drawn. */
+  readonly struck?: readonly Glyphs[];
   /** Level and upright lines. */
   readonly rules: readonly Box[];
   readonly pictures: readonly Box[];

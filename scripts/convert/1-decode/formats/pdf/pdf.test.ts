@@ -139,6 +139,32 @@ describe('what nobody sees is set aside', () => {
   });
 });
 
+describe('what is struck out is set aside', () => {
+  const cells: Run[] = [
+    { text: '立案庭、执行局', x: 80, y: 500 },
+    { text: '研究室', x: 300, y: 500 },
+  ];
+  const line = (from: number, to: number, y: number) => ({ draw: `${from} ${y} m ${to} ${y} l S` });
+  test.each([
+    ['a line through it', line(144, 192, 505), ['执行局']],
+    ['a thin box through it', { draw: '144 504.5 48 1 re f' }, ['执行局']],
+    ['a line below it', line(144, 192, 498), []],
+    ['a line above it', line(144, 192, 516), []],
+    ['a side of a table that reaches further', line(40, 560, 505), []],
+  ])('%s', async (_, drawing, struck) => {
+    expect(await wordsOf('struck', [[...page(['正文第一行在这里。']), ...cells, drawing]])).toEqual(struck);
+  });
+});
+
+test('a picture within the drawing of a page takes none of its text along', async () => {
+  const inline = { draw: 'q 300 0 0 300 60 300 cm BI /W 2 /H 2 /BPC 8 /CS /G ID \x20\x80\x80\x20 EI Q' };
+  const found = await extractPdf(
+    makePdf([[...page(['第一行在这里。']), inline, { text: '末行', x: 80, y: 80 }]]),
+  );
+  expect(textsOf(found)).toEqual(['第一行在这里。', '末行']);
+  expect('doubts' in found && found.doubts).toEqual(['第1页有大幅图片，里面的文字没有读出来']);
+});
+
 describe('pictures are told', () => {
   const picture = (width: number, height: number) => ({ draw: `q ${width} 0 0 ${height} 40 100 cm /P Do Q` });
   const text = page(['正文第一行在这里。']);

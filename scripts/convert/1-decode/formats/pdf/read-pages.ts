@@ -21,7 +21,7 @@ const MOST_MILLISECONDS = 30_000;
 
 /** Reads what each page shows, within bounds of pages, text and time. */
 export async function readPages(bytes: Uint8Array): Promise<Page[]> {
-  const worker = readerOnThisThread();
+  const { worker, brokenOff } = readerOnThisThread();
   const strict = openDocument(withoutPictures(bytes), true, worker);
   let lenient: ReturnType<typeof openDocument> | undefined;
   const drawnAnyhow = (): Promise<PDFDocumentProxy> => {
@@ -29,7 +29,7 @@ export async function readPages(bytes: Uint8Array): Promise<Page[]> {
     return lenient.promise;
   };
   try {
-    return await pagesOf(await strict.promise, drawnAnyhow);
+    return await pagesOf(await strict.promise, drawnAnyhow, brokenOff);
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException')
       throw new FormatFault('encrypted', 'PDF 设有打开密码，请取消密码后再放入');
@@ -68,12 +68,16 @@ function openDocument(data: Uint8Array, strict: boolean, worker: PDFWorker): Ret
  * tells whether it is whole, and another document draws the page as far as it goes, which says
  * nothing of what it leaves out.
  */
-async function pagesOf(strict: PDFDocumentProxy, lenient: () => Promise<PDFDocumentProxy>): Promise<Page[]> {
+async function pagesOf(
+  strict: PDFDocumentProxy,
+  lenient: () => Promise<PDFDocumentProxy>,
+  brokenOff: () => number,
+): Promise<Page[]> {
   if (strict.numPages > MOST_PAGES)
     throw new FormatFault('too-large', `PDF 超过 ${MOST_PAGES} 页（${strict.numPages} 页）`);
   const until = performance.now() + MOST_MILLISECONDS;
   const isLate = (): boolean => performance.now() > until;
-  const draw = await drawing(strict, { strict: true });
+  const draw = await drawing(strict, brokenOff);
   let drawAnyhow: Draw | undefined;
   const pages: Page[] = [];
   let characters = 0;
@@ -82,7 +86,7 @@ async function pagesOf(strict: PDFDocumentProxy, lenient: () => Promise<PDFDocum
     characters += page === undefined ? await countCharacters(strict, number, isLate) : lengthOf(page);
     if (characters > MOST_CHARACTERS || isLate())
       throw new FormatFault('too-large', `PDF 文字过多（读到第 ${number} 页时停止）`);
-    drawAnyhow ??= page === undefined ? await drawing(await lenient(), { strict: false }) : undefined;
+    drawAnyhow ??= page === undefined ? await drawing(await lenient()) : undefined;
     pages.push(page ?? (await (drawAnyhow as Draw)(number)));
   }
   return pages;
@@ -91,14 +95,18 @@ async function pagesOf(strict: PDFDocumentProxy, lenient: () => Promise<PDFDocum
 /** What a page of a document shows; rejects where it has a fault that the document stops at. */
 type Draw = (number: number) => Promise<Page>;
 
-async function drawing(document: PDFDocumentProxy, { strict }: { strict: boolean }): Promise<Draw> {
+/** @param brokenOff for a document that stops at faults, how often it did */
+async function drawing(document: PDFDocumentProxy, brokenOff?: () => number): Promise<Draw> {
   const layers = await document.getOptionalContentConfig({ intent: 'print' });
   return async (number) => {
     const page = await document.getPage(number);
     const { width, height, transform } = page.getViewport({ scale: 1 });
+    const before = brokenOff?.();
     const operators = await page.getOperatorList({ intent: 'print' });
+    if (brokenOff?.() !== before) throw new Error('a page that is not whole');
     const fonts = await fontsOf(page, operators);
-    if (strict && [...fonts.values()].includes(undefined)) throw new Error('a font without characters');
+    if (brokenOff !== undefined && [...fonts.values()].includes(undefined))
+      throw new Error('a font without characters');
     const shown = drawnPage(operators, {
       width,
       height,

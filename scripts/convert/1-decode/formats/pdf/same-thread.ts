@@ -45,12 +45,30 @@ function handedOver(message: unknown, transfer: Transferable[]): unknown {
   return { ...others, chunk: { ...chunk, fnArray: [...fnArray], argsArray: [...argsArray] } };
 }
 
-/** The half of the library that reads files, on this thread: extraction has a process of its own. */
-export function readerOnThisThread(): PDFWorker {
+/** The half of the library that reads files. */
+export interface ReaderHere {
+  readonly worker: PDFWorker;
+  /** How often it has broken off something that it hands over piece by piece. */
+  readonly brokenOff: () => number;
+}
+
+/** A message by which a half ends for a fault what it sends piece by piece. */
+const tellsOfFault = (data: unknown): boolean =>
+  typeof data === 'object' && data !== null && 'stream' in data && 'reason' in data;
+
+/**
+ * The half of the library that reads files, on this thread: extraction has a process of its own. Its
+ * other half takes what draws a page for whole where this one stopped at a fault, and says nothing.
+ */
+export function readerOnThisThread(): ReaderHere {
   const [here, there] = [new Port(), new Port()];
   here.other = there;
   there.other = here;
+  let brokenOff = 0;
+  here.addEventListener('message', ({ data }) => {
+    if (tellsOfFault(data)) brokenOff += 1;
+  });
   const worker = PDFWorker.create({ port: here as unknown as Worker });
   Reader.initializeFromPort(there);
-  return worker;
+  return { worker, brokenOff: () => brokenOff };
 }
