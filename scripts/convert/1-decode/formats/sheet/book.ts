@@ -15,6 +15,8 @@ export interface Sheet {
   readonly merges: readonly Area[];
   readonly hiddenRows: ReadonlySet<number>;
   readonly isHiddenColumn: (column: number) => boolean;
+  /** Cells with a formula of which the file holds no result: what they would show is not told. */
+  readonly uncounted: readonly Spot[];
   /** Cells that have a comment. */
   readonly comments: readonly Spot[];
   /** Texts of boxes that float over it. */

@@ -67,13 +67,18 @@ function checkLength(sheets: readonly Sheet[]): void {
 }
 
 function doubtsOf(sheet: Sheet, where: string): string[] {
-  const { rows, hiddenRows, comments, pictures, charts } = sheet;
+  const { rows, hiddenRows, uncounted, comments, pictures, charts } = sheet;
   const doubts: string[] = [];
   const gone = [...rows.keys()].filter((row) => hiddenRows.has(row));
   if (gone.length > 0) doubts.push(`${where}第${ranges(gone)}行是隐藏的，没有读入正文`);
   const columns = new Set([...rows.values()].flatMap((cells) => [...cells.keys()]));
   const hidden = [...columns].filter(sheet.isHiddenColumn).sort((a, b) => a - b);
   if (hidden.length > 0) doubts.push(`${where}${hidden.map(columnName).join('、')}列是隐藏的，没有读入正文`);
+  const [formula] = uncounted;
+  if (formula !== undefined)
+    doubts.push(
+      `有 ${uncounted.length} 个单元格的公式没有算好的结果（第一个在${placeOf(where, formula)}），读作空的，请用 Excel 或 WPS 打开保存后再放入`,
+    );
   const [first] = comments;
   if (first !== undefined)
     doubts.push(

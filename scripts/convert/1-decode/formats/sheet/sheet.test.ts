@@ -173,6 +173,15 @@ describe('what stands in a cell', () => {
     ]);
   });
 
+  test('is told where a formula has no result', async () => {
+    const found = await cells(
+      '<c r="A1"><f>B1</f></c><c r="B1"><f>1</f><v>1</v></c><c r="C1"><f>A1</f><v></v></c><c r="D1" t="str"><f>A1</f><v></v></c>',
+    );
+    expect('doubts' in found && found.doubts).toContain(
+      '有 2 个单元格的公式没有算好的结果（第一个在第1行A列），读作空的，请用 Excel 或 WPS 打开保存后再放入',
+    );
+  });
+
   test('is counted from 1904 where the workbook says so', async () => {
     const found = await cells('<c r="A1" s="3"><v>46538</v></c>', '<workbookPr date1904="1"/>');
     expect(textsOf(found)).toEqual(['2031年6月1日']);

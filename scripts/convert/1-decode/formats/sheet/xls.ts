@@ -75,6 +75,7 @@ function sheetOf(
     rows: inOrder(rows),
     merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
     hiddenRows: new Set(hiddenRows),
+    uncounted: [],
     isHiddenColumn: (column) => columns[column]?.hidden === true,
     comments,
     ...drawn,

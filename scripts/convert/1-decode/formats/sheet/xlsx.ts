@@ -124,6 +124,7 @@ function readSheet(
 ): Sheet {
   const rows = new Map<number, Map<number, readonly LinePiece[]>>();
   const hiddenRows = new Set<number>();
+  const uncounted: Spot[] = [];
   let row = -1;
   for (const line of childrenOf(childOf(root, 'sheetData'), 'row')) {
     row = line.attributes.r === undefined ? row + 1 : Number(line.attributes.r) - 1;
@@ -134,6 +135,9 @@ function readSheet(
       const spot = spotOf(cell.attributes.r ?? '');
       column = spot?.column ?? column + 1;
       const pieces = piecesOfCell(cell, shared);
+      // An empty text is a result; an empty number is none.
+      const counts = childOf(cell, 'f') !== undefined && cell.attributes.t !== 'str';
+      if (counts && pieces.length === 0) uncounted.push({ row, column });
       if (pieces.some(({ text }) => text.trim() !== '')) cells.set(column, pieces);
     }
     if (cells.size > 0) rows.set(row, cells);
@@ -151,6 +155,7 @@ function readSheet(
       return area === undefined ? [] : [area];
     }),
     hiddenRows,
+    uncounted,
     isHiddenColumn: (column) =>
       column < WIDEST && hiddenColumns.some(([from, to]) => column >= from && column <= to),
     comments: commentsIn(archive, relations),
