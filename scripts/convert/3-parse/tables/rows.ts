@@ -152,8 +152,10 @@ function readRow(row: GridRow, reading: Reading): void {
   if (reading.open !== undefined && goesOn(row, cells, named, reading)) {
     const task = cells.find(({ column }) => isTask(columns[column]));
     // Left empty and not merged with the one above, the number may be none, and the task another's.
-    if (task !== undefined && levels.number !== undefined && !isMerged(row, levels.number, reading.open))
-      reading.undecided.push({ index: task.from, words: task.text });
+    // Merged, it is one measure, of which two tasks with offices of their own are parts.
+    const unsure =
+      levels.number !== undefined && (!isMerged(row, levels.number, reading.open) || isWhole(cells, columns));
+    if (task !== undefined && unsure) reading.undecided.push({ index: task.from, words: task.text });
     reading.open.cells.push(...cells);
     reading.open.rows.push(row);
     return;
