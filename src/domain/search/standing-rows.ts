@@ -7,44 +7,46 @@ type Rows = readonly (readonly string[])[];
 /** Such a row in two parts: words that stand in texts, and those that people say for them. */
 export type SaidRow = readonly [stands: readonly string[], says: readonly string[]];
 
-/** Words of rows, folded, by the two characters that they begin with. */
+/** Words of rows, folded; and by the codes of their first and second UTF-16 unit where they stand among these. */
 interface ByBeginning {
   readonly words: readonly string[];
-  readonly places: ReadonlyMap<string, readonly number[]>;
-  /** Of every UTF-16 unit, whether a word begins with it: most of a text need not be looked up. */
-  readonly begins: Uint8Array;
+  readonly places: readonly (ReadonlyMap<number, readonly number[]> | undefined)[];
 }
 const known = new WeakMap<Rows, ByBeginning>();
+/** In place of the second unit of a word that has one alone. */
+const ALONE = -1;
 
 function byBeginning(rows: Rows): ByBeginning {
   const before = known.get(rows);
   if (before !== undefined) return before;
   const words = [...new Set(rows.flat())].map(foldedText);
-  const places = new Map<string, number[]>();
-  const begins = new Uint8Array(0x10000);
+  const places: (Map<number, number[]> | undefined)[] = Array.from({ length: 0x10000 });
   for (const [at, word] of words.entries()) {
-    begins[word.charCodeAt(0)] = 1;
-    const beginning = word.slice(0, 2);
-    const there = places.get(beginning);
-    if (there === undefined) places.set(beginning, [at]);
-    else there.push(at);
+    if (word === '') continue;
+    const [first, second] = [word.charCodeAt(0), word.length === 1 ? ALONE : word.charCodeAt(1)];
+    const begun = places[first] ?? new Map<number, number[]>();
+    places[first] = begun;
+    begun.set(second, [...(begun.get(second) ?? []), at]);
   }
-  const found = { words, places, begins };
+  const found = { words, places };
   known.set(rows, found);
   return found;
 }
 
 /** Which words of the rows, counted through, each once, stand in one of the texts (folded); rising. */
 export function standingWords(rows: Rows, texts: readonly string[]): number[] {
-  const { words, places, begins } = byBeginning(rows);
+  const { words, places } = byBeginning(rows);
   const found = new Set<number>();
+  const look = (text: string, from: number, begun: readonly number[] = []): void => {
+    for (const at of begun) if (!found.has(at) && text.startsWith(words[at] as string, from)) found.add(at);
+  };
   for (const text of texts)
     for (let from = 0; from < text.length; from += 1) {
-      if (begins[text.charCodeAt(from)] === 0) continue;
-      // A word may be of one character.
-      for (const beginning of [text.slice(from, from + 2), text.slice(from, from + 1)])
-        for (const at of places.get(beginning) ?? [])
-          if (!found.has(at) && text.startsWith(words[at] as string, from)) found.add(at);
+      // Most of a text begins no word.
+      const begun = places[text.charCodeAt(from)];
+      if (begun === undefined) continue;
+      look(text, from, begun.get(text.charCodeAt(from + 1)));
+      look(text, from, begun.get(ALONE));
     }
   return [...found].sort((a, b) => a - b);
 }
