@@ -4,6 +4,7 @@ import { onEnd } from '../asked/asked.ts';
 import { digestOfText, giveDigest } from '../asked/digest.ts';
 import { readPart, writePart } from './kept-parts.ts';
 import { READINGS_FOLDER } from './places.ts';
+import { forgetStrings, shareStrings } from './share-strings.ts';
 
 /** Of a file of the disk: size, times of its last change, and which file it is. */
 type State = readonly [size: number, modified: number, changed: number, inode: number];
@@ -37,6 +38,7 @@ export class Readings<Data extends object> {
     this.#folder = folder;
     onEnd(() => {
       this.#packs = undefined;
+      forgetStrings();
     });
   }
 
@@ -114,6 +116,7 @@ function stateOf(path: string): State {
 const isSame = (a: State, b: State): boolean => a.every((value, i) => value === b[i]);
 
 function known<Data extends object>(data: Data, digest: string): Data {
+  shareStrings(data);
   giveDigest(data, digest);
   return data;
 }
