@@ -31,6 +31,8 @@ interface Asked {
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** Rows that are likely meant, whatever was asked. */
   readonly likely?: readonly LikelyRow[];
+  /** Subjects by record. */
+  readonly subjects?: Readonly<Record<number, readonly number[]>>;
   /** What is no measure or question. */
   readonly heads?: readonly number[];
   /** Records of the archive. */
@@ -48,6 +50,7 @@ async function weights({
   named = {},
   words = {},
   likely = [],
+  subjects = {},
   heads = [],
   saysWho,
   room = 0,
@@ -67,6 +70,7 @@ async function weights({
     common: ['丁戊', '己庚'],
     isUnit: (number: number) => !heads.includes(number),
     saysWho: (number: number) => saysWho?.includes(number) ?? false,
+    subjectsOf: (number: number) => subjects[number] ?? [],
     names: {
       named: ([form = '']: readonly string[]) =>
         new Map(named[form] === undefined ? [] : [[form, named[form].by]]),
@@ -281,6 +285,14 @@ describe('what a phrase in pieces weighs', () => {
     expect(await part('甲乙丙', { ...texts, 戊己: [1] }, { likely })).toBeCloseTo(0.35 * 0.75, 4);
     expect(await part('甲乙丙', { ...texts, 庚辛: [1] }, { likely })).toBeCloseTo(0.35 * 0.75 * 0.99, 4);
     expect(await part('甲乙丙', { ...texts, 戊己: [1], 壬癸: [1] }, { likely })).toBeCloseTo(0.35, 4);
+  });
+  test('is a quarter more by the subjects of what comes nearest, but in a large archive', async () => {
+    const subjects = { 1: [0], 3: [0] };
+    const found = async (term: string, count: number) =>
+      weights({ terms: [term], texts: { 甲乙: [1], 乙丙: [1] }, room: 10, count, subjects });
+    const [small, large] = [await found('甲乙丙', 4), await found('甲乙丙', 3000)];
+    expect([...small.keys(), ...large.keys()]).toEqual([1, 3, 1]);
+    expect((small.get(3) ?? 0) / (small.get(1) ?? 0)).toBeCloseTo(0.25 / 1.25, 4);
   });
   test('is asked for three words of two rows that are likely in an archive of three thousand', async () => {
     const asked = async (count: number) => {

@@ -22,6 +22,10 @@ export const MENTIONED = 0.5;
 /** Who asks for a department wants what names one; what names none. */
 export const SAYS_NOT_WHO = 0.6;
 
+/** What is about the same subjects as the nearest gains, against the weight of the nearest; so many lead. */
+export const BY_SUBJECT = 0.25;
+export const LEADING = 2;
+
 /** A pair of characters in a title, against one in a text. */
 export const PAIR_IN_TITLE = 1.4;
 /** A word that others can stand for, against a pair of characters: it is known to be a word of the matter. */

@@ -64,6 +64,8 @@ export interface Catalogue {
   knows(facet: Facet): boolean;
   /** Whether a record says which departments are responsible; departments must be known. */
   saysWho(number: number): boolean;
+  /** The subjects of a record, by their places; subjects must be known, as those of a small archive are. */
+  subjectsOf(number: number): readonly number[];
   /** Whether a record passes all filters, but for those of one facet; those filtered by must be known. */
   passes(filters: Filters, except?: Facet): (number: number) => boolean;
   /** The values of a facet that the records have, and those that are asked for; it must be known. */
@@ -206,6 +208,7 @@ export function catalogue(
       await Promise.all(columns.map(async (column) => loadColumn && take(column, await loadColumn(column))));
     },
     saysWho: (number) => of('department').of(number).length > 0,
+    subjectsOf: (number) => of('topic').of(number),
     all: (circular) => circular.records.map((_, i) => first(circular) + i),
     place(number) {
       const circular = circularAt(number);

@@ -19,6 +19,7 @@ import {
   SAYS_NOT_WHO,
   TITLE_OF_CIRCULAR,
 } from '../weights.ts';
+import { subjectGains } from './by-subject.ts';
 import type { Catalogue } from './catalogue.ts';
 
 /**
@@ -107,8 +108,7 @@ export async function nearly(
   );
   const total = weighed.reduce((sum, { most }) => sum + most, 0);
   const numbers = new Set(weighed.flatMap(({ shares }) => [...shares.keys()]));
-  const found: (Found & { weight: number })[] = [];
-  const less: (Found & { weight: number })[] = [];
+  const near: (Found & { weight: number })[] = [];
   for (const number of numbers) {
     const shares = weighed.map((one) => one.shares.get(number));
     if (terms.some(({ quoted }, i) => quoted && shares[i]?.whole !== true)) continue;
@@ -120,10 +120,15 @@ export async function nearly(
     const rung = !all ? 'some' : several ? 'all' : 'synonym';
     const own = shares.every((share) => share?.own === true);
     const phrases = shares.flatMap((share) => share?.phrases ?? []);
-    const one = { number, rung, weight, phrases, own } as const;
-    if (all || weight >= total * ENOUGH) found.push(one);
-    else less.push(one);
+    near.push({ number, rung, weight, phrases, own });
   }
+  // A large archive would have to load the subjects of all records for it.
+  const bySubject = loosely && !several && only?.quoted === false && records.count < MANY;
+  if (bySubject) addBySubject(near, records);
+  const isFound = ({ rung, weight }: Found & { weight: number }): boolean =>
+    rung !== 'some' || weight >= total * ENOUGH;
+  const found = near.filter(isFound);
+  const less = near.filter((one) => !isFound(one));
   const best = less.reduce((most, { weight }) => Math.max(most, weight), 0);
   const byRank = (a: Found & { weight: number }, b: Found & { weight: number }): number =>
     STEPS.indexOf(a.rung) - STEPS.indexOf(b.rung) || b.weight - a.weight || a.number - b.number;
@@ -134,6 +139,16 @@ export async function nearly(
   return [...found.filter(({ rung }) => rung !== 'some').sort(byRank), ...inPieces.slice(0, MOST_IN_PIECES)];
 }
 const STEPS: readonly Rung[] = ['synonym', 'all', 'number', 'some'];
+
+/** Lets what is about the subjects of the nearest come nearer, or near at all. */
+function addBySubject(near: (Found & { weight: number })[], records: Catalogue): void {
+  const gains = new Map(subjectGains(near, records, (holding) => rarity(holding, records.count)));
+  for (const [at, one] of near.entries()) {
+    near[at] = { ...one, weight: one.weight + (gains.get(one.number) ?? 0) };
+    gains.delete(one.number);
+  }
+  for (const [number, weight] of gains) near.push({ number, rung: 'some', weight, phrases: [], own: false });
+}
 
 /** The term itself, other words for it and, among several terms, circulars that are called so. */
 async function weighTerm(
