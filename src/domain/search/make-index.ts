@@ -24,7 +24,8 @@ import {
   type Shard,
   textsOfFile,
 } from './records.ts';
-import { type SaidRow, standingRows, standingWords } from './standing-rows.ts';
+import { writeSaidRows } from './said.ts';
+import { standingRows, standingWords } from './standing-rows.ts';
 import { countedForWords, wordsOf } from './words.ts';
 
 /** One thing that a search finds. */
@@ -66,7 +67,7 @@ export interface IndexFiles {
   /** The archive's own words, the commonest first; one text, apart by spaces. */
   readonly words: string;
   /** Rows of words that mean the same, with those that stand in no text: what people say. */
-  readonly everyday: readonly SaidRow[];
+  readonly everyday: string;
   /** The words of these that stand in no text, by file. */
   readonly said: readonly string[];
   /** Of a small archive the pages that people call so. */
@@ -188,7 +189,7 @@ export function makeIndex(
     })),
     names,
     words: words(textsForWords(circulars), overviews.flatMap(namesOfRow)).join(' '),
-    everyday: same.everyday,
+    everyday: writeSaidRows(same.everyday),
     said: same.said,
     saidOverviews: large ? [] : parted.said,
     overviews: Array.from({ length: files }, (_, file) => rowsOfFile(overviews, file, files)),

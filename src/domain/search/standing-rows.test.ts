@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { foldedText } from './fold.ts';
-import { isSaidIn, saidFile } from './said.ts';
+import { isSaidIn, readSaidRows, saidFile, writeSaidRows } from './said.ts';
 import { standingRows, standingWords } from './standing-rows.ts';
 
 const rows = [
@@ -21,6 +21,11 @@ test('keeps rows that lead somewhere whole, words that stand in a text apart', (
     [['乙乙乙', '甲甲', '乙乙'], []],
     [['丙丙'], ['说法']],
   ]));
+
+test('rows are read as they were written, those that begin alike beside each other', () => {
+  expect(readSaidRows(writeSaidRows(everyday))).toEqual([everyday[2], everyday[1], everyday[0]]);
+  expect(readSaidRows(writeSaidRows([]))).toEqual([]);
+});
 
 test.each([
   ['口语说法', true],

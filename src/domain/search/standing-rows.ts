@@ -1,11 +1,9 @@
 import { foldedText } from './fold.ts';
 import { mayBeSlip } from './may-be-slip.ts';
-import { SAID_FILES, saidFile } from './said.ts';
+import { SAID_FILES, type SaidRow, saidFile } from './said.ts';
 
 /** Rows of words that mean the same. */
 type Rows = readonly (readonly string[])[];
-/** Such a row in two parts: words that stand in texts, and those that people say for them. */
-export type SaidRow = readonly [stands: readonly string[], says: readonly string[]];
 
 /** Words of rows, folded; and by the codes of their first and second UTF-16 unit where they stand among these. */
 interface ByBeginning {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SaidRow } from '#domain/search/standing-rows.ts';
+import type { SaidRow } from '#domain/search/said.ts';
 import { likelyRows } from './likely-rows.ts';
 
 const rows = (...said: string[]): SaidRow[] => said.map((word, at) => [[`名${at}`], [word]]);

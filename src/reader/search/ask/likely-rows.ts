@@ -1,4 +1,4 @@
-import type { SaidRow } from '#domain/search/standing-rows.ts';
+import type { SaidRow } from '#domain/search/said.ts';
 import { LIKELY_LEAST, LIKELY_NEAREST, LIKELY_ROWS, ONE_CHARACTER } from '../weights.ts';
 
 /** A row of words that is likely meant. */

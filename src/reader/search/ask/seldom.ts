@@ -1,6 +1,6 @@
 import type { readJumpIndex } from '#domain/jump/index-file.ts';
 import type { resolveJump } from '#domain/jump/resolve.ts';
-import type { SaidRow } from '#domain/search/standing-rows.ts';
+import type { SaidRow } from '#domain/search/said.ts';
 import type { placePhrases } from '../rank/place-phrases.ts';
 import type { manyValues } from '../show/filter-values.ts';
 import type { namedRecords } from '../show/jumps.ts';

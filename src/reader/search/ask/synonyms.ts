@@ -1,5 +1,5 @@
 import { fold } from '#domain/search/fold.ts';
-import type { SaidRow } from '#domain/search/standing-rows.ts';
+import type { SaidRow } from '#domain/search/said.ts';
 import { type FindLikely, likelyRows } from './likely-rows.ts';
 import { type Lexicon, lexicon } from './parts.ts';
 

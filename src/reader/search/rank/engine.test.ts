@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Directory, RecordText } from '#domain/search/records.ts';
-import type { SaidRow } from '#domain/search/standing-rows.ts';
+import type { SaidRow } from '#domain/search/said.ts';
 import type { Seldom } from '../ask/seldom.ts';
 import { respell } from '../ask/spelling.ts';
 import { spokenWords } from '../ask/spoken.ts';

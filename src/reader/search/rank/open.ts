@@ -29,8 +29,7 @@ import {
   VARIANTS_NAME,
   WORDS_NAME,
 } from '#domain/search/records.ts';
-import { isSaidIn, saidFile, saidName } from '#domain/search/said.ts';
-import type { SaidRow } from '#domain/search/standing-rows.ts';
+import { isSaidIn, readSaidRows, saidFile, saidName } from '#domain/search/said.ts';
 import { IndexDamaged, loadData } from '../../lib/load-data.ts';
 import { inTime } from '../../lib/patience.ts';
 import { type Completion, completions, namesAtHand } from '../ask/names.ts';
@@ -130,7 +129,7 @@ export async function openSearch(root: URL, prefer?: IndexKind, expected?: strin
       );
       return spoken;
     },
-    everyday: () => load(EVERYDAY_NAME) as Promise<readonly SaidRow[]>,
+    everyday: async () => readSaidRows((await load(EVERYDAY_NAME)) as string),
     isSaid: async (word) =>
       !mayBeSlip(word) || isSaidIn((await load(saidName(saidFile(word)))) as string, word),
     variants: () => load(VARIANTS_NAME) as Promise<string>,
