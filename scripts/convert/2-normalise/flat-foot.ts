@@ -1,7 +1,7 @@
 import { DATE_IN_TEXT } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
-import { SAYS_WHY, SENTENCE_TURNS_TO_ALL } from '../words/closings.ts';
+import { PARAGRAPH_TURNS_TO_ALL, SAYS_WHY, SENTENCE_TURNS_TO_ALL } from '../words/closings.ts';
 import {
   ABOVE_DATE,
   BEHIND_DATE,
@@ -155,11 +155,13 @@ export function closingCut(
     const bracket = BRACKET_FIRST.exec(sentence)?.[0] ?? '';
     const own = endsWithWhoAnswers(bracket) ? bracket.length : 0;
     const text = sentence.slice(own).trimStart();
-    return { text, at: from + index + sentence.length - text.length };
+    return { text, at: from + index + sentence.length - text.length, behindNames: own > 0 };
   });
   const first = sentences.findIndex(
-    ({ text, at }, i) =>
-      i >= SENTENCES_OF_A_MEASURE && to - at <= LONGEST_CLOSING && SENTENCE_TURNS_TO_ALL.test(text),
+    ({ text, at, behindNames }, i) =>
+      to - at <= LONGEST_CLOSING &&
+      (behindNames ? PARAGRAPH_TURNS_TO_ALL : SENTENCE_TURNS_TO_ALL).test(text) &&
+      (behindNames || i >= SENTENCES_OF_A_MEASURE),
   );
   if (first < 0) {
     const formula = flat.slice(from, to).search(FORMULA);

@@ -17,7 +17,7 @@ const BEHIND = new RegExp(
 
 /** The same without a space between, behind the last word of a title: …的决定|某发〔1990〕65号|（一九九〇年十二月五日）. */
 const GLUED = new RegExp(
-  `(?<=${TITLE_WORD})(?<number>${NUMBER})(?:\\s*[（(]\\s*${bare(DATE_IN_TEXT)}\\s*[）)])?$`,
+  `(?<=${TITLE_WORD})(?!的|[^〔﹝［\\[(（]*${TITLE_WORD})(?<number>${NUMBER})(?:\\s*[（(]\\s*${bare(DATE_IN_TEXT)}\\s*[）)])?$`,
   'u',
 );
 

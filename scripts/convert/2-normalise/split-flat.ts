@@ -202,8 +202,19 @@ function markerCuts(flat: string, texts: ReadonlySet<number>): number[] {
     last.set(marker.form, marker.number);
     cuts.push(index);
     headingFrom = index;
+    const heading = headingThatRunsOn(flat, index + marker.length);
+    if (marker.form === 'section' && heading > 0) cuts.push(index + marker.length + heading);
   }
   return cuts;
+}
+
+/** A heading of aims, or of some words, and how the text behind it begins. */
+const RUNS_ON =
+  /^(?:[\p{Script=Han}、]{0,10}?(?:总体要求|指导思想|基本原则|总体目标|工作目标|主要目标|总体思路)(?=以|坚持|认真|全面|深入|为|按照|围绕|贯彻|到|通过|20\d\d年)|[\p{Script=Han}、]{5,20}?(?=按照|根据|以习近平|20\d\d年))/u;
+
+/** Characters of a section's heading that its text follows without a stop; 0 where a stop ends it, or nothing tells. */
+function headingThatRunsOn(flat: string, at: number): number {
+  return RUNS_ON.exec(flat.slice(at, at + FLAT_HEADING))?.[0].length ?? 0;
 }
 
 /** Whether a sentence, or what stands in its place, ends right before a place. */
