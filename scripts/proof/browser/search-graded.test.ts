@@ -42,7 +42,7 @@ describe('queries of readers, graded by reading', () => {
   // What was looked at while the search was made, and what was scored once, when it was done.
   test.for([
     ['open', { queries: 168, jumps: 104, ndcg: 0.925, success: 0.91 }],
-    ['seen', { queries: 122, jumps: 76, ndcg: 0.915, success: 0.92 }],
+    ['seen', { queries: 172, jumps: 76, ndcg: 0.89, success: 0.88 }],
   ] as const)(
     'and so are those of readers apart (%s), whose names of places lead nowhere wrong',
     async ([folder, least], { open, skip }) => {

@@ -17,6 +17,8 @@ const NUMBERS = new RegExp(
   'gu',
 );
 const YEAR_OF_DIGITS = /(?<![a-z\d])[一二12][九0〇零○o][\d〇零○o一二三四五六七八九]{2}(?=年)/gu;
+/** 二O二五: the letter that keyboards have for 〇. */
+const LETTER_FOR_ZERO = /(?<=[一二])o(?=[〇零一二三四五六七八九])/gu;
 /** 〔25〕144号, 21年: years as people shorten them. */
 const SHORT_YEAR_IN_BRACKETS = /(?<=[\p{Ps}]\s*)(\d{2})(?=\s*[\p{Pe}]\s*第?\s*\d)/gu;
 const SHORT_YEAR = /(?<![\d第]|第 )(\d{2})(?= ?年)/gu;
@@ -46,6 +48,7 @@ export function plain(typed: string): string {
   return typed
     .normalize('NFKC')
     .toLowerCase()
+    .replace(LETTER_FOR_ZERO, '〇')
     .replace(SHORT_YEAR_IN_BRACKETS, '20$1')
     .replace(TEN, (ten) => TENS.get(ten) ?? ten)
     .replace(/§+ ?/gu, '第')
