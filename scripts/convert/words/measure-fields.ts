@@ -66,6 +66,7 @@ export const FIELD_WORDS: readonly FieldWord[] = [
   head('成果', 'outcome', '成果'),
   head('成效', 'outcome', '预期成效'),
   head('完成形式', 'outcome', '完成形式'),
+  head('进度要求', 'deadline', '进度要求'),
   head('进展', 'progress', '工作进展'),
   head('进度', 'progress', '工作进度'),
   head('情况', 'progress', '落实情况'),
@@ -147,6 +148,8 @@ const BARE_HEAD = new RegExp(
 );
 /** 参会单位, 填报部门: bodies that do something else. */
 const OTHER_BODY = new RegExp(`${BODY_OF_HEAD}$`, 'u');
+/** How many or how much: 任务数, 完成率, 目标值. */
+const COUNT = /(?:数|率|值|额|比例)$/u;
 const BRACKETED = /[（(【[][^（()）]*[）)】\]]/gu;
 const JOINED = /[及和、/／]|(?<!参)与/u;
 
@@ -167,6 +170,7 @@ function columnNamed(name: string): Column | undefined {
   if (role !== undefined) return { role };
   if (BARE_HEAD.test(name)) return { role: 'responsible' };
   if (OTHER_BODY.test(name)) return undefined;
+  if (COUNT.test(name)) return { field: 'progress' };
   const known = FIELD_WORDS.find(({ word, field }) =>
     field === 'number' ? name === word : name.includes(word),
   );

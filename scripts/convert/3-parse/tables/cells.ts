@@ -11,6 +11,10 @@ import { departmentsInCell, findResponsibilities, isListOfOffices } from '../res
 /** A day, a month, a year or a stretch of them: two of these in one cell are two deadlines. */
 const TIME = /[年月日]|季度|长期|持续|全年/u;
 
+/** The number of a further office in one paragraph: ①立案庭②执行局. */
+const NEXT_NUMBER =
+  /(?<=\p{Script=Han}[、，；;]?)(?:[①-⑳⑴-⒇]|[（(]\d{1,2}[）)]|\d{1,2}[.．、])(?=\p{Script=Han})/gu;
+
 /** A column in which offices stand, with what it says of them. */
 export type OfficeColumn = Extract<Column, { role: Role }>;
 
@@ -37,7 +41,8 @@ export function departmentsOf(
         .slice(readMarker(text)?.length ?? 0)
         .trim()
         .replaceAll('/', '、')
-        .replaceAll('／', '、'),
+        .replaceAll('／', '、')
+        .replace(NEXT_NUMBER, '、'),
     );
   const read =
     note !== undefined && role === 'responsible'
