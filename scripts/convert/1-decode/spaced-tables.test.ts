@@ -37,6 +37,15 @@ test('wide gaps part columns where names stand so, and blanks stay in cells', ()
   ]);
 });
 
+test('the head may come again, and a sum stand below', () => {
+  expect(shown('序号 任务 责任部门 时限\n1 送达 立案庭 3月底\n序号 任务 责任部门 时限\n合计 1项')).toEqual([
+    [
+      ...[...HEAD, '2.1 1', '2.2 送达', '2.3 立案庭', '2.4 3月底'],
+      ...[...HEAD.map((cell) => cell.replace('1.', '3.')), '4.1 合计', '4.2 1项'],
+    ],
+  ]);
+});
+
 test.each([
   ['a field too many', '1 送达 保全 立案庭 3月底'],
   ['a field too few', '1 送达 立案庭'],

@@ -11,6 +11,7 @@ const MOST_COLUMNS = 12;
 const LONGEST_HEAD_CELL = 16;
 const ROW_NUMBER = /^[（(]?[\d０-９一二三四五六七八九十]{1,3}[)）]?[.．、]?$/u;
 const LONGEST_DEADLINE = 24;
+const SUM = /^(?:合计|总计|共计|小计)(?:\s|$)/u;
 const BETWEEN = /[^\S\r\n]+/gu;
 const WIDE = /[^\S\r\n]{2,}|[\u3000\t]+/gu;
 const BETWEEN_NAMES = /[、，,；;／/]/u;
@@ -50,7 +51,10 @@ export function spacedAt(
     if (words === '') continue;
     if (DATE_LINE.test(words) || LABEL_OR_TEXT.test(words)) break;
     const apart = [wide, BETWEEN].map((pattern) => fieldsOf(text, line, pattern));
-    const fields = apart.find((own) => fitsColumns(text, own, columns));
+    // The head may come again where a page ended, and a sum stands below.
+    const again = apart.find((own) => own.length === columns.length && columnsOf(text, own) !== undefined);
+    const sum = SUM.test(words) ? apart[0] : undefined;
+    const fields = apart.find((own) => fitsColumns(text, own, columns)) ?? again ?? sum;
     const isGroup = apart[1]?.length === 1 && HEADING_NUMBER.test(words);
     // What does not fit stays one below the other in a cell across.
     const cells = fields?.map((field) => [field]) ?? [fieldsOf(text, line, wide)];
