@@ -15,6 +15,8 @@ interface Extent {
   columns: number;
   text: number;
   inner: number;
+  /** Tables in it, each with the cell that it stands in. */
+  readonly holds: Map<number, Cell>;
   readonly cells: Map<number, { paragraphs: number; text: number }>;
 }
 
@@ -39,15 +41,19 @@ function gridsAmong(lines: readonly ExtractedLine[]): ReadonlySet<number> {
   const extents = new Map<number, Extent>();
   for (const { cell, text } of lines) {
     const length = text.trim().length;
+    let inner: number | undefined;
     for (let at = cell; at !== undefined; at = at.within) {
       const extent = extents.get(at.table) ?? {
         rows: 0,
         columns: 0,
         text: 0,
         inner: 0,
+        holds: new Map(),
         cells: new Map(),
       };
       extents.set(at.table, extent);
+      if (inner !== undefined) extent.holds.set(inner, at);
+      inner = at.table;
       extent.rows = Math.max(extent.rows, at.row);
       extent.columns = Math.max(extent.columns, at.column + at.columnSpan - 1);
       extent.text += length;
@@ -59,13 +65,21 @@ function gridsAmong(lines: readonly ExtractedLine[]): ReadonlySet<number> {
       }
     }
   }
+  const isLarge = ({ rows, columns }: Extent): boolean => rows >= FEWEST_ROWS && columns >= FEWEST_COLUMNS;
+  /** Most of it is one row, and that holds another grid: what stands beside is text around it. */
+  const framesGrid = ({ columns, text, cells, holds }: Extent): boolean =>
+    [...holds].some(([table, { row, column, columnSpan }]) => {
+      const inside = extents.get(table) as Extent;
+      const own = cells.get(row * MANY + column)?.text ?? 0;
+      return columnSpan >= columns && isLarge(inside) && own + inside.text > text * SHARE_OF_A_CELL;
+    });
   const grids = [...extents].filter(
-    ([, { rows, columns, text, inner, cells }]) =>
-      rows >= FEWEST_ROWS &&
-      columns >= FEWEST_COLUMNS &&
-      inner <= text * SHARE_OF_INNER &&
-      ![...cells.values()].some(
-        (cell) => cell.paragraphs > PARAGRAPHS_OF_A_CELL && cell.text > text * SHARE_OF_A_CELL,
+    ([, extent]) =>
+      isLarge(extent) &&
+      !framesGrid(extent) &&
+      extent.inner <= extent.text * SHARE_OF_INNER &&
+      ![...extent.cells.values()].some(
+        (cell) => cell.paragraphs > PARAGRAPHS_OF_A_CELL && cell.text > extent.text * SHARE_OF_A_CELL,
       ),
   );
   return new Set(grids.map(([table]) => table));

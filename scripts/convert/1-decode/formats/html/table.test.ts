@@ -41,3 +41,17 @@ test('spans of millions make no wide table', () => {
   const wide = `<td colspan="999999">甲</td>`.repeat(50);
   expect(cells(`<table><tr>${wide}</tr><tr><td>乙</td></tr></table>`).length).toBeLessThan(5);
 });
+
+test('a table of which most is one row with another table in it lays out the page; a form with a table in it is a grid', () => {
+  const inner = '<table><tr><td>任务</td><td>部门</td></tr><tr><td>送达</td><td>立案庭</td></tr></table>';
+  const page = (row: string): string =>
+    `<table><tr><td>首页</td><td>新闻</td></tr><tr><td colspan="2">${row}</td></tr></table>`;
+  expect(cells(page(`<p>渡口巡回审判工作任务清单</p>${inner}`))).toEqual([
+    '2:1.1 任务',
+    '2:1.2 部门',
+    '2:2.1 送达',
+    '2:2.2 立案庭',
+  ]);
+  const form = `<table><tr><td>渡口巡回审判项目名称</td><td>渡口巡回审判站建设工程</td></tr><tr><td colspan="2">${inner}</td></tr></table>`;
+  expect(cells(form)[0]).toBe('1:1.1 渡口巡回审判项目名称');
+});
