@@ -157,10 +157,8 @@ export function readBody(
     }
   }
   // Headings that are offices, all of a row, name who does what stands beneath each: （一）市公安局.
-  for (const row of Map.groupBy(
-    outline,
-    ({ parent, rank }) => `${rank} ${outline.indexOf(parent as OutlineEntry)}`,
-  ).values()) {
+  const siblings = [...Map.groupBy(outline, ({ parent }) => parent).values()];
+  for (const row of siblings.flatMap((own) => [...Map.groupBy(own, ({ rank }) => rank).values()])) {
     const names = row.map(({ paragraph: { text, marker } }) => officesOnly(text.slice(marker?.length ?? 0)));
     if (row.length > 1 && names.every((own) => own.length > 0))
       for (const [i, entry] of row.entries()) leads.get(entry)?.push(...(names[i] ?? []));

@@ -13,6 +13,8 @@ interface Outer {
   readonly form: MarkerForm;
   /** Index behind the last paragraph beneath it. */
   readonly to: number;
+  /** Index of the nearest paragraph above that is numbered further out; -1 where none is. */
+  readonly around: number;
   /** Index of the first numbered paragraph of a heading's or measure's level beneath it; `to` where none is. */
   readonly inner: number;
 }
@@ -61,9 +63,7 @@ export function measuresFurtherOut(
 
 /** Whether a paragraph has a heading of aims or principles, or stands beneath one, and says of nobody that he answers for it. */
 function isAim(body: readonly ClassifiedParagraph[], one: Outer): boolean {
-  const around = body
-    .slice(0, one.at)
-    .findLast(({ marker }) => marker !== undefined && rankOf(marker.form) < rankOf(one.form));
+  const around = body[one.around];
   if (namesItself(body, one)) return false;
   const { text, marker } = body[one.at] as ClassifiedParagraph;
   const behind = text.slice(marker?.length ?? 0);
@@ -73,9 +73,14 @@ function isAim(body: readonly ClassifiedParagraph[], one: Outer): boolean {
 
 function outerParagraphs(body: readonly ClassifiedParagraph[], measureForm: MarkerForm): Outer[] {
   const outer: Outer[] = [];
+  /** By rank, the last paragraph so far. */
+  const last: number[] = [];
   for (const [at, { marker }] of body.entries()) {
-    if (marker === undefined || !MIXED.includes(marker.form)) continue;
-    if (rankOf(marker.form) >= rankOf(measureForm)) continue;
+    if (marker === undefined) continue;
+    const rank = rankOf(marker.form);
+    const around = Math.max(-1, ...last.slice(0, rank).filter((index) => index !== undefined));
+    last[rank] = at;
+    if (!MIXED.includes(marker.form) || rank >= rankOf(measureForm)) continue;
     let to = at + 1;
     let inner = -1;
     for (; to < body.length; to += 1) {
@@ -84,7 +89,7 @@ function outerParagraphs(body: readonly ClassifiedParagraph[], measureForm: Mark
       if (rankOf(form) <= rankOf(marker.form)) break;
       if (inner < 0 && rankOf(form) <= rankOf(measureForm)) inner = to;
     }
-    outer.push({ at, form: marker.form, to, inner: inner < 0 ? to : inner });
+    outer.push({ at, form: marker.form, to, around, inner: inner < 0 ? to : inner });
   }
   return outer;
 }
