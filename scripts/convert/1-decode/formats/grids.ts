@@ -8,6 +8,8 @@ const SHARE_OF_INNER = 0.5;
 /** Fewer rows or columns make a box or a list. */
 const FEWEST_ROWS = 2;
 const FEWEST_COLUMNS = 2;
+/** Fewer columns in one row may be two offices side by side that sign. */
+const COLUMNS_THAT_GO_ON = 3;
 
 /** What the lines tell of a table: its size, its text, the text of the tables in it, its fullest cell. */
 interface Extent {
@@ -66,6 +68,13 @@ function gridsAmong(lines: readonly ExtractedLine[]): ReadonlySet<number> {
     }
   }
   const isLarge = ({ rows, columns }: Extent): boolean => rows >= FEWEST_ROWS && columns >= FEWEST_COLUMNS;
+  /** One row with as many columns as the table above: the page ended between them. */
+  const goesOn = (table: number, { columns }: Extent): boolean => {
+    const above = extents.get(table - 1);
+    return (
+      columns >= COLUMNS_THAT_GO_ON && above !== undefined && isLarge(above) && above.columns === columns
+    );
+  };
   /** Most of it is one row, and that holds another grid: what stands beside is text around it. */
   const framesGrid = ({ columns, text, cells, holds }: Extent): boolean =>
     [...holds].some(([table, { row, column, columnSpan }]) => {
@@ -74,8 +83,8 @@ function gridsAmong(lines: readonly ExtractedLine[]): ReadonlySet<number> {
       return columnSpan >= columns && isLarge(inside) && own + inside.text > text * SHARE_OF_A_CELL;
     });
   const grids = [...extents].filter(
-    ([, extent]) =>
-      isLarge(extent) &&
+    ([table, extent]) =>
+      (isLarge(extent) || goesOn(table, extent)) &&
       !framesGrid(extent) &&
       extent.inner <= extent.text * SHARE_OF_INNER &&
       ![...extent.cells.values()].some(

@@ -34,7 +34,7 @@ export function departmentsOf(
   readonly deadlines: readonly string[];
   readonly doubtful: readonly string[];
 } {
-  const lists = paragraphs
+  const lists = upright(paragraphs)
     .filter((text) => !saysNone(text))
     .map((text) =>
       text
@@ -60,7 +60,11 @@ export function departmentsOf(
   const isCut = ({ printed }: NamedDepartment): boolean => cut.some((part) => part.includes(printed));
   // Where one stretch of a cell is no name, the others need not be names either.
   const strict = mixed === true || cut.length > 0 || all.some(({ printed }) => isNoOffice(printed));
-  const doubtful = all.filter((one) => isNoOffice(one.printed) || isCut(one) || (strict && !isOffice(one)));
+  const persons = lists.flatMap(personsBehind);
+  const isPerson = ({ printed }: NamedDepartment): boolean => persons.includes(printed);
+  const doubtful = all.filter(
+    (one) => isPerson(one) || isNoOffice(one.printed) || isCut(one) || (strict && !isOffice(one)),
+  );
   return {
     departments: all.filter((one) => !doubtful.includes(one)),
     deadlines: read.flatMap(({ deadlines }) => deadlines),
@@ -90,6 +94,20 @@ function parted({ printed, role }: NamedDepartment): NamedDepartment[] {
   const several = names.length > 1 && names.every((name) => isListOfOffices(name));
   return (several ? names : [printed]).map((name) => ({ printed: name, role }));
 }
+
+/** A name that is set upright, one character below the other, as one line. */
+const upright = (paragraphs: readonly string[]): readonly string[] =>
+  paragraphs.length > 1 && paragraphs.every((text) => [...text.trim()].length === 1)
+    ? [paragraphs.map((text) => text.trim()).join('')]
+    : paragraphs;
+
+/** Whoever is named behind an office with nothing but a blank between, and is none: 研究室 某某某. */
+function personsBehind(list: string): string[] {
+  return [...list.matchAll(OFFICE_AND_PERSON)].flatMap(({ groups: { office = '', person = '' } = {} }) =>
+    isOfficeName(office) && !isOfficeName(person) ? [person] : [],
+  );
+}
+const OFFICE_AND_PERSON = /(?<office>[^\s、，,；;]+)\s+(?<person>\p{Script=Han}{2,3})(?=$|[\s、，,；;])/gu;
 
 /** Whether a stretch of a cell cannot be the name of an office: a sentence, the head of a column, no ending of a name. */
 function isNoOffice(printed: string): boolean {

@@ -125,9 +125,11 @@ function undecidedTable(
   paragraphs: readonly ClassifiedParagraph[],
   above: Table | undefined,
 ): Table | undefined {
-  if (grid.rows.length - firstRow < FEWEST_ROWS) return undefined;
   const from = firstParagraph(grid, firstRow);
   if (from === undefined) return undefined;
+  // One row alone is a table only where it goes on with one.
+  const isOne = grid.rows.length - firstRow < FEWEST_ROWS;
+  if (isOne && !(above?.tasks && goesOn(grid, above, paragraphs, from))) return undefined;
   const { to } = table;
   for (let row = firstRow; row < Math.min(firstRow + HEAD_WITHIN, grid.rows.length - 1); row += 1) {
     // 填报单位：某院 above a head is filled in, no name of a column.
