@@ -1,4 +1,5 @@
 import type { Raised } from '../raised.ts';
+import { isShaded, WHITE } from './shading.ts';
 import type { Style, Styles } from './styles.ts';
 import { isSymbolFont } from './symbols.ts';
 import { childOf, isOn, valOf, type XmlNode } from './xml.ts';
@@ -51,15 +52,6 @@ const SAYS = new Set([
   ...['w:vanish', 'w:strike', 'w:dstrike', 'w:vertAlign', 'w:rFonts'],
   ...['w:color', 'w:shd', 'w:highlight'],
 ]);
-
-const WHITE = /^f{6}$/iu;
-
-/** Whether properties of any kind give a ground that is not white. */
-export function isShaded(properties: XmlNode | undefined): boolean {
-  const ground = childOf(properties, 'w:shd')?.attributes;
-  const { 'w:fill': fill = 'auto', 'w:val': pattern = 'clear' } = ground ?? {};
-  return (fill !== 'auto' && !WHITE.test(fill)) || !['clear', 'nil'].includes(pattern);
-}
 
 function lookOf(
   own: XmlNode | undefined,

@@ -1,4 +1,4 @@
-import { isShaded } from './run-look.ts';
+import { isShaded } from './shading.ts';
 import { childOf, childrenOf, saysOn, valOf, type XmlNode } from './xml.ts';
 
 export interface Style {
