@@ -31,7 +31,8 @@ export function separatedAt(
   const words = text.slice(head.start, head.end);
   const mark = words.includes('\t') ? '\t' : ',';
   if (!words.includes(mark)) return undefined;
-  const names = rowAt(text, lines, from, mark) as Row;
+  const names = rowAt(text, lines, from, mark);
+  if (names === undefined) return undefined;
   const columns = columnsOf(
     text,
     names.fields.flatMap(({ spans }) => spans),

@@ -65,6 +65,7 @@ test.each([
   ['two fields need two rows below them', '单位\t电话\n甲法院\t乙法院'],
   ['a table of contents', '第一章 总则\t1\n第二章 附则\t4\n第三章 其他\t9'],
   ['sentences with tabs in them', '现将有关事项通知如下：\t请落实。\n一是完善。\t二是健全。\n三是\t四是'],
+  ['a quotation mark that is not closed', '1,"甲\n2\t"乙\n"丙'],
   ['lines indented by a tab', '\t一、甲\n\t二、乙\n\t三、丙'],
 ])('no table: %s', (_, text) => {
   expect(shown(text)).toEqual([]);
