@@ -74,3 +74,10 @@ test('a rule by itself, or one of dashes alone, draws nothing', () => {
   const text = '甲\n────────\n乙\n+----+\n丙\n|---|---|';
   expect(shown(text)).toEqual(text.split('\n'));
 });
+
+test('drawings of many lines take no longer than they are long', () => {
+  const rows = Array.from({ length: 40_000 }, () => '│甲│乙│\n├──┼──┤').join('\n');
+  const before = performance.now();
+  expect(read(`┌──┬──┐\n${rows}`).found).toBe(true);
+  expect(performance.now() - before).toBeLessThan(10_000);
+});

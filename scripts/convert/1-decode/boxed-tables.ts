@@ -158,7 +158,7 @@ function placed(drawn: readonly Drawn[]): PlacedLine[] | undefined {
     .sort((a, b) => a - b))
     if (edge - (edges.at(-1) ?? Number.NEGATIVE_INFINITY) > NEAR) edges.push(edge);
   const columnAt = (x: number): number => edges.findLastIndex((edge) => edge <= x + NEAR);
-  const right = Math.max(...drawn.flatMap(({ segments }) => segments.map(({ end }) => end)));
+  const right = drawn.reduce((most, { segments }) => Math.max(most, segments.at(-1)?.end ?? 0), 0);
   const lines = drawn.map((line) => ({
     ...line,
     segments: line.segments.map((segment, i): Placed => {
@@ -226,7 +226,8 @@ function readDrawing(lines: readonly ExtractedLine[], table: number): ExtractedL
   const columns = cells.reduce((last, { column, columnSpan }) => Math.max(last, column + columnSpan), 0);
   if (row < FEWEST_ROWS || columns < FEWEST_COLUMNS || columns > MOST_COLUMNS) return undefined;
   cells.sort((a, b) => a.row - b.row || a.column - b.column);
-  return cells.flatMap((cell) => linesOf(cell, table, marginOf(cells)));
+  const margin = marginOf(cells);
+  return cells.flatMap((cell) => linesOf(cell, table, margin));
 }
 
 /**
@@ -274,12 +275,13 @@ const ruleBelow = ({ place, segments }: PlacedLine): PlacedLine => ({
 
 /** What stands between text and the bars, at the least. */
 function marginOf(cells: readonly OpenCell[]): number {
-  const gaps = cells.flatMap(({ lines }) =>
-    lines.flatMap(({ segment: { text } }) =>
-      text.trim() === '' ? [] : [text.length - text.trimStart().length],
-    ),
-  );
-  return Math.min(EM, ...gaps);
+  let least = EM;
+  for (const { lines } of cells)
+    for (const { segment } of lines) {
+      const words = segment.text.trimStart();
+      if (words !== '') least = Math.min(least, segment.text.length - words.length);
+    }
+  return least;
 }
 
 function linesOf(
