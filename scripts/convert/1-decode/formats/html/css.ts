@@ -3,6 +3,10 @@ import { attribute, type Element, isElement, isText, type ParentNode, walk } fro
 /** Properties by which text is not seen, or is struck out; no others are looked at. */
 const PROPERTIES = new Set([
   'display',
+  'color',
+  'background',
+  'background-color',
+  'background-image',
   'visibility',
   'opacity',
   'font-size',

@@ -15,6 +15,10 @@ describe('what nobody sees is set aside', () => {
     '<p style="display:none">丙</p>',
     '<p style="DISPLAY : none !important; display: block">丙</p>',
     '<p style="visibility:hidden">丙</p>',
+    '<p style="color:#fff">丙</p>',
+    '<p style="color: rgb(255, 255, 255)"><b>丙</b></p>',
+    '<p><font color="#FFFFFF">丙</font></p>',
+    '<div style="background:#ffffff"><p style="color:white">丙</p></div>',
     '<p style="font-size:0">丙</p>',
     '<p style="font-size: 0px"><b>丙</b></p>',
     '<p style="opacity:0">丙</p>',
@@ -35,6 +39,10 @@ describe('what nobody sees is set aside', () => {
 
   test.each([
     '<p style="display:block">丙</p>',
+    '<p style="color:#fff;background:#c00">丙</p>',
+    '<div style="background-color:red"><p style="color:white">丙</p></div>',
+    '<table bgcolor="#003366"><tr><td style="color:#fff">丙</td></tr></table>',
+    '<div style="color:#fff"><p style="color:#000">丙</p></div>',
     '<p hidden class="on">丙</p>',
     '<details><p>丙</p></details>',
     '<p aria-hidden="true">丙</p>',
@@ -52,6 +60,11 @@ describe('what nobody sees is set aside', () => {
       '.twice{display:none}p.twice{display:block}.never:hover{display:none}.on{display:block}' +
       'div > .child{display:none}@font-face{font-family:x}</style><style media="print">p{display:none}</style>';
     expect(asides(inside, sheet)).toEqual([]);
+  });
+
+  test('white words are seen where a sheet that is not there may give them their ground', () => {
+    const linked = '<link rel="stylesheet" href="a.css">';
+    expect(asides('<p style="color:#fff">丙</p>', linked)).toEqual([]);
   });
 
   test('inside of a line', () => {

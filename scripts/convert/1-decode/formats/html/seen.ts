@@ -14,9 +14,16 @@ interface State extends Seen {
   readonly gone: boolean;
   readonly invisible: boolean;
   readonly sizeless: boolean;
+  /** Whether its colour is that of paper. */
+  readonly white: boolean;
+  /** Whether it stands on another colour, or on a picture. */
+  readonly ground: boolean;
 }
 
-const SHOWN: State = { hidden: false, struck: false, gone: false, invisible: false, sizeless: false };
+const SHOWN: State = {
+  ...{ hidden: false, struck: false, gone: false, invisible: false, sizeless: false },
+  ...{ white: false, ground: false },
+};
 /** Share of a page's text, links aside, from which on what hides it is taken away by a script. */
 export const NEARLY_ALL = 0.7;
 const OWN_SIZE = /\d(?:px|pt|rem|cm|mm|vw|vh)?$|^(?:x*-?(?:small|large)|medium)$/u;
@@ -39,6 +46,8 @@ export function seenIn(root: ParentNode): (element: Element) => Seen {
   const measures = measure(root, () => false);
   const all = outsideLinks(measures.get(root));
   const states = new Map<ParentNode, State>();
+  // A sheet that is not here may give white words their ground.
+  const coloursKnown = !hasLinkedSheet(root);
   walk(
     root,
     (node) => {
@@ -46,7 +55,7 @@ export function seenIn(root: ParentNode): (element: Element) => Seen {
       if (isUnseen(node)) return 'skip';
       const above = (node.parentNode === null ? undefined : states.get(node.parentNode)) ?? SHOWN;
       const holdsNearlyAll = all > 0 && outsideLinks(measures.get(node)) >= all * NEARLY_ALL;
-      states.set(node, stateOf(node, styles(node), above, holdsNearlyAll));
+      states.set(node, stateOf(node, styles(node), above, { holdsNearlyAll, coloursKnown }));
       return undefined;
     },
     () => {},
@@ -56,7 +65,12 @@ export function seenIn(root: ParentNode): (element: Element) => Seen {
 
 const outsideLinks = (own: Measure | undefined): number => (own === undefined ? 0 : own.text - own.linked);
 
-function stateOf(element: Element, styles: Declarations, above: State, holdsNearlyAll: boolean): State {
+function stateOf(
+  element: Element,
+  styles: Declarations,
+  above: State,
+  { holdsNearlyAll, coloursKnown }: { readonly holdsNearlyAll: boolean; readonly coloursKnown: boolean },
+): State {
   const gone = above.gone || (!holdsNearlyAll && isGone(element, styles));
   const visibility = styles.get('visibility');
   const invisible =
@@ -69,7 +83,45 @@ function stateOf(element: Element, styles: Declarations, above: State, holdsNear
   const sizeless = zero || (above.sizeless && !OWN_SIZE.test(size));
   const decoration = `${styles.get('text-decoration') ?? ''} ${styles.get('text-decoration-line') ?? ''}`;
   const struck = above.struck || STRUCK.has(element.tagName) || decoration.includes('line-through');
-  return { hidden: gone || invisible || sizeless, struck, gone, invisible, sizeless };
+  const colour =
+    styles.get('color') ?? (element.tagName === 'font' ? attribute(element, 'color') : undefined);
+  const own = colour === undefined || colour === 'inherit' ? above.white : isWhite(colour);
+  const white = own && coloursKnown && !holdsNearlyAll;
+  const ground = above.ground || hasGround(element, styles);
+  const state = { struck, gone, invisible, sizeless, white, ground };
+  return { ...state, hidden: isHidden(state) };
+}
+
+const isHidden = ({ gone, invisible, sizeless, white, ground }: Omit<State, 'hidden'>): boolean =>
+  gone || invisible || sizeless || (white && !ground);
+
+const WHITE =
+  /^(?:white|#fff(?:f|fff)?|#f{8}|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*1(?:\.0+)?\s*)?\)|transparent)$/u;
+const isWhite = (colour: string): boolean => WHITE.test(colour.trim().toLowerCase());
+const NO_GROUND = /^(?:none|inherit|initial|unset|)$/u;
+
+/** Whether an element has a ground that is not white. */
+function hasGround(element: Element, styles: Declarations): boolean {
+  const grounds = [
+    ...['background', 'background-color', 'background-image'].map((name) => styles.get(name)),
+    ...['bgcolor', 'background'].map((name) => attribute(element, name)),
+  ];
+  return grounds.some((ground) => ground !== undefined && !NO_GROUND.test(ground.trim()) && !isWhite(ground));
+}
+
+/** Whether a page has a style sheet that does not stand in it. */
+function hasLinkedSheet(root: ParentNode): boolean {
+  let linked = false;
+  walk(
+    root,
+    (node) => {
+      if (isElement(node) && node.tagName === 'link' && /stylesheet/iu.test(attribute(node, 'rel') ?? ''))
+        linked = true;
+      return undefined;
+    },
+    () => {},
+  );
+  return linked;
 }
 
 function isGone(element: Element, styles: Declarations): boolean {
