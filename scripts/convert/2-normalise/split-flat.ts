@@ -72,18 +72,24 @@ function headCuts(flat: string): number[] {
   const bracket = YEAR_AND_NUMBER.exec(head);
   const redHead = RED_HEAD.exec(head.slice(0, bracket?.index))?.[0].length;
   if (redHead !== undefined && bracket !== null) {
-    const behind = bracket.index + bracket[0].length;
+    const behind = behindNumber(flat, bracket);
     const title = titleEnd(flat, behind);
     return title === undefined ? [] : [redHead, behind, title, ...addresseesCut(flat, title)];
   }
   const title = bracket === null ? titleEnd(flat, 0) : titleEnds(head.slice(0, bracket.index)).at(-1);
   if (title === undefined) return [];
   if (bracket === null || bracket.index - title > CODE_WORD) return [title, ...addresseesCut(flat, title)];
-  const behind = bracket.index + bracket[0].length;
+  const behind = behindNumber(flat, bracket);
   // Minutes have their name above the number, and what they are about below it.
   const about = ABOUT.test(flat.slice(behind)) ? titleEnd(flat, behind) : undefined;
   if (about !== undefined) return [title, behind, about];
   return [title, behind, ...addresseesCut(flat, behind)];
+}
+
+/** Where the number of a document ends, the bracket around it included. */
+function behindNumber(flat: string, bracket: RegExpExecArray): number {
+  const end = bracket.index + bracket[0].length;
+  return end + (/^\s?[）)]/u.exec(flat.slice(end))?.[0].length ?? 0);
 }
 
 function addresseesCut(flat: string, at: number): number[] {

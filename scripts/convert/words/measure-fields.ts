@@ -56,6 +56,7 @@ export const FIELD_WORDS: readonly FieldWord[] = [
   label('时间节点', 'deadline', '时间节点：第三季度'),
   label('时限', 'deadline', '时限：9月底'),
   label('期限', 'deadline', '期限：长期'),
+  head('何时', 'deadline', '何时办结'),
   head('时间', 'deadline', '时间安排'),
   head('节点', 'deadline', '进度节点'),
   head('进度安排', 'deadline', '进度安排'),
@@ -65,6 +66,7 @@ export const FIELD_WORDS: readonly FieldWord[] = [
   label('预期成果', 'outcome', '预期成果：线索移送办法'),
   head('成果', 'outcome', '成果'),
   head('成效', 'outcome', '预期成效'),
+  head('标志', 'outcome', '完成标志'),
   head('完成形式', 'outcome', '完成形式'),
   head('进度要求', 'deadline', '进度要求'),
   head('进展', 'progress', '工作进展'),
@@ -134,7 +136,8 @@ export function labelOf(label: string): MeasureField | undefined {
  */
 export type Column = { readonly field: MeasureField } | { readonly role: Role; readonly mixed?: true };
 
-const PERSON_HEAD = new RegExp(`${PERSON_WORDS}$|^(?:姓名|联络员)$`, 'u');
+/** Whoever a head calls a leader or a person, by whatever word: 挂帅领导, 督办人. */
+const PERSON_HEAD = new RegExp(`${PERSON_WORDS}$|领导$|[责办系报管]人$|^(?:姓名|联络员)$`, 'u');
 /** What a head calls those whom it names, besides what a label calls them. */
 const BODY_OF_HEAD = oneOf([...BODY_WORDS, '法院', '院', '方']);
 const OFFICES_HEAD = new RegExp(

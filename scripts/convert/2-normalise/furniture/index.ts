@@ -1,5 +1,5 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
-import { dateIn } from '../../date.ts';
+import { DATE_LINE, dateIn } from '../../date.ts';
 import { readMarker } from '../../marker.ts';
 import { endsAsTitle } from '../../title-end.ts';
 import type { DecodedText, Furniture } from '../../types.ts';
@@ -49,6 +49,17 @@ export interface FoundFurniture {
   readonly doubtful: readonly Line[];
 }
 
+/** Above what else a site offers to read: 相关阅读. */
+const MORE_TO_READ =
+  /^[【[]?(?:相关(?:阅读|新闻|文章|链接|信息|报道|文件)|延伸阅读|推荐阅读|热门(?:文章|新闻|推荐)|更多(?:新闻|文章))[】\]]?[:：]?$/u;
+
+/** What a site offers to read behind the day of a document, to the end of the page. */
+function readOn(content: readonly Line[], textOf: (line: Line) => string): readonly Line[] {
+  const more = content.findIndex((line) => MORE_TO_READ.test(textOf(line).trim()));
+  const signed = content.slice(0, Math.max(0, more)).some((line) => DATE_LINE.test(textOf(line).trim()));
+  return more < 0 || !signed ? [] : content.slice(more);
+}
+
 /**
  * What on these lines is no part of the text.
  *
@@ -90,6 +101,7 @@ export function findFurniture(
   for (const line of aboveThePath(content.slice(0, LINES_OF_A_SITE_TOP), textOf))
     if (!cells.has(line)) chrome.add(line);
   for (const line of aboutTheSite(content.slice(Math.max(0, end)), textOf, chrome)) chrome.add(line);
+  for (const line of readOn(content, textOf)) if (!cells.has(line)) chrome.add(line);
   const ofSite = siteLines(content, textOf).union(ornaments(content, textOf, cells));
   const numbers = pageNumberLines(
     content.filter((line) => !chrome.has(line) && !tables.has(line)),
