@@ -99,7 +99,10 @@ export const FIELD_WORDS: readonly FieldWord[] = [
 ];
 
 /** Whoever answers in person: what he answers by, and what he is called. */
-const PERSON_BY = ['责任', '分管', '主管', '牵头', '包案', '联系', '负责', '承办', '经办'] as const;
+const PERSON_BY = [
+  ...['责任', '分管', '主管', '牵头', '包案', '联系', '负责', '承办', '经办'],
+  ...['挂帅', '挂点', '包抓', '主抓', '协管', '督办'],
+] as const;
 const PERSON = ['院领导', '领导', '人', '院长', '庭长'] as const;
 
 const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
@@ -136,8 +139,7 @@ export function labelOf(label: string): MeasureField | undefined {
  */
 export type Column = { readonly field: MeasureField } | { readonly role: Role; readonly mixed?: true };
 
-/** Whoever a head calls a leader or a person, by whatever word: 挂帅领导, 督办人. */
-const PERSON_HEAD = new RegExp(`${PERSON_WORDS}$|领导$|[责办系报管]人$|^(?:姓名|联络员)$`, 'u');
+const PERSON_HEAD = new RegExp(`${PERSON_WORDS}$|^(?:姓名|联络员)$`, 'u');
 /** What a head calls those whom it names, besides what a label calls them. */
 const BODY_OF_HEAD = oneOf([...BODY_WORDS, '法院', '院', '方']);
 const OFFICES_HEAD = new RegExp(
