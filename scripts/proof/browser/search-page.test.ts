@@ -144,6 +144,8 @@ describe('the search page', () => {
     await subjects.locator('summary').click();
     const field = subjects.getByLabel('在主题中查找');
     const boxes = subjects.locator('.filter-values label');
+    // They are made when they are first asked for.
+    await boxes.first().waitFor();
     const all = await boxes.allTextContents();
     const sought = /\p{Script=Han}{2}/u.exec(all.at(-1) ?? '')?.[0] ?? '';
     const fitting = all.filter((one) => one.includes(sought));
