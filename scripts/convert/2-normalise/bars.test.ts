@@ -544,3 +544,9 @@ describe('a table that was written out cell by cell', () => {
     expect(read(`${han(15)}月底`)).toBeUndefined();
   });
 });
+
+test('a text on one line of hundreds of thousands of signatures is parted at each', () => {
+  const signed = '河东市人民法院2031年3月2日。';
+  const flat = `河东市人民法院的若干意见。一、甲。${signed.repeat(110_000)}`;
+  expect(flatCuts(flat, flat.length).length).toBeGreaterThan(220_000);
+});

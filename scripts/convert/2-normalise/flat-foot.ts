@@ -149,7 +149,7 @@ export function closingCut(
 ): number | undefined {
   const from = markers.at(-1);
   if (from === undefined) return undefined;
-  const to = Math.min(flat.length, ...foot.filter((cut) => cut > from));
+  const to = foot.reduce((first, cut) => (cut > from ? Math.min(first, cut) : first), flat.length);
   const sentences = [...flat.slice(from, to).matchAll(SENTENCE)].map(({ 0: sentence, index }) => {
     // Who answers stands behind the stop of the sentence before.
     const bracket = BRACKET_FIRST.exec(sentence)?.[0] ?? '';
