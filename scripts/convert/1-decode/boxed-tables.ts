@@ -1,6 +1,7 @@
 import { textWidth } from '#domain/text-width.ts';
 import type { Cell, ExtractedLine } from './formats/extracted-line.ts';
 import { beginningOf, type CellLine, paragraphsOf } from './formats/layout/cell-text.ts';
+import { ROW_NUMBER } from './table-lines.ts';
 
 /** Lines, with the tables among them that were drawn of characters read as grids. */
 export interface WithBoxes {
@@ -28,7 +29,6 @@ const FEWEST_ROWS = 2;
 const MOST_COLUMNS = 40;
 /** Bars of one column stand so near below each other where characters have uneven widths. */
 const NEAR = 1;
-const ROW_NUMBER = /^[（(]?[\d０-９一二三四五六七八九十]{1,3}[)）]?[.．、]?$/u;
 /** Columns of a terminal that a Chinese character takes. */
 const EM = 2;
 

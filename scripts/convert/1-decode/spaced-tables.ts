@@ -4,12 +4,11 @@ import type { SourceCell, SourceTable, Span } from '../types.ts';
 import { type Column, columnOf, SAYS_WHEN } from '../words/measure-fields.ts';
 import { saysNone } from '../words/no-name.ts';
 import { isOfficeName } from '../words/offices.ts';
+import { LONGEST_HEAD_CELL, ROW_NUMBER, trimmed } from './table-lines.ts';
 
 /** Fewer names of columns in a line, and it is a line. */
 const FEWEST_COLUMNS = 3;
 const MOST_COLUMNS = 12;
-const LONGEST_HEAD_CELL = 16;
-const ROW_NUMBER = /^[（(]?[\d０-９一二三四五六七八九十]{1,3}[)）]?[.．、]?$/u;
 const LONGEST_DEADLINE = 24;
 const SUM = /^(?:合计|总计|共计|小计)(?:\s|$)/u;
 const BETWEEN = /[^\S\r\n]+/gu;
@@ -109,11 +108,6 @@ export function isOf(column: Column, words: string): boolean {
   if (column.field === 'deadline')
     return saysNone(words) || (words.length <= LONGEST_DEADLINE && SAYS_WHEN.test(words));
   return column.field === 'task' || !isOfficeName(words);
-}
-
-function trimmed(text: string, { start, end }: Span): Span {
-  const words = text.slice(start, end);
-  return { start: end - words.trimStart().length, end: start + words.trimEnd().length };
 }
 
 function fieldsOf(text: string, line: Span, gap: RegExp): Span[] {

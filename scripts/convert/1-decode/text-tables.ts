@@ -5,9 +5,8 @@ import { isNumberHead } from '../words/measure-fields.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
 import { separatedAt } from './separated-tables.ts';
 import { spacedAt } from './spaced-tables.ts';
+import { LONGEST_HEAD_CELL, ROW_NUMBER, trimmed } from './table-lines.ts';
 
-/** A head's cell is a word or two. */
-const LONGEST_HEAD_CELL = 16;
 const FIGURES = /^[\d\s.]*$/u;
 /** Columns from which on one row below the head is enough to make lines with tabs a table. */
 const SURE_COLUMNS = 3;
@@ -142,15 +141,6 @@ function markdownAt(
   return { table: { cells, marks: marks.sort((a, b) => a.start - b.start) }, end };
 }
 
-/** A line without the white space at its ends. */
-function trimmed(text: string, line: Span): Span {
-  const whole = text.slice(line.start, line.end);
-  return {
-    start: line.end - whole.trimStart().length,
-    end: line.start + whole.trimEnd().length,
-  };
-}
-
 function barred(text: string, line: Span): Row {
   const marks: Span[] = [];
   const fields: Span[] = [];
@@ -232,7 +222,6 @@ function tabsAt(
   return { table: { cells }, end };
 }
 
-const ROW_NUMBER = /^[（(]?[\d０-９一二三四五六七八九十]{1,3}[)）]?[.．、]?$/u;
 /** Lines over which one row may go. */
 const MOST_LINES = 12;
 

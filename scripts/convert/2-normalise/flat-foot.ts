@@ -82,8 +82,9 @@ function titleCuts(rest: string, titles: readonly string[]): number[] {
   return cuts;
 }
 
-const RED_HEAD =
-  /^(?<offices>\p{Script=Han}[\p{Script=Han}\s、]{3,160})文件(?=[\p{Script=Han}\s]{2,12}[〔﹝〖[［（(])/u;
+/** The red head above a number, up to the number's own letters: 某某院文件|某法〔2031〕8号. */
+export const RED_HEAD =
+  /^(?<offices>\p{Script=Han}[\p{Script=Han}\s、]{3,160})文件(?=[\p{Script=Han}\s]{2,13}[〔﹝〖[［（(]\s?(?:19|20)\d{2})/u;
 
 /** The offices that the title names first, where all of them are offices. */
 function signersOf(flat: string): string[] {

@@ -16,7 +16,7 @@ import {
   SHORT_FLAT,
   SHORT_FLAT_SHARE,
 } from './bars.ts';
-import { annexCuts, closingCut, signatureCuts } from './flat-foot.ts';
+import { annexCuts, closingCut, RED_HEAD, signatureCuts } from './flat-foot.ts';
 import { endsWithWhoAnswers } from './own-lines.ts';
 
 /**
@@ -56,8 +56,6 @@ const ENDS_TITLE = new RegExp(`(?:${TITLE_WORD}|答记者问)(?:[（(][^（）()
 /** What a text begins with behind its title: why, on what grounds, whom it turns to. */
 const BEGINS_TEXT =
   /^\s?(?:为(?!期)|根据|依据|按照|遵照|鉴于|现将|现就|近年|近期|近日|日前|(?:19|20)\d{2}年\d|各[省市区县部有])/u;
-/** The red head above a number, up to the number's own letters. */
-const RED_HEAD = /^\p{Script=Han}[\p{Script=Han}\s、]{3,160}文件(?=\s?[\p{Script=Han}\s]{2,12}$)/u;
 const ABOUT = /^\s?关于/u;
 /** What is no end of a title: 印发《某某方案|》的通知. */
 const GOES_ON = /^\s?[》的]/u;
@@ -70,7 +68,7 @@ function headCuts(flat: string): number[] {
   const order = ORDER.exec(head);
   if (order !== null) return [order[0].length];
   const bracket = YEAR_AND_NUMBER.exec(head);
-  const redHead = RED_HEAD.exec(head.slice(0, bracket?.index))?.[0].length;
+  const redHead = RED_HEAD.exec(head)?.[0].length;
   if (redHead !== undefined && bracket !== null) {
     const behind = behindNumber(flat, bracket);
     const title = titleEnd(flat, behind);
@@ -184,24 +182,30 @@ function markerCuts(flat: string, texts: ReadonlySet<number>): number[] {
     const marker = markerAt(flat, index, last);
     if (marker === undefined) continue;
     while ((sure[following]?.at ?? flat.length) <= index) following += 1;
-    const behindHeading =
-      headingFrom >= 0 && index - headingFrom <= FLAT_HEADING && !STOP.test(flat.slice(headingFrom, index));
-    const namesFrom = Math.max(cuts.at(-1) ?? 0, index - LONGEST_NAMES);
-    const behindNames = LABELLED_NAMES.test(flat.slice(namesFrom, index));
-    const opens = texts.has(index) || opensChapter(flat, index, marker) || opensText(flat, index);
     const expected = (last.get(marker.form) ?? 0) + 1;
+    const behindSentence = endsSentence(flat, index);
+    const stands =
+      behindSentence ||
+      texts.has(index) ||
+      (headingFrom >= 0 &&
+        index - headingFrom <= FLAT_HEADING &&
+        !STOP.test(flat.slice(headingFrom, index))) ||
+      LABELLED_NAMES.test(flat.slice(Math.max(cuts.at(-1) ?? 0, index - LONGEST_NAMES), index)) ||
+      opensChapter(flat, index, marker) ||
+      opensText(flat, index);
     // Behind a lost stop the number that is missing, where the next one stands behind a sentence.
     const isMissing =
-      marker.form === 'section' && marker.number === expected && sure[following]?.number === expected + 1;
-    const isFirst = expected === 1;
-    if (!endsSentence(flat, index) && !behindHeading && !behindNames && !opens && (isFirst || !isMissing))
-      continue;
+      marker.form === 'section' &&
+      expected > 1 &&
+      marker.number === expected &&
+      sure[following]?.number === expected + 1;
+    if (!stands && !isMissing) continue;
     const anew = marker.number === 1 && marker.form !== 'section';
     // Where one number is lost, the row goes on with those that are there.
     const skips =
       marker.number === expected + 1 &&
-      !isFirst &&
-      endsSentence(flat, index) &&
+      expected > 1 &&
+      behindSentence &&
       standsBehindSentence({ ...marker, number: marker.number + 1 }, index + 1);
     if (marker.number !== expected && !anew && !skips) continue;
     if (marker.form === 'chapter') last.delete('division');

@@ -2,7 +2,8 @@ import { bracketDepths } from '#domain/sentences.ts';
 import type { Span } from '../types.ts';
 
 const OPENING = '（(〔[［【';
-const BRACKET = /[（(〔[［【]/u;
+/** What any bracket begins with. */
+export const BRACKET = /[（(〔[［【]/u;
 const ONLY_STOPS = /^[。；\s]*$/u;
 
 /** The brackets of a text that stand in no other, in order. */

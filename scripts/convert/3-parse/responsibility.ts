@@ -17,7 +17,7 @@ import { IS_AUTHORITY, isOfficeName } from '../words/offices.ts';
 import { PLAN_VERBS } from '../words/plan-verbs.ts';
 import { TASK_VERB } from '../words/task-verbs.ts';
 import { LONGEST_NAME, MOST_OFFICES } from './bars.ts';
-import { placeOfBracket, standsByItself, topLevelBrackets } from './brackets.ts';
+import { BRACKET, placeOfBracket, standsByItself, topLevelBrackets } from './brackets.ts';
 import { EXPLAINING, splitNames } from './department-names.ts';
 import { cutLeadNote, type LeadNote } from './lead-note.ts';
 import { beginsWhen, cutWhen } from './says-when.ts';
@@ -452,7 +452,6 @@ function areOffices(names: readonly string[]): boolean {
 }
 
 /** What no bare list of offices holds. */
-const BRACKET = /[（(〔［[【]/u;
 const NOT_IN_A_LIST = '。；：！？《》“”0123456789';
 
 /** A bare list in brackets, the first part of which leads: [市财政局，各区、县（市）政府]. */
