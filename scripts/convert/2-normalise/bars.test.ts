@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from '../1-decode/index.ts';
 import type { CleanLine } from './clean-lines.ts';
-import { closingCut, signatureCuts } from './flat-foot.ts';
+import { annexesOf } from './flat-annexes.ts';
+import { belowCuts, closingCut, signatureCuts } from './flat-foot.ts';
 import { plainRows } from './flat-rows.ts';
 import { flatTables } from './flat-tables.ts';
 import { isPageChrome, isPathStep } from './furniture/page-chrome.ts';
@@ -543,6 +544,61 @@ describe('a table that was written out cell by cell', () => {
     expect(read(`${han(14)}月底`)).toEqual([{ task: 1, offices: 1, deadline: 1 }]);
     expect(read(`${han(15)}月底`)).toBeUndefined();
   });
+});
+
+describe('spaces that were line ends', () => {
+  const piece = `${han(40)}。`;
+  const cut = (pieces: readonly string[]) => read([pieces.join(' ')]).paragraphs.length;
+
+  test('are five at the least', () => {
+    expect(cut(times(6, piece))).toBe(6);
+    expect(cut(times(5, piece))).toBe(1);
+  });
+
+  test('stand where paragraphs end in seven of ten', () => {
+    const running = han(40);
+    expect(cut([...times(3, running), ...times(8, piece)])).toBe(11);
+    expect(cut([...times(4, running), ...times(7, piece)])).toBe(1);
+  });
+
+  test('part four characters at the least', () => {
+    expect(cut(['推进改革', ...times(6, piece)])).toBe(7);
+    expect(cut(['推进改', ...times(6, piece)])).toBe(6);
+  });
+
+  test('stand behind a heading of 32 characters at the most', () => {
+    const heading = (count: number) => [`一、${han(count)}`, ...times(4, piece), han(40), han(40)];
+    expect(cut(heading(30))).toBe(7);
+    expect(cut(heading(31))).toBe(1);
+  });
+});
+
+describe('annexes of a text on one line', () => {
+  test('are listed in 400 characters', () => {
+    const text = (count: number) => `${han(40)}。附件：${han(count)}河东市人民法院2031年3月2日`;
+    const lists = (count: number) => annexesOf(text(count), ['河东市人民法院']).lists.size;
+    expect(lists(400 - '河东市人民法院'.length)).toBe(1);
+    expect(lists(401 - '河东市人民法院'.length)).toBe(0);
+  });
+
+  test('are known by four characters of their names', () => {
+    const cuts = (name: string) =>
+      annexesOf(`${han(40)}。附件：1.${name}2.乙表甲乙丙。附件1${name}推进`).cuts.length;
+    expect(cuts('便民清单')).toBe(4);
+    expect(cuts('清单表')).toBe(1);
+  });
+});
+
+test('a heading that runs on has its sentence within 160 characters', () => {
+  const cuts = (count: number) => flatCuts(`${han(150)}。一、工作要求各部门${han(count)}。`, 0).length;
+  expect(cuts(160 - '工作要求各部门。'.length)).toBe(2);
+  expect(cuts(161 - '工作要求各部门。'.length)).toBe(1);
+});
+
+test('who gets a copy stands among the last 400 characters', () => {
+  const cuts = (count: number) => belowCuts(`${han(40)}。抄送：${han(count)}`, []).length;
+  expect(cuts(397)).toBe(1);
+  expect(cuts(398)).toBe(0);
 });
 
 test('a text on one line of hundreds of thousands of signatures is parted at each', () => {

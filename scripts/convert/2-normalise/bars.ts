@@ -52,6 +52,8 @@ export const FEWEST_ASKED = 3;
 export const CODE_WORD = 12;
 /** Characters of a heading in a flat text. */
 export const FLAT_HEADING = 40;
+/** Characters in which a heading and the sentence that its text begins with are looked for. */
+export const FLAT_SENTENCE = 160;
 /** Characters of a marker and of what tells whether it is one; those before it in which the bracket of who answers is looked for. */
 export const LONGEST_MARKER = 20;
 export const BEFORE_NUMBER = 300;
@@ -115,3 +117,18 @@ export const LINES_OF_A_CELL = 4;
 export const LONGEST_ROW = 60;
 /** Characters by which a line says by when. */
 export const LONGEST_DEADLINE = 16;
+
+/** A list of annexes on one line: its characters, the lists that are looked at, the shortest name of an annex and the longest. */
+export const LONGEST_LIST = 400;
+export const ANNEXES_LISTED = 50;
+export const SHORTEST_ANNEX_TITLE = 4;
+export const LONGEST_ANNEX_TITLE = 60;
+/** Characters at the end of a text in which its imprint stands. */
+export const FLAT_IMPRINT = 400;
+
+/** Spaces in a long line were line ends where there are so many, and so many of them stand where paragraphs end; what they part has so many characters. */
+export const FEWEST_LINE_ENDS = 5;
+export const LINE_ENDS_SHARE = 0.7;
+export const SHORTEST_PIECE = 4;
+/** Characters of a heading with its number. */
+export const LONGEST_HEADING = 33;

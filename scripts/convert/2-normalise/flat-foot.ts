@@ -1,15 +1,20 @@
 import { DATE_IN_TEXT } from '../date.ts';
-import { isOrganisation } from '../organisation.ts';
+import { isOrganisation, splitOffices } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
-import { PARAGRAPH_TURNS_TO_ALL, SAYS_WHY, SENTENCE_TURNS_TO_ALL } from '../words/closings.ts';
+import { ITSELF, PARAGRAPH_TURNS_TO_ALL, SAYS_WHY, SENTENCE_TURNS_TO_ALL } from '../words/closings.ts';
+import { headLabel } from '../words/head-labels.ts';
 import {
   ABOVE_DATE,
   BEHIND_DATE,
   FLAT_BEGINNING,
   FLAT_HEAD,
+  FLAT_IMPRINT,
   LONGEST_CLOSING,
+  LONGEST_MARKER,
   SENTENCES_OF_A_MEASURE,
 } from './bars.ts';
+import { type Annexes, annexesOf } from './flat-annexes.ts';
+import { RED_HEAD } from './flat-head.ts';
 import { endsWithWhoAnswers } from './own-lines.ts';
 
 /** The offices at the beginning of a title: 某某办公厅|关于…, 某某局、某某厅|印发…. */
@@ -20,8 +25,6 @@ const ISSUED = /(?:印发|转发|批转|下发)《?([^《》。]{4,60}?)》?的(
 /** What may stand between a date and the title of what is issued. */
 const BETWEEN = /^\s*(?:[（(][^（）()]{1,20}[）)])?\s*/u;
 const ANNEX_LABEL = /^附\s?件\s?[0-9一二三四五六七八九十]{0,2}(?![:：])/u;
-/** The first entry of the list of annexes that ends before the signature. */
-const LISTED_ANNEX = /附\s?件\s?[:：]\s?(?:1\s?[.．、])?\s?([^。：:\d]{4,60})/u;
 /** What may be an office, alone behind the end of the text. */
 const OFFICE_AT_END = /(?:^|[。！？”）])([\p{Script=Han}\s]{2,40})$/u;
 /** Who signs an order: 院长　某某. */
@@ -33,25 +36,31 @@ const PRINTED = /^\s?印发[。]?\s*$/u;
 const PRINTED_BY = /(?:^|[^\p{Script=Han}])(?<office>\p{Script=Han}{4,40})\s?$/u;
 
 /** Where a flat text parts around its signatures and dates: …狠抓落实。|国务院|二○○五年六月七日|找矿突破行动纲要|. */
-export function signatureCuts(flat: string): number[] {
+export function signatureCuts(
+  flat: string,
+  signers: readonly string[] = signersOf(flat),
+  annexes: Annexes = annexesOf(flat, signers),
+): number[] {
   const cuts: number[] = [];
   const titles = [...flat.slice(0, FLAT_BEGINNING).matchAll(TITLE_IN_MARKS)].map((m) => m[1] as string);
   const issued = ISSUED.exec(flat.slice(0, FLAT_HEAD))?.[1];
   if (issued !== undefined) titles.push(issued);
-  const signers = signersOf(flat);
   const dates = new RegExp(DATE_IN_TEXT.source, 'gu');
   for (const { 0: date, index } of flat.matchAll(dates)) {
     const before = flat.slice(Math.max(0, index - ABOVE_DATE), index);
-    const names = signedBy(before, signers);
     const end = index + date.length;
     const printed = PRINTED_BY.exec(before)?.groups?.office ?? '';
-    if (PRINTED.test(flat.slice(end)) && isOrganisation(withoutSpace(printed))) {
+    if (PRINTED.test(flat.slice(end, end + BEHIND_DATE)) && isOrganisation(withoutSpace(printed))) {
       cuts.push(index - printed.length);
       continue;
     }
-    // A text that ends with a day was issued on it, whoever signs.
+    const list = annexes.lists.get(index);
+    const names = list === undefined || list.stopped ? signedBy(before, signers) : list.signed;
+    // A text that ends with a day was issued on it, whoever signs; so was one whose list of annexes does.
     if (names === undefined && end === flat.trimEnd().length && /[。！？”）]\s*$/u.test(before))
       cuts.push(index);
+    if (list !== undefined) cuts.push(list.from, end);
+    if (list?.stopped === false) cuts.push(index);
     if (names === undefined) continue;
     let start = index;
     for (const name of [...names].reverse()) {
@@ -59,10 +68,7 @@ export function signatureCuts(flat: string): number[] {
       start -= name.length;
     }
     cuts.push(start, end);
-    const above = before.slice(0, before.length - (index - start));
-    const listed = LISTED_ANNEX.exec(above);
-    if (listed !== null) cuts.push(start - above.length + listed.index);
-    const all = listed?.[1] === undefined ? titles : [...titles, listed[1]];
+    const all = [...titles, ...(list?.titles ?? [])];
     for (const cut of titleCuts(flat.slice(end, end + BEHIND_DATE), all)) cuts.push(end + cut);
   }
   return cuts;
@@ -82,61 +88,59 @@ function titleCuts(rest: string, titles: readonly string[]): number[] {
   return cuts;
 }
 
-/** The red head above a number, up to the number's own letters: 某某院文件|某法〔2031〕8号. */
-export const RED_HEAD =
-  /^(?<offices>\p{Script=Han}[\p{Script=Han}\s、]{3,160})文件(?=[\p{Script=Han}\s]{2,13}[〔﹝〖[［（(]\s?(?:19|20)\d{2})/u;
-
 /** The offices that the title names first, where all of them are offices. */
-function signersOf(flat: string): string[] {
+export function signersOf(flat: string): string[] {
   // Those of a red head may stand without a mark between them, and sign as they stand there.
   const redHead = RED_HEAD.exec(flat.slice(0, FLAT_HEAD))?.groups?.offices;
   if (redHead !== undefined) return [redHead];
   const names = OFFICES_OF_TITLE.exec(flat.slice(0, FLAT_HEAD))?.[1]?.split('、') ?? [];
-  return names.every((name) => isOrganisation(withoutSpace(name))) ? names : [];
+  return names.every((name) => isOrganisation(withoutSpace(name))) ? names.flatMap(partedOffices) : [];
 }
 
-/** An annex in the list of annexes, and right behind the list: 附件：某某要点|附件|某某要点|. */
-const ANNEX_BEHIND_ITS_LIST =
-  /附\s?件\s?[:：]\s?(?:1\s?[.．、])?\s?(?<title>[^。：:]{4,60}?)(?<label>\s?附\s?件\s?1?\s?)\k<title>/u;
-
-/** The label of an annex behind the end of a text, its title, and where its own numbers begin. */
-const ANNEX_WITH_NUMBERS =
-  /(?<=[。；！”）)])\s?(?<label>附\s?件\s?(?:[1-9]|[一二三四五六七八九])?)\s?(?![:：、，和及与中所的])(?<title>[^。；：:，]{4,50}?)(?=(?:一、|第一[章条]|1\s?[.．、]))/gu;
-
-/** Where annexes part from the text: a list of one annex that has it right behind it, and annexes with numbers of their own. */
-export function annexCuts(flat: string): {
-  readonly cuts: readonly number[];
-  readonly texts: ReadonlySet<number>;
-} {
-  const cuts: number[] = [];
-  const listed = ANNEX_BEHIND_ITS_LIST.exec(flat.slice(0, FLAT_BEGINNING));
-  if (listed !== null) {
-    const { title = '', label = '' } = listed.groups ?? {};
-    const end = listed.index + listed[0].length;
-    cuts.push(listed.index, end - title.length - label.length, end - title.length, end);
-  }
-  const texts = new Set<number>();
-  for (const { 0: all, index, groups } of flat.matchAll(ANNEX_WITH_NUMBERS)) {
-    const end = index + all.length;
-    cuts.push(index, end - (groups?.title ?? '').length, end);
-    texts.add(end);
-  }
-  return { cuts, texts };
-}
+/** Offices that sign as they stand, one for each; a name with a space in it is one. */
+const partedOffices = (names: string): string[] => (/\s/u.test(names) ? [names] : splitOffices(names));
 
 /** The names that stand right before a date, as they stand there; `undefined` where none does. */
 function signedBy(before: string, signers: readonly string[]): string[] | undefined {
   // Who issues signs, too, where a list of annexes without a stop stands before the name.
   if (signers.length > 0 && before.endsWith(signers.join(''))) return [...signers];
   const office = OFFICE_AT_END.exec(before.slice(-60))?.[1];
-  if (office !== undefined && isOrganisation(withoutSpace(office))) return [office];
+  if (office !== undefined && isOrganisation(withoutSpace(office))) return partedOffices(office);
   const person = PERSON.exec(before.slice(-20))?.[0];
   return person === undefined ? undefined : [person];
 }
 
+/** Who gets a copy: the imprint, at the end of a text. */
+const COPIES = new RegExp(headLabel('copiedTo'), 'gu');
+/** Whom to ask, and who took part in a meeting, behind the end of a sentence. */
+const CONTACT = /(?<=[。！？；）)])\s?[（(]?联系(?:人|电话|方式)(?:及(?:联系)?电话)?\s?[:：]/u;
+const PRESENT =
+  /(?<=[。！？；）)])\s?(?:出席|参加|列席|请假|缺席|主持|记录|参会)(?:会议|人员|单位)?(?:人员|单位)?\s?[:：]/gu;
+
+/** Where what stands below the last measure parts: whom to ask, who took part, who gets a copy. */
+export function belowCuts(flat: string, foot: readonly number[]): number[] {
+  const tail = Math.max(0, flat.length - FLAT_IMPRINT);
+  const cuts = [...flat.slice(tail).matchAll(COPIES)].map(({ index }) => tail + index);
+  const end = foot.find((cut) => cut > flat.length / 2) ?? flat.length;
+  const above = Math.max(0, end - FLAT_IMPRINT);
+  const contact = CONTACT.exec(flat.slice(above, end));
+  if (contact !== null) cuts.push(above + contact.index);
+  if (MINUTES.test(flat.slice(0, FLAT_HEAD)))
+    cuts.push(...[...flat.slice(above, end).matchAll(PRESENT)].map(({ index }) => above + index));
+  return cuts;
+}
+const MINUTES = /^[^。，：:]{2,60}纪要/u;
+
 const BRACKET_FIRST = /^\s*[（(〔[【][^（）()〔〕]{2,120}[）)〕\]】]/u;
 /** What closes a letter by custom. */
-const FORMULA = /(?<=[。！？；）)】〕\]])\s?(?:特此(?:通知|函告|函复|通报|公告|批复|报告)|此复)[。！]?\s*$/u;
+const FORMULA =
+  /(?<=[。！？；）)】〕\]])\s?(?:特此(?:通知|函告|函复|通报|公告|批复|报告|函达|致函)|此复|专此(?:答复|函复|报告)?|请予(?:以)?(?:支持|大力支持|协助|审议|批复)(?:为盼)?|盼(?:予)?(?:函)?复|(?:妥否|当否|可否)，请(?:批示|批复|审议|指示))[。！]?\s*$/u;
+/** A sentence that is of the document itself wherever it stands behind a measure: 本意见自印发之日起施行, 感谢您对…的支持. */
+const OF_THE_DOCUMENT = new RegExp(
+  `^\\s?(?:本(?:${ITSELF}|规定|细则|规则|措施|决定)自.{2,30}(?:施行|实施|执行|生效)|(?:衷心)?感谢(?:您|你|贵)|各位代表，|同志们，|请予(?:以)?(?:支持|大力支持|协助)为盼)`,
+  'u',
+);
+const ARTICLE = /^第.{1,8}条/u;
 const SENTENCE = /[^。！？]+[。！？]?/gu;
 
 /**
@@ -158,11 +162,14 @@ export function closingCut(
     const text = sentence.slice(own).trimStart();
     return { text, at: from + index + sentence.length - text.length, behindNames: own > 0 };
   });
+  // Of an article every sentence is its own.
+  const article = ARTICLE.test(flat.slice(from, from + LONGEST_MARKER));
   const first = sentences.findIndex(
     ({ text, at, behindNames }, i) =>
       to - at <= LONGEST_CLOSING &&
-      (behindNames ? PARAGRAPH_TURNS_TO_ALL : SENTENCE_TURNS_TO_ALL).test(text) &&
-      (behindNames || i >= SENTENCES_OF_A_MEASURE),
+      ((!article && i > 0 && OF_THE_DOCUMENT.test(text)) ||
+        ((behindNames ? PARAGRAPH_TURNS_TO_ALL : SENTENCE_TURNS_TO_ALL).test(text) &&
+          (behindNames || i >= SENTENCES_OF_A_MEASURE))),
   );
   if (first < 0) {
     const formula = flat.slice(from, to).search(FORMULA);

@@ -1,7 +1,16 @@
+import { bracketDepths } from '#domain/sentences.ts';
 import { isWhiteSpace } from '../character-kinds.ts';
 import { HEADING_NUMBER, SECTION_NUMBER } from '../marker.ts';
 import type { DecodedText, SourceCell, Span } from '../types.ts';
-import { LONGEST_SET_APART } from './bars.ts';
+import { ISSUER_ENDING } from '../words/offices.ts';
+import {
+  FEWEST_LINE_ENDS,
+  LINE_ENDS_SHARE,
+  LONGEST_HEADING,
+  LONGEST_SET_APART,
+  SHORT_FLAT,
+  SHORTEST_PIECE,
+} from './bars.ts';
 
 /** One line of the file as received, or what stands of it in one cell of a table. */
 export interface Line {
@@ -68,7 +77,7 @@ const INDENT = /[\u3000\u2003]{2}\s*/gu;
 const SENTENCE_END = /[。！？；][”’）)」』]*$/u;
 /** What stands before a space that belongs to the text: a number (第一条　　为), a label, a single character (目　　录). */
 const SET_APART = new RegExp(
-  `^(?:第.{1,8}[条章节编]|${SECTION_NUMBER}|[（(].{1,3}[）)]|附\\s?件.{0,3}|.{0,1})$`,
+  `^(?:第.{1,8}[条章节编](?:之.{1,2})?|${SECTION_NUMBER}|[（(].{1,3}[）)]|附\\s?件.{0,2}[:：]|.{0,1})$`,
   'u',
 );
 /** A heading with its number. */
@@ -91,7 +100,8 @@ function innerIndents(line: string): number[] {
       HEADING_NUMBER.test(line.slice(index + gap.length, index + gap.length + LONGEST_SET_APART)) ||
       (HEADING.test(line.slice(first, index)) && line.slice(index).includes('。')),
   );
-  if (!told || ROW.test(line)) return [];
+  if (ROW.test(line)) return [];
+  if (!told) return lineEndsWithin(line);
   const cuts: number[] = [];
   let from = first;
   for (const { index } of gaps) {
@@ -100,4 +110,54 @@ function innerIndents(line: string): number[] {
     from = index;
   }
   return cuts;
+}
+
+const SPACES = /\s+/gu;
+const WESTERN_MARK = /[\u0021-\u007e]/u;
+/** What begins a paragraph: a number, an article. */
+const BEGINS_PARAGRAPH = new RegExp(
+  `^(?:${HEADING_NUMBER.source.slice(1)}|\\d{1,2}[.．、](?!\\d)|第[一二三四五六七八九十百]{1,5}[章节条])`,
+  'u',
+);
+const ENDS_AS_OFFICE = new RegExp(`${ISSUER_ENDING}$`, 'u');
+/** Another office or 关于, and no number of a document. */
+const GOES_ON_WITH_NAMES = /^\p{Script=Han}(?!\p{Script=Han}*[〔［(（]\d)/u;
+const ENDS_PARAGRAPH = /[。！？；：:）)][”’」』]*$/u;
+
+/**
+ * Where the line ends of a text were that are spaces now: most of the spaces in a long line stand
+ * behind the end of a sentence, behind a heading or before a number. Spaces that a print's
+ * line ends became stand anywhere.
+ */
+function lineEndsWithin(line: string): number[] {
+  if (line.length < SHORT_FLAT) return [];
+  const first = line.length - line.trimStart().length;
+  const last = line.trimEnd().length;
+  const cuts: number[] = [];
+  let from = first;
+  let told = 0;
+  const depths = bracketDepths(line);
+  for (const { 0: gap, index } of line.matchAll(SPACES)) {
+    if (index <= first || index >= last || (depths[index] as number) > 0) continue;
+    const [before, behind] = [line[index - 1] ?? '', line[index + gap.length] ?? ''];
+    if (WESTERN_MARK.test(before) && WESTERN_MARK.test(behind)) continue;
+    const length = index - from;
+    if (
+      length < LONGEST_SET_APART &&
+      (length < SHORTEST_PIECE || SET_APART.test(line.slice(from, index).trim()))
+    )
+      continue;
+    const piece = line.slice(from, Math.min(index, from + LONGEST_HEADING)).trim();
+    const next = line.slice(index + gap.length, index + gap.length + LONGEST_SET_APART);
+    const tells =
+      ENDS_PARAGRAPH.test(line.slice(Math.max(from, index - 4), index)) ||
+      BEGINS_PARAGRAPH.test(next) ||
+      (length < LONGEST_HEADING && HEADING.test(piece));
+    // Offices that issue or sign together stand on one line.
+    if (!tells && ENDS_AS_OFFICE.test(piece) && GOES_ON_WITH_NAMES.test(next)) continue;
+    if (tells) told += 1;
+    cuts.push(index);
+    from = index + gap.length;
+  }
+  return cuts.length >= FEWEST_LINE_ENDS && told >= cuts.length * LINE_ENDS_SHARE ? cuts : [];
 }

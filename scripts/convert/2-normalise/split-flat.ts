@@ -2,21 +2,22 @@ import { formatChineseNumeral } from '#domain/numerals.ts';
 import { LABEL } from '#domain/words/responsibility.ts';
 import { STOP } from '../character-kinds.ts';
 import { goesOnAsReference, type Marker, readMarker, SECTION_NUMBER, SUBSECTION_NUMBER } from '../marker.ts';
-import { isAddressees } from '../words/addressees.ts';
 import { TITLE_WORD } from '../words/documents.ts';
+import { FIELD_LABEL } from '../words/measure-fields.ts';
 import {
   BEFORE_NUMBER,
-  CODE_WORD,
   FEWEST_ASKED,
-  FLAT_HEAD,
   FLAT_HEADING,
   FLAT_LENGTH,
+  FLAT_SENTENCE,
   FLAT_SHARE,
   LONGEST_MARKER,
   SHORT_FLAT,
   SHORT_FLAT_SHARE,
 } from './bars.ts';
-import { annexCuts, closingCut, RED_HEAD, signatureCuts } from './flat-foot.ts';
+import { type Annexes, annexesOf } from './flat-annexes.ts';
+import { belowCuts, closingCut, signatureCuts, signersOf } from './flat-foot.ts';
+import { headCuts } from './flat-head.ts';
 import { endsWithWhoAnswers } from './own-lines.ts';
 
 /**
@@ -30,9 +31,11 @@ import { endsWithWhoAnswers } from './own-lines.ts';
 export function flatCuts(paragraph: string, solid: number): number[] {
   const long = paragraph.length >= FLAT_LENGTH && paragraph.length >= solid * FLAT_SHARE;
   if (!long && (paragraph.length < SHORT_FLAT || paragraph.length < solid * SHORT_FLAT_SHARE)) return [];
-  const annexes = annexCuts(paragraph);
-  const markers = markerCuts(paragraph, annexes.texts);
-  const foot = signatureCuts(paragraph);
+  const signers = signersOf(paragraph);
+  const annexes = annexesOf(paragraph, signers);
+  const markers = markerCuts(paragraph, annexes);
+  const signed = signatureCuts(paragraph, signers, annexes);
+  const foot = [...signed, ...belowCuts(paragraph, signed)];
   const closing = closingCut(paragraph, markers, foot);
   const cuts = [
     ...headCuts(paragraph),
@@ -43,78 +46,6 @@ export function flatCuts(paragraph: string, solid: number): number[] {
     ...(closing === undefined ? [] : [closing]),
   ];
   return [...new Set(cuts)].filter((cut) => cut > 0 && cut < paragraph.length).sort((a, b) => a - b);
-}
-
-/** 某某令第7号: its title is its number. */
-const ORDER = /^[\p{Script=Han}]{2,30}令\s?第\s?[0-9〇零一二三四五六七八九十百]{1,5}\s?号/u;
-
-/** 〔2005〕18号: the number of a document behind its code word. */
-const YEAR_AND_NUMBER = /[〔﹝〖[［（(]\s?(?:19|20)\d{2}\s?[〕﹞〗\]］）)]\s?(?:第\s?)?\d{1,5}\s?号/u;
-const ADDRESSEES = /^[^。！？]{2,240}?[：:]/u;
-/** A word with which titles end, and the version behind it. */
-const ENDS_TITLE = new RegExp(`(?:${TITLE_WORD}|答记者问)(?:[（(][^（）()]{1,14}[）)])?`, 'gu');
-/** What a text begins with behind its title: why, on what grounds, whom it turns to. */
-const BEGINS_TEXT =
-  /^\s?(?:为(?!期)|根据|依据|按照|遵照|鉴于|现将|现就|近年|近期|近日|日前|(?:19|20)\d{2}年\d|各[省市区县部有])/u;
-const ABOUT = /^\s?关于/u;
-/** What is no end of a title: 印发《某某方案|》的通知. */
-const GOES_ON = /^\s?[》的]/u;
-/** Where no title goes on: the end of a sentence, the first number of the text. */
-const BEHIND_TITLE = new RegExp(`[。！？；]|${SECTION_NUMBER}|第[一1]\\s?[章条]`, 'u');
-
-/** 某某的意见|国发〔2005〕18号|各省…：, and below a red head: 某某院文件|某法〔2031〕8号|关于某某的通知|各庭室： */
-function headCuts(flat: string): number[] {
-  const head = flat.slice(0, FLAT_HEAD);
-  const order = ORDER.exec(head);
-  if (order !== null) return [order[0].length];
-  const bracket = YEAR_AND_NUMBER.exec(head);
-  const redHead = RED_HEAD.exec(head)?.[0].length;
-  if (redHead !== undefined && bracket !== null) {
-    const behind = behindNumber(flat, bracket);
-    const title = titleEnd(flat, behind);
-    return title === undefined ? [] : [redHead, behind, title, ...addresseesCut(flat, title)];
-  }
-  const title = bracket === null ? titleEnd(flat, 0) : titleEnds(head.slice(0, bracket.index)).at(-1);
-  if (title === undefined) return [];
-  if (bracket === null || bracket.index - title > CODE_WORD) return [title, ...addresseesCut(flat, title)];
-  const behind = behindNumber(flat, bracket);
-  // Minutes have their name above the number, and what they are about below it.
-  const about = ABOUT.test(flat.slice(behind)) ? titleEnd(flat, behind) : undefined;
-  if (about !== undefined) return [title, behind, about];
-  return [title, behind, ...addresseesCut(flat, behind)];
-}
-
-/** Where the number of a document ends, the bracket around it included. */
-function behindNumber(flat: string, bracket: RegExpExecArray): number {
-  const end = bracket.index + bracket[0].length;
-  return end + (/^\s?[）)]/u.exec(flat.slice(end))?.[0].length ?? 0);
-}
-
-function addresseesCut(flat: string, at: number): number[] {
-  const addressees = addresseesAt(flat, at);
-  return addressees > 0 ? [at + addressees] : [];
-}
-
-/** Characters of those whom a text turns to at a place; 0 where it turns to nobody. */
-function addresseesAt(flat: string, at: number): number {
-  const colon = ADDRESSEES.exec(flat.slice(at, at + 260))?.[0] ?? '';
-  return isAddressees(colon.trim()) ? colon.length : 0;
-}
-
-/** Where a title may end: behind each word for a kind of document before the first stop. */
-function titleEnds(head: string): number[] {
-  const stop = head.search(BEHIND_TITLE);
-  return [...head.slice(0, stop < 0 ? undefined : stop).matchAll(ENDS_TITLE)].map(
-    ({ 0: word, index }) => index + word.length,
-  );
-}
-
-/** Where the title ends that begins at a place: where the text begins behind it, or at the last place. */
-function titleEnd(flat: string, from: number): number | undefined {
-  const ends = titleEnds(flat.slice(from, from + FLAT_HEAD)).map((end) => from + end);
-  const begins = (at: number): boolean =>
-    BEGINS_TEXT.test(flat.slice(at)) || (!GOES_ON.test(flat.slice(at)) && addresseesAt(flat, at) > 0);
-  return ends.find(begins) ?? ends.at(-1);
 }
 
 /** Where a number may stand that begins a paragraph. */
@@ -129,7 +60,7 @@ const HEADING = /^[^。；，：]*/u;
 /** A stop of western texts behind Chinese text, as programs that read print give it. */
 const WESTERN_STOP = /[\p{Script=Han}”）)][.．]\s?$/u;
 /** Names behind a label, up to the next number: 责任部门：立案庭、研究室|（二）. */
-const LABELLED_NAMES = new RegExp(`${LABEL}[^。；！？:：（）()]{2,}$`, 'u');
+const LABELLED_NAMES = new RegExp(`(?:${LABEL}|${FIELD_LABEL})[^。；！？:：（）()]{2,}$`, 'u');
 const LONGEST_NAMES = 120;
 
 /** The marker at a place of a text without line ends. */
@@ -169,15 +100,19 @@ function nextNumbers(flat: string): (marker: Marker, from: number) => boolean {
   };
 }
 
-/** @param texts where annexes begin, with numbers of their own */
-function markerCuts(flat: string, texts: ReadonlySet<number>): number[] {
+/** Cuts before the numbers of a text; those in a list of annexes begin no paragraph. */
+function markerCuts(flat: string, { texts, lists }: Annexes): number[] {
   const last = new Map<string, number>();
   const cuts: number[] = [];
   let headingFrom = -1;
   const sure = surelySections(flat);
   const standsBehindSentence = nextNumbers(flat);
   let following = 0;
+  const listed = [...lists.values()];
+  let list = 0;
   for (const { index } of flat.matchAll(CANDIDATE)) {
+    while ((listed[list]?.to ?? flat.length) <= index) list += 1;
+    if ((listed[list]?.from ?? flat.length) < index) continue;
     if (texts.has(index)) last.clear();
     const marker = markerAt(flat, index, last);
     if (marker === undefined) continue;
@@ -207,24 +142,38 @@ function markerCuts(flat: string, texts: ReadonlySet<number>): number[] {
       expected > 1 &&
       behindSentence &&
       standsBehindSentence({ ...marker, number: marker.number + 1 }, index + 1);
-    if (marker.number !== expected && !anew && !skips) continue;
+    // 第三条之一 stands below 第三条.
+    const inserted = marker.inserted !== undefined && marker.number === expected - 1 && behindSentence;
+    if (marker.number !== expected && !anew && !skips && !inserted) continue;
     if (marker.form === 'chapter') last.delete('division');
     last.set(marker.form, marker.number);
     cuts.push(index);
     headingFrom = index;
-    const heading = headingThatRunsOn(flat, index + marker.length);
-    if (marker.form === 'section' && heading > 0) cuts.push(index + marker.length + heading);
+    const heading = headingThatRunsOn(flat, index + marker.length, marker.form);
+    if (heading > 0) cuts.push(index + marker.length + heading);
   }
   return cuts;
 }
 
-/** A heading of aims, or of some words, and how the text behind it begins. */
-const RUNS_ON =
-  /^(?:[\p{Script=Han}、]{0,10}?(?:总体要求|指导思想|基本原则|总体目标|工作目标|主要目标|总体思路)(?=以|坚持|认真|全面|深入|为|按照|围绕|贯彻|到|通过|20\d\d年)|[\p{Script=Han}、]{5,20}?(?=按照|根据|以习近平|20\d\d年))/u;
+/** A heading of aims, and how the text behind it begins. */
+const AIMS_RUN_ON =
+  /^[\p{Script=Han}、]{0,10}?(?:总体要求|指导思想|基本原则|总体目标|工作目标|主要目标|总体思路)(?=以|坚持|认真|全面|深入|为|按照|围绕|贯彻|到|通过|构建|实现|20\d\d年)/u;
+/** A heading of some words, and what begins no heading: on what grounds, by when. */
+const RUNS_ON = /^[\p{Script=Han}、]{5,20}?(?=按照|根据|以习近平|20\d\d年)/u;
+/** A heading that names what stands beneath it, and who or what the text behind it begins with. */
+const NAMES_AND_RUNS_ON =
+  /^[\p{Script=Han}、“”]{0,14}?(?:要求|目标|原则|任务|措施|保障|步骤|安排|时间|范围|对象|内容|方式|方法|条件|名额|程序|问题|打算|成效|情况|职责|机构|领导|期限|背景|意义|流程|标准|依据|事项|实施|不足)(?=各(?:级|部门|单位|地|区|县|市|庭|镇|乡|有关)|全(?:市|省|县|区|院|体|年)|本(?:次|活动|方案|办法|市|县|院)|成立|坚持|认真|深入|按照|根据|围绕|一些|少数|个别|有的|符合|凡|自20|20\d\d年|我[市县省区院局]|切实|高度|充分|紧紧|立足|聚焦|为(?:加强|进一步|切实|确保|了))/u;
+/** The sentence behind such a heading. */
+const OF_A_SENTENCE = /^[^。；]{8,}[。；]/u;
 
-/** Characters of a section's heading that its text follows without a stop; 0 where a stop ends it, or nothing tells. */
-function headingThatRunsOn(flat: string, at: number): number {
-  return RUNS_ON.exec(flat.slice(at, at + FLAT_HEADING))?.[0].length ?? 0;
+/** Characters of a heading that its text follows without a stop; 0 where a stop ends it, or nothing tells. */
+function headingThatRunsOn(flat: string, at: number, form: Marker['form']): number {
+  if (form !== 'section' && form !== 'subsection') return 0;
+  const behind = flat.slice(at, at + FLAT_SENTENCE);
+  const told = AIMS_RUN_ON.exec(behind) ?? (form === 'section' ? RUNS_ON.exec(behind) : null);
+  if (told !== null) return told[0].length;
+  const named = NAMES_AND_RUNS_ON.exec(behind)?.[0].length ?? 0;
+  return OF_A_SENTENCE.test(behind.slice(named)) ? named : 0;
 }
 
 /** Whether a sentence, or what stands in its place, ends right before a place. */
@@ -242,11 +191,17 @@ function surelySections(flat: string): { readonly at: number; readonly number: n
 
 const FIRST_BEHIND_TITLE = new RegExp(`${TITLE_WORD}(?:[（(][^（）()]{1,14}[）)])?$`, 'u');
 
+const SECOND = [
+  ['一、', '二、'],
+  ['第一条', '第二条'],
+] as const;
+
 /** The first number of a text right behind its title, where the second follows: …若干措施|一、. */
 function opensText(flat: string, index: number): boolean {
-  if (!flat.startsWith('一、', index)) return false;
+  const second = SECOND.find(([first]) => flat.startsWith(first, index))?.[1];
+  if (second === undefined) return false;
   const behindTitle = FIRST_BEHIND_TITLE.test(flat.slice(Math.max(0, index - FLAT_HEADING), index));
-  return behindTitle && flat.includes('二、', index);
+  return behindTitle && flat.includes(second, index);
 }
 
 /** The name of a chapter, and the first number in it. */

@@ -50,7 +50,9 @@ export function closingStart(
   // Lines without a stop belong to the last measure only where other measures have such lines.
   const listed = paragraphs.slice(starts[0], last).some(({ class: looks }) => looks === 'display');
   // The text of a heading without one of its own.
-  const first = isHeadingWithText(paragraphs, starts, last) ? last + 2 : last + 1;
+  const headed =
+    isHeadingWithText(paragraphs, starts, last) && !IN_FORCE.test(paragraphs[last + 1]?.text ?? '');
+  const first = headed ? last + 2 : last + 1;
   let start = foot;
   for (let i = foot - 1; i >= first; i -= 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
@@ -91,6 +93,9 @@ const standsBelow = (paragraph: ClassifiedParagraph): boolean =>
   paragraph.decided?.is === 'closing' ||
   FOOT.includes(paragraph.class) ||
   (isOpen(paragraph) && (isDisclosure(paragraph) || CONTACT.test(paragraph.text)));
+
+/** 本决定自…起施行 is of no heading above it. */
+const IN_FORCE = /^本\p{Script=Han}{2,4}自.*(?:施行|实施|执行|生效)/u;
 
 /** 特此通知, without its stop. */
 const PHRASE = /^(?:特此|此致|敬礼|以上|妥否|当否|专此)/u;

@@ -5,7 +5,7 @@
  */
 
 /** What a circular calls itself where it closes. */
-const ITSELF = '意见|要点|方案|办法|通知|规划|计划';
+export const ITSELF = '意见|要点|方案|办法|通知|规划|计划';
 
 const OF_ITSELF = `本(?:${ITSELF})|本\\p{Script=Han}{2,4}(?:自|由|从)|此外|请`;
 /** As a paragraph begins that is about the document: 本意见自发布之日起施行, 请认真组织实施. */

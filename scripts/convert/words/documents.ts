@@ -73,6 +73,7 @@ export const DOCUMENT_WORDS: readonly DocumentWord[] = [
   every('指引', '财产保全指引'),
   every('预案', '突发事件预案'),
   every('请示', '关于机构设置的请示'),
+  row('的讲话', '在全市法院工作会议上的讲话', undefined, 'title'),
   row('公报', '最高人民法院公报', undefined, 'title'),
   row('通知书', '举证通知书', undefined, 'title'),
   row('决定书', '罚款决定书', undefined, 'title'),

@@ -1,0 +1,156 @@
+import { DATE_IN_TEXT } from '../date.ts';
+import { isOrganisation, splitOffices } from '../organisation.ts';
+import { withoutSpace } from '../without-space.ts';
+import { TITLE_WORD } from '../words/documents.ts';
+import {
+  ABOVE_DATE,
+  ANNEXES_LISTED,
+  FLAT_BEGINNING,
+  LONGEST_ANNEX_TITLE,
+  LONGEST_LIST,
+  SHORTEST_ANNEX_TITLE,
+} from './bars.ts';
+
+/** A list of annexes that ends at a signature, at the first annex, or with the text. */
+interface AnnexList {
+  readonly from: number;
+  readonly to: number;
+  readonly titles: readonly string[];
+  /** Whether a stop ends it, before who signs. */
+  readonly stopped: boolean;
+  /** Who signs right behind it, where a date follows without a stop and the words tell where the list ends. */
+  readonly signed: readonly string[] | undefined;
+}
+
+/** Where the annexes of a text without line ends are named and where they stand. */
+export interface Annexes {
+  /** By the place of the date below each, else where it ends; in order. */
+  readonly lists: ReadonlyMap<number, AnnexList>;
+  readonly cuts: readonly number[];
+  /** Where annexes begin, with numbers of their own. */
+  readonly texts: ReadonlySet<number>;
+}
+
+const DATE = DATE_IN_TEXT.source.replace(/\?<\w+>/gu, '?:');
+const LABEL = '附\\s?[件表]\\s?(?:[1-9]\\d?|[一二三四五六七八九十])?';
+/** The list, up to the date below it, to the first annex, to the end of a sentence, to that of the text. */
+const LIST = new RegExp(
+  `(?<![见（(“《如])附\\s?件?\\s?[:：]\\s?(?<list>[^。]{4,${LONGEST_LIST}}?)(?=${DATE}|(?<![:：])${LABEL}(?![:：])|。|$)`,
+  'gu',
+);
+const BEGINS_WITH_DATE = new RegExp(`^(?:${DATE})`, 'u');
+const STOP_AND_SIGNATURE = new RegExp(`^。[^。]*?(?=${DATE})`, 'u');
+const ENTRY = /(?:^|(?<=\D))\d{1,2}\s?[.．、]\s?/u;
+/** With what a name of an annex ends, besides the words of titles. */
+const ENDS_ENTRY = new RegExp(
+  `(?:${TITLE_WORD}|[表单册图书]|一览|台账|名录|模板|样式|说明)(?:[（(][^（）()]{1,14}[）)])?`,
+  'gu',
+);
+const PLACE_FIRST = /^(?:中共)?\p{Script=Han}{1,8}?[省市区县州旗盟]/u;
+const ANNEX_BEGINS = new RegExp(`(?<label>${LABEL}\\s?)(?![:：、，和及与中所的）)])`, 'gu');
+
+/** An annex in the list of annexes, and right behind the list: 附件：某某要点|附件|某某要点|. */
+const ANNEX_BEHIND_ITS_LIST =
+  /附\s?件\s?[:：]\s?(?:1\s?[.．、])?\s?(?<title>[^。：:]{4,60}?)(?<label>\s?附\s?件\s?1?\s?)\k<title>/u;
+
+/** The label of an annex behind the end of a text, its title, and where its own numbers begin. */
+const ANNEX_WITH_NUMBERS =
+  /(?<=[。；！”）)])\s?(?<label>附\s?件\s?(?:[1-9]|[一二三四五六七八九])?)\s?(?![:：、，和及与中所的])(?<title>[^。；：:，]{4,50}?)(?=(?:一、|第一[章条]|1\s?[.．、]))/gu;
+
+/**
+ * The annexes of a text without line ends.
+ *
+ * @param signers who signs as the head tells
+ */
+export function annexesOf(flat: string, signers: readonly string[] = []): Annexes {
+  const cuts: number[] = [];
+  const begun = beginnings(flat);
+  const lists = new Map<number, AnnexList>();
+  for (const { 0: all, index, groups } of flat.matchAll(LIST)) {
+    const to = index + all.length;
+    const behind = flat.slice(to, to + LONGEST_ANNEX_TITLE);
+    const list = readList(groups?.list ?? '', behind, begun, signers);
+    if (list === undefined) continue;
+    const signature = STOP_AND_SIGNATURE.exec(behind)?.[0].length ?? 0;
+    const stopped = signature > 0 && to + signature - index <= ABOVE_DATE;
+    lists.set(stopped ? to + signature : to, { from: index, to, stopped, ...list });
+    if (cuts.length < ANNEXES_LISTED) cuts.push(index);
+  }
+  const behindList = ANNEX_BEHIND_ITS_LIST.exec(flat.slice(0, FLAT_BEGINNING));
+  if (behindList !== null) {
+    const { title = '', label = '' } = behindList.groups ?? {};
+    const end = behindList.index + behindList[0].length;
+    cuts.push(behindList.index, end - title.length - label.length, end - title.length, end);
+  }
+  const texts = new Set<number>();
+  for (const { 0: all, index, groups } of flat.matchAll(ANNEX_WITH_NUMBERS)) {
+    const end = index + all.length;
+    cuts.push(index, end - (groups?.title ?? '').length, end);
+    texts.add(end);
+  }
+  for (const { titles } of [...lists.values()].slice(0, ANNEXES_LISTED))
+    for (const title of titles) {
+      const at = begun.get(title.slice(0, SHORTEST_ANNEX_TITLE));
+      if (at === undefined || !flat.startsWith(title, at.title)) continue;
+      cuts.push(at.label, at.title, at.title + title.length);
+      texts.add(at.title + title.length);
+    }
+  return { lists, cuts, texts };
+}
+
+interface Beginning {
+  readonly label: number;
+  readonly title: number;
+  readonly words: string;
+}
+
+/** What stands behind each 附件, by its first characters. */
+function beginnings(flat: string): Map<string, Beginning> {
+  const found = new Map<string, Beginning>();
+  for (const { 0: label, index } of flat.matchAll(ANNEX_BEGINS)) {
+    const title = index + label.length;
+    const words = flat.slice(title, title + LONGEST_ANNEX_TITLE);
+    found.set(words.slice(0, SHORTEST_ANNEX_TITLE), { label: index, title, words });
+  }
+  return found;
+}
+
+function readList(
+  words: string,
+  behind: string,
+  begun: ReadonlyMap<string, Beginning>,
+  signers: readonly string[],
+): Pick<AnnexList, 'titles' | 'signed'> | undefined {
+  const entries = words.split(ENTRY).filter((entry) => entry !== '');
+  const last = entries.pop();
+  if (last === undefined) return undefined;
+  if (!BEGINS_WITH_DATE.test(behind)) return { titles: [...entries, last], signed: undefined };
+  const title = titleBefore(last, begun, signers);
+  const office = last.slice(title);
+  const signed =
+    title < last.length && isOrganisation(withoutSpace(office)) ? splitOffices(office) : undefined;
+  return {
+    titles: [...entries, last.slice(0, title).trimEnd()],
+    signed: signed?.join('') === office ? signed : signed === undefined ? undefined : [office],
+  };
+}
+
+/** Characters of the last entry of a list before who signs: as the annex itself tells, or the words of the entry; all where nothing tells. */
+function titleBefore(
+  entry: string,
+  begun: ReadonlyMap<string, Beginning>,
+  signers: readonly string[],
+): number {
+  const names = signers.join('');
+  if (names !== '' && entry.endsWith(names)) return entry.length - names.length;
+  const annex = begun.get(entry.slice(0, SHORTEST_ANNEX_TITLE))?.words ?? '';
+  let same = 0;
+  while (same < entry.length && entry[same] === annex[same]) same += 1;
+  if (same >= SHORTEST_ANNEX_TITLE && isOrganisation(withoutSpace(entry.slice(same)))) return same;
+  const ends = [...entry.matchAll(ENDS_ENTRY)].map(({ 0: word, index }) => index + word.length);
+  const told = ends.findLast((end) => {
+    const office = entry.slice(end);
+    return PLACE_FIRST.test(office) && isOrganisation(withoutSpace(office));
+  });
+  return told ?? entry.length;
+}
