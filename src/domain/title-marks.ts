@@ -9,9 +9,13 @@ export interface MarkedTitle {
 
 type Pair = Omit<MarkedTitle, 'depth'>;
 
-/** 书名号 in the forms that people and fonts make of them; `<>` count only with Han text inside. */
+/** 书名号 in the forms that people and fonts make of them. */
 const OPEN = '《〈«＜<';
 const CLOSE = '》〉»＞>';
+/** From this form on a mark may also compare: <2月龄，RR≥60次/分；…年龄>5岁. */
+const COMPARING = 3;
+/** What may be a title between marks that may compare: Han text without stops, and no figure first but of a year. */
+const NAMES = /^(?=.*\p{Script=Han})(?!\s|(?!\d{4}\s?年)[\d.０-９])[^。；;≥≤≧≦=＝%％‰℃]+$/u;
 /** Marks, and the end of the paragraph within which a pair stands. */
 const MARK = new RegExp(`[${OPEN}${CLOSE}\\n]`, 'gu');
 /** What is longer is no title but a mark that was left open. */
@@ -35,6 +39,7 @@ export function markedTitles(text: string): MarkedTitle[] {
     if (match < 0) continue;
     const start = (open[match] as { at: number }).at;
     open.length = match;
+    if (closing >= COMPARING && !NAMES.test(text.slice(start + 1, i))) continue;
     if (i - start > 2 && i - start <= LONGEST) pairs.push({ start, end: i + 1 });
   }
   return withDepth(pairs.sort((a, b) => a.start - b.start || b.end - a.end));

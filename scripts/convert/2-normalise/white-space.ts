@@ -9,6 +9,8 @@ import { BESIDE_GAP } from './bars.ts';
 const WESTERN = /[\u0021-\u007e\u00a1-\u024f\u0370-\u04ff]/u;
 const HAN_RUN_BEFORE = /\p{Script=Han}+$/u;
 const HAN_RUN_AFTER = /^\p{Script=Han}+/u;
+/** Nothing is parted from a bracket that opens before it: ( 责任单位：甲局). */
+const OPENING = '（(〔［[【';
 /** A mark that only running text has. */
 const RUNNING = /[，。；！？]/u;
 
@@ -58,6 +60,7 @@ export function gapsIn(line: string): Gap[] {
 function judge(line: string, start: number, end: number, parting: boolean, numberEnd: number): Gap['keep'] {
   if (isFigureSetApart(line, start, end)) return 'no';
   if (WESTERN.test(line[start - 1] ?? '') && WESTERN.test(line[end] ?? '')) return 'yes';
+  if (start > 0 && OPENING.includes(line[start - 1] as string)) return 'no';
   if (start === numberEnd) return 'yes';
   if (partsOffices(line, start, end)) return 'yes';
   // A field behind another: 牵头单位：甲局 责任单位：乙局.

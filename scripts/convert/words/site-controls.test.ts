@@ -17,6 +17,7 @@ describe('what a site sets around a document, in a page and in a text copied fro
     '下一篇',
     '尾页',
     '相关稿件：',
+
     '您当前所在位置：首页 > 公告',
     `\${article.title}`,
     '{{page.title}}',
@@ -25,14 +26,18 @@ describe('what a site sets around a document, in a page and in a text copied fro
     expect(isPageChrome(line, false)).toBe(true);
   });
 
-  test.each(['©河东区人民法院', '版权所有：河东区人民法院', '网站标识码：0000000000', '河ICP备00000000号'])(
-    '%s, at the foot',
-    (line) => {
-      expect(isChromeLine(line)).toBe(true);
-      expect(isPageChrome(line, true)).toBe(true);
-      expect(isPageChrome(line, false)).toBe(false);
-    },
-  );
+  test.each([
+    '©河东区人民法院',
+    '版权所有：河东区人民法院',
+    '网站标识码：0000000000',
+    '河ICP备00000000号',
+    '最新新闻',
+    '文章推荐',
+  ])('%s, at the foot', (line) => {
+    expect(isChromeLine(line)).toBe(true);
+    expect(isPageChrome(line, true)).toBe(true);
+    expect(isPageChrome(line, false)).toBe(false);
+  });
 
   test.each(['长者模式 | 简体版', '登录 | 注册'])('%s, above its head', (line) => {
     expect(isChromeLine(line)).toBe(true);

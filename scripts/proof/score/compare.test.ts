@@ -101,6 +101,20 @@ test('a heading that is missing, changed or one too many is wrong', () => {
   expect(wrong({ headings: headings.toReversed() })).toEqual(['heading', 'heading']);
 });
 
+test('the title of a measure on a line of its own is a heading where a reader holds it for one', () => {
+  const text = [
+    '河东区人民法院通知',
+    '一、各庭自查',
+    '各庭逐件核对。',
+    '二、重点抽查',
+    '审管办抽查卷宗。',
+  ].join('\n\n');
+  expect(wrong({ headings: ['一、各庭自查', '二、重点抽查'] }, text)).toEqual([]);
+  expect(wrong({ headings: [] }, text)).toEqual([]);
+  expect(wrong({ headings: ['一、各庭核对', '二、重点抽查'] }, text)).toEqual(['heading']);
+  expect(wrong({ headings: ['1.加强培训'] })).toContain('heading');
+});
+
 test('the first and the last measure are compared whole, without number and responsibility', () => {
   const first = textMark('设立渡口调解室。每个渡口设一名调解员。');
   const last = textMark('落实经费。 专款专用。');

@@ -52,7 +52,8 @@ const AGREES: Partial<Record<ScoredField, (expected: Expectation, found: Finding
 
 /**
  * Each heading of the reader counts, and each that was found beyond them and has a number of
- * their kind or none: a heading too many is as wrong as one that is missing.
+ * their kind or none: a heading too many is as wrong as one that is missing. The title of a
+ * measure on a line of its own is a heading where the reader holds it for one.
  */
 function compareHeadings(
   expected: readonly string[] | undefined,
@@ -74,9 +75,9 @@ function compareHeadings(
       expected: text,
       found: pairs.has(i) ? text : null,
     })),
-    ...there.flatMap(({ text, lines }, i) => {
+    ...there.flatMap(({ text, lines, ofMeasure }, i) => {
       const form = readMarker(text)?.form;
-      if (matched.has(i) || (form !== undefined && !forms.has(form))) return [];
+      if (matched.has(i) || ofMeasure || (form !== undefined && !forms.has(form))) return [];
       return [{ field: 'heading' as const, of: text, agrees: false, expected: null, found: text, lines }];
     }),
   ];

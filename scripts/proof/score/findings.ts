@@ -20,11 +20,19 @@ export interface FoundMeasure {
   readonly lines: LineRange;
 }
 
+/** A heading as it was found. */
+export interface FoundHeading {
+  readonly text: string;
+  readonly lines: LineRange;
+  /** Whether it is the title of a measure, on lines of its own: a reader may hold it for a heading, or not. */
+  readonly ofMeasure: boolean;
+}
+
 /** Every field of an expectation, found. */
 export type Findings = { [Field in FieldOnce]: NonNullable<Expectation[Field]> | null } & {
   levels: Record<string, number>;
   cited: string[];
-  headings: readonly { readonly text: string; readonly lines: LineRange }[];
+  headings: readonly FoundHeading[];
   allMeasures: readonly FoundMeasure[];
   /** Every paragraph that is published, without white space. */
   paragraphs: readonly string[];
@@ -82,7 +90,11 @@ export function findings(circular: LinkedCircular): Findings {
     firstText: textMark(textOf(measures.at(0))),
     lastText: textMark(textOf(measures.at(-1))),
     cited: citedInstruments(texts.join('\n')),
-    headings: main.flatMap((block) => (block.role === 'heading' ? [block] : [])),
+    headings: main.flatMap((block) => {
+      if (block.role === 'heading') return [{ ...block, ofMeasure: false }];
+      const unit = block.role === 'unit' ? byKey.get(block.key) : undefined;
+      return unit === undefined ? [] : headingOf(unit);
+    }),
     allMeasures: allMeasures.map((unit) => ({
       han: hanOf(textOf(unit)),
       departments: unit.head.departments,
@@ -91,6 +103,13 @@ export function findings(circular: LinkedCircular): Findings {
     })),
     paragraphs: texts.map(solid),
   };
+}
+
+/** The title of a unit where nothing else stands in its paragraph and its text follows. */
+function headingOf({ head, paragraphs: [first = [], ...others] }: Unit): FoundHeading[] {
+  const alone = first.every(({ role }) => role === 'label' || role === 'title');
+  if (!alone || others.length === 0 || first.length < 2) return [];
+  return [{ text: paragraphText(first), lines: head.lines, ofMeasure: true }];
 }
 
 /** A text without white space. */

@@ -169,3 +169,19 @@ describe('a table of contents', () => {
     expect(contents(`${TITLE}\n一、立案…… 1\n二、审判…… 2\n三、执行…… 3\n办结。`)).toEqual([]);
   });
 });
+
+describe('what readers of a site say of a text', () => {
+  const comments = ['评论回复', '甲某：请核对第三条［2031-07-10］', '提交回复'];
+  const page = (...lines: string[]): SeedFile =>
+    unpacked('a.html', [TITLE, '各人民法庭：', lines].flat().join('\n'));
+
+  test('is set aside to the end of the page', () => {
+    expect(setAside(page('请认真落实。', ...comments))).toEqual(
+      comments.map((line) => `page-chrome ${line}`),
+    );
+  });
+
+  test('stays where a document follows: 留言 may be its matter', () => {
+    expect(setAside(page('网友留言：', '已答复十件。', '河东区人民法院', '2031年3月5日'))).toEqual([]);
+  });
+});

@@ -53,11 +53,17 @@ export interface FoundFurniture {
 const MORE_TO_READ =
   /^[【[]?(?:相关(?:阅读|新闻|文章|链接|信息|报道|文件)|延伸阅读|推荐阅读|热门(?:文章|新闻|推荐)|更多(?:新闻|文章))[】\]]?[:：]?$/u;
 
-/** What a site offers to read behind the day of a document, to the end of the page. */
+/** Above what readers of a site say of the text. */
+const COMMENTS =
+  /^[【[]?(?:(?:网友|读者|用户|最新|全部|热门|精彩|文章)(?:评论|留言)|评论(?:回复|列表|区)|(?:发表|我要|我来)(?:评论|留言))[】\]]?(?:\s?[（(]\d*[）)])?[:：]?$/u;
+
+/** What a site offers to read behind the day of a document, or what its readers say, to the end of the page. */
 function readOn(content: readonly Line[], textOf: (line: Line) => string): readonly Line[] {
-  const more = content.findIndex((line) => MORE_TO_READ.test(textOf(line).trim()));
-  const signed = content.slice(0, Math.max(0, more)).some((line) => DATE_LINE.test(textOf(line).trim()));
-  return more < 0 || !signed ? [] : content.slice(more);
+  const isAt = (pattern: RegExp) => (line: Line) => pattern.test(textOf(line).trim());
+  const comments = content.findIndex(isAt(COMMENTS));
+  if (comments >= 0 && !content.slice(comments).some(isAt(DATE_LINE))) return content.slice(comments);
+  const more = content.findIndex(isAt(MORE_TO_READ));
+  return content.slice(0, Math.max(0, more)).some(isAt(DATE_LINE)) ? content.slice(more) : [];
 }
 
 /**

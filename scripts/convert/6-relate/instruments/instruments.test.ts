@@ -23,6 +23,14 @@ describe('markedTitles', () => {
     expect(titles('多余》，《甲条例》，《没有完')).toEqual([['《甲条例》', 0]]);
     expect(titles('《》')).toEqual([]);
   });
+
+  it('takes no comparison for a title', () => {
+    expect(titles('年龄<2个月，次数≥60次；年龄>5岁。压力<7.2且差值>5。用时 < 3 天且件数 > 2 件')).toEqual([]);
+    expect(titles('落实<甲办法>和<2031年工作要点>。')).toEqual([
+      ['<甲办法>', 0],
+      ['<2031年工作要点>', 0],
+    ]);
+  });
 });
 
 describe('nameParts', () => {

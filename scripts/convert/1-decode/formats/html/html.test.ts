@@ -27,6 +27,20 @@ describe('lines as the page shows them', () => {
     expect(texts('<p>推动高质量\n   发展，建成 5\n个中心</p>')).toEqual(['推动高质量发展，建成 5 个中心']);
   });
 
+  test('but of a text pasted in with its line ends, where each line begins with a number', () => {
+    const pasted =
+      '<div>通知如下。\n<b>一、自查</b>\n各庭逐件核对。\n<b>二、抽查</b>\n审管办抽查。\n<b>三、整改</b>\n限期改正。</div>';
+    expect(texts(pasted)).toEqual([
+      '通知如下。',
+      '一、自查',
+      '各庭逐件核对。',
+      '二、抽查',
+      '审管办抽查。',
+      '三、整改',
+      '限期改正。',
+    ]);
+  });
+
   test('what nobody sees is left out', () => {
     expect(
       texts(

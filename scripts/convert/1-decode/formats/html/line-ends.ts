@@ -9,6 +9,7 @@ const MEANT = new RegExp(
 const ANY = /\S[ \t\r]*\n\s*\S/gu;
 const VERBATIM = new Set(['pre', 'xmp', 'listing', 'textarea']);
 const VERBATIM_STYLE = /white-space\s*:\s*(?:pre|pre-wrap|pre-line|break-spaces)\b/iu;
+const PHRASING = new Set(['b', 'strong', 'i', 'em', 'u', 'font', 'span', 'a']);
 const FEWEST = 3;
 const SHARE = 0.4;
 
@@ -24,18 +25,27 @@ export function keepsLineEnds(element: Element): boolean {
 export function meansLineEnds(root: ParentNode): boolean {
   let all = 0;
   let meant = 0;
+  let running = '';
+  const endRun = (): void => {
+    const value = running.trim();
+    running = '';
+    if (!value.includes('\n')) return;
+    all += [...value.matchAll(ANY)].length;
+    meant += [...value.matchAll(MEANT)].length;
+  };
   walk(
     root,
     (node) => {
-      if (isElement(node)) return isUnseen(node) ? 'skip' : undefined;
-      if (isText(node) && node.value.includes('\n')) {
-        const value = node.value.trim();
-        all += [...value.matchAll(ANY)].length;
-        meant += [...value.matchAll(MEANT)].length;
-      }
+      if (isElement(node) && isUnseen(node)) return 'skip';
+      // Bold words and the like stand in one run with the text around them.
+      if (isElement(node) && !PHRASING.has(node.tagName)) endRun();
+      if (isText(node)) running += node.value;
       return undefined;
     },
-    () => {},
+    (element) => {
+      if (!PHRASING.has(element.tagName)) endRun();
+    },
   );
+  endRun();
   return all >= FEWEST && meant >= all * SHARE;
 }
