@@ -64,7 +64,7 @@ function paragraphEnd({ characters, sections }: Story, from: number, end: number
 }
 
 function paragraphNode(
-  { style, numbering }: Paragraph,
+  { style, numbering, shading }: Paragraph,
   end: XmlNode,
   inside: readonly XmlNode[],
   section: XmlNode | undefined,
@@ -72,6 +72,7 @@ function paragraphNode(
   const properties = element('w:pPr', {}, [
     numberOfStyle(style),
     ...(numbering === undefined ? [] : [numbering]),
+    ...shading,
     end,
     ...(section === undefined ? [] : [section]),
   ]);

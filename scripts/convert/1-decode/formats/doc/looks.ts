@@ -3,6 +3,7 @@ import { isSymbolFont } from '../docx/symbols.ts';
 import { element, saying, type XmlNode } from '../docx/xml.ts';
 import type { Octets } from '../octets.ts';
 import type { Fib } from './fib.ts';
+import { colourAt, colourOfNumber, oldShadingAt, shadingAt } from './shading.ts';
 import type { Sprm } from './sprm.ts';
 
 /** What the properties of characters say that changes what a reader reads. */
@@ -32,6 +33,11 @@ const SPRM = {
   otherFont: 0x4a51,
   picture: 0x6a03,
   symbol: 0x6a09,
+  colour: 0x6870,
+  oldColour: 0x2a42,
+  shading: 0xca71,
+  oldShading: 0x4866,
+  highlight: 0x2a0c,
 } as const;
 const RAISED = ['baseline', 'superscript', 'subscript'];
 const SAME_AS_STYLE = 0x80;
@@ -50,6 +56,10 @@ export function lookOf(sprms: readonly Sprm[], fonts: readonly string[]): Look {
     const value = operand.u8(0);
     if (value === SAME_AS_STYLE) said.delete(name);
     else said.set(name, saying(name, value === OTHER_THAN_STYLE ? OPPOSITE : value === 0 ? '0' : '1'));
+  };
+  const say = (name: string, [node]: readonly XmlNode[]): void => {
+    if (node === undefined) said.delete(name);
+    else said.set(name, node);
   };
   for (const { code, operand } of sprms) {
     switch (code) {
@@ -92,6 +102,21 @@ export function lookOf(sprms: readonly Sprm[], fonts: readonly string[]): Look {
       case SPRM.picture:
         picture = operand.u32(0);
         break;
+      case SPRM.colour:
+        say('w:color', [saying('w:color', colourAt(operand, 0))]);
+        break;
+      case SPRM.oldColour:
+        say('w:color', [saying('w:color', colourOfNumber(operand.u8(0)))]);
+        break;
+      case SPRM.shading:
+        say('w:shd', shadingAt(operand, 0));
+        break;
+      case SPRM.oldShading:
+        say('w:shd', oldShadingAt(operand, 0));
+        break;
+      case SPRM.highlight:
+        say('w:highlight', operand.u8(0) === 0 ? [] : [element('w:highlight')]);
+        break;
       case SPRM.symbol:
         symbol = { font: fonts[operand.u16(0)] ?? '', code: operand.u16(2) };
         break;
@@ -108,7 +133,7 @@ export function resolved({ properties }: Look, looks: RunLooks, paragraph: numbe
     {},
     properties.filter(({ name }) => name === 'w:rStyle'),
   );
-  const styled = looks.of(own, { table: undefined, paragraph: String(paragraph), shaded: false });
+  const styled = looks.of(own, { table: undefined, paragraph: String(paragraph), ground: 'coloured' });
   return properties.map((node) => {
     if (node.attributes['w:val'] !== OPPOSITE) return node;
     const on = node.name === 'w:vanish' ? styled.hidden : node.name === 'w:strike' && styled.struck;

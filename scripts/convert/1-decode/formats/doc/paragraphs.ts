@@ -1,5 +1,6 @@
 import type { RowShape } from '../docx/edge-table.ts';
 import { element, saying, type XmlNode } from '../docx/xml.ts';
+import { oldShadingAt, shadingAt } from './shading.ts';
 import type { Sprm } from './sprm.ts';
 import { readRow } from './table-row.ts';
 
@@ -7,6 +8,8 @@ import { readRow } from './table-row.ts';
 export interface ParagraphShape {
   /** `w:numPr`, where the paragraph says it itself. */
   readonly numbering: XmlNode | undefined;
+  /** `w:shd`, where the paragraph has a ground of its own. */
+  readonly shading: readonly XmlNode[];
   /** How many tables it stands in. */
   readonly depth: number;
   /** Whether its end is the end of a row, of a cell of a table in a table. */
@@ -27,6 +30,8 @@ const SPRM = {
   innerCell: 0x244b,
   innerRow: 0x244c,
   oldNumber: 0xc63e,
+  shading: 0xc64d,
+  oldShading: 0x442d,
 } as const;
 /** Word nests tables as deep as one likes; nobody does. */
 const DEEPEST = 16;
@@ -41,6 +46,7 @@ export function paragraphShape(sprms: readonly Sprm[]): ParagraphShape {
   let endsRow = false;
   let endsInnerCell = false;
   let oldNumber = false;
+  let shading: readonly XmlNode[] = [];
   for (const { code, operand } of sprms) {
     if (code === SPRM.level) level = operand.u8(0);
     else if (code === SPRM.list) list = operand.u16(0);
@@ -49,9 +55,12 @@ export function paragraphShape(sprms: readonly Sprm[]): ParagraphShape {
     else if (code === SPRM.depth) depth = operand.i32(0);
     else if (code === SPRM.innerCell) endsInnerCell = operand.u8(0) !== 0;
     else if (code === SPRM.oldNumber) oldNumber = true;
+    else if (code === SPRM.shading) shading = shadingAt(operand, 0);
+    else if (code === SPRM.oldShading) shading = oldShadingAt(operand, 0);
   }
   return {
     numbering: numberingOf(list, level),
+    shading,
     depth: Math.max(0, Math.min(DEEPEST, depth ?? (inTable ? 1 : 0))),
     endsRow,
     endsInnerCell,

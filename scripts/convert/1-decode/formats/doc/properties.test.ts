@@ -90,6 +90,50 @@ describe('characters', () => {
   });
 });
 
+describe('white words', () => {
+  const WHITE = sprm(0x6870, 0xff, 0xff, 0xff, 0);
+  const white: DocRun = ['执行局', WHITE];
+  const shading = [0, 0, 0, 0xff, 0x1f, 0x4e, 0x79, 0, 0, 0];
+  const paper = [0, 0, 0, 0xff, 0, 0, 0, 0xff, 0, 0];
+
+  test('on white are not seen, whether the colour is told by its parts or by its number', () => {
+    expect(asidesOf(read(p('立案庭', white, ['研究室', sprm(0x2a42, 8)])))).toEqual(['hidden 执行局研究室']);
+    expect(asidesOf(read(p(['立案庭', sprm(0x6870, 0, 0, 0, 0xff)])))).toEqual([]);
+  });
+
+  test('on the ground of a run, a marker, a paragraph are seen', () => {
+    const found = read(
+      p(['甲', [...WHITE, ...sprm(0xca71, 10, ...shading)]]),
+      p(['乙', [...WHITE, ...sprm(0x4866, ...u16(2 << 5))]]),
+      p(['丙', [...WHITE, ...sprm(0x2a0c, 2)]]),
+      { runs: [['丁', WHITE]], changes: sprm(0xc64d, 10, ...shading) },
+      { runs: [['戊', WHITE]], changes: sprm(0x442d, ...u16(1 << 10)) },
+      { runs: [['己', WHITE]], changes: sprm(0xc64d, 10, ...paper) },
+    );
+    expect([textsOf(found), asidesOf(found)]).toEqual([['甲', '乙', '丙', '丁', '戊'], ['hidden 己']]);
+  });
+
+  test('are seen in cells with a ground, and not in the others', () => {
+    const inCell = (text: string): DocParagraph => ({
+      runs: [[text, WHITE]],
+      end: '\x07',
+      changes: IN_TABLE,
+    });
+    const found = read(
+      ...['甲', '乙'].map(inCell),
+      rowOf([0, 1000, 2000], [], sprm(0xd612, 20, ...shading, ...paper)),
+      ...['丙', '丁'].map(inCell),
+      rowOf([0, 1000, 2000], [], sprm(0xd609, 4, ...u16(0), ...u16(2 << 5))),
+      ...['戊', '己'].map(inCell),
+      rowOf([0, 1000, 2000], [], sprm(0xd62d, 12, 0, 1, ...shading)),
+    );
+    expect([textsOf(found), asidesOf(found)]).toEqual([
+      ['甲', '丁', '戊'],
+      ['hidden 乙', 'hidden 丙', 'hidden 己'],
+    ]);
+  });
+});
+
 describe('tables', () => {
   test.each([
     ['as the description has it', 2, 1],

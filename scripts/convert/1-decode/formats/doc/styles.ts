@@ -54,7 +54,14 @@ function styleOf(style: Octets, number: number, base: number, fonts: readonly st
     [
       saying('w:name', nameOf(style, base)),
       ...(basedOn === NO_STYLE ? [] : [saying('w:basedOn', basedOn)]),
-      ...(shape?.numbering === undefined ? [] : [element('w:pPr', {}, [shape.numbering])]),
+      ...(shape === undefined
+        ? []
+        : [
+            element('w:pPr', {}, [
+              ...(shape.numbering === undefined ? [] : [shape.numbering]),
+              ...shape.shading,
+            ]),
+          ]),
       ...(look === undefined ? [] : [element('w:rPr', {}, look.properties)]),
     ],
   );

@@ -8,9 +8,10 @@ import { endIsGone, type InlineContext, readInline } from './inline.ts';
 import { isLetterhead } from './letterhead.ts';
 import type { Numbering } from './numbering.ts';
 import type { RunLooks } from './run-look.ts';
-import { isShaded } from './shading.ts';
+import { type Ground, groundOf, isShaded } from './shading.ts';
 import type { Styles } from './styles.ts';
 import { cellsOfTable, TRANSPARENT } from './table.ts';
+import type { WhiteWords } from './white-words.ts';
 import { childOf, chosenBranch, isOn, textOf, valOf, type XmlNode } from './xml.ts';
 
 /** What reading a document's parts one after the other has to remember. */
@@ -26,6 +27,8 @@ export interface Reading {
   readonly unread: Unread[];
   /** Paragraphs for which Word prints a number that is not told. */
   readonly unnumbered: { readonly place: string; readonly text: string }[];
+  /** White words of which nobody can tell whether they are seen. */
+  readonly white: WhiteWords[];
   /** Numbers that fields print; they are counted in the body alone. */
   autoNumbers?: AutoNumbers | undefined;
   /** Counts of what places are named by. */
@@ -38,8 +41,8 @@ export interface Reading {
   fields: Field[];
   /** The style of the table that is being read. */
   table?: string | undefined;
-  /** Whether what is being read stands, or may stand, on a ground that is not white. */
-  shaded?: boolean;
+  /** What stands below what is being read. */
+  ground?: Ground;
   /** Whether a table of contents is being read that says that it is one. */
   contents?: boolean;
   /** The mark of the note that is being read. */
@@ -126,8 +129,7 @@ function readParagraph(node: XmlNode, before: RunOn, reading: Reading, placeOf: 
   const properties = childOf(node, 'w:pPr');
   const { looks, table, refer, fields, mark = '' } = reading;
   const style = valOf(properties, 'w:pStyle');
-  const shaded = reading.shaded === true || isShaded(properties);
-  const around = { table, paragraph: style, shaded };
+  const around = { table, paragraph: style, ground: groundOf(reading.ground, isShaded(properties)) };
   const inFields = [...fields];
   const counting = reading.gone === undefined ? reading.autoNumbers : undefined;
   counting?.beginParagraph(
@@ -176,6 +178,7 @@ function readParagraph(node: XmlNode, before: RunOn, reading: Reading, placeOf: 
   for (const box of opening) readBox(box, reading);
   const place = addLines([first, ...pieces], reading, placeOf);
   if (unnumbered) reading.unnumbered.push({ place, text: shownIn(pieces) });
+  if (inline.white !== '' && reading.gone === undefined) reading.white.push({ place, text: inline.white });
   const behind = reading.cell === undefined ? reading.lines.length : undefined;
   for (const picture of pictures) reading.unread.push({ ...picture, place, behind });
   for (const box of boxes) if (!opening.includes(box)) readBox(box, reading);
@@ -191,9 +194,9 @@ function styleName(id: string | undefined, { styles }: Reading): string {
 
 function readBox(box: XmlNode, reading: Reading): void {
   const { fields, autoNumbers } = reading;
-  const { shaded } = reading;
+  const { ground = 'paper' } = reading;
   // A shape is filled in many ways.
-  reading.shaded = true;
+  reading.ground = groundOf(ground, false, true);
   reading.fields = [];
   reading.autoNumbers = undefined;
   reading.counts.boxes += 1;
@@ -205,7 +208,7 @@ function readBox(box: XmlNode, reading: Reading): void {
   });
   reading.fields = fields;
   reading.autoNumbers = autoNumbers;
-  reading.shaded = shaded === true;
+  reading.ground = ground;
 }
 
 /** Writes the lines of a paragraph; returns its place. */
@@ -230,17 +233,14 @@ function addLines(
 function readTable(table: XmlNode, reading: Reading): void {
   reading.counts.tables += 1;
   const number = reading.counts.tables;
-  const { cell: outer, table: outerStyle, shaded: outerShade } = reading;
+  const { cell: outer, table: outerStyle, ground: outerGround = 'paper' } = reading;
   const properties = childOf(table, 'w:tblPr');
   reading.table = valOf(properties, 'w:tblStyle');
-  const shaded =
-    outerShade === true ||
-    isShaded(properties) ||
-    (reading.table !== undefined && reading.styles.chainOf(reading.table).some(({ shades }) => shades));
+  const ground = groundOf(outerGround, isShaded(properties));
   for (const { node, row, place, cell, gone } of cellsOfTable(table, number, outer)) {
     reading.cell = cell;
     reading.gone = gone;
-    reading.shaded = shaded || isShaded(childOf(node, 'w:tcPr'));
+    reading.ground = groundOf(ground, isShaded(childOf(node, 'w:tcPr')));
     const name = `表${number}第${row}行第${place}格`;
     const before = reading.lines.length;
     readBlocks(node.children, reading, () => name);
@@ -250,6 +250,6 @@ function readTable(table: XmlNode, reading: Reading): void {
   }
   reading.cell = outer;
   reading.table = outerStyle;
-  reading.shaded = outerShade === true;
+  reading.ground = outerGround;
   reading.gone = undefined;
 }

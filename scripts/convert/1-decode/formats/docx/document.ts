@@ -7,8 +7,10 @@ import { readEdges } from './headers.ts';
 import { noteMarks, notesOf } from './notes.ts';
 import { readNumbering } from './numbering.ts';
 import { runLooks } from './run-look.ts';
+import type { Ground } from './shading.ts';
 import { readStyles } from './styles.ts';
 import { UNKNOWN_SYMBOL } from './symbols.ts';
+import { whiteInWords } from './white-words.ts';
 import type { XmlNode } from './xml.ts';
 
 const NOTES = { footnote: '脚注', endnote: '尾注' } as const;
@@ -22,6 +24,8 @@ export interface WordParts {
   readonly styles: XmlNode | undefined;
   readonly numbering: XmlNode | undefined;
   readonly settings: XmlNode | undefined;
+  /** What its pages stand on, where that is not paper. */
+  readonly ground?: Ground;
   readonly footnotes: XmlNode | undefined;
   readonly endnotes: XmlNode | undefined;
   /** The header or footer that a section names by this id. */
@@ -64,9 +68,11 @@ export function readParts(parts: WordParts, recognised: ReadonlySet<number> = ne
     numbering: readNumbering(parts.numbering, styles),
     lines: [],
     refer: marks.refer,
+    ground: parts.ground ?? 'paper',
     chunk: parts.chunk,
     unread: [],
     unnumbered: [],
+    white: [],
     counts: { paragraphs: 0, tables: 0, boxes: 0, chunks: 0 },
     fields: [],
   };
@@ -100,6 +106,7 @@ export function readParts(parts: WordParts, recognised: ReadonlySet<number> = ne
         reading.unnumbered[0]?.place,
       ),
       ...unknownSymbols(reading.lines),
+      ...whiteInWords(reading.white),
     ],
   };
 }

@@ -10,6 +10,8 @@ export interface CellShape {
   readonly right: number;
   across: 'restart' | 'continue' | undefined;
   down: 'restart' | 'continue' | undefined;
+  /** `w:shd`, where it has any ground. */
+  shading: readonly XmlNode[];
 }
 
 /** A row as the file describes it. */
@@ -118,12 +120,13 @@ function tableOf(rows: readonly Row[]): XmlNode {
 
 function cellProperties(shape: CellShape | undefined, edges: readonly number[]): XmlNode[] {
   if (shape === undefined) return [];
-  const { left, right, across, down } = shape;
+  const { left, right, across, down, shading } = shape;
   const span = Math.max(1, columnAt(edges, right) - columnAt(edges, left));
   return [
     ...(span > 1 ? [saying('w:gridSpan', span)] : []),
     ...(across === undefined ? [] : [saying('w:hMerge', across)]),
     ...(down === undefined ? [] : [saying('w:vMerge', down)]),
+    ...shading,
   ];
 }
 

@@ -39,9 +39,12 @@ export function readEdges(
       read.add(id);
       const edge = name === 'w:headerReference' ? '页眉' : '页脚';
       const opens = i === 0 && edge === '页眉' && (attributes['w:type'] ?? 'default') === first;
-      const { lines, unread } = linesOfEdge(edge, partOf(id), reading);
+      const { lines, unread, white } = linesOfEdge(edge, partOf(id), reading);
       // What issues a document may be a picture; other pictures at the edges are ornaments.
-      if (opens) reading.unread.push(...unread);
+      if (opens) {
+        reading.unread.push(...unread);
+        reading.white.push(...white);
+      }
       for (const line of lines) {
         const own = solid(line.text);
         if (PAGE_NUMBER.test(line.text) || seen.has(own) || text.includes(own)) continue;
@@ -59,8 +62,8 @@ function linesOfEdge(
   place: string,
   part: XmlNode | undefined,
   reading: Reading,
-): Pick<Reading, 'lines' | 'unread'> {
-  const own: Reading = { ...reading, lines: [], unread: [] };
+): Pick<Reading, 'lines' | 'unread' | 'white'> {
+  const own: Reading = { ...reading, lines: [], unread: [], white: [] };
   if (part !== undefined) readAt(place, part.children, own);
   return own;
 }

@@ -18,6 +18,7 @@ import { type Unread, WHOLE_PAGE } from '../unread.ts';
 import { readParts, type WordParts } from './document.ts';
 import { readPart, relationsOf, targetOf } from './package.ts';
 import { withRecognisedPictures } from './recognised-pictures.ts';
+import { type Ground, WHITE } from './shading.ts';
 import { childOf, type XmlNode } from './xml.ts';
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -116,7 +117,8 @@ function extractScan(own: readonly ExtractedLine[], recognised: RecognisedText |
 /** The parts of a document as they lie in the archive. */
 function partsIn(archive: Archive, nested: number): WordParts {
   const main = targetOf(relationsOf(archive, ''), 'officeDocument') ?? MAIN;
-  const body = childOf(readPart(archive, main), 'w:body');
+  const document = readPart(archive, main);
+  const body = childOf(document, 'w:body');
   if (body === undefined) throw new FormatFault('broken', '压缩包内没有 Word 正文');
   const relations = relationsOf(archive, main);
   const folder = main.slice(0, main.lastIndexOf('/') + 1);
@@ -126,6 +128,7 @@ function partsIn(archive: Archive, nested: number): WordParts {
   let chunks = 0;
   return {
     body,
+    ground: groundOfPages(document),
     styles: part('styles'),
     numbering: part('numbering'),
     settings: part('settings'),
@@ -140,6 +143,12 @@ function partsIn(archive: Archive, nested: number): WordParts {
       return chunks > MOST_CHUNKS ? undefined : chunkLines(archive, partOf(id), nested);
     },
   };
+}
+
+/** The colour of pages is shown on screens, and printed where one asks for it. */
+function groundOfPages(document: XmlNode | undefined): Ground {
+  const colour = childOf(document, 'w:background')?.attributes['w:color'] ?? 'auto';
+  return colour === 'auto' || WHITE.test(colour) ? 'paper' : 'unknown';
 }
 
 /** The lines of a document that stands in another (`w:altChunk`). */

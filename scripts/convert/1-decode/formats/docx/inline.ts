@@ -26,6 +26,8 @@ export interface Inline {
   readonly linked: boolean;
   /** Whether Word prints a number in it that is not told. */
   readonly unnumbered: boolean;
+  /** What of it is white on a ground that is not told. */
+  readonly white: string;
 }
 
 export type NoteKind = 'footnote' | 'endnote';
@@ -74,18 +76,27 @@ export function readInline(paragraph: XmlNode, context: InlineContext): Inline {
   return reader.done();
 }
 
+const PLAIN: RunLook = {
+  hidden: false,
+  doubtful: false,
+  struck: false,
+  raised: undefined,
+  symbolFont: undefined,
+};
+
 class InlineReader {
   private readonly context: InlineContext;
   private readonly pieces: LinePiece[] = [];
   private readonly marks = new Set<LinePiece>();
   private readonly boxes: XmlNode[] = [];
   private readonly pictures: Picture[] = [];
-  private look: RunLook = { hidden: false, struck: false, raised: undefined, symbolFont: undefined };
+  private look: RunLook = PLAIN;
   /** Set inside of what was deleted or is a reading. */
   private aside: AsideKind | undefined;
   private reduced = false;
   private linked = false;
   private unnumbered = false;
+  private white = '';
 
   constructor(context: InlineContext) {
     this.context = context;
@@ -135,8 +146,16 @@ class InlineReader {
       if (this.marks.has(piece)) this.pieces[i] = { ...piece, aside: piece.aside ?? 'note-mark' };
       else if (piece.text.trim() !== '' && piece.aside === undefined) break;
     }
-    const { pieces, boxes, pictures, reduced, linked, unnumbered } = this;
-    return { pieces: withFractions(pieces), boxes, pictures, reduced, linked, unnumbered };
+    const { pieces, boxes, pictures, reduced, linked, unnumbered, white } = this;
+    return {
+      pieces: withFractions(pieces),
+      boxes,
+      pictures,
+      reduced,
+      linked,
+      unnumbered,
+      white: white.trim(),
+    };
   }
 
   private within(aside: AsideKind, nodes: readonly XmlNode[]): void {
@@ -169,8 +188,9 @@ class InlineReader {
 
   private add(text: string, isMark = false): void {
     if (text === '') return;
-    const { hidden, struck } = this.look;
+    const { hidden, struck, doubtful } = this.look;
     const aside = this.aside ?? (hidden ? 'hidden' : struck ? 'struck' : undefined);
+    if (doubtful && aside === undefined) this.white += text;
     const piece: LinePiece = { text, aside };
     const target = textTarget(this.context.fields);
     if (target === undefined) {
@@ -304,6 +324,8 @@ export function endIsGone(
 ): 'deleted' | 'hidden' | undefined {
   const mark = childOf(properties, 'w:rPr');
   if (childOf(mark, 'w:del') !== undefined || childOf(mark, 'w:moveFrom') !== undefined) return 'deleted';
-  if (isOn(mark, 'w:specVanish') || looks.of(mark, around).hidden) return 'hidden';
+  // The white mark of an end is an end all the same.
+  const { hidden } = looks.of(mark, { ...around, ground: 'coloured' });
+  if (isOn(mark, 'w:specVanish') || hidden) return 'hidden';
   return undefined;
 }

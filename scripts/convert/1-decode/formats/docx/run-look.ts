@@ -1,5 +1,5 @@
 import type { Raised } from '../raised.ts';
-import { isShaded, WHITE } from './shading.ts';
+import { type Ground, isShaded, WHITE } from './shading.ts';
 import type { Style, Styles } from './styles.ts';
 import { isSymbolFont } from './symbols.ts';
 import { childOf, isOn, valOf, type XmlNode } from './xml.ts';
@@ -7,6 +7,8 @@ import { childOf, isOn, valOf, type XmlNode } from './xml.ts';
 /** What of a run's looks changes what a reader reads. */
 export interface RunLook {
   readonly hidden: boolean;
+  /** White on a ground that is not told: seen or not. */
+  readonly doubtful: boolean;
   readonly struck: boolean;
   readonly raised: Raised | undefined;
   /** The font of its western characters, where that draws signs instead. */
@@ -17,8 +19,8 @@ export interface RunLook {
 export interface Around {
   readonly table: string | undefined;
   readonly paragraph: string | undefined;
-  /** Whether its paragraph, cell or shape has, or may have, a ground that is not white. */
-  readonly shaded: boolean;
+  /** What its paragraph, cell or shape stands on. */
+  readonly ground: Ground;
 }
 
 /** Tells how runs look. */
@@ -29,11 +31,11 @@ export interface RunLooks {
 /** How runs look by their own properties and the styles of a document. */
 export function runLooks(styles: Styles): RunLooks {
   const known = new Map<string, RunLook>();
-  const of = (properties: XmlNode | undefined, { table, paragraph, shaded }: Around): RunLook => {
+  const of = (properties: XmlNode | undefined, { table, paragraph, ground }: Around): RunLook => {
     const character = valOf(properties, 'w:rStyle');
     // Most runs say nothing of their own: what their styles say is worked out once.
     const plain = properties === undefined || properties.children.every(({ name }) => !SAYS.has(name));
-    const key = [table, paragraph, character, shaded].join('\n');
+    const key = [table, paragraph, character, ground].join('\n');
     const styled = plain ? known.get(key) : undefined;
     if (styled !== undefined) return styled;
     const chains = [
@@ -41,7 +43,7 @@ export function runLooks(styles: Styles): RunLooks {
       styles.chainOf(paragraph),
       character === undefined ? [] : styles.chainOf(character),
     ];
-    const look = lookOf(properties, chains, styles.defaults, shaded);
+    const look = lookOf(properties, chains, styles.defaults, ground);
     if (plain) known.set(key, look);
     return look;
   };
@@ -57,7 +59,7 @@ function lookOf(
   own: XmlNode | undefined,
   chains: readonly (readonly Style[])[],
   defaults: XmlNode | undefined,
-  shaded: boolean,
+  ground: Ground,
 ): RunLook {
   /** The nearest that says anything: the run, then the styles of characters, paragraphs, tables. */
   const nearest = <T>(read: (run: XmlNode | undefined) => T | undefined): T | undefined => {
@@ -85,15 +87,20 @@ function lookOf(
   // White on the paper's own white is not seen.
   const isWhite = WHITE.test(nearest((run) => valOf(run, 'w:color')) ?? '');
   const onGround =
-    shaded ||
-    chains.some((chain) => chain.some(({ shades }) => shades)) ||
+    ground === 'coloured' ||
+    chains.slice(1).some((chain) => chain.some(({ shades }) => shades)) ||
     isShaded(own) ||
     childOf(own, 'w:highlight') !== undefined;
+  const unseen = isWhite && !onGround;
+  // A style of tables shades some of their cells: which, its conditions tell.
+  const untold = ground === 'unknown' || chains[0]?.some(({ shades }) => shades) === true;
+  const vanishes = toggled('w:vanish');
   const fonts = ['w:ascii', 'w:hAnsi'].map((name) =>
     nearest((run) => childOf(run, 'w:rFonts')?.attributes[name]),
   );
   return {
-    hidden: toggled('w:vanish') || (isWhite && !onGround),
+    hidden: vanishes || (unseen && !untold),
+    doubtful: !vanishes && unseen && untold,
     struck: toggled('w:strike') || doubly === true,
     raised: align === 'superscript' ? 'above' : align === 'subscript' ? 'below' : undefined,
     symbolFont: fonts.find(isSymbolFont),

@@ -210,6 +210,26 @@ describe('white words', () => {
     );
     expect(both(body, styles)).toEqual([['立案庭执行局'], []]);
   });
+
+  test('in a cell that the style of its table may shade, and in a shape, are read and told of', () => {
+    const styles = style(
+      'table',
+      'T',
+      '<w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:fill="4472C4"/></w:tcPr></w:tblStylePr>',
+    );
+    const shape = `<w:r><w:pict><v:shape><v:textbox><w:txbxContent>${paragraph(white())}</w:txbxContent></v:textbox></v:shape></w:pict></w:r>`;
+    const body = table('<w:tblStyle w:val="T"/>', cell('', paragraph(white()))) + paragraph(shape);
+    const found = extractDocx(makeDocx({ body, styles }));
+    expect(textsOf(found)).toEqual(['立案庭执行局', '立案庭执行局']);
+    expect('doubts' in found && found.doubts).toEqual([
+      '有 2 处白色的字，底色认不出（第一处在表1第1行第1格：“执行局”），按正文读入，请对照原件：原件上看不见的，请删去后再放入',
+    ]);
+  });
+
+  test('at the mark of its end do not join a paragraph with the next', () => {
+    const ended = `<w:p><w:pPr><w:rPr>${WHITE}</w:rPr></w:pPr>${r('甲')}</w:p>`;
+    expect(both(ended + p('乙'))).toEqual([['甲', '乙'], []]);
+  });
 });
 
 describe('what asks to be filled in', () => {

@@ -19,6 +19,8 @@ interface Around {
   readonly hidden: boolean;
   /** Whether they are a table of contents. */
   readonly contents: boolean;
+  /** `w:shd` of the section that holds them, where it has a ground. */
+  readonly ground?: readonly XmlNode[];
 }
 
 /** Word's name of the style of a line in a table of contents. */
@@ -61,8 +63,9 @@ export class Blocks {
       return [
         tableOf(
           node,
-          (cell) => this.read(cell.children, { hidden: around.hidden, contents: false }),
-          (cell) => this.read(cell.children, { hidden: true, contents: false }),
+          (cell) => this.read(cell.children, { ...around, contents: false }),
+          (cell) => this.read(cell.children, { ...around, hidden: true, contents: false }),
+          this.styles.groundOf,
           this.budget,
         ),
       ];
@@ -70,7 +73,9 @@ export class Blocks {
       const display = attributes['text:display'];
       const hidden =
         display === 'none' || (display === 'condition' && attributes['text:is-hidden'] === 'true');
-      return this.read(node.children, { ...around, hidden: around.hidden || hidden });
+      const own = this.styles.groundOf('section', attributes['text:style-name']);
+      const ground = own.length > 0 ? own : (around.ground ?? []);
+      return this.read(node.children, { ...around, hidden: around.hidden || hidden, ground });
     }
     if (INDEX.test(name)) return this.read(node.children, { ...around, contents: true });
     if (INDEX_PARTS.has(name)) return this.read(node.children, around);
@@ -85,7 +90,11 @@ export class Blocks {
     const own = this.styles.looksOf('paragraph', style);
     const looks = around.hidden && !own.includes(VANISH) ? [...own, VANISH] : own;
     const runs = runsOf(node, looks, this.context);
-    const properties = around.contents ? [property('w:pStyle', CONTENTS_STYLE)] : [];
+    const ground = this.styles.groundOf('paragraph', style);
+    const properties = [
+      ...(around.contents ? [property('w:pStyle', CONTENTS_STYLE)] : []),
+      ...(ground.length > 0 ? ground : (around.ground ?? [])),
+    ];
     const number =
       label === ''
         ? []

@@ -92,6 +92,7 @@ function readText(text: XmlNode, styles: OdtStyles): WordText {
   const { sections, edge } = edgesOf(text, styles, (node) => blocks.read(node.children));
   const { lines, doubts } = readParts({
     body: element('w:body', [...body, ...sections]),
+    ground: styles.groundOfPages,
     styles: undefined,
     numbering: undefined,
     settings: noteSettings(styles),

@@ -217,6 +217,56 @@ describe('what stands in a paragraph', () => {
     expect(asidesOf(read({ text, styles }))).toEqual(['hidden 藏', 'struck 划', 'hidden 全藏']);
   });
 
+  describe('white words', () => {
+    const COLOUR = 'fo:color="#ffffff"';
+    const GROUND = 'fo:background-color="#1f4e79"';
+    const ground = (name: string, family: string, properties = GROUND): string =>
+      `<style:style style:name="${name}" style:family="${family}"><style:${family}-properties ${properties}/></style:style>`;
+    const styles =
+      style('W', COLOUR) +
+      style('WG', `${COLOUR} ${GROUND}`) +
+      style('PW', COLOUR, '', 'paragraph') +
+      ground('P', 'paragraph') +
+      ground('S', 'section') +
+      ground('T', 'table') +
+      ground('R', 'table-row') +
+      ground('C', 'table-cell') +
+      ground('N', 'table-cell', 'fo:background-color="transparent"');
+    const white = '<text:span text:style-name="W">白</text:span>';
+    const named = (name: string): string => (name === '' ? '' : ` table:style-name="${name}"`);
+    const table = (of: string, row: string, cell: string): string =>
+      `<table:table${named(of)}><table:table-row${named(row)}><table:table-cell${named(cell)}>${p(white)}</table:table-cell></table:table-row></table:table>`;
+
+    test.each([
+      ['paper', p(`甲${white}`)],
+      ['a cell without a ground', table('', '', 'N')],
+      ['paper, by the style of the paragraph', p('白', 'PW')],
+    ])('on %s are not seen', (_, text) => {
+      expect(asidesOf(read({ text: `${text}${p('乙')}`, styles }))).toEqual(['hidden 白']);
+    });
+
+    test.each([
+      ['a stretch', p('<text:span text:style-name="WG">白</text:span>')],
+      ['a paragraph', p(white, 'P')],
+      ['a section', `<text:section text:style-name="S">${p(white)}</text:section>`],
+      ['a table', table('T', '', '')],
+      ['a row', table('', 'R', 'N')],
+      ['a cell', table('', '', 'C')],
+    ])('are seen on the ground of %s', (_, text) => {
+      const found = read({ text, styles });
+      expect([textsOf(found), asidesOf(found)]).toEqual([['白'], []]);
+    });
+
+    test('in a shape and on coloured pages are read and told of', () => {
+      const doubt = [expect.stringContaining('有 1 处白色的字，底色认不出')];
+      const box = `<draw:frame><draw:text-box>${p(white)}</draw:text-box></draw:frame>`;
+      expect(texts({ text: p(box), styles })).toEqual(['白']);
+      expect(doubtsOf({ text: p(box), styles })).toEqual(doubt);
+      const page = `<style:page-layout style:name="L"><style:page-layout-properties ${GROUND}/></style:page-layout>`;
+      expect(doubtsOf({ text: p(white), styles: styles + page })).toEqual(doubt);
+    });
+  });
+
   test('what was deleted under track changes, what is hidden as a section, how a character is read', () => {
     const text =
       `<text:tracked-changes><text:changed-region text:id="c1"><text:deletion><office:change-info/>${p('删去<text:change text:change-id="c1"/>')}</text:deletion></text:changed-region></text:tracked-changes>` +

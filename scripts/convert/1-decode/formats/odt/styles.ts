@@ -1,3 +1,4 @@
+import { type Ground, isShaded } from '../docx/shading.ts';
 import { childOf, type XmlNode } from '../xml.ts';
 import { element, property } from './word-nodes.ts';
 
@@ -7,9 +8,16 @@ export interface OdtStyles {
   readonly chainOf: (family: string, name: string | undefined) => readonly XmlNode[];
   /** The looks of a style that change what a reader reads, in the words of WordprocessingML. */
   readonly looksOf: (family: string, name: string | undefined) => readonly XmlNode[];
+  /** `w:shd` of what has a style, where that gives it a ground. */
+  readonly groundOf: (family: GroundFamily, name: string | undefined) => readonly XmlNode[];
+  /** What pages stand on. */
+  readonly groundOfPages: Ground;
   /** All styles that are defined at the top: of lists, of pages, of headings. */
   readonly nodes: readonly XmlNode[];
 }
+
+/** What has a ground of its own besides characters. */
+export type GroundFamily = 'paragraph' | 'section' | 'table' | 'table-row' | 'table-cell';
 
 const HOLDERS = ['office:styles', 'office:automatic-styles', 'office:master-styles'];
 /** Styles that inherit from each other in a circle end. */
@@ -44,7 +52,17 @@ export function readStyles(roots: readonly (XmlNode | undefined)[]): OdtStyles {
     known.set(key, looks);
     return looks;
   };
-  return { chainOf, looksOf, nodes };
+  const grounds = new Map<string, readonly XmlNode[]>();
+  const groundOf = (family: GroundFamily, name: string | undefined): readonly XmlNode[] => {
+    const key = `${family} ${name ?? ''}`;
+    const ground = grounds.get(key) ?? groundIn(chainOf(family, name), `style:${family}-properties`);
+    grounds.set(key, ground);
+    return ground;
+  };
+  const pages = nodes.filter(({ name }) => name === 'style:page-layout');
+  const colours = pages.flatMap((page) => groundIn([page], 'style:page-layout-properties'));
+  const isColoured = colours.some((ground) => isShaded(element('w:pPr', [ground])));
+  return { chainOf, looksOf, groundOf, groundOfPages: isColoured ? 'unknown' : 'paper', nodes };
 }
 
 /** Names of faces, and what the faces are called. */
@@ -57,6 +75,28 @@ function facesIn(roots: readonly (XmlNode | undefined)[]): ReadonlyMap<string, s
     ]),
   );
 }
+
+/** A ground that is drawn is none of a colour that is known, but it is one. */
+const DRAWN = '#000000';
+const TRANSPARENT = 'transparent';
+
+function groundIn(chain: readonly XmlNode[], properties: string): readonly XmlNode[] {
+  for (const style of chain) {
+    const own = childOf(style, properties);
+    const picture = childOf(own, 'style:background-image')?.attributes['xlink:href'];
+    if (picture !== undefined) return shadingOf(DRAWN);
+    const colour = own?.attributes['fo:background-color'];
+    if (colour !== undefined) return colour === TRANSPARENT ? [] : shadingOf(colour);
+  }
+  return [];
+}
+
+/** Said even where there is none: a stretch may have none on a paragraph that has one. */
+const shadingOf = (colour: string): XmlNode[] => [
+  element('w:shd', [], { 'w:val': 'clear', 'w:fill': colour === TRANSPARENT ? 'auto' : hexOf(colour) }),
+];
+
+const hexOf = (colour: string): string => colour.replace('#', '');
 
 const POSITION = /^(super|sub|-?[\d.]+%)/u;
 
@@ -75,6 +115,10 @@ function looksIn(chain: readonly XmlNode[], faces: ReadonlyMap<string, string>):
   const position = POSITION.exec(said('style:text-position') ?? '')?.[1];
   const raised = position === 'super' ? 1 : position === 'sub' ? -1 : Number.parseFloat(position ?? '0');
   if (raised !== 0) looks.push(property('w:vertAlign', raised > 0 ? 'superscript' : 'subscript'));
+  const colour = said('style:use-window-font-color') === 'true' ? 'auto' : said('fo:color');
+  if (colour !== undefined) looks.push(property('w:color', hexOf(colour)));
+  const ground = said('fo:background-color');
+  if (ground !== undefined) looks.push(...shadingOf(ground));
   const face = said('style:font-name');
   const family = said('fo:font-family')?.replaceAll("'", '') ?? (face && (faces.get(face) ?? face));
   if (family !== undefined) looks.push(element('w:rFonts', [], { 'w:ascii': family, 'w:hAnsi': family }));

@@ -1,5 +1,6 @@
 import { FormatFault } from '../extraction.ts';
 import { textOf, type XmlNode } from '../xml.ts';
+import type { OdtStyles } from './styles.ts';
 import { element, property } from './word-nodes.ts';
 
 /** Widest and tallest that a cell is taken to be, and how often one is repeated. */
@@ -37,20 +38,29 @@ export class CellBudget {
  *
  * @param blocksOf the contents of a cell
  * @param hidden the same, set aside as what nobody sees
+ * @param groundOf what the styles of tables, rows and cells give as a ground
  */
 export function tableOf(
   table: XmlNode,
   blocksOf: (cell: XmlNode) => readonly XmlNode[],
   hidden: (cell: XmlNode) => readonly XmlNode[],
+  groundOf: OdtStyles['groundOf'],
   budget: CellBudget,
 ): XmlNode {
+  const ofTable = groundOf('table', styleOf(table));
   const open = new Map<number, Open>();
   const rows: XmlNode[] = [];
   const readRow = (row: XmlNode, isHead: boolean): void => {
     const cells: Cell[] = [];
+    const ofRow = groundOf('table-row', styleOf(row));
     let column = 1;
-    const add = (children: readonly XmlNode[], span: number, merged?: 'restart' | 'continue'): Cell => {
-      const properties = [property('w:gridSpan', String(span))];
+    const add = (
+      children: readonly XmlNode[],
+      span: number,
+      merged?: 'restart' | 'continue',
+      ground: readonly XmlNode[] = [],
+    ): Cell => {
+      const properties = [property('w:gridSpan', String(span)), ...(ground.length > 0 ? ground : ofRow)];
       if (merged === 'restart') properties.push(property('w:vMerge', 'restart'));
       if (merged === 'continue') properties.push(element('w:vMerge'));
       const cell = { children: [element('w:tcPr', properties), ...children] };
@@ -76,7 +86,8 @@ export function tableOf(
         }
         const columns = counted(node, 'table:number-columns-spanned');
         const down = counted(node, 'table:number-rows-spanned');
-        const cell = add(blocksOf(node), columns, down > 1 ? 'restart' : undefined);
+        const ground = groundOf('table-cell', styleOf(node));
+        const cell = add(blocksOf(node), columns, down > 1 ? 'restart' : undefined, ground);
         open.delete(column);
         if (down > 1) open.set(column, { rows: down - 1, columns, cell });
       }
@@ -100,8 +111,10 @@ export function tableOf(
     }
   };
   read(table.children, false);
-  return element('w:tbl', rows);
+  return element('w:tbl', [element('w:tblPr', ofTable), ...rows]);
 }
+
+const styleOf = ({ attributes }: XmlNode): string | undefined => attributes['table:style-name'];
 
 function counted(node: XmlNode, name: string): number {
   const value = Number(node.attributes[name] ?? 1);

@@ -1,6 +1,8 @@
 import { Blocks } from '../docx/edge-table.ts';
 import { gapAfter, PRINTED } from '../docx/numbering.ts';
 import { characters, element, saying, textOf, type XmlNode } from '../docx/xml.ts';
+import type { ColourTable } from './colours.ts';
+import { type GroundWords, NO_GROUND, shadingOf } from './ground.ts';
 import { RowWords } from './row.ts';
 
 /** Tables within tables, at most. */
@@ -19,6 +21,7 @@ interface Shape {
   depth: number | undefined;
   /** Whether it is numbered in the way of older programs (`\pn`). */
   oldNumber: boolean;
+  ground: GroundWords;
 }
 
 const PLAIN: Shape = {
@@ -28,6 +31,7 @@ const PLAIN: Shape = {
   inTable: false,
   depth: undefined,
   oldNumber: false,
+  ground: NO_GROUND,
 };
 
 /** A text that is read: the body, a note, a header, a text box. Its paragraphs end one after the other. */
@@ -44,9 +48,11 @@ export class Flow {
   /** Texts of paragraphs that have a number which is not known. */
   readonly unknownNumbers: string[] = [];
   private readonly hasList: (list: number) => boolean;
+  private readonly colours: ColourTable;
 
-  constructor(hasList: (list: number) => boolean) {
+  constructor(hasList: (list: number) => boolean, colours: ColourTable) {
     this.hasList = hasList;
+    this.colours = colours;
   }
 
   add(...nodes: XmlNode[]): void {
@@ -69,7 +75,7 @@ export class Flow {
 
   /** @param end `w:rPr` of the paragraph's end */
   endParagraph(end: XmlNode, section?: XmlNode, depth = this.depth()): void {
-    const { style, list, level, oldNumber } = this.shape;
+    const { style, list, level, oldNumber, ground } = this.shape;
     const label = this.label.replace(TAB_BEHIND, '').trimStart();
     const listed = list !== 0 && this.hasList(list);
     if (label === '' && ((oldNumber && this.inline.length > 0) || (list !== 0 && !listed)))
@@ -84,6 +90,7 @@ export class Flow {
     const properties = element('w:pPr', {}, [
       ...(style === undefined ? [] : [saying('w:pStyle', style)]),
       ...(listed ? [numbering] : []),
+      ...shadingOf(ground, this.colours),
       end,
       ...(section === undefined ? [] : [section]),
     ]);
@@ -101,7 +108,7 @@ export class Flow {
   endRow(end: XmlNode, isInner: boolean, deleted: boolean): void {
     const depth = isInner ? Math.max(this.depth(), 2) : 1;
     if (this.inline.length > 0) this.endParagraph(end, undefined, depth);
-    this.blocks.endRow(depth, (isInner ? this.innerRows : this.rows).shape(), deleted);
+    this.blocks.endRow(depth, (isInner ? this.innerRows : this.rows).shape(this.colours), deleted);
   }
 
   /** All blocks; a paragraph that did not end ends here. */

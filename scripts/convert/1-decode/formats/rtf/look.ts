@@ -1,5 +1,7 @@
 import { isSymbolFont } from '../docx/symbols.ts';
 import { element, saying, type XmlNode } from '../docx/xml.ts';
+import type { ColourTable } from './colours.ts';
+import { changedGround, type GroundWords, NO_GROUND, shadingOf } from './ground.ts';
 
 /** The properties of characters that change what is read. */
 export interface Look {
@@ -9,6 +11,10 @@ export interface Look {
   readonly doublyStruck: boolean;
   readonly deleted: boolean;
   readonly raised: 'superscript' | 'subscript' | undefined;
+  /** Its colour, by its place in the table of colours; that of its ground, and of a marker's pen. */
+  readonly colour: number;
+  readonly ground: GroundWords;
+  readonly highlight: number;
 }
 
 /** As a text begins and as `\plain` makes it again. */
@@ -19,6 +25,9 @@ export const plainLook = (font: number): Look => ({
   doublyStruck: false,
   deleted: false,
   raised: undefined,
+  colour: 0,
+  ground: NO_GROUND,
+  highlight: 0,
 });
 
 /** What a word changes of the look; `undefined` where it says nothing of it. */
@@ -42,19 +51,30 @@ export function changedLook(look: Look, word: string, value: number | undefined)
       return { ...look, raised: on ? 'subscript' : undefined };
     case 'nosupersub':
       return { ...look, raised: undefined };
-    default:
-      return undefined;
+    case 'cf':
+      return { ...look, colour: value ?? 0 };
+    // Some programs show the one as a ground, some the other.
+    case 'cb':
+    case 'highlight':
+      return { ...look, highlight: value ?? 0 };
+    default: {
+      const ground = changedGround('ch', look.ground, word, value);
+      return ground === undefined ? undefined : { ...look, ground };
+    }
   }
 }
 
 /** `w:rPr`; `symbolFont` is the font where it draws signs in the place of letters. */
-export function runProperties(look: Look, symbolFont?: string): XmlNode {
+export function runProperties(look: Look, colours: ColourTable, symbolFont?: string): XmlNode {
   const font = symbolFont === undefined ? undefined : isSymbolFont(symbolFont) ? symbolFont : 'Symbol';
   return element('w:rPr', {}, [
     ...(look.hidden ? [element('w:vanish')] : []),
     ...(look.struck ? [element('w:strike')] : []),
     ...(look.doublyStruck ? [element('w:dstrike')] : []),
     ...(look.raised === undefined ? [] : [saying('w:vertAlign', look.raised)]),
+    ...(look.colour === 0 ? [] : [saying('w:color', colours.hexOf(look.colour))]),
+    ...shadingOf(look.ground, colours),
+    ...(look.highlight === 0 ? [] : [saying('w:highlight', colours.hexOf(look.highlight))]),
     ...(font === undefined ? [] : [element('w:rFonts', { 'w:ascii': font, 'w:hAnsi': font })]),
   ]);
 }

@@ -2,10 +2,12 @@ import { extentOf } from '../docx/extent.ts';
 import { noteSettings } from '../docx/notes.ts';
 import { characters, element, saying, type XmlNode } from '../docx/xml.ts';
 import { FormatFault } from '../extraction.ts';
+import { ColourTable } from './colours.ts';
 import { decodeRtf, type Encoding, encodingOfCharset, encodingOfCodePage } from './encodings.ts';
 import { Flow } from './flow.ts';
 import { FontTable } from './fonts.ts';
 import { FormField } from './form-field.ts';
+import { changedGround } from './ground.ts';
 import { ListTables } from './lists.ts';
 import { changedLook, endProperties, type Look, plainLook, runProperties } from './look.ts';
 import type { RowWords } from './row.ts';
@@ -23,6 +25,7 @@ type Kind =
   | 'text'
   | 'skip'
   | 'fonts'
+  | 'colours'
   | 'styles'
   | 'lists'
   | 'levelText'
@@ -97,7 +100,7 @@ export interface RtfParts {
 /** Groups that hold nothing of the text. */
 const SKIPPED = new Set(
   (
-    'colortbl info filetbl ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn nonshppict nonesttables shprslt ' +
+    'info filetbl ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn nonshppict nonesttables shprslt ' +
     'comment xe tc rxe fldtype datafield objdata objclass objname objalias result template private revtbl ' +
     'listname liststylename listpicture levelnumbers falt panose fontemb fontfile mmathPict bkmkstart bkmkend ' +
     'atnid atnauthor annotation atrfstart atrfend background pntxta pntxtb'
@@ -149,6 +152,7 @@ export class RtfReader {
   private encoding = 'windows-1252';
   private defaultFont = 0;
   private readonly fonts = new FontTable();
+  private readonly colours = new ColourTable();
   private readonly lists = new ListTables();
   private readonly styles = new Map<number, string>();
   private style = 0;
@@ -211,7 +215,7 @@ export class RtfReader {
   }
 
   private newFlow(): Flow {
-    return new Flow((list) => this.lists.has(list));
+    return new Flow((list) => this.lists.has(list), this.colours);
   }
 
   private get flow(): Flow {
@@ -301,6 +305,9 @@ export class RtfReader {
       case 'fonts':
         this.fonts.addName(text);
         break;
+      case 'colours':
+        this.colours.addText(text);
+        break;
       case 'levelText':
         this.lists.addText(text);
         break;
@@ -322,7 +329,7 @@ export class RtfReader {
     const { look } = this.group;
     const symbols = this.fonts.encodingOf(look.font, this.encoding).symbols;
     const font = symbols ? this.fonts.nameOf(look.font) : undefined;
-    const run = element('w:r', {}, [runProperties(look, font), ...inside]);
+    const run = element('w:r', {}, [runProperties(look, this.colours, font), ...inside]);
     this.flow.add(look.deleted ? element('w:del', {}, [run]) : run);
   }
 
@@ -374,6 +381,8 @@ export class RtfReader {
     switch (word) {
       case 'fonttbl':
         return become('fonts');
+      case 'colortbl':
+        return become('colours');
       case 'stylesheet':
         return become('styles');
       case 'listtable':
@@ -439,6 +448,8 @@ export class RtfReader {
       case 'fonts':
         this.fonts.take(word, value);
         return true;
+      case 'colours':
+        return this.colours.take(word, value);
       case 'styles':
         if (word === 's') this.style = value ?? 0;
         return word === 's' || word === 'sbasedon';
@@ -477,6 +488,11 @@ export class RtfReader {
       return;
     }
     if (group.rows.take(word, value)) return;
+    const ground = changedGround('', flow.shape.ground, word, value);
+    if (ground !== undefined) {
+      flow.shape.ground = ground;
+      return;
+    }
     const end = endProperties(group.look);
     switch (word) {
       case 'ansicpg':
@@ -689,7 +705,7 @@ export class RtfReader {
       this.notes[kind].push(element(`w:${kind}`, { 'w:id': id }, blocks));
       const own = auto ? {} : { 'w:customMarkFollows': '1' };
       const run = element('w:r', {}, [
-        runProperties({ ...look, raised: undefined }),
+        runProperties({ ...look, raised: undefined }, this.colours),
         element(`w:${kind}Reference`, { 'w:id': id, ...own }),
       ]);
       this.flow.add(look.deleted ? element('w:del', {}, [run]) : run);

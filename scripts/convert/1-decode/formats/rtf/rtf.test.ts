@@ -57,6 +57,49 @@ describe('characters', () => {
   });
 });
 
+describe('white words', () => {
+  const HEAD =
+    '\\ansi\\ansicpg936\\deff0{\\fonttbl{\\f0\\fcharset134 SimSun;}}{\\colortbl;\\red0\\green0\\blue0;\\red255\\green255\\blue255;\\red31\\green78\\blue121;}';
+  const both = (body: string): readonly [string[], string[]] => [
+    textsOf(read(body, HEAD)),
+    asidesOf(read(body, HEAD)),
+  ];
+
+  test('on white are not seen', () => {
+    expect(both('立案庭{\\cf2 执行局}\\par {\\cf1 研究室}{\\cf0 审管办}\\par')).toEqual([
+      ['立案庭', '研究室审管办'],
+      ['hidden 执行局'],
+    ]);
+    expect(both('\\pard\\cbpat2{\\cf2 执行局}\\par\\pard 立案庭\\par')).toEqual([
+      ['立案庭'],
+      ['hidden 执行局'],
+    ]);
+  });
+
+  test.each([
+    ['a run', '{\\cf2\\chcbpat3 执行局}\\par'],
+    ['a pattern', '{\\cf2\\chshdng10000 执行局}\\par'],
+    ['marked words', '{\\cf2\\highlight3 执行局}\\par'],
+    ['a paragraph', '\\pard\\cbpat3{\\cf2 执行局}\\par'],
+    ['a cell', '\\trowd\\clcbpat3\\cellx1000\\pard\\intbl{\\cf2 执行局}\\cell\\row'],
+    ['a row', '\\trowd\\trcbpat3\\cellx1000\\pard\\intbl{\\cf2 执行局}\\cell\\row'],
+  ])('are seen on the ground of %s', (_, body) => {
+    expect(both(body)).toEqual([['执行局'], []]);
+  });
+
+  test('are not seen beside a cell that has a ground, nor behind a paragraph that had', () => {
+    expect(
+      both(
+        '\\trowd\\clcbpat3\\cellx1000\\cellx2000\\pard\\intbl{\\cf2 甲}\\cell{\\cf2 乙}\\cell\\row' +
+          '\\pard\\cbpat3{\\cf2 丙}\\par\\pard{\\cf2 丁}\\par',
+      ),
+    ).toEqual([
+      ['甲', '丙'],
+      ['hidden 乙', 'hidden 丁'],
+    ]);
+  });
+});
+
 describe('numbers of lists', () => {
   const TABLES =
     "{\\*\\listtable{\\list{\\listlevel\\levelnfc39\\levelfollow2\\levelstartat1{\\leveltext\\'02\\'00、;}{\\levelnumbers\\'01;}}" +
