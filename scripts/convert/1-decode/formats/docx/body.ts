@@ -1,6 +1,7 @@
 import type { AsideKind, Cell, ExtractedLine } from '../extraction.ts';
 import { type LinePiece, lineOf, linesOfPieces, shownIn } from '../pieces.ts';
 import type { Unread } from '../unread.ts';
+import type { WhiteWords } from '../white-words.ts';
 import { AutoNumbers, hasLevel } from './auto-number.ts';
 import { isContents } from './contents.ts';
 import type { Field } from './fields.ts';
@@ -11,7 +12,6 @@ import type { RunLooks } from './run-look.ts';
 import { type Ground, groundOf, isShaded } from './shading.ts';
 import type { Styles } from './styles.ts';
 import { cellsOfTable, TRANSPARENT } from './table.ts';
-import type { WhiteWords } from './white-words.ts';
 import { childOf, chosenBranch, isOn, textOf, valOf, type XmlNode } from './xml.ts';
 
 /** What reading a document's parts one after the other has to remember. */

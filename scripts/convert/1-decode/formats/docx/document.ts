@@ -1,6 +1,7 @@
 import type { ExtractedLine } from '../extraction.ts';
 import { unnumbered } from '../unnumbered.ts';
 import { mayHoldWords, type Unread, unreadInWords } from '../unread.ts';
+import { whiteInWords } from '../white-words.ts';
 import { type Reading, readAt, readBody } from './body.ts';
 import { isHeading } from './contents.ts';
 import { readEdges } from './headers.ts';
@@ -10,7 +11,6 @@ import { runLooks } from './run-look.ts';
 import type { Ground } from './shading.ts';
 import { readStyles } from './styles.ts';
 import { UNKNOWN_SYMBOL } from './symbols.ts';
-import { whiteInWords } from './white-words.ts';
 import type { XmlNode } from './xml.ts';
 
 const NOTES = { footnote: '脚注', endnote: '尾注' } as const;

@@ -17,6 +17,8 @@ export interface Sheet {
   readonly isHiddenColumn: (column: number) => boolean;
   /** Cells with a formula of which the file holds no result: what they would show is not told. */
   readonly uncounted: readonly Spot[];
+  /** White words of which nobody can tell whether they are seen. */
+  readonly white: readonly WhiteCell[];
   /** Cells that have a comment. */
   readonly comments: readonly Spot[];
   /** Texts of boxes that float over it. */
@@ -32,6 +34,11 @@ export interface Spot {
   readonly column: number;
 }
 
+/** A cell with white words. */
+export interface WhiteCell extends Spot {
+  readonly text: string;
+}
+
 /** A rectangle of cells, all sides included. */
 export interface Area {
   readonly top: number;
@@ -39,6 +46,12 @@ export interface Area {
   readonly bottom: number;
   readonly right: number;
 }
+
+/** Whether a cell lies in any of these. */
+export const isWithin = (areas: readonly Area[], { row, column }: Spot): boolean =>
+  areas.some(
+    ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+  );
 
 const LETTERS = 26;
 const LETTER_A = 65;

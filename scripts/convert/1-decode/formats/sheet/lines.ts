@@ -1,6 +1,7 @@
 import { firstFrom } from '../../../first-from.ts';
 import { type Cell, type ExtractedLine, FormatFault, onOneLine } from '../extraction.ts';
 import { type LinePiece, lineOf, linesOfPieces } from '../pieces.ts';
+import { whiteInWords } from '../white-words.ts';
 import { type Area, type Book, columnName, type Sheet, type Spot } from './book.ts';
 
 /** Cells of the tables of a workbook, empty ones included: more are a database. */
@@ -67,7 +68,7 @@ function checkLength(sheets: readonly Sheet[]): void {
 }
 
 function doubtsOf(sheet: Sheet, where: string): string[] {
-  const { rows, hiddenRows, uncounted, comments, pictures, charts } = sheet;
+  const { rows, hiddenRows, uncounted, white, comments, pictures, charts } = sheet;
   const doubts: string[] = [];
   const gone = [...rows.keys()].filter((row) => hiddenRows.has(row));
   if (gone.length > 0) doubts.push(`${where}第${ranges(gone)}行是隐藏的，没有读入正文`);
@@ -79,6 +80,7 @@ function doubtsOf(sheet: Sheet, where: string): string[] {
     doubts.push(
       `有 ${uncounted.length} 个单元格的公式没有算好的结果（第一个在${placeOf(where, formula)}），读作空的，请用 Excel 或 WPS 打开保存后再放入`,
     );
+  doubts.push(...whiteInWords(white.map((cell) => ({ place: placeOf(where, cell), text: cell.text }))));
   const [first] = comments;
   if (first !== undefined)
     doubts.push(

@@ -1,4 +1,6 @@
 import { Octets } from '../octets.ts';
+import type { Area } from './book.ts';
+import { WhiteFormats } from './white-formats.ts';
 
 const RECORD = {
   begins: 0x809,
@@ -7,6 +9,8 @@ const RECORD = {
   format: 0xe0,
   header: 0x14,
   footer: 0x15,
+  palette: 0x92,
+  conditions: 0x1b0,
   object: 0x5d,
   text: 0x1b6,
   goesOn: 0x3c,
@@ -25,6 +29,10 @@ const OBJECT = { chart: 5, picture: 8, comment: 25 } as const;
 export interface SheetRecords {
   /** Cells (`row column`) whose font is struck out. */
   readonly struck: ReadonlySet<string>;
+  /** Cells that are white on a ground that is none. */
+  readonly white: ReadonlySet<string>;
+  /** Cells of which conditions may change the look. */
+  readonly conditional: readonly Area[];
   readonly boxes: readonly string[];
   readonly headers: readonly string[];
   readonly pictures: number;
@@ -33,6 +41,8 @@ export interface SheetRecords {
 
 interface Growing extends SheetRecords {
   readonly struck: Set<string>;
+  readonly white: Set<string>;
+  readonly conditional: Area[];
   readonly boxes: string[];
   readonly headers: string[];
   pictures: number;
@@ -49,12 +59,14 @@ export function readRecords(stream: Uint8Array): {
   const struckFonts = new Set<number>();
   const used = new Set<number>();
   const struckFormats = new Set<number>();
+  const whiteFormats = new WhiteFormats();
   const sheets: Growing[] = [];
   /** The parts that are open, charts inside of sheets included. */
   const open: (Growing | undefined)[] = [];
   let fonts = 0;
   let formats = 0;
   let object: number | undefined;
+  const fontNumber = (): number => (fonts >= MISSING_FONT ? fonts + 1 : fonts);
   let characters = 0;
   for (let at = 0; at + 4 <= all.length; ) {
     const kind = all.u16(at);
@@ -65,23 +77,42 @@ export function readRecords(stream: Uint8Array): {
     const sheet = open.at(-1);
     const take = (row: number, column: number, format: number): void => {
       if (struckFormats.has(format)) sheet?.struck.add(`${row} ${column}`);
+      if (whiteFormats.has(format)) sheet?.white.add(`${row} ${column}`);
     };
     if (kind === RECORD.begins && length >= 4) {
       const isSheet = all.u16(from + 2) === WORKSHEET;
       const own: Growing | undefined = isSheet
-        ? { struck: new Set(), boxes: [], headers: [], pictures: 0, charts: 0 }
+        ? {
+            struck: new Set(),
+            white: new Set(),
+            conditional: [],
+            boxes: [],
+            headers: [],
+            pictures: 0,
+            charts: 0,
+          }
         : undefined;
       if (own !== undefined) sheets.push(own);
       open.push(own);
     } else if (kind === RECORD.ends) open.pop();
     else if (kind === RECORD.font && length >= 4) {
-      if ((all.u16(from + 2) & STRUCK) !== 0) struckFonts.add(fonts >= MISSING_FONT ? fonts + 1 : fonts);
+      if ((all.u16(from + 2) & STRUCK) !== 0) struckFonts.add(fontNumber());
+      if (length >= 6) whiteFormats.addFont(fontNumber(), all.u16(from + 4));
       fonts += 1;
     } else if (kind === RECORD.format && length >= 2) {
       used.add(all.u16(from));
       if (struckFonts.has(all.u16(from))) struckFormats.add(formats);
+      whiteFormats.addFormat(all.slice(from, length));
       formats += 1;
-    } else if (CELLS.has(kind) && length >= 6) take(all.u16(from), all.u16(from + 2), all.u16(from + 4));
+    } else if (kind === RECORD.palette) whiteFormats.addPalette(all.slice(from, length));
+    else if (kind === RECORD.conditions && length >= 12)
+      sheet?.conditional.push({
+        top: all.u16(from + 4),
+        bottom: all.u16(from + 6),
+        left: all.u16(from + 8),
+        right: all.u16(from + 10),
+      });
+    else if (CELLS.has(kind) && length >= 6) take(all.u16(from), all.u16(from + 2), all.u16(from + 4));
     else if (kind === NUMBERS && length >= 6) {
       for (let i = 0; 4 + i * 6 + 6 <= length - 2; i += 1)
         take(all.u16(from), all.u16(from + 2) + i, all.u16(from + 4 + i * 6));

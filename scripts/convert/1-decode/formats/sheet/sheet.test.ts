@@ -110,6 +110,56 @@ describe('what nobody sees', () => {
     expect(asidesOf(found)).toEqual(['hidden 5', 'hidden 盖住']);
   });
 
+  test('rows and columns that were dragged together until nothing is left', async () => {
+    const found = await read({
+      rows: row(1, ['甲', '乙']) + row(2, ['丙', '丁'], ' ht="0" customHeight="1"'),
+      columns: '<cols><col min="2" max="2" width="0" customWidth="1"/></cols>',
+    });
+    expect(textsOf(found)).toEqual(['甲']);
+    expect(asidesOf(found)).toEqual(['hidden 乙', 'hidden 丙', 'hidden 丁']);
+  });
+
+  describe('white words', () => {
+    const styles =
+      '<fonts><font/><font><color rgb="FFFFFFFF"/></font><font><color theme="0"/></font><font><color indexed="9"/></font><font><color theme="0" tint="-0.5"/></font></fonts>' +
+      '<fills><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F4E79"/></patternFill></fill><fill><patternFill patternType="solid"><fgColor theme="0"/></patternFill></fill></fills>' +
+      '<cellXfs><xf/><xf fontId="1"/><xf fontId="2"/><xf fontId="3"/><xf fontId="4"/><xf fontId="1" fillId="1"/><xf fontId="1" fillId="2"/></cellXfs>';
+    const cell = (at: string, style: number, inside: string): string =>
+      `<c r="${at}" s="${style}" t="inlineStr"><is>${inside}</is></c>`;
+    const styled = (at: string, style: number): string => cell(at, style, `<t>${at}</t>`);
+    const run = (colour: string, text: string): string =>
+      `<r><rPr><color ${colour}/></rPr><t>${text}</t></r>`;
+
+    test('on white are set aside, whichever way their colour is told; on a ground they are read', async () => {
+      const rows = `<row r="1">${['A1', 'B1', 'C1', 'D1', 'E1', 'F1', 'G1'].map(styled).join('')}</row>`;
+      const found = await read({ rows }, { styles });
+      expect(textsOf(found)).toEqual(['A1', 'E1', 'F1']);
+      expect(asidesOf(found)).toEqual(['hidden B1', 'hidden C1', 'hidden D1', 'hidden G1']);
+    });
+
+    test('of a part of a cell', async () => {
+      const mixed = run('rgb="FF000000"', '立案庭') + run('rgb="FFFFFFFF"', '、执行局');
+      const rows = `<row r="1">${cell('A1', 0, mixed)}${cell('B1', 5, mixed)}${cell('C1', 1, mixed)}</row>`;
+      const found = await read({ rows }, { styles });
+      expect(textsOf(found)).toEqual(['立案庭', '立案庭、执行局', '立案庭']);
+    });
+
+    test.each<[string, Partial<SheetXml>]>([
+      ['conditions', { after: '<conditionalFormatting sqref="D4 A1:B2"/>' }],
+      [
+        'the style of a table',
+        { parts: [['table', '<table ref="A1:B3"><tableStyleInfo name="TableStyleMedium2"/></table>']] },
+      ],
+      ['a picture behind the sheet', { after: '<picture r:id="x"/>' }],
+    ])('are read and told of where %s may give a ground', async (_, more) => {
+      const found = read({ rows: `<row r="1">${styled('A1', 1)}</row>`, ...more }, { styles });
+      expect(textsOf(await found)).toEqual(['A1']);
+      expect(await doubtsOf(found)).toEqual([
+        expect.stringContaining('有 1 处白色的字，底色认不出（第一处在第1行A列：“A1”）'),
+      ]);
+    });
+  });
+
   test('a merged cell is seen as long as some row of it is', async () => {
     const found = await read({
       rows: row(1, ['甲', '乙'], ' hidden="1"') + row(2, [undefined, '丙']) + row(3, ['丁', '戊']),

@@ -2,7 +2,7 @@ import { type CellObject, read, set_cptable, type WorkSheet } from '@e965/xlsx';
 import { FormatFault } from '../extraction.ts';
 import { isOle, openOle } from '../ole/index.ts';
 import type { LinePiece } from '../pieces.ts';
-import type { Book, Sheet } from './book.ts';
+import { type Book, isWithin, type Sheet, type Spot, type WhiteCell } from './book.ts';
 import { displayed, formatOf } from './displayed.ts';
 import { readRecords, type SheetRecords } from './records.ts';
 
@@ -10,7 +10,15 @@ const PASSWORD = /password|encrypt/iu;
 /** How a cell that the library hands over is called. */
 const CELL = /^[A-Z]{1,3}\d{1,7}$/u;
 const DATE_BY_NUMBER = 14;
-const NOTHING: SheetRecords = { struck: new Set(), boxes: [], headers: [], pictures: 0, charts: 0 };
+const NOTHING: SheetRecords = {
+  struck: new Set(),
+  white: new Set(),
+  conditional: [],
+  boxes: [],
+  headers: [],
+  pictures: 0,
+  charts: 0,
+};
 
 /** Reads a workbook of Excel before 2007, or what else the library knows: .xlsb, tables as XML of 2003. */
 export async function readByLibrary(bytes: Uint8Array): Promise<Book> {
@@ -52,10 +60,11 @@ function sheetOf(
   name: string,
   hidden: boolean,
   from1904: boolean,
-  { struck, ...drawn }: SheetRecords,
+  { struck, white, conditional, ...drawn }: SheetRecords,
 ): Sheet {
   const rows = new Map<number, Map<number, readonly LinePiece[]>>();
-  const comments: { row: number; column: number }[] = [];
+  const comments: Spot[] = [];
+  const doubtful: WhiteCell[] = [];
   for (const reference of Object.keys(sheet)) {
     if (!CELL.test(reference)) continue;
     const cell = sheet[reference] as CellObject;
@@ -65,7 +74,11 @@ function sheetOf(
     if (text.trim() === '') continue;
     const cells = rows.get(row) ?? new Map<number, readonly LinePiece[]>();
     rows.set(row, cells);
-    cells.set(column, [struck.has(`${row} ${column}`) ? { text, aside: 'struck' } : { text }]);
+    const own = `${row} ${column}`;
+    const isDoubtful = white.has(own) && isWithin(conditional, { row, column });
+    if (isDoubtful) doubtful.push({ row, column, text });
+    const aside = struck.has(own) ? 'struck' : white.has(own) && !isDoubtful ? 'hidden' : undefined;
+    cells.set(column, [{ text, aside }]);
   }
   const columns = sheet['!cols'] ?? [];
   const hiddenRows = (sheet['!rows'] ?? []).flatMap((row, i) => (row?.hidden === true ? [i] : []));
@@ -76,6 +89,7 @@ function sheetOf(
     merges: (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c })),
     hiddenRows: new Set(hiddenRows),
     uncounted: [],
+    white: doubtful,
     isHiddenColumn: (column) => columns[column]?.hidden === true,
     comments,
     ...drawn,

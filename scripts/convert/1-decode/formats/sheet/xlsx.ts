@@ -4,25 +4,34 @@ import { FormatFault } from '../extraction.ts';
 import type { LinePiece } from '../pieces.ts';
 import { raisedText } from '../raised.ts';
 import { childOf, childrenOf, parseXml, textOf, type XmlNode } from '../xml.ts';
-import { type Area, areaOf, type Book, type Sheet, type Spot, spotOf } from './book.ts';
-import { displayed, formatOf } from './displayed.ts';
+import { type Area, areaOf, type Book, type Sheet, type Spot, spotOf, type WhiteCell } from './book.ts';
+import {
+  type CellStyle,
+  type IsWhite,
+  isOn,
+  isStruck,
+  PLAIN_CELL,
+  readCellStyles,
+  whiteOf,
+} from './cell-looks.ts';
+import { displayed } from './displayed.ts';
+import { untoldGrounds } from './untold-grounds.ts';
 
 const MAIN_PREFIX = /xmlns:([\w.-]+)\s*=\s*["'][^"']*\/spreadsheetml\/(?:2006\/)?main["']/u;
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/gu;
-const OFF = ['0', 'false'];
 const SECONDS_A_DAY = 86_400_000;
 /** Day 0 of Excel, as it counts after February 1900. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const WIDEST = 16_384;
 
-/** How cells look, by the number that each names. */
-interface CellStyle {
-  readonly format: string;
-  readonly struck: boolean;
+/** A run of a text, and whether it is white, where it says so itself. */
+interface Run extends LinePiece {
+  readonly white?: boolean;
 }
 
 interface Shared {
-  readonly strings: readonly (readonly LinePiece[])[];
+  readonly strings: readonly (readonly Run[])[];
+  readonly isWhite: IsWhite;
   readonly styles: readonly CellStyle[];
   readonly from1904: boolean;
 }
@@ -36,9 +45,14 @@ export function readXlsx(bytes: Uint8Array): Book {
   const relations = relationsOf(archive, main);
   const stylesAt = targetOf(relations, 'styles');
   const stringsAt = targetOf(relations, 'sharedStrings');
+  const themeAt = targetOf(relations, 'theme');
+  const styles = stylesAt === undefined ? undefined : part(archive, stylesAt);
+  const isWhite = whiteOf(styles, themeAt === undefined ? undefined : part(archive, themeAt));
+  const strings = stringsAt === undefined ? undefined : part(archive, stringsAt);
   const shared: Shared = {
-    strings: childrenOf(stringsAt === undefined ? undefined : part(archive, stringsAt), 'si').map(piecesOf),
-    styles: readStyles(stylesAt === undefined ? undefined : part(archive, stylesAt)),
+    strings: childrenOf(strings, 'si').map((node) => piecesOf(node, isWhite)),
+    isWhite,
+    styles: readCellStyles(styles, isWhite),
     from1904: isOn(childOf(workbook, 'workbookPr')?.attributes.date1904),
   };
   const sheets = childrenOf(childOf(workbook, 'sheets'), 'sheet').flatMap(({ attributes }) => {
@@ -57,8 +71,6 @@ function relationId(attributes: XmlNode['attributes']): string | undefined {
   return Object.entries(attributes).find(([name]) => name.endsWith(':id'))?.[1];
 }
 
-const isOn = (value: string | undefined): boolean => value !== undefined && !OFF.includes(value);
-
 /** A part as XML, its elements without the prefix that some programs put before them. */
 function part(archive: Archive, name: string): XmlNode | undefined {
   const bytes = archive.read(name);
@@ -70,31 +82,9 @@ function part(archive: Archive, name: string): XmlNode | undefined {
   });
 }
 
-function readStyles(root: XmlNode | undefined): CellStyle[] {
-  const formats = new Map(
-    childrenOf(childOf(root, 'numFmts'), 'numFmt').map(({ attributes }) => [
-      Number(attributes.numFmtId),
-      attributes.formatCode,
-    ]),
-  );
-  const fonts = childrenOf(childOf(root, 'fonts'), 'font').map(isStruck);
-  return childrenOf(childOf(root, 'cellXfs'), 'xf').map(({ attributes }) => {
-    const number = Number(attributes.numFmtId ?? 0);
-    return {
-      format: formatOf(number, formats.get(number)),
-      struck: fonts[Number(attributes.fontId ?? 0)] === true,
-    };
-  });
-}
-
-function isStruck(font: XmlNode | undefined): boolean {
-  const strike = childOf(font, 'strike');
-  return strike !== undefined && isOn(strike.attributes.val ?? '1');
-}
-
 /** The runs of a text; how characters are read is no part of it. */
-function piecesOf(node: XmlNode): LinePiece[] {
-  return node.children.flatMap((child): LinePiece[] => {
+function piecesOf(node: XmlNode, isWhite: IsWhite): Run[] {
+  return node.children.flatMap((child): Run[] => {
     if (child.name === 't') return [{ text: unescaped(textOf(child)) }];
     if (child.name === 'rPh') return [{ text: unescaped(textOf(child)), aside: 'phonetic' }];
     if (child.name !== 'r') return [];
@@ -107,12 +97,17 @@ function piecesOf(node: XmlNode): LinePiece[] {
         : align === 'subscript'
           ? raisedText(own, 'below')
           : own;
-    return [isStruck(look) ? { text, aside: 'struck' } : { text }];
+    const colour = childOf(look, 'color');
+    const run: Run = isStruck(look) ? { text, aside: 'struck' } : { text };
+    return [colour === undefined ? run : { ...run, white: isWhite(colour) }];
   });
 }
 
 const unescaped = (text: string): string =>
   text.replace(ESCAPED, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+
+/** Whether a row or a column was dragged together until nothing of it is left. */
+const hasNoSize = (size: string | undefined): boolean => size !== undefined && Number(size) === 0;
 
 function readSheet(
   root: XmlNode,
@@ -125,16 +120,23 @@ function readSheet(
   const rows = new Map<number, Map<number, readonly LinePiece[]>>();
   const hiddenRows = new Set<number>();
   const uncounted: Spot[] = [];
+  const relations = relationsOf(archive, target);
+  const tables = relations
+    .filter(({ type }) => type === 'table')
+    .flatMap((one) => part(archive, one.target) ?? []);
+  const isUntold = untoldGrounds(root, tables);
+  const white: WhiteCell[] = [];
   let row = -1;
   for (const line of childrenOf(childOf(root, 'sheetData'), 'row')) {
     row = line.attributes.r === undefined ? row + 1 : Number(line.attributes.r) - 1;
-    if (isOn(line.attributes.hidden)) hiddenRows.add(row);
+    if (isOn(line.attributes.hidden) || hasNoSize(line.attributes.ht)) hiddenRows.add(row);
     const cells = rows.get(row) ?? new Map<number, readonly LinePiece[]>();
     let column = -1;
     for (const cell of childrenOf(line, 'c')) {
       const spot = spotOf(cell.attributes.r ?? '');
       column = spot?.column ?? column + 1;
-      const pieces = piecesOfCell(cell, shared);
+      const { pieces, doubtful } = seenInCell(cell, shared, () => isUntold({ row, column }));
+      if (doubtful.trim() !== '') white.push({ row, column, text: doubtful });
       // An empty text is a result; an empty number is none.
       const counts = childOf(cell, 'f') !== undefined && cell.attributes.t !== 'str';
       if (counts && pieces.length === 0) uncounted.push({ row, column });
@@ -143,9 +145,8 @@ function readSheet(
     if (cells.size > 0) rows.set(row, cells);
   }
   const hiddenColumns = childrenOf(childOf(root, 'cols'), 'col')
-    .filter(({ attributes }) => isOn(attributes.hidden))
+    .filter(({ attributes }) => isOn(attributes.hidden) || hasNoSize(attributes.width))
     .map(({ attributes }) => [Number(attributes.min) - 1, Number(attributes.max) - 1] as const);
-  const relations = relationsOf(archive, target);
   return {
     name,
     hidden,
@@ -156,6 +157,7 @@ function readSheet(
     }),
     hiddenRows,
     uncounted,
+    white,
     isHiddenColumn: (column) =>
       column < WIDEST && hiddenColumns.some(([from, to]) => column >= from && column <= to),
     comments: commentsIn(archive, relations),
@@ -164,18 +166,37 @@ function readSheet(
   };
 }
 
-function piecesOfCell(cell: XmlNode, { strings, styles, from1904 }: Shared): readonly LinePiece[] {
-  const style = styles[Number(cell.attributes.s ?? 0)] ?? { format: 'General', struck: false };
+/** What a cell shows. White on no ground is set aside; where the ground is not told, it is doubtful. */
+function seenInCell(
+  cell: XmlNode,
+  shared: Shared,
+  isUntold: () => boolean,
+): { readonly pieces: readonly LinePiece[]; readonly doubtful: string } {
+  const style = shared.styles[Number(cell.attributes.s ?? 0)] ?? PLAIN_CELL;
+  const runs = runsOfCell(cell, style, shared);
+  const isUnseen = ({ aside, white }: Run): boolean => aside === undefined && (white ?? style.white);
+  const unseen = style.filled ? [] : runs.filter(isUnseen);
+  if (unseen.length > 0 && isUntold())
+    return { pieces: runs, doubtful: unseen.map(({ text }) => text).join('') };
+  const hidden = new Set(unseen);
+  const pieces = runs.map((run): LinePiece => (hidden.has(run) ? { text: run.text, aside: 'hidden' } : run));
+  return { pieces, doubtful: '' };
+}
+
+function runsOfCell(cell: XmlNode, style: CellStyle, shared: Shared): readonly Run[] {
+  const { strings, isWhite, from1904 } = shared;
   const kind = cell.attributes.t ?? 'n';
   const value = textOf(childOf(cell, 'v') ?? cell);
-  const stored = kind === 's' ? strings[Number(value)] : kind === 'inlineStr' ? inline(cell) : undefined;
+  const stored =
+    kind === 's' ? strings[Number(value)] : kind === 'inlineStr' ? inline(cell, isWhite) : undefined;
   const pieces = stored ?? plainPieces(kind, childOf(cell, 'v') === undefined ? '' : value, style, from1904);
   const shown = stored === undefined ? pieces : formatted(pieces, style);
   if (!style.struck) return shown;
-  return shown.map(({ text, aside }) => ({ text, aside: aside ?? 'struck' }));
+  return shown.map((run) => ({ ...run, aside: run.aside ?? 'struck' }));
 }
 
-const inline = (cell: XmlNode): readonly LinePiece[] => piecesOf(childOf(cell, 'is') ?? cell);
+const inline = (cell: XmlNode, isWhite: IsWhite): readonly Run[] =>
+  piecesOf(childOf(cell, 'is') ?? cell, isWhite);
 
 function plainPieces(
   kind: string,
@@ -193,10 +214,7 @@ function plainPieces(
 }
 
 /** Formats may print something around a text, or nothing at all. */
-function formatted(
-  pieces: readonly LinePiece[],
-  { format }: Pick<CellStyle, 'format'>,
-): readonly LinePiece[] {
+function formatted(pieces: readonly Run[], { format }: Pick<CellStyle, 'format'>): readonly Run[] {
   if (!format.includes('@') && !format.includes(';')) return pieces;
   const [only] = pieces;
   if (only === undefined) return pieces;
@@ -204,7 +222,7 @@ function formatted(
   const shown = displayed(whole, format, false);
   if (shown === whole) return pieces;
   return pieces.length === 1 && only.aside === undefined && shown !== ''
-    ? [{ text: shown }]
+    ? [{ ...only, text: shown }]
     : orHidden(shown, whole);
 }
 
