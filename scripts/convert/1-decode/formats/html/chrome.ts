@@ -1,6 +1,7 @@
 import { SECTION_NUMBER, SUBSECTION_NUMBER } from '../../../marker.ts';
 import { BARE_WORD } from '../../../words/documents.ts';
 import { OWNER, REGISTERED } from '../../../words/site-controls.ts';
+import { isTextField } from './fields.ts';
 import { type Measure, mainContent, measure } from './measure.ts';
 import { attribute, type Element, isElement, isUnseen, type Node, type ParentNode, walk } from './tree.ts';
 
@@ -91,6 +92,7 @@ function isChrome(element: Element, own: Measure, insideMain: boolean): boolean 
   const linkShare = own.linked / own.text;
   // A sentence that is no link is text, whatever the element around it is called.
   if (own.prose && own.text > SHORT) return false;
+  if (isTextField(element)) return false;
   if (CONTROLS.has(tag) || ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '')) return true;
   if (isLinkList(element, own, linkShare, insideMain)) return true;
   if (own.prose) return false;

@@ -5,6 +5,7 @@ import { type LinePiece, lineOf } from '../pieces.ts';
 import { raisedText } from '../raised.ts';
 import type { Unread } from '../unread.ts';
 import { findChrome, isNamedChrome } from './chrome.ts';
+import { fieldText, isLongField } from './fields.ts';
 import { keepsLineEnds, meansLineEnds } from './line-ends.ts';
 import { type ListCounter, listCounter } from './list-number.ts';
 import { unreadIn } from './pictures.ts';
@@ -26,7 +27,7 @@ const BLOCKS = new Set(
   (
     'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption ' +
     'figure footer form h1 h2 h3 h4 h5 h6 header hr html legend li listing main menu nav ol optgroup option p ' +
-    'pre search section summary table tbody td tfoot th thead tr ul xmp button textarea'
+    'pre search section summary table tbody td tfoot th thead tr ul xmp button'
   ).split(' '),
 );
 const BLOCK_STYLE = /display\s*:\s*(?:block|flex|grid|table|list-item)/iu;
@@ -159,6 +160,12 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0)
         for (const [element, of] of cellsOfTable(node, tables, open.at(-1)?.cell, isHidden))
           cells.set(element, of);
       }
+      const field = chrome.has(node) ? undefined : fieldText(node);
+      if (field !== undefined) {
+        const aside = asideBy(seen(node), false) ?? (field.isPrompt ? 'prompt' : undefined);
+        if (field.text !== '') addWord(field.text.replace(/\s+/gu, ' '), sourceLine, aside);
+        return 'skip';
+      }
       if (chrome.has(node)) chromeDepth += 1;
       if (node === main) mainDepth += 1;
       if (node === pictured) pictureDepth += 1;
@@ -212,9 +219,11 @@ function asideOf(
   phonetic: boolean,
 ): AsideKind | undefined {
   if (parentNode === null || !isElement(parentNode)) return undefined;
-  const { hidden, struck } = seen(parentNode);
-  return hidden ? 'hidden' : struck ? 'struck' : phonetic ? 'phonetic' : undefined;
+  return asideBy(seen(parentNode), phonetic);
 }
+
+const asideBy = ({ hidden, struck }: Seen, phonetic: boolean): AsideKind | undefined =>
+  hidden ? 'hidden' : struck ? 'struck' : phonetic ? 'phonetic' : undefined;
 
 /** Without white space at its end. */
 function trimmed(line: ExtractedLine): ExtractedLine {
@@ -224,4 +233,4 @@ function trimmed(line: ExtractedLine): ExtractedLine {
 }
 
 const isBlock = (element: Element): boolean =>
-  BLOCKS.has(element.tagName) || BLOCK_STYLE.test(attribute(element, 'style') ?? '');
+  BLOCKS.has(element.tagName) || isLongField(element) || BLOCK_STYLE.test(attribute(element, 'style') ?? '');

@@ -119,3 +119,43 @@ describe('a page that holds its text twice', () => {
     expect(copies(LEAST_LINES, LEAST_CHARACTERS / LEAST_LINES - 1)).toBe(0);
   });
 });
+
+describe('fields of a form', () => {
+  const read = (body: string) => page(`<h1>改革任务确认单</h1>${body}`);
+
+  test('show what was chosen, written and ticked, in their place', () => {
+    const found = read(
+      '<p>责任部门：<select name="bm"><option value="">请选择</option><option selected>立案庭</option><option>执行局</option></select>，' +
+        '期限：<input type="text" value="2031年6月底前">，</p>' +
+        '<p><input type="checkbox" checked>立案 <input type="checkbox">执行 <input type=radio name=a checked>试点</p>' +
+        '<p>说明：<textarea>逐步推开。</textarea></p><textarea>一、健全机制。\n二、完善制度。</textarea>' +
+        '<p>配合：<select multiple><option selected>研究室</option><option selected>审管办</option><option>政治部</option></select></p>',
+    );
+    expect(textsOf(found)).toEqual([
+      '改革任务确认单',
+      '责任部门：立案庭，期限：2031年6月底前，',
+      '☑立案 ☐执行 ☑试点',
+      '说明：逐步推开。',
+      '一、健全机制。',
+      '二、完善制度。',
+      '配合：研究室、审管办',
+    ]);
+  });
+
+  test('that nobody filled in say nothing; what only asks is set aside', () => {
+    const found = read(
+      '<p>部门：<select><option value="">请选择</option><option value="1">立案庭</option></select>' +
+        '电话：<input value="请输入电话"><input type="hidden" value="17"><input type="password" value="x"></p>',
+    );
+    expect(textsOf(found).slice(1)).toEqual(['部门：电话：']);
+    expect(asidesOf(found)).toEqual(['prompt 请选择', 'prompt 请输入电话']);
+  });
+
+  test('by which one searches, turns pages or leaves them belong to the site', () => {
+    const found = read(
+      '<p>立案庭负责。</p><input name="keyword" value="改革"><select onchange="go(this)"><option>10条</option></select>' +
+        '<select><option>友情链接</option><option value="http://a.example/">甲法院</option></select>',
+    );
+    expect(textsOf(found).slice(1)).toEqual(['立案庭负责。']);
+  });
+});
