@@ -114,6 +114,7 @@ export interface Furniture {
     | 'phonetic'
     | 'note-mark'
     | 'prompt'
+    | 'setting'
     | 'invisible'
     | 'seal'
     | 'handwriting'

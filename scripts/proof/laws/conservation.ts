@@ -22,10 +22,11 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   deleted: /^[^\n]+$/u,
   phonetic: /^[^\n]{1,40}$/u,
   prompt: /^[^\n]+$/u,
+  setting: /^[^\n]{1,200}$/u,
   repeated: /^[^\n]+$/u,
   template: /^[^\n。；！？：:]{1,80}$/u,
   annotation: /^[^\n]+$/u,
-  'note-mark': /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+$|^.$|^\[[ivxlc]+\]$/u,
+  'note-mark': /^[⁰¹²³⁴⁵⁶⁷⁸⁹]+$|^.$|^\[[ivxlc]+\]$|^\[\^[^\s[\]]{1,40}\]:?$/u,
   footnote: /^[^\n]+$/u,
   // What a picture shows beside its text: a program told it by place and colour, not by words.
   seal: /^[^\n]{1,120}$/u,

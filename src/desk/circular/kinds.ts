@@ -49,5 +49,8 @@ export const FURNITURE_NAMES: Readonly<Record<string, string>> = {
   repeated: '重复的全文',
   deleted: '修订中删除的字',
   phonetic: '注音',
+  prompt: '没有填写的提示',
+  setting: '文件开头的设置',
+  'note-mark': '注释编号',
   'set-aside': '编者去掉的',
 };

@@ -23,9 +23,13 @@ const REASONS: Partial<Record<Furniture['kind'], string>> = {
   footnote: '是页下的脚注',
   seal: `是印章上的字，或者被印章盖住了${AS_TEXT}`,
   handwriting: `是手写的批注${AS_TEXT}`,
+  setting: '是文件开头给程序看的设置，不是正文',
   noise: `看来是污点${AS_TEXT}`,
   contents: '是目录，标题在正文里另有',
 };
+
+/** Kinds of which one place tells of all. */
+const TOLD_TOGETHER: ReadonlySet<Furniture['kind']> = new Set(['contents', 'repeated', 'setting']);
 
 /** [图片], 【配图】 */
 const LONGEST_CAPTION_MARK = 6;
@@ -43,9 +47,7 @@ export function furnitureChecks(
     kind in REASONS && (kind !== 'caption' || span.end - span.start > LONGEST_CAPTION_MARK);
   const seen = furniture.filter(told);
   const groups = Map.groupBy(seen, (one) =>
-    one.kind === 'contents' || one.kind === 'repeated'
-      ? one.kind
-      : one.kind + withoutFigures(withoutSpace(textOf(one))),
+    TOLD_TOGETHER.has(one.kind) ? one.kind : one.kind + withoutFigures(withoutSpace(textOf(one))),
   );
   const place = (span: Furniture['span']) => placeIn(seed.file, text, lineStarts, span, places);
   return [

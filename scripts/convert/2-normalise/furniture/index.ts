@@ -7,6 +7,8 @@ import { endsWithMark } from '../../words/marks.ts';
 import { LINES_OF_A_FOOT, LINES_OF_A_SITE_HEAD, LINES_OF_A_SITE_TOP } from '../bars.ts';
 import type { Line } from '../lines.ts';
 import { contentsLines } from './contents.ts';
+import { frontMatter } from './front-matter.ts';
+import { markdownNotes } from './markdown-notes.ts';
 import { isBetweenPages, isLicence, isPageChrome, isPath, isPathStep } from './page-chrome.ts';
 import { areCounted, numberedRowLines, pageNumberLines } from './page-numbers.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
@@ -108,6 +110,10 @@ export function findFurniture(
     if (!cells.has(line)) chrome.add(line);
   for (const line of aboutTheSite(content.slice(Math.max(0, end)), textOf, chrome)) chrome.add(line);
   for (const line of readOn(content, textOf)) if (!cells.has(line)) chrome.add(line);
+  const rawOf = (line: Line): string => decoded.text.slice(line.begins, line.span.end);
+  const isPlain = decoded.places === undefined;
+  const { fences, settings } = frontMatter(isPlain ? content : [], rawOf);
+  const notes = markdownNotes(isPlain ? content : [], rawOf);
   const ofSite = siteLines(content, textOf).union(ornaments(content, textOf, cells));
   const numbers = pageNumberLines(
     content.filter((line) => !chrome.has(line) && !tables.has(line)),
@@ -126,6 +132,11 @@ export function findFurniture(
       (line) => !cells.has(line),
     ),
   );
+  const ofMarkdown = new Map<Line, Furniture['kind']>([
+    ...fences.map((line) => [line, 'page-chrome'] as const),
+    ...settings.map((line) => [line, 'setting'] as const),
+    ...[...notes.among].map((line) => [line, 'footnote'] as const),
+  ]);
   const found: Furniture[] = marks.map((span) => ({ kind: 'table-mark', span }));
   let bold: Furniture[] = [];
   let previousNumber = 0;
@@ -139,21 +150,23 @@ export function findFurniture(
     const told = decoded.marked?.get(line.number);
     const whole = ofSite.has(line)
       ? 'page-chrome'
-      : line.cell !== undefined
-        ? undefined
-        : told !== undefined
-          ? told
-          : numbers.has(line)
-            ? 'page-number'
-            : (CAPTION.test(text) || isPhotoCaption(text)) && !cells.has(line)
-              ? 'caption'
-              : contents.has(line)
-                ? 'contents'
-                : titles.has(line)
-                  ? 'running-title'
-                  : chrome.has(line)
-                    ? 'page-chrome'
-                    : undefined;
+      : ofMarkdown.has(line)
+        ? ofMarkdown.get(line)
+        : line.cell !== undefined
+          ? undefined
+          : told !== undefined
+            ? told
+            : numbers.has(line)
+              ? 'page-number'
+              : (CAPTION.test(text) || isPhotoCaption(text)) && !cells.has(line)
+                ? 'caption'
+                : contents.has(line)
+                  ? 'contents'
+                  : titles.has(line)
+                    ? 'running-title'
+                    : chrome.has(line)
+                      ? 'page-chrome'
+                      : undefined;
     if (whole !== undefined) {
       found.push({ kind: whole, span: line.span });
       continue;
@@ -170,6 +183,7 @@ export function findFurniture(
     if (besides.has(line)) for (const { start, end } of siteFieldsInRow(text)) add('page-chrome', start, end);
     const heading = line.cell === undefined ? HEADING_MARKS.exec(text) : null;
     if (heading !== null) add('heading-mark', 0, heading[0].length);
+    for (const { kind, from, to } of notes.marks.get(line) ?? []) add(kind, from, to);
     const list = heading === null && line.cell === undefined && !cells.has(line) ? listMark(text) : 0;
     if (list > 0) add('list-mark', 0, list);
     for (const { 0: c, index: at } of mayBeInvisible ? text.matchAll(INVISIBLE) : []) {
