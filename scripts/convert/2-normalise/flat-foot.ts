@@ -175,6 +175,7 @@ export function closingCut(
     const formula = flat.slice(from, to).search(FORMULA);
     return formula < 0 ? undefined : from + formula;
   }
+  // What nobody of those named before answers for, or what says why, begins it.
   const why = sentences[first - 1];
-  return why !== undefined && SAYS_WHY.test(why.text) ? why.at : sentences[first]?.at;
+  return why !== undefined && (why.behindNames || SAYS_WHY.test(why.text)) ? why.at : sentences[first]?.at;
 }

@@ -26,7 +26,8 @@ const FOOT: readonly ClassifiedParagraph['class'][] = [
  * Index of the first paragraph that no longer belongs to the last measure: signature,
  * date, annexes, and before them the closing. Text without a number behind the last
  * measure is the closing where no other measure of the text goes on over a second
- * paragraph, or where its words turn to all who carry the plan out.
+ * paragraph, where its words turn to all who carry the plan out, or where it stands
+ * behind who answers and every other measure ends with who answers.
  */
 export function closingStart(
   paragraphs: readonly ClassifiedParagraph[],
@@ -53,6 +54,7 @@ export function closingStart(
   const headed =
     isHeadingWithText(paragraphs, starts, last) && !IN_FORCE.test(paragraphs[last + 1]?.text ?? '');
   const first = headed ? last + 2 : last + 1;
+  const named = allEndWithNames(paragraphs, starts);
   let start = foot;
   for (let i = foot - 1; i >= first; i -= 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
@@ -70,7 +72,8 @@ export function closingStart(
     if (!isPlainText(paragraph) || findResponsibilities(paragraph.text).length > 0) break;
     if (FIELD_OF_MEASURE.test(paragraph.text)) break;
     const aside = paragraph.class === 'display' && !listed;
-    if (oneEach || aside || turnsAway.test(paragraph.text)) start = i;
+    const behindNames = named && endsWithNames(paragraphs[i - 1]);
+    if (oneEach || aside || behindNames || turnsAway.test(paragraph.text)) start = i;
   }
   // Behind a heading without a text its text comes first.
   const before = paragraphs[start - 1];
@@ -124,6 +127,36 @@ function isHeadingWithText(
 
 function rankOfStart(paragraph: ClassifiedParagraph | undefined): number {
   return paragraph?.marker === undefined ? 0 : rankOf(paragraph.marker.form);
+}
+
+/** Whether every measure but the last ends with who answers for it. */
+function allEndWithNames(paragraphs: readonly ClassifiedParagraph[], starts: readonly number[]): boolean {
+  return (
+    starts.length > 1 &&
+    starts.slice(1).every((next, i) => endsWithNames(lastOf(paragraphs, starts[i] as number, next)))
+  );
+}
+
+/** The last paragraph of a measure, without the headings between it and the next. */
+function lastOf(
+  paragraphs: readonly ClassifiedParagraph[],
+  start: number,
+  next: number,
+): ClassifiedParagraph | undefined {
+  let last = next - 1;
+  while (last > start && isHeadingAlone(paragraphs[last] as ClassifiedParagraph)) last -= 1;
+  return paragraphs[last];
+}
+
+const isHeadingAlone = ({ marker, text }: ClassifiedParagraph): boolean =>
+  marker !== undefined &&
+  !hasMark(withoutLastMark(text, '。'), '。；：，') &&
+  findResponsibilities(text).length === 0;
+
+function endsWithNames(paragraph: ClassifiedParagraph | undefined): boolean {
+  if (paragraph === undefined) return false;
+  const end = withoutLastMark(paragraph.text.trimEnd(), '。').length;
+  return findResponsibilities(paragraph.text).some(({ span }) => span.end >= end);
 }
 
 function isPlainText(paragraph: ClassifiedParagraph): boolean {

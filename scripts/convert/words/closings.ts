@@ -16,9 +16,9 @@ export const PARAGRAPH_TURNS_TO_ALL = new RegExp(`^(?:各|全省|全市|全国|�
 
 /** As a sentence of a text without line ends begins: 各部门要加强领导, 市直有关单位, 以上意见如无不妥. */
 export const SENTENCE_TURNS_TO_ALL = new RegExp(
-  `^(?:各(?:省|市|区|县|级|地区|地方|有关|部门|单位|镇|街道)|[省市区县][直属级各]|有关部门|本(?:${ITSELF}|规定)自|(?:以上|上述)(?:意见|报告|请示)|附件?[:：])`,
+  `^(?:各(?:省|市|区|县|级|地区|地方|有关|部门|单位|镇|街道|人民法[院庭]|[基高中][层级]|[庭处科]室?)|[省市区县][直属级各]|有关部门|本(?:${ITSELF}|规定)自|(?:以上|上述)(?:意见|报告|请示)|附件?[:：])`,
   'u',
 );
 
 /** How the sentence before it says why: 改革事关发展大局。 */
-export const SAYS_WHY = /事关|关系到|意义重大|任务艰巨|十分重要/u;
+export const SAYS_WHY = /事关|关系到|意义重大|责任重大|任务(?:艰巨|紧迫|繁重)|十分重要/u;
