@@ -4,7 +4,7 @@ import { ISSUER_ENDING } from './words/offices.ts';
 const NAME = new RegExp(`^\\p{Script=Han}{2,30}${ISSUER_ENDING}$|^国务院$|^中共中央$`, 'u');
 /** A verb or preposition means a sentence or a title, not a name; 全市法院 and 地方法院 are no office. */
 const NO_NAME = new RegExp(
-  `^全(?:[省市区县]|国(?!人大|政协|妇联|总工会|人民))|^地方(?:各级)?(?:人民)?(?:法院|检察院|政府|党委)$|${SUBJECT_WORD}|${NO_OFFICE_WORD}`,
+  `^全(?:[省市区县]|国(?!人大|政协|妇联|总工会|人民))|^(?:走[进近]|探访|专访|对话)|^地方(?:各级)?(?:人民)?(?:法院|检察院|政府|党委)$|${SUBJECT_WORD}|${NO_OFFICE_WORD}`,
   'u',
 );
 

@@ -17,7 +17,7 @@ const YEAR_AND_NUMBER =
   '[〔﹝〖[［（(]\\s?(?:19|20)\\d{2}\\s?[〕﹞〗\\]］）)]\\s?(?:第\\s?)?\\d{1,5}\\s?[号期]';
 /** 某发〔2005〕18号 behind its code word, in brackets or not; the bare number of minutes: 〔2031〕第12期, （第3期）. */
 const NUMBER = new RegExp(
-  `^\\s?(?:[（(]\\s?\\p{Script=Han}{0,${CODE_WORD}}\\s?${YEAR_AND_NUMBER}\\s?[）)]|\\p{Script=Han}{0,${CODE_WORD}}\\s?${YEAR_AND_NUMBER}|[（(]?第\\s?\\d{1,4}\\s?期[）)]?)`,
+  `^\\s?(?:[（(]\\s?\\p{Script=Han}{0,${CODE_WORD}}\\s?${YEAR_AND_NUMBER}\\s?[）)]|\\p{Script=Han}{0,${CODE_WORD}}\\s?${YEAR_AND_NUMBER}|[（(]?(?:(?:19|20)\\d{2}\\s?年\\s?)?第\\s?\\d{1,4}\\s?[期次][）)]?)`,
   'u',
 );
 /** The office alone above a number: 某某法院|某法〔2031〕8号. */
@@ -33,7 +33,7 @@ const CAPTION = new RegExp(`^\\s?[（(](?=[^（）()]*${DAY})[^（）()]{8,160}[
 
 /** A word with which titles end, and the version behind it. */
 const ENDS_TITLE = new RegExp(
-  `(?:${TITLE_WORD}|答记者问)(?:[（(](?!(?:19|20)\\d{2}年\\d)[^（）()]{1,14}[）)])?`,
+  `(?:${TITLE_WORD}|答记者问)(?:[（(](?!(?:19|20)\\d{2}年\\d|第\\s?\\d)[^（）()]{1,14}[）)])?`,
   'gu',
 );
 /** What a text begins with behind its title: why, on what grounds, when, by whom. */

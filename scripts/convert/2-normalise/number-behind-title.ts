@@ -21,6 +21,12 @@ const GLUED = new RegExp(
   'u',
 );
 
+/** 某法〔2031〕9号 2031年4月12日印发: a number, and the day of printing behind it. */
+const NUMBER_AND_PRINTING = new RegExp(
+  `^(?<number>${bare(DOC_NUMBER)})\\s*[（(]?\\s*${bare(DATE_IN_TEXT)}\\s*(?:印发|发布|公布)?[）)]?$`,
+  'u',
+);
+
 /** Where title, number and date part that run together; none where they do not. */
 function gluedAt(text: string): number[] {
   const found = GLUED.exec(text);
@@ -38,6 +44,12 @@ export function withNumberApart(
   lineStarts: readonly number[],
 ): JoinedParagraph[] {
   const head = pieces.slice(0, LINES_OF_A_SITE_TOP);
+  const printed = head.findIndex(({ text, cell }) => cell === undefined && NUMBER_AND_PRINTING.test(text));
+  if (printed >= 0) {
+    const piece = pieces[printed] as JoinedParagraph;
+    const number = NUMBER_AND_PRINTING.exec(piece.text)?.groups?.number ?? '';
+    return pieces.flatMap((one, i) => (i === printed ? cutAt(one, [number.length], lineStarts) : [one]));
+  }
   const found = head.flatMap(({ text, cell }, i) => {
     if (cell !== undefined || readMarker(text) !== undefined) return [];
     const glued = gluedAt(text);

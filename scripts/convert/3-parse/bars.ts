@@ -111,3 +111,6 @@ export const LONGEST_TASK = 60;
 export const LONGEST_WITHOUT_ENDING = 8;
 /** More cells than this are no table that anyone reads; the rest of its rows are short. */
 export const MOST_PLACES = 200_000;
+
+/** Questions of an interview that are asked by one word, beside which another word may be quoted. */
+export const FEWEST_USUAL = 2;

@@ -1,6 +1,6 @@
 import type { BlockRole, Part } from '#domain/elements.ts';
 import { DATE_LINE, dateIn, isDateInFigures, parseDate } from '../date.ts';
-import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
+import { type Diagnostic, diagnostic, placeIn } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../types.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
@@ -51,4 +51,19 @@ function dateFault(text: string): string | undefined {
   if (printed !== undefined) return parseDate(text) === undefined ? `“${printed}”日历上没有` : undefined;
   const month = MONTH_WITHOUT_DAY.exec(text)?.[0];
   return month === undefined ? undefined : `“${month}”没有写到日`;
+}
+
+const DAY_ON_A_PAGE =
+  /(?:19|20)\d{2}\s?(?:年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|(?<mark>[-/.])\d{1,2}\k<mark>\d{1,2}(?!\d))/u;
+
+/** Where what a page says of itself, set aside, names a day and the interview in it has none: the first such line. */
+export function checkDaySetAside({ decoded, furniture }: SourceText): Diagnostic[] {
+  const { seed, text, lineStarts, places } = decoded;
+  for (const { span } of furniture) {
+    const day = DAY_ON_A_PAGE.exec(text.slice(span.start, span.end))?.[0];
+    if (day === undefined) continue;
+    const words = `访谈没有日期；网页的这一行写着“${day}”，是刊登的日子，没有采用`;
+    return [diagnostic('parse/other-reading', placeIn(seed.file, text, lineStarts, span, places), words)];
+  }
+  return [];
 }

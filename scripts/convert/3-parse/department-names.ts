@@ -124,7 +124,8 @@ function withSharedTails(names: readonly { name: string; before: string }[]): st
     const courts = LEVEL_OF_COURTS.test(whole.at(-1) ?? '') && OF_A_LEVEL.test(name);
     const same = BODY_ALONE.test(name) && ENDS_WITH_BODY.test(whole.at(-1) ?? '');
     const sharesHead = ONE_OFFICE.test(name) && EACH.test(whole.at(-1) ?? '');
-    if (before === '、' && (shares || same || courts || sharesHead || (named && GENERIC.test(name))))
+    const kind = sharesEach(whole.at(-1) ?? '', name);
+    if (before === '、' && (shares || same || courts || sharesHead || kind || (named && GENERIC.test(name))))
       whole[whole.length - 1] += `、${name}`;
     else whole.push(name);
     open = place !== undefined && place.tail === '' ? place : undefined;
@@ -136,6 +137,15 @@ function withSharedTails(names: readonly { name: string; before: string }[]): st
 /** 各业务庭|、室, 全院各庭|、室、队. */
 const ONE_OFFICE = /^[庭室处科局队所]$/u;
 const EACH = /^(?:全院?)?各/u;
+
+/** What no single office is called by, and shares the 各 before it: 各中小学校|、幼儿园, 各银行|、保险机构. */
+const KIND_OF_MANY =
+  /^(?:[大中小]学校?|中小学校?|幼儿园|学校|院校|高校|高等院校|[大中]专院校|职业院校|医院|医疗机构|[国民]有企业|国企|企业|[企事]业单位|企事业单位|社会团体|人民团体|社会组织|街道办事处|街道办|街道|社区|派出所|司法所|卫生院|保险(?:公司|机构)|金融机构|商业银行|分支机构|行业协会|商会|村(?:居|社区)?|居委会|村委会|站所)$/u;
+const COURTS_OF_ALL = /^各.*法院$/u;
+const PROSECUTORS = /^(?:人民)?检察院$/u;
+
+const sharesEach = (before: string, name: string): boolean =>
+  (EACH.test(before) && KIND_OF_MANY.test(name)) || (COURTS_OF_ALL.test(before) && PROSECUTORS.test(name));
 
 /** 各中级|、基层人民法院: courts of several levels share their tail too. */
 const LEVEL_OF_COURTS = /^(?:各|本辖区|辖区|全[省市区])?(?:各)?(?:高级|中级|基层|专门)$/u;

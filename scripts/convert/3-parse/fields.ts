@@ -3,6 +3,7 @@ import type { LineRange, TextBlock } from '#domain/elements.ts';
 import type { CircularHead } from '#domain/schema.ts';
 import { DATE_IN_TEXT, dateIn, parseDate } from '../date.ts';
 import { isOrganisation, splitOffices, withoutFileWord, withoutSeal } from '../organisation.ts';
+import { endsAsTitle } from '../title-end.ts';
 import { withoutSpace } from '../without-space.ts';
 import { headLabel, URGENCY } from '../words/head-labels.ts';
 import { endsWithMark, withoutLastMark } from '../words/marks.ts';
@@ -102,9 +103,12 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
     }
   }
   const bare = blocks.find(({ role, text }) => role === 'docNumber' && BARE_NUMBER.test(text))?.text;
-  const number = bare ?? orderNumber(blocks);
+  const number = bare?.replace(AROUND_ORDINAL, '$1') ?? orderNumber(blocks);
   return number === undefined ? undefined : withoutSpace(number);
 }
+
+/** （第12期） */
+const AROUND_ORDINAL = /^[（(]((?:(?:19|20)\d{2}\s?年\s?)?第.*)[）)]$/u;
 
 /** The number of an order, which is its title, stands below that of what it puts into force, or in the line on its history. */
 function orderNumber(blocks: readonly TextBlock[]): string | undefined {
@@ -161,7 +165,23 @@ function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[])
   const issuer = printingOffice(blocks)?.replace(OFFICE_OF_ITS_OWN, '');
   return printing !== undefined && issuer !== undefined && isOrganisation(issuer)
     ? { value: [issuer], lines: printing.lines, inferred: true }
-    : undefined;
+    : namedFirst(blocks);
+}
+
+/** A court, a procuratorate or a government at the beginning of a title, whatever the title goes on with. */
+const AUTHORITY_FIRST =
+  /^(?<office>\p{Script=Han}{2,24}?(?:人民法院|人民检察院|人民政府(?:办公[室厅])?|(?:人民代表大会|人大)常(?:务委员|委)会))(?<rest>.*)$/u;
+/** An office in it: the title may be of either. */
+const OFFICE_BEHIND =
+  /^\p{Script=Han}{0,10}?(?:庭|局|处|室|队|组|中心|委员会|党委|政治部|分院|法院|检察院|政府)/u;
+
+/** Who a title begins with, where nothing else tells who issues: 某某人民法院立案工作规程. */
+function namedFirst(blocks: readonly TextBlock[]): Told<string[]> | undefined {
+  const title = blocks.find((b) => b.role === 'title');
+  const { office = '', rest = '' } = AUTHORITY_FIRST.exec(title?.text ?? '')?.groups ?? {};
+  if (title === undefined || !isOrganisation(office) || OFFICE_BEHIND.test(rest) || !endsAsTitle(title.text))
+    return undefined;
+  return { value: [office], lines: title.lines, inferred: true };
 }
 
 /** The offices that a title names first. */

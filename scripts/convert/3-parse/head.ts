@@ -28,6 +28,7 @@ const ROLES: Partial<Record<ParagraphClass, BlockRole>> = {
   remark: 'caption',
   handlingOffice: 'handlingOffice',
   annexLabel: 'annexLabel',
+  printing: 'printing',
   metadata: 'unclassified',
 };
 

@@ -9,7 +9,7 @@ import { LONGEST_PARAGRAPH } from './bars.ts';
 import { block, type FOOT_ROLES } from './body.ts';
 import { countCharacters } from './characters.ts';
 import { checkHead, checkInsides } from './cross-checks.ts';
-import { checkDates } from './date-checks.ts';
+import { checkDates, checkDaySetAside } from './date-checks.ts';
 import { decidedRole, isOpen, withDecisions } from './decided.ts';
 import { readHeadFields } from './fields.ts';
 import { kindOfTitle } from './kind.ts';
@@ -102,6 +102,8 @@ export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedC
     diagnostics.push(diagnostic('parse/missing-issuer', placeOf(source, start, end)));
   }
   const dates = settled.has('issued') ? [] : checkDates(source, paragraphs, parts, fields.head.issued);
+  if (main.interview && fields.head.issued === null && !settled.has('issued'))
+    diagnostics.push(...checkDaySetAside(source));
   if (fields.head.issued === null && dates.length === 0 && !main.interview && !settled.has('issued')) {
     const { start, end } = paragraphs[0]?.span ?? { start: 0, end: 1 };
     diagnostics.push(diagnostic('parse/missing-date', placeOf(source, start, end)));

@@ -4,7 +4,7 @@ import { isOrganisation } from '../organisation.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { hasMark, SENTENCE_ENDS } from '../words/marks.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
-import { FOOT_LINES, LONGEST_ENTRY, LONGEST_FIELD } from './bars.ts';
+import { FEWEST_USUAL, FOOT_LINES, LONGEST_ENTRY, LONGEST_FIELD } from './bars.ts';
 import { isOpen } from './decided.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 
@@ -16,6 +16,7 @@ export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedP
   for (const i of annexEntries(paragraphs)) changed.set(i, 'annexList');
   for (const i of datesUnderSignatures(paragraphs)) changed.set(i, 'date');
   for (const i of ordersBelowTitles(paragraphs)) changed.set(i, 'docNumber');
+  for (const i of quotedQuestions(paragraphs)) changed.set(i, 'running');
   return paragraphs.map((paragraph, i) => {
     const listed = paragraph.decided?.is === 'annexList' ? 'annexList' : undefined;
     const looks = isOpen(paragraph) ? changed.get(i) : listed;
@@ -97,7 +98,7 @@ const BEHIND_LIST: readonly ParagraphClass[] = [
 
 /** 附件：, alone on its line, and with the first of several behind it. */
 const LABEL_WITHOUT_NUMBER = /^附\s?件?\s?[:：]?$/u;
-const FIRST_ON_LABEL = /[:：]\s?1\s?[.．、]/u;
+const FIRST_ON_LABEL = /[:：]\s?(?:1\s?[.．、]|(?<han>一)、)/u;
 
 /**
  * 附件：1.甲 and below it 2.乙, 3.丙: entries of the list of annexes, no measures. A label that
@@ -109,8 +110,10 @@ function annexEntries(paragraphs: readonly ClassifiedParagraph[]): number[] {
   paragraphs.forEach(({ class: looks, text }, at) => {
     const alone = looks === 'annexLabel' && LABEL_WITHOUT_NUMBER.test(text);
     if (looks !== 'annexList' && !alone) return;
-    let expected = looks === 'annexList' && FIRST_ON_LABEL.test(text) ? 2 : 1;
-    const form = looks === 'annexList' ? 'item' : paragraphs[at + 1]?.marker?.form;
+    const first = looks === 'annexList' ? FIRST_ON_LABEL.exec(text) : null;
+    let expected = first === null ? 1 : 2;
+    const own = first?.groups?.han === undefined ? 'item' : 'section';
+    const form = looks === 'annexList' ? own : paragraphs[at + 1]?.marker?.form;
     let i = at + 1;
     for (; i < paragraphs.length; i += 1) {
       const marker = paragraphs[i]?.marker;
@@ -143,4 +146,22 @@ function endsList(paragraphs: readonly ClassifiedParagraph[], behind: number, la
   if (!BEHIND_LIST.includes(next.class)) return false;
   const signed = dated(paragraphs.slice(behind, behind + FOOT_LINES));
   return signed || paragraphs[label + 1]?.marker !== undefined;
+}
+
+const ASKS = /^(?:\d{1,2}\s?[.．、]\s?)?(?<who>[\p{Script=Han}QＱ]+)/u;
+const ANSWERS = /^(?:答|[\p{Script=Han}·]{2,8}|[AＡ]\d{0,2})\s?[:：]/u;
+
+/**
+ * Questions that an answer quotes, 记者问：值不值得？我说值得。: asked by another word than the others, and
+ * answered by nobody.
+ */
+function quotedQuestions(paragraphs: readonly ClassifiedParagraph[]): number[] {
+  const asked = paragraphs.flatMap(({ class: looks, text }, at) =>
+    looks === 'question' ? [{ at, who: ASKS.exec(text)?.groups?.who?.slice(0, 1) ?? '' }] : [],
+  );
+  const [usual] = [...Map.groupBy(asked, ({ who }) => who).values()].sort((a, b) => b.length - a.length);
+  if (usual === undefined || usual.length < FEWEST_USUAL) return [];
+  return asked.flatMap(({ at, who }) =>
+    who === usual[0]?.who || ANSWERS.test(paragraphs[at + 1]?.text ?? '') ? [] : [at],
+  );
 }

@@ -75,8 +75,9 @@ const BRACKETS_AROUND = /^[（(]|[）)]$/gu;
 /** 签发人 beside the number of a document that goes upwards (GB/T 9704-2012, 7.2.6). */
 const SIGNER = /\s*签\s?发\s?人\s?[:：][\p{Script=Han}\s·]{1,40}$/u;
 const RUNNING = /[。；！？]|[，：:]$/u;
-/** The number of minutes and bulletins, whose name stands above it: 〔2030〕3号, 〔2030〕第3期. */
-export const BARE_NUMBER = /^[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?[号期]$/u;
+/** The number of minutes and bulletins, whose name stands above it: 〔2030〕3号, 〔2030〕第3期, 第12期, 2030年第3次. */
+export const BARE_NUMBER =
+  /^(?:[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?[号期次]|[（(]?(?:(?:19|20)\d{2}\s?年\s?)?第\s?[\d一二三四五六七八九十百]{1,4}\s?[期次][)）]?|(?:19|20)\d{2}\s?年\s?第\s?\d{1,4}\s?号)$/u;
 /** 国令第707号: who issues it is not named, so that it is no title of an order. */
 const SHORT_ORDER = /^\p{Script=Han}{1,3}令/u;
 /** A field of the table that web sites put before a document, with or without its value. */

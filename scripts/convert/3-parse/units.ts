@@ -14,7 +14,8 @@ import { departmentsInCell, isListOfOffices, isResponsibilityLine, officesOnly }
 import { bareTitle, cutResponsibilities, openingParagraph, titleLength } from './unit-text.ts';
 import { deadlineAndOutcome, labelledValues } from './values.ts';
 
-const SPEAKER = /^(?:\d{1,2}\s?[.．、]\s?)?(?:[\p{Script=Han}·\d]{1,8}|[QAＱＡ]\d{0,2})\s?[:：]/u;
+const SPEAKER =
+  /^(?!(?:曾|也|还|常|就)?有|不少|许多|很多|一些)(?:\d{1,2}\s?[.．、]\s?)?(?:[\p{Script=Han}·\d]{1,8}|[QAＱＡ]\d{0,2})\s?[:：]/u;
 
 /**
  * Measures and questions with keys, titles and departments.

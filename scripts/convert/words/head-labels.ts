@@ -51,7 +51,11 @@ export function headLabel(...fields: readonly HeadLabel['field'][]): string {
 }
 export const ANY_HEAD_LABEL = `${oneOf(HEAD_LABELS.map(({ word }) => word))}\\s?[:：]`;
 export const URGENCY = oneOf(URGENCY_WORDS);
-/** 附件, 附件1：, 附录三: a line that is nothing but the label of an annex. */
-export const ANNEX_LABEL = /^附(?:\s?[件录]\s?[0-9０-９一二三四五六七八九十]{0,3})?\s?[:：.．]?$/u;
+const ANNEX_NUMBER = '[0-9０-９一二三四五六七八九十]{1,3}';
+/** 附件, 附件1：, 附录三, 附表2, 附1, 附件：1-1: a line that is nothing but the label of an annex. */
+export const ANNEX_LABEL = new RegExp(
+  `^附(?:\\s?[件录表图]?\\s?(?<number>${ANNEX_NUMBER})|\\s?[件录表图]?\\s?[:：]?\\s?(?<parts>${ANNEX_NUMBER}[-－—–]${ANNEX_NUMBER})|\\s?[件录])?\\s?[:：.．]?$`,
+  'u',
+);
 /** A row of labelled fields, 等级：加急 … 号 3月4日9时: whatever follows its first label. */
 export const HEAD_ROW = /^(?:等级|紧急程度|密级|签发|发往)/u;

@@ -53,6 +53,9 @@ export const FIELD_WORDS: readonly FieldWord[] = [
   label('办结时限', 'deadline', '办结时限：5个工作日'),
   label('办结时间', 'deadline', '办结时间：10月'),
   label('办结期限', 'deadline', '办结期限：年底'),
+  label('整改时限', 'deadline', '整改时限：2031年7月底前'),
+  label('整改期限', 'deadline', '整改期限：9月底'),
+  label('落实时限', 'deadline', '落实时限：全年'),
   label('时间节点', 'deadline', '时间节点：第三季度'),
   label('时限', 'deadline', '时限：9月底'),
   label('期限', 'deadline', '期限：长期'),
@@ -197,7 +200,8 @@ function ofSeveral(parts: readonly (Column | undefined)[]): Column | undefined {
 }
 
 /** What no value of a column for deadlines is without: 开工 below 进度安排 says what, not by when. */
-export const SAYS_WHEN = /[年月日天周季旬末底前内期时续久常随即立]|\d[.\-/．]\d|[QqTt][1-4+]/u;
+export const SAYS_WHEN =
+  /^(?:19|20)\d{6}$|[年月日天周季旬末底前内期时续久常随即立]|\d[.\-/．]\d|[QqTt][1-4+]/u;
 
 /** Whether a cell's text can be the head of a column. */
 export const isColumnHead = (text: string): boolean => columnOf(text) !== undefined;

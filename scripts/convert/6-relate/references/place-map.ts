@@ -6,12 +6,13 @@ import {
   unitAddress,
 } from '#domain/addresses.ts';
 import { inTitleMarks, unitName } from '#domain/citation.ts';
-import { type Paragraph, paragraphText } from '#domain/elements.ts';
-import { HAN_NUMERAL } from '#domain/numerals.ts';
+import { type Block, type Paragraph, paragraphText, type TextBlock } from '#domain/elements.ts';
+import { HAN_NUMERAL, parseFigure } from '#domain/numerals.ts';
 import type { Section } from '#domain/schema.ts';
 import { readMarker } from '../../marker.ts';
 import type { LinkedCircular, Unit } from '../../types.ts';
 import { withoutSpace } from '../../without-space.ts';
+import { ANNEX_LABEL } from '../../words/head-labels.ts';
 import { beginsWithMark } from '../../words/marks.ts';
 import { isAmending } from './amendments.ts';
 import { type Level, THE_ONLY } from './steps.ts';
@@ -59,7 +60,8 @@ export class PlaceMap {
   readonly isAmending: boolean;
   readonly #units = new Map<number, Unit[]>();
   readonly #sections = new Map<number, Section[]>();
-  readonly #annexes = new Map<number, string>();
+  /** By the number that their labels print, else by their order; none of a number that comes twice. */
+  readonly #annexes = new Map<number, Annex | undefined>();
 
   constructor(circular: LinkedCircular) {
     this.circular = circular;
@@ -77,9 +79,13 @@ export class PlaceMap {
       else same.push(section);
     }
     const annexes = circular.parts.filter(({ type }) => type === 'annex');
-    for (const [i, { number, blocks }] of annexes.entries()) {
+    for (const [i, { number = i + 1, blocks }] of annexes.entries()) {
       const title = blocks.find((block) => block.role === 'title');
-      this.#annexes.set(number ?? i + 1, title !== undefined && 'text' in title ? title.text : '');
+      const { printed = number, label = `附件${printed}` } = labelOfAnnex(blocks);
+      // 附件1-2 is no second annex.
+      if (printed === PART_OF_ANOTHER) continue;
+      const name = `${label} ${title !== undefined && 'text' in title ? title.text : ''}`.trim();
+      this.#annexes.set(printed, this.#annexes.has(printed) ? undefined : { number, name });
     }
     this.isAmending = isAmending(circular);
     this.hasArticles = circular.units.some(({ head }) => ARTICLE.test(head.label));
@@ -96,13 +102,13 @@ export class PlaceMap {
     const [first, ...others] = path;
     if (first === undefined) return undefined;
     if (first.level === 'annex') {
-      const number = first.number === THE_ONLY ? this.#onlyAnnex() : first.number;
-      const title = number === undefined ? undefined : this.#annexes.get(number);
-      if (number === undefined || title === undefined) return undefined;
-      if (others.length > 0) return this.#below(others, `a${number}`, from);
+      const printed = first.number === THE_ONLY ? this.#onlyAnnex() : first.number;
+      const annex = printed === undefined ? undefined : this.#annexes.get(printed);
+      if (annex === undefined) return undefined;
+      if (others.length > 0) return this.#below(others, `a${annex.number}`, from);
       return {
-        to: `${circularAddress(id)}#${annexAnchor(number)}`,
-        name: `附件${number} ${title}`.trim(),
+        to: `${circularAddress(id)}#${annexAnchor(annex.number)}`,
+        name: annex.name,
       };
     }
     return this.#below(path, undefined, from);
@@ -224,6 +230,24 @@ export class PlaceMap {
     const { to, name } = this.#unit(unit);
     return { to: `${to}#${paragraphAnchor(at + 1)}`, name };
   }
+}
+
+interface Annex {
+  /** Which of the annexes it is. */
+  readonly number: number;
+  readonly name: string;
+}
+
+const PART_OF_ANOTHER = -1;
+const PUNCTUATION = /[\s:：.．]/gu;
+
+/** The number that the label of an annex prints, and the label: 附表2. */
+function labelOfAnnex(blocks: readonly Block[]): { printed?: number; label?: string } {
+  const text = blocks.find((block): block is TextBlock => block.role === 'annexLabel')?.text ?? '';
+  const { number, parts } = ANNEX_LABEL.exec(text)?.groups ?? {};
+  if (parts !== undefined) return { printed: PART_OF_ANOTHER };
+  const printed = parseFigure(number ?? '');
+  return printed === undefined ? {} : { printed, label: text.replace(PUNCTUATION, '') };
 }
 
 /** The paragraphs that are clauses (款) of a measure; the others are items of the clause before them. */
