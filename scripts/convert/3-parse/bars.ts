@@ -114,3 +114,6 @@ export const MOST_PLACES = 200_000;
 
 /** Questions of an interview that are asked by one word, beside which another word may be quoted. */
 export const FEWEST_USUAL = 2;
+
+/** Numbers beneath headings of 一、 that carry the tasks though there are fewer of them than of 一、. */
+export const FEWEST_BELOW = 2;

@@ -198,6 +198,12 @@ export function checkInsides(
     const inside = own.slice(1).filter(isOpen);
     const isTold = own.some(({ lines }) => warned.has(lines.start));
     const doubts: Doubt[] = [];
+    const [first] = own;
+    if (first !== undefined && measureForm === 'section' && !isTold && headsTasks(first, inside))
+      doubts.push({
+        words: `“${clipped(first.text, LONGEST_HEADING)}”像是小标题，下面的编号没有单独成条`,
+        span: first.span,
+      });
     for (const [i, { marker, text, span, class: looks }] of inside.entries()) {
       const before = i === 0 ? own[0] : inside[i - 1];
       if (marker !== undefined && measureForm !== undefined && rankOf(marker.form) <= rankOf(measureForm))
@@ -229,6 +235,13 @@ export function checkInsides(
     }
     return said(source, doubts);
   });
+}
+
+/** Whether a measure is a heading alone on its line, with numbers right beneath it that may be the tasks. */
+function headsTasks({ text }: ClassifiedParagraph, inside: readonly ClassifiedParagraph[]): boolean {
+  if (hasMark(text, '。；：:')) return false;
+  const [form, second] = inside.map(({ marker }) => marker?.form);
+  return (form === 'subsection' || form === 'item') && inside.length > 1 && second !== undefined;
 }
 
 const ENDS_A_PARAGRAPH = /[。！？；)）]$/u;

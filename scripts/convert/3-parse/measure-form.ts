@@ -4,6 +4,7 @@ import { isChapterName } from '../words/chapter-names.ts';
 import { endsWithMark, hasMark } from '../words/marks.ts';
 import {
   FEWEST_ANSWERED,
+  FEWEST_BELOW,
   FEWEST_INSIDE,
   FEWEST_RUNNING,
   LONGEST_BETWEEN,
@@ -62,7 +63,31 @@ export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerFor
   for (const form of present.slice(1)) {
     if ((counts.get(form) ?? 0) >= (counts.get(chosen as MarkerForm) ?? 0)) chosen = form;
   }
-  return chosen;
+  return chosen === 'section' ? (formBelowHeadings(body, present) ?? chosen) : chosen;
+}
+
+/**
+ * The level beneath 一、 where all 一、 are headings alone on their lines: 二、主要任务 with 1. 2. 3., beside others
+ * with text. `undefined` where one has its text behind it, and so may be a task, or where the numbers differ.
+ */
+function formBelowHeadings(
+  body: readonly ClassifiedParagraph[],
+  present: readonly MarkerForm[],
+): MarkerForm | undefined {
+  const below = new Map<MarkerForm, number>();
+  let level: MarkerForm | undefined;
+  for (const { marker, text } of body) {
+    if (marker === undefined || !present.includes(marker.form)) continue;
+    if (marker.form === 'section') {
+      if (hasMark(outsideBrackets(text), '。；：:')) return undefined;
+      level = undefined;
+    } else {
+      level ??= marker.form;
+      if (marker.form === level) below.set(level, (below.get(level) ?? 0) + 1);
+    }
+  }
+  const [only, ...others] = [...below];
+  return only !== undefined && others.length === 0 && only[1] >= FEWEST_BELOW ? only[0] : undefined;
 }
 
 /** Whether the numbers of a level go on from 1 across the headings around them: no steps of one heading do. */

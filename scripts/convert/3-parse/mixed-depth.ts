@@ -1,6 +1,6 @@
 import { splitSentences } from '#domain/sentences.ts';
 import type { MarkerForm } from '../marker.ts';
-import { isHeadingOfAims } from '../words/aims.ts';
+import { isHeadingOfAims, isHeadingOfCarryingOut } from '../words/aims.ts';
 import { hasMark } from '../words/marks.ts';
 import { LONGEST_MIXED_HEADING } from './bars.ts';
 import { rankOf } from './measure-form.ts';
@@ -68,6 +68,7 @@ function isAim(body: readonly ClassifiedParagraph[], one: Outer): boolean {
   const { text, marker } = body[one.at] as ClassifiedParagraph;
   const behind = text.slice(marker?.length ?? 0);
   const own = behind.slice(0, splitSentences(behind)[0]?.end);
+  if (one.form === 'section' && one.inner === one.to && isHeadingOfCarryingOut(own)) return true;
   return [own, around?.text.slice(around.marker?.length ?? 0) ?? ''].some(isHeadingOfAims);
 }
 
