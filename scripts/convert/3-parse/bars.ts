@@ -117,3 +117,8 @@ export const FEWEST_USUAL = 2;
 
 /** Numbers beneath headings of 一、 that carry the tasks though there are fewer of them than of 一、. */
 export const FEWEST_BELOW = 2;
+
+/** Characters of a heading that a warning quotes, and that one which was taken for a paragraph of a measure has at most. */
+export const LONGEST_TOLD_HEADING = 24;
+/** A heading and what runs on behind it, up to the first mark, have so many characters. */
+export const SHORTEST_RUN_ON = 14;

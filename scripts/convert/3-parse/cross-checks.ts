@@ -10,11 +10,13 @@ import { withoutSpace } from '../without-space.ts';
 import { hasMark } from '../words/marks.ts';
 import { FIELD_LABEL, labelOf } from '../words/measure-fields.ts';
 import { ISSUER_FIELD, TITLE_FIELD } from '../words/site-fields.ts';
+import { LONGEST_TOLD_HEADING as LONGEST_HEADING } from './bars.ts';
 import { clipped } from './clipped.ts';
 import { isOpen } from './decided.ts';
 import { rankOf } from './measure-form.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
+import { headingsRunOn } from './run-on-headings.ts';
 import { textBlocks } from './text-blocks.ts';
 
 /** What a second way of reading says of a field, in words, and where. */
@@ -156,8 +158,6 @@ function doubtfulTitles(
 
 const solid = (text: string): string => withoutSpace(text).replace(/[^\p{Script=Han}\d]/gu, '');
 
-/** A heading that was taken for a paragraph of a measure is no longer than this. */
-const LONGEST_HEADING = 24;
 const FIELD_LABELS = new RegExp(FIELD_LABEL, 'gu');
 /** What says who answers, wherever it stands. */
 const ROLE_WORD = /牵头|(?:责任|配合|主办|协办|承办|负责)(?:部门|单位|处室|庭室)/u;
@@ -186,7 +186,8 @@ export function checkInsides(
   const measures = units.filter(({ head }) => head.type === 'measure');
   const answered = measures.filter(({ head }) => head.departments.length > 0).length;
   const mostSayWho = answered >= measures.length * MOST_SAY_WHO;
-  return measures.flatMap(({ head }, at) => {
+  const runOn = said(source, headingsRunOn(paragraphs, measures, crowded));
+  const doubted = measures.flatMap(({ head }, at) => {
     const next = measures[at + 1]?.head.lines.start ?? Number.POSITIVE_INFINITY;
     const own: ClassifiedParagraph[] = [];
     for (let i = indexes.get(head.lines.start) ?? paragraphs.length; i < paragraphs.length; i += 1) {
@@ -235,6 +236,7 @@ export function checkInsides(
     }
     return said(source, doubts);
   });
+  return [...runOn, ...doubted];
 }
 
 /** Whether a measure is a heading alone on its line, with numbers right beneath it that may be the tasks. */
