@@ -57,6 +57,12 @@ const ANNEX_BEHIND_ITS_LIST =
 const ANNEX_WITH_NUMBERS =
   /(?<=[。；！”）)])\s?(?<label>附\s?件\s?(?:[1-9]|[一二三四五六七八九])?)\s?(?![:：、，和及与中所的])(?<title>[^。；：:，]{4,50}?)(?=(?:一、|第一[章条]|1\s?[.．、]))/gu;
 
+/** An annex right behind the end of the text, by the word with which its title ends: 。附件|案件评查评分表|. */
+const ANNEX_NAMED = new RegExp(
+  `(?<=[。！”])\\s?(?<label>附\\s?件\\s?(?:[1-9]|[一二三四五六七八九])?)\\s?(?![:：、，和及与中所的])(?<title>[\\p{Script=Han}\\d“”《》]{2,40}?(?:${TITLE_WORD}|表|清单|名单|名册|台账)(?:[（(][^（）()]{1,14}[）)])?)(?![的和及与中填所要应由请须将为是内里格式])`,
+  'gu',
+);
+
 /**
  * The annexes of a text without line ends.
  *
@@ -83,7 +89,10 @@ export function annexesOf(flat: string, signers: readonly string[] = []): Annexe
     cuts.push(behindList.index, end - title.length - label.length, end - title.length, end);
   }
   const texts = new Set<number>();
-  for (const { 0: all, index, groups } of flat.matchAll(ANNEX_WITH_NUMBERS)) {
+  for (const { 0: all, index, groups } of [
+    ...flat.matchAll(ANNEX_WITH_NUMBERS),
+    ...flat.matchAll(ANNEX_NAMED),
+  ]) {
     const end = index + all.length;
     cuts.push(index, end - (groups?.title ?? '').length, end);
     texts.add(end);

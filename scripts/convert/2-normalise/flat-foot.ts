@@ -1,4 +1,4 @@
-import { DATE_IN_TEXT } from '../date.ts';
+import { DATE_IN_TEXT, dateIn, isDateInFigures } from '../date.ts';
 import { isOrganisation, splitOffices } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
 import { ITSELF, PARAGRAPH_TURNS_TO_ALL, SAYS_WHY, SENTENCE_TURNS_TO_ALL } from '../words/closings.ts';
@@ -71,7 +71,27 @@ export function signatureCuts(
     const all = [...titles, ...(list?.titles ?? [])];
     for (const cut of titleCuts(flat.slice(end, end + BEHIND_DATE), all)) cuts.push(end + cut);
   }
+  for (const title of new Set(titles)) cuts.push(...signedWithoutDate(flat, title));
+  const figures = dateIn(flat.slice(-ABOVE_DATE).trimEnd());
+  if (figures !== null && isDateInFigures(figures[0])) {
+    const at = Math.max(0, flat.length - ABOVE_DATE) + figures.index;
+    const names = signedBy(flat.slice(Math.max(0, at - ABOVE_DATE), at), signers);
+    if (names !== undefined) cuts.push(at - names.join('').length, at);
+  }
   return cuts;
+}
+
+/** Where what is issued begins right behind who signs, without a day: …请认真执行。|某某局|2031年工作要点|. */
+function signedWithoutDate(flat: string, title: string): number[] {
+  const first = flat.indexOf(title);
+  const again = flat.indexOf(title, first + title.length);
+  for (const at of first < 0 || again < 0 ? [] : [again, flat.indexOf(title, again + title.length)]) {
+    if (at < 0) continue;
+    const office = OFFICE_AT_END.exec(flat.slice(Math.max(0, at - 60), at))?.[1];
+    if (office !== undefined && isOrganisation(withoutSpace(office)))
+      return [at - office.length, at, at + title.length];
+  }
+  return [];
 }
 
 /** Behind a date: a remark, the label of an annex, the title of what is issued or annexed. */

@@ -1,9 +1,10 @@
-import { bracketDepths } from '#domain/sentences.ts';
+import { bracketDepths, type Depths } from '#domain/sentences.ts';
 import { SECTION_NUMBER } from '../marker.ts';
 import { isOrganisation } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
 import { isAddressees } from '../words/addressees.ts';
 import { TITLE_WORD } from '../words/documents.ts';
+import { URGENCY } from '../words/head-labels.ts';
 import { ISSUER_ENDING } from '../words/offices.ts';
 import { CODE_WORD, FLAT_HEAD } from './bars.ts';
 
@@ -25,6 +26,8 @@ const OFFICE_AND_CODE = new RegExp(
   `^(?<office>\\p{Script=Han}{4,40}${ISSUER_ENDING})(?=\\p{Script=Han}{2,8}${YEAR_AND_NUMBER})(?!\\p{Script=Han}{0,6}${TITLE_WORD})`,
   'u',
 );
+/** How urgently and by what a text is sent, above everything: 特急|某法明传〔2031〕2号. */
+const SENT_AS = new RegExp(`^(?:${URGENCY}|(?:内部)?传真电报|内部明电)`, 'u');
 const DAY = '(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日';
 /** The day of printing behind a number. */
 const PRINTED = new RegExp(`^\\s?${DAY}\\s?(?:印发|发布|公布)`, 'u');
@@ -38,10 +41,11 @@ const ENDS_TITLE = new RegExp(
 );
 /** What a text begins with behind its title: why, on what grounds, when, by whom. */
 const BEGINS_TEXT =
-  /^\s?(?:为(?!期)|根据|依据|按照|遵照|鉴于|由于|随着|现(?:将|就|予|把|对|印发|通知)|[近最]近|近[年期日来]|日前|目前|当前|今年|去年|长期以来|(?:19|20)\d{2}年(?:\d|以来|[，上下])|各[省市区县部有级单位乡镇]|您|你[单们院局]|我(?:[省市县区院局厅部委国]|们)|同志们|本(?:办法|规定|意见|方案|院|次)|经(?:\p{Script=Han}|\d){2,40}(?:研究|同意|批准|审议|讨论|通过)|《[^《》]{2,60}》(?:已|业经|经)|第[一1]\s?[章条]|一、)/u;
+  /^\s?(?:为(?!期)|根据|依据|按照|遵照|鉴于|由于|随着|现(?:将|就|予|把|对|印发|通知)|[近最]近|近[年期日来]|日前|目前|当前|今年|去年|长期以来|(?:19|20)\d{2}年(?:\d|以来|[，上下])|各[省市区县部有级单位乡镇]|您|你[单们院局]|我(?:[省市县区院局厅部委国]|们)|同志们|本(?:办法|规定|意见|方案|院|次)|经(?:\p{Script=Han}|\d){2,40}(?:研究|同意|批准|审议|讨论|通过)|《[^《》]{2,60}》(?:已|业经|经)|第[一1]\s?(?:[章条]|部分)|一、|\p{Script=Han}{0,8}(?:政府|法院|检察院|[省市县区]委|党组|委员会|常委会)(?:研究)?(?:决定|同意|认为)(?!的))/u;
 const ABOUT = /^\s?关于/u;
 /** What is no end of a title: 印发《某某方案|》的通知. */
 const GOES_ON = /^\s?[》的]/u;
+const CLOSES = /[）)》”]/u;
 /** Where no title goes on: the end of a sentence, the first number of the text. */
 const BEHIND_TITLE = new RegExp(`[。！？；]|${SECTION_NUMBER}|第[一1]\\s?[章条]`, 'u');
 const ADDRESSEES = /^[^。！？]{2,240}?[：:]/u;
@@ -58,7 +62,9 @@ export function headCuts(flat: string): number[] {
   const upTo = (at: number): void => {
     if (at > (cuts.at(-1) ?? 0)) cuts.push(at);
   };
-  upTo(letterhead(head));
+  upTo(SENT_AS.exec(head)?.[0].length ?? 0);
+  const sent = cuts.at(-1) ?? 0;
+  upTo(sent + letterhead(flat.slice(sent, sent + FLAT_HEAD)));
   upTo(behindFields(flat, cuts.at(-1) ?? 0));
   const numbered = cuts.length > 0;
   const title = titleEnd(flat, cuts.at(-1) ?? 0);
@@ -115,7 +121,12 @@ function titleEnd(flat: string, from: number): number | undefined {
   const head = flat.slice(from, from + FLAT_HEAD);
   const stop = head.search(BEHIND_TITLE);
   const words = [...head.slice(0, stop < 0 ? undefined : stop).matchAll(ENDS_TITLE)];
-  const ends = words.map(({ 0: word, index }) => from + index + word.length);
+  const depths = bracketDepths(head);
+  const ends = words
+    .map(({ 0: word, index }) => index + word.length)
+    // Within 《》 or quotation marks a title goes on.
+    .filter((end) => (depths[end - 1] as number) === 0 || CLOSES.test(head[end - 1] as string))
+    .map((end) => from + end);
   const begins = (at: number): boolean =>
     !GOES_ON.test(flat.slice(at, at + 2)) &&
     (BEGINS_TEXT.test(flat.slice(at, at + FLAT_HEAD)) ||
@@ -123,13 +134,12 @@ function titleEnd(flat: string, from: number): number | undefined {
       addresseesAt(flat, at) > 0);
   const told = ends.find(begins);
   if (told !== undefined) return told;
-  const comma = from + firstComma(head);
+  const comma = from + firstComma(head, depths);
   return ends.filter((end) => end <= comma).at(-1) ?? ends.at(-1);
 }
 
 /** Where the first comma outside of brackets stands: no title has one. */
-function firstComma(head: string): number {
-  const depths = bracketDepths(head);
+function firstComma(head: string, depths: Depths): number {
   for (let at = 0; at < head.length; at += 1)
     if ('，：:'.includes(head[at] as string) && depths[at] === 0) return at;
   return head.length;

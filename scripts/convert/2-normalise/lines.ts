@@ -77,7 +77,7 @@ const INDENT = /[\u3000\u2003]{2}\s*/gu;
 const SENTENCE_END = /[。！？；][”’）)」』]*$/u;
 /** What stands before a space that belongs to the text: a number (第一条　　为), a label, a single character (目　　录). */
 const SET_APART = new RegExp(
-  `^(?:第.{1,8}[条章节编](?:之.{1,2})?|${SECTION_NUMBER}|[（(].{1,3}[）)]|附\\s?件.{0,2}[:：]|.{0,1})$`,
+  `^(?:第.{1,8}(?:[条章节编]|部分)(?:之.{1,2})?|${SECTION_NUMBER}|[（(].{1,3}[）)]|附\\s?件.{0,2}[:：]|.{0,1})$`,
   'u',
 );
 /** A heading with its number. */

@@ -50,7 +50,7 @@ export function flatCuts(paragraph: string, solid: number): number[] {
 
 /** Where a number may stand that begins a paragraph. */
 const CANDIDATE = new RegExp(
-  `第[〇零一二三四五六七八九十百]{1,5}[章节条]|${SECTION_NUMBER}|${SUBSECTION_NUMBER}|\\d{1,2}[.．、](?!\\d)|\\d{1,2}[.．](?=(?:19|20)\\d{2}年)|(?<=[。；！？）)〕］】\\]])\\d{1,2}[.．]`,
+  `第[〇零一二三四五六七八九十百]{1,5}(?:[章节条]|部分)|${SECTION_NUMBER}|${SUBSECTION_NUMBER}|[\\d０-９]{1,2}[.．、](?![\\d０-９])|\\d{1,2}[.．](?=(?:19|20)\\d{2}年)|(?<=[。；！？）)〕］】\\]])\\d{1,2}[.．]`,
   'gu',
 );
 /** The end of a sentence; the words up to the first mark. */
@@ -144,8 +144,18 @@ function markerCuts(flat: string, { texts, lists }: Annexes): number[] {
       standsBehindSentence({ ...marker, number: marker.number + 1 }, index + 1);
     // 第三条之一 stands below 第三条.
     const inserted = marker.inserted !== undefined && marker.number === expected - 1 && behindSentence;
-    if (marker.number !== expected && !anew && !skips && !inserted) continue;
-    if (marker.form === 'chapter') last.delete('division');
+    // A number that comes twice, before the next one.
+    const repeats =
+      marker.form === 'item' &&
+      marker.number === expected - 1 &&
+      expected > 1 &&
+      behindSentence &&
+      standsBehindSentence({ ...marker, number: expected }, index + 1);
+    if (marker.number !== expected && !anew && !skips && !inserted && !repeats) continue;
+    if (marker.form === 'chapter') {
+      last.delete('division');
+      last.delete('section');
+    }
     last.set(marker.form, marker.number);
     cuts.push(index);
     headingFrom = index;
@@ -193,19 +203,26 @@ const FIRST_BEHIND_TITLE = new RegExp(`${TITLE_WORD}(?:[（(][^（）()]{1,14}[�
 
 const SECOND = [
   ['一、', '二、'],
+  ['（一）', '（二）'],
   ['第一条', '第二条'],
+  ['1.', '2.'],
+  ['1、', '2、'],
+  ['１．', '２．'],
 ] as const;
+/** A title that ends with none of its usual words, up to the first number. */
+const BARE_TITLE = /^[^。！？；，：:\d]{0,30}(?:(?:19|20)\d{2}年)?[^。！？；，：:\d]{4,30}$/u;
 
 /** The first number of a text right behind its title, where the second follows: …若干措施|一、. */
 function opensText(flat: string, index: number): boolean {
   const second = SECOND.find(([first]) => flat.startsWith(first, index))?.[1];
   if (second === undefined) return false;
-  const behindTitle = FIRST_BEHIND_TITLE.test(flat.slice(Math.max(0, index - FLAT_HEADING), index));
-  return behindTitle && flat.includes(second, index);
+  const above = flat.slice(Math.max(0, index - FLAT_HEADING), index);
+  const behindTitle = FIRST_BEHIND_TITLE.test(above) || (index <= FLAT_HEADING && BARE_TITLE.test(above));
+  return behindTitle && flat.includes(second, index + 1);
 }
 
 /** The name of a chapter, and the first number in it. */
-const NAME_AND_ARTICLE = /^\s?[\p{Script=Han}\s、]{2,24}?第[一二三四五六七八九十百]{1,5}[条节]/u;
+const NAME_AND_ARTICLE = /^\s?[\p{Script=Han}\s、]{2,24}?(?:第[一二三四五六七八九十百]{1,5}[条节]|一、)/u;
 
 /** A chapter's heading, short and right before its first article or section: 第一章 总则|第一条. */
 function opensChapter(flat: string, index: number, { form, length }: Marker): boolean {

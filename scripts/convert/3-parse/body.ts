@@ -5,7 +5,7 @@ import type { MarkerForm } from '../marker.ts';
 import type { NamedDepartment } from '../types.ts';
 import { isChapterName } from '../words/chapter-names.ts';
 import { LONGEST_HEADING_WITH_NAMES } from './bars.ts';
-import { isClosingLine } from './closing.ts';
+import { isClosingLine, isContact } from './closing.ts';
 import { decidedRole, isOpen } from './decided.ts';
 import { rankOf } from './measure-form.ts';
 import { type OutlineEntry, sectionsOf } from './outline.ts';
@@ -229,7 +229,8 @@ const ENDS_THE_TEXT: readonly BlockRole[] = ['date', 'signature'];
 type PlaceInPart = 'opening' | 'body' | 'closing' | 'behind';
 
 function roleOutside(paragraph: ClassifiedParagraph, place: PlaceInPart): BlockRole {
-  const foot = isDisclosure(paragraph) ? 'remark' : FOOT_ROLES[paragraph.class];
+  const aside = isDisclosure(paragraph) || (place === 'behind' && isContact(paragraph));
+  const foot = aside ? 'remark' : FOOT_ROLES[paragraph.class];
   // A name behind the signature and the date signs nothing.
   if (foot !== undefined && !(place === 'behind' && foot === 'signature')) return foot;
   // A field of a site below the title is none of the document's text.

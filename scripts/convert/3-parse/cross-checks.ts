@@ -150,11 +150,17 @@ function doubtfulTitles(
   // What is no circular is called as it likes.
   if (first === undefined || kind === 'interview' || !isCircular) return named;
   const read = noticeTitle ?? title;
+  if (COLUMNS.test(withoutSpace(read)))
+    return [...named, [first, `标题读作“${clipped(read, LONGEST_TITLE_TOLD)}”，里面像有表头`]];
   if (isOrganisation(read)) return [...named, [first, `标题读作“${read}”，像是机关的名称`]];
   return endsAsTitle(read) || NAMES_A_LIST.test(read) || isOrderNumber(withoutSpace(read))
     ? named
     : [...named, [first, `标题读作“${read}”，没有“通知”“意见”一类的词`]];
 }
+
+/** Heads of columns that a title has swallowed with their table. */
+const COLUMNS = /序号.*(?:单位|部门|时限|时间|任务)/u;
+const LONGEST_TITLE_TOLD = 40;
 
 const solid = (text: string): string => withoutSpace(text).replace(/[^\p{Script=Han}\d]/gu, '');
 
