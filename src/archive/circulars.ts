@@ -32,6 +32,12 @@ export const allCirculars = once('allCirculars', async (): Promise<readonly Circ
     );
 });
 
+export const circularsById = once(
+  'circularsById',
+  async (): Promise<ReadonlyMap<string, Circular>> =>
+    new Map((await allCirculars()).map((circular) => [circular.id, circular])),
+);
+
 /** Whether one issuer at least has issued both. */
 export const haveIssuerInCommon = (one: Circular, other: Circular): boolean =>
   one.issuers.some(({ id }) => other.issuers.some((issuer) => issuer.id === id));

@@ -1,5 +1,5 @@
 import type { Instrument, Term } from '#domain/lists.ts';
-import { allCirculars, type Circular, type Unit } from './circulars.ts';
+import { allCirculars, type Circular, circularsById, type Unit } from './circulars.ts';
 import { allLinks, instrumentsById, termsById } from './links.ts';
 import { once } from './once.ts';
 import { type LinkPlace, placeInBlock, placeInUnit } from './places.ts';
@@ -24,7 +24,7 @@ export interface UsedTerm extends Named {
 /** What the archive's circulars cite: most cited first, by circulars and then by places. */
 export const citedInstruments = once('citedInstruments', async (): Promise<readonly CitedInstrument[]> => {
   const places = await placesById('instruments');
-  const circulars = new Map((await allCirculars()).map((circular) => [circular.id, circular]));
+  const circulars = await circularsById();
   return [...(await instrumentsById()).values()]
     .map((instrument) => {
       const held = instrument.circular === null ? undefined : circulars.get(instrument.circular);

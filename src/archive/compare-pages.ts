@@ -1,7 +1,10 @@
 import { compareAddress, pairAddress } from '#domain/addresses.ts';
 import { asked } from './asked/asked.ts';
+import { digestOf } from './asked/digest.ts';
 import type { Circular, Unit } from './circulars.ts';
-import { type AlikeUnit, comparisonOf, type LikePair, type SideBySide } from './compare.ts';
+import { type AlikeUnit, allComparisons, comparisonOf, type LikePair, type SideBySide } from './compare.ts';
+import { keptEach } from './load/kept-parts.ts';
+import { once } from './once.ts';
 import { pagesOf } from './pages-of.ts';
 import type { SameMatter } from './same-matters.ts';
 
@@ -77,7 +80,31 @@ export const placeInComparison = asked(
     const pair = await comparisonOf(older, newer);
     return pair && placesInComparison(pair).get(key);
   },
+  (older, newer) => comparisonOf.noted(older, newer),
 );
+
+/** Every comparison with the addresses of its pages. */
+export const comparisonAddresses = once(
+  'comparisonAddresses',
+  async (): Promise<readonly { readonly pair: SideBySide; readonly addresses: readonly string[] }[]> => {
+    const pairs = await allComparisons();
+    // All that is near would be read for it.
+    const pages = keptEach('comparison-pages', pairs, digestOf, (pair) => comparePages(pair).length);
+    return pairs.map((pair, i) => ({ pair, addresses: addressesOf(pair, pages[i] as number) }));
+  },
+);
+
+/** The addresses of the pages of a comparison that has so many. */
+function addressesOf({ older, newer }: SideBySide, pages: number): string[] {
+  const base = compareAddress(older.id, newer.id);
+  return Array.from(
+    { length: pages },
+    (_, i) => `${base}${partOfPage(i) === undefined ? '' : `${partOfPage(i)}/`}`,
+  );
+}
+
+/** Last part of the address of a page; the first has none. */
+export const partOfPage = (page: number): string | undefined => (page === 0 ? undefined : String(page + 1));
 
 function pagesAndPlaces(pair: SideBySide) {
   const known = made.get(pair);
@@ -105,7 +132,8 @@ function pagesAndPlaces(pair: SideBySide) {
   return one;
 }
 
-function pagesFor({ older, newer, same, alike, like: likePairs, dropped, added }: SideBySide): ComparePage[] {
+function pagesFor(pair: SideBySide): ComparePage[] {
+  const { older, newer, same, alike, like: likePairs, dropped, added } = pair;
   const isOf = ({ units }: Circular) => new Set(units);
   const alone =
     (kind: 'later' | 'earlier') =>
@@ -134,10 +162,8 @@ function pagesFor({ older, newer, same, alike, like: likePairs, dropped, added }
     ...[...likeOfOlder.filter((unit) => !shown.has(unit)), ...dropped].map(alone('earlier')),
   ];
   const pages = pagesOf(rows, ROWS);
-  const parts = pages.map((_, i) => (i === 0 ? undefined : String(i + 1)));
-  const base = compareAddress(older.id, newer.id);
-  const addresses = parts.map((part) => (part === undefined ? base : `${base}${part}/`));
-  return pages.map((own, current) => ({ part: parts[current], rows: own, addresses, current }));
+  const addresses = addressesOf(pair, pages.length);
+  return pages.map((own, current) => ({ part: partOfPage(current), rows: own, addresses, current }));
 }
 
 /** The measures of the newer circular that a row tells of, the first of them first. */

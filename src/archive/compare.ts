@@ -2,13 +2,15 @@ import { byDate } from '#domain/date-order.ts';
 import type { CircularLinks, UnitLinks } from '#domain/links.ts';
 import { fromThere } from '#domain/reasons.ts';
 import { asked } from './asked/asked.ts';
+import { digestOf, giveDigest } from './asked/digest.ts';
 import { allCirculars, type Circular, haveIssuerInCommon, type Unit } from './circulars.ts';
 import { allLinks } from './links.ts';
+import { nearLinks } from './load/near-links.ts';
 import { tellsOne } from './matters.ts';
 import { once } from './once.ts';
 import { type Pairing, type SameMatter, sameMatters } from './same-matters.ts';
 
-/** Two circulars side by side. */
+/** Two circulars side by side. What they have in common is looked for when it is asked for. */
 export interface SideBySide {
   readonly older: Circular;
   readonly newer: Circular;
@@ -86,9 +88,47 @@ export function comparisonsAmong(
   return circulars.flatMap((newer) =>
     (links.get(newer.id)?.compare ?? []).flatMap((id): SideBySide[] => {
       const older = byId.get(id);
-      return older === undefined || byDate(older, newer) >= 0 ? [] : [compared(older, newer, links)];
+      return older === undefined || byDate(older, newer) >= 0 ? [] : [lazily(older, newer, links)];
     }),
   );
+}
+
+/** All that two circulars side by side follow from is theirs and their links to each other. */
+function lazily(older: Circular, newer: Circular, links: ReadonlyMap<string, CircularLinks>): SideBySide {
+  let made: SideBySide | undefined;
+  const whole = (): SideBySide => {
+    made ??= compared(older, newer, links);
+    return made;
+  };
+  const pair: SideBySide = {
+    older,
+    newer,
+    sameIssuer: haveIssuerInCommon(older, newer),
+    get same() {
+      return whole().same;
+    },
+    get alike() {
+      return whole().alike;
+    },
+    get like() {
+      return whole().like;
+    },
+    get standings() {
+      return whole().standings;
+    },
+    get dropped() {
+      return whole().dropped;
+    },
+    get added() {
+      return whole().added;
+    },
+  };
+  const near = [older, newer].map(({ id }) => {
+    const own = links.get(id);
+    return own && nearLinks(own).to;
+  });
+  giveDigest(pair, digestOf([older, newer, near[0]?.get(newer.id), near[1]?.get(older.id)]));
+  return pair;
 }
 
 /**
@@ -149,9 +189,11 @@ function compared(older: Circular, newer: Circular, links: ReadonlyMap<string, C
 }
 
 /** The comparison of two circulars; `undefined` where they are not set side by side. */
-export async function comparisonOf(older: string, newer: string): Promise<SideBySide | undefined> {
-  return (await comparisonsByCircular()).get(newer)?.find((pair) => pair.older.id === older);
-}
+export const comparisonOf = asked(
+  'comparisonOf',
+  async (older: string, newer: string): Promise<SideBySide | undefined> =>
+    (await comparisonsByCircular()).get(newer)?.find((pair) => pair.older.id === older),
+);
 
 /** The comparisons that a circular stands in, oldest partner first. */
 export const comparisonsOf = asked(

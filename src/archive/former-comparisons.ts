@@ -3,8 +3,7 @@ import type { AddressLine } from '#domain/address-book/lines.ts';
 import { circularAddress, compareAddress } from '#domain/addresses.ts';
 import { declaredFates, publishedBefore } from './address-book.ts';
 import { allCirculars } from './circulars.ts';
-import { allComparisons } from './compare.ts';
-import { comparePages } from './compare-pages.ts';
+import { comparisonAddresses } from './compare-pages.ts';
 import { once } from './once.ts';
 
 /** A comparison that was published and is none now. */
@@ -25,7 +24,7 @@ const COMPARISON = /^compare\/(?<older>[^/#]+)\/(?<newer>[^/#]+)\/(?:\d+\/)?$/u;
  * leads to what is there.
  */
 export const formerComparisons = once('formerComparisons', async (): Promise<readonly FormerComparison[]> => {
-  const now = new Set((await allComparisons()).flatMap((pair) => comparePages(pair)[0]?.addresses ?? []));
+  const now = new Set((await comparisonAddresses()).flatMap(({ addresses }) => addresses));
   const ids = new Set((await allCirculars()).map(({ id }) => id));
   const fateOf = await declaredFates();
   /** What a circular is called now. */

@@ -11,8 +11,7 @@ import { declarations, declaredFates, publishedBefore } from './address-book.ts'
 import { asked } from './asked/asked.ts';
 import { circularSheets } from './circular-sheets.ts';
 import { allCirculars } from './circulars.ts';
-import { allComparisons } from './compare.ts';
-import { comparePages } from './compare-pages.ts';
+import { comparisonAddresses } from './compare-pages.ts';
 import { allIndexParts } from './cut-indexes.ts';
 import { allListParts } from './cut-lists.ts';
 import { once } from './once.ts';
@@ -65,7 +64,7 @@ const standing = once('standing', async (): Promise<ReadonlySet<string>> => {
     ...(await circularSheets()).keys(),
     ...(await allListParts()).keys(),
     ...(await allIndexParts()).keys(),
-    ...(await allComparisons()).flatMap((pair) => comparePages(pair)[0]?.addresses ?? []),
+    ...(await comparisonAddresses()).flatMap(({ addresses }) => addresses),
   ]);
 });
 

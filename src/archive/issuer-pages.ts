@@ -3,7 +3,7 @@ import { byDate } from '#domain/date-order.ts';
 import { unitCounts } from '#domain/unit-counts.ts';
 import { asked } from './asked/asked.ts';
 import type { Circular } from './circulars.ts';
-import { comparisonsOf, type Standing, standingsOf } from './compare.ts';
+import { comparisonsOf, type SideBySide, type Standing, standingsOf } from './compare.ts';
 import { type Cut, partAddress, subjectParts } from './cut-lists.ts';
 import { allDepartments, type Department } from './departments.ts';
 import { holdingsByIssuer, type IssuerOfCirculars, type YearOfCirculars } from './holdings.ts';
@@ -65,26 +65,33 @@ const circularsByIssuer = once(
     new Map((await holdingsByIssuer()).map(({ id, circulars }) => [id, circulars])),
 );
 
+/** The comparisons among the circulars of an issuer. */
+const comparisonsOfIssuer = asked(
+  'comparisonsOfIssuer',
+  async (issuer: string): Promise<readonly SideBySide[]> => {
+    const circulars = (await circularsByIssuer()).get(issuer) ?? [];
+    const pairs = await Promise.all(circulars.map((one) => comparisonsOf(one)));
+    const own = pairs.flatMap((all, i) => all.filter(({ newer }) => newer.id === circulars[i]?.id));
+    return own.filter(({ older }) => older.issuers.some(({ id }) => id === issuer));
+  },
+);
+
 /**
  * Which circular of an issuer goes on with which: the comparisons among its own, the newest first, and of
  * one circular the latest before it first.
  */
 export const lineageOfIssuer = asked(
   'lineageOfIssuer',
-  async (issuer: string): Promise<readonly Succession[]> => {
-    const circulars = (await circularsByIssuer()).get(issuer) ?? [];
-    const pairs = await Promise.all(circulars.map((one) => comparisonsOf(one)));
-    const own = pairs.flatMap((all, i) => all.filter(({ newer }) => newer.id === circulars[i]?.id));
-    return own
-      .filter(({ older }) => older.issuers.some(({ id }) => id === issuer))
-      .sort((a, b) => byDate(b.newer, a.newer) || byDate(b.older, a.older))
+  async (issuer: string): Promise<readonly Succession[]> =>
+    (await comparisonsOfIssuer(issuer))
+      .toSorted((a, b) => byDate(b.newer, a.newer) || byDate(b.older, a.older))
       .map((pair) => ({
         newer: pair.newer,
         older: pair.older,
         standings: standingsOf(pair, pair.newer),
         dropped: pair.dropped.length,
-      }));
-  },
+      })),
+  (issuer) => comparisonsOfIssuer.noted(issuer),
 );
 
 /** What an issuer's circulars have of a subject. */

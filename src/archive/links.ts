@@ -1,8 +1,10 @@
 import { type CircularLinks, noLinks, type UnitLinks } from '#domain/links.ts';
 import type { Instrument, Term } from '#domain/lists.ts';
 import { asked } from './asked/asked.ts';
-import type { Unit } from './circulars.ts';
+import { digestOf } from './asked/digest.ts';
+import { circularsById, type Unit } from './circulars.ts';
 import { entriesOf } from './entries-of.ts';
+import { nearLinks } from './load/near-links.ts';
 import { once } from './once.ts';
 
 /** The links of every circular by its id. */
@@ -39,3 +41,26 @@ export const termsById = once(
   async (): Promise<ReadonlyMap<string, Term>> =>
     new Map((await entriesOf('terms')).map((data) => [data.id, data])),
 );
+
+/**
+ * Tells from anything else what the links of a circular say of measures that are near to its own, and all that stands
+ * there: what asks for one of these stands on it.
+ */
+const nearOf = asked('nearOf', async (circular: string): Promise<string> => {
+  const [links, circulars] = [await allLinks(), await circularsById()];
+  const own = links.get(circular);
+  if (own === undefined) return '';
+  const { all, to } = nearLinks(own);
+  const beside = [...to.keys()].map((id) => {
+    const back = links.get(id);
+    return [circulars.get(id), back && nearLinks(back).to.get(circular)];
+  });
+  return digestOf([circulars.get(circular), all, beside]);
+});
+
+/** What questions about the measures near to one stand on. */
+export const onNear = ({ circular }: Unit) => nearOf.noted(circular);
+
+/** The answers that report on a measure, or the measures that an answer reports on: few have any. */
+export const reportLinks = async ({ circular, key }: Unit): Promise<UnitLinks['reports']> =>
+  (await allLinks()).get(circular)?.units[key]?.reports ?? [];

@@ -1,7 +1,7 @@
 import type { LineageLink, RelatedLink, SubjectLink, UnitLinks } from '#domain/links.ts';
 import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, haveIssuerInCommon, type Unit } from './circulars.ts';
-import { allLinks, linksOfUnit } from './links.ts';
+import { allLinks, linksOfUnit, onNear, reportLinks } from './links.ts';
 import { once } from './once.ts';
 
 /** A measure or question in its circular. */
@@ -38,21 +38,31 @@ export interface RelatedUnits {
 }
 
 /** Related measures of other circulars, and of its own, best first; and the reports on a measure or of an answer. */
-export const relatedTo = asked('relatedTo', async (unit: Unit): Promise<RelatedUnits> => {
-  const { related, reports } = await linksOfUnit(unit);
+export const relatedTo = asked(
+  'relatedTo',
+  async (unit: Unit): Promise<RelatedUnits> => {
+    const all = await placed((await linksOfUnit(unit)).related);
+    return {
+      others: all.filter(({ circular }) => circular.id !== unit.circular),
+      own: all.filter(({ circular }) => circular.id === unit.circular),
+      reports: await reportsBeside(unit),
+    };
+  },
+  onNear,
+);
+
+/** The answers that report on a measure, or the measures that an answer reports on. */
+export const reportsBeside = async (unit: Unit): Promise<readonly RelatedUnit[]> =>
+  placed(await reportLinks(unit));
+
+async function placed(links: readonly RelatedLink[]): Promise<RelatedUnit[]> {
+  if (links.length === 0) return [];
   const units = await byId();
-  const placed = (links: readonly RelatedLink[]): RelatedUnit[] =>
-    links.flatMap(({ score: _, ...link }) => {
-      const found = units.get(link.id);
-      return found === undefined ? [] : [{ ...found, link }];
-    });
-  const all = placed(related);
-  return {
-    others: all.filter(({ circular }) => circular.id !== unit.circular),
-    own: all.filter(({ circular }) => circular.id === unit.circular),
-    reports: placed(reports),
-  };
-});
+  return links.flatMap(({ score: _, ...link }) => {
+    const found = units.get(link.id);
+    return found === undefined ? [] : [{ ...found, link }];
+  });
+}
 
 export interface Counterparts {
   readonly line: readonly Counterpart[];
@@ -63,17 +73,21 @@ export interface Counterparts {
  * The counterparts of a measure in the circulars that its own is compared with, oldest first: those of
  * its own issuer are its line through the years; the others tell what is done elsewhere.
  */
-export const counterpartsOf = asked('counterpartsOf', async (unit: Unit): Promise<Counterparts> => {
-  const units = await byId();
-  const all = (await linksOfUnit(unit)).lineage.flatMap((link): Counterpart[] => {
-    const found = units.get(link.id);
-    return found === undefined ? [] : [{ ...found, link }];
-  });
-  return {
-    line: all.filter(({ link }) => link.sameIssuer),
-    elsewhere: all.filter(({ link }) => !link.sameIssuer),
-  };
-});
+export const counterpartsOf = asked(
+  'counterpartsOf',
+  async (unit: Unit): Promise<Counterparts> => {
+    const units = await byId();
+    const all = (await linksOfUnit(unit)).lineage.flatMap((link): Counterpart[] => {
+      const found = units.get(link.id);
+      return found === undefined ? [] : [{ ...found, link }];
+    });
+    return {
+      line: all.filter(({ link }) => link.sameIssuer),
+      elsewhere: all.filter(({ link }) => !link.sameIssuer),
+    };
+  },
+  onNear,
+);
 
 /** Whether the links of a measure tell it to be one matter with another, by its id. */
 export const tellsOne = (links: Pick<UnitLinks, 'related'> | undefined, id: string): boolean =>
@@ -84,19 +98,23 @@ export const tellsOne = (links: Pick<UnitLinks, 'related'> | undefined, id: stri
  * of both, though only one of them may have the other among its nearest. Of one issuer the line through the years
  * tells it.
  */
-export const oneMatterWith = asked('oneMatterWith', async (unit: Unit): Promise<readonly string[]> => {
-  const [own, links] = [(await byId()).get(`${unit.circular}/${unit.key}`), await allLinks()];
-  if (own === undefined) return [];
-  const near = [...(await relatedTo(unit)).others, ...(await counterpartsOf(unit)).elsewhere];
-  const tells = (one: Unit, other: Unit): boolean =>
-    tellsOne(links.get(one.circular)?.units[one.key], `${other.circular}/${other.key}`);
-  const same = near.filter(
-    (other) =>
-      !haveIssuerInCommon(own.circular, other.circular) &&
-      (tells(unit, other.unit) || tells(other.unit, unit)),
-  );
-  return [...new Set(same.map(({ link }) => link.id))];
-});
+export const oneMatterWith = asked(
+  'oneMatterWith',
+  async (unit: Unit): Promise<readonly string[]> => {
+    const [own, links] = [(await byId()).get(`${unit.circular}/${unit.key}`), await allLinks()];
+    if (own === undefined) return [];
+    const near = [...(await relatedTo(unit)).others, ...(await counterpartsOf(unit)).elsewhere];
+    const tells = (one: Unit, other: Unit): boolean =>
+      tellsOne(links.get(one.circular)?.units[one.key], `${other.circular}/${other.key}`);
+    const same = near.filter(
+      (other) =>
+        !haveIssuerInCommon(own.circular, other.circular) &&
+        (tells(unit, other.unit) || tells(other.unit, unit)),
+    );
+    return [...new Set(same.map(({ link }) => link.id))];
+  },
+  onNear,
+);
 
 /** The subjects of a measure. */
 export const subjectsOf = asked(

@@ -1,9 +1,8 @@
 import { type CircularLinks, noLinks, type TextLinks, type UnitLinks } from '#domain/links.ts';
 import type { Instrument } from '#domain/lists.ts';
 import { asked } from './asked/asked.ts';
-import { allCirculars, type Circular } from './circulars.ts';
+import { type Circular, circularsById } from './circulars.ts';
 import { instrumentsById, linksOfCircular } from './links.ts';
-import { once } from './once.ts';
 
 /** What the texts of a circular refer to. */
 export interface Referred {
@@ -29,12 +28,6 @@ export const referredBy = asked('referredBy', async (id: string): Promise<Referr
   ]);
   return { links: { id, compare: [], units: onlyOfTexts(units), head }, instruments, circulars };
 });
-
-const circularsById = once(
-  'circularsById',
-  async (): Promise<ReadonlyMap<string, Circular>> =>
-    new Map((await allCirculars()).map((circular) => [circular.id, circular])),
-);
 
 function picked<T>(all: ReadonlyMap<string, T>, ids: readonly string[]): ReadonlyMap<string, T> {
   return new Map(

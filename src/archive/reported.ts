@@ -8,7 +8,7 @@ import {
 } from '#domain/reporting/sentences.ts';
 import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, type Unit } from './circulars.ts';
-import { type Placed, relatedTo, subjectsOf } from './matters.ts';
+import { type Placed, reportsBeside, subjectsOf } from './matters.ts';
 import { once } from './once.ts';
 
 /** An answer that may report on a measure, with the sentences that do. */
@@ -40,7 +40,7 @@ async function reportsOn(plan: Circular): Promise<readonly ReportedMeasure[]> {
   const measures = plan.units.filter(({ type }) => type === 'measure');
   const answers = await Promise.all(
     measures.map(async (unit) =>
-      (await relatedTo(unit)).reports.filter(({ circular }) => !isBefore(circular, plan)),
+      (await reportsBeside(unit)).filter(({ circular }) => !isBefore(circular, plan)),
     ),
   );
   if (answers.every(({ length }) => length === 0)) return [];

@@ -10,6 +10,11 @@ export interface Asked {
   /** Name and arguments of the question, in such a way that it can be asked again in a later build. */
   readonly question: string;
   readonly digest: string;
+  /**
+   * A question that costs little and decides the answer to this one: where it is answered the same, so is this, which
+   * then need not be asked. The other way round it says nothing.
+   */
+  ground?: Asked | undefined;
 }
 
 export interface Asking {
@@ -20,8 +25,8 @@ export interface Asking {
   during<T>(render: () => Promise<T>): Promise<{ result: T; asked: readonly Asked[] | undefined }>;
   /** The digest of what a page is given; `undefined` where it has none. */
   digest(props: unknown): string | undefined;
-  /** The digest of what a question is answered now; `undefined` where it cannot be asked any more. */
-  again(question: string): Promise<string | undefined>;
+  /** A question with what it is answered now; `undefined` where it cannot be asked any more. */
+  again(question: string): Promise<Asked | undefined>;
   /** Lets go of all that was answered: nothing will be asked any more. */
   end(): void;
 }

@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import { readPlainRows } from '#domain/plain-rows.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import { type Diagnostic, diagnostic, type SeedPlace, wholeFile } from '../diagnostics/diagnostic.ts';
 
@@ -21,6 +22,18 @@ export interface ReadYaml<T> {
 
 /** Reads YAML against a schema. Each fault is a diagnostic with file, line, column and key. */
 export function readYaml<T>(file: YamlFile, schema: z.ZodType<T>, code: DiagnosticCode): ReadYaml<T> {
+  // There is nothing in them to be at fault.
+  const plain = file.fault === undefined ? readPlainRows(file.text) : undefined;
+  const rows = plain && schema.safeParse(plain);
+  if (rows?.success !== true) return readByLibrary(file, schema, code);
+  return {
+    value: rows.data,
+    diagnostics: [],
+    placeOf: (path) => readByLibrary(file, schema, code).placeOf(path),
+  };
+}
+
+function readByLibrary<T>(file: YamlFile, schema: z.ZodType<T>, code: DiagnosticCode): ReadYaml<T> {
   const counter = new LineCounter();
   const document = parseDocument(file.text, { lineCounter: counter, uniqueKeys: true });
   const place = (offset: number): SeedPlace => {

@@ -46,7 +46,7 @@ test('a question about a named thing is asked again of whatever has the name', a
   giveName(thing, 'test/thing');
   const { asked: [one] = [] } = await asking().during(() => chosen(thing));
   expect(one?.question).toBe('["test chosen",{"name":"test/thing"}]');
-  expect(await asking().again(one?.question ?? '')).toBe(one?.digest);
+  expect((await asking().again(one?.question ?? ''))?.digest).toBe(one?.digest);
   expect(await asking().again('["test chosen",{"name":"test/nothing"}]')).toBeUndefined();
   expect(await asking().again('["test unknown"]')).toBeUndefined();
 });

@@ -11,9 +11,17 @@ interface Page {
 }
 
 type Answer = (...args: never[]) => Promise<unknown>;
+type Ground = (...args: never[]) => Promise<Asked | undefined>;
+
+/** A function that pages ask. */
+export interface Question<Args extends readonly unknown[], T> {
+  (...args: Args): Promise<T>;
+  /** The question with the digest of its answer, for what stands on it; `undefined` where it cannot be asked again. */
+  readonly noted: (...args: Args) => Promise<Asked | undefined>;
+}
 
 const rendering = new AsyncLocalStorage<Page | undefined>();
-const answers = new Map<string, Answer>();
+const answers = new Map<string, { readonly answer: Answer; readonly ground: Ground | undefined }>();
 const held: (() => void)[] = [];
 /** By question; nothing changes while a site is built. `undefined` is an answer without a digest. */
 const answered = new Map<string, Asked | undefined>();
@@ -26,29 +34,46 @@ const answered = new Map<string, Asked | undefined>();
  * a question asks in its turn is part of its own answer. A function that merely asks
  * others need not be one: then the page depends on what those are answered.
  * @param name one of all questions
+ * @param ground another question (`noted`) of which the answer decides this one's: while that is answered the same,
+ *   this is not asked again. For what costs much, where the other costs little
  */
 export function asked<Args extends readonly unknown[], T>(
   name: string,
   answer: (...args: Args) => Promise<T>,
-): (...args: Args) => Promise<T> {
+  ground?: (...args: Args) => Promise<Asked | undefined>,
+): Question<Args, T> {
   // While developing, modules are loaded again and again.
   if (answers.has(name) && !import.meta.env.DEV) throw new Error(`there are two questions “${name}”`);
-  answers.set(name, answer as unknown as Answer);
+  answers.set(name, { answer: answer as unknown as Answer, ground: ground as unknown as Ground | undefined });
   /** By its only argument what was asked of it: pages ask of the same things again and again. */
   const known = new Map<unknown, Asked>();
   held.push(() => known.clear());
-  return async (...args) => {
+  const note = (args: Args, result: T): Asked | undefined | Promise<Asked | undefined> => {
+    const before = args.length === 1 ? known.get(args[0]) : undefined;
+    if (before !== undefined) return before;
+    if (ground === undefined) return remember(args, askedOf(name, args, result));
+    return rendering
+      .run(undefined, ground, ...args)
+      .then((standsOn) => remember(args, askedOf(name, args, result, standsOn)));
+  };
+  const remember = (args: Args, one: Asked | undefined): Asked | undefined => {
+    if (one !== undefined && args.length === 1) known.set(args[0], one);
+    return one;
+  };
+  const question = async (...args: Args): Promise<T> => {
     const page = rendering.getStore();
     if (page === undefined) return answer(...args);
     const result = await rendering.run(undefined, answer, ...args);
-    const one = (args.length === 1 ? known.get(args[0]) : undefined) ?? askedOf(name, args, result);
+    const noted = note(args, result);
+    const one = noted instanceof Promise ? await noted : noted;
     if (one === undefined) page.isDark = true;
-    else {
-      if (args.length === 1) known.set(args[0], one);
-      page.asked.add(one);
-    }
+    else page.asked.add(one);
     return result;
   };
+  const noted = async (...args: Args): Promise<Asked | undefined> =>
+    (args.length === 1 ? known.get(args[0]) : undefined) ??
+    note(args, await rendering.run(undefined, answer, ...args));
+  return Object.assign(question, { noted });
 }
 
 /** Says how to let go of what is held for whoever asks, once nobody does any more: of a large archive it fills the memory. */
@@ -57,15 +82,18 @@ export function onEnd(forget: () => void): void {
 }
 
 /** A question with the digest of its answer; `undefined` where it cannot be asked again. */
-function askedOf(name: string, args: readonly unknown[], result: unknown): Asked | undefined {
+function askedOf(name: string, args: readonly unknown[], result: unknown, ground?: Asked): Asked | undefined {
   const written = args.map(writeArgument);
-  return written.includes(undefined) ? undefined : withDigest(JSON.stringify([name, ...written]), result);
+  return written.includes(undefined)
+    ? undefined
+    : withDigest(JSON.stringify([name, ...written]), result, ground);
 }
 
-function withDigest(question: string, result: unknown): Asked | undefined {
+function withDigest(question: string, result: unknown, ground: Asked | undefined): Asked | undefined {
   if (!answered.has(question)) {
     const digest = digestIfAny(result);
-    answered.set(question, digest === undefined ? undefined : { question, digest });
+    const one = ground === undefined ? { question } : { question, ground };
+    answered.set(question, digest === undefined ? undefined : { ...one, digest });
   }
   return answered.get(question);
 }
@@ -87,13 +115,14 @@ const asking: Asking = {
   },
   digest: digestIfAny,
   async again(question) {
-    if (answered.has(question)) return answered.get(question)?.digest;
+    if (answered.has(question)) return answered.get(question);
     const [name, ...written] = JSON.parse(question) as [string, ...unknown[]];
-    const answer = answers.get(name);
-    const args = written.map(readArgument);
+    const known = answers.get(name);
+    const args = written.map(readArgument) as never[];
     // Of what is no more nothing is asked.
-    if (answer === undefined || args.includes(undefined)) return undefined;
-    return withDigest(question, await answer(...(args as never[])))?.digest;
+    if (known === undefined || args.includes(undefined as never)) return undefined;
+    const { answer, ground } = known;
+    return withDigest(question, await answer(...args), await ground?.(...args));
   },
   end() {
     answered.clear();

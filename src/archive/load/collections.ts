@@ -12,6 +12,7 @@ import { folderLoader } from './folder-loader.ts';
 import { readYaml, splitMdx } from './frontmatter.ts';
 import { readJsonFile } from './json-file.ts';
 import { readCircularBody, readUnitBody } from './mdx-body.ts';
+import { KEPT_LINKS } from './near-links.ts';
 
 /** A circular as the site holds it: its head fields and its parts. */
 export interface CircularData extends CircularHead {
@@ -74,4 +75,5 @@ export const linksLoader = () =>
     ending: '.json',
     read: (text, file) => readJsonFile(text, file, circularLinksSchema),
     id: ({ id }) => id,
+    form: KEPT_LINKS,
   });

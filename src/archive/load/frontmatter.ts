@@ -1,5 +1,6 @@
 import type { z } from 'astro/zod';
 import { LineCounter, parse, parseDocument } from 'yaml';
+import { readPlainRows } from '#domain/plain-rows.ts';
 import { ContentError, RUN_CONVERT } from './content-error.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 
@@ -31,7 +32,7 @@ export function readYaml<S extends z.ZodType>(
 ): z.output<S> {
   let value: unknown;
   try {
-    value = readPlainYaml(text) ?? parse(text);
+    value = readPlainYaml(text) ?? readPlainRows(text) ?? parse(text);
   } catch (error) {
     const at = (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? 1;
     const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);

@@ -16,6 +16,18 @@ interface Reading<Data> {
   readonly data: Data;
 }
 
+/** How what was read of a file is kept, where that is not as it is. */
+export interface KeptForm<Data, Kept> {
+  readonly kept: (data: Data) => Kept;
+  /**
+   * @param file the file that it was read from, its text as it is now, and the digest of that when it was read
+   */
+  readonly data: (
+    kept: Kept,
+    file: { readonly file: string; readonly text: () => string; readonly digest: string },
+  ) => Data;
+}
+
 /** What is kept in one file; an archive that grows by one circular writes a few of these anew. */
 type Pack<Data> = Map<string, Reading<Data>>;
 
@@ -28,14 +40,16 @@ const TICK_MS = 50;
  * build or, where the build names a folder for it (READINGS_FOLDER), in a later one by the
  * same code. Damaged files of that folder are as good as none.
  */
-export class Readings<Data extends object> {
+export class Readings<Data extends object, Kept extends object = Data> {
   readonly #name: string;
   readonly #folder: string;
+  readonly #form: KeptForm<Data, Kept> | undefined;
   #packs: Pack<Data>[] | undefined;
 
-  constructor(name: string, folder: string) {
+  constructor(name: string, folder: string, form?: KeptForm<Data, Kept>) {
     this.#name = name;
     this.#folder = folder;
+    this.#form = form;
     onEnd(() => {
       this.#packs = undefined;
       forgetStrings();
@@ -56,8 +70,7 @@ export class Readings<Data extends object> {
       const state = stateOf(path);
       let reading = before[number]?.get(file);
       if (reading === undefined || !isSame(reading.state, state)) {
-        // A checkout may have given files the line ends of its system: they hold nothing.
-        const text = readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
+        const text = textOf(path);
         const digest = digestOfText(text);
         reading =
           reading?.digest === digest
@@ -76,17 +89,27 @@ export class Readings<Data extends object> {
 
   #kept(): Pack<Data>[] {
     return Array.from({ length: PACKS }, (_, number) => {
-      const pack = READINGS_FOLDER === '' ? undefined : readPack<Data>(this.#fileOf(number));
-      for (const { data, digest } of pack?.values() ?? []) known(data, digest);
-      return pack ?? new Map();
+      const pack = READINGS_FOLDER === '' ? undefined : readPack<Kept>(this.#fileOf(number));
+      return new Map([...(pack ?? [])].map(([file, reading]) => [file, this.#reading(file, reading)]));
     });
+  }
+
+  #reading(file: string, { data: kept, state, digest }: Reading<Kept>): Reading<Data> {
+    shareStrings(kept);
+    const path = join(this.#folder, file);
+    // Without a form of its own what is kept is what was read.
+    const data = this.#form?.data(kept, { file: path, text: () => textOf(path), digest }) ?? kept;
+    giveDigest(data, digest);
+    return { state, digest, data: data as Data };
   }
 
   #keep(number: number, pack: Pack<Data>): void {
     if (READINGS_FOLDER === '') return;
     const file = this.#fileOf(number);
     const settled = [...pack].filter(([, { state }]) => Date.now() - state[2] > TICK_MS);
-    writePart(file, new Map(settled));
+    const form = this.#form;
+    const kept = ({ data, ...reading }: Reading<Data>) => ({ ...reading, data: form?.kept(data) ?? data });
+    writePart(file, new Map(settled.map(([path, reading]) => [path, kept(reading)])));
   }
 
   #fileOf(number: number): string {
@@ -107,6 +130,9 @@ function packOf(file: string): number {
     sum = (sum * 31 + (character.codePointAt(0) ?? 0)) >>> 0;
   return sum % PACKS;
 }
+
+/** A checkout may have given files the line ends of its system: they hold nothing. */
+const textOf = (path: string): string => readFileSync(path, 'utf8').replaceAll('\r\n', '\n');
 
 function stateOf(path: string): State {
   const { size, mtimeMs, ctimeMs, ino } = statSync(path);

@@ -17,11 +17,11 @@ type PageLine = readonly [
   hash: string,
   time: number | null,
 ];
-type QuestionLine = readonly ['question', question: string, digest: string];
+type QuestionLine = readonly ['question', question: string, digest: string, ground?: number];
 
 /**
  * What the pages are made of, line by line while they are rendered: the first line names the state of the
- * code, each question stands before the pages that asked it.
+ * code, each question stands before the pages that asked it, and behind the one that it stands on.
  */
 export class Journal {
   readonly #file: string;
@@ -54,10 +54,13 @@ export class Journal {
     const known = this.#numbers.get(asked);
     if (known !== undefined) return known;
     const { question, digest } = asked;
+    const ground = asked.ground && this.#numberOf(asked.ground);
     const answers = this.#answers.get(question) ?? [];
     const answer = answers.find((one) => one.digest === digest) ?? { digest, number: this.#count };
     if (answer.number === this.#count) {
-      this.#write(['question', question, digest]);
+      this.#write(
+        ground === undefined ? ['question', question, digest] : ['question', question, digest, ground],
+      );
       this.#answers.set(question, [...answers, answer]);
       this.#count += 1;
     }
@@ -79,8 +82,12 @@ export function readJournal(file: string, code: string): KnownPage[] {
     if (lines.shift() !== JSON.stringify(['code', code])) return [];
     for (const line of lines) {
       const parsed = JSON.parse(line) as PageLine | QuestionLine;
-      if (parsed[0] === 'question') questions.push({ question: parsed[1], digest: parsed[2] });
-      else {
+      if (parsed[0] === 'question') {
+        const [, question, digest, ground] = parsed;
+        questions.push(
+          ground === undefined ? { question, digest } : { question, digest, ground: questions[ground] },
+        );
+      } else {
         const [, id, path, props, numbers, size, hash, time] = parsed;
         const asked = numbers.map((number) => questions[number]);
         if (asked.includes(undefined)) return [];

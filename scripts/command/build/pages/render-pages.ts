@@ -94,19 +94,31 @@ function isUntouched(standing: string, { file, size, time }: KnownPage): boolean
   return found?.isFile() === true && found.size === size && found.mtimeMs === time;
 }
 
-/** Asks again, each question once. In order: what a question is about may follow from the answer before it. */
+/**
+ * Asks again, each question once, and none that stands on another of which the answer is the same. In order: what a
+ * question is about may follow from the answer before it.
+ */
 function answeredTheSame(asking: Asking | undefined): (asked: readonly Asked[]) => Promise<boolean> {
-  const now = new Map<string, string | undefined>();
+  const now = new Map<string, Asked | undefined>();
   /** Most pages ask what others have asked, too. */
   const same = new Set<Asked>();
-  return async (asked) => {
-    for (const one of asked) {
-      if (same.has(one)) continue;
-      const { question, digest } = one;
-      if (!now.has(question)) now.set(question, await asking?.again(question).catch(() => undefined));
-      if (now.get(question) !== digest) return false;
-      same.add(one);
+  const answered = async (question: string): Promise<Asked | undefined> => {
+    if (!now.has(question)) now.set(question, await asking?.again(question).catch(() => undefined));
+    return now.get(question);
+  };
+  const isSame = async (one: Asked): Promise<boolean> => {
+    if (same.has(one)) return true;
+    if (one.ground === undefined || !(await isSame(one.ground))) {
+      const found = await answered(one.question);
+      if (found?.digest !== one.digest) return false;
+      // The next build compares it with what it stands on now.
+      one.ground = found.ground;
     }
+    same.add(one);
+    return true;
+  };
+  return async (asked) => {
+    for (const one of asked) if (!same.has(one) && !(await isSame(one))) return false;
     return asking !== undefined;
   };
 }

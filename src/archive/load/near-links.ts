@@ -1,0 +1,117 @@
+import { type CircularLinks, circularOf, type UnitLinks } from '#domain/links.ts';
+import { digestOfText } from '../asked/digest.ts';
+import { ContentError, RUN_CONVERT } from './content-error.ts';
+import type { KeptForm } from './kept-readings.ts';
+import { shareStrings } from './share-strings.ts';
+
+/**
+ * What the links of a circular say of measures that are near to its own, as digests: what pages show of it follows
+ * from them. How near they are no page says, and it moves a little with every circular that comes in.
+ */
+export interface NearLinks {
+  /** Of all of them. */
+  readonly all: string;
+  /** By id of a circular, of those that lead there. */
+  readonly to: ReadonlyMap<string, string>;
+}
+
+/** Nine tenths of what is said of links: read when a page shows it. */
+const NEAR = ['related', 'lineage', 'alike'] as const;
+
+type OwnLinks = Omit<UnitLinks, (typeof NEAR)[number]>;
+
+/** The links of a circular without what is near, and what tells whether that is as it was. */
+export interface KeptLinks extends Omit<CircularLinks, 'units'> {
+  readonly units: Readonly<Record<string, OwnLinks>>;
+  readonly near: NearLinks;
+}
+
+const kept = new WeakMap<CircularLinks, KeptLinks>();
+
+/** What the links of a circular say of measures near to its own. */
+export const nearLinks = (links: CircularLinks): NearLinks => keptOf(links).near;
+
+/** Links are kept without what is near, which is read from their file when it is asked for. */
+export const KEPT_LINKS: KeptForm<CircularLinks, KeptLinks> = {
+  kept: keptOf,
+  data(own, { text, file, digest }) {
+    let whole: CircularLinks | undefined;
+    const units = (): CircularLinks['units'] => {
+      whole ??= read(text(), file, digest);
+      return whole.units;
+    };
+    const links: CircularLinks = {
+      id: own.id,
+      compare: own.compare,
+      units: Object.fromEntries(
+        Object.entries(own.units).map(([key, unit]) => [key, unitLinks(unit, () => units()[key])]),
+      ),
+      head: own.head,
+    };
+    kept.set(links, own);
+    return links;
+  },
+};
+
+function unitLinks(own: OwnLinks, whole: () => UnitLinks | undefined): UnitLinks {
+  return {
+    references: own.references,
+    instruments: own.instruments,
+    terms: own.terms,
+    topics: own.topics,
+    get related() {
+      return whole()?.related ?? [];
+    },
+    reports: own.reports,
+    get lineage() {
+      return whole()?.lineage ?? [];
+    },
+    get alike() {
+      return whole()?.alike ?? [];
+    },
+  };
+}
+
+/** It was checked against its schema when it was first read. */
+function read(text: string, file: string, digest: string): CircularLinks {
+  if (digestOfText(text) !== digest)
+    throw new ContentError(file, undefined, 'it has changed while the site is built', RUN_CONVERT);
+  const links = JSON.parse(text) as CircularLinks;
+  shareStrings(links);
+  return links;
+}
+
+function keptOf(links: CircularLinks): KeptLinks {
+  const before = kept.get(links);
+  if (before !== undefined) return before;
+  const { id, compare, units, head } = links;
+  const own: KeptLinks = {
+    ...{ id, compare, head },
+    units: Object.fromEntries(
+      Object.entries(units).map(([key, { references, instruments, terms, topics, reports }]) => [
+        key,
+        { references, instruments, terms, topics, reports },
+      ]),
+    ),
+    near: nearIn(links),
+  };
+  kept.set(links, own);
+  return own;
+}
+
+function nearIn({ units }: CircularLinks): NearLinks {
+  const to = new Map<string, string>();
+  let all = '';
+  for (const [key, unit] of Object.entries(units))
+    for (const list of [...NEAR, 'reports'] as const)
+      for (const { score: _, ...link } of unit[list] as readonly ({ id: string } & { score?: number })[]) {
+        const told = `${JSON.stringify([key, list, link])}\n`;
+        const circular = circularOf(link.id);
+        to.set(circular, (to.get(circular) ?? '') + told);
+        all += told;
+      }
+  return {
+    all: digestOfText(all),
+    to: new Map([...to].map(([circular, told]) => [circular, digestOfText(told)])),
+  };
+}
