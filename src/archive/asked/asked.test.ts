@@ -57,6 +57,20 @@ test('a page that asked about something without a name, or was given what cannot
   expect(asking().digest({ value: () => 1 })).toBeUndefined();
 });
 
+test('what stands on another question says so, and pages do not depend on that', async () => {
+  const base = asked('test base', async (name: string) => name.length);
+  const dear = asked(
+    'test dear',
+    async (name: string) => name.repeat(100),
+    (name) => base.noted(name),
+  );
+  const { asked: [one, ...others] = [] } = await asking().during(() => dear('e'));
+  expect(others).toEqual([]);
+  expect(one?.ground?.question).toBe('["test base","e"]');
+  expect(await asking().again(one?.ground?.question ?? '')).toEqual(one?.ground);
+  expect(await asking().again(one?.question ?? '')).toEqual(one);
+});
+
 test('no two questions have one name', () => {
   // A page would be compared with the answer to another question.
   const twice = () => asked('test length', async () => 1);

@@ -8,7 +8,8 @@ import type { KnownPage } from './known-page.ts';
 const folder = await mkdtemp(join(tmpdir(), 'journal-'));
 afterAll(() => rm(folder, { recursive: true }));
 
-const question = { question: '["linksOf","a"]', digest: 'x' };
+const ground = { question: '["nearOf","a"]', digest: 'g' };
+const question = { question: '["linksOf","a"]', digest: 'x', ground };
 const pages: readonly KnownPage[] = [
   { id: 'a', file: 'a/index.html', props: 'p', asked: [question], size: 1, hash: 'h' },
   {
@@ -33,7 +34,7 @@ async function journal(name: string): Promise<string> {
 test('pages are read as they were noted, each question once', async () => {
   const file = await journal('whole');
   expect(readJournal(file, 'code')).toEqual(pages);
-  expect((await readFile(file, 'utf8')).match(/linksOf/gu)).toHaveLength(1);
+  expect((await readFile(file, 'utf8')).match(/linksOf|nearOf/gu)).toHaveLength(2);
 });
 
 test('of another state of the code, or of no journal, nothing is believed', async () => {
