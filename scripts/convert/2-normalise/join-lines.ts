@@ -173,7 +173,8 @@ function endsBetween(
   // An office alone on its line behind a whole sentence signs, however full that sentence's line is.
   if (inBody && isSignature(line.text) && (finished || CLOSED_BRACKET_AT_END.test(previous.text)))
     return true;
-  if (width !== undefined && !line.apart) {
+  // The blank lines around a page number set nothing apart.
+  if (width !== undefined && (!line.apart || (line.cut && !finished))) {
     const full = widthOf(previous) >= width - RAGGED_COLUMNS;
     if (full) return false;
   }

@@ -74,7 +74,8 @@ export function closingStart(
     if (FIELD_OF_MEASURE.test(paragraph.text)) break;
     const aside = paragraph.class === 'display' && !listed;
     const behindNames = named && endsWithNames(paragraphs[i - 1]);
-    if (oneEach || aside || behindNames || turnsAway.test(paragraph.text)) start = i;
+    const turns = turnsAway.test(paragraph.text) || PHRASE.test(paragraph.text);
+    if (oneEach || aside || behindNames || turns) start = i;
   }
   // Behind a heading without a text its text comes first.
   const before = paragraphs[start - 1];
@@ -102,7 +103,7 @@ const standsBelow = (paragraph: ClassifiedParagraph): boolean =>
 const IN_FORCE = /^本\p{Script=Han}{2,4}自.*(?:施行|实施|执行|生效)/u;
 
 /** 特此通知, without its stop. */
-const PHRASE = /^(?:特此|此致|敬礼|以上|妥否|当否|专此)/u;
+const PHRASE = /^(?:特此|此[致复令]|敬礼|以上|妥否|当否|专此)/u;
 
 /** Whether a line without a stop may end a text. */
 export const isClosingLine = (paragraph: ClassifiedParagraph): boolean =>

@@ -22,6 +22,7 @@ import { checkNumbers, placeOf } from './number-checks.ts';
 import { type ClassifiedParagraph, classifyParagraphs, PRINT_RUN } from './paragraph.ts';
 import { type PartContext, type ReadPart, readPart, readPlainPart } from './read-part.ts';
 import { type ReadTablePart, readTablePart } from './read-table.ts';
+import { findResponsibilities } from './responsibility.ts';
 import { checkSeveralAssignments } from './several-assignments.ts';
 import { splitParts } from './split-parts.ts';
 import { checkTables } from './tables/checks.ts';
@@ -247,7 +248,10 @@ const unitsAbove = ({ units }: ReadPart, at: ClassifiedParagraph | undefined): b
 /** In an annex an office on a line of its own is a cell or a row, not a signature. */
 const ANNEX_ROLES: typeof FOOT_ROLES = { remark: 'remark', annexList: 'annexList', cell: 'table' };
 
-/** An annex that is a table of tasks, or itself a plan or a regulation in articles, has measures; a list, a form or a report is kept as paragraphs. */
+/**
+ * An annex that is a table of tasks, or itself a plan or a regulation in articles, or whose numbers say who answers, has
+ * measures; a list, a form or a report is kept as paragraphs.
+ */
 function readAnnex(
   paragraphs: readonly ClassifiedParagraph[],
   tables: readonly Table[],
@@ -261,17 +265,23 @@ function readAnnex(
     const part = readTablePart(paragraphs, from, to, own, context, ANNEX_ROLES);
     if (part.units.length > 0) return part;
   }
-  if (paragraphs.slice(from, to).some(setsStructure)) return readPart(paragraphs, from, to, context);
+  const inside = paragraphs.slice(from, to);
+  if (inside.some(setsStructure) || inside.filter(numberWithNames).length > 1)
+    return readPart(paragraphs, from, to, context);
   const plain = readPlainPart(paragraphs, from, to, ANNEX_ROLES);
   const kind = plain.title === undefined ? 'document' : kindOfTitle(plain.title);
   if (kind === 'plan' || kind === 'opinions') return readPart(paragraphs, from, to, context);
-  const articles = paragraphs.slice(from, to).filter(({ marker }) => marker?.form === 'article');
+  const articles = inside.filter(({ marker }) => marker?.form === 'article');
   return kind === 'regulation' && articles.length > 1 ? readPart(paragraphs, from, to, context) : plain;
 }
 
 /** Whether the editor says that a paragraph begins a measure, a question or a section. */
 const setsStructure = ({ decided }: ClassifiedParagraph): boolean =>
   decided?.is === 'measure' || decided?.is === 'question' || decided?.is === 'heading';
+
+/** Whether a numbered paragraph says who answers for it. */
+const numberWithNames = ({ marker, text }: ClassifiedParagraph): boolean =>
+  marker !== undefined && findResponsibilities(text).some(({ departments }) => departments.length > 0);
 
 function checkParts(
   source: SourceText,

@@ -154,6 +154,8 @@ const BARE_HEAD = new RegExp(
   `^(?:(?:主管|办理|承担|归口|执行|经办|推进|完成|具体|主要|第一)?${BODY_OF_HEAD}|(?:责任|任务|职责|部门)?分工|责任落实)$`,
   'u',
 );
+/** Who judges how a task was done carries none out: named, and no more, as who watches is. */
+const ASSESSORS = new RegExp(`(?:考核|考评|评分|评价|测评|验收)${BODY_OF_HEAD}$`, 'u');
 /** 参会单位, 填报部门: bodies that do something else. */
 const OTHER_BODY = new RegExp(`${BODY_OF_HEAD}$`, 'u');
 /** How many or how much: 任务数, 完成率, 目标值. */
@@ -177,6 +179,7 @@ function columnNamed(name: string): Column | undefined {
   const role = offices === undefined ? undefined : roleOfLabel(offices);
   if (role !== undefined) return { role };
   if (BARE_HEAD.test(name)) return { role: 'responsible' };
+  if (ASSESSORS.test(name)) return { role: 'concerned' };
   if (OTHER_BODY.test(name)) return undefined;
   if (COUNT.test(name)) return { field: 'progress' };
   const known = FIELD_WORDS.find(({ word, field }) =>

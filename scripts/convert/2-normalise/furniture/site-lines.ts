@@ -17,6 +17,8 @@ const OF_THE_SITE = new RegExp(
   'u',
 );
 const LABEL_ALONE = new RegExp(`^[•·]?(?:${SITE_ONLY_FIELD})[:：]?$`, 'u');
+/** A label whose value may stand in the next cell. */
+const FIELD_ALONE = new RegExp(`^(?:${METADATA_FIELD})[:：]$`, 'u');
 const ANY_FIELD = new RegExp(`^[•·]?【?(?:${METADATA_FIELD}|${SITE_ONLY_FIELD})(?:】|[:：]|$)`, 'u');
 
 /** A label in a row of fields, with what stands before it. */
@@ -52,8 +54,8 @@ export function siteFieldsInRow(text: string): Span[] {
 /**
  * Lines of the fields that a site sets above or below a document for its own sake: when it put
  * the page up, how often it was read, by what it files the document. Fields that the document
- * might have itself, title, number, issuer and date, stay. A field counts beside another one;
- * label and value may stand on two lines, or in two cells.
+ * might have itself, title, number, issuer and date, stay, unless the cell behind their label is
+ * empty. A field counts beside another one; label and value may stand on two lines, or in two cells.
  */
 export function siteLines(content: readonly Line[], textOf: (line: Line) => string): Set<Line> {
   const texts = content.map((line) => withoutSpace(textOf(line)));
@@ -68,6 +70,8 @@ export function siteLines(content: readonly Line[], textOf: (line: Line) => stri
     if (line.span.end - line.span.start > LONGEST_LICENCE) return;
     if (at >= LINES_OF_A_SITE_HEAD && at < content.length - LINES_OF_A_FOOT) return;
     const text = texts[at] as string;
+    if (FIELD_ALONE.test(text) && isLastInRow(line, content[at + 1]) && (isField(at - 1) || isField(at - 2)))
+      found.add(line);
     const value = OF_THE_SITE.exec(text)?.groups?.value;
     if (value !== undefined && value !== '') {
       if (
@@ -86,6 +90,10 @@ export function siteLines(content: readonly Line[], textOf: (line: Line) => stri
   });
   return found;
 }
+
+/** Whether all cells behind that of a line are empty, to the end of its row. */
+const isLastInRow = ({ cell }: Line, next: Line | undefined): boolean =>
+  cell !== undefined && next?.cell?.row !== cell.row;
 
 /** Whether a line is all of a cell, and behind it the table ends. */
 const isLastCell = (content: readonly Line[], at: number): boolean =>
