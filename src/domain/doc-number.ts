@@ -17,6 +17,12 @@ export const ORDER_NUMBER = new RegExp(
   `\\p{Script=Han}{1,24}?(?:令\\s*(?:(?:19|20)\\d{2}\\s*年\\s*)?${ORDINAL}|${ORDINAL}令)`,
   'u',
 );
+/**
+ * The number of a court's file, with the year before its letters: 〔1997〕赔他字第10号, (1991)民他字第9号. Replies of the
+ * Supreme People's Court bear it as their document number; in running text it is that of a case.
+ */
+export const FILE_NUMBER =
+  /[〔﹝〖[［(（【]\s*(?<year>(?:19|20)\d{2})\s*[〕﹞〗\]］)）】]\s*(?<letters>\p{Script=Han}{1,10}字)\s*第?\s*(?<serial>\d{1,5})\s*号/u;
 /** What stands below the words 某某令 on a line of its own. */
 export const NUMBER_OF_ORDER = new RegExp(`^(?:(?:19|20)\\d{2}\\s*年\\s*)?${ORDINAL}$`, 'u');
 const ORDER_ALONE = new RegExp(`^${ORDER_NUMBER.source}$`, 'u');
@@ -28,10 +34,13 @@ export const isOrderNumber = (text: string): boolean => text.includes('令') && 
 export const docNumberIn = (text: string): RegExpExecArray | null =>
   text.includes('号') ? DOC_NUMBER.exec(text) : null;
 
-/** A document number as GB/T 9704-2012, 7.2.5, writes it: 〔〕, plain figures, no leading zero; an order (10.2) keeps its 第. */
+/** A document number as GB/T 9704-2012, 7.2.5, writes it: 〔〕, plain figures, no leading zero; an order (10.2) and a court's file keep their 第. */
 export function standardDocNumber(text: string): string | undefined {
   const groups = DOC_NUMBER.exec(text)?.groups;
-  if (groups === undefined) return undefined;
+  if (groups === undefined) {
+    const { year, letters, serial } = FILE_NUMBER.exec(text)?.groups ?? {};
+    return year === undefined ? undefined : `〔${year}〕${letters}第${Number(serial)}号`;
+  }
   const serial = Number(foldFullWidth(groups.serial ?? ''));
   const ordinal = groups.prefix?.endsWith('令') ? '第' : '';
   return `${groups.prefix}〔${foldFullWidth(groups.year ?? '')}〕${ordinal}${serial}号`;

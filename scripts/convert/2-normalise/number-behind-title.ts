@@ -21,9 +21,9 @@ const GLUED = new RegExp(
   'u',
 );
 
-/** 某法〔2031〕9号 2031年4月12日印发: a number, and the day of printing behind it. */
-const NUMBER_AND_PRINTING = new RegExp(
-  `^(?<number>${bare(DOC_NUMBER)})\\s*[（(]?\\s*${bare(DATE_IN_TEXT)}\\s*(?:印发|发布|公布)?[）)]?$`,
+/** 某法〔2031〕9号 2031年4月12日印发, 2031年4月12日 某法〔2031〕9号: a number, and the day of printing behind it or before. */
+const NUMBER_AND_DAY = new RegExp(
+  `^(?:(?<first>${bare(DOC_NUMBER)})\\s*[（(]?\\s*${bare(DATE_IN_TEXT)}\\s*(?:印发|发布|公布)?[）)]?|(?<day>${bare(DATE_IN_TEXT)})\\s*${bare(DOC_NUMBER)})$`,
   'u',
 );
 
@@ -44,11 +44,11 @@ export function withNumberApart(
   lineStarts: readonly number[],
 ): JoinedParagraph[] {
   const head = pieces.slice(0, LINES_OF_A_SITE_TOP);
-  const printed = head.findIndex(({ text, cell }) => cell === undefined && NUMBER_AND_PRINTING.test(text));
-  if (printed >= 0) {
-    const piece = pieces[printed] as JoinedParagraph;
-    const number = NUMBER_AND_PRINTING.exec(piece.text)?.groups?.number ?? '';
-    return pieces.flatMap((one, i) => (i === printed ? cutAt(one, [number.length], lineStarts) : [one]));
+  const dated = head.findIndex(({ text, cell }) => cell === undefined && NUMBER_AND_DAY.test(text));
+  if (dated >= 0) {
+    const { first, day } = NUMBER_AND_DAY.exec((pieces[dated] as JoinedParagraph).text)?.groups ?? {};
+    const cut = (first ?? day ?? '').length;
+    return pieces.flatMap((one, i) => (i === dated ? cutAt(one, [cut], lineStarts) : [one]));
   }
   const found = head.flatMap(({ text, cell }, i) => {
     if (cell !== undefined || readMarker(text) !== undefined) return [];

@@ -1,4 +1,4 @@
-import { docNumberIn, isOrderNumber, ORDER_NUMBER } from '#domain/doc-number.ts';
+import { docNumberIn, FILE_NUMBER, isOrderNumber, ORDER_NUMBER } from '#domain/doc-number.ts';
 import type { LineRange, TextBlock } from '#domain/elements.ts';
 import type { CircularHead } from '#domain/schema.ts';
 import { DATE_IN_TEXT, dateIn, parseDate } from '../date.ts';
@@ -87,7 +87,10 @@ const HANDLING_OFFICE = new RegExp(
 const SENTENCE = /。/u;
 const NUMBER_FIELD = /(?:发文字号|发布文号|文件编号|文号)\s?[:：]?/gu;
 /** What stands before a number in the row of a telegraph's head, of which a scan may not show the space between. */
-const URGENCY_FIELD = new RegExp(`(?:等级|紧急程度)\\s?[:：]?\\s?${URGENCY}`, 'gu');
+const URGENCY_FIELD = new RegExp(
+  `(?:等级|紧急程度)\\s?[:：]?\\s?${URGENCY}(?:\\s?[·.]?\\s?[明密]\\s?电(?=\\p{Script=Han}))?`,
+  'gu',
+);
 
 /** 发文字号: on a line of its own in the head, or among the fields of a telegraph's head row. */
 function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
@@ -103,7 +106,7 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
     }
   }
   const bare = blocks.find(({ role, text }) => role === 'docNumber' && BARE_NUMBER.test(text))?.text;
-  const number = bare?.replace(AROUND_ORDINAL, '$1') ?? orderNumber(blocks);
+  const number = bare?.replace(AROUND_ORDINAL, '$1') ?? orderNumber(blocks) ?? fileNumber(blocks);
   return number === undefined ? undefined : withoutSpace(number);
 }
 
@@ -123,6 +126,18 @@ function orderNumber(blocks: readonly TextBlock[]): string | undefined {
   }
   return undefined;
 }
+
+/** The number of a court's file, as replies bear it, on a line of its own, in that on the text's history, in a site's field. */
+function fileNumber(blocks: readonly TextBlock[]): string | undefined {
+  for (const { role, text } of blocks) {
+    const isField = role === 'unclassified' && NUMBER_FIELD_FIRST.test(text);
+    const number =
+      role === 'docNumber' || role === 'caption' || isField ? FILE_NUMBER.exec(text)?.[0] : undefined;
+    if (number !== undefined) return number;
+  }
+  return undefined;
+}
+const NUMBER_FIELD_FIRST = /^[【[]?(?:发文字号|发布文号|文件编号|文\s*号)/u;
 
 /** The office whose document a title names: …法院关于…, …法院2030年…. */
 const TITLE_OF =

@@ -1,4 +1,4 @@
-import { docNumberIn, isOrderNumber } from '#domain/doc-number.ts';
+import { docNumberIn, FILE_NUMBER, isOrderNumber } from '#domain/doc-number.ts';
 import type { LineRange } from '#domain/elements.ts';
 import { outsideBrackets } from '#domain/sentences.ts';
 import { DATE_LINE, dateIn } from '../date.ts';
@@ -61,7 +61,7 @@ const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
   ['handlingOffice', new RegExp(`^${headLabel('handlingOffice')}`, 'u')],
   ['transmission', new RegExp(`^(?:(?:内部)?传真电报|明\\s?传(?:电报)?|密\\s?传|内部明电|${URGENCY})$`, 'u')],
   ['transmission', new RegExp(`^${headLabel('urgency', 'transmission')}`, 'u')],
-  ['transmission', /^(?:发电(?:单位|机关)|签批盖章)\s/u],
+  ['transmission', /^(?:发电(?:单位|机关)|签批盖章)\s|^[^。]{0,80}签批盖章[^。]{0,80}机发\s?\d{0,6}\s?号/u],
   [
     'question',
     /^(?:\d{1,2}\s?[.．、]\s?)?(?:问(?:题?[一二三四五六七八九十\d]{0,2})|记者问?|主持人|网友|[QＱ]\d{0,2})\s?[:：]/u,
@@ -78,6 +78,8 @@ const RUNNING = /[。；！？]|[，：:]$/u;
 /** The number of minutes and bulletins, whose name stands above it: 〔2030〕3号, 〔2030〕第3期, 第12期, 2030年第3次. */
 export const BARE_NUMBER =
   /^(?:[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?[号期次]|[（(]?(?:(?:19|20)\d{2}\s?年\s?)?第\s?[\d一二三四五六七八九十百]{1,4}\s?[期次][)）]?|(?:19|20)\d{2}\s?年\s?第\s?\d{1,4}\s?号)$/u;
+/** 〔1997〕赔他字第10号 on a line of its own. */
+const FILE_NUMBER_ALONE = new RegExp(`^[（(]?${FILE_NUMBER.source}[）)]?$`, 'u');
 /** 国令第707号: who issues it is not named, so that it is no title of an order. */
 const SHORT_ORDER = /^\p{Script=Han}{1,3}令/u;
 /** A field of the table that web sites put before a document, with or without its value. */
@@ -122,7 +124,7 @@ function classOf(text: string, marker: Marker | undefined, headingMarks: number)
   const unsigned = text.replace(SIGNER, '');
   const number = docNumberIn(unsigned.replace(BRACKETS_AROUND, ''));
   if (number !== null && number[0].length >= unsigned.length - 2) return 'docNumber';
-  if (BARE_NUMBER.test(text)) return 'docNumber';
+  if (BARE_NUMBER.test(text) || FILE_NUMBER_ALONE.test(text)) return 'docNumber';
   const bare = text.replace(BRACKETS_AROUND, '');
   if (isOrderNumber(bare) && (bare !== text || SHORT_ORDER.test(text))) return 'docNumber';
   if (REMARK.test(text)) return 'remark';

@@ -21,6 +21,10 @@ const LABEL_ALONE = new RegExp(`^[•·]?(?:${SITE_ONLY_FIELD})[:：]?$`, 'u');
 const FIELD_ALONE = new RegExp(`^(?:${METADATA_FIELD})[:：]$`, 'u');
 const ANY_FIELD = new RegExp(`^[•·]?【?(?:${METADATA_FIELD}|${SITE_ONLY_FIELD})(?:】|[:：]|$)`, 'u');
 
+/** 时间：2031-03-05 beside 来源：某报: when the page was put up. */
+const DAY_OF_PAGE = /^(?:时间|日期)[:：]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?$/u;
+const OF_PAGE_ALONE = new RegExp(`^${PAGE_FIELD}[:：][^，。；]{1,30}$`, 'u');
+
 /** A label in a row of fields, with what stands before it. */
 const IN_ROW = new RegExp(
   `(?<=^|\\s)[•·|｜]?(?<label>${METADATA_FIELD}|${PAGE_FIELD}|${SITE_ONLY_FIELD})\\s?[:：]`,
@@ -73,6 +77,8 @@ export function siteLines(content: readonly Line[], textOf: (line: Line) => stri
     if (FIELD_ALONE.test(text) && isLastInRow(line, content[at + 1]) && (isField(at - 1) || isField(at - 2)))
       found.add(line);
     const value = OF_THE_SITE.exec(text)?.groups?.value;
+    if (DAY_OF_PAGE.test(text) && [at - 1, at + 1].some((beside) => OF_PAGE_ALONE.test(texts[beside] ?? '')))
+      found.add(line);
     if (value !== undefined && value !== '') {
       if (
         value.length <= LONGEST_FIELD_VALUE &&
