@@ -17,6 +17,7 @@ import {
   type DirectoryIssuer,
   type FacetColumn,
   type IdName,
+  lengthMark,
   NAME_SORTS,
   type Name,
   type NameSort,
@@ -180,6 +181,9 @@ export function makeIndex(
           ...(large || departments.length === 0 ? {} : { departments }),
           ...(large || topics.length === 0 ? {} : { topics }),
           ...(large || due.length === 0 ? {} : { due }),
+          ...(large
+            ? {}
+            : { lengths: circular.records.map(({ runs }) => lengthMark(lengthOf(runs))).join('') }),
         };
       }),
     },
@@ -236,6 +240,9 @@ function variantsIn(pairs: string, facts: readonly TextFacts[]): string {
   const standing = new Set(facts.flatMap(({ characters }) => [...characters]));
   return (pairs.match(/../gu) ?? []).filter(([from = '']) => standing.has(from)).join('');
 }
+
+/** The first run of a record holds what the others repeat. */
+const lengthOf = ([run = '']: readonly string[]): number => run.length;
 
 const foldedLength = (run: string): number => foldedText(run).length;
 

@@ -70,9 +70,16 @@ export interface DirectoryCircular {
   /** By record: places in `departments` and in `topics`. Left out where none has any. */
   readonly departments?: readonly (readonly number[])[];
   readonly topics?: readonly (readonly number[])[];
+  /** By record of a small archive: how long its text is (`lengthMark`). */
+  readonly lengths?: string;
   /** By record: the month by whose end it is to be done, `NO_DAY` where the text leaves it open, empty where it says nothing. */
   readonly due?: readonly string[];
 }
+
+/** A length in one character: half the power of two that it is nearest to. */
+export const lengthMark = (length: number): string =>
+  Math.round(2 * Math.log2(Math.max(1, length))).toString(36);
+export const lengthOfMark = (mark: string): number => Math.sqrt(2 ** Number.parseInt(mark, 36));
 
 /** A deadline whose month is open, in the directory and in addresses. */
 export const NO_DAY = 'open';

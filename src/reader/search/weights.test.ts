@@ -4,6 +4,7 @@ import type { LikelyRow } from './ask/likely-rows.ts';
 import type { Words } from './ask/loose.ts';
 import { lexicon, partsOf } from './ask/parts.ts';
 import type { Query } from './ask/query.ts';
+import type { WidenedPair } from './ask/widened.ts';
 import type { Catalogue } from './rank/catalogue.ts';
 import { type Found, nearly, roomBeside } from './rank/ladder.ts';
 import { closest, shownOf } from './rank/rank-by-text.ts';
@@ -31,6 +32,10 @@ interface Asked {
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** Rows that are likely meant, whatever was asked. */
   readonly likely?: readonly LikelyRow[];
+  /** What is said around what was asked, whatever that was. */
+  readonly widened?: readonly WidenedPair[];
+  /** Lengths of texts by record. */
+  readonly lengths?: Readonly<Record<number, number>>;
   /** Subjects by record. */
   readonly subjects?: Readonly<Record<number, readonly number[]>>;
   /** What is no measure or question. */
@@ -50,6 +55,8 @@ async function weights({
   named = {},
   words = {},
   likely = [],
+  widened = [],
+  lengths = {},
   subjects = {},
   heads = [],
   saysWho,
@@ -71,6 +78,7 @@ async function weights({
     isUnit: (number: number) => !heads.includes(number),
     saysWho: (number: number) => saysWho?.includes(number) ?? false,
     subjectsOf: (number: number) => subjects[number] ?? [],
+    lengthOf: (number: number) => lengths[number] ?? 1,
     names: {
       named: ([form = '']: readonly string[]) =>
         new Map(named[form] === undefined ? [] : [[form, named[form].by]]),
@@ -90,6 +98,7 @@ async function weights({
     others: () => [],
     all: lexicon([]),
     likely: () => [],
+    widen: () => widened,
   };
   const inWords: Words = {
     partsOf: (phrase, within) => partsOf(phrase, lexicon(Object.keys(words)), lexicon([]), within),
@@ -293,6 +302,37 @@ describe('what a phrase in pieces weighs', () => {
     const [small, large] = [await found('甲乙丙', 4), await found('甲乙丙', 3000)];
     expect([...small.keys(), ...large.keys()]).toEqual([1, 3, 1]);
     expect((small.get(3) ?? 0) / (small.get(1) ?? 0)).toBeCloseTo(0.25 / 1.25, 4);
+  });
+  describe('is more by what is said around it', () => {
+    const widened: WidenedPair[] = [
+      ['戊己', 3],
+      ['庚辛', 1],
+    ];
+    const asked = (texts: Held, more: Partial<Asked> = {}) =>
+      part('甲乙', { 甲乙: [1], ...texts }, { widened, ...more });
+    test('as much as the nearest weighs, for the one that has most', async () => {
+      expect(await asked({})).toBeCloseTo(1, 4);
+      expect(await asked({ 戊己: [1] })).toBeCloseTo(2, 4);
+      expect(await asked({ 戊己: [2], 庚辛: [1] })).toBeCloseTo(1 + 1 / 3, 4);
+    });
+    test('the rarer the pair, in a title 1.4 times as much', async () => {
+      const rare = [Math.log2(6 / 2), Math.log2(6 / 4)].map((bits) => Math.round(100 * bits)) as [
+        number,
+        number,
+      ];
+      expect(await asked({ 戊己: [2, 3, 4], 庚辛: [1] })).toBeCloseTo(1 + rare[0] / (3 * rare[1]), 4);
+      expect(await asked({ 戊己: [2], 庚辛: [1] }, { titles: { 庚辛: [1] } })).toBeCloseTo(1 + 1.4 / 3, 4);
+    });
+    test('half as much for a text of sixteen times the length, and 0.7 for what is no measure', async () => {
+      expect(await asked({ 戊己: [2], 庚辛: [1] }, { lengths: { 1: 16 } })).toBeCloseTo(1 + 1 / 6, 4);
+      expect(await asked({ 戊己: [1, 2] }, { heads: [1] })).toBeCloseTo(0.7 + 0.7 * 0.7, 4);
+    });
+    test('for what has nothing of it, too; but in a large archive', async () => {
+      const of = async (count: number) =>
+        weights({ terms: ['甲乙'], texts: { 甲乙: [1], 戊己: [2] }, room: 10, widened, count });
+      expect([...(await of(2999)).keys()]).toEqual([1, 2]);
+      expect([...(await of(3000)).keys()]).toEqual([1]);
+    });
   });
   test('is asked for three words of two rows that are likely in an archive of three thousand', async () => {
     const asked = async (count: number) => {

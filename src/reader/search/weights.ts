@@ -47,6 +47,11 @@ export const LIKELY_ROWS = 8;
 export const LIKELY_OF_MANY = 2;
 /** A character that a row has, against a pair. */
 export const ONE_CHARACTER = 0.3;
+/** What says most of what is said around a question gains as much as the nearest weighs; so many pairs are asked for. */
+export const WIDENED = 1;
+export const WIDENED_PAIRS = 100;
+/** A character that a row has, against a pair, where a question is widened. */
+export const WIDENED_CHARACTER = 0.5;
 /** Of a large archive only so many pairs, the rarest, are asked for: an index answers in time that grows with what it finds. */
 export const MOST_OF_MANY = 6;
 /** And so many other words for one. */

@@ -2,6 +2,7 @@ import { fold } from '#domain/search/fold.ts';
 import type { SaidRow } from '#domain/search/said.ts';
 import { type FindLikely, likelyRows } from './likely-rows.ts';
 import { type Lexicon, lexicon } from './parts.ts';
+import { type Widen, widening } from './widened.ts';
 
 /** More ways of saying it are not looked for. */
 const MOST = 12;
@@ -24,6 +25,8 @@ export interface Synonyms {
   readonly all: Lexicon;
   /** Rows that are likely meant by some words together. */
   readonly likely: FindLikely;
+  /** What is said around a question. */
+  readonly widen: Widen;
 }
 
 /** `rows` of words that mean the same; a word may stand in several. Those that no text holds are not looked for. */
@@ -38,6 +41,7 @@ export function synonymsOf(rows: readonly SaidRow[]): Synonyms {
     }
   const all = lexicon(rowsOf.keys());
   let likely: FindLikely | undefined;
+  let widen: Widen | undefined;
   /** The longest word of each row that stands in the form: others may be parts of it. */
   const standing = (form: string): Replaceable[] =>
     folded.flatMap(([stands, says]) => {
@@ -67,6 +71,10 @@ export function synonymsOf(rows: readonly SaidRow[]): Synonyms {
     likely: (words) => {
       likely ??= likelyRows(folded);
       return likely(words);
+    },
+    widen: (asked) => {
+      widen ??= widening(folded);
+      return widen(asked);
     },
   };
 }

@@ -7,6 +7,7 @@ import {
   type DirectoryIssuer,
   type FacetColumn,
   type IdName,
+  lengthOfMark,
   NO_DAY,
 } from '#domain/search/records.ts';
 import { type CircularNames, circularNames } from '../ask/circular-names.ts';
@@ -66,6 +67,8 @@ export interface Catalogue {
   saysWho(number: number): boolean;
   /** The subjects of a record, by their places; subjects must be known, as those of a small archive are. */
   subjectsOf(number: number): readonly number[];
+  /** How long the text of a record is, about; 1 where that is not known. */
+  lengthOf(number: number): number;
   /** Whether a record passes all filters, but for those of one facet; those filtered by must be known. */
   passes(filters: Filters, except?: Facet): (number: number) => boolean;
   /** The values of a facet that the records have, and those that are asked for; it must be known. */
@@ -209,6 +212,10 @@ export function catalogue(
     },
     saysWho: (number) => of('department').of(number).length > 0,
     subjectsOf: (number) => of('topic').of(number),
+    lengthOf: (number) => {
+      const circular = circularAt(number);
+      return lengthOfMark(circular.lengths?.[number - first(circular)] ?? '0');
+    },
     all: (circular) => circular.records.map((_, i) => first(circular) + i),
     place(number) {
       const circular = circularAt(number);

@@ -19,6 +19,7 @@ import {
   SAYS_NOT_WHO,
   TITLE_OF_CIRCULAR,
 } from '../weights.ts';
+import { widenedGains } from './by-rows.ts';
 import { subjectGains } from './by-subject.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -122,9 +123,20 @@ export async function nearly(
     const phrases = shares.flatMap((share) => share?.phrases ?? []);
     near.push({ number, rung, weight, phrases, own });
   }
-  // A large archive would have to load the subjects of all records for it.
-  const bySubject = loosely && !several && only?.quoted === false && records.count < MANY;
-  if (bySubject) addBySubject(near, records);
+  // Each pair costs a large archive a file, and subjects those of all records.
+  const small = loosely && records.count < MANY && terms.every(({ quoted }) => !quoted);
+  if (small) {
+    const nearest = near.reduce((most, { weight }) => Math.max(most, weight), 0) || total;
+    const pairs = others.widen(askedBeside(terms, whole[0] ?? '', records));
+    const tells = (holding: number): number => rarity(holding, records.count);
+    const gains = await widenedGains(pairs, nearest, holders, records, tells);
+    // Where something holds all words of a query, what has none of them is no answer.
+    const reached = near.some(({ rung }) => rung === 'all')
+      ? new Set(near.map(({ number }) => number))
+      : undefined;
+    addGains(near, new Map([...gains].filter(([number]) => reached?.has(number) ?? true)));
+    if (!several) addGains(near, subjectGains(near, records, tells));
+  }
   const isFound = ({ rung, weight }: Found & { weight: number }): boolean =>
     rung !== 'some' || weight >= total * ENOUGH;
   const found = near.filter(isFound);
@@ -140,9 +152,15 @@ export async function nearly(
 }
 const STEPS: readonly Rung[] = ['synonym', 'all', 'number', 'some'];
 
-/** Lets what is about the subjects of the nearest come nearer, or near at all. */
-function addBySubject(near: (Found & { weight: number })[], records: Catalogue): void {
-  const gains = new Map(subjectGains(near, records, (holding) => rarity(holding, records.count)));
+/** What is asked for beside the circulars that are named: these say it, and not what is said around their names. */
+const askedBeside = (terms: readonly Term[], whole: string, { names }: Catalogue): string =>
+  terms
+    .filter(({ forms }) => [...names.named(forms).values()].includes('field'))
+    .reduce((asked, { forms }) => asked.replace(forms[0] ?? '', ' '), whole);
+
+/** What gains comes nearer, or near at all. */
+function addGains(near: (Found & { weight: number })[], gained: ReadonlyMap<number, number>): void {
+  const gains = new Map(gained);
   for (const [at, one] of near.entries()) {
     near[at] = { ...one, weight: one.weight + (gains.get(one.number) ?? 0) };
     gains.delete(one.number);

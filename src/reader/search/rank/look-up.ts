@@ -182,6 +182,7 @@ function orAsSpelled(synonyms: Synonyms, right: ReadonlyMap<string, Respelling>)
     others: synonyms.others,
     all: synonyms.all,
     likely: synonyms.likely,
+    widen: right.size === 0 ? synonyms.widen : () => [],
     begun: synonyms.begun,
     phrases: (form) => {
       const better = [...right]
