@@ -130,10 +130,9 @@ export async function nearly(
     const pairs = others.widen(askedBeside(terms, whole[0] ?? '', records));
     const tells = (holding: number): number => rarity(holding, records.count);
     const gains = await widenedGains(pairs, nearest, holders, records, tells);
-    // Where something holds all words of a query, what has none of them is no answer.
-    const reached = near.some(({ rung }) => rung === 'all')
-      ? new Set(near.map(({ number }) => number))
-      : undefined;
+    // Where something holds the query, or all of its words, what has nothing of it is no answer.
+    const held = room < ROOM || near.some(({ rung }) => rung === 'all');
+    const reached = held ? new Set(near.map(({ number }) => number)) : undefined;
     addGains(near, new Map([...gains].filter(([number]) => reached?.has(number) ?? true)));
     if (!several) addGains(near, subjectGains(near, records, tells));
   }
