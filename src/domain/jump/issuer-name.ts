@@ -23,6 +23,32 @@ export function issuerTaken(word: string, names: readonly string[]): number {
   return taken;
 }
 
+/**
+ * How many characters at the start of a word name a court by its level alone, as people of its region do: 省高院, 市中院,
+ * 中院. Any court of that level may be meant.
+ */
+export function levelTaken(word: string, names: readonly string[]): number {
+  let taken = 0;
+  for (const name of names) taken = Math.max(taken, levelForm(name)?.exec(word)?.[0].length ?? 0);
+  return taken;
+}
+
+/** 中法 alone is a part of many a code. */
+const CODE = /\|[高中]法$/u;
+const levels = new Map<string, RegExp | undefined>();
+
+function levelForm(name: string): RegExp | undefined {
+  if (levels.has(name)) return levels.get(name);
+  const { region, size = '', level = '基层' } = COURT.exec(name)?.groups ?? {};
+  const higher = level === '基层' ? '' : `|${optional(size)}(?:${COURTS[level]?.replace(CODE, '')})`;
+  const own = size === '' ? '' : `|${literal(size)}(?:人民法院|法院${level === '高级' ? '|院' : ''})`;
+  const form = [higher, own].join('').slice(1);
+  const none = region === undefined || level === '最高' || form === '';
+  const made = none ? undefined : new RegExp(`^(?:${form})`, 'u');
+  levels.set(name, made);
+  return made;
+}
+
 const known = new Map<string, RegExp>();
 
 function formOf(name: string): RegExp {

@@ -4,7 +4,7 @@ import { parseFigure } from '../numerals.ts';
 import { isSubsequence } from '../subsequence.ts';
 import { asksForNumber } from './asked-number.ts';
 import type { JumpCircular } from './circulars.ts';
-import { issuerTaken } from './issuer-name.ts';
+import { issuerTaken, levelTaken } from './issuer-name.ts';
 import { dense, plain } from './plain.ts';
 
 /**
@@ -15,7 +15,7 @@ export const SURE = { asked: 0.5, words: 1, title: 2, number: 3, whole: 4 } as c
 
 /** Longer names are no names. */
 const LONGEST = 120;
-const FILLERS = /^(?:关于|印发|文件|公文|的|中|里|等|件)+|(?:文件|公文|全文|中|里|的)+$/gu;
+const FILLERS = /^(?:关于|印发|文件|公文|的|中(?![院级])|里|等|件)+|(?:文件|公文|全文|中|里|的)+$/gu;
 
 /** A year and what fills a name up: it tells when, and not which, though one circular alone may be of that year. */
 export const isYearAlone = (name: string): boolean =>
@@ -130,7 +130,7 @@ function byNumber(name: string, { number }: Names, { issuers }: JumpCircular): n
   const prefix = before.replace(/ /g, '');
   if (prefix === number.prefix) return SURE.whole;
   if (prefix === '') return mark === '' ? SURE.title : SURE.number;
-  if (issuerTaken(prefix, issuers) === prefix.length) return SURE.number;
+  if (courtTaken(prefix, issuers) === prefix.length) return SURE.number;
   // 明传73号: a series of any court's, and of no other court.
   if (prefix === SERIES.exec(number.prefix)?.[0]) return SURE.number;
   const part = number.prefix.startsWith(prefix) || number.prefix.endsWith(prefix);
@@ -148,6 +148,10 @@ function byWords(name: string, circular: JumpCircular, names: Names): number {
   return sure;
 }
 
+/** By its name, or by its level alone. */
+const courtTaken = (word: string, issuers: readonly string[]): number =>
+  issuerTaken(word, issuers) || levelTaken(word, issuers);
+
 /** 院长访谈, 专访: an interview, by what it is and who was asked. */
 const INTERVIEW = /^(?:副?(?:院长|庭长|局长|主任)|领导|负责人)?(?:访谈|专访|采访|答记者问|答问)$/u;
 
@@ -160,7 +164,7 @@ function wordFits(word: string, circular: JumpCircular, names: Names): number {
       rest = rest.replace(year[0], '').replace(FILLERS, '');
       went = true;
     }
-    const taken = issuerTaken(rest, circular.issuers);
+    const taken = courtTaken(rest, circular.issuers);
     // A word of the title may begin as an issuer does: then it is left to the title.
     if (taken >= 2 && !(rest.length > 1 && names.title.includes(rest))) {
       rest = rest.slice(taken).replace(FILLERS, '');

@@ -29,6 +29,8 @@ export interface Reading {
   /** In the form of `plain`; empty where no circular is named. */
   readonly name: string;
   readonly place: NamedPlace;
+  /** Whether it was called 条 or 项, as the answers of an interview are not. */
+  readonly article?: boolean;
   /** The others of a range or list: 第3-5条, 第3条、第5条. */
   readonly others?: readonly NamedPlace[];
 }
@@ -57,6 +59,7 @@ const WORDS: readonly (readonly [Level, RegExp])[] = [
 ];
 /** Words behind a number in a list, by what they count. */
 const COUNTS = { unit: '个?问题?|条|项|点', paragraph: '款|段', sentence: '句' } as const;
+const ARTICLE = /[条项]|任务|措施/u;
 const LISTED = ['sentence', 'paragraph', 'unit'] as const;
 const COUNTER = Object.values(COUNTS).join('|');
 /** 第14项至第16项, 第14、15条, 第3条和第5条, 3-5条: two numbers and more of the same sort. */
@@ -67,11 +70,16 @@ const LIST = new RegExp(
 /** So many places of a range are offered; a longer one is a slip. */
 const LONGEST_RANGE = 60;
 const KEY = /[/#]m?((?:a\d+-)?(?:\d+-)*q?\d+[a-z]*)$/;
+/** 144-10: the number of a circular and one in it, which no range is, since it falls. */
+const SERIAL_AND_UNIT = /^0*(\d{1,5}) ?[-/# ] ?0*(\d{1,4})$/u;
 const BARE = /(?<![\d〇])[ -]?(?<!\d)(\d{1,4})$/u;
 
 /** All ways to read what was typed, the more telling first. */
 export function readings(text: string): Reading[] {
   const found: Reading[] = [];
+  const [, serial = '', after = ''] = SERIAL_AND_UNIT.exec(text) ?? [];
+  if (Number(serial) > Number(after))
+    found.push({ name: `${serial}号`, place: { unit: Number(after), bare: true } });
   const list = byList(text);
   if (list !== undefined) found.push(list);
   const words = byWords(text);
@@ -113,7 +121,7 @@ function byList(text: string): Reading | undefined {
   const [place = {}, ...others] = listed.includes('问')
     ? places.map((one) => ({ ...one, question: true }))
     : places;
-  return { name: around.name, place, others };
+  return { name: around.name, place, others, ...(ARTICLE.test(listed) ? { article: true } : {}) };
 }
 
 function numbersIn(listed: string): number[] {
@@ -132,6 +140,7 @@ function byWords(text: string): Reading | undefined {
   const place: Partial<Record<Level, number>> & { inserted?: number; question?: boolean } = {};
   let rest = text.replace(/[/ 的]+$/u, '');
   let lowest = 0;
+  let article = false;
   for (;;) {
     const next = WORDS.find(([level, word]) => LEVELS.indexOf(level) >= lowest && word.test(rest));
     if (next === undefined) break;
@@ -140,8 +149,9 @@ function byWords(text: string): Reading | undefined {
     place[level] = match.length > 1 ? Number(match[1]) : LAST;
     if (match[2] !== undefined) place.inserted = Number(match[2]);
     if (level === 'unit' && /[问q]/u.test(match[0])) place.question = true;
+    if (level === 'unit') article = ARTICLE.test(match[0]);
     rest = rest.slice(0, match.index).replace(/[ 的、/]+$/u, '');
     lowest = LEVELS.indexOf(level) + 1;
   }
-  return lowest === 0 ? undefined : { name: rest, place };
+  return lowest === 0 ? undefined : { name: rest, place, ...(article ? { article } : {}) };
 }

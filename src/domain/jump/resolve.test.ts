@@ -185,6 +185,18 @@ describe('certain', () => {
     ['gz-2025-interview q3', 'gz-2025-interview/q3/'],
     ['广东省广州市中级人民法院2025年要点第3项', 'gz-2025-144/3/'],
     ['2025年要点第14条第2款第1句', 'gz-2025-144/14/#p2'],
+    // A number of a circular and one in it.
+    ['144-10', 'gz-2025-144/10/'],
+    ['144/10', 'gz-2025-144/10/'],
+    ['73-8', 'gd-2021-73/8/'],
+    // A court by its level alone, where one of those of the level fits.
+    ['市中院意见第25条', 'gz-2021-business-environment/25/'],
+    ['市中级人民法院意见第25条', 'gz-2021-business-environment/25/'],
+    ['中院要点第6条', 'gz-2025-144/6/'],
+    ['中院144号第3条', 'gz-2025-144/3/'],
+    ['高院2021年第5条', 'gd-2021-73/5/'],
+    ['21年省院第9条', 'gd-2021-73/9/'],
+    ['某院长谈直面“两难” 第3条', 'gz-2025-interview/q3/'],
   ])('%s', (typed, url) => {
     expect(go(typed).certain?.url).toBe(`circulars/${url}`);
   });
@@ -200,6 +212,13 @@ describe('a choice', () => {
   it.each([
     ['第53条', []],
     ['第24条', ['gd-2021-73/24/', 'gz-2021-business-environment/24/']],
+    // Answers of an interview are no 条.
+    ['广州第3条', ['gz-2025-144/3/', 'gz-2021-business-environment/3/']],
+    ['省高院第2条', ['gd-2021-73/2/', 'jl-2023-rules/1-2/', 'jl-2023-rules/2-1-2/', 'hn-2031-mediation/2/']],
+    [
+      '广州中院第1条和第3条',
+      ['gz-2025-144', 'gz-2021-business-environment'].flatMap((id) => [`${id}/1/`, `${id}/3/`]),
+    ],
     ['2021年第2项', ['gd-2021-73/2/', 'gz-2021-business-environment/2/']],
     ['要点第20项', ['gz-2025-144/20/', 'gd-2021-73/20/']],
     ['司法改革工作要点 3', ['gz-2025-144/3/', 'gd-2021-73/3/']],
@@ -277,6 +296,11 @@ describe('another issuer', () => {
     ['吉林市2023年规定第1部分第1条', ['jl-2023-rules']],
     ['穗中法〔2024〕144号第3条', ['gz-2025-144']],
     ['2025年全省法院司法改革工作要点第3条', []],
+    // No court of that level and sort is held.
+    ['市高院第3条', []],
+    ['省中院第3条', []],
+    ['省高院144号第3条', ['gz-2025-144']],
+    ['145-3', []],
   ])('%s leads nowhere, and is told what is held', (typed, near) => {
     const { certain, targets, understood } = go(typed);
     expect([certain, targets]).toEqual([null, []]);

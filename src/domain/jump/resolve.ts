@@ -1,4 +1,5 @@
 import { HAN_NUMERAL } from '../numerals.ts';
+import { typeOfKey } from '../unit-type.ts';
 import type { JumpCircular } from './circulars.ts';
 import { circularsNamed, circularsNear, isYearAlone, SURE } from './name.ts';
 import { pastedAddress } from './pasted.ts';
@@ -140,7 +141,11 @@ function answer(reading: Reading, all: readonly JumpCircular[]): Attempt {
   const found = anywhere ? { sure: SURE.title, circulars: all } : circularsNamed(name, all);
   const places = [place, ...others];
   const fits = found.circulars.flatMap((circular) => places.map((one) => targetsIn(circular, one)));
-  const targets = fits.flatMap((one) => one.targets);
+  const reached = fits.flatMap((one) => one.targets);
+  // Who says 第3条 means an answer of an interview only where he names no circular that has such.
+  const measures =
+    reading.article === true ? reached.filter(({ key }) => key === null || typeOfKey(key) === 'measure') : [];
+  const targets = measures.length > 0 ? measures : reached;
   const [only] = targets;
   const surely =
     !(anywhere || (isYearAlone(name) && !hasPlace)) && others.length === 0 && found.sure > SURE.asked;
