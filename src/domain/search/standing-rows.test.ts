@@ -37,3 +37,11 @@ test.each([
 ])('%s is what people say and no text: %s', (word, is) =>
   expect(isSaidIn(said[saidFile(foldedText(word))] ?? '', word)).toBe(is),
 );
+
+test('what is said around a matter in more than ten words stands for no word that a text holds', () => {
+  const of = (length: number) => {
+    const row = ['甲甲', '乙乙', ...Array.from({ length: length - 2 }, (_, i) => `说法${i}`)];
+    return standingRows([row], new Set([0, 1])).standing.length;
+  };
+  expect([of(10), of(11)]).toEqual([1, 0]);
+});

@@ -51,8 +51,8 @@ export function standingWords(rows: Rows, texts: readonly string[]): number[] {
 
 /**
  * Rows as texts use them, of which `standing` words stand in one (`standingWords`). `standing`: of each row these
- * words, where there are several, the shortest of those that hold each other and the first few: what else a text may
- * say for a word that it holds. `everyday`: rows of which one stands in a text, whole: what people say for it.
+ * words, where there are several and the row is no long one, the shortest of those that hold each other and the first
+ * few: what else a text may say for a word that it holds. `everyday`: rows of which one stands in a text, whole: what people say for it.
  * Others lead nowhere. `unwritten`: the words of these that stand in none, folded; `said`: those that might
  * be slips, each between spaces, in files by their first character: so that little tells one from the other.
  */
@@ -79,13 +79,18 @@ export function standingRows(
     unwritten,
     said,
     standing: eachOnce(
-      parted.map(([stands]) => shortest(stands).slice(0, MOST)).filter((row) => row.length > 1),
+      parted
+        .filter(([stands, says]) => stands.length + says.length <= LONGEST)
+        .map(([stands]) => shortest(stands).slice(0, MOST))
+        .filter((row) => row.length > 1),
     ),
   };
 }
 
 /** Words of a row that the directory keeps, those that are meant most often. */
 const MOST = 3;
+/** A longer row is what people say around a matter: its words stand for each other only where somebody says it so. */
+const LONGEST = 10;
 const shortest = (row: readonly string[]): string[] =>
   row.filter((word) => !row.some((other) => other !== word && word.includes(other)));
 
