@@ -1,6 +1,10 @@
+import type { CircularLinks } from '#domain/links.ts';
 import type { Instrument, Term } from '#domain/lists.ts';
+import { digestOf } from './asked/digest.ts';
 import { allCirculars, type Circular, circularsById, type Unit } from './circulars.ts';
 import { allLinks, instrumentsById, termsById } from './links.ts';
+import { keptEach } from './load/kept-parts.ts';
+import { nearLinks } from './load/near-links.ts';
 import { once } from './once.ts';
 import { type LinkPlace, placeInBlock, placeInUnit } from './places.ts';
 
@@ -23,7 +27,7 @@ export interface UsedTerm extends Named {
 
 /** What the archive's circulars cite: most cited first, by circulars and then by places. */
 export const citedInstruments = once('citedInstruments', async (): Promise<readonly CitedInstrument[]> => {
-  const places = await placesById('instruments');
+  const { instruments: places } = await placesById();
   const circulars = await circularsById();
   return [...(await instrumentsById()).values()]
     .map((instrument) => {
@@ -36,7 +40,7 @@ export const citedInstruments = once('citedInstruments', async (): Promise<reado
 
 /** The archive's terms: those of most circulars first, then of most places. */
 export const usedTerms = once('usedTerms', async (): Promise<readonly UsedTerm[]> => {
-  const places = await placesById('terms');
+  const { terms: places } = await placesById();
   return [...(await termsById()).values()]
     .map((term) => ({ term, ...named(places.get(term.id)) }))
     .filter((one) => one.places.length > 0)
@@ -65,26 +69,61 @@ function mostFirst<T extends Named>(idOf: (one: T) => string): (a: T, b: T) => n
     b.circulars - a.circulars || b.places.length - a.places.length || (idOf(a) < idOf(b) ? -1 : 1);
 }
 
-/** Every place of every instrument or term by its id, each sentence once. */
-async function placesById(list: 'instruments' | 'terms'): Promise<Map<string, LinkPlace[]>> {
-  const found = new Map<string, LinkPlace[]>();
-  const links = await allLinks();
-  const add = (id: string, place: LinkPlace | undefined): void => {
+type List = 'instruments' | 'terms';
+
+/** A place as it is kept: of a circular that is known. */
+type KeptPlace = Omit<LinkPlace, 'circular' | 'unit'> & {
+  readonly list: List;
+  readonly id: string;
+  /** Key of the measure. */
+  readonly unit: string | undefined;
+};
+
+/** Every place of every instrument and term by its id, each sentence once. */
+const placesById = once(
+  'placesById',
+  async (): Promise<Readonly<Record<List, ReadonlyMap<string, readonly LinkPlace[]>>>> => {
+    const links = await allLinks();
+    const linked = (await allCirculars()).flatMap((circular) => {
+      const own = links.get(circular.id);
+      return own === undefined ? [] : [{ circular, links: own }];
+    });
+    const kept = keptEach(
+      'named-places',
+      linked,
+      ({ circular, links: own }) => digestOf([circular, nearLinks(own).texts]),
+      placesIn,
+    );
+    const found = { instruments: new Map<string, LinkPlace[]>(), terms: new Map<string, LinkPlace[]>() };
+    for (const [i, { circular }] of linked.entries())
+      for (const { list, id, unit, ...place } of kept[i] as readonly KeptPlace[]) {
+        const whole = {
+          circular,
+          unit: unit === undefined ? undefined : circular.unitByKey.get(unit),
+          ...place,
+        };
+        const sofar = found[list].get(id);
+        if (sofar === undefined) found[list].set(id, [whole]);
+        else sofar.push(whole);
+      }
+    return found;
+  },
+);
+
+/** The places of a circular that name something: outside its measures, then in them. */
+function placesIn({ circular, links }: { circular: Circular; links: CircularLinks }): KeptPlace[] {
+  const found: KeptPlace[] = [];
+  const add = (list: List, id: string, place: LinkPlace | undefined): void => {
     if (place === undefined) return;
-    const sofar = found.get(id);
-    if (sofar === undefined) found.set(id, [place]);
-    else sofar.push(place);
+    const { circular: _, unit, ...rest } = place;
+    found.push({ list, id, unit: unit?.key, ...rest });
   };
-  for (const circular of await allCirculars()) {
-    const ofCircular = links.get(circular.id);
-    if (ofCircular === undefined) continue;
-    for (const [key, { [list]: ofBlock }] of Object.entries(ofCircular.head)) {
-      for (const link of ofBlock) add(link.id, placeInBlock(circular, key, link));
-    }
-    for (const unit of circular.units) {
-      for (const link of ofCircular.units[unit.key]?.[list] ?? [])
-        add(link.id, placeInUnit(circular, unit, link));
-    }
+  for (const list of ['instruments', 'terms'] as const) {
+    for (const [key, { [list]: ofBlock }] of Object.entries(links.head))
+      for (const link of ofBlock) add(list, link.id, placeInBlock(circular, key, link));
+    for (const unit of circular.units)
+      for (const link of links.units[unit.key]?.[list] ?? [])
+        add(list, link.id, placeInUnit(circular, unit, link));
   }
   return found;
 }

@@ -20,12 +20,16 @@ const SECTION = /^circulars\/(?<id>[^/]+)\/sections\/(?<key>[^/]+)\/$/u;
  */
 export const formerSections = once('formerSections', async (): Promise<readonly FormerSection[]> => {
   const fateOf = await declaredFates();
-  const circulars = new Map((await allCirculars()).map((circular) => [circular.id, circular]));
+  const sections = new Map(
+    (await allCirculars()).map((circular) => [
+      circular.id,
+      new Set(wholeSections(circular).map(({ section }) => section.key)),
+    ]),
+  );
   return [...(await publishedBefore()).values()].flatMap((line): FormerSection[] => {
     const { id = '', key = '' } = SECTION.exec(line.address)?.groups ?? {};
-    const circular = circulars.get(id);
-    if (circular === undefined || fateOf(line.address) !== undefined) return [];
-    if (wholeSections(circular).some(({ section }) => section.key === key)) return [];
+    const standing = sections.get(id);
+    if (standing === undefined || standing.has(key) || fateOf(line.address) !== undefined) return [];
     return [{ line, to: `${circularAddress(id)}#${sectionAnchor(key)}` }];
   });
 });

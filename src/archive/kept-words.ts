@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { CircularTexts } from '#domain/search/make-index.ts';
 import { commonestWords, countWords, type WordCounts } from '#domain/search/words.ts';
 import { readPart, writePart } from './load/kept-parts.ts';
-import { READINGS_FOLDER } from './load/places.ts';
+import { READINGS_FOLDER } from './load/kept-place.ts';
 
 /** In which texts words were counted, by circular, and how often each stands there. */
 interface Counted {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { onEnd } from '../asked/asked.ts';
 import { digestOfText, giveDigest } from '../asked/digest.ts';
 import { readPart, writePart } from './kept-parts.ts';
-import { READINGS_FOLDER } from './places.ts';
+import { READINGS_FOLDER } from './kept-place.ts';
 import { forgetStrings, shareStrings } from './share-strings.ts';
 
 /** Of a file of the disk: size, times of its last change, and which file it is. */

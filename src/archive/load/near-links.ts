@@ -5,11 +5,13 @@ import type { KeptForm } from './kept-readings.ts';
 import { shareStrings } from './share-strings.ts';
 
 /**
- * What the links of a circular say of measures that are near to its own, as digests: what pages show of it follows
- * from them. How near they are no page says, and it moves a little with every circular that comes in.
+ * What the links of a circular say, as digests: what pages show of it follows from them. How near a measure is no page
+ * says, and it moves a little with every circular that comes in.
  */
 export interface NearLinks {
-  /** Of all of them. */
+  /** Of what the texts name. */
+  readonly texts: string;
+  /** Of what is near to its measures. */
   readonly all: string;
   /** By id of a circular, of those that lead there. */
   readonly to: ReadonlyMap<string, string>;
@@ -99,9 +101,13 @@ function keptOf(links: CircularLinks): KeptLinks {
   return own;
 }
 
-function nearIn({ units }: CircularLinks): NearLinks {
+function nearIn({ units, head }: CircularLinks): NearLinks {
   const to = new Map<string, string>();
   let all = '';
+  const texts = Object.entries(units).map(([key, { references, instruments, terms }]) => [
+    key,
+    ...[references, instruments, terms],
+  ]);
   for (const [key, unit] of Object.entries(units))
     for (const list of [...NEAR, 'reports'] as const)
       for (const { score: _, ...link } of unit[list] as readonly ({ id: string } & { score?: number })[]) {
@@ -111,6 +117,7 @@ function nearIn({ units }: CircularLinks): NearLinks {
         all += told;
       }
   return {
+    texts: digestOfText(JSON.stringify([head, texts])),
     all: digestOfText(all),
     to: new Map([...to].map(([circular, told]) => [circular, digestOfText(told)])),
   };

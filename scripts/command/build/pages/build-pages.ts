@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { rmSync, statSync } from 'node:fs';
 import { rename } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import type { Asked } from '#domain/asking.ts';
 import type { KnownPages } from '../../../publish/address-book/collect.ts';
 import type { NewSite } from '../../../publish/site-tree/new-site.ts';
 import type { Workshop } from '../../../publish/site-tree/workshop.ts';
@@ -33,7 +34,7 @@ export async function buildPages(
 ): Promise<BuiltPages | undefined> {
   const { record } = workshop;
   const code = await codeState();
-  // Read by src/archive/load/places.ts, once the code of the pages is loaded.
+  // Read by src/archive/load/kept-place.ts, once the code of the pages is loaded.
   process.env.ARCHIVE_CODE = code;
   process.env.ARCHIVE_READINGS = workshop.readings;
   const finished = finishedPages(workshop, code);
@@ -43,13 +44,16 @@ export async function buildPages(
   process.once('exit', () => journal.flush());
   // Stopped from outside, it still writes down what it had finished.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+  const before = readJournal(record, code);
+  const recorded = new Set(before.pages);
   const known: KnownPage[] = [];
+  const moved: Asked[] = [];
   const program = await siteProgram(await programState(), cache, progress);
   progress('生成页面');
   try {
     await renderPages(program, {
       finished: byId(finished),
-      known: byId(readJournal(record, code)),
+      known: byId(before.pages),
       standing,
       keep(page, isFinished) {
         if (isFinished) site.adopt(page.file);
@@ -62,6 +66,7 @@ export async function buildPages(
         known.push(page);
         journal.add(page);
       },
+      moved: (asked) => moved.push(asked),
       progress: (done, total) => progress('生成页面', done, total),
     });
   } catch (error) {
@@ -80,21 +85,28 @@ export async function buildPages(
   return {
     known: { stateOf: (file) => hashes.get(file), facts: facts.facts },
     async remember() {
-      const beside = `${record}.partial`;
-      mkdirSync(dirname(record), { recursive: true });
-      const whole = new Journal(beside, code);
-      for (const { time: _, ...page } of known) {
+      const others = known.filter((page) => !recorded.has(page));
+      // It is written anew where half of it says nothing any more.
+      const goesOn = before.isWhole && before.pages.length + others.length < known.length * GROWN;
+      const file = goesOn ? record : `${record}.partial`;
+      const journal = new Journal(file, code, goesOn ? before : undefined);
+      if (goesOn) for (const asked of moved) journal.addGround(asked);
+      else for (const page of known) if (recorded.has(page)) journal.add(page);
+      for (const { time: _, ...page } of others) {
         const found = statSync(join(standing, page.file), { throwIfNoEntry: false });
-        if (found?.size === page.size) whole.add({ ...page, time: found.mtimeMs });
+        if (found?.size === page.size) journal.add({ ...page, time: found.mtimeMs });
       }
-      whole.flush();
-      await rename(beside, record);
+      journal.flush();
+      if (!goesOn) await rename(file, record);
       facts.write(new Set(hashes.values()));
       rmSync(workshop.added, { recursive: true, force: true });
       rmSync(workshop.journal, { force: true });
     },
   };
 }
+
+/** Lines of pages in the record, for each page that there is. */
+const GROWN = 1.5;
 
 const byId = (pages: readonly KnownPage[]): ReadonlyMap<string, KnownPage> =>
   new Map(pages.map((page) => [page.id, page]));

@@ -7,16 +7,19 @@ export class FactsFile {
   readonly facts: Map<string, PageFacts>;
   readonly #file: string;
   readonly #code: string;
+  readonly #count: number;
 
   constructor(file: string, code: string) {
     this.#file = file;
     this.#code = code;
     this.facts = readFacts(file, code);
+    this.#count = this.facts.size;
   }
 
   /** Writes those of pages that are still there. */
   write(hashes: ReadonlySet<string>): void {
     const facts = [...this.facts].filter(([hash]) => hashes.has(hash));
+    if (this.facts.size === this.#count && facts.length === this.#count) return;
     writeNamedSync(`${this.#file}.partial`, JSON.stringify({ code: this.#code, facts }));
     renameSync(`${this.#file}.partial`, this.#file);
   }

@@ -18,6 +18,8 @@ type PageLine = readonly [
   time: number | null,
 ];
 type QuestionLine = readonly ['question', question: string, digest: string, ground?: number];
+/** That a question stands on another now. */
+type GroundLine = readonly ['ground', question: number, ground: number];
 
 /**
  * What the pages are made of, line by line while they are rendered: the first line names the state of the
@@ -31,17 +33,30 @@ export class Journal {
   #count = 0;
   #waiting: string;
 
-  constructor(file: string, code: string) {
+  /** @param before what stands in the file, to go on with; without it the file begins anew */
+  constructor(file: string, code: string, before?: ReadJournal) {
     this.#file = file;
-    this.#waiting = `${JSON.stringify(['code', code])}\n`;
-    mkdirSync(dirname(file), { recursive: true });
-    writeNamedSync(file, '');
+    if (before === undefined) {
+      this.#waiting = `${JSON.stringify(['code', code])}\n`;
+      mkdirSync(dirname(file), { recursive: true });
+      writeNamedSync(file, '');
+    } else {
+      this.#waiting = '';
+      for (const [number, question] of before.questions.entries()) this.#numbers.set(question, number);
+      this.#count = before.questions.length;
+    }
   }
 
   add({ id, file, props, asked, size, hash, time }: KnownPage): void {
     const numbers = asked.map((one) => this.#numberOf(one));
     this.#write(['page', id, file, props, numbers, size, hash, time ?? null]);
     if (this.#waiting.length > AT_A_TIME) this.flush();
+  }
+
+  /** Writes down on what a question stands that is there already. */
+  addGround(asked: Asked): void {
+    if (asked.ground === undefined) return;
+    this.#write(['ground', this.#numberOf(asked), this.#numberOf(asked.ground)]);
   }
 
   flush(): void {
@@ -68,29 +83,41 @@ export class Journal {
     return answer.number;
   }
 
-  #write(line: PageLine | QuestionLine): void {
+  #write(line: PageLine | QuestionLine | GroundLine): void {
     this.#waiting += `${JSON.stringify(line)}\n`;
   }
 }
 
-/** The pages of a journal of the same state of the code; of one that breaks off those before that. */
-export function readJournal(file: string, code: string): KnownPage[] {
+/** What stands in a journal. */
+export interface ReadJournal {
+  /** Of two of one id the later counts. */
+  readonly pages: readonly KnownPage[];
+  /** In the order of their numbers. */
+  readonly questions: readonly Asked[];
+  /** Whether it is a journal of this state of the code, and nothing in it is broken off. */
+  readonly isWhole: boolean;
+}
+
+/** A journal of the same state of the code; of one that breaks off what stands before that. */
+export function readJournal(file: string, code: string): ReadJournal {
   const pages: KnownPage[] = [];
   const questions: Asked[] = [];
   try {
     const lines = readFileSync(file, 'utf8').split('\n');
-    if (lines.shift() !== JSON.stringify(['code', code])) return [];
+    if (lines.shift() !== JSON.stringify(['code', code])) return NOTHING;
+    if (lines.at(-1) === '') lines.pop();
     for (const line of lines) {
-      const parsed = JSON.parse(line) as PageLine | QuestionLine;
+      const parsed = JSON.parse(line) as PageLine | QuestionLine | GroundLine;
       if (parsed[0] === 'question') {
         const [, question, digest, ground] = parsed;
         questions.push(
           ground === undefined ? { question, digest } : { question, digest, ground: questions[ground] },
         );
-      } else {
+      } else if (parsed[0] === 'ground') (questions[parsed[1]] as Asked).ground = questions[parsed[2]];
+      else {
         const [, id, path, props, numbers, size, hash, time] = parsed;
         const asked = numbers.map((number) => questions[number]);
-        if (asked.includes(undefined)) return [];
+        if (asked.includes(undefined)) return NOTHING;
         pages.push({
           id,
           file: path,
@@ -104,6 +131,9 @@ export function readJournal(file: string, code: string): KnownPage[] {
     }
   } catch {
     // Broken off, or no journal: what stands before counts.
+    return { pages, questions, isWhole: false };
   }
-  return pages;
+  return { pages, questions, isWhole: true };
 }
+
+const NOTHING: ReadJournal = { pages: [], questions: [], isWhole: false };

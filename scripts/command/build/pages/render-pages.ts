@@ -16,6 +16,8 @@ export interface Rendering {
   readonly keep: (page: KnownPage, isFinished: boolean) => void;
   /** Told of each page that was rendered; `page` if it is known what it is made of. */
   readonly rendered: (file: string, bytes: Uint8Array, page: KnownPage | undefined) => void;
+  /** Told of each question that is answered the same, and stands on another answer than before. */
+  readonly moved: (asked: Asked) => void;
   /** How far the rendering is. */
   readonly progress: (done: number, total: number) => void;
 }
@@ -52,7 +54,7 @@ export async function renderPages(program: SiteProgram, rendering: Rendering): P
 
 async function duePages(program: SiteProgram, rendering: Rendering): Promise<Due[]> {
   const paths = await program.paths();
-  const isSame = answeredTheSame(asking());
+  const isSame = answeredTheSame(asking(), rendering.moved);
   const seen = new Set<string>();
   const due: Due[] = [];
   for (const path of paths) {
@@ -98,7 +100,10 @@ function isUntouched(standing: string, { file, size, time }: KnownPage): boolean
  * Asks again, each question once, and none that stands on another of which the answer is the same. In order: what a
  * question is about may follow from the answer before it.
  */
-function answeredTheSame(asking: Asking | undefined): (asked: readonly Asked[]) => Promise<boolean> {
+function answeredTheSame(
+  asking: Asking | undefined,
+  moved: Rendering['moved'],
+): (asked: readonly Asked[]) => Promise<boolean> {
   const now = new Map<string, Asked | undefined>();
   /** Most pages ask what others have asked, too. */
   const same = new Set<Asked>();
@@ -112,7 +117,10 @@ function answeredTheSame(asking: Asking | undefined): (asked: readonly Asked[]) 
       const found = await answered(one.question);
       if (found?.digest !== one.digest) return false;
       // The next build compares it with what it stands on now.
-      one.ground = found.ground;
+      if (found.ground !== one.ground) {
+        one.ground = found.ground;
+        moved(one);
+      }
     }
     same.add(one);
     return true;

@@ -10,7 +10,7 @@ import type { KnownPage } from './known-page.ts';
  * believed of them: each is read, and counts only where it is what the journal says.
  */
 export function finishedPages({ site, journal }: Workshop, code: string): KnownPage[] {
-  return readJournal(journal, code).filter((page) => isPage(join(site, page.file), page));
+  return readJournal(journal, code).pages.filter((page) => isPage(join(site, page.file), page));
 }
 
 function isPage(path: string, { size, hash }: KnownPage): boolean {
