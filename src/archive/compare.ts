@@ -174,7 +174,8 @@ function compared(older: Circular, newer: Circular, links: ReadonlyMap<string, C
       }
     }
   const isTold = ({ earlier, later }: ToldPair): boolean =>
-    tellsOne(linksOf(later), idOf(earlier)) || tellsOne(linksOf(earlier), idOf(later));
+    tellsOne(links.get(newer.id), later, idOf(earlier)) ||
+    tellsOne(links.get(older.id), earlier, idOf(later));
   return sideBySide(older, newer, pairings, {
     alike: [...alike.values()]
       .map(({ earlier, later, ofEarlier, ofLater }) => ({

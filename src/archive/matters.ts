@@ -1,7 +1,8 @@
-import type { LineageLink, RelatedLink, SubjectLink, UnitLinks } from '#domain/links.ts';
+import type { CircularLinks, LineageLink, RelatedLink, SubjectLink } from '#domain/links.ts';
 import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, haveIssuerInCommon, type Unit } from './circulars.ts';
 import { allLinks, linksOfUnit, onNear, reportLinks } from './links.ts';
+import { nearLinks } from './load/near-links.ts';
 import { once } from './once.ts';
 
 /** A measure or question in its circular. */
@@ -89,9 +90,9 @@ export const counterpartsOf = asked(
   onNear,
 );
 
-/** Whether the links of a measure tell it to be one matter with another, by its id. */
-export const tellsOne = (links: Pick<UnitLinks, 'related'> | undefined, id: string): boolean =>
-  links?.related.some((link) => link.same && link.id === id) ?? false;
+/** Whether the links of a circular tell a measure of it to be one matter with another, by its id. */
+export const tellsOne = (links: CircularLinks | undefined, { key }: Unit, id: string): boolean =>
+  links !== undefined && nearLinks(links).same.has(`${key} ${id}`);
 
 /**
  * Ids of measures that a measure is told to be one matter with, of circulars without an issuer in common: on the pages
@@ -105,7 +106,7 @@ export const oneMatterWith = asked(
     if (own === undefined) return [];
     const near = [...(await relatedTo(unit)).others, ...(await counterpartsOf(unit)).elsewhere];
     const tells = (one: Unit, other: Unit): boolean =>
-      tellsOne(links.get(one.circular)?.units[one.key], `${other.circular}/${other.key}`);
+      tellsOne(links.get(one.circular), one, `${other.circular}/${other.key}`);
     const same = near.filter(
       (other) =>
         !haveIssuerInCommon(own.circular, other.circular) &&

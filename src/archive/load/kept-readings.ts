@@ -75,7 +75,7 @@ export class Readings<Data extends object, Kept extends object = Data> {
         reading =
           reading?.digest === digest
             ? { ...reading, state }
-            : { state, digest, data: known(read(text, `${this.#folder}/${file}`), digest) };
+            : this.#read(file, { state, digest, text, read });
         changed[number] = true;
       }
       now[number]?.set(file, reading);
@@ -85,6 +85,27 @@ export class Readings<Data extends object, Kept extends object = Data> {
     for (const [number, pack] of now.entries())
       if (changed[number] || pack.size !== before[number]?.size) this.#keep(number, pack);
     return found;
+  }
+
+  #read(
+    file: string,
+    {
+      state,
+      digest,
+      text,
+      read,
+    }: Omit<Reading<Data>, 'data'> & {
+      readonly text: string;
+      readonly read: (text: string, file: string) => Data;
+    },
+  ): Reading<Data> {
+    const data = read(text, `${this.#folder}/${file}`);
+    // What a form reads when it is asked for is not held from the beginning either, but where files come and go.
+    if (this.#form !== undefined && READINGS_FOLDER !== '')
+      return this.#reading(file, { state, digest, data: this.#form.kept(data) });
+    shareStrings(data);
+    giveDigest(data, digest);
+    return { state, digest, data };
   }
 
   #kept(): Pack<Data>[] {
@@ -140,9 +161,3 @@ function stateOf(path: string): State {
 }
 
 const isSame = (a: State, b: State): boolean => a.every((value, i) => value === b[i]);
-
-function known<Data extends object>(data: Data, digest: string): Data {
-  shareStrings(data);
-  giveDigest(data, digest);
-  return data;
-}

@@ -49,6 +49,12 @@ test('a file that has become another meanwhile is no content', () => {
   expect(() => found.units['1']?.related).toThrow('content/links/a-2030.json');
 });
 
+test('which measures are told to be one matter is known without their file', () => {
+  const { found, text } = kept(links([{ ...near('b-2029/1', 0.5), same: true }, near('c-2028/4', 0.4)]));
+  expect([...nearLinks(found).same]).toEqual(['1 b-2029/1']);
+  expect(text).not.toHaveBeenCalled();
+});
+
 test('a digest moves with what leads to a circular, and with nothing else', () => {
   const before = nearLinks(links(BOTH));
   const other = nearLinks(links([BOTH[0] as RelatedLink, near('c-2028/4', 0.4, ['同一主题：立案'])]));

@@ -15,6 +15,8 @@ export interface NearLinks {
   readonly all: string;
   /** By id of a circular, of those that lead there. */
   readonly to: ReadonlyMap<string, string>;
+  /** Which measures are told to be one matter: `<key> <circular>/<key>`. */
+  readonly same: ReadonlySet<string>;
 }
 
 /** Nine tenths of what is said of links: read when a page shows it. */
@@ -33,13 +35,18 @@ const kept = new WeakMap<CircularLinks, KeptLinks>();
 /** What the links of a circular say of measures near to its own. */
 export const nearLinks = (links: CircularLinks): NearLinks => keptOf(links).near;
 
-/** Links are kept without what is near, which is read from their file when it is asked for. */
+/**
+ * Links are kept without what is near, which is read from their file when it is asked for, and let go of when memory
+ * is short: of a large archive it is a third of what the build would hold.
+ */
 export const KEPT_LINKS: KeptForm<CircularLinks, KeptLinks> = {
   kept: keptOf,
   data(own, { text, file, digest }) {
-    let whole: CircularLinks | undefined;
+    let last: WeakRef<CircularLinks> | undefined;
     const units = (): CircularLinks['units'] => {
-      whole ??= read(text(), file, digest);
+      const known = last?.deref();
+      const whole = known ?? read(text(), file, digest);
+      if (known === undefined) last = new WeakRef(whole);
       return whole.units;
     };
     const links: CircularLinks = {
@@ -103,12 +110,14 @@ function keptOf(links: CircularLinks): KeptLinks {
 
 function nearIn({ units, head }: CircularLinks): NearLinks {
   const to = new Map<string, string>();
+  const same = new Set<string>();
   let all = '';
   const texts = Object.entries(units).map(([key, { references, instruments, terms }]) => [
     key,
     ...[references, instruments, terms],
   ]);
-  for (const [key, unit] of Object.entries(units))
+  for (const [key, unit] of Object.entries(units)) {
+    for (const link of unit.related) if (link.same) same.add(`${key} ${link.id}`);
     for (const list of [...NEAR, 'reports'] as const)
       for (const { score: _, ...link } of unit[list] as readonly ({ id: string } & { score?: number })[]) {
         const told = `${JSON.stringify([key, list, link])}\n`;
@@ -116,9 +125,11 @@ function nearIn({ units, head }: CircularLinks): NearLinks {
         to.set(circular, (to.get(circular) ?? '') + told);
         all += told;
       }
+  }
   return {
     texts: digestOfText(JSON.stringify([head, texts])),
     all: digestOfText(all),
     to: new Map([...to].map(([circular, told]) => [circular, digestOfText(told)])),
+    same,
   };
 }
