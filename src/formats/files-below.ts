@@ -12,9 +12,16 @@ export async function filesBelow(folder: string, ending = ''): Promise<string[]>
       throw error;
     },
   );
+  /** Of each folder once: an archive has thousands of files, and finding a path takes longer than finding a file. */
+  const ways = new Map<string, string>();
+  const wayTo = (parent: string): string => {
+    const known = ways.get(parent) ?? `${pathWithin(folder, parent)}/`.replace(/^\/$/u, '');
+    ways.set(parent, known);
+    return known;
+  };
   return entries
     .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
-    .map((entry) => pathWithin(folder, nodePath.join(entry.parentPath, entry.name)))
+    .map((entry) => wayTo(entry.parentPath) + entry.name)
     .sort();
 }
 

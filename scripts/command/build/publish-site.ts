@@ -87,7 +87,7 @@ if (pages === undefined) process.exit(1);
 site.clear();
 
 step('核对网址簿');
-const addressBook = await addressBookAfter(site.folder, before, pages.known);
+const addressBook = await addressBookAfter(site.folder, before, { ...pages.known, files: site.files });
 if (typeof addressBook !== 'string') {
   console.error(await explained(addressBook));
   tell({ kind: 'refused', problems: addressBook });

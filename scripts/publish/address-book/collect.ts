@@ -40,7 +40,7 @@ export async function builtAddresses(
   known: KnownPages = NOTHING_KNOWN,
 ): Promise<{ readonly built: BuiltAddress[]; readonly former: ReadonlySet<string> }> {
   const texts = await textsOf(site);
-  const pages = (await filesBelow(site, 'index.html'))
+  const pages = [...(known.files ?? (await filesBelow(site, 'index.html')))]
     .filter((file) => /(?:^|\/)index\.html$/u.test(file))
     .map((file) => file.slice(0, -'index.html'.length))
     .sort();
@@ -77,6 +77,8 @@ export interface PageFacts {
 
 /** What is known of pages from builds before. */
 export interface KnownPages {
+  /** All files of the site, where that is known. */
+  readonly files?: Iterable<string>;
   /** A name for the bytes of a file; `undefined` where they are not known. */
   readonly stateOf: (file: string) => string | undefined;
   readonly facts: Map<string, PageFacts>;
