@@ -5,27 +5,35 @@
  */
 export class BitWriter {
   #bytes = new Uint8Array(1024);
-  /** Bits written so far. */
-  #at = 0;
+  /** Whole bytes so far. */
+  #count = 0;
+  /** Bits of the byte after them, and how many. */
+  #open = 0;
+  #bits = 0;
 
   /** The lowest `count` bits of a number; up to 31. */
   write(value: number, count: number): void {
-    while (this.#at + count + 8 > this.#bytes.length * 8) this.#grow();
-    for (let left = count; left > 0; ) {
-      const free = 8 - (this.#at & 7);
-      const taken = Math.min(free, left);
-      const part = (value >>> (left - taken)) & ((1 << taken) - 1);
-      const byte = this.#at >>> 3;
-      this.#bytes[byte] = (this.#bytes[byte] as number) | (part << (free - taken));
-      this.#at += taken;
-      left -= taken;
+    if (count > MOST_AT_ONCE) {
+      this.write(value >>> MOST_AT_ONCE, count - MOST_AT_ONCE);
+      this.write(value, MOST_AT_ONCE);
+      return;
     }
+    if (this.#count + 4 > this.#bytes.length) this.#grow();
+    const open = (this.#open << count) | (value & ((1 << count) - 1));
+    let bits = this.#bits + count;
+    for (; bits >= 8; bits -= 8) {
+      this.#bytes[this.#count] = open >>> (bits - 8);
+      this.#count += 1;
+    }
+    this.#open = open & ((1 << bits) - 1);
+    this.#bits = bits;
   }
 
   /** As many ones as the number says, and a nought. */
   writeUnary(value: number): void {
-    for (let left = value; left > 0; left -= 24) this.write(0xffffff, Math.min(24, left));
-    this.write(0, 1);
+    let left = value;
+    for (; left >= MOST_AT_ONCE; left -= MOST_AT_ONCE) this.write(-1, MOST_AT_ONCE);
+    this.write((1 << (left + 1)) - 2, left + 1);
   }
 
   /** Rice code: the lowest `low` bits as they are, the rest in ones. */
@@ -43,7 +51,9 @@ export class BitWriter {
   }
 
   bytes(): Uint8Array {
-    return this.#bytes.slice(0, (this.#at + 7) >>> 3);
+    const whole = this.#bytes.slice(0, this.#count + (this.#bits > 0 ? 1 : 0));
+    if (this.#bits > 0) whole[this.#count] = this.#open << (8 - this.#bits);
+    return whole;
   }
 
   #grow(): void {
@@ -52,6 +62,9 @@ export class BitWriter {
     this.#bytes = more;
   }
 }
+
+/** So many bits fit into a word beside those of a byte that is not full. */
+const MOST_AT_ONCE = 24;
 
 /** Reads what a `BitWriter` wrote, in the same order; behind the end there are noughts. */
 export class BitReader {
