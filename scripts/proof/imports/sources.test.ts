@@ -32,7 +32,9 @@ const READERS: Readonly<Record<string, readonly string[]>> = {
     'src/formats/inside.ts',
   ],
   'process.env': [
-    ...['edition', 'load/kept-place', 'load/places', 'pdf-built', 'site-address'].map((name) => `src/archive/${name}.ts`),
+    ...['edition', 'load/kept-place', 'load/places', 'pdf-built', 'site-address'].map(
+      (name) => `src/archive/${name}.ts`,
+    ),
     // Where faces are kept that were cut before.
     'src/formats/fonts/kept-faces.ts',
   ],
