@@ -38,16 +38,25 @@ export class BitWriter {
 
   /** Rice code: the lowest `low` bits as they are, the rest in ones. */
   writeRice(value: number, low: number): void {
-    this.writeUnary(value >>> low);
-    this.write(value, low);
+    this.#writeBehindOnes(value >>> low, value, low);
   }
 
   /** Exponential Golomb code: for numbers that are mostly less than 2^`low` and sometimes much greater. */
   writeGolomb(value: number, low: number): void {
     const above = value + 2 ** low;
     const length = 31 - Math.clz32(above);
-    this.writeUnary(length - low);
-    this.write(above, length);
+    this.#writeBehindOnes(length - low, above, length);
+  }
+
+  /** Ones and a nought, then the lowest bits of a number: mostly few enough to be written at once. */
+  #writeBehindOnes(ones: number, value: number, count: number): void {
+    const bits = ones + 1 + count;
+    if (bits <= MOST_AT_ONCE)
+      this.write((((1 << ones) - 1) << (count + 1)) | (value & ((1 << count) - 1)), bits);
+    else {
+      this.writeUnary(ones);
+      this.write(value, count);
+    }
   }
 
   bytes(): Uint8Array {

@@ -78,14 +78,17 @@ const TITLED = 2;
  */
 export function writeBlock({ beginnings, from, records, at, titled }: Block, count: number): Uint8Array {
   const out = new BitWriter();
-  const alphabet = [...new Set(beginnings.join('').split(''))].sort();
+  const units = new Set<number>();
+  for (const beginning of beginnings)
+    for (let depth = 0; depth < DEPTH; depth += 1) units.add(beginning.charCodeAt(depth));
+  const alphabet = [...units].sort((a, b) => a - b);
   const place = new Map(alphabet.map((unit, i) => [unit, i]));
   out.writeGolomb(beginnings.length, 8);
   out.writeGolomb(alphabet.length, 8);
   let last = 0;
   for (const unit of alphabet) {
-    out.writeGolomb(unit.charCodeAt(0) - last, 4);
-    last = unit.charCodeAt(0);
+    out.writeGolomb(unit - last, 4);
+    last = unit;
   }
   const unitBits = bitsFor(alphabet.length);
   const recordBits = bitsFor(count);
@@ -94,8 +97,9 @@ export function writeBlock({ beginnings, from, records, at, titled }: Block, cou
     const shared = sharedLength(before, beginning);
     if (i > 0) out.writeUnary(DEPTH - 1 - shared);
     for (let depth = shared; depth < DEPTH; depth += 1) {
-      out.write(place.get(beginning[depth] as string) as number, unitBits);
-      if (beginning[depth] === END) break;
+      const unit = beginning.charCodeAt(depth);
+      out.write(place.get(unit) as number, unitBits);
+      if (unit === 0) break;
     }
     before = beginning;
     const [first, next] = [from[i] as number, from[i + 1] as number];
