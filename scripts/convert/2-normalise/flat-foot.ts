@@ -196,6 +196,13 @@ export function closingCut(
     return formula < 0 ? undefined : from + formula;
   }
   // What nobody of those named before answers for, or what says why, begins it.
-  const why = sentences[first - 1];
-  return why !== undefined && (why.behindNames || SAYS_WHY.test(why.text)) ? why.at : sentences[first]?.at;
+  const before = sentences[first - 1];
+  if (before?.behindNames) return before.at;
+  const why = sentences
+    .slice(0, first)
+    .findLast(
+      ({ text, at }, i) =>
+        (i === first - 1 || i >= SENTENCES_OF_A_MEASURE) && to - at <= LONGEST_CLOSING && SAYS_WHY.test(text),
+    );
+  return (why ?? sentences[first])?.at;
 }

@@ -15,8 +15,17 @@ const SPEAKER = /^(?:问|答|记者|主持人)\s*[:：]/u;
 const NUMBER_LINE = new RegExp(`^${DOC_NUMBER.source}$`, 'u');
 const IN_BRACKETS = /^[（(](.+)[）)]$/u;
 
+/** What a site offers to load, by its file: 附件2：统计表.xls. */
+const FILE_NAME = /\p{Script=Han}[^。；]*\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar)$/iu;
+
 export function standsAlone(line: string): boolean {
   if (DATE_LINE.test(line) || isDateInFigures(line)) return true;
   if (NUMBER_LINE.test(line.replace(IN_BRACKETS, '$1'))) return true;
-  return LABELLED.test(line) || SPEAKER.test(line) || ANNEX_LABEL.test(line) || isChapterName(line);
+  return (
+    FILE_NAME.test(line) ||
+    LABELLED.test(line) ||
+    SPEAKER.test(line) ||
+    ANNEX_LABEL.test(line) ||
+    isChapterName(line)
+  );
 }

@@ -14,6 +14,8 @@ const FIELD_OF_MEASURE = new RegExp(`^(?:${FIELD_LABEL}|${PERSON_LABEL})`, 'u');
 /** Whom to ask, where it stands below the text: （联系人：甲某；联系电话：…）. */
 const CONTACT = /^[（(]?联系(?:人|电话|方式|地址|单位|部门)\s?[:：].{0,60}$/u;
 export const isContact = ({ text }: ClassifiedParagraph): boolean => CONTACT.test(text);
+/** A note, set below the text with its raised number. */
+const NOTE = /^[¹²³⁰⁴-⁹]{1,3}\s?\p{Script=Han}/u;
 const FOOT: readonly ClassifiedParagraph['class'][] = [
   'organisation',
   'date',
@@ -97,7 +99,7 @@ export function closingStart(
 const standsBelow = (paragraph: ClassifiedParagraph): boolean =>
   paragraph.decided?.is === 'closing' ||
   FOOT.includes(paragraph.class) ||
-  (isOpen(paragraph) && (isDisclosure(paragraph) || isContact(paragraph)));
+  (isOpen(paragraph) && (isDisclosure(paragraph) || isContact(paragraph) || NOTE.test(paragraph.text)));
 
 /** 本决定自…起施行 is of no heading above it. */
 const IN_FORCE = /^本\p{Script=Han}{2,4}自.*(?:施行|实施|执行|生效)/u;

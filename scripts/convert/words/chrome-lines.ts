@@ -39,7 +39,6 @@ const CHROME_LINES: readonly RegExp[] = [
   // Where one is.
   new RegExp(`^${POSITION}\\s*[:：].{0,120}$`, 'u'),
   /^首\s?页\s*(?:>|＞|»|›|-|—|→|\/).{1,120}$/u,
-  /^(?:>{1,2}|＞{1,2}|»|›)\s*\p{Script=Han}[^。]{0,80}$/u,
   /^(?:热门站点|合作网站|友情链接)\s*[|｜:：].{1,120}$/u,
   // What a site says of its own page, not of the document.
   new RegExp(`^${PAGE_FIELD}\\s*[:：](?!.*。).{0,120}$`, 'u'),
@@ -58,6 +57,8 @@ const CHROME_LINES: readonly RegExp[] = [
 
 /** The same near the beginning alone: further down they may be a count, or a time, of the text. */
 const LINES_AT_A_TITLE: readonly RegExp[] = [
+  // Where one is, without the first step. What is quoted in Markdown begins so as well, and says something: > 牵头单位：…
+  /^(?:>{1,2}|＞{1,2}|»|›)\s*\p{Script=Han}[^。，；：:]{0,80}$/u,
   // How many have seen it: 166人看过.
   /^(?:已有|共有?)?\s*[\d,.]{1,12}\s*[万wW]?\+?\s*(?:人|次)\s*(?:已?看过|看了|浏览|阅读|已读|读过|点击|访问|围观)(?:过)?$/u,
   // Whose page it is: 某某政府网.

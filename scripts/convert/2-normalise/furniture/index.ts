@@ -12,7 +12,7 @@ import { markdownNotes } from './markdown-notes.ts';
 import { isBetweenPages, isLicence, isPageChrome, isPath, isPathStep } from './page-chrome.ts';
 import { areCounted, numberedRowLines, pageNumberLines } from './page-numbers.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
-import { siteFieldsInRow, siteLines } from './site-lines.ts';
+import { menuLines, pageTitle, siteFieldsInRow, siteLines } from './site-lines.ts';
 
 /** What converters leave where a picture stood. */
 const CAPTION = /^[[【]?(?:图片|配图|image|img)[\]】]?$/iu;
@@ -109,6 +109,7 @@ export function findFurniture(
   for (const line of aboveThePath(content.slice(0, LINES_OF_A_SITE_TOP), textOf))
     if (!cells.has(line)) chrome.add(line);
   for (const line of aboutTheSite(content.slice(Math.max(0, end)), textOf, chrome)) chrome.add(line);
+  for (const line of [...pageTitle(content, textOf), ...menuLines(content, textOf)]) chrome.add(line);
   for (const line of readOn(content, textOf)) if (!cells.has(line)) chrome.add(line);
   const rawOf = (line: Line): string => decoded.text.slice(line.begins, line.span.end);
   const isPlain = decoded.places === undefined;

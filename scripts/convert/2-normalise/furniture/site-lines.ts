@@ -104,3 +104,34 @@ const isLastInRow = ({ cell }: Line, next: Line | undefined): boolean =>
 /** Whether a line is all of a cell, and behind it the table ends. */
 const isLastCell = (content: readonly Line[], at: number): boolean =>
   content[at]?.cell !== undefined && content[at + 1]?.cell === undefined;
+
+/** An entry of a site's menu: 机构概览. */
+const ENTRY = /^\p{Script=Han}{2,6}$/u;
+const HOME = /^(?:网站)?首页$/u;
+/** So many entries one below the other are a menu, where the way home is among them. */
+const FEWEST_ENTRIES = 4;
+
+/** The lines of a menu above a text: 首页, 机构概览, 信息公开, 互动回应. */
+export function menuLines(content: readonly Line[], textOf: (line: Line) => string): Line[] {
+  const head = content.slice(0, LINES_OF_A_SITE_HEAD);
+  const texts = head.map((line) => withoutSpace(textOf(line)));
+  const home = texts.findIndex((text) => HOME.test(text));
+  const isEntry = (at: number): boolean => head[at]?.cell === undefined && ENTRY.test(texts[at] ?? '');
+  if (home < 0 || !isEntry(home)) return [];
+  let from = home;
+  while (isEntry(from - 1)) from -= 1;
+  let to = home + 1;
+  while (isEntry(to)) to += 1;
+  return to - from < FEWEST_ENTRIES ? [] : head.slice(from, to);
+}
+
+/** What a browser shows above a page: …的通知_某某政府网. */
+const WITH_SITE_NAME = /^(?<title>.{8,120}?)\s?[_|｜]\s?[^_|｜]{2,40}(?:[_|｜][^_|｜]{2,40})*$/u;
+
+/** The first line where it is the title of the page, with the name of the site behind it, and the title stands below. */
+export function pageTitle(content: readonly Line[], textOf: (line: Line) => string): Line[] {
+  const [first, ...others] = content.slice(0, LINES_OF_A_SITE_HEAD);
+  const title = first === undefined ? undefined : WITH_SITE_NAME.exec(textOf(first).trim())?.groups?.title;
+  if (first === undefined || title === undefined) return [];
+  return others.some((line) => withoutSpace(textOf(line)) === withoutSpace(title)) ? [first] : [];
+}

@@ -12,7 +12,7 @@ const WITHOUT_VALUE = new Set([
   ...['hidden', 'password', 'submit', 'button', 'reset', 'image', 'file', 'color', 'range'],
 ]);
 const BOXES = new Set(['checkbox', 'radio']);
-const PROMPT = /^[-=—\s]*(?:请(?:选择|输入|填写|点击)|(?:全部|不限|选择)[-=—\s]*$)/u;
+const PROMPT = /^[-=—\s]*(?:请(?:选择|输入|填写|点击)|(?:全部|不限|选择)[-=—\s]*$)|^([-=—])\1*[^-=—]+\1+$/u;
 /** Words by which makers of sites name the field in which one searches. */
 const SEARCH = /search|keyword|\bkw?\b|\bwd\b|query|sousuo/iu;
 const LEADS_AWAY = /^(?:https?:|\.{0,2}\/|[\w-]+\.s?html?\b)/iu;
