@@ -12,6 +12,8 @@ const tells = namesMatter(
     ['编制', 2],
     ['民营企业', 3],
     ['消费者', 2],
+    ['质效', 2],
+    ['审判质效', 4],
   ]),
 );
 
@@ -28,6 +30,11 @@ test('nor do common nouns with words of the genre, a word that is a mere hint, n
 test('nor does whom a measure is for, whatever the registry makes of it', () => {
   for (const served of ['民营企业', '消费者', '消费者权益']) expect(tells(served)).toBe(false);
   expect(tells('民营企业破产')).toBe(true);
+});
+
+test('nor does how well something is done, but what is done so', () => {
+  for (const quality of ['质效', '提升质效', '质量和效率']) expect(tells(quality)).toBe(false);
+  expect(tells('审判质效')).toBe(true);
 });
 
 test('what says more names one, a region in it or not', () => {

@@ -17,11 +17,14 @@ const SERVED = new Set(
   ),
 );
 
+/** How well something is done, and not what. */
+const QUALITIES = new Set(splitAtSpace('质效 质量 效率 效能 公正 公信力 满意度'));
+
 export const REGION_NAMES: ReadonlySet<string> = new Set([...PROVINCES, ...REGIONS]);
 
 /**
  * Whether a wording that two measures share can say which matter both have. Names of regions, common nouns, words
- * of the genre, whom they are for, those that any text has (编制 is a verb, too) and those that the registry takes for no more than a hint
+ * of the genre, whom they are for, how well it is done, those that any text has (编制 is a verb, too) and those that the registry takes for no more than a hint
  * cannot; a word that it takes for more can, whatever it is made of.
  */
 export function namesMatter({ all, hints }: KnownWords): (wording: string) => boolean {
@@ -32,8 +35,12 @@ export function namesMatter({ all, hints }: KnownWords): (wording: string) => bo
     ...hints,
     ...REGION_NAMES,
     ...SERVED,
+    ...QUALITIES,
   ]);
-  const telling = all.difference(hints).difference(REGION_NAMES).difference(EMPTY_WORDS).difference(SERVED);
+  const telling = [hints, REGION_NAMES, EMPTY_WORDS, SERVED, QUALITIES].reduce(
+    (left: ReadonlySet<string>, none) => left.difference(none),
+    all,
+  );
   const words = lexicon([...trivial, ...telling]);
   return (wording) => {
     let rest = wording;
