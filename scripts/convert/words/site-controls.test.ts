@@ -33,6 +33,7 @@ describe('what a site sets around a document, in a page and in a text copied fro
     '河ICP备00000000号',
     '最新新闻',
     '文章推荐',
+    '系统管理员2031-11-20 13:20:15',
   ])('%s, at the foot', (line) => {
     expect(isChromeLine(line)).toBe(true);
     expect(isPageChrome(line, true)).toBe(true);

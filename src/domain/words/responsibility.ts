@@ -83,9 +83,9 @@ const VERBS: readonly (readonly [string, Role])[] = [
   ...ROLE_WORDS.filter(({ verb }) => verb).map(({ word, role }) => [word, role] as const),
 ].sort(([a], [b]) => b.length - a.length);
 
-/** What says that each does a part, before a verb: 按照各自职责分工, 依职能, 分别. */
+/** What says that each does a part, before a verb: 按照各自职责分工, 依职能, 分别, 结合实际. */
 const EACH_HIS_PART =
-  /(?:(?:按照?|依照?|依据|根据)(?:各自的?|相关)?(?:职责|职能|分工|权限)*(?:范围)?)?(?:分别|共同|联合|各自)?$/u;
+  /(?:(?:按照?|依照?|依据|根据)(?:各自的?|相关)?(?:职责|职能|分工|权限)*(?:范围)?)?(?:分别|共同|联合|各自)?(?:结合(?:本地区?|本单位)?实际)?$/u;
 
 /**
  * The verb that a clause of names ends with: where it begins, and the role that it gives them;
