@@ -9,7 +9,8 @@ import { isPageChrome, isPathStep } from './furniture/page-chrome.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
 import { normalise } from './index.ts';
 import { linesWereCut } from './own-lines.ts';
-import { flatCuts, runOnCuts } from './split-flat.ts';
+import { runOnCuts } from './run-on-numbers.ts';
+import { flatCuts } from './split-flat.ts';
 import { standingIn } from './white-space.ts';
 import { wrapWidth } from './wrap-width.ts';
 
@@ -593,6 +594,13 @@ test('a heading that runs on has its sentence within 160 characters', () => {
   const cuts = (count: number) => flatCuts(`${han(150)}。一、工作要求各部门${han(count)}。`, 0).length;
   expect(cuts(160 - '工作要求各部门。'.length)).toBe(2);
   expect(cuts(161 - '工作要求各部门。'.length)).toBe(1);
+});
+
+test('a heading whose row goes on has 120 characters with its number', () => {
+  const text = (count: number) => `${han(150)}。一、${han(count)}1.甲乙。2.丙丁。`;
+  const cuts = (count: number) => flatCuts(text(count), 0).includes(text(count).indexOf('1.'));
+  expect(cuts(118)).toBe(true);
+  expect(cuts(119)).toBe(false);
 });
 
 test('who gets a copy stands among the last 400 characters', () => {

@@ -52,6 +52,8 @@ export const FEWEST_ASKED = 3;
 export const CODE_WORD = 12;
 /** Characters of a heading in a flat text. */
 export const FLAT_HEADING = 40;
+/** Of one with a row of numbers beneath it that goes on. */
+export const LONGEST_FLAT_HEADING = 120;
 /** Characters in which a heading and the sentence that its text begins with are looked for. */
 export const FLAT_SENTENCE = 160;
 /** Characters of a marker and of what tells whether it is one; those before it in which the bracket of who answers is looked for. */

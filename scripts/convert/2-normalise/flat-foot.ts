@@ -31,6 +31,13 @@ const OFFICE_AT_END = /(?:^|[。！？”）])([\p{Script=Han}\s]{2,40})$/u;
 const PERSON =
   /(?:总理|主席|省长|市长|区长|县长|部长|局长|厅长|院长|主任|行长)\s?\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
 
+const ENDS_TEXT = /[。！？”）]\s*$/u;
+/** What may stand behind the day below a signature: no sentence that the day is part of. */
+const BELOW_DATE =
+  /^(?!\s?(?:起|前|以前|之前|至|到|—|-|发布|公布|批准|通过|颁布|下发|作出|召开|施行|实施|生效|修[订正改]|印发的|[，、；的]))/u;
+/** The seal of another office below who signs: （某某代章）. */
+const SEAL = /[（(][^（）()]{0,20}章[）)]\s*$/u;
+
 /** The last line of the imprint: 某某办公室2031年5月6日印发. */
 const PRINTED = /^\s?印发[。]?\s*$/u;
 const PRINTED_BY = /(?:^|[^\p{Script=Han}])(?<office>\p{Script=Han}{4,40})\s?$/u;
@@ -55,10 +62,16 @@ export function signatureCuts(
       continue;
     }
     const list = annexes.lists.get(index);
-    const names = list === undefined || list.stopped ? signedBy(before, signers) : list.signed;
+    const own = BELOW_DATE.test(flat.slice(end, end + LONGEST_MARKER))
+      ? signedBy(before, signers)
+      : undefined;
+    const names = list === undefined || list.stopped ? own : list.signed;
     // A text that ends with a day was issued on it, whoever signs; so was one whose list of annexes does.
-    if (names === undefined && end === flat.trimEnd().length && /[。！？”）]\s*$/u.test(before))
-      cuts.push(index);
+    if (names === undefined && ENDS_TEXT.test(before)) {
+      const title = titles.find((one) => flat.startsWith(one, end));
+      if (end === flat.trimEnd().length) cuts.push(index);
+      else if (title !== undefined) cuts.push(index, end, end + title.length);
+    }
     if (list !== undefined) cuts.push(list.from, end);
     if (list?.stopped === false) cuts.push(index);
     if (names === undefined) continue;
@@ -121,7 +134,14 @@ export function signersOf(flat: string): string[] {
 const partedOffices = (names: string): string[] => (/\s/u.test(names) ? [names] : splitOffices(names));
 
 /** The names that stand right before a date, as they stand there; `undefined` where none does. */
-function signedBy(before: string, signers: readonly string[]): string[] | undefined {
+function signedBy(above: string, signers: readonly string[]): string[] | undefined {
+  const seal = SEAL.exec(above)?.[0] ?? '';
+  const before = above.slice(0, above.length - seal.length);
+  const names = signersAbove(before, signers);
+  return seal === '' || names === undefined ? names : [...names, seal];
+}
+
+function signersAbove(before: string, signers: readonly string[]): string[] | undefined {
   // Who issues signs, too, where a list of annexes without a stop stands before the name.
   if (signers.length > 0 && before.endsWith(signers.join(''))) return [...signers];
   const office = OFFICE_AT_END.exec(before.slice(-60))?.[1];

@@ -26,9 +26,22 @@ const OFFICE_AND_CODE = new RegExp(
   `^(?<office>\\p{Script=Han}{4,40}${ISSUER_ENDING})(?=\\p{Script=Han}{2,8}${YEAR_AND_NUMBER})(?!\\p{Script=Han}{0,6}${TITLE_WORD})`,
   'u',
 );
-/** How urgently and by what a text is sent, above everything: 特急|某法明传〔2031〕2号. */
-const SENT_AS = new RegExp(`^(?:${URGENCY}|(?:内部)?传真电报|内部明电)`, 'u');
 const DAY = '(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日';
+/** The day on which a speech or report was given, below its title behind a dash; when a text was adopted, published, came into force. */
+const GIVEN = new RegExp(
+  `^\\s?(?:——|--|―{2})${DAY}在[^。；：]{2,50}?(?:会议|大会|全会)(?:第.{1,4}次)?(?:会议)?上`,
+  'u',
+);
+const HISTORY = new RegExp(
+  `^\\s?${DAY}(?:[^。；，：]{0,60}?(?:通过|公布|发布|批准|修订|修正)|\\s?起?(?:施行|实施))(?=${DAY}|根据|为|第一|一、|现)`,
+  'u',
+);
+
+/** How urgently and by what a text is sent, and the number under which a register holds it, above everything: 特急|某法明传〔2031〕2号. */
+const SENT_AS = new RegExp(
+  `^(?:[A-Z]{2,6}\\d{0,2}[-—－]\\d{4}[-—－]\\d{3,5}|${URGENCY}|(?:内部)?传真电报|内部明电)`,
+  'u',
+);
 /** The day of printing behind a number. */
 const PRINTED = new RegExp(`^\\s?${DAY}\\s?(?:印发|发布|公布)`, 'u');
 /** What stands in brackets below a title: when and where it was given, adopted, published. */
@@ -99,14 +112,19 @@ function fieldCuts(flat: string, from: number): number[] {
   for (let at = from; cuts.length < MOST_FIELDS; ) {
     const rest = flat.slice(at, at + FLAT_HEAD);
     const number = BEGINS_TEXT.test(rest) ? null : NUMBER.exec(rest);
-    const found = number ?? CAPTION.exec(rest) ?? (cuts.length > 0 ? PRINTED.exec(rest) : null);
+    const found =
+      number ??
+      CAPTION.exec(rest) ??
+      GIVEN.exec(rest) ??
+      HISTORY.exec(rest) ??
+      (cuts.length > 0 ? PRINTED.exec(rest) : null);
     if (found === null) break;
     at += found[0].length;
     cuts.push(at);
   }
   return cuts;
 }
-const MOST_FIELDS = 3;
+const MOST_FIELDS = 5;
 
 const behindFields = (flat: string, from: number): number => fieldCuts(flat, from).at(-1) ?? from;
 
@@ -135,8 +153,12 @@ function titleEnd(flat: string, from: number): number | undefined {
     (BEGINS_TEXT.test(flat.slice(at, at + FLAT_HEAD)) ||
       behindFields(flat, at) > at ||
       addresseesAt(flat, at) > 0);
-  const told = ends.find(begins);
-  if (told !== undefined) return told;
+  const told = ends.findIndex(begins);
+  if (told >= 0) {
+    // …有关问题的通知各省： the last end before those addressed.
+    const to = (ends[told] as number) + addresseesAt(flat, ends[told] as number);
+    return ends.findLast((end, i) => i >= told && (i === told || (end < to && begins(end))));
+  }
   const comma = from + firstComma(head, depths);
   return ends.filter((end) => end <= comma).at(-1) ?? ends.at(-1);
 }

@@ -17,8 +17,9 @@ import { joinLines } from './join-lines.ts';
 import { cutAt, type JoinedParagraph, partsWords } from './joined-paragraph.ts';
 import { type Line, linesOf } from './lines.ts';
 import { withNumberApart } from './number-behind-title.ts';
+import { runOnCuts } from './run-on-numbers.ts';
 import { withSetBoundaries, withSetFurniture } from './set-boundaries.ts';
-import { flatCuts, runOnCuts } from './split-flat.ts';
+import { flatCuts } from './split-flat.ts';
 
 /**
  * Lines as received → paragraphs. After it:

@@ -1,0 +1,68 @@
+import { type Marker, readMarker } from '../marker.ts';
+import { BEFORE_NUMBER, FLAT_HEADING } from './bars.ts';
+import { CANDIDATE, markerAt } from './flat-markers.ts';
+import { endsWithWhoAnswers } from './own-lines.ts';
+
+/** The end of a sentence; the words up to the first mark. */
+const SENTENCE_END = /[。！？]$/u;
+const HEADING = /^[^。；，：]*/u;
+
+/** Levels of which one may run into the next on one line. */
+const RUN_TOGETHER: readonly Marker['form'][] = ['section', 'subsection', 'item'];
+
+/**
+ * Where in a paragraph that begins with a number the next ones of its row begin, each behind
+ * the end of a sentence or behind who answers: 1.健全机制。（甲庭负责）|2.规范流程。 A heading
+ * parts from the row beneath it: 一、审判改革|（一）健全机制。|（二）规范流程。
+ */
+export function runOnCuts(paragraph: string): number[] {
+  const row = rowCuts(paragraph);
+  return [0, ...row].flatMap((from, i) => {
+    const own = from === 0 ? [] : [from];
+    const piece = paragraph.slice(from, row[i]);
+    const below = rowBelow(piece);
+    const inner = below === undefined ? [] : runOnCuts(piece.slice(below));
+    if (below === undefined || inner.length === 0) return own;
+    return [...own, from + below, ...inner.map((cut) => from + below + cut)];
+  });
+}
+
+/** The level of a number that may run into the next of its row. */
+function rowOf(text: string): Marker | undefined {
+  const first = readMarker(text, { opens: true });
+  return first !== undefined && RUN_TOGETHER.includes(first.form) ? first : undefined;
+}
+
+function rowCuts(paragraph: string): number[] {
+  const first = rowOf(paragraph);
+  if (first === undefined) return [];
+  const cuts: number[] = [];
+  let number = first.number;
+  for (const { index } of paragraph.matchAll(CANDIDATE)) {
+    if (index < first.length) continue;
+    const marker = markerAt(paragraph, index, new Map([['item', number]]));
+    if (marker?.form !== first.form || marker.number !== number + 1) continue;
+    const before = paragraph.slice(Math.max(0, index - BEFORE_NUMBER), index).trimEnd();
+    if (!SENTENCE_END.test(before) && !endsWithWhoAnswers(before)) continue;
+    cuts.push(index);
+    number = marker.number;
+  }
+  return cuts;
+}
+
+/** Where the row beneath a heading begins, in a paragraph that begins with the heading. */
+function rowBelow(paragraph: string): number | undefined {
+  const first = rowOf(paragraph);
+  if (first === undefined) return undefined;
+  const heading = HEADING.exec(paragraph.slice(first.length, first.length + FLAT_HEADING))?.[0] ?? '';
+  for (const { index } of heading.matchAll(CANDIDATE)) {
+    const inner = rowOf(paragraph.slice(first.length + index));
+    if (
+      index > 1 &&
+      inner !== undefined &&
+      RUN_TOGETHER.indexOf(inner.form) > RUN_TOGETHER.indexOf(first.form)
+    )
+      return first.length + index;
+  }
+  return undefined;
+}
