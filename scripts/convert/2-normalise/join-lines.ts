@@ -17,6 +17,7 @@ import { type CleanLine, widthOf } from './clean-lines.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
 import {
   endsNames,
+  endsWithLabelledNames,
   endsWithWhoAnswers,
   goesOnWithNames,
   isSignature,
@@ -118,7 +119,9 @@ function plausibleMarker(
   { last, width }: Reading,
 ): Marker | undefined {
   const next =
-    FINISHED.test(previous?.text ?? '') || CLOSED_BRACKET_AT_END.test(previous?.text ?? '')
+    FINISHED.test(previous?.text ?? '') ||
+    CLOSED_BRACKET_AT_END.test(previous?.text ?? '') ||
+    endsWithLabelledNames(paragraph.tail)
       ? (last.get('item') ?? 0) + 1
       : undefined;
   const marker = readMarker(line.text, { expected: next });
@@ -132,6 +135,8 @@ function plausibleMarker(
   const continuesForm = marker.number === (last.get(marker.form) ?? 0) + 1;
   return full && !continuesForm ? undefined : expected || width === undefined ? marker : undefined;
 }
+
+const ITEM_NUMBER = /^[0-9０-９]{1,3}\s?[.．、]/u;
 
 /** Whether a paragraph ends between two lines of which the second has no marker. */
 function endsBetween(
@@ -147,6 +152,8 @@ function endsBetween(
   if (insideBracket(paragraph.tail) || closesBracket(paragraph.tail, line.text)) return false;
   if (standsAlone(line.text)) return true;
   if (goesOnWithNames(paragraph.tail, line.text)) return false;
+  // No list of names goes on with a number: 责任部门：立案庭|2.12368热线扩容.
+  if (ITEM_NUMBER.test(line.text) && endsWithLabelledNames(paragraph.tail)) return true;
   if (UNFINISHED.test(previous.text)) return false;
   if (standsAlone((group[0] as CleanLine).text)) {
     // A row of names as long as the longest lines goes on at the edge.

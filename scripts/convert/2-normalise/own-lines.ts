@@ -35,6 +35,11 @@ export function endsNames(tail: string, next: string): boolean {
   return LABELLED_END.test(tail) && SENTENCE.test(next);
 }
 
+/** Whether a paragraph so far ends with a label and names, of which the last is an office: no stop has to follow. */
+export function endsWithLabelledNames(tail: string): boolean {
+  return LABELLED_END.test(tail) && isOfficeName(LAST_NAME.exec(tail)?.[0].trim() ?? '');
+}
+
 /** What stands in a bracket that says who answers. */
 const WHO_ANSWERS = new RegExp(`^(?:${LABEL}|${PERSON_LABEL})|${VERB}$`, 'u');
 /** Such a bracket with text behind it on its line. */

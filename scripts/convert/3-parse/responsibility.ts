@@ -351,7 +351,10 @@ function parseList(list: string, role: Role): NamedDepartment[] {
   for (const clause of list.trim().split(CLAUSES)) {
     const verb = verbAtEnd(clause);
     if (verb === undefined) {
-      pending.push(...splitNames(clause));
+      const both = together(clause, role);
+      if (both !== undefined) flush(undefined);
+      if (both === undefined) pending.push(...splitNames(clause));
+      else departments.push(...both);
       continue;
     }
     const [leading = '', following = ''] = clause.slice(0, verb.start).split('会同');
@@ -364,6 +367,19 @@ function parseList(list: string, role: Role): NamedDepartment[] {
   }
   flush(undefined);
   return departments;
+}
+
+/** 甲会同乙, without a verb: the first leads the others, unless all of them do something else. */
+function together(list: string, role: Role): NamedDepartment[] | undefined {
+  const [leading = '', following, ...more] = list.split('会同');
+  if (following === undefined || more.length > 0) return undefined;
+  const [first, others] = [splitNames(leading), splitNames(following)];
+  if (!areOffices(first) || !areOffices(others)) return undefined;
+  const carries = CARRIES.has(role);
+  return [
+    ...first.map((printed): NamedDepartment => ({ printed, role: carries ? 'lead' : role })),
+    ...others.map((printed): NamedDepartment => ({ printed, role: carries ? 'support' : role })),
+  ];
 }
 
 /** A label behind the names that is about something else: 完成时限：. */
@@ -457,6 +473,8 @@ const NOT_IN_A_LIST = '。；：！？《》“”0123456789';
 /** A bare list in brackets, the first part of which leads: [市财政局，各区、县（市）政府]. */
 function parseBare(content: string): NamedDepartment[] {
   if (hasMark(content, NOT_IN_A_LIST) || EXPLAINS.test(content)) return [];
+  const both = together(content, 'responsible');
+  if (both !== undefined) return both;
   const [first = '', ...rest] = splitAtCommas(content);
   const lead = splitNames(first);
   const others = splitNames(rest.join('，'));
@@ -495,7 +513,8 @@ export function departmentsInCell(
   }
   const { names, deadline } = cutWhen(text);
   const verbs = parseVerbs(names);
-  const listed = verbs.length > 0 ? verbs : splitNames(names).flatMap((name) => withOwnRoles(name, role));
+  const both = verbs.length > 0 ? verbs : together(names, role);
+  const listed = both ?? splitNames(names).flatMap((name) => withOwnRoles(name, role));
   // A day alone among offices may have come from another column.
   if (listed.length === 0 && deadline !== undefined)
     return { departments: [{ printed: text, role }], deadlines: [] };
