@@ -128,9 +128,13 @@ export const LONGEST_ANNEX_TITLE = 60;
 /** Characters at the end of a text in which its imprint stands. */
 export const FLAT_IMPRINT = 400;
 
-/** Spaces in a long line were line ends where there are so many, and so many of them stand where paragraphs end; what they part has so many characters. */
+/**
+ * Spaces in a long line were line ends where there are so many, and so many of them stand where paragraphs end: of
+ * prints joined by spaces at most 0.25 did, of texts whose sentences a page's end cuts 0.54 to 0.6, of others 0.77 and more.
+ */
 export const FEWEST_LINE_ENDS = 5;
 export const LINE_ENDS_SHARE = 0.7;
+/** Characters of what spaces part. */
 export const SHORTEST_PIECE = 4;
 /** Characters of a heading with its number. */
 export const LONGEST_HEADING = 33;

@@ -1,8 +1,10 @@
 import { bracketDepths } from '#domain/sentences.ts';
 import { isWhiteSpace } from '../character-kinds.ts';
+import { DATE_LINE } from '../date.ts';
 import { HEADING_NUMBER, SECTION_NUMBER } from '../marker.ts';
+import { isOrganisation } from '../organisation.ts';
 import type { DecodedText, SourceCell, Span } from '../types.ts';
-import { ISSUER_ENDING } from '../words/offices.ts';
+import { URGENCY } from '../words/head-labels.ts';
 import {
   FEWEST_LINE_ENDS,
   LINE_ENDS_SHARE,
@@ -119,9 +121,16 @@ const BEGINS_PARAGRAPH = new RegExp(
   `^(?:${HEADING_NUMBER.source.slice(1)}|\\d{1,2}[.．、](?!\\d)|第[一二三四五六七八九十百]{1,5}[章节条])`,
   'u',
 );
-const ENDS_AS_OFFICE = new RegExp(`${ISSUER_ENDING}$`, 'u');
 /** Another office or 关于, and no number of a document. */
-const GOES_ON_WITH_NAMES = /^\p{Script=Han}(?!\p{Script=Han}*[〔［(（]\d)/u;
+const GOES_ON_WITH_NAMES =
+  /^\p{Script=Han}(?!\p{Script=Han}*(?:[〔［(（]\d|[：:])|[〇○零一二三四五六七八九]{3}年)/u;
+/** What is a paragraph by itself, however short. */
+const SHORT_PARAGRAPH = new RegExp(
+  `^(?:附\\s?[件表](?:\\s?[0-9一二三四五六七八九十]{1,2})?|${URGENCY})$`,
+  'u',
+);
+/** The number behind 附件. */
+const NUMBER_ALONE = /^[0-9一二三四五六七八九十]{1,2}(?:\s|$)/u;
 const ENDS_PARAGRAPH = /[。！？；：:）)][”’」』]*$/u;
 
 /**
@@ -142,20 +151,18 @@ function lineEndsWithin(line: string): number[] {
     const [before, behind] = [line[index - 1] ?? '', line[index + gap.length] ?? ''];
     if (WESTERN_MARK.test(before) && WESTERN_MARK.test(behind)) continue;
     const length = index - from;
-    if (
-      length < LONGEST_SET_APART &&
-      (length < SHORTEST_PIECE || SET_APART.test(line.slice(from, index).trim()))
-    )
-      continue;
     const piece = line.slice(from, Math.min(index, from + LONGEST_HEADING)).trim();
     const next = line.slice(index + gap.length, index + gap.length + LONGEST_SET_APART);
-    const tells =
+    const alone = length < LONGEST_SET_APART && SHORT_PARAGRAPH.test(piece) && !NUMBER_ALONE.test(next);
+    if (!alone && length < LONGEST_SET_APART && (length < SHORTEST_PIECE || SET_APART.test(piece))) continue;
+    const ends =
       ENDS_PARAGRAPH.test(line.slice(Math.max(from, index - 4), index)) ||
       BEGINS_PARAGRAPH.test(next) ||
       (length < LONGEST_HEADING && HEADING.test(piece));
+    const office = length < LONGEST_HEADING && isOrganisation(piece);
     // Offices that issue or sign together stand on one line.
-    if (!tells && ENDS_AS_OFFICE.test(piece) && GOES_ON_WITH_NAMES.test(next)) continue;
-    if (tells) told += 1;
+    if (!ends && office && GOES_ON_WITH_NAMES.test(next)) continue;
+    if (ends || office || alone || DATE_LINE.test(piece)) told += 1;
     cuts.push(index);
     from = index + gap.length;
   }
