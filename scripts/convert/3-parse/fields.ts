@@ -186,9 +186,9 @@ function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[])
 /** A court, a procuratorate or a government at the beginning of a title, whatever the title goes on with. */
 const AUTHORITY_FIRST =
   /^(?<office>\p{Script=Han}{2,24}?(?:人民法院|人民检察院|人民政府(?:办公[室厅])?|(?:人民代表大会|人大)常(?:务委员|委)会))(?<rest>.*)$/u;
-/** An office in it: the title may be of either. */
+/** Another office beside it or in it: the title may be of either. */
 const OFFICE_BEHIND =
-  /^\p{Script=Han}{0,10}?(?:庭|局|处|室|队|组|中心|委员会|党委|政治部|分院|法院|检察院|政府)/u;
+  /^[、，\s]|^\p{Script=Han}{0,10}?(?:庭|局|处|室|队|组|中心|委员会|党委|政治部|分院|法院|检察院|政府)/u;
 
 /** Who a title begins with, where nothing else tells who issues: 某某人民法院立案工作规程. */
 function namedFirst(blocks: readonly TextBlock[]): Told<string[]> | undefined {
