@@ -82,6 +82,11 @@ const SET_APART = new RegExp(
   `^(?:第.{1,8}(?:[条章节编]|部分)(?:之.{1,2})?|${SECTION_NUMBER}|[（(].{1,3}[）)]|附\\s?件.{0,2}[:：]|.{0,1})$`,
   'u',
 );
+/** What begins a paragraph: a number, an article. */
+const BEGINS_PARAGRAPH = new RegExp(
+  `^(?:${HEADING_NUMBER.source.slice(1)}|[\\d０-９]{1,2}[.．、](?![\\d０-９])|第[一二三四五六七八九十百]{1,5}[章节条])`,
+  'u',
+);
 /** A heading with its number. */
 const HEADING = new RegExp(`${HEADING_NUMBER.source}[^。；，：]{2,30}$`, 'u');
 /** A row of a table begins with its number, or has tabs. */
@@ -99,7 +104,7 @@ function innerIndents(line: string): number[] {
   const told = gaps.some(
     ({ 0: gap, index }) =>
       SENTENCE_END.test(line.slice(Math.max(0, index - 4), index)) ||
-      HEADING_NUMBER.test(line.slice(index + gap.length, index + gap.length + LONGEST_SET_APART)) ||
+      BEGINS_PARAGRAPH.test(line.slice(index + gap.length, index + gap.length + LONGEST_SET_APART)) ||
       (HEADING.test(line.slice(first, index)) && line.slice(index).includes('。')),
   );
   if (ROW.test(line)) return [];
@@ -116,11 +121,6 @@ function innerIndents(line: string): number[] {
 
 const SPACES = /\s+/gu;
 const WESTERN_MARK = /[\u0021-\u007e]/u;
-/** What begins a paragraph: a number, an article. */
-const BEGINS_PARAGRAPH = new RegExp(
-  `^(?:${HEADING_NUMBER.source.slice(1)}|\\d{1,2}[.．、](?!\\d)|第[一二三四五六七八九十百]{1,5}[章节条])`,
-  'u',
-);
 /** Another office or 关于, and no number of a document. */
 const GOES_ON_WITH_NAMES =
   /^\p{Script=Han}(?!\p{Script=Han}*(?:[〔［(（]\d|[：:])|[〇○零一二三四五六七八九]{3}年)/u;
