@@ -5,10 +5,10 @@ import { headCuts } from './flat-head.ts';
 import { markerCuts } from './flat-markers.ts';
 
 /**
- * Where a paragraph that holds a whole text must have ended, in order: behind title, number
- * and addressees, before numbers in sequence that follow the end of a sentence or a
- * heading, and around signature and date. Nothing else is cut; a heading that runs into its
- * text stays with it. None for a paragraph that is not most of its file.
+ * Where a paragraph that holds a whole text must have ended, in order: between the fields of its
+ * head, before numbers in sequence that follow the end of a sentence or a heading, behind headings
+ * that their words tell, and around annexes, signature and date. Nothing else is cut; any other
+ * heading that runs into its text stays with it. None for a paragraph that is not most of its file.
  *
  * @param solid characters of all paragraphs together
  */
