@@ -4,6 +4,7 @@ import type { CleanLine } from './clean-lines.ts';
 import { annexesOf } from './flat-annexes.ts';
 import { belowCuts, closingCut, signatureCuts } from './flat-foot.ts';
 import { plainRows } from './flat-rows.ts';
+import { siteFieldEnds } from './flat-site-fields.ts';
 import { flatTables } from './flat-tables.ts';
 import { isPageChrome, isPathStep } from './furniture/page-chrome.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
@@ -601,6 +602,12 @@ test('a heading whose row goes on has 120 characters with its number', () => {
   const cuts = (count: number) => flatCuts(text(count), 0).includes(text(count).indexOf('1.'));
   expect(cuts(118)).toBe(true);
   expect(cuts(119)).toBe(false);
+});
+
+test('a field of a site has a value of 80 characters at the most', () => {
+  const ends = (count: number) => siteFieldEnds(`来源：${han(count)}浏览次数：17各庭室`).length;
+  expect(ends(80)).toBe(2);
+  expect(ends(81)).toBe(0);
 });
 
 test('who gets a copy stands among the last 400 characters', () => {

@@ -48,6 +48,8 @@ export const FLAT_HEAD = 400;
 export const FLAT_BEGINNING = 2000;
 /** Questions and answers of a flat text that is an interview. */
 export const FEWEST_ASKED = 3;
+/** Characters of the value of a field that a site sets above a flat text. */
+export const LONGEST_FLAT_FIELD = 80;
 /** Han characters of a number's code word. */
 export const CODE_WORD = 12;
 /** Characters of a heading in a flat text. */

@@ -7,6 +7,7 @@ import { TITLE_WORD } from '../words/documents.ts';
 import { URGENCY } from '../words/head-labels.ts';
 import { ISSUER_ENDING } from '../words/offices.ts';
 import { CODE_WORD, FLAT_HEAD } from './bars.ts';
+import { siteFieldEnds } from './flat-site-fields.ts';
 
 /** The red head above a number, up to the number's own letters: 某某院文件|某法〔2031〕8号. */
 export const RED_HEAD =
@@ -68,6 +69,13 @@ const ADDRESSEES = /^[^。！？]{2,240}?[：:]/u;
  * stands in brackets below it, number, those addressed.
  */
 export function headCuts(flat: string): number[] {
+  const fields = siteFieldEnds(flat);
+  const begins = fields.at(-1) ?? 0;
+  return [...fields, ...ownHeadCuts(flat.slice(begins)).map((cut) => begins + cut)];
+}
+
+/** The same of a text that begins with the document's own head. */
+function ownHeadCuts(flat: string): number[] {
   const head = flat.slice(0, FLAT_HEAD);
   const order = ORDER.exec(head);
   if (order !== null) return [order[0].length];
@@ -106,11 +114,18 @@ function letterhead(head: string): number {
   return office !== undefined && isOrganisation(withoutSpace(office)) ? office.length : 0;
 }
 
-/** The ends of the fields that stand at a place one behind the other: number, day of printing, caption. */
+/** The ends of the fields that stand at a place one behind the other: number, day of printing, caption, what a site says. */
 function fieldCuts(flat: string, from: number): number[] {
   const cuts: number[] = [];
-  for (let at = from; cuts.length < MOST_FIELDS; ) {
+  let at = from;
+  for (let fields = 0; fields < MOST_FIELDS; fields += 1) {
     const rest = flat.slice(at, at + FLAT_HEAD);
+    const ofSite = siteFieldEnds(rest);
+    if (ofSite.length > 0) {
+      for (const end of ofSite) cuts.push(at + end);
+      at = cuts.at(-1) as number;
+      continue;
+    }
     const number = BEGINS_TEXT.test(rest) ? null : NUMBER.exec(rest);
     const found =
       number ??
