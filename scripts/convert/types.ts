@@ -115,6 +115,7 @@ export interface Furniture {
     | 'note-mark'
     | 'prompt'
     | 'setting'
+    | 'markup'
     | 'invisible'
     | 'seal'
     | 'handwriting'

@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AddressLine } from '#domain/address-book/lines.ts';
+import { isTextEncoding } from '#domain/decode-text.ts';
 import { type Source, sourceSchema } from '#domain/schema.ts';
 import { archiveFolders } from '../../archive-folders.ts';
+import { decode } from '../../convert/1-decode/index.ts';
 import { readInside } from '../convert/read-inside.ts';
 import { recognisedBeside, seedFile, sourceOf } from '../convert/read-seeds.ts';
 
@@ -57,8 +59,11 @@ export async function sourceFilesAtHand(
 }
 
 /** Unpacked files are not looked into, but scans: their text is corrected after it was published. */
-async function isAsConverted(seeds: string, { file, encoding, lines, scan }: Source): Promise<boolean> {
-  const isPlain = encoding === 'utf-8' || encoding === 'gb18030';
+async function isAsConverted(
+  seeds: string,
+  { file, encoding, lines, places, scan }: Source,
+): Promise<boolean> {
+  const isPlain = isTextEncoding(encoding);
   if (!isPlain && scan === undefined) return true;
   const bytes = await readInside(seeds, join(seeds, file));
   if (typeof bytes === 'string') return true;
@@ -71,6 +76,10 @@ async function isAsConverted(seeds: string, { file, encoding, lines, scan }: Sou
         .join('\n')
         .trimEnd() === lines.join('\n').trimEnd()
     );
+  }
+  if (places !== null) {
+    const now = decode(await seedFile(file, bytes)).value?.text;
+    return now?.trimEnd() === lines.join('\n').trimEnd();
   }
   const now = new TextDecoder(encoding).decode(bytes).split(/\r\n|\n|\r/u);
   return now.join('\n').trimEnd() === lines.join('\n').trimEnd();

@@ -5,7 +5,7 @@ import { pagePictureFile, pagePictureName, pagePicturesFolder } from '#domain/pa
 import { recognisedFileOf } from '#domain/recognised-text.ts';
 import { formatOfEnding } from '#domain/source-formats.ts';
 import type { ScannedPages } from '../../convert/1-decode/formats/extraction.ts';
-import { formatOf } from '../../convert/1-decode/formats/index.ts';
+import { formatOf, unpackText } from '../../convert/1-decode/formats/index.ts';
 import { refusedOfEnding } from '../../convert/1-decode/formats/refused.ts';
 import { type Diagnostic, diagnostic, wholeFile } from '../../convert/diagnostics/diagnostic.ts';
 import type { Seeds } from '../../convert/index.ts';
@@ -41,7 +41,10 @@ export async function seedFile(file: string, bytes: Buffer, recognised?: string)
   const ending = extname(file).toLowerCase();
   const seed = { id: circularOf(file), file, bytes };
   const format = formatOfEnding(ending) === 'text' ? 'text' : formatOf(file, bytes);
-  if (format === 'text') return seed;
+  if (format === 'text') {
+    const extraction = await unpackText(bytes);
+    return extraction === undefined ? seed : { ...seed, extraction };
+  }
   // What a few bytes of any of them may ask for bounds neither time nor memory.
   return { ...seed, extraction: await extractApart(format, bytes, recognised) };
 }

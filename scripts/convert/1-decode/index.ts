@@ -1,4 +1,4 @@
-import { decodeText } from '#domain/decode-text.ts';
+import { decodeText, isTextEncoding } from '#domain/decode-text.ts';
 import type { LineRange } from '#domain/elements.ts';
 import { recognisedFileOf } from '#domain/recognised-text.ts';
 import type { ScanBox } from '#domain/scan-boxes.ts';
@@ -85,7 +85,9 @@ function fromExtraction(seed: SeedFile, extraction: Unpacked): Staged<DecodedTex
   if ('fault' in extraction) {
     return { value: undefined, diagnostics: [faultWords(seed, extraction)] };
   }
-  const { lines, format, linesAreParagraphs = rowOf(format).linesAreParagraphs } = extraction;
+  const { lines, format } = extraction;
+  const { linesAreParagraphs = isTextEncoding(format) ? false : rowOf(format).linesAreParagraphs } =
+    extraction;
   return fromLines(seed, withBoxedTables(lines), format, { ...extraction, linesAreParagraphs });
 }
 

@@ -1,10 +1,11 @@
 import type { Part, TextBlock } from '#domain/elements.ts';
 import type { Found } from '#domain/schema.ts';
+import { HAN } from '../character-kinds.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { MARKER_FORMS } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
 import type { Decisions, ParsedCircular, SourceText, Span, Staged } from '../types.ts';
-import { TITLE_FIELD } from '../words/site-fields.ts';
+import { TITLE_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
 import { LONGEST_PARAGRAPH } from './bars.ts';
 import { block, type FOOT_ROLES } from './body.ts';
 import { countCharacters } from './characters.ts';
@@ -181,15 +182,21 @@ function imprintBlocks(imprint: readonly ClassifiedParagraph[]): TextBlock[] {
 }
 
 /** 标题: among the fields that a site sets above a document. */
-const TITLE_IN_FIELD = new RegExp(`^[•·]?${TITLE_FIELD}\\s?[:：]\\s*(.{4,120}?)\\s*$`, 'u');
+const TITLE_IN_FIELD = new RegExp(
+  `^[•·]?(?:${TITLE_FIELD}\\s?[:：]|(?<setting>${TITLE_SETTING}))\\s*["']?(?<title>.{4,120}?)["']?\\s*$`,
+  'u',
+);
 
-/** What a site's own table calls the document. */
+/** What a site's own table, or the settings of its page, call the document. */
 function titleField(
   paragraphs: readonly ClassifiedParagraph[],
 ): { readonly title: string; readonly span: Span } | undefined {
   for (const { text, class: looks, span } of paragraphs) {
-    const title = looks === 'metadata' ? TITLE_IN_FIELD.exec(text)?.[1] : undefined;
-    if (title !== undefined && endsAsTitle(title)) return { title, span };
+    if (looks !== 'metadata') continue;
+    const { setting, title } = TITLE_IN_FIELD.exec(text)?.groups ?? {};
+    if (title === undefined) continue;
+    // What the settings of a page call it is what its readers see above it, however it ends.
+    if (endsAsTitle(title) || (setting !== undefined && HAN.test(title))) return { title, span };
   }
   return undefined;
 }

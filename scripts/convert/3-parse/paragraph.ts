@@ -8,7 +8,7 @@ import type { Decided, SourceText, Span } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
 import { isAddressees } from '../words/addressees.ts';
 import { ANNEX_LABEL, headLabel, URGENCY } from '../words/head-labels.ts';
-import { METADATA_FIELD } from '../words/site-fields.ts';
+import { DATE_SETTING, METADATA_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
 import { LONGEST_WITH_COMMA } from './bars.ts';
 import { readMarkers } from './read-markers.ts';
 import { isResponsibilityLine } from './responsibility.ts';
@@ -84,7 +84,7 @@ const FILE_NUMBER_ALONE = new RegExp(`^[（(]?${FILE_NUMBER.source}[）)]?$`, 'u
 const SHORT_ORDER = /^\p{Script=Han}{1,3}令/u;
 /** A field of the table that web sites put before a document, with or without its value. */
 const METADATA = new RegExp(
-  `^(?:[•·∙◦]|\\d{1,2}[.．、](?=【))?【?${METADATA_FIELD}(?:】|\\s?[:：])|^[•·]\\p{Script=Han}{2,8}[:：]$`,
+  `^(?:[•·∙◦]|\\d{1,2}[.．、](?=【))?【?${METADATA_FIELD}(?:】|\\s?[:：])|^[•·]\\p{Script=Han}{2,8}[:：]$|^${TITLE_SETTING}|^${DATE_SETTING}`,
   'u',
 );
 /** Who may see a document: a remark of the document's own where it stands below the text. */

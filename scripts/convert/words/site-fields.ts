@@ -131,6 +131,9 @@ export const TITLE_FIELD = oneOf(({ holds }) => holds === 'title').replace(
   /(?<=\p{Script=Han})(?=\p{Script=Han})/gu,
   '\\s?',
 );
+/** What the settings at the head of a Markdown file tell of the document, with the sign behind: title: …, date = …. */
+export const TITLE_SETTING = '[Tt]itle\\s?[:：=]';
+export const DATE_SETTING = '[Dd]ate\\s?[:：=]';
 /** What news has above its text. */
 export const NEWS_FIELD = oneOf(({ news }) => news);
 /** What a site says of its page. */

@@ -23,6 +23,8 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   phonetic: /^[^\n]{1,40}$/u,
   prompt: /^[^\n]+$/u,
   setting: /^[^\n]{1,200}$/u,
+  // `::: tip 说明`, `{% note 说明 %}`, an address with its label.
+  markup: /^[^\n]{1,300}$/u,
   repeated: /^[^\n]+$/u,
   template: /^[^\n。；！？：:]{1,80}$/u,
   annotation: /^[^\n]+$/u,

@@ -1,3 +1,4 @@
+import type { TextEncoding } from '#domain/decode-text.ts';
 import type { UnpackedFormat } from '#domain/source-formats.ts';
 import type { Aside, AsideKind, Cell, ExtractedLine } from './extracted-line.ts';
 import { keepGrids } from './grids.ts';
@@ -44,8 +45,8 @@ export interface Failed {
 /** What a format's reader hands on: the lines in order, or the reason why there are none. */
 export type Extraction = Extracted | Failed;
 
-/** The same with the format that was read. */
-export type Unpacked = (Extracted & { readonly format: UnpackedFormat }) | Failed;
+/** The same with the format that was read; of a plain text with its encoding. */
+export type Unpacked = (Extracted & { readonly format: UnpackedFormat | TextEncoding }) | Failed;
 
 /** Thrown inside a reader, caught at its edge: readers never throw outwards. */
 export class FormatFault extends Error {

@@ -52,6 +52,15 @@ export async function extract(
   return { fault: 'unsupported', detail: `${name}不能读取，${remedy}` };
 }
 
+const LESS_THAN = 0x3c;
+const AMPERSAND = 0x26;
+
+/** Unpacks a plain text that is written in the markup of pages; any other is read as it stands. */
+export async function unpackText(bytes: Uint8Array): Promise<Unpacked | undefined> {
+  if (!bytes.includes(LESS_THAN) && !bytes.includes(AMPERSAND)) return undefined;
+  return (await import('./marked-text/index.ts')).unpackMarkedText(bytes);
+}
+
 const isUnpacked = (format: Format): format is UnpackedFormat =>
   (UNPACKED_FORMATS as readonly Format[]).includes(format);
 

@@ -1,3 +1,4 @@
+import { isTextEncoding } from '#domain/decode-text.ts';
 import { DOC_NUMBER } from '#domain/doc-number.ts';
 import { DATE_LINE, dateIn } from '../../date.ts';
 import { readMarker } from '../../marker.ts';
@@ -8,6 +9,7 @@ import { LINES_OF_A_FOOT, LINES_OF_A_SITE_HEAD, LINES_OF_A_SITE_TOP } from '../b
 import type { Line } from '../lines.ts';
 import { contentsLines } from './contents.ts';
 import { frontMatter } from './front-matter.ts';
+import { generatorMarks } from './generator-marks.ts';
 import { markdownNotes } from './markdown-notes.ts';
 import { isBetweenPages, isLicence, isPageChrome, isPath, isPathStep } from './page-chrome.ts';
 import { areCounted, numberedRowLines, pageNumberLines } from './page-numbers.ts';
@@ -112,9 +114,14 @@ export function findFurniture(
   for (const line of [...pageTitle(content, textOf), ...menuLines(content, textOf)]) chrome.add(line);
   for (const line of readOn(content, textOf)) if (!cells.has(line)) chrome.add(line);
   const rawOf = (line: Line): string => decoded.text.slice(line.begins, line.span.end);
-  const isPlain = decoded.places === undefined;
+  const isPlain = isTextEncoding(decoded.encoding);
   const { fences, settings } = frontMatter(isPlain ? content : [], rawOf);
   const notes = markdownNotes(isPlain ? content : [], rawOf);
+  const generator = generatorMarks(
+    isPlain ? content.filter((line) => !cells.has(line)) : [],
+    textOf,
+    fences.length > 0 || decoded.places !== undefined,
+  );
   const ofSite = siteLines(content, textOf).union(ornaments(content, textOf, cells));
   const numbers = pageNumberLines(
     content.filter((line) => !chrome.has(line) && !tables.has(line)),
@@ -137,6 +144,7 @@ export function findFurniture(
     ...fences.map((line) => [line, 'page-chrome'] as const),
     ...settings.map((line) => [line, 'setting'] as const),
     ...[...notes.among].map((line) => [line, 'footnote'] as const),
+    ...generator.lines,
   ]);
   const found: Furniture[] = marks.map((span) => ({ kind: 'table-mark', span }));
   let bold: Furniture[] = [];
@@ -185,6 +193,7 @@ export function findFurniture(
     const heading = line.cell === undefined ? HEADING_MARKS.exec(text) : null;
     if (heading !== null) add('heading-mark', 0, heading[0].length);
     for (const { kind, from, to } of notes.marks.get(line) ?? []) add(kind, from, to);
+    for (const { kind, from, to } of generator.marks.get(line) ?? []) add(kind, from, to);
     const list = heading === null && line.cell === undefined && !cells.has(line) ? listMark(text) : 0;
     if (list > 0) add('list-mark', 0, list);
     for (const { 0: c, index: at } of mayBeInvisible ? text.matchAll(INVISIBLE) : []) {

@@ -50,11 +50,14 @@ export interface PageLines {
  * a reader of the page does not see, or sees struck out, is set aside.
  *
  * @param tablesBefore how many tables stand in pieces of the page that were read before
+ * @param alone whether the page is a text alone: what is hidden anywhere in it is hidden of the text
  */
-export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0): PageLines {
+export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0, alone = false): PageLines {
   const seen = seenIn(root);
   const isHidden = (element: Element): boolean => seen(element).hidden;
-  const { elements: chrome, main, pictured, around } = findChrome(root, isHidden);
+  const found = findChrome(root, isHidden);
+  const { elements: chrome, around } = found;
+  const { main, pictured } = alone ? { main: root, pictured: root } : found;
   const isBeside = (element: Element): boolean => !around.has(element) && isNamedChrome(element);
   const endsLines = meansLineEnds(root);
   const lines: ExtractedLine[] = [];

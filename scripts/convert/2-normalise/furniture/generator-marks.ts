@@ -1,0 +1,131 @@
+import { HAN, STOP } from '../../character-kinds.ts';
+import type { Furniture } from '../../types.ts';
+import type { Line } from '../lines.ts';
+
+/** What stands around a part of a page: `::: tip 说明`, its end, `!!! note "说明"`. */
+const CONTAINER = /^:{3,}\s*(?:[a-z][\w-]*.*)?$/iu;
+const CONTAINER_BEGINS = /^:{3,}\s*[a-z]/iu;
+const ADMONITION = /^(?:!!!|\?\?\?\+?)\s+[a-z][\w-]*(?:\s+["“].*["”])?$/iu;
+const ALERT = /^>\s*\[![a-z]{1,20}\][+-]?(?:\s.*)?$/iu;
+/** Where the list of headings comes: `[[toc]]`, `[TOC]`, `{:toc}`. */
+const CONTENTS = /^(?:@?\[\[?_?toc_?\]?\]|\$\{toc\}|\{:\s?toc\s?\}|\{\{<?\s?toc\s?>?\}\})$/iu;
+/** A line drawn across the page. */
+const RULE = /^(?:-{3,}|\*{3,}|_{3,}|[-*_](?:\s[-*_]){2,10})$/u;
+/** What a program of templates reads: `{% raw %}`, `{{< notice >}}`. */
+const TEMPLATE_TAG = /\{%[^{}%\n]{1,200}%\}|\{\{<[^{}<>\n]{1,200}>\}\}|\{\{%[^{}%\n]{1,200}%\}\}/gu;
+/** Names for programs behind a heading or on a line of their own: `{#c2 .small}`. */
+const ATTRIBUTES_ALONE = /^\{:[^{}\n]{1,80}\}$/u;
+const ATTRIBUTES_OF_HEADING = /^#{1,6}\s.*?(?<attributes>\s*\{:?\s?[#.][^{}\n]{1,80}\})$/u;
+const ADDRESS = String.raw`<?https?:\/\/[\w!#$%&'()*+,\-./:;=?@\[\]~]+>?`;
+/** A line that is an address, whatever is set before it. */
+const LINK = new RegExp(`^(?:[-*+>]\\s+|\\d{1,2}[.)]\\s+)?${ADDRESS}$`, 'iu');
+const LABEL = '[^。；，]{0,12}(?:链接|网址|来源|出处|原文|参考|地址)[^。；，]{0,6}';
+const LABEL_OF_LINKS = new RegExp(`^(?:#{1,6}\\s+)?[【\\[(（*]*${LABEL}[】\\])）*]*[:：]?$`, 'u');
+const LABELLED_LINK = new RegExp(`^(?:[-*+>]\\s+)?${LABEL}[:：]\\s*${ADDRESS}$`, 'iu');
+const LONGEST = 300;
+
+/** A stretch of a line that is no text. */
+type Stretch = Omit<Furniture, 'span'> & { readonly from: number; readonly to: number };
+
+/** What the makers of pages set into a text in Markdown for their programs. */
+export interface GeneratorMarks {
+  /** Whole lines. */
+  readonly lines: ReadonlyMap<Line, Furniture['kind']>;
+  /** Of a line: stretches of it. */
+  readonly marks: ReadonlyMap<Line, readonly Stretch[]>;
+}
+
+/** What says something is told of. */
+const kindOf = (text: string): Furniture['kind'] => (HAN.test(text) ? 'markup' : 'page-chrome');
+
+/**
+ * Marks of programs that make pages of Markdown, and addresses alone on their lines where the
+ * text has ended or in a box that holds nothing else.
+ *
+ * @param content lines that are not blank
+ * @param isPage whether something else tells that pages were made of the text
+ */
+export function generatorMarks(
+  content: readonly Line[],
+  textOf: (line: Line) => string,
+  isPage: boolean,
+): GeneratorMarks {
+  const lines = new Map<Line, Furniture['kind']>();
+  const marks = new Map<Line, readonly Stretch[]>();
+  for (const line of content) {
+    const text = textOf(line);
+    if (text.length > LONGEST) continue;
+    if (isMark(text)) lines.set(line, kindOf(text));
+    else {
+      const own = stretchesOf(text);
+      if (own.length > 0) marks.set(line, own);
+    }
+  }
+  if (isPage || lines.size > 0)
+    for (const line of content) if (RULE.test(textOf(line))) lines.set(line, 'page-chrome');
+  for (const line of boxedLinks(content, textOf)) lines.set(line, 'markup');
+  for (const line of linksAtEnd(content, textOf, lines)) lines.set(line, 'markup');
+  return { lines, marks };
+}
+
+const isMark = (text: string): boolean =>
+  [CONTAINER, ADMONITION, ALERT, CONTENTS, ATTRIBUTES_ALONE].some((pattern) => pattern.test(text)) ||
+  (text.startsWith('{') && text.replace(TEMPLATE_TAG, '').trim() === '');
+
+function stretchesOf(text: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  if (!text.includes('{')) return stretches;
+  for (const { index, 0: tag } of text.matchAll(TEMPLATE_TAG))
+    stretches.push({ kind: kindOf(tag), from: index, to: index + tag.length });
+  const attributes = ATTRIBUTES_OF_HEADING.exec(text)?.groups?.attributes;
+  if (attributes !== undefined && stretches.length === 0)
+    stretches.push({
+      kind: 'page-chrome',
+      from: text.length - attributes.trimStart().length,
+      to: text.length,
+    });
+  return stretches;
+}
+
+/** The addresses in boxes that hold nothing else but marks. */
+function boxedLinks(content: readonly Line[], textOf: (line: Line) => string): Line[] {
+  const found: Line[] = [];
+  let box: Line[] | undefined;
+  for (const line of content) {
+    const text = textOf(line);
+    if (CONTAINER_BEGINS.test(text)) box = [];
+    else if (CONTAINER.test(text)) {
+      for (const link of box ?? []) found.push(link);
+      box = undefined;
+    } else if (isLink(text)) box?.push(line);
+    else box = undefined;
+  }
+  return found;
+}
+
+const BOLD = /\*\*/gu;
+
+function isLink(text: string): boolean {
+  if (text.length > LONGEST) return false;
+  const bare = text.replace(BOLD, '');
+  return LINK.test(bare) || LABELLED_LINK.test(bare);
+}
+
+/** Addresses at the end of the text, with the line that says what they are. */
+function linksAtEnd(
+  content: readonly Line[],
+  textOf: (line: Line) => string,
+  marks: ReadonlyMap<Line, unknown>,
+): Line[] {
+  const found: Line[] = [];
+  for (let i = content.length - 1; i >= 0; i -= 1) {
+    const line = content[i] as Line;
+    const text = textOf(line);
+    if (isLink(text)) found.push(line);
+    else if (!marks.has(line)) {
+      if (found.length > 0 && !STOP.test(text) && LABEL_OF_LINKS.test(text)) found.push(line);
+      break;
+    }
+  }
+  return found;
+}
