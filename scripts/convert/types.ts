@@ -24,7 +24,7 @@ export interface SeedFile {
   /** File name within the folder. */
   readonly file: string;
   readonly bytes: Uint8Array;
-  /** For files that are no plain text: the lines that its format holds, unpacked beforehand. */
+  /** For files that are no plain text, or one in the markup of pages: the lines they hold, unpacked beforehand. */
   readonly extraction?: Unpacked;
 }
 
