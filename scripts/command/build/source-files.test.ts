@@ -82,3 +82,15 @@ test('other ends of lines are no change of the text', async () => {
   expect(await atHand()).toBe(true);
   expect(said).toBe('');
 });
+
+test('a text in the markup of pages is compared as it was unpacked', async () => {
+  const marked = `<p>${TEXT.trim().replaceAll('\n\n', '</p>\n<p>')}</p>\n`;
+  await writeFile(join(seeds, 'wy-2031.txt'), marked);
+  await convert({ seeds, content, check: false });
+  said = '';
+  expect(await atHand()).toBe(true);
+  expect(said).toBe('');
+  await writeFile(join(seeds, 'wy-2031.txt'), marked.replace('两次', '三次'));
+  expect(await atHand()).toBe(true);
+  expect(said).toMatch(/之后改过.*wy-2031\.txt/u);
+});
