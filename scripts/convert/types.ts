@@ -116,6 +116,7 @@ export interface Furniture {
     | 'prompt'
     | 'setting'
     | 'markup'
+    | 'form-words'
     | 'invisible'
     | 'seal'
     | 'handwriting'

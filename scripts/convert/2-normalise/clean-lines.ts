@@ -1,6 +1,8 @@
+import { isTextEncoding } from '#domain/decode-text.ts';
 import { textWidth } from '#domain/text-width.ts';
 import { isWhiteSpace } from '../character-kinds.ts';
 import type { DecodedText, Furniture, SourceCell } from '../types.ts';
+import { beginsItem } from './furniture/markdown-marks.ts';
 import { isBetweenPages } from './furniture/page-chrome.ts';
 import type { Line } from './lines.ts';
 import { ODD, oddMarksOf } from './odd-marks.ts';
@@ -28,6 +30,8 @@ export interface CleanLine {
   readonly cell?: SourceCell;
   /** Whether it stands behind another paragraph in one line as received. */
   readonly inner: boolean;
+  /** Whether it begins an item of a list in Markdown. */
+  readonly item?: boolean;
 }
 
 /** What stands at the end of a page, or at the head of the next. */
@@ -57,6 +61,7 @@ export function cleanLines(
   let apart = true;
   let cut = false;
   let behindChrome = false;
+  const isMarkdown = isTextEncoding(decoded.encoding) && decoded.seed.file.endsWith('.md');
   for (const { number, span, cell, begins, inner } of lines) {
     const from = filled;
     const pieces: string[] = [];
@@ -103,6 +108,7 @@ export function cleanLines(
       behindChrome,
       ...(cell === undefined ? {} : { cell }),
       inner,
+      item: isMarkdown && beginsItem(text.slice(span.start, span.end)),
     });
     apart = false;
     cut = false;

@@ -94,6 +94,7 @@ export function joinLines(
       marker !== undefined ||
       inTable ||
       line.inner ||
+      line.item === true ||
       (width === undefined && (alone.has(line.number) || alone.has(previous.number))) ||
       endsBetween(paragraph, group, line, reading)
     ) {

@@ -1,6 +1,8 @@
 import { bracketDepths } from '#domain/sentences.ts';
 import { DITTO } from '../words/marks.ts';
 import { COUNTED_ENDING, isOfficeName } from '../words/offices.ts';
+import { chosenIn } from './chosen.ts';
+import { withoutPerson, withoutPersonsBeside } from './persons.ts';
 import { beginsWhen } from './says-when.ts';
 
 /** 由某某庭, 具体由某某庭. */
@@ -21,7 +23,7 @@ const NOTE_MARK = /(?<=\p{Script=Han})(?:[¹²³⁰⁴-⁹①-⑳*＊※]+|[[〔
 
 /** The names of a list, in order, each once. A bracket within a name stays with it. */
 export function splitNames(list: string): string[] {
-  const text = list.replace(BY, '');
+  const text = chosenIn(list).replace(BY, '');
   const depths = bracketDepths(text);
   const names: { name: string; before: string }[] = [];
   let start = 0;
@@ -30,7 +32,7 @@ export function splitNames(list: string): string[] {
     names.push({ name: text.slice(start, i), before: text.charAt(start - 1) });
     start = i + 1;
   }
-  const clean = names
+  const clean = withoutPersonsBeside(names.filter(({ name }) => name.trim() !== ''))
     .flatMap(({ name: n, before: mark }) =>
       splitJoined(n).map((part, i) => ({ name: part, before: i === 0 ? mark : '' })),
     )
@@ -38,6 +40,7 @@ export function splitNames(list: string): string[] {
       name: n.trim().replace(NOTE_MARK, '').replace(GLOSS, '').replace(AND_OTHERS, ''),
       before: mark,
     }))
+    .flatMap(({ name: n, before: mark }) => withoutPerson(n).map((name) => ({ name, before: mark })))
     .filter(({ name: n }) => n !== '');
   // A single character is what a cut left of a name.
   return [...new Set(unfolded(withSharedTails(clean)))].filter(

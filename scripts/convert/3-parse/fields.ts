@@ -86,6 +86,8 @@ const HANDLING_OFFICE = new RegExp(
 
 const SENTENCE = /。/u;
 const NUMBER_FIELD = /(?:发文字号|发布文号|文件编号|文号)\s?[:：]?/gu;
+/** The same in a cell above the head of a table of tasks. */
+const NUMBER_IN_CELL = new RegExp(`^(?:${NUMBER_FIELD.source}).{0,40}$`, 'u');
 /** What stands before a number in the row of a telegraph's head, of which a scan may not show the space between. */
 const URGENCY_FIELD = new RegExp(
   `(?:等级|紧急程度)\\s?[:：]?\\s?${URGENCY}(?:\\s?[·.]?\\s?[明密]\\s?电(?=\\p{Script=Han}))?`,
@@ -106,7 +108,12 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
     }
   }
   const bare = blocks.find(({ role, text }) => role === 'docNumber' && BARE_NUMBER.test(text))?.text;
-  const number = bare?.replace(AROUND_ORDINAL, '$1') ?? orderNumber(blocks) ?? fileNumber(blocks);
+  const inCell = blocks.find(({ role, text }) => role === 'table' && NUMBER_IN_CELL.test(text))?.text;
+  const number =
+    bare?.replace(AROUND_ORDINAL, '$1') ??
+    orderNumber(blocks) ??
+    fileNumber(blocks) ??
+    (inCell && docNumberIn(inCell.replace(NUMBER_FIELD, ' '))?.[0]);
   return number === undefined ? undefined : withoutSpace(number);
 }
 

@@ -1,5 +1,5 @@
 import { type LineRange, type Paragraph, paragraphText, readingText } from '#domain/elements.ts';
-import { BODY_WORD, COLON, LABEL, VERB_IN_NAME } from '#domain/words/responsibility.ts';
+import { BODY_WORD, COLON, LABEL, LABEL_WORDS, VERB_IN_NAME } from '#domain/words/responsibility.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
@@ -10,13 +10,17 @@ import { clipped } from './clipped.ts';
 import { STROKE, splitNames } from './department-names.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
-import { doubtfulBrackets, isListOfOffices } from './responsibility.ts';
+import { doubtfulPerson } from './persons.ts';
+import { doubtfulBrackets, findResponsibilities, isListOfOffices } from './responsibility.ts';
 import { beginsWhen, cutWhen } from './says-when.ts';
 import { saysNothingElse } from './units.ts';
 import { wordsWithin } from './words-within.ts';
 
 /** A label with what stands behind it, in text that was not taken for one. */
 const LABEL_LEFT = new RegExp(`${LABEL}(?!\\s?${DITTO})[^，。；、（）()〔〕*]{2,20}`, 'u');
+
+/** A label on a line of its own, without a colon: what stands below it may belong to it. */
+const LABEL_ALONE = new RegExp(`^${LABEL_WORDS}$`, 'u');
 
 /** A label that no row knows, with offices behind it: 联办部门：研究室. */
 const LIKE_A_LABEL = new RegExp(
@@ -50,10 +54,12 @@ export function checkBrackets(
   const doubtful = units.flatMap(({ head, paragraphs: own }) => {
     // Who answers for a whole section may not be who answers for this of its measures.
     const namesItself = own.some((paragraph) => paragraph.some(({ role }) => role === 'responsibility'));
-    return own.flatMap((paragraph) => {
+    return own.flatMap((paragraph, i) => {
       const text = readingText(paragraph);
+      const below = own[i + 1] === undefined ? '' : readingText(own[i + 1] as Paragraph);
       const words = doubtfulBrackets(text).map((span) => text.slice(span.start, span.end));
-      const label = LABEL_LEFT.exec(text)?.[0] ?? likeALabel(text);
+      const bare = LABEL_ALONE.test(text) && isListOfOffices(below) ? text : undefined;
+      const label = bare ?? LABEL_LEFT.exec(text)?.[0] ?? likeALabel(text);
       const prose = head.departments.length > 0 && namesItself ? undefined : assignmentInProse(text);
       return [...words, ...[label, prose].filter((one) => one !== undefined)].map((one) => ({
         words: one,
@@ -109,6 +115,12 @@ function timesInstead(paragraph: Paragraph): string[] {
     .filter((clause) => beginsWhen(clause) && cutWhen(clause).deadline === undefined);
 }
 
+/** Persons in a list of offices, who are named as none. */
+const personsInstead = (paragraph: Paragraph): string[] =>
+  paragraph
+    .filter(({ role }) => role === 'responsibility')
+    .flatMap(({ text }) => findResponsibilities(text).flatMap(({ persons }) => persons));
+
 /** Warnings for departments in whose names a verb is left, 立案庭牵头和执行局, or a stroke, and for what stands in the place of one. */
 export function checkNames(
   source: SourceText,
@@ -119,15 +131,19 @@ export function checkNames(
   const inCells = new Set(paragraphs.filter((p) => p.class === 'cell').map(({ lines }) => lines.start));
   const doubtful = units.flatMap(({ head, paragraphs: own }) => {
     const unlike = head.departments.filter(
-      ({ printed }) => VERB_IN_NAME.test(printed) || STROKE.test(printed),
+      ({ printed }) => VERB_IN_NAME.test(printed) || STROKE.test(printed) || doubtfulPerson(printed),
     );
-    const ditto = inCells.has(head.lines.start)
+    const inCell = inCells.has(head.lines.start);
+    const persons = inCell ? [] : own.flatMap(personsInstead);
+    const ditto = inCell
       ? []
       : own.flatMap((paragraph) => DITTO_INSTEAD.exec(paragraphText(paragraph))?.groups?.words ?? []);
-    return [...unlike.map(({ printed }) => printed), ...ditto, ...own.flatMap(timesInstead)].map((words) => ({
-      words,
-      lines: head.lines,
-    }));
+    return [...unlike.map(({ printed }) => printed), ...ditto, ...own.flatMap(timesInstead), ...persons].map(
+      (words) => ({
+        words,
+        lines: head.lines,
+      }),
+    );
   });
   return told('parse/doubtful-department', source, paragraphs, doubtful);
 }

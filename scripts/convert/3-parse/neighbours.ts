@@ -1,4 +1,5 @@
 import { isOrderNumber } from '#domain/doc-number.ts';
+import { LABEL_WORDS } from '#domain/words/responsibility.ts';
 import { isDateInFigures, MONTH_LINE } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import { endsAsTitle } from '../title-end.ts';
@@ -16,6 +17,7 @@ export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedP
   for (const i of annexEntries(paragraphs)) changed.set(i, 'annexList');
   for (const i of datesUnderSignatures(paragraphs)) changed.set(i, 'date');
   for (const i of ordersBelowTitles(paragraphs)) changed.set(i, 'docNumber');
+  for (const i of officesBelowLabels(paragraphs)) changed.set(i, 'display');
   for (const i of quotedQuestions(paragraphs)) changed.set(i, 'running');
   return paragraphs.map((paragraph, i) => {
     const listed = paragraph.decided?.is === 'annexList' ? 'annexList' : undefined;
@@ -84,6 +86,15 @@ function ordersBelowTitles(paragraphs: readonly ClassifiedParagraph[]): number[]
     if (looks !== 'display' || above?.class !== 'display') return [];
     return isOrderNumber(text) && endsAsTitle(above.text) ? [i] : [];
   });
+}
+
+const LABEL_ALONE = new RegExp(`^${LABEL_WORDS}$`, 'u');
+
+/** Offices below 责任部门, alone on its line as in a page's list of terms, sign nothing. */
+function officesBelowLabels(paragraphs: readonly ClassifiedParagraph[]): number[] {
+  return paragraphs.flatMap(({ class: looks }, i) =>
+    looks === 'organisation' && LABEL_ALONE.test(paragraphs[i - 1]?.text ?? '') ? [i] : [],
+  );
 }
 
 /** What may stand right behind a list of annexes; text of an annex does not. */

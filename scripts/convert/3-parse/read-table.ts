@@ -4,7 +4,7 @@ import type { ParsedUnit } from '../types.ts';
 import { LONGEST_HEADING_BETWEEN_TABLES, LONGEST_TASK } from './bars.ts';
 import { block, FOOT_ROLES } from './body.ts';
 import { decidedRole } from './decided.ts';
-import { measureKeys } from './keys.ts';
+import { measureKeys, type Numbered } from './keys.ts';
 import { madeTitle } from './made-title.ts';
 import { rankOf } from './measure-form.ts';
 import { type OutlineEntry, sectionsOf } from './outline.ts';
@@ -18,6 +18,7 @@ import { deadlineAndOutcome } from './values.ts';
 /** A part whose tasks stand in tables: a measure for each row, a section for each group of rows. */
 export interface ReadTablePart extends ReadPart {
   readonly undecided: readonly Undecided[];
+  readonly leftOut: readonly Undecided[];
   /** Its numbered rows, table by table: each with the paragraph that its number stands in. */
   readonly numbers: readonly RowNumber[];
 }
@@ -55,6 +56,10 @@ export function readTablePart(
   const items: (OutlineEntry | TaskRow | ClassifiedParagraph)[] = [];
   const parents: (OutlineEntry | undefined)[] = [];
   const undecided: Undecided[] = [];
+  const leftOut: Undecided[] = [];
+  /** By group the places that its rows have taken so far, and that of each measure. */
+  const taken = new Map<OutlineEntry | undefined, number>();
+  const placeOf: number[] = [];
   let open: OutlineEntry | undefined;
   const addGroup = (paragraph: ClassifiedParagraph, rank: number, number: number | undefined): void => {
     while (open !== undefined && open.rank >= rank) open = open.parent;
@@ -70,11 +75,16 @@ export function readTablePart(
         if (item.kind === 'group') addGroup(...groupOf(item.group, paragraphs));
         else if (item.kind === 'cell') items.push(paragraphs[item.index] as ClassifiedParagraph);
         else {
+          const place = (taken.get(open) ?? 0) + 1;
+          taken.set(open, place);
+          if (item.kind === 'left') continue;
           items.push(item.row);
           parents.push(open);
+          placeOf.push(place);
         }
       }
       undecided.push(...reading.undecided);
+      leftOut.push(...reading.leftOut);
       i = table.to - 1;
       continue;
     }
@@ -91,14 +101,13 @@ export function readTablePart(
   const sectionOf = (entry: OutlineEntry | undefined): string | null =>
     entry === undefined ? null : (sections.get(entry)?.key ?? null);
   const opened = rows.map((row) => openingOf(row, paragraphs));
-  const places = new Map<OutlineEntry | undefined, { place: number; printed: number | undefined }>();
-  const numbered = opened.map(({ number }, i) => {
-    const above = places.get(parents[i]);
-    const place = (above?.place ?? 0) + 1;
-    const printed = number ?? above?.printed;
-    places.set(parents[i], { place, printed });
+  const printed = new Map<OutlineEntry | undefined, Pick<Numbered, 'number' | 'inserted'>>();
+  const numbered = opened.map(({ number, path }, i): Numbered => {
+    const own = number === undefined ? path : { number };
     // A row without a number takes none from the rows that have theirs: it is 3b behind 3.
-    return { number: printed ?? place, section: sectionOf(parents[i]) };
+    const told = own ?? printed.get(parents[i]);
+    if (told !== undefined) printed.set(parents[i], told);
+    return { ...(told ?? { number: placeOf[i] as number }), section: sectionOf(parents[i]) };
   });
   const keys = measureKeys(numbered, prefix);
   const units = rows.map((row, i) =>
@@ -130,6 +139,7 @@ export function readTablePart(
     measureForm: undefined,
     unplaced: [],
     undecided,
+    leftOut,
     numbers,
   };
 }
@@ -166,6 +176,8 @@ const INLINE_OF: Readonly<Record<CellRole, InlineRole>> = {
 interface Opening {
   readonly number: number | undefined;
   readonly label: string;
+  /** The number where it has two parts: 1-3. */
+  readonly path: Pick<Numbered, 'number' | 'inserted'> | undefined;
   /** UTF-16 units of the first task's paragraph that its label takes. */
   readonly length: number;
   readonly task: ClassifiedParagraph | undefined;
@@ -179,11 +191,20 @@ function openingOf(
   const at = own.find(({ role }) => role === 'task')?.index;
   const task = at === undefined ? undefined : paragraphs[at];
   const first = paragraphs[own[0]?.index ?? 0] as ClassifiedParagraph;
-  if (label !== '') return { number, label, length: 0, task, first };
+  const path = number === undefined ? pathIn(label) : undefined;
+  if (label !== '') return { number, path, label, length: 0, task, first };
   const marker = readMarker(task?.text ?? '');
-  if (task === undefined || marker === undefined) return { number, label, length: 0, task, first };
+  if (task === undefined || marker === undefined) return { number, path, label, length: 0, task, first };
   const length = marker.length === task.text.length ? 0 : marker.length;
-  return { number: marker.number, label: task.text.slice(0, length).trim(), length, task, first };
+  return { number: marker.number, path, label: task.text.slice(0, length).trim(), length, task, first };
+}
+
+const PATH = /^[（(]?(\d{1,3})[-–—－.．](\d{1,3})[)）]?$/u;
+
+/** 1-3, 1.3: the third of the first. */
+function pathIn(label: string): Opening['path'] {
+  const [, number, inserted] = PATH.exec(label.normalize('NFKC')) ?? [];
+  return number === undefined ? undefined : { number: Number(number), inserted: Number(inserted) };
 }
 
 /** The numbers that go on from a row's in the cell of its task: （五） below （四）. */
@@ -205,6 +226,13 @@ function numbersWithin(
   return found;
 }
 
+/** The title of a row that shares its name with others: 审判监督：完善评查机制. */
+function titleBelow({ shared }: TaskRow, paragraphs: readonly ClassifiedParagraph[]): string | undefined {
+  if (shared === undefined) return undefined;
+  const [name, task] = [shared.name, shared.task].map((index) => paragraphs[index]?.text ?? '');
+  return `${bareTitle(name ?? '')}：${bareTitle(madeTitle(task ?? '') || (task ?? ''))}`;
+}
+
 /** A row as a measure: its number, its task as the title where it is short, the other cells one by one. */
 function unitOf(
   row: TaskRow,
@@ -213,7 +241,8 @@ function unitOf(
   { key, order, section, group }: { key: string; order: number; section: string | null; group: string },
 ): ParsedUnit {
   const words = task?.text.slice(length).trimStart() ?? '';
-  const titled = words !== '' && [...words].length <= LONGEST_TASK;
+  const sharedTitle = titleBelow(row, paragraphs);
+  const titled = sharedTitle === undefined && words !== '' && [...words].length <= LONGEST_TASK;
   const read: Inline[][] = [];
   for (const { index, role } of row.paragraphs) {
     const paragraph = paragraphs[index] as ClassifiedParagraph;
@@ -239,7 +268,7 @@ function unitOf(
       type: 'measure',
       number: number ?? null,
       label,
-      title: titled ? bareTitle(words) : made,
+      title: sharedTitle ?? (titled ? bareTitle(words) : made),
       titleFound: titled ? 'printed' : 'made',
       section,
       departments: row.departments,

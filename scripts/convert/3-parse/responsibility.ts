@@ -14,6 +14,7 @@ import { endsWithMark, hasMark, withoutLastMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { isNoName, saysNone } from '../words/no-name.ts';
 import { IS_AUTHORITY, isOfficeName } from '../words/offices.ts';
+import { isPerson } from '../words/persons.ts';
 import { PLAN_VERBS } from '../words/plan-verbs.ts';
 import { TASK_VERB } from '../words/task-verbs.ts';
 import { LONGEST_NAME, MOST_OFFICES } from './bars.ts';
@@ -26,6 +27,8 @@ import { beginsWhen, cutWhen } from './says-when.ts';
 export interface Responsibility {
   readonly span: Span;
   readonly departments: readonly NamedDepartment[];
+  /** Persons among them, who are no departments. */
+  readonly persons: readonly string[];
   /** What it says, perhaps for all that follow, of who leads. */
   readonly note: LeadNote | undefined;
   /** By when, as printed: （立案庭负责，6月底前完成）. Behind a label it is a value of the measure. */
@@ -86,10 +89,12 @@ function responsibilitiesBy(text: string, said: LeadNote | undefined): Responsib
     const all = parse(names);
     // What is no name may have run on from it: the list is left to a warning, rather than read in part.
     if (all.length === 0 || all.some(({ printed }) => isNoName(printed))) return [];
-    const named = all.filter(({ printed }) => !saysNone(printed));
+    // A person in a row with offices is none; whether he answers, a warning asks.
+    const named = all.filter(({ printed }) => !saysNone(printed) && !isPerson(printed));
     const departments = withLead(named, names, note ?? rule, parse === parseBare);
     if (note?.lasts) rule = note;
-    return [{ span, departments, note, deadline }];
+    const persons = all.flatMap(({ printed }) => (isPerson(printed) ? [printed] : []));
+    return [{ span, departments, persons, note, deadline }];
   };
   if (isResponsibilityLine(text)) return read({ start: 0, end: text.length }, text, parseLabelled);
   const tail = labelledTail(text);
@@ -393,9 +398,11 @@ const KNOWN_LABEL = new RegExp(`${PERSON_LABEL}|${FIELD_LABEL}`, 'u');
  * behind the last name: 立案庭、研究室|责任人：.
  */
 function endOfNames(list: string): number {
-  const known = KNOWN_LABEL.exec(list);
-  const other = OTHER_LABEL.exec(list);
-  const sentence = SENTENCE_BEHIND.exec(list);
+  // 审管办（联系人：甲某） names one office: what its bracket says does not end the list.
+  const bare = withoutInsides(list);
+  const known = KNOWN_LABEL.exec(bare);
+  const other = OTHER_LABEL.exec(bare);
+  const sentence = SENTENCE_BEHIND.exec(bare);
   const ends = [known?.index, other?.index, sentence?.index].filter((at) => at !== undefined);
   const within =
     known !== null &&
@@ -404,6 +411,17 @@ function endOfNames(list: string): number {
     known.index < other.index + other[0].length;
   return within ? known.index : Math.min(list.length, ...ends);
 }
+
+/** A text of the same length with blanks in the place of what stands in brackets that are closed. */
+function withoutInsides(text: string): string {
+  return topLevelBrackets(text).reduceRight(
+    (rest, { start, end }) => rest.slice(0, start + 1) + BLANK.repeat(end - start - 2) + rest.slice(end - 1),
+    text,
+  );
+}
+/** No white space, which may stand between names. */
+const BLANK = '\0';
+
 const OWN_ROLE = new RegExp(`^(.{2,}?)[（(](${LABEL_WORDS})[）)]$`, 'u');
 
 const HELPED = /^([^（(]{2,})[（(]([^（）()]+)[）)]$/u;
@@ -506,19 +524,29 @@ export function departmentsInCell(
       ? []
       : findResponsibilities(text);
   if (found.length > 0) {
+    // Names before the first label are those of the column: 审管办；配合部门：研究室.
+    const start = found[0]?.span.start ?? 0;
+    const before = LABEL_AT_START.test(text.slice(start))
+      ? text.slice(0, start).replace(SEPARATORS_AT_END, '')
+      : '';
     return {
-      departments: found.flatMap(({ departments }) => departments),
+      departments: [...namesIn(before, role), ...found.flatMap(({ departments }) => departments)],
       deadlines: found.flatMap(({ deadline }) => deadline ?? []),
     };
   }
   const { names, deadline } = cutWhen(text);
-  const verbs = parseVerbs(names);
-  const both = verbs.length > 0 ? verbs : together(names, role);
-  const listed = both ?? splitNames(names).flatMap((name) => withOwnRoles(name, role));
+  const listed = namesIn(names, role);
   // A day alone among offices may have come from another column.
   if (listed.length === 0 && deadline !== undefined)
     return { departments: [{ printed: text, role }], deadlines: [] };
   return { departments: listed, deadlines: deadline === undefined ? [] : [deadline] };
+}
+
+/** The offices of a list, in the roles that it tells, else in this one. */
+function namesIn(list: string, role: Role): readonly NamedDepartment[] {
+  const verbs = parseVerbs(list);
+  if (verbs.length > 0) return verbs;
+  return together(list, role) ?? splitNames(list).flatMap((name) => withOwnRoles(name, role));
 }
 
 /** Whether a text is nothing but a list of offices. */

@@ -1,5 +1,6 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
 import { outsideBrackets } from '#domain/sentences.ts';
+import { MONTH_LINE } from '../date.ts';
 import { isOrganisation, splitOffices } from '../organisation.ts';
 import { endsAsTitle, isNumberAndName, titleGoesOn } from '../title-end.ts';
 import { withoutSpace } from '../without-space.ts';
@@ -96,6 +97,7 @@ export function titleRunAt(
       !version &&
       ((endsAsTitle(text) && !titleGoesOn(text, next.text)) ||
         again ||
+        MONTH_LINE.test(next.text) ||
         isTableHead(paragraphs, i) ||
         !isTitleLine(next) ||
         next.framed !== (paragraphs[i - 1] as ClassifiedParagraph).framed ||

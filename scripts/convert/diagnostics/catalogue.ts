@@ -224,6 +224,12 @@ export const CATALOGUE = {
       `表格这一格“${words}”不能确定属于哪一栏、由谁负责：栏目没有说清，或者格里写的不像部门名称。`,
     help: '请对照原文核对这一条的责任部门和时限；文字没有丢失，不能确定的没有算作部门，或者没有算作牵头、配合。',
   },
+  'parse/row-left-out': {
+    severity: 'warning',
+    message: (row: string) =>
+      `表格的这一行没有成为一条任务，部门也没有列出，只照原样留在表里。这一行写着${row}，不能断定它是上面那条任务的一部分，还是另一条任务。`,
+    help: '请对照原件：是上面那条的一部分，在工作台上把这一行改成“接上一条”（更正文件里写 row: 接上一条）；是另一条，改成“任务”。',
+  },
   'parse/too-many-numbers': {
     severity: 'warning',
     message: (count: string) => `全文有 ${count} 个编号，公文没有这么多条；已照段落整篇保留，没有拆成任务。`,
@@ -240,7 +246,7 @@ export const CATALOGUE = {
     message: (name: string) =>
       IS_DITTO.test(name)
         ? `这里只写着“${name}”，没有写出部门的名称，没有列为责任部门。`
-        : `“${name}”不能断定是一个部门的名称：里面有“牵头”“配合”一类的字或分隔号，或者写的是时间。`,
+        : `“${name}”不能断定是一个部门的名称：里面有“牵头”“配合”一类的字或分隔号，或者写的是时间、像是人名。`,
     help: '请核对责任部门；确有出入的，可在 registry/departments.yaml 里把它并到正确的部门。',
   },
   'parse/doubtful-bracket': {

@@ -10,7 +10,7 @@ export interface Removed {
 const FURNITURE: Readonly<Record<string, RegExp>> = {
   'bold-mark': /^[*_]{1,3}$/u,
   'heading-mark': /^#{1,6}$/u,
-  'list-mark': /^[\p{P}\p{S}\p{Co}]{1,8}$/u,
+  'list-mark': /^[\p{P}\p{S}\p{Co}]{1,8}$|^[-*+]\s+\[[ xX]\]$/u,
   'page-number': /^(?:[\p{P}\p{S}\p{N}\s第共页]|page|of)+$/iu,
   // A mark where a picture stood, or what a newspaper sets below one.
   caption: /^[[(（【]?\p{Script=Han}{1,4}[\])）】]?$|^[^\n]{4,80}(?:摄影?|供图|图|文)[)）]?$/u,
@@ -22,6 +22,7 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   deleted: /^[^\n]+$/u,
   phonetic: /^[^\n]{1,40}$/u,
   prompt: /^[^\n]+$/u,
+  'form-words': /^[^\n]+$/u,
   setting: /^[^\n]{1,200}$/u,
   // `::: tip 说明`, `{% note 说明 %}`, an address with its label.
   markup: /^[^\n]{1,300}$/u,

@@ -206,6 +206,62 @@ export const hostileArbitrary: fc.Arbitrary<string> = fc
   )
   .map(([lines, lineEnd]) => lines.join(lineEnd));
 
+/** Fragments of Markdown in any order: marks that lie over each other, and do not end. */
+export const markdownArbitrary: fc.Arbitrary<string> = fc
+  .array(
+    fc.constantFrom(
+      ...[
+        '- ',
+        '* ',
+        '- [x] ',
+        '> ',
+        '# ',
+        '---',
+        '+++',
+        '===',
+        '\\',
+        '\\.',
+        '~~',
+        '**',
+        '*',
+        '|',
+        '|---|---|',
+      ],
+      ...['[', '](u)', '![', '!', '[^1]', '[^1]: ', '[^注]', '[^注]: ', 'title: "', 'draft: false', '"'],
+      ...[
+        '<table>',
+        '<tr>',
+        '<td>',
+        '<td rowspan="2">',
+        '<b>',
+        '<br>',
+        '</td>',
+        '</tr>',
+        '</table>',
+        '&nbsp;',
+      ],
+      ...[
+        '1. ',
+        '1\\. ',
+        '一、',
+        '责任部门：立案庭',
+        '、',
+        '（张三）',
+        '☐',
+        '☑',
+        '甲乙。',
+        '甲',
+        ' ',
+        '    ',
+        '\n',
+        '\n',
+        '\n\n',
+      ],
+    ),
+    { minLength: 1, maxLength: 60 },
+  )
+  .map((parts) => parts.join(''));
+
 /** Hostile bytes: NULs, broken UTF-8, other encodings, nothing at all. */
 export const hostileBytesArbitrary: fc.Arbitrary<Uint8Array> = fc.oneof(
   fc.uint8Array({ maxLength: 200 }),

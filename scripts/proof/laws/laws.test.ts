@@ -6,7 +6,7 @@ import { decode } from '../../convert/1-decode/index.ts';
 import { circularArbitrary } from './circular.ts';
 import { solid } from './conservation.ts';
 import { brokenLaw, convertSeeds, seedOf } from './convert-texts.ts';
-import { hostileArbitrary, hostileBytesArbitrary } from './hostile.ts';
+import { hostileArbitrary, hostileBytesArbitrary, markdownArbitrary } from './hostile.ts';
 import { keptFile, recognisedArbitrary, saidOn } from './scan.ts';
 
 /** Read back from the files; `ten-thousand.test.ts` looks at more of them as they are parsed. */
@@ -40,6 +40,14 @@ describe('every character is published once or listed, and text stays text', () 
       fc.property(hostileArbitrary, (source) => keepsLaws(source)),
       { numRuns: RUNS },
     );
+  });
+
+  test('hostile Markdown', () => {
+    const keeps = (source: string): void => {
+      const seed = { ...seedOf('a-1', source), file: 'a-1.md' };
+      expect(brokenLaw(seed, convertSeeds([seed]))).toBeUndefined();
+    };
+    fc.assert(fc.property(markdownArbitrary, keeps), { numRuns: 2 * RUNS });
   });
 
   test('hostile bytes', () => {

@@ -48,6 +48,7 @@ const WARNS_OF: Record<WarningCode, Warning> = {
   'parse/paragraphs-untold': { anywhere: [...STRUCTURE, ...TEXT] },
   'parse/doubtful-department': { there: WHO },
   'parse/table-as-it-stands': { anywhere: [...STRUCTURE, 'responsible'], there: SCORED },
+  'parse/row-left-out': { anywhere: STRUCTURE, there: [...WHO, ...TEXT, 'deadline'] },
   'parse/undecided-cell': { there: [...WHO, 'deadline'] },
   'parse/doubtful-bracket': { there: WHO },
   'parse/several-assignments': { there: [...WHO, 'deadline'] },

@@ -52,6 +52,7 @@ export const FURNITURE_NAMES: Readonly<Record<string, string>> = {
   prompt: '没有填写的提示',
   setting: '文件开头的设置',
   markup: '网页程序的标记',
+  'form-words': '稿纸、填表的栏目和说明',
   'note-mark': '注释编号',
   'set-aside': '编者去掉的',
 };

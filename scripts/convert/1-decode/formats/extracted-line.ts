@@ -42,6 +42,7 @@ export interface ExtractedLine {
     | 'seal'
     | 'handwriting'
     | 'noise'
+    | 'form-words'
     | AsideKind;
   /** What of the line is set aside, where it is not all of it: in order, none inside another. */
   readonly asides?: readonly Aside[];

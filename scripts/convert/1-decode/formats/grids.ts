@@ -1,3 +1,4 @@
+import { withoutDraftSheets } from './draft-sheets.ts';
 import type { Cell, ExtractedLine } from './extracted-line.ts';
 
 /** A cell that holds more paragraphs than this, and more than this share of a table, holds a text, not an entry. */
@@ -29,7 +30,7 @@ interface Extent {
  */
 export function keepGrids(lines: readonly ExtractedLine[]): ExtractedLine[] {
   if (lines.every(({ cell }) => cell === undefined)) return [...lines];
-  const whole = withTablesJoined(lines);
+  const whole = withoutDraftSheets(withTablesJoined(lines));
   const grids = gridsAmong(whole);
   return whole.map(({ cell, ...line }) => {
     const kept = line.furniture === undefined ? outermost(cell, grids) : undefined;

@@ -23,6 +23,7 @@ const REASONS: Partial<Record<Furniture['kind'], string>> = {
   footnote: '是页下的脚注',
   seal: `是印章上的字，或者被印章盖住了${AS_TEXT}`,
   handwriting: `是手写的批注${AS_TEXT}`,
+  'form-words': '是稿纸上的栏目（签发、核稿、拟稿单位一类），或者怎样填表的说明',
   setting: '是文件开头给程序看的设置，不是正文',
   markup: '是给生成网页的程序看的标记（容器、短代码），或者网页的链接，不是正文',
   noise: `看来是污点${AS_TEXT}`,
@@ -30,7 +31,13 @@ const REASONS: Partial<Record<Furniture['kind'], string>> = {
 };
 
 /** Kinds of which one place tells of all. */
-const TOLD_TOGETHER: ReadonlySet<Furniture['kind']> = new Set(['contents', 'repeated', 'setting', 'markup']);
+const TOLD_TOGETHER: ReadonlySet<Furniture['kind']> = new Set([
+  'contents',
+  'repeated',
+  'setting',
+  'form-words',
+  'markup',
+]);
 
 /** [图片], 【配图】 */
 const LONGEST_CAPTION_MARK = 6;

@@ -10,6 +10,7 @@ import type { Line } from '../lines.ts';
 import { contentsLines } from './contents.ts';
 import { frontMatter } from './front-matter.ts';
 import { generatorMarks } from './generator-marks.ts';
+import { beginsItem, isRule, markdownMarks } from './markdown-marks.ts';
 import { markdownNotes } from './markdown-notes.ts';
 import { isBetweenPages, isLicence, isPageChrome, isPath, isPathStep } from './page-chrome.ts';
 import { areCounted, numberedRowLines, pageNumberLines } from './page-numbers.ts';
@@ -116,6 +117,7 @@ export function findFurniture(
   const rawOf = (line: Line): string => decoded.text.slice(line.begins, line.span.end);
   const isPlain = isTextEncoding(decoded.encoding);
   const { fences, settings } = frontMatter(isPlain ? content : [], rawOf);
+  const isMarkdown = isPlain && decoded.seed.file.endsWith('.md');
   const notes = markdownNotes(isPlain ? content : [], rawOf);
   const generator = generatorMarks(
     isPlain ? content.filter((line) => !cells.has(line)) : [],
@@ -143,6 +145,9 @@ export function findFurniture(
   const ofMarkdown = new Map<Line, Furniture['kind']>([
     ...fences.map((line) => [line, 'page-chrome'] as const),
     ...settings.map((line) => [line, 'setting'] as const),
+    ...(isMarkdown ? content : [])
+      .filter((line) => line.cell === undefined && isRule(textOf(line)))
+      .map((line) => [line, 'page-chrome'] as const),
     ...[...notes.among].map((line) => [line, 'footnote'] as const),
     ...generator.lines,
   ]);
@@ -180,7 +185,11 @@ export function findFurniture(
       found.push({ kind: whole, span: line.span });
       continue;
     }
-    const asides = asidesOf(decoded, line);
+    const ofMarks = isMarkdown ? markdownMarks(text, line.cell !== undefined) : [];
+    const asides = [
+      ...asidesOf(decoded, line),
+      ...ofMarks.map(({ kind, from, to }) => ({ kind, span: { start: start + from, end: start + to } })),
+    ];
     found.push(...asides);
     /** What of a mark is not set aside already. */
     const isOwn = (span: Furniture['span']): boolean =>
@@ -194,13 +203,16 @@ export function findFurniture(
     if (heading !== null) add('heading-mark', 0, heading[0].length);
     for (const { kind, from, to } of notes.marks.get(line) ?? []) add(kind, from, to);
     for (const { kind, from, to } of generator.marks.get(line) ?? []) add(kind, from, to);
-    const list = heading === null && line.cell === undefined && !cells.has(line) ? listMark(text) : 0;
+    const list =
+      !(isMarkdown && beginsItem(text)) && heading === null && line.cell === undefined && !cells.has(line)
+        ? listMark(text)
+        : 0;
     if (list > 0) add('list-mark', 0, list);
     for (const { 0: c, index: at } of mayBeInvisible ? text.matchAll(INVISIBLE) : []) {
       if (asides.length === 0) add('invisible', at, at + c.length);
       else for (let i = at; i < at + c.length; i += 1) add('invisible', i, i + 1);
     }
-    if (decoded.seed.file.endsWith('.md'))
+    if (isMarkdown)
       for (const { index: at, 0: words } of text.matchAll(SLANTED))
         if (at >= list) for (const mark of [at, at + words.length - 1]) add('bold-mark', mark, mark + 1);
     for (const { index: at } of text.matchAll(BOLD_MARK)) {

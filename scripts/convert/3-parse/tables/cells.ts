@@ -4,6 +4,7 @@ import type { NamedDepartment } from '../../types.ts';
 import { type Column, columnOf } from '../../words/measure-fields.ts';
 import { isNoName, saysNone } from '../../words/no-name.ts';
 import { isOfficeName } from '../../words/offices.ts';
+import { isPerson } from '../../words/persons.ts';
 import { LONGEST_WITHOUT_ENDING } from '../bars.ts';
 import type { LeadNote } from '../lead-note.ts';
 import { departmentsInCell, findResponsibilities, isListOfOffices } from '../responsibility.ts';
@@ -112,7 +113,7 @@ const OFFICE_AND_PERSON = /(?<office>[^\s、，,；;]+)\s+(?<person>\p{Script=Ha
 /** Whether a stretch of a cell cannot be the name of an office: a sentence, the head of a column, no ending of a name. */
 function isNoOffice(printed: string): boolean {
   const { length } = [...printed];
-  if (isNoName(printed)) return true;
+  if (isNoName(printed) || isPerson(printed)) return true;
   const head = columnOf(printed);
   if (head !== undefined && ('role' in head || head.field === 'person')) return true;
   return length > LONGEST_WITHOUT_ENDING && !isListOfOffices(printed);

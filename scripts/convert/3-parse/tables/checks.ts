@@ -36,6 +36,9 @@ export function checkTables(
     ...read.flatMap(({ undecided }) =>
       undecided.map(({ index, words }) => diagnostic('parse/undecided-cell', placeAt(index), words)),
     ),
+    ...read.flatMap(({ leftOut }) =>
+      leftOut.map(({ index, words }) => diagnostic('parse/row-left-out', placeAt(index), words)),
+    ),
     ...read.flatMap(({ numbers }) => skipped(source, numbers)),
   ];
 }

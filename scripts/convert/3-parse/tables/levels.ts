@@ -16,8 +16,12 @@ export interface Levels {
   readonly figures: boolean;
 }
 
+/** 任务名称, 项目名称: what each task is called, and no kind of tasks. */
+const NAME_OF_TASK = /名称$/u;
+
 /** What the columns of tasks are to each other in the rows below a head. */
 export function levelsOf(grid: Grid, from: number, columns: readonly (Column | undefined)[]): Levels {
+  const heads = columns.map((_, c) => grid.rows[from - 1]?.at[c]?.text ?? '');
   const rows = grid.rows.slice(from);
   const inField = (field: string): number[] =>
     columns.flatMap((column, c) =>
@@ -34,18 +38,25 @@ export function levelsOf(grid: Grid, from: number, columns: readonly (Column | u
   const most = Math.max(0, ...tasks.map(count));
   const task = tasks.find((c) => count(c) === most) ?? 0;
   const [number] = inField('number');
-  const standsAcross = (c: number): boolean => {
+  /** The cells of a column that stand across several tasks. */
+  const acrossIn = (c: number): ReadonlySet<GridCell> => {
+    const across = new Set<GridCell>();
     let above: GridCell | undefined;
-    return rows.some(({ at, own }) => {
+    for (const { at, own } of rows) {
       const cell = at[c];
       const begins = own.some((one) => one.column === task && one.text !== '');
       // A cell left empty below a filled one means the same as the one above.
-      const shared = begins && above !== undefined && (cell === above || cell?.text === '');
+      if (begins && above !== undefined && (cell === above || cell?.text === '')) across.add(above);
       if (cell !== undefined && cell.text !== '') above = cell;
-      return shared;
-    });
+    }
+    return across;
   };
-  const groups = tasks.filter((c) => c < task && standsAcross(c));
+  // Names of tasks, of which few stand across several, are none of groups.
+  const isGroup = (c: number): boolean => {
+    const across = acrossIn(c).size;
+    return across > 0 && (!NAME_OF_TASK.test(heads[c] ?? '') || across * 2 >= count(c));
+  };
+  const groups = tasks.filter((c) => c < task && isGroup(c));
   return {
     number,
     task,

@@ -4,6 +4,7 @@ import type { NamedDepartment } from '../../types.ts';
 import { type Column, columnOf, SAYS_WHEN } from '../../words/measure-fields.ts';
 import { saysNone } from '../../words/no-name.ts';
 import { LONGEST_GROUP } from '../bars.ts';
+import { clipped } from '../clipped.ts';
 import { type LeadNote, leadNoteIn } from '../lead-note.ts';
 import { rankOf } from '../measure-form.ts';
 import type { ClassifiedParagraph } from '../paragraph.ts';
@@ -34,6 +35,8 @@ export interface TaskRow {
   readonly departments: readonly NamedDepartment[];
   readonly deadline: string | undefined;
   readonly outcome: string | undefined;
+  /** A name that it shares with other rows, and the task itself: paragraphs. */
+  readonly shared?: { readonly name: number; readonly task: number };
 }
 
 /** The head of a group of rows. */
@@ -49,6 +52,8 @@ export interface GroupHead {
 export type TableItem =
   | { readonly kind: 'row'; readonly row: TaskRow }
   | { readonly kind: 'group'; readonly group: GroupHead }
+  /** A row that is no measure, though it may be meant as one: it takes a place among those that are. */
+  | { readonly kind: 'left' }
   | { readonly kind: 'cell'; readonly index: number };
 
 /** What stands where offices are named, at a paragraph, and cannot be told to be one. */
@@ -60,12 +65,18 @@ export interface Undecided {
 export interface TableReading {
   readonly items: readonly TableItem[];
   readonly undecided: readonly Undecided[];
+  /** Rows that name offices and no task of their own: where, and in words what they hold. */
+  readonly leftOut: readonly Undecided[];
 }
 
 /** The last row of a table counts those above. */
 const TOTAL = /^(?:合计|总计|共计|小计|共)[:：]?(?:共?[\d一二三四五六七八九十百]+[项条个件])?[。]?$/u;
 /** A whole row of these is a remark on the table, no head of a group. */
 const NOTE = /^[（(]?(?:备注|说明|附注|注|填[表报].{0,2}|审核.{0,2}|制表.{0,2})[:：]|^[*※]/u;
+/** Who filled a table in and who answers for it, side by side below its tasks. */
+const SIGNS_TABLE =
+  /^(?:(?:填[表报]|审核|复核|制表|审批|签发|经办|承办|联系|(?:单位|部门)?负责)人?.{0,4}|(?:联系)?电话|(?:填报)?日期)\s?[:：]/u;
+const LONGEST_QUOTED = 20;
 const HAN_NUMBER = /^[（(]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/u;
 
 /** The measure that is being read: several rows of the table where its task stands across them. */
@@ -80,6 +91,7 @@ interface Reading {
   readonly paragraphs: readonly ClassifiedParagraph[];
   readonly items: TableItem[];
   readonly undecided: Undecided[];
+  readonly leftOut: Undecided[];
   /** What the table says of who leads among those that a column names. */
   readonly note: LeadNote | undefined;
   columns: readonly (Column | undefined)[];
@@ -91,7 +103,7 @@ interface Reading {
 export function readRows(table: Table, paragraphs: readonly ClassifiedParagraph[]): TableReading {
   const { grid, firstRow, head, columns } = table;
   const reading: Reading = {
-    ...{ table, paragraphs, items: [], undecided: [], columns },
+    ...{ table, paragraphs, items: [], undecided: [], leftOut: [], columns },
     note: noteIn(table, paragraphs),
     levels: levelsOf(grid, head[1], columns),
     open: undefined,
@@ -115,7 +127,7 @@ export function readRows(table: Table, paragraphs: readonly ClassifiedParagraph[
     reading.levels = levelsOf(grid, r + 1, again);
   }
   close(reading);
-  return { items: reading.items, undecided: reading.undecided };
+  return { items: reading.items, undecided: reading.undecided, leftOut: reading.leftOut };
 }
 
 /** A note on who leads: in a head, in a row of its own, or in the paragraph right above or below the table. */
@@ -147,6 +159,11 @@ function readRow(row: GridRow, reading: Reading): void {
     addCells(cells, reading);
     return;
   }
+  if (cells.length > 1 && cells.every(({ text }) => SIGNS_TABLE.test(text))) {
+    close(reading);
+    addCells(cells, reading);
+    return;
+  }
   const begins = cells.some(({ column }) => column === levels.task);
   const named = begins || cells.some(({ column }) => isTask(columns[column]));
   if (reading.open !== undefined && goesOn(row, cells, named, reading)) {
@@ -162,9 +179,7 @@ function readRow(row: GridRow, reading: Reading): void {
   }
   close(reading);
   if (!named) {
-    for (const cell of cells)
-      if (reachesOffices(cell, columns)) reading.undecided.push({ index: cell.from, words: cell.text });
-    addCells(cells, reading);
+    leaveOut(row, cells, reading);
     return;
   }
   // The head of a group stands before the row that it begins in, with what stands before it.
@@ -174,6 +189,23 @@ function readRow(row: GridRow, reading: Reading): void {
     else addCells([cell], reading);
   }
   reading.open = { cells: cells.slice(groups + 1), rows: [row] };
+}
+
+/** Keeps a row without a task of its own as it stands. */
+function leaveOut(row: GridRow, cells: readonly GridCell[], reading: Reading): void {
+  const { columns, levels, items, leftOut } = reading;
+  const [first] = cells;
+  if (first !== undefined && cells.some((cell) => reachesOffices(cell, columns))) {
+    const held = cells.map(({ text }) => `“${clipped(text, LONGEST_QUOTED)}”`).join('');
+    const above = row.at[levels.task]?.text ?? '';
+    const why =
+      above === ''
+        ? '任务一栏是空的'
+        : `上面的任务“${clipped(above, LONGEST_QUOTED)}”跨着这一行，这一行又另有序号`;
+    leftOut.push({ index: first.from, words: `${held}：${why}` });
+    items.push({ kind: 'left' });
+  }
+  addCells(cells, reading);
 }
 
 /** A row as the editor says it is. */
@@ -353,9 +385,11 @@ function close(reading: Reading): void {
     const said = field === 'deadline' ? values.filter((one) => SAYS_WHEN.test(one)) : values;
     return said.length === 0 ? undefined : [...new Set(said)].join('；');
   };
+  const shared = sharedName(open, columns, levels);
   items.push({
     kind: 'row',
     row: {
+      ...(shared === undefined ? {} : { shared }),
       paragraphs: own,
       label: numbered ? (paragraphs[number.from]?.text ?? '') : '',
       number: numbered ? ordinalOf(number.text) : undefined,
@@ -382,6 +416,27 @@ function leftBelow(
   const above = row?.at[at]?.text;
   const isName = above !== undefined && columnOf(above) === undefined && !saysNone(above);
   return isName ? cells.find(({ column }) => column === task) : undefined;
+}
+
+/** The name that stands across a row and others that are measures of their own, and the row's own task. */
+function sharedName(
+  { rows }: OpenRow,
+  columns: readonly (Column | undefined)[],
+  { task, groups }: Levels,
+): TaskRow['shared'] {
+  const at = rows[0]?.at ?? [];
+  const own = at[task];
+  if (own === undefined || own.text === '') return undefined;
+  const name = at.find(
+    (cell, c) =>
+      c < task &&
+      isTask(columns[c]) &&
+      !groups.includes(c) &&
+      cell !== undefined &&
+      cell.text !== '' &&
+      cell.rowSpan > rows.length,
+  );
+  return name === undefined ? undefined : { name: name.from, task: own.from };
 }
 
 function roleOf(holds: Column | 'mixed' | undefined): CellRole {

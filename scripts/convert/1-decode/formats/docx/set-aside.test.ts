@@ -184,6 +184,9 @@ describe('white words', () => {
 
   test('on white are not seen', () => {
     expect(both(paragraph(white()))).toEqual([['立案庭'], ['hidden 执行局']]);
+    const nearly = (colour: string) => paragraph(`${r('甲')}${run(`<w:color w:val="${colour}"/>`, '乙')}`);
+    expect(both(nearly('FEFEFE'))).toEqual([['甲'], ['hidden 乙']]);
+    expect(both(nearly('F0F0F0'))).toEqual([['甲乙'], []]);
     const styles = style('character', 'W', `<w:rPr>${WHITE}</w:rPr>`);
     expect(both(paragraph(run('<w:rStyle w:val="W"/>', '甲') + r('乙')), styles)).toEqual([
       ['乙'],

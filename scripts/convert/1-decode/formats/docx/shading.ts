@@ -1,7 +1,7 @@
 import { childOf, type XmlNode } from './xml.ts';
 
-/** The colour of paper. */
-export const WHITE = /^f{6}$/iu;
+/** The colour of paper, and what no eye tells from it. */
+export const WHITE = /^(?:f[89a-f]){3}$/iu;
 
 /** What something stands on: paper, a ground that is not white, or what is not told. */
 export type Ground = 'paper' | 'coloured' | 'unknown';

@@ -1,7 +1,7 @@
 import { SECTION_NUMBER, SUBSECTION_NUMBER } from '../../../marker.ts';
 import { BARE_WORD } from '../../../words/documents.ts';
 import { OWNER, REGISTERED } from '../../../words/site-controls.ts';
-import { isTextField } from './fields.ts';
+import { isTextField, showsFields } from './fields.ts';
 import { type Measure, mainContent, measure } from './measure.ts';
 import { attribute, type Element, isElement, isUnseen, type Node, type ParentNode, walk } from './tree.ts';
 
@@ -98,6 +98,7 @@ function isChrome(element: Element, own: Measure, insideMain: boolean): boolean 
   if (own.prose) return false;
   const text = ownText(element);
   if (own.links === 0 && OF_A_DOCUMENT.test(text) && !IMPRINT.test(text)) return false;
+  if (tag === 'form' && showsFields(element)) return false;
   if (tag === 'footer' || tag === 'aside' || tag === 'form') return own.text < SHORT;
   if (tag === 'header') return !own.heading && (own.links > 1 || own.text < SHORT_HEADER);
   if (!insideMain && own.text < SHORT && IMPRINT.test(text)) return true;

@@ -32,6 +32,26 @@ export const isTextField = (element: Element): boolean =>
 export const isLongField = (element: Element): boolean =>
   element.tagName === 'textarea' && textIn(element).trim().includes('\n');
 
+/** Fields that are filled in: a form with fewer is one of the site. */
+const FEWEST_FILLED = 2;
+
+/** Whether the fields of a form say something to the reader, so that it is no tool of the site. */
+export function showsFields(form: Element): boolean {
+  let filled = 0;
+  walk(
+    form,
+    (node) => {
+      if (!isElement(node)) return undefined;
+      const field = fieldText(node);
+      const says = field !== undefined && !field.isPrompt && field.text.length > 1;
+      if (says || (node.tagName === 'textarea' && textIn(node).trim() !== '')) filled += 1;
+      return field === undefined ? undefined : 'skip';
+    },
+    () => {},
+  );
+  return filled >= FEWEST_FILLED;
+}
+
 function inputText(element: Element): FieldText | undefined {
   const type = (attribute(element, 'type') ?? 'text').toLowerCase();
   if (BOXES.has(type))

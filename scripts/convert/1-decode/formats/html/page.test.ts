@@ -151,6 +151,14 @@ describe('fields of a form', () => {
     expect(asidesOf(found)).toEqual(['prompt 请选择', 'prompt 请输入电话']);
   });
 
+  test('make a short form with several of them a part of the text', () => {
+    const form = (fields: string) =>
+      `<p>${sentence}</p><form><table><tr><td>任务</td><td>部门</td></tr><tr>${fields}</tr></table></form>`;
+    const filled = form('<td><textarea>设诉讼点</textarea></td><td><input value="立案庭"></td>');
+    expect(textsOf(read(filled)).slice(2)).toEqual(['任务', '部门', '设诉讼点', '立案庭']);
+    expect(textsOf(read(form('<td><input></td><td><input></td>'))).slice(2)).toEqual([]);
+  });
+
   test('by which one searches, turns pages or leaves them belong to the site', () => {
     const found = read(
       '<p>立案庭负责。</p><input name="keyword" value="改革"><select onchange="go(this)"><option>10条</option></select>' +

@@ -96,7 +96,7 @@ const isHidden = ({ gone, invisible, sizeless, white, ground }: Omit<State, 'hid
   gone || invisible || sizeless || (white && !ground);
 
 const WHITE =
-  /^(?:white|#fff(?:f|fff)?|#f{8}|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*1(?:\.0+)?\s*)?\)|transparent)$/u;
+  /^(?:white|#fff(?:f|fff)?|#f{8}|#(?:f[89a-f]){3}|rgba?\(\s*255\s*,\s*255\s*,\s*255\s*(?:,\s*1(?:\.0+)?\s*)?\)|transparent)$/u;
 const isWhite = (colour: string): boolean => WHITE.test(colour.trim().toLowerCase());
 const NO_GROUND = /^(?:none|inherit|initial|unset|)$/u;
 

@@ -17,7 +17,8 @@ export const PLAIN_CELL: CellStyle = { format: 'General', struck: false, white: 
 export type IsWhite = (colour: XmlNode | undefined) => boolean;
 
 const OFF = ['0', 'false'];
-const WHITE = /^(?:[\da-f]{2})?f{6}$/iu;
+/** White, and what no eye tells from it. */
+const WHITE = /^(?:[\da-f]{2})?(?:f[89a-f]){3}$/iu;
 /** Colours of the theme in the order in which cells name them: the first two pairs are changed round. */
 const THEME = ['lt1', 'dk1', 'lt2', 'dk2'];
 /** White among the colours that Excel numbers, and that of a window. */

@@ -36,12 +36,18 @@ export function linesOfBook({ sheets, doubts: ofAll = [] }: Book): {
   const several = sheets.filter(({ hidden, rows }) => !hidden && rows.size > 0).length > 1;
   const count: Count = { tables: 0, cells: 0 };
   checkLength(sheets);
+  const notes = notesAmong(sheets);
   for (const sheet of sheets) {
     const where = several || sheet.hidden ? `“${sheet.name.slice(0, LONGEST_NAME)}”` : '';
     if (sheet.hidden) {
       const hidden = hiddenLines(sheet, where, seenIn(sheet));
       if (hidden.length > 0) doubts.push(`工作表“${sheet.name}”是隐藏的，没有读入正文`);
       parts.push(hidden);
+      continue;
+    }
+    if (notes.has(sheet)) {
+      doubts.push(`工作表“${sheet.name}”像是填表说明一类，没有读入正文`);
+      parts.push(linesOfNotes(sheet, where));
       continue;
     }
     const own = linesOfSheet(sheet, where, count);
@@ -55,6 +61,16 @@ export function linesOfBook({ sheets, doubts: ofAll = [] }: Book): {
     doubts.push(...doubtsOf(sheet, where));
   }
   return { lines: parts.flat(), doubts };
+}
+
+/** Sheets that tell how to fill in the others, or what may be chosen in them. */
+const NOTES = /(?:说明|须知|字典|下拉|选项|参数|模板)$/u;
+
+/** The sheets that only tell how others are filled in; none where there are no others. */
+function notesAmong(sheets: readonly Sheet[]): ReadonlySet<Sheet> {
+  const shown = sheets.filter(({ hidden, rows }) => !hidden && rows.size > 0);
+  const notes = shown.filter(({ name }) => NOTES.test(name));
+  return new Set(notes.length < shown.length ? notes : []);
 }
 
 /** One text may stand in every cell, and is kept once in the file. */
@@ -110,13 +126,51 @@ function linesOfSheet(sheet: Sheet, where: string, count: Count): ExtractedLine[
     rows.slice(from, to).flatMap((row) => row.flatMap((cell) => linesOfCell(cell, placeOf(where, cell))));
   const first = rows.findIndex(holdsSeveral);
   const last = rows.findLastIndex(holdsSeveral);
-  const table = first < 0 ? [] : linesOfTable(rows.slice(first, last + 1), sheet, where, count);
+  const table =
+    first < 0
+      ? []
+      : sideBySide(rows.slice(first, last + 1), sheet).flatMap((own, i) => {
+          const lines = linesOfTable(own, sheet, where, count);
+          // A blank line parts two tables.
+          return i === 0 ? lines : [{ text: '', place: lines[0]?.place ?? where }, ...lines];
+        });
   const boxes = sheet.boxes.flatMap((text, i) =>
     text.split(ANY_END).map((line) => ({ text: line, place: `${where}文本框${i + 1}` })),
   );
   const above = plain(0, first < 0 ? rows.length : first);
   const below = first < 0 ? [] : plain(last + 1, rows.length);
   return [above, table, below, boxes, hidden, edgeLines(sheet, where)].flat();
+}
+
+/** Fewer columns on one side of an empty one are no table. */
+const FEWEST_COLUMNS = 2;
+
+/**
+ * The tables of these rows: one, or several side by side where a column between them is empty
+ * and no merged cell reaches over it.
+ */
+function sideBySide(
+  rows: readonly (readonly Shown[])[],
+  { merges }: Sheet,
+): (readonly (readonly Shown[])[])[] {
+  const [top, bottom] = [rows[0]?.[0]?.row ?? 0, rows.at(-1)?.[0]?.row ?? 0];
+  const across = merges.filter((area) => area.bottom >= top && area.top <= bottom && area.right > area.left);
+  const columns = inOrder(rows.flatMap((row) => row.map(({ column }) => column)));
+  const isOver = (column: number): boolean =>
+    across.some(({ left, right }) => column >= left && column <= right);
+  const groups: number[][] = [];
+  for (const column of columns) {
+    const last = groups.at(-1);
+    const before = last?.at(-1);
+    if (last === undefined || before === undefined) groups.push([column]);
+    else if (column === before + 1 || isOver(before + 1)) last.push(column);
+    else groups.push([column]);
+  }
+  if (groups.length < 2 || groups.some((group) => group.length < FEWEST_COLUMNS)) return [rows];
+  return groups.map((group) => {
+    const own = new Set(group);
+    return rows.map((row) => row.filter(({ column }) => own.has(column))).filter((row) => row.length > 0);
+  });
 }
 
 const holdsSeveral = (row: readonly Shown[]): boolean => row.length > 1;
@@ -250,6 +304,16 @@ function mergedIn(
       for (let j = fromColumn; j < toColumn; j += 1) if (`${i} ${j}` !== own) covered.add(`${i} ${j}`);
   }
   return { spans, covered };
+}
+
+/** What stands on a sheet that tells how to fill in the others. */
+function linesOfNotes({ rows }: Sheet, where: string): ExtractedLine[] {
+  return [...rows].flatMap(([row, cells]) =>
+    [...cells].map(([column, pieces]): ExtractedLine => {
+      const text = onOneLine(pieces.map((piece) => piece.text).join(''));
+      return { text, place: placeOf(where, { row, column }), furniture: 'form-words' };
+    }),
+  );
 }
 
 /** What stands in cells that nobody sees. */

@@ -59,6 +59,34 @@ describe('the lines of a sheet', () => {
     expect(await doubtsOf(unnamed)).toEqual([]);
   });
 
+  test('of notes on how to fill in the others are set aside and told of', async () => {
+    const sheets = [
+      { name: '填表说明', rows: row(1, ['按季填报。']) },
+      { name: '任务表', rows: row(1, ['2031年任务表']) + row(2, ['甲', '乙']) },
+    ];
+    const found = extractSheet(makeXlsx({ sheets }));
+    expect(textsOf(await found)).toEqual(['2031年任务表', '甲', '乙']);
+    expect(asidesOf(await found)).toEqual(['form-words 按季填报。']);
+    expect(await doubtsOf(found)).toEqual(['工作表“填表说明”像是填表说明一类，没有读入正文']);
+    const alone = extractSheet(makeXlsx({ sheets: [{ name: '情况说明', rows: row(1, ['按季填报。']) }] }));
+    expect(textsOf(await alone)).toEqual(['按季填报。']);
+  });
+
+  test('are two tables where an empty column stands between them', async () => {
+    const found = await read({
+      rows: row(1, ['任务', '部门', undefined, '部门', '任务数']) + row(2, ['甲', '乙', undefined, '丙', 3]),
+    });
+    expect(cellsOf(found)).toEqual([
+      ...['1:1.1 任务', '1:1.2 部门', '1:2.1 甲', '1:2.2 乙'],
+      ...['2:1.1 部门', '2:1.2 任务数', '2:2.1 丙', '2:2.2 3'],
+    ]);
+    const over = await read({
+      rows: row(1, ['任务', '部门', undefined, '部门', '任务数']) + row(2, ['一、甲']),
+      merges: ['A2:E2'],
+    });
+    expect(cellsOf(over).map((cell) => cell[0])).not.toContain('2');
+  });
+
   test('have empty cells where a column holds nothing in one row, and no empty columns', async () => {
     const rows = row(1, ['甲', undefined, '乙', '丙']) + row(2, ['丁', undefined, undefined, '戊']);
     expect(cellsOf(await read({ rows }))).toEqual([
