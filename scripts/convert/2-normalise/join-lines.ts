@@ -139,6 +139,9 @@ function plausibleMarker(
 
 const ITEM_NUMBER = /^[0-9０-９]{1,3}\s?[.．、]/u;
 
+/** What a text's history below its title begins with: （1999年3月29日某某通过. */
+const HISTORY = /^[（(](?:19|20)\d{2}年\d{1,2}月\d{1,2}日/u;
+
 /** Whether a paragraph ends between two lines of which the second has no marker. */
 function endsBetween(
   paragraph: GrowingParagraph,
@@ -150,6 +153,7 @@ function endsBetween(
   if (line.headingMarks > 0 || previous.headingMarks > 0) return true;
   if (previous.text.endsWith('令') && NUMBER_OF_ORDER.test(line.text)) return false;
   if (PUSHED_OVER.test(line.text)) return false;
+  if (!inBody && HISTORY.test(line.text) && !paragraph.hasMarkOutside) return true;
   if (insideBracket(paragraph.tail) || closesBracket(paragraph.tail, line.text)) return false;
   if (standsAlone(line.text)) return true;
   if (goesOnWithNames(paragraph.tail, line.text)) return false;

@@ -8,7 +8,9 @@ const SENTENCE_END = /[。！？]$/u;
 const HEADING = /^[^。；，：]*/u;
 
 /** Levels of which one may run into the next on one line. */
-const RUN_TOGETHER: readonly Marker['form'][] = ['section', 'subsection', 'item'];
+const RUN_TOGETHER: readonly Marker['form'][] = ['article', 'section', 'subsection', 'item'];
+/** Behind the number of an article that a sentence names, and does not begin: 第二条规定的情形. */
+const OF_AN_ARTICLE = /^(?:规定|所[称列述指]|第|[的之中及和或与至、，])/u;
 
 /**
  * Where in a paragraph that begins with a number the next ones of its row begin, each behind
@@ -44,6 +46,8 @@ function rowCuts(paragraph: string): number[] {
     if (marker?.form !== first.form || marker.number !== number + 1) continue;
     const before = paragraph.slice(Math.max(0, index - BEFORE_NUMBER), index).trimEnd();
     if (!SENTENCE_END.test(before) && !endsWithWhoAnswers(before)) continue;
+    const behind = paragraph.slice(index + marker.length, index + marker.length + BEFORE_NUMBER).trimStart();
+    if (marker.form === 'article' && OF_AN_ARTICLE.test(behind)) continue;
     cuts.push(index);
     number = marker.number;
   }

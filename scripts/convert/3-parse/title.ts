@@ -291,6 +291,7 @@ function officesOfTitle(paragraphs: readonly ClassifiedParagraph[], from: number
   const begins =
     title?.class === 'display' &&
     ((numbered ? SUBJECT_BEGINS : ISSUES_FIRST).test(title.text) ||
+      (numbered && ANSWERS.test(title.text)) ||
       (from === 0 && end > 0 && isHeadedBelow(title, paragraphs[end + 1])));
   return begins && title.framed === paragraphs[from]?.framed ? end - from : 0;
 }
@@ -307,13 +308,19 @@ function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: numbe
   const first = i === 0 && !office.text.endsWith('文件') && next.lines.start === office.lines.end + 1;
   if (first && isHeadedBelow(next, paragraphs[i + 2])) return true;
   if (paragraphs[i - 1]?.class === 'organisation' || NO_FIRST_LINE.test(office.text)) return false;
+  const below = next.lines.start === office.lines.end + 1 && endsAsTitle(next.text);
   // 某法院 above 2031年工作要点: no letterhead stands so near.
-  if (first && TITLE_BEGINS.test(next.text) && endsAsTitle(next.text)) return true;
+  if (first && below && (TITLE_BEGINS.test(next.text) || ANSWERS.test(next.text))) return true;
+  // Nor does any stand above what is issued, or annexed.
+  const issued = ['annexLabel', 'date'].includes(paragraphs[i - 1]?.class ?? '');
+  if (issued && below && !isOrganisation(next.text) && !beginsWithIssuer('', next.text)) return true;
   return SUBJECT_BEGINS.test(next.text) && next.lines.start === office.lines.end + 1;
 }
 
 /** A title begins: with 关于, or with the year that it is about. */
 const TITLE_BEGINS = new RegExp(`^(?:${SUBJECT_WORD}|(?:19|20)\\d{2}年)`, 'u');
+/** 对市政协…提案的答复 */
+const ANSWERS = /^对.+的(?:答复|复函|批复|函)$/u;
 /** What stands between a letterhead and the title, never below both (GB/T 9704-2012, 7.2.5). */
 const ABOVE_TITLE: readonly (ParagraphClass | undefined)[] = ['docNumber', 'date', 'remark'];
 

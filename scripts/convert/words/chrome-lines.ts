@@ -28,7 +28,7 @@ const CHROME_LINES: readonly RegExp[] = [
   // Buttons that are drawn as one sign: close, enlarge, shrink, turn, go up.
   /^[×✕✖╳+＋\-－−–↺↻⟲⟳⤢⇧⇪↑↓▲▼△▽◀▶«»‹›<>＜＞☰≡⋮]{1,2}$/u,
   // What a site offers beside its text.
-  /^(?:(?:政策|文件|图文|视频|媒体|专家|部门|一图)解读|解读链接|相关(?:附件|文件|政策|内容|信息|解读)|附件下载|热门(?:推荐|关键词)|猜你喜欢|大家都在看|为您推荐|推荐阅读|延伸阅读|热点新闻|图片新闻|最新(?:资讯|新闻|文章|公告|动态)|(?:新闻|文章|信息|内容)推荐|友情链接)\s*[:：]?$/u,
+  /^(?:(?:政策|文件|图文|视频|媒体|专家|部门|一图)解读|解读链接|(?:相关|关联)(?:附件|文件|政策|内容|信息|解读|稿件|文章|链接)|(?:点击)?下载(?:文字|全文|PDF)?版|附件下载|智能(?:问答|客服)|热点文章|点击查看(?:政策解读|原文)|预览时标签不可点|文章属性|您访问的链接即将离开.{0,40}|热门(?:推荐|关键词)|猜你喜欢|大家都在看|为您推荐|推荐阅读|延伸阅读|热点新闻|图片新闻|最新(?:资讯|新闻|文章|公告|动态)|(?:新闻|文章|信息|内容)推荐|友情链接)\s*[:：]?$/u,
   new RegExp(`^${RELATED}\\s*[:：]?$`, 'u'),
   /^(?:(?:欢迎)?关注|扫码关注|长按(?:识别)?)(?:[·•・:：\s].{1,24}|我们|微信公众号|官方微信|公众号)$/u,
   // The line above a site's head.
@@ -59,7 +59,7 @@ const CHROME_LINES: readonly RegExp[] = [
 /** The same near the beginning alone: further down they may be a count, or a time, of the text. */
 const LINES_AT_A_TITLE: readonly RegExp[] = [
   // Where one is, without the first step. What is quoted in Markdown begins so as well, and says something: > 牵头单位：…
-  /^(?:>{1,2}|＞{1,2}|»|›)\s*\p{Script=Han}[^。，；：:]{0,80}$/u,
+  /^(?:>{1,2}|＞{1,2}|»|›)\s*\p{Script=Han}[^。，；：:》）]{0,80}$/u,
   // How many have seen it: 166人看过.
   /^(?:已有|共有?)?\s*[\d,.]{1,12}\s*[万wW]?\+?\s*(?:人|次)\s*(?:已?看过|看了|浏览|阅读|已读|读过|点击|访问|围观)(?:过)?$/u,
   // Whose page it is: 某某政府网.

@@ -32,7 +32,7 @@ const BOLD_AT_START = /^\*\*\s*/u;
 /** Words that Markdown sets in italics: *责任部门：立案庭* */
 const SLANTED = /(?<![*\\])\*(?![*\s])[^*\n]*\p{Script=Han}[^*\n]*(?<!\s)\*(?!\*)/gu;
 /** What a site or a list sets before a number: @@ 一、, ● 1., > （一）. A star tells tasks apart and stays. */
-const LIST_MARK = /^(?:[@●◆■▪◾▶►➢◇□○•·>*\uf06c\uf06e\uf0b7\uf0d8]+|[-–—](?=\s))\s*(?=\S)/u;
+const LIST_MARK = /^(?!>[的》])(?:[@●◆■▪◾▶►➢◇□○•·>*\uf06c\uf06e\uf0b7\uf0d8]+|[-–—](?=\s))\s*(?=\S)/u;
 /**
  * Control and format characters carry no text. ZWJ and ZWNJ shape what they join, as letters of
  * Arabic and of India and pictures do; between any others they are as empty as the rest.
