@@ -73,6 +73,8 @@ async function byName(reference: Reference, named: readonly JumpCircular[], ask:
   const whole = withoutRemark(reference.name);
   for (const start of beginningsOf(whole)) {
     const words = whole.slice(start) + place;
+    // What stands before a level tells which court of it is meant: 丁省高院 is no 省高院.
+    if (start > 0 && LEVEL_ALONE.test(words)) continue;
     const answer = await ask(words);
     const circulars = circularsOf(answer);
     if (circulars.length === 0) continue;
@@ -99,6 +101,9 @@ function circularsOf({ targets, pointed, understood }: JumpAnswer): JumpCircular
   const missed = pointed ? (understood?.circulars ?? []) : [];
   return [...new Set(targets.length > 0 ? targets.map(({ circular }) => circular) : missed)];
 }
+
+/** A court by its level alone, as people of its region call it. */
+const LEVEL_ALONE = /^[省市区县]?(?:[高中]级?|基层)(?:人民)?(?:法院|院)/u;
 
 /** An office before a name tells which circular of that name is meant: 某某局要点 is not 要点. */
 const QUALIFIES = /[院法厅局部委会办省市区县州府]$/u;
