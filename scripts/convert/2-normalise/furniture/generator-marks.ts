@@ -5,6 +5,8 @@ import type { Line } from '../lines.ts';
 /** What stands around a part of a page: `::: tip 说明`, its end, `!!! note "说明"`. */
 const CONTAINER = /^:{3,}\s*(?:[a-z][\w-]*.*)?$/iu;
 const CONTAINER_BEGINS = /^:{3,}\s*[a-z]/iu;
+/** One of several parts of which a page shows one at a time: `@tab 说明`. */
+const TAB = /^@tab(?::active)?(?:\s.{0,40})?$/u;
 const ADMONITION = /^(?:!!!|\?\?\?\+?)\s+[a-z][\w-]*(?:\s+["“].*["”])?$/iu;
 const ALERT = /^>\s*\[![a-z]{1,20}\][+-]?(?:\s.*)?$/iu;
 /** Where the list of headings comes: `[[toc]]`, `[TOC]`, `{:toc}`. */
@@ -13,9 +15,10 @@ const CONTENTS = /^(?:@?\[\[?_?toc_?\]?\]|\$\{toc\}|\{:\s?toc\s?\}|\{\{<?\s?toc\
 const RULE = /^(?:-{3,}|\*{3,}|_{3,}|[-*_](?:\s[-*_]){2,10})$/u;
 /** What a program of templates reads: `{% raw %}`, `{{< notice >}}`. */
 const TEMPLATE_TAG = /\{%[^{}%\n]{1,200}%\}|\{\{<[^{}<>\n]{1,200}>\}\}|\{\{%[^{}%\n]{1,200}%\}\}/gu;
-/** Names for programs behind a heading or on a line of their own: `{#c2 .small}`. */
+/** Names and looks for programs behind a heading, or names on a line of their own: `{#c2 .small}`, `{align="center"}`. */
 const ATTRIBUTES_ALONE = /^\{:[^{}\n]{1,80}\}$/u;
-const ATTRIBUTES_OF_HEADING = /^#{1,6}\s.*?(?<attributes>\s*\{:?\s?[#.][^{}\n]{1,80}\})$/u;
+const ATTRIBUTES_OF_HEADING =
+  /^#{1,6}\s.*?(?<attributes>\s*\{:?\s?(?:[#.]|[a-z][\w-]{0,20}=)[^{}\n]{1,80}\})$/u;
 const ADDRESS = String.raw`<?https?:\/\/[\w!#$%&'()*+,\-./:;=?@\[\]~]+>?`;
 /** A line that is an address, whatever is set before it. */
 const LINK = new RegExp(`^(?:[-*+>]\\s+|\\d{1,2}[.)]\\s+)?${ADDRESS}$`, 'iu');
@@ -69,7 +72,7 @@ export function generatorMarks(
 }
 
 const isMark = (text: string): boolean =>
-  [CONTAINER, ADMONITION, ALERT, CONTENTS, ATTRIBUTES_ALONE].some((pattern) => pattern.test(text)) ||
+  [CONTAINER, TAB, ADMONITION, ALERT, CONTENTS, ATTRIBUTES_ALONE].some((pattern) => pattern.test(text)) ||
   (text.startsWith('{') && text.replace(TEMPLATE_TAG, '').trim() === '');
 
 function stretchesOf(text: string): Stretch[] {
