@@ -57,7 +57,7 @@ export function closingStart(
   // The text of a heading without one of its own.
   const headed =
     isHeadingWithText(paragraphs, starts, last) && !IN_FORCE.test(paragraphs[last + 1]?.text ?? '');
-  const first = headed ? last + 2 : last + 1;
+  const first = headed || isNumberAlone(paragraphs[last]) ? last + 2 : last + 1;
   const named = allEndWithNames(paragraphs, starts);
   let start = foot;
   for (let i = foot - 1; i >= first; i -= 1) {
@@ -101,6 +101,10 @@ const standsBelow = (paragraph: ClassifiedParagraph): boolean =>
   paragraph.decided?.is === 'closing' ||
   FOOT.includes(paragraph.class) ||
   (isOpen(paragraph) && (isDisclosure(paragraph) || isContact(paragraph) || NOTE.test(paragraph.text)));
+
+/** 第八条 on a line of its own: its text stands below it, whatever that turns to. */
+const isNumberAlone = (paragraph: ClassifiedParagraph | undefined): boolean =>
+  paragraph?.marker !== undefined && paragraph.text.trimEnd().length <= paragraph.marker.length;
 
 /** 本决定自…起施行 is of no heading above it. */
 const IN_FORCE = /^本\p{Script=Han}{2,4}自.*(?:施行|实施|执行|生效)/u;

@@ -59,11 +59,36 @@ export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerFor
   if (most !== undefined) return most;
   const running = present.findLast((form) => runsThrough(body, form));
   if (running !== undefined) return running;
-  let chosen = present[0];
+  const outer = present[0] as MarkerForm;
+  if (listsWithin(body, outer)) return outer;
+  let chosen: MarkerForm | undefined = outer;
   for (const form of present.slice(1)) {
     if ((counts.get(form) ?? 0) >= (counts.get(chosen as MarkerForm) ?? 0)) chosen = form;
   }
   return chosen === 'section' ? (formBelowHeadings(body, present) ?? chosen) : chosen;
+}
+
+/**
+ * Whether most of a level have sentences of their own, and numbers further in stand only where one of
+ * them leads to a list: 二、委员会的职权是：（一）…；（二）…. The numbers are then parts of its sentence.
+ */
+function listsWithin(body: readonly ClassifiedParagraph[], outer: MarkerForm): boolean {
+  let all = 0;
+  let sentences = 0;
+  let leads = false;
+  let lists = 0;
+  for (const { marker, text } of body) {
+    if (marker === undefined) continue;
+    if (marker.form === outer) {
+      all += 1;
+      if (endsWithMark(text, '。')) sentences += 1;
+      leads = endsWithMark(text, '：:');
+    } else if (rankOf(marker.form) > rankOf(outer)) {
+      if (!leads) return false;
+      lists += 1;
+    }
+  }
+  return lists > 0 && sentences * 2 > all;
 }
 
 /**
