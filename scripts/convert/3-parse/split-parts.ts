@@ -1,5 +1,5 @@
 import type { PartStart } from '#domain/reading.ts';
-import { ISSUES } from '../title-end.ts';
+import { endsAsTitle, ISSUES } from '../title-end.ts';
 import { withoutSpace } from '../without-space.ts';
 import { getsCopies } from '../words/offices.ts';
 import { LONGEST_IMPRINT, LONGEST_LINE_OF_COPIES, SHORTEST_ISSUED_TITLE } from './bars.ts';
@@ -107,9 +107,10 @@ function isListOfCopies(text: string): boolean {
 /** Index at which the document that a notice issues begins; 0 where there is no notice. */
 function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): number {
   const looks = titleByLooks(paragraphs, 0, end);
-  const told = decidedTitle(paragraphs, 0, end);
+  const decided = decidedTitle(paragraphs, 0, end);
   // A title that the editor sets further down may be that of what is issued.
-  const title = told !== undefined && (looks === undefined || told.from <= looks.from) ? told : looks;
+  const title =
+    decided !== undefined && (looks === undefined || decided.from <= looks.from) ? decided : looks;
   if (title === undefined) return 0;
   const named = namedIn(title.text);
   const wanted = named === undefined ? undefined : solid(named);
@@ -117,10 +118,12 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
   const order = ORDER.test(title.text);
   const issues = order || ISSUES.test(title.text);
   let signed = false;
+  let told = false;
   let i = title.to;
   while (i < end) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
     if (['marked', 'question'].includes(paragraph.class) && !signed) return 0;
+    if (paragraph.class === 'running') told = true;
     if (paragraph.class === 'date' || paragraph.class === 'organisation') signed = true;
     const run = titleRunAt(paragraphs, i, end);
     if (run === undefined) {
@@ -128,7 +131,9 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
       continue;
     }
     const follows = AFTER_A_TITLE.includes(paragraphs[run.to]?.class ?? 'display') && run.to < end;
-    const apart = issues && signed && follows && [...run.text].length >= SHORTEST_ISSUED_TITLE;
+    // A notice that says nothing of it may still have a plan below its date.
+    const below = told && paragraphs[i - 1]?.class === 'date' && endsAsTitle(run.text);
+    const apart = (issues || below) && signed && follows && [...run.text].length >= SHORTEST_ISSUED_TITLE;
     // Its name may begin with the issuer that the notice leaves out.
     const same =
       wanted !== undefined && (signed ? solid(run.text).endsWith(wanted) : solid(run.text) === wanted);
