@@ -1,8 +1,10 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
 import { LABEL } from '#domain/words/responsibility.ts';
+import { HAN } from '../character-kinds.ts';
 import { DATE_LINE, isDateInFigures } from '../date.ts';
 import { isChapterName } from '../words/chapter-names.ts';
 import { ANNEX_LABEL, ANY_HEAD_LABEL } from '../words/head-labels.ts';
+import { hasMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 
 /**
@@ -16,13 +18,16 @@ const NUMBER_LINE = new RegExp(`^${DOC_NUMBER.source}$`, 'u');
 const IN_BRACKETS = /^[（(](.+)[）)]$/u;
 
 /** What a site offers to load, by its file: 附件2：统计表.xls. */
-const FILE_NAME = /\p{Script=Han}[^。；]*\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar)$/iu;
+const FILE_ENDING = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar)$/iu;
+const isFileName = (line: string): boolean =>
+  FILE_ENDING.test(line.slice(-LONGEST_ENDING)) && HAN.test(line) && !hasMark(line, '。；');
+const LONGEST_ENDING = 5;
 
 export function standsAlone(line: string): boolean {
   if (DATE_LINE.test(line) || isDateInFigures(line)) return true;
   if (NUMBER_LINE.test(line.replace(IN_BRACKETS, '$1'))) return true;
   return (
-    FILE_NAME.test(line) ||
+    isFileName(line) ||
     LABELLED.test(line) ||
     SPEAKER.test(line) ||
     ANNEX_LABEL.test(line) ||
