@@ -5,10 +5,13 @@ const FIGURE = `[0-9０-９${HAN_NUMERAL}]`;
 const YEAR = `[0-9０-９${HAN_NUMERAL}OoＯｏОо]{4}`;
 const DATE = `(?<year>${YEAR})\\s?年\\s?(?<month>${FIGURE}{1,3})\\s?月\\s?(?<day>${FIGURE}{1,3})\\s?日`;
 
+/** The source of a pattern without the names of its groups, which may stand once only in a larger one. */
+export const withoutNames = (source: string): string => source.replace(/\?<\w+>/gu, '?:');
+
 /** A date in running text, in Arabic or Chinese figures. */
 export const DATE_IN_TEXT = new RegExp(DATE, 'u');
 /** A date alone on its line, or one for each of several who sign side by side. */
-export const DATE_LINE = new RegExp(`^[（(]?${DATE}[)）]?(?:\\s*${DATE.replace(/\?<\w+>/gu, '?:')})*$`, 'u');
+export const DATE_LINE = new RegExp(`^[（(]?${DATE}[)）]?(?:\\s*${withoutNames(DATE)})*$`, 'u');
 
 /**
  * A date in figures alone, as some offices put it under their names: 2026.3.9, 2026-03-09. It

@@ -7,8 +7,10 @@ import { plainRows } from './flat-rows.ts';
 import { siteFieldEnds } from './flat-site-fields.ts';
 import { flatTables } from './flat-tables.ts';
 import { isPageChrome, isPathStep } from './furniture/page-chrome.ts';
+import { menuLines } from './furniture/site-lines.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
 import { normalise } from './index.ts';
+import type { Line } from './lines.ts';
 import { linesWereCut } from './own-lines.ts';
 import { runOnCuts } from './run-on-numbers.ts';
 import { flatCuts } from './split-flat.ts';
@@ -305,6 +307,18 @@ describe('the foot of a text without line ends', () => {
 });
 
 describe('what a page sets around a text', () => {
+  test('a menu has four entries, the way home among them', () => {
+    const entries = (count: number) =>
+      ['网站首页', '法院概况', '司法公开', '诉讼服务'].slice(0, count).map((text, at) => ({ text, at }));
+    const menu = (count: number) => {
+      const own = entries(count);
+      const lines = own.map(({ at }) => ({ number: at + 1, span: { start: at, end: at + 1 } }) as Line);
+      return menuLines(lines, (line) => own[line.number - 1]?.text ?? '').length;
+    };
+    expect(menu(4)).toBe(4);
+    expect(menu(3)).toBe(0);
+  });
+
   test.each([
     [
       'a control with its value has 60 characters',

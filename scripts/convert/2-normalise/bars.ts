@@ -140,3 +140,5 @@ export const LINE_ENDS_SHARE = 0.7;
 export const SHORTEST_PIECE = 4;
 /** Characters of a heading with its number. */
 export const LONGEST_HEADING = 33;
+/** So many entries one below the other are a site's menu, where the way home is among them. */
+export const ENTRIES_OF_A_MENU = 4;

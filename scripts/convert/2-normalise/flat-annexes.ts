@@ -1,4 +1,4 @@
-import { DATE_IN_TEXT } from '../date.ts';
+import { DATE_IN_TEXT, withoutNames } from '../date.ts';
 import { isOrganisation, splitOffices } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
 import { TITLE_WORD } from '../words/documents.ts';
@@ -31,7 +31,7 @@ export interface Annexes {
   readonly texts: ReadonlySet<number>;
 }
 
-const DATE = DATE_IN_TEXT.source.replace(/\?<\w+>/gu, '?:');
+const DATE = withoutNames(DATE_IN_TEXT.source);
 const LABEL = '附\\s?[件表]\\s?(?:[1-9]\\d?|[一二三四五六七八九十])?';
 /** The list, up to the date below it, to the first annex, to the end of a sentence, to that of the text. */
 const LIST = new RegExp(

@@ -4,7 +4,7 @@ import { isOrganisation } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
 import { isAddressees } from '../words/addressees.ts';
 import { TITLE_WORD } from '../words/documents.ts';
-import { URGENCY } from '../words/head-labels.ts';
+import { TELEGRAPH_ROW, URGENCY } from '../words/head-labels.ts';
 import { ISSUER_ENDING } from '../words/offices.ts';
 import { CODE_WORD, FLAT_HEAD } from './bars.ts';
 import { siteFieldEnds } from './flat-site-fields.ts';
@@ -103,8 +103,8 @@ function ownHeadCuts(flat: string): number[] {
   return cuts;
 }
 
-/** The row of a telegraph's head, up to the number of the machine that sent it and whose copies it names. */
-const TELEGRAPH = /^[^。]{0,80}?签批盖章[^。]{0,80}?机发\s?\d{0,6}\s?号(?:\s?抄[报送]\s?[:：])?/u;
+/** The row of a telegraph's head, and the label of those who get copies. */
+const TELEGRAPH = new RegExp(`^${TELEGRAPH_ROW}(?:\\s?抄[报送]\\s?[:：])?`, 'u');
 
 /** Characters of what stands above the number or the title: 某某法院文件, a telegraph's row, or the office alone. */
 function letterhead(head: string): number {

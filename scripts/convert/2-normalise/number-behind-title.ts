@@ -1,13 +1,13 @@
 import { DOC_NUMBER, ORDER_NUMBER } from '#domain/doc-number.ts';
 import { STOP } from '../character-kinds.ts';
-import { DATE_IN_TEXT } from '../date.ts';
+import { DATE_IN_TEXT, withoutNames } from '../date.ts';
 import { readMarker } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { TITLE_WORD } from '../words/documents.ts';
 import { LINES_OF_A_SITE_TOP } from './bars.ts';
 import { cutAt, type JoinedParagraph } from './joined-paragraph.ts';
 
-const bare = (pattern: RegExp): string => pattern.source.replace(/\?<\w+>/gu, '?:');
+const bare = (pattern: RegExp): string => withoutNames(pattern.source);
 const NUMBER = `(?:${bare(DOC_NUMBER)}|${bare(ORDER_NUMBER)})`;
 /** …的通知（某政发〔2030〕2号）, …的通知（某政发〔2030〕2号，2030年3月5日）, …的通知 某政发〔2030〕2号 */
 const BEHIND = new RegExp(

@@ -6,7 +6,7 @@ import { MARKER_FORMS } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
 import type { Decisions, ParsedCircular, SourceText, Span, Staged } from '../types.ts';
 import { TITLE_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
-import { LONGEST_PARAGRAPH } from './bars.ts';
+import { FEWEST_ANSWERED, LONGEST_PARAGRAPH } from './bars.ts';
 import { block, type FOOT_ROLES } from './body.ts';
 import { countCharacters } from './characters.ts';
 import { checkHead, checkInsides } from './cross-checks.ts';
@@ -273,7 +273,7 @@ function readAnnex(
     if (part.units.length > 0) return part;
   }
   const inside = paragraphs.slice(from, to);
-  if (inside.some(setsStructure) || inside.filter(numberWithNames).length > 1)
+  if (inside.some(setsStructure) || inside.filter(numberWithNames).length >= FEWEST_ANSWERED)
     return readPart(paragraphs, from, to, context);
   const plain = readPlainPart(paragraphs, from, to, ANNEX_ROLES);
   const kind = plain.title === undefined ? 'document' : kindOfTitle(plain.title);

@@ -7,7 +7,7 @@ import { isOrganisation, withoutFileWord, withoutSeal } from '../organisation.ts
 import type { Decided, SourceText, Span } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
 import { isAddressees } from '../words/addressees.ts';
-import { ANNEX_LABEL, headLabel, URGENCY } from '../words/head-labels.ts';
+import { ANNEX_LABEL, headLabel, TELEGRAPH_ROW, URGENCY } from '../words/head-labels.ts';
 import { DATE_SETTING, METADATA_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
 import { LONGEST_WITH_COMMA } from './bars.ts';
 import { readMarkers } from './read-markers.ts';
@@ -61,7 +61,7 @@ const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
   ['handlingOffice', new RegExp(`^${headLabel('handlingOffice')}`, 'u')],
   ['transmission', new RegExp(`^(?:(?:内部)?传真电报|明\\s?传(?:电报)?|密\\s?传|内部明电|${URGENCY})$`, 'u')],
   ['transmission', new RegExp(`^${headLabel('urgency', 'transmission')}`, 'u')],
-  ['transmission', /^(?:发电(?:单位|机关)|签批盖章)\s|^[^。]{0,80}签批盖章[^。]{0,80}机发\s?\d{0,6}\s?号/u],
+  ['transmission', new RegExp(`^(?:(?:发电(?:单位|机关)|签批盖章)\\s|${TELEGRAPH_ROW})`, 'u')],
   [
     'question',
     /^(?:\d{1,2}\s?[.．、]\s?)?(?:问(?:题?[一二三四五六七八九十\d]{0,2})|记者问?|主持人|网友|[QＱ]\d{0,2})\s?[:：]/u,

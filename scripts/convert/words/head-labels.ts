@@ -59,3 +59,6 @@ export const ANNEX_LABEL = new RegExp(
 );
 /** A row of labelled fields, 等级：加急 … 号 3月4日9时: whatever follows its first label. */
 export const HEAD_ROW = /^(?:等级|紧急程度|密级|签发|发往)/u;
+
+/** The row of a telegraph's head without spaces, as a pattern: up to the number of the machine that sent it. */
+export const TELEGRAPH_ROW = '[^。]{0,80}?签批盖章[^。]{0,80}?机发\\s?\\d{0,6}\\s?号';

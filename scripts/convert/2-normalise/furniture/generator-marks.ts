@@ -1,6 +1,7 @@
 import { HAN, STOP } from '../../character-kinds.ts';
 import type { Furniture } from '../../types.ts';
 import type { Line } from '../lines.ts';
+import type { Stretch } from './markdown-marks.ts';
 
 /** What stands around a part of a page: `::: tip 说明`, its end, `!!! note "说明"`. */
 const CONTAINER = /^:{3,}\s*(?:[a-z][\w-]*.*)?$/iu;
@@ -26,9 +27,6 @@ const LABEL = '[^。；，]{0,12}(?:链接|网址|来源|出处|原文|参考|�
 const LABEL_OF_LINKS = new RegExp(`^(?:#{1,6}\\s+)?[【\\[(（*]*${LABEL}[】\\])）*]*[:：]?$`, 'u');
 const LABELLED_LINK = new RegExp(`^(?:[-*+>]\\s+)?${LABEL}[:：]\\s*${ADDRESS}$`, 'iu');
 const LONGEST = 300;
-
-/** A stretch of a line that is no text. */
-type Stretch = Omit<Furniture, 'span'> & { readonly from: number; readonly to: number };
 
 /** What the makers of pages set into a text in Markdown for their programs. */
 export interface GeneratorMarks {

@@ -1,7 +1,7 @@
 import type { Furniture } from '../../types.ts';
 
-/** A stretch of a line that is no text. */
-interface Stretch {
+/** A stretch of a line that is no text: UTF-16 offsets in the line, half open. */
+export interface Stretch {
   readonly kind: Furniture['kind'];
   readonly from: number;
   readonly to: number;

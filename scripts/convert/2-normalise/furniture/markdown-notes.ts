@@ -1,5 +1,5 @@
-import type { Furniture } from '../../types.ts';
 import type { Line } from '../lines.ts';
+import type { Stretch } from './markdown-marks.ts';
 
 /** `[^1]: …`, the text of a note, and `[^1]`, what refers to it. */
 const NOTE = /^\[\^(?<name>[^\]\s[]{1,40})\]:/u;
@@ -7,8 +7,6 @@ const REFERENCE = /\[\^(?<name>[^\]\s[]{1,40})\](?!:)/gu;
 const NUMBER = /^\d{1,3}$/u;
 const AT_END = /^[\s。；，、：！？）)”’*]*$/u;
 const INDENTED = /^(?: {2,}|\t)/u;
-
-type Stretch = Omit<Furniture, 'span'> & { readonly from: number; readonly to: number };
 
 /** What of the notes of a Markdown text is no text. */
 export interface MarkdownNotes {

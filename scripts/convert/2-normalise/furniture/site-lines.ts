@@ -8,7 +8,13 @@ import {
   PAGE_FIELD,
   SITE_ONLY_FIELD,
 } from '../../words/site-fields.ts';
-import { LINES_OF_A_FOOT, LINES_OF_A_SITE_HEAD, LONGEST_FIELD_VALUE, LONGEST_LICENCE } from '../bars.ts';
+import {
+  ENTRIES_OF_A_MENU,
+  LINES_OF_A_FOOT,
+  LINES_OF_A_SITE_HEAD,
+  LONGEST_FIELD_VALUE,
+  LONGEST_LICENCE,
+} from '../bars.ts';
 import type { Line } from '../lines.ts';
 
 /** 索引号：, 索引号：000014349/2031-17 */
@@ -108,8 +114,6 @@ const isLastCell = (content: readonly Line[], at: number): boolean =>
 /** An entry of a site's menu: 机构概览. */
 const ENTRY = /^\p{Script=Han}{2,6}$/u;
 const HOME = /^(?:网站)?首页$/u;
-/** So many entries one below the other are a menu, where the way home is among them. */
-const FEWEST_ENTRIES = 4;
 
 /** The lines of a menu above a text: 首页, 机构概览, 信息公开, 互动回应. */
 export function menuLines(content: readonly Line[], textOf: (line: Line) => string): Line[] {
@@ -122,7 +126,7 @@ export function menuLines(content: readonly Line[], textOf: (line: Line) => stri
   while (isEntry(from - 1)) from -= 1;
   let to = home + 1;
   while (isEntry(to)) to += 1;
-  return to - from < FEWEST_ENTRIES ? [] : head.slice(from, to);
+  return to - from < ENTRIES_OF_A_MENU ? [] : head.slice(from, to);
 }
 
 /** What a browser shows above a page: …的通知_某某政府网. */

@@ -49,6 +49,17 @@ interface Growing extends SheetRecords {
   charts: number;
 }
 
+/** What is known of a sheet before its records are read. */
+export const noRecords = (): Growing => ({
+  struck: new Set(),
+  white: new Set(),
+  conditional: [],
+  boxes: [],
+  headers: [],
+  pictures: 0,
+  charts: 0,
+});
+
 /** Goes through the records of a workbook ([MS-XLS]) of Excel 97 and later. */
 export function readRecords(stream: Uint8Array): {
   readonly sheets: readonly SheetRecords[];
@@ -81,17 +92,7 @@ export function readRecords(stream: Uint8Array): {
     };
     if (kind === RECORD.begins && length >= 4) {
       const isSheet = all.u16(from + 2) === WORKSHEET;
-      const own: Growing | undefined = isSheet
-        ? {
-            struck: new Set(),
-            white: new Set(),
-            conditional: [],
-            boxes: [],
-            headers: [],
-            pictures: 0,
-            charts: 0,
-          }
-        : undefined;
+      const own = isSheet ? noRecords() : undefined;
       if (own !== undefined) sheets.push(own);
       open.push(own);
     } else if (kind === RECORD.ends) open.pop();

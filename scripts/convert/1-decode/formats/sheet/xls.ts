@@ -4,21 +4,12 @@ import { isOle, openOle } from '../ole/index.ts';
 import type { LinePiece } from '../pieces.ts';
 import { type Book, isWithin, type Sheet, type Spot, type WhiteCell } from './book.ts';
 import { displayed, formatOf } from './displayed.ts';
-import { readRecords, type SheetRecords } from './records.ts';
+import { noRecords, readRecords, type SheetRecords } from './records.ts';
 
 const PASSWORD = /password|encrypt/iu;
 /** How a cell that the library hands over is called. */
 const CELL = /^[A-Z]{1,3}\d{1,7}$/u;
 const DATE_BY_NUMBER = 14;
-const NOTHING: SheetRecords = {
-  struck: new Set(),
-  white: new Set(),
-  conditional: [],
-  boxes: [],
-  headers: [],
-  pictures: 0,
-  charts: 0,
-};
 
 /** Reads a workbook of Excel before 2007, or what else the library knows: .xlsb, tables as XML of 2003. */
 export async function readByLibrary(bytes: Uint8Array): Promise<Book> {
@@ -34,7 +25,7 @@ export async function readByLibrary(bytes: Uint8Array): Promise<Book> {
       const sheet = workbook.Sheets[name];
       if (sheet === undefined) return [];
       const hidden = (workbook.Workbook?.Sheets?.[i]?.Hidden ?? 0) !== 0;
-      return [sheetOf(sheet, name, hidden, from1904, records.sheets[i] ?? NOTHING)];
+      return [sheetOf(sheet, name, hidden, from1904, records.sheets[i] ?? noRecords())];
     });
     const doubts = records.partlyStruck ? ['有的单元格里只划掉了一部分字，划掉的没有分出来，请对照原件'] : [];
     return { sheets, doubts };
