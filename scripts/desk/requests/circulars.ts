@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { MOST_STEP_WORDS } from '#desk/circular/step-words.ts';
 import type { StepAnswer } from '#desk/wire.ts';
 import type { Desk } from '../desk.ts';
 import { readingEditSchema, readingEdits } from '../edit-schema.ts';
@@ -11,7 +12,12 @@ import { get, post, type Route } from '../route.ts';
 const MOST_EDITS = 2000;
 
 const step = { revision: z.string().max(64), confirmed: z.boolean().default(false) };
-const words = z.string().trim().min(1).max(200);
+/** Counted in halves of pairs, of which a character has two at most. */
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2 * MOST_STEP_WORDS);
 
 /** The list of circulars, one of them, and the steps by which it is mended. */
 export const circularRoutes: readonly Route[] = [

@@ -509,6 +509,19 @@ test('the pages of a PDF stand beside what was read, the one of the chosen parag
     .toBeGreaterThan(500);
 });
 
+test('a field as long as a side file holds is written, though its step is told in fewer words', async ({
+  open,
+}) => {
+  const editor = await at(open, 'fields');
+  await editor.press('f');
+  const copied = '中国合议庭，'.repeat(300);
+  const field = editor.page.getByLabel('抄送');
+  await field.fill(copied);
+  await field.press('Enter');
+  await editor.said('抄送改为');
+  expect(await desk.sideFile('fields')).toContain(copied.slice(-40));
+});
+
 test('of a million characters pasted into any field as many are taken as are read, and that is said', async ({
   open,
 }) => {

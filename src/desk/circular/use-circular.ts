@@ -3,6 +3,7 @@ import type { ReadingEdit } from '#domain/reading.ts';
 import { ask, Refusal, tell } from '../ask.ts';
 import { say, sayFault } from '../shell/status.tsx';
 import type { CircularState, MovedAddress, ProofreadState, StepAnswer } from '../wire.ts';
+import { stepWords } from './step-words.ts';
 
 /** A step that waits for the editor's word, because it moves published addresses. */
 export interface WaitingStep {
@@ -92,7 +93,10 @@ export function useCircular(id: string): Circular {
     fault,
     waiting,
     reload,
-    edit: (edits, words) => void step('edit', { edits, words }, words),
+    edit: (edits, said) => {
+      const words = stepWords(said);
+      void step('edit', { edits, words }, words);
+    },
     undo: () => void step('undo', {}, `撤销：${now.current?.undo ?? ''}`),
     redo: () => void step('redo', {}, `重做：${now.current?.redo ?? ''}`),
     proofread: (proofread) => {
