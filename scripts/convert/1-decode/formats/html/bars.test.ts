@@ -19,7 +19,12 @@ const links = (count: number, linked: number, plain: number): string =>
   }).join('') + han(plain);
 
 function isChrome(html: string): boolean {
-  const { elements } = findChrome(parseTree(`<html><body>${html}</body></html>`), () => false);
+  const root = parseTree(`<html><body>${html}</body></html>`);
+  const { elements } = findChrome(
+    root,
+    () => false,
+    measure(root, () => false),
+  );
   return [...elements].some((element) => attribute(element, 'id') === 'x');
 }
 const outside = (element: string): boolean => isChrome(`<div>${paragraphs}</div>${element}`);

@@ -2,7 +2,7 @@ import { SECTION_NUMBER, SUBSECTION_NUMBER } from '../../../marker.ts';
 import { BARE_WORD } from '../../../words/documents.ts';
 import { OWNER, REGISTERED } from '../../../words/site-controls.ts';
 import { isTextField, showsFields } from './fields.ts';
-import { type Measure, mainContent, measure } from './measure.ts';
+import { type Measure, mainContent } from './measure.ts';
 import { attribute, type Element, isElement, isUnseen, type Node, type ParentNode, walk } from './tree.ts';
 
 const CONTROLS = new Set(['button', 'select', 'nav', 'menu', 'dialog', 'textarea']);
@@ -17,6 +17,7 @@ const ROLES = new Set([
   'toolbar',
 ]);
 const LISTS = new Set(['ul', 'ol', 'dl']);
+const FURNITURE_TAGS = new Set(['form', 'footer', 'aside', 'header']);
 const PARTS = new Set(['header', 'footer', 'aside']);
 /** Words that makers of sites use in names of classes and ids, for what stands around the text. */
 const NAMED =
@@ -52,8 +53,11 @@ export interface Chrome {
 }
 
 /** The elements that are furniture of a page rather than its text. Where in doubt, none. */
-export function findChrome(root: ParentNode, isHidden: (element: Element) => boolean): Chrome {
-  const measures = measure(root, isHidden);
+export function findChrome(
+  root: ParentNode,
+  isHidden: (element: Element) => boolean,
+  measures: ReadonlyMap<ParentNode, Measure>,
+): Chrome {
   const main = mainContent(root, measures);
   const around = new Set<Node>([main]);
   for (let at: Node | null = main; at !== null && 'parentNode' in at; at = at.parentNode) around.add(at);
@@ -84,6 +88,9 @@ export function findChrome(root: ParentNode, isHidden: (element: Element) => boo
 export const isNamedChrome = (element: Element): boolean =>
   CONTROLS.has(element.tagName) ||
   PARTS.has(element.tagName) ||
+  (element.attrs.length > 0 && isNamedByAttributes(element));
+
+const isNamedByAttributes = (element: Element): boolean =>
   ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '') ||
   NAMED.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`);
 
@@ -96,13 +103,15 @@ function isChrome(element: Element, own: Measure, insideMain: boolean): boolean 
   if (CONTROLS.has(tag) || ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '')) return true;
   if (isLinkList(element, own, linkShare, insideMain)) return true;
   if (own.prose) return false;
+  const named = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
+  const mayBe = FURNITURE_TAGS.has(tag) || (!insideMain && own.text < SHORT) || NAMED.test(named);
+  if (!mayBe) return false;
   const text = ownText(element);
   if (own.links === 0 && OF_A_DOCUMENT.test(text) && !IMPRINT.test(text)) return false;
   if (tag === 'form' && showsFields(element)) return false;
   if (tag === 'footer' || tag === 'aside' || tag === 'form') return own.text < SHORT;
   if (tag === 'header') return !own.heading && (own.links > 1 || own.text < SHORT_HEADER);
   if (!insideMain && own.text < SHORT && IMPRINT.test(text)) return true;
-  const named = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
   if (!NAMED.test(named) || own.heading || own.text >= SHORT) return false;
   return insideMain ? own.text < LONGEST_TOOL && NAMED_TOOL.test(named) : true;
 }

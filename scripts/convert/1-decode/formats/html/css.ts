@@ -1,3 +1,4 @@
+import { remembered } from '../../../remembered.ts';
 import { attribute, type Element, isElement, isText, type ParentNode, walk } from './tree.ts';
 
 /** Properties by which text is not seen, or is struck out; no others are looked at. */
@@ -53,25 +54,33 @@ interface Rule {
   readonly declared: ReadonlyMap<string, Declared>;
 }
 
+const NOTHING: Declarations = new Map();
+
 /** Tells what the style sheets of a page and the elements themselves say of each element. */
 export function stylesOf(root: ParentNode): (element: Element) => Declarations {
   const rules = parseRules(sheetsIn(root));
+  // Office programs write the same words on each paragraph.
+  const ownDeclarations = remembered(declarationsIn);
   const byKey = Map.groupBy(rules, ({ compounds }) => keyOf(compounds.at(-1) as Compound));
-  return (element) => {
+  const matchingRules = (element: Element): readonly Rule[] => {
     const keys = [
       '*',
       element.tagName,
       `#${attribute(element, 'id') ?? ''}`,
       ...classesOf(element).map((name) => `.${name}`),
     ];
-    const matching = keys
+    return keys
       .flatMap((key) => byKey.get(key) ?? [])
       .filter(({ compounds }) => matches(compounds, element))
       .sort((a, b) => a.specificity - b.specificity || a.order - b.order);
+  };
+  return (element) => {
+    const matching = rules.length === 0 ? [] : matchingRules(element);
     const own = attribute(element, 'style');
+    if (matching.length === 0 && own === undefined) return NOTHING;
     const layers = [
       ...matching.map(({ declared }) => declared),
-      ...(own === undefined ? [] : [declarationsIn(own)]),
+      ...(own === undefined ? [] : [ownDeclarations(own)]),
     ];
     const found = new Map<string, Declared>();
     for (const layer of layers)

@@ -53,9 +53,9 @@ export interface PageLines {
  * @param alone whether the page is a text alone: what is hidden anywhere in it is hidden of the text
  */
 export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0, alone = false): PageLines {
-  const seen = seenIn(root);
+  const { of: seen, measures } = seenIn(root);
   const isHidden = (element: Element): boolean => seen(element).hidden;
-  const found = findChrome(root, isHidden);
+  const found = findChrome(root, isHidden, measures);
   const { elements: chrome, around } = found;
   const { main, pictured } = alone ? { main: root, pictured: root } : found;
   const isBeside = (element: Element): boolean => !around.has(element) && isNamedChrome(element);

@@ -17,7 +17,8 @@ export interface Measure {
 
 const HEADINGS = new Set(['h1', 'h2', 'h3']);
 const FILE = /\.(?:docx?|pdf|xlsx?|wps|et|ofd|rar|zip|pptx?)(?:[?#]|$)/iu;
-const PROSE = /[^。；！？]{30,}[。；！？]/u;
+const SENTENCE_END = /[。；！？]/u;
+const LONG_SENTENCE = 30;
 
 /** Measures every element of a tree in one pass, but for those that are left out. */
 export function measure(
@@ -56,7 +57,7 @@ export function measure(
         const length = withoutSpace(node.value).length;
         own.text += length;
         if (links > 0) own.linked += length;
-        else if (length > 30 && PROSE.test(node.value.slice(0, 5_000))) own.prose = true;
+        else if (length > LONG_SENTENCE && hasLongSentence(node.value.slice(0, 5_000))) own.prose = true;
       }
       return undefined;
     },
@@ -74,6 +75,13 @@ export function measure(
   );
   return measures;
 }
+
+/** Whether so many characters stand before the sign that ends a sentence. */
+const hasLongSentence = (text: string): boolean =>
+  text
+    .split(SENTENCE_END)
+    .slice(0, -1)
+    .some(({ length }) => length >= LONG_SENTENCE);
 
 const isLink = (element: Element): boolean =>
   element.tagName === 'a' && attribute(element, 'href') !== undefined;

@@ -40,12 +40,20 @@ const CUT_OFF = /^(?:hidden|clip)/u;
 /** In pixels; further out than this nothing is meant to be seen. */
 const OFF_SCREEN = -500;
 
+/** What a page shows of its elements. */
+export interface SeenPage {
+  readonly of: (element: Element) => Seen;
+  /** Its measures without what is hidden. */
+  readonly measures: ReadonlyMap<ParentNode, Measure>;
+}
+
 /** Tells of each element of a page whether its text is seen, by its attributes and styles. */
-export function seenIn(root: ParentNode): (element: Element) => Seen {
+export function seenIn(root: ParentNode): SeenPage {
   const styles = stylesOf(root);
   const measures = measure(root, () => false);
   const all = outsideLinks(measures.get(root));
   const states = new Map<ParentNode, State>();
+  let anyHidden = false;
   // A sheet that is not here may give white words their ground.
   const coloursKnown = !hasLinkedSheet(root);
   walk(
@@ -54,13 +62,21 @@ export function seenIn(root: ParentNode): (element: Element) => Seen {
       if (!isElement(node)) return undefined;
       if (isUnseen(node)) return 'skip';
       const above = (node.parentNode === null ? undefined : states.get(node.parentNode)) ?? SHOWN;
+      const own = styles(node);
+      if (own.size === 0 && node.attrs.length === 0 && !STRUCK.has(node.tagName)) {
+        states.set(node, above);
+        return undefined;
+      }
       const holdsNearlyAll = all > 0 && outsideLinks(measures.get(node)) >= all * NEARLY_ALL;
-      states.set(node, stateOf(node, styles(node), above, { holdsNearlyAll, coloursKnown }));
+      const state = stateOf(node, own, above, { holdsNearlyAll, coloursKnown });
+      states.set(node, state);
+      anyHidden ||= state.hidden;
       return undefined;
     },
     () => {},
   );
-  return (element) => states.get(element) ?? SHOWN;
+  const of = (element: Element): Seen => states.get(element) ?? SHOWN;
+  return { of, measures: anyHidden ? measure(root, (element) => of(element).hidden) : measures };
 }
 
 const outsideLinks = (own: Measure | undefined): number => (own === undefined ? 0 : own.text - own.linked);
