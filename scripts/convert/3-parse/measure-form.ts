@@ -15,7 +15,7 @@ import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
 const CANDIDATES: readonly MarkerForm[] = ['section', 'subsection', 'task', 'item'];
-/** Steps of a measure, unless nothing else is numbered; ① also where most say who answers. */
+/** Steps of a measure, unless nothing else is numbered, or they alone say who answers and most of them do. */
 const STEPS: readonly MarkerForm[] = ['subitem', 'circled'];
 
 /**
@@ -47,7 +47,8 @@ export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerFor
   const present = CANDIDATES.filter(numbered);
   const steps = STEPS.filter(numbered);
   if (present.length === 0) return steps.find((form) => (counts.get(form) ?? 0) >= FEWEST_ANSWERED);
-  const levels = [...present, ...steps.filter((form) => form === 'circled')];
+  const someAnswered = (form: MarkerForm): boolean => (answered.get(form) ?? 0) >= FEWEST_ANSWERED;
+  const levels = [...present, ...(present.some(someAnswered) ? [] : steps)];
   const named = levels.findLast((form, i) => {
     const count = counts.get(form) ?? 0;
     const around = counts.get(levels[i - 1] ?? form) ?? 0;
