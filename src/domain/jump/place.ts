@@ -67,6 +67,8 @@ const LIST = new RegExp(
   `(?:第 ?|(?<![\\d-] ?))\\d{1,4} ?(?:${COUNTER})?(?:(?: ?(?:[-~、]|和|与|及|以及|至|到) ?第? ?|(?<=${COUNTER}) 第 ?)\\d{1,4} ?(?:${COUNTER})?)+$`,
   'u',
 );
+/** 12至13 behind a name needs no 第 nor 条; years from one to another are no places. */
+const TO = /^\d{1,3} ?[至到] ?\d{1,3}$/u;
 /** So many places of a range are offered; a longer one is a slip. */
 const LONGEST_RANGE = 60;
 const KEY = /[/#]m?((?:a\d+-)?(?:\d+-)*q?\d+[a-z]*)$/;
@@ -108,7 +110,8 @@ export function readings(text: string): Reading[] {
 /** A range or list at the end, and what stands before it. */
 function byList(text: string): Reading | undefined {
   const [all] = LIST.exec(text) ?? [];
-  if (all === undefined || !/第|\D$/u.test(all)) return undefined;
+  if (all === undefined || !(/第|\D$/u.test(all) || (TO.test(all) && all.length < text.length)))
+    return undefined;
   const level = LISTED.find((one) => new RegExp(`(?:${COUNTS[one]})$`, 'u').test(all)) ?? 'unit';
   // 第3条第1、2款: what stands before the list is the place above it.
   const above = LISTED.filter((one) => one !== level).map((one) => COUNTS[one]);

@@ -13,6 +13,9 @@ const NUMBERS = new RegExp(
     `(?<=\\d ?号 ?)${FIGURE}{1,7}$`,
     `(?<!${FIGURE})${FIGURE}{1,7}(?= ?(?:${COUNTED}))`,
     `(?<=^| )${FIGURE}{1,7}(?= |$)`,
+    // 要点十二至十三: both ends of a range that says no 条.
+    `(?<!${FIGURE})${FIGURE}{1,5}(?= ?[至到-] ?${FIGURE}{1,5}$)`,
+    `(?<=${FIGURE} ?[至到-] ?)${FIGURE}{1,5}$`,
   ].join('|'),
   'gu',
 );
