@@ -1,6 +1,7 @@
 import { NUMBER_OF_ORDER } from '#domain/doc-number.ts';
 import { type Marker, readMarker } from '../marker.ts';
 import { endsAsTitle, isNumberAndName } from '../title-end.ts';
+import { beginsCasePart } from '../words/case-parts.ts';
 import { CLOSED_BRACKET_AT_END } from '../words/marks.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
 import {
@@ -155,7 +156,7 @@ function endsBetween(
   if (PUSHED_OVER.test(line.text)) return false;
   if (!inBody && HISTORY.test(line.text) && !paragraph.hasMarkOutside) return true;
   if (insideBracket(paragraph.tail) || closesBracket(paragraph.tail, line.text)) return false;
-  if (standsAlone(line.text)) return true;
+  if (standsAlone(line.text) || beginsCasePart(line.text)) return true;
   if (goesOnWithNames(paragraph.tail, line.text)) return false;
   // No list of names goes on with a number: 责任部门：立案庭|2.12368热线扩容.
   if (ITEM_NUMBER.test(line.text) && endsWithLabelledNames(paragraph.tail)) return true;

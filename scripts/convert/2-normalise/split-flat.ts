@@ -1,3 +1,4 @@
+import { casePartsWithin } from '../words/case-parts.ts';
 import { FEWEST_ASKED, FLAT_LENGTH, FLAT_SHARE, SHORT_FLAT, SHORT_FLAT_SHARE } from './bars.ts';
 import { annexesOf } from './flat-annexes.ts';
 import { belowCuts, closingCut, signatureCuts, signersOf } from './flat-foot.ts';
@@ -26,6 +27,7 @@ export function flatCuts(paragraph: string, solid: number): number[] {
     ...head,
     ...annexes.cuts,
     ...questionCuts(paragraph),
+    ...casePartsWithin(paragraph),
     ...markers,
     ...foot,
     ...(closing === undefined ? [] : [closing]),

@@ -2,6 +2,7 @@ import { DOC_NUMBER } from '#domain/doc-number.ts';
 import { LABEL } from '#domain/words/responsibility.ts';
 import { HAN } from '../character-kinds.ts';
 import { DATE_LINE, isDateInFigures } from '../date.ts';
+import { isCasePartAlone } from '../words/case-parts.ts';
 import { isChapterName } from '../words/chapter-names.ts';
 import { ANNEX_LABEL, ANY_HEAD_LABEL } from '../words/head-labels.ts';
 import { hasMark } from '../words/marks.ts';
@@ -31,6 +32,7 @@ export function standsAlone(line: string): boolean {
     LABELLED.test(line) ||
     SPEAKER.test(line) ||
     ANNEX_LABEL.test(line) ||
-    isChapterName(line)
+    isChapterName(line) ||
+    isCasePartAlone(line)
   );
 }

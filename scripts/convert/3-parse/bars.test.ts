@@ -410,6 +410,20 @@ describe('headings', () => {
     expect(headings(24)).toBe(1);
     expect(headings(25)).toBe(0);
   });
+  test('of a case stand at most four lines above its first part', () => {
+    const headings = (between: number) =>
+      blocksOf([
+        TITLE,
+        '推进改革，完善机制。',
+        '案例1 某案',
+        ...times(between, '——推进改革'),
+        '【基本案情】',
+        '推进改革。',
+        '【典型意义】',
+      ]).filter(({ role }) => role === 'heading').length;
+    expect(headings(3)).toBe(3);
+    expect(headings(4)).toBe(2);
+  });
   test('among measures of mixed depth have thirty characters', () => {
     const of = (count: number) =>
       units([

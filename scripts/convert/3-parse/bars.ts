@@ -57,6 +57,8 @@ export const FEWEST_RUNNING = 3;
 export const FEWEST_INSIDE = 0.5;
 /** So many paragraphs below a heading its first number is looked for. */
 export const NUMBER_WITHIN = 5;
+/** So many lines above the first part of a case its title stands, with what stands below that. */
+export const LINES_OF_A_CASE_HEAD = 4;
 /** Characters of a line between a heading and its first number. */
 export const LONGEST_BETWEEN = 24;
 /** One sentence that is longer, or has a comma, is no heading among measures of mixed depth. */

@@ -5,6 +5,7 @@ import type { MarkerForm } from '../marker.ts';
 import type { NamedDepartment } from '../types.ts';
 import { isChapterName } from '../words/chapter-names.ts';
 import { LONGEST_HEADING_WITH_NAMES } from './bars.ts';
+import type { NamedHeading } from './cases.ts';
 import { isClosingLine, isContact } from './closing.ts';
 import { decidedRole, isOpen } from './decided.ts';
 import { rankOf } from './measure-form.ts';
@@ -43,6 +44,8 @@ export interface BodyPlan {
   readonly inside: ReadonlySet<number>;
   /** Indexes of headings without a number that stand between articles. */
   readonly between: ReadonlySet<number>;
+  /** Headings of cases and of their parts, by index. */
+  readonly ofCases: ReadonlyMap<number, NamedHeading>;
   readonly interview: boolean;
   /** Index of the first paragraph after the last unit. */
   readonly closing: number;
@@ -89,6 +92,8 @@ export function readBody(
   let open: readonly OutlineEntry[] = [];
   let unit: (typeof units)[number] | undefined;
   let signed = false;
+  // Cases that stand below the text have text of their own.
+  let { closing } = plan;
   let before: BlockRole | undefined;
   // Right below a heading the numbers go on from the measure above it.
   const lastAbove = (at: number): (typeof units)[number] | undefined =>
@@ -109,9 +114,11 @@ export function readBody(
         open = open.filter((entry) => entry.rank < rankOfMarker(paragraph));
       unit = { type, paragraphs: [paragraph], parent: open.at(-1) };
       items.push({ role: 'unit', index: units.push(unit) - 1 });
-    } else if (rank !== undefined && (set !== undefined || i < plan.closing)) {
+    } else if (rank !== undefined && (set !== undefined || i < closing || plan.ofCases.has(i))) {
       open = set === undefined ? open.filter((entry) => entry.rank < rank) : set.around;
-      const [heading, text] = plan.interview ? [paragraph] : partHeading(paragraph);
+      const [heading, text] = plan.interview
+        ? [paragraph]
+        : partHeading(paragraph, plan.ofCases.get(i)?.length);
       const entry: OutlineEntry = { paragraph: heading, rank, parent: open.at(-1) };
       open = [...open, entry];
       outline.push(entry);
@@ -119,14 +126,18 @@ export function readBody(
       if (text !== undefined) items.push(block('paragraph', text));
       leads.set(entry, namedIn(paragraph));
       unit = undefined;
-    } else if (unit !== undefined && (free ? i < plan.closing : goesOnWithUnit(paragraph)))
+      if (plan.ofCases.has(i)) {
+        closing = to;
+        signed = false;
+      }
+    } else if (unit !== undefined && (free ? i < closing : goesOnWithUnit(paragraph)))
       unit.paragraphs.push(paragraph);
     else {
       const inBody =
         units.length > 0 || outline.length > 0 || (plan.measureForm === undefined && !plan.interview);
       const place: PlaceInPart = signed
         ? 'behind'
-        : units.length > 0 && i >= plan.closing
+        : units.length > 0 && i >= closing
           ? 'closing'
           : inBody
             ? 'body'
@@ -195,11 +206,17 @@ function namedIn({ text, marker }: ClassifiedParagraph): NamedDepartment[] {
   ];
 }
 
-/** A heading and the text that stands behind it in one paragraph: a paragraph of several sentences is no heading. */
+/**
+ * A heading and the text that stands behind it in one paragraph: a paragraph of several sentences is no heading.
+ *
+ * @param known where the heading ends, if its words tell
+ */
 function partHeading(
   paragraph: ClassifiedParagraph,
+  known?: number,
 ): [heading: ClassifiedParagraph, text?: ClassifiedParagraph] {
-  const { text, marker, span } = paragraph;
+  const { text, marker } = paragraph;
+  if (known !== undefined) return known < text.length ? cutBehind(paragraph, known) : [paragraph];
   const length = marker?.length ?? 0;
   const [first, second] = splitSentences(text.slice(length));
   const bracket = findResponsibilities(text)[0];
@@ -208,6 +225,14 @@ function partHeading(
   const end = length + first.end;
   // Who answers stands with the heading.
   if (bracket !== undefined && bracket.span.start <= end) return [paragraph];
+  return cutBehind(paragraph, end);
+}
+
+function cutBehind(
+  paragraph: ClassifiedParagraph,
+  end: number,
+): [heading: ClassifiedParagraph, text: ClassifiedParagraph] {
+  const { text, span } = paragraph;
   const rest = text.slice(end);
   const gap = rest.length - rest.trimStart().length;
   return [
@@ -332,6 +357,8 @@ function headingRank(
 ): number | undefined {
   if (plan.interview) return headingMarks > 0 ? 0 : undefined;
   if (marker === undefined && headingMarks > 0) return MARKDOWN_RANK + headingMarks;
+  const ofCase = plan.ofCases.get(at);
+  if (ofCase !== undefined) return ofCase.rank;
   if (plan.inside.has(at)) return undefined;
   if (plan.between.has(at)) return BETWEEN_RANK;
   if (marker === undefined) return isChapterName(text) ? rankOf('chapter') : undefined;

@@ -8,6 +8,7 @@ import type { Decisions, ParsedCircular, SourceText, Span, Staged } from '../typ
 import { TITLE_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
 import { FEWEST_ANSWERED, LONGEST_PARAGRAPH } from './bars.ts';
 import { block, type FOOT_ROLES } from './body.ts';
+import { casesIn } from './cases.ts';
 import { countCharacters } from './characters.ts';
 import { checkHead, checkInsides } from './cross-checks.ts';
 import { checkDates, checkDaySetAside } from './date-checks.ts';
@@ -273,7 +274,11 @@ function readAnnex(
     if (part.units.length > 0) return part;
   }
   const inside = paragraphs.slice(from, to);
-  if (inside.some(setsStructure) || inside.filter(numberWithNames).length >= FEWEST_ANSWERED)
+  if (
+    casesIn(inside) !== undefined ||
+    inside.some(setsStructure) ||
+    inside.filter(numberWithNames).length >= FEWEST_ANSWERED
+  )
     return readPart(paragraphs, from, to, context);
   const plain = readPlainPart(paragraphs, from, to, ANNEX_ROLES);
   const kind = plain.title === undefined ? 'document' : kindOfTitle(plain.title);

@@ -3,9 +3,11 @@ import { LABEL_WORDS } from '#domain/words/responsibility.ts';
 import { isDateInFigures, MONTH_LINE } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import { endsAsTitle } from '../title-end.ts';
+import { casePartOf } from '../words/case-parts.ts';
 import { hasMark, SENTENCE_ENDS } from '../words/marks.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
 import { FEWEST_USUAL, FOOT_LINES, LONGEST_ENTRY, LONGEST_FIELD } from './bars.ts';
+import { casesIn } from './cases.ts';
 import { isOpen } from './decided.ts';
 import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
 
@@ -19,6 +21,7 @@ export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedP
   for (const i of ordersBelowTitles(paragraphs)) changed.set(i, 'docNumber');
   for (const i of officesBelowLabels(paragraphs)) changed.set(i, 'display');
   for (const i of quotedQuestions(paragraphs)) changed.set(i, 'running');
+  for (const i of textOfCases(paragraphs)) changed.set(i, 'running');
   return paragraphs.map((paragraph, i) => {
     const listed = paragraph.decided?.is === 'annexList' ? 'annexList' : undefined;
     const looks = isOpen(paragraph) ? changed.get(i) : listed;
@@ -87,6 +90,20 @@ function ordersBelowTitles(paragraphs: readonly ClassifiedParagraph[]): number[]
     return isOrderNumber(text) && endsAsTitle(above.text) ? [i] : [];
   });
 }
+
+/**
+ * What stands in cases and looks like a field of a site or a date below a signature: 关键词：民事 合同,
+ * the day of a judgment in brackets.
+ */
+function textOfCases(paragraphs: readonly ClassifiedParagraph[]): number[] {
+  const from = casesIn(paragraphs)?.from ?? paragraphs.length;
+  return paragraphs.flatMap(({ class: looks, text }, i) => {
+    const keyword = looks === 'metadata' && casePartOf(text)?.known === true;
+    const judged = i > from && looks === 'date' && IN_BRACKETS.test(text);
+    return (keyword && from < paragraphs.length) || judged ? [i] : [];
+  });
+}
+const IN_BRACKETS = /^[（(].+[）)]$/u;
 
 const LABEL_ALONE = new RegExp(`^${LABEL_WORDS}$`, 'u');
 

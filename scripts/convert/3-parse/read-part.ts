@@ -4,6 +4,7 @@ import type { MarkerForm } from '../marker.ts';
 import type { NamedDepartment, ParsedUnit } from '../types.ts';
 import { QUESTIONS_OF_AN_INTERVIEW } from './bars.ts';
 import { type Body, type BodyPlan, block, FOOT_ROLES, readBody } from './body.ts';
+import { casesIn } from './cases.ts';
 import { closingStart } from './closing.ts';
 import { decidedRole } from './decided.ts';
 import { type PartHead, readHead } from './head.ts';
@@ -75,22 +76,26 @@ export function readPart(
   const interview =
     !whole && inside.filter((p) => p.class === 'question').length >= QUESTIONS_OF_AN_INTERVIEW;
   const prose = !whole && !interview && isNoCircular(head.title, paragraphs.slice(from, to), news);
-  const measureForm = whole || interview || prose ? undefined : findMeasureForm(inside);
-  const closing = closingStart(paragraphs, head.end, to, measureForm);
+  const cases = whole || interview ? undefined : casesIn(inside);
+  const ruled = inside.slice(0, cases?.from);
+  const measureForm = whole || interview || prose ? undefined : findMeasureForm(ruled);
+  const end = measureForm === undefined ? to : head.end + ruled.length;
+  const closing = closingStart(paragraphs, head.end, end, measureForm);
   const headings = prose
-    ? headingsOfProse(inside)
+    ? headingsOfProse(ruled)
     : measureForm === undefined
       ? new Set<MarkerForm>()
-      : headingForms(inside, measureForm);
-  const mixed = measureForm === undefined ? undefined : measuresFurtherOut(inside, measureForm);
+      : headingForms(ruled, measureForm);
+  const mixed = measureForm === undefined ? undefined : measuresFurtherOut(ruled, measureForm);
   const placed = (indexes: ReadonlySet<number> = new Set()): Set<number> =>
     new Set([...indexes].map((at) => at + head.end));
   const plan: BodyPlan = {
     measureForm,
     headings,
     furtherOut: placed(mixed?.measures),
-    inside: placed(mixed?.inside),
-    between: placed(measureForm === 'article' ? headingsBetween(inside) : undefined),
+    inside: placed(new Set([...(mixed?.inside ?? []), ...indexesFrom(ruled.length, inside.length)])),
+    between: placed(measureForm === 'article' ? headingsBetween(ruled) : undefined),
+    ofCases: new Map([...(cases?.headings ?? [])].map(([at, heading]) => [at + head.end, heading])),
     interview,
     closing,
     prefix,
@@ -111,6 +116,9 @@ export function readPart(
     unplaced: whole ? [] : body.unplaced,
   };
 }
+
+const indexesFrom = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, i) => from + i);
 
 /** A note on who leads that stands in the text around the measures: 责任单位中列第一位的为牵头单位. */
 function saidOfAll({ items }: Body): LeadNote | undefined {

@@ -4,6 +4,7 @@ import { MONTH_LINE } from '../date.ts';
 import { isOrganisation, splitOffices } from '../organisation.ts';
 import { endsAsTitle, isNumberAndName, titleGoesOn } from '../title-end.ts';
 import { withoutSpace } from '../without-space.ts';
+import { CASE_NUMBER, isCasePartAlone } from '../words/case-parts.ts';
 import { SUBJECT_WORD } from '../words/documents.ts';
 import { HEAD_ROW } from '../words/head-labels.ts';
 import { hasMark } from '../words/marks.ts';
@@ -99,6 +100,7 @@ export function titleRunAt(
         again ||
         MONTH_LINE.test(next.text) ||
         isTableHead(paragraphs, i) ||
+        CASE_NUMBER.test(next.text) ||
         !isTitleLine(next) ||
         next.framed !== (paragraphs[i - 1] as ClassifiedParagraph).framed ||
         beginsWithIssuer(text, next.text) ||
@@ -197,6 +199,9 @@ function titleScore(
   if (next.includes('docNumber')) score += ABOVE_NUMBER;
   if (next[0] !== undefined && LEADS_TO_TEXT.includes(next[0])) score += ABOVE_TEXT;
   if (BEGINS_WITH_NUMBER.test(run.text)) score += UNLIKE_TITLE;
+  // What collects cases stands above the first.
+  if (before?.class === 'display' && CASE_NUMBER.test(paragraphs[run.from]?.text ?? ''))
+    score += UNLIKE_TITLE;
   if (run.text.length >= LONGEST_TITLE || [...run.text].length < SHORTEST_TITLE) score += UNLIKE_TITLE;
   // What follows a field of a table is its value; what follows text of its own is a heading in it.
   const headed = next.includes('docNumber') && next.includes('addressees');
@@ -215,7 +220,7 @@ function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
     return false;
   if (isNumberAndName(paragraph.text) || NO_TITLE.test(paragraph.text) || BYLINE.test(paragraph.text))
     return false;
-  return !hasMark(outsideBrackets(paragraph.text), '：:');
+  return !hasMark(outsideBrackets(paragraph.text), '：:') && !isCasePartAlone(paragraph.text);
 }
 
 /** 河东区人民法院关于…, 河东区人民法院2031年…: whose title it is stands at its beginning. */
