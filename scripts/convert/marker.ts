@@ -51,6 +51,9 @@ export const SUBSECTION_NUMBER = '[（(][一二三四五六七八九十]{1,3}[�
 /** The number of a heading, 一、 or （一）, however its text goes on: the head of a group of rows. */
 export const HEADING_NUMBER = new RegExp(`^(?:${SECTION_NUMBER}|${SUBSECTION_NUMBER})`, 'u');
 
+/** A mark typed for another behind the number that comes next: 11。, 3·. */
+const NEXT_MISTYPED = new RegExp(`^(?<n>${ARABIC})[。·•](?=[\\p{Script=Han}“《])`, 'u');
+
 /** What a marker begins with, its flag included. */
 const MAY_BEGIN = new RegExp(`^[第任举项【（(0-9０-９①-⑳★☆▲△※${HAN_NUMERAL}]`, 'u');
 
@@ -104,6 +107,9 @@ export function readMarker(text: string, { expected, opens = false }: MarkerPlac
     const inserted = parseFigure(match.groups?.inserted ?? '');
     return { form, number, length: match[0].length, ...(inserted === undefined ? {} : { inserted }) };
   }
+  const mistyped = expected === undefined || expected === 1 ? null : NEXT_MISTYPED.exec(text);
+  if (mistyped !== null && parseFigure(mistyped.groups?.n ?? '') === expected)
+    return { form: 'item', number: expected as number, length: mistyped[0].length };
   return undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Marker } from '../marker.ts';
+import { type Marker, SECTION_NUMBER } from '../marker.ts';
 import { FLAT_SENTENCE } from './bars.ts';
 
 /** A heading of aims, and how the text behind it begins. */
@@ -12,11 +12,30 @@ const NAMES_AND_RUNS_ON =
 /** A heading with who leads what stands beneath it: 扩大投资（由某委牵头）|. */
 const WHO_LEADS =
   /^[\p{Script=Han}、“”]{2,24}[（(][^（）()]{2,40}(?:牵头|负责|责任)[^（）()]{0,10}[）)](?=[\p{Script=Han}《“]|20\d\d年)/u;
+/** Why something matters, as the first heading says it. */
+const WHY_IT_MATTERS =
+  /^(?:充分|深刻|切实|进一步)?(?:认识|提高认识|统一思想)[^，。；：]{2,50}?(?:意义|重要性|必要性|紧迫性)(?=\p{Script=Han})(?![的和与及、])/u;
+/** Headings of a row, of which one alone may be the beginning of a sentence: what a meeting's notice tells, 关于…问题. */
+const IN_A_ROW = [
+  /^(?:(?:会议|会期|培训|活动|报到|考试|报名)(?:的?主要)?(?:内容|时间|地点|议程|议题|形式|主题|报名|方式|安排|事项|要求)(?:[和及与、](?:时间|地点|方式|要求))?|(?:与会|参会|参加|参训|出席|列席|培训|参赛)(?:人员|对象|范围|单位)(?![请应须需要可按自由名])|(?:其[他它]|有关|相关|注意)(?:事[项宜]|要求))(?=[\p{Script=Han}\d“《])(?![的和与及、为是由在定拟])/u,
+  /^关于[^，。；：]{2,40}?问题(?=\p{Script=Han})(?![的和与及、])/u,
+] as const;
+/** Headings of a row that a text has. */
+export type HeadingRows = readonly RegExp[];
+
+/** The rows of which a text has two headings or more, so that each ends where its words do. */
+export function headingRows(flat: string): HeadingRows {
+  const begins = [...flat.matchAll(new RegExp(SECTION_NUMBER, 'gu'))].map(({ 0: number, index }) =>
+    flat.slice(index + number.length, index + number.length + FLAT_SENTENCE),
+  );
+  return IN_A_ROW.filter((row) => begins.filter((behind) => row.test(behind)).length > 1);
+}
+
 /** The sentence behind such a heading. */
 const OF_A_SENTENCE = /^[^。；]{8,}[。；]/u;
 
 /** Characters of a heading that its text follows without a stop; 0 where a stop ends it, or nothing tells. */
-export function headingThatRunsOn(flat: string, at: number, form: Marker['form']): number {
+export function headingThatRunsOn(flat: string, at: number, form: Marker['form'], rows: HeadingRows): number {
   if (form !== 'section' && form !== 'subsection') return 0;
   const behind = flat.slice(at, at + FLAT_SENTENCE);
   const led = WHO_LEADS.exec(behind)?.[0].length;
@@ -25,5 +44,9 @@ export function headingThatRunsOn(flat: string, at: number, form: Marker['form']
   if (aim !== undefined) return aim;
   const named = NAMES_AND_RUNS_ON.exec(behind)?.[0].length ?? 0;
   if (named > 0 && OF_A_SENTENCE.test(behind.slice(named))) return named;
+  for (const heading of [WHY_IT_MATTERS, ...rows]) {
+    const length = heading.exec(behind)?.[0].length;
+    if (length !== undefined) return length;
+  }
   return form === 'section' ? (RUNS_ON.exec(behind)?.[0].length ?? 0) : 0;
 }

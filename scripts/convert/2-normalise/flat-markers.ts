@@ -13,11 +13,11 @@ import { TITLE_WORD } from '../words/documents.ts';
 import { FIELD_LABEL } from '../words/measure-fields.ts';
 import { BEFORE_NUMBER, FLAT_HEADING, LONGEST_FLAT_HEADING, LONGEST_MARKER } from './bars.ts';
 import type { Annexes } from './flat-annexes.ts';
-import { headingThatRunsOn } from './flat-headings.ts';
+import { headingRows, headingThatRunsOn } from './flat-headings.ts';
 
 /** Where a number may stand that begins a paragraph. */
 export const CANDIDATE = new RegExp(
-  `第[〇零一二三四五六七八九十百]{1,5}(?:[章节条]|部分)|${SECTION_NUMBER}|${SUBSECTION_NUMBER}|[\\d０-９]{1,3}[.．、](?![\\d０-９])|\\d{1,3}[.．](?=(?:19|20)\\d{2}年)|(?<=[。；！？）)〕］】\\]])\\d{1,3}[.．]`,
+  `第[〇零一二三四五六七八九十百]{1,5}(?:[章节条]|部分)|${SECTION_NUMBER}|${SUBSECTION_NUMBER}|[\\d０-９]{1,3}[.．、](?![\\d０-９])|\\d{1,3}[.．](?=(?:19|20)\\d{2}年)|(?<=[。；！？）)〕］】\\]])\\d{1,3}[.．。·•]`,
   'gu',
 );
 /** A stop of western texts behind Chinese text, as programs that read print give it. */
@@ -70,6 +70,7 @@ export function markerCuts(flat: string, { texts, lists }: Annexes, begins?: num
   /** The number that was cut last. */
   let above: { readonly at: number; readonly form: Marker['form'] } | undefined;
   const sure = surelySections(flat);
+  const rows = headingRows(flat);
   const comesNext = nextNumbers(flat);
   const opensText = firstBehindTitle(flat);
   let following = 0;
@@ -124,7 +125,7 @@ export function markerCuts(flat: string, { texts, lists }: Annexes, begins?: num
     last.set(form, number);
     cuts.push(index);
     above = { at: index, form };
-    const heading = headingThatRunsOn(flat, index + marker.length, form);
+    const heading = headingThatRunsOn(flat, index + marker.length, form, rows);
     if (heading > 0) cuts.push(index + marker.length + heading);
   }
   return cuts;

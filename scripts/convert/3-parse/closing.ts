@@ -56,7 +56,8 @@ export function closingStart(
   const listed = paragraphs.slice(starts[0], last).some(({ class: looks }) => looks === 'display');
   // The text of a heading without one of its own.
   const headed =
-    isHeadingWithText(paragraphs, starts, last) && !IN_FORCE.test(paragraphs[last + 1]?.text ?? '');
+    isHeadingWithText(paragraphs, starts, last) &&
+    (!IN_FORCE.test(paragraphs[last + 1]?.text ?? '') || isHeadingOfRest(paragraphs[last]));
   const first = headed || isNumberAlone(paragraphs[last]) ? last + 2 : last + 1;
   const named = allEndWithNames(paragraphs, starts);
   let start = foot;
@@ -108,6 +109,12 @@ const isNumberAlone = (paragraph: ClassifiedParagraph | undefined): boolean =>
 
 /** 本决定自…起施行 is of no heading above it. */
 const IN_FORCE = /^本\p{Script=Han}{2,4}自.*(?:施行|实施|执行|生效)/u;
+
+/** 其他事宜: the heading of what a document says of itself. */
+const REST =
+  /^(?:其[他它](?:事[项宜]|规定|要求|问题)?|附则|(?:施行|实施|执行|生效)(?:日期|时间)|有效期限?)[。：:]?$/u;
+const isHeadingOfRest = (paragraph: ClassifiedParagraph | undefined): boolean =>
+  paragraph !== undefined && REST.test(paragraph.text.slice(paragraph.marker?.length ?? 0).trim());
 
 /** 特此通知, without its stop. */
 const PHRASE = /^(?:特此|此[致复令]|敬礼|以上|妥否|当否|专此)/u;

@@ -117,7 +117,7 @@ function formBelowHeadings(
 }
 
 /** Whether the numbers of a level go on from 1 across the headings around them: no steps of one heading do. */
-function runsThrough(body: readonly ClassifiedParagraph[], form: MarkerForm): boolean {
+export function runsThrough(body: readonly ClassifiedParagraph[], form: MarkerForm): boolean {
   let last = 0;
   let across = false;
   let behindHeading = false;

@@ -3,7 +3,7 @@ import type { MarkerForm } from '../marker.ts';
 import { isHeadingOfAims, isHeadingOfCarryingOut } from '../words/aims.ts';
 import { hasMark } from '../words/marks.ts';
 import { LONGEST_MIXED_HEADING } from './bars.ts';
-import { rankOf } from './measure-form.ts';
+import { rankOf, runsThrough } from './measure-form.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
@@ -35,6 +35,12 @@ export function measuresFurtherOut(
   const measures = new Set<number>();
   const inside = new Set<number>();
   if (measureForm === 'article') return { measures, inside };
+  // Where numbers go on across the headings, a 一、 with its text before the first of them says what they are for.
+  const first = runsThrough(body, measureForm)
+    ? body.findIndex(({ marker }) => marker?.form === measureForm)
+    : 0;
+  const isBeforeAll = (one: Outer): boolean =>
+    one.form === 'section' && one.to <= first && !namesItself(body, one);
   const outer = outerParagraphs(body, measureForm).filter((one) => !isAim(body, one));
   let listed: Outer | undefined;
   for (const one of outer) {
@@ -42,7 +48,7 @@ export function measuresFurtherOut(
     listed = list ? one : undefined;
     if (list) inside.add(one.at);
     else if (one.inner === one.to) {
-      if (tellsMore(body, one)) measures.add(one.at);
+      if (tellsMore(body, one) && !isBeforeAll(one)) measures.add(one.at);
     } else if (severalSentences(body[one.at] as ClassifiedParagraph) && namesItself(body, one)) {
       measures.add(one.at);
       for (let i = one.at + 1; i < one.to; i += 1) inside.add(i);
@@ -55,7 +61,7 @@ export function measuresFurtherOut(
       (other) =>
         other?.form === one.form && (other.to === one.at || one.to === other.at) && measures.has(other.at),
     );
-    if (beside) measures.add(one.at);
+    if (beside && !isBeforeAll(one)) measures.add(one.at);
   }
   for (const at of inside) measures.delete(at);
   return { measures, inside };
