@@ -280,8 +280,8 @@ function unitType(
 }
 
 /**
- * A measure whose number was written in another form: （7） behind measure 6, of which both
- * name who answers. A step of measure 6 would be （1）, or stand behind one.
+ * A measure whose number was written in another form, or that another document's is set behind: （7） behind
+ * measure 6, of which both name who answers. A step of measure 6 would be （1）, or stand behind one.
  */
 function misnumbered(
   { marker, text }: ClassifiedParagraph,
@@ -290,11 +290,15 @@ function misnumbered(
   const open = unit?.paragraphs;
   const before = open?.[0]?.marker;
   if (open === undefined || before === undefined || marker === undefined) return undefined;
-  if (marker.number !== before.number + 1 || marker.form === before.form) return undefined;
-  if (open.some((p, i) => i > 0 && p.marker !== undefined)) return undefined;
+  if (marker.form === before.form || marker.number === 1) return undefined;
+  if (marker.number !== before.number + 1 && rankOf(marker.form) < rankOf(before.form)) return undefined;
+  if (open.some((p, i) => (i > 0 && p.marker !== undefined) || BEGINS_STEPS.test(p.text))) return undefined;
   const named = (words: string): boolean => findResponsibilities(words).length > 0;
   return named(text) && open.some((p) => named(p.text)) ? 'measure' : undefined;
 }
+
+/** The first of a row of steps within a sentence. */
+const BEGINS_STEPS = /(?<!^)(?:1[.．、](?!\d)|[（(]1[）)]|①|一是)/u;
 
 function decidedUnit({ decided }: ClassifiedParagraph): RawUnit['type'] | undefined {
   const is = decided?.is;

@@ -20,7 +20,7 @@ import { rankOf } from './measure-form.ts';
 import { checkBrackets, checkNames, checkUnplaced, checkWordless } from './name-checks.ts';
 import { readNeighbours } from './neighbours.ts';
 import { numberedCrowd, saysNews } from './no-circular.ts';
-import { checkNumbers, placeOf } from './number-checks.ts';
+import { checkNumbers, checkOtherForms, placeOf } from './number-checks.ts';
 import { type ClassifiedParagraph, classifyParagraphs, PRINT_RUN } from './paragraph.ts';
 import { type PartContext, type ReadPart, readPart, readPlainPart } from './read-part.ts';
 import { type ReadTablePart, readTablePart } from './read-table.ts';
@@ -299,11 +299,12 @@ function checkParts(
   source: SourceText,
   paragraphs: readonly ClassifiedParagraph[],
   [from, to]: readonly [number, number],
-  { measureForm }: ReadPart,
+  { measureForm, units }: ReadPart,
 ): Diagnostic[] {
   if (measureForm === undefined) return [];
+  const own = paragraphs.slice(from, to);
   const forms = new Set(MARKER_FORMS.filter((form) => rankOf(form) <= rankOf(measureForm)));
-  return checkNumbers(source, paragraphs.slice(from, to), forms);
+  return [...checkNumbers(source, own, forms), ...checkOtherForms(source, own, units, measureForm)];
 }
 
 /** Where a text without numbers and headings is for the most part one paragraph, longer than any: the others are lost. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic, placeIn } from '../diagnostics/diagnostic.ts';
 import { MARKER_FORMS, type MarkerForm } from '../marker.ts';
-import type { SourceText } from '../types.ts';
+import type { ParsedUnit, SourceText } from '../types.ts';
 import type { DecidedKind } from './decided.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 
@@ -42,6 +42,29 @@ export function checkNumbers(
     }
   }
   return diagnostics;
+}
+
+/** Warnings for measures numbered in a form further in than the others that do not go on with these. */
+export function checkOtherForms(
+  source: SourceText,
+  paragraphs: readonly ClassifiedParagraph[],
+  units: readonly ParsedUnit[],
+  measureForm: MarkerForm,
+): Diagnostic[] {
+  const keyOf = (line: number, label: string): string => `${line} ${label}`;
+  const numbers = new Map(
+    units.map(({ head }, i) => [keyOf(head.lines.start, head.label), units[i - 1]?.head.number ?? undefined]),
+  );
+  return paragraphs.flatMap(({ marker, text, span, lines, decided }) => {
+    if (marker === undefined || decided !== undefined) return [];
+    const label = text.slice(0, marker.length).trim();
+    const before = numbers.get(keyOf(lines.start, label));
+    if (before === undefined) return [];
+    const inner = MARKER_FORMS.indexOf(marker.form) > MARKER_FORMS.indexOf(measureForm);
+    if (!inner || marker.number === before + 1) return [];
+    const place = placeOf(source, span.start, span.start + marker.length);
+    return [diagnostic('parse/number-skipped', place, `“${label}”前面的编号是 ${before}`)];
+  });
 }
 
 /** Whether the editor says that a paragraph is neither a heading nor a measure, whatever it begins with. */

@@ -12,6 +12,9 @@ import { wordsWithin } from './words-within.ts';
 const PART_BEGINS =
   /(?:^|[。；：:，！？）)】\]])\s?(?:[（(]\d{1,2}[）)]|\d{1,2}[.．、](?!\d)|[①-⑳]|[一二三四五六七八九十]是)/gu;
 
+/** A sentence behind who answers is a part of its own where somebody answers for it. */
+const SENTENCE = /\p{Script=Han}[^。；]{8,}[。；]/u;
+
 /** Who answers for one part of a measure, and by when. */
 interface Assignment {
   readonly words: string;
@@ -30,7 +33,8 @@ function assignmentsOf({ paragraphs }: ParsedUnit): Assignment[] {
       if (role !== 'responsibility') {
         const begins = text.match(PART_BEGINS)?.length ?? 0;
         const opens = i === 0 && role !== 'label' && readMarker(text) !== undefined;
-        part += Math.max(begins, opens ? 1 : 0);
+        const goesOn = paragraph[i - 1]?.role === 'responsibility' && SENTENCE.test(text);
+        part += Math.max(begins, opens || goesOn ? 1 : 0);
         return [];
       }
       return findResponsibilities(text).map(({ departments, deadline }) => ({

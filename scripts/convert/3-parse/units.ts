@@ -218,9 +218,12 @@ function agreed(deadlines: readonly (string | undefined)[]): string | undefined 
   return new Set(deadlines).size === 1 ? deadlines[0] : undefined;
 }
 
-/** Several brackets of one measure may name the same office in the same role. */
+/** Several brackets of one measure may name the same office in the same role, or once to guide what it does itself. */
 function eachOnce(named: readonly NamedDepartment[]): NamedDepartment[] {
-  return [...new Map(named.map((one) => [`${one.role} ${one.printed}`, one])).values()];
+  const acting = new Set(named.flatMap(({ role, printed }) => (role === 'concerned' ? [] : [printed])));
+  return [...new Map(named.map((one) => [`${one.role} ${one.printed}`, one])).values()].filter(
+    ({ role, printed }) => role !== 'concerned' || !acting.has(printed),
+  );
 }
 
 /** One sentence without a comma that is short enough for a title. */
