@@ -117,6 +117,7 @@ export interface Furniture {
     | 'setting'
     | 'markup'
     | 'form-words'
+    | 'site-words'
     | 'invisible'
     | 'seal'
     | 'handwriting'

@@ -34,6 +34,7 @@ const FURNITURE: Readonly<Record<ListedFurniture['kind'], string>> = {
   setting: '文件开头的设置',
   markup: '网页程序的标记',
   'form-words': '稿纸、填表的栏目和说明',
+  'site-words': '网站放在正文前后的内容',
   repeated: '重复的全文',
   template: '每页套用的字',
   annotation: '批注、印章上的字',

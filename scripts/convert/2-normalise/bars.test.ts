@@ -321,11 +321,6 @@ describe('what a page sets around a text', () => {
 
   test.each([
     [
-      'a control with its value has 60 characters',
-      (n: number) => isPageChrome(`浏览次数${han(n - 4)}`, false),
-      60,
-    ],
-    [
       'a line of licences has 240 characters',
       (n: number) => isPageChrome(`版权所有${han(n - 4)}`, true),
       240,
@@ -335,11 +330,18 @@ describe('what a page sets around a text', () => {
     expect(chrome(most)).toBe(true);
     expect(chrome(most + 1)).toBe(false);
   });
-  test('licences stand among the last twelve lines', () => {
-    const kinds = (below: number) =>
-      read(['关于改革的通知', '版权所有某某网', ...times(below, '推进改革。')]).furniture;
-    expect(kinds(11)).toEqual(['page-chrome']);
-    expect(kinds(12)).toEqual([]);
+  test('licences stand below the text, among the last twelve lines', () => {
+    const kinds = (...below: string[]) =>
+      read(['关于改革的通知', '推进改革。', '版权所有某某网', ...below]).furniture;
+    expect(kinds(...times(11, '某某友站'))).toEqual(['page-chrome']);
+    expect(kinds(...times(12, '某某友站'))).toEqual([]);
+    expect(kinds('推进改革。')).toEqual([]);
+  });
+  test('what is offered to read has sixty characters where a document goes on below', () => {
+    const kinds = (n: number) =>
+      read(['推进改革。', '2031年3月5日', '相关阅读', han(n), '附件1', '推进改革。']).furniture;
+    expect(kinds(60)).toEqual(['page-chrome', 'site-words']);
+    expect(kinds(61)).toEqual(['page-chrome']);
   });
 });
 
@@ -493,11 +495,14 @@ describe('fields of a site', () => {
     expect(found(fields(han(40)))).toBe(1);
     expect(found(fields(han(41)))).toBe(0);
   });
-  test('of its page stand among the first twelve lines or the last twelve', () => {
-    const behind = (count: number) =>
-      found([...times(count, '推进改革。'), '来源：某网', ...times(20, '推进改革。')]);
-    expect(behind(11)).toBe(1);
-    expect(behind(12)).toBe(0);
+  test('of its page stand among the first forty lines, or the last twelve, and no text before or behind', () => {
+    const behind = (lines: readonly string[]) => found([...lines, '来源：某网', ...times(20, '推进改革。')]);
+    expect(behind(times(39, '某某栏目'))).toBe(1);
+    expect(behind(times(40, '某某栏目'))).toBe(0);
+    expect(behind(['推进改革。'])).toBe(0);
+    const ahead = (lines: readonly string[]) => found(['推进改革。', '来源：某网', ...lines]);
+    expect(ahead(times(11, '某某栏目'))).toBe(1);
+    expect(ahead(times(12, '某某栏目'))).toBe(0);
   });
   test('beside which the document might have one on their line go alone', () => {
     const { furniture, paragraphs } = read(['来源：甲网　文号：河法〔2031〕5号', '推进改革。']);

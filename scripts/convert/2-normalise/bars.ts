@@ -91,17 +91,18 @@ export const LINES_OF_AN_EDGE = 3;
 /** A line that a title interrupts has so many characters. */
 export const INTERRUPTED_LINE = 8;
 
-/** A control of a page with its value, a line of licences, a step of a page's path. */
-export const LONGEST_CONTROL = 60;
+/** A line of licences, a step of a page's path. */
 export const LONGEST_LICENCE = 240;
 export const LONGEST_STEP = 12;
-/** What a site sets above a text stands among so many lines. */
+/** The number of a document stands behind its title among so many lines. */
 export const LINES_OF_A_SITE_TOP = 12;
 /** Fields of a site stand among so many lines at the beginning; a value has so many characters. */
 export const LINES_OF_A_SITE_HEAD = 40;
 export const LONGEST_FIELD_VALUE = 40;
-/** Licences stand among so many lines at the end. */
+/** What a site sets below a text stands among so many lines that are not known to be the site's. */
 export const LINES_OF_A_FOOT = 12;
+/** Characters of a title that a site offers to read. */
+export const LONGEST_OFFERED = 60;
 /** Entries of a table of contents behind its head; without a head so many lines with leaders are one all the same. */
 export const FEWEST_ENTRIES = 2;
 export const FEWEST_WITHOUT_HEAD = 3;

@@ -1,59 +1,137 @@
 import { splitAtSpace } from '../without-space.ts';
 import {
   BUTTON,
+  CLOSES,
   ENTRANCE,
+  EXPLAINS,
+  LONG_BUTTON,
+  OPENS,
   OWNER,
   POSITION,
   REGISTERED,
   RELATED,
+  STEP,
   TURNING,
   UNFILLED,
+  VOICE,
 } from './site-controls.ts';
 import { PAGE_FIELD } from './site-fields.ts';
 
-/** Lines that a site puts around a text and that no circular has, each as a whole line. */
-const CHROME_LINES: readonly RegExp[] = [
+const SIZES = `(?:${OPENS}?\\s*(?:特?大|中|小|默认)\\s*${CLOSES}?\\s*)`;
+const NETWORK = '(?:微信|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|腾讯微博|人人网|豆瓣|空间)';
+
+/** Whole lines that a site puts around a text, wherever they stand: no circular says such things. */
+const CONTROL_LINES: readonly RegExp[] = [
   // Font size, printing, sharing, closing.
-  /^[【[]?\s*(?:选择)?(?:字体|字号|字体大小)\s*[:：]?\s*(?:[【[(（]?\s*(?:特?大|中|小|默认)\s*[】\])）]?\s*){2,4}[】\]]?(?:\s*(?:打印|关闭|收藏|分享).{0,12})?$/u,
-  new RegExp(`^[【[(（]?\\s*${BUTTON}\\s*[】\\])）]?$`, 'u'),
+  new RegExp(
+    `^${OPENS}?\\s*(?:选择)?(?:字体|字号|字体大小)\\s*[:：]?\\s*${OPENS}?\\s*${SIZES}{2,4}${CLOSES}?(?:\\s*${OPENS}?\\s*(?:打印|关闭|收藏|分享).{0,12})?$`,
+    'u',
+  ),
+  /^[【[]?(?:字体|字号|字体大小)\s*[:：]$/u,
+  /^(?:A[⁺⁻+＋-]?\s*(?:特?大|中|小)\s*){2,4}$/u,
+  /^A(?:[a⁺⁻+＋-]|\s?[+-])$/u,
+  new RegExp(`^(?:${OPENS}\\s*(?:${BUTTON}|${TURNING}|我要[评纠].)[:：]?\\s*${CLOSES}\\s*){1,6}$`, 'iu'),
+  new RegExp(`^(?:${LONG_BUTTON})$`, 'iu'),
   // Several of them whose spaces a page left to its looks: 回到顶部分享.
   new RegExp(`^(?:${BUTTON}|${TURNING}){2,6}$`, 'u'),
   /^(?=.*[×✕✖╳+＋])[×✕✖╳+＋\-－−–]{3,6}$/u,
   /^打印(?:时间|日期)\s*[:：].{0,40}$/u,
-  /^分享(?:(?:到|至|给)\s*[:：]?.{0,30}|\s*[:：].{0,30}|\s+.{0,30})?$/u,
-  /^扫一扫.{0,20}$/u,
-  /^用?微信(?:扫一扫|扫描).{0,20}$/u,
+  new RegExp(
+    `^分享(?:到|至)?\\s*[:：]?(?:\\s*${NETWORK}){0,8}(?:\\s*${OPENS}?${BUTTON}${CLOSES}?){0,4}(?<!^分享)$`,
+    'u',
+  ),
   // The same several times on one line, each in brackets of its own.
-  /^(?:[【[(（<＜]\s*(?:打印|关闭|返回|回到|收藏|分享|下载|纠错|顶部|TOP)[^】\])）>＞]{0,6}[】\])）>＞]\s*){1,6}$/u,
+  new RegExp(
+    `^(?:${OPENS}\\s*(?:打印|关闭|返回|回到|收藏|分享|下载|纠错|顶部|TOP)[^】\\]）)>＞]{0,6}${CLOSES}\\s*){1,6}$`,
+    'u',
+  ),
   // Buttons that are drawn as one sign: close, enlarge, shrink, turn, go up.
   /^[×✕✖╳+＋\-－−–↺↻⟲⟳⤢⇧⇪↑↓▲▼△▽◀▶«»‹›<>＜＞☰≡⋮]{1,2}$/u,
   // What a site offers beside its text.
-  /^(?:(?:政策|文件|图文|视频|媒体|专家|部门|一图)解读|解读链接|(?:相关|关联)(?:附件|文件|政策|内容|信息|解读|稿件|文章|链接)|(?:点击)?下载(?:文字|全文|PDF)?版|附件下载|【?(?:音频|动漫|图文)解读】?|【?一图读懂】?|智能(?:问答|客服)|热点文章|点击查看(?:政策解读|原文)|预览时标签不可点|文章属性|您访问的链接即将离开.{0,40}|热门(?:推荐|关键词)|猜你喜欢|大家都在看|为您推荐|推荐阅读|延伸阅读|热点新闻|图片新闻|最新(?:资讯|新闻|文章|公告|动态)|(?:新闻|文章|信息|内容)推荐|友情链接)\s*[:：]?$/u,
+  /^点击查看(?:政策|文件|相关|图文|原文|音频|视频)(?:解读)?(?:\s?[:：].{0,120})?$/u,
+  /^点击(?:播报|收听|朗读)(?:本文|全文)?(?:[，,]\s?约\s?\d{1,3}\s?分钟)?$/u,
+  /^(?:预览时标签不可点|文章属性|您访问的链接即将离开.{0,40}|猜你喜欢|大家都在看|为您推荐|友情链接)\s*[:：]?$/u,
   new RegExp(`^${RELATED}\\s*[:：]?$`, 'u'),
-  /^(?:(?:欢迎)?关注|扫码关注|长按(?:识别)?)(?:[·•・:：\s].{1,24}|我们|微信公众号|官方微信|公众号)$/u,
-  // The line above a site's head.
-  new RegExp(`^(?:(?:(?:网站)?首页|${ENTRANCE}|English|微博|微信|客户端)\\s*[|｜·/\\s]?\\s*){2,12}$`, 'u'),
+  /^扫一扫[，,]?\s?(?:(?:在|用)?(?:手机|微信|移动端)(?:上)?(?:打开|阅读|浏览|查看|观看|扫描|分享).{0,12}|分享(?:到)?(?:微信|朋友圈|本页|文章).{0,10})$/u,
+  /^(?:扫码|长按(?:识别)?)(?:关注|二维码关注|识别二维码)\p{Script=Han}{0,20}$/u,
   // Turning pages.
-  new RegExp(`^${TURNING}(?:\\s*[:：].{0,100})?$`, 'u'),
+  new RegExp(`^${TURNING}$`, 'u'),
+  /^上一[篇条]\s*[:：].{0,100}$|^下一[篇条]\s*[:：].{0,100}$/u,
   /^(?=.*(?:上一页|下一页))(?:上一页|下一页|首页|尾页|\d{1,3}|\s|[|｜]){2,}$/u,
   // Where one is.
-  new RegExp(`^${POSITION}\\s*[:：].{0,120}$`, 'u'),
-  /^首\s?页\s*(?:>|＞|»|›|-|—|→|\/).{1,120}$/u,
+  new RegExp(`^${POSITION}\\s*[:：](?=.{0,120}$)(?:\\s?[·・]?\\s?(?:网站)?首\\s?页|.{0,30}?${STEP})`, 'u'),
+  new RegExp(`^首\\s?页\\s*${STEP}.{1,120}$`, 'u'),
+  /^\p{Script=Han}{2,12}\s?(?:>>|＞＞|»)\s?\p{Script=Han}{2,12}\s?(?:>>|＞＞|»).{0,80}$/u,
   /^(?:热门站点|合作网站|友情链接)\s*[|｜:：].{1,120}$/u,
+  // How often a page was read.
+  /^(?:已?(?:浏览|点击|阅读|访问)(?:次数|量|数|率)?)\s?[:：]\s?[\d,.–-]*\s?次?$/u,
+  /^(?:您|你)是(?:本[站页])?第?\s?[\d,-]{1,12}\s?位(?:访问者|访客|浏览者|读者)[。！]?$/u,
+  /^[（(]?(?:责任|本文|网络)编辑\s*[:：]\s?\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,2}[)）]?$/u,
+  // Of collections of laws.
+  /^法宝(?:联想|快讯|提示|视频)\s?[:：]?$/u,
+  /^©?北大法宝\s?[:：（(].{0,100}(?:法律信息|产品和服务|法律软件).{0,60}$/u,
+  // Of accounts that send texts to phones.
+  /^(?:收录于(?:合集|话题)?.{0,20}|(?:继续|向[上下])滑动看下一个|轻触阅读原文|微信扫一扫|(?:微信扫一扫)?关注该公众号|写留言|精选留言|.{0,6}[“"]在看[”"].{0,16})$/u,
+  new RegExp(`^${UNFILLED}$`, 'u'),
+];
+
+/** Who made a page: persons and offices behind a label of the trade. */
+const MAKERS =
+  '(?:来源|作者|记者|通讯员|编辑|责编|主编|校对|排版|监制|供稿|制作|撰稿|撰文|美编|审核|审校|签发|文字|图片|摄影|摄像|文|图|初审|复审|终审|[一二三]审)';
+const NOT_A_COURT = '(?!\\p{Script=Han}{0,14}(?:法院|负责|由))';
+const MADE_BY = `${MAKERS}\\s?[:：/|｜丨┃]\\s?${NOT_A_COURT}[\\p{Script=Han}A-Za-z]{2,14}(?:[、\\s]\\p{Script=Han}{2,4}){0,3}`;
+
+/** Lines that a site puts above a text and below it; in its midst they may be a heading of the text, or a sentence. */
+const CHROME_LINES: readonly RegExp[] = [
+  new RegExp(`^(?:${OPENS}?\\s*${BUTTON}\\s*${CLOSES}?\\s*){1,6}$`, 'u'),
+  new RegExp(`^(?:(?:${VOICE})\\s*[:：]?\\s*){1,4}$`, 'u'),
+  /^分享(?:(?:到|至|给)\s*[:：]?.{0,30}|\s*[:：].{0,30}|\s+.{0,30})$/u,
+  /^扫一扫[^。；：]{0,20}$/u,
+  /^(?:(?:用|打开)?微信)?(?:扫|扫描)(?:上方|下方)?(?:二维码|码)[^。；：]{0,20}$/u,
+  /^(?:用|打开)?微信(?:扫一扫|扫描)[^。；]{0,20}$/u,
+  new RegExp(`^(?:${EXPLAINS}|解读链接)\\s*(?:[:：][^。；]{0,80})?$`, 'iu'),
+  new RegExp(`^【${EXPLAINS}】[^。；]{0,160}$`, 'iu'),
+  // An explanation of a document by its name: 《…的通知》政策解读 2031-12-16.
+  new RegExp(
+    `^(?:关于)?《[^。；]{4,100}》(?:的)?(?:${EXPLAINS}|解读|起草说明)(?:之[一二三四五六])?(?:\\s*[（(]?\\d{4}-\\d{1,2}-\\d{1,2}[)）]?)?$`,
+    'iu',
+  ),
+  /^(?:(?:相关|关联)(?:附件|文件|政策|内容|信息|解读|稿件|文章|链接)|附件下载|智能(?:问答|客服)|热点文章|热门(?:推荐|关键词)|推荐阅读|延伸阅读|热点新闻|图片新闻|最新(?:资讯|新闻|文章|公告|动态)|(?:新闻|文章|信息|内容)推荐|免责声明|正文|基本信息)\s*[:：]?$/u,
+  // Files to download: 附件下载：行动方案.doc.
+  /^(?:附件|文件|全文|相关附件)下载\s?[:：][^。；]{0,80}\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$/iu,
+  /^(?:(?:欢迎)?关注|扫码关注|长按(?:识别)?)(?:[·•・:：\s].{1,24}|我们|微信公众号|官方微信|公众号)$/u,
+  // Accounts: 某某发布微博.
+  /^\p{Script=Han}{2,12}(?:发布|政府|法院|检察|政务|司法|官方)(?:官方)?(?:微博|微信|抖音|微信公众号|公众号|客户端|头条号|二维码)$/u,
+  // The line above a site's head.
+  new RegExp(
+    `^(?:(?:(?:网站)?首页|${ENTRANCE}|English|微博|微信|客户端|本?网站(?:已?支持)?IPv6|IPv6|搜索|(?:设为|加入)(?:首页|收藏)|联系我们|网站地图|网站声明|隐私(?:声明|保护)|使用帮助|关于我们|内容纠错|网站建议|法律声明|网站声明|版权声明|广告服务|建网须知|站长统计|论坛|博客|招聘)\\s*[|｜·/\\s]?\\s*){1,12}$`,
+    'iu',
+  ),
+  /^请输入(?:关键[字词]|搜索内容|您要(?:搜索|查找)的内容|检索词).{0,10}$/u,
+  /^(?:今天是|现在时间是?|当前时间)\s?[:：]?\s?(?:\d{4}年\d{1,2}月\d{1,2}日)?\s?(?:星期[一二三四五六日天])?.{0,20}$/u,
+  /^欢迎(?:您)?(?:访问|光临|来到|进入)[^。；]{2,30}(?:网|网站|门户|平台)[！!]?$/u,
+  /^(?:在看|点赞|写评论)$/u,
+  /^(?:大|中|小|特大|加大|还原|减小|[|｜]|【|】)$/u,
+  // Where one is.
+  new RegExp(`^(?:您|你|当前|现在|所在)${POSITION}\\s*[:：].{0,120}$`, 'u'),
+  new RegExp(`^${POSITION}\\s*[:：]$`, 'u'),
+  /^首\s?页\s*(?:-|—|\/).{1,120}$/u,
   // What a site says of its own page, not of the document.
   new RegExp(`^${PAGE_FIELD}\\s*[:：](?!.*。).{0,120}$`, 'u'),
-  /^\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:来源|作者|浏览|点击|阅读|发布)[^。]{0,80}$/u,
+  /^\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:来源|作者|浏览|点击|阅读|发布(?:时间|人|者|机构|部门))[^。]{0,80}$/u,
   new RegExp(
     `^(?:时间|日期)\\s*[:：]\\s*\\d{4}\\D\\d{1,2}\\D\\d{1,2}日?(?:\\s*\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s*${PAGE_FIELD}\\s*[:：](?!.*。).{0,100}$`,
     'u',
   ),
-  // Who put it up, and when: 系统管理员 2031-11-20 13:20:15.
+  // Who put it up, and when: 系统管理员 2031-11-20 13:20:15; of an account: 原创 某某法院 2031-11-20.
   /^(?:[\p{Script=Han}A-Za-z]{2,8}\s*)?\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?\s*\d{1,2}:\d{2}(?::\d{2})?$/u,
-  /^[（(]?(?:责任|本文|网络)?编辑\s*[:：][^）)。]{1,20}[)）]$/u,
+  /^原创(?:\s+[\p{Script=Han}A-Za-z]{2,12}){0,3}(?:\s+\d{4}[-年.]\d{1,2}[-月.]\d{1,2}日?(?:\s*\d{1,2}:\d{2})?)?(?:\s+发表于.{2,6})?$/u,
+  /^[（(]?(?:责任|本文|网络)?编辑\s*[:：][^）)。]{1,20}[)）]?$/u,
+  new RegExp(`^[（(]?(?:${MADE_BY}[\\s，,；;|｜/]{0,3}){1,5}[)）]?$`, 'u'),
   // Foot.
-  /^(?:您|你)是(?:本[站页])?第?\s?[\d,]{1,12}\s?位(?:访问者|访客|浏览者|读者)[。！]?$/u,
+  /^(?:(?:如需)?转载|转载此文(?:章)?|转载请|未经许可)[^。；]{0,16}(?:注明|联系|授权|转载)[^。；]{0,24}$/u,
+  /^(?:本(?:网)?站)?(?:推荐|建议)(?:您)?(?:使用)?[^。；]{0,20}(?:IE|Chrome|谷歌|火狐|浏览器|分辨率|\d{3,4}\s?[×*xX]\s?\d{3,4})[^。；]{0,40}$/u,
   new RegExp(`^(?:${OWNER}|[^，。]{0,20}${REGISTERED}).{0,120}$`, 'iu'),
-  new RegExp(`^${UNFILLED}$`, 'u'),
 ];
 
 /** The same near the beginning alone: further down they may be a count, or a time, of the text. */
@@ -73,8 +151,12 @@ const LINES_AT_A_TITLE: readonly RegExp[] = [
 /** Before each of the things that a site says of its page. */
 const BULLET = /^(?:[•·∙◦]\s?|[-–]\s)/u;
 
-/** Whether a line of a page is no text by its words alone. */
-export const isChromeLine = (text: string): boolean => isOneOf(CHROME_LINES, text);
+/** Whether a line of a page is no text by its words alone, wherever it stands. */
+export const isControlLine = (text: string): boolean => isOneOf(CONTROL_LINES, text);
+
+/** Whether a line above or below the text of a page is none of it by its words. */
+export const isChromeLine = (text: string): boolean =>
+  isOneOf(CONTROL_LINES, text) || isOneOf(CHROME_LINES, text);
 
 /** Whether a line near the beginning of a page says something of the page. */
 export const isChromeAtTitle = (text: string): boolean => isOneOf(LINES_AT_A_TITLE, text);

@@ -5,20 +5,43 @@
 
 const oneOf = (words: readonly string[]): string => `(?:${words.join('|')})`;
 
+/** What sites set around the word of a button, 【打印】, before it and behind it. */
+export const OPENS = '[【\\[［〖「『〔（(<＜]';
+export const CLOSES = '[】\\]］〗」』〕）)>＞]';
+
+/** Buttons beside a text that nothing else is called. */
+const LONG_BUTTONS = [
+  '打印(?:本页|此页|页面|文章|本文|正文|当前页)',
+  '关闭(?:本页|此页|窗口|页面)',
+  '保存(?:本页|网页|页面)',
+  '(?:下载地址[:：])?点击(?:此处|这里)?下载',
+  '(?:点击)?下载(?:文字|全文|PDF|WORD|DOC)版?',
+  '加入收藏(?:夹)?',
+  '收藏本[页站文]',
+  '设为(?:首页|主页)',
+  '返回(?:顶部|首页|列表|上一[页级])',
+  '回到?顶部',
+  '一键分享',
+  '我要(?:纠错|收藏|分享)',
+  '(?:内容|网站|网页)纠错',
+  '复制(?:链接|网址)',
+  '(?:阅读|展开|查看)(?:全文|原文)(?:地址)?',
+];
+export const LONG_BUTTON = oneOf(LONG_BUTTONS);
+
 /** Buttons beside a text. */
 export const BUTTON = oneOf([
-  '打印(?:本页|此页|页面|文章)?',
-  '关闭(?:本页|窗口|页面)?',
-  '(?:下载地址[:：])?(?:点击(?:此处|这里)?)?下载',
+  ...LONG_BUTTONS,
+  '打印',
+  '关闭',
+  '下载',
   '全屏',
-  '(?:加入)?收藏(?:本[页站])?',
-  '设为首页',
-  '返回(?:顶部|首页|列表|上一[页级])?',
-  '回到?顶部',
-  '(?:一键)?分享',
-  '我要纠错',
-  '复制链接',
-  '(?:阅读|展开|查看)(?:全文|原文)',
+  '收藏',
+  '返回',
+  '纠错',
+  '导出',
+  '顶部',
+  '分享',
 ]);
 
 /** Steps from page to page, and from one text of a site to the next. */
@@ -39,15 +62,35 @@ export const ENTRANCE = oneOf([
   '移动版',
 ]);
 
+/** What a site has read aloud, and how. */
+export const VOICE = oneOf([
+  '语音(?:播报|朗读|阅读|读屏|播放)',
+  '(?:点击)?收听(?:本文|全文)?',
+  '听(?:全文|文章)',
+  '朗读(?:全文|本文)?',
+  '播放语音',
+  '暂停',
+  '继续(?:播放)?',
+  '停止(?:播放)?',
+  '[倍语]速',
+]);
+
 /** What else a site has to read. */
 export const RELATED = '相关(?:新闻|链接|阅读|文章|稿件|报道|推荐)';
 
+/** How a site explains a document. */
+export const EXPLAINS =
+  '(?:(?:政策|文件|图文|文字|图片|视频|音频|动漫|动画|媒体|专家|部门|一图|H5|相关|权威)(?:解读|解析)|一图读懂|图解)';
+
 /** Where on a site one is, before the colon. */
 export const POSITION = '(?:您|你)?(?:现在|当前)?(?:所在|当前|在)?的?(?:所在|当前)?位置(?:是)?';
+/** Marks between the steps of the way to a page. */
+export const STEP = '(?:>|＞|»|›|→)';
 
 /** Expressions of a template that was never filled in. */
 export const UNFILLED = String.raw`(?:\$\{[^}]{0,80}\}|\{\{[^}]{0,80}\}\})`;
 
-/** Who owns a site, and under which number it is registered. */
-export const OWNER = '(?:版权所有|copyright|©|网站标识码)';
-export const REGISTERED = '(?:ICP备|公网安备)';
+/** Who owns a site, and under which number it is registered: no owner of rights, no duty to register. */
+export const OWNER = '(?:版权所有(?![者人权、，])|copyright|©|网站标识码)';
+export const REGISTERED =
+  '(?:ICP\\s?[备证](?:案)?\\s?\\d|ICP备案?(?:编|序)?号|公网安备\\s?\\d|备案序号[:：])';

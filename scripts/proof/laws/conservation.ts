@@ -23,6 +23,7 @@ const FURNITURE: Readonly<Record<string, RegExp>> = {
   phonetic: /^[^\n]{1,40}$/u,
   prompt: /^[^\n]+$/u,
   'form-words': /^[^\n]+$/u,
+  'site-words': /^[^\n]+$/u,
   setting: /^[^\n]{1,200}$/u,
   // `::: tip 说明`, `{% note 说明 %}`, an address with its label.
   markup: /^[^\n]{1,300}$/u,

@@ -53,6 +53,7 @@ export const FURNITURE_NAMES: Readonly<Record<string, string>> = {
   setting: '文件开头的设置',
   markup: '网页程序的标记',
   'form-words': '稿纸、填表的栏目和说明',
+  'site-words': '网站放在正文前后的内容',
   'note-mark': '注释编号',
   'set-aside': '编者去掉的',
 };

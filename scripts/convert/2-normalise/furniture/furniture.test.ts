@@ -176,9 +176,18 @@ describe('what readers of a site say of a text', () => {
     unpacked('a.html', [TITLE, '各人民法庭：', lines].flat().join('\n'));
 
   test('is set aside to the end of the page', () => {
-    expect(setAside(page('请认真落实。', ...comments))).toEqual(
-      comments.map((line) => `page-chrome ${line}`),
-    );
+    const source = page('请认真落实。', ...comments);
+    expect(setAside(source)).toEqual([
+      'page-chrome 评论回复',
+      'site-words 甲某：请核对第三条［2031-07-10］',
+      'page-chrome 提交回复',
+    ]);
+    expect(codes(source)).toEqual(['normalise/set-aside']);
+  });
+
+  test('stays where nothing of a site stands below', () => {
+    expect(setAside(page('网友留言', '共收到十件。', '已答复十件。'))).toEqual([]);
+    expect(setAside(page('评论', '一、甲某：办得好［2031-07-10］'))).toEqual([]);
   });
 
   test('stays where a document follows: 留言 may be its matter', () => {

@@ -1,21 +1,18 @@
 import { isTextEncoding } from '#domain/decode-text.ts';
-import { DOC_NUMBER } from '#domain/doc-number.ts';
-import { DATE_LINE, dateIn } from '../../date.ts';
 import { readMarker } from '../../marker.ts';
-import { endsAsTitle } from '../../title-end.ts';
 import type { DecodedText, Furniture } from '../../types.ts';
 import { endsWithMark } from '../../words/marks.ts';
-import { LINES_OF_A_FOOT, LINES_OF_A_SITE_HEAD, LINES_OF_A_SITE_TOP } from '../bars.ts';
 import type { Line } from '../lines.ts';
 import { contentsLines } from './contents.ts';
 import { frontMatter } from './front-matter.ts';
 import { generatorMarks } from './generator-marks.ts';
 import { beginsItem, isRule, markdownMarks } from './markdown-marks.ts';
 import { markdownNotes } from './markdown-notes.ts';
-import { isBetweenPages, isLicence, isPageChrome, isPath, isPathStep } from './page-chrome.ts';
+import { isBetweenPages } from './page-chrome.ts';
 import { areCounted, numberedRowLines, pageNumberLines } from './page-numbers.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
-import { menuLines, pageTitle, siteFieldsInRow, siteLines } from './site-lines.ts';
+import { siteChrome } from './site-chrome.ts';
+import { siteFieldsInRow, siteLines } from './site-lines.ts';
 
 /** What converters leave where a picture stood. */
 const CAPTION = /^[[【]?(?:图片|配图|image|img)[\]】]?$/iu;
@@ -54,23 +51,6 @@ export interface FoundFurniture {
   readonly doubtful: readonly Line[];
 }
 
-/** Above what else a site offers to read: 相关阅读. */
-const MORE_TO_READ =
-  /^[【[]?(?:相关(?:阅读|新闻|文章|链接|信息|报道|文件)|延伸阅读|推荐阅读|热门(?:文章|新闻|推荐)|更多(?:新闻|文章))[】\]]?[:：]?$/u;
-
-/** Above what readers of a site say of the text. */
-const COMMENTS =
-  /^[【[]?(?:(?:网友|读者|用户|最新|全部|热门|精彩|文章)(?:评论|留言)|评论(?:回复|列表|区)|(?:发表|我要|我来)(?:评论|留言))[】\]]?(?:\s?[（(]\d*[）)])?[:：]?$/u;
-
-/** What a site offers to read behind the day of a document, or what its readers say, to the end of the page. */
-function readOn(content: readonly Line[], textOf: (line: Line) => string): readonly Line[] {
-  const isAt = (pattern: RegExp) => (line: Line) => pattern.test(textOf(line).trim());
-  const comments = content.findIndex(isAt(COMMENTS));
-  if (comments >= 0 && !content.slice(comments).some(isAt(DATE_LINE))) return content.slice(comments);
-  const more = content.findIndex(isAt(MORE_TO_READ));
-  return content.slice(0, Math.max(0, more)).some(isAt(DATE_LINE)) ? content.slice(more) : [];
-}
-
 /**
  * What on these lines is no part of the text.
  *
@@ -96,24 +76,8 @@ export function findFurniture(
     return above !== undefined && flatTables.has(above) && !flatTables.has(line);
   });
   const cells = tables.union(numberedRowLines(content, textOf).difference(new Set(below)));
-  const end = content.length - LINES_OF_A_FOOT;
-  const textAt = (i: number): string | undefined => {
-    const line = content[i];
-    return line === undefined ? undefined : textOf(line);
-  };
-  const chrome = new Set(
-    content.filter(
-      (line, i) =>
-        !cells.has(line) &&
-        (isPageChrome(textOf(line), i >= end, i < LINES_OF_A_SITE_TOP) ||
-          isPathStep(textOf(line), textAt(i - 1), textAt(i + 1))),
-    ),
-  );
-  for (const line of aboveThePath(content.slice(0, LINES_OF_A_SITE_TOP), textOf))
-    if (!cells.has(line)) chrome.add(line);
-  for (const line of aboutTheSite(content.slice(Math.max(0, end)), textOf, chrome)) chrome.add(line);
-  for (const line of [...pageTitle(content, textOf), ...menuLines(content, textOf)]) chrome.add(line);
-  for (const line of readOn(content, textOf)) if (!cells.has(line)) chrome.add(line);
+  const isMarked = (line: Line): boolean => decoded.marked?.has(line.number) ?? false;
+  const { known: chrome, told: besides, edges } = siteChrome(content, textOf, cells, isMarked);
   const rawOf = (line: Line): string => decoded.text.slice(line.begins, line.span.end);
   const isPlain = isTextEncoding(decoded.encoding);
   const { fences, settings } = frontMatter(isPlain ? content : [], rawOf);
@@ -131,16 +95,11 @@ export function findFurniture(
   );
   const { titles, doubtful } = titlesOf(decoded, content, textOf, numbers, cells);
   const contents = contentsLines(
-    content.filter(
-      (line) =>
-        !numbers.has(line) && !cells.has(line) && !titles.has(line) && !decoded.marked?.has(line.number),
-    ),
+    content.filter((line) => !numbers.has(line) && !cells.has(line) && !titles.has(line) && !isMarked(line)),
     textOf,
   );
-  const besides = new Set(
-    [...content.slice(0, LINES_OF_A_SITE_HEAD), ...content.slice(Math.max(0, end))].filter(
-      (line) => !cells.has(line),
-    ),
+  const around = new Set(
+    content.filter((line, at) => !cells.has(line) && (at < edges.headEnds || at >= edges.footBegins)),
   );
   const ofMarkdown = new Map<Line, Furniture['kind']>([
     ...fences.map((line) => [line, 'page-chrome'] as const),
@@ -180,7 +139,9 @@ export function findFurniture(
                     ? 'running-title'
                     : chrome.has(line)
                       ? 'page-chrome'
-                      : undefined;
+                      : besides.has(line)
+                        ? 'site-words'
+                        : undefined;
     if (whole !== undefined) {
       found.push({ kind: whole, span: line.span });
       continue;
@@ -198,7 +159,7 @@ export function findFurniture(
       const span = { start: start + from, end: start + to };
       if (isOwn(span)) found.push({ kind, span });
     };
-    if (besides.has(line)) for (const { start, end } of siteFieldsInRow(text)) add('page-chrome', start, end);
+    if (around.has(line)) for (const { start, end } of siteFieldsInRow(text)) add('page-chrome', start, end);
     const heading = line.cell === undefined ? HEADING_MARKS.exec(text) : null;
     if (heading !== null) add('heading-mark', 0, heading[0].length);
     for (const { kind, from, to } of notes.marks.get(line) ?? []) add(kind, from, to);
@@ -251,42 +212,6 @@ function titlesOf(
     cells,
   );
   return { titles, doubtful: unpacked ? new Set() : doubtful };
-}
-
-/** Who keeps a site, and where: 主办：…　承办：…, which a task may say as well. */
-const KEEPS_A_SITE =
-  /^(?:主办|承办|主管|协办|运维|维护|地址|邮编|电话|联系电话|传真)(?:单位)?\s?[:：][^。]{1,100}$/u;
-
-/** Lines at the end that are a site's own because its licences or buttons stand right beside them. */
-function aboutTheSite(
-  last: readonly Line[],
-  textOf: (line: Line) => string,
-  chrome: ReadonlySet<Line>,
-): readonly Line[] {
-  const licence = last.findIndex((line) => chrome.has(line) && isLicence(textOf(line)));
-  if (licence < 0) return [];
-  const beside = (from: number, step: number): Line[] => {
-    const found: Line[] = [];
-    for (let at = from + step; last[at] !== undefined; at += step) {
-      const line = last[at] as Line;
-      if (!chrome.has(line) && !KEEPS_A_SITE.test(textOf(line))) break;
-      found.push(line);
-    }
-    return found.filter((line) => !chrome.has(line));
-  };
-  return [...beside(licence, -1), ...beside(licence, 1)];
-}
-
-/** What a line of a document's own head has. */
-const OF_A_TEXT = /[。；]/u;
-
-/** Lines above the line that says where on a site one is: names and greetings of the site, but a title. */
-function aboveThePath(first: readonly Line[], textOf: (line: Line) => string): readonly Line[] {
-  const path = first.findIndex((line) => isPath(textOf(line)));
-  return first.slice(0, Math.max(0, path)).filter((line) => {
-    const text = textOf(line);
-    return !endsAsTitle(text) && !OF_A_TEXT.test(text) && !DOC_NUMBER.test(text) && dateIn(text) === null;
-  });
 }
 
 const ORNAMENT = /^(?:PART\s?\.?)?0[1-9]$/iu;

@@ -1,4 +1,4 @@
-import { isChromeLine } from '../../../words/chrome-lines.ts';
+import { isControlLine } from '../../../words/chrome-lines.ts';
 import type { AsideKind, Cell, ExtractedLine } from '../extraction.ts';
 import { keepGrids } from '../grids.ts';
 import { type LinePiece, lineOf } from '../pieces.ts';
@@ -208,7 +208,7 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
   // What a site sets around a text stands in no cell of a table.
   const told = keepGrids(lines).map(
     (line): ExtractedLine =>
-      line.cell === undefined && isChromeLine(line.text)
+      line.cell === undefined && isControlLine(line.text)
         ? { text: line.text, place: line.place, furniture: 'page-chrome' }
         : line,
   );

@@ -1,0 +1,28 @@
+import { withoutSpace } from '../../without-space.ts';
+import type { Line } from '../lines.ts';
+
+/** 微信号 hdfayuan */
+const ACCOUNT = /^微信号\s?[:：]?\s?[A-Za-z][\w-]{3,30}$/u;
+/** 功能介绍 某某法院官方公众号 */
+const WHAT_FOR = /^功能介绍\s?[:：]?\s?.{0,160}$/u;
+
+/**
+ * What an account that sends texts to phones says of itself above them: its name, once or twice,
+ * its number, what it is for.
+ *
+ * @param head lines above the running text, and its first
+ */
+export function accountCard(head: readonly Line[], textOf: (line: Line) => string): Line[] {
+  const texts = head.map((line) => textOf(line).trim());
+  const account = texts.findIndex((text) => ACCOUNT.test(text));
+  if (account < 0) return [];
+  const name = withoutSpace(texts[account - 1] ?? '');
+  let from = account;
+  // The name stands again, or what the account is for says it; the first line is the title.
+  const isName =
+    name !== '' &&
+    (withoutSpace(texts[account - 2] ?? '') === name || (texts[account + 1] ?? '').includes(`“${name}”`));
+  while (isName && from > 1 && withoutSpace(texts[from - 1] as string) === name) from -= 1;
+  const to = WHAT_FOR.test(texts[account + 1] ?? '') ? account + 2 : account + 1;
+  return head.slice(from, to);
+}

@@ -1,0 +1,46 @@
+import { DATE_LINE } from '../../date.ts';
+import { readMarker } from '../../marker.ts';
+import { isAddressees } from '../../words/addressees.ts';
+import { LINES_OF_A_FOOT, LINES_OF_A_SITE_HEAD } from '../bars.ts';
+
+/** A sentence ends with the line, whatever closes behind it. */
+const ENDS_SENTENCE = /[。；！？][”’」』）)]?$/u;
+
+/** Where the text of a page begins and ends, as indexes of its lines. */
+export interface PageEdges {
+  /** The first line of running text. */
+  readonly headEnds: number;
+  /** The first line behind the text and its day. */
+  readonly footBegins: number;
+}
+
+/**
+ * Where what a site sets around a text can stand: above the first number or sentence, and below
+ * the last, a day among them. Lines known to be the site's count for neither side.
+ */
+export function pageEdges(lines: readonly string[], isKnown: (at: number) => boolean): PageEdges {
+  const isText = (at: number): boolean => {
+    const line = (lines[at] as string).trim();
+    return ENDS_SENTENCE.test(line) || readMarker(line) !== undefined;
+  };
+  let others = 0;
+  let headEnds = 0;
+  while (headEnds < lines.length && others < LINES_OF_A_SITE_HEAD) {
+    if (!isKnown(headEnds)) {
+      if (isText(headEnds) || isAddressees((lines[headEnds] as string).trim())) break;
+      others += 1;
+    }
+    headEnds += 1;
+  }
+  others = 0;
+  let footBegins = lines.length;
+  while (footBegins > 0 && others < LINES_OF_A_FOOT) {
+    const at = footBegins - 1;
+    if (!isKnown(at)) {
+      if (isText(at) || DATE_LINE.test((lines[at] as string).trim())) break;
+      others += 1;
+    }
+    footBegins -= 1;
+  }
+  return { headEnds, footBegins };
+}

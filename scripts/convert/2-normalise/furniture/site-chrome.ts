@@ -1,0 +1,121 @@
+import { DOC_NUMBER } from '#domain/doc-number.ts';
+import { STOP } from '../../character-kinds.ts';
+import { dateIn } from '../../date.ts';
+import { isOrganisation } from '../../organisation.ts';
+import { endsAsTitle } from '../../title-end.ts';
+import { LINES_OF_A_FOOT } from '../bars.ts';
+import type { Line } from '../lines.ts';
+import { accountCard } from './account-card.ts';
+import { isControl, isLicence, isPageChrome, isPath, isPathStep, isShortButton } from './page-chrome.ts';
+import { type PageEdges, pageEdges } from './page-edges.ts';
+import { isAboveOffers, readOn } from './read-on.ts';
+import { menuLines, pageTitle } from './site-lines.ts';
+
+/** What a site sets around a text. */
+export interface SiteChrome {
+  /** Lines of known words: controls, ways, licences. */
+  readonly known: ReadonlySet<Line>;
+  /** Lines that are the site's by where they stand alone: an editor has to see them. */
+  readonly told: ReadonlySet<Line>;
+  readonly edges: PageEdges;
+}
+
+/**
+ * @param content lines that are not blank
+ * @param cells those of tables, which are never what a site sets around a text
+ * @param isMarked whether the format tells already what a line is
+ */
+export function siteChrome(
+  content: readonly Line[],
+  textOf: (line: Line) => string,
+  cells: ReadonlySet<Line>,
+  isMarked: (line: Line) => boolean,
+): SiteChrome {
+  const known = new Set<Line>([...pageTitle(content, textOf), ...menuLines(content, textOf)]);
+  const told = new Set<Line>();
+  const texts = content.map(textOf);
+  content.forEach((line, at) => {
+    if (cells.has(line)) return;
+    if (isControl(texts[at] as string) || isPathStep(texts[at] as string, texts[at - 1], texts[at + 1]))
+      known.add(line);
+  });
+  const isKnown = (at: number): boolean => {
+    const line = content[at];
+    return line !== undefined && (known.has(line) || isMarked(line));
+  };
+  const edges = pageEdges(texts, isKnown);
+  const { headEnds, footBegins } = edges;
+  content.forEach((line, at) => {
+    if (!cells.has(line) && isPageChrome(texts[at] as string, at >= footBegins, at < headEnds))
+      known.add(line);
+  });
+  const isPlain = (line: Line): boolean => !cells.has(line) && !known.has(line) && !isMarked(line);
+  for (const line of besideOthers(content, texts, isKnown)) if (isPlain(line)) known.add(line);
+  for (const line of accountCard(content.slice(0, headEnds + 1), textOf)) if (isPlain(line)) known.add(line);
+  const path = texts.findIndex((text, at) => at < headEnds && isPath(text) && isKnown(at));
+  const above = content.slice(0, Math.max(0, path)).filter(isPlain);
+  const isOwn = above.some((line) => isOfDocument(textOf(line)));
+  for (const line of above) if (!isOfDocument(textOf(line))) (isOwn ? told : known).add(line);
+  const foot = content.slice(Math.max(footBegins, content.length - LINES_OF_A_FOOT));
+  for (const { line, isSure } of aboutTheSite(foot, textOf, known)) (isSure ? known : told).add(line);
+  for (const line of readOn(content, textOf, (line) => cells.has(line))) {
+    const text = textOf(line);
+    if (isPlain(line)) (isAboveOffers(text) || isPageChrome(text, true) ? known : told).add(line);
+  }
+  return { known, told, edges };
+}
+
+/** Words of buttons on lines of their own, right beside other controls. */
+function besideOthers(
+  content: readonly Line[],
+  texts: readonly string[],
+  isKnown: (at: number) => boolean,
+): Line[] {
+  const found = new Set<number>();
+  const look = (at: number, beside: number): void => {
+    if (isShortButton(texts[at] as string) && (isKnown(beside) || found.has(beside))) found.add(at);
+  };
+  for (let at = 1; at < content.length; at += 1) look(at, at - 1);
+  for (let at = content.length - 2; at >= 0; at -= 1) look(at, at + 1);
+  return [...found].map((at) => content[at] as Line);
+}
+
+/** What a line of a document's own head is or has. */
+const isOfDocument = (text: string): boolean =>
+  endsAsTitle(text) ||
+  STOP.test(text) ||
+  DOC_NUMBER.test(text) ||
+  dateIn(text) !== null ||
+  (/(?:文件|[密急])(?:★.{0,6})?$/u.test(text) && (isOrganisation(text) || text.length < LONGEST_MARK));
+/** 机密★10年, 特急. */
+const LONGEST_MARK = 10;
+
+/** Who keeps a site, and where: 主办：…　承办：…, which a task may say as well. */
+const KEEPS_A_SITE =
+  /^(?:主办|承办|主管|协办|运维|维护|技术支持|(?:通[信讯]|联系|办公)?地址|邮编|邮政编码|(?:联系|服务|值班)?电话|传真|(?:电子)?邮箱)(?:单位)?\s?[:：][^。]{1,100}$/u;
+/** What a document's own last lines may say. */
+const CONTACT = /^(?:(?:通[信讯]|联系|办公)?地址|邮编|邮政编码|(?:联系|服务|值班)?电话|传真|(?:电子)?邮箱)/u;
+
+/** Lines at the end that are a site's own because its licences or buttons stand right beside them. */
+function aboutTheSite(
+  last: readonly Line[],
+  textOf: (line: Line) => string,
+  chrome: ReadonlySet<Line>,
+): { readonly line: Line; readonly isSure: boolean }[] {
+  const licence = last.findIndex((line) => chrome.has(line) && isLicence(textOf(line)));
+  if (licence < 0) return [];
+  const beside = (from: number, step: number) => {
+    const found: Line[] = [];
+    let at = from + step;
+    for (; last[at] !== undefined; at += step) {
+      const line = last[at] as Line;
+      if (!chrome.has(line) && !KEEPS_A_SITE.test(textOf(line))) break;
+      found.push(line);
+    }
+    const outer = found.at(-1);
+    // A contact right below the text may be the text's.
+    const isSure = step > 0 || outer === undefined || chrome.has(outer) || !CONTACT.test(textOf(outer));
+    return found.filter((line) => !chrome.has(line)).map((line) => ({ line, isSure }));
+  };
+  return [...beside(licence, -1), ...beside(licence, 1)];
+}
