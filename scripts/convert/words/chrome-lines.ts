@@ -30,7 +30,10 @@ const CONTROL_LINES: readonly RegExp[] = [
   /^[【[]?(?:字体|字号|字体大小)\s*[:：]$/u,
   /^(?:A[⁺⁻+＋-]?\s*(?:特?大|中|小)\s*){2,4}$/u,
   /^A(?:[a⁺⁻+＋-]|\s?[+-])$/u,
-  new RegExp(`^(?:${OPENS}\\s*(?:${BUTTON}|${TURNING}|我要[评纠].)[:：]?\\s*${CLOSES}\\s*){1,6}$`, 'iu'),
+  new RegExp(
+    `^(?:${OPENS}\\s*(?:${BUTTON}|${TURNING}|我要[评纠].)[:：]?\\s*${CLOSES}\\s*){1,6}(?:分享(?:到|至)?\\s*[:：]?(?:\\s*${NETWORK}){0,8})?$`,
+    'iu',
+  ),
   new RegExp(`^(?:${LONG_BUTTON})$`, 'iu'),
   // Several of them whose spaces a page left to its looks: 回到顶部分享.
   new RegExp(`^(?:${BUTTON}|${TURNING}){2,6}$`, 'u'),
@@ -54,6 +57,7 @@ const CONTROL_LINES: readonly RegExp[] = [
   new RegExp(`^${RELATED}\\s*[:：]?$`, 'u'),
   /^扫一扫[，,]?\s?(?:(?:在|用)?(?:手机|微信|移动端)(?:上)?(?:打开|阅读|浏览|查看|观看|扫描|分享).{0,12}|分享(?:到)?(?:微信|朋友圈|本页|文章).{0,10})$/u,
   /^(?:扫码|长按(?:识别)?)(?:关注|二维码关注|识别二维码)\p{Script=Han}{0,20}$/u,
+  /^(?:(?:欢迎)?关注|扫码关注|长按(?:识别)?)(?:[·•・:：\s].{1,24}|我们|微信公众号|官方微信|公众号)$/u,
   // Turning pages.
   new RegExp(`^${TURNING}$`, 'u'),
   /^上一[篇条]\s*[:：].{0,100}$|^下一[篇条]\s*[:：].{0,100}$/u,
@@ -63,6 +67,8 @@ const CONTROL_LINES: readonly RegExp[] = [
   new RegExp(`^首\\s?页\\s*${STEP}.{1,120}$`, 'u'),
   /^\p{Script=Han}{2,12}\s?(?:>>|＞＞|»)\s?\p{Script=Han}{2,12}\s?(?:>>|＞＞|»).{0,80}$/u,
   /^(?:热门站点|合作网站|友情链接)\s*[|｜:：].{1,120}$/u,
+  // What a site says of all its texts.
+  /^(?:免责|版权)声明\s?[:：].{0,80}(?:仅供参考|不代表|不承担|以(?:正式|原)(?:文件|文)为准|请注明|及时联系|如有侵权).{0,60}$/u,
   // How often a page was read.
   /^(?:已?(?:浏览|点击|阅读|访问)(?:次数|量|数|率)?)\s?[:：]\s?[\d,.–-]*\s?次?$/u,
   /^(?:您|你)是(?:本[站页])?第?\s?[\d,-]{1,12}\s?位(?:访问者|访客|浏览者|读者)[。！]?$/u,
@@ -97,9 +103,6 @@ const CHROME_LINES: readonly RegExp[] = [
     'iu',
   ),
   /^(?:(?:相关|关联)(?:附件|文件|政策|内容|信息|解读|稿件|文章|链接)|附件下载|智能(?:问答|客服)|热点文章|热门(?:推荐|关键词)|推荐阅读|延伸阅读|热点新闻|图片新闻|最新(?:资讯|新闻|文章|公告|动态)|(?:新闻|文章|信息|内容)推荐|免责声明|正文|基本信息)\s*[:：]?$/u,
-  // Files to download: 附件下载：行动方案.doc.
-  /^(?:附件|文件|全文|相关附件)下载\s?[:：][^。；]{0,80}\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$/iu,
-  /^(?:(?:欢迎)?关注|扫码关注|长按(?:识别)?)(?:[·•・:：\s].{1,24}|我们|微信公众号|官方微信|公众号)$/u,
   // Accounts: 某某发布微博.
   /^\p{Script=Han}{2,12}(?:发布|政府|法院|检察|政务|司法|官方)(?:官方)?(?:微博|微信|抖音|微信公众号|公众号|客户端|头条号|二维码)$/u,
   // The line above a site's head.
@@ -111,7 +114,7 @@ const CHROME_LINES: readonly RegExp[] = [
   /^(?:今天是|现在时间是?|当前时间)\s?[:：]?\s?(?:\d{4}年\d{1,2}月\d{1,2}日)?\s?(?:星期[一二三四五六日天])?.{0,20}$/u,
   /^欢迎(?:您)?(?:访问|光临|来到|进入)[^。；]{2,30}(?:网|网站|门户|平台)[！!]?$/u,
   /^(?:在看|点赞|写评论)$/u,
-  /^(?:大|中|小|特大|加大|还原|减小|[|｜]|【|】)$/u,
+  /^\p{Script=Han}{2,8}网首页$/u,
   // Where one is.
   new RegExp(`^(?:您|你|当前|现在|所在)${POSITION}\\s*[:：].{0,120}$`, 'u'),
   new RegExp(`^${POSITION}\\s*[:：]$`, 'u'),
@@ -147,6 +150,12 @@ const LINES_AT_A_TITLE: readonly RegExp[] = [
   // The day first: 29.12.2031 13:12.
   /^\d{1,2}([-/.])\d{1,2}\1\d{4}\s*\d{1,2}:\d{2}(?::\d{2})?$/u,
 ];
+
+/** Files to download: 附件下载：行动方案.doc. */
+const DOWNLOAD =
+  /^[【[]?(?:附件|文件|全文|相关附件|文档)下载[】\]]?\s?[:：]?\s?[^。；]{0,80}\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$/iu;
+/** Whether a line offers files beside the text. */
+export const isDownload = (text: string): boolean => isOneOf([DOWNLOAD], text);
 
 /** Before each of the things that a site says of its page. */
 const BULLET = /^(?:[•·∙◦]\s?|[-–]\s)/u;

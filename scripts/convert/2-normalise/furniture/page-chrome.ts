@@ -31,6 +31,8 @@ const CALL =
   /^(?:[-—–=·.\s]*(?:END|完)[-—–=·.\s]*|往期(?:推荐|回顾|精选|精彩).{0,4}|阅读原文|使用小程序|取消允许|知道了|点击(?:上方|下方|文末|左下角)?.{0,4}(?:蓝字|名片|卡片|阅读原文|关注).{0,16}|长按.{0,16}(?:二维码|关注|识别).{0,8}|(?:点个|点亮)?[“"]?(?:在看|点赞|分享|收藏).{0,16}(?:让更多人|转发|在看|点赞).{0,10})$/iu;
 /** Who made the page, with a bar: 编辑|甲某. */
 const CREDIT = /^\p{Script=Han}{1,6}[|｜丨┃]\p{Script=Han}{2,24}$/u;
+/** Parts of what sets the size of letters, and signs between controls, each on its line. */
+const SIZE = /^(?:大|中|小|特大|加大|还原|减小|[|｜]|【|】)$/u;
 /** Licences of a site, and who owns it. */
 const LICENCE = new RegExp(
   `${OWNER}|${REGISTERED}|(?:信息服务|信息传播|视听节目|电信业务|ICP)\\p{Script=Han}{0,12}许可证`,
@@ -68,7 +70,7 @@ export function isPageChrome(line: string, nearEnd: boolean, nearStart = false):
   if (isControl(line)) return true;
   if (line.length > LONGEST_LICENCE || !(nearEnd || nearStart)) return false;
   const solid = withoutSpace(line);
-  if (CALL.test(solid) || GROUP.test(solid)) return true;
+  if ([CALL, GROUP, SIZE].some((pattern) => pattern.test(solid))) return true;
   if (nearStart && (DAY_OF_PAGE.test(solid) || isChromeAtTitle(line))) return true;
   if (nearStart && FIELD_OF_PAGE.test(solid) && !hasDocumentField(solid)) return true;
   if (nearEnd && CREDIT.test(solid)) return true;

@@ -52,7 +52,12 @@ const isOfComments = (text: string, at: number): boolean =>
 
 /** What no site says around a text: numbers of a text, the day it was signed, its annexes. */
 const isOfDocument = (text: string): boolean =>
-  readMarker(text) !== undefined || DATE_LINE.test(text) || text.startsWith('附件');
+  (readMarker(text) !== undefined && !NUMBERED_TITLE.test(text)) ||
+  DATE_LINE.test(text) ||
+  text.startsWith('附件');
+
+/** A site numbers what it offers, too: 1. 某地推进改革. */
+const NUMBERED_TITLE = /^\d{1,2}[.．、](?!.*[。；：:]).{4,60}$/u;
 
 /** A title among those that are offered. */
 const isOffered = (text: string): boolean =>

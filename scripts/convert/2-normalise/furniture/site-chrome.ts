@@ -2,12 +2,13 @@ import { DOC_NUMBER } from '#domain/doc-number.ts';
 import { STOP } from '../../character-kinds.ts';
 import { dateIn } from '../../date.ts';
 import { isOrganisation } from '../../organisation.ts';
+import { type PageEdges, pageEdges } from '../../page-edges.ts';
 import { endsAsTitle } from '../../title-end.ts';
+import { isDownload } from '../../words/chrome-lines.ts';
 import { LINES_OF_A_FOOT } from '../bars.ts';
 import type { Line } from '../lines.ts';
 import { accountCard } from './account-card.ts';
 import { isControl, isLicence, isPageChrome, isPath, isPathStep, isShortButton } from './page-chrome.ts';
-import { type PageEdges, pageEdges } from './page-edges.ts';
 import { isAboveOffers, readOn } from './read-on.ts';
 import { menuLines, pageTitle } from './site-lines.ts';
 
@@ -43,7 +44,11 @@ export function siteChrome(
     const line = content[at];
     return line !== undefined && (known.has(line) || isMarked(line));
   };
-  const edges = pageEdges(texts, isKnown);
+  const offered = new Set(readOn(content, textOf, (line) => cells.has(line)));
+  const edges = pageEdges(
+    texts,
+    (at) => isKnown(at) || offered.has(content[at] as Line) || isPageChrome(texts[at] as string, true, true),
+  );
   const { headEnds, footBegins } = edges;
   content.forEach((line, at) => {
     if (!cells.has(line) && isPageChrome(texts[at] as string, at >= footBegins, at < headEnds))
@@ -58,7 +63,8 @@ export function siteChrome(
   for (const line of above) if (!isOfDocument(textOf(line))) (isOwn ? told : known).add(line);
   const foot = content.slice(Math.max(footBegins, content.length - LINES_OF_A_FOOT));
   for (const { line, isSure } of aboutTheSite(foot, textOf, known)) (isSure ? known : told).add(line);
-  for (const line of readOn(content, textOf, (line) => cells.has(line))) {
+  for (const line of content.slice(footBegins)) if (isDownload(textOf(line)) && isPlain(line)) told.add(line);
+  for (const line of offered) {
     const text = textOf(line);
     if (isPlain(line)) (isAboveOffers(text) || isPageChrome(text, true) ? known : told).add(line);
   }

@@ -113,7 +113,7 @@ const isLastCell = (content: readonly Line[], at: number): boolean =>
 
 /** An entry of a site's menu: 机构概览. */
 const ENTRY = /^\p{Script=Han}{2,6}$/u;
-const HOME = /^(?:网站)?首页$/u;
+const HOME = /^(?:网站|\p{Script=Han}{2,8}网)?首页$/u;
 
 /** The lines of a menu above a text: 首页, 机构概览, 信息公开, 互动回应. */
 export function menuLines(content: readonly Line[], textOf: (line: Line) => string): Line[] {
@@ -121,7 +121,7 @@ export function menuLines(content: readonly Line[], textOf: (line: Line) => stri
   const texts = head.map((line) => withoutSpace(textOf(line)));
   const home = texts.findIndex((text) => HOME.test(text));
   const isEntry = (at: number): boolean => head[at]?.cell === undefined && ENTRY.test(texts[at] ?? '');
-  if (home < 0 || !isEntry(home)) return [];
+  if (home < 0 || head[home]?.cell !== undefined) return [];
   let from = home;
   while (isEntry(from - 1)) from -= 1;
   let to = home + 1;

@@ -1,4 +1,3 @@
-import { isControlLine } from '../../../words/chrome-lines.ts';
 import type { AsideKind, Cell, ExtractedLine } from '../extraction.ts';
 import { keepGrids } from '../grids.ts';
 import { type LinePiece, lineOf } from '../pieces.ts';
@@ -22,6 +21,7 @@ import {
   type TextNode,
   walk,
 } from './tree.ts';
+import { withoutSite } from './without-site.ts';
 
 const BLOCKS = new Set(
   (
@@ -63,6 +63,10 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
   const lines: ExtractedLine[] = [];
   const unread: Unread[] = [];
   const counters = new Map<Element, ListCounter>();
+  /** The elements that are open and begin a line, and for each line the one that it stands in. */
+  const blocks: string[] = [];
+  const elements: string[] = [];
+  let standsIn = '';
   let words: LinePiece[] = [];
   let last = '';
   /** Whether the line so far is white space alone. */
@@ -98,6 +102,7 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
         : line;
       const cell = open.at(-1)?.cell;
       lines.push(cell === undefined ? told : { ...told, cell });
+      elements.push(standsIn);
     }
     words = [];
     last = '';
@@ -114,6 +119,7 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
     if (words.length > 0 && gap !== '' && !joined) words.push({ text: ' ', aside });
     if (blank && !empty) {
       startsAt = line;
+      standsIn = blocks.at(-1) ?? '';
       blank = false;
       if (number !== '' && !NUMBERED.test(word)) words.push({ text: number, aside });
       number = '';
@@ -169,6 +175,7 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
         if (field.text !== '') addWord(field.text.replace(/\s+/gu, ' '), sourceLine, aside);
         return 'skip';
       }
+      if (isBlock(node)) blocks.push(node.tagName);
       if (chrome.has(node)) chromeDepth += 1;
       if (node === main) mainDepth += 1;
       if (node === pictured) pictureDepth += 1;
@@ -186,7 +193,10 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
       return undefined;
     },
     (element) => {
-      if (isBlock(element)) endLine(false);
+      if (isBlock(element)) {
+        endLine(false);
+        blocks.pop();
+      }
       if (cells.has(element)) {
         // Something must carry the cell: what is set aside stands in none.
         if (lines.slice(open.at(-1)?.before).every(({ furniture }) => furniture !== undefined)) endLine(true);
@@ -205,14 +215,7 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
     },
   );
   endLine(false);
-  // What a site sets around a text stands in no cell of a table.
-  const told = keepGrids(lines).map(
-    (line): ExtractedLine =>
-      line.cell === undefined && isControlLine(line.text)
-        ? { text: line.text, place: line.place, furniture: 'page-chrome' }
-        : line,
-  );
-  return { lines: told, unread };
+  return { lines: withoutSite(keepGrids(lines), elements), unread };
 }
 
 /** Why a piece of text is set aside, by the elements around it. */

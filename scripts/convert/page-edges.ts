@@ -1,7 +1,7 @@
-import { DATE_LINE } from '../../date.ts';
-import { readMarker } from '../../marker.ts';
-import { isAddressees } from '../../words/addressees.ts';
-import { LINES_OF_A_FOOT, LINES_OF_A_SITE_HEAD } from '../bars.ts';
+import { LINES_OF_A_FOOT, LINES_OF_A_SITE_HEAD } from './2-normalise/bars.ts';
+import { DATE_LINE } from './date.ts';
+import { readMarker } from './marker.ts';
+import { isAddressees } from './words/addressees.ts';
 
 /** A sentence ends with the line, whatever closes behind it. */
 const ENDS_SENTENCE = /[。；！？][”’」』）)]?$/u;
@@ -16,9 +16,9 @@ export interface PageEdges {
 
 /**
  * Where what a site sets around a text can stand: above the first number or sentence, and below
- * the last, a day among them. Lines known to be the site's count for neither side.
+ * the last, a day among them. Lines that may be the site's count for neither side.
  */
-export function pageEdges(lines: readonly string[], isKnown: (at: number) => boolean): PageEdges {
+export function pageEdges(lines: readonly string[], isOfSite: (at: number) => boolean): PageEdges {
   const isText = (at: number): boolean => {
     const line = (lines[at] as string).trim();
     return ENDS_SENTENCE.test(line) || readMarker(line) !== undefined;
@@ -26,7 +26,7 @@ export function pageEdges(lines: readonly string[], isKnown: (at: number) => boo
   let others = 0;
   let headEnds = 0;
   while (headEnds < lines.length && others < LINES_OF_A_SITE_HEAD) {
-    if (!isKnown(headEnds)) {
+    if (!isOfSite(headEnds)) {
       if (isText(headEnds) || isAddressees((lines[headEnds] as string).trim())) break;
       others += 1;
     }
@@ -36,7 +36,7 @@ export function pageEdges(lines: readonly string[], isKnown: (at: number) => boo
   let footBegins = lines.length;
   while (footBegins > 0 && others < LINES_OF_A_FOOT) {
     const at = footBegins - 1;
-    if (!isKnown(at)) {
+    if (!isOfSite(at)) {
       if (isText(at) || DATE_LINE.test((lines[at] as string).trim())) break;
       others += 1;
     }
