@@ -160,12 +160,22 @@ export const isDownload = (text: string): boolean => isOneOf([DOWNLOAD], text);
 /** Before each of the things that a site says of its page. */
 const BULLET = /^(?:[•·∙◦]\s?|[-–]\s)/u;
 
+/** Controls that stand side by side on a line: 【打印】【字体：大 中 小】分享到：微信 */
+const CONTROL = new RegExp(
+  `${OPENS}\\s*(?:${BUTTON}|${TURNING})\\s*${CLOSES}|${OPENS}?\\s*(?:字体|字号)(?:大小)?\\s*[:：]?\\s*${OPENS}?\\s*${SIZES}{2,4}${CLOSES}{0,2}|分享(?:到|至)\\s*[:：]?(?:\\s*${NETWORK})*|(?:${LONG_BUTTON})|(?:浏览|点击|阅读|访问)(?:次数|量|数)\\s?[:：]\\s?\\d*\\s?次?`,
+  'giu',
+);
+const SEPARATORS = /^[|｜·/\s]*$/u;
+const isRowOfControls = (text: string): boolean =>
+  text.length < LONGEST_ROW && text.trim() !== '' && SEPARATORS.test(text.replace(CONTROL, ''));
+const LONGEST_ROW = 200;
+
 /** Whether a line of a page is no text by its words alone, wherever it stands. */
-export const isControlLine = (text: string): boolean => isOneOf(CONTROL_LINES, text);
+export const isControlLine = (text: string): boolean =>
+  isOneOf(CONTROL_LINES, text) || (isRowOfControls(text) && !SEPARATORS.test(text));
 
 /** Whether a line above or below the text of a page is none of it by its words. */
-export const isChromeLine = (text: string): boolean =>
-  isOneOf(CONTROL_LINES, text) || isOneOf(CHROME_LINES, text);
+export const isChromeLine = (text: string): boolean => isControlLine(text) || isOneOf(CHROME_LINES, text);
 
 /** Whether a line near the beginning of a page says something of the page. */
 export const isChromeAtTitle = (text: string): boolean => isOneOf(LINES_AT_A_TITLE, text);

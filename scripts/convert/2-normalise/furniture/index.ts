@@ -75,7 +75,12 @@ export function findFurniture(
     const above = content[i - 1];
     return above !== undefined && flatTables.has(above) && !flatTables.has(line);
   });
-  const cells = tables.union(numberedRowLines(content, textOf).difference(new Set(below)));
+  const cells = tables.union(
+    numberedRowLines(
+      content.filter(({ cell }) => cell === undefined),
+      textOf,
+    ).difference(new Set(below)),
+  );
   const isMarked = (line: Line): boolean => decoded.marked?.has(line.number) ?? false;
   const { known: chrome, told: besides, edges } = siteChrome(content, textOf, cells, isMarked);
   const rawOf = (line: Line): string => decoded.text.slice(line.begins, line.span.end);
