@@ -8,6 +8,7 @@ import { frontMatter } from './front-matter.ts';
 import { generatorMarks } from './generator-marks.ts';
 import { beginsItem, isRule, markdownMarks } from './markdown-marks.ts';
 import { markdownNotes } from './markdown-notes.ts';
+import { fieldsSaidAgain } from './metadata-box.ts';
 import { isBetweenPages } from './page-chrome.ts';
 import { areCounted, numberedRowLines, pageNumberLines } from './page-numbers.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
@@ -93,7 +94,9 @@ export function findFurniture(
     textOf,
     fences.length > 0 || decoded.places !== undefined,
   );
-  const ofSite = siteLines(content, textOf).union(ornaments(content, textOf, cells));
+  const ofSite = siteLines(content, textOf)
+    .union(new Set(fieldsSaidAgain(content, textOf)))
+    .union(ornaments(content, textOf, cells));
   const numbers = pageNumberLines(
     content.filter((line) => !chrome.has(line) && !tables.has(line)),
     textOf,
