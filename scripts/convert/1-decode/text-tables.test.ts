@@ -27,6 +27,21 @@ test('rows of bars without dashes are a table where they have as many cells', ()
   expect(shown('甲 | 乙\n丙 | 丁')).toEqual([]);
 });
 
+test('rows parted by bars are a table where the first one names columns', () => {
+  const rows = ['2.1 1', '2.2 送达', '2.3 立案庭', '3.1 2', '3.2 保全', '3.3'];
+  const numbered = ['1.1 序号', '1.2 事项名称', '1.3 承办部门', ...rows];
+  expect(shown('序号 | 事项名称 | 承办部门 |\n1 | 送达 | 立案庭 |\n2 | 保全 | |\n文。')).toEqual([numbered]);
+  expect(shown('序号 | 事项名称 | 承办部门\n1 | 送达 | 立案庭\n2 | 保全 |\n文。')[0]).toEqual(
+    numbered.slice(0, 8),
+  );
+  const known = '任务 | 责任部门 | 完成时限\n送达 | 立案庭 | 6月';
+  expect(shown(known)[0]?.slice(3)).toEqual(['2.1 送达', '2.2 立案庭', '2.3 6月']);
+  // The way to a page, and its menu.
+  expect(shown('首页 | 政务公开 | 文件\n首页 | 政务公开 | 通知')).toEqual([]);
+  // A row that is none ends it.
+  expect(shown('序号 | 任务 | 部门\n1 | 送达 | 立案庭\n上一页 | 下一页')[0]).toHaveLength(6);
+});
+
 test('cells between tabs: empty ones keep their place, a group stands across', () => {
   expect(shown('序号\t任务\t牵头\t配合\n一、送达\n1\t甲\t\t立案庭\n\n2\t乙\n文。')).toEqual([
     [

@@ -4,7 +4,7 @@ import type { SourceCell, SourceTable, Span } from '../types.ts';
 import { isNumberHead } from '../words/measure-fields.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
 import { separatedAt } from './separated-tables.ts';
-import { spacedAt } from './spaced-tables.ts';
+import { columnsOf, spacedAt } from './spaced-tables.ts';
 import { LONGEST_HEAD_CELL, ROW_NUMBER, trimmed } from './table-lines.ts';
 
 const FIGURES = /^[\d\s.]*$/u;
@@ -92,8 +92,8 @@ interface Found {
 }
 
 /**
- * Rows between bars; without the row of dashes only where each row has a bar at both ends, or
- * where they are a site's fields: of those each row has as many as it likes.
+ * Rows between bars; without the row of dashes only where each row has a bar at both ends, where the
+ * first one names columns, or where they are a site's fields: of those each row has as many as it likes.
  */
 function markdownAt(
   text: string,
@@ -108,10 +108,12 @@ function markdownAt(
   if (!solid(from).includes('|')) return undefined;
   const headed = solid(from + 1).includes('|') && DELIMITER.test(solid(from + 1));
   const fieldsOfSite = !headed && SITE_FIELD_FIRST.test(solid(from));
-  const goesOn = headed
-    ? (line: string): boolean => line.includes('|')
-    : (line: string): boolean =>
-        line.length > 2 && (fieldsOfSite || line.startsWith('|')) && line.endsWith('|');
+  const named = !headed && !fieldsOfSite && namesColumns(text, barred(text, lines[from] as Span).fields);
+  const goesOn =
+    headed || named
+      ? (line: string): boolean => line.includes('|')
+      : (line: string): boolean =>
+          line.length > 2 && (fieldsOfSite || line.startsWith('|')) && line.endsWith('|');
   let end = from;
   const rows: Row[] = [];
   const dashes: Span[] = [];
@@ -124,8 +126,11 @@ function markdownAt(
     }
     const row = barred(text, line);
     // Without the row of dashes nothing but their number of cells holds rows together.
-    if (!headed && !fieldsOfSite && rows[0] !== undefined && row.fields.length !== rows[0].fields.length)
-      break;
+    const [first] = rows;
+    if (!headed && !fieldsOfSite && first !== undefined && row.fields.length !== first.fields.length) {
+      const ends = named && row.fields.length < first.fields.length && isNumbered(text, row);
+      if (!ends) break;
+    }
     rows.push(row);
   }
   const columns = Math.max(0, ...rows.slice(0, fieldsOfSite ? undefined : 1).map((row) => row.fields.length));
@@ -139,6 +144,24 @@ function markdownAt(
     }),
   );
   return { table: { cells, marks: marks.sort((a, b) => a.start - b.start) }, end };
+}
+
+/** Whether fields are the head of a table of rows: short words, the first of them that of the numbers, or all known. */
+function namesColumns(text: string, fields: readonly Span[]): boolean {
+  const names = fields.map(({ start, end }) => text.slice(start, end).trim());
+  if (names.length < SURE_COLUMNS || !names.every(isHeadCell)) return false;
+  return (
+    isNumberHead(names[0] as string) ||
+    columnsOf(
+      text,
+      fields.map((field) => trimmed(text, field)),
+    ) !== undefined
+  );
+}
+
+/** Whether a row begins with its number: one that lost its last cells is a row still. */
+function isNumbered(text: string, { fields: [first] }: Row): boolean {
+  return first !== undefined && ROW_NUMBER.test(text.slice(first.start, first.end).trim());
 }
 
 function barred(text: string, line: Span): Row {
