@@ -1,6 +1,6 @@
 import type { MarkerForm } from '../marker.ts';
 import { isChapterName } from '../words/chapter-names.ts';
-import { PARAGRAPH_OF_ITSELF, PARAGRAPH_TURNS_TO_ALL } from '../words/closings.ts';
+import { PARAGRAPH_OF_ITSELF, PARAGRAPH_TURNS_TO_ALL, saysWhatHolds } from '../words/closings.ts';
 import { hasMark, withoutLastMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
 import { SOME_GO_ON } from './bars.ts';
@@ -78,7 +78,10 @@ export function closingStart(
     if (FIELD_OF_MEASURE.test(paragraph.text)) break;
     const aside = paragraph.class === 'display' && !listed;
     const behindNames = named && endsWithNames(paragraphs[i - 1]);
-    const turns = turnsAway.test(paragraph.text) || PHRASE.test(paragraph.text);
+    const turns =
+      turnsAway.test(paragraph.text) ||
+      PHRASE.test(paragraph.text) ||
+      (measureForm !== 'article' && saysWhatHolds(paragraph.text));
     if (oneEach || aside || behindNames || turns) start = i;
   }
   // Behind a heading without a text its text comes first.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { PARAGRAPH_TURNS_TO_ALL, SENTENCE_TURNS_TO_ALL } from './closings.ts';
+import { PARAGRAPH_TURNS_TO_ALL, SENTENCE_TURNS_TO_ALL, saysWhatHolds } from './closings.ts';
 
 describe.each([
   // what begins it, whether it closes as a paragraph, and as a sentence
@@ -27,3 +27,10 @@ describe.each([
     expect(SENTENCE_TURNS_TO_ALL.test(text)).toBe(sentence),
   );
 });
+
+test.each([
+  ['此前印发的解释与本意见不一致的，以本意见为准。', true],
+  ['原《渡口管理办法》同时废止。', true],
+  ['各庭发现与本院裁判不一致的，应当报告。', false],
+  ['清理并废止不合时宜的文件。', false],
+])('%s says which text holds: %s', (text, holds) => expect(saysWhatHolds(text)).toBe(holds));

@@ -14,6 +14,11 @@ export const PARAGRAPH_OF_ITSELF = new RegExp(`^(?:${OF_ITSELF})`, 'u');
 /** As a paragraph begins: 各地要加强领导, or one about the document. */
 export const PARAGRAPH_TURNS_TO_ALL = new RegExp(`^(?:各|全省|全市|全国|全区|上述|以上|${OF_ITSELF})`, 'u');
 
+/** Which text holds from now on: 与本意见不一致的，以本意见为准; 原办法同时废止。 */
+const WHAT_HOLDS =
+  /(?:不一致|不相符|不符|相?抵触|冲突)的?，(?:一律|均|应)?(?:以|按)本|^(?:原|《|此前|以前|过去)[^。]*废止。$/u;
+export const saysWhatHolds = (paragraph: string): boolean => WHAT_HOLDS.test(paragraph);
+
 /** As a sentence of a text without line ends begins: 各部门要加强领导, 市直有关单位, 以上意见如无不妥. */
 export const SENTENCE_TURNS_TO_ALL = new RegExp(
   `^(?:各(?:省|市|区|县|级|地区|地方|有关|部门|单位|镇|街道|人民法[院庭]|[基高中][层级]|[庭处科]室?)|[省市区县][直属级各]|有关部门|本(?:${ITSELF}|规定)自|(?:以上|上述)(?:意见|报告|请示)|附件?[:：])`,
