@@ -409,6 +409,27 @@ describe('headings', () => {
     expect(headings(24)).toBe(1);
     expect(headings(25)).toBe(0);
   });
+  test('of text between others are told of from four sentences on, where half of the measures say who answers', () => {
+    const told = (sentences: number, answered: number): boolean => {
+      const measure = (number: number): string =>
+        `${number}.完善机制。推进。${number <= answered ? '（立案庭牵头）' : ''}`;
+      const text = times(sentences, '推进改革。').join('');
+      const lines = [
+        '一、立案',
+        ...[1, 2, 3].map(measure),
+        '二、审判',
+        text,
+        '三、执行',
+        measure(4),
+        '四、保障',
+        text,
+      ];
+      return parsed([TITLE, ...lines]).diagnostics.some(({ message }) => message.includes('没有分出任务'));
+    };
+    expect(told(4, 2)).toBe(true);
+    expect(told(3, 2)).toBe(false);
+    expect(told(4, 1)).toBe(false);
+  });
   test('of a case stand at most four lines above its first part', () => {
     const headings = (between: number) =>
       blocksOf([

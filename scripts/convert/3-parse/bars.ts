@@ -124,3 +124,8 @@ export const FEWEST_BELOW = 2;
 export const LONGEST_TOLD_HEADING = 24;
 /** A heading and what runs on behind it, up to the first mark, have so many characters. */
 export const SHORTEST_RUN_ON = 14;
+
+/** Sentences of a section of text, beside sections with measures, in which tasks may have lost their numbers. */
+export const SENTENCES_OF_TASKS = 4;
+/** Share of measures that say who answers, from which on it is told of what does not. */
+export const MOST_SAY_WHO = 0.5;

@@ -10,7 +10,7 @@ import { withoutSpace } from '../without-space.ts';
 import { hasMark } from '../words/marks.ts';
 import { FIELD_LABEL, labelOf } from '../words/measure-fields.ts';
 import { ISSUER_FIELD, TITLE_FIELD } from '../words/site-fields.ts';
-import { LONGEST_TOLD_HEADING as LONGEST_HEADING } from './bars.ts';
+import { LONGEST_TOLD_HEADING as LONGEST_HEADING, MOST_SAY_WHO } from './bars.ts';
 import { clipped } from './clipped.ts';
 import { isOpen } from './decided.ts';
 import { rankOf } from './measure-form.ts';
@@ -167,7 +167,6 @@ const solid = (text: string): string => withoutSpace(text).replace(/[^\p{Script=
 const FIELD_LABELS = new RegExp(FIELD_LABEL, 'gu');
 /** What says who answers, wherever it stands. */
 const ROLE_WORD = /牵头|(?:责任|配合|主办|协办|承办|负责)(?:部门|单位|处室|庭室)/u;
-const MOST_SAY_WHO = 0.5;
 
 /**
  * Warnings for what in a measure may be something else: a number that counts measures or sections, a

@@ -15,6 +15,7 @@ import { checkDates, checkDaySetAside } from './date-checks.ts';
 import { decidedRole, isOpen, withDecisions } from './decided.ts';
 import { readHeadFields } from './fields.ts';
 import { kindOfTitle } from './kind.ts';
+import { checkLostNumbers } from './lost-numbers.ts';
 import { madeTitle } from './made-title.ts';
 import { rankOf } from './measure-form.ts';
 import { checkBrackets, checkNames, checkUnplaced, checkWordless } from './name-checks.ts';
@@ -25,6 +26,7 @@ import { type ClassifiedParagraph, classifyParagraphs, PRINT_RUN } from './parag
 import { type PartContext, type ReadPart, readPart, readPlainPart } from './read-part.ts';
 import { type ReadTablePart, readTablePart } from './read-table.ts';
 import { findResponsibilities } from './responsibility.ts';
+import { checkSections } from './section-checks.ts';
 import { checkSeveralAssignments } from './several-assignments.ts';
 import { splitParts } from './split-parts.ts';
 import { checkTables } from './tables/checks.ts';
@@ -137,6 +139,10 @@ export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedC
     ...checkTables(source, paragraphs, tables, [main, ...annexes]),
     ...ofWho,
     ...checkWordless(source, paragraphs, value.units),
+    ...[main, ...annexes].flatMap((part) => [
+      ...checkLostNumbers(source, paragraphs, part.units),
+      ...checkSections(source, paragraphs, part),
+    ]),
     ...checkUnplaced(
       source,
       [main, ...annexes].flatMap((part) => part.unplaced),

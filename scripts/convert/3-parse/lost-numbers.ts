@@ -1,0 +1,58 @@
+import { paragraphText } from '#domain/elements.ts';
+import { formatChineseNumeral } from '#domain/numerals.ts';
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import { type MarkerForm, readMarker } from '../marker.ts';
+import type { ParsedUnit, SourceText } from '../types.ts';
+import { LONGEST_TOLD_HEADING } from './bars.ts';
+import type { ClassifiedParagraph } from './paragraph.ts';
+import { wordsWithin } from './words-within.ts';
+
+const PRINTED: Partial<Record<MarkerForm, (number: number) => string>> = {
+  item: String,
+  section: formatChineseNumeral,
+};
+/** What stands before a number that begins something: nothing, or the end of a sentence or a bracket. */
+const BEFORE = /(?:^|[。；！？）)】\]]\s?)$/u;
+/** A mark that is none of numbers', and the text. */
+const BEHIND_A_WRONG_MARK = /^\s?(?<mark>[,，:：;；·•'’])\s?[\p{Script=Han}“《]/u;
+/** A heading right behind a figure, and no unit of measurement or kind of thing that is counted. */
+const BEHIND_NO_MARK =
+  /^\s?(?![年月日时点分秒天周季届期岁个项条款章节名人位户家次件所村社区县市省州乡镇街米元万亿千百十多余倍度轮类种处台辆艘场篇本册部份级层批组队支座栋间套号小公吨平里亩以至到和及或起比成号只张把头门道])[\p{Script=Han}]{4,20}[。：，]/u;
+
+/**
+ * Warnings where the number that would come next stands within a measure and the next measure has another:
+ * its mark was mistyped or lost, and what it tells, with who answers, would be the measure's above.
+ */
+export function checkLostNumbers(
+  source: SourceText,
+  paragraphs: readonly ClassifiedParagraph[],
+  units: readonly ParsedUnit[],
+): Diagnostic[] {
+  const placeOfWords = wordsWithin(source, paragraphs);
+  return units.flatMap(({ head, paragraphs: own }, at) => {
+    const printed = PRINTED[readMarker(head.label)?.form ?? 'circled'];
+    const next = (head.number ?? 0) + 1;
+    if (printed === undefined || head.type !== 'measure' || units[at + 1]?.head.number === next) return [];
+    const words = own
+      .map((paragraph, i) => lostNumberIn(paragraphText(paragraph), printed(next), i > 0))
+      .find((found) => found !== undefined);
+    const place = words === undefined ? undefined : placeOfWords(head.lines, words);
+    if (words === undefined || place === undefined) return [];
+    const told = `“${words}${words.length < LONGEST_TOLD_HEADING ? '' : '…'}”像是第 ${next} 条，读作了第 ${head.number} 条里的文字`;
+    return [diagnostic('parse/other-reading', place, told)];
+  });
+}
+
+/** The words that begin with a number behind the end of a sentence, and are no step of a row. */
+function lostNumberIn(text: string, number: string, further: boolean): string | undefined {
+  for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
+    if ((at === 0 && !further) || !BEFORE.test(text.slice(Math.max(0, at - 2), at))) continue;
+    const behind = text.slice(at + number.length, at + number.length + LONGEST_TOLD_HEADING);
+    const mark = BEHIND_A_WRONG_MARK.exec(behind)?.groups?.mark;
+    const isStep = mark !== undefined && (text.includes(`1${mark}`) || text.includes(`一${mark}`));
+    const bare = /\d/u.test(number) && BEHIND_NO_MARK.test(behind);
+    if ((mark !== undefined && !isStep) || bare) return text.slice(at, at + LONGEST_TOLD_HEADING);
+  }
+  return undefined;
+}
