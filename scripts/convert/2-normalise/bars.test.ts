@@ -13,6 +13,7 @@ import { normalise } from './index.ts';
 import type { Line } from './lines.ts';
 import { linesWereCut } from './own-lines.ts';
 import { runOnCuts } from './run-on-numbers.ts';
+import { endsSigned } from './signature-at-end.ts';
 import { flatCuts } from './split-flat.ts';
 import { standingIn } from './white-space.ts';
 import { wrapWidth } from './wrap-width.ts';
@@ -133,6 +134,13 @@ describe('joining', () => {
       read(times(4, [`${indent}${han(20)}，`, `${han(10)}，`, `${han(11)}`]).flat()).paragraphs.length;
     expect(indented('  ')).toBe(4);
     expect(indented(' ')).not.toBe(4);
+  });
+
+  test('who signs and the day stand in the last hundred and twenty characters of a line', () => {
+    const signed = (gap: number) =>
+      endsSigned(`推进。某市人民政府2031年5月31日${' '.repeat(gap)}（此件公开发布）`);
+    expect(signed(95)).toBe(true);
+    expect(signed(96)).toBe(false);
   });
 
   test('indents set paragraphs off where more than a tenth and less than 85 % of the lines have one', () => {

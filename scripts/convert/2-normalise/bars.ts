@@ -15,6 +15,8 @@ export const RAGGED_COLUMNS = 6;
 
 /** Shorter unpunctuated lines of the body are taken for headings without a number. */
 export const HEADING_LENGTH = 15;
+/** Characters at the end of a line in which who signs and the day stand. */
+export const LONGEST_SIGNATURE = 120;
 /** Columns of an indent: one full-width space at least. */
 export const INDENT = 2;
 /** Paragraphs are set off by an indent where more lines than this share have one, and fewer than that. */

@@ -19,6 +19,7 @@ import { type Line, linesOf } from './lines.ts';
 import { withNumberApart } from './number-behind-title.ts';
 import { runOnCuts } from './run-on-numbers.ts';
 import { withSetBoundaries, withSetFurniture } from './set-boundaries.ts';
+import { withSignatureApart } from './signature-at-end.ts';
 import { flatCuts } from './split-flat.ts';
 
 /**
@@ -52,7 +53,11 @@ export function normalise(decoded: DecodedText, set: SetBoundaries = NOTHING_SET
   const read = groups.flatMap((group) =>
     group[0]?.cell === undefined ? cutFlat(joined(group), solid, decoded) : [joined(group)],
   );
-  const pieces = withSetBoundaries(withNumberApart(read, decoded.lineStarts), set, decoded.lineStarts);
+  const pieces = withSetBoundaries(
+    withSignatureApart(withNumberApart(read, decoded.lineStarts), decoded.lineStarts),
+    set,
+    decoded.lineStarts,
+  );
   const length = pieces.reduce((sum, piece) => sum + piece.text.length + 1, -1);
   const offsets = new Uint32Array(Math.max(0, length));
   const paragraphs: SourceParagraph[] = [];

@@ -15,6 +15,7 @@ import {
   WIDEST_COLUMN,
 } from './bars.ts';
 import { type CleanLine, widthOf } from './clean-lines.ts';
+import { BELOW_DATE } from './flat-foot.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
 import {
   endsNames,
@@ -25,6 +26,7 @@ import {
   linesWereCut,
   runsOnBehindBrackets,
 } from './own-lines.ts';
+import { endsSigned } from './signature-at-end.ts';
 import { standsAlone } from './stands-alone.ts';
 import { wrapWidth } from './wrap-width.ts';
 
@@ -193,6 +195,7 @@ function endsBetween(
   }
   if (finished) return true;
   if (open) return false;
+  if (endsSigned(previous.text) && BELOW_DATE.test(line.text)) return true;
   if ((ownLines && !line.cut) || endsNames(paragraph.tail, line.text) || (inBody && isSignature(line.text)))
     return true;
   if (CLOSED_BRACKET_AT_END.test(previous.text)) return true;
