@@ -22,6 +22,14 @@ export function isNumberAndName(text: string): boolean {
   return text.endsWith('》') && NUMBER_AND_NAME.test(text);
 }
 
+/**
+ * The title of an order or of an announcement that is the name of its kind and its number: 某某令第3号, 某某人大常委会公告（第5号）.
+ * It says nothing of what is put into force, and is no title of it.
+ */
+const KIND_ALONE =
+  /^(?!.*(?:关于|印发|转发|发布))[\p{Script=Han}、\s]{2,60}(?:令|公告)\s*(?:[〔［[（(]?(?:(?:19|20)\d{2}年?)?[〕］\]）)]?\s*[（(]?第?[\d〇零一二三四五六七八九十百]{1,8}号[）)]?)?$/u;
+export const isKindAlone = (title: string): boolean => KIND_ALONE.test(title);
+
 /** A notice names what it issues: the title does not end before 的通知. */
 export const ISSUES = /(?:印发|转发|批转|下发|发布|公布)/u;
 const ENDS_A_NOTICE = new RegExp(`(?:通知|公告|通告|决定|函|批复|令)${VERSION}$`, 'u');

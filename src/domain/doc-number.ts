@@ -9,12 +9,13 @@ export const DOC_NUMBER =
   /(?<prefix>[\p{Script=Han}]{1,16})\s*[〔﹝〖[［(（【]\s*(?<year>(?:19|20|１９|２０)[\d０-９]{2})\s*[〕﹞〗\]］)）】]\s*(?:第\s*)?(?<serial>[\d０-９]{1,5})\s*号/u;
 
 const ORDINAL = '第\\s*[\\d０-９〇零一二三四五六七八九十百]{1,5}\\s*号';
+const YEAR_OF_ORDER = '(?:(?:19|20)\\d{2}\\s*年\\s*|[〔［[（(]\\s*(?:19|20)\\d{2}\\s*[〕］\\]）)]\\s*)?';
 /**
- * The number of an order, which may name no year: 某某令第707号, 某某令2031年第12号, 某某第12号令.
- * It is no `DOC_NUMBER`: nothing in it stands in the brackets of a year.
+ * The number of an order, which may name no year, and seldom has it in brackets: 某某令第707号, 某某令2031年第12号,
+ * 某某令〔2031〕第12号, 某某第12号令.
  */
 export const ORDER_NUMBER = new RegExp(
-  `\\p{Script=Han}{1,24}?(?:令\\s*(?:(?:19|20)\\d{2}\\s*年\\s*)?${ORDINAL}|${ORDINAL}令)`,
+  `\\p{Script=Han}{1,24}?(?:令\\s*${YEAR_OF_ORDER}${ORDINAL}|${ORDINAL}令)`,
   'u',
 );
 /**
@@ -24,7 +25,7 @@ export const ORDER_NUMBER = new RegExp(
 export const FILE_NUMBER =
   /[〔﹝〖[［(（【]\s*(?<year>(?:19|20)\d{2})\s*[〕﹞〗\]］)）】]\s*(?<letters>\p{Script=Han}{1,10}字)\s*第?\s*(?<serial>\d{1,5})\s*号/u;
 /** What stands below the words 某某令 on a line of its own. */
-export const NUMBER_OF_ORDER = new RegExp(`^(?:(?:19|20)\\d{2}\\s*年\\s*)?${ORDINAL}$`, 'u');
+export const NUMBER_OF_ORDER = new RegExp(`^${YEAR_OF_ORDER}${ORDINAL}$`, 'u');
 const ORDER_ALONE = new RegExp(`^${ORDER_NUMBER.source}$`, 'u');
 
 /** Whether a text is the number of an order and nothing else. */

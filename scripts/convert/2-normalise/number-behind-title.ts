@@ -1,7 +1,8 @@
-import { DOC_NUMBER, ORDER_NUMBER } from '#domain/doc-number.ts';
+import { DOC_NUMBER, isOrderNumber, ORDER_NUMBER } from '#domain/doc-number.ts';
 import { STOP } from '../character-kinds.ts';
 import { DATE_IN_TEXT, withoutNames } from '../date.ts';
 import { readMarker } from '../marker.ts';
+import { isOrganisation } from '../organisation.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { TITLE_WORD } from '../words/documents.ts';
 import { LINES_OF_A_SITE_TOP } from './bars.ts';
@@ -56,6 +57,8 @@ export function withNumberApart(
     const cuts = glued.length > 0 ? glued : [BEHIND.exec(text)?.index ?? 0];
     const at = cuts[0] ?? 0;
     const title = text.slice(0, at);
+    // Of an order that several give the names of all are its title.
+    if (isOrderNumber(text.slice(at).trim()) && isOrganisation(title.trim())) return [];
     return endsAsTitle(title) || (i === 0 && at > 0 && !STOP.test(title)) ? [{ i, cuts }] : [];
   });
   const [first, second] = found;

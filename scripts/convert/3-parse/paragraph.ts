@@ -60,7 +60,13 @@ const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
   ['copiedTo', new RegExp(`^${headLabel('copiedTo')}`, 'u')],
   ['handlingOffice', new RegExp(`^${headLabel('handlingOffice')}`, 'u')],
   ['transmission', new RegExp(`^(?:(?:内部)?传真电报|明\\s?传(?:电报)?|密\\s?传|内部明电|${URGENCY})$`, 'u')],
+  // Who may read it, and for how long that holds (GB/T 9704-2012, 7.2.2).
+  [
+    'transmission',
+    /^(?:(?:绝密|机密|秘密)(?:\s?★.{0,8})?|内部(?:资料|文件|材料|刊物)[\s，,]{0,3}(?:注意保[存密管]|妥善保管|不得外传|请勿外传|严禁外传)?)$/u,
+  ],
   ['transmission', new RegExp(`^${headLabel('urgency', 'transmission')}`, 'u')],
+  ['transmission', new RegExp(`^${URGENCY}\\s+\\S{1,16}\\s?\\d{1,5}\\s?号$`, 'u')],
   ['transmission', new RegExp(`^(?:(?:发电(?:单位|机关)|签批盖章)\\s|${TELEGRAPH_ROW})`, 'u')],
   [
     'question',
@@ -80,6 +86,9 @@ export const BARE_NUMBER =
   /^(?:[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?[号期次]|[（(]?(?:(?:19|20)\d{2}\s?年\s?)?第\s?[\d一二三四五六七八九十百]{1,4}\s?[期次][)）]?|(?:19|20)\d{2}\s?年\s?第\s?\d{1,4}\s?号)$/u;
 /** 〔1997〕赔他字第10号 on a line of its own. */
 const FILE_NUMBER_ALONE = new RegExp(`^[（(]?${FILE_NUMBER.source}[）)]?$`, 'u');
+/** The number of a form that is to be filled in, or was made unknown: （××××）××法委赔通字第××号, ×中法〔20××〕×号. */
+const BLANK_NUMBER =
+  /^(?=.{0,40}[×＊○ＸX])[（(]?[\p{Script=Han}×＊○ＸX]{0,12}[〔［[（(](?:19|20)?[\d×＊○ＸX]{2,4}[〕］\]）)][\p{Script=Han}×＊○ＸX]{0,12}?第?[\d×＊○ＸX]{1,5}号[）)]?$/u;
 /** 国令第707号: who issues it is not named, so that it is no title of an order. */
 const SHORT_ORDER = /^\p{Script=Han}{1,3}令/u;
 /** A field of the table that web sites put before a document, with or without its value. */
@@ -123,10 +132,11 @@ function classOf(text: string, marker: Marker | undefined, headingMarks: number)
   if (marker !== undefined) return 'marked';
   const unsigned = text.replace(SIGNER, '');
   const number = docNumberIn(unsigned.replace(BRACKETS_AROUND, ''));
-  if (number !== null && number[0].length >= unsigned.length - 2) return 'docNumber';
-  if (BARE_NUMBER.test(text) || FILE_NUMBER_ALONE.test(text)) return 'docNumber';
   const bare = text.replace(BRACKETS_AROUND, '');
-  if (isOrderNumber(bare) && (bare !== text || SHORT_ORDER.test(text))) return 'docNumber';
+  const isTitle = bare === text && isOrderNumber(text) && !SHORT_ORDER.test(text);
+  if (number !== null && number[0].length >= unsigned.length - 2 && !isTitle) return 'docNumber';
+  if (BARE_NUMBER.test(text) || FILE_NUMBER_ALONE.test(text) || BLANK_NUMBER.test(text)) return 'docNumber';
+  if (isOrderNumber(bare) && !isTitle) return 'docNumber';
   if (REMARK.test(text)) return 'remark';
   if (headingMarks > 0) return 'display';
   if (isOrganisation(withoutSeal(withoutFileWord(text)))) return 'organisation';

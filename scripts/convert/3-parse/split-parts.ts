@@ -1,5 +1,5 @@
 import type { PartStart } from '#domain/reading.ts';
-import { endsAsTitle, ISSUES } from '../title-end.ts';
+import { endsAsTitle, ISSUES, isKindAlone } from '../title-end.ts';
 import { withoutSpace } from '../without-space.ts';
 import { getsCopies } from '../words/offices.ts';
 import { LONGEST_IMPRINT, LONGEST_LINE_OF_COPIES, SHORTEST_ISSUED_TITLE } from './bars.ts';
@@ -21,8 +21,6 @@ export interface PartBounds {
 
 /** A notice that issues another document names it in its title or is signed before it. */
 const OF_ITS_KIND = /的(?:通知|公告|决定|函)$/u;
-/** 某某市人民政府令, 令第3号, 令2030年第3号. */
-const ORDER = /令(?:(?:(?:19|20)\d{2}年)?第.{1,8}号)?$/u;
 const AFTER_A_TITLE: readonly ParagraphClass[] = [
   'running',
   'marked',
@@ -114,8 +112,8 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
   if (title === undefined) return 0;
   const named = namedIn(title.text);
   const wanted = named === undefined ? undefined : solid(named);
-  // 令 tells in its text what it puts into force.
-  const order = ORDER.test(title.text);
+  // 令 and 公告 tell in their text what they put into force.
+  const order = isKindAlone(title.text);
   const issues = order || ISSUES.test(title.text);
   let signed = false;
   let told = false;

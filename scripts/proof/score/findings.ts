@@ -4,6 +4,7 @@ import { standardDocNumber } from '#domain/doc-number.ts';
 import { type LineRange, paragraphText, readingText } from '#domain/elements.ts';
 import type { ResponsibleDepartment } from '#domain/schema.ts';
 import { type MarkerForm, readMarker } from '../../convert/marker.ts';
+import { isKindAlone } from '../../convert/title-end.ts';
 import type { LinkedCircular, Unit } from '../../convert/types.ts';
 import type { Expectation, FieldOnce, TextMark } from './expectation.ts';
 
@@ -77,7 +78,7 @@ export function findings(circular: LinkedCircular): Findings {
   return {
     issuer: head.issuers.map(({ name }) => name).join(' ') || null,
     docNumber: head.docNumber === null ? null : (standardDocNumber(head.docNumber) ?? head.docNumber),
-    title: head.noticeTitle ?? head.title,
+    title: titleOf(circular),
     attachedTitle: head.noticeTitle === null ? annexTitle : head.title,
     date: head.issued,
     sections: levels.section ?? 0,
@@ -103,6 +104,15 @@ export function findings(circular: LinkedCircular): Findings {
     })),
     paragraphs: texts.map(solid),
   };
+}
+
+/**
+ * The title of the whole: that of the notice, but of an order or a bare announcement, which have none, that of what
+ * they put into force. One that was made, because none is printed, is none.
+ */
+function titleOf({ head }: LinkedCircular): string | null {
+  if (head.noticeTitle !== null && !isKindAlone(head.noticeTitle)) return head.noticeTitle;
+  return head.found.title === 'made' ? null : head.title;
 }
 
 /** The title of a unit where nothing else stands in its paragraph and its text follows. */
