@@ -25,18 +25,23 @@ const ISSUED = /(?:印发|转发|批转|下发)《?([^《》。]{4,60}?)》?的(
 /** What may stand between a date and the title of what is issued. */
 const BETWEEN = /^\s*(?:[（(][^（）()]{1,20}[）)])?\s*/u;
 const ANNEX_LABEL = /^附\s?件\s?[0-9一二三四五六七八九十]{0,2}(?![:：])/u;
-/** What may be an office, alone behind the end of the text. */
-const OFFICE_AT_END = /(?:^|[。！？”）])([\p{Script=Han}\s]{2,40})$/u;
+/** What may be an office, alone behind the end of the text, or behind whom to ask: 传真：5178XXXX|某某局. */
+const OFFICE_AT_END =
+  /(?:^|[。！？”）]|(?:电话|传真|手机)\s?[:：]\s?[\dXx×*＊－-]{5,20}\s?)(?<office>[\p{Script=Han}\s]{2,40})$/u;
 /** Who signs an order: 院长　某某. */
-const PERSON =
+export const SIGNS_AS_PERSON =
   /(?:总理|主席|省长|市长|区长|县长|部长|局长|厅长|院长|主任|行长)\s?\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
 
 const ENDS_TEXT = /[。！？”）]\s*$/u;
 /** What may stand behind the day below a signature: no sentence that the day is part of. */
-const BELOW_DATE =
+export const BELOW_DATE =
   /^(?!\s?(?:起|前|以前|之前|至|到|—|-|发布|公布|批准|通过|颁布|下发|作出|召开|施行|实施|生效|修[订正改]|印发的|[，、；的]))/u;
 /** The seal of another office below who signs: （某某代章）. */
 const SEAL = /[（(][^（）()]{0,20}章[）)]\s*$/u;
+
+/** What a page has below the day, and nothing else: 扫一扫，手机阅读更方便. */
+const PAGE_BELOW =
+  /^\s?(?:扫一扫|扫码|微信扫|分享到|相关链接|打印本页|【(?:打印|关闭)】|责任编辑)[^。]{0,40}$/u;
 
 /** The last line of the imprint: 某某办公室2031年5月6日印发. */
 const PRINTED = /^\s?印发[。]?\s*$/u;
@@ -70,6 +75,7 @@ export function signatureCuts(
     if (names === undefined && ENDS_TEXT.test(before)) {
       const title = titles.find((one) => flat.startsWith(one, end));
       if (end === flat.trimEnd().length) cuts.push(index);
+      else if (PAGE_BELOW.test(flat.slice(end, end + BEHIND_DATE))) cuts.push(index, end);
       else if (title !== undefined) cuts.push(index, end, end + title.length);
     }
     if (list !== undefined) cuts.push(list.from, end);
@@ -100,7 +106,7 @@ function signedWithoutDate(flat: string, title: string): number[] {
   const again = flat.indexOf(title, first + title.length);
   for (const at of first < 0 || again < 0 ? [] : [again, flat.indexOf(title, again + title.length)]) {
     if (at < 0) continue;
-    const office = OFFICE_AT_END.exec(flat.slice(Math.max(0, at - 60), at))?.[1];
+    const office = OFFICE_AT_END.exec(flat.slice(Math.max(0, at - 60), at))?.groups?.office;
     if (office !== undefined && isOrganisation(withoutSpace(office)))
       return [at - office.length, at, at + title.length];
   }
@@ -131,7 +137,7 @@ export function signersOf(flat: string): string[] {
 }
 
 /** Offices that sign as they stand, one for each; a name with a space in it is one. */
-const partedOffices = (names: string): string[] => (/\s/u.test(names) ? [names] : splitOffices(names));
+export const partedOffices = (names: string): string[] => (/\s/u.test(names) ? [names] : splitOffices(names));
 
 /** The names that stand right before a date, as they stand there; `undefined` where none does. */
 function signedBy(above: string, signers: readonly string[]): string[] | undefined {
@@ -144,9 +150,9 @@ function signedBy(above: string, signers: readonly string[]): string[] | undefin
 function signersAbove(before: string, signers: readonly string[]): string[] | undefined {
   // Who issues signs, too, where a list of annexes without a stop stands before the name.
   if (signers.length > 0 && before.endsWith(signers.join(''))) return [...signers];
-  const office = OFFICE_AT_END.exec(before.slice(-60))?.[1];
+  const office = OFFICE_AT_END.exec(before.slice(-60))?.groups?.office;
   if (office !== undefined && isOrganisation(withoutSpace(office))) return partedOffices(office);
-  const person = PERSON.exec(before.slice(-20))?.[0];
+  const person = SIGNS_AS_PERSON.exec(before.slice(-20))?.[0];
   return person === undefined ? undefined : [person];
 }
 

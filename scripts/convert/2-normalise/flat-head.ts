@@ -27,6 +27,17 @@ const OFFICE_AND_CODE = new RegExp(
   `^(?<office>\\p{Script=Han}{4,40}${ISSUER_ENDING})(?=\\p{Script=Han}{2,8}${YEAR_AND_NUMBER})(?!\\p{Script=Han}{0,6}${TITLE_WORD})`,
   'u',
 );
+/** The name of a series of minutes, with which their number begins: 某某法院|专题会议纪要〔2031〕6号. */
+const MINUTES =
+  '(?:党组(?:扩大)?|[院局厅行部处市区县州省委]长办公|院务|局务|办公|专题(?:工作)?|常务|审判委员会|审委会|工作例|例|联席|协调|调度|主任|全体|工作)会(?:议)?纪要';
+const OFFICE_AND_MINUTES = new RegExp(
+  `^(?<office>\\p{Script=Han}{4,40}?${ISSUER_ENDING})(?=${MINUTES}${YEAR_AND_NUMBER})`,
+  'u',
+);
+/** The sheet on which a draft is written, named behind its office: 某某局公文稿纸. */
+const DRAFT_SHEET = /^(?<office>\p{Script=Han}{4,40}?)(?:公文|发文|拟文)(?:稿纸|处理笺|用笺)/u;
+/** An office that stands twice: letterhead and title, 某某局|某某局关于…. */
+const TWICE = /^(?<office>\p{Script=Han}{4,40})(?=\k<office>)/u;
 const DAY = '(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日';
 /** The day on which a speech or report was given, below its title behind a dash; when a text was adopted, published, came into force. */
 const GIVEN = new RegExp(
@@ -40,7 +51,7 @@ const HISTORY = new RegExp(
 
 /** How urgently and by what a text is sent, and the number under which a register holds it, above everything: 特急|某法明传〔2031〕2号. */
 const SENT_AS = new RegExp(
-  `^(?:[A-Z]{2,6}\\d{0,2}[-—－]\\d{4}[-—－]\\d{3,5}|${URGENCY}|(?:内部)?传真电报|内部明电)`,
+  `^(?:[A-Z]{2,6}\\d{0,2}[-—－]\\d{4}[-—－]\\d{3,5}|${URGENCY}|(?:内部)?传真电报|内部明电|(?:普通|重要)(?:事项|商密))`,
   'u',
 );
 /** The day of printing behind a number. */
@@ -86,6 +97,12 @@ function ownHeadCuts(flat: string): number[] {
   upTo(SENT_AS.exec(head)?.[0].length ?? 0);
   const sent = cuts.at(-1) ?? 0;
   upTo(sent + letterhead(flat.slice(sent, sent + FLAT_HEAD)));
+  for (;;) {
+    const from = cuts.at(-1) ?? 0;
+    const office = TWICE.exec(flat.slice(from, from + FLAT_HEAD))?.groups?.office;
+    if (office === undefined || !isOrganisation(withoutSpace(office))) break;
+    upTo(from + office.length);
+  }
   upTo(behindFields(flat, cuts.at(-1) ?? 0));
   const numbered = cuts.length > 0;
   const title = titleEnd(flat, cuts.at(-1) ?? 0);
@@ -110,7 +127,9 @@ const TELEGRAPH = new RegExp(`^${TELEGRAPH_ROW}(?:\\s?抄[报送]\\s?[:：])?`, 
 function letterhead(head: string): number {
   const red = (RED_HEAD.exec(head) ?? TELEGRAPH.exec(head))?.[0].length;
   if (red !== undefined) return red;
-  const office = OFFICE_AND_CODE.exec(head)?.groups?.office;
+  const sheet = DRAFT_SHEET.exec(head);
+  if (sheet !== null && isOrganisation(sheet.groups?.office ?? '')) return sheet[0].length;
+  const { office } = (OFFICE_AND_CODE.exec(head) ?? OFFICE_AND_MINUTES.exec(head))?.groups ?? {};
   return office !== undefined && isOrganisation(withoutSpace(office)) ? office.length : 0;
 }
 
@@ -120,7 +139,8 @@ function fieldCuts(flat: string, from: number): number[] {
   let at = from;
   for (let fields = 0; fields < MOST_FIELDS; fields += 1) {
     const rest = flat.slice(at, at + FLAT_HEAD);
-    const ofSite = siteFieldEnds(rest);
+    const above = at === from && from >= SHORTEST_AGAIN ? flat.slice(0, from).trim() : undefined;
+    const ofSite = siteFieldEnds(rest, above);
     if (ofSite.length > 0) {
       for (const end of ofSite) cuts.push(at + end);
       at = cuts.at(-1) as number;
@@ -142,6 +162,8 @@ function fieldCuts(flat: string, from: number): number[] {
 const MOST_FIELDS = 5;
 
 const behindFields = (flat: string, from: number): number => fieldCuts(flat, from).at(-1) ?? from;
+/** A title that a site has above its fields is known again below them by so many characters. */
+const SHORTEST_AGAIN = 8;
 
 /** Characters of those whom a text turns to at a place; 0 where it turns to nobody. */
 function addresseesAt(flat: string, at: number): number {

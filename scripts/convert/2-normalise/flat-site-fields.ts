@@ -10,12 +10,14 @@ const OWN_END =
 /**
  * Where the fields that a site sets above a document end that run on at the beginning of a text,
  * 发文机关：某某院|成文日期：2031年3月5日|标题：…|: each at the next label, the last where its value's form tells,
- * or where the title that one of them names comes again.
+ * or where the title that one of them names, or that stands above them, comes again.
+ *
+ * @param above the title above the fields; where it comes again below them it is a piece of its own
  */
-export function siteFieldEnds(text: string): number[] {
+export function siteFieldEnds(text: string, above?: string): number[] {
   const labels = [...text.slice(0, FLAT_HEAD).matchAll(LABEL)];
   const ends: number[] = [];
-  let title: string | undefined;
+  let title = above;
   for (const [i, { 0: label, index }] of labels.entries()) {
     const begins = index + label.length;
     if (index !== (ends.at(-1) ?? 0)) break;
@@ -28,7 +30,8 @@ export function siteFieldEnds(text: string): number[] {
     const own = OWN_END.exec(text.slice(begins, begins + LONGEST_FLAT_FIELD))?.[0].length ?? 0;
     const again = title === undefined ? -1 : text.slice(0, begins + FLAT_HEAD).indexOf(title, begins);
     if (own > 0) ends.push(begins + own);
-    else if (again > begins) ends.push(again);
+    else if (again > begins && title !== undefined)
+      ends.push(again, ...(title === above ? [again + title.length] : []));
     break;
   }
   return ends;

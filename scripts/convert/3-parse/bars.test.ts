@@ -268,6 +268,10 @@ describe('what speaks against a title', () => {
     ],
     // A first heading (5) in the place of the number.
     ['a field', ['索引号：1', '# 关于改革的意见', '推进改革的方案', ...TEXT], '关于改革的意见'],
+    // Ending and text (5) below a series (3); the series above its number: ending and number (6).
+    ['no series', ['会议纪要', '第7期', '推进改革纪要', ...TEXT], '推进改革纪要'],
+    // Without an ending a line is no title below a series.
+    ['no series', ['会议纪要', '第7期', '推进改革情况', ...TEXT], '会议纪要'],
     // Ending, 关于 and text (7) below text (-6); a line above text (1).
     ['text', ['改革工作情况', '推进改革，完善机制。', '关于改革的意见', ...TEXT], '改革工作情况'],
     // A first heading (5), too.

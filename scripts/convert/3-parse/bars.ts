@@ -27,6 +27,7 @@ export const VALUE_OF_A_FIELD = -4;
 export const VALUE_WITHIN = 2;
 export const BELOW_ANNEX_LABEL = 4;
 export const BELOW_TEXT = -6;
+export const BELOW_SERIES = 3;
 /** So many lines below a title tell that it is one. */
 export const LINES_BELOW_TITLE = 3;
 /** So many lines may stand between a title and the addressees. */

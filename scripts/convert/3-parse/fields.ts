@@ -1,7 +1,7 @@
 import { docNumberIn, FILE_NUMBER, isOrderNumber, ORDER_NUMBER } from '#domain/doc-number.ts';
 import type { LineRange, TextBlock } from '#domain/elements.ts';
 import type { CircularHead } from '#domain/schema.ts';
-import { DATE_IN_TEXT, dateIn, parseDate } from '../date.ts';
+import { DATE_IN_TEXT, dateIn, parseDate, withoutNames } from '../date.ts';
 import { isOrganisation, splitOffices, withoutFileWord, withoutSeal } from '../organisation.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { withoutSpace } from '../without-space.ts';
@@ -57,7 +57,7 @@ export function readHeadFields(blocks: readonly TextBlock[], notice: readonly Te
       addressees: addresseesOf(blocks) ?? null,
       urgency:
         behind(blocks, new RegExp(`^${headLabel('urgency')}\\s?(${URGENCY}|\\S+)`, 'u')) ??
-        behind(blocks, new RegExp(`^(${URGENCY})$`, 'u')) ??
+        behind(blocks, new RegExp(`^(${URGENCY})(?:$|\\s+\\S{1,16}\\s?\\d{1,5}\\s?号$)`, 'u')) ??
         null,
       handlingOffice: behind(blocks, HANDLING_OFFICE) ?? null,
       copiedTo: copiedTo(blocks),
@@ -122,7 +122,7 @@ const AROUND_ORDINAL = /^[（(]((?:(?:19|20)\d{2}\s?年\s?)?第.*)[）)]$/u;
 
 /** The number of an order, which is its title, stands below that of what it puts into force, or in the line on its history. */
 function orderNumber(blocks: readonly TextBlock[]): string | undefined {
-  const title = blocks.find(({ role, text }) => role === 'title' && isOrderNumber(text))?.text;
+  const title = blocks.find(({ role, text }) => role === 'title' && isOrderNumber(withoutSpace(text)))?.text;
   if (title !== undefined) return title;
   const told = blocks.filter(({ role }) => role === 'docNumber' || role === 'caption');
   for (const { role, text } of told) {
@@ -148,7 +148,7 @@ const NUMBER_FIELD_FIRST = /^[【[]?(?:发文字号|发布文号|文件编号|�
 
 /** The office whose document a title names: …法院关于…, …法院2030年…. */
 const TITLE_OF =
-  /^(?:中华人民共和国(?=.{2,20}令))?(.{3,80}?)(?:关于|印发|转发|令?(?:19|20)\d{2}年|工作要点|工作报告|令\s?(?:第|$))/u;
+  /^(?:中华人民共和国(?=.{2,20}令))?(.{3,80}?)(?:关于|印发|转发|令?(?:19|20)\d{2}年|工作要点|工作报告|令\s?(?:第|[〔［[（(]|$))/u;
 /** The office through which somebody has things printed. */
 const OFFICE_OF_ITS_OWN = /(?:办公厅|办公室)$/u;
 /** A field of a web site's table. */
@@ -163,8 +163,8 @@ const ISSUER_LABEL = new RegExp(`^${ISSUER_FIELD}[:：]$`, 'u');
 /** 发文机关: who signed; else the letterhead, a field of the table, the title, the number of an order, or who had it printed. */
 function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[]): Told<string[]> | undefined {
   // Who issues signs the notice; the document that it issues may bear another's name.
-  const signed = signatures(notice) ?? titledBy(notice) ?? signatures(blocks);
-  if (signed !== undefined) return signed;
+  const signed = signatures(notice) ?? titledBy(notice) ?? signatures(blocks) ?? namedBelowTitle(blocks);
+  if (signed !== undefined) return inFull(signed, blocks);
   const field = blocks.find(
     (b, i) =>
       b.role === 'unclassified' &&
@@ -183,11 +183,60 @@ function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[])
   if (titled !== undefined) return titled;
   const ordered = orderedBy(blocks);
   if (ordered !== undefined) return ordered;
+  // Of what a notice or an order puts into force it tells who made it, not who gives the order.
+  const published = notice.length === 0 ? publishedBy(blocks) : undefined;
+  if (published !== undefined) return published;
   const printing = blocks.find((b) => b.role === 'printing');
   const issuer = printingOffice(blocks)?.replace(OFFICE_OF_ITS_OWN, '');
   return printing !== undefined && issuer !== undefined && isOrganisation(issuer)
     ? { value: [issuer], lines: printing.lines, inferred: true }
     : namedFirst(blocks);
+}
+
+/** 省发展改革委 below a title of 某某省发展和改革委员会: which province it is of the title tells. */
+function inFull(signed: Told<string[]>, blocks: readonly TextBlock[]): Told<string[]> {
+  const [short = ''] = signed.value;
+  if (signed.value.length > 1 || !/^[省市区县州]/u.test(short)) return signed;
+  const titled = titledBy(blocks);
+  const [full = ''] = titled?.value ?? [];
+  let at = -1;
+  const isSame = [...short].every((c) => {
+    at = full.indexOf(c, at + 1);
+    return at >= 0;
+  });
+  return titled !== undefined && titled.value.length === 1 && isSame ? titled : signed;
+}
+
+/** The offices between the title and the day below it, as statistics and communiqués have them. */
+function namedBelowTitle(blocks: readonly TextBlock[]): Told<string[]> | undefined {
+  const from = blocks.findIndex(({ role }) => role === 'title') + 1;
+  let to = from;
+  while (from > 0 && blocks[to]?.role === 'letterhead') to += 1;
+  const [first] = blocks.slice(from, to);
+  if (first === undefined || blocks[to]?.role !== 'date') return undefined;
+  const names = blocks.slice(from, to).flatMap(({ text }) => splitOffices(text));
+  return { value: [...new Set(names)], lines: first.lines, inferred: false };
+}
+
+/** 1995年7月28日国务院发布, 2031年3月5日某某省第九届人民代表大会常务委员会第三次会议通过. */
+const PUBLISHED_BY = new RegExp(
+  `^[（(]?${withoutNames(DATE_IN_TEXT.source)}\\s?(?<office>\\p{Script=Han}{2,40}?)(?:发布|公布|印发)[）)]?$`,
+  'u',
+);
+const ADOPTED_BY = new RegExp(
+  `^[（(]?${withoutNames(DATE_IN_TEXT.source)}\\s?(?<place>\\p{Script=Han}{0,16}?)第[一二三四五六七八九十\\d]{1,3}届(?<office>\\p{Script=Han}{0,8}人民代表大会(?:常务委员会)?)第.{1,6}次会议(?:审议|表决)?通过`,
+  'u',
+);
+
+/** Who published or adopted a text, by the line on its history, where nothing else tells who issues it. */
+function publishedBy(blocks: readonly TextBlock[]): Told<string[]> | undefined {
+  for (const { role, text, lines } of blocks) {
+    if (role !== 'caption') continue;
+    const { place = '', office = '' } = (PUBLISHED_BY.exec(text) ?? ADOPTED_BY.exec(text))?.groups ?? {};
+    if (isOrganisation(place + office) && office !== '')
+      return { value: [place + office], lines, inferred: true };
+  }
+  return undefined;
 }
 
 /** A court, a procuratorate or a government at the beginning of a title, whatever the title goes on with. */
@@ -215,14 +264,17 @@ function titledBy(blocks: readonly TextBlock[]): Told<string[]> | undefined {
   return undefined;
 }
 
-const BEHIND_ISSUER = /令?\s*(?:(?:19|20)\d{2}\s*年\s*)?第.*$|令$/u;
+const BEHIND_ISSUER = /令?\s*[〔［[（(]?(?:(?:19|20)\d{2}\s*[年〕］\]）)]\s*)?第.*$|令$/u;
+
+const PRESIDENT = '中华人民共和国主席';
 
 /** Who gives an order, by its number: 某某市人民政府|令第12号. */
 function orderedBy(blocks: readonly TextBlock[]): Told<string[]> | undefined {
   const name = orderNumber(blocks)?.replace(BEHIND_ISSUER, '').trim();
   const block = blocks.find(({ text }) => name !== undefined && name !== '' && text.includes(name));
-  if (name === undefined || block === undefined || !isOrganisation(name)) return undefined;
-  return { value: [name], lines: block.lines, inferred: true };
+  if (name === undefined || block === undefined || !(isOrganisation(name) || name === PRESIDENT))
+    return undefined;
+  return { value: splitOffices(name), lines: block.lines, inferred: true };
 }
 
 /** The names under the text: each on its line, one over two lines, or before the date on its line. */
@@ -230,7 +282,10 @@ function signatures(blocks: readonly TextBlock[]): Told<string[]> | undefined {
   const names: string[] = [];
   let lines: LineRange | undefined;
   let begun = '';
-  for (const { role, text, lines: at } of blocks) {
+  const printedInHead = printingInHead(blocks);
+  for (const block of blocks) {
+    if (block === printedInHead) continue;
+    const { role, text, lines: at } = block;
     const date = role === 'date' ? dateIn(text) : null;
     const signed = role === 'signature' ? text : date === null ? '' : text.slice(0, date.index);
     const name = withoutSeal(signed).trim();
@@ -246,6 +301,35 @@ function signatures(blocks: readonly TextBlock[]): Told<string[]> | undefined {
   }
   return lines === undefined ? undefined : { value: [...new Set(names)], lines, inferred: false };
 }
+
+/**
+ * Who prints minutes or a bulletin, and the day, on one line of the head: the office of whom the letterhead
+ * names, who issues them.
+ */
+function printingInHead(blocks: readonly TextBlock[]): TextBlock | undefined {
+  const head = blocks.slice(
+    0,
+    blocks.findIndex(({ role }) => !OF_A_HEAD.has(role)),
+  );
+  const at = head.findIndex(({ role, text }) => role === 'date' && (dateIn(text)?.index ?? 0) > 0);
+  const block = head[at];
+  if (block === undefined) return undefined;
+  const name = block.text.slice(0, dateIn(block.text)?.index).trim();
+  const above = head.slice(0, at);
+  const numbered = above.some(({ role }) => role === 'docNumber');
+  const isTheirs = above.some(
+    ({ role, text }) => role === 'letterhead' && name === `${text}${OFFICE_OF_ITS_OWN.exec(name)?.[0] ?? ''}`,
+  );
+  return numbered && isTheirs && OFFICE_OF_ITS_OWN.test(name) ? block : undefined;
+}
+const OF_A_HEAD: ReadonlySet<TextBlock['role']> = new Set([
+  'letterhead',
+  'docNumber',
+  'title',
+  'date',
+  'transmission',
+  'unclassified',
+]);
 
 /** How a line about a text's history says that it was issued, and that it was revised since. */
 const PUBLISHED = /公布|发布|印发/u;
@@ -278,6 +362,11 @@ function findIssued(blocks: readonly TextBlock[], notice: readonly TextBlock[]):
     told(captions, (text) => dateOf(text, PUBLISHED), revised) ??
     told(captions, (text) => (NOT_OF_ISSUE.test(text) ? undefined : parseDate(text))) ??
     told(
+      captions,
+      (text) => (isResolution(blocks) && ADOPTED.test(text) ? parseDate(text) : undefined),
+      true,
+    ) ??
+    told(
       blocks.filter(({ role }) => role === 'printing'),
       parseDate,
       true,
@@ -290,6 +379,19 @@ function findIssued(blocks: readonly TextBlock[], notice: readonly TextBlock[]):
     )
   );
 }
+
+/**
+ * A decision or resolution of a people's congress is of the day on which the meeting adopted it: its 成文日期 stands
+ * below its title (党政机关公文处理工作条例, 9). Other texts that were adopted are issued later, or by others.
+ */
+const isResolution = (blocks: readonly TextBlock[]): boolean =>
+  /人民代表大会(?:常务委员会)?(?:第.{1,4}次会议)?关于.*(?:决定|决议)$/u.test(
+    blocks.find(({ role }) => role === 'title')?.text ?? '',
+  );
+const ADOPTED = new RegExp(
+  `^[（(]?${withoutNames(DATE_IN_TEXT.source)}(?:(?!年).){0,24}人民代表大会(?:常务委员会)?第.{1,6}次会议通过[）)]?$`,
+  'u',
+);
 
 /** What a site's table says of the day, on a line of fields or in a cell of its own. */
 const DATE_FIELD = new RegExp(

@@ -3,7 +3,7 @@ import { endsAsTitle } from '../title-end.ts';
 import { HEAD_ROW } from '../words/head-labels.ts';
 import { MOST_BETWEEN } from './bars.ts';
 import { decidedRole, isOpen } from './decided.ts';
-import type { ClassifiedParagraph, ParagraphClass } from './paragraph.ts';
+import { BARE_NUMBER, type ClassifiedParagraph, type ParagraphClass } from './paragraph.ts';
 import { findTitle } from './title.ts';
 
 /** A block in the making: its role and the paragraphs that it takes, half open. */
@@ -49,7 +49,7 @@ export function readHead(paragraphs: readonly ClassifiedParagraph[], from: numbe
         ? 'unclassified'
         : HEAD_ROW.test(paragraph.text)
           ? 'transmission'
-          : (ROLES[paragraph.class] ?? 'unclassified'));
+          : (ROLES[paragraph.class] ?? (namesSeries(paragraphs, i) ? 'letterhead' : 'unclassified')));
     blocks.push({ role, from: i, to: i + 1 });
   }
   let i = title?.to ?? from;
@@ -70,6 +70,12 @@ export function readHead(paragraphs: readonly ClassifiedParagraph[], from: numbe
     if (role === 'addressees') return { blocks, end: i + 1, title: title?.text };
   }
   return { blocks, end: i, title: title?.text };
+}
+
+/** Whether a line is the name of a series of minutes or bulletins, with its bare number below it. */
+function namesSeries(paragraphs: readonly ClassifiedParagraph[], at: number): boolean {
+  const [name, number] = [paragraphs[at], paragraphs[at + 1]];
+  return name?.class === 'display' && number?.class === 'docNumber' && BARE_NUMBER.test(number.text);
 }
 
 /** What the editor may say of a paragraph in a head. */

@@ -4,7 +4,9 @@ import { isDateInFigures, MONTH_LINE } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { casePartOf } from '../words/case-parts.ts';
+import { isAddressees } from '../words/addressees.ts';
 import { hasMark, SENTENCE_ENDS } from '../words/marks.ts';
+import { isOfficeName } from '../words/offices.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
 import { FEWEST_USUAL, FOOT_LINES, LONGEST_ENTRY, LONGEST_FIELD } from './bars.ts';
 import { casesIn } from './cases.ts';
@@ -20,6 +22,7 @@ export function readNeighbours(all: readonly ClassifiedParagraph[]): ClassifiedP
   for (const i of datesUnderSignatures(paragraphs)) changed.set(i, 'date');
   for (const i of ordersBelowTitles(paragraphs)) changed.set(i, 'docNumber');
   for (const i of officesBelowLabels(paragraphs)) changed.set(i, 'display');
+  for (const i of addresseesAsHeading(paragraphs)) changed.set(i, 'addressees');
   for (const i of quotedQuestions(paragraphs)) changed.set(i, 'running');
   for (const i of textOfCases(paragraphs)) changed.set(i, 'running');
   return paragraphs.map((paragraph, i) => {
@@ -104,6 +107,15 @@ function textOfCases(paragraphs: readonly ClassifiedParagraph[]): number[] {
   });
 }
 const IN_BRACKETS = /^[（(].+[）)]$/u;
+const LAST_NAME = /[^、，,]*(?=[:：]$)/u;
+
+/** Those addressed at the beginning of a text that Markdown makes a heading: ### 各县（区）人民政府，市政府各部门：. */
+function addresseesAsHeading(paragraphs: readonly ClassifiedParagraph[]): number[] {
+  const at = paragraphs.findIndex(({ class: looks }) => looks !== 'docNumber' && looks !== 'metadata');
+  const first = paragraphs[at];
+  if (first?.class !== 'display' || first.headingMarks === 0 || !isAddressees(first.text)) return [];
+  return isOfficeName(LAST_NAME.exec(first.text)?.[0] ?? '') ? [at] : [];
+}
 
 const LABEL_ALONE = new RegExp(`^${LABEL_WORDS}$`, 'u');
 

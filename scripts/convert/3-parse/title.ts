@@ -1,4 +1,4 @@
-import { DOC_NUMBER } from '#domain/doc-number.ts';
+import { DOC_NUMBER, isOrderNumber } from '#domain/doc-number.ts';
 import { outsideBrackets } from '#domain/sentences.ts';
 import { MONTH_LINE } from '../date.ts';
 import { isOrganisation, splitOffices } from '../organisation.ts';
@@ -14,6 +14,7 @@ import {
   ABOVE_NUMBER,
   ABOVE_TEXT,
   BELOW_ANNEX_LABEL,
+  BELOW_SERIES,
   BELOW_TEXT,
   ENDS_AS_TITLE,
   FIRST_HEADING_MARK,
@@ -32,7 +33,7 @@ import {
   VALUE_WITHIN,
 } from './bars.ts';
 import { isOpen } from './decided.ts';
-import { type ClassifiedParagraph, isFieldLabel, type ParagraphClass } from './paragraph.ts';
+import { BARE_NUMBER, type ClassifiedParagraph, isFieldLabel, type ParagraphClass } from './paragraph.ts';
 
 /** A title over one or more paragraphs: indexes, half open. */
 export interface TitleRun {
@@ -123,7 +124,9 @@ export function findTitle(
   from: number,
   to: number,
 ): TitleRun | undefined {
-  return decidedTitle(paragraphs, from, to) ?? titleByLooks(paragraphs, from, to);
+  return (
+    decidedTitle(paragraphs, from, to) ?? titleByLooks(paragraphs, from, to) ?? headline(paragraphs, from, to)
+  );
 }
 
 /** The title that the editor says a part has. */
@@ -137,6 +140,22 @@ export function decidedTitle(
   return undefined;
 }
 
+/** What says two things of one matter around a colon, as headlines of news do; no label, and nobody's words. */
+const HEADLINE = /^[^：:。；！？“”"]{6,36}[：:][^：:。；！？]{4,36}$/u;
+
+/** The headline at the beginning of a text that has no title, above its text or what a site says of it. */
+function headline(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  to: number,
+): TitleRun | undefined {
+  const [line, next] = [paragraphs[from], paragraphs[from + 1]];
+  if (from > 0 || line?.class !== 'display' || !isOpen(line) || next === undefined || to < 2)
+    return undefined;
+  const above = next.class === 'running' || next.class === 'metadata';
+  return above && HEADLINE.test(line.text) ? { from, to: from + 1, text: line.text } : undefined;
+}
+
 /** The title of a part as its looks and its place tell it. */
 export function titleByLooks(
   paragraphs: readonly ClassifiedParagraph[],
@@ -148,11 +167,15 @@ export function titleByLooks(
   const runs = titleRuns(paragraphs, from, firstMarked);
   let firstText = from;
   while (firstText < to && !isTextBefore(paragraphs[firstText])) firstText += 1;
+  let firstWhole = from;
+  while (firstWhole < to && !OF_A_WHOLE_TEXT.has(paragraphs[firstWhole]?.class)) firstWhole += 1;
   let best: TitleRun | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const run of runs) {
     const before = run.from > from ? paragraphs[run.from - 1] : undefined;
-    const score = titleScore(paragraphs, run, to, before, firstText < run.from);
+    const numbered = before?.class === 'docNumber' && run.from <= firstWhole;
+    const textBefore = firstText < run.from && !numbered;
+    const score = titleScore(paragraphs, run, to, before, textBefore);
     if (score > bestScore) {
       best = run;
       bestScore = score;
@@ -171,6 +194,36 @@ function isTextBefore(paragraph: ClassifiedParagraph | undefined): boolean {
   // What the editor says is not known is no text: it stands wherever it stands.
   if (paragraph?.decided?.is === 'unclassified') return false;
   return paragraph?.class === 'running' || paragraph?.class === 'addressees';
+}
+
+/**
+ * Where the document's own number stands right above a title, and nothing above it signs, dates or turns to anybody,
+ * what runs on there is what an account says of itself, or news of the document.
+ */
+const OF_A_WHOLE_TEXT: ReadonlySet<ParagraphClass | undefined> = new Set([
+  'date',
+  'organisation',
+  'addressees',
+  'marked',
+]);
+
+/** What may stand between the number of minutes or a bulletin and their title: who prints them, and the day. */
+const BELOW_BARE_NUMBER: ReadonlySet<ParagraphClass | undefined> = new Set([
+  'date',
+  'organisation',
+  'remark',
+]);
+
+/** Whether a title stands below the number of a series, whose name stands above that: 院长办公会议纪要|第7期|…|. */
+function isBelowSeries(paragraphs: readonly ClassifiedParagraph[], title: number): boolean {
+  let above = title - 1;
+  while (above > title - LINES_OF_A_HEAD && BELOW_BARE_NUMBER.has(paragraphs[above]?.class)) above -= 1;
+  const number = paragraphs[above];
+  return (
+    number?.class === 'docNumber' &&
+    BARE_NUMBER.test(number.text) &&
+    paragraphs[above - 1]?.class === 'display'
+  );
 }
 
 /**
@@ -195,10 +248,11 @@ function titleScore(
   const marks = paragraphs[run.from]?.headingMarks ?? 0;
   if (marks > 0) score += marks === 1 ? FIRST_HEADING_MARK : HEADING_MARK;
   if (paragraphs[run.from - 1]?.text === run.text) score += TITLE_AGAIN;
+  if (endsAsTitle(run.text) && isBelowSeries(paragraphs, run.from)) score += BELOW_SERIES;
   if (next.includes('addressees')) score += ABOVE_ADDRESSEES;
   if (next.includes('docNumber')) score += ABOVE_NUMBER;
   if (next[0] !== undefined && LEADS_TO_TEXT.includes(next[0])) score += ABOVE_TEXT;
-  if (BEGINS_WITH_NUMBER.test(run.text)) score += UNLIKE_TITLE;
+  if (BEGINS_WITH_NUMBER.test(run.text) && !isOrderNumber(run.text)) score += UNLIKE_TITLE;
   // What collects cases stands above the first.
   if (before?.class === 'display' && CASE_NUMBER.test(paragraphs[run.from]?.text ?? ''))
     score += UNLIKE_TITLE;
@@ -312,10 +366,14 @@ function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: numbe
   if (SUBJECT_BEGINS.test(next.text) && isNamedWith(paragraphs, i)) return true;
   const first = i === 0 && !office.text.endsWith('文件') && next.lines.start === office.lines.end + 1;
   if (first && isHeadedBelow(next, paragraphs[i + 2])) return true;
-  if (paragraphs[i - 1]?.class === 'organisation' || NO_FIRST_LINE.test(office.text)) return false;
+  // The same name twice is a letterhead, and the first line of the title.
+  const above = paragraphs[i - 1];
+  if ((above?.class === 'organisation' && above.text !== office.text) || NO_FIRST_LINE.test(office.text))
+    return false;
   const below = next.lines.start === office.lines.end + 1 && endsAsTitle(next.text);
   // 某法院 above 2031年工作要点: no letterhead stands so near.
   if (first && below && (TITLE_BEGINS.test(next.text) || ANSWERS.test(next.text))) return true;
+  if (below && OF_A_COURT.test(next.text)) return true;
   // Nor does any stand above what is issued, or annexed.
   const issued = ['annexLabel', 'date'].includes(paragraphs[i - 1]?.class ?? '');
   if (issued && below && !isOrganisation(next.text) && !beginsWithIssuer('', next.text)) return true;
@@ -326,6 +384,8 @@ function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: numbe
 const TITLE_BEGINS = new RegExp(`^(?:${SUBJECT_WORD}|(?:19|20)\\d{2}年)`, 'u');
 /** 对市政协…提案的答复 */
 const ANSWERS = /^对.+的(?:答复|复函|批复|函)$/u;
+/** 某某人民法院|司法建议书, 某某人民法院|公告 */
+const OF_A_COURT = /^(?:\p{Script=Han}{0,8}(?:判决书|裁定书|决定书|通知书|建议书|调解书)|公告|通告)$/u;
 /** What stands between a letterhead and the title, never below both (GB/T 9704-2012, 7.2.5). */
 const ABOVE_TITLE: readonly (ParagraphClass | undefined)[] = ['docNumber', 'date', 'remark'];
 
