@@ -7,6 +7,7 @@ import type {
   Staged,
   TextTable,
 } from '../types.ts';
+import { withAddresseesApart } from './addressees-apart.ts';
 import { LINES_OF_FLAT, PIECE_OF_FLAT } from './bars.ts';
 import { type CleanLine, cleanLines } from './clean-lines.ts';
 import { type FlatTable, flatTables, gridOfFlat } from './flat-tables.ts';
@@ -53,8 +54,9 @@ export function normalise(decoded: DecodedText, set: SetBoundaries = NOTHING_SET
   const read = groups.flatMap((group) =>
     group[0]?.cell === undefined ? cutFlat(joined(group), solid, decoded) : [joined(group)],
   );
+  const numbered = withNumberApart(read, decoded.lineStarts);
   const pieces = withSetBoundaries(
-    withSignatureApart(withNumberApart(read, decoded.lineStarts), decoded.lineStarts),
+    withSignatureApart(withAddresseesApart(numbered, decoded.lineStarts), decoded.lineStarts),
     set,
     decoded.lineStarts,
   );

@@ -57,6 +57,7 @@ export function readHeadFields(blocks: readonly TextBlock[], notice: readonly Te
       addressees: addresseesOf(blocks) ?? null,
       urgency:
         behind(blocks, new RegExp(`^${headLabel('urgency')}\\s?(${URGENCY}|\\S+)`, 'u')) ??
+        behind(blocks, new RegExp(`^(?:等级|紧急程度)\\s+(${URGENCY})`, 'u')) ??
         behind(blocks, new RegExp(`^(${URGENCY})(?:$|\\s+\\S{1,16}\\s?\\d{1,5}\\s?号$)`, 'u')) ??
         null,
       handlingOffice: behind(blocks, HANDLING_OFFICE) ?? null,
@@ -174,12 +175,14 @@ function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[])
   if (field !== undefined && named !== undefined && isOrganisation(named)) {
     return { value: [named], lines: field.lines, inferred: true };
   }
+  const titled = titledBy(blocks);
   const heads = blocks.filter((b) => b.role === 'letterhead' && isOrganisation(withoutFileWord(b.text)));
   if (heads[0] !== undefined) {
-    const names = heads.flatMap((b) => splitOffices(withoutFileWord(b.text)));
-    return { value: [...new Set(names)], lines: heads[0].lines, inferred: false };
+    const names = [...new Set(heads.flatMap((b) => splitOffices(withoutFileWord(b.text))))];
+    // The letterhead may be that of the first of several alone (GB/T 9704-2012, 7.2.4).
+    const several = names.length === 1 && titled?.value[0] === names[0] && (titled?.value.length ?? 0) > 1;
+    if (!several) return { value: names, lines: heads[0].lines, inferred: false };
   }
-  const titled = titledBy(blocks);
   if (titled !== undefined) return titled;
   const ordered = orderedBy(blocks);
   if (ordered !== undefined) return ordered;

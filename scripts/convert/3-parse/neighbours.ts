@@ -4,7 +4,7 @@ import { isDateInFigures, MONTH_LINE } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { casePartOf } from '../words/case-parts.ts';
-import { isAddressees } from '../words/addressees.ts';
+import { isAddressees, lastAddressed } from '../words/addressees.ts';
 import { hasMark, SENTENCE_ENDS } from '../words/marks.ts';
 import { isOfficeName } from '../words/offices.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
@@ -107,14 +107,13 @@ function textOfCases(paragraphs: readonly ClassifiedParagraph[]): number[] {
   });
 }
 const IN_BRACKETS = /^[（(].+[）)]$/u;
-const LAST_NAME = /[^、，,]*(?=[:：]$)/u;
 
 /** Those addressed at the beginning of a text that Markdown makes a heading: ### 各县（区）人民政府，市政府各部门：. */
 function addresseesAsHeading(paragraphs: readonly ClassifiedParagraph[]): number[] {
   const at = paragraphs.findIndex(({ class: looks }) => looks !== 'docNumber' && looks !== 'metadata');
   const first = paragraphs[at];
   if (first?.class !== 'display' || first.headingMarks === 0 || !isAddressees(first.text)) return [];
-  return isOfficeName(LAST_NAME.exec(first.text)?.[0] ?? '') ? [at] : [];
+  return isOfficeName(lastAddressed(first.text)) ? [at] : [];
 }
 
 const LABEL_ALONE = new RegExp(`^${LABEL_WORDS}$`, 'u');

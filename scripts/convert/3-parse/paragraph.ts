@@ -1,7 +1,7 @@
-import { docNumberIn, FILE_NUMBER, isOrderNumber } from '#domain/doc-number.ts';
+import { DOC_NUMBER, docNumberIn, FILE_NUMBER, isOrderNumber } from '#domain/doc-number.ts';
 import type { LineRange } from '#domain/elements.ts';
 import { outsideBrackets } from '#domain/sentences.ts';
-import { DATE_LINE, dateIn } from '../date.ts';
+import { DATE_LINE, dateIn, withoutNames } from '../date.ts';
 import type { Marker } from '../marker.ts';
 import { isOrganisation, withoutFileWord, withoutSeal } from '../organisation.ts';
 import type { Decided, SourceText, Span } from '../types.ts';
@@ -86,6 +86,8 @@ export const BARE_NUMBER =
   /^(?:[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?[号期次]|[（(]?(?:(?:19|20)\d{2}\s?年\s?)?第\s?[\d一二三四五六七八九十百]{1,4}\s?[期次][)）]?|(?:19|20)\d{2}\s?年\s?第\s?\d{1,4}\s?号)$/u;
 /** 〔1997〕赔他字第10号 on a line of its own. */
 const FILE_NUMBER_ALONE = new RegExp(`^[（(]?${FILE_NUMBER.source}[）)]?$`, 'u');
+/** The numbers of two who issue together, side by side. */
+const NUMBERS = new RegExp(`^${withoutNames(DOC_NUMBER.source)}\\s+${withoutNames(DOC_NUMBER.source)}$`, 'u');
 /** The number of a form that is to be filled in, or was made unknown: （××××）××法委赔通字第××号, ×中法〔20××〕×号. */
 const BLANK_NUMBER =
   /^(?=.{0,40}[×＊○ＸX])[（(]?[\p{Script=Han}×＊○ＸX]{0,12}[〔［[（(](?:19|20)?[\d×＊○ＸX]{2,4}[〕］\]）)][\p{Script=Han}×＊○ＸX]{0,12}?第?[\d×＊○ＸX]{1,5}号[）)]?$/u;
@@ -135,6 +137,7 @@ function classOf(text: string, marker: Marker | undefined, headingMarks: number)
   const bare = text.replace(BRACKETS_AROUND, '');
   const isTitle = bare === text && isOrderNumber(text) && !SHORT_ORDER.test(text);
   if (number !== null && number[0].length >= unsigned.length - 2 && !isTitle) return 'docNumber';
+  if (number !== null && NUMBERS.test(unsigned)) return 'docNumber';
   if (BARE_NUMBER.test(text) || FILE_NUMBER_ALONE.test(text) || BLANK_NUMBER.test(text)) return 'docNumber';
   if (isOrderNumber(bare) && !isTitle) return 'docNumber';
   if (REMARK.test(text)) return 'remark';

@@ -334,6 +334,9 @@ const isNamedAbove = (above: string, line: string): boolean =>
 const mayBeTitle = (paragraph: ClassifiedParagraph): boolean =>
   isOpen(paragraph) || paragraph.decided?.is === 'title';
 
+/** The star in the line below the number of a Party committee's paper. */
+const STAR = /^[★☆]$/u;
+
 /**
  * How many paragraphs of offices above 关于… begin the title. Between number and title stands
  * nothing else (GB/T 9704-2012, 7.2.5 and 7.3.1): all below a number are of the title.
@@ -346,7 +349,8 @@ function officesOfTitle(paragraphs: readonly ClassifiedParagraph[], from: number
   while (isOffice(paragraphs[end]) && paragraphs[end]?.framed === paragraphs[from]?.framed) end += 1;
   const title = paragraphs[end];
   // No title begins with 印发 itself; with 关于 it may, where no number stands above the offices.
-  const numbered = paragraphs[from - 1]?.class === 'docNumber';
+  const above = STAR.test(paragraphs[from - 1]?.text ?? '') ? from - 2 : from - 1;
+  const numbered = paragraphs[above]?.class === 'docNumber';
   const begins =
     title?.class === 'display' &&
     ((numbered ? SUBJECT_BEGINS : ISSUES_FIRST).test(title.text) ||

@@ -8,6 +8,12 @@ import { hasMark } from './marks.ts';
 const ADDRESSEES =
   /^(?![（(【]|为|根据|依据|按照|依照|经|现|鉴于|近|\d{4}年)(?!.*(?:如下|以下|下列|现将|作出|(?:[是为]|决定|决议|认为|指出|要求|强调)\s?[:：]$))(?=.*(?:[各院部委局厅办省市县区处会组庭团校司署社]|公司|单位|同志|委员|代表)).{2,240}[:：]$/u;
 
+/** Characters of a long list of them. */
+export const LONGEST_ADDRESSEES = 241;
+const LAST_NAME = /[^、，,]*(?=[:：]$)/u;
+/** The last of them. */
+export const lastAddressed = (text: string): string => LAST_NAME.exec(text)?.[0] ?? '';
+
 const ENDS_WITH_COLON = /[:：]$/u;
 
 /** Whether a paragraph, or what stands before the first colon of one, is 主送机关. */
