@@ -8,6 +8,7 @@ import type {
   TextTable,
 } from '../types.ts';
 import { withAddresseesApart } from './addressees-apart.ts';
+import { withAnnexBelowDay } from './annex-below-day.ts';
 import { LINES_OF_FLAT, PIECE_OF_FLAT } from './bars.ts';
 import { type CleanLine, cleanLines } from './clean-lines.ts';
 import { type FlatTable, flatTables, gridOfFlat } from './flat-tables.ts';
@@ -54,12 +55,10 @@ export function normalise(decoded: DecodedText, set: SetBoundaries = NOTHING_SET
   const read = groups.flatMap((group) =>
     group[0]?.cell === undefined ? cutFlat(joined(group), solid, decoded) : [joined(group)],
   );
-  const numbered = withNumberApart(read, decoded.lineStarts);
-  const pieces = withSetBoundaries(
-    withSignatureApart(withAddresseesApart(numbered, decoded.lineStarts), decoded.lineStarts),
-    set,
-    decoded.lineStarts,
-  );
+  const apart = [withNumberApart, withAddresseesApart, withSignatureApart, withAnnexBelowDay].reduce<
+    readonly JoinedParagraph[]
+  >((all, part) => part(all, decoded.lineStarts), read);
+  const pieces = withSetBoundaries(apart, set, decoded.lineStarts);
   const length = pieces.reduce((sum, piece) => sum + piece.text.length + 1, -1);
   const offsets = new Uint32Array(Math.max(0, length));
   const paragraphs: SourceParagraph[] = [];
