@@ -1,4 +1,5 @@
-import { DATE_IN_TEXT, dateIn, isDateInFigures } from '../date.ts';
+import { DOC_NUMBER } from '#domain/doc-number.ts';
+import { DATE_IN_TEXT, dateIn, isDateInFigures, withoutNames } from '../date.ts';
 import { isOrganisation, splitOffices } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
 import { ITSELF, PARAGRAPH_TURNS_TO_ALL, SAYS_WHY, SENTENCE_TURNS_TO_ALL } from '../words/closings.ts';
@@ -14,7 +15,7 @@ import {
   SENTENCES_OF_A_MEASURE,
 } from './bars.ts';
 import { type Annexes, annexesOf } from './flat-annexes.ts';
-import { RED_HEAD } from './flat-head.ts';
+import { CAPTION, RED_HEAD } from './flat-head.ts';
 import { endsWithWhoAnswers } from './own-lines.ts';
 
 /** The offices at the beginning of a title: 某某办公厅|关于…, 某某局、某某厅|印发…. */
@@ -24,6 +25,8 @@ const TITLE_IN_MARKS = /《([^《》]{4,60})》/gu;
 const ISSUED = /(?:印发|转发|批转|下发)《?([^《》。]{4,60}?)》?的(?:通知|函)/u;
 /** What may stand between a date and the title of what is issued. */
 const BETWEEN = /^\s*(?:[（(][^（）()]{1,20}[）)])?\s*/u;
+/** The number of what an announcement puts into force, above its title: 法释〔2031〕9号. */
+const NUMBER_BETWEEN = new RegExp(`^${withoutNames(DOC_NUMBER.source)}\\s*`, 'u');
 const ANNEX_LABEL = /^附\s?件\s?[0-9一二三四五六七八九十]{0,2}(?![:：])/u;
 /** What may be an office, alone behind the end of the text, or behind whom to ask: 传真：5178XXXX|某某局. */
 const OFFICE_AT_END =
@@ -123,7 +126,13 @@ function titleCuts(rest: string, titles: readonly string[]): number[] {
     from += label;
     cuts.push(from);
   }
-  for (const title of titles) if (rest.startsWith(title, from)) cuts.push(from + title.length);
+  const number = NUMBER_BETWEEN.exec(rest.slice(from))?.[0].length ?? 0;
+  for (const title of titles)
+    for (const begins of number > 0 ? [from, from + number] : [from]) {
+      const end = begins + title.length;
+      if (!rest.startsWith(title, begins)) continue;
+      cuts.push(begins, end, end + (CAPTION.exec(rest.slice(end))?.[0].length ?? 0));
+    }
   return cuts;
 }
 

@@ -57,7 +57,7 @@ const SENT_AS = new RegExp(
 /** The day of printing behind a number. */
 const PRINTED = new RegExp(`^\\s?${DAY}\\s?(?:印发|发布|公布)`, 'u');
 /** What stands in brackets below a title: when and where it was given, adopted, published. */
-const CAPTION = new RegExp(`^\\s?[（(](?=[^（）()]*${DAY})[^（）()]{8,160}[）)]`, 'u');
+export const CAPTION = new RegExp(`^\\s?[（(](?=[^（）()]*${DAY})[^（）()]{8,160}[）)]`, 'u');
 
 /** A word with which titles end, and the version behind it. */
 const ENDS_TITLE = new RegExp(

@@ -1,6 +1,6 @@
 import { NUMBER_OF_ORDER } from '#domain/doc-number.ts';
 import { type Marker, readMarker } from '../marker.ts';
-import { endsAsTitle, isNumberAndName } from '../title-end.ts';
+import { endsAsTitle, isKindAlone, isNumberAndName } from '../title-end.ts';
 import { beginsCasePart } from '../words/case-parts.ts';
 import { CLOSED_BRACKET_AT_END } from '../words/marks.ts';
 import { METADATA_FIELD } from '../words/site-fields.ts';
@@ -39,6 +39,7 @@ const PUSHED_OVER = /^[。，、；：！？）》〉”’」』]/u;
 /** 【发布部门】某某法院: what sites of law set above a text, a line for each. */
 const BRACKETED_FIELD = new RegExp(`^【${METADATA_FIELD}】`, 'u');
 const isBracketedField = (text: string): boolean => text.startsWith('【') && BRACKETED_FIELD.test(text);
+const BRACKETS_AROUND = /^[（(]|[）)]$/gu;
 const INSIDE_A_SENTENCE = '。；，,;';
 const SENTENCE_INSIDE = new RegExp(`[${INSIDE_A_SENTENCE}]`, 'u');
 
@@ -154,7 +155,8 @@ function endsBetween(
 ): boolean {
   const previous = group.at(-1) as CleanLine;
   if (line.headingMarks > 0 || previous.headingMarks > 0) return true;
-  if (previous.text.endsWith('令') && NUMBER_OF_ORDER.test(line.text)) return false;
+  if (isKindAlone(previous.text) && NUMBER_OF_ORDER.test(line.text.replace(BRACKETS_AROUND, '')))
+    return false;
   if (PUSHED_OVER.test(line.text)) return false;
   if (!inBody && HISTORY.test(line.text) && !paragraph.hasMarkOutside) return true;
   if (insideBracket(paragraph.tail) || closesBracket(paragraph.tail, line.text)) return false;

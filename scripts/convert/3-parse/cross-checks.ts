@@ -4,7 +4,7 @@ import { DATE_IN_TEXT, parseDate } from '../date.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { MarkerForm } from '../marker.ts';
 import { isOrganisation, splitOffices, withoutFileWord } from '../organisation.ts';
-import { endsAsTitle } from '../title-end.ts';
+import { endsAsTitle, isKindAlone } from '../title-end.ts';
 import type { ParsedCircular, ParsedUnit, SourceText, Span } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
 import { hasMark } from '../words/marks.ts';
@@ -153,7 +153,10 @@ function doubtfulTitles(
   if (COLUMNS.test(withoutSpace(read)))
     return [...named, [first, `标题读作“${clipped(read, LONGEST_TITLE_TOLD)}”，里面像有表头`]];
   if (isOrganisation(read)) return [...named, [first, `标题读作“${read}”，像是机关的名称`]];
-  return endsAsTitle(read) || NAMES_A_LIST.test(read) || isOrderNumber(withoutSpace(read))
+  return endsAsTitle(read) ||
+    NAMES_A_LIST.test(read) ||
+    isOrderNumber(withoutSpace(read)) ||
+    isKindAlone(read)
     ? named
     : [...named, [first, `标题读作“${read}”，没有“通知”“意见”一类的词`]];
 }

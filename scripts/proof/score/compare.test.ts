@@ -130,6 +130,26 @@ test('what must not stand, and what must', () => {
   expect(wrong({ absent: ['每年培训两次'], present: ['首页'] })).toEqual(['absent', 'present']);
 });
 
+test('an order has no title but that of what it puts into force', () => {
+  const order = [
+    '青芦市人民政府令第12号',
+    '现公布《渡口办法》，自2031年5月1日起施行。',
+    '市长 王某',
+    '2031年3月5日',
+    '渡口办法',
+    '第一条 渡口便民。',
+    '第二条 渡口安全。',
+  ].join('\n\n');
+  expect(wrong({ title: '渡口办法', docNumber: '青芦市人民政府令第12号' }, order)).toEqual([]);
+  expect(wrong({ title: '青芦市人民政府令第12号' }, order)).toEqual(['title']);
+});
+
+test('a title that was made is none', () => {
+  const untitled = '一、健全机制。设立调解室。\n\n二、强化保障。落实经费。';
+  expect(wrong({ title: null }, untitled)).toEqual([]);
+  expect(wrong({ title: '一、健全机制' }, untitled)).toEqual(['title']);
+});
+
 test('a file that was refused has every field wrong', () => {
   const expected: Expectation = {
     measures: 3,
