@@ -246,6 +246,21 @@ describe('heads', () => {
   });
 });
 
+test('an order names what it puts into force in a thousand characters', () => {
+  const order = (count: number) =>
+    read([
+      '河西市人民政府令第3号',
+      `${han(count - '现公布《办法》'.length)}现公布《办法》，即日起施行。`,
+      '河西市人民政府',
+      '2031年3月5日',
+      '办法',
+      '第一条 推进改革。',
+      '第二条 完善机制。',
+    ]).head.noticeTitle;
+  expect(order(1000)).toBe('河西市人民政府令第3号');
+  expect(order(1001)).toBe(null);
+});
+
 describe('what speaks against a title', () => {
   const TEXT = ['1.完善机制。推进。', '2.完善机制。推进。'];
   const SHORT = ['改革工作情况', '# 改革'];

@@ -2,7 +2,12 @@ import type { PartStart } from '#domain/reading.ts';
 import { endsAsTitle, ISSUES, isKindAlone } from '../title-end.ts';
 import { withoutSpace } from '../without-space.ts';
 import { getsCopies } from '../words/offices.ts';
-import { LONGEST_IMPRINT, LONGEST_LINE_OF_COPIES, SHORTEST_ISSUED_TITLE } from './bars.ts';
+import {
+  LONGEST_ANNOUNCEMENT,
+  LONGEST_IMPRINT,
+  LONGEST_LINE_OF_COPIES,
+  SHORTEST_ISSUED_TITLE,
+} from './bars.ts';
 import { isOpen } from './decided.ts';
 import { type ClassifiedParagraph, type ParagraphClass, PRINT_RUN } from './paragraph.ts';
 import type { Table } from './tables/find.ts';
@@ -117,11 +122,14 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
   const issues = order || ISSUES.test(title.text);
   let signed = false;
   let told = false;
+  let announced = '';
   let i = title.to;
   while (i < end) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
     if (['marked', 'question'].includes(paragraph.class) && !signed) return 0;
     if (paragraph.class === 'running') told = true;
+    if (paragraph.class === 'running' && order && !signed && announced.length < LONGEST_ANNOUNCEMENT)
+      announced += solid(paragraph.text.slice(0, LONGEST_ANNOUNCEMENT));
     if (paragraph.class === 'date' || paragraph.class === 'organisation') signed = true;
     const run = titleRunAt(paragraphs, i, end);
     if (run === undefined) {
@@ -135,7 +143,8 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
     // Its name may begin with the issuer that the notice leaves out.
     const same =
       wanted !== undefined && (signed ? solid(run.text).endsWith(wanted) : solid(run.text) === wanted);
-    if (same || apart) return run.from;
+    const put = order && signed && announced.includes(`《${solid(run.text)}》`);
+    if (same || apart || put) return run.from;
     i = run.to;
   }
   return 0;
