@@ -1,3 +1,4 @@
+import type { MarkerForm } from '../marker.ts';
 import { CASE_NUMBER, type CasePart, casePartOf, FEWEST_PARTS } from '../words/case-parts.ts';
 import { hasMark } from '../words/marks.ts';
 import { LINES_OF_A_CASE_HEAD, LONGEST_GROUP } from './bars.ts';
@@ -45,8 +46,9 @@ export function casesIn(body: readonly ClassifiedParagraph[]): Cases | undefined
       for (const [above, rank] of titlesAbove(body, at, parts[i - 1]?.at ?? -1))
         headings.set(above, { rank });
   }
-  const from = Math.min(first.at, ...headings.keys());
-  return numbersGoOn(body, from) ? undefined : { from, headings };
+  const from = [...headings.keys()].reduce((least, at) => Math.min(least, at), first.at);
+  const whole = withWholeRows(body, from, headings);
+  return whole === undefined ? undefined : { from, headings: whole };
 }
 
 function placedParts(body: readonly ClassifiedParagraph[]): PlacedPart[] {
@@ -114,17 +116,38 @@ function titleRank({ text, marker, class: looks }: ClassifiedParagraph): number 
   return looks === 'display' && NAMES_A_CASE.test(text) ? CASE_RANK : undefined;
 }
 
-/** Whether the last number above the cases goes on within or behind them. */
-function numbersGoOn(body: readonly ClassifiedParagraph[], from: number): boolean {
-  const last = new Map<string, number>();
-  for (const { marker } of body.slice(0, from))
-    if (marker !== undefined) last.set(marker.form, marker.number);
-  const begun = new Set<string>();
-  for (let at = from; at < body.length; at += 1) {
-    const marker = body[at]?.marker;
-    if (marker === undefined || begun.has(marker.form)) continue;
-    begun.add(marker.form);
-    if (marker.number === (last.get(marker.form) ?? -1) + 1) return true;
+/**
+ * The headings with those of the same row that their words do not tell: 三、法院认为 between numbered parts, a
+ * case without parts. `undefined` where a number above the cases goes on, or one behind the title of a case
+ * that heads none: 二、报送时限 behind 一、案例体例. A row that begins anew within a case is its own.
+ */
+function withWholeRows(
+  body: readonly ClassifiedParagraph[],
+  from: number,
+  known: ReadonlyMap<number, NamedHeading>,
+): ReadonlyMap<number, NamedHeading> | undefined {
+  const headings = new Map(known);
+  /** The last number of each form, with the rank of its heading; without one above the cases. */
+  const last = new Map<MarkerForm, { readonly number: number; readonly rank?: number }>();
+  const anew = new Set<MarkerForm>();
+  for (const [at, paragraph] of body.entries()) {
+    const { marker } = paragraph;
+    if (marker === undefined) continue;
+    const { form, number } = marker;
+    const before = last.get(form);
+    const goesOn = before !== undefined && number === before.number + 1;
+    const isHeading = headings.has(at);
+    if (at >= from && goesOn && !anew.has(form) && before.rank === undefined) return undefined;
+    if (at >= from && !isHeading) {
+      if (number === 1) anew.add(form);
+      if (anew.has(form) || !goesOn || before.rank === undefined) continue;
+      const ofPart = before.rank === PART_RANK && titleRank(paragraph) !== undefined;
+      if (!ofPart && !NAMES_A_CASE.test(paragraph.text)) return undefined;
+      headings.set(at, { rank: before.rank });
+    }
+    const rank = headings.get(at)?.rank;
+    last.set(form, rank === undefined ? { number } : { number, rank });
+    anew.delete(form);
   }
-  return false;
+  return headings;
 }

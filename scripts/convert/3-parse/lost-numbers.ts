@@ -46,13 +46,18 @@ export function checkLostNumbers(
 
 /** The words that begin with a number behind the end of a sentence, and are no step of a row. */
 function lostNumberIn(text: string, number: string, further: boolean): string | undefined {
+  const steps = new Map<string, boolean>();
+  const begins = (mark: string): boolean => {
+    const known = steps.get(mark) ?? (text.includes(`1${mark}`) || text.includes(`一${mark}`));
+    steps.set(mark, known);
+    return known;
+  };
   for (let at = text.indexOf(number); at >= 0; at = text.indexOf(number, at + 1)) {
     if ((at === 0 && !further) || !BEFORE.test(text.slice(Math.max(0, at - 2), at))) continue;
     const behind = text.slice(at + number.length, at + number.length + LONGEST_TOLD_HEADING);
     const mark = BEHIND_A_WRONG_MARK.exec(behind)?.groups?.mark;
-    const isStep = mark !== undefined && (text.includes(`1${mark}`) || text.includes(`一${mark}`));
     const bare = /\d/u.test(number) && BEHIND_NO_MARK.test(behind);
-    if ((mark !== undefined && !isStep) || bare) return text.slice(at, at + LONGEST_TOLD_HEADING);
+    if (bare || (mark !== undefined && !begins(mark))) return text.slice(at, at + LONGEST_TOLD_HEADING);
   }
   return undefined;
 }
