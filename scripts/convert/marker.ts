@@ -51,8 +51,8 @@ export const SUBSECTION_NUMBER = '[（(][一二三四五六七八九十]{1,3}[�
 /** The number of a heading, 一、 or （一）, however its text goes on: the head of a group of rows. */
 export const HEADING_NUMBER = new RegExp(`^(?:${SECTION_NUMBER}|${SUBSECTION_NUMBER})`, 'u');
 
-/** A mark typed for another behind the number that comes next: 11。, 3·. */
-const NEXT_MISTYPED = new RegExp(`^(?<n>${ARABIC})[。·•](?=[\\p{Script=Han}“《])`, 'u');
+/** A mark typed for another behind the number that comes next: 11。, 3·, 5,. */
+const NEXT_MISTYPED = new RegExp(`^(?<n>${ARABIC})[。·•,，](?=[\\p{Script=Han}“《])`, 'u');
 
 /** What a marker begins with, its flag included. */
 const MAY_BEGIN = new RegExp(`^[第任举项【（(0-9０-９①-⑳★☆▲△※${HAN_NUMERAL}]`, 'u');

@@ -3,7 +3,7 @@ import { FLAT_SENTENCE } from './bars.ts';
 
 /** A heading of aims, and how the text behind it begins. */
 const AIMS_RUN_ON =
-  /^[\p{Script=Han}、]{0,10}?(?:总体要求|指导思想|基本原则|总体目标|工作目标|主要目标|总体思路)(?=以|坚持|认真|全面|深入|为|按照|围绕|贯彻|到|通过|构建|实现|20\d\d年)/u;
+  /^[\p{Script=Han}、]{0,10}?(?:总体要求|指导思想|基本原则|(?:总体|工作|主要|发展|整治|建设|行动|年度)目标|目标任务|任务目标|总体思路)(?=以|坚持|认真|全面|深入|为|按照|围绕|贯彻|到|通过|构建|实现|力争|确保|消除|建成|基本|20\d\d年)/u;
 /** A heading of some words, and what begins no heading: on what grounds, by when. */
 const RUNS_ON = /^[\p{Script=Han}、]{5,20}?(?<![要应须于在自到至从为是])(?=按照|根据|以习近平|20\d\d年)/u;
 /** A heading that names what stands beneath it, and who or what the text behind it begins with. */
@@ -31,6 +31,11 @@ export function headingRows(flat: string): HeadingRows {
   return IN_A_ROW.filter((row) => begins.filter((behind) => row.test(behind)).length > 1);
 }
 
+/** What a meeting was about, and what it decided: 会议听取了…的汇报|会议决定，. */
+const OF_A_MEETING =
+  /^会议(?:听取|研究|传达|学习|审议|讨论|通报)[^，。；：]{4,60}?(?=会议(?:决定|同意|要求|认为|指出|强调|议定|明确|原则))/u;
+/** Who does what, by offices before colons. */
+const DIVIDES_WORK = /^(?:职责|任务|责任|工作)分工(?=\p{Script=Han}{2,15}[：:])/u;
 /** The sentence behind such a heading. */
 const OF_A_SENTENCE = /^[^。；]{8,}[。；]/u;
 
@@ -44,7 +49,7 @@ export function headingThatRunsOn(flat: string, at: number, form: Marker['form']
   if (aim !== undefined) return aim;
   const named = NAMES_AND_RUNS_ON.exec(behind)?.[0].length ?? 0;
   if (named > 0 && OF_A_SENTENCE.test(behind.slice(named))) return named;
-  for (const heading of [WHY_IT_MATTERS, ...rows]) {
+  for (const heading of [WHY_IT_MATTERS, OF_A_MEETING, DIVIDES_WORK, ...rows]) {
     const length = heading.exec(behind)?.[0].length;
     if (length !== undefined) return length;
   }

@@ -11,13 +11,13 @@ import {
 } from '../marker.ts';
 import { TITLE_WORD } from '../words/documents.ts';
 import { FIELD_LABEL } from '../words/measure-fields.ts';
-import { BEFORE_NUMBER, FLAT_HEADING, LONGEST_FLAT_HEADING, LONGEST_MARKER } from './bars.ts';
+import { BEFORE_NUMBER, FLAT_HEADING, FLAT_SENTENCE, LONGEST_FLAT_HEADING, LONGEST_MARKER } from './bars.ts';
 import type { Annexes } from './flat-annexes.ts';
 import { headingRows, headingThatRunsOn } from './flat-headings.ts';
 
 /** Where a number may stand that begins a paragraph. */
 export const CANDIDATE = new RegExp(
-  `第[〇零一二三四五六七八九十百]{1,5}(?:[章节条]|部分)|${SECTION_NUMBER}|${SUBSECTION_NUMBER}|[\\d０-９]{1,3}[.．、](?![\\d０-９])|\\d{1,3}[.．](?=(?:19|20)\\d{2}年)|(?<=[。；！？）)〕］】\\]])\\d{1,3}[.．。·•]`,
+  `第[〇零一二三四五六七八九十百]{1,5}(?:[章节条]|部分)|${SECTION_NUMBER}|${SUBSECTION_NUMBER}|[\\d０-９]{1,3}[.．、](?![\\d０-９])|\\d{1,3}[.．](?=(?:19|20)\\d{2}年)|(?<=[。；！？）)〕］】\\]])\\d{1,3}[.．。·•]|\\d{1,3}[,，](?=[\\p{Script=Han}“《])`,
   'gu',
 );
 /** A stop of western texts behind Chinese text, as programs that read print give it. */
@@ -34,26 +34,30 @@ export function markerAt(flat: string, at: number, last: ReadonlyMap<string, num
   return named && goesOnAsReference(text.slice(marker.length)) ? undefined : marker;
 }
 
-/** How the number of a level is printed, with the mark behind it. */
-const PRINTED: Partial<Record<Marker['form'], (number: number, mark: string) => string>> = {
-  section: (number) => `${formatChineseNumeral(number)}、`,
-  item: (number, mark) => `${number}${mark}`,
+/** How the number of a level is printed. */
+const PRINTED: Partial<Record<Marker['form'], (number: number) => readonly string[]>> = {
+  section: (number) => [`${formatChineseNumeral(number)}、`],
+  item: (number) => [`${number}.`, `${number}．`, `${number}、`],
 };
+/** A mark that stands behind the figures of steps, too, and behind those of a sentence. */
+const COMMA = /[,，]/u;
+/** Whether a number before a comma stands at a place. */
+export const isBeforeComma = (flat: string, at: number, { length }: Marker): boolean =>
+  COMMA.test(flat[at + length - 1] ?? '');
 
 /** Tells whether a number stands behind the end of a sentence, or behind names, where it is next found; asked in the order of the text. */
 function nextNumbers(flat: string): (marker: Marker, number: number, at: number) => boolean {
   const found = new Map<string, number>();
-  return ({ form, length }, number, at) => {
-    const words = PRINTED[form]?.(number, flat[at + length - 1] ?? '');
-    if (words === undefined) return false;
-    const from = at + 1;
-    let next = found.get(words) ?? 0;
-    if (next >= 0 && next < from) {
-      next = flat.indexOf(words, from);
-      found.set(words, next);
-    }
-    return next >= from && (endsSentence(flat, next) || isBehindNames(flat, next, from));
-  };
+  return ({ form }, number, at) =>
+    (PRINTED[form]?.(number) ?? []).some((words) => {
+      const from = at + 1;
+      let next = found.get(words) ?? 0;
+      if (next >= 0 && next < from) {
+        next = flat.indexOf(words, from);
+        found.set(words, next);
+      }
+      return next >= from && (endsSentence(flat, next) || isBehindNames(flat, next, from));
+    });
 }
 
 const isBehindNames = (flat: string, at: number, from: number): boolean =>
@@ -105,6 +109,11 @@ export function markerCuts(flat: string, { texts, lists }: Annexes, begins?: num
     const isMissing =
       form === 'section' && expected > 1 && number === expected && sure[following]?.number === expected + 1;
     if (!stands && !isMissing) continue;
+    if (isBeforeComma(flat, index, marker)) {
+      const step = `${number - 1}${flat[index + marker.length - 1]}`;
+      const above = flat.slice(Math.max(cuts.at(-1) ?? 0, index - FLAT_SENTENCE), index);
+      if (above.includes(step) || !comesNext(marker, number + 1, index)) continue;
+    }
     // Where one number is lost, the row goes on with those that are there.
     const skips =
       number === expected + 1 && expected > 1 && behindSentence && comesNext(marker, number + 1, index);

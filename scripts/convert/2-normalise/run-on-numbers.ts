@@ -1,6 +1,6 @@
 import { type Marker, readMarker } from '../marker.ts';
 import { BEFORE_NUMBER, FLAT_HEADING } from './bars.ts';
-import { CANDIDATE, markerAt } from './flat-markers.ts';
+import { CANDIDATE, isBeforeComma, markerAt } from './flat-markers.ts';
 import { endsWithWhoAnswers } from './own-lines.ts';
 
 /** The end of a sentence; the words up to the first mark. */
@@ -44,6 +44,7 @@ function rowCuts(paragraph: string): number[] {
     if (index < first.length) continue;
     const marker = markerAt(paragraph, index, new Map([['item', number]]));
     if (marker?.form !== first.form || marker.number !== number + 1) continue;
+    if (isBeforeComma(paragraph, index, marker)) continue;
     const before = paragraph.slice(Math.max(0, index - BEFORE_NUMBER), index).trimEnd();
     if (!SENTENCE_END.test(before) && !endsWithWhoAnswers(before)) continue;
     const behind = paragraph.slice(index + marker.length, index + marker.length + BEFORE_NUMBER).trimStart();

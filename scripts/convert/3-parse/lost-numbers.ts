@@ -20,9 +20,26 @@ const BEHIND_A_WRONG_MARK = /^\s?(?<mark>[,，:：;；·•'’])\s?[\p{Script=H
 const BEHIND_NO_MARK =
   /^\s?(?![年月日时点分秒天周季届期岁个项条款章节名人位户家次件所村社区县市省州乡镇街米元万亿千百十多余倍度轮类种处台辆艘场篇本册部份级层批组队支座栋间套号小公吨平里亩以至到和及或起比成号只张把头门道])[\p{Script=Han}]{4,20}[。：，]/u;
 
+/** A number right behind who answers. */
+const BEHIND_WHO = /[）)】\]]\s?(?<number>\d{1,2}[.．、])(?=[\p{Script=Han}“《])/u;
+/** The first of a row of steps. */
+const FIRST_STEP = /(?<!\d)1[.．、]/u;
+
+/** The words that begin with a number behind who answers where no 1 stands before it: no step, but another task. */
+function numberWithoutFirst(text: string): string | undefined {
+  const found = BEHIND_WHO.exec(text);
+  const number = found?.groups?.number;
+  if (found === null || number === undefined) return undefined;
+  const at = found.index + found[0].length - number.length;
+  return FIRST_STEP.test(text.slice(0, at + number.length))
+    ? undefined
+    : text.slice(at, at + LONGEST_TOLD_HEADING);
+}
+
 /**
- * Warnings where the number that would come next stands within a measure and the next measure has another:
- * its mark was mistyped or lost, and what it tells, with who answers, would be the measure's above.
+ * Warnings where the number that would come next stands within a measure and the next measure has another, or
+ * where another number stands behind who answers: its mark was mistyped or lost, or the one before it, and what
+ * it tells, with who answers, would be the measure's above.
  */
 export function checkLostNumbers(
   source: SourceText,
@@ -31,15 +48,21 @@ export function checkLostNumbers(
 ): Diagnostic[] {
   const placeOfWords = wordsWithin(source, paragraphs);
   return units.flatMap(({ head, paragraphs: own }, at) => {
+    if (head.type !== 'measure') return [];
+    const texts = own.map((paragraph, i) => paragraphText(paragraph).slice(i === 0 ? head.label.length : 0));
     const printed = PRINTED[readMarker(head.label)?.form ?? 'circled'];
     const next = (head.number ?? 0) + 1;
-    if (printed === undefined || head.type !== 'measure' || units[at + 1]?.head.number === next) return [];
-    const words = own
-      .map((paragraph, i) => lostNumberIn(paragraphText(paragraph), printed(next), i > 0))
-      .find((found) => found !== undefined);
-    const place = words === undefined ? undefined : placeOfWords(head.lines, words);
+    const follows = units[at + 1]?.head.number === next;
+    const lost =
+      printed === undefined || follows
+        ? undefined
+        : texts
+            .map((text, i) => lostNumberIn(text, printed(next), i > 0))
+            .find((found) => found !== undefined);
+    const words = lost ?? numberWithoutFirst(texts.join('\n'));
+    const place = words === undefined ? undefined : placeOfWords(head.lines, words.split('\n')[0] as string);
     if (words === undefined || place === undefined) return [];
-    const told = `“${words}${words.length < LONGEST_TOLD_HEADING ? '' : '…'}”像是第 ${next} 条，读作了第 ${head.number} 条里的文字`;
+    const told = `“${words}${words.length < LONGEST_TOLD_HEADING ? '' : '…'}”像是另一条，读作了这一条里的文字`;
     return [diagnostic('parse/other-reading', place, told)];
   });
 }

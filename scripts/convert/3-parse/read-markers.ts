@@ -10,10 +10,17 @@ export function readMarkers(source: SourceText): (Marker | undefined)[] {
     const expected = item === 0 || !beginsRow(texts, i) ? item + 1 : 1;
     const marker = readMarker(text, { expected, opens: true });
     if (marker?.form === 'article' && isAmended(text.slice(marker.length))) return undefined;
+    if (marker !== undefined && isOfRow(text, marker, texts[i - 1])) return undefined;
     if (marker?.form === 'item') item = marker.number;
     return marker;
   });
   return withoutReferences(source, texts, read);
+}
+
+/** Whether a number before a comma goes on with another before a comma: steps are written so, and none is mistyped. */
+function isOfRow(text: string, { number, length }: Marker, above: string | undefined): boolean {
+  const mark = text[length - 1] ?? '';
+  return ',，'.includes(mark) && mark !== '' && above?.startsWith(`${number - 1}${mark}`) === true;
 }
 
 /** The figure and the mark with which an item's number ends: 12. */
