@@ -15,7 +15,7 @@ import { checkDates, checkDaySetAside } from './date-checks.ts';
 import { decidedRole, isOpen, withDecisions } from './decided.ts';
 import { readHeadFields } from './fields.ts';
 import { kindOfTitle } from './kind.ts';
-import { checkLostNumbers } from './lost-numbers.ts';
+import { checkLostNumbers, checkSteps } from './lost-numbers.ts';
 import { madeTitle } from './made-title.ts';
 import { rankOf } from './measure-form.ts';
 import { checkBrackets, checkNames, checkUnplaced, checkWordless } from './name-checks.ts';
@@ -141,6 +141,7 @@ export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedC
     ...checkWordless(source, paragraphs, value.units),
     ...[main, ...annexes].flatMap((part) => [
       ...checkLostNumbers(source, paragraphs, part.units),
+      ...checkSteps(source, paragraphs, part.units),
       ...checkSections(source, paragraphs, part),
     ]),
     ...checkUnplaced(

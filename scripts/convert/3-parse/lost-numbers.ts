@@ -67,6 +67,32 @@ export function checkLostNumbers(
   });
 }
 
+const STEPS: ReadonlySet<MarkerForm> = new Set(['subsection', 'item', 'subitem', 'circled']);
+
+/** Warnings where a step of a measure is missing among those that stand in paragraphs of their own. */
+export function checkSteps(
+  source: SourceText,
+  paragraphs: readonly ClassifiedParagraph[],
+  units: readonly ParsedUnit[],
+): Diagnostic[] {
+  const placeOfWords = wordsWithin(source, paragraphs);
+  return units.flatMap(({ head, paragraphs: own }) => {
+    const last = new Map<MarkerForm, number>();
+    return own.slice(1).flatMap((paragraph): Diagnostic[] => {
+      const text = paragraphText(paragraph);
+      const marker = readMarker(text, { opens: true });
+      if (marker === undefined || !STEPS.has(marker.form)) return [];
+      const before = last.get(marker.form);
+      last.set(marker.form, marker.number);
+      if (before === undefined || marker.number <= before + 1) return [];
+      const place = placeOfWords(head.lines, text.slice(0, LONGEST_TOLD_HEADING));
+      const label = text.slice(0, marker.length).trim();
+      const told = `“${label}”前面的编号是 ${before}`;
+      return place === undefined ? [] : [diagnostic('parse/number-skipped', place, told)];
+    });
+  });
+}
+
 /** The words that begin with a number behind the end of a sentence, and are no step of a row. */
 function lostNumberIn(text: string, number: string, further: boolean): string | undefined {
   const steps = new Map<string, boolean>();
