@@ -30,6 +30,8 @@ const CONTROL_LINES: readonly RegExp[] = [
   /^[【[]?(?:字体|字号|字体大小)\s*[:：]$/u,
   /^(?:A[⁺⁻+＋-]?\s*(?:特?大|中|小)\s*){2,4}$/u,
   /^A(?:[a⁺⁻+＋-]|\s?[+-])$/u,
+  new RegExp(`^(?:${OPENS}\\s*(?:特?大|中|小)\\s*${CLOSES}\\s*){2,4}$`, 'u'),
+  /^(?:视力保护色|保护视力色)\s*[:：]?$/u,
   new RegExp(
     `^(?:${OPENS}\\s*(?:${BUTTON}|${TURNING}|我要[评纠].)[:：]?\\s*${CLOSES}\\s*){1,6}(?:分享(?:到|至)?\\s*[:：]?(?:\\s*${NETWORK}){0,8})?$`,
     'iu',
@@ -55,37 +57,42 @@ const CONTROL_LINES: readonly RegExp[] = [
   /^点击(?:播报|收听|朗读)(?:本文|全文)?(?:[，,]\s?约\s?\d{1,3}\s?分钟)?$/u,
   /^(?:预览时标签不可点|文章属性|您访问的链接即将离开.{0,40}|猜你喜欢|大家都在看|为您推荐|友情链接)\s*[:：]?$/u,
   new RegExp(`^${RELATED}\\s*[:：]?$`, 'u'),
-  /^扫一扫[，,]?\s?(?:(?:在|用)?(?:手机|微信|移动端)(?:上)?(?:打开|阅读|浏览|查看|观看|扫描|分享).{0,12}|分享(?:到)?(?:微信|朋友圈|本页|文章).{0,10})$/u,
+  /^扫一扫[，,]?\s?(?:(?:在|用)?(?:手机|微信|移动端)(?:上|端)?(?:打开|阅读|浏览|查看|观看|扫描|分享).{0,12}|分享(?:到)?(?:微信|朋友圈|本页|文章).{0,10})$/u,
+  /^(?:手机|微信)扫一扫[，,]?\s?(?:打开|阅读|浏览|查看|观看|分享)(?:当前|此|本)?(?:页面?|文章|好友|朋友圈)?$/u,
   /^(?:扫码|长按(?:识别)?)(?:关注|二维码关注|识别二维码)\p{Script=Han}{0,20}$/u,
   /^(?:(?:欢迎)?关注|扫码关注|长按(?:识别)?)(?:[·•・:：\s].{1,24}|我们|微信公众号|官方微信|公众号)$/u,
   // Turning pages.
   new RegExp(`^${TURNING}$`, 'u'),
-  /^上一[篇条]\s*[:：].{0,100}$|^下一[篇条]\s*[:：].{0,100}$/u,
+  /^(?:[上下]一|前一|后一)[篇条](?:\s*[:：]|\s).{0,100}$/u,
   /^(?=.*(?:上一页|下一页))(?:上一页|下一页|首页|尾页|\d{1,3}|\s|[|｜]){2,}$/u,
   // Where one is.
   new RegExp(`^${POSITION}\\s*[:：](?=.{0,120}$)(?:\\s?[·・]?\\s?(?:网站)?首\\s?页|.{0,30}?${STEP})`, 'u'),
-  new RegExp(`^首\\s?页\\s*${STEP}.{1,120}$`, 'u'),
+  new RegExp(`^(?:${POSITION}\\s*${STEP}\\s*)?首\\s?页\\s*${STEP}[^。]{1,120}$`, 'u'),
   /^\p{Script=Han}{2,12}\s?(?:>>|＞＞|»)\s?\p{Script=Han}{2,12}\s?(?:>>|＞＞|»).{0,80}$/u,
   /^(?:热门站点|合作网站|友情链接)\s*[|｜:：].{1,120}$/u,
   // What a site says of all its texts.
   /^(?:免责|版权)声明\s?[:：].{0,80}(?:仅供参考|不代表|不承担|以(?:正式|原)(?:文件|文)为准|请注明|及时联系|如有侵权).{0,60}$/u,
   // How often a page was read.
-  /^(?:已?(?:浏览|点击|阅读|访问)(?:次数|量|数|率)?)\s?[:：]\s?[\d,.–-]*\s?次?$/u,
+  /^(?:本(?:页面?|站|文))?已?(?:浏览|点击|阅读|访问)(?:次数|总?量|数|率|统计)?\s?(?:[:：]\s?[\d,.–-]*\s?次?|[（(]\d{1,9}[)）])$/u,
   /^(?:您|你)是(?:本[站页])?第?\s?[\d,-]{1,12}\s?位(?:访问者|访客|浏览者|读者)[。！]?$/u,
-  /^[（(]?(?:责任|本文|网络)编辑\s*[:：]\s?\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,2}[)）]?$/u,
+  new RegExp(
+    `^${OPENS}?(?:责任|本文|网络)编辑\\s*[:：]\\s?\\p{Script=Han}{2,4}(?:[\\s、]\\p{Script=Han}{2,4}){0,2}${CLOSES}?$`,
+    'u',
+  ),
   // Of collections of laws.
   /^法宝(?:联想|快讯|提示|视频)\s?[:：]?$/u,
   /^©?北大法宝\s?[:：（(].{0,100}(?:法律信息|产品和服务|法律软件).{0,60}$/u,
   // Of accounts that send texts to phones.
-  /^(?:收录于(?:合集|话题)?.{0,20}|(?:继续|向[上下])滑动看下一个|轻触阅读原文|微信扫一扫|(?:微信扫一扫)?关注该公众号|写留言|精选留言|.{0,6}[“"]在看[”"].{0,16})$/u,
+  /^(?:收录于(?:合集|话题)?.{0,20}|(?:继续|向[上下])滑动看下一个|轻触阅读原文|微信扫一扫|(?:微信扫一扫)?关注该公众号|写留言|精选留言|喜欢此内容的人还喜欢|.{0,6}[“"]在看[”"].{0,16})$/u,
   new RegExp(`^${UNFILLED}$`, 'u'),
 ];
 
 /** Who made a page: persons and offices behind a label of the trade. */
 const MAKERS =
-  '(?:来源|作者|记者|通讯员|编辑|责编|主编|校对|排版|监制|供稿|制作|撰稿|撰文|美编|审核|审校|签发|文字|图片|摄影|摄像|文|图|初审|复审|终审|[一二三]审)';
-const NOT_A_COURT = '(?!\\p{Script=Han}{0,14}(?:法院|负责|由))';
-const MADE_BY = `${MAKERS}\\s?[:：/|｜丨┃]\\s?${NOT_A_COURT}[\\p{Script=Han}A-Za-z]{2,14}(?:[、\\s]\\p{Script=Han}{2,4}){0,3}`;
+  '(?:(?:来源|作者|记者|通讯员|编辑|责编|主编|校对|排版|监制|供稿|制作|撰稿|撰文|美编|审核|审校|文字|图片|摄影|摄像|文|图)(?:人|单位)?|(?:[初复终]审|[一二三]审)(?!\\s?[:：/|｜丨┃]\\s?\\p{Script=Han}{0,16}法院))';
+/** Who does what, said by a text. */
+const NO_DUTY = '(?!\\p{Script=Han}{0,14}(?:负责|由))';
+const MADE_BY = `${MAKERS}\\s?[:：/|｜丨┃]\\s?${NO_DUTY}[\\p{Script=Han}A-Za-z]{2,14}(?:[、\\s]\\p{Script=Han}{2,4}){0,3}`;
 
 /** Lines that a site puts above a text and below it; in its midst they may be a heading of the text, or a sentence. */
 const CHROME_LINES: readonly RegExp[] = [
@@ -102,7 +109,7 @@ const CHROME_LINES: readonly RegExp[] = [
     `^(?:关于)?《[^。；]{4,100}》(?:的)?(?:${EXPLAINS}|解读|起草说明)(?:之[一二三四五六])?(?:\\s*[（(]?\\d{4}-\\d{1,2}-\\d{1,2}[)）]?)?$`,
     'iu',
   ),
-  /^(?:(?:相关|关联)(?:附件|文件|政策|内容|信息|解读|稿件|文章|链接)|附件下载|智能(?:问答|客服)|热点文章|热门(?:推荐|关键词)|推荐阅读|延伸阅读|热点新闻|图片新闻|最新(?:资讯|新闻|文章|公告|动态)|(?:新闻|文章|信息|内容)推荐|免责声明|正文|基本信息)\s*[:：]?$/u,
+  /^(?:(?:相关|关联)(?:附件|文件|政策|内容|信息|解读|稿件|文章|链接)|附件下载|智能(?:问答|客服)|热点文章|热门(?:推荐|关键词)|推荐阅读|延伸阅读|热点新闻|图片新闻|最新(?:资讯|新闻|文章|公告|动态)|(?:新闻|文章|信息|内容)推荐|政策原文|文件原文|原文链接|解读材料|免责声明|正文|基本信息|评价本文|没有了|TOP|收起|展开|人划线)\s*[:：]?$/u,
   // Accounts: 某某发布微博.
   /^\p{Script=Han}{2,12}(?:发布|政府|法院|检察|政务|司法|官方)(?:官方)?(?:微博|微信|抖音|微信公众号|公众号|客户端|头条号|二维码)$/u,
   // The line above a site's head.
@@ -113,7 +120,13 @@ const CHROME_LINES: readonly RegExp[] = [
   /^请输入(?:关键[字词]|搜索内容|您要(?:搜索|查找)的内容|检索词).{0,10}$/u,
   /^(?:今天是|现在时间是?|当前时间)\s?[:：]?\s?(?:\d{4}年\d{1,2}月\d{1,2}日)?\s?(?:星期[一二三四五六日天])?.{0,20}$/u,
   /^欢迎(?:您)?(?:访问|光临|来到|进入)[^。；]{2,30}(?:网|网站|门户|平台)[！!]?$/u,
-  /^(?:在看|点赞|写评论)$/u,
+  /^(?:在看|点赞|写评论|(?:非常|基本|不)?满意)$/u,
+  new RegExp(`^${OPENS}?\\s*(?:更多|MORE)\\s*${CLOSES}?\\s*(?:>{1,2}|＞{1,2}|»|…|\\.{3})?$`, 'iu'),
+  /^(?:本文|原文|文章|网页)?(?:链接|网址|地址)\s?[:：]\s?https?:\/\/\S{1,150}$/u,
+  // Accounts to follow.
+  /^[^。；：]{0,16}关注[“"「]?[^。；：]{1,20}[”"」]?(?:微信)?(?:公众号|官微|官方微信|视频号|抖音号)$/u,
+  /^请?(?:使用|用|打开)?微信扫一扫[^。；：]{0,16}$/u,
+  /^(?:特别)?声明\s?[:：][^。；]{0,60}(?:本(?:网)?站|转载|版权)[^。；]{0,60}。?$/u,
   /^\p{Script=Han}{2,8}网首页$/u,
   // Where one is.
   new RegExp(`^(?:您|你|当前|现在|所在)${POSITION}\\s*[:：].{0,120}$`, 'u'),
@@ -155,7 +168,7 @@ const LINES_AT_A_TITLE: readonly RegExp[] = [
 const DOWNLOAD =
   /^[【[]?(?:附件|文件|全文|相关附件|文档)下载[】\]]?\s?[:：]?\s?[^。；]{0,80}\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$/iu;
 /** Whether a line offers files beside the text. */
-export const isDownload = (text: string): boolean => isOneOf([DOWNLOAD], text);
+export const isDownload = (text: string): boolean => isOneOf([DOWNLOAD], bare(text));
 
 /** Before each of the things that a site says of its page. */
 const BULLET = /^(?:[•·∙◦]\s?|[-–]\s)/u;
@@ -166,21 +179,53 @@ const CONTROL = new RegExp(
   'giu',
 );
 const SEPARATORS = /^[|｜·/\s]*$/u;
-const isRowOfControls = (text: string): boolean =>
-  text.length < LONGEST_ROW && text.trim() !== '' && SEPARATORS.test(text.replace(CONTROL, ''));
-const LONGEST_ROW = 200;
+/** Words of which one stands in each of them: most lines have none, and need not be taken apart. */
+const OF_CONTROL =
+  /打印|关闭|返回|分享|字[体号]|收藏|下载|全屏|纠错|导出|顶部|[上下]一[页篇条]|[首尾末]页|保存|设为|复制|展开|阅读|查看|浏览|点击|访问/u;
+function isRowOfControls(line: string): boolean {
+  return OF_CONTROL.test(line) && SEPARATORS.test(line.replace(CONTROL, ''));
+}
+
+/** What a page has behind its last sentence where its lines are lost: …。责任编辑：王某 打印本页 */
+const AT_END = new RegExp(
+  `(?<=[。！；日”」）)]\\s*)(?:(?:${CONTROL.source}|${OPENS}?责任编辑\\s*[:：]\\s?\\p{Script=Han}{2,3}${CLOSES}?|扫一扫[，,]?\\s?(?:在|用)?手机(?:上|端)?(?:打开|阅读|浏览|查看)(?:当前页|更方便|本页|此页)?|返回顶部)[\\s|｜]*){1,8}$`,
+  'iu',
+);
+/** Characters at the end of a line in which they stand. */
+const END = 120;
+/** Where a page's controls at the end of a text's last line begin; \`undefined\` where none stand there. */
+export function controlsAtEnd(text: string): number | undefined {
+  const from = Math.max(0, text.length - END);
+  const at = AT_END.exec(text.slice(from))?.index;
+  return at === undefined ? undefined : from + at;
+}
 
 /** Whether a line of a page is no text by its words alone, wherever it stands. */
-export const isControlLine = (text: string): boolean =>
-  isOneOf(CONTROL_LINES, text) || (isRowOfControls(text) && !SEPARATORS.test(text));
+export function isControlLine(text: string): boolean {
+  const line = bare(text);
+  return isOneOf(CONTROLS, line) || (isShort(line) && isRowOfControls(line));
+}
 
 /** Whether a line above or below the text of a page is none of it by its words. */
-export const isChromeLine = (text: string): boolean => isControlLine(text) || isOneOf(CHROME_LINES, text);
+export const isChromeLine = (text: string): boolean => isControlLine(text) || isOneOf(AROUND, bare(text));
 
 /** Whether a line near the beginning of a page says something of the page. */
-export const isChromeAtTitle = (text: string): boolean => isOneOf(LINES_AT_A_TITLE, text);
+export const isChromeAtTitle = (text: string): boolean => isOneOf(LINES_AT_A_TITLE, bare(text));
 
-function isOneOf(patterns: readonly RegExp[], text: string): boolean {
-  const line = splitAtSpace(text).join(' ').replace(BULLET, '');
-  return line.length > 0 && line.length < 200 && patterns.some((pattern) => pattern.test(line));
+/** The patterns as few: each costs time by itself on every line. */
+function together(patterns: readonly RegExp[]): readonly RegExp[] {
+  return [...Map.groupBy(patterns, ({ flags }) => flags)].map(
+    ([flags, same]) => new RegExp(same.map(({ source }) => `(?:${source})`).join('|'), flags),
+  );
 }
+const CONTROLS = together(CONTROL_LINES);
+const AROUND = together(CHROME_LINES);
+
+/** A line with a space for all white space, without the bullet before it. */
+const bare = (text: string): string =>
+  text.length < LONGEST ? splitAtSpace(text).join(' ').replace(BULLET, '') : text;
+const LONGEST = 200;
+const isShort = (line: string): boolean => line.length > 0 && line.length < LONGEST;
+
+const isOneOf = (patterns: readonly RegExp[], line: string): boolean =>
+  isShort(line) && patterns.some((pattern) => pattern.test(line));

@@ -1,6 +1,7 @@
 import { isTextEncoding } from '#domain/decode-text.ts';
 import { readMarker } from '../../marker.ts';
 import type { DecodedText, Furniture } from '../../types.ts';
+import { controlsAtEnd } from '../../words/chrome-lines.ts';
 import { endsWithMark } from '../../words/marks.ts';
 import type { Line } from '../lines.ts';
 import { contentsLines } from './contents.ts';
@@ -94,8 +95,9 @@ export function findFurniture(
     textOf,
     fences.length > 0 || decoded.places !== undefined,
   );
-  const ofSite = siteLines(content, textOf)
-    .union(new Set(fieldsSaidAgain(content, textOf)))
+  const unmarked = content.filter((line) => !isMarked(line));
+  const ofSite = siteLines(unmarked, textOf)
+    .union(new Set(fieldsSaidAgain(unmarked, textOf)))
     .union(ornaments(content, textOf, cells));
   const numbers = pageNumberLines(
     content.filter((line) => !chrome.has(line) && !tables.has(line)),
@@ -118,6 +120,7 @@ export function findFurniture(
     ...[...notes.among].map((line) => [line, 'footnote'] as const),
     ...generator.lines,
   ]);
+  const last = unmarked.findLast((line) => !cells.has(line) && !chrome.has(line) && !besides.has(line));
   const found: Furniture[] = marks.map((span) => ({ kind: 'table-mark', span }));
   let bold: Furniture[] = [];
   let previousNumber = 0;
@@ -168,6 +171,8 @@ export function findFurniture(
       if (isOwn(span)) found.push({ kind, span });
     };
     if (around.has(line)) for (const { start, end } of siteFieldsInRow(text)) add('page-chrome', start, end);
+    const controls = line === last ? controlsAtEnd(text) : undefined;
+    if (controls !== undefined) add('page-chrome', controls, text.length);
     const heading = line.cell === undefined ? HEADING_MARKS.exec(text) : null;
     if (heading !== null) add('heading-mark', 0, heading[0].length);
     for (const { kind, from, to } of notes.marks.get(line) ?? []) add(kind, from, to);

@@ -32,7 +32,7 @@ const CALL =
 /** Who made the page, with a bar: 编辑|甲某. */
 const CREDIT = /^\p{Script=Han}{1,6}[|｜丨┃]\p{Script=Han}{2,24}$/u;
 /** Parts of what sets the size of letters, and signs between controls, each on its line. */
-const SIZE = /^(?:大|中|小|特大|加大|还原|减小|[|｜]|【|】)$/u;
+const SIZE = /^(?:大|中|小|特大|加大|还原|减小|默认|[|｜]|【|】)$/u;
 /** Licences of a site, and who owns it. */
 const LICENCE = new RegExp(
   `${OWNER}|${REGISTERED}|(?:信息服务|信息传播|视听节目|电信业务|ICP)\\p{Script=Han}{0,12}许可证`,
@@ -100,9 +100,10 @@ export function isPathStep(line: string, before: string | undefined, after: stri
   return [...line].length <= LONGEST_STEP && !SENTENCE.test(line);
 }
 
-const SHORT_BUTTON = new RegExp(`^(?:${BUTTON}|${ENTRANCE}|${VOICE}|在看|点?赞|评论|留言)$`, 'u');
+const SHORT_BUTTON = new RegExp(`^(?:${BUTTON}|${ENTRANCE}|${VOICE}|在看|点?赞|评论|留言|A)$`, 'u');
 /** Whether a line is one word, of a button where others stand beside it. */
-export const isShortButton = (line: string): boolean => SHORT_BUTTON.test(withoutSpace(line));
+export const isShortButton = (line: string): boolean =>
+  line.length <= LONGEST_STEP && SHORT_BUTTON.test(withoutSpace(line));
 
 /** Buttons of a page viewer, which stand between two printed pages. */
 const BETWEEN_PAGES = ['上一页', '下一页'];

@@ -51,7 +51,9 @@ export function siteChrome(
   );
   const { headEnds, footBegins } = edges;
   content.forEach((line, at) => {
-    if (!cells.has(line) && isPageChrome(texts[at] as string, at >= footBegins, at < headEnds))
+    const nearStart = at < headEnds;
+    const nearEnd = at >= footBegins;
+    if ((nearStart || nearEnd) && !cells.has(line) && isPageChrome(texts[at] as string, nearEnd, nearStart))
       known.add(line);
   });
   const isPlain = (line: Line): boolean => !cells.has(line) && !known.has(line) && !isMarked(line);
@@ -98,7 +100,7 @@ const LONGEST_MARK = 10;
 
 /** Who keeps a site, and where: 主办：…　承办：…, which a task may say as well. */
 const KEEPS_A_SITE =
-  /^(?:主办|承办|主管|协办|运维|维护|技术支持|(?:通[信讯]|联系|办公)?地址|邮编|邮政编码|(?:联系|服务|值班)?电话|传真|(?:电子)?邮箱)(?:单位)?\s?[:：][^。]{1,100}$/u;
+  /^(?:主办|承办|主管|协办|(?:网站|系统)?(?:运维|维护|建设)|技术支持|(?:通[信讯]|联系|办公)?地址|邮编|邮政编码|(?:联系|服务|值班)?电话|传真|(?:电子)?邮箱)(?:单位)?\s?[:：][^。]{1,100}$/u;
 /** What a document's own last lines may say. */
 const CONTACT = /^(?:(?:通[信讯]|联系|办公)?地址|邮编|邮政编码|(?:联系|服务|值班)?电话|传真|(?:电子)?邮箱)/u;
 
