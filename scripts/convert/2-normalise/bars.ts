@@ -96,7 +96,7 @@ export const INTERRUPTED_LINE = 8;
 /** A line of licences, a step of a page's path. */
 export const LONGEST_LICENCE = 240;
 export const LONGEST_STEP = 12;
-/** The number of a document stands behind its title among so many lines. */
+/** The number of a document stands behind its title among so many lines, an account's card above them. */
 export const LINES_OF_A_SITE_TOP = 12;
 /** Fields of a site stand among so many lines at the beginning; a value has so many characters. */
 export const LINES_OF_A_SITE_HEAD = 40;

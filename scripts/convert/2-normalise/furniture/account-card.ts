@@ -10,7 +10,7 @@ const WHAT_FOR = /^功能介绍\s?[:：]?\s?.{0,160}$/u;
  * What an account that sends texts to phones says of itself above them: its name, once or twice,
  * its number, what it is for.
  *
- * @param head lines above the running text, and its first
+ * @param head the first lines
  */
 export function accountCard(head: readonly Line[], textOf: (line: Line) => string): Line[] {
   const texts = head.map((line) => textOf(line).trim());

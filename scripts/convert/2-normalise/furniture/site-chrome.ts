@@ -5,7 +5,7 @@ import { isOrganisation } from '../../organisation.ts';
 import { type PageEdges, pageEdges } from '../../page-edges.ts';
 import { endsAsTitle } from '../../title-end.ts';
 import { isDownload } from '../../words/chrome-lines.ts';
-import { LINES_OF_A_FOOT } from '../bars.ts';
+import { LINES_OF_A_FOOT, LINES_OF_A_SITE_TOP } from '../bars.ts';
 import type { Line } from '../lines.ts';
 import { accountCard } from './account-card.ts';
 import { isControl, isLicence, isPageChrome, isPath, isPathStep, isShortButton } from './page-chrome.ts';
@@ -58,7 +58,8 @@ export function siteChrome(
   });
   const isPlain = (line: Line): boolean => !cells.has(line) && !known.has(line) && !isMarked(line);
   for (const line of besideOthers(content, texts, isKnown)) if (isPlain(line)) known.add(line);
-  for (const line of accountCard(content.slice(0, headEnds + 1), textOf)) if (isPlain(line)) known.add(line);
+  for (const line of accountCard(content.slice(0, LINES_OF_A_SITE_TOP), textOf))
+    if (isPlain(line)) known.add(line);
   const path = texts.findIndex((text, at) => at < headEnds && isPath(text) && isKnown(at));
   const above = content.slice(0, Math.max(0, path)).filter(isPlain);
   const isOwn = above.some((line) => isOfDocument(textOf(line)));

@@ -1,4 +1,5 @@
 import { STOP } from '../../character-kinds.ts';
+import { endsAsTitle } from '../../title-end.ts';
 import type { Span } from '../../types.ts';
 import { withoutSpace } from '../../without-space.ts';
 import {
@@ -14,6 +15,7 @@ import {
   LINES_OF_A_SITE_HEAD,
   LONGEST_FIELD_VALUE,
   LONGEST_LICENCE,
+  LONGEST_STEP,
 } from '../bars.ts';
 import type { Line } from '../lines.ts';
 
@@ -75,7 +77,9 @@ export function siteLines(content: readonly Line[], textOf: (line: Line) => stri
     at < content.length &&
     !isField(at) &&
     !STOP.test(texts[at] as string) &&
-    (texts[at] as string).length <= LONGEST_FIELD_VALUE;
+    (texts[at] as string).length <= LONGEST_FIELD_VALUE &&
+    // 通知 is a kind of document, what is longer and ends so is one's title.
+    !((texts[at] as string).length > LONGEST_STEP && endsAsTitle(texts[at] as string));
   content.forEach((line, at) => {
     if (line.span.end - line.span.start > LONGEST_LICENCE) return;
     if (at >= LINES_OF_A_SITE_HEAD && at < content.length - LINES_OF_A_FOOT) return;
