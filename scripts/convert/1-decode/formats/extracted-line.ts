@@ -43,6 +43,7 @@ export interface ExtractedLine {
     | 'handwriting'
     | 'noise'
     | 'form-words'
+    | 'site-words'
     | AsideKind;
   /** What of the line is set aside, where it is not all of it: in order, none inside another. */
   readonly asides?: readonly Aside[];

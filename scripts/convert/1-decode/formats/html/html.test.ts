@@ -90,9 +90,11 @@ describe('what stands around the text is marked, not dropped', () => {
 
   test('a saved page', () => {
     expect(texts(page)).toEqual(['关于深化改革的通知', sentence, sentence, '附件：任务清单.doc', '某市法院']);
-    const chrome = linesOf(extractHtml(utf8(page))).filter(({ furniture }) => furniture === 'page-chrome');
-    expect(chrome.map(({ text }) => text)).toContain('甲地推进改革');
-    expect(chrome.map(({ text }) => text).join('')).toContain('版权所有');
+    const lines = linesOf(extractHtml(utf8(page)));
+    const setAside = (kind: string) =>
+      lines.filter(({ furniture }) => furniture === kind).map(({ text }) => text);
+    expect(setAside('site-words')).toEqual(['甲地推进改革', '乙地出台办法']);
+    expect(setAside('page-chrome').join('')).toContain('版权所有');
   });
 
   test('a form around the whole page is no chrome', () => {

@@ -1,3 +1,5 @@
+import { HAN } from '../../../character-kinds.ts';
+import { isChromeLine } from '../../../words/chrome-lines.ts';
 import type { AsideKind, Cell, ExtractedLine } from '../extraction.ts';
 import { keepGrids } from '../grids.ts';
 import { type LinePiece, lineOf } from '../pieces.ts';
@@ -80,6 +82,8 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
   let mainDepth = main === root ? 1 : 0;
   /** Whether any of the line's text stands in the main part of the page. */
   let inMain = false;
+  /** Whether any of it stands in furniture inside of that part. */
+  let amidText = false;
   let pictureDepth = pictured === root ? 1 : 0;
   let namedChrome = 0;
   let raised = 0;
@@ -98,7 +102,11 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
       // What a site hides around its text, such as menus, is a part of the site.
       const chromeLine = !blank && (line.furniture === undefined ? !plain : !inMain);
       const told: ExtractedLine = chromeLine
-        ? { text: line.text, place: line.place, furniture: 'page-chrome' }
+        ? {
+            text: line.text,
+            place: line.place,
+            furniture: amidText && !isOfSite(line.text) ? 'site-words' : 'page-chrome',
+          }
         : line;
       const cell = open.at(-1)?.cell;
       lines.push(cell === undefined ? told : { ...told, cell });
@@ -110,6 +118,7 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
     gap = '';
     plain = false;
     inMain = false;
+    amidText = false;
   };
   const addWord = (word: string, line: number, aside: AsideKind | undefined): void => {
     sourceLine = line;
@@ -128,6 +137,7 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
       if (aside === undefined) plain = true;
       if (mainDepth > 0) inMain = true;
     }
+    if (!empty && chromeDepth > 0 && mainDepth > 0) amidText = true;
     words.push({ text: word, aside });
     last = word.at(-1) as string;
     gap = '';
@@ -217,6 +227,9 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
   endLine(false);
   return { lines: withoutSite(keepGrids(lines), elements), unread };
 }
+
+/** Whether words of an element that is furniture by its name or its links say nothing to a reader. */
+const isOfSite = (text: string): boolean => !HAN.test(text) || isChromeLine(text);
 
 /** Why a piece of text is set aside, by the elements around it. */
 function asideOf(

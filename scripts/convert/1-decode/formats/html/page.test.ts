@@ -32,6 +32,14 @@ describe('controls of a page, wherever they stand', () => {
     expect(asidesOf(extraction)).toEqual([`page-chrome ${words}`]);
   });
 
+  test('words of no control in an element of the text that is called one are told of', () => {
+    const text = `<p>${sentence}</p>`.repeat(12);
+    const extraction = page(
+      `<div>${text}<div class="print">河东区人民法院</div><div class="share">分享到：微信</div></div>`,
+    );
+    expect(asidesOf(extraction)).toEqual(['site-words 河东区人民法院', 'page-chrome 分享到：微信']);
+  });
+
   test.each(['公开方式：主动公开', '附件', '关注民生领域改革', '解读文件精神。', '+1', '分享经验做法'])(
     '%s is text',
     (words) => {
