@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seedFile } from '../../../command/convert/read-seeds.ts';
 import { decode } from '../../1-decode/index.ts';
@@ -332,6 +333,27 @@ describe('the same words as a text stay', () => {
   )('%s, %s: %s', async (format, where, _, words) => {
     expect((await left(format, where as Where, words)).left).toEqual(words);
   });
+});
+
+test('wherever such words stand among the measures of a text, nothing of it is set aside', async () => {
+  const measure = fc
+    .tuple(fc.constantFrom('完善', '健全', '优化'), fc.constantFrom('渡口巡回', '文书送达', '诉前调解'))
+    .map(([verb, matter]) => [`${verb}${matter}机制。由立案庭每月通报一次。`]);
+  const words = fc.constantFrom(...(TEXT.body ?? []));
+  const parts = fc.array(fc.oneof({ weight: 2, arbitrary: measure }, { weight: 1, arbitrary: words }), {
+    minLength: 1,
+    maxLength: 14,
+  });
+  await fc.assert(
+    fc.asyncProperty(parts, fc.constantFrom('txt' as const, 'html' as const), async (lines, format) => {
+      const numbered = lines.flatMap((part, i) =>
+        part.length === 1 && part[0]?.includes('机制。') ? [`${i + 1}.${part[0]}`] : part,
+      );
+      const text = ['二、主要任务。逐项落实。', ...numbered, '三、工作要求。抓好落实。'];
+      expect((await left(format, 'body', text)).left).toEqual(text);
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test.each([
