@@ -17,14 +17,14 @@ import {
 } from './site-controls.ts';
 import { PAGE_FIELD } from './site-fields.ts';
 
-const SIZES = `(?:${OPENS}?\\s*(?:特?大|中|小|默认)\\s*${CLOSES}?\\s*)`;
+const SIZES = `(?:${OPENS}?\\s*(?:特?大|中|小|默认|A)\\s*${CLOSES}?\\s*)`;
 const NETWORK = '(?:微信|微博|新浪微博|QQ(?:空间|好友)?|朋友圈|腾讯微博|人人网|豆瓣|空间)';
 
 /** Whole lines that a site puts around a text, wherever they stand: no circular says such things. */
 const CONTROL_LINES: readonly RegExp[] = [
   // Font size, printing, sharing, closing.
   new RegExp(
-    `^${OPENS}?\\s*(?:选择)?(?:字体|字号|字体大小)\\s*[:：]?\\s*${OPENS}?\\s*${SIZES}{2,4}${CLOSES}?(?:\\s*${OPENS}?\\s*(?:打印|关闭|收藏|分享).{0,12})?$`,
+    `^${OPENS}?\\s*(?:选择|正文)?(?:字体|字号|字体大小)\\s*[:：]?\\s*${OPENS}?\\s*${SIZES}{2,4}${CLOSES}?(?:\\s*${OPENS}?\\s*(?:打印|关闭|收藏|分享).{0,12})?$`,
     'u',
   ),
   /^[【[]?(?:字体|字号|字体大小)\s*[:：]$/u,
@@ -123,6 +123,13 @@ const CHROME_LINES: readonly RegExp[] = [
   /^(?:在看|点赞|写评论|(?:非常|基本|不)?满意)$/u,
   new RegExp(`^${OPENS}?\\s*(?:更多|MORE)\\s*${CLOSES}?\\s*(?:>{1,2}|＞{1,2}|»|…|\\.{3})?$`, 'iu'),
   /^(?:本文|原文|文章|网页)?(?:链接|网址|地址)\s?[:：]\s?https?:\/\/\S{1,150}$/u,
+  new RegExp(`^(?:${NETWORK}\\s*){2,8}$`, 'u'),
+  /^[^。；]{0,12}(?:点个?(?:赞|在看)|转发|分享)(?:吧|哦|一下)[！!]?$/u,
+  /^解读\s?[:：]\s?《[^。；]{4,100}$/u,
+  new RegExp(
+    `^[【[]\\s*(?:信息时间|${PAGE_FIELD})\\s*[:：][^。；】]{0,80}[】\\]](?:\\s*[【[][^】\\]]{1,6}[】\\]]){0,4}$`,
+    'u',
+  ),
   // Accounts to follow.
   /^[^。；：]{0,16}关注[“"「]?[^。；：]{1,20}[”"」]?(?:微信)?(?:公众号|官微|官方微信|视频号|抖音号)$/u,
   /^请?(?:使用|用|打开)?微信扫一扫[^。；：]{0,16}$/u,

@@ -21,13 +21,13 @@ import type { Line } from '../lines.ts';
 
 /** 索引号：, 索引号：000014349/2031-17 */
 const OF_THE_SITE = new RegExp(
-  `^[•·]?(?:【(?:${SITE_ONLY_FIELD})】|(?:${SITE_ONLY_FIELD})[:：])(?<value>[^，。；【】]*)$`,
+  `^[•·]?(?:[【[](?:${SITE_ONLY_FIELD})[】\\]]|(?:${SITE_ONLY_FIELD})[:：])(?<value>[^，。；【】]*)$`,
   'u',
 );
 const LABEL_ALONE = new RegExp(`^[•·]?(?:${SITE_ONLY_FIELD})[:：]?$`, 'u');
 /** A label whose value may stand in the next cell. */
 const FIELD_ALONE = new RegExp(`^(?:${METADATA_FIELD})[:：]$`, 'u');
-const ANY_FIELD = new RegExp(`^[•·]?【?(?:${METADATA_FIELD}|${SITE_ONLY_FIELD})(?:】|[:：]|$)`, 'u');
+const ANY_FIELD = new RegExp(`^[•·]?[【[]?(?:${METADATA_FIELD}|${SITE_ONLY_FIELD})(?:[】\\]]|[:：]|$)`, 'u');
 
 /** 时间：2031-03-05 beside 来源：某报: when the page was put up. */
 const DAY_OF_PAGE = /^(?:时间|日期)[:：]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?$/u;
