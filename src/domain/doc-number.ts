@@ -12,10 +12,10 @@ const ORDINAL = '第\\s*[\\d０-９〇零一二三四五六七八九十百]{1,5}
 const YEAR_OF_ORDER = '(?:(?:19|20)\\d{2}\\s*年\\s*|[〔［[（(]\\s*(?:19|20)\\d{2}\\s*[〕］\\]）)]\\s*)?';
 /**
  * The number of an order, which may name no year, and seldom has it in brackets: 某某令第707号, 某某令2031年第12号,
- * 某某令〔2031〕第12号, 某某第12号令.
+ * 某某令〔2031〕第12号, 某某令（第12号）, 某某第12号令.
  */
 export const ORDER_NUMBER = new RegExp(
-  `\\p{Script=Han}{1,24}?(?:令\\s*${YEAR_OF_ORDER}${ORDINAL}|${ORDINAL}令)`,
+  `\\p{Script=Han}{1,24}?(?:令\\s*(?:${YEAR_OF_ORDER}${ORDINAL}|[（(]${YEAR_OF_ORDER}${ORDINAL}[）)])|${ORDINAL}令)`,
   'u',
 );
 /**

@@ -112,7 +112,7 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
   const inCell = blocks.find(({ role, text }) => role === 'table' && NUMBER_IN_CELL.test(text))?.text;
   const number =
     bare?.replace(AROUND_ORDINAL, '$1') ??
-    orderNumber(blocks) ??
+    orderNumber(blocks)?.replace(AROUND_ORDER, '$1') ??
     fileNumber(blocks) ??
     (inCell && docNumberIn(inCell.replace(NUMBER_FIELD, ' '))?.[0]);
   return number === undefined ? undefined : withoutSpace(number);
@@ -120,6 +120,9 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
 
 /** （第12期） */
 const AROUND_ORDINAL = /^[（(]((?:(?:19|20)\d{2}\s?年\s?)?第.*)[）)]$/u;
+
+/** 令（第12号） */
+const AROUND_ORDER = /[（(]([^（）()]*第[^（）()]*号)[）)]$/u;
 
 /** The number of an order, which is its title, stands below that of what it puts into force, or in the line on its history. */
 function orderNumber(blocks: readonly TextBlock[]): string | undefined {

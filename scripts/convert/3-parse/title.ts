@@ -356,6 +356,7 @@ function officesOfTitle(paragraphs: readonly ClassifiedParagraph[], from: number
     title?.class === 'display' &&
     ((numbered ? SUBJECT_BEGINS : ISSUES_FIRST).test(title.text) ||
       (numbered && ANSWERS.test(title.text)) ||
+      OF_A_COURT.test(title.text) ||
       (from === 0 && end > 0 && isHeadedBelow(title, paragraphs[end + 1])));
   return begins && title.framed === paragraphs[from]?.framed ? end - from : 0;
 }

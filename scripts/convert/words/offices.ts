@@ -41,6 +41,7 @@ export const OFFICE_ENDINGS: readonly OfficeEnding[] = [
   row('政府', '河东区人民政府', 'signs', 'issues', 'answers', 'copied'),
   row('办公厅', '市委办公厅', 'issues', 'answers', 'bureau', 'copied'),
   row('办公室', '办公室', 'issues', 'answers', 'bureau', 'copied'),
+  row('主席团', '河东区人民代表大会主席团', 'issues', 'copied'),
   row('人民代表大会', '河东区人民代表大会', 'issues', 'copied'),
   row('人大常委会', '市人大常委会', 'issues', 'answers', 'copied'),
   row('政协', '市政协', 'issues', 'answers', 'copied'),
