@@ -3,17 +3,19 @@ import { readMarker } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { isAddressees, LONGEST_ADDRESSEES, lastAddressed } from '../words/addressees.ts';
 import { isOfficeName } from '../words/offices.ts';
-import { LINES_OF_A_SITE_TOP } from './bars.ts';
+import { FLAT_HEAD, LINES_OF_A_SITE_TOP } from './bars.ts';
+import { BEGINS_TEXT } from './flat-head.ts';
 import { cutAt, type JoinedParagraph } from './joined-paragraph.ts';
 
 const COLON = /[：:]/u;
 /** 责任部门：, 发布机构：: a label, but for those of many, 各有关部门：, 市直各单位：. */
 const LABEL_LIKE = /(?:部门|单位|机构|机关)$/u;
+const OF_PERSONS = /(?:代表|委员|同志)$/u;
 const OF_MANY = /各|有关|直属|所属/u;
 
 /**
  * The pieces, with those addressed as a piece of their own where the text runs on behind their colon,
- * right below title or number: 市交通运输局：|你局关于…的请示收悉。
+ * right below title or number, and begins as a letter does: 市交通运输局：|你局关于…的请示收悉。
  */
 export function withAddresseesApart(
   pieces: readonly JoinedParagraph[],
@@ -39,5 +41,6 @@ function addressedIn(text: string): number {
   const addressed = head.slice(0, end);
   const last = lastAddressed(addressed);
   if (readMarker(text) !== undefined || (LABEL_LIKE.test(last) && !OF_MANY.test(last))) return 0;
-  return isAddressees(addressed) && isOfficeName(last) ? end : 0;
+  if (!isAddressees(addressed) || !BEGINS_TEXT.test(text.slice(end, end + FLAT_HEAD))) return 0;
+  return isOfficeName(last) || OF_PERSONS.test(last) ? end : 0;
 }

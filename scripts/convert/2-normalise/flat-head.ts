@@ -65,7 +65,7 @@ const ENDS_TITLE = new RegExp(
   'gu',
 );
 /** What a text begins with behind its title: why, on what grounds, when, by whom. */
-const BEGINS_TEXT =
+export const BEGINS_TEXT =
   /^\s?(?:为(?!期)|根据|依据|按照|遵照|鉴于|由于|随着|现(?:将|就|予|把|对|印发|通知)|[近最]近|近[年期日来]|日前|目前|当前|今年|去年|长期以来|(?:19|20)\d{2}年(?:\d|以来|[，上下])|各[省市区县部有级单位乡镇]|您|你[单们院局]|我(?:[省市县区院局厅部委国]|们)|同志们|本(?:办法|规定|意见|方案|院|次)|经(?:\p{Script=Han}|\d){2,40}(?:研究|同意|批准|审议|讨论|通过)|《[^《》]{2,60}》(?:已|业经|经)|第[一1]\s?(?:[章条]|部分)|一、|\p{Script=Han}{0,8}(?:政府|法院|检察院|[省市县区]委|党组|委员会|常委会)(?:研究)?(?:决定|同意|认为)(?!的))/u;
 const ABOUT = /^\s?\p{Script=Han}{0,30}?关于/u;
 /** What is no end of a title: 印发《某某方案|》的通知. */

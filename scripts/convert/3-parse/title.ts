@@ -142,7 +142,7 @@ export function decidedTitle(
 
 /** What says two things of one matter around a colon, as headlines of news do; no label, and nobody's words. */
 const HEADLINE =
-  /^[^：:。；！？“”"]{6,36}(?<!时间|日期|地点|地址|电话|人|单位|部门|机关|机构|方式|对象|范围|名称|编号|内容|要求|主题|标题)[：:][^：:。；！？]{4,36}$/u;
+  /^(?:[^：:。；！？“”"]{6,36}(?<!时间|日期|地点|地址|电话|人|单位|部门|机关|机构|方式|对象|范围|名称|编号|内容|要求|主题|标题)|\p{Script=Han}{2,5}(?:法院|检察院|政府))[：:](?!负责|牵头|配合)[^：:。；！？]{4,36}$/u;
 
 /** The headline at the beginning of a text that has no title, above its text or what a site says of it. */
 function headline(
