@@ -53,10 +53,13 @@ function tableAt(content: readonly Line[], solid: readonly string[], head: numbe
   while (at < solid.length && at - head < MOST_COLUMNS && isHeadCell(solid[at] as string)) at += 1;
   const columns = at - head;
   if (HEADING_NUMBER.test(solid[at] ?? '')) at += 1;
-  if (columns < 2 || numberOf(solid[at]) !== 1) return undefined;
+  const first = numberOf(solid[at]);
+  // A part of a longer table begins with any number; the names of its columns tell that it is one.
+  const isPart = (): boolean => solid.slice(head, head + columns).some(namesOffices);
+  if (columns < 2 || first === undefined || (first !== 1 && !isPart())) return undefined;
   const starts = [at];
   let last = at;
-  let number = 1;
+  let number = first;
   for (let i = at + 2; i < solid.length && i - last <= LONGEST_ROW; i += 1) {
     const next = numberOf(solid[i]);
     if (next === undefined || next <= number || next > number + ROWS_LEFT_OUT || i - last < 2) continue;
@@ -109,11 +112,13 @@ function endOfPlainRow(solid: readonly string[], last: number, head: readonly st
 
 /** The one column of a head that names offices; `undefined` where none does, or several. */
 function officeColumn(head: readonly string[]): number | undefined {
-  const found = head.flatMap((name, i) => {
-    const column = columnOf(name);
-    return column !== undefined && 'role' in column ? [i] : [];
-  });
+  const found = head.flatMap((name, i) => (namesOffices(name) ? [i] : []));
   return found.length === 1 ? found[0] : undefined;
+}
+
+function namesOffices(head: string): boolean {
+  const column = columnOf(head);
+  return column !== undefined && 'role' in column;
 }
 
 /** How many offices stand below the one at an index, each on a line of its own. */

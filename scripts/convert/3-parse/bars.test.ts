@@ -84,8 +84,18 @@ test('a page sets its title at most 24 paragraphs above that of the document, fi
 
 describe('titles of measures', () => {
   test('have sixty characters', () => {
-    expect(titleLength(`${han(59)}。推进改革。`, false)).toBe(60);
-    expect(titleLength(`${han(60)}。推进改革。`, false)).toBe(0);
+    expect(titleLength(`${han(59)}。推进改革。`, undefined)).toBe(60);
+    expect(titleLength(`${han(60)}。推进改革。`, undefined)).toBe(0);
+  });
+  test('on a line of their own have three phrases, where several sentences follow', () => {
+    const alone = (phrases: number, next = '推进改革。完善机制。') =>
+      titleLength(Array.from({ length: phrases }, () => han(6)).join('，'), next);
+    expect(alone(3)).toBe(20);
+    expect(alone(4)).toBe(0);
+    // A line that was cut goes on with the end of its sentence.
+    expect(alone(2, '推进改革。')).toBe(0);
+    expect(titleLength('有下列情形之一的，应当登记：', '推进改革。完善机制。')).toBe(0);
+    expect(titleLength('推进改革，完善；机制健全', '推进改革。完善机制。')).toBe(0);
   });
   test('are read where six measures in ten print one', () => {
     const printed = (titled: number, all: number) =>

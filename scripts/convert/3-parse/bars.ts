@@ -73,6 +73,8 @@ export const SOME_GO_ON = 0.2;
 
 /** Characters of a measure's title. */
 export const LONGEST_MEASURE_TITLE = 60;
+/** Phrases between commas of a heading on a line of its own. */
+export const MOST_PHRASES = 3;
 /** Share of measures that must print a title before titles are read at all. */
 export const MOST_TITLED = 0.6;
 /** Characters of a title that is made. */

@@ -2,14 +2,18 @@ import type { Inline, Paragraph } from '#domain/elements.ts';
 import { splitSentences } from '#domain/sentences.ts';
 import type { NamedDepartment } from '../types.ts';
 import { endsWithMark, hasMark, SENTENCE_ENDS } from '../words/marks.ts';
-import { LONGEST_MEASURE_TITLE } from './bars.ts';
+import { LONGEST_MEASURE_TITLE, MOST_PHRASES } from './bars.ts';
 import type { LeadNote } from './lead-note.ts';
 import { findResponsibilities } from './responsibility.ts';
 
 const TITLE_END = /[。！？!?；;：:，,、]+$/u;
 
-/** Where the title of a measure ends in its first paragraph, behind the number: 0 where it prints none. */
-export function titleLength(first: string, hasMore: boolean): number {
+/**
+ * Where the title of a measure ends in its first paragraph, behind the number: 0 where it prints none.
+ *
+ * @param next the paragraph behind it, if there is one
+ */
+export function titleLength(first: string, next: string | undefined): number {
   const sentences = splitSentences(first);
   const sentence = sentences[0];
   if (sentence === undefined) return 0;
@@ -21,8 +25,18 @@ export function titleLength(first: string, hasMore: boolean): number {
   const ended = endsWithMark(first.slice(0, sentence.end), SENTENCE_ENDS);
   const rest = first.slice(sentence.end);
   const restIsText = rest !== '' && responsibilities.every((r) => r.span.start > sentence.end);
-  if (ended) return restIsText || hasMore ? end : 0;
-  return hasMore && rest === '' && !hasMark(text, '，；') ? end : 0;
+  if (ended) return restIsText || next !== undefined ? end : 0;
+  if (next === undefined || rest !== '' || hasMark(text, '；')) return 0;
+  // A line that was cut short goes on with the end of its sentence.
+  return !hasMark(text, '，') || (isPhrases(text) && splitSentences(next).length > 1) ? end : 0;
+}
+
+const PHRASE = /^[^，：:]{4,24}$/u;
+
+/** 立足长治久安，建设更高水平的平安: a heading of a few phrases, with no mark behind the last. */
+function isPhrases(text: string): boolean {
+  const phrases = text.split('，');
+  return phrases.length <= MOST_PHRASES && phrases.every((phrase) => PHRASE.test(phrase));
 }
 
 /** A title without the punctuation that ends it. */

@@ -131,8 +131,8 @@ function unitKeys(raw: readonly RawUnit[], prefix: string): string[] {
 /** Length of the printed title behind the number, 0 where there is none. */
 function printedTitle({ paragraphs }: RawUnit): number {
   const first = paragraphs[0] as ClassifiedParagraph;
-  const hasMore = paragraphs.slice(1).some((p) => p.class !== 'responsibility');
-  return titleLength(behindLabel(first.text, first.marker?.length ?? 0).rest, hasMore);
+  const next = paragraphs.slice(1).find((p) => p.class !== 'responsibility');
+  return titleLength(behindLabel(first.text, first.marker?.length ?? 0).rest, next?.text);
 }
 
 /** Length of the title behind the number as the editor sets it; `undefined` where he does not. */
