@@ -119,7 +119,7 @@ function placeOf(name: string): Territory | undefined {
 function withSharedTails(names: readonly { name: string; before: string }[]): string[] {
   const whole: string[] = [];
   let open: Territory | undefined;
-  // Whether a place stands before: 各县人民法院|、人民检察院.
+  // Whether places stand before: 各县人民法院|、人民检察院. The one of 省法院|检察院 is no such place.
   let named = false;
   for (const { name, before } of names) {
     const place = placeOf(name);
@@ -132,10 +132,15 @@ function withSharedTails(names: readonly { name: string; before: string }[]): st
       whole[whole.length - 1] += `、${name}`;
     else whole.push(name);
     open = place !== undefined && place.tail === '' ? place : undefined;
-    named = place !== undefined || (named && GENERIC.test(name));
+    named = (place !== undefined && isOfMany(name, place, shares)) || (named && GENERIC.test(name));
   }
   return whole;
 }
+
+/** Whether a name is that of all in some place, not of the one there is. */
+const isOfMany = (name: string, { each, tail }: Territory, shares: boolean): boolean =>
+  each || shares || tail === '' || SEVERAL.test(name);
+const SEVERAL = /[两三四]级|所属|下属|有关|相关|（市|县区|区县|镇街|街镇|乡镇/u;
 
 /** 各业务庭|、室, 全院各庭|、室、队. */
 const ONE_OFFICE = /^[庭室处科局队所]$/u;
