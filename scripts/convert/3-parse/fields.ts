@@ -157,7 +157,7 @@ const TITLE_OF =
 const OFFICE_OF_ITS_OWN = /(?:办公厅|办公室)$/u;
 /** A field of a web site's table. */
 const ISSUER_IN_FIELD = new RegExp(
-  `^【?${ISSUER_FIELD}】?\\s?[:：]?\\s?(\\p{Script=Han}{3,30})(?=【|$)`,
+  `^【?${ISSUER_FIELD}】?\\s?[:：]?\\s?(\\p{Script=Han}{3,30}(?:[,，、;； ]\\s?\\p{Script=Han}{2,30}){0,12})(?=【|$)`,
   'u',
 );
 
@@ -175,8 +175,9 @@ function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[])
       (ISSUER_IN_FIELD.test(b.text) || ISSUER_LABEL.test(blocks[i - 1]?.text ?? '')),
   );
   const named = ISSUER_IN_FIELD.exec(field?.text ?? '')?.[1] ?? field?.text;
-  if (field !== undefined && named !== undefined && isOrganisation(named)) {
-    return { value: [named], lines: field.lines, inferred: true };
+  const names = named?.split(/[,，、;；\s]+/u) ?? [];
+  if (field !== undefined && names.length > 0 && names.every(isOrganisation)) {
+    return { value: names, lines: field.lines, inferred: true };
   }
   const titled = titledBy(blocks);
   const heads = blocks.filter((b) => b.role === 'letterhead' && isOrganisation(withoutFileWord(b.text)));
@@ -226,7 +227,7 @@ function namedBelowTitle(blocks: readonly TextBlock[]): Told<string[]> | undefin
 
 /** 1995年7月28日国务院发布, 2031年3月5日某某省第九届人民代表大会常务委员会第三次会议通过. */
 const PUBLISHED_BY = new RegExp(
-  `^[（(]?${withoutNames(DATE_IN_TEXT.source)}\\s?(?<office>\\p{Script=Han}{2,40}?)(?:发布|公布|印发)[）)]?$`,
+  `^[（(]?${withoutNames(DATE_IN_TEXT.source)}\\s?(?<office>\\p{Script=Han}{2,40}?)(?:公告)?(?:发布|公布|印发)[）)]?$`,
   'u',
 );
 const ADOPTED_BY = new RegExp(

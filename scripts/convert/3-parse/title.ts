@@ -33,7 +33,13 @@ import {
   VALUE_WITHIN,
 } from './bars.ts';
 import { isOpen } from './decided.ts';
-import { BARE_NUMBER, type ClassifiedParagraph, isFieldLabel, type ParagraphClass } from './paragraph.ts';
+import {
+  BARE_NUMBER,
+  type ClassifiedParagraph,
+  isFieldLabel,
+  type ParagraphClass,
+  PRINT_RUN,
+} from './paragraph.ts';
 
 /** A title over one or more paragraphs: indexes, half open. */
 export interface TitleRun {
@@ -275,6 +281,7 @@ function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
     return false;
   if (isNumberAndName(paragraph.text) || NO_TITLE.test(paragraph.text) || BYLINE.test(paragraph.text))
     return false;
+  if (PRINT_RUN.test(paragraph.text)) return false;
   return !hasMark(outsideBrackets(paragraph.text), '：:') && !isCasePartAlone(paragraph.text);
 }
 
