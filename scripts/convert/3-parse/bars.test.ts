@@ -82,6 +82,16 @@ test('a page sets its title at most 24 paragraphs above that of the document, fi
   expect(at(24)).toBe(1);
 });
 
+test('a paragraph of forty characters is told of where it stops in the middle of a sentence', () => {
+  const told = (length: number) => {
+    const lines = [`一、${han(length - 7)}，${han(4)}`, '推进改革。', `二、${han(60)}。`, `三、${han(60)}。`];
+    const { diagnostics } = parsed([TITLE, '', ...lines]);
+    return diagnostics.filter(({ message }) => message.includes('仍按两段')).length;
+  };
+  expect(told(40)).toBe(1);
+  expect(told(39)).toBe(0);
+});
+
 describe('titles of measures', () => {
   test('have sixty characters', () => {
     expect(titleLength(`${han(59)}。推进改革。`, undefined)).toBe(60);

@@ -130,6 +130,8 @@ export const LONGEST_TOLD_HEADING = 24;
 /** A heading and what runs on behind it, up to the first mark, have so many characters. */
 export const SHORTEST_RUN_ON = 14;
 
+/** Characters of a paragraph from which on it is told of where it stops in the middle of a sentence. */
+export const SHORTEST_BROKEN = 40;
 /** Sentences of a section of text, beside sections with measures, in which tasks may have lost their numbers. */
 export const SENTENCES_OF_TASKS = 4;
 /** Share of measures that say who answers, from which on it is told of what does not. */

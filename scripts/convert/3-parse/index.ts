@@ -8,6 +8,7 @@ import type { Decisions, ParsedCircular, SourceText, Span, Staged } from '../typ
 import { TITLE_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
 import { FEWEST_ANSWERED, LONGEST_PARAGRAPH } from './bars.ts';
 import { block, type FOOT_ROLES } from './body.ts';
+import { checkBroken } from './broken-checks.ts';
 import { casesIn } from './cases.ts';
 import { countCharacters } from './characters.ts';
 import { checkHead, checkInsides } from './cross-checks.ts';
@@ -139,6 +140,7 @@ export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedC
     ...checkTables(source, paragraphs, tables, [main, ...annexes]),
     ...ofWho,
     ...checkWordless(source, paragraphs, value.units),
+    ...checkBroken(source, paragraphs),
     ...[main, ...annexes].flatMap((part) => [
       ...checkLostNumbers(source, paragraphs, part.units),
       ...checkSteps(source, paragraphs, part.units),

@@ -1,0 +1,33 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { diagnostic } from '../diagnostics/diagnostic.ts';
+import type { SourceText } from '../types.ts';
+import { SHORTEST_BROKEN } from './bars.ts';
+import { clipped } from './clipped.ts';
+import { placeOf } from './number-checks.ts';
+import type { ClassifiedParagraph } from './paragraph.ts';
+
+/** Running text that stops in the middle of a sentence. */
+const STOPS_SHORT = /[。；，][^。；]*[\p{Script=Han}、，]$/u;
+/** What may be the rest of a sentence, and ends one. */
+const GOES_ON = /^[\p{Script=Han}，、].*[。；：:]$/u;
+/** Characters on both sides that a warning quotes. */
+const QUOTED = 8;
+
+/**
+ * Warnings for paragraphs that stop in the middle of a sentence where the next one may go on with it: a line
+ * end may have got into the text, or words may be missing. They stay two, as they are received.
+ */
+export function checkBroken(source: SourceText, paragraphs: readonly ClassifiedParagraph[]): Diagnostic[] {
+  return paragraphs.flatMap((paragraph, i) => {
+    const next = paragraphs[i + 1];
+    if (next === undefined || !isOpenText(paragraph) || !isOpenText(next) || next.marker !== undefined)
+      return [];
+    const { text, span } = paragraph;
+    if (text.length < SHORTEST_BROKEN || !STOPS_SHORT.test(text) || !GOES_ON.test(next.text)) return [];
+    const words = `“${[...text].slice(-QUOTED).join('')}”后面没有句末的标点，下一段“${clipped(next.text, QUOTED)}”像是接着这一句的，仍按两段`;
+    return [diagnostic('parse/other-reading', placeOf(source, span.end - QUOTED, span.end), words)];
+  });
+}
+
+const isOpenText = ({ class: looks, decided }: ClassifiedParagraph): boolean =>
+  decided === undefined && looks !== 'cell';
