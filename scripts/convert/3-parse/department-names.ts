@@ -28,7 +28,7 @@ export function splitNames(list: string): string[] {
   const names: { name: string; before: string }[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i += 1) {
-    if (i < text.length && (depths[i] !== 0 || !'、，,；; 。'.includes(text[i] as string))) continue;
+    if (i < text.length && (depths[i] !== 0 || !'、，,；; 。|｜'.includes(text[i] as string))) continue;
     names.push({ name: text.slice(start, i), before: text.charAt(start - 1) });
     start = i + 1;
   }

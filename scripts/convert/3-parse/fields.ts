@@ -8,6 +8,7 @@ import { withoutSpace } from '../without-space.ts';
 import { headLabel, URGENCY } from '../words/head-labels.ts';
 import { endsWithMark, withoutLastMark } from '../words/marks.ts';
 import { ISSUER_FIELD } from '../words/site-fields.ts';
+import { dayBetweenBars, fieldsBetweenBars, numberBetweenBars } from './fields-between-bars.ts';
 import { BARE_NUMBER } from './paragraph.ts';
 
 /** A field that was inferred: what it is called, what was inferred, and from which lines. */
@@ -101,6 +102,11 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
     for (const { role, text } of blocks) {
       // Running text that nothing else is known of names the numbers of others.
       if (!roles.includes(role) || (role === 'unclassified' && SENTENCE.test(text))) continue;
+      if (role === 'unclassified' && fieldsBetweenBars(text).length > 0) {
+        const own = numberBetweenBars(text);
+        if (own !== undefined) return withoutSpace(docNumberIn(own)?.[0] ?? own);
+        continue;
+      }
       // The date before a number has no space behind it: 2030年1月5日某政发〔2030〕1号.
       // Nor has a field's label in a row of fields: 发文机构某某办公室发文字号某政办〔2030〕1号.
       const undated = text.replace(DATE_IN_TEXT, ' ').replace(NUMBER_FIELD, ' ').replace(URGENCY_FIELD, ' ');
@@ -379,6 +385,11 @@ function findIssued(blocks: readonly TextBlock[], notice: readonly TextBlock[]):
       true,
     ) ??
     told(blocks, (text) => parseDate(DATE_FIELD.exec(text)?.[1] ?? ''), true) ??
+    told(
+      blocks.filter(({ role }) => role === 'unclassified'),
+      (text) => parseDate(dayBetweenBars(text) ?? ''),
+      true,
+    ) ??
     told(
       blocks.filter((_, i) => DATE_LABEL.test(blocks[i - 1]?.text ?? '')),
       parseDate,

@@ -9,6 +9,7 @@ import { withoutSpace } from '../without-space.ts';
 import { isAddressees } from '../words/addressees.ts';
 import { ANNEX_LABEL, headLabel, TELEGRAPH_ROW, URGENCY } from '../words/head-labels.ts';
 import { DATE_SETTING, METADATA_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
+import { fieldsBetweenBars } from './fields-between-bars.ts';
 import { LONGEST_WITH_COMMA } from './bars.ts';
 import { readMarkers } from './read-markers.ts';
 import { isResponsibilityLine } from './responsibility.ts';
@@ -127,7 +128,7 @@ export function classifyParagraphs(source: SourceText): ClassifiedParagraph[] {
 }
 
 function classOf(text: string, marker: Marker | undefined, headingMarks: number): ParagraphClass {
-  if (METADATA.test(withoutSpace(text))) return 'metadata';
+  if (METADATA.test(withoutSpace(text)) || fieldsBetweenBars(text).length > 0) return 'metadata';
   for (const [name, pattern] of PATTERNS) if (pattern.test(text)) return name;
   if (isSignedDate(text)) return 'date';
   if (isResponsibilityLine(text)) return 'responsibility';

@@ -54,7 +54,7 @@ const unlabelledList = remembered((words: string): OfficeList => {
   return officeList(cut.replace(SEPARATORS_AT_END, ''));
 });
 
-const SEPARATORS_AT_END = /[，,；;、\s]+$/u;
+const SEPARATORS_AT_END = /[，,；;、|｜\s]+$/u;
 const ANY_LABEL = new RegExp(LABEL, 'gu');
 const LABEL_BEHIND_SENTENCE = new RegExp(`[。；！]${LABEL}`, 'gu');
 const LABEL_AT_START = new RegExp(`^${LABEL}`, 'u');
@@ -388,7 +388,7 @@ function together(list: string, role: Role): NamedDepartment[] | undefined {
 }
 
 /** A label behind the names that is about something else: 完成时限：. */
-const OTHER_LABEL = /[，,；;。、\s][^，,；;。、\s:：（）()]{2,10}\s?[:：]/u;
+const OTHER_LABEL = /[，,；;。、|｜\s][^，,；;。、|｜\s:：（）()]{2,10}\s?[:：]/u;
 /** What stands behind a stop is said of more than this task: 各区政府。以下任务均需各区政府落实. */
 const SENTENCE_BEHIND = /。(?=[^）)〕\]】\s])/u;
 const KNOWN_LABEL = new RegExp(`${PERSON_LABEL}|${FIELD_LABEL}`, 'u');

@@ -1,9 +1,11 @@
 import { splitAtSpace } from '../without-space.ts';
+import { TITLE_WORD } from './documents.ts';
 import {
   BUTTON,
   CLOSES,
   ENTRANCE,
   EXPLAINS,
+  LAW_DATABASE,
   LONG_BUTTON,
   OPENS,
   OWNER,
@@ -57,10 +59,15 @@ const CONTROL_LINES: readonly RegExp[] = [
   /^点击(?:播报|收听|朗读)(?:本文|全文)?(?:[，,]\s?约\s?\d{1,3}\s?分钟)?$/u,
   /^(?:预览时标签不可点|文章属性|您访问的链接即将离开.{0,40}|猜你喜欢|大家都在看|为您推荐|友情链接)\s*[:：]?$/u,
   new RegExp(`^${RELATED}\\s*[:：]?$`, 'u'),
-  /^扫一扫[，,]?\s?(?:(?:在|用)?(?:手机|微信|移动端)(?:上|端)?(?:打开|阅读|浏览|查看|观看|扫描|分享).{0,12}|分享(?:到)?(?:微信|朋友圈|本页|文章).{0,10})$/u,
+  /^扫一扫[，,]?\s?(?:(?:在|用)?(?:手机|微信|移动端)(?:上|端)?(?:打开|阅读|浏览|查看|观看|扫描|分享)[^。；：:]{0,12}|分享(?:到)?(?:微信|朋友圈|本页|文章).{0,10})$/u,
   /^(?:手机|微信)扫一扫[，,]?\s?(?:打开|阅读|浏览|查看|观看|分享)(?:当前|此|本)?(?:页面?|文章|好友|朋友圈)?$/u,
   /^(?:扫码|长按(?:识别)?)(?:关注|二维码关注|识别二维码)\p{Script=Han}{0,20}$/u,
   /^(?:(?:欢迎)?关注|扫码关注|长按(?:识别)?)(?:[·•・:：\s].{1,24}|我们|微信公众号|官方微信|公众号)$/u,
+  // Sizes of letters beside a button.
+  new RegExp(
+    `^(?:(?:${OPENS}?${BUTTON}${CLOSES}?\\s*){1,4}${SIZES}{2,4}|${SIZES}{2,4}(?:${OPENS}?${BUTTON}${CLOSES}?\\s*){1,4})$`,
+    'u',
+  ),
   // Turning pages.
   new RegExp(`^${TURNING}$`, 'u'),
   /^(?:[上下]一|前一|后一)[篇条](?:\s*[:：]|\s).{0,100}$/u,
@@ -81,9 +88,21 @@ const CONTROL_LINES: readonly RegExp[] = [
   ),
   // Of collections of laws.
   /^法宝(?:联想|快讯|提示|视频)\s?[:：]?$/u,
+  // What they say of all their texts, in words that a sentence of their own ends.
+  /^(?:©?北大法宝.{0,120})?北大法宝为您提供丰富的参考资料.{0,80}$/u,
+  /^\*?\s?注\s?[:：]\s?本文格式遵循《[^》]{4,60}电子文件格式规范[^》]{0,12}》标准。?$/u,
+  /^版权声明\s?[:：]\s?所有资料均为.{0,80}归原作者所有。?$/u,
+  /^如本站内容有侵犯您的合法权益.{0,60}$/u,
+  /^不分页显示\s*总共\s?\d{1,4}\s?页[\s\d[\]]{0,60}(?:下一页)?$/u,
+  new RegExp(`^下载地址\\s?[:：]\\s?(?:${LONG_BUTTON}|点击下载)$`, 'u'),
+  // Of lexicons.
+  /^百科全书收录\d{1,12}条.{0,80}百科全书。?$/u,
   /^©?北大法宝\s?[:：（(].{0,100}(?:法律信息|产品和服务|法律软件).{0,60}$/u,
   // Of accounts that send texts to phones.
   /^(?:收录于(?:合集|话题)?.{0,20}|(?:继续|向[上下])滑动看下一个|轻触阅读原文|微信扫一扫|(?:微信扫一扫)?关注该公众号|写留言|精选留言|喜欢此内容的人还喜欢|.{0,6}[“"]在看[”"].{0,16})$/u,
+  /^以下文章来源于\s?.{1,30}?\s?[，,]\s?作者.{1,20}$/u,
+  /^(?:视频)?(?:小程序)?赞\s?[，,]\s?轻点两下取消赞.{0,20}$/u,
+  /^(?:在小说阅读器(?:读本章|中沉浸阅读)|轻触查看原文|作者提示\s?[:：]\s?个人观点[，,]\s?仅供参考)$/u,
   new RegExp(`^${UNFILLED}$`, 'u'),
 ];
 
@@ -139,6 +158,11 @@ const CHROME_LINES: readonly RegExp[] = [
   new RegExp(`^(?:您|你|当前|现在|所在)${POSITION}\\s*[:：].{0,120}$`, 'u'),
   new RegExp(`^${POSITION}\\s*[:：]$`, 'u'),
   /^首\s?页\s*(?:-|—|\/).{1,120}$/u,
+  // Of collections of laws and of lexicons.
+  /^法宝快讯\s?[:：].{0,100}$/u,
+  /^法宝\s?V\d.{0,30}[？?]$/u,
+  /^随便看$/u,
+  /^下载地址\s?[:：]$/u,
   // What a site says of its own page, not of the document.
   new RegExp(`^${PAGE_FIELD}\\s*[:：](?!.*。).{0,120}$`, 'u'),
   /^\d{4}[-/年.]\d{1,2}[-/月.]\d{1,2}日?(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:来源|作者|浏览|点击|阅读|发布(?:时间|人|者|机构|部门))[^。]{0,80}$/u,
@@ -159,8 +183,19 @@ const CHROME_LINES: readonly RegExp[] = [
 
 /** The same near the beginning alone: further down they may be a count, or a time, of the text. */
 const LINES_AT_A_TITLE: readonly RegExp[] = [
-  // Where one is, without the first step. What is quoted in Markdown begins so as well, and says something: > 牵头单位：…
-  /^(?:>{1,2}|＞{1,2}|»|›)\s*\p{Script=Han}[^。，；：:》）]{0,80}$/u,
+  // Where one is, without the first step. What is quoted in Markdown begins with one such mark as well, and says something.
+  /^(?:>>|＞{1,2}|»|›)\s*\p{Script=Han}[^。，；：:》）〕｜|]{0,80}$/u,
+  new RegExp(`^>\\s*\\p{Script=Han}{1,20}\\s?${STEP}[^。，；：:》）〕｜|]{1,80}$`, 'u'),
+  // Whose collection it is, and where in it: 法律法规库 > 司法文件 > 正文.
+  new RegExp(`^${LAW_DATABASE}$`, 'u'),
+  new RegExp(`^\\p{Script=Han}{2,12}\\s?${STEP}\\s?\\p{Script=Han}{2,20}\\s?${STEP}\\s?(?:正文|详情|法规浏览)$`, 'u'),
+  // Sizes of letters, behind the day of the page or alone.
+  new RegExp(
+    `^(?:(?:(?:发布)?(?:时间|日期)\\s?[:：]\\s?)?\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s)?${OPENS}?\\s?${SIZES}{2,4}${CLOSES}?(?:\\s*${OPENS}?${BUTTON}${CLOSES}?){0,4}$`,
+    'u',
+  ),
+  // Of accounts: 河东法院 2031-03-05 10:00 发表于河东.
+  /^(?:原创\s)?(?:[\p{Script=Han}A-Za-z]{2,16}\s){0,2}\d{4}[-年.]\d{1,2}[-月.]\d{1,2}日?(?:\s\d{1,2}:\d{2})?\s发表于\s?\p{Script=Han}{2,6}$/u,
   // How many have seen it: 166人看过.
   /^(?:已有|共有?)?\s*[\d,.]{1,12}\s*[万wW]?\+?\s*(?:人|次)\s*(?:已?看过|看了|浏览|阅读|已读|读过|点击|访问|围观)(?:过)?$/u,
   // Whose page it is: 某某政府网.
@@ -193,18 +228,24 @@ function isRowOfControls(line: string): boolean {
   return OF_CONTROL.test(line) && SEPARATORS.test(line.replace(CONTROL, ''));
 }
 
+const CONTROLS_AT_END = `(?:(?:${CONTROL.source}|${OPENS}?责任编辑\\s*[:：]\\s?\\p{Script=Han}{2,3}${CLOSES}?|扫一扫[，,]?\\s?(?:在|用)?手机(?:上|端)?(?:打开|阅读|浏览|查看)(?:当前页|更方便|本页|此页)?|返回顶部)[\\s|｜]*){1,8}$`;
 /** What a page has behind its last sentence where its lines are lost: …。责任编辑：王某 打印本页 */
-const AT_END = new RegExp(
-  `(?<=[。！；日”」）)]\\s*)(?:(?:${CONTROL.source}|${OPENS}?责任编辑\\s*[:：]\\s?\\p{Script=Han}{2,3}${CLOSES}?|扫一扫[，,]?\\s?(?:在|用)?手机(?:上|端)?(?:打开|阅读|浏览|查看)(?:当前页|更方便|本页|此页)?|返回顶部)[\\s|｜]*){1,8}$`,
-  'iu',
-);
-/** Characters at the end of a line in which they stand. */
+const AT_END = new RegExp(`(?<=[。！；日”」）)…]\\s*)${CONTROLS_AT_END}`, 'iu');
+/** Behind the name of the last annex of a list, which ends as such names do. */
+const BEHIND_ANNEX = new RegExp(`(?<=(?:${TITLE_WORD}|[表单册图书])\\s*)${CONTROLS_AT_END}`, 'iu');
+const ANNEX_LIST = /附\s?件\s?[:：][^。：:]*$/u;
+/** Characters at the end of a line in which they stand, and in which a list of annexes stands before them. */
 const END = 120;
+const LIST_AND_END = 400;
 /** Where a page's controls at the end of a text's last line begin; \`undefined\` where none stand there. */
 export function controlsAtEnd(text: string): number | undefined {
   const from = Math.max(0, text.length - END);
-  const at = AT_END.exec(text.slice(from))?.index;
-  return at === undefined ? undefined : from + at;
+  const end = text.slice(from);
+  const at = AT_END.exec(end)?.index;
+  if (at !== undefined) return from + at;
+  const behind = BEHIND_ANNEX.exec(end)?.index;
+  if (behind === undefined) return undefined;
+  return ANNEX_LIST.test(text.slice(-LIST_AND_END, from + behind)) ? from + behind : undefined;
 }
 
 /** Whether a line of a page is no text by its words alone, wherever it stands. */

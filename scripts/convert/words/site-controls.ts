@@ -75,6 +75,25 @@ export const VOICE = oneOf([
   '[倍语]速',
 ]);
 
+/** What stands beside others of its kind below the text of an account or of a database. */
+export const OF_READERS =
+  '(?:在看|点?赞|评论|留言|(?:已)?关注|重播|取消|继续访问|去阅读|阅读\\s?[\\d.]{1,8}[万wW]?\\+?|无相关内容|相关资料)';
+
+/** Collections of laws and of decisions: a page of theirs begins with its name. */
+export const LAW_DATABASE = oneOf([
+  '北大法宝(?:\\s?[-—·]\\s?(?:法律法规库|司法案例库|法规库))?',
+  '国家(?:法律法规数据库|规章库|行政法规库)',
+  '国务院政策文件库',
+  '(?:中国)?法律法规(?:数据|信息)库',
+  '法律图书馆',
+  '法律资料网',
+  '威科先行(?:\\s?[·・]?\\s?法律信息库)?',
+  '北大法意',
+  '中国裁判文书网',
+  '人民法院案例库',
+  '无讼(?:案例)?',
+]);
+
 /** What else a site has to read. */
 export const RELATED = '相关(?:新闻|链接|阅读|文章|稿件|报道|推荐)';
 

@@ -57,6 +57,18 @@ export const SITE_FIELDS: readonly SiteField[] = [
   row('目录号：HD0220310005', 'metadata', 'files'),
   row('文件状态：有效', 'metadata', 'files'),
   row('有效状态：有效', 'metadata', 'files'),
+  row('文件有效性：有效', 'metadata', 'files'),
+  row('信息有效性：有效', 'metadata', 'files'),
+  row('是否有效：有效', 'metadata', 'files'),
+  row('法律效力位阶：法律', 'metadata', 'files'),
+  row('专题分类：优化营商环境', 'metadata', 'files'),
+  row('信息索取号：HD001-2031-17', 'metadata', 'files'),
+  row('索取号：HD001-2031-17', 'metadata', 'files'),
+  row('内容分类：通知', 'metadata', 'files'),
+  row('信息格式：文本', 'metadata', 'files'),
+  row('载体类型：电子', 'metadata', 'files'),
+  row('公文类别：通知', 'metadata', 'files'),
+  row('文件类别：通知', 'metadata', 'files'),
   row('公文时效：有效', 'metadata', 'files'),
   row('公文体裁：通知', 'metadata', 'files'),
   row('文种：通知', 'files'),
@@ -161,6 +173,9 @@ export const PAGE_FIELD = oneOf(({ page }) => page);
 export const NO_DOCUMENT_FIELD = oneOf(({ page, files, news }) => page || files || news);
 /** What a site alone needs to know: what it says of its page, and by what it files the document. */
 export const SITE_ONLY_FIELD = oneOf(({ page, files }) => page || files);
+/** A pattern of labels whose characters may be set apart, as they are to fill a column: 索  引 号. */
+export const setApart = (labels: string): string =>
+  labels.replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, '\\s{0,6}');
 const DOCUMENT_LABEL = new RegExp(
   `${oneOf(({ metadata, page, files, news }) => metadata && !page && !files && !news)}[:：]`,
   'u',

@@ -14,7 +14,7 @@ import { isBetweenPages } from './page-chrome.ts';
 import { areCounted, numberedRowLines, pageNumberLines } from './page-numbers.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
 import { siteChrome } from './site-chrome.ts';
-import { siteFieldsInRow, siteLines } from './site-lines.ts';
+import { linkOfIssuer, siteFieldsInRow, siteLines } from './site-lines.ts';
 
 /** What converters leave where a picture stood. */
 const CAPTION = /^[[【]?(?:图片|配图|image|img)[\]】]?$/iu;
@@ -170,7 +170,12 @@ export function findFurniture(
       const span = { start: start + from, end: start + to };
       if (isOwn(span)) found.push({ kind, span });
     };
-    if (around.has(line)) for (const { start, end } of siteFieldsInRow(text)) add('page-chrome', start, end);
+    if (around.has(line)) {
+      const link = linkOfIssuer(text);
+      const ofRow = siteFieldsInRow(text);
+      if (link !== undefined && ofRow.length === 0) add('page-chrome', link.start, link.end);
+      for (const { start, end } of ofRow) add('page-chrome', start, end);
+    }
     const controls = line === last ? controlsAtEnd(text) : undefined;
     if (controls !== undefined) add('page-chrome', controls, text.length);
     const heading = line.cell === undefined ? HEADING_MARKS.exec(text) : null;

@@ -3,12 +3,13 @@ import { withoutSpace } from '../../without-space.ts';
 import { ISSUER_FIELD, METADATA_FIELD, TITLE_FIELD } from '../../words/site-fields.ts';
 import { LINES_OF_A_SITE_HEAD, LONGEST_FLAT_FIELD } from '../bars.ts';
 import type { Line } from '../lines.ts';
+import { type FieldInRow, fieldsInRow, isOfSiteOnly } from './site-lines.ts';
 
 const FIELD = new RegExp(`^[•·]?【?(?<label>${METADATA_FIELD}|名称)(?:】|[:：]|$)(?<value>.*)$`, 'u');
 const TITLE = new RegExp(`^${TITLE_FIELD}$`, 'u');
 const ISSUER = new RegExp(`^${ISSUER_FIELD}$`, 'u');
 const NUMBER = /^(?:文号|发文字号|发布文号|文件编号|发文号)$/u;
-const DAY = /^(?:成文|生成|发文|公布|颁布|印发|发布)(?:日期|时间)$/u;
+const DAY = /^(?:成文|生成|发文|公布|公开|颁布|印发|发布)(?:日期|时间)$/u;
 /** By what a site finds a document: a document's own stand below it. */
 const FILED = /^(?:主题词|关键词)$/u;
 /** Lines between the name of who signs and the day. */
@@ -28,7 +29,11 @@ interface Field {
  */
 export function fieldsSaidAgain(content: readonly Line[], textOf: (line: Line) => string): Line[] {
   const texts = content.map((line) => withoutSpace(textOf(line)));
-  const fields = fieldsOf(texts, (at) => isValueBehind(content[at], content[at + 1], textOf));
+  const fields = fieldsOf(
+    texts,
+    (at) => (content[at]?.cell === undefined ? fieldsInRow(textOf(content[at] as Line).trim()) : []),
+    (at) => isValueBehind(content[at], content[at + 1], textOf),
+  );
   const end = fields.at(-1)?.to ?? 0;
   if (fields.length < 2) return [];
   const below = texts.slice(end);
@@ -46,7 +51,12 @@ export function fieldsSaidAgain(content: readonly Line[], textOf: (line: Line) =
     if (ISSUER.test(label)) return signers.has(value);
     return DAY.test(label) && days.has(parseDate(value) ?? '');
   };
-  return fields.filter(isSaid).flatMap(({ from, to }) => content.slice(from, to));
+  // Of several side by side what one of them says is lost with the line.
+  return [...Map.groupBy(fields, ({ from }) => from).values()].flatMap((same) => {
+    const { from, to } = same[0] as Field;
+    const isLost = (field: Field): boolean => !(isSaid(field) || (same.length > 1 && isOfSiteOnly(field.label)));
+    return same.some(isLost) ? [] : content.slice(from, to);
+  });
 }
 
 /**
@@ -66,10 +76,16 @@ function isValueBehind(
 }
 
 /** The fields of the box, each with its value on its line or on the next; one that stands by itself is none. */
-function fieldsOf(texts: readonly string[], hasValueBehind: (at: number) => boolean): Field[] {
+function fieldsOf(
+  texts: readonly string[],
+  sideBySide: (at: number) => readonly FieldInRow[],
+  hasValueBehind: (at: number) => boolean,
+): Field[] {
   const fields: Field[] = [];
   for (let at = 0; at < Math.min(texts.length, LINES_OF_A_SITE_HEAD); at += 1) {
-    const found = FIELD.exec(texts[at] as string)?.groups;
+    const row = sideBySide(at);
+    fields.push(...row.map(({ label, value }) => ({ label, value, from: at, to: at + 1 })));
+    const found = row.length === 0 ? FIELD.exec(texts[at] as string)?.groups : undefined;
     if (found === undefined) continue;
     const next = texts[at + 1] ?? '';
     const isBehind =

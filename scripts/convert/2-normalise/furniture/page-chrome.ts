@@ -4,6 +4,7 @@ import { isChromeAtTitle, isChromeLine, isControlLine } from '../../words/chrome
 import {
   BUTTON,
   ENTRANCE,
+  OF_READERS,
   OWNER,
   POSITION,
   REGISTERED,
@@ -31,6 +32,9 @@ const CALL =
   /^(?:[-—–=·.\s]*(?:END|完)[-—–=·.\s]*|往期(?:推荐|回顾|精选|精彩).{0,4}|阅读原文|使用小程序|取消允许|知道了|点击(?:上方|下方|文末|左下角)?.{0,4}(?:蓝字|名片|卡片|阅读原文|关注).{0,16}|长按.{0,16}(?:二维码|关注|识别).{0,8}|(?:点个|点亮)?[“"]?(?:在看|点赞|分享|收藏).{0,16}(?:让更多人|转发|在看|点赞).{0,10})$/iu;
 /** Who made the page, with a bar: 编辑|甲某. */
 const CREDIT = /^\p{Script=Han}{1,6}[|｜丨┃]\p{Script=Han}{2,24}$/u;
+/** What tools that make text of a PDF leave where a picture stood or a page ended. */
+const TOOL_MARK =
+  /^(?:\*\*)?(?:==>picture\[\d{1,5}x\d{1,5}\]intentionallyomitted<==|-{3,}(?:Startof|Endof)picturetext-{3,}|\{\d{1,4}\}-{10,}|!\[[^\]]{0,40}\]\([^()]{1,150}\))(?:\*\*)?$/u;
 /** Parts of what sets the size of letters, and signs between controls, each on its line. */
 const SIZE = /^(?:大|中|小|特大|加大|还原|减小|默认|[|｜]|【|】)$/u;
 /** Licences of a site, and who owns it. */
@@ -58,7 +62,7 @@ const isRowOfControls = (line: string): boolean => {
 export function isControl(line: string): boolean {
   if (line.length > LONGEST_LICENCE) return false;
   const solid = withoutSpace(line);
-  if ([TEMPLATE, SCRIPT].some((pattern) => pattern.test(solid))) return true;
+  if ([TEMPLATE, SCRIPT, TOOL_MARK].some((pattern) => pattern.test(solid))) return true;
   return NAVIGATION.test(line.trim()) || isRowOfControls(line) || isControlLine(line);
 }
 
@@ -70,7 +74,9 @@ export function isPageChrome(line: string, nearEnd: boolean, nearStart = false):
   if (isControl(line)) return true;
   if (line.length > LONGEST_LICENCE || !(nearEnd || nearStart)) return false;
   const solid = withoutSpace(line);
-  if ([CALL, GROUP, SIZE].some((pattern) => pattern.test(solid))) return true;
+  if ([CALL, GROUP].some((pattern) => pattern.test(solid))) return true;
+  // Below a text the same words may be what an annex lists.
+  if (nearStart && SIZE.test(solid)) return true;
   if (nearStart && (DAY_OF_PAGE.test(solid) || isChromeAtTitle(line))) return true;
   if (nearStart && FIELD_OF_PAGE.test(solid) && !hasDocumentField(solid)) return true;
   if (nearEnd && CREDIT.test(solid)) return true;
@@ -100,7 +106,7 @@ export function isPathStep(line: string, before: string | undefined, after: stri
   return [...line].length <= LONGEST_STEP && !SENTENCE.test(line);
 }
 
-const SHORT_BUTTON = new RegExp(`^(?:${BUTTON}|${ENTRANCE}|${VOICE}|在看|点?赞|评论|留言|A)$`, 'u');
+const SHORT_BUTTON = new RegExp(`^(?:${BUTTON}|${ENTRANCE}|${VOICE}|${OF_READERS}|A|大|中|小|特大|默认)$`, 'u');
 /** Whether a line is one word, of a button where others stand beside it. */
 export const isShortButton = (line: string): boolean =>
   line.length <= LONGEST_STEP && SHORT_BUTTON.test(withoutSpace(line));

@@ -1,14 +1,21 @@
 import { FEWEST_PAGES, LINES_OF_A_PAGE, RUNNING_LINE } from '../bars.ts';
 import type { Line } from '../lines.ts';
 
-/** `— 33 —`, `第 3 页 共 10 页`: a page number that can be nothing else. */
-const PAGE_NUMBER =
-  /^(?:[-—–―－·]+\s*[0-9０-９]{1,4}\s*[-—–―－·]+|第\s*[0-9０-９]{1,4}\s*页(?:[\s,，/]*共\s*[0-9０-９]{1,4}\s*页)?|page\s+\d{1,4}(?:\s+of\s+\d{1,4})?)$/iu;
+const PAGES = String.raw`共\s*[0-9０-９]{1,4}\s*页`;
+const PAGE = String.raw`第\s*[0-9０-９]{1,4}\s*页`;
+const BETWEEN = String.raw`[\s,，/／|]*`;
+const ANY_PAGE = String.raw`(?:${PAGE}(?:${BETWEEN}${PAGES})?|${PAGES}${BETWEEN}${PAGE}|page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?)`;
+/** `— 33 —`, `第 3 页 共 10 页`, as tools set it `## 第 3 页`, `----- Page 3 -----`: a page number that can be nothing else. */
+const PAGE_NUMBER = new RegExp(
+  String.raw`^(?:[-—–―－·]+\s*[0-9０-９]{1,4}\s*[-—–―－·]+|(?:#{1,6}\s+)?${ANY_PAGE}|[-—=]{2,20}\s*${ANY_PAGE}\s*[-—=]{2,20}|[[【（(]\s*${ANY_PAGE}\s*[\]】）)])$`,
+  'iu',
+);
 /** `3/10`, which may be a day of the year as well. */
 const PART_OF_WHOLE = /^(?<page>[0-9]{1,4})\s*\/\s*(?<pages>[0-9]{1,4})$/u;
 /** A figure alone on its line, which may be a page number or a cell of a table. */
 const BARE_NUMBER = /^[0-9０-９]{1,4}$/u;
-const FIGURES = /\d+/u;
+/** Which page it is, of how many may stand before it. */
+const FIGURES = /(?<=第\s*)\d+|(?<!共\s*)\b\d+/u;
 const FINISHED = /[。！？!?；;：:）)”]$/u;
 /** A line that goes on for certain: a mark that nothing ends with, or what is open still. */
 const GOES_ON = /[，,、—]$|[《（(“][^》）)”]*$/u;

@@ -4,10 +4,12 @@ import type { Span } from '../../types.ts';
 import { withoutSpace } from '../../without-space.ts';
 import {
   hasDocumentField,
+  ISSUER_FIELD,
   METADATA_FIELD,
   NO_DOCUMENT_FIELD,
   PAGE_FIELD,
   SITE_ONLY_FIELD,
+  setApart,
 } from '../../words/site-fields.ts';
 import {
   ENTRIES_OF_A_MENU,
@@ -33,34 +35,63 @@ const ANY_FIELD = new RegExp(`^[•·]?[【[]?(?:${METADATA_FIELD}|${SITE_ONLY_F
 const DAY_OF_PAGE = /^(?:时间|日期)[:：]\d{4}[-/.]\d{1,2}[-/.]\d{1,2}(?:\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 const OF_PAGE_ALONE = new RegExp(`^${PAGE_FIELD}[:：][^，。；]{1,30}$`, 'u');
 
+const LABEL_IN_ROW = setApart(`(?:${METADATA_FIELD}|${PAGE_FIELD}|${SITE_ONLY_FIELD})`);
 /** A label in a row of fields, with what stands before it. */
 const IN_ROW = new RegExp(
-  `(?<=^|\\s)[•·|｜]?(?<label>${METADATA_FIELD}|${PAGE_FIELD}|${SITE_ONLY_FIELD})\\s?[:：]`,
+  `(?<=^|\\s)[•·|｜]?(?:【(?<bracketed>${LABEL_IN_ROW})】|(?<label>${LABEL_IN_ROW})\\s?[:：])`,
   'gu',
 );
 const OF_NO_DOCUMENT = new RegExp(`^${NO_DOCUMENT_FIELD}$`, 'u');
-const OF_PAGE = new RegExp(`^${PAGE_FIELD}$`, 'u');
 const OF_SITE_ONLY = new RegExp(`^${SITE_ONLY_FIELD}$`, 'u');
 
-/**
- * The fields of a site in a line that is nothing but fields side by side, of which one is the
- * page's: all of it where no document has any of them, 作者：某网 时间：2031-03-05 浏览：17, else
- * those alone that the site has for itself.
- */
-export function siteFieldsInRow(text: string): Span[] {
+/** A field with others side by side on its line. */
+export interface FieldInRow extends Span {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** The fields of a line that is nothing but two of them or more side by side. */
+export function fieldsInRow(text: string): FieldInRow[] {
   if (text.length > LONGEST_LICENCE || STOP.test(text)) return [];
   const labels = [...text.matchAll(IN_ROW)];
   if (labels.length < 2 || labels[0]?.index !== 0) return [];
-  const fields = labels.map(({ index: start, groups }, i) => {
+  const fields = labels.map(({ index: start, groups, 0: whole }, i) => {
     const end = labels[i + 1]?.index ?? text.length;
-    return { start, end: start + text.slice(start, end).trimEnd().length, label: groups?.label ?? '' };
+    return {
+      start,
+      end: start + text.slice(start, end).trimEnd().length,
+      label: withoutSpace(groups?.label ?? groups?.bracketed ?? ''),
+      value: withoutSpace(text.slice(start + whole.length, end)),
+    };
   });
-  const valueIn = ({ start, end, label }: (typeof fields)[number]): string =>
-    withoutSpace(text.slice(start + label.length + 1, end));
-  if (fields.some((field) => valueIn(field).length > LONGEST_FIELD_VALUE)) return [];
-  if (!fields.some(({ label }) => OF_PAGE.test(label))) return [];
+  return fields.some(({ value }) => value.length > LONGEST_FIELD_VALUE) ? [] : fields;
+}
+
+/** Whether a label is of a field that a site alone needs. */
+export const isOfSiteOnly = (label: string): boolean => OF_SITE_ONLY.test(label);
+
+/**
+ * The fields of a site in a line that is nothing but fields side by side, of which one is the
+ * site's alone: all of it where no document has any of them, 作者：某网 时间：2031-03-05 浏览：17, else
+ * those alone that the site has for itself.
+ */
+export function siteFieldsInRow(text: string): Span[] {
+  const fields = fieldsInRow(text);
+  if (!fields.some(({ label }) => isOfSiteOnly(label))) return [];
   if (fields.every(({ label }) => OF_NO_DOCUMENT.test(label))) return [{ start: 0, end: text.length }];
-  return fields.flatMap(({ label, start, end }) => (OF_SITE_ONLY.test(label) ? [{ start, end }] : []));
+  return fields.flatMap(({ label, start, end }) => (isOfSiteOnly(label) ? [{ start, end }] : []));
+}
+
+/** What a database of laws has behind the name of who issues, leading to that office's history. */
+const LINK_OF_ISSUER = new RegExp(
+  `(?<=${setApart(ISSUER_FIELD)}】?\\s?[:：]?\\s?[\\p{Script=Han}、]{3,60})\\s+机构沿革(?=\\s|$)`,
+  'u',
+);
+/** Where that link stands in a line. */
+export function linkOfIssuer(text: string): Span | undefined {
+  if (text.length > LONGEST_LICENCE) return undefined;
+  const found = LINK_OF_ISSUER.exec(text);
+  return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
 }
 
 /**

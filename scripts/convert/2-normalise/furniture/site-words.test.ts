@@ -2,53 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seedFile } from '../../../command/convert/read-seeds.ts';
 import { decode } from '../../1-decode/index.ts';
-import { withoutSpace } from '../../without-space.ts';
 import { normalise } from '../index.ts';
-
-/** Where words stand: above the title, below it, among the measures, above who signs, below the day. */
-type Where = 'top' | 'head' | 'body' | 'end' | 'foot';
-
-const circular = (where: Where, words: readonly string[]): string[] => {
-  const at = (place: Where): readonly string[] => (place === where ? words : []);
-  return [
-    ...at('top'),
-    '河东区人民法院关于做好渡口便民工作的通知',
-    ...at('head'),
-    '河法〔2031〕5号',
-    '各人民法庭：',
-    '为做好渡口便民工作，现就有关事项通知如下。',
-    '一、完善渡口巡回机制。每月到渡口巡回审判一次。',
-    ...at('body'),
-    '二、健全渡口便民制度。落实首问负责。',
-    '各人民法庭要认真落实。',
-    ...at('end'),
-    '河东区人民法院',
-    '2031年3月5日',
-    ...at('foot'),
-  ];
-};
-
-const FORMATS = {
-  txt: (lines: readonly string[]) => lines.join('\n'),
-  html: (lines: readonly string[]) =>
-    `<html><body><div>${lines
-      .map((line) => `<p>${line.replaceAll('<', '&lt;').replaceAll('>', '&gt;')}</p>`)
-      .join('\n')}</div></body></html>`,
-} as const;
-
-/** Which of the words are left in the text, and whether an editor is told of any that are not. */
-async function left(
-  format: keyof typeof FORMATS,
-  where: Where,
-  words: readonly string[],
-): Promise<{ left: string[]; told: number }> {
-  const seed = await seedFile(`a.${format}`, Buffer.from(FORMATS[format](circular(where, words))));
-  const decoded = decode(seed).value;
-  if (decoded === undefined) throw new Error('undecoded');
-  const { value, diagnostics } = normalise(decoded);
-  const text = withoutSpace(value.text);
-  return { left: words.filter((line) => text.includes(withoutSpace(line))), told: diagnostics.length };
-}
+import { left, type Where } from './fixtures/words-left.ts';
 
 const CHROME: Record<string, readonly (readonly string[])[]> = {
   top: [
