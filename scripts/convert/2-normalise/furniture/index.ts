@@ -7,6 +7,7 @@ import type { Line } from '../lines.ts';
 import { contentsLines } from './contents.ts';
 import { frontMatter } from './front-matter.ts';
 import { generatorMarks } from './generator-marks.ts';
+import { lexiconMarks } from './lexicon.ts';
 import { beginsItem, isRule, markdownMarks } from './markdown-marks.ts';
 import { markdownNotes } from './markdown-notes.ts';
 import { fieldsSaidAgain } from './metadata-box.ts';
@@ -95,6 +96,10 @@ export function findFurniture(
     textOf,
     fences.length > 0 || decoded.places !== undefined,
   );
+  const lexicon = lexiconMarks(
+    content.filter((line) => !cells.has(line) && !isMarked(line)),
+    textOf,
+  );
   const unmarked = content.filter((line) => !isMarked(line));
   const ofSite = siteLines(unmarked, textOf)
     .union(new Set(fieldsSaidAgain(unmarked, textOf)))
@@ -181,6 +186,7 @@ export function findFurniture(
     const heading = line.cell === undefined ? HEADING_MARKS.exec(text) : null;
     if (heading !== null) add('heading-mark', 0, heading[0].length);
     for (const { kind, from, to } of notes.marks.get(line) ?? []) add(kind, from, to);
+    for (const { kind, from, to } of lexicon.get(line) ?? []) add(kind, from, to);
     for (const { kind, from, to } of generator.marks.get(line) ?? []) add(kind, from, to);
     const list =
       !(isMarkdown && beginsItem(text)) && heading === null && line.cell === undefined && !cells.has(line)
