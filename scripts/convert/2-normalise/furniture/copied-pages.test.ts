@@ -100,6 +100,8 @@ const AROUND: Partial<Record<Where, readonly (readonly string[])[]>> = {
     ['预览时标签不可点', '继续访问', '取消'],
     ['轻触查看原文', '向上滑动看下一个'],
     ['大 中 小 打印 关闭'],
+    ['联系我们', '|', '网站地图', '|', '招聘'],
+    ['【', '大', '中', '小', '】', '打印'],
     ['----- 第 5 页 -----'],
     ['<!-- PageBreak -->'],
     ['http://example.invalid/fggs/1234.html'],

@@ -35,8 +35,10 @@ const CREDIT = /^\p{Script=Han}{1,6}[|｜丨┃]\p{Script=Han}{2,24}$/u;
 /** What tools that make text of a PDF leave where a picture stood or a page ended. */
 const TOOL_MARK =
   /^(?:\*\*)?(?:==>picture\[\d{1,5}x\d{1,5}\]intentionallyomitted<==|-{3,}(?:Startof|Endof)picturetext-{3,}|\{\d{1,4}\}-{10,}|!\[[^\]]{0,40}\]\([^()]{1,150}\))(?:\*\*)?$/u;
-/** Parts of what sets the size of letters, and signs between controls, each on its line. */
-const SIZE = /^(?:大|中|小|特大|加大|还原|减小|默认|[|｜]|【|】)$/u;
+/** Parts of what sets the size of letters, each on its line. */
+const SIZE = /^(?:大|中|小|特大|加大|还原|减小|默认)$/u;
+/** Signs between controls. */
+const BETWEEN = /^[|｜【】]$/u;
 /** Licences of a site, and who owns it. */
 const LICENCE = new RegExp(
   `${OWNER}|${REGISTERED}|(?:信息服务|信息传播|视听节目|电信业务|ICP)\\p{Script=Han}{0,12}许可证`,
@@ -74,7 +76,7 @@ export function isPageChrome(line: string, nearEnd: boolean, nearStart = false):
   if (isControl(line)) return true;
   if (line.length > LONGEST_LICENCE || !(nearEnd || nearStart)) return false;
   const solid = withoutSpace(line);
-  if ([CALL, GROUP].some((pattern) => pattern.test(solid))) return true;
+  if ([CALL, GROUP, BETWEEN].some((pattern) => pattern.test(solid))) return true;
   // Below a text the same words may be what an annex lists.
   if (nearStart && SIZE.test(solid)) return true;
   if (nearStart && (DAY_OF_PAGE.test(solid) || isChromeAtTitle(line))) return true;
@@ -106,7 +108,7 @@ export function isPathStep(line: string, before: string | undefined, after: stri
   return [...line].length <= LONGEST_STEP && !SENTENCE.test(line);
 }
 
-const SHORT_BUTTON = new RegExp(`^(?:${BUTTON}|${ENTRANCE}|${VOICE}|${OF_READERS}|A|大|中|小|特大|默认)$`, 'u');
+const SHORT_BUTTON = new RegExp(`^(?:${BUTTON}|${ENTRANCE}|${VOICE}|${OF_READERS}|A|特?大|中|小|加大|还原|减小|默认)$`, 'u');
 /** Whether a line is one word, of a button where others stand beside it. */
 export const isShortButton = (line: string): boolean =>
   line.length <= LONGEST_STEP && SHORT_BUTTON.test(withoutSpace(line));
