@@ -9,8 +9,8 @@ import { withoutSpace } from '../without-space.ts';
 import { isAddressees } from '../words/addressees.ts';
 import { ANNEX_LABEL, headLabel, TELEGRAPH_ROW, URGENCY } from '../words/head-labels.ts';
 import { DATE_SETTING, METADATA_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
-import { fieldsBetweenBars } from './fields-between-bars.ts';
 import { LONGEST_WITH_COMMA } from './bars.ts';
+import { fieldsBetweenBars } from './fields-between-bars.ts';
 import { readMarkers } from './read-markers.ts';
 import { isResponsibilityLine } from './responsibility.ts';
 

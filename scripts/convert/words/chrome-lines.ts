@@ -188,7 +188,10 @@ const LINES_AT_A_TITLE: readonly RegExp[] = [
   new RegExp(`^>\\s*\\p{Script=Han}{1,20}\\s?${STEP}[^。，；：:》）〕｜|]{1,80}$`, 'u'),
   // Whose collection it is, and where in it: 法律法规库 > 司法文件 > 正文.
   new RegExp(`^${LAW_DATABASE}$`, 'u'),
-  new RegExp(`^\\p{Script=Han}{2,12}\\s?${STEP}\\s?\\p{Script=Han}{2,20}\\s?${STEP}\\s?(?:正文|详情|法规浏览)$`, 'u'),
+  new RegExp(
+    `^\\p{Script=Han}{2,12}\\s?${STEP}\\s?\\p{Script=Han}{2,20}\\s?${STEP}\\s?(?:正文|详情|法规浏览)$`,
+    'u',
+  ),
   // Sizes of letters, behind the day of the page or alone.
   new RegExp(
     `^(?:(?:(?:发布)?(?:时间|日期)\\s?[:：]\\s?)?\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s)?${OPENS}?\\s?${SIZES}{2,4}${CLOSES}?(?:\\s*${OPENS}?${BUTTON}${CLOSES}?){0,4}$`,

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { left, type Where } from './fixtures/words-left.ts';
 import { seedFile } from '../../../command/convert/read-seeds.ts';
 import { decode } from '../../1-decode/index.ts';
 import { withoutSpace } from '../../without-space.ts';
 import { normalise } from '../index.ts';
+import { left, type Where } from './fixtures/words-left.ts';
 
 /** What law databases, tools that make text of PDFs and copies of pages leave around a document. */
 const AROUND: Partial<Record<Where, readonly (readonly string[])[]>> = {
@@ -83,7 +83,10 @@ const AROUND: Partial<Record<Where, readonly (readonly string[])[]>> = {
     ['版权声明：所有资料均为作者提供或网友推荐收集整理而来，仅供爱好者学习和研究使用，版权归原作者所有。'],
     ['如本站内容有侵犯您的合法权益，请和我们取得联系，我们将立即改正或删除。'],
     ['随便看'],
-    ['随便看', '百科全书收录1234567条中文百科知识，基本涵盖了大多数领域的百科知识，是一部内容开放、自由的电子版百科全书。'],
+    [
+      '随便看',
+      '百科全书收录1234567条中文百科知识，基本涵盖了大多数领域的百科知识，是一部内容开放、自由的电子版百科全书。',
+    ],
     ['扫一扫，手机阅读更方便'],
     ['扫一扫 手机阅读更方便'],
     ['第5页 共5页'],
@@ -289,13 +292,24 @@ describe('a box of fields, with more than one on a line', () => {
     ],
     [['发文机关: 河东区人民法院 成文日期: 2031年03月05日', '发文字号：河法〔2031〕5号 时效性：现行有效']],
     [['文号：河法〔2031〕5号 成文日期：2031-03-05', '时 效 性：现行有效']],
-    [['索 引 号：HD001-2031-17　　　　主题分类：司法、审判', '文　　号：河法〔2031〕5号　　　　公开日期：2031年03月05日']],
+    [
+      [
+        '索 引 号：HD001-2031-17　　　　主题分类：司法、审判',
+        '文　　号：河法〔2031〕5号　　　　公开日期：2031年03月05日',
+      ],
+    ],
     [['时 效 性：现行有效 效力级别：规范性文件', '发 文 字 号：河法〔2031〕5号']],
     [['索 引 号: | HD001-2031-17 | 成文日期: | 2031-03-05 |', '文 号: | 河法〔2031〕5号 | 文件有效性: |']],
     [['标  题：河东区人民法院关于做好渡口便民工作的通知', '发文机构：河东区人民法院 有效性：有效']],
-    [['【发布部门】河东区人民法院 【发文字号】河法〔2031〕5号', '【时效性】现行有效 【效力级别】地方司法文件']],
+    [
+      [
+        '【发布部门】河东区人民法院 【发文字号】河法〔2031〕5号',
+        '【时效性】现行有效 【效力级别】地方司法文件',
+      ],
+    ],
   ])('%s', async (box) => {
-    for (const file of ['a.txt', 'a.md']) expect(await kept(file, [...box, ...below].join('\n'))).toEqual(below);
+    for (const file of ['a.txt', 'a.md'])
+      expect(await kept(file, [...box, ...below].join('\n'))).toEqual(below);
   });
   test.each([
     [['发文机关: 河东区人民法院研究室 成文日期: 2031年03月05日', '索引号：HD001-2031-17']],

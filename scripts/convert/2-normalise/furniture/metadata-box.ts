@@ -54,7 +54,8 @@ export function fieldsSaidAgain(content: readonly Line[], textOf: (line: Line) =
   // Of several side by side what one of them says is lost with the line.
   return [...Map.groupBy(fields, ({ from }) => from).values()].flatMap((same) => {
     const { from, to } = same[0] as Field;
-    const isLost = (field: Field): boolean => !(isSaid(field) || (same.length > 1 && isOfSiteOnly(field.label)));
+    const isLost = (field: Field): boolean =>
+      !(isSaid(field) || (same.length > 1 && isOfSiteOnly(field.label)));
     return same.some(isLost) ? [] : content.slice(from, to);
   });
 }

@@ -108,7 +108,10 @@ export function isPathStep(line: string, before: string | undefined, after: stri
   return [...line].length <= LONGEST_STEP && !SENTENCE.test(line);
 }
 
-const SHORT_BUTTON = new RegExp(`^(?:${BUTTON}|${ENTRANCE}|${VOICE}|${OF_READERS}|A|特?大|中|小|加大|还原|减小|默认)$`, 'u');
+const SHORT_BUTTON = new RegExp(
+  `^(?:${BUTTON}|${ENTRANCE}|${VOICE}|${OF_READERS}|A|特?大|中|小|加大|还原|减小|默认)$`,
+  'u',
+);
 /** Whether a line is one word, of a button where others stand beside it. */
 export const isShortButton = (line: string): boolean =>
   line.length <= LONGEST_STEP && SHORT_BUTTON.test(withoutSpace(line));
