@@ -159,6 +159,16 @@ const CHROME_LINES: readonly RegExp[] = [
   new RegExp(`^${POSITION}\\s*[:：]$`, 'u'),
   /^首\s?页\s*(?:-|—|\/).{1,120}$/u,
   // Of collections of laws and of lexicons.
+  new RegExp(`^[—-]{1,3}\\s?${LAW_DATABASE}\\s?[—-]{1,3}$`, 'u'),
+  new RegExp(
+    `^${LAW_DATABASE}\\s?[（(]?\\s?(?:https?://)?(?:[a-z\\d-]{1,30}\\.){1,3}[a-z]{2,4}/?\\s?[）)]?$`,
+    'u',
+  ),
+  new RegExp(`^本(?:文件?|法规|资料|文档)由${LAW_DATABASE}(?:下载|提供|整理|收集)$`, 'u'),
+  /^(?:本篇引用的(?:法规|案例)|引用本篇的(?:法规|案例|论文|期刊))$/u,
+  /^请?(?:使用|用)手机扫描二维码[^。；：]{0,12}$/u,
+  /^阅读\s\d{1,9}(?:[wW万]\+?)?$/u,
+  /^微信扫一扫可打开此内容[，,]?(?:使用完整服务)?$/u,
   /^法宝快讯\s?[:：].{0,100}$/u,
   /^法宝\s?V\d.{0,30}[？?]$/u,
   /^随便看$/u,
@@ -231,12 +241,18 @@ function isRowOfControls(line: string): boolean {
   return OF_CONTROL.test(line) && SEPARATORS.test(line.replace(CONTROL, ''));
 }
 
-const CONTROLS_AT_END = `(?:(?:${CONTROL.source}|${OPENS}?责任编辑\\s*[:：]\\s?\\p{Script=Han}{2,3}${CLOSES}?|扫一扫[，,]?\\s?(?:在|用)?手机(?:上|端)?(?:打开|阅读|浏览|查看)(?:当前页|更方便|本页|此页)?|返回顶部)[\\s|｜]*){1,8}$`;
+/** What a page says of itself to those who hold a telephone. */
+const SCAN = '扫一扫[，,]?\\s?(?:在|用)?手机(?:上|端)?(?:打开|阅读|浏览|查看)';
+const THIS_PAGE = '(?:当前页|更方便|本页|此页)';
+const CONTROLS_AT_END = `(?:(?:${CONTROL.source}|${OPENS}?责任编辑\\s*[:：]\\s?\\p{Script=Han}{2,3}${CLOSES}?|${SCAN}${THIS_PAGE}?|返回顶部)[\\s|｜]*){1,8}$`;
 /** What a page has behind its last sentence where its lines are lost: …。责任编辑：王某 打印本页 */
 const AT_END = new RegExp(`(?<=[。！；日”」）)…]\\s*)${CONTROLS_AT_END}`, 'iu');
 /** Behind the name of the last annex of a list, which ends as such names do. */
 const BEHIND_ANNEX = new RegExp(`(?<=(?:${TITLE_WORD}|[表单册图书])\\s*)${CONTROLS_AT_END}`, 'iu');
 const ANNEX_LIST = /附\s?件\s?[:：][^。：:]*$/u;
+/** Words that no annex is called by end the list below a day, whatever its last name ends with. */
+const SCAN_AT_END = new RegExp(`${SCAN}${THIS_PAGE}$`, 'u');
+const LIST_BELOW_DAY = /日\s?附\s?件\s?[:：][^。：:]*$/u;
 /** Characters at the end of a line in which they stand, and in which a list of annexes stands before them. */
 const END = 120;
 const LIST_AND_END = 400;
@@ -246,9 +262,13 @@ export function controlsAtEnd(text: string): number | undefined {
   const end = text.slice(from);
   const at = AT_END.exec(end)?.index;
   if (at !== undefined) return from + at;
-  const behind = BEHIND_ANNEX.exec(end)?.index;
-  if (behind === undefined) return undefined;
-  return ANNEX_LIST.test(text.slice(-LIST_AND_END, from + behind)) ? from + behind : undefined;
+  const follows = (control: RegExp, list: RegExp): number | undefined => {
+    const behind = control.exec(end)?.index;
+    return behind !== undefined && list.test(text.slice(-LIST_AND_END, from + behind))
+      ? from + behind
+      : undefined;
+  };
+  return follows(BEHIND_ANNEX, ANNEX_LIST) ?? follows(SCAN_AT_END, LIST_BELOW_DAY);
 }
 
 /** Whether a line of a page is no text by its words alone, wherever it stands. */

@@ -15,7 +15,7 @@ const LONG_BUTTONS = [
   '关闭(?:本页|此页|窗口|页面)',
   '保存(?:本页|网页|页面)',
   '(?:下载地址[:：])?点击(?:此处|这里)?下载',
-  '(?:点击)?下载(?:文字|全文|PDF|WORD|DOC)版?',
+  '(?:点击)?下载\\s?(?:文字|全文|PDF|WORD|DOC)版?',
   '加入收藏(?:夹)?',
   '收藏本[页站文]',
   '设为(?:首页|主页)',
@@ -77,7 +77,7 @@ export const VOICE = oneOf([
 
 /** What stands beside others of its kind below the text of an account or of a database. */
 export const OF_READERS =
-  '(?:在看|点?赞|评论|留言|(?:已)?关注|重播|取消|继续访问|去阅读|阅读\\s?[\\d.]{1,8}[万wW]?\\+?|无相关内容|相关资料)';
+  '(?:在看|点?赞|评论|推荐|使用完整服务|留言(?:\\s?\\d{1,6})?|(?:已)?关注|重播|取消|继续访问|去阅读|阅读\\s?[\\d.]{1,8}[万wW]?\\+?|无相关内容|相关资料)';
 
 /** Collections of laws and of decisions: a page of theirs begins with its name. */
 export const LAW_DATABASE = oneOf([

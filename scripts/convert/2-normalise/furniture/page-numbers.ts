@@ -4,10 +4,10 @@ import type { Line } from '../lines.ts';
 const PAGES = String.raw`共\s*[0-9０-９]{1,4}\s*页`;
 const PAGE = String.raw`第\s*[0-9０-９]{1,4}\s*页`;
 const BETWEEN = String.raw`[\s,，/／|]*`;
-const ANY_PAGE = String.raw`(?:${PAGE}(?:${BETWEEN}${PAGES})?|${PAGES}${BETWEEN}${PAGE}|page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?)`;
+const ANY_PAGE = String.raw`(?:${PAGE}(?:${BETWEEN}${PAGES}|\s*[（(]${PAGES}[）)])?|第\s*\d{1,4}\s*[/／]\s*\d{1,4}\s*页|${PAGES}${BETWEEN}${PAGE}|page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?)`;
 /** `— 33 —`, `第 3 页 共 10 页`, as tools set it `## 第 3 页`, `----- Page 3 -----`: a page number that can be nothing else. */
 const PAGE_NUMBER = new RegExp(
-  String.raw`^(?:[-—–―－·]+\s*[0-9０-９]{1,4}\s*[-—–―－·]+|(?:#{1,6}\s+)?${ANY_PAGE}|[-—=]{2,20}\s*${ANY_PAGE}\s*[-—=]{2,20}|[[【（(]\s*${ANY_PAGE}\s*[\]】）)])$`,
+  String.raw`^(?:[-—–―－·]+\s*[0-9０-９]{1,4}\s*[-—–―－·]+|(?:#{1,6}\s+)?${ANY_PAGE}|[-—–=]{1,20}\s*${ANY_PAGE}\s*[-—–=]{1,20}|\*{1,2}${ANY_PAGE}\*{1,2}|[[【（(]\s*${ANY_PAGE}\s*[\]】）)])$`,
   'iu',
 );
 /** `3/10`, which may be a day of the year as well. */
