@@ -25,7 +25,7 @@ const PHOTO_CAPTION =
 const CAPTION_ENDS = '摄影图文)）';
 const isPhotoCaption = (text: string): boolean =>
   endsWithMark(text, CAPTION_ENDS) && PHOTO_CAPTION.test(text);
-const HEADING_MARKS = /^#{1,6}(?=\s)/u;
+const HEADING_MARKS = /^(?:#{1,6}(?=\s)|#{2,6}(?=[\p{Script=Han}（《“]))/u;
 const QUOTATION_MARK = /^>+(?=\s)/u;
 const BOLD_MARK = /\*\*/gu;
 const BOLD_AT_START = /^\*\*\s*/u;
