@@ -52,6 +52,16 @@ describe('what stands around the text of a page', () => {
     expect(chrome(most + 1)).toBe(false);
   });
 
+  test('is a heading of words of four characters that a script answers to', () => {
+    const heading = (href: string, count: number, behind = '') =>
+      inside(`<h3 id="x"><a href="${href}">${han(count)}</a>${behind}</h3>`);
+    expect(heading('javascript:void(0);', 4)).toBe(true);
+    expect(heading('#', 4)).toBe(true);
+    expect(heading('javascript:void(0);', 5)).toBe(false);
+    expect(heading('a.html', 4)).toBe(false);
+    expect(heading('#', 4, '一')).toBe(false);
+  });
+
   test('is two links that are 70 % of what stands there', () => {
     const list = (count: number, linked: number) =>
       outside(`<div id="x">${links(count, linked, 100 - linked)}</div>`);

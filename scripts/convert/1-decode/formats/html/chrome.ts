@@ -101,7 +101,7 @@ function isChrome(element: Element, own: Measure, insideMain: boolean): boolean 
   if (own.prose && own.text > SHORT) return false;
   if (isTextField(element)) return false;
   if (CONTROLS.has(tag) || ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '')) return true;
-  if (isLinkList(element, own, linkShare, insideMain)) return true;
+  if (isLinkList(element, own, linkShare, insideMain) || isButtons(element, own)) return true;
   if (own.prose) return false;
   const named = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
   const mayBe = FURNITURE_TAGS.has(tag) || (!insideMain && own.text < SHORT) || NAMED.test(named);
@@ -115,6 +115,17 @@ function isChrome(element: Element, own: Measure, insideMain: boolean): boolean 
   if (!NAMED.test(named) || own.heading || own.text >= SHORT) return false;
   return insideMain ? own.text < LONGEST_TOOL && NAMED_TOOL.test(named) : true;
 }
+
+/** Characters of a word on a button. */
+const LONGEST_BUTTON = 4;
+
+/** Whether an element holds nothing but words that a script answers to, whatever kind of heading it is. */
+const isButtons = (element: Element, own: Measure): boolean =>
+  element.tagName !== 'a' &&
+  own.links > 0 &&
+  own.scripted === own.links &&
+  own.linked === own.text &&
+  own.text <= own.links * LONGEST_BUTTON;
 
 function isLinkList(element: Element, own: Measure, share: number, insideMain: boolean): boolean {
   if (own.files || own.heading || own.links < FEWEST_LINKS || share < LINKED) return false;

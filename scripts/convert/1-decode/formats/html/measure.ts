@@ -8,6 +8,8 @@ export interface Measure {
   /** Those of them inside links. */
   linked: number;
   links: number;
+  /** Those of them that lead nowhere: a script answers to them. */
+  scripted: number;
   /** Whether a link leads to a document: a list of annexes is no navigation. */
   files: boolean;
   /** Whether a sentence of some length stands outside links. */
@@ -17,6 +19,7 @@ export interface Measure {
 
 const HEADINGS = new Set(['h1', 'h2', 'h3']);
 const FILE = /\.(?:docx?|pdf|xlsx?|wps|et|ofd|rar|zip|pptx?)(?:[?#]|$)/iu;
+const SCRIPTED = /^\s*(?:javascript:|#?$)/iu;
 const SENTENCE_END = /[。；！？]/u;
 const LONG_SENTENCE = 30;
 
@@ -30,6 +33,7 @@ export function measure(
     text: 0,
     linked: 0,
     links: 0,
+    scripted: 0,
     files: false,
     prose: false,
     heading: false,
@@ -46,8 +50,10 @@ export function measure(
         const own = blank();
         if (isLink(node)) {
           links += 1;
+          const href = attribute(node, 'href') ?? '';
           own.links = 1;
-          own.files = FILE.test(attribute(node, 'href') ?? '');
+          own.scripted = SCRIPTED.test(href) ? 1 : 0;
+          own.files = FILE.test(href);
         }
         own.heading = HEADINGS.has(node.tagName);
         measures.set(node, own);
@@ -68,6 +74,7 @@ export function measure(
       above.text += own.text;
       above.linked += own.linked;
       above.links += own.links;
+      above.scripted += own.scripted;
       above.files ||= own.files;
       above.prose ||= own.prose;
       above.heading ||= own.heading;
