@@ -130,6 +130,8 @@ export const LONGEST_LIST = 400;
 export const ANNEXES_LISTED = 50;
 export const SHORTEST_ANNEX_TITLE = 4;
 export const LONGEST_ANNEX_TITLE = 60;
+/** Characters of an annex below its title; a site that lists its files once more has less. */
+export const SHORTEST_ANNEX = 40;
 /** Characters at the end of a text in which its imprint stands. */
 export const FLAT_IMPRINT = 400;
 

@@ -8,6 +8,8 @@ import {
   FLAT_BEGINNING,
   LONGEST_ANNEX_TITLE,
   LONGEST_LIST,
+  LONGEST_MARKER,
+  SHORTEST_ANNEX,
   SHORTEST_ANNEX_TITLE,
 } from './bars.ts';
 
@@ -47,19 +49,23 @@ const ENDS_ENTRY = new RegExp(
   'gu',
 );
 const PLACE_FIRST = /^(?:中共)?\p{Script=Han}{1,8}?[省市区县州旗盟]/u;
-const ANNEX_BEGINS = new RegExp(`(?<label>${LABEL}\\s?)(?![:：、，和及与中所的）)])`, 'gu');
+/** What goes on with the word, so that no annex begins: 附件中, 附件所列; 附件|中共某县县委. */
+const IN_A_SENTENCE = '[:：、，和及与所的]|中(?!共|国|央)';
+const ANNEX_BEGINS = new RegExp(`(?<label>${LABEL}\\s?)(?!${IN_A_SENTENCE}|[）)])`, 'gu');
 
 /** An annex in the list of annexes, and right behind the list: 附件：某某要点|附件|某某要点|. */
 const ANNEX_BEHIND_ITS_LIST =
   /附\s?件\s?[:：]\s?(?:1\s?[.．、])?\s?(?<title>[^。：:]{4,60}?)(?<label>\s?附\s?件\s?1?\s?)\k<title>/u;
 
 /** The label of an annex behind the end of a text, its title, and where its own numbers begin. */
-const ANNEX_WITH_NUMBERS =
-  /(?<=[。；！”）)])\s?(?<label>附\s?件\s?(?:[1-9]|[一二三四五六七八九])?)\s?(?![:：、，和及与中所的])(?<title>[^。；：:，]{4,50}?)(?=(?:一、|第一[章条]|1\s?[.．、]))/gu;
+const ANNEX_WITH_NUMBERS = new RegExp(
+  `(?<=[。；！”）)])\\s?(?<label>附\\s?件\\s?(?:[1-9]|[一二三四五六七八九])?)\\s?(?!${IN_A_SENTENCE})(?<title>[^。；：:，]{4,50}?)(?=(?:一、|第一[章条]|1\\s?[.．、]))`,
+  'gu',
+);
 
 /** An annex right behind the end of the text, by the word with which its title ends: 。附件|案件评查评分表|. */
 const ANNEX_NAMED = new RegExp(
-  `(?<=[。！”])\\s?(?<label>附\\s?件\\s?(?:[1-9]|[一二三四五六七八九])?)\\s?(?![:：、，和及与中所的])(?<title>[\\p{Script=Han}\\d“”《》]{2,40}?(?:${TITLE_WORD}|表|清单|名单|名册|台账)(?:[（(][^（）()]{1,14}[）)])?)(?![的和及与中填所要应由请须将为是内里格式])`,
+  `(?<=[。！”])\\s?(?<label>附\\s?件\\s?(?:[1-9]|[一二三四五六七八九])?)\\s?(?!${IN_A_SENTENCE})(?<title>[\\p{Script=Han}\\d“”《》]{2,40}?(?:${TITLE_WORD}|表|清单|名单|名册|台账)(?:[（(][^（）()]{1,14}[）)])?)(?![的和及与中填所要应由请须将为是内里格式])`,
   'gu',
 );
 
@@ -72,7 +78,14 @@ export function annexesOf(flat: string, signers: readonly string[] = []): Annexe
   const cuts: number[] = [];
   const begun = beginnings(flat);
   const lists = new Map<number, AnnexList>();
+  const texts = new Set<number>();
   for (const { 0: all, index, groups } of flat.matchAll(LIST)) {
+    const again = sameTitle(flat, index, lists);
+    if (again !== undefined) {
+      cuts.push(index, again.title, again.end);
+      texts.add(again.end);
+      continue;
+    }
     const to = index + all.length;
     const behind = flat.slice(to, to + LONGEST_ANNEX_TITLE);
     const list = readList(groups?.list ?? '', behind, begun, signers);
@@ -88,7 +101,6 @@ export function annexesOf(flat: string, signers: readonly string[] = []): Annexe
     const end = behindList.index + behindList[0].length;
     cuts.push(behindList.index, end - title.length - label.length, end - title.length, end);
   }
-  const texts = new Set<number>();
   for (const { 0: all, index, groups } of [
     ...flat.matchAll(ANNEX_WITH_NUMBERS),
     ...flat.matchAll(ANNEX_NAMED),
@@ -99,12 +111,39 @@ export function annexesOf(flat: string, signers: readonly string[] = []): Annexe
   }
   for (const { titles } of [...lists.values()].slice(0, ANNEXES_LISTED))
     for (const title of titles) {
-      const at = begun.get(title.slice(0, SHORTEST_ANNEX_TITLE));
-      if (at === undefined || !flat.startsWith(title, at.title)) continue;
+      const at = begun
+        .get(title.slice(0, SHORTEST_ANNEX_TITLE))
+        ?.find((one) => flat.startsWith(title, one.title));
+      if (at === undefined) continue;
       cuts.push(at.label, at.title, at.title + title.length);
       texts.add(at.title + title.length);
     }
   return { lists, cuts, texts };
+}
+
+const LABEL_AND_COLON = new RegExp(`^${LABEL}\\s?[:：]\\s?`, 'u');
+
+/**
+ * Where an annex begins whose label has a colon, as that of the list has, too: behind the list, with the
+ * only title of it, however its characters are spaced, and a text of its own.
+ */
+function sameTitle(
+  flat: string,
+  label: number,
+  lists: ReadonlyMap<number, AnnexList>,
+): { readonly title: number; readonly end: number } | undefined {
+  if (lists.size !== 1) return undefined;
+  const [list] = lists.values();
+  const [wanted, ...others] = list?.titles ?? [];
+  if (wanted === undefined || others.length > 0) return undefined;
+  const title = label + (LABEL_AND_COLON.exec(flat.slice(label, label + LONGEST_MARKER))?.[0].length ?? 0);
+  let end = title;
+  for (const character of withoutSpace(wanted)) {
+    while (/\s/u.test(flat[end] ?? '')) end += 1;
+    if (!flat.startsWith(character, end)) return undefined;
+    end += character.length;
+  }
+  return flat.length - end >= SHORTEST_ANNEX ? { title, end } : undefined;
 }
 
 interface Beginning {
@@ -113,13 +152,18 @@ interface Beginning {
   readonly words: string;
 }
 
-/** What stands behind each 附件, by its first characters. */
-function beginnings(flat: string): Map<string, Beginning> {
-  const found = new Map<string, Beginning>();
+type Beginnings = ReadonlyMap<string, readonly Beginning[]>;
+
+/** What stands behind each 附件, by its first characters, which several may share. */
+function beginnings(flat: string): Beginnings {
+  const found = new Map<string, Beginning[]>();
   for (const { 0: label, index } of flat.matchAll(ANNEX_BEGINS)) {
     const title = index + label.length;
     const words = flat.slice(title, title + LONGEST_ANNEX_TITLE);
-    found.set(words.slice(0, SHORTEST_ANNEX_TITLE), { label: index, title, words });
+    const first = words.slice(0, SHORTEST_ANNEX_TITLE);
+    const others = found.get(first) ?? [];
+    if (others.length < ANNEXES_LISTED) others.push({ label: index, title, words });
+    found.set(first, others);
   }
   return found;
 }
@@ -127,7 +171,7 @@ function beginnings(flat: string): Map<string, Beginning> {
 function readList(
   words: string,
   behind: string,
-  begun: ReadonlyMap<string, Beginning>,
+  begun: Beginnings,
   signers: readonly string[],
 ): Pick<AnnexList, 'titles' | 'signed'> | undefined {
   const entries = words.split(ENTRY).filter((entry) => entry !== '');
@@ -145,16 +189,11 @@ function readList(
 }
 
 /** Characters of the last entry of a list before who signs: as the annex itself tells, or the words of the entry; all where nothing tells. */
-function titleBefore(
-  entry: string,
-  begun: ReadonlyMap<string, Beginning>,
-  signers: readonly string[],
-): number {
+function titleBefore(entry: string, begun: Beginnings, signers: readonly string[]): number {
   const names = signers.join('');
   if (names !== '' && entry.endsWith(names)) return entry.length - names.length;
-  const annex = begun.get(entry.slice(0, SHORTEST_ANNEX_TITLE))?.words ?? '';
-  let same = 0;
-  while (same < entry.length && entry[same] === annex[same]) same += 1;
+  const annexes = begun.get(entry.slice(0, SHORTEST_ANNEX_TITLE)) ?? [];
+  const same = Math.max(0, ...annexes.map(({ words }) => charactersShared(entry, words)));
   if (same >= SHORTEST_ANNEX_TITLE && isOrganisation(withoutSpace(entry.slice(same)))) return same;
   const ends = [...entry.matchAll(ENDS_ENTRY)].map(({ 0: word, index }) => index + word.length);
   const told = ends.findLast((end) => {
@@ -162,4 +201,10 @@ function titleBefore(
     return PLACE_FIRST.test(office) && isOrganisation(withoutSpace(office));
   });
   return told ?? entry.length;
+}
+
+function charactersShared(one: string, other: string): number {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  return same;
 }

@@ -15,7 +15,7 @@ import {
   SENTENCES_OF_A_MEASURE,
 } from './bars.ts';
 import { type Annexes, annexesOf } from './flat-annexes.ts';
-import { CAPTION, RED_HEAD } from './flat-head.ts';
+import { BEGINS_TEXT, CAPTION, RED_HEAD } from './flat-head.ts';
 import { endsWithWhoAnswers } from './own-lines.ts';
 
 /** The offices at the beginning of a title: 某某办公厅|关于…, 某某局、某某厅|印发…. */
@@ -28,9 +28,9 @@ const BETWEEN = /^\s*(?:[（(][^（）()]{1,20}[）)])?\s*/u;
 /** The number of what an announcement puts into force, above its title: 法释〔2031〕9号. */
 const NUMBER_BETWEEN = new RegExp(`^${withoutNames(DOC_NUMBER.source)}\\s*`, 'u');
 const ANNEX_LABEL = /^附\s?件\s?[0-9一二三四五六七八九十]{0,2}(?![:：])/u;
-/** What may be an office, alone behind the end of the text, or behind whom to ask: 传真：5178XXXX|某某局. */
+/** What may be an office, alone behind the end of the text, or behind whom to ask: 传真：5178XXXX|某某局, 邮箱：a@b.cn|某某局. */
 const OFFICE_AT_END =
-  /(?:^|[。！？”）]|(?:电话|传真|手机)\s?[:：]\s?[\dXx×*＊－-]{5,20}\s?)(?<office>[\p{Script=Han}\s]{2,40})$/u;
+  /(?:^|[。！？”）]|(?:(?:电话|传真|手机)\s?[:：]\s?[\dXx×*＊－-]{5,20}|@[A-Za-z0-9.-]{3,40})\s?)(?<office>[\p{Script=Han}\s]{2,40})$/u;
 /** Who signs an order: 院长　某某. */
 export const SIGNS_AS_PERSON =
   /(?:总理|主席|省长|市长|区长|县长|部长|局长|厅长|院长|主任|行长)\s?\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
@@ -93,7 +93,9 @@ export function signatureCuts(
     const all = [...titles, ...(list?.titles ?? [])];
     for (const cut of titleCuts(flat.slice(end, end + BEHIND_DATE), all)) cuts.push(end + cut);
   }
-  for (const title of new Set(titles)) cuts.push(...signedWithoutDate(flat, title));
+  const [signed = flat.length] = cuts;
+  for (const title of new Set(titles))
+    cuts.push(...signedWithoutDate(flat, title), ...titleOfEnclosed(flat, title, signed));
   const figures = dateIn(flat.slice(-ABOVE_DATE).trimEnd());
   if (figures !== null && isDateInFigures(figures[0])) {
     const at = Math.max(0, flat.length - ABOVE_DATE) + figures.index;
@@ -101,6 +103,17 @@ export function signatureCuts(
     if (names !== undefined) cuts.push(at - names.join('').length, at);
   }
   return cuts;
+}
+
+/**
+ * Where what is issued begins in a notice that a letter has behind its own signature:
+ * 关于印发《某某意见》的通知…请贯彻落实。|某某意见|根据….
+ */
+function titleOfEnclosed(flat: string, title: string, signed: number): number[] {
+  const notice = flat.indexOf(`印发《${title}》的通知`, signed);
+  const at = notice < 0 ? -1 : flat.indexOf(`。${title}`, notice) + 1;
+  const end = at + title.length;
+  return at > 0 && BEGINS_TEXT.test(flat.slice(end, end + FLAT_HEAD)) ? [at, end] : [];
 }
 
 /** Where what is issued begins right behind who signs, without a day: …请认真执行。|某某局|2031年工作要点|. */
@@ -133,7 +146,23 @@ function titleCuts(rest: string, titles: readonly string[]): number[] {
       if (!rest.startsWith(title, begins)) continue;
       cuts.push(begins, end, end + (CAPTION.exec(rest.slice(end))?.[0].length ?? 0));
     }
-  return cuts;
+  return [...cuts, ...behindOffices(rest, from, titles)];
+}
+
+/**
+ * The title of what is issued behind those who issue it: 某某法院 某某检察院 |关于…的意见|; one office right
+ * before it is of the title, as it stands there: |某某法院关于…的意见|.
+ */
+function behindOffices(rest: string, from: number, titles: readonly string[]): number[] {
+  for (const title of titles) {
+    const begins = rest.indexOf(title, from);
+    const above = rest.slice(from, Math.max(from, begins));
+    const names = above.split(/[\s、]+/u).filter((name) => name !== '');
+    if (names.length === 0 || !names.every(isOrganisation)) continue;
+    const end = begins + title.length;
+    return names.length === 1 && !/\s$/u.test(above) ? [from, end] : [from, begins, end];
+  }
+  return [];
 }
 
 /** The offices that the title names first, where all of them are offices. */

@@ -9,6 +9,28 @@ const RUNS_ON = /^[\p{Script=Han}、]{5,20}?(?<![要应须于在自到至从为�
 /** A heading that names what stands beneath it, and who or what the text behind it begins with. */
 const NAMES_AND_RUNS_ON =
   /^[\p{Script=Han}、“”]{0,14}?(?:要求|目标|原则|任务|措施|保障|步骤|安排|时间|范围|对象|内容|方式|方法|条件|名额|程序|问题|打算|成效|情况|职责|职能|规则|机构|领导|期限|背景|意义|流程|标准|依据|事项|实施|不足)(?=贯彻落实|各(?:级|部门|单位|地|区|县|市|庭|镇|乡|有关)|全(?:市|省|县|区|院|体|年)|本(?:次|活动|方案|办法|市|县|院)|成立|坚持|认真|深入|按照|根据|围绕|一些|少数|个别|有的|符合|凡|自20|20\d\d年|我[市县省区院局]|切实|高度|充分|紧紧|立足|聚焦|为(?:加强|进一步|切实|确保|了)|\p{Script=Han}{2,8}?(?:要(?![求点素件])|应当|必须))/u;
+/** Two phrases of as many characters make a heading, and who or since when its text begins with: 集中各方资源，强化政策支持|各地区要…. */
+const TWO_PHRASES = /^(?<first>[\p{Script=Han}、“”]{4,12})，(?<behind>[\p{Script=Han}、“”]{4,40})/u;
+const BEGINS_WITH_WHO_OR_SINCE =
+  /^(?:各(?:级|地区?|部门|单位|有关|县|市|区|乡|镇|街道|庭)|党的(?:十|二十)\p{Script=Han}{1,3}大|近年来|中央(?:有关|和国家)|(?:省|市|县|区)(?:直|级|有关)|\p{Script=Han}{2,10}(?:要(?![求点素件])|应当|必须))/u;
+/** With what no phrase of a heading begins or goes on: 各部门要…，…. */
+const NO_PHRASE = /^(?:各|本|对|为|在|凡|其|第)|要(?!求)|[应须将把是]/u;
+
+/** Characters of a heading of two phrases; 0 where there is none. */
+function twoPhrases(text: string): number {
+  const { first = '', behind = '' } = TWO_PHRASES.exec(text)?.groups ?? {};
+  const second = behind.slice(0, first.length);
+  if (
+    first === '' ||
+    second.length < first.length ||
+    [first, second].some((phrase) => NO_PHRASE.test(phrase))
+  )
+    return 0;
+  const length = first.length * 2 + 1;
+  const rest = text.slice(length);
+  return BEGINS_WITH_WHO_OR_SINCE.test(rest) && OF_A_SENTENCE.test(rest) ? length : 0;
+}
+
 /** A heading with who leads what stands beneath it: 扩大投资（由某委牵头）|. */
 const WHO_LEADS =
   /^[\p{Script=Han}、“”]{2,24}[（(][^（）()]{2,40}(?:牵头|负责|责任)[^（）()]{0,10}[）)](?=[\p{Script=Han}《“]|20\d\d年)/u;
@@ -47,6 +69,8 @@ export function headingThatRunsOn(flat: string, at: number, form: Marker['form']
   if (led !== undefined) return led;
   const aim = AIMS_RUN_ON.exec(behind)?.[0].length;
   if (aim !== undefined) return aim;
+  const paired = twoPhrases(behind);
+  if (paired > 0) return paired;
   const named = NAMES_AND_RUNS_ON.exec(behind)?.[0].length ?? 0;
   if (named > 0 && OF_A_SENTENCE.test(behind.slice(named))) return named;
   for (const heading of [WHY_IT_MATTERS, OF_A_MEETING, DIVIDES_WORK, ...rows]) {

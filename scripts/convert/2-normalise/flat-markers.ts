@@ -20,8 +20,8 @@ export const CANDIDATE = new RegExp(
   `第[〇零一二三四五六七八九十百]{1,5}(?:[章节条]|部分)|${SECTION_NUMBER}|${SUBSECTION_NUMBER}|[\\d０-９]{1,3}[.．、](?![\\d０-９])|\\d{1,3}[.．](?=(?:19|20)\\d{2}年)|(?<=[。；！？）)〕］】\\]])\\d{1,3}[.．。·•]|\\d{1,3}[,，](?=[\\p{Script=Han}“《])`,
   'gu',
 );
-/** A stop of western texts behind Chinese text, as programs that read print give it. */
-const WESTERN_STOP = /[\p{Script=Han}”）)][.．]\s?$/u;
+/** A stop of western texts behind Chinese text, as programs that read print give it, and some type. */
+const WESTERN_STOP = /[\p{Script=Han}”）)][.．;]\s?$/u;
 /** Names behind a label, up to the next number: 责任部门：立案庭、研究室|（二）. */
 const LABELLED_NAMES = new RegExp(`(?:${LABEL}|${FIELD_LABEL})[^。；！？:：（）()]{2,}$`, 'u');
 const LONGEST_NAMES = 120;
@@ -78,12 +78,14 @@ export function markerCuts(flat: string, { texts, lists }: Annexes, begins?: num
   const comesNext = nextNumbers(flat);
   const opensText = firstBehindTitle(flat);
   let following = 0;
+  const annexes = [...texts].sort((a, b) => a - b);
+  let annex = 0;
   const listed = [...lists.values()];
   let list = 0;
   for (const { index } of flat.matchAll(CANDIDATE)) {
     while ((listed[list]?.to ?? flat.length) <= index) list += 1;
     if ((listed[list]?.from ?? flat.length) < index) continue;
-    if (texts.has(index)) last.clear();
+    for (; (annexes[annex] ?? flat.length) <= index; annex += 1) last.clear();
     const marker = markerAt(flat, index, last);
     if (marker === undefined || isInsideWord(flat, index, marker)) continue;
     while ((sure[following]?.at ?? flat.length) <= index) following += 1;

@@ -3,9 +3,9 @@ import { FLAT_HEAD, LONGEST_FLAT_FIELD } from './bars.ts';
 
 const LABEL = new RegExp(`${METADATA_FIELD}\\s?[:：]\\s?`, 'gu');
 const IS_TITLE = new RegExp(`^${TITLE_FIELD}\\s?[:：]`, 'u');
-/** A value whose end its own form tells: a day, with the hour or without; a number of times. */
+/** A value whose end its own form tells: a day, with the hour or without; a number of times; the number of a document. */
 const OWN_END =
-  /^(?:(?:19|20)\d{2}(?:\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,7}\s?次?)(?!\d)/u;
+  /^(?:(?:19|20)\d{2}(?:\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s?\d{1,2}:\d{2}(?::\d{2})?)?|\d{1,7}\s?次?|\p{Script=Han}{1,12}[〔﹝〖[［（(](?:19|20)\d{2}[〕﹞〗\]］）)](?:第\s?)?\d{1,5}\s?号)(?!\d)/u;
 
 /**
  * Where the fields that a site sets above a document end that run on at the beginning of a text,

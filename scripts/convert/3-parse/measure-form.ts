@@ -1,4 +1,4 @@
-import { outsideBrackets } from '#domain/sentences.ts';
+import { outsideBrackets, splitSentences } from '#domain/sentences.ts';
 import { MARKER_FORMS, type MarkerForm } from '../marker.ts';
 import { isChapterName } from '../words/chapter-names.ts';
 import { endsWithMark, hasMark } from '../words/marks.ts';
@@ -64,7 +64,8 @@ export function findMeasureForm(body: readonly ClassifiedParagraph[]): MarkerFor
   if (listsWithin(body, outer)) return outer;
   let chosen: MarkerForm | undefined = outer;
   for (const form of present.slice(1)) {
-    if ((counts.get(form) ?? 0) >= (counts.get(chosen as MarkerForm) ?? 0)) chosen = form;
+    if ((counts.get(form) ?? 0) < (counts.get(chosen as MarkerForm) ?? 0)) continue;
+    if (chosen !== 'subsection' || !areLists(body, chosen, form)) chosen = form;
   }
   return chosen === 'section' ? (formBelowHeadings(body, present) ?? chosen) : chosen;
 }
@@ -90,6 +91,37 @@ function listsWithin(body: readonly ClassifiedParagraph[], outer: MarkerForm): b
     }
   }
   return lists > 0 && sentences * 2 > all;
+}
+
+/** What leads to a list of cases, conditions or points, and to no tasks: 符合下列条件的：, 重点是：. */
+const LEADS_TO_LIST =
+  /(?:下列|以下|如下)(?!各?项?(?:工作|任务|措施|举措|事项))|(?<!(?:工作|任务|措施|举措|事项))[：:]$/u;
+
+/**
+ * Whether numbers further in are lists that some of a level have, and the others do not: half of the level at most
+ * have one, each led to by words of a list, and nearly all that is in them is one sentence.
+ */
+function areLists(body: readonly ClassifiedParagraph[], outer: MarkerForm, inner: MarkerForm): boolean {
+  let members = 0;
+  let lists = 0;
+  let entries = 0;
+  let sentences = 0;
+  let listed = false;
+  for (const [i, paragraph] of body.entries()) {
+    const form = paragraph.marker?.form;
+    if (form === undefined) continue;
+    if (form === inner) {
+      if (!listed && !LEADS_TO_LIST.test(body[i - 1]?.text ?? '')) return false;
+      if (!listed) lists += 1;
+      listed = true;
+      entries += 1;
+      sentences += splitSentences(paragraph.text.slice(paragraph.marker?.length ?? 0)).length;
+    } else if (rankOf(form) < rankOf(inner)) {
+      if (form === outer) members += 1;
+      listed = false;
+    }
+  }
+  return lists > 1 && lists * 2 <= members && sentences * 4 <= entries * 5;
 }
 
 /**

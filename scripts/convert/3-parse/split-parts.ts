@@ -116,7 +116,7 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
     decided !== undefined && (looks === undefined || decided.from <= looks.from) ? decided : looks;
   if (title === undefined) return 0;
   const named = namedIn(title.text);
-  const wanted = named === undefined ? undefined : solid(named);
+  const wanted = named === undefined ? undefined : withoutMarks(solid(named));
   // 令 and 公告 tell in their text what they put into force.
   const order = isKindAlone(title.text);
   const issues = order || ISSUES.test(title.text);
@@ -141,10 +141,12 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
     const below = told && paragraphs[i - 1]?.class === 'date' && endsAsTitle(run.text);
     const apart = (issues || below) && signed && follows && [...run.text].length >= SHORTEST_ISSUED_TITLE;
     // Its name may begin with the issuer that the notice leaves out.
-    const same =
-      wanted !== undefined && (signed ? solid(run.text).endsWith(wanted) : solid(run.text) === wanted);
+    const own = withoutMarks(solid(run.text).replace(OF_A_DRAFT, ''));
+    const same = wanted !== undefined && (signed ? own.endsWith(wanted) : own === wanted);
     const put = order && signed && announced.includes(`《${solid(run.text)}》`);
-    if (same || apart || put) return run.from;
+    // A letter encloses a notice and what that issues.
+    const enclosed = paragraphs[i - 1]?.text.includes(`印发《${run.text}》的通知`) === true;
+    if (same || apart || put || (enclosed && signed && follows)) return run.from;
     i = run.to;
   }
   return 0;
@@ -164,6 +166,12 @@ function namedIn(title: string): string | undefined {
   if (verb === null || kind === null) return undefined;
   return title.slice(verb.index + verb[0].length, kind.index) || undefined;
 }
+
+/** What is sent round for opinions says so behind its name, which the letter around it may leave out. */
+const OF_A_DRAFT = /[（(](?:征求意见|送审|讨论|修改|审议)稿[）)]$/u;
+const MARKS_OF_NAMES = /[《》〈〉<>＜＞]+/gu;
+/** Titles are compared without the marks that stand around a name in a name. */
+const withoutMarks = (title: string): string => title.replace(MARKS_OF_NAMES, '').replace(OF_A_DRAFT, '');
 
 const DASHES = /[-–—―－～~]+/gu;
 
