@@ -150,17 +150,19 @@ function titleCuts(rest: string, titles: readonly string[]): number[] {
 }
 
 /**
- * The title of what is issued behind those who issue it: 某某法院 某某检察院 |关于…的意见|; one office right
- * before it is of the title, as it stands there: |某某法院关于…的意见|.
+ * The title of what is issued behind those who issue it, set apart by spaces: 某某法院 某某检察院|关于…的意见|;
+ * others are of the title: |某某法院、某某检察院关于…的意见|.
  */
 function behindOffices(rest: string, from: number, titles: readonly string[]): number[] {
   for (const title of titles) {
     const begins = rest.indexOf(title, from);
-    const above = rest.slice(from, Math.max(from, begins));
+    if (begins <= from) continue;
+    const above = rest.slice(from, begins);
     const names = above.split(/[\s、]+/u).filter((name) => name !== '');
     if (names.length === 0 || !names.every(isOrganisation)) continue;
     const end = begins + title.length;
-    return names.length === 1 && !/\s$/u.test(above) ? [from, end] : [from, begins, end];
+    const below = end + (CAPTION.exec(rest.slice(end))?.[0].length ?? 0);
+    return /\s/u.test(above) ? [from, begins, end, below] : [from, end, below];
   }
   return [];
 }

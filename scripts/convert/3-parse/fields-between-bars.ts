@@ -7,7 +7,11 @@ const LABEL = `(?:${METADATA_FIELD}|发文|编号|字号|印发|发布|公布|�
 const KNOWN = new RegExp(`^${LABEL}\\s?[:：]`, 'u');
 const FIELD = /^(?<label>\p{Script=Han}{2,6})\s?[:：]\s?(?<value>.+)$/u;
 const NUMBER_ALONE = new RegExp(`^${withoutNames(DOC_NUMBER.source)}$`, 'u');
-const DAY = new RegExp(`^${withoutNames(DATE_IN_TEXT.source)}\\s?(?:印发|发布|公布|通过)?$`, 'u');
+const A_DAY = withoutNames(DATE_IN_TEXT.source);
+const IN_FORCE = '(?:施行|实施|生效)';
+/** 印发, and what may stand behind it: 发布并施行, 公布，自2031年5月1日起施行. */
+const MADE_KNOWN = `(?:印发|发布|公布)(?:并?(?:同时)?(?:于同日)?起?${IN_FORCE}|[，,]?\\s?自?(?:${A_DAY}|(?:发布|公布|印发)之日)起?${IN_FORCE})?`;
+const DAY = new RegExp(`^${A_DAY}\\s?(?:${MADE_KNOWN}|通过|起?${IN_FORCE})?$`, 'u');
 const BAR = /\s?[|｜]\s?/u;
 const LONGEST = 240;
 
@@ -41,8 +45,8 @@ export const numberBetweenBars = (text: string): string | undefined =>
   )?.value;
 
 const OF_ISSUE = /^(?:印发|成文|发文)(?:日期|时间)?$/u;
-const ISSUED_DAY = new RegExp(`^${withoutNames(DATE_IN_TEXT.source)}\\s?印发$`, 'u');
-/** The day on which it was issued, as such fields say. */
+const ISSUED_DAY = new RegExp(`^${A_DAY}\\s?${MADE_KNOWN}$`, 'u');
+/** The day on which it was issued or published, as such fields say. */
 export const dayBetweenBars = (text: string): string | undefined =>
   fieldsBetweenBars(text).find(({ label, value }) =>
     label === undefined ? ISSUED_DAY.test(value) : OF_ISSUE.test(label) && DATE_IN_TEXT.test(value),

@@ -116,7 +116,7 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
     decided !== undefined && (looks === undefined || decided.from <= looks.from) ? decided : looks;
   if (title === undefined) return 0;
   const named = namedIn(title.text);
-  const wanted = named === undefined ? undefined : withoutMarks(solid(named));
+  const wanted = named === undefined ? undefined : withoutMarks(solid(named)) || undefined;
   // 令 and 公告 tell in their text what they put into force.
   const order = isKindAlone(title.text);
   const issues = order || ISSUES.test(title.text);
