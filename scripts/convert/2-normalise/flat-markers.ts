@@ -162,9 +162,11 @@ function isBelowHeading(
   return isOuter && !STOP.test(flat.slice(above.at, at));
 }
 
+const BLANK_AT_END = /[\s\p{Co}]+$/u;
 /** Whether a sentence, or what stands in its place, ends right before a place. */
 function endsSentence(flat: string, index: number): boolean {
-  const before = flat.slice(Math.max(0, index - BEFORE_NUMBER), index).trimEnd();
+  // A data set may have a character of no meaning for the indent of a paragraph.
+  const before = flat.slice(Math.max(0, index - BEFORE_NUMBER), index).replace(BLANK_AT_END, '');
   return '。；！？:：”）)〕］】]'.includes(before.at(-1) ?? '') || WESTERN_STOP.test(before);
 }
 

@@ -3,6 +3,11 @@ import type { Furniture } from '../../types.ts';
 import type { Line } from '../lines.ts';
 import type { Stretch } from './markdown-marks.ts';
 
+/** The box of a list of what a page holds: `::: details 目录`. */
+const CONTENTS_BOX = /^:{3,}\s*[a-z][\w-]*\s+(?:目录|目次|索引|导航)$/iu;
+/** Lines of such a box; each is short. */
+const LONGEST_BOX = 120;
+const LONGEST_ENTRY = 600;
 /** What stands around a part of a page: `::: tip 说明`, its end, `!!! note "说明"`. */
 const CONTAINER = /^:{3,}\s*(?:[a-z][\w-]*.*)?$/iu;
 const CONTAINER_BEGINS = /^:{3,}\s*[a-z]/iu;
@@ -20,6 +25,8 @@ const TEMPLATE_TAG = /\{%[^{}%\n]{1,200}%\}|\{\{<[^{}<>\n]{1,200}>\}\}|\{\{%[^{}
 const ATTRIBUTES_ALONE = /^\{:[^{}\n]{1,80}\}$/u;
 const ATTRIBUTES_OF_HEADING =
   /^#{1,6}\s.*?(?<attributes>\s*\{:?\s?(?:[#.]|[a-z][\w-]{0,20}=)[^{}\n]{1,80}\})$/u;
+/** The same behind any line, where a value in quotation marks tells: `某某号{style="text-align:center;"}`. */
+const ATTRIBUTES_BEHIND = /(?<attributes>\s*\{:?\s?[a-z][\w-]{0,20}="[^"{}\n]{1,80}"\})$/u;
 const ADDRESS = String.raw`<?https?:\/\/[\w!#$%&'()*+,\-./:;=?@\[\]~]+>?`;
 /** A line that is an address, whatever is set before it. */
 const LINK = new RegExp(`^(?:[-*+>]\\s+|\\d{1,2}[.)]\\s+)?${ADDRESS}$`, 'iu');
@@ -64,6 +71,7 @@ export function generatorMarks(
   }
   if (isPage || lines.size > 0)
     for (const line of content) if (RULE.test(textOf(line))) lines.set(line, 'page-chrome');
+  for (const line of contentsBox(content, textOf)) lines.set(line, 'markup');
   for (const line of boxedLinks(content, textOf)) lines.set(line, 'markup');
   for (const line of linksAtEnd(content, textOf, lines)) lines.set(line, 'markup');
   return { lines, marks };
@@ -78,7 +86,7 @@ function stretchesOf(text: string): Stretch[] {
   if (!text.includes('{')) return stretches;
   for (const { index, 0: tag } of text.matchAll(TEMPLATE_TAG))
     stretches.push({ kind: kindOf(tag), from: index, to: index + tag.length });
-  const attributes = ATTRIBUTES_OF_HEADING.exec(text)?.groups?.attributes;
+  const { attributes } = (ATTRIBUTES_OF_HEADING.exec(text) ?? ATTRIBUTES_BEHIND.exec(text))?.groups ?? {};
   if (attributes !== undefined && stretches.length === 0)
     stretches.push({
       kind: 'page-chrome',
@@ -86,6 +94,18 @@ function stretchesOf(text: string): Stretch[] {
       to: text.length,
     });
   return stretches;
+}
+
+/** The lines of a box that lists what the page holds, to the end of the box; none where it has no end. */
+function contentsBox(content: readonly Line[], textOf: (line: Line) => string): readonly Line[] {
+  const from = content.findIndex((line) => CONTENTS_BOX.test(textOf(line)));
+  if (from < 0) return [];
+  const box = content.slice(from + 1, from + LONGEST_BOX);
+  const end = box.findIndex((line) => CONTAINER.test(textOf(line)) && !CONTAINER_BEGINS.test(textOf(line)));
+  const own = box.slice(0, Math.max(0, end));
+  const isEntry = (line: Line): boolean => textOf(line).length < LONGEST_ENTRY && !STOP.test(textOf(line));
+  // Boxes within the box end it earlier: what stands behind them is looked at on its own.
+  return own.every(isEntry) ? own : [];
 }
 
 /** The addresses in boxes that hold nothing else but marks. */

@@ -17,7 +17,7 @@ const TOO_FEW = 20;
 export function extractHtml(bytes: Uint8Array): Extraction {
   try {
     if (bytes.length > LARGEST) throw new FormatFault('too-large', '网页超过 32 MB');
-    const text = withoutServerCode(decodeBytes(bytes));
+    const text = outOfTemplate(withoutServerCode(decodeBytes(bytes)));
     if (text.includes('\0')) throw new FormatFault('broken', '文件含有空字符，不是网页');
     const strings = htmlStrings(text);
     if (isProgram(text, strings)) return asExtraction(linesOfStrings(strings));
@@ -52,6 +52,18 @@ function linesOfStrings(strings: readonly { html: string; line: number }[]): Pag
     pages.push(own);
   }
   return { lines: pages.flatMap(({ lines }) => lines), unread: pages.flatMap(({ unread }) => unread) };
+}
+
+/** A page that is one template, as builders of pages keep it: what stands in it is the page. */
+const TEMPLATE_BEGINS = /^\s*<template\b[^>]{0,200}>/iu;
+const TEMPLATE_ENDS = '</template>';
+
+function outOfTemplate(text: string): string {
+  const begins = TEMPLATE_BEGINS.exec(text)?.[0];
+  const end = begins === undefined ? -1 : text.lastIndexOf(TEMPLATE_ENDS);
+  return begins === undefined || end < 0
+    ? text
+    : `${begins.replace(/[^\n]/gu, '')}${text.slice(begins.length, end)}`;
 }
 
 const INSIDE_LINES = /[^\r\n]/gu;

@@ -66,6 +66,13 @@ describe('controls of a page, wherever they stand', () => {
   });
 });
 
+test('a page that is one template of a builder is what stands in it, each line at its place', () => {
+  const inside = `<div>\n<p>${sentence}</p>\n<template #tab><p>另一处</p></template>\n</div>`;
+  expect(textsOf(extractHtml(Buffer.from(`<template>${inside}</template>\n`)))).toEqual([sentence]);
+  // One among others is not seen.
+  expect(textsOf(page(`<p>${sentence}</p><template><p>另一处</p></template>`))).toEqual([sentence]);
+});
+
 describe('pictures', () => {
   const doubts = (body: string): unknown => {
     const extraction = page(body);
