@@ -37,6 +37,7 @@ export function markerAt(flat: string, at: number, last: ReadonlyMap<string, num
 /** How the number of a level is printed. */
 const PRINTED: Partial<Record<Marker['form'], (number: number) => readonly string[]>> = {
   section: (number) => [`${formatChineseNumeral(number)}、`],
+  subsection: (number) => [`（${formatChineseNumeral(number)}）`, `(${formatChineseNumeral(number)})`],
   item: (number) => [`${number}.`, `${number}．`, `${number}、`],
 };
 /** A mark that stands behind the figures of steps, too, and behind those of a sentence. */
@@ -100,7 +101,7 @@ export function markerCuts(flat: string, { texts, lists }: Annexes, begins?: num
       (above !== undefined && isBelowHeading(flat, above, index, marker)) ||
       // A long heading, behind which the row goes on.
       (above !== undefined &&
-        form === 'item' &&
+        (form === 'item' || form === 'subsection') &&
         (anew || number === expected) &&
         isBelowHeading(flat, above, index, marker, LONGEST_FLAT_HEADING) &&
         comesNext(marker, number + 1, index)) ||
