@@ -112,4 +112,4 @@ export const UNFILLED = String.raw`(?:\$\{[^}]{0,80}\}|\{\{[^}]{0,80}\}\})`;
 /** Who owns a site, and under which number it is registered: no owner of rights, no duty to register. */
 export const OWNER = '(?:版权所有(?![者人权、])|copyright|©|网站标识码)';
 export const REGISTERED =
-  '(?:ICP\\s?[备证](?:案)?\\s?\\d|ICP备案?(?:编|序)?号|公网安备\\s?\\d|备案序号[:：])';
+  '(?:ICP\\s?[备证](?:案)?\\s?\\d|ICP备案?(?:编|序)?号|公网安备(?:\\s?\\d|$)|备案序号[:：]|^\\d{14}号$)';

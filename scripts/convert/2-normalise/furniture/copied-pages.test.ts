@@ -65,6 +65,15 @@ const AROUND: Partial<Record<Where, readonly (readonly string[])[]>> = {
     ['时效性： 现行有效', '效力位阶： 地方司法文件'],
   ],
   foot: [
+    ['渡口新闻网', '|', '渡口政府网', '|', '渡口人大网', '|', '渡口法院网'],
+    [
+      '地址：渡口路27号',
+      '邮编：100000',
+      '总机：67550000',
+      '举报电话：67550001',
+      '京公网安备',
+      '11040102700000号',
+    ],
     ['法宝快讯'],
     ['本篇引用的法规', '引用本篇的案例'],
     ['北大法宝（www.pkulaw.com）'],
@@ -356,4 +365,14 @@ describe('a box of fields, with more than one on a line', () => {
       expect(lines).toContain(withoutSpace(box[0] as string));
     }
   });
+});
+
+test('names between bars below a text are other sites from three bars on', async () => {
+  const names = ['渡口新闻网', '渡口政府网', '渡口人大网', '渡口法院网'];
+  const row = (count: number): string[] =>
+    names.slice(0, count).flatMap((name, i) => (i === 0 ? [name] : ['|', name]));
+  expect((await left('txt', 'foot', row(4))).left).toEqual([]);
+  expect((await left('txt', 'foot', row(3))).left).toContain('渡口新闻网');
+  // In the text they are names of anything.
+  expect((await left('txt', 'body', row(4))).left).toContain('渡口新闻网');
 });

@@ -60,6 +60,7 @@ export function siteChrome(
   for (const line of besideOthers(content, texts, isKnown)) if (isPlain(line)) known.add(line);
   for (const line of accountCard(content.slice(0, LINES_OF_A_SITE_TOP), textOf))
     if (isPlain(line)) known.add(line);
+  for (const line of sitesBetweenBars(content, texts, footBegins)) if (isPlain(line)) known.add(line);
   const path = texts.findIndex((text, at) => at < headEnds && isPath(text) && isKnown(at));
   const above = content.slice(0, Math.max(0, path)).filter(isPlain);
   const isOwn = above.some((line) => isOfDocument(textOf(line)));
@@ -72,6 +73,24 @@ export function siteChrome(
     if (isPlain(line)) (isAboveOffers(text) || isPageChrome(text, true) ? known : told).add(line);
   }
   return { known, told, edges };
+}
+
+/** The name of another site. */
+const NAME_OF_SITE = /^\p{Script=Han}{2,16}$/u;
+/** So many bars on lines of their own stand between names of sites, and between nothing else below a text. */
+const FEWEST_BARS = 3;
+
+/** The names of other sites that a page leads to below its text, each on its line, bars between them. */
+function sitesBetweenBars(content: readonly Line[], texts: readonly string[], from: number): Line[] {
+  const bars = content.flatMap((_, at) =>
+    at >= from && /^[|｜]$/u.test((texts[at] as string).trim()) ? [at] : [],
+  );
+  if (bars.length < FEWEST_BARS) return [];
+  const beside = new Set(bars.flatMap((at) => [at - 1, at + 1]));
+  return [...beside].flatMap((at) => {
+    const line = content[at];
+    return line !== undefined && at >= from && NAME_OF_SITE.test((texts[at] as string).trim()) ? [line] : [];
+  });
 }
 
 /** Words of buttons on lines of their own, right beside other controls. */
@@ -101,7 +120,7 @@ const LONGEST_MARK = 10;
 
 /** Who keeps a site, and where: 主办：…　承办：…, which a task may say as well. */
 const KEEPS_A_SITE =
-  /^(?:主办|承办|主管|协办|(?:网站|系统)?(?:运维|维护|建设)|技术支持|(?:通[信讯]|联系|办公)?地址|邮编|邮政编码|(?:联系|服务|值班)?电话|传真|(?:电子)?邮箱)(?:单位)?\s?[:：][^。]{1,100}$/u;
+  /^(?:主办|承办|主管|协办|(?:网站|系统)?(?:运维|维护|建设)|技术支持|(?:通[信讯]|联系|办公)?地址|邮编|邮政编码|(?:联系|服务|值班|举报)?电话|总机|传真|(?:电子)?邮箱)(?:单位)?\s?[:：][^。]{1,100}$/u;
 /** What a document's own last lines may say. */
 const CONTACT = /^(?:(?:通[信讯]|联系|办公)?地址|邮编|邮政编码|(?:联系|服务|值班)?电话|传真|(?:电子)?邮箱)/u;
 
