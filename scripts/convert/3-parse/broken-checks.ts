@@ -10,6 +10,8 @@ import type { ClassifiedParagraph } from './paragraph.ts';
 const STOPS_SHORT = /[。；，][^。；]*[\p{Script=Han}、，]$/u;
 /** What may be the rest of a sentence, and ends one. */
 const GOES_ON = /^[\p{Script=Han}，、].*[。；：:]$/u;
+/** Characters at the end of a paragraph in which that is looked for: a long one has thousands of commas. */
+const TAIL = 200;
 /** Characters on both sides that a warning quotes. */
 const QUOTED = 8;
 
@@ -23,7 +25,8 @@ export function checkBroken(source: SourceText, paragraphs: readonly ClassifiedP
     if (next === undefined || !isOpenText(paragraph) || !isOpenText(next) || next.marker !== undefined)
       return [];
     const { text, span } = paragraph;
-    if (text.length < SHORTEST_BROKEN || !STOPS_SHORT.test(text) || !GOES_ON.test(next.text)) return [];
+    if (text.length < SHORTEST_BROKEN || !STOPS_SHORT.test(text.slice(-TAIL)) || !GOES_ON.test(next.text))
+      return [];
     const words = `“${[...text].slice(-QUOTED).join('')}”后面没有句末的标点，下一段“${clipped(next.text, QUOTED)}”像是接着这一句的，仍按两段`;
     return [diagnostic('parse/other-reading', placeOf(source, span.end - QUOTED, span.end), words)];
   });

@@ -14,6 +14,8 @@ const PART_BEGINS =
 
 /** A sentence behind who answers is a part of its own where somebody answers for it. */
 const SENTENCE = /\p{Script=Han}[^。；]{8,}[。；]/u;
+/** Characters in which that sentence ends. */
+const LONGEST_SENTENCE = 400;
 
 /** Who answers for one part of a measure, and by when. */
 interface Assignment {
@@ -33,7 +35,8 @@ function assignmentsOf({ paragraphs }: ParsedUnit): Assignment[] {
       if (role !== 'responsibility') {
         const begins = text.match(PART_BEGINS)?.length ?? 0;
         const opens = i === 0 && role !== 'label' && readMarker(text) !== undefined;
-        const goesOn = paragraph[i - 1]?.role === 'responsibility' && SENTENCE.test(text);
+        const goesOn =
+          paragraph[i - 1]?.role === 'responsibility' && SENTENCE.test(text.slice(0, LONGEST_SENTENCE));
         part += Math.max(begins, opens || goesOn ? 1 : 0);
         return [];
       }
