@@ -2,12 +2,12 @@ import { STOP } from '../character-kinds.ts';
 import { DATE_LINE } from '../date.ts';
 import { readMarker } from '../marker.ts';
 import { ANY_HEAD_LABEL } from '../words/head-labels.ts';
+import { REMARK } from '../words/marks.ts';
 import { cutAt, type JoinedParagraph } from './joined-paragraph.ts';
 
 /** 附件：某某规程, of one annex, that is no name of a file. */
 const LABEL_AND_TITLE =
   /^(?<label>附\s?件\s?[:：]\s?)(?![\d一二三四五六七八九十]{1,3}\s?[.．、])[^。；]{4,60}(?<!\.[a-z]{2,4})$/iu;
-const REMARK = /^[（(][^（）()]{1,40}[）)]$/u;
 const FIELD = new RegExp(`^(?:${ANY_HEAD_LABEL}|附)`, 'u');
 
 /**

@@ -1,8 +1,7 @@
-import { isTextEncoding } from '#domain/decode-text.ts';
 import { textWidth } from '#domain/text-width.ts';
 import { isWhiteSpace } from '../character-kinds.ts';
 import type { DecodedText, Furniture, SourceCell } from '../types.ts';
-import { beginsItem } from './furniture/markdown-marks.ts';
+import { beginsItem, isMarkdownText } from './furniture/markdown-marks.ts';
 import { isBetweenPages } from './furniture/page-chrome.ts';
 import type { Line } from './lines.ts';
 import { ODD, oddMarksOf } from './odd-marks.ts';
@@ -61,7 +60,7 @@ export function cleanLines(
   let apart = true;
   let cut = false;
   let behindChrome = false;
-  const isMarkdown = isTextEncoding(decoded.encoding) && decoded.seed.file.endsWith('.md');
+  const isMarkdown = isMarkdownText(decoded);
   for (const { number, span, cell, begins, inner } of lines) {
     const from = filled;
     const pieces: string[] = [];

@@ -28,6 +28,8 @@ export function plainColumns(head: readonly string[]): PlainColumns | undefined 
 }
 
 const isOffices = (column: ReturnType<typeof columnOf>): boolean => column !== undefined && 'role' in column;
+/** Whether the head of a column says that offices stand in it. */
+export const namesOffices = (head: string): boolean => isOffices(columnOf(head));
 const BETWEEN_NAMES = /[、，,；;\s]+/u;
 
 /** Whether a line names offices and nothing else. */

@@ -2,7 +2,7 @@ import { DATE_LINE } from '../date.ts';
 import { HEADING_NUMBER } from '../marker.ts';
 import type { TextCell, TextTable } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
-import { columnOf, isNumberHead } from '../words/measure-fields.ts';
+import { isNumberHead } from '../words/measure-fields.ts';
 import { isOfficeName } from '../words/offices.ts';
 import {
   FEWEST_ROWS,
@@ -12,7 +12,7 @@ import {
   MOST_COLUMNS,
   ROWS_LEFT_OUT,
 } from './bars.ts';
-import { type PlainColumns, plainColumns, plainRows } from './flat-rows.ts';
+import { namesOffices, type PlainColumns, plainColumns, plainRows } from './flat-rows.ts';
 import type { Line } from './lines.ts';
 import { isSignature } from './own-lines.ts';
 
@@ -114,11 +114,6 @@ function endOfPlainRow(solid: readonly string[], last: number, head: readonly st
 function officeColumn(head: readonly string[]): number | undefined {
   const found = head.flatMap((name, i) => (namesOffices(name) ? [i] : []));
   return found.length === 1 ? found[0] : undefined;
-}
-
-function namesOffices(head: string): boolean {
-  const column = columnOf(head);
-  return column !== undefined && 'role' in column;
 }
 
 /** How many offices stand below the one at an index, each on a line of its own. */

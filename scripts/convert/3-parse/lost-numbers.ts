@@ -5,6 +5,7 @@ import { diagnostic } from '../diagnostics/diagnostic.ts';
 import { type MarkerForm, readMarker } from '../marker.ts';
 import type { ParsedUnit, SourceText } from '../types.ts';
 import { LONGEST_TOLD_HEADING } from './bars.ts';
+import { behindNumber } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { wordsWithin } from './words-within.ts';
 
@@ -87,8 +88,9 @@ export function checkSteps(
       if (before === undefined || marker.number <= before + 1) return [];
       const place = placeOfWords(head.lines, text.slice(0, LONGEST_TOLD_HEADING));
       const label = text.slice(0, marker.length).trim();
-      const told = `“${label}”前面的编号是 ${before}`;
-      return place === undefined ? [] : [diagnostic('parse/number-skipped', place, told)];
+      return place === undefined
+        ? []
+        : [diagnostic('parse/number-skipped', place, behindNumber(label, before))];
     });
   });
 }

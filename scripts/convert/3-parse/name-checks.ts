@@ -1,5 +1,5 @@
 import { type LineRange, type Paragraph, paragraphText, readingText } from '#domain/elements.ts';
-import { BODY_WORD, COLON, LABEL, LABEL_WORDS, VERB_IN_NAME } from '#domain/words/responsibility.ts';
+import { BODY_WORD, COLON, LABEL, LABEL_ALONE, VERB_IN_NAME } from '#domain/words/responsibility.ts';
 import type { DiagnosticCode } from '../diagnostics/catalogue.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { diagnostic } from '../diagnostics/diagnostic.ts';
@@ -18,9 +18,6 @@ import { wordsWithin } from './words-within.ts';
 
 /** A label with what stands behind it, in text that was not taken for one. */
 const LABEL_LEFT = new RegExp(`${LABEL}(?!\\s?${DITTO})[^，。；、（）()〔〕*]{2,20}`, 'u');
-
-/** A label on a line of its own, without a colon: what stands below it may belong to it. */
-const LABEL_ALONE = new RegExp(`^${LABEL_WORDS}$`, 'u');
 
 /** A label that no row knows, with offices behind it: 联办部门：研究室. */
 const LIKE_A_LABEL = new RegExp(

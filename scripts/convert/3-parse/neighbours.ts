@@ -1,5 +1,5 @@
 import { isOrderNumber } from '#domain/doc-number.ts';
-import { LABEL_WORDS } from '#domain/words/responsibility.ts';
+import { LABEL_ALONE } from '#domain/words/responsibility.ts';
 import { isDateInFigures, MONTH_LINE } from '../date.ts';
 import { isOrganisation } from '../organisation.ts';
 import { endsAsTitle } from '../title-end.ts';
@@ -115,8 +115,6 @@ function addresseesAsHeading(paragraphs: readonly ClassifiedParagraph[]): number
   if (first?.class !== 'display' || first.headingMarks === 0 || !isAddressees(first.text)) return [];
   return isOfficeName(lastAddressed(first.text)) ? [at] : [];
 }
-
-const LABEL_ALONE = new RegExp(`^${LABEL_WORDS}$`, 'u');
 
 /** Offices below 责任部门, alone on its line as in a page's list of terms, sign nothing. */
 function officesBelowLabels(paragraphs: readonly ClassifiedParagraph[]): number[] {

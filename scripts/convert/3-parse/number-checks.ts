@@ -37,12 +37,15 @@ export function checkNumbers(
     if (before === marker.number && marker.inserted === undefined)
       diagnostics.push(diagnostic('parse/number-repeated', place, label));
     else {
-      const detail = before === undefined ? `第一个是“${label}”` : `“${label}”前面的编号是 ${before}`;
-      diagnostics.push(diagnostic('parse/number-skipped', place, detail));
+      diagnostics.push(diagnostic('parse/number-skipped', place, behindNumber(label, before)));
     }
   }
   return diagnostics;
 }
+
+/** A number in words, with the one that stands before it, if any does. */
+export const behindNumber = (label: string, before: number | undefined): string =>
+  before === undefined ? `第一个是“${label}”` : `“${label}”前面的编号是 ${before}`;
 
 /** Warnings for measures numbered in a form further in than the others that do not go on with these. */
 export function checkOtherForms(
@@ -63,7 +66,7 @@ export function checkOtherForms(
     const inner = MARKER_FORMS.indexOf(marker.form) > MARKER_FORMS.indexOf(measureForm);
     if (!inner || marker.number === before + 1) return [];
     const place = placeOf(source, span.start, span.start + marker.length);
-    return [diagnostic('parse/number-skipped', place, `“${label}”前面的编号是 ${before}`)];
+    return [diagnostic('parse/number-skipped', place, behindNumber(label, before))];
   });
 }
 

@@ -8,6 +8,7 @@ import type { Decided, SourceText, Span } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
 import { isAddressees } from '../words/addressees.ts';
 import { ANNEX_LABEL, headLabel, TELEGRAPH_ROW, URGENCY } from '../words/head-labels.ts';
+import { REMARK } from '../words/marks.ts';
 import { DATE_SETTING, METADATA_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
 import { LONGEST_WITH_COMMA } from './bars.ts';
 import { fieldsBetweenBars } from './fields-between-bars.ts';
@@ -76,8 +77,6 @@ const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
   ['annexLabel', ANNEX_LABEL],
   ['annexList', /^附(?:\s?件)?\s?[:：]/u],
 ];
-/** An opening bracket, short text, a closing one: （此件公开发布）, （共10页）. */
-const REMARK = /^[（(][^（）()]{1,40}[）)]$/u;
 const BRACKETS_AROUND = /^[（(]|[）)]$/gu;
 /** 签发人 beside the number of a document that goes upwards (GB/T 9704-2012, 7.2.6). */
 const SIGNER = /\s*签\s?发\s?人\s?[:：][\p{Script=Han}\s·]{1,40}$/u;

@@ -3,6 +3,9 @@
 /** What ends a sentence. */
 export const SENTENCE_ENDS = '。！？';
 
+/** An opening bracket, short text, a closing one: （此件公开发布）, （共10页）. */
+export const REMARK = /^[（(][^（）()]{1,40}[）)]$/u;
+
 /** What stands in brackets at the end of a name or title, and holds no other bracket: （试行）. */
 export const BRACKET_AT_END = /[（(][^（）()]*[）)]$/u;
 

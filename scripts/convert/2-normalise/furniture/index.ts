@@ -8,7 +8,7 @@ import { contentsLines } from './contents.ts';
 import { frontMatter } from './front-matter.ts';
 import { generatorMarks } from './generator-marks.ts';
 import { lexiconMarks } from './lexicon.ts';
-import { beginsItem, isRule, markdownMarks } from './markdown-marks.ts';
+import { beginsItem, isMarkdownText, isRule, markdownMarks } from './markdown-marks.ts';
 import { markdownNotes } from './markdown-notes.ts';
 import { fieldsSaidAgain } from './metadata-box.ts';
 import { isBetweenPages } from './page-chrome.ts';
@@ -89,7 +89,7 @@ export function findFurniture(
   const rawOf = (line: Line): string => decoded.text.slice(line.begins, line.span.end);
   const isPlain = isTextEncoding(decoded.encoding);
   const { fences, settings } = frontMatter(isPlain ? content : [], rawOf);
-  const isMarkdown = isPlain && decoded.seed.file.endsWith('.md');
+  const isMarkdown = isMarkdownText(decoded);
   const notes = markdownNotes(isPlain ? content : [], rawOf);
   const generator = generatorMarks(
     isPlain ? content.filter((line) => !cells.has(line)) : [],

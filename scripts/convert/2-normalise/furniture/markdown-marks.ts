@@ -1,4 +1,5 @@
-import type { Furniture } from '../../types.ts';
+import { isTextEncoding } from '#domain/decode-text.ts';
+import type { DecodedText, Furniture } from '../../types.ts';
 
 /** A stretch of a line that is no text: UTF-16 offsets in the line, half open. */
 export interface Stretch {
@@ -23,6 +24,10 @@ const ESCAPE_IN_CELL = /\\(?=[!-/:-@[-`{}~])/gu;
 /** A picture, and a link with the words that it leads from. */
 const PICTURE_OR_LINK =
   /!\[[^\]\n]{0,100}\]\([^()\s]{1,150}\)|(?<!!)\[(?<words>[^[\]\n]+)\](?<target>\([^()\s]{1,250}\))/gu;
+
+/** Whether a text is Markdown as received, by the name of its file. */
+export const isMarkdownText = ({ encoding, seed }: DecodedText): boolean =>
+  isTextEncoding(encoding) && seed.file.endsWith('.md');
 
 /** Whether a line of Markdown only draws. */
 export const isRule = (text: string): boolean => RULE.test(text);

@@ -118,11 +118,15 @@ const isOfDocument = (text: string): boolean =>
 /** 机密★10年, 特急. */
 const LONGEST_MARK = 10;
 
+/** Where to reach somebody, which a document's own last lines may say. */
+const CONTACT_WORDS =
+  '(?:(?:通[信讯]|联系|办公)?地址|邮编|邮政编码|(?:联系|服务|值班)?电话|传真|(?:电子)?邮箱)';
+const CONTACT = new RegExp(`^${CONTACT_WORDS}`, 'u');
 /** Who keeps a site, and where: 主办：…　承办：…, which a task may say as well. */
-const KEEPS_A_SITE =
-  /^(?:主办|承办|主管|协办|(?:网站|系统)?(?:运维|维护|建设)|技术支持|(?:通[信讯]|联系|办公)?地址|邮编|邮政编码|(?:联系|服务|值班|举报)?电话|总机|传真|(?:电子)?邮箱)(?:单位)?\s?[:：][^。]{1,100}$/u;
-/** What a document's own last lines may say. */
-const CONTACT = /^(?:(?:通[信讯]|联系|办公)?地址|邮编|邮政编码|(?:联系|服务|值班)?电话|传真|(?:电子)?邮箱)/u;
+const KEEPS_A_SITE = new RegExp(
+  `^(?:主办|承办|主管|协办|(?:网站|系统)?(?:运维|维护|建设)|技术支持|${CONTACT_WORDS}|举报电话|总机)(?:单位)?\\s?[:：][^。]{1,100}$`,
+  'u',
+);
 
 /** Lines at the end that are a site's own because its licences or buttons stand right beside them. */
 function aboutTheSite(

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../../diagnostics/diagnostic.ts';
 import type { SourceText } from '../../types.ts';
-import { placeOf } from '../number-checks.ts';
+import { behindNumber, placeOf } from '../number-checks.ts';
 import type { ClassifiedParagraph } from '../paragraph.ts';
 import type { ReadPart } from '../read-part.ts';
 import type { ReadTablePart } from '../read-table.ts';
@@ -61,7 +61,7 @@ function skipped(source: SourceText, numbers: ReadTablePart['numbers']): Diagnos
       diagnostics.push(diagnostic('parse/number-within-cell', placeOf(source, start, end), detail));
     } else if (number !== before + 1 && number !== 1) {
       const { start, end } = paragraph.span;
-      const detail = before === 0 ? `第一个是“${label}”` : `“${label}”前面的编号是 ${before}`;
+      const detail = behindNumber(label, before === 0 ? undefined : before);
       diagnostics.push(diagnostic('parse/number-skipped', placeOf(source, start, end), detail));
     }
     before = number;

@@ -91,8 +91,11 @@ export const isNamedChrome = (element: Element): boolean =>
   (element.attrs.length > 0 && isNamedByAttributes(element));
 
 const isNamedByAttributes = (element: Element): boolean =>
-  ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '') ||
-  NAMED.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`);
+  ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '') || NAMED.test(namesOf(element));
+
+/** What the makers of a site call an element. */
+const namesOf = (element: Element): string =>
+  `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
 
 function isChrome(element: Element, own: Measure, insideMain: boolean): boolean {
   const tag = element.tagName;
@@ -103,7 +106,7 @@ function isChrome(element: Element, own: Measure, insideMain: boolean): boolean 
   if (CONTROLS.has(tag) || ROLES.has(attribute(element, 'role')?.toLowerCase() ?? '')) return true;
   if (isLinkList(element, own, linkShare, insideMain) || isButtons(element, own)) return true;
   if (own.prose) return false;
-  const named = `${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`;
+  const named = namesOf(element);
   const mayBe = FURNITURE_TAGS.has(tag) || (!insideMain && own.text < SHORT) || NAMED.test(named);
   if (!mayBe) return false;
   const text = ownText(element);

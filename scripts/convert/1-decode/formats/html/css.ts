@@ -56,9 +56,18 @@ interface Rule {
 
 const NOTHING: Declarations = new Map();
 
-/** Tells what the style sheets of a page and the elements themselves say of each element. */
-export function stylesOf(root: ParentNode): (element: Element) => Declarations {
-  const rules = parseRules(sheetsIn(root));
+/** What a page says of the looks of its elements. */
+export interface Styles {
+  /** What its style sheets and the element itself say of an element. */
+  readonly of: (element: Element) => Declarations;
+  /** Whether none of its style sheets stands elsewhere. */
+  readonly areWhole: boolean;
+}
+
+/** Reads the style sheets of a page, once for all of its elements. */
+export function stylesOf(root: ParentNode): Styles {
+  const { text, areWhole } = sheetsIn(root);
+  const rules = parseRules(text);
   // Office programs write the same words on each paragraph.
   const ownDeclarations = remembered(declarationsIn);
   const byKey = Map.groupBy(rules, ({ compounds }) => keyOf(compounds.at(-1) as Compound));
@@ -74,7 +83,7 @@ export function stylesOf(root: ParentNode): (element: Element) => Declarations {
       .filter(({ compounds }) => matches(compounds, element))
       .sort((a, b) => a.specificity - b.specificity || a.order - b.order);
   };
-  return (element) => {
+  const of = (element: Element): Declarations => {
     const matching = rules.length === 0 ? [] : matchingRules(element);
     const own = attribute(element, 'style');
     if (matching.length === 0 && own === undefined) return NOTHING;
@@ -88,14 +97,18 @@ export function stylesOf(root: ParentNode): (element: Element) => Declarations {
         if (declared.important || found.get(name)?.important !== true) found.set(name, declared);
     return new Map([...found].map(([name, { value }]) => [name, value]));
   };
+  return { of, areWhole };
 }
 
-function sheetsIn(root: ParentNode): string {
+function sheetsIn(root: ParentNode): { readonly text: string; readonly areWhole: boolean } {
   const sheets: string[] = [];
+  let areWhole = true;
   walk(
     root,
     (node) => {
-      if (!isElement(node) || node.tagName !== 'style') return undefined;
+      if (!isElement(node)) return undefined;
+      if (node.tagName === 'link' && STYLE_SHEET.test(attribute(node, 'rel') ?? '')) areWhole = false;
+      if (node.tagName !== 'style') return undefined;
       const media = attribute(node, 'media') ?? '';
       if (isForScreens(media))
         sheets.push(node.childNodes.map((child) => (isText(child) ? child.value : '')).join(''));
@@ -103,9 +116,10 @@ function sheetsIn(root: ParentNode): string {
     },
     () => {},
   );
-  return sheets.join('\n').slice(0, LONGEST_SHEET);
+  return { text: sheets.join('\n').slice(0, LONGEST_SHEET), areWhole };
 }
 
+const STYLE_SHEET = /stylesheet/iu;
 const FOR_SCREENS = /^\s*(?:(?:only\s+)?(?:all|screen)\s*(?:,.*)?)?$/iu;
 /** Comments, also one that is never closed, and the marks of HTML's own. */
 const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/gu;

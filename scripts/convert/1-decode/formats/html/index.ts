@@ -63,7 +63,7 @@ function outOfTemplate(text: string): string {
   const end = begins === undefined ? -1 : text.lastIndexOf(TEMPLATE_ENDS);
   return begins === undefined || end < 0
     ? text
-    : `${begins.replace(/[^\n]/gu, '')}${text.slice(begins.length, end)}`;
+    : `${begins.replace(INSIDE_LINES, '')}${text.slice(begins.length, end)}`;
 }
 
 const INSIDE_LINES = /[^\r\n]/gu;

@@ -49,13 +49,12 @@ export interface SeenPage {
 
 /** Tells of each element of a page whether its text is seen, by its attributes and styles. */
 export function seenIn(root: ParentNode): SeenPage {
-  const styles = stylesOf(root);
+  // A sheet that is not here may give white words their ground.
+  const { of: styles, areWhole: coloursKnown } = stylesOf(root);
   const measures = measure(root, () => false);
   const all = outsideLinks(measures.get(root));
   const states = new Map<ParentNode, State>();
   let anyHidden = false;
-  // A sheet that is not here may give white words their ground.
-  const coloursKnown = !hasLinkedSheet(root);
   walk(
     root,
     (node) => {
@@ -123,21 +122,6 @@ function hasGround(element: Element, styles: Declarations): boolean {
     ...['bgcolor', 'background'].map((name) => attribute(element, name)),
   ];
   return grounds.some((ground) => ground !== undefined && !NO_GROUND.test(ground.trim()) && !isWhite(ground));
-}
-
-/** Whether a page has a style sheet that does not stand in it. */
-function hasLinkedSheet(root: ParentNode): boolean {
-  let linked = false;
-  walk(
-    root,
-    (node) => {
-      if (isElement(node) && node.tagName === 'link' && /stylesheet/iu.test(attribute(node, 'rel') ?? ''))
-        linked = true;
-      return undefined;
-    },
-    () => {},
-  );
-  return linked;
 }
 
 function isGone(element: Element, styles: Declarations): boolean {
