@@ -1,10 +1,15 @@
 import { NO_OFFICE_WORD, SUBJECT_WORD } from './words/documents.ts';
+import { NATIONAL_OFFICE } from './words/national-offices.ts';
 import { ISSUER_ENDING } from './words/offices.ts';
 
 const NAME = new RegExp(`^\\p{Script=Han}{2,30}${ISSUER_ENDING}$|^国务院$|^中共中央$`, 'u');
+/** Words that end as names of offices do, and are none: 对下部署, 数罪并罚论处; whoever leads an office, and offices abroad. */
+const NO_NAME_AT_END =
+  '(?:部署|布局|论处|查处|处处|格局|结局|全局|大局|外国政府)$|^(?:股份)?有限(?:责任)?公司$|^所在';
+const LEADS_AN_OFFICE = '^(?:[省市区县州厅局部院校]长|检察长|书记(?!处)|主任)(?!办公|秘书|联席|论坛|基金)';
 /** A verb or preposition means a sentence or a title, not a name; 全市法院 and 地方法院 are no office. */
 const NO_NAME = new RegExp(
-  `^全(?:[省市区县]|国(?!人大|政协|妇联|总工会|人民))|^(?:走[进近]|探访|专访|对话)|^地方(?:各级)?(?:人民)?(?:法院|检察院|政府|党委)$|${SUBJECT_WORD}|${NO_OFFICE_WORD}`,
+  `${NO_NAME_AT_END}|${LEADS_AN_OFFICE}|^全(?:[省市区县]|国(?!人大|政协|妇联|总工会|人民))|^(?:走[进近]|探访|专访|对话)|^地方(?:各级)?(?:人民)?(?:法院|检察院|政府|党委)$|${SUBJECT_WORD}|${NO_OFFICE_WORD}`,
   'u',
 );
 
@@ -32,13 +37,19 @@ const SPACES = /\s+/u;
 const MOST_OFFICES = 12;
 const isName = (name: string): boolean => NAME.test(name) && !NO_NAME.test(name);
 
-/** Offices of the whole country, whose names begin with no place. */
-const NATIONAL =
-  '最高人民法院|最高人民检察院|全国人大常委会|中央政法委|公安部|国家安全部|司法部|民政部|财政部|教育部|商务部|住房和城乡建设部|人力资源和社会保障部|国家发展和改革委员会|国家发展改革委|国家市场监督管理总局|国家税务总局|中国人民银行|国家卫生健康委|中国银保监会|中国证监会|中华全国总工会|中华全国妇女联合会|全国妇联|全国工商联|共青团中央|国务院办公厅|中共中央办公厅|中共中央|国务院';
-const NATIONAL_RUN = new RegExp(`^(?:${NATIONAL}){2,}$`, 'u');
+const NATIONAL_RUN = new RegExp(`^(?:${NATIONAL_OFFICE}){2,}$`, 'u');
+const EACH_NATIONAL = new RegExp(NATIONAL_OFFICE, 'gu');
 const LONGEST_ROW = 160;
-/** The place with which a name begins: 某市, 中共某县. */
-const PLACE = /^(?:中共)?(?<place>\p{Script=Han}{1,8}?(?:省|市|区|县|州|旗|盟))/u;
+/** 市场, 市政, 市区, 区域: words that begin with a kind of place. */
+const NO_PLACE = '(?!区|场|政(?![府协])|民|容|属|域|级)';
+/** The place with which a name begins: 某市, 中共某县; where readers know it, no more than what kind it is: 市人社局. */
+const PLACE = new RegExp(
+  `^(?:中共)?(?<place>[省市区县州旗]${NO_PLACE}|\\p{Script=Han}{1,8}?(?:省|市|区|县|州|旗|盟))`,
+  'u',
+);
+/** What stands before the place in names of offices that the whole country has: 国家税务总局某省税务局. */
+const BEFORE_PLACE =
+  '中共|国网|国家税务总局|国家统计局|中国人民银行|国家金融监督管理总局|中国证监会|中国银保监会|共青团';
 
 /**
  * The offices of a line in which several stand without a space: parted where the place of
@@ -53,12 +64,17 @@ export function splitOffices(line: string): string[] {
 }
 
 function partedByPlace(name: string): string[] {
-  if (NATIONAL_RUN.test(name)) return name.match(new RegExp(NATIONAL, 'gu')) ?? [name];
+  if (name.length > LONGEST_ROW) return [name];
+  if (NATIONAL_RUN.test(name)) return name.match(EACH_NATIONAL) ?? [name];
   const place = PLACE.exec(name)?.groups?.place;
-  if (place === undefined || name.length > LONGEST_ROW || name.indexOf(place) === name.lastIndexOf(place))
-    return [name];
+  if (place === undefined || name.indexOf(place) === name.lastIndexOf(place)) return [name];
   const parts = name
-    .split(new RegExp(`(?<=${ISSUER_ENDING}|部门)(?=(?:中共)?${place})`, 'u'))
+    .split(
+      new RegExp(
+        `(?<=${ISSUER_ENDING}|部门)(?<!${BEFORE_PLACE})(?=(?:${BEFORE_PLACE})?${place}${NO_PLACE})`,
+        'u',
+      ),
+    )
     .filter((part) => part !== '');
   return parts.every(isName) ? parts : [name];
 }

@@ -87,6 +87,7 @@ const HANDLING_OFFICE = new RegExp(
 );
 
 const SENTENCE = /。/u;
+const EVERY_DATE = new RegExp(DATE_IN_TEXT.source, 'gu');
 const NUMBER_FIELD = /(?:发文字号|发布文号|文件编号|文号)\s?[:：]?/gu;
 /** The same in a cell above the head of a table of tasks. */
 const NUMBER_IN_CELL = new RegExp(`^(?:${NUMBER_FIELD.source}).{0,40}$`, 'u');
@@ -109,7 +110,7 @@ function findDocNumber(blocks: readonly TextBlock[]): string | undefined {
       }
       // The date before a number has no space behind it: 2030年1月5日某政发〔2030〕1号.
       // Nor has a field's label in a row of fields: 发文机构某某办公室发文字号某政办〔2030〕1号.
-      const undated = text.replace(DATE_IN_TEXT, ' ').replace(NUMBER_FIELD, ' ').replace(URGENCY_FIELD, ' ');
+      const undated = text.replace(EVERY_DATE, ' ').replace(NUMBER_FIELD, ' ').replace(URGENCY_FIELD, ' ');
       const number = docNumberIn(undated)?.[0];
       if (number !== undefined) return withoutSpace(number);
     }
@@ -138,7 +139,7 @@ function orderNumber(blocks: readonly TextBlock[]): string | undefined {
   for (const { role, text } of told) {
     // A text that was revised has had several numbers.
     if (role === 'caption' && REVISED_SINCE.test(text)) continue;
-    const number = ORDER_NUMBER.exec(text.replace(DATE_IN_TEXT, ' '))?.[0];
+    const number = ORDER_NUMBER.exec(text.replace(EVERY_DATE, ' '))?.[0];
     if (number !== undefined) return number;
   }
   return undefined;
@@ -296,6 +297,7 @@ function signatures(blocks: readonly TextBlock[]): Told<string[]> | undefined {
   let lines: LineRange | undefined;
   let begun = '';
   const printedInHead = printingInHead(blocks);
+  const titles = blocks.filter(({ role }) => role === 'title').map(({ text }) => withoutSpace(text));
   for (const block of blocks) {
     if (block === printedInHead) continue;
     const { role, text, lines: at } = block;
@@ -309,7 +311,12 @@ function signatures(blocks: readonly TextBlock[]): Told<string[]> | undefined {
     const whole = [begun + name, name].find((n) => isOrganisation(n));
     begun = whole === undefined ? name : '';
     if (whole === undefined) continue;
-    names.push(...splitOffices(whole));
+    const above = names.at(-1);
+    const both = `${above}${whole}`;
+    // 某某委员会|职称改革办公室: one office over two lines, which the title tells.
+    const isIn = above !== undefined && OFFICE_OF_ITS_OWN.test(whole) && splitOffices(both).length === 1;
+    if (isIn && titles.some((title) => title.includes(both))) names[names.length - 1] = both;
+    else names.push(...splitOffices(whole));
     lines ??= at;
   }
   return lines === undefined ? undefined : { value: [...new Set(names)], lines, inferred: false };
@@ -430,7 +437,7 @@ function signedFirst(blocks: readonly TextBlock[]): TextBlock[] {
 
 /** The date in a line about a text's history that is followed by a verb: 1999年3月29日公布. */
 function dateOf(text: string, verb: RegExp): string | undefined {
-  const dates = [...text.matchAll(new RegExp(DATE_IN_TEXT.source, 'gu'))];
+  const dates = [...text.matchAll(EVERY_DATE)];
   const at = dates.findIndex((date, i) =>
     verb.test(text.slice(date.index + date[0].length, dates[i + 1]?.index)),
   );

@@ -383,15 +383,20 @@ function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: numbe
   const above = paragraphs[i - 1];
   if ((above?.class === 'organisation' && above.text !== office.text) || NO_FIRST_LINE.test(office.text))
     return false;
-  const below = next.lines.start === office.lines.end + 1 && endsAsTitle(next.text);
+  const rightBelow = next.lines.start === office.lines.end + 1;
+  if (rightBelow && GOES_ON_WITH_NAME.test(next.text)) return true;
+  const below = rightBelow && endsAsTitle(next.text);
   // 某法院 above 2031年工作要点: no letterhead stands so near.
   if (first && below && (TITLE_BEGINS.test(next.text) || ANSWERS.test(next.text))) return true;
   if (below && OF_A_COURT.test(next.text)) return true;
   // Nor does any stand above what is issued, or annexed.
   const issued = ['annexLabel', 'date'].includes(paragraphs[i - 1]?.class ?? '');
   if (issued && below && !isOrganisation(next.text) && !beginsWithIssuer('', next.text)) return true;
-  return SUBJECT_BEGINS.test(next.text) && next.lines.start === office.lines.end + 1;
+  return SUBJECT_BEGINS.test(next.text) && rightBelow;
 }
+
+/** A line that begins with what no title begins with: the line above is no whole name, 某市人民代表大会|常务委员会议事规则. */
+const GOES_ON_WITH_NAME = /^(?:和|与|及|暨|、|的|常务委员会|常委会|办公[厅室](?!.{0,6}(?:主任|人员)))/u;
 
 /** A title begins: with 关于, or with the year that it is about. */
 const TITLE_BEGINS = new RegExp(`^(?:${SUBJECT_WORD}|(?:19|20)\\d{2}年)`, 'u');
