@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PublishedLists } from '#domain/address-book/published-lists.ts';
 import type { CircularLinks } from '#domain/links.ts';
 import { CIRCULAR_ID, isReservedId } from '#domain/schema.ts';
 import { decode } from './1-decode/index.ts';
@@ -27,6 +28,8 @@ export interface Seeds {
   readonly unread?: readonly string[];
   /** What an earlier run made of a circular; asked for those that an error keeps out. */
   readonly published?: (id: string) => Published | undefined;
+  /** What the address book says was published: `registry/addresses.txt`. */
+  readonly publishedLists?: PublishedLists | undefined;
   /** Readings of an earlier run: of these seeds nothing is read again. */
   readonly kept?: KeptReadings | undefined;
   /** How circulars were linked in an earlier run: what has not changed since is not looked for again. */
@@ -106,7 +109,12 @@ export function convertArchive(seeds: Seeds, onProgress?: OnProgress): Conversio
     onProgress?.('emit', total - waiting.length, total);
   }
   const others = standing.flatMap((one) => one.linked(index) ?? []);
-  const links = linkArchive([...circulars, ...others], registry.value, seeds.keptLinks, seeds.writtenLinks);
+  const links = linkArchive(
+    [...circulars, ...others],
+    { ...registry.value, published: seeds.publishedLists },
+    seeds.keptLinks,
+    seeds.writtenLinks,
+  );
   const kept = new Set(others.map(({ source }) => source.file));
   append(
     diagnostics,

@@ -1,3 +1,4 @@
+import type { PublishedLists } from '#domain/address-book/published-lists.ts';
 import type { LineRange, Paragraph, Part, TableLayout } from '#domain/elements.ts';
 import type { Subject } from '#domain/lists.ts';
 import type { ColumnKind, PartStart, ReadKind, RowKind } from '#domain/reading.ts';
@@ -250,6 +251,8 @@ export interface Registry {
   readonly instruments: readonly RegisteredInstrument[];
   readonly topics: readonly RegisteredSubject[];
   readonly lineage: RegisteredLineage;
+  /** What the address book says was published: it keeps its addresses. */
+  readonly published?: PublishedLists | undefined;
 }
 
 /** What the editor says of an instrument that circulars cite. */

@@ -82,10 +82,10 @@ export async function writeContent(
     onProgress: (done, total) => progress.step(words, done, total),
   });
   if (kept !== null && !(check && changes.length > 0)) {
-    const { inputs, standing } = kept;
+    const { inputs, published, standing } = kept;
     // What was made in spite of an error depends on more than what was read.
     const whole = inputs !== undefined && conversion.failed.length === 0 && errorsIn(diagnostics) === 0;
-    await standing.save(whole ? { inputs, ...countsOf(conversion), diagnostics } : undefined);
+    await standing.save(whole ? { inputs, published, ...countsOf(conversion), diagnostics } : undefined);
   }
   return changes;
 }

@@ -13,6 +13,7 @@ import type { YamlFile } from '../../convert/side-file/read-yaml.ts';
 import type { SeedFile } from '../../convert/types.ts';
 import { extractApart } from './extract-apart.ts';
 import type { ReadingsFolder } from './kept/readings.ts';
+import { publishedListsIn } from './published-lists.ts';
 import { type NotRead, readInside } from './read-inside.ts';
 
 const YAML = new Set(['.yaml', '.yml']);
@@ -56,6 +57,9 @@ export function isInput(name: string): boolean {
   const ending = extname(name).toLowerCase();
   return isSource(ending) || YAML.has(ending) || OF_A_SCAN.test(name);
 }
+
+/** Whether a conversion reads what is in a file of the registry; the address book it asks for what it has to keep. */
+export const isRegistryFile = (name: string): boolean => YAML.has(extname(name).toLowerCase());
 
 /**
  * Reads a seeds folder. Throws where the folder itself cannot be read.
@@ -118,6 +122,7 @@ export async function readSeeds(
       circulars,
       sideFiles: [...sideFiles.values()],
       registry: await readRegistryFiles(folder),
+      publishedLists: publishedListsIn(folder),
       unread: unread.filter((id) => !read.has(id)),
       kept,
     },
@@ -164,7 +169,7 @@ export async function readRegistryFiles(
   const names = await readdir(folder).catch(() => []);
   return Promise.all(
     names
-      .filter((name) => YAML.has(extname(name).toLowerCase()))
+      .filter(isRegistryFile)
       .sort()
       .map(async (name) => ({
         file: `registry/${name}`,

@@ -104,7 +104,10 @@ export function linkTexts(
   const texts = new Map(circulars.map((circular) => [circular, textsOf(circular)]));
   const inOrder = earliestFirst(circulars);
   const instruments = linkInstruments(inOrder, texts, registry);
-  const terms = linkTerms(inOrder.flatMap((circular) => texts.get(circular) ?? []));
+  const terms = linkTerms(
+    inOrder.flatMap((circular) => texts.get(circular) ?? []),
+    registry.published?.terms,
+  );
   const maps = new Map(circulars.map((circular) => [circular.head.id, new PlaceMap(circular)]));
   const diagnostics: Diagnostic[] = [];
   for (const { text, ...span } of instruments.unknown) {

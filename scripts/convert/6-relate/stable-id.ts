@@ -19,13 +19,38 @@ export function idOfName(name: string): string {
   return [beginning, fingerprintOf(name).toLowerCase()].filter((part) => part !== '').join('-');
 }
 
+/** What decides about ids besides the names themselves. */
+export interface Precedence {
+  /** Ids that no name may have. */
+  readonly taken?: ReadonlySet<string>;
+  /** Ids under which other names than these were published: no name that has none yet may have them. */
+  readonly reserved?: Iterable<string>;
+  /** Under which id a name was published, by its place among the names; the surer knowledge first. */
+  readonly published?: readonly ((at: number) => string | undefined)[];
+}
+
 /**
- * Ids for names, given in order of precedence. Where two names sound alike, the first keeps
- * the plain id and each later one gets its fingerprint.
+ * Ids for names, given in order of precedence. A name that was published keeps its id, whatever comes in. Where two
+ * others sound alike, the first has the plain id and each later one gets its fingerprint.
  */
-export function distinctIds(names: readonly string[], taken: ReadonlySet<string> = new Set()): string[] {
+export function distinctIds(
+  names: readonly string[],
+  { taken = new Set(), reserved = [], published = [] }: Precedence = {},
+): string[] {
   const used = new Set(taken);
-  return names.map((name) => {
+  const kept = new Map<number, string>();
+  for (const idOf of published) {
+    for (const at of names.keys()) {
+      const id = kept.has(at) ? undefined : idOf(at);
+      if (id === undefined || used.has(id)) continue;
+      kept.set(at, id);
+      used.add(id);
+    }
+  }
+  for (const id of reserved) used.add(id);
+  return names.map((name, at) => {
+    const own = kept.get(at);
+    if (own !== undefined) return own;
     const plain = idOfName(name);
     let id = plain;
     if (used.has(id)) id = `${plain}-${fingerprintOf(name).toLowerCase()}`;

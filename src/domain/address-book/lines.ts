@@ -1,4 +1,5 @@
 import { FINGERPRINT_DIGITS, FINGERPRINT_LENGTH } from '../fingerprint.ts';
+import { titleInAddressBook } from './published-lists.ts';
 
 /**
  * The address book, `seeds/registry/addresses.txt`: every address and fragment that
@@ -118,7 +119,7 @@ function writeLine({
     ...(earlier.length === 0 ? [] : [`was:${earlier.join(',')}`]),
     ...(first === undefined ? [] : [`first:${first}`]),
   ];
-  const words = title.replace(/\s+/gu, ' ').trim();
+  const words = titleInAddressBook(title);
   return words === '' ? fields.join(' ') : `${fields.join(' ')} | ${words}`;
 }
 

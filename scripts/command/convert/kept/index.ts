@@ -1,6 +1,7 @@
 import { filesBelow } from '#formats/files-below.ts';
 import { cacheFolder } from '../../../archive-folders.ts';
 import { isGenerated } from '../generated.ts';
+import { type PublishedTitles, publishedListsIn, publishesTheSame, titlesOf } from '../published-lists.ts';
 import { codeVersion } from './code-version.ts';
 import { inputsOf } from './inputs.ts';
 import { type LinksFile, linksFile } from './links-file.ts';
@@ -17,6 +18,8 @@ export interface KeptWork {
   readonly links: LinksFile;
   /** Digest of what there is to convert; `undefined` where not all can be read. */
   readonly inputs: string | undefined;
+  /** What was published until now. */
+  readonly published: PublishedTitles;
 }
 
 /** What was kept of the circulars of one folder and of the content made of them. */
@@ -27,16 +30,18 @@ export function keptWork(seeds: string, content: string, cache = cacheFolder('co
     standing: standingFiles(cache, content, version),
     links: linksFile(cache, content, version),
     inputs: inputsOf(seeds, version),
+    published: titlesOf(publishedListsIn(seeds)),
   };
 }
 
 /** The last run, where it ended without an error and neither what it read nor what it wrote has changed. */
 export async function unchangedSince(
-  { standing, inputs }: KeptWork,
+  { standing, inputs, published }: KeptWork,
   content: string,
 ): Promise<LastRun | undefined> {
   const { lastRun } = standing;
   if (inputs === undefined || lastRun?.inputs !== inputs) return undefined;
+  if (!publishesTheSame(lastRun.published, published, content)) return undefined;
   const left = new Set(standing.paths());
   for (const path of left) if (!standing.isUntouched(path)) return undefined;
   const others = (await filesBelow(content)).filter((path) => !left.has(path));

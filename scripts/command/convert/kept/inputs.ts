@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { isInput } from '../read-seeds.ts';
+import { isInput, isRegistryFile } from '../read-seeds.ts';
 
 /**
- * Digest of all that a conversion reads in a seeds folder: its files, those of the registry, and which pictures
- * of pages are kept. `undefined` where something cannot be read.
+ * Digest of what people write and a conversion reads in a seeds folder: its files, those of the registry, and which
+ * pictures of pages are kept. What was published is looked at apart, since every build adds to it. `undefined` where something cannot be read.
  */
 export function inputsOf(folder: string, version: string): string | undefined {
   const hash = createHash('sha256').update(version);
@@ -20,7 +20,7 @@ export function inputsOf(folder: string, version: string): string | undefined {
     }
     const registry = join(folder, 'registry');
     for (const entry of existsSync(registry) ? entriesOf(registry) : [])
-      if (isInput(entry.name) && isFile(join(registry, entry.name)))
+      if (isRegistryFile(entry.name) && isFile(join(registry, entry.name)))
         add(`registry/${entry.name}`, readFileSync(join(registry, entry.name)));
   } catch {
     return undefined;

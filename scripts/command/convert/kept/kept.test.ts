@@ -92,6 +92,12 @@ const edits: fc.Arbitrary<Edit> = fc.oneof(
       () =>
         put('registry/topics.yaml', `- id: one\n  name: 一\n  scope: 一\n  words: { ${word}: 4 }\n`),
   ),
+  // A build published something, or somebody put an older address book back.
+  fc.subarray(['terms/jia/ - | “乙”', 'terms/yi/ - | “甲”', 'instruments/jia/ - | 《乙》的引用']).map(
+    (lines): Edit =>
+      () =>
+        put('registry/addresses.txt', [...lines, ''].join('\n')),
+  ),
   // What is written was changed by somebody, or is gone.
   fc.tuple(at, fc.boolean()).map(
     ([n, gone]): Edit =>
@@ -181,6 +187,28 @@ test('a run after which nothing was changed is known, and any change is seen', a
     expect(await last()).toBeDefined();
   }
   expect(await last()).toMatchObject({ circulars: 2 });
+});
+
+test('what a build publishes of a conversion changes nothing of it', async () => {
+  const content = join(folder, 'content');
+  const last = () => unchangedSince(keptIn(content), content);
+  await mkdir(join(seeds(), 'registry'));
+  put('a-1.txt', `${TEXT}\n3. 用“星汇”平台，执行《甲市立案细则》。\n\n4. 用“星汇”平台。\n`);
+  await convert(content, keptIn(content));
+  const published = [
+    'instruments/jiashilianxize/ - | 《甲市立案细则》的引用',
+    'terms/xinghui/ - | “星汇”',
+    '',
+  ];
+  put('registry/addresses.txt', published.join('\n'));
+  expect(await last()).toBeDefined();
+  put('registry/addresses.txt', published.join('\n').replace('星汇', '行惠'));
+  expect(await last()).toBeUndefined();
+  await convert(content, keptIn(content));
+  expect(await last()).toBeDefined();
+  expect(readFileSync(join(content, 'terms.json'), 'utf8')).toContain('xinghui-');
+  put('registry/addresses.txt', '');
+  expect(await last()).toBeUndefined();
 });
 
 test('nothing is kept of what has an error', async () => {

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Diagnostic } from '../../../convert/diagnostics/diagnostic.ts';
+import type { PublishedTitles } from '../published-lists.ts';
 import { folderName } from './folder-name.ts';
 import { readKept, writeKept } from './kept-file.ts';
 
@@ -9,6 +10,8 @@ import { readKept, writeKept } from './kept-file.ts';
 export interface LastRun {
   /** Digest of all that it read. */
   readonly inputs: string;
+  /** What had been published. */
+  readonly published: PublishedTitles;
   readonly circulars: number;
   readonly units: number;
   readonly diagnostics: readonly Diagnostic[];

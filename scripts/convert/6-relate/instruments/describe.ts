@@ -10,11 +10,10 @@ import { bareKind, kindOfName } from './kinds.ts';
 
 /** An instrument as the list has it: what the registry says, else what its citations and its own circular say. */
 export function describe(
-  id: string,
   group: Group,
   entry: RegisteredInstrument | undefined,
   holder: LinkedCircular | undefined,
-): Instrument {
+): Omit<Instrument, 'id'> {
   const printed = printedNames(group);
   const name = entry?.name ?? holder?.head.title ?? fullest(printed);
   const [number] = group.numbers;
@@ -23,7 +22,6 @@ export function describe(
   const kind = group.citations.find(({ instrument }) => instrument.kind !== undefined)?.instrument.kind;
   const holderNumber = holder?.head.docNumber ?? undefined;
   return {
-    id,
     name,
     spellings: [...new Set([...(entry?.aliases ?? []), ...printed])].filter((one) => one !== name).sort(),
     docNumber:

@@ -1,4 +1,6 @@
+import { type PublishedNames, titleInAddressBook } from '#domain/address-book/published-lists.ts';
 import { standardDocNumber } from '#domain/doc-number.ts';
+import { instrumentTitle, nameInInstrumentTitle } from '#domain/list-titles.ts';
 import type { Instrument } from '#domain/lists.ts';
 import { nameParts } from '../../instrument-name.ts';
 import type { LinkedCircular, RegisteredInstrument, Registry } from '../../types.ts';
@@ -29,12 +31,12 @@ export interface LinkedInstruments {
 /**
  * Finds what the circulars cite and what of it is one instrument.
  *
- * @param circulars the earliest first: the id of an instrument is decided by who named it first
+ * @param circulars the earliest first: the id of an instrument that was never published is decided by who named it first
  */
 export function linkInstruments(
   circulars: readonly LinkedCircular[],
   texts: ReadonlyMap<LinkedCircular, readonly LinkText[]>,
-  { issuers, instruments: registered }: Pick<Registry, 'issuers' | 'instruments'>,
+  { issuers, instruments: registered, published }: Pick<Registry, 'issuers' | 'instruments' | 'published'>,
 ): LinkedInstruments {
   const regions = new Map(issuers.map(({ id, region }) => [id, region]));
   const homes = new Map(
@@ -62,18 +64,23 @@ export function linkInstruments(
       return { group, entry, circular: entry?.circular ?? holdings.ofGroup(group) ?? null };
     }),
   );
-  const chosen = new Set(entries.flatMap(({ entry }) => entry?.id ?? []));
-  const made = distinctIds(
-    entries.filter(({ entry }) => entry?.id === undefined).map(({ group }) => group.key),
-    chosen,
-  );
   const byId = new Map(circulars.map((circular) => [circular.head.id, circular]));
   const byText = new Map<LinkText, LinkedCitation[]>();
   const list: Instrument[] = [];
-  for (const { group, entry, circular } of entries) {
-    const id = entry?.id ?? (made.shift() as string);
+  const described = entries.map(({ group, entry, circular }) => {
     const holder = circular === null ? undefined : byId.get(circular);
-    const instrument = describe(id, group, entry, holder);
+    return { group, entry, holder, known: describe(group, entry, holder) };
+  });
+  const unnamed = described.filter(({ entry }) => entry?.id === undefined);
+  const made = distinctIds(
+    unnamed.map(({ group }) => group.key),
+    {
+      taken: new Set(entries.flatMap(({ entry }) => entry?.id ?? [])),
+      published: publishedIds(published?.instruments ?? new Map(), unnamed),
+    },
+  );
+  for (const { group, entry, holder, known: own } of described) {
+    const instrument = { id: entry?.id ?? (made.shift() as string), ...own };
     if (group.citations.some(({ text }) => text.circular !== holder)) list.push(instrument);
     for (const citation of group.citations) {
       const ofText = byText.get(citation.text) ?? [];
@@ -84,6 +91,26 @@ export function linkInstruments(
   for (const ofText of byText.values()) ofText.sort((a, b) => a.start - b.start || b.end - a.end);
   list.sort((a, b) => (a.id < b.id ? -1 : 1));
   return { list, citations: byText, unknown };
+}
+
+/** Under which ids instruments were published: by all that their pages are called; else by their names. */
+function publishedIds(
+  published: PublishedNames,
+  instruments: readonly { readonly group: Group; readonly known: Omit<Instrument, 'id'> }[],
+): ((at: number) => string | undefined)[] {
+  const byTitle = new Map<string, string>();
+  const byName = new Map<string, string>();
+  // Of two that lead to one, the shorter is the plain one.
+  const entries = [...published].sort(([a], [b]) => b.length - a.length || (a < b ? 1 : -1));
+  for (const [id, title] of entries) {
+    byTitle.set(title, id);
+    byName.set(nameParts(nameInInstrumentTitle(title)).key, id);
+  }
+  const titles = instruments.map(({ known }) => titleInAddressBook(instrumentTitle(known)));
+  return [
+    (at) => byTitle.get(titles[at] as string),
+    (at) => byName.get((instruments[at] as (typeof instruments)[number]).group.key),
+  ];
 }
 
 /** A group with what the registry and the archive know of it. */

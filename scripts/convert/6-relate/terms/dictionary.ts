@@ -39,16 +39,18 @@ export class Dictionary {
     }
   }
 
-  /** The words of the dictionary in a text, of several at one place the longest, none inside another. */
+  /** Each word of the dictionary in a text, though another holds it: in order, of several at one place the longest first. */
   find(text: string): WordPlace[] {
     if (!this.#mayStandIn(text)) return [];
     const { folded, offsets } = fold(text);
     const places: WordPlace[] = [];
     for (let i = 0; i < folded.length; i += 1) {
-      const key = this.#at(folded, i);
-      if (key === undefined) continue;
-      places.push({ key, start: offsets[i] as number, end: (offsets[i + key.length - 1] as number) + 1 });
-      i += key.length - 1;
+      const { words, lengths } = this.#beginningAs(folded, i);
+      for (const length of lengths) {
+        const key = folded.slice(i, i + length);
+        if (key.length < length || !words.has(key) || !stands(folded, i, key)) continue;
+        places.push({ key, start: offsets[i] as number, end: (offsets[i + length - 1] as number) + 1 });
+      }
     }
     return places;
   }
@@ -84,15 +86,6 @@ export class Dictionary {
       if (!isHan(second) || this.#byStart.get(first)?.has(second)) return true;
     }
     return false;
-  }
-
-  #at(text: string, at: number): string | undefined {
-    const { words, lengths } = this.#beginningAs(text, at);
-    for (const length of lengths) {
-      const key = text.slice(at, at + length);
-      if (words.has(key) && stands(text, at, key)) return key;
-    }
-    return undefined;
   }
 
   #beginningAs(text: string, at: number): Alike {

@@ -32,3 +32,9 @@ test('what a number of things is called is a term where it is quoted twice', () 
   expect(terms(['执行“三个规定”。健全“三个规定”制度，用“智破”平台，升级“智破”平台。'])).toEqual(['三个规定']);
   expect(terms(['执行“三个规定”，并用“四个一”。'])).toEqual([]);
 });
+
+test('a longer name that comes in takes no place away by which a term is one', () => {
+  const tasks = ['健全“四类案件”机制。', '用好四类案件监管平台。'];
+  expect(terms(tasks)).toEqual(['四类案件']);
+  expect(terms([...tasks, '升级“四类案件监管”平台。', '完善“类案件监”。'])).toContain('四类案件');
+});

@@ -1,3 +1,4 @@
+import type { PublishedNames } from '#domain/address-book/published-lists.ts';
 import type { TermLink } from '#domain/links.ts';
 import type { Term } from '#domain/lists.ts';
 import { textWidth } from '#domain/text-width.ts';
@@ -39,21 +40,26 @@ interface Use extends Span {
  * unmistakable, or are quoted at least as often as not. A longer quoted name that begins or ends with
  * a term and is none itself is a place of that term: its variant.
  *
- * @param texts in order of the archive, the earliest circular first: who comes first keeps a plain id
+ * Whether it is established no other circular can undo: whatever comes in only adds uses.
+ *
+ * @param texts in order of the archive, the earliest circular first: who comes first has a plain id
+ * @param published titles of the terms that were published, by id: these keep their ids
  */
-export function linkTerms(texts: readonly LinkText[]): LinkedTerms {
+export function linkTerms(texts: readonly LinkText[], published: PublishedNames = new Map()): LinkedTerms {
   const quoted = texts.flatMap(quotedUses);
   const byKey = Map.groupBy(quoted, ({ key }) => key);
   const all = new Dictionary([...byKey.keys()].filter((key) => textWidth(key) >= MOSTLY_QUOTED));
-  const bare = texts.flatMap((text) => bareUses(text, all));
+  const words = texts.flatMap((text) => bareUses(text, all));
+  const bare = longestOf(words);
   // Where there is none of all words there is none of some.
   const withUses = new Set(bare.map(({ text }) => text));
   const bareByKey = Map.groupBy(bare, ({ key }) => key);
+  const wordsByKey = Map.groupBy(words, ({ key }) => key);
   const inVariants = usesInVariants(byKey, all);
   const established = new Set<string>();
   for (const [key, uses] of byKey) {
     const measures = measuresOf(uses);
-    if (measures.size > 0 && isUnmistakable(key)) addAll(measures, measuresOf(bareByKey.get(key) ?? []));
+    if (measures.size > 0 && isUnmistakable(key)) addAll(measures, measuresOf(wordsByKey.get(key) ?? []));
     if (measures.size > 0) addAll(measures, measuresOf(inVariants.get(key) ?? []));
     const written = uses.filter(({ text }) => !isInterview(text));
     const isAgain = isNumberOfThings(key) && measuresOf(written).size > 0 && written.length > 1;
@@ -68,7 +74,11 @@ export function linkTerms(texts: readonly LinkText[]): LinkedTerms {
   );
   const keys = [...established];
   const names = new Map(keys.map((key) => [key, spellingsOf(byKey.get(key) ?? [])]));
-  const ids = distinctIds(keys.map((key) => names.get(key)?.[0] ?? key));
+  const idOfKey = publishedByKey(published);
+  const ids = distinctIds(
+    keys.map((key) => names.get(key)?.[0] ?? key),
+    { reserved: published.keys(), published: [(at) => idOfKey.get(keys[at] as string)] },
+  );
   const idOf = new Map(keys.map((key, i) => [key, ids[i] as string]));
   const terms = new Dictionary(keys);
   const variants = variantsOf(byKey, terms, established);
@@ -101,7 +111,21 @@ function quotedUses(text: LinkText): Use[] {
   });
 }
 
-/** Words of the dictionary outside quotation marks that hold nothing else, and outside names. */
+/** Under which id each term was published; of several the shortest, which is the plain one. */
+function publishedByKey(published: PublishedNames): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const [id, title] of published) {
+    const key = termKey(title);
+    const other = ids.get(key);
+    if (other === undefined || id.length < other.length) ids.set(key, id);
+  }
+  return ids;
+}
+
+/**
+ * Words of the dictionary outside quotation marks that hold nothing else, and outside names: each of them, though
+ * others hold it. In order of their places, of several that begin at one the longest first.
+ */
 function bareUses(text: LinkText, words: Dictionary): Use[] {
   const found = words.find(text.text);
   if (found.length === 0) return [];
@@ -109,6 +133,16 @@ function bareUses(text: LinkText, words: Dictionary): Use[] {
   return found
     .filter((place) => !touchesAny(place, apart) && !touchesAny(place, text.closed))
     .map((place) => ({ text, quoted: false, ...place }));
+}
+
+/** Of uses in order the longest at each place, none inside another, none of which a part stands in the one before. */
+function longestOf(uses: readonly Use[]): Use[] {
+  let last: Use | undefined;
+  return uses.filter((use) => {
+    if (use.text === last?.text && use.start < last.end) return false;
+    last = use;
+    return true;
+  });
 }
 
 function namesIn({ text }: LinkText): Span[] {
@@ -206,7 +240,7 @@ function placesOf(
   const places = new Map<LinkText, TermLink[]>();
   for (const text of texts) {
     const own = quotedIn.get(text) ?? [];
-    const uses = withUses.has(text) ? [...own, ...bareUses(text, bareWords)] : own;
+    const uses = withUses.has(text) ? [...own, ...longestOf(bareUses(text, bareWords))] : own;
     const links = uses.flatMap(({ key, start, end, quoted }): TermLink[] => {
       // A longer name that is no term of its own is a place of the longest term in it.
       const [longest] = [...terms.atEndsOf(key)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
