@@ -225,3 +225,34 @@ test.each<[string, string[]]>([
 ])('%s has doubtful brackets', (text, doubtful) => {
   expect(doubtfulBrackets(text).map(({ start, end }) => text.slice(start, end))).toEqual(doubtful);
 });
+
+test.each<[string, string]>([
+  [
+    '推进。（责任单位甲市财政局，配合单位∶甲市住建局、市税务局）',
+    '甲市财政局:responsible 甲市住建局:support 市税务局:support',
+  ],
+  ['推进。（责任单位：市金融办，配合单位各商业银行）', '市金融办:responsible 各商业银行:support'],
+  ['推进。(责任单位市住建局)', '市住建局:responsible'],
+  [
+    '推进。（牵头单位市住建局；配合单位市财政局、各区政府）',
+    '市住建局:lead 市财政局:support 各区政府:support',
+  ],
+  ['推进。（责任部门：各县〈市〉区政府）', '各县〈市〉区政府:responsible'],
+  [
+    '推进。(责任单位:市发改委〈圈办秘书处〉、市科技局)',
+    '市发改委〈圈办秘书处〉:responsible 市科技局:responsible',
+  ],
+  [
+    '推进。（责任单位：市科技局，各区政府〈含开发区、风景区管委会，下同〉）',
+    '市科技局:responsible 各区政府:responsible',
+  ],
+  ['推进。（责任单位：市财政局、相关街道<乡镇>）', '市财政局:responsible 相关街道<乡镇>:responsible'],
+  ['推进。（责任单位各负其责）', ''],
+  ['推进。（配合单位应当于6月底前报送）', ''],
+  ['推进。（责任单位市级补助不足的由区级安排）', ''],
+  ['推进。（牵头单位甲市政府负责人）', ''],
+  ['落实《关于印发〈甲办法〉的通知》（立案庭）。', ''],
+])('%s names %s', (text, named) => {
+  const found = findResponsibilities(text).flatMap(({ departments }) => departments);
+  expect(found.map(({ printed, role }) => `${printed}:${role}`).join(' ')).toBe(named);
+});

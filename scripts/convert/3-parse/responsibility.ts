@@ -2,6 +2,7 @@ import type { Role } from '#domain/schema.ts';
 import { bracketDepths } from '#domain/sentences.ts';
 import {
   LABEL,
+  LABEL_WITHOUT_COLON,
   LABEL_WORDS,
   roleOfLabel,
   VERB,
@@ -80,9 +81,27 @@ export function findResponsibilities(text: string, said?: LeadNote): readonly Re
 
 const responsibilitiesIn = remembered((text) => responsibilitiesBy(text, undefined));
 
-function responsibilitiesBy(text: string, said: LeadNote | undefined): Responsibility[] {
+/** Brackets of titles and of markup that stand where round ones belong: 各县〈市〉政府. */
+const ODD_BRACKETS = /[〈<＜]([^《》〈〉<>＜＞。\n]{1,30})[〉>＞]/gu;
+/** Labels of a list before names, of which the colon was left out. */
+const BEFORE_NAMES = new RegExp(`(^|[,，;；])(${LABEL_WITHOUT_COLON})`, 'gu');
+
+/** What a bracket says, with a colon behind each label before names; as it is where that gives what are no names. */
+function withColons(content: string): string {
+  const told = content.replace(BEFORE_NAMES, '$1$2：');
+  return told !== content && parseLabelled(told).every(({ printed }) => isOfficeName(printed))
+    ? told
+    : content;
+}
+
+function responsibilitiesBy(given: string, said: LeadNote | undefined): Responsibility[] {
   // Who answers stands in a bracket or behind a colon.
-  if (!MAY_NAME.test(text)) return [];
+  if (!MAY_NAME.test(given)) return [];
+  const text = given.replace(ODD_BRACKETS, '（$1）');
+  const asPrinted = (name: string, from: number): string => {
+    const at = text === given ? -1 : text.indexOf(name, from);
+    return at < 0 ? name : given.slice(at, at + name.length);
+  };
   let rule = said;
   const read = (span: Span, words: string, parse: Parse): Responsibility[] => {
     const { names, note, deadline } = parse === parseLabelled ? officeList(words) : unlabelledList(words);
@@ -90,7 +109,9 @@ function responsibilitiesBy(text: string, said: LeadNote | undefined): Responsib
     // What is no name may have run on from it: the list is left to a warning, rather than read in part.
     if (all.length === 0 || all.some(({ printed }) => isNoName(printed))) return [];
     // A person in a row with offices is none; whether he answers, a warning asks.
-    const named = all.filter(({ printed }) => !saysNone(printed) && !isPerson(printed));
+    const named = all
+      .filter(({ printed }) => !saysNone(printed) && !isPerson(printed))
+      .map(({ printed, role }) => ({ printed: asPrinted(printed, span.start), role }));
     const departments = withLead(named, names, note ?? rule, parse === parseBare);
     if (note?.lasts) rule = note;
     const persons = all.flatMap(({ printed }) => (isPerson(printed) ? [printed] : []));
@@ -100,7 +121,7 @@ function responsibilitiesBy(text: string, said: LeadNote | undefined): Responsib
   const tail = labelledTail(text);
   const whole = tail === undefined ? text : text.slice(0, tail);
   const inBrackets = topLevelBrackets(whole).flatMap((span) => {
-    const content = text.slice(span.start + 1, span.end - 1);
+    const content = withColons(text.slice(span.start + 1, span.end - 1));
     if (isAboutHelpers(content) && followsOffice(text, span)) return [];
     if (beginsWithField(content)) return read(span, content, parseLabelled);
     const byVerb = isDecided(text, span, content) ? read(span, content, parseVerbs) : [];

@@ -109,6 +109,8 @@ const BARE = oneOf(ROLE_WORDS.filter(({ bare }) => bare).map(({ word }) => word)
 export const COLON = '[:：∶﹕︰]';
 /** A label without its colon, as a pattern: 责任部门, 牵头责任单位, 牵头. */
 export const LABEL_WORDS = `(?:(?:主要|具体|组织)?${WORD}{1,2}${BODY}|${BARE})`;
+/** A label of which the colon was left out, right before the first name, as a pattern: 责任单位市财政局. */
+export const LABEL_WITHOUT_COLON = `(?:主要|具体|组织)?${WORD}{1,2}${BODY}(?![的由为是和与及或])(?=\\p{Script=Han}{3})`;
 /** One on a line of its own, without a colon: what stands below it may belong to it. */
 export const LABEL_ALONE = new RegExp(`^${LABEL_WORDS}$`, 'u');
 /** A label with its colon, as a pattern; `[` is escaped because the colouring's patterns nest classes there. */
