@@ -1,8 +1,8 @@
 import { NO_OFFICE_WORD, SUBJECT_WORD } from './words/documents.ts';
 import { NATIONAL_OFFICE } from './words/national-offices.ts';
-import { ISSUER_ENDING } from './words/offices.ts';
+import { ISSUER_ENDING, SHORT_ISSUER } from './words/offices.ts';
 
-const NAME = new RegExp(`^\\p{Script=Han}{2,30}${ISSUER_ENDING}$|^国务院$|^中共中央$`, 'u');
+const NAME = new RegExp(`^\\p{Script=Han}{2,30}${ISSUER_ENDING}$|^国务院$|^中共中央$|^${SHORT_ISSUER}$`, 'u');
 /** Words that end as names of offices do, and are none: 对下部署, 数罪并罚论处; whoever leads an office, and offices abroad. */
 const NO_NAME_AT_END =
   '(?:部署|布局|论处|查处|处处|格局|结局|全局|大局|外国政府)$|^(?:股份)?有限(?:责任)?公司$|^所在';
@@ -13,9 +13,11 @@ const NO_NAME = new RegExp(
   'u',
 );
 
-/** A letterhead, 某某人民政府文件, without the word for document. */
+const FILE_WORD = /(?:部门)?文件$/u;
+
+/** A letterhead, 某某人民政府文件, 某某公司部门文件, without the word for document. */
 export function withoutFileWord(text: string): string {
-  return text.endsWith('文件') ? text.slice(0, -'文件'.length) : text;
+  return text.endsWith('文件') ? text.replace(FILE_WORD, '') : text;
 }
 
 const SEAL = /\s?[（(](?:盖?[印章]|公章|盖公章|印章|代章)[)）]$/u;

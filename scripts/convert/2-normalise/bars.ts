@@ -17,8 +17,12 @@ export const RAGGED_COLUMNS = 6;
 export const HEADING_LENGTH = 15;
 /** Characters at the end of a line in which who signs and the day stand. */
 export const LONGEST_SIGNATURE = 120;
+/** Characters of a title and of all who issue together behind it. */
+export const LONGEST_TITLE_AND_OFFICES = 300;
 /** Columns of an indent: one full-width space at least. */
 export const INDENT = 2;
+/** Columns of the indent that prints have: two full-width characters. */
+export const PRINTED_INDENT = 4;
 /** Paragraphs are set off by an indent where more lines than this share have one, and fewer than that. */
 export const SOME_INDENTED = 0.1;
 export const NEARLY_ALL_INDENTED = 0.85;

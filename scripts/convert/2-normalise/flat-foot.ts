@@ -15,7 +15,8 @@ import {
   SENTENCES_OF_A_MEASURE,
 } from './bars.ts';
 import { type Annexes, annexesOf } from './flat-annexes.ts';
-import { BEGINS_TEXT, CAPTION, RED_HEAD } from './flat-head.ts';
+import { BEGINS_TEXT, CAPTION } from './flat-head.ts';
+import { RED_HEAD } from './flat-top.ts';
 import { endsWithWhoAnswers } from './own-lines.ts';
 
 /** The offices at the beginning of a title: 某某办公厅|关于…, 某某局、某某厅|印发…. */
@@ -24,18 +25,20 @@ const TITLE_IN_MARKS = /《([^《》]{4,60})》/gu;
 /** What a notice without 《》 says it issues: 印发|某某方案|的通知. */
 const ISSUED = /(?:印发|转发|批转|下发)《?([^《》。]{4,60}?)》?的(?:通知|函)/u;
 /** What may stand between a date and the title of what is issued. */
-const BETWEEN = /^\s*(?:[（(][^（）()]{1,20}[）)])?\s*/u;
+const BETWEEN = /^\s*(?:[（(](?:[^（）()]{1,20}|[此本]件[^（）()]{1,160})[）)])?\s*/u;
 /** The number of what an announcement puts into force, above its title: 法释〔2031〕9号. */
 const NUMBER_BETWEEN = new RegExp(`^${withoutNames(DOC_NUMBER.source)}\\s*`, 'u');
 const ANNEX_LABEL = /^附\s?件\s?[0-9一二三四五六七八九十]{0,2}(?![:：])/u;
 /** What may be an office, alone behind the end of the text, or behind whom to ask: 传真：5178XXXX|某某局, 邮箱：a@b.cn|某某局. */
 const OFFICE_AT_END =
-  /(?:^|[。！？”）]|(?:(?:电话|传真|手机)\s?[:：]\s?[\dXx×*＊－-]{5,20}|@[A-Za-z0-9.-]{3,40})\s?)(?<office>[\p{Script=Han}\s]{2,40})$/u;
+  /(?:^|[。！？”）)]|(?:[\dXx×*＊]{4}|@[A-Za-z0-9.-]{3,40})\s?)(?<office>[\p{Script=Han}\s]{2,40})$/u;
 /** Who signs an order: 院长　某某. */
 export const SIGNS_AS_PERSON =
   /(?:总理|主席|省长|市长|区长|县长|部长|局长|厅长|院长|主任|行长)\s?\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
 
 const ENDS_TEXT = /[。！？”）]\s*$/u;
+/** A few words between the last sentence and the day at the very end, that were printed or read badly, and go on with no sentence. */
+const UNKNOWN_SIGNER = /[。！？”）)](?<words>\p{Script=Han}{2,20}(?<![至到为于自是在即前以从]))$/u;
 /** What may stand behind the day below a signature: no sentence that the day is part of. */
 export const BELOW_DATE =
   /^(?!\s?(?:起|前|以前|之前|至|到|—|-|发布|公布|批准|通过|颁布|下发|作出|召开|施行|实施|生效|修[订正改]|印发的|[，、；的]))/u;
@@ -46,9 +49,12 @@ const SEAL = /[（(][^（）()]{0,20}章[）)]\s*$/u;
 const PAGE_BELOW =
   /^\s?(?:扫一扫|扫码|微信扫|分享到|相关链接|打印本页|【(?:打印|关闭)】|责任编辑)[^。]{0,40}$/u;
 
-/** The last line of the imprint: 某某办公室2031年5月6日印发. */
-const PRINTED = /^\s?印发[。]?\s*$/u;
-const PRINTED_BY = /(?:^|[^\p{Script=Han}])(?<office>\p{Script=Han}{4,40})\s?$/u;
+/** The last lines of the imprint: 某某办公室2031年5月6日印发, and who printed it again. */
+const PRINTED = /^\s?[印翻][发印][。]?\s*(?:$|\p{Script=Han}{4,40}\s?(?:19|20)\d{2}\s?年)/u;
+const PRINTED_BY = /(?:^|[^\p{Script=Han}]|日\s?印发)(?<office>(?!日)\p{Script=Han}{4,60})\s?$/u;
+/** The name of an annex above it: 人员名单|某某局办公室. */
+const ANNEX_ABOVE =
+  /^\p{Script=Han}{0,40}(?:名单|清单|名册|台账|目录|模板|(?<!代)表|图(?!书))(?=\p{Script=Han}{4,}$)/u;
 
 /** Where a flat text parts around its signatures and dates: …狠抓落实。|国务院|二○○五年六月七日|找矿突破行动纲要|. */
 export function signatureCuts(
@@ -64,7 +70,7 @@ export function signatureCuts(
   for (const { 0: date, index } of flat.matchAll(dates)) {
     const before = flat.slice(Math.max(0, index - ABOVE_DATE), index);
     const end = index + date.length;
-    const printed = PRINTED_BY.exec(before)?.groups?.office ?? '';
+    const printed = printedBy(before, signers);
     if (PRINTED.test(flat.slice(end, end + BEHIND_DATE)) && isOrganisation(withoutSpace(printed))) {
       cuts.push(index - printed.length);
       continue;
@@ -75,6 +81,8 @@ export function signatureCuts(
       : undefined;
     const names = list === undefined || list.stopped ? own : list.signed;
     // A text that ends with a day was issued on it, whoever signs; so was one whose list of annexes does.
+    const unknown = end === flat.trimEnd().length ? (UNKNOWN_SIGNER.exec(before)?.groups?.words ?? '') : '';
+    if (names === undefined && unknown !== '') cuts.push(index - unknown.length, index);
     if (names === undefined && ENDS_TEXT.test(before)) {
       const title = titles.find((one) => flat.startsWith(one, end));
       if (end === flat.trimEnd().length) cuts.push(index);
@@ -103,6 +111,14 @@ export function signatureCuts(
     if (names !== undefined) cuts.push(at - names.join('').length, at);
   }
   return cuts;
+}
+
+/** Who prints, right before the day; what an annex is called stands above who issues. */
+function printedBy(above: string, signers: readonly string[]): string {
+  const printed = PRINTED_BY.exec(above)?.groups?.office ?? '';
+  const issuer = signers.find((name) => printed.indexOf(name) > 0);
+  if (issuer !== undefined) return printed.slice(printed.indexOf(issuer));
+  return printed.slice(ANNEX_ABOVE.exec(printed)?.[0].length ?? 0);
 }
 
 /**
@@ -250,12 +266,16 @@ export function closingCut(
   });
   // Of an article every sentence is its own.
   const article = ARTICLE.test(flat.slice(from, from + LONGEST_MARKER));
+  // A measure that turns to all from its beginning goes on doing so.
+  const turned = sentences
+    .slice(0, SENTENCES_OF_A_MEASURE)
+    .filter(({ text }) => SENTENCE_TURNS_TO_ALL.test(text));
   const first = sentences.findIndex(
     ({ text, at, behindNames }, i) =>
       to - at <= LONGEST_CLOSING &&
       ((!article && i > 0 && OF_THE_DOCUMENT.test(text)) ||
         ((behindNames ? PARAGRAPH_TURNS_TO_ALL : SENTENCE_TURNS_TO_ALL).test(text) &&
-          (behindNames || i >= SENTENCES_OF_A_MEASURE))),
+          (behindNames || (turned.length === 0 && i >= SENTENCES_OF_A_MEASURE)))),
   );
   if (first < 0) {
     const formula = flat.slice(from, to).search(FORMULA);

@@ -1,43 +1,19 @@
 import { bracketDepths, type Depths } from '#domain/sentences.ts';
 import { SECTION_NUMBER } from '../marker.ts';
-import { isOrganisation } from '../organisation.ts';
-import { withoutSpace } from '../without-space.ts';
-import { isAddressees } from '../words/addressees.ts';
+import { isAddressees, isTurnedTo } from '../words/addressees.ts';
 import { TITLE_WORD } from '../words/documents.ts';
-import { TELEGRAPH_ROW, URGENCY } from '../words/head-labels.ts';
-import { ISSUER_ENDING } from '../words/offices.ts';
-import { CODE_WORD, FLAT_HEAD } from './bars.ts';
+import { CODE_WORD, FLAT_HEAD, LONGEST_MARKER } from './bars.ts';
 import { siteFieldEnds } from './flat-site-fields.ts';
+import { flatTop, YEAR_AND_NUMBER } from './flat-top.ts';
 
-/** The red head above a number, up to the number's own letters: 某某院文件|某法〔2031〕8号. */
-export const RED_HEAD =
-  /^(?<offices>\p{Script=Han}[\p{Script=Han}\s、]{3,160})文件(?=[\p{Script=Han}\s]{2,13}[〔﹝〖[［（(]\s?(?:19|20)\d{2})/u;
 /** 某某令第7号: its title is its number. */
 const ORDER = /^[\p{Script=Han}]{2,30}令\s?第\s?[0-9〇零一二三四五六七八九十百]{1,5}\s?号/u;
 
-const YEAR_AND_NUMBER =
-  '[〔﹝〖[［（(]\\s?(?:19|20)\\d{2}\\s?[〕﹞〗\\]］）)]\\s?(?:第\\s?)?\\d{1,5}\\s?[号期]';
 /** 某发〔2005〕18号 behind its code word, in brackets or not; the bare number of minutes: 〔2031〕第12期, （第3期）. */
 const NUMBER = new RegExp(
-  `^\\s?(?:[（(]\\s?\\p{Script=Han}{0,${CODE_WORD}}\\s?${YEAR_AND_NUMBER}\\s?[）)]|\\p{Script=Han}{0,${CODE_WORD}}\\s?${YEAR_AND_NUMBER}|[（(]?(?:(?:19|20)\\d{2}\\s?年\\s?)?第\\s?\\d{1,4}\\s?[期次][）)]?)`,
+  `^\\s?(?:[（(]\\s?\\p{Script=Han}{0,${CODE_WORD}}\\s?${YEAR_AND_NUMBER}\\s?[）)]|\\p{Script=Han}{0,${CODE_WORD}}\\s?${YEAR_AND_NUMBER}|[（(]?(?:(?:19|20)\\d{2}\\s?年\\s?)?第\\s?\\d{1,4}\\s?[期次][）)]?|[（(]第\\s?\\d{1,4}\\s?号[）)])`,
   'u',
 );
-/** The office alone above a number: 某某法院|某法〔2031〕8号. */
-const OFFICE_AND_CODE = new RegExp(
-  `^(?<office>\\p{Script=Han}{4,40}${ISSUER_ENDING})(?=\\p{Script=Han}{2,8}${YEAR_AND_NUMBER})(?!\\p{Script=Han}{0,6}${TITLE_WORD})`,
-  'u',
-);
-/** The name of a series of minutes, with which their number begins: 某某法院|专题会议纪要〔2031〕6号. */
-const MINUTES =
-  '(?:党组(?:扩大)?|[院局厅行部处市区县州省委]长办公|院务|局务|办公|专题(?:工作)?|常务|审判委员会|审委会|工作例|例|联席|协调|调度|主任|全体|工作)会(?:议)?纪要';
-const OFFICE_AND_MINUTES = new RegExp(
-  `^(?<office>\\p{Script=Han}{4,40}?${ISSUER_ENDING})(?=${MINUTES}${YEAR_AND_NUMBER})`,
-  'u',
-);
-/** The sheet on which a draft is written, named behind its office: 某某局公文稿纸. */
-const DRAFT_SHEET = /^(?<office>\p{Script=Han}{4,40}?)(?:公文|发文|拟文)(?:稿纸|处理笺|用笺)/u;
-/** An office that stands twice: letterhead and title, 某某局|某某局关于…. */
-const TWICE = /^(?<office>\p{Script=Han}{4,40})(?=\k<office>)/u;
 const DAY = '(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日';
 /** The day on which a speech or report was given, below its title behind a dash; when a text was adopted, published, came into force. */
 const GIVEN = new RegExp(
@@ -49,11 +25,6 @@ const HISTORY = new RegExp(
   'u',
 );
 
-/** How urgently and by what a text is sent, and the number under which a register holds it, above everything: 特急|某法明传〔2031〕2号. */
-const SENT_AS = new RegExp(
-  `^(?:[A-Z]{2,6}\\d{0,2}[-—－]\\d{4}[-—－]\\d{3,5}|${URGENCY}|(?:内部)?传真电报|内部明电|(?:普通|重要)(?:事项|商密))`,
-  'u',
-);
 /** The day of printing behind a number. */
 const PRINTED = new RegExp(`^\\s?${DAY}\\s?(?:印发|发布|公布)`, 'u');
 /** What stands in brackets below a title: when and where it was given, adopted, published. */
@@ -66,8 +37,9 @@ const ENDS_TITLE = new RegExp(
 );
 /** What a text begins with behind its title: why, on what grounds, when, by whom. */
 export const BEGINS_TEXT =
-  /^\s?(?:为(?!期)|根据|依据|按照|遵照|鉴于|由于|随着|现(?:将|就|予|把|对|印发|通知)|[近最]近|近[年期日来]|日前|目前|当前|今年|去年|长期以来|(?:19|20)\d{2}年(?:\d|以来|[，上下])|各[省市区县部有级单位乡镇]|您|你[单们院局]|我(?:[省市县区院局厅部委国]|们)|同志们|本(?:办法|规定|意见|方案|院|次)|经(?:\p{Script=Han}|\d){2,40}(?:研究|同意|批准|审议|讨论|通过)|《[^《》]{2,60}》(?:已|业经|经)|第[一1]\s?(?:[章条]|部分)|一、|\p{Script=Han}{0,8}(?:政府|法院|检察院|[省市县区]委|党组|委员会|常委会)(?:研究)?(?:决定|同意|认为)(?!的))/u;
+  /^\s?(?:为(?!期)|根据|依据|按照|遵照|鉴于|由于|随着|现(?:将|就|予|把|对|印发|通知)|[近最]近|近[年期日来]|日前|目前|当前|今年|去年|长期以来|(?:19|20)\d{2}年(?:\d|以来|[，上下])|各[省市区县部有级单位乡镇]|您|你[单们院局]|我(?:[省市县区院局厅部委国]|们)|同志们|本(?:办法|规定|意见|方案|院|次)|经(?:\p{Script=Han}|\d){2,40}(?:研究|同意|批准|审议|讨论|通过)|《[^《》]{2,60}》(?:已|业经|经)|第[一1]\s?(?:[章条]|部分)|一、|[\p{Script=Han}、]{2,160}《[^《》]{2,60}》(?:已|业)经|\p{Script=Han}{0,8}(?:政府|法院|检察院|[省市县区]委|党组|委员会|常委会)(?:研究)?(?:决定|同意|认为)(?!的))/u;
 const ABOUT = /^\s?\p{Script=Han}{0,30}?关于/u;
+const HAS_TITLE_WORD = new RegExp(TITLE_WORD, 'u');
 /** What is no end of a title: 印发《某某方案|》的通知. */
 const GOES_ON = /^\s?[》的]/u;
 const CLOSES = /[）)》”]/u;
@@ -94,17 +66,16 @@ function ownHeadCuts(flat: string): number[] {
   const upTo = (at: number): void => {
     if (at > (cuts.at(-1) ?? 0)) cuts.push(at);
   };
-  upTo(SENT_AS.exec(head)?.[0].length ?? 0);
-  const sent = cuts.at(-1) ?? 0;
-  upTo(sent + letterhead(flat.slice(sent, sent + FLAT_HEAD)));
-  for (;;) {
-    const from = cuts.at(-1) ?? 0;
-    const office = TWICE.exec(flat.slice(from, from + FLAT_HEAD))?.groups?.office;
-    if (office === undefined || !isOrganisation(withoutSpace(office))) break;
-    upTo(from + office.length);
-  }
+  const top = flatTop(flat);
+  for (const cut of top.cuts) upTo(cut);
   upTo(behindFields(flat, cuts.at(-1) ?? 0));
+  const signer = signerEnd(flat.slice(cuts.at(-1) ?? 0, (cuts.at(-1) ?? 0) + FLAT_HEAD), top.office);
+  upTo((cuts.at(-1) ?? 0) + signer);
   const numbered = cuts.length > 0;
+  // A letter that lost its title, or never had one.
+  const to = addresseesAt(flat, cuts.at(-1) ?? 0);
+  const turns = flat.slice(cuts.at(-1) ?? 0, (cuts.at(-1) ?? 0) + to);
+  if (to > 0 && !ABOUT.test(turns) && !HAS_TITLE_WORD.test(turns)) return [...cuts, (cuts.at(-1) ?? 0) + to];
   const title = titleEnd(flat, cuts.at(-1) ?? 0);
   if (title === undefined) return cuts;
   upTo(title);
@@ -120,17 +91,23 @@ function ownHeadCuts(flat: string): number[] {
   return cuts;
 }
 
-/** The row of a telegraph's head, and the label of those who get copies. */
-const TELEGRAPH = new RegExp(`^${TELEGRAPH_ROW}(?:\\s?抄[报送]\\s?[:：])?`, 'u');
+/** Who signs a document that goes upwards, beside its number (GB/T 9704-2012, 7.2.6). */
+const SIGNER = /^\s?签\s?发\s?人\s?[:：]\s?/u;
+/** A name whose end shows: made unknown, set apart, or above a title. */
+const NAME = /^(?:[XＸxX×*＊○某]{2,6}|\p{Script=Han}{2,4}(?=\s|关于|中共))\s?/u;
+const LONGEST_SIGNERS = 20;
 
-/** Characters of what stands above the number or the title: 某某法院文件, a telegraph's row, or the office alone. */
-function letterhead(head: string): number {
-  const red = (RED_HEAD.exec(head) ?? TELEGRAPH.exec(head))?.[0].length;
-  if (red !== undefined) return red;
-  const sheet = DRAFT_SHEET.exec(head);
-  if (sheet !== null && isOrganisation(sheet.groups?.office ?? '')) return sheet[0].length;
-  const { office } = (OFFICE_AND_CODE.exec(head) ?? OFFICE_AND_MINUTES.exec(head))?.groups ?? {};
-  return office !== undefined && isOrganisation(withoutSpace(office)) ? office.length : 0;
+/** Characters of 签发人：某某 at the beginning; 0 where none is there, or nothing tells where the name ends. */
+function signerEnd(text: string, office: string | undefined): number {
+  const label = SIGNER.exec(text)?.[0].length ?? 0;
+  if (label === 0) return 0;
+  const again =
+    office === undefined
+      ? -1
+      : text.slice(0, label + LONGEST_SIGNERS + office.length).indexOf(office, label + 2);
+  const name = NAME.exec(text.slice(label))?.[0].length ?? 0;
+  if (again > 0) return again;
+  return name > 0 ? label + name : 0;
 }
 
 /** The ends of the fields that stand at a place one behind the other: number, day of printing, caption, what a site says. */
@@ -168,7 +145,8 @@ const SHORTEST_AGAIN = 8;
 /** Characters of those whom a text turns to at a place; 0 where it turns to nobody. */
 function addresseesAt(flat: string, at: number): number {
   const colon = ADDRESSEES.exec(flat.slice(at, at + 260))?.[0] ?? '';
-  return isAddressees(colon.trim()) ? colon.length : 0;
+  const next = flat.slice(at + colon.length, at + colon.length + LONGEST_MARKER);
+  return isAddressees(colon.trim()) || isTurnedTo(colon.trim(), next) ? colon.length : 0;
 }
 
 /**

@@ -19,6 +19,7 @@ import { joinLines } from './join-lines.ts';
 import { cutAt, type JoinedParagraph, partsWords } from './joined-paragraph.ts';
 import { type Line, linesOf } from './lines.ts';
 import { withNumberApart } from './number-behind-title.ts';
+import { withOfficesApart } from './offices-apart.ts';
 import { runOnCuts } from './run-on-numbers.ts';
 import { withSetBoundaries, withSetFurniture } from './set-boundaries.ts';
 import { withSignatureApart } from './signature-at-end.ts';
@@ -55,9 +56,13 @@ export function normalise(decoded: DecodedText, set: SetBoundaries = NOTHING_SET
   const read = groups.flatMap((group) =>
     group[0]?.cell === undefined ? cutFlat(joined(group), solid, decoded) : [joined(group)],
   );
-  const apart = [withNumberApart, withAddresseesApart, withSignatureApart, withAnnexBelowDay].reduce<
-    readonly JoinedParagraph[]
-  >((all, part) => part(all, decoded.lineStarts), read);
+  const apart = [
+    withNumberApart,
+    withOfficesApart,
+    withAddresseesApart,
+    withSignatureApart,
+    withAnnexBelowDay,
+  ].reduce<readonly JoinedParagraph[]>((all, part) => part(all, decoded.lineStarts), read);
   const pieces = withSetBoundaries(apart, set, decoded.lineStarts);
   const length = pieces.reduce((sum, piece) => sum + piece.text.length + 1, -1);
   const offsets = new Uint32Array(Math.max(0, length));

@@ -10,6 +10,7 @@ import {
   LINES_AT_EDGE,
   NEARLY_ALL_INDENTED,
   OPEN_BRACKET,
+  PRINTED_INDENT,
   RAGGED_COLUMNS,
   SOME_INDENTED,
   WIDEST_COLUMN,
@@ -192,7 +193,9 @@ function endsBetween(
     return true;
   // The blank lines around a page number set nothing apart.
   if (width !== undefined && (!line.apart || (line.cut && !finished))) {
-    const full = widthOf(previous) >= width - RAGGED_COLUMNS;
+    // Where a print lost its indents the first line of an article is shorter by one.
+    const lost = !indented && group.length === 1 && readMarker(previous.text)?.form === 'article';
+    const full = widthOf(previous) >= width - RAGGED_COLUMNS - (lost ? PRINTED_INDENT : 0);
     if (full) return false;
   }
   if (finished) return true;

@@ -107,6 +107,17 @@ describe('titles of measures', () => {
     expect(titleLength('有下列情形之一的，应当登记：', '推进改革。完善机制。')).toBe(0);
     expect(titleLength('推进改革，完善；机制健全', '推进改革。完善机制。')).toBe(0);
   });
+  test('of phrases stand on lines of their own where three measures do, of at most thirty characters, three apart', () => {
+    const found = (...lengths: number[]) =>
+      units(
+        lengths.flatMap((length, i) => [`（${'一二三'[i]}）${han(5)}，${han(length - 6)}`, `${han(20)}。`]),
+      )[0]?.titleFound;
+    expect(found(12, 15, 14)).toBe('printed');
+    expect(found(12, 14, 13)).toBe('made');
+    expect(found(12, 15)).toBe('made');
+    expect(found(12, 30, 14)).toBe('printed');
+    expect(found(12, 31, 14)).toBe('made');
+  });
   test('are read where six measures in ten print one', () => {
     const printed = (titled: number, all: number) =>
       units(

@@ -75,6 +75,10 @@ export const SOME_GO_ON = 0.2;
 export const LONGEST_MEASURE_TITLE = 60;
 /** Phrases between commas of a heading on a line of its own. */
 export const MOST_PHRASES = 3;
+/** So many measures all of which begin with a short line above their text, of lengths that differ by so much, have titles. */
+export const FEWEST_ON_LINES = 3;
+export const LONGEST_ON_LINES = 30;
+export const LENGTHS_APART = 3;
 /** Share of measures that must print a title before titles are read at all. */
 export const MOST_TITLED = 0.6;
 /** Characters of a title that is made. */

@@ -414,7 +414,7 @@ const isResolution = (blocks: readonly TextBlock[]): boolean =>
     blocks.find(({ role }) => role === 'title')?.text ?? '',
   );
 const ADOPTED = new RegExp(
-  `^[（(]?${withoutNames(DATE_IN_TEXT.source)}(?:(?!年).){0,24}人民代表大会(?:常务委员会)?第.{1,6}次会议通过[）)]?$`,
+  `^[（(]?${withoutNames(DATE_IN_TEXT.source)}(?:(?:(?!年).){0,24}人民代表大会(?:常务委员会)?第.{1,6}次会议)?通过[）)]?$`,
   'u',
 );
 

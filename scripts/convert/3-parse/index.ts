@@ -23,7 +23,7 @@ import { checkBrackets, checkNames, checkUnplaced, checkWordless } from './name-
 import { readNeighbours } from './neighbours.ts';
 import { numberedCrowd, saysNews } from './no-circular.ts';
 import { checkNumbers, checkOtherForms, placeOf } from './number-checks.ts';
-import { type ClassifiedParagraph, classifyParagraphs, PRINT_RUN } from './paragraph.ts';
+import { type ClassifiedParagraph, classifyParagraphs, type ParagraphClass, PRINT_RUN } from './paragraph.ts';
 import { type PartContext, type ReadPart, readPart, readPlainPart } from './read-part.ts';
 import { type ReadTablePart, readTablePart } from './read-table.ts';
 import { findResponsibilities } from './responsibility.ts';
@@ -87,7 +87,10 @@ export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedC
     if (!settled.has('title')) diagnostics.push(diagnostic('parse/inferred-field', place, `标题“${title}”`));
   }
   if (title === undefined) {
-    const first = paragraphs.find((p) => p.class !== 'metadata') ?? paragraphs[0];
+    const first =
+      paragraphs.find(({ class: looks }) => !ABOVE_A_TEXT.has(looks)) ??
+      paragraphs.find(({ class: looks }) => looks !== 'metadata') ??
+      paragraphs[0];
     title = madeTitle(first?.text ?? '') || source.decoded.seed.id;
     found.title = 'made';
     const place = placeOf(source, first?.span.start ?? 0, first?.span.end ?? 0);
@@ -118,7 +121,7 @@ export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedC
   const value: ParsedCircular = {
     source: { decoded: source.decoded, furniture: source.furniture },
     head: {
-      kind: main.interview ? 'interview' : kindOfTitle(title),
+      kind: main.interview ? 'interview' : found.title === 'made' ? 'document' : kindOfTitle(title),
       title,
       noticeTitle: notice?.title ?? null,
       ...fields.head,
@@ -196,6 +199,16 @@ const TITLE_IN_FIELD = new RegExp(
   `^[•·]?(?:${TITLE_FIELD}\\s?[:：]|(?<setting>${TITLE_SETTING}))\\s*["']?(?<title>.{4,120}?)["']?\\s*$`,
   'u',
 );
+
+/** What a text without a title may have above its first words, and what none is made of. */
+const ABOVE_A_TEXT: ReadonlySet<ParagraphClass> = new Set([
+  'metadata',
+  'addressees',
+  'organisation',
+  'docNumber',
+  'transmission',
+  'date',
+]);
 
 /** What a site's own table, or the settings of its page, call the document. */
 function titleField(

@@ -6,8 +6,8 @@ import type { Marker } from '../marker.ts';
 import { isOrganisation, withoutFileWord, withoutSeal } from '../organisation.ts';
 import type { Decided, SourceText, Span } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
-import { isAddressees } from '../words/addressees.ts';
-import { ANNEX_LABEL, headLabel, TELEGRAPH_ROW, URGENCY } from '../words/head-labels.ts';
+import { isAddressees, isTurnedTo } from '../words/addressees.ts';
+import { ANNEX_LABEL, HEAD_MARK, headLabel, TELEGRAPH_ROW, URGENCY } from '../words/head-labels.ts';
 import { REMARK } from '../words/marks.ts';
 import { DATE_SETTING, METADATA_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
 import { LONGEST_WITH_COMMA } from './bars.ts';
@@ -58,10 +58,13 @@ export const PRINT_RUN = new RegExp(`^${COPIES_PRINTED}$`, 'u');
 /** Ordered: the first pattern that fits names the class. */
 const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
   ['date', DATE_LINE],
-  ['printing', new RegExp(`^.{0,40}(?:19|20)\\d{2}\\s?年.{1,8}日\\s?印发(?:\\s*${COPIES_PRINTED})?$`, 'u')],
+  [
+    'printing',
+    new RegExp(`^.{0,40}(?:19|20)\\d{2}\\s?年.{1,8}日\\s?(?:印发|翻印)(?:\\s*${COPIES_PRINTED})?$`, 'u'),
+  ],
   ['copiedTo', new RegExp(`^${headLabel('copiedTo')}`, 'u')],
   ['handlingOffice', new RegExp(`^${headLabel('handlingOffice')}`, 'u')],
-  ['transmission', new RegExp(`^(?:(?:内部)?传真电报|明\\s?传(?:电报)?|密\\s?传|内部明电|${URGENCY})$`, 'u')],
+  ['transmission', new RegExp(`^(?:明\\s?传(?:电报)?|密\\s?传|${HEAD_MARK})$`, 'u')],
   // Who may read it, and for how long that holds (GB/T 9704-2012, 7.2.2).
   [
     'transmission',
@@ -83,7 +86,7 @@ const SIGNER = /\s*签\s?发\s?人\s?[:：][\p{Script=Han}\s·]{1,40}$/u;
 const RUNNING = /[。；！？]|[，：:]$/u;
 /** The number of minutes and bulletins, whose name stands above it: 〔2030〕3号, 〔2030〕第3期, 第12期, 2030年第3次. */
 export const BARE_NUMBER =
-  /^(?:[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?[号期次]|[（(]?(?:(?:19|20)\d{2}\s?年\s?)?第\s?[\d一二三四五六七八九十百]{1,4}\s?[期次][)）]?|(?:19|20)\d{2}\s?年\s?第\s?\d{1,4}\s?号)$/u;
+  /^(?:[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?[号期次]|[（(]?(?:(?:19|20)\d{2}\s?年\s?)?第\s?[\d一二三四五六七八九十百]{1,4}\s?[期次][)）]?|[（(]第\s?\d{1,4}\s?号[)）]|(?:19|20)\d{2}\s?年\s?第\s?\d{1,4}\s?号)$/u;
 /** 〔1997〕赔他字第10号 on a line of its own. */
 const FILE_NUMBER_ALONE = new RegExp(`^[（(]?${FILE_NUMBER.source}[）)]?$`, 'u');
 /** The numbers of two who issue together, side by side. */
@@ -102,6 +105,8 @@ const METADATA = new RegExp(
 const DISCLOSURE =
   /^[（(【[]?(?:(?:信息)?公开(?:方式|形式|属性|范围|时限|选项|类别)\s?[:：]|(?:此件|本件|本文)(?:主动|依申请|不予|删减后)?公开)/u;
 export const isDisclosure = ({ text }: ClassifiedParagraph): boolean => DISCLOSURE.test(text);
+/** The same in whole sentences: （此件不公开发布，发至收文单位本部。未经许可，不得…。）. */
+const ON_WHO_MAY_READ = /^[（(][此本]件[^（）()]+[）)]$/u;
 const FIELD_LABEL = new RegExp(`^${METADATA_FIELD}[:：]?$`, 'u');
 
 /** Whether a text is the label of such a field and nothing else. */
@@ -119,7 +124,9 @@ export function classifyParagraphs(source: SourceText): ClassifiedParagraph[] {
   const markers = readMarkers(source);
   return source.paragraphs.map(({ start, end, lines, headingMarks }, i) => {
     const text = source.text.slice(start, end);
-    const looks = classOf(text, markers[i], headingMarks);
+    const next = source.paragraphs[i + 1];
+    const turnedTo = next !== undefined && isTurnedTo(text, source.text.slice(next.start, next.end));
+    const looks = turnedTo ? 'addressees' : classOf(text, markers[i], headingMarks);
     // The number of a field of a site counts no measure: 1.【颁布时间】.
     const marker = looks === 'metadata' ? undefined : markers[i];
     return { text, lines, span: { start, end }, headingMarks, marker, class: looks };
@@ -140,7 +147,7 @@ function classOf(text: string, marker: Marker | undefined, headingMarks: number)
   if (number !== null && NUMBERS.test(unsigned)) return 'docNumber';
   if (BARE_NUMBER.test(text) || FILE_NUMBER_ALONE.test(text) || BLANK_NUMBER.test(text)) return 'docNumber';
   if (isOrderNumber(bare) && !isTitle) return 'docNumber';
-  if (REMARK.test(text)) return 'remark';
+  if (REMARK.test(text) || ON_WHO_MAY_READ.test(text)) return 'remark';
   if (headingMarks > 0) return 'display';
   if (isOrganisation(withoutSeal(withoutFileWord(text)))) return 'organisation';
   if (SUBTITLE.test(text) || HISTORY.test(text)) return 'remark';

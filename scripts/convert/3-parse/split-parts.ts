@@ -25,7 +25,7 @@ export interface PartBounds {
 }
 
 /** A notice that issues another document names it in its title or is signed before it. */
-const OF_ITS_KIND = /的(?:通知|公告|决定|函)$/u;
+const OF_ITS_KIND = /的(?:通知|公告|决定|决议|函)$/u;
 const AFTER_A_TITLE: readonly ParagraphClass[] = [
   'running',
   'marked',
@@ -86,9 +86,9 @@ function imprintStart(paragraphs: readonly ClassifiedParagraph[]): number {
   if (printing) start -= 1;
   for (let i = end - 1; i >= from; i -= 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
-    if (paragraph.class === 'copiedTo') start = i;
+    if (paragraph.class === 'copiedTo' || paragraph.class === 'printing') start = i;
     else if (paragraph.class === 'organisation' && printing && i === start - 1) start = i;
-    else if (paragraph.class !== 'printing' && !goesOnWithCopies(paragraph)) break;
+    else if (!goesOnWithCopies(paragraph)) break;
   }
   return start === end ? paragraphs.length : start;
 }
@@ -152,6 +152,9 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
   return 0;
 }
 
+/** A congress or a government puts into force what another has made: 关于批准《某某条例》的决议. */
+const APPROVES = /批准/u;
+
 /**
  * What a title says is issued: all between the first 《 and the last 》, else between the
  * verb and 的通知. Searched by position, for a pattern would try every 《 of a long line
@@ -161,7 +164,7 @@ function namedIn(title: string): string | undefined {
   const open = title.indexOf('《');
   const close = title.lastIndexOf('》');
   if (open >= 0 && close > open + 1) return title.slice(open + 1, close);
-  const verb = ISSUES.exec(title);
+  const verb = ISSUES.exec(title) ?? APPROVES.exec(title);
   const kind = OF_ITS_KIND.exec(title);
   if (verb === null || kind === null) return undefined;
   return title.slice(verb.index + verb[0].length, kind.index) || undefined;

@@ -12,8 +12,9 @@ const TITLE_END = /[。！？!?；;：:，,、]+$/u;
  * Where the title of a measure ends in its first paragraph, behind the number: 0 where it prints none.
  *
  * @param next the paragraph behind it, if there is one
+ * @param onLines whether the measures beside it have their titles on lines of their own
  */
-export function titleLength(first: string, next: string | undefined): number {
+export function titleLength(first: string, next: string | undefined, onLines = false): number {
   const sentences = splitSentences(first);
   const sentence = sentences[0];
   if (sentence === undefined) return 0;
@@ -28,7 +29,7 @@ export function titleLength(first: string, next: string | undefined): number {
   if (ended) return restIsText || next !== undefined ? end : 0;
   if (next === undefined || rest !== '' || hasMark(text, '；')) return 0;
   // A line that was cut short goes on with the end of its sentence.
-  return !hasMark(text, '，') || (isPhrases(text) && splitSentences(next).length > 1) ? end : 0;
+  return !hasMark(text, '，') || (isPhrases(text) && (onLines || splitSentences(next).length > 1)) ? end : 0;
 }
 
 const PHRASE = /^[^，：:]{4,24}$/u;

@@ -4,7 +4,7 @@ import type { Role } from '#domain/schema.ts';
 import type { NamedDepartment, ParsedUnit } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
 import { endsWithMark, withoutLastMark } from '../words/marks.ts';
-import { MOST_TITLED } from './bars.ts';
+import { FEWEST_ON_LINES, LENGTHS_APART, LONGEST_ON_LINES, MOST_TITLED } from './bars.ts';
 import type { RawUnit } from './body.ts';
 import { measureKeys } from './keys.ts';
 import type { LeadNote } from './lead-note.ts';
@@ -31,8 +31,9 @@ export function readUnits(
   saidOfAll?: LeadNote,
 ): ParsedUnit[] {
   const keys = unitKeys(raw, prefix);
+  const onLines = titlesOnLines(raw);
   const titled =
-    raw.filter((unit) => unit.type === 'measure' && printedTitle(unit) > 0).length >=
+    raw.filter((unit) => unit.type === 'measure' && printedTitle(unit, onLines) > 0).length >=
     raw.length * MOST_TITLED;
   const offices = officesBeforeColons(raw);
   let said = saidOfAll;
@@ -40,7 +41,7 @@ export function readUnits(
     const first = unit.paragraphs[0] as ClassifiedParagraph;
     const last = unit.paragraphs.at(-1) as ClassifiedParagraph;
     const lines: LineRange = { start: first.lines.start, end: last.lines.end };
-    const read = unit.type === 'question' ? readQuestion(unit) : readMeasure(unit, titled, said);
+    const read = unit.type === 'question' ? readQuestion(unit) : readMeasure(unit, titled, onLines, said);
     said = read.said;
     const text = clausesOf(read.paragraphs.map(readingText));
     const made = madeTitle(text) || read.label || keys[index] || '';
@@ -129,10 +130,28 @@ function unitKeys(raw: readonly RawUnit[], prefix: string): string[] {
 }
 
 /** Length of the printed title behind the number, 0 where there is none. */
-function printedTitle({ paragraphs }: RawUnit): number {
+function printedTitle({ paragraphs }: RawUnit, onLines: boolean): number {
   const first = paragraphs[0] as ClassifiedParagraph;
   const next = paragraphs.slice(1).find((p) => p.class !== 'responsibility');
-  return titleLength(behindLabel(first.text, first.marker?.length ?? 0).rest, next?.text);
+  return titleLength(behindLabel(first.text, first.marker?.length ?? 0).rest, next?.text, onLines);
+}
+
+/**
+ * Whether every measure begins with a short line that no stop ends, above its text, and the lines are not of one
+ * length: they are titles then, whatever commas they have. Lines that were cut are of one length.
+ */
+function titlesOnLines(raw: readonly RawUnit[]): boolean {
+  if (raw.length < FEWEST_ON_LINES || raw.some(({ type }) => type !== 'measure')) return false;
+  let shortest = Number.POSITIVE_INFINITY;
+  let longest = 0;
+  for (const { paragraphs } of raw) {
+    const { text, marker } = paragraphs[0] as ClassifiedParagraph;
+    const { length } = [...behindLabel(text, marker?.length ?? 0).rest];
+    if (paragraphs.length < 2 || length > LONGEST_ON_LINES || endsWithMark(text, '。；：，、')) return false;
+    shortest = Math.min(shortest, length);
+    longest = Math.max(longest, length);
+  }
+  return longest - shortest >= LENGTHS_APART;
 }
 
 /** Length of the title behind the number as the editor sets it; `undefined` where he does not. */
@@ -156,10 +175,15 @@ function lengthOf(words: string, text: string): number {
   return 0;
 }
 
-function readMeasure(unit: RawUnit, titled: boolean, before: LeadNote | undefined): ReadUnit {
+function readMeasure(
+  unit: RawUnit,
+  titled: boolean,
+  onLines: boolean,
+  before: LeadNote | undefined,
+): ReadUnit {
   const first = unit.paragraphs[0] as ClassifiedParagraph;
   const { label, rest } = behindLabel(first.text, first.marker?.length ?? 0);
-  const length = decidedTitle(unit) ?? (titled ? printedTitle(unit) || onlySentence(rest) : 0);
+  const length = decidedTitle(unit) ?? (titled ? printedTitle(unit, onLines) || onlySentence(rest) : 0);
   const title = rest.slice(0, length);
   const opening = cutResponsibilities(rest.slice(length), before);
   let { said } = opening;

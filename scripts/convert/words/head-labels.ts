@@ -57,8 +57,14 @@ export const ANNEX_LABEL = new RegExp(
   `^附(?:\\s?[件录表图]?\\s?(?<number>${ANNEX_NUMBER})|\\s?[件录表图]?\\s?[:：]?\\s?(?<parts>${ANNEX_NUMBER}[-－—–]${ANNEX_NUMBER})|\\s?[件录])?\\s?[:：.．]?$`,
   'u',
 );
-/** A row of labelled fields, 等级：加急 … 号 3月4日9时: whatever follows its first label. */
-export const HEAD_ROW = /^(?:等级|紧急程度|密级|签发|发往)/u;
+/** A row of labelled fields, 等级：加急 … 号 3月4日9时: whatever follows its first label; the number of a copy (GB/T 9704-2012, 7.2.1). */
+export const HEAD_ROW = /^(?:等级|紧急程度|密级|签发|发往)|^\d{6}$/u;
 
-/** The row of a telegraph's head without spaces, as a pattern: up to the number of the machine that sent it. */
-export const TELEGRAPH_ROW = '[^。]{0,80}?签批盖章[^。]{0,80}?机发\\s?\\d{0,6}\\s?号';
+/**
+ * The row of a telegraph's head without spaces, as a pattern: up to the number of the machine that sent it, behind
+ * who sends it and how soon: 发电单位…签批盖章…等级特急·明电某发电〔2031〕3号某机发12号.
+ */
+export const TELEGRAPH_ROW = `[^。：:]{0,80}?(?:签[批发]盖章|等级\\s?${URGENCY})[^。]{0,80}?机发\\s?\\d{0,6}\\s?号`;
+
+/** Who may read a text, how soon it is to be read, and by what it is sent: alone on a line, as a pattern. */
+export const HEAD_MARK = `(?:(?:绝密|机密|秘密)(?:\\s?★\\s?(?:[\\d一二三四五六七八九十]{1,3}\\s?年|长期)?)?|(?:内部)?传真电报|内部明电|(?:内部|普通|重要)(?:事项|商密)|${URGENCY})`;

@@ -56,6 +56,7 @@ export const OFFICE_ENDINGS: readonly OfficeEnding[] = [
   row('学会', '市法学会', 'issues', 'answers', 'copied'),
   row('领导小组', '改革领导小组', 'issues', 'answers'),
   row('工作组', '专项工作组', 'issues', 'answers'),
+  row('纪检监察组', '某某纪委驻某局纪检监察组', 'issues', 'answers', 'copied'),
   row('综合组', '综合组', 'issues', 'answers'),
   row('联席会议', '府院联席会议', 'issues', 'answers'),
   row('协调机制', '府院协调机制', 'answers'),
@@ -131,6 +132,13 @@ export const OFFICE_ENDINGS: readonly OfficeEnding[] = [
 
 /** 立案庭承办 ends with a verb: only 审管办 is an office. */
 const SHORT_OFFICE = '(?<![主协承督交转领经包])办';
+
+/**
+ * Offices that issue under a short name, known by the place or the party before it: 市委编办, 河东市禁毒办, 区残联. What
+ * ends with a verb is none: 全省通办, 市县联办.
+ */
+export const SHORT_ISSUER =
+  '(?:中共|中央|全国|国|\\p{Script=Han}{0,6}?[省市区县州旗])\\p{Script=Han}{1,8}(?:(?<![主协承督交转领经包通次起网易快同好联帮代即速合举开创难能可不补缓停严紧照先批受审起接]|依法|[^督]查)办|[科企律残侨文医]协|[妇残文侨]联|工商联)';
 
 const endings = (use: Uses): string =>
   OFFICE_ENDINGS.filter((office) => office[use])
