@@ -33,6 +33,7 @@ import { buildPages } from './pages/build-pages.ts';
 import { projectFolderFault } from './project-folder.ts';
 import { showSteps } from './show-step.ts';
 import { sourceFilesAtHand } from './source-files.ts';
+import { inputsOfSite, noteBuild, unchangedSince } from './unchanged.ts';
 import { endWithWord } from './write-faults.ts';
 import { zipSite } from './zip-site.ts';
 
@@ -50,20 +51,6 @@ const { out, cache, site: address } = options;
 endWithWord(out);
 const { step, end } = showSteps();
 endWithOverseer();
-step('核对登记文件和原件');
-
-if (!(await registryReady())) process.exit(1);
-if (options.pdf && !(await canPrint())) process.exit(1);
-const before = linesOf(await addressBookText());
-if (before === undefined) process.exit(1);
-if (!(await sourceFilesAtHand(before))) process.exit(1);
-const { content } = archiveFolders();
-if (isHalfWritten(content)) {
-  console.error(
-    `${content}/ 只写了一半：转换还没有完，或者中途停了。网站没有生成，原来的网站没有改动。\n  处理：请运行 npm run convert，再运行一次。`,
-  );
-  process.exit(1);
-}
 // A link to where the site lies stays a link.
 const standing = await realpath(out).catch(() => resolve(out));
 const workshop = workshopOf(out);
@@ -76,6 +63,38 @@ if (other !== undefined) {
   process.exit(1);
 }
 await putBack(workshop, standing);
+step('核对登记文件和原件');
+
+// What is packed or printed besides is made each time.
+const inputs = options.pdf || options.zip ? undefined : await inputsOfSite(options);
+const bookBefore = await addressBookText();
+const last = unchangedSince(workshop, inputs, bookBefore, standing);
+if (last !== undefined) {
+  for (const reminder of last.reminders) console.error(reminder);
+  if (!(await mayReplace())) process.exit(1);
+  letGo();
+  console.log(inWords({ added: 0, changed: 0, gone: 0, same: last.files }));
+  for (const words of last.told) console.log(words);
+  process.exit(0);
+}
+
+if (!(await registryReady())) process.exit(1);
+if (options.pdf && !(await canPrint())) process.exit(1);
+const before = linesOf(bookBefore);
+if (before === undefined) process.exit(1);
+const reminders: string[] = [];
+const remind = (reminder: string): void => {
+  console.error(reminder);
+  reminders.push(reminder);
+};
+if (!(await sourceFilesAtHand(before, archiveFolders(), remind))) process.exit(1);
+const { content } = archiveFolders();
+if (isHalfWritten(content)) {
+  console.error(
+    `${content}/ 只写了一半：转换还没有完，或者中途停了。网站没有生成，原来的网站没有改动。\n  处理：请运行 npm run convert，再运行一次。`,
+  );
+  process.exit(1);
+}
 // Read by src/site-address.ts; what the shell may have set does not count.
 process.env.ARCHIVE_SITE = address ?? '';
 // Read by src/pdf-built.ts: pages link to PDFs only where some will be there.
@@ -132,8 +151,13 @@ if (options.addresses === 'write' && (await addressBookWritten(addressBook)))
       ? '网址簿 addresses.txt 已更新，请与其他改动一并提交。'
       : `原来没有网址簿，当作第一次公布，已写入 ${ADDRESS_BOOK_FILE}，请与其他改动一并提交。\n以前公布过的，请先取回原来的网址簿（git checkout ${ADDRESS_BOOK_FILE}），再运行一次：没有它，以前的网址和指纹就无从核对。`,
   );
-console.log(told);
-console.log(toldOfPdfs);
+const toldLast = [told, toldOfPdfs];
+for (const words of toldLast) console.log(words);
+if (isSwapped && inputs !== undefined) {
+  const addressBook = await addressBookText();
+  const { files, entries } = site;
+  noteBuild(workshop, { inputs, addressBook, files: files.size, entries, reminders, told: toldLast });
+}
 if (options.zip) await zipSite(out);
 
 /** Whether the address book is another now; ends with a word where it cannot be written: the site stands already. */

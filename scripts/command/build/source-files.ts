@@ -25,6 +25,7 @@ interface Folders {
 export async function sourceFilesAtHand(
   before: readonly Pick<AddressLine, 'address'>[],
   folders: Folders = archiveFolders(),
+  remind: (reminder: string) => void = console.error,
 ): Promise<boolean> {
   const seeds = (await names(folders.seeds)).filter((name) => sourceOf(name) !== undefined);
   const sources = await convertedSources(folders.content);
@@ -40,8 +41,7 @@ export async function sourceFilesAtHand(
   }
   const converted = new Set(sources.map(({ file }) => file));
   const tell = (files: readonly string[], what: string) => {
-    if (files.length > 0)
-      console.error(`提醒：${what}：${listed(files)}。需要更新的，请先运行 npm run convert。`);
+    if (files.length > 0) remind(`提醒：${what}：${listed(files)}。需要更新的，请先运行 npm run convert。`);
   };
   tell(
     missing.map(({ file }) => file),

@@ -61,6 +61,11 @@ export class NewSite {
     return this.#files;
   }
 
+  /** How many files and folders it has, once what is no part of it was cleared away. */
+  get entries(): number {
+    return this.#files.size + this.#folders.size;
+  }
+
   /** Takes a file as it stands, which is known to be as the build before left it. */
   keepUntouched(file: string): void {
     const lies = this.#lies.has(file) && !this.#touched.has(file);

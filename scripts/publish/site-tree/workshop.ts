@@ -20,6 +20,8 @@ export interface Workshop {
   readonly taken: string;
   /** Between builds: the files that lie in `site` otherwise than they stand. */
   readonly differing: string;
+  /** Of what the site that stands was made, and what the build said. */
+  readonly last: string;
   /** What was read of the files of `content/`. */
   readonly readings: string;
 }
@@ -38,6 +40,7 @@ export function workshopOf(out: string): Workshop {
     differing: at('differing.json'),
     taken: at('taken'),
     journal: at('journal.jsonl'),
+    last: at('last.json'),
     readings: at('readings'),
   };
 }

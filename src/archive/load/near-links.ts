@@ -2,7 +2,6 @@ import { type CircularLinks, circularOf, type UnitLinks } from '#domain/links.ts
 import { digestOfText } from '../asked/digest.ts';
 import { ContentError, RUN_CONVERT } from './content-error.ts';
 import type { KeptForm } from './kept-readings.ts';
-import { shareStrings } from './share-strings.ts';
 
 /**
  * What the links of a circular say, as digests: what pages show of it follows from them. How near a measure is no page
@@ -85,9 +84,7 @@ function unitLinks(own: OwnLinks, whole: () => UnitLinks | undefined): UnitLinks
 function read(text: string, file: string, digest: string): CircularLinks {
   if (digestOfText(text) !== digest)
     throw new ContentError(file, undefined, 'it has changed while the site is built', RUN_CONVERT);
-  const links = JSON.parse(text) as CircularLinks;
-  shareStrings(links);
-  return links;
+  return JSON.parse(text) as CircularLinks;
 }
 
 function keptOf(links: CircularLinks): KeptLinks {

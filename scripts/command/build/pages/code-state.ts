@@ -18,25 +18,33 @@ const TOLD = ['ARCHIVE_SITE', 'ARCHIVE_PDF', 'SOURCE_DATE_EPOCH'];
 export async function codeState(): Promise<string> {
   const hash = started();
   for (const name of TOLD) hash.update(`\n${name}=${process.env[name] ?? ''}`);
-  await addFiles(hash, FOLDERS);
+  hash.update(await sources());
   return ended(hash);
 }
 
 /** The digest of all that the compiled site is made of. */
 export async function programState(): Promise<string> {
-  const hash = started();
-  await addFiles(hash, [...FOLDERS, PUBLIC]);
-  return ended(hash);
+  return ended(
+    started()
+      .update(await sources())
+      .update(await digestOfFiles([PUBLIC])),
+  );
 }
 
 const started = (): Hash => createHash('sha256').update(JSON.stringify(process.versions));
 const ended = (hash: Hash): string => hash.digest('hex').slice(0, 32);
 
-async function addFiles(hash: Hash, folders: readonly string[]): Promise<void> {
+let known: Promise<string> | undefined;
+/** The digest of the sources; they are read once. */
+const sources = (): Promise<string> => (known ??= digestOfFiles(FOLDERS));
+
+async function digestOfFiles(folders: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
   const files = await Promise.all(
     folders.map(async (folder) => (await filesBelow(folder)).map((file) => `${folder}/${file}`)),
   );
   for (const file of [...BESIDE, ...files.flat()]) {
     hash.update(`\n${file}\n`).update(await readFile(file).catch(() => Buffer.of()));
   }
+  return hash.digest('hex');
 }
