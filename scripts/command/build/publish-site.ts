@@ -21,6 +21,7 @@ import { buildSearchIndex } from '../../publish/search-index/index.ts';
 import { takeDiffering, writeDiffering } from '../../publish/site-tree/differing.ts';
 import { NewSite } from '../../publish/site-tree/new-site.ts';
 import { takeWorkshop } from '../../publish/site-tree/one-at-a-time.ts';
+import { takeTrees, writeTrees } from '../../publish/site-tree/trees.ts';
 import { workshopOf } from '../../publish/site-tree/workshop.ts';
 import { absoluteFormats } from '../../publish/sitemap/absolute-formats.ts';
 import { writeFault } from '../convert/folders.ts';
@@ -99,7 +100,7 @@ if (isHalfWritten(content)) {
 process.env.ARCHIVE_SITE = address ?? '';
 // Read by src/pdf-built.ts: pages link to PDFs only where some will be there.
 process.env.ARCHIVE_PDF = options.pdf ? '1' : '';
-const site = new NewSite(workshop.site, standing, takeDiffering(workshop));
+const site = new NewSite(workshop.site, standing, takeDiffering(workshop), takeTrees(workshop, standing));
 const pages = await buildPages(site, workshop, { standing, cache, progress: step });
 end();
 if (pages === undefined) process.exit(1);
@@ -139,6 +140,7 @@ try {
 }
 try {
   writeDiffering(workshop, isSwapped ? site.differing() : []);
+  if (isSwapped) writeTrees(workshop, standing, site.trees());
   await pages.remember();
 } catch (error) {
   // Without what is kept the next build takes longer, and no more.

@@ -2,7 +2,6 @@ import {
   copyFileSync,
   linkSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   rmdirSync,
   rmSync,
@@ -13,6 +12,7 @@ import {
 import { join } from 'node:path';
 import { move } from '../move.ts';
 import { writeNamedSync } from '../write-file.ts';
+import { type Trees, treeIn } from './trees.ts';
 
 /** How the files of a new site differ from those of the one that stands. */
 export interface Differences {
@@ -34,6 +34,7 @@ export class NewSite {
   readonly #differing: ReadonlySet<string> | undefined;
   /** What the standing site has, and what lies in the folder. */
   readonly #there: ReadonlySet<string>;
+  readonly #thereFolders: Iterable<string>;
   readonly #lies: Set<string>;
   readonly #folders: Set<string>;
   readonly #files = new Set<string>();
@@ -44,21 +45,35 @@ export class NewSite {
 
   /**
    * @param differing the files that the build before left in the folder otherwise than they stand, where that is known
+   * @param trees what is in both folders
    */
-  constructor(folder: string, standing: string, differing?: ReadonlySet<string>) {
+  constructor(
+    folder: string,
+    standing: string,
+    differing?: ReadonlySet<string>,
+    { stands, lies }: Trees = { stands: treeIn(standing), lies: treeIn(folder) },
+  ) {
     this.folder = folder;
     this.#standing = standing;
     this.#differing = differing;
-    this.#there = new Set(filesIn(standing));
-    const below = treeIn(folder);
-    this.#lies = new Set(below.files);
-    this.#folders = new Set(below.folders);
+    this.#there = new Set(stands.files);
+    this.#thereFolders = stands.folders;
+    this.#lies = new Set(lies.files);
+    this.#folders = new Set(lies.folders);
     mkdirSync(folder, { recursive: true });
   }
 
   /** The files of the new site so far, by their paths from its root. */
   get files(): ReadonlySet<string> {
     return this.#files;
+  }
+
+  /** Its tree and that of the standing site, once it has taken the place of that. */
+  trees(): Trees {
+    return {
+      stands: { files: this.#files, folders: this.#folders },
+      lies: { files: this.#there, folders: this.#thereFolders },
+    };
   }
 
   /** How many files and folders it has, once what is no part of it was cleared away. */
@@ -195,34 +210,7 @@ export class NewSite {
 }
 
 /** The files below a folder by their paths from it, with `/`; none where there is no folder. */
-export function filesIn(folder: string): string[] {
-  return treeIn(folder).files;
-}
-
-function treeIn(folder: string): { readonly files: string[]; readonly folders: string[] } {
-  const files: string[] = [];
-  const folders: string[] = [];
-  const look = (below: string): void => {
-    for (const entry of entriesOf(join(folder, below))) {
-      const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) {
-        folders.push(path);
-        look(path);
-      } else files.push(path);
-    }
-  };
-  look('');
-  return { files, folders };
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}
+export const filesIn = (folder: string): string[] => [...treeIn(folder).files];
 
 export function isSameFile(a: string, b: string): boolean {
   return statSync(a).size === statSync(b).size && readFileSync(a).equals(readFileSync(b));

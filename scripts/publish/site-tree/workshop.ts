@@ -20,6 +20,8 @@ export interface Workshop {
   readonly taken: string;
   /** Between builds: the files that lie in `site` otherwise than they stand. */
   readonly differing: string;
+  /** Between builds: what is in the site that stands and in `site`. */
+  readonly trees: string;
   /** Of what the site that stands was made, and what the build said. */
   readonly last: string;
   /** What was read of the files of `content/`. */
@@ -40,6 +42,7 @@ export function workshopOf(out: string): Workshop {
     differing: at('differing.json'),
     taken: at('taken'),
     journal: at('journal.jsonl'),
+    trees: at('trees.json'),
     last: at('last.json'),
     readings: at('readings'),
   };
