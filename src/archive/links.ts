@@ -61,6 +61,15 @@ const nearOf = asked('nearOf', async (circular: string): Promise<string> => {
 /** What questions about the measures near to one stand on. */
 export const onNear = ({ circular }: Unit) => nearOf.noted(circular);
 
+/** Tells from anything else which subjects the measures of a circular belong to. */
+const topicsOf = asked('topicsOf', async (circular: string): Promise<string> => {
+  const own = (await allLinks()).get(circular);
+  return own === undefined ? '' : nearLinks(own).topics;
+});
+
+/** What questions about the subjects of a measure stand on: there are as many as circulars, not as measures. */
+export const onTopics = ({ circular }: Unit) => topicsOf.noted(circular);
+
 /** The answers that report on a measure, or the measures that an answer reports on: few have any. */
 export const reportLinks = async ({ circular, key }: Unit): Promise<UnitLinks['reports']> =>
   (await allLinks()).get(circular)?.units[key]?.reports ?? [];

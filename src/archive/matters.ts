@@ -1,7 +1,7 @@
 import type { CircularLinks, LineageLink, RelatedLink, SubjectLink } from '#domain/links.ts';
 import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, haveIssuerInCommon, type Unit } from './circulars.ts';
-import { allLinks, linksOfUnit, onNear, reportLinks } from './links.ts';
+import { allLinks, linksOfUnit, onNear, onTopics, reportLinks } from './links.ts';
 import { nearLinks } from './load/near-links.ts';
 import { once } from './once.ts';
 
@@ -121,4 +121,5 @@ export const oneMatterWith = asked(
 export const subjectsOf = asked(
   'subjectsOf',
   async (unit: Unit): Promise<readonly SubjectLink[]> => (await linksOfUnit(unit)).topics,
+  onTopics,
 );

@@ -1,10 +1,12 @@
 import { circularAddress, pageOfAddress, unitAddress } from '#domain/addresses.ts';
 import { wholeText } from '#domain/elements.ts';
 import type { Instrument, Term } from '#domain/lists.ts';
-import { type LinkTargets, type ReadingLink, readingLinks } from '#domain/reading-links.ts';
+import { instrumentTarget, type LinkTargets, type ReadingLink, readingLinks } from '#domain/reading-links.ts';
 import { asked } from './asked/asked.ts';
-import { allCirculars, type Unit } from './circulars.ts';
-import { instrumentsById, linksOfCircular, linksOfUnit, termsById } from './links.ts';
+import { digestOf } from './asked/digest.ts';
+import { allCirculars, circularsById, type Unit } from './circulars.ts';
+import { allLinks, instrumentsById, linksOfCircular, linksOfUnit, termsById } from './links.ts';
+import { nearLinks } from './load/near-links.ts';
 import { once } from './once.ts';
 
 /** What is published, for links that must not lead nowhere. */
@@ -21,10 +23,38 @@ const targets = once('targets', async (): Promise<LinkTargets> => {
   };
 });
 
+/**
+ * Tells from anything else what the texts of a circular name, and all that is known of it: what asks for that of one of
+ * its measures stands on it.
+ */
+const namedOf = asked('namedOf', async (circular: string): Promise<string> => {
+  const links = (await allLinks()).get(circular);
+  if (links === undefined) return '';
+  const { instruments, terms, exists } = await targets();
+  const units = Object.values(links.units);
+  const idsIn = (list: 'instruments' | 'terms') => [
+    ...new Set(units.flatMap((unit) => unit[list].map(({ id }) => id))),
+  ];
+  const cited = idsIn('instruments').flatMap((id) => instruments.get(id) ?? []);
+  const to = new Set([
+    ...units.flatMap(({ references }) => references.map((one) => pageOfAddress(one.to))),
+    ...cited.map(instrumentTarget),
+  ]);
+  return digestOf([
+    [(await circularsById()).get(circular), nearLinks(links).texts],
+    cited,
+    idsIn('terms').map((id) => terms.get(id)),
+    [...to].filter((address) => !exists(address)),
+  ]);
+});
+
+const onNamed = ({ circular }: Unit) => namedOf.noted(circular);
+
 /** The links to set in a measure's text. */
 export const readingLinksOfUnit = asked(
   'readingLinksOfUnit',
   async (unit: Unit): Promise<ReadingLink[]> => readingLinks(await linksOfUnit(unit), await targets()),
+  onNamed,
 );
 
 /** The links to set in the blocks of a circular that stand outside measures, by `blockKey`. */
@@ -49,7 +79,9 @@ export interface NamedInUnit {
   readonly terms: readonly Term[];
 }
 
-export const namedIn = asked('namedIn', async (unit: Unit): Promise<NamedInUnit> => {
+export const namedIn = asked('namedIn', namedInUnit, onNamed);
+
+async function namedInUnit(unit: Unit): Promise<NamedInUnit> {
   const links = await linksOfUnit(unit);
   const { instruments, terms, exists } = await targets();
   const text = wholeText(unit.paragraphs);
@@ -66,4 +98,4 @@ export const namedIn = asked('namedIn', async (unit: Unit): Promise<NamedInUnit>
     references: [...byTarget.values()].reverse(),
     terms: known(links.terms, terms),
   };
-});
+}

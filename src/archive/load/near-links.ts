@@ -10,6 +10,8 @@ import type { KeptForm } from './kept-readings.ts';
 export interface NearLinks {
   /** Of what the texts name. */
   readonly texts: string;
+  /** Of the subjects of its measures. */
+  readonly topics: string;
   /** Of what is near to its measures. */
   readonly all: string;
   /** By id of a circular, of those that lead there. */
@@ -123,8 +125,10 @@ function nearIn({ units, head }: CircularLinks): NearLinks {
         all += told;
       }
   }
+  const topics = Object.entries(units).map(([key, unit]) => [key, unit.topics]);
   return {
     texts: digestOfText(JSON.stringify([head, texts])),
+    topics: digestOfText(JSON.stringify(topics)),
     all: digestOfText(all),
     to: new Map([...to].map(([circular, told]) => [circular, digestOfText(told)])),
     same,
