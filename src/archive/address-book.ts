@@ -23,6 +23,23 @@ export const publishedBefore = once(
   },
 );
 
+/** How many places pages had, by what their addresses begin with: a circular, a department. */
+const placesByBeginning = once('placesByBeginning', async (): Promise<ReadonlyMap<string, string>> => {
+  const places = new Map<string, string>();
+  for (const { address, counted } of (await publishedBefore()).values()) {
+    const beginning = beginningOf(address);
+    places.set(beginning, `${places.get(beginning) ?? ''}${address} ${JSON.stringify(counted)}\n`);
+  }
+  return places;
+});
+
+const placesBelow = asked(
+  'placesBelow',
+  async (beginning: string): Promise<string> => (await placesByBeginning()).get(beginning) ?? '',
+);
+
+const beginningOf = (address: string): string => address.split('/', 2).join('/');
+
 /**
  * The ids of places that the page at an address had when it was published, and has no more. That a page was published
  * since the last build makes it no other page.
@@ -38,6 +55,7 @@ export const placesMissing = asked(
       return Array.from({ length: Math.max(0, count - from) }, (_, i) => `${kind}${from + i + 1}`);
     });
   },
+  (address) => placesBelow.noted(beginningOf(address)),
 );
 
 /** What the editor declared of addresses that are gone. */

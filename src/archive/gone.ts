@@ -45,6 +45,8 @@ const goneFragments = once('goneFragments', async (): Promise<ReadonlyMap<string
 export const goneFragmentsOf = asked(
   'goneFragmentsOf',
   async (page: string): Promise<readonly Gone[]> => (await goneFragments()).get(page) ?? [],
+  // There are few, or none.
+  () => goneFragments.noted(),
 );
 
 /**
