@@ -19,15 +19,29 @@ export function wordsOf(texts: Iterable<string>, names: Iterable<string>): strin
  * @param times -1 to take away what was counted of it
  */
 export function countWords(text: string, counts: WordCounts, times: 1 | -1): void {
-  for (const [stretch] of foldedText(text).matchAll(HAN)) {
-    const parts = Array.from(SEGMENTER.segment(stretch), ({ segment }) => segment);
-    for (let from = 0; from < parts.length; from += 1) {
-      let word = '';
-      for (let to = from; to < Math.min(parts.length, from + MOST_PARTS); to += 1) {
-        word += parts[to];
-        if (word.length > LONGEST) break;
-        if (word.length > 1 && isWord(parts[from] as string, parts[to] as string)) add(counts, word, times);
-      }
+  let row: string[] = [];
+  // A text at once: to begin with a text takes the segmenter as long as many words of it.
+  for (const { segment } of SEGMENTER.segment(foldedText(text))) {
+    if (ALL_HAN.test(segment)) row.push(segment);
+    else if (row.length > 0) {
+      countRow(row, counts, times);
+      row = [];
+    }
+  }
+  countRow(row, counts, times);
+}
+
+/** Counts what stands between two marks. */
+function countRow(parts: readonly string[], counts: WordCounts, times: 1 | -1): void {
+  for (const [from, first] of parts.entries()) {
+    if (AROUND.has(first)) continue;
+    let word = '';
+    const end = Math.min(parts.length, from + MOST_PARTS);
+    for (let to = from; to < end; to += 1) {
+      const last = parts[to] as string;
+      word += last;
+      if (word.length > LONGEST) break;
+      if (word.length > 1 && !AROUND.has(last)) add(counts, word, times);
     }
   }
 }
@@ -76,7 +90,6 @@ function mixed(id: string): number {
 }
 
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
-const HAN = /\p{Script=Han}+/gu;
 const ALL_HAN = /^\p{Script=Han}+$/u;
 /** Characters of an archive that are read, at most about. */
 const MOST_READ = 600_000;
@@ -90,4 +103,3 @@ const MOST = 24_000;
 const NAMED = 3;
 /** Words that neither begin nor end another. */
 const AROUND = new Set([...'的地得了着和与及或等对为以将把被由向从于是有并也且但之而']);
-const isWord = (first: string, last: string): boolean => !AROUND.has(first) && !AROUND.has(last);
