@@ -15,18 +15,22 @@ export function inputsOf(folder: string, version: string): string | undefined {
   try {
     for (const entry of entriesOf(folder)) {
       const path = join(folder, entry.name);
+      if (entry.name === REGISTRY) continue;
       if (entry.isDirectory()) add(entry.name, JSON.stringify(readdirSync(path).sort()));
       else add(entry.name, isInput(entry.name) && isFile(path) ? readFileSync(path) : '');
     }
-    const registry = join(folder, 'registry');
+    const registry = join(folder, REGISTRY);
     for (const entry of existsSync(registry) ? entriesOf(registry) : [])
       if (isRegistryFile(entry.name) && isFile(join(registry, entry.name)))
-        add(`registry/${entry.name}`, readFileSync(join(registry, entry.name)));
+        add(`${REGISTRY}/${entry.name}`, readFileSync(join(registry, entry.name)));
   } catch {
     return undefined;
   }
   return hash.digest('hex');
 }
+
+/** Of its files those are read that people write. */
+const REGISTRY = 'registry';
 
 /** A pipe or a device would be read without end. */
 const isFile = (path: string): boolean => statSync(path).isFile();
