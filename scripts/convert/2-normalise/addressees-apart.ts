@@ -1,7 +1,7 @@
 import { docNumberIn } from '#domain/doc-number.ts';
 import { readMarker } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
-import { isAddressees, LONGEST_ADDRESSEES, lastAddressed } from '../words/addressees.ts';
+import { isAddressees, isTurnedTo, LONGEST_ADDRESSEES, lastAddressed } from '../words/addressees.ts';
 import { isOfficeName } from '../words/offices.ts';
 import { FLAT_HEAD, LINES_OF_A_SITE_TOP } from './bars.ts';
 import { BEGINS_TEXT } from './flat-head.ts';
@@ -15,7 +15,7 @@ const OF_MANY = /各|有关|直属|所属/u;
 
 /**
  * The pieces, with those addressed as a piece of their own where the text runs on behind their colon,
- * right below title or number, and begins as a letter does: 市交通运输局：|你局关于…的请示收悉。
+ * right below title or number or at the very beginning, and begins as a letter does: 市交通运输局：|你局关于…的请示收悉。
  */
 export function withAddresseesApart(
   pieces: readonly JoinedParagraph[],
@@ -23,7 +23,7 @@ export function withAddresseesApart(
 ): JoinedParagraph[] {
   const at = pieces.slice(0, LINES_OF_A_SITE_TOP).findIndex(({ text, cell, headingMarks }, i) => {
     const above = pieces[i - 1];
-    if (cell !== undefined || headingMarks > 0 || above === undefined || !isHead(above.text)) return false;
+    if (cell !== undefined || headingMarks > 0 || (above !== undefined && !isHead(above.text))) return false;
     return addressedIn(text) > 0;
   });
   return pieces.flatMap((piece, i) =>
@@ -41,6 +41,7 @@ function addressedIn(text: string): number {
   const addressed = head.slice(0, end);
   const last = lastAddressed(addressed);
   if (readMarker(text) !== undefined || (LABEL_LIKE.test(last) && !OF_MANY.test(last))) return 0;
+  if (isTurnedTo(addressed, text.slice(end, end + FLAT_HEAD))) return end;
   if (!isAddressees(addressed) || !BEGINS_TEXT.test(text.slice(end, end + FLAT_HEAD))) return 0;
   return isOfficeName(last) || OF_PERSONS.test(last) ? end : 0;
 }

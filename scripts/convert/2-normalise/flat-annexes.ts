@@ -2,6 +2,7 @@ import { DATE_IN_TEXT, withoutNames } from '../date.ts';
 import { isOrganisation, splitOffices } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
 import { TITLE_WORD } from '../words/documents.ts';
+import { NATIONAL_OFFICE } from '../words/national-offices.ts';
 import {
   ABOVE_DATE,
   ANNEXES_LISTED,
@@ -48,7 +49,11 @@ const ENDS_ENTRY = new RegExp(
   `(?:${TITLE_WORD}|[表单册图书]|一览|台账|名录|模板|样式|说明)(?:[（(][^（）()]{1,14}[）)])?`,
   'gu',
 );
-const PLACE_FIRST = /^(?:中共)?\p{Script=Han}{1,8}?[省市区县州旗盟]/u;
+/** With what the name of an office begins: a place, or it is one of the whole country. */
+const BEGINS_OFFICE = new RegExp(
+  `^(?:(?:中共)?\\p{Script=Han}{1,8}?[省市区县州旗盟]|${NATIONAL_OFFICE})`,
+  'u',
+);
 /** What goes on with the word, so that no annex begins: 附件中, 附件所列; 附件|中共某县县委. */
 const IN_A_SENTENCE = '[:：、，和及与所的]|中(?!共|国|央)';
 const ANNEX_BEGINS = new RegExp(`(?<label>${LABEL}\\s?)(?!${IN_A_SENTENCE}|[）)])`, 'gu');
@@ -198,7 +203,7 @@ function titleBefore(entry: string, begun: Beginnings, signers: readonly string[
   const ends = [...entry.matchAll(ENDS_ENTRY)].map(({ 0: word, index }) => index + word.length);
   const told = ends.findLast((end) => {
     const office = entry.slice(end);
-    return PLACE_FIRST.test(office) && isOrganisation(withoutSpace(office));
+    return BEGINS_OFFICE.test(office) && isOrganisation(withoutSpace(office));
   });
   return told ?? entry.length;
 }

@@ -1,6 +1,7 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
 import { DATE_IN_TEXT, dateIn, isDateInFigures, withoutNames } from '../date.ts';
 import { isOrganisation, splitOffices } from '../organisation.ts';
+import { withWideBrackets } from '../wide-brackets.ts';
 import { withoutSpace } from '../without-space.ts';
 import { ITSELF, PARAGRAPH_TURNS_TO_ALL, SAYS_WHY, SENTENCE_TURNS_TO_ALL } from '../words/closings.ts';
 import { headLabel } from '../words/head-labels.ts';
@@ -84,7 +85,7 @@ export function signatureCuts(
     const unknown = end === flat.trimEnd().length ? (UNKNOWN_SIGNER.exec(before)?.groups?.words ?? '') : '';
     if (names === undefined && unknown !== '') cuts.push(index - unknown.length, index);
     if (names === undefined && ENDS_TEXT.test(before)) {
-      const title = titles.find((one) => flat.startsWith(one, end));
+      const title = titles.find((one) => stands(one, flat, end));
       if (end === flat.trimEnd().length) cuts.push(index);
       else if (PAGE_BELOW.test(flat.slice(end, end + BEHIND_DATE))) cuts.push(index, end);
       else if (title !== undefined) cuts.push(index, end, end + title.length);
@@ -145,6 +146,10 @@ function signedWithoutDate(flat: string, title: string): number[] {
   return [];
 }
 
+/** Whether a title stands at a place, whatever brackets it has there. */
+const stands = (title: string, text: string, at: number): boolean =>
+  withWideBrackets(text.slice(at, at + title.length)) === withWideBrackets(title);
+
 /** Behind a date: a remark, the label of an annex, the title of what is issued or annexed. */
 function titleCuts(rest: string, titles: readonly string[]): number[] {
   const cuts: number[] = [];
@@ -159,7 +164,7 @@ function titleCuts(rest: string, titles: readonly string[]): number[] {
   for (const title of titles)
     for (const begins of number > 0 ? [from, from + number] : [from]) {
       const end = begins + title.length;
-      if (!rest.startsWith(title, begins)) continue;
+      if (!stands(title, rest, begins)) continue;
       cuts.push(begins, end, end + (CAPTION.exec(rest.slice(end))?.[0].length ?? 0));
     }
   return [...cuts, ...behindOffices(rest, from, titles)];

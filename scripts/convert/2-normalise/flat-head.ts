@@ -172,11 +172,18 @@ function titleEnd(flat: string, from: number): number | undefined {
   if (told >= 0) {
     // …有关问题的通知各省： the last end before those addressed.
     const to = (ends[told] as number) + addresseesAt(flat, ends[told] as number);
-    return ends.findLast((end, i) => i >= told && (i === told || (end < to && begins(end))));
+    return ends.findLast(
+      (end, i) =>
+        i >= told &&
+        (i === told || (end < to && begins(end) && !PARTS_NAMES.test(flat.slice(ends[told], end)))),
+    );
   }
   const comma = from + firstComma(head, depths);
   return ends.filter((end) => end <= comma).at(-1) ?? ends.at(-1);
 }
+
+/** Between names of those addressed: …通知|各省发展局，计划单列市发展局：. */
+const PARTS_NAMES = /[，、]/u;
 
 /** Where the first comma outside of brackets stands: no title has one. */
 function firstComma(head: string, depths: Depths): number {

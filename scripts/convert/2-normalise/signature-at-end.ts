@@ -16,6 +16,8 @@ const NAMES_BEHIND_SENTENCE = /[。！？][”’」』）)]*\s*(?<names>[\p{Scr
 /** 附件：某某制度, and an entry below it. */
 const LIST_OF_ANNEXES = /^(?:附\s?件?\s?[:：]|\d{1,2}\s?[.．、])\s?.{4,}/u;
 const DAY_FIRST = new RegExp(`^${DAY}\\s*(?:${DISCLOSURE})?$`, 'u');
+/** The day with the list of annexes behind it on its line: 2031年5月6日|附件：1.某某清单. */
+const DAY_ABOVE_LIST = new RegExp(`^(?<day>${DAY})\\s*附\\s?件\\s?[:：]`, 'u');
 
 /** Where a signature at the end of a line begins, behind the end of a sentence; its day; and the remark behind that. */
 function signatureIn(
@@ -63,7 +65,9 @@ export function withSignatureApart(
     const above = next !== undefined && next.cell === undefined && DAY_FIRST.test(next.text);
     if (above && signer !== '' && LIST_OF_ANNEXES.test(text) && text.endsWith(signer))
       return cutAt(piece, [text.length - signer.length], lineStarts);
-    const day = DAY_FIRST.test(text) ? DAY_AT_END.exec(text)?.groups?.day : undefined;
+    const day = DAY_FIRST.test(text)
+      ? DAY_AT_END.exec(text)?.groups?.day
+      : DAY_ABOVE_LIST.exec(text)?.groups?.day;
     return day === undefined || day.length === text.length ? [piece] : cutAt(piece, [day.length], lineStarts);
   });
 }

@@ -36,6 +36,8 @@ export const MOST_BETWEEN = 3;
 export const LONGEST_FIELD = 100;
 /** Characters of the text of an order in which what it puts into force is named. */
 export const LONGEST_ANNOUNCEMENT = 1_000;
+/** Paragraphs of a notice that lost its title, above what it issues. */
+export const LONGEST_NOTICE = 12;
 /** A title that only its place and the signature before it show to be issued has so many characters. */
 export const SHORTEST_ISSUED_TITLE = 5;
 /** Lines of an imprint; one who gets a copy may have a line of his own. */

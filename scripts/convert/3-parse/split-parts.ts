@@ -1,17 +1,19 @@
 import type { PartStart } from '#domain/reading.ts';
 import { endsAsTitle, ISSUES, isKindAlone } from '../title-end.ts';
+import { withWideBrackets } from '../wide-brackets.ts';
 import { withoutSpace } from '../without-space.ts';
 import { getsCopies } from '../words/offices.ts';
 import {
   LONGEST_ANNOUNCEMENT,
   LONGEST_IMPRINT,
   LONGEST_LINE_OF_COPIES,
+  LONGEST_NOTICE,
   SHORTEST_ISSUED_TITLE,
 } from './bars.ts';
 import { isOpen } from './decided.ts';
 import { type ClassifiedParagraph, type ParagraphClass, PRINT_RUN } from './paragraph.ts';
 import type { Table } from './tables/find.ts';
-import { decidedTitle, titleByLooks, titleRunAt } from './title.ts';
+import { decidedTitle, type TitleRun, titleByLooks, titleRunAt } from './title.ts';
 
 /** Where the parts of a circular stand among its paragraphs: indexes, half open. */
 export interface PartBounds {
@@ -115,6 +117,7 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
   const title =
     decided !== undefined && (looks === undefined || decided.from <= looks.from) ? decided : looks;
   if (title === undefined) return 0;
+  if (isIssuedWithoutTitle(paragraphs, title)) return title.from;
   const named = namedIn(title.text);
   const wanted = named === undefined ? undefined : withoutMarks(solid(named)) || undefined;
   // 令 and 公告 tell in their text what they put into force.
@@ -152,6 +155,23 @@ function issuedStart(paragraphs: readonly ClassifiedParagraph[], end: number): n
   return 0;
 }
 
+/**
+ * Whether a notice that lost its own title stands above a document: it turns to somebody, names the document as what
+ * it issues, and is dated right above it.
+ */
+function isIssuedWithoutTitle(paragraphs: readonly ClassifiedParagraph[], title: TitleRun): boolean {
+  const above = paragraphs.slice(0, title.from).filter(({ class: looks }) => looks !== 'metadata');
+  if (above.length > LONGEST_NOTICE || above[0]?.class !== 'addressees') return false;
+  const last = above.findLast(({ class: looks }) => looks !== 'remark');
+  const name = `《${solid(title.text)}》`;
+  return (
+    last?.class === 'date' &&
+    above.some(
+      ({ class: looks, text }) => looks === 'running' && ISSUES.test(text) && solid(text).includes(name),
+    )
+  );
+}
+
 /** A congress or a government puts into force what another has made: 关于批准《某某条例》的决议. */
 const APPROVES = /批准/u;
 
@@ -178,7 +198,7 @@ const withoutMarks = (title: string): string => title.replace(MARKS_OF_NAMES, ''
 
 const DASHES = /[-–—―－～~]+/gu;
 
-/** Titles are compared without white space and whatever dash was typed. */
+/** Titles are compared without white space and whatever dash and brackets were typed. */
 function solid(text: string): string {
-  return withoutSpace(text).replace(DASHES, '-');
+  return withWideBrackets(withoutSpace(text)).replace(DASHES, '-');
 }

@@ -24,7 +24,7 @@ export const isAddressees = (text: string): boolean =>
 const ONLY_NAMES = /^(?![为经现据如])[\p{Script=Han}、，,（）()\s]{2,160}[:：]$/u;
 /** What turns to those named before: 你单位关于…的请示收悉, 您提出的…, 贵公司来函. */
 const TURNS_TO_THEM =
-  /^\s?(?:您|你[单公们院局厅市区县校部司处委省办社所会分中]|贵[单公院局厅市区县校部司处委办社所会])/u;
+  /^\s?(?:您|你[单公们院局厅市区县校部司处委省办社所会分中乡镇街村旗州盟厂矿]|贵[单公院局厅市区县校部司处委办社所会])/u;
 
 /** Whether a text before a colon is 主送机关 whatever the names end with, because what follows turns to them. */
 export const isTurnedTo = (text: string, next: string): boolean =>

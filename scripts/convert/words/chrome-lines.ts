@@ -244,9 +244,9 @@ function isRowOfControls(line: string): boolean {
 /** What a page says of itself to those who hold a telephone. */
 const SCAN = '扫一扫[，,]?\\s?(?:在|用)?手机(?:上|端)?(?:打开|阅读|浏览|查看)';
 const THIS_PAGE = '(?:当前页|更方便|本页|此页)';
-const CONTROLS_AT_END = `(?:(?:${CONTROL.source}|${OPENS}?责任编辑\\s*[:：]\\s?\\p{Script=Han}{2,3}${CLOSES}?|${SCAN}${THIS_PAGE}?|返回顶部)[\\s|｜]*){1,8}$`;
+const CONTROLS_AT_END = `(?:(?:${CONTROL.source}|${OPENS}?责任编辑\\s*[:：]\\s?\\p{Script=Han}{2,3}${CLOSES}?|${SCAN}${THIS_PAGE}?|返回顶部|字[号体](?=\\s*$))[\\s|｜]*){1,8}$`;
 /** What a page has behind its last sentence where its lines are lost: …。责任编辑：王某 打印本页 */
-const AT_END = new RegExp(`(?<=[。！；日”」）)…]\\s*)${CONTROLS_AT_END}`, 'iu');
+const AT_END = new RegExp(`(?<=(?:[。！；日”」）)…]|日\\s?印发)\\s*)${CONTROLS_AT_END}`, 'iu');
 /** Behind the name of the last annex of a list, which ends as such names do. */
 const BEHIND_ANNEX = new RegExp(`(?<=(?:${TITLE_WORD}|[表单册图书])\\s*)${CONTROLS_AT_END}`, 'iu');
 const ANNEX_LIST = /附\s?件\s?[:：][^。：:]*$/u;
