@@ -20,6 +20,9 @@ export function withoutFileWord(text: string): string {
   return text.endsWith('文件') ? text.replace(FILE_WORD, '') : text;
 }
 
+/** Whether a letterhead is that of whatever department's document stands below it: 某某公司部门文件. */
+export const isHeadOfDepartments = (text: string): boolean => text.endsWith('部门文件');
+
 const SEAL = /\s?[（(](?:盖?[印章]|公章|盖公章|印章|代章)[)）]$/u;
 const ENDS_WITH_BRACKET = /[)）]/u;
 

@@ -32,7 +32,7 @@ const NUMBER_BETWEEN = new RegExp(`^${withoutNames(DOC_NUMBER.source)}\\s*`, 'u'
 const ANNEX_LABEL = /^附\s?件\s?[0-9一二三四五六七八九十]{0,2}(?![:：])/u;
 /** What may be an office, alone behind the end of the text, or behind whom to ask: 传真：5178XXXX|某某局, 邮箱：a@b.cn|某某局. */
 const OFFICE_AT_END =
-  /(?:^|[。！？”）)]|(?:[\dXx×*＊]{4}|@[A-Za-z0-9.-]{3,40})\s?)(?<office>[\p{Script=Han}\s]{2,40})$/u;
+  /(?:^|[。！？”）)]|(?:[\dXx×*＊]{3}|@[A-Za-z0-9.-]{3,40})\s?)(?<office>[\p{Script=Han}\s]{2,40})$/u;
 /** Who signs an order: 院长　某某. */
 export const SIGNS_AS_PERSON =
   /(?:总理|主席|省长|市长|区长|县长|部长|局长|厅长|院长|主任|行长)\s?\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;

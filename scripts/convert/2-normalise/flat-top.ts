@@ -40,6 +40,11 @@ const ENDING_TWICE = /(?<ending>办公[厅室])\k<ending>$/u;
 const MARK = new RegExp(`^\\s?(?:[A-Z]{2,6}\\d{0,2}[-—－]\\d{4}[-—－]\\d{3,5}|${HEAD_MARK})`, 'u');
 /** The number of a copy, of as many figures as such stamps have, above everything. */
 const COPY = /^\d{5,7}(?=\p{Script=Han})/u;
+/** The label of an annex that is all there is: 附件|某某局2031年工作方案. */
+const ANNEX = new RegExp(
+  `^附\\s?件\\s?[0-9一二三四五六七八九十]{0,2}(?=\\p{Script=Han}[^。，：:]{4,60}?${TITLE_WORD})`,
+  'u',
+);
 /** As many marks as a head has. */
 const MOST_MARKS = 5;
 
@@ -55,6 +60,8 @@ export interface FlatTop {
  */
 export function flatTop(flat: string): FlatTop {
   const cuts: number[] = [];
+  const annex = ANNEX.exec(flat)?.[0].length ?? 0;
+  if (annex > 0) return { cuts: [annex], office: undefined };
   const copy = COPY.exec(flat)?.[0].length ?? 0;
   const above = marksFrom(flat, copy);
   if (copy > 0 && (above.length > 0 || letterhead(flat.slice(copy, copy + FLAT_HEAD)).length > 0))

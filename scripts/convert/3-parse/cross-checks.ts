@@ -3,7 +3,7 @@ import type { Part, TextBlock } from '#domain/elements.ts';
 import { DATE_IN_TEXT, parseDate } from '../date.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { MarkerForm } from '../marker.ts';
-import { isOrganisation, splitOffices, withoutFileWord } from '../organisation.ts';
+import { isHeadOfDepartments, isOrganisation, splitOffices, withoutFileWord } from '../organisation.ts';
 import { endsAsTitle, isKindAlone } from '../title-end.ts';
 import type { ParsedCircular, ParsedUnit, SourceText, Span } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
@@ -118,6 +118,7 @@ function otherIssuers(blocks: readonly TextBlock[], { issuers }: Head): Found[] 
   if (issuers.length === 0) return [];
   const isOne = (name: string): boolean => issuers.some((one) => one.includes(name) || name.includes(one));
   return blocks.flatMap((block): Found[] => {
+    if (isHeadOfDepartments(block.text)) return [];
     const names =
       block.role === 'letterhead'
         ? splitOffices(withoutFileWord(block.text))

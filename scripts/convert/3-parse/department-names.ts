@@ -9,9 +9,9 @@ import { beginsWhen } from './says-when.ts';
 const BY = /^(?:具体|统一|主要|分别|日常)?由/u;
 /** Bodies of no name of their own. */
 const BODIES = '(?:部门|单位|机关|机构)';
-/** 某某分行等部门, 某某局等, 某某局等有关部门和单位. */
+/** 某某分行等部门, 某某局等, 某某局等有关部门和单位, 某某庭等部门协同. */
 const AND_OTHERS = new RegExp(
-  `等(?:各|有关|相关|[0-9０-９一二三四五六七八九十]{1,3}[个家])*(?:${BODIES}(?:[和及、]${BODIES})?)?$`,
+  `等(?:各|有关|相关|[0-9０-９一二三四五六七八九十]{1,3}[个家])*(?:${BODIES}(?:[和及、]?${BODIES})?(?:协同|共同|联合)?)?$`,
   'u',
 );
 /** What a bracket behind a name explains is no part of it: 各法院（含派出法庭，以下简称法庭）. */
@@ -60,7 +60,7 @@ const ENDS_WITH_BODY = new RegExp(`(?:各|有关|相关|直属?|所属|成员)${
 /** Joins two names, and a name with all others of a kind: 立案庭等及各有关部门, 市水利局等市有关部门. */
 const AND = /以及|[和与及]/gu;
 const AND_ALL =
-  /等?(?:以及|[和及与])(?=各|有关|相关)|等(?=(?:[省市州县区旗]|中央|本院|院内|全院|驻|国家)[^等]{0,8}(?:部门|单位|机关|机构)(?:$|以及|[和及与]))/u;
+  /等?(?:以及|[和及与])(?=各|有关|相关)|等(?=(?:[省市州县区旗]|中央|本院|院内|全院|驻|国家|国务院)[^等]{0,8}(?:部门|单位|机关|机构)(?:$|以及|[和及与]))/u;
 /** Stands between two names: 立案庭/执行局. */
 export const STROKE = /[/／|｜]/u;
 

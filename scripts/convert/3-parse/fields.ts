@@ -2,7 +2,13 @@ import { docNumberIn, FILE_NUMBER, isOrderNumber, ORDER_NUMBER } from '#domain/d
 import type { LineRange, TextBlock } from '#domain/elements.ts';
 import type { CircularHead } from '#domain/schema.ts';
 import { DATE_IN_TEXT, dateIn, parseDate, withoutNames } from '../date.ts';
-import { isOrganisation, splitOffices, withoutFileWord, withoutSeal } from '../organisation.ts';
+import {
+  isHeadOfDepartments,
+  isOrganisation,
+  splitOffices,
+  withoutFileWord,
+  withoutSeal,
+} from '../organisation.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { withoutSpace } from '../without-space.ts';
 import { headLabel, URGENCY } from '../words/head-labels.ts';
@@ -93,7 +99,7 @@ const NUMBER_FIELD = /(?:发文字号|发布文号|文件编号|文号)\s?[:：]
 const NUMBER_IN_CELL = new RegExp(`^(?:${NUMBER_FIELD.source}).{0,40}$`, 'u');
 /** What stands before a number in the row of a telegraph's head, of which a scan may not show the space between. */
 const URGENCY_FIELD = new RegExp(
-  `(?:等级|紧急程度)\\s?[:：]?\\s?${URGENCY}(?:\\s?[·.]?\\s?[明密]\\s?电(?=\\p{Script=Han}))?`,
+  `(?:等级|紧急程度)\\s?[:：]?\\s?${URGENCY}(?:\\s?[·.，,、]?\\s?[明密]\\s?电(?=\\p{Script=Han}))?`,
   'gu',
 );
 
@@ -192,7 +198,8 @@ function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[])
     const names = [...new Set(heads.flatMap((b) => splitOffices(withoutFileWord(b.text))))];
     // The letterhead may be that of the first of several alone (GB/T 9704-2012, 7.2.4).
     const several = names.length === 1 && titled?.value[0] === names[0] && (titled?.value.length ?? 0) > 1;
-    if (!several) return { value: names, lines: heads[0].lines, inferred: false };
+    const ofDepartment = titled !== undefined && heads.every(({ text }) => isHeadOfDepartments(text));
+    if (!several && !ofDepartment) return { value: names, lines: heads[0].lines, inferred: false };
   }
   if (titled !== undefined) return titled;
   const ordered = orderedBy(blocks);
