@@ -17,7 +17,7 @@ import {
 } from './bars.ts';
 import { type Annexes, annexesOf } from './flat-annexes.ts';
 import { BEGINS_TEXT, CAPTION } from './flat-head.ts';
-import { RED_HEAD } from './flat-top.ts';
+import { RED_HEAD, SHEET } from './flat-top.ts';
 import { endsWithWhoAnswers } from './own-lines.ts';
 
 /** The offices at the beginning of a title: 某某办公厅|关于…, 某某局、某某厅|印发…. */
@@ -146,6 +146,9 @@ function signedWithoutDate(flat: string, title: string): number[] {
   return [];
 }
 
+/** （会签稿） behind the name of what is sent round. */
+const OF_A_DRAFT = /^[（(](?:征求意见|会签|送审|讨论|修改|审议)稿[）)]/u;
+
 /** Whether a title stands at a place, whatever brackets it has there. */
 const stands = (title: string, text: string, at: number): boolean =>
   withWideBrackets(text.slice(at, at + title.length)) === withWideBrackets(title);
@@ -160,12 +163,18 @@ function titleCuts(rest: string, titles: readonly string[]): number[] {
     from += label;
     cuts.push(from);
   }
+  const sheet = SHEET.exec(rest.slice(from));
+  if (sheet !== null && isOrganisation(sheet.groups?.office ?? '')) {
+    from += sheet[0].length;
+    cuts.push(from);
+  }
   const number = NUMBER_BETWEEN.exec(rest.slice(from))?.[0].length ?? 0;
   for (const title of titles)
     for (const begins of number > 0 ? [from, from + number] : [from]) {
       const end = begins + title.length;
       if (!stands(title, rest, begins)) continue;
-      cuts.push(begins, end, end + (CAPTION.exec(rest.slice(end))?.[0].length ?? 0));
+      const whole = end + (OF_A_DRAFT.exec(rest.slice(end))?.[0].length ?? 0);
+      cuts.push(begins, whole, whole + (CAPTION.exec(rest.slice(whole))?.[0].length ?? 0));
     }
   return [...cuts, ...behindOffices(rest, from, titles)];
 }

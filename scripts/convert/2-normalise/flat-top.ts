@@ -1,7 +1,7 @@
 import { isOrganisation } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
 import { TITLE_WORD } from '../words/documents.ts';
-import { HEAD_MARK, TELEGRAPH_ROW } from '../words/head-labels.ts';
+import { DRAFT_SHEET, HEAD_MARK, TELEGRAPH_ROW } from '../words/head-labels.ts';
 import { ISSUER_ENDING } from '../words/offices.ts';
 import { FLAT_HEAD, LONGEST_MARKER } from './bars.ts';
 
@@ -29,7 +29,7 @@ const OFFICE_AND_MINUTES = new RegExp(
   'u',
 );
 /** The sheet on which a draft is written, named behind its office: 某某局公文稿纸. */
-const DRAFT_SHEET = /^(?<office>\p{Script=Han}{4,40}?)(?:公文|发文|拟文)(?:稿纸|处理笺|用笺)/u;
+export const SHEET = new RegExp(`^(?<office>\\p{Script=Han}{4,40}?)${DRAFT_SHEET}`, 'u');
 /** An office that stands twice: letterhead and title, 某某局|某某局关于…. */
 const TWICE = /^(?<office>\p{Script=Han}{4,40})(?=\k<office>)/u;
 /** The row of a telegraph's head, and the label of those who get copies. */
@@ -101,7 +101,7 @@ function letterhead(head: string): { readonly length: number; readonly office?: 
   if (red !== null) return { length: red[0].length, office: red.groups?.offices ?? '' };
   const row = TELEGRAPH.exec(head)?.[0].length;
   if (row !== undefined) return { length: row };
-  for (const pattern of [DRAFT_SHEET, RED_HEAD_ALONE]) {
+  for (const pattern of [SHEET, RED_HEAD_ALONE]) {
     const found = pattern.exec(head);
     const office = found?.groups?.office ?? '';
     if (found !== null && isOrganisation(office)) return { length: found[0].length, office };

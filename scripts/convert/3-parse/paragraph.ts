@@ -7,7 +7,14 @@ import { isOrganisation, withoutFileWord, withoutSeal } from '../organisation.ts
 import type { Decided, SourceText, Span } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
 import { isAddressees, isTurnedTo } from '../words/addressees.ts';
-import { ANNEX_LABEL, HEAD_MARK, headLabel, TELEGRAPH_ROW, URGENCY } from '../words/head-labels.ts';
+import {
+  ANNEX_LABEL,
+  DRAFT_SHEET,
+  HEAD_MARK,
+  headLabel,
+  TELEGRAPH_ROW,
+  URGENCY,
+} from '../words/head-labels.ts';
 import { REMARK } from '../words/marks.ts';
 import { DATE_SETTING, METADATA_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
 import { LONGEST_WITH_COMMA } from './bars.ts';
@@ -70,6 +77,7 @@ const PATTERNS: readonly (readonly [ParagraphClass, RegExp])[] = [
     'transmission',
     /^(?:(?:绝密|机密|秘密)(?:\s?★.{0,8})?|内部(?:资料|文件|材料|刊物)[\s，,]{0,3}(?:注意保[存密管]|妥善保管|不得外传|请勿外传|严禁外传)?)$/u,
   ],
+  ['transmission', new RegExp(`^\\p{Script=Han}{4,40}${DRAFT_SHEET}$`, 'u')],
   ['transmission', new RegExp(`^${headLabel('urgency', 'transmission')}`, 'u')],
   ['transmission', new RegExp(`^${URGENCY}\\s+\\S{1,16}\\s?\\d{1,5}\\s?号$`, 'u')],
   ['transmission', new RegExp(`^(?:(?:发电(?:单位|机关)|签批盖章)\\s|${TELEGRAPH_ROW})`, 'u')],

@@ -66,5 +66,8 @@ export const HEAD_ROW = /^(?:等级|紧急程度|密级|签发|发往)|^\d{6}$/u
  */
 export const TELEGRAPH_ROW = `[^。：:]{0,80}?(?:签[批发]盖章|等级\\s?${URGENCY})[^。]{0,80}?机发\\s?\\d{0,6}\\s?号`;
 
+/** What a sheet for drafts is called behind its office, as a pattern: 某某局|公文稿纸. */
+export const DRAFT_SHEET = '(?:公文|发文|拟文)(?:稿纸|处理笺|用笺)';
+
 /** Who may read a text, how soon it is to be read, and by what it is sent: alone on a line, as a pattern. */
 export const HEAD_MARK = `(?:(?:绝密|机密|秘密)(?:\\s?★\\s?(?:[\\d一二三四五六七八九十]{1,3}\\s?年|长期)?)?|(?:内部)?传真电报|内部明电|(?:内部|普通|重要)(?:事项|商密)|${URGENCY})`;
