@@ -100,7 +100,7 @@ export function readTablePart(
   const rows = items.filter((item): item is TaskRow => 'departments' in item);
   const sectionOf = (entry: OutlineEntry | undefined): string | null =>
     entry === undefined ? null : (sections.get(entry)?.key ?? null);
-  const opened = rows.map((row) => openingOf(row, paragraphs));
+  const opened = openings(rows, paragraphs);
   const printed = new Map<OutlineEntry | undefined, Pick<Numbered, 'number' | 'inserted'>>();
   const numbered = opened.map(({ number, path }, i): Numbered => {
     const own = number === undefined ? path : { number };
@@ -197,6 +197,17 @@ function openingOf(
   if (task === undefined || marker === undefined) return { number, path, label, length: 0, task, first };
   const length = marker.length === task.text.length ? 0 : marker.length;
   return { number: marker.number, path, label: task.text.slice(0, length).trim(), length, task, first };
+}
+
+/**
+ * How the rows begin. Where no column numbers them and few tasks begin with a number, that
+ * counts what is to be done within the cell, (1) and (2), and no rows.
+ */
+function openings(rows: readonly TaskRow[], paragraphs: readonly ClassifiedParagraph[]): Opening[] {
+  const opened = rows.map((row) => openingOf(row, paragraphs));
+  const numbered = opened.filter(({ number }) => number !== undefined).length;
+  if (numbered * 2 >= rows.length || rows.some(({ label }) => label !== '')) return opened;
+  return opened.map((opening) => ({ ...opening, number: undefined, label: '', length: 0 }));
 }
 
 const PATH = /^[（(]?(\d{1,3})[-–—－.．](\d{1,3})[)）]?$/u;

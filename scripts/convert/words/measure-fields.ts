@@ -138,9 +138,12 @@ export function labelOf(label: string): MeasureField | undefined {
 
 /**
  * What a column holds, by its head: a field, or offices with their role. `mixed` where offices
- * share it with something else, so that what stands in it need not be one.
+ * share it with something else, so that what stands in it need not be one; `plain` where the head
+ * says in so many words that a task or a deadline stands below it: 工作任务, 时间节点, not 内容 or 时间.
  */
-export type Column = { readonly field: MeasureField } | { readonly role: Role; readonly mixed?: true };
+export type Column =
+  | { readonly field: MeasureField; readonly plain?: true }
+  | { readonly role: Role; readonly mixed?: true };
 
 const PERSON_HEAD = new RegExp(`${PERSON_WORDS}$|^(?:姓名|联络员)$`, 'u');
 /** What a head calls those whom it names, besides what a label calls them. */
@@ -185,7 +188,9 @@ function columnNamed(name: string): Column | undefined {
   const known = FIELD_WORDS.find(({ word, field }) =>
     field === 'number' ? name === word : name.includes(word),
   );
-  return known === undefined ? undefined : { field: known.field };
+  if (known === undefined) return undefined;
+  const plain = known.field === 'deadline' ? known.label : known.word === '任务';
+  return plain ? { field: known.field, plain } : { field: known.field };
 }
 
 /** What a column holds whose head names several things: of 牵头及配合单位 nobody can tell who leads. */

@@ -235,13 +235,19 @@ function columnsOf(grid: Grid, from: number, to: number): (Column | undefined)[]
 
 const AIM = /(?:目标|指标)(?:值|数)?$/u;
 
-/** Whether columns name tasks and who answers for them and does not only help, or numbered tasks and when or how they are done. */
+/**
+ * Whether columns name tasks and who answers for them and does not only help, or when or how they are
+ * done: tasks that are numbered, or that their head and that of the deadlines call so.
+ */
 export function namesTasks(columns: readonly (Column | undefined)[]): boolean {
   const has = (field: string): boolean =>
     columns.some((c) => c !== undefined && 'field' in c && c.field === field);
   // Of 时间, 参加单位, 内容 nobody is told who does it: a timetable.
   const offices = columns.some((c) => c !== undefined && 'role' in c && c.role !== 'support');
-  return has('task') && (offices || (has('number') && (has('deadline') || has('outcome'))));
+  const plain = (field: string): boolean =>
+    columns.some((c) => c !== undefined && 'field' in c && c.field === field && c.plain === true);
+  const numbered = has('number') && (has('deadline') || has('outcome'));
+  return has('task') && (offices || numbered || (plain('task') && plain('deadline')));
 }
 
 /** Whether a row repeats a head or is a head of its own: every cell of it names a column. */

@@ -210,3 +210,27 @@ test('a title of sixty characters is printed, a longer task has one made of it',
   expect(found(60)).toMatchObject({ titleFound: 'printed' });
   expect(found(61)).toMatchObject({ titleFound: 'made' });
 });
+
+test('tasks without numbers are told by a head that calls them so beside one of deadlines', () => {
+  const rows = ['第一阶段|编写手册|2031年3月5日', '第二阶段|开办夜校|2031年6月底'];
+  expect(read(['阶段|工作任务|时间节点', ...rows]).units.map(({ head }) => head.deadline?.printed)).toEqual([
+    '2031年3月5日',
+    '2031年6月底',
+  ]);
+  // A timetable says what takes place, and when.
+  expect(read(['场次|内容|时间', ...rows]).units).toEqual([]);
+});
+
+test('numbers within one cell of tasks number no row', () => {
+  const { units } = read([
+    '阶段|工作任务|时间节点',
+    '第一阶段|编写手册|2031年3月',
+    '第二阶段|<td><p>（1）开办夜校</p><p>（2）开办学堂</p></td>|2031年6月',
+    '第三阶段|开展评查|2031年9月',
+  ]);
+  expect(units.map(({ head: { key, number } }) => [key, number])).toEqual([
+    ['1', null],
+    ['2', null],
+    ['3', null],
+  ]);
+});
