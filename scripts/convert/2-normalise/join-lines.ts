@@ -33,6 +33,7 @@ import { wrapWidth } from './wrap-width.ts';
 
 /** The end of a sentence, or of a line that leads to what follows. */
 const FINISHED = /[。！？!?：:；;](?:[”’」』）)\]〕】]*)$/u;
+const CLAUSE_ENDS = /[；;]$/u;
 /** A line that cannot be the end of anything. */
 const UNFINISHED = /[，,、—（(《〈“‘「『]$/u;
 /** A mark that ends something was pushed to the start of the next line. */
@@ -193,9 +194,9 @@ function endsBetween(
     return true;
   // The blank lines around a page number set nothing apart.
   if (width !== undefined && (!line.apart || (line.cut && !finished))) {
-    // Where a print lost its indents the first line of an article is shorter by one.
-    const lost = !indented && group.length === 1 && readMarker(previous.text)?.form === 'article';
-    const full = widthOf(previous) >= width - RAGGED_COLUMNS - (lost ? PRINTED_INDENT : 0);
+    const lost =
+      !indented && group.length === 1 && lostItsIndent(paragraph.head, line.text) ? PRINTED_INDENT : 0;
+    const full = widthOf(previous) + lost >= width - RAGGED_COLUMNS;
     if (full) return false;
   }
   if (finished) return true;
@@ -213,6 +214,15 @@ function endsBetween(
   if (marker !== undefined || !inBody) return true;
   if (endsAsTitle(paragraph.tail) && !SENTENCE_INSIDE.test(line.text)) return true;
   return [...paragraph.head].length < HEADING_LENGTH;
+}
+
+/**
+ * Whether the first line of a paragraph may have stood behind an indent that is lost, and so is full though
+ * it is shorter: that of an article, or of a clause that ends on the next line. A heading ends on its own.
+ */
+function lostItsIndent(head: string, next: string): boolean {
+  const form = readMarker(head)?.form;
+  return form === 'article' || (form !== undefined && CLAUSE_ENDS.test(next));
 }
 
 /** Columns at which the longest lines end; no line is so long where they do not end together. */

@@ -12,6 +12,10 @@ export const LINES_OF_TWO_HEADS = 8;
 export const LINE_OF_A_HEAD = 6;
 /** Its title stands so few paragraphs above the document's where fields stand between them. */
 export const LINES_OF_A_PAGE_HEAD = 24;
+/** The name of rules stands below its office over so many lines at most. */
+export const LINES_OF_A_TITLE_OF_RULES = 4;
+/** The title of a case in a library of cases stands over so many lines at most. */
+export const LINES_OF_A_CASE_TITLE = 8;
 /** What a title is told by: how it ends, 关于, a heading mark of Markdown, the line above, what follows it. */
 export const ENDS_AS_TITLE = 4;
 export const SAYS_ABOUT = 2;
@@ -28,6 +32,7 @@ export const VALUE_WITHIN = 2;
 export const BELOW_ANNEX_LABEL = 4;
 export const BELOW_TEXT = -6;
 export const BELOW_SERIES = 3;
+export const BELOW_STANDARD_NUMBER = 3;
 /** So many lines below a title tell that it is one. */
 export const LINES_BELOW_TITLE = 3;
 /** So many lines may stand between a title and the addressees. */
@@ -114,6 +119,8 @@ export const FEWEST_ROWS = 2;
 /** A column without a known name holds tasks where so many of its cells have so many characters. */
 export const SHORTEST_TASK = 8;
 export const MOST_TASKS = 0.8;
+/** So many rows below labels side by side show that each is a record of its own. */
+export const ROWS_OF_RECORDS = 10;
 /** So many labels of fields make a table a site's own. */
 export const FEWEST_FIELDS = 2;
 /** Characters of the head of a group of rows, of a heading between two tables, of a task that is its measure's title. */
@@ -138,6 +145,8 @@ export const SHORTEST_RUN_ON = 14;
 
 /** Characters of a paragraph from which on it is told of where it stops in the middle of a sentence. */
 export const SHORTEST_BROKEN = 40;
+/** Such places that are told one by one: where there are more, nobody reads them so. */
+export const MOST_BROKEN_TOLD = 10;
 /** Sentences of a section of text, beside sections with measures, in which tasks may have lost their numbers. */
 export const SENTENCES_OF_TASKS = 4;
 /** Share of measures that say who answers, from which on it is told of what does not. */

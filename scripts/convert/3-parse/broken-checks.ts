@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import type { SourceText } from '../types.ts';
-import { SHORTEST_BROKEN } from './bars.ts';
+import { MOST_BROKEN_TOLD, SHORTEST_BROKEN } from './bars.ts';
 import { clipped } from './clipped.ts';
 import { placeOf } from './number-checks.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
@@ -16,10 +16,11 @@ const QUOTED = 8;
 
 /**
  * Warnings for paragraphs that stop in the middle of a sentence where the next one may go on with it: a line
- * end may have got into the text, or words may be missing. They stay two, as they are received.
+ * end may have got into the text, or words may be missing. They stay two, as they are received. Where a whole
+ * text is so, the last place that is told says how many follow.
  */
 export function checkBroken(source: SourceText, paragraphs: readonly ClassifiedParagraph[]): Diagnostic[] {
-  return paragraphs.flatMap((paragraph, i) => {
+  const broken = paragraphs.flatMap((paragraph, i) => {
     const next = paragraphs[i + 1];
     if (next === undefined || !isOpenText(paragraph) || !isOpenText(next) || next.marker !== undefined)
       return [];
@@ -27,7 +28,12 @@ export function checkBroken(source: SourceText, paragraphs: readonly ClassifiedP
     if (text.length < SHORTEST_BROKEN || !STOPS_SHORT.test(text.slice(-TAIL)) || !GOES_ON.test(next.text))
       return [];
     const words = `“${[...text].slice(-QUOTED).join('')}”后面没有句末的标点，下一段“${clipped(next.text, QUOTED)}”像是接着这一句的，仍按两段`;
-    return [diagnostic('parse/other-reading', placeOf(source, span.end - QUOTED, span.end), words)];
+    return [{ words, from: span.end - QUOTED, to: span.end }];
+  });
+  const left = broken.length - MOST_BROKEN_TOLD;
+  return broken.slice(0, MOST_BROKEN_TOLD).map(({ words, from, to }, i) => {
+    const more = left > 0 && i === MOST_BROKEN_TOLD - 1 ? `；后面还有 ${left} 处也是这样` : '';
+    return diagnostic('parse/other-reading', placeOf(source, from, to), words + more);
   });
 }
 

@@ -241,7 +241,7 @@ function namedBelowTitle(blocks: readonly TextBlock[]): Told<string[]> | undefin
 
 /** 1995年7月28日国务院发布, 2031年3月5日某某省第九届人民代表大会常务委员会第三次会议通过. */
 const PUBLISHED_BY = new RegExp(
-  `^[（(]?${withoutNames(DATE_IN_TEXT.source)}\\s?(?<office>\\p{Script=Han}{2,40}?)(?:公告)?(?:发布|公布|印发)[）)]?$`,
+  `^[（(]?${withoutNames(DATE_IN_TEXT.source)}\\s?(?<office>\\p{Script=Han}{2,40}?)(?:公告|令)?(?:第[\\d一二三四五六七八九十百]{1,6}号)?(?:公告|令)?(?:发布|公布|印发)[）)]?$`,
   'u',
 );
 const ADOPTED_BY = new RegExp(

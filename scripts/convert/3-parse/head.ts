@@ -1,4 +1,5 @@
 import type { BlockRole } from '#domain/elements.ts';
+import { isOrganisation } from '../organisation.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { HEAD_ROW } from '../words/head-labels.ts';
 import { MOST_BETWEEN } from './bars.ts';
@@ -49,7 +50,8 @@ export function readHead(paragraphs: readonly ClassifiedParagraph[], from: numbe
         ? 'unclassified'
         : HEAD_ROW.test(paragraph.text)
           ? 'transmission'
-          : (ROLES[paragraph.class] ?? (namesSeries(paragraphs, i) ? 'letterhead' : 'unclassified')));
+          : (ROLES[paragraph.class] ??
+            (namesSeries(paragraphs, i) || isOrganisation(paragraph.text) ? 'letterhead' : 'unclassified')));
     blocks.push({ role, from: i, to: i + 1 });
   }
   let i = title?.to ?? from;

@@ -15,6 +15,7 @@ import {
   ABOVE_TEXT,
   BELOW_ANNEX_LABEL,
   BELOW_SERIES,
+  BELOW_STANDARD_NUMBER,
   BELOW_TEXT,
   ENDS_AS_TITLE,
   FIRST_HEADING_MARK,
@@ -32,6 +33,7 @@ import {
   VALUE_OF_A_FIELD,
   VALUE_WITHIN,
 } from './bars.ts';
+import { isBelowStandardNumber, isBesideTitle, isKindOfStandard } from './cover.ts';
 import { isOpen } from './decided.ts';
 import {
   BARE_NUMBER,
@@ -40,6 +42,8 @@ import {
   type ParagraphClass,
   PRINT_RUN,
 } from './paragraph.ts';
+import { titleOfCase } from './title-of-case.ts';
+import { isOfficeAboveRules } from './title-of-rules.ts';
 
 /** A title over one or more paragraphs: indexes, half open. */
 export interface TitleRun {
@@ -131,7 +135,10 @@ export function findTitle(
   to: number,
 ): TitleRun | undefined {
   return (
-    decidedTitle(paragraphs, from, to) ?? titleByLooks(paragraphs, from, to) ?? headline(paragraphs, from, to)
+    decidedTitle(paragraphs, from, to) ??
+    titleOfCase(paragraphs, from, to) ??
+    titleByLooks(paragraphs, from, to) ??
+    headline(paragraphs, from, to)
   );
 }
 
@@ -254,12 +261,16 @@ function titleScore(
   // A first heading of Markdown is the title; an inner one may be.
   const marks = paragraphs[run.from]?.headingMarks ?? 0;
   if (marks > 0) score += marks === 1 ? FIRST_HEADING_MARK : HEADING_MARK;
+  // An office that heads a page is who issues what stands below.
+  if (marks > 0 && isOrganisation(run.text)) score += UNLIKE_TITLE;
   if (paragraphs[run.from - 1]?.text === run.text) score += TITLE_AGAIN;
   if (endsAsTitle(run.text) && isBelowSeries(paragraphs, run.from)) score += BELOW_SERIES;
   if (next.includes('addressees')) score += ABOVE_ADDRESSEES;
   if (next.includes('docNumber')) score += ABOVE_NUMBER;
   if (next[0] !== undefined && LEADS_TO_TEXT.includes(next[0])) score += ABOVE_TEXT;
   if (BEGINS_WITH_NUMBER.test(run.text) && !isOrderNumber(run.text)) score += UNLIKE_TITLE;
+  if (isKindOfStandard(paragraphs, run.from)) score += UNLIKE_TITLE;
+  if (isBelowStandardNumber(paragraphs, run.from)) score += BELOW_STANDARD_NUMBER;
   // What collects cases stands above the first.
   if (before?.class === 'display' && CASE_NUMBER.test(paragraphs[run.from]?.text ?? ''))
     score += UNLIKE_TITLE;
@@ -281,7 +292,7 @@ function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
     return false;
   if (isNumberAndName(paragraph.text) || NO_TITLE.test(paragraph.text) || BYLINE.test(paragraph.text))
     return false;
-  if (PRINT_RUN.test(paragraph.text)) return false;
+  if (PRINT_RUN.test(paragraph.text) || isBesideTitle(paragraph.text)) return false;
   return !hasMark(outsideBrackets(paragraph.text), '：:') && !isCasePartAlone(paragraph.text);
 }
 
@@ -350,7 +361,7 @@ const STAR = /^[★☆]$/u;
  * nothing else (GB/T 9704-2012, 7.2.5 and 7.3.1): all below a number are of the title.
  */
 function officesOfTitle(paragraphs: readonly ClassifiedParagraph[], from: number): number {
-  if (isOfficeAboveTitle(paragraphs, from)) return 1;
+  if (isOfficeAboveTitle(paragraphs, from) || isOfficeAboveRules(paragraphs, from)) return 1;
   let end = from;
   const isOffice = (p: ClassifiedParagraph | undefined): boolean =>
     p?.class === 'organisation' && mayBeTitle(p) && !p.text.endsWith('文件');

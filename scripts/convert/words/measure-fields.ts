@@ -138,12 +138,9 @@ export function labelOf(label: string): MeasureField | undefined {
 
 /**
  * What a column holds, by its head: a field, or offices with their role. `mixed` where offices
- * share it with something else, so that what stands in it need not be one; `plain` where the head
- * says in so many words that a task or a deadline stands below it: 工作任务, 时间节点, not 内容 or 时间.
+ * share it with something else, so that what stands in it need not be one.
  */
-export type Column =
-  | { readonly field: MeasureField; readonly plain?: true }
-  | { readonly role: Role; readonly mixed?: true };
+export type Column = { readonly field: MeasureField } | { readonly role: Role; readonly mixed?: true };
 
 const PERSON_HEAD = new RegExp(`${PERSON_WORDS}$|^(?:姓名|联络员)$`, 'u');
 /** What a head calls those whom it names, besides what a label calls them. */
@@ -176,6 +173,16 @@ export const columnOf = remembered((head: string): Column | undefined => {
   return ofSeveral(name.split(JOINED).map(columnNamed));
 });
 
+/**
+ * Whether a head says in so many words that tasks, or the days by which they are done, stand below it: 工作任务,
+ * 时间节点, not 内容 or 时间.
+ */
+export const isPlainHead = (head: string, field: 'task' | 'deadline'): boolean =>
+  FIELD_WORDS.some(
+    (row) =>
+      row.field === field && (field === 'task' ? row.word === '任务' : row.label) && head.includes(row.word),
+  );
+
 function columnNamed(name: string): Column | undefined {
   if (PERSON_HEAD.test(name)) return { field: 'person' };
   const offices = OFFICES_HEAD.exec(name)?.[0];
@@ -188,9 +195,7 @@ function columnNamed(name: string): Column | undefined {
   const known = FIELD_WORDS.find(({ word, field }) =>
     field === 'number' ? name === word : name.includes(word),
   );
-  if (known === undefined) return undefined;
-  const plain = known.field === 'deadline' ? known.label : known.word === '任务';
-  return plain ? { field: known.field, plain } : { field: known.field };
+  return known === undefined ? undefined : { field: known.field };
 }
 
 /** What a column holds whose head names several things: of 牵头及配合单位 nobody can tell who leads. */

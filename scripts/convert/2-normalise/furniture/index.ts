@@ -5,7 +5,7 @@ import { controlsAtEnd } from '../../words/chrome-lines.ts';
 import { endsWithMark } from '../../words/marks.ts';
 import type { Line } from '../lines.ts';
 import { contentsLines } from './contents.ts';
-import { frontMatter } from './front-matter.ts';
+import { fieldsOfFile, frontMatter } from './front-matter.ts';
 import { generatorMarks } from './generator-marks.ts';
 import { lexiconMarks } from './lexicon.ts';
 import { beginsItem, isMarkdownText, isRule, markdownMarks } from './markdown-marks.ts';
@@ -119,6 +119,7 @@ export function findFurniture(
   const ofMarkdown = new Map<Line, Furniture['kind']>([
     ...fences.map((line) => [line, 'page-chrome'] as const),
     ...settings.map((line) => [line, 'setting'] as const),
+    ...(isMarkdown ? fieldsOfFile(content, rawOf) : []).map((line) => [line, 'setting'] as const),
     ...(isMarkdown ? content : [])
       .filter((line) => line.cell === undefined && isRule(textOf(line)))
       .map((line) => [line, 'page-chrome'] as const),

@@ -132,7 +132,7 @@ export function siteLines(content: readonly Line[], textOf: (line: Line) => stri
       if (isValue(at + 1) && isField(at + 2)) found.add(line).add(content[at + 1] as Line);
       else if (isField(at - 2) && isValue(at - 1) && isValue(at + 1) && isLastCell(content, at + 1))
         found.add(line).add(content[at + 1] as Line);
-      else if (isField(at - 1) && !isValue(at + 1)) found.add(line);
+      else if (isField(at - 1) && !isValue(at + 1) && !isRightBefore(line, content[at + 1])) found.add(line);
     }
   });
   return found;
@@ -141,6 +141,10 @@ export function siteLines(content: readonly Line[], textOf: (line: Line) => stri
 /** Whether all cells behind that of a line are empty, to the end of its row. */
 const isLastInRow = ({ cell }: Line, next: Line | undefined): boolean =>
   cell !== undefined && next?.cell?.row !== cell.row;
+
+/** Whether no cell stands between those of two lines in a row: the first is no label with an empty value. */
+const isRightBefore = ({ cell }: Line, next: Line | undefined): boolean =>
+  cell !== undefined && next?.cell?.row === cell.row && next.cell.column === cell.column + cell.columnSpan;
 
 /** Whether a line is all of a cell, and behind it the table ends. */
 const isLastCell = (content: readonly Line[], at: number): boolean =>

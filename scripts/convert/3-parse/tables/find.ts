@@ -1,6 +1,6 @@
 import type { Role } from '#domain/schema.ts';
 import type { TextTable } from '../../types.ts';
-import { type Column, columnOf } from '../../words/measure-fields.ts';
+import { type Column, columnOf, isPlainHead } from '../../words/measure-fields.ts';
 import {
   FEWEST_COLUMNS,
   FEWEST_FIELDS,
@@ -9,13 +9,14 @@ import {
   LONGEST_HEAD_CELL,
   MOST_TASKS,
   ROWS_OF_A_HEAD,
+  ROWS_OF_RECORDS,
   SHORTEST_TASK,
 } from '../bars.ts';
 import { isOpen } from '../decided.ts';
 import { type ClassifiedParagraph, isFieldLabel, type ParagraphClass } from '../paragraph.ts';
 import { isListOfOffices } from '../responsibility.ts';
 import { decidedColumns, decidedHead, holdTasks, saysOfTable } from './decided.ts';
-import { filled, type Grid, type GridRow, gridOf } from './grid.ts';
+import { filled, type Grid, type GridCell, type GridRow, gridOf } from './grid.ts';
 import { ordinalOf } from './ordinal.ts';
 
 /** A table of a text, read as far as its head goes. */
@@ -136,9 +137,10 @@ function undecidedTable(
     if (filled(grid.rows[row] as GridRow).some(({ text }) => FILLED_IN.test(text))) continue;
     const end = headEnd(grid, row);
     const columns = columnsOf(grid, row, end);
-    if (namesTasks(columns)) return { from, to, grid, firstRow, head: [row, end], columns, tasks: true };
+    if (namesTasks(columns) || headsDeadlines(grid, row, columns))
+      return { from, to, grid, firstRow, head: [row, end], columns, tasks: true };
   }
-  if (framesText(paragraphs.slice(table.from, table.to))) return undefined;
+  if (framesText(paragraphs.slice(table.from, table.to)) && !listsRecords(grid, firstRow)) return undefined;
   if (above?.tasks && goesOn(grid, above, paragraphs, from))
     return {
       ...{ from, to, grid, firstRow, head: [firstRow, firstRow], columns: above.columns, tasks: true },
@@ -188,6 +190,22 @@ function framesText(paragraphs: readonly ClassifiedParagraph[]): boolean {
 const holdsFields = (paragraphs: readonly ClassifiedParagraph[]): boolean =>
   paragraphs.filter(({ text }) => isFieldLabel(text)).length >= FEWEST_FIELDS;
 
+/**
+ * Whether a table lists documents, a row for each below labels that stand side by side: the export of a
+ * database. A site's own table has the value of each label beside it, or in the one row below.
+ */
+function listsRecords({ rows }: Grid, firstRow: number): boolean {
+  const isLabel = (cell: GridCell | undefined): boolean => cell !== undefined && isFieldLabel(cell.text);
+  const { at } = rows[firstRow] as GridRow;
+  const besides = at.some((cell, c) => isLabel(cell) && at[c + 1] !== cell && isLabel(at[c + 1]));
+  const records = rows.slice(firstRow + 1, firstRow + 1 + ROWS_OF_RECORDS);
+  return (
+    besides &&
+    records.length === ROWS_OF_RECORDS &&
+    records.every((row) => filled(row).length >= FEWEST_COLUMNS && !row.own.some(isLabel))
+  );
+}
+
 /** Index of the row behind a head: what is merged in it, and names below a name that stands across them. */
 function headEnd({ rows }: Grid, from: number): number {
   let end = from + 1;
@@ -235,19 +253,13 @@ function columnsOf(grid: Grid, from: number, to: number): (Column | undefined)[]
 
 const AIM = /(?:目标|指标)(?:值|数)?$/u;
 
-/**
- * Whether columns name tasks and who answers for them and does not only help, or when or how they are
- * done: tasks that are numbered, or that their head and that of the deadlines call so.
- */
+/** Whether columns name tasks and who answers for them and does not only help, or numbered tasks and when or how they are done. */
 export function namesTasks(columns: readonly (Column | undefined)[]): boolean {
   const has = (field: string): boolean =>
     columns.some((c) => c !== undefined && 'field' in c && c.field === field);
   // Of 时间, 参加单位, 内容 nobody is told who does it: a timetable.
   const offices = columns.some((c) => c !== undefined && 'role' in c && c.role !== 'support');
-  const plain = (field: string): boolean =>
-    columns.some((c) => c !== undefined && 'field' in c && c.field === field && c.plain === true);
-  const numbered = has('number') && (has('deadline') || has('outcome'));
-  return has('task') && (offices || numbered || (plain('task') && plain('deadline')));
+  return has('task') && (offices || (has('number') && (has('deadline') || has('outcome'))));
 }
 
 /** Whether a row repeats a head or is a head of its own: every cell of it names a column. */
@@ -256,7 +268,21 @@ export function headColumns(grid: Grid, row: number): readonly (Column | undefin
   if (cells.length < FEWEST_COLUMNS || !cells.every(({ text }) => columnOf(text) !== undefined))
     return undefined;
   const columns = columnsOf(grid, row, row + 1);
-  return namesTasks(columns) ? columns : undefined;
+  return namesTasks(columns) || headsDeadlines(grid, row, columns) ? columns : undefined;
+}
+
+/** Whether a row heads tasks without numbers and their deadlines, and calls both so: 工作任务, 时间节点. */
+function headsDeadlines({ rows }: Grid, row: number, columns: readonly (Column | undefined)[]): boolean {
+  const { at } = rows[row] as GridRow;
+  const isCalled = (field: 'task' | 'deadline'): boolean =>
+    columns.some(
+      (column, c) =>
+        column !== undefined &&
+        'field' in column &&
+        column.field === field &&
+        isPlainHead(at[c]?.text ?? '', field),
+    );
+  return isCalled('task') && isCalled('deadline');
 }
 
 /**

@@ -234,3 +234,16 @@ test('numbers within one cell of tasks number no row', () => {
     ['3', null],
   ]);
 });
+
+test('rows below labels that stand side by side are records, and no number or day of the text', () => {
+  const codes = (rows: number) => {
+    const records = Array.from({ length: rows }, (_, i) => `沙法〔2031〕${i + 1}号\t2031.3.${i + 1}\t送达`);
+    const lines = ['沙洲法院关于文件目录的通知', '发文字号\t发布日期\t标题', ...records];
+    const seed = { id: 'a', file: 'a.txt', bytes: new TextEncoder().encode(lines.join('\n')) };
+    const { diagnostics } = convertArchive({ circulars: [seed], sideFiles: [], registry: [] });
+    return new Set(diagnostics.map(({ code }) => code).filter((code) => !OF_THE_PAGE.has(code)));
+  };
+  expect(codes(10)).toEqual(new Set(['parse/inferred-field', 'parse/table-as-it-stands']));
+  // The table of a site has the values in the one row below.
+  expect(codes(1)).not.toContain('parse/table-as-it-stands');
+});
