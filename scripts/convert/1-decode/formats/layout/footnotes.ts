@@ -14,6 +14,8 @@ const SMALLER = 0.93;
 /** The line above notes: a part of the page's width. */
 const NARROWEST_LINE = 0.08;
 const WIDEST_LINE = 0.5;
+/** Lines that end so near to each other touch. */
+const TOUCH = 3;
 
 /**
  * The rows at the foot of a page that are notes: below the last row of the text, under a
@@ -35,10 +37,13 @@ export function noteRows(page: Page, rows: readonly Row[]): readonly Row[] {
     const small = below.every(({ size }) => size < body * SMALLER);
     const same = below.every(({ size }) => Math.abs(size - first.size) < 1);
     if (!small && !same) break;
-    const line = page.rules.some((rule) => isAbove(rule, first, byHeight[from - 1] as Row, page.width));
+    const line = page.rules.some(
+      (rule) => isAbove(rule, first, byHeight[from - 1] as Row, page.width) && !isOfTable(rule, page.rules),
+    );
     const begins = first.marks[0]?.x === first.x || MARK.test(first.text);
     const called = marks.has(figure(first.marks[0]?.text ?? first.text));
-    if ((line && (begins || small)) || (small && begins && called)) found = below;
+    // What is as large as the text is a note only where a mark in the text calls for it.
+    if ((line && small) || (begins && called && (line || small))) found = below;
   }
   return found;
 }
@@ -53,6 +58,23 @@ function isAbove(rule: Box, row: Row, before: Row, width: number): boolean {
     long >= width * NARROWEST_LINE &&
     long <= width * WIDEST_LINE
   );
+}
+
+/**
+ * Whether a line is the end of a table, drawn cell by cell: others stand beside it, or come down to it. What
+ * stands below is the page's text, whatever number it begins with.
+ */
+function isOfTable(rule: Box, rules: readonly Box[]): boolean {
+  return rules.some((other) => {
+    const beside = other.left > rule.right - TOUCH || other.right < rule.left + TOUCH;
+    const level = Math.abs(other.top - rule.top) < TOUCH && Math.abs(other.bottom - rule.bottom) < TOUCH;
+    const down =
+      other.bottom - other.top > TOUCH * 2 &&
+      Math.abs(other.bottom - rule.top) < TOUCH &&
+      other.left > rule.left - TOUCH &&
+      other.right < rule.right + TOUCH;
+    return (level && beside) || down;
+  });
 }
 
 /** The figure of a mark, in whatever form. */

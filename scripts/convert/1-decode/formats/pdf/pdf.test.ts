@@ -281,6 +281,14 @@ describe('notes at the foot of a page', () => {
       ...lines.slice(1),
     ]);
   });
+  test.each([
+    ['drawn cell by cell', '80 120 m 220 120 l S 222 120 m 360 120 l S'],
+    ['with its sides', '80 120 m 220 120 l S 80 120 m 80 180 l S'],
+  ])('what stands below the end of a table %s is text', async (_, draw) => {
+    const below = { text: '（2）考核结果应当公示。', x: 80, y: 104, size: 16 };
+    const extracted = await extractPdf(makePdf([[...page(lines), mark, rest, { draw }, below]]));
+    expect(textsOf(extracted).map((text) => text.trim())).toContain(below.text);
+  });
   test('small text without a mark, and figures that are exponents, are text', async () => {
     const runs = [
       ...page(['面积超过300m']),
