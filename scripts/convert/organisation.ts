@@ -5,7 +5,7 @@ import { ISSUER_ENDING, SHORT_ISSUER } from './words/offices.ts';
 const NAME = new RegExp(`^\\p{Script=Han}{2,30}${ISSUER_ENDING}$|^国务院$|^中共中央$|^${SHORT_ISSUER}$`, 'u');
 /** Words that end as names of offices do, and are none: 对下部署, 数罪并罚论处; whoever leads an office, and offices abroad. */
 const NO_NAME_AT_END =
-  '(?:部署|布局|论处|查处|处处|格局|结局|全局|大局|外国政府)$|^(?:股份)?有限(?:责任)?公司$|^所在';
+  '(?:部署|布局|论处|查处|处处|格局|结局|全局|大局|外国政府)$|^(?:股份)?有限(?:责任)?公司$|^(?:所在|本人|申请人|推荐)';
 const LEADS_AN_OFFICE = '^(?:[省市区县州厅局部院校]长|检察长|书记(?!处)|主任)(?!办公|秘书|联席|论坛|基金)';
 /** A verb or preposition means a sentence or a title, not a name; 全市法院 and 地方法院 are no office. */
 const NO_NAME = new RegExp(

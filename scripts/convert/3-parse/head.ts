@@ -58,7 +58,7 @@ export function readHead(paragraphs: readonly ClassifiedParagraph[], from: numbe
   if (title !== undefined) blocks.push({ role: 'title', from: title.from, to: title.to });
   for (; i < to; i += 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
-    const role = roleBelowTitle(paragraph);
+    const role = roleBelowTitle(paragraph) ?? (isSaidAgain(paragraph, title?.text) ? 'caption' : undefined);
     if (role === undefined) {
       if (!isOpen(paragraph)) break;
       // A site's own lines stand between the title and the addressees.
@@ -73,6 +73,10 @@ export function readHead(paragraphs: readonly ClassifiedParagraph[], from: numbe
   }
   return { blocks, end: i, title: title?.text };
 }
+
+/** Whether a line is the title once more: that of a page stands above the number, the document's own below it. */
+const isSaidAgain = (paragraph: ClassifiedParagraph, title: string | undefined): boolean =>
+  isOpen(paragraph) && paragraph.class === 'display' && paragraph.text === title;
 
 /** Whether a line is the name of a series of minutes or bulletins, with its bare number below it. */
 function namesSeries(paragraphs: readonly ClassifiedParagraph[], at: number): boolean {

@@ -8,7 +8,7 @@ export function readMarkers(source: SourceText): (Marker | undefined)[] {
   const texts = source.paragraphs.map(({ start, end }) => source.text.slice(start, end));
   const read = texts.map((text, i) => {
     const expected = item === 0 || !beginsRow(texts, i) ? item + 1 : 1;
-    const marker = readMarker(text, { expected, opens: true });
+    const marker = readMarker(text, { expected, opens: true }) ?? bareNext(text, item, texts[i - 1]);
     if (marker?.form === 'article' && isAmended(text.slice(marker.length))) return undefined;
     if (marker !== undefined && isOfRow(text, marker, texts[i - 1])) return undefined;
     if (marker?.form === 'item') item = marker.number;
@@ -22,6 +22,23 @@ function isOfRow(text: string, { number, length }: Marker, above: string | undef
   const mark = text[length - 1] ?? '';
   return ',，'.includes(mark) && mark !== '' && above?.startsWith(`${number - 1}${mark}`) === true;
 }
+
+/** No unit of measurement, and no kind of thing that is counted: 2具备, not 2个. */
+const NO_UNIT =
+  /^(?![年月日时点分秒天周季届期岁个项条款章节名人位户家次件所村社区县市省州乡镇街米元万亿千百十多余倍度轮类种处台辆艘场篇本册部份级层批组队支座栋间套号小公吨平里亩以至到和及或起比成只张把头门道])[\p{Script=Han}《“]/u;
+
+/**
+ * The number that comes next without a mark, where the paragraph right above is the number before it and ends:
+ * 1.甲；|2乙；. The mark was forgotten.
+ */
+function bareNext(text: string, item: number, above: string | undefined): Marker | undefined {
+  const figure = `${item + 1}`;
+  if (item === 0 || above === undefined || !text.startsWith(figure)) return undefined;
+  if (NUMBER_OF_ITEM.exec(above)?.groups?.figure !== `${item}` || !ENDS.test(above)) return undefined;
+  if (!NO_UNIT.test(text.slice(figure.length))) return undefined;
+  return { form: 'item', number: item + 1, length: figure.length };
+}
+const ENDS = /[；;。]$/u;
 
 /** The figure and the mark with which an item's number ends: 12. */
 const NUMBER_OF_ITEM = /^(?<figure>\d{1,3})(?<mark>[.．、])/u;
