@@ -69,6 +69,12 @@ describe('the width at which a file is wrapped', () => {
       [...times(11, han(30)), ...times(2, han(40))],
     ],
     [
+      'is that of the others where a tenth to a fifth are two run together',
+      [...times(16, han(30)), ...times(3, han(50))],
+      60,
+      [...times(16, han(30)), ...times(5, han(50))],
+    ],
+    [
       'leaves out lines of less than 70 %',
       [...full, ...times(5, han(20))],
       60,

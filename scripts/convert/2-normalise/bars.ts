@@ -7,6 +7,14 @@ export const WIDEST_COLUMN = 120;
 export const FEWEST_WRAPPED = 5;
 export const WRAPPED_SHARE = 0.15;
 export const WIDTH_AMONG_LINES = 0.9;
+/**
+ * Where a tool ran lines together, the width is that of all but the longest quarter; so many of the long lines are
+ * so much longer than it, and hardly any is between.
+ */
+export const WIDTH_BELOW_RUN_ON = 0.75;
+export const RUN_ON_LINE = 1.6;
+export const MOST_RUN_ON = 0.2;
+export const MOST_LONGER = 0.1;
 /** Lines shorter than this share of the width are titles, headings and last lines; so many of the others are full. */
 export const LONG_LINE = 0.7;
 export const FULL_SHARE = 0.7;

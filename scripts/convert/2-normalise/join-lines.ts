@@ -156,7 +156,9 @@ function endsBetween(
   { width, ownLines, indented, edge, runsOn, inBody }: Reading,
 ): boolean {
   const previous = group.at(-1) as CleanLine;
-  if (line.headingMarks > 0 || previous.headingMarks > 0) return true;
+  if (line.headingMarks > 0 && !isWithinSentence(previous, line, width)) return true;
+  // A marked line within a paragraph is no heading.
+  if (previous.headingMarks > 0 && group.length === 1 && !isCutArticle(previous, line, width)) return true;
   if (isKindAlone(previous.text) && NUMBER_OF_ORDER.test(line.text.replace(BRACKETS_AROUND, '')))
     return false;
   if (PUSHED_OVER.test(line.text)) return false;
@@ -214,6 +216,23 @@ function endsBetween(
   if (marker !== undefined || !inBody) return true;
   if (endsAsTitle(paragraph.tail) && !SENTENCE_INSIDE.test(line.text)) return true;
   return [...paragraph.head].length < HEADING_LENGTH;
+}
+
+/** Whether a line that a tool marked as a heading goes on with a sentence that breaks off at the width of the file. */
+function isWithinSentence(previous: CleanLine, line: CleanLine, width: number | undefined): boolean {
+  if (width === undefined || line.apart || previous.headingMarks > 0 || readMarker(line.text) !== undefined)
+    return false;
+  const full = widthOf(previous) >= width - RAGGED_COLUMNS && !FINISHED.test(previous.text);
+  return full && SENTENCE_INSIDE.test(line.text);
+}
+
+/**
+ * Whether a line that a tool marked as a heading is the first of an article, and breaks off at the width of the
+ * file: ## 第二条 本办法所称渡船是指在渡口之间往返运送乘客的. It goes on on the line right below.
+ */
+function isCutArticle(previous: CleanLine, line: CleanLine, width: number | undefined): boolean {
+  if (width === undefined || line.apart || readMarker(previous.text)?.form !== 'article') return false;
+  return !FINISHED.test(previous.text) && widthOf(previous) + LOST_INDENT >= width - RAGGED_COLUMNS;
 }
 
 /**

@@ -3,10 +3,14 @@ import {
   FEWEST_WRAPPED,
   FULL_SHARE,
   LONG_LINE,
+  MOST_LONGER,
+  MOST_RUN_ON,
   NARROWEST_COLUMN,
   RAGGED_COLUMNS,
+  RUN_ON_LINE,
   WIDEST_COLUMN,
   WIDTH_AMONG_LINES,
+  WIDTH_BELOW_RUN_ON,
   WRAPPED_SHARE,
 } from './bars.ts';
 import { type CleanLine, widthOf } from './clean-lines.ts';
@@ -23,10 +27,20 @@ export function wrapWidth(lines: readonly CleanLine[]): number | undefined {
     .filter((line) => !FINISHED_LINE.test(line.text))
     .map(widthOf)
     .sort((a, b) => a - b);
-  const width = unfinished[Math.floor(unfinished.length * WIDTH_AMONG_LINES)];
-  if (width === undefined || width < NARROWEST_COLUMN || width > WIDEST_COLUMN) return undefined;
+  for (const share of [WIDTH_AMONG_LINES, WIDTH_BELOW_RUN_ON]) {
+    const width = unfinished[Math.floor(unfinished.length * share)];
+    if (width !== undefined && isWidthOf(lines, unfinished, width)) return width;
+  }
+  return undefined;
+}
+
+/** Whether a file is wrapped at a width. Longer are those few lines in which a tool ran two together. */
+function isWidthOf(lines: readonly CleanLine[], unfinished: readonly number[], width: number): boolean {
+  if (width < NARROWEST_COLUMN || width > WIDEST_COLUMN) return false;
   const long = unfinished.filter((w) => w >= width * LONG_LINE);
   const full = long.filter((w) => w >= width - RAGGED_COLUMNS);
+  const runOn = unfinished.filter((w) => w >= width * RUN_ON_LINE);
+  const longer = unfinished.filter((w) => w > width + RAGGED_COLUMNS && w < width * RUN_ON_LINE);
   // Before a number or a label any paragraph may end: measures of one length are no column.
   const shown = lines.filter((line, i) => {
     const next = lines[i + 1];
@@ -40,5 +54,6 @@ export function wrapWidth(lines: readonly CleanLine[]): number | undefined {
     );
   });
   const enough = shown.length >= FEWEST_WRAPPED && shown.length >= lines.length * WRAPPED_SHARE;
-  return enough && full.length >= long.length * FULL_SHARE ? width : undefined;
+  const fits = longer.length <= long.length * MOST_LONGER && runOn.length <= long.length * MOST_RUN_ON;
+  return enough && fits && full.length >= long.length * FULL_SHARE;
 }

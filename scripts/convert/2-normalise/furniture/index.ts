@@ -12,7 +12,7 @@ import { beginsItem, isMarkdownText, isRule, markdownMarks } from './markdown-ma
 import { markdownNotes } from './markdown-notes.ts';
 import { fieldsSaidAgain } from './metadata-box.ts';
 import { isBetweenPages } from './page-chrome.ts';
-import { areCounted, numberedRowLines, pageNumberLines } from './page-numbers.ts';
+import { areCounted, numberedRowLines, pageNumberLines, pageNumbersBeforeText } from './page-numbers.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
 import { siteChrome } from './site-chrome.ts';
 import { linkOfIssuer, siteFieldsInRow, siteLines } from './site-lines.ts';
@@ -108,6 +108,10 @@ export function findFurniture(
     content.filter((line) => !chrome.has(line) && !tables.has(line)),
     textOf,
   );
+  const beforeText = pageNumbersBeforeText(
+    content.filter((line) => !cells.has(line) && !numbers.has(line)),
+    textOf,
+  );
   const { titles, doubtful } = titlesOf(decoded, content, textOf, numbers, cells);
   const contents = contentsLines(
     content.filter((line) => !numbers.has(line) && !cells.has(line) && !titles.has(line) && !isMarked(line)),
@@ -176,6 +180,8 @@ export function findFurniture(
       const span = { start: start + from, end: start + to };
       if (isOwn(span)) found.push({ kind, span });
     };
+    const page = beforeText.get(line);
+    if (page !== undefined) add('page-number', 0, page);
     if (around.has(line)) {
       const link = linkOfIssuer(text);
       const ofRow = siteFieldsInRow(text);

@@ -51,6 +51,25 @@ export function pageNumberLines(content: readonly Line[], textOf: (line: Line) =
   return found;
 }
 
+/** — 33 — and the text of the next page behind it, as tools that take text out of PDFs leave it. */
+const PAGE_BEFORE_TEXT = /^[-—–―－]{1,2}\s?(?<page>\d{1,4})\s?[-—–―－]{1,2}\s?(?=\S)/u;
+
+/** By line how much of it is the number of a page that ran together with the text behind it: where they count up. */
+export function pageNumbersBeforeText(
+  content: readonly Line[],
+  textOf: (line: Line) => string,
+): ReadonlyMap<Line, number> {
+  const found = content.flatMap((line) => {
+    const match = PAGE_BEFORE_TEXT.exec(textOf(line));
+    return match === null
+      ? []
+      : [{ line, page: Number(match.groups?.page), length: match[0].trimEnd().length }];
+  });
+  const countUp = found.every(({ page }, i) => i === 0 || page > (found[i - 1]?.page ?? 0));
+  if (found.length < FEWEST_PAGES || !countUp) return new Map();
+  return new Map(found.map(({ line, length }) => [line, length]));
+}
+
 const isInterrupted = (text: string): boolean =>
   GOES_ON.test(text) || (text.length >= RUNNING_LINE && !FINISHED.test(text));
 
