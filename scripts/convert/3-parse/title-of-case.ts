@@ -33,7 +33,8 @@ export function titleOfCase(
       head.findIndex(({ text }) => isCasePartAlone(text)),
     ),
   );
-  if (lines.some((line) => line.class === 'marked' || line.class === 'cell' || !isOpen(line)))
+  const mayBeTitle = (line: ClassifiedParagraph): boolean => isOpen(line) || line.decided?.is === 'title';
+  if (lines.some((line) => line.class === 'marked' || line.class === 'cell' || !mayBeTitle(line)))
     return undefined;
   const text = withDashInPlace(
     lines

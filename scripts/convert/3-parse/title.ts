@@ -149,7 +149,8 @@ export function decidedTitle(
   to: number,
 ): TitleRun | undefined {
   for (let i = from; i < to; i += 1)
-    if (paragraphs[i]?.decided?.is === 'title') return titleRunAt(paragraphs, i, to);
+    if (paragraphs[i]?.decided?.is === 'title')
+      return titleOfCase(paragraphs, i, to) ?? titleRunAt(paragraphs, i, to);
   return undefined;
 }
 
