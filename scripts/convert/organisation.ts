@@ -17,7 +17,7 @@ const FILE_WORD = /(?:部门)?文件$/u;
 
 /** A letterhead, 某某人民政府文件, 某某公司部门文件, without the word for document. */
 export function withoutFileWord(text: string): string {
-  return text.endsWith('文件') ? text.replace(FILE_WORD, '') : text;
+  return text.endsWith('文件') ? text.replace(FILE_WORD, '').trimEnd() : text;
 }
 
 /** Whether a letterhead is that of whatever department's document stands below it: 某某公司部门文件. */

@@ -34,6 +34,7 @@ import { wrapWidth } from './wrap-width.ts';
 /** The end of a sentence, or of a line that leads to what follows. */
 const FINISHED = /[。！？!?：:；;](?:[”’」』）)\]〕】]*)$/u;
 const CLAUSE_ENDS = /[；;]$/u;
+const CLAUSE_GOES_ON = /^(?:或者|以及|并且|[的和及与等或])/u;
 /** A line that cannot be the end of anything. */
 const UNFINISHED = /[，,、—（(《〈“‘「『]$/u;
 /** A mark that ends something was pushed to the start of the next line. */
@@ -241,7 +242,7 @@ function isCutArticle(previous: CleanLine, line: CleanLine, width: number | unde
  */
 function lostItsIndent(head: string, next: string): boolean {
   const form = readMarker(head)?.form;
-  return form === 'article' || (form !== undefined && CLAUSE_ENDS.test(next));
+  return form === 'article' || (form !== undefined && (CLAUSE_ENDS.test(next) || CLAUSE_GOES_ON.test(next)));
 }
 
 /** Columns at which the longest lines end; no line is so long where they do not end together. */

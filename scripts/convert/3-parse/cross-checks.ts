@@ -132,6 +132,8 @@ function otherIssuers(blocks: readonly TextBlock[], { issuers }: Head): Found[] 
 /** Titles of tables and of what is no 文种 and is issued all the same. */
 const NAMES_A_LIST =
   /(?:表|台账|名单|目录|任务|任务分解|责任分解|分工|要求|公约|标准|规范|制度|机制|流程|书|总结)(?:[（(].{1,16}[）)])?$/u;
+/** 中华人民共和国护照法, with what a list of laws sets behind it: （2031年修正）. */
+const LAW = /^中华人民共和国\p{Script=Han}{2,40}法(?:[（(][^（()）]{2,16}[）)])?$/u;
 const TITLE_VALUE = new RegExp(`^${TITLE_FIELD}\\s?[:：]\\s*(.{4,120}?)\\s*$`, 'u');
 
 /** A title that is a name of an office, or that ends as none does. */
@@ -156,6 +158,7 @@ function doubtfulTitles(
   if (isOrganisation(read)) return [...named, [first, `标题读作“${read}”，像是机关的名称`]];
   return endsAsTitle(read) ||
     NAMES_A_LIST.test(read) ||
+    LAW.test(read) ||
     isOrderNumber(withoutSpace(read)) ||
     isKindAlone(read)
     ? named
