@@ -70,9 +70,9 @@ describe('the width at which a file is wrapped', () => {
     ],
     [
       'is that of the others where a tenth to a fifth are two run together',
-      [...times(16, han(30)), ...times(3, han(50))],
+      [...times(55, han(30)), ...times(8, han(50))],
       60,
-      [...times(16, han(30)), ...times(5, han(50))],
+      [...times(51, han(30)), ...times(8, han(50))],
     ],
     [
       'leaves out lines of less than 70 %',

@@ -9,10 +9,11 @@ export const WRAPPED_SHARE = 0.15;
 export const WIDTH_AMONG_LINES = 0.9;
 /**
  * Where a tool ran lines together, the width is that of all but the longest quarter; so many of the long lines are
- * so much longer than it, and hardly any is between.
+ * so much longer than it, and hardly any is between. So many lines have to go on.
  */
+export const FEWEST_BELOW_RUN_ON = 60;
 export const WIDTH_BELOW_RUN_ON = 0.75;
-export const RUN_ON_LINE = 1.6;
+export const RUN_ON_LINE = 1.5;
 export const MOST_RUN_ON = 0.2;
 export const MOST_LONGER = 0.1;
 /** Lines shorter than this share of the width are titles, headings and last lines; so many of the others are full. */

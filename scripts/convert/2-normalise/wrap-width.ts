@@ -1,5 +1,6 @@
 import { readMarker } from '../marker.ts';
 import {
+  FEWEST_BELOW_RUN_ON,
   FEWEST_WRAPPED,
   FULL_SHARE,
   LONG_LINE,
@@ -27,11 +28,12 @@ export function wrapWidth(lines: readonly CleanLine[]): number | undefined {
     .filter((line) => !FINISHED_LINE.test(line.text))
     .map(widthOf)
     .sort((a, b) => a - b);
-  for (const share of [WIDTH_AMONG_LINES, WIDTH_BELOW_RUN_ON]) {
-    const width = unfinished[Math.floor(unfinished.length * share)];
-    if (width !== undefined && isWidthOf(lines, unfinished, width)) return width;
-  }
-  return undefined;
+  const widthAt = (share: number): number => unfinished[Math.floor(unfinished.length * share)] ?? 0;
+  const width = widthAt(WIDTH_AMONG_LINES);
+  if (isWidthOf(lines, unfinished, width)) return width;
+  // In a short text a few lines of one length are no column.
+  const below = widthAt(WIDTH_BELOW_RUN_ON);
+  return unfinished.length >= FEWEST_BELOW_RUN_ON && isWidthOf(lines, unfinished, below) ? below : undefined;
 }
 
 /** Whether a file is wrapped at a width. Longer are those few lines in which a tool ran two together. */
