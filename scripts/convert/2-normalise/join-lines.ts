@@ -233,7 +233,7 @@ function isWithinSentence(previous: CleanLine, line: CleanLine, width: number | 
  */
 function isCutArticle(previous: CleanLine, line: CleanLine, width: number | undefined): boolean {
   if (width === undefined || line.apart || readMarker(previous.text)?.form !== 'article') return false;
-  return !FINISHED.test(previous.text) && widthOf(previous) + LOST_INDENT >= width - RAGGED_COLUMNS;
+  return !FINISHED.test(previous.text) && widthOf(previous) + PRINTED_INDENT >= width - RAGGED_COLUMNS;
 }
 
 /**
