@@ -13,7 +13,8 @@ import {
 import { isOpen } from './decided.ts';
 import { type ClassifiedParagraph, type ParagraphClass, PRINT_RUN } from './paragraph.ts';
 import type { Table } from './tables/find.ts';
-import { decidedTitle, type TitleRun, titleByLooks, titleRunAt } from './title.ts';
+import { decidedTitle, titleByLooks, titleRunAt } from './title.ts';
+import type { TitleRun } from './title-run.ts';
 
 /** Where the parts of a circular stand among its paragraphs: indexes, half open. */
 export interface PartBounds {

@@ -2,7 +2,7 @@ import { isCasePartAlone } from '../words/case-parts.ts';
 import { LINES_OF_A_CASE_TITLE } from './bars.ts';
 import { isOpen } from './decided.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
-import type { TitleRun } from './title.ts';
+import type { TitleRun } from './title-run.ts';
 
 /** By what a library of cases files one: 2031-06-1-054-003. */
 const FILED = '\\d{4}(?:-\\d{1,3}){4}';

@@ -44,13 +44,7 @@ import {
 } from './paragraph.ts';
 import { titleOfCase } from './title-of-case.ts';
 import { isOfficeAboveRules } from './title-of-rules.ts';
-
-/** A title over one or more paragraphs: indexes, half open. */
-export interface TitleRun {
-  readonly from: number;
-  readonly to: number;
-  readonly text: string;
-}
+import type { TitleRun } from './title-run.ts';
 
 /** What begins with a bracket of a site or with a mark of a list; a mark alone, such as that of secrecy. */
 const NO_TITLE = /^[【■▲●◆▪◇□★☆▶►※]|^\P{Script=Han}+$/u;
