@@ -3,9 +3,9 @@ import { NATIONAL_OFFICE } from './words/national-offices.ts';
 import { ISSUER_ENDING, SHORT_ISSUER } from './words/offices.ts';
 
 const NAME = new RegExp(`^\\p{Script=Han}{2,30}${ISSUER_ENDING}$|^国务院$|^中共中央$|^${SHORT_ISSUER}$`, 'u');
-/** Words that end as names of offices do, and are none: 对下部署, 数罪并罚论处; whoever leads an office, and offices abroad. */
+/** Words that end as names of offices do, and are none: 对下部署, 数罪并罚论处, 加强和改进学校; whoever leads an office, and offices abroad. */
 const NO_NAME_AT_END =
-  '(?:部署|布局|论处|查处|处处|格局|结局|全局|大局|外国政府)$|^(?:股份)?有限(?:责任)?公司$|^(?:所在|本人|申请人|推荐)';
+  '(?:部署|布局|论处|查处|处处|格局|结局|全局|大局|外国政府)$|^(?:股份)?有限(?:责任)?公司$|^(?:所在|本人|申请人|推荐)|(?:加强|改进|做好|进一步|推进|提升|规范).*(?:学校|[大中小]学|公司|集团)$';
 const LEADS_AN_OFFICE = '^(?:[省市区县州厅局部院校]长|检察长|书记(?!处)|主任)(?!办公|秘书|联席|论坛|基金)';
 /** A verb or preposition means a sentence or a title, not a name; 全市法院 and 地方法院 are no office. */
 const NO_NAME = new RegExp(
@@ -45,17 +45,17 @@ const isName = (name: string): boolean => NAME.test(name) && !NO_NAME.test(name)
 const NATIONAL_RUN = new RegExp(`^(?:${NATIONAL_OFFICE}){2,}$`, 'u');
 const EACH_NATIONAL = new RegExp(NATIONAL_OFFICE, 'gu');
 const LONGEST_ROW = 160;
-/** 市场, 市政, 市区, 区域: words that begin with a kind of place. */
-const NO_PLACE = '(?!区|场|政(?![府协])|民|容|属|域|级)';
-/** The place with which a name begins: 某市, 中共某县; where readers know it, no more than what kind it is: 市人社局. */
-const PLACE = new RegExp(
-  `^(?:中共)?(?<place>[省市区县州旗]${NO_PLACE}|\\p{Script=Han}{1,8}?(?:省|市|区|县|州|旗|盟))`,
-  'u',
-);
 /** What stands before the place in names of offices that the whole country has: 国家税务总局某省税务局. */
 const BEFORE_PLACE =
   '中共|国网|国家税务总局|国家统计局|中国人民银行|国家金融监督管理总局|中国证监会|中国银保监会|共青团';
 
+/** 市场, 市政, 市区, 区域: words that begin with a kind of place. */
+const NO_PLACE = '(?!区|场|政(?![府协])|民|容|属|域|级)';
+/** The place with which a name begins: 某市, 中共某县; where readers know it, no more than what kind it is: 市人社局. */
+const PLACE = new RegExp(
+  `^(?:${BEFORE_PLACE})?(?<place>[省市区县州旗]${NO_PLACE}|\\p{Script=Han}{1,8}?(?:省|市|区|县|州|旗|盟))`,
+  'u',
+);
 /**
  * The offices of a line in which several stand without a space: parted where the place of
  * the first comes again (某市司法局|某市公安局), or between offices of the whole country.

@@ -31,4 +31,4 @@ const NAMES = `
   .sort((a, b) => b.length - a.length);
 
 /** One of them, as a pattern; with its full style before it and the office in it behind. */
-export const NATIONAL_OFFICE = `(?:中华人民共和国)?(?:${NAMES.join('|')})(?:办公厅|综合司)?`;
+export const NATIONAL_OFFICE = `(?:中华人民共和国)?(?:${NAMES.join('|')})(?:办公[厅室]|综合司|秘书局)?`;
