@@ -44,6 +44,11 @@ const isName = (name: string): boolean => NAME.test(name) && !NO_NAME.test(name)
 
 const NATIONAL_RUN = new RegExp(`^(?:${NATIONAL_OFFICE}){2,}$`, 'u');
 const EACH_NATIONAL = new RegExp(NATIONAL_OFFICE, 'gu');
+/** Offices of the whole country, and a government beside them; 财政部某省监管局 is one office. */
+const WITH_A_GOVERNMENT = new RegExp(
+  `^(?<national>(?:${NATIONAL_OFFICE})+)(?<government>\\p{Script=Han}{2,8}(?:省|市|自治区)人民政府)$`,
+  'u',
+);
 const LONGEST_ROW = 160;
 /** What stands before the place in names of offices that the whole country has: 国家税务总局某省税务局. */
 const BEFORE_PLACE =
@@ -71,6 +76,9 @@ export function splitOffices(line: string): string[] {
 function partedByPlace(name: string): string[] {
   if (name.length > LONGEST_ROW) return [name];
   if (NATIONAL_RUN.test(name)) return name.match(EACH_NATIONAL) ?? [name];
+  const { national, government } = WITH_A_GOVERNMENT.exec(name)?.groups ?? {};
+  if (national !== undefined && government !== undefined)
+    return [...(national.match(EACH_NATIONAL) ?? []), government];
   const place = PLACE.exec(name)?.groups?.place;
   if (place === undefined || name.indexOf(place) === name.lastIndexOf(place)) return [name];
   const parts = name
