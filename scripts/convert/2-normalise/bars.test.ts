@@ -347,7 +347,7 @@ describe('what a page sets around a text', () => {
   test('licences stand below the text, among the last twelve lines', () => {
     const kinds = (...below: string[]) =>
       read(['关于改革的通知', '推进改革。', '版权所有某某网', ...below]).furniture;
-    expect(kinds(...times(11, '某某友站'))).toEqual(['page-chrome']);
+    expect(kinds(...times(11, '某某友站'))).toEqual(['page-chrome', ...times(11, 'site-words')]);
     expect(kinds(...times(12, '某某友站'))).toEqual([]);
     expect(kinds('推进改革。')).toEqual([]);
   });
@@ -499,11 +499,12 @@ describe('fields of a site', () => {
   const found = (lines: readonly string[]) =>
     read(lines).furniture.filter((kind) => kind === 'page-chrome').length;
   const fields = (value: string) => [`索引号：${value}`, '发文机关：河东区人民法院'];
-  test('stand among the first forty lines', () => {
-    const behind = (count: number) =>
-      found([...times(count, '推进改革。'), ...fields('甲网'), ...times(20, '推进改革。')]);
-    expect(behind(39)).toBe(1);
-    expect(behind(40)).toBe(0);
+  test('stand among the first forty lines, and no text before them', () => {
+    const behind = (count: number, line: string) =>
+      found([...times(count, line), ...fields('甲网'), ...times(20, '推进改革。')]);
+    expect(behind(39, '某某栏目')).toBe(1);
+    expect(behind(40, '某某栏目')).toBe(0);
+    expect(behind(1, '推进改革。')).toBe(0);
   });
   test('have values of forty characters', () => {
     expect(found(fields(han(40)))).toBe(1);

@@ -44,7 +44,7 @@ export function closingStart(
     if (beginsMeasure(paragraphs[i] as ClassifiedParagraph, measureForm)) starts.push(i);
   const last = starts.at(-1);
   if (last === undefined) return to;
-  let foot = last + 1;
+  let foot = behindList(paragraphs, last, to);
   while (foot < to && !standsBelow(paragraphs[foot] as ClassifiedParagraph)) foot += 1;
   const multi = starts
     .slice(0, -1)
@@ -99,6 +99,15 @@ export function closingStart(
   while (start < foot && paragraphs[start]?.class === 'cell' && paragraphs[start - 1]?.class === 'cell')
     start -= 1;
   return start;
+}
+
+/** Where the offices end that a bare heading lists one below the other, with text behind them: nobody signs there. */
+function behindList(paragraphs: readonly ClassifiedParagraph[], heading: number, to: number): number {
+  const first = heading + 1;
+  if (hasMark(withoutLastMark(paragraphs[heading]?.text ?? '', '。'), '。；：，')) return first;
+  let end = first;
+  while (end < to && paragraphs[end]?.class === 'organisation') end += 1;
+  return end < to && paragraphs[end]?.class === 'running' ? end : first;
 }
 
 const standsBelow = (paragraph: ClassifiedParagraph): boolean =>

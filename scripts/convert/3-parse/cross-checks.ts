@@ -55,6 +55,7 @@ export function checkHead(
     ...(settled.has('issued') ? [] : otherDates(own, head).flatMap(([b, words]) => at(b, words))),
     ...(settled.has('issuer') ? [] : otherIssuers(blocks, head).flatMap(([b, words]) => at(b, words))),
     ...(settled.has('title') ? [] : doubtfulTitles(blocks, head).flatMap(([b, words]) => at(b, words))),
+    ...missingText(parts, head).flatMap(([b, words]) => at(b, words)),
   ];
   return said(source, doubts);
 }
@@ -163,6 +164,23 @@ function doubtfulTitles(
     isKindAlone(read)
     ? named
     : [...named, [first, `标题读作“${read}”，没有“通知”“意见”一类的词`]];
+}
+
+/** What a notice says it issues: 关于印发《某某办法》的通知. */
+const ISSUED = /印发《(?<name>[^《》]{4,60})》的(?:通知|公告)$/u;
+
+/** The title of a notice that issues something of which nothing stands in the file: pages offer it as a file of its own. */
+function missingText(parts: readonly Part[], { title, noticeTitle }: Head): Found[] {
+  const name = noticeTitle === null ? ISSUED.exec(title)?.groups?.name : undefined;
+  const holds = parts.some(
+    ({ type, blocks, tables }) =>
+      type === 'annex' ||
+      (tables ?? []).length > 0 ||
+      blocks.some(({ role }) => role === 'unit' || role === 'heading'),
+  );
+  const first = textBlocks(parts).find(({ role }) => role === 'title');
+  if (name === undefined || holds || first === undefined) return [];
+  return [[first, `所印发的《${clipped(name, LONGEST_TITLE_TOLD)}》不在这份文件里`]];
 }
 
 /** Heads of columns that a title has swallowed with their table. */

@@ -1,3 +1,4 @@
+import { DOC_NUMBER } from '#domain/doc-number.ts';
 import type { Part, TextBlock } from '#domain/elements.ts';
 import type { Found } from '#domain/schema.ts';
 import { HAN } from '../character-kinds.ts';
@@ -5,6 +6,7 @@ import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { MARKER_FORMS } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
 import type { Decisions, ParsedCircular, SourceText, Span, Staged } from '../types.ts';
+import { SUBJECT_WORD } from '../words/documents.ts';
 import { TITLE_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
 import { FEWEST_ANSWERED, LONGEST_PARAGRAPH } from './bars.ts';
 import { block, type FOOT_ROLES } from './body.ts';
@@ -209,6 +211,13 @@ const ABOVE_A_TEXT: ReadonlySet<ParagraphClass> = new Set([
   'transmission',
   'date',
 ]);
+/** The file in which a page offers the document once more, its number before its title: 某发〔2031〕5号某某关于…的通知.doc. */
+const TITLE_OF_FILE = new RegExp(
+  `^(?:${DOC_NUMBER.source})?\\s*(?<title>(?=.{0,40}${SUBJECT_WORD}).{8,120})\\.(?:docx?|pdf|wps|ofd)$`,
+  'iu',
+);
+/** Lines at the end among which it stands. */
+const LINES_OF_FILES = 3;
 
 /** What a site's own table, or the settings of its page, call the document. */
 function titleField(
@@ -220,6 +229,10 @@ function titleField(
     if (title === undefined) continue;
     // What the settings of a page call it is what its readers see above it, however it ends.
     if (endsAsTitle(title) || (setting !== undefined && HAN.test(title))) return { title, span };
+  }
+  for (const { text, span } of paragraphs.slice(-LINES_OF_FILES)) {
+    const title = TITLE_OF_FILE.exec(text)?.groups?.title;
+    if (title !== undefined && endsAsTitle(title)) return { title, span };
   }
   return undefined;
 }

@@ -49,12 +49,16 @@ function officeList(words: string): OfficeList {
 }
 
 /** A list without a label before it, and without the fields behind it: （立案庭；时限：9月底）. */
-const unlabelledList = remembered((words: string): OfficeList => {
+const unlabelledList = remembered((said: string): OfficeList => {
+  const words = said.replace(OF_WHAT_FOLLOWS, '');
   const known = KNOWN_LABEL.exec(words);
   const cut = known !== null && words.search(ANY_LABEL) < 0 ? words.slice(0, known.index) : words;
   return officeList(cut.replace(SEPARATORS_AT_END, ''));
 });
 
+/** What a bracket says of all below it: …负责落实。以下均需各市县落实，不再列出. */
+const OF_WHAT_FOLLOWS =
+  /(?:[。；]\s?以下(?:各项|各条|任务|措施|工作|均|都)[^。]{2,60}|[，,；。]\s?以下不再(?:一一|逐一)?列出)。?$/u;
 const SEPARATORS_AT_END = /[，,；;、|｜\s]+$/u;
 const ANY_LABEL = new RegExp(LABEL, 'gu');
 const LABEL_BEHIND_SENTENCE = new RegExp(`[。；！]${LABEL}`, 'gu');

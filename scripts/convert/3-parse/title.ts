@@ -109,6 +109,8 @@ export function titleRunAt(
         !isTitleLine(next) ||
         next.framed !== (paragraphs[i - 1] as ClassifiedParagraph).framed ||
         beginsWithIssuer(text, next.text) ||
+        // A name above a title that begins with it is no first line of it.
+        next.text.startsWith(text) ||
         isWholeBelow(paragraphs, i) ||
         isNamedAbove(text, next.text) ||
         !samePiece)
@@ -281,13 +283,19 @@ function titleScore(
   return score;
 }
 
+/** The name of a file that a page offers: 某某通知.doc. */
+const FILE_NAME = /\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$/iu;
+const isFileName = (text: string): boolean => FILE_NAME.test(text.slice(-LONGEST_EXTENSION));
+const LONGEST_EXTENSION = 5;
+
 function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
   if (paragraph !== undefined && !isOpen(paragraph)) return paragraph.decided?.is === 'title';
   if (paragraph?.class !== 'display' || HEAD_ROW.test(paragraph.text) || PERSON.test(paragraph.text))
     return false;
   if (isNumberAndName(paragraph.text) || NO_TITLE.test(paragraph.text) || BYLINE.test(paragraph.text))
     return false;
-  if (PRINT_RUN.test(paragraph.text) || isBesideTitle(paragraph.text)) return false;
+  const { text } = paragraph;
+  if (PRINT_RUN.test(text) || isBesideTitle(text) || isFileName(text)) return false;
   return !hasMark(outsideBrackets(paragraph.text), '：:') && !isCasePartAlone(paragraph.text);
 }
 

@@ -68,6 +68,7 @@ const CONTROL_LINES: readonly RegExp[] = [
     `^(?:(?:${OPENS}?${BUTTON}${CLOSES}?\\s*){1,4}${SIZES}{2,4}|${SIZES}{2,4}(?:${OPENS}?${BUTTON}${CLOSES}?\\s*){1,4})$`,
     'u',
   ),
+  /^(?:Skip to (?:main )?content|跳(?:转)?[到至](?:主要)?(?:内容|正文))$/iu,
   // Turning pages.
   new RegExp(`^${TURNING}$`, 'u'),
   /^(?:[上下]一|前一|后一)[篇条](?:\s*[:：]|\s).{0,100}$/u,
@@ -172,6 +173,7 @@ const CHROME_LINES: readonly RegExp[] = [
   /^法宝快讯\s?[:：].{0,100}$/u,
   /^法宝\s?V\d.{0,30}[？?]$/u,
   /^随便看$/u,
+  /^(?:文章|本文)?标签\s?[:：](?!.*。).{0,60}$/u,
   /^下载地址\s?[:：]$/u,
   // What a site says of its own page, not of the document.
   new RegExp(`^${PAGE_FIELD}\\s*[:：](?!.*。).{0,120}$`, 'u'),
@@ -211,6 +213,8 @@ const LINES_AT_A_TITLE: readonly RegExp[] = [
   /^(?:原创\s)?(?:[\p{Script=Han}A-Za-z]{2,16}\s){0,2}\d{4}[-年.]\d{1,2}[-月.]\d{1,2}日?(?:\s\d{1,2}:\d{2})?\s发表于\s?\p{Script=Han}{2,6}$/u,
   // How many have seen it: 166人看过.
   /^(?:已有|共有?)?\s*[\d,.]{1,12}\s*[万wW]?\+?\s*(?:人|次)\s*(?:已?看过|看了|浏览|阅读|已读|读过|点击|访问|围观)(?:过)?$/u,
+  // A count that the page has not filled in, apart from its label: -次.
+  /^[-–—]\s?次$/u,
   // Whose page it is: 某某政府网.
   /^(?:\p{Script=Han}{2,8}(?:政府|新闻|日报|晚报|法院|检察|人大|财经|经济)网|(?:人民|新华|央视|中新|法治|正义|光明|中国)网)$/u,
   // What kind of page it is: 信息详情.

@@ -166,9 +166,13 @@ export const IS_AUTHORITY = /(?:法院|检察院|政府|人大|国务院|党中�
 
 const ANSWERS = new RegExp(`(?:${endings('answers')}|${SHORT_OFFICE}|[）)〉])$`, 'u');
 const LONGEST = 20;
+/** A body that others are members of has the longest of names: 某某工作厅际联席会议成员单位. */
+const OF_A_BODY = /(?:联席会议|领导小组|委员会|指挥部)(?:各?成员单位|办公室)$/u;
+const LONGEST_OF_A_BODY = 36;
 
 /** Whether a text may be the name of an office that answers for a task. */
 export function isOfficeName(text: string): boolean {
   const { length } = [...text];
-  return length >= 2 && length <= LONGEST && ANSWERS.test(text);
+  const longest = length > LONGEST && OF_A_BODY.test(text) ? LONGEST_OF_A_BODY : LONGEST;
+  return length >= 2 && length <= longest && ANSWERS.test(text);
 }

@@ -169,6 +169,8 @@ export const DATE_SETTING = '[Dd]ate\\s?[:：=]';
 export const NEWS_FIELD = oneOf(({ news }) => news);
 /** What a site says of its page. */
 export const PAGE_FIELD = oneOf(({ page }) => page);
+/** By what a site files a document. */
+export const FILING_FIELD = oneOf(({ files }) => files);
 /** What news and sites have above a text, and no document. */
 export const NO_DOCUMENT_FIELD = oneOf(({ page, files, news }) => page || files || news);
 /** What a site alone needs to know: what it says of its page, and by what it files the document. */

@@ -65,6 +65,7 @@ const INFERRED: readonly (readonly [string, ScoredField])[] = [
   ['标题', 'title'],
   ['发文机关', 'issuer'],
   ['成文日期', 'date'],
+  ['所印发的', 'attachedTitle'],
 ];
 
 /**

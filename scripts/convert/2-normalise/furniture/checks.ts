@@ -24,7 +24,7 @@ const REASONS: Partial<Record<Furniture['kind'], string>> = {
   seal: `是印章上的字，或者被印章盖住了${AS_TEXT}`,
   handwriting: `是手写的批注${AS_TEXT}`,
   'form-words': '是稿纸上的栏目（签发、核稿、拟稿单位一类），或者怎样填表的说明',
-  'site-words': '看来是网站放在正文前后的内容（网友评论、推荐阅读、附件下载、网站名称和联系方式）',
+  'site-words': '看来是网站放在正文前后的内容（信息栏、网友评论、推荐阅读、附件下载、网站名称和联系方式）',
   setting: '是文件开头给程序看的设置，不是正文',
   markup: '是给生成网页的程序看的标记（容器、短代码），或者网页的链接，不是正文',
   noise: `看来是污点${AS_TEXT}`,

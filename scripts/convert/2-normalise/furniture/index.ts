@@ -8,13 +8,14 @@ import { contentsLines } from './contents.ts';
 import { fieldsOfFile, frontMatter } from './front-matter.ts';
 import { generatorMarks } from './generator-marks.ts';
 import { lexiconMarks } from './lexicon.ts';
-import { beginsItem, isMarkdownText, isRule, markdownMarks } from './markdown-marks.ts';
+import { beginsItem, isMarkdownText, isRule, markdownMarks, shown } from './markdown-marks.ts';
 import { markdownNotes } from './markdown-notes.ts';
-import { fieldsSaidAgain } from './metadata-box.ts';
+import { isFieldOfBox, metadataBox } from './metadata-box.ts';
 import { isBetweenPages } from './page-chrome.ts';
 import { areCounted, numberedRowLines, pageNumberLines, pageNumbersBeforeText } from './page-numbers.ts';
+import { readerMarks } from './reader-marks.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
-import { siteChrome } from './site-chrome.ts';
+import { isOfDocument, siteChrome } from './site-chrome.ts';
 import { linkOfIssuer, siteFieldsInRow, siteLines } from './site-lines.ts';
 
 /** What converters leave where a picture stood. */
@@ -85,11 +86,13 @@ export function findFurniture(
     ).difference(new Set(below)),
   );
   const isMarked = (line: Line): boolean => decoded.marked?.has(line.number) ?? false;
-  const { known: chrome, told: besides, edges } = siteChrome(content, textOf, cells, isMarked);
+  const isMarkdown = isMarkdownText(decoded);
+  const shownOf = isMarkdown ? (line: Line): string => shown(textOf(line)) : textOf;
+  const { known: chrome, told: besides, kept, edges } = siteChrome(content, shownOf, cells, isMarked);
   const rawOf = (line: Line): string => decoded.text.slice(line.begins, line.span.end);
   const isPlain = isTextEncoding(decoded.encoding);
   const { fences, settings } = frontMatter(isPlain ? content : [], rawOf);
-  const isMarkdown = isMarkdownText(decoded);
+  const reader = readerMarks(isPlain ? content : [], shownOf);
   const notes = markdownNotes(isPlain ? content : [], rawOf);
   const generator = generatorMarks(
     isPlain ? content.filter((line) => !cells.has(line)) : [],
@@ -101,8 +104,20 @@ export function findFurniture(
     textOf,
   );
   const unmarked = content.filter((line) => !isMarked(line));
+  const isOfBox = (line: Line): boolean => {
+    const told = decoded.marked?.get(line.number);
+    return told === undefined || (told === 'page-chrome' && isFieldOfBox(textOf(line)));
+  };
+  const above = content.slice(0, edges.headEnds).filter(isOfBox).length;
+  const box = metadataBox(content.filter(isOfBox), textOf, above);
+  const ofBox = new Set(box.ofSite);
+  // Among its sentences and numbers a text may have such fields itself.
+  const inText = new Set(
+    content.slice(edges.headEnds, edges.footBegins).filter(({ cell }) => cell === undefined),
+  );
   const ofSite = siteLines(unmarked, textOf)
-    .union(new Set(fieldsSaidAgain(unmarked, textOf)))
+    .difference(inText)
+    .union(new Set(box.said))
     .union(ornaments(content, textOf, cells));
   const numbers = pageNumberLines(
     content.filter((line) => !chrome.has(line) && !tables.has(line)),
@@ -122,8 +137,11 @@ export function findFurniture(
   );
   const ofMarkdown = new Map<Line, Furniture['kind']>([
     ...fences.map((line) => [line, 'page-chrome'] as const),
-    ...settings.map((line) => [line, 'setting'] as const),
     ...(isMarkdown ? fieldsOfFile(content, rawOf) : []).map((line) => [line, 'setting'] as const),
+    ...[...settings, ...reader.marks].map((line) => [line, 'setting'] as const),
+    ...reader.above
+      .filter((line) => !isOfDocument(shownOf(line)))
+      .map((line) => [line, 'site-words'] as const),
     ...(isMarkdown ? content : [])
       .filter((line) => line.cell === undefined && isRule(textOf(line)))
       .map((line) => [line, 'page-chrome'] as const),
@@ -146,23 +164,25 @@ export function findFurniture(
       ? 'page-chrome'
       : ofMarkdown.has(line)
         ? ofMarkdown.get(line)
-        : line.cell !== undefined
-          ? undefined
-          : told !== undefined
-            ? told
-            : numbers.has(line)
-              ? 'page-number'
-              : (CAPTION.test(text) || isPhotoCaption(text)) && !cells.has(line)
-                ? 'caption'
-                : contents.has(line)
-                  ? 'contents'
-                  : titles.has(line)
-                    ? 'running-title'
-                    : chrome.has(line)
-                      ? 'page-chrome'
-                      : besides.has(line)
-                        ? 'site-words'
-                        : undefined;
+        : ofBox.has(line)
+          ? 'site-words'
+          : line.cell !== undefined
+            ? undefined
+            : told !== undefined
+              ? told
+              : numbers.has(line)
+                ? 'page-number'
+                : (CAPTION.test(text) || isPhotoCaption(text)) && !cells.has(line)
+                  ? 'caption'
+                  : contents.has(line)
+                    ? 'contents'
+                    : titles.has(line)
+                      ? 'running-title'
+                      : chrome.has(line)
+                        ? 'page-chrome'
+                        : besides.has(line)
+                          ? 'site-words'
+                          : undefined;
     if (whole !== undefined) {
       found.push({ kind: whole, span: line.span });
       continue;
@@ -188,6 +208,11 @@ export function findFurniture(
       if (link !== undefined && ofRow.length === 0) add('page-chrome', link.start, link.end);
       for (const { start, end } of ofRow) add('page-chrome', start, end);
     }
+    const own = isMarkdown ? undefined : kept.get(line);
+    if (own !== undefined && own.start > 0) add('site-words', 0, own.start);
+    if (own !== undefined && own.end < text.length) add('site-words', own.end, text.length);
+    const label = box.labels.get(line);
+    if (label !== undefined) add('page-chrome', label.start, label.end);
     const controls = line === last ? controlsAtEnd(text) : undefined;
     if (controls !== undefined) add('page-chrome', controls, text.length);
     const heading = line.cell === undefined ? HEADING_MARKS.exec(text) : null;

@@ -21,9 +21,13 @@ const LINE_BREAK = /\\$/u;
 const ESCAPE = /\\(?=[!-/:-@[-`{-~])/gu;
 /** In a cell of a table a bar is escaped for the table's sake. */
 const ESCAPE_IN_CELL = /\\(?=[!-/:-@[-`{}~])/gu;
-/** A picture, and a link with the words that it leads from. */
-const PICTURE_OR_LINK =
-  /!\[[^\]\n]{0,100}\]\([^()\s]{1,150}\)|(?<!!)\[(?<words>[^[\]\n]+)\](?<target>\([^()\s]{1,250}\))/gu;
+/** Where a link leads: an address, or a call of a script; what a browser shows of it. */
+const TARGET = String.raw`\((?:[^()\s]|\([^()\s]{0,80}\)){1,600}(?:\s"[^"\n]{0,100}")?\)`;
+/** A picture, one that is a link, and a link with the words that it leads from. */
+const PICTURE_OR_LINK = new RegExp(
+  String.raw`\[!\[[^\]\n]{0,100}\]${TARGET}\]${TARGET}|!\[[^\]\n]{0,100}\]${TARGET}|(?<!!)\[(?<words>[^[\]\n]+)\](?<target>${TARGET})`,
+  'gu',
+);
 
 /** Whether a text is Markdown as received, by the name of its file. */
 export const isMarkdownText = ({ encoding, seed }: DecodedText): boolean =>
@@ -69,3 +73,16 @@ function apart(marks: readonly Stretch[]): Stretch[] {
 
 /** Whether a line of Markdown begins an item of a list. */
 export const beginsItem = (text: string): boolean => ITEM.test(text);
+
+/** What a line of Markdown shows, without the marks around it. */
+export function shown(text: string): string {
+  let words = '';
+  let from = 0;
+  for (const mark of markdownMarks(text, false)) {
+    words += text.slice(from, mark.from);
+    from = mark.to;
+  }
+  return (words + text.slice(from)).replace(HEADING_OR_BOLD, '').trim();
+}
+
+const HEADING_OR_BOLD = /^\s*#{1,6}\s|\*\*/gu;

@@ -4,12 +4,15 @@ import { dateIn } from '../../date.ts';
 import { isOrganisation } from '../../organisation.ts';
 import { type PageEdges, pageEdges } from '../../page-edges.ts';
 import { endsAsTitle } from '../../title-end.ts';
+import type { Span } from '../../types.ts';
+import { withoutSpace } from '../../without-space.ts';
 import { isDownload } from '../../words/chrome-lines.ts';
 import { LINES_OF_A_FOOT, LINES_OF_A_SITE_TOP } from '../bars.ts';
 import type { Line } from '../lines.ts';
 import { accountCard } from './account-card.ts';
 import { isControl, isLicence, isPageChrome, isPath, isPathStep, isShortButton } from './page-chrome.ts';
 import { isAboveOffers, readOn } from './read-on.ts';
+import { belowTheText } from './site-foot.ts';
 import { menuLines, pageTitle } from './site-lines.ts';
 
 /** What a site sets around a text. */
@@ -18,6 +21,8 @@ export interface SiteChrome {
   readonly known: ReadonlySet<Line>;
   /** Lines that are the site's by where they stand alone: an editor has to see them. */
   readonly told: ReadonlySet<Line>;
+  /** What alone is none of the site's in lines that are otherwise. */
+  readonly kept: ReadonlyMap<Line, Span>;
   readonly edges: PageEdges;
 }
 
@@ -56,6 +61,7 @@ export function siteChrome(
     if ((nearStart || nearEnd) && !cells.has(line) && isPageChrome(texts[at] as string, nearEnd, nearStart))
       known.add(line);
   });
+  const isChrome = (line: Line): boolean => known.has(line) || isMarked(line);
   const isPlain = (line: Line): boolean => !cells.has(line) && !known.has(line) && !isMarked(line);
   for (const line of besideOthers(content, texts, isKnown)) if (isPlain(line)) known.add(line);
   for (const line of accountCard(content.slice(0, LINES_OF_A_SITE_TOP), textOf))
@@ -67,13 +73,33 @@ export function siteChrome(
   for (const line of above) if (!isOfDocument(textOf(line))) (isOwn ? told : known).add(line);
   const foot = content.slice(Math.max(footBegins, content.length - LINES_OF_A_FOOT));
   for (const { line, isSure } of aboutTheSite(foot, textOf, known)) (isSure ? known : told).add(line);
-  for (const line of content.slice(footBegins)) if (isDownload(textOf(line)) && isPlain(line)) told.add(line);
+  const kept = new Map<Line, Span>();
+  for (const { line, kept: own } of belowTheText(content.slice(footBegins), textOf, isChrome))
+    if (isPlain(line) && own === undefined) told.add(line);
+    else if (isPlain(line) && own !== undefined) kept.set(line, own);
+  const head = texts.slice(0, headEnds).map(withoutSpace);
+  const titles = new Set(head.flatMap((text, at) => [text, text + (head[at + 1] ?? '')]));
+  const isTitle = (text: string | undefined): boolean => text !== undefined && titles.has(text);
+  for (const [at, text] of head.entries()) {
+    const line = content[at] as Line;
+    if (isTitle(BELOW_COLUMN.exec(text)?.groups?.title) && isPlain(line)) told.add(line);
+  }
+  for (const line of content.slice(footBegins)) {
+    const text = textOf(line);
+    if ((isDownload(text) || isTitle(namedByFile(text))) && isPlain(line)) told.add(line);
+  }
   for (const line of offered) {
     const text = textOf(line);
     if (isPlain(line)) (isAboveOffers(text) || isPageChrome(text, true) ? known : told).add(line);
   }
-  return { known, told, edges };
+  return { known, told, kept, edges };
 }
+
+/** The title of a page behind the name of a column: 【惠民政策】关于…的通知. */
+const BELOW_COLUMN = /^【[^【】]{2,20}】(?<title>.{6,120})$/u;
+/** What the name of a file calls a document: a page offers it once more below its text. */
+const namedByFile = (text: string): string | undefined =>
+  /^(?<name>.{6,120})\.(?:docx?|pdf|wps|ofd)$/iu.exec(withoutSpace(text))?.groups?.name;
 
 /** The name of another site. */
 const NAME_OF_SITE = /^\p{Script=Han}{2,16}$/u;
@@ -108,8 +134,8 @@ function besideOthers(
   return [...found].map((at) => content[at] as Line);
 }
 
-/** What a line of a document's own head is or has. */
-const isOfDocument = (text: string): boolean =>
+/** Whether a line is or has what a document's own head has. */
+export const isOfDocument = (text: string): boolean =>
   endsAsTitle(text) ||
   STOP.test(text) ||
   DOC_NUMBER.test(text) ||

@@ -70,6 +70,9 @@ export function fieldsInRow(text: string): FieldInRow[] {
 /** Whether a label is of a field that a site alone needs. */
 export const isOfSiteOnly = (label: string): boolean => OF_SITE_ONLY.test(label);
 
+/** Whether a label is of a field that no document has. */
+export const isOfNoDocument = (label: string): boolean => OF_NO_DOCUMENT.test(label);
+
 /**
  * The fields of a site in a line that is nothing but fields side by side, of which one is the
  * site's alone: all of it where no document has any of them, 作者：某网 时间：2031-03-05 浏览：17, else
@@ -78,7 +81,7 @@ export const isOfSiteOnly = (label: string): boolean => OF_SITE_ONLY.test(label)
 export function siteFieldsInRow(text: string): Span[] {
   const fields = fieldsInRow(text);
   if (!fields.some(({ label }) => isOfSiteOnly(label))) return [];
-  if (fields.every(({ label }) => OF_NO_DOCUMENT.test(label))) return [{ start: 0, end: text.length }];
+  if (fields.every(({ label }) => isOfNoDocument(label))) return [{ start: 0, end: text.length }];
   return fields.flatMap(({ label, start, end }) => (isOfSiteOnly(label) ? [{ start, end }] : []));
 }
 

@@ -124,10 +124,14 @@ function hasGround(element: Element, styles: Declarations): boolean {
   return grounds.some((ground) => ground !== undefined && !NO_GROUND.test(ground.trim()) && !isWhite(ground));
 }
 
+/** What frameworks of pages call words that are read aloud and never shown: open in new window. */
+const READ_ALOUD_ALONE = /(?:^|[\s-])(?:sr-only|visually-hidden|screen-reader-text)(?=\s|$)/iu;
+
 function isGone(element: Element, styles: Declarations): boolean {
   const display = styles.get('display');
   if (display === 'none') return true;
   if (display === undefined && attribute(element, 'hidden') !== undefined) return true;
+  if (READ_ALOUD_ALONE.test(attribute(element, 'class') ?? '')) return true;
   const of = (name: string): string => styles.get(name) ?? '';
   if (NO_OPACITY.test(of('opacity'))) return true;
   const away = ['left', 'top', 'right'].some((side) => pixels(of(side)) <= OFF_SCREEN);
