@@ -43,6 +43,7 @@ const MOST_OFFICES = 12;
 const isName = (name: string): boolean => NAME.test(name) && !NO_NAME.test(name);
 
 const NATIONAL_RUN = new RegExp(`^(?:${NATIONAL_OFFICE}){2,}$`, 'u');
+const ONE_NATIONAL = new RegExp(`^${NATIONAL_OFFICE}$`, 'u');
 const EACH_NATIONAL = new RegExp(NATIONAL_OFFICE, 'gu');
 /** Offices of the whole country, and a government beside them; 财政部某省监管局 is one office. */
 const WITH_A_GOVERNMENT = new RegExp(
@@ -53,6 +54,13 @@ const LONGEST_ROW = 160;
 /** What stands before the place in names of offices that the whole country has: 国家税务总局某省税务局. */
 const BEFORE_PLACE =
   '中共|国网|国家税务总局|国家统计局|中国人民银行|国家金融监督管理总局|中国证监会|中国银保监会|共青团';
+/** A place's name without what kind of place it is, 青河; what says no more than the kind is kept. */
+const bareName = (place: string): string => (place.length > 2 ? place.slice(0, -1) : place);
+/** The bare name, where no place within it has it: 青河县. */
+const NO_OTHER_PLACE = '(?!.{0,2}[省市区县州旗盟])';
+
+/** Whether a name is that of one office of the whole country. */
+export const isNationalOffice = (name: string): boolean => ONE_NATIONAL.test(name);
 
 /** 市场, 市政, 市区, 区域: words that begin with a kind of place. */
 const NO_PLACE = '(?!区|场|政(?![府协])|民|容|属|域|级)';
@@ -63,7 +71,7 @@ const PLACE = new RegExp(
 );
 /**
  * The offices of a line in which several stand without a space: parted where the place of
- * the first comes again (某市司法局|某市公安局), or between offices of the whole country.
+ * the first comes again (某市司法局|某市公安局|某公积金中心), or between offices of the whole country.
  * What parts in no such way is one name.
  */
 export function splitOffices(line: string): string[] {
@@ -80,11 +88,14 @@ function partedByPlace(name: string): string[] {
   if (national !== undefined && government !== undefined)
     return [...(national.match(EACH_NATIONAL) ?? []), government];
   const place = PLACE.exec(name)?.groups?.place;
-  if (place === undefined || name.indexOf(place) === name.lastIndexOf(place)) return [name];
+  if (place === undefined) return [name];
+  const bare = bareName(place);
+  if (name.indexOf(bare) === name.lastIndexOf(bare)) return [name];
+  const again = bare === place ? `${place}${NO_PLACE}` : `(?:${place}${NO_PLACE}|${bare}${NO_OTHER_PLACE})`;
   const parts = name
     .split(
       new RegExp(
-        `(?<=${ISSUER_ENDING}|部门)(?<!${BEFORE_PLACE})(?=(?:${BEFORE_PLACE})?${place}${NO_PLACE})`,
+        `(?<=${ISSUER_ENDING}|部门)(?<!${BEFORE_PLACE})(?=(?:${BEFORE_PLACE})?${again})`,
         'u',
       ),
     )

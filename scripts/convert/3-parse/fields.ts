@@ -4,6 +4,7 @@ import type { CircularHead } from '#domain/schema.ts';
 import { DATE_IN_TEXT, dateIn, parseDate, withoutNames } from '../date.ts';
 import {
   isHeadOfDepartments,
+  isNationalOffice,
   isOrganisation,
   splitOffices,
   withoutFileWord,
@@ -92,7 +93,8 @@ const HANDLING_OFFICE = new RegExp(
   'u',
 );
 
-const SENTENCE = /。/u;
+/** A sentence, or what leads in to what follows. */
+const SENTENCE = /。|[：:]$/u;
 const EVERY_DATE = new RegExp(DATE_IN_TEXT.source, 'gu');
 const NUMBER_FIELD = /(?:发文字号|发布文号|文件编号|文号)\s?[:：]?/gu;
 /** The same in a cell above the head of a table of tasks. */
@@ -304,7 +306,7 @@ function signatures(blocks: readonly TextBlock[]): Told<string[]> | undefined {
   let lines: LineRange | undefined;
   let begun = '';
   const printedInHead = printingInHead(blocks);
-  const titles = blocks.filter(({ role }) => role === 'title').map(({ text }) => withoutSpace(text));
+  const titles = blocks.filter(({ role }) => role === 'title').map(({ text }) => text);
   for (const block of blocks) {
     if (block === printedInHead) continue;
     const { role, text, lines: at } = block;
@@ -320,8 +322,9 @@ function signatures(blocks: readonly TextBlock[]): Told<string[]> | undefined {
     if (whole === undefined) continue;
     const above = names.at(-1);
     const both = `${above}${whole}`;
-    // 某某委员会|职称改革办公室: one office over two lines, which the title tells.
-    const isIn = above !== undefined && OFFICE_OF_ITS_OWN.test(whole) && splitOffices(both).length === 1;
+    // 某某委员会|职称改革办公室: one office over two lines, which the title tells where it sets none apart.
+    const mayBeIn = OFFICE_OF_ITS_OWN.test(whole) && !isNationalOffice(whole);
+    const isIn = above !== undefined && mayBeIn && splitOffices(both).length === 1;
     if (isIn && titles.some((title) => title.includes(both))) names[names.length - 1] = both;
     else names.push(...splitOffices(whole));
     lines ??= at;

@@ -192,7 +192,37 @@ export function titleByLooks(
       bestScore = score;
     }
   }
-  return best;
+  return best !== undefined && isHeadingInText(paragraphs, from, best) ? undefined : best;
+}
+
+const WHOLE_SENTENCE = /。[”’）)]?$/u;
+/** Where one of these stands above a title, what stands above it may be a notice. */
+const ENDS_A_NOTICE: ReadonlySet<ParagraphClass> = new Set([
+  'date',
+  'organisation',
+  'annexLabel',
+  'annexList',
+  'docNumber',
+]);
+
+/**
+ * Whether a line below text is a heading in it, or the rest of a sentence, and the text has lost its title or never
+ * had one: it does not end as titles do, or stands below several paragraphs that nobody signs or dates.
+ */
+function isHeadingInText(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  { from: at, to, text }: TitleRun,
+): boolean {
+  const [title, below] = [paragraphs[at], paragraphs[to]?.class];
+  if (title === undefined || title.headingMarks > 0 || below === 'addressees' || below === 'docNumber')
+    return false;
+  const above = paragraphs.slice(from, at);
+  const sentences = above.filter(({ class: looks, text: said }) =>
+    looks === 'running' ? WHOLE_SENTENCE.test(said) : looks === 'addressees',
+  ).length;
+  if (sentences === 0 || text.includes('关于')) return false;
+  return !endsAsTitle(text) || (sentences > 1 && !above.some(({ class: looks }) => ENDS_A_NOTICE.has(looks)));
 }
 
 /** What sites set above a document, its number and its title once more: 某发〔2030〕3号某某关于…. */
@@ -391,6 +421,7 @@ function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: numbe
   if (office?.class !== 'organisation' || next?.class !== 'display') return false;
   if (!mayBeTitle(office) || office.framed !== next.framed) return false;
   if (SUBJECT_BEGINS.test(next.text) && isNamedWith(paragraphs, i)) return true;
+  if (isNamedWhole(paragraphs, i)) return true;
   const first = i === 0 && !office.text.endsWith('文件') && next.lines.start === office.lines.end + 1;
   if (first && isHeadedBelow(next, paragraphs[i + 2])) return true;
   // The same name twice is a letterhead, and the first line of the title.
@@ -435,6 +466,15 @@ function isNamedWith(paragraphs: readonly ClassifiedParagraph[], i: number): boo
       ? endsAsTitle(text) && solid.startsWith(begins)
       : looks === 'running' && solid.includes(`《${begins}`);
   });
+}
+
+/** Whether a notice issues 《…》 whose name two lines have in full: its first ends as an office does, …加强学校|美育工作的方案. */
+function isNamedWhole(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
+  if (!endsAsTitle(paragraphs[i + 1]?.text ?? '')) return false;
+  const name = `《${withoutSpace(joinedText(paragraphs, i, i + 2))}》`;
+  return paragraphs
+    .slice(Math.max(0, i - LINES_OF_TWO_HEADS), i)
+    .some(({ class: looks, text }) => looks === 'running' && withoutSpace(text).includes(name));
 }
 
 /** Short lines one after another are the cells of a table's head, flattened. */

@@ -3,10 +3,10 @@ import { hasMark } from './marks.ts';
 /**
  * Those whom a circular is addressed to, before a colon (GB/T 9704-2012, 7.3.2): 各人民法院，本院各部门：.
  * Names a body or persons; a clause that leads in (为…，现通知如下：) or says what something is
- * (…的总体要求是：, …会议决定：) addresses nobody, and no name begins with a year.
+ * (…的总体要求是：, …会议决定：) or names a document (某局出台《…》：) addresses nobody, and no name begins with a year or a day.
  */
 const ADDRESSEES =
-  /^(?![（(【]|为|根据|依据|按照|依照|经|现|鉴于|近|\d{4}年)(?!.*(?:如下|以下|下列|现将|作出|(?:[是为]|决定|决议|认为|指出|要求|强调)\s?[:：]$))(?=.*(?:[各院部委局厅办省市县区处会组庭团校司署社]|公司|单位|同志|委员|代表)).{2,240}[:：]$/u;
+  /^(?![（(【]|为|根据|依据|按照|依照|经|现|鉴于|近|\d{4}[年-]|\d{1,2}月\d)(?!.*(?:如下|以下|下列|现将|作出|(?:[是为]|决定|决议|认为|指出|要求|强调|》)\s?[:：]$))(?=.*(?:[各院部委局厅办省市县区处会组庭团校司署社]|公司|单位|同志|委员|代表)).{2,240}[:：]$/u;
 
 /** Characters of a long list of them. */
 export const LONGEST_ADDRESSEES = 241;
