@@ -160,3 +160,6 @@ export const SHORTEST_PIECE = 4;
 export const LONGEST_HEADING = 33;
 /** So many entries one below the other are a site's menu, where the way home is among them. */
 export const ENTRIES_OF_A_MENU = 4;
+
+/** Characters of a text that stands twice in a file; shorter ones may be lists or verses. */
+export const SHORTEST_COPY = 150;

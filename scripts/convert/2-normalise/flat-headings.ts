@@ -7,13 +7,22 @@ const AIMS_RUN_ON =
 /** A heading of some words, and what begins no heading: on what grounds, by when. */
 const RUNS_ON =
   /^(?!原则同意|同意|批准|不同意)[\p{Script=Han}、]{5,20}?(?<![要应须于在自到至从为是])(?=按照|根据|以习近平|20\d\d年)/u;
+/** 要 as 'shall', and no part of another word: 需要, 要求. */
+const SHALL = '(?<![需必重主只将摘纪提概首])要(?![求点素件])';
+/** What goes on with the word before it, so that no heading ends there: 领导小组, 有条件的. */
+const GOES_ON = '[的地和与及或、是为在由等内上下中后前时]|小组|干部|班子|同志|人员|责任|清单|成熟|具备|允许|许可';
 /** A heading that names what stands beneath it, and who or what the text behind it begins with. */
-const NAMES_AND_RUNS_ON =
-  /^[\p{Script=Han}、“”]{0,14}?(?:要求|目标|原则|任务|措施|保障|步骤|安排|时间|范围|对象|内容|方式|方法|条件|名额|程序|问题|打算|成效|情况|职责|职能|规则|机构|领导|期限|背景|意义|流程|标准|依据|事项|实施|不足)(?=贯彻落实|各(?:级|部门|单位|地|区|县|市|庭|镇|乡|有关)|全(?:市|省|县|区|院|体|年)|本(?:次|活动|方案|办法|市|县|院)|成立|坚持|认真|深入|按照|根据|围绕|一些|少数|个别|有的|符合|凡|自20|20\d\d年|我[市县省区院局]|切实|高度|充分|紧紧|立足|聚焦|为(?:加强|进一步|切实|确保|了)|\p{Script=Han}{2,8}?(?:要(?![求点素件])|应当|必须))/u;
+const NAMES_AND_RUNS_ON = new RegExp(
+  `^[\\p{Script=Han}、“”]{0,14}?(?:要求|目标|原则|任务|措施|保障|步骤|安排|时间|范围|对象|内容|方式|方法|条件|名额|程序|问题|打算|成效|情况|职责|职能|规则|机构|领导|期限|背景|意义|流程|标准|依据|事项|实施|不足)` +
+    `(?=贯彻落实|各(?:级|部门|单位|地|区|县|市|庭|镇|乡|有关)|全(?:市|省|县|区|院|体|年)|本(?:次|活动|方案|办法|市|县|院)|成立|坚持|认真|深入|按照|根据|围绕|一些|少数|个别|有的|符合|凡|自20|20\\d\\d年|我[市县省区院局]|切实|高度|充分|紧紧|立足|聚焦|为(?:加强|进一步|切实|确保|了)|(?!${GOES_ON})\\p{Script=Han}{2,8}?(?:${SHALL}|应当|必须))`,
+  'u',
+);
 /** Two phrases of as many characters make a heading, and who or since when its text begins with: 集中各方资源，强化政策支持|各地区要…. */
 const TWO_PHRASES = /^(?<first>[\p{Script=Han}、“”]{4,12})，(?<behind>[\p{Script=Han}、“”]{4,40})/u;
-const BEGINS_WITH_WHO_OR_SINCE =
-  /^(?:各(?:级|地区?|部门|单位|有关|县|市|区|乡|镇|街道|庭)|党的(?:十|二十)\p{Script=Han}{1,3}大|近年来|中央(?:有关|和国家)|(?:省|市|县|区)(?:直|级|有关)|\p{Script=Han}{2,10}(?:要(?![求点素件])|应当|必须))/u;
+const BEGINS_WITH_WHO_OR_SINCE = new RegExp(
+  `^(?:各(?:级|地区?|部门|单位|有关|县|市|区|乡|镇|街道|庭)|党的(?:十|二十)\\p{Script=Han}{1,3}大|近年来|中央(?:有关|和国家)|(?:省|市|县|区)(?:直|级|有关)|\\p{Script=Han}{2,10}(?:${SHALL}|应当|必须))`,
+  'u',
+);
 /** With what no phrase of a heading begins or goes on: 各部门要…，…. */
 const NO_PHRASE = /^(?:各|本|对|为|在|凡|其|第)|要(?!求)|[应须将把是]/u;
 

@@ -9,6 +9,7 @@ import { left, type Where } from './fixtures/words-left.ts';
 const AROUND: Partial<Record<Where, readonly (readonly string[])[]>> = {
   top: [
     ['北大法宝-法律法规库'],
+    ['北大法宝【法宝引证码】 CLI.12.1234567'],
     ['国家法律法规数据库'],
     ['国务院政策文件库'],
     ['国家规章库'],

@@ -15,6 +15,7 @@ import { isBetweenPages } from './page-chrome.ts';
 import { areCounted, numberedRowLines, pageNumberLines, pageNumbersBeforeText } from './page-numbers.ts';
 import { readerMarks } from './reader-marks.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
+import { linesBefore, secondCopy } from './second-copy.ts';
 import { isOfDocument, siteChrome } from './site-chrome.ts';
 import { linkOfIssuer, siteFieldsInRow, siteLines } from './site-lines.ts';
 
@@ -61,6 +62,22 @@ export interface FoundFurniture {
  * @param flatTables lines of tables that were written out cell by cell: what they say, they say to the reader
  */
 export function findFurniture(
+  decoded: DecodedText,
+  lines: readonly Line[],
+  flatTables: ReadonlySet<Line>,
+): FoundFurniture {
+  const copy = secondCopy(decoded.text, lines);
+  if (copy === undefined) return furnitureAmong(decoded, lines, flatTables);
+  const { furniture, doubtful } = furnitureAmong(decoded, linesBefore(lines, copy), flatTables);
+  const repeated = lines
+    .filter(({ span }) => span.end > Math.max(copy, span.start))
+    .map(
+      ({ span }): Furniture => ({ kind: 'repeated', span: { ...span, start: Math.max(copy, span.start) } }),
+    );
+  return { furniture: [...furniture, ...repeated], doubtful };
+}
+
+function furnitureAmong(
   decoded: DecodedText,
   lines: readonly Line[],
   flatTables: ReadonlySet<Line>,
