@@ -73,7 +73,9 @@ export function readUnits(
   });
 }
 
-const BEFORE_COLON = /^[^：:。；]{2,60}(?=[：:])/u;
+/** Names before a colon, but for those who hand in papers: 企业：提供营业执照等材料。 */
+const BEFORE_COLON =
+  /^[^：:。；]{2,60}(?=[：:](?!\s?(?:提供|提交|出示|递交)[^。；]{0,80}?(?:证明|材料|资料|执照|复印件|证件|证书)))/u;
 
 /** Who does what a measure tells, where all of a section begin with offices and a colon: （一）市公安局：负责…. */
 function officesBeforeColons(raw: readonly RawUnit[]): ReadonlyMap<RawUnit, readonly NamedDepartment[]> {
