@@ -93,12 +93,7 @@ function partedByPlace(name: string): string[] {
   if (name.indexOf(bare) === name.lastIndexOf(bare)) return [name];
   const again = bare === place ? `${place}${NO_PLACE}` : `(?:${place}${NO_PLACE}|${bare}${NO_OTHER_PLACE})`;
   const parts = name
-    .split(
-      new RegExp(
-        `(?<=${ISSUER_ENDING}|部门)(?<!${BEFORE_PLACE})(?=(?:${BEFORE_PLACE})?${again})`,
-        'u',
-      ),
-    )
+    .split(new RegExp(`(?<=${ISSUER_ENDING}|部门)(?<!${BEFORE_PLACE})(?=(?:${BEFORE_PLACE})?${again})`, 'u'))
     .filter((part) => part !== '');
   return parts.every(isName) ? parts : [name];
 }

@@ -10,7 +10,8 @@ const RUNS_ON =
 /** 要 as 'shall', and no part of another word: 需要, 要求. */
 const SHALL = '(?<![需必重主只将摘纪提概首])要(?![求点素件])';
 /** What goes on with the word before it, so that no heading ends there: 领导小组, 有条件的. */
-const GOES_ON = '[的地和与及或、是为在由等内上下中后前时]|小组|干部|班子|同志|人员|责任|清单|成熟|具备|允许|许可';
+const GOES_ON =
+  '[的地和与及或、是为在由等内上下中后前时]|小组|干部|班子|同志|人员|责任|清单|成熟|具备|允许|许可';
 /** A heading that names what stands beneath it, and who or what the text behind it begins with. */
 const NAMES_AND_RUNS_ON = new RegExp(
   `^[\\p{Script=Han}、“”]{0,14}?(?:要求|目标|原则|任务|措施|保障|步骤|安排|时间|范围|对象|内容|方式|方法|条件|名额|程序|问题|打算|成效|情况|职责|职能|规则|机构|领导|期限|背景|意义|流程|标准|依据|事项|实施|不足)` +

@@ -3,6 +3,7 @@ import { isChapterName } from '../words/chapter-names.ts';
 import { PARAGRAPH_OF_ITSELF, PARAGRAPH_TURNS_TO_ALL, saysWhatHolds } from '../words/closings.ts';
 import { hasMark, withoutLastMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
+import { articleNameEnd } from './article-name.ts';
 import { SOME_GO_ON } from './bars.ts';
 import { beginsMeasure, isOfText, isOpen } from './decided.ts';
 import { rankOf } from './measure-form.ts';
@@ -115,9 +116,10 @@ const standsBelow = (paragraph: ClassifiedParagraph): boolean =>
   FOOT.includes(paragraph.class) ||
   (isOpen(paragraph) && (isDisclosure(paragraph) || isContact(paragraph) || NOTE.test(paragraph.text)));
 
-/** 第八条 on a line of its own: its text stands below it, whatever that turns to. */
+/** 第八条, or 第八条（附则）, on a line of its own: its text stands below it, whatever that turns to. */
 const isNumberAlone = (paragraph: ClassifiedParagraph | undefined): boolean =>
-  paragraph?.marker !== undefined && paragraph.text.trimEnd().length <= paragraph.marker.length;
+  paragraph?.marker !== undefined &&
+  paragraph.text.trimEnd().length <= Math.max(paragraph.marker.length, articleNameEnd(paragraph));
 
 /** 本决定自…起施行 is of no heading above it. */
 const IN_FORCE = /^本\p{Script=Han}{2,4}自.*(?:施行|实施|执行|生效)/u;

@@ -54,7 +54,11 @@ export function checkBrackets(
     return own.flatMap((paragraph, i) => {
       const text = readingText(paragraph);
       const below = own[i + 1] === undefined ? '' : readingText(own[i + 1] as Paragraph);
-      const words = doubtfulBrackets(text).map((span) => text.slice(span.start, span.end));
+      const title = paragraph.find(({ role }) => role === 'title')?.text;
+      const words = doubtfulBrackets(text)
+        .map((span) => text.slice(span.start, span.end))
+        // 第五条（管理机构）: the name of an article.
+        .filter((bracket) => bracket !== title);
       const bare = LABEL_ALONE.test(text) && isListOfOffices(below) ? text : undefined;
       const label = bare ?? LABEL_LEFT.exec(text)?.[0] ?? likeALabel(text);
       const prose = head.departments.length > 0 && namesItself ? undefined : assignmentInProse(text);

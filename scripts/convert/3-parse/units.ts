@@ -4,6 +4,7 @@ import type { Role } from '#domain/schema.ts';
 import type { NamedDepartment, ParsedUnit } from '../types.ts';
 import { withoutSpace } from '../without-space.ts';
 import { endsWithMark, withoutLastMark } from '../words/marks.ts';
+import { articleNameEnd } from './article-name.ts';
 import { FEWEST_ON_LINES, LENGTHS_APART, LONGEST_ON_LINES, MOST_TITLED } from './bars.ts';
 import type { RawUnit } from './body.ts';
 import { measureKeys } from './keys.ts';
@@ -185,7 +186,11 @@ function readMeasure(
 ): ReadUnit {
   const first = unit.paragraphs[0] as ClassifiedParagraph;
   const { label, rest } = behindLabel(first.text, first.marker?.length ?? 0);
-  const length = decidedTitle(unit) ?? (titled ? printedTitle(unit, onLines) || onlySentence(rest) : 0);
+  // What is left of the line behind the name is its text.
+  const named = articleNameEnd(first) === 0 ? 0 : rest.length - (first.text.length - articleNameEnd(first));
+  const length =
+    decidedTitle(unit) ??
+    (named > 0 ? named : titled ? printedTitle(unit, onLines) || onlySentence(rest) : 0);
   const title = rest.slice(0, length);
   const opening = cutResponsibilities(rest.slice(length), before);
   let { said } = opening;
@@ -212,13 +217,13 @@ function readMeasure(
     return cut;
   });
   const paragraphs = [openingParagraph(label, title, opening.inlines), ...others.map((o) => o.inlines)];
-  const named = eachOnce([opening, ...others].flatMap((o) => o.departments));
+  const answering = eachOnce([opening, ...others].flatMap((o) => o.departments));
   return {
     label: label.trim(),
     title: bareTitle(title),
     paragraphs,
     // 1.责任部门：立案庭 tells who answers for what stands elsewhere.
-    departments: saysNothingElse(paragraphs) ? [] : named,
+    departments: saysNothingElse(paragraphs) ? [] : answering,
     deadline: agreed([opening, ...others].flatMap((o) => o.deadlines)),
     said,
   };
