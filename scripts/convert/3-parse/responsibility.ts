@@ -464,11 +464,13 @@ function withOwnRoles(name: string, role: Role): NamedDepartment[] {
 /** 甲牵头、乙配合: a clause ends behind its verb. */
 const STOP_BEHIND_VERB = new RegExp(`[、\\s](?<=${VERB}[、\\s])(?![^（(]*[）)])`, 'gu');
 
+/** What a bracket says of all that follows, behind who answers for this: 。以下均需各区政府落实，不再列出. */
+const OF_ALL_BELOW = /。(?=以下|下文|下列)[^。]*。?$/u;
+
 /** A牵头，B、C配合; A牵头；B配合; A会同B负责; A，B配合, where A does what a list's offices do. */
 const parseVerbs = remembered((content: string): readonly NamedDepartment[] => {
-  const text = splitAtCommas(withoutLastMark(content.trim(), '。').replace(STOP_BEHIND_VERB, '，')).join(
-    '，',
-  );
+  const own = content.trim().replace(OF_ALL_BELOW, '');
+  const text = splitAtCommas(withoutLastMark(own, '。').replace(STOP_BEHIND_VERB, '，')).join('，');
   if (hasMark(text, '。！？《》“”') || verbAtEnd(text) === undefined) return [];
   const departments: NamedDepartment[] = [];
   let pending: string[] = [];

@@ -421,7 +421,6 @@ function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: numbe
   if (office?.class !== 'organisation' || next?.class !== 'display') return false;
   if (!mayBeTitle(office) || office.framed !== next.framed) return false;
   if (SUBJECT_BEGINS.test(next.text) && isNamedWith(paragraphs, i)) return true;
-  if (isNamedWhole(paragraphs, i)) return true;
   const first = i === 0 && !office.text.endsWith('文件') && next.lines.start === office.lines.end + 1;
   if (first && isHeadedBelow(next, paragraphs[i + 2])) return true;
   // The same name twice is a letterhead, and the first line of the title.
@@ -466,15 +465,6 @@ function isNamedWith(paragraphs: readonly ClassifiedParagraph[], i: number): boo
       ? endsAsTitle(text) && solid.startsWith(begins)
       : looks === 'running' && solid.includes(`《${begins}`);
   });
-}
-
-/** Whether a notice issues 《…》 whose name two lines have in full: its first ends as an office does, …加强学校|美育工作的方案. */
-function isNamedWhole(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
-  if (!endsAsTitle(paragraphs[i + 1]?.text ?? '')) return false;
-  const name = `《${withoutSpace(joinedText(paragraphs, i, i + 2))}》`;
-  return paragraphs
-    .slice(Math.max(0, i - LINES_OF_TWO_HEADS), i)
-    .some(({ class: looks, text }) => looks === 'running' && withoutSpace(text).includes(name));
 }
 
 /** Short lines one after another are the cells of a table's head, flattened. */

@@ -88,7 +88,7 @@ const CONTROL_LINES: readonly RegExp[] = [
     'u',
   ),
   // Of collections of laws.
-  /^(?:北大法宝\s?)?【法宝引证码】\s?CLI[.\d\w()（）]{1,24}$/u,
+  /^北大法宝\s?【法宝引证码】\s?CLI[.\d\w()（）]{1,24}$/u,
   /^法宝(?:联想|快讯|提示|视频)\s?[:：]?$/u,
   // What they say of all their texts, in words that a sentence of their own ends.
   /^(?:©?北大法宝.{0,120})?北大法宝为您提供丰富的参考资料.{0,80}$/u,
