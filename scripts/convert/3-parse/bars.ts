@@ -140,6 +140,16 @@ export const FEWEST_BELOW = 2;
 
 /** Characters of a heading that a warning quotes, and that one which was taken for a paragraph of a measure has at most. */
 export const LONGEST_TOLD_HEADING = 24;
+/** A heading of more characters may hold its text, and is told of. */
+export const LONGEST_SURE_HEADING = 60;
+/** The same where it holds a sentence, or is one in a text without line ends. */
+export const LONGEST_SENTENCE = 30;
+/** A title of more characters holds something else. */
+export const LONGEST_SURE_TITLE = 150;
+/** Measures that have all stood before are a text that stands twice; a few may be meant. */
+export const FEWEST_TWICE = 3;
+/** And so large a share of them: of a whole text half. */
+export const SHARE_TWICE = 0.3;
 /** A heading and what runs on behind it, up to the first mark, have so many characters. */
 export const SHORTEST_RUN_ON = 14;
 

@@ -122,7 +122,7 @@ const isNumberAlone = (paragraph: ClassifiedParagraph | undefined): boolean =>
   paragraph.text.trimEnd().length <= Math.max(paragraph.marker.length, articleNameEnd(paragraph));
 
 /** 本决定自…起施行 is of no heading above it. */
-const IN_FORCE = /^本\p{Script=Han}{2,4}自.*(?:施行|实施|执行|生效)/u;
+const IN_FORCE = /^本[《〈“]?\p{Script=Han}{2,8}[》〉”]?自.*(?:施行|实施|执行|生效)/u;
 
 /** 其他事宜: the heading of what a document says of itself. */
 const REST =

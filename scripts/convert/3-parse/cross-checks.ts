@@ -10,7 +10,7 @@ import { withoutSpace } from '../without-space.ts';
 import { hasMark } from '../words/marks.ts';
 import { FIELD_LABEL, labelOf } from '../words/measure-fields.ts';
 import { ISSUER_FIELD, TITLE_FIELD } from '../words/site-fields.ts';
-import { LONGEST_TOLD_HEADING as LONGEST_HEADING, MOST_SAY_WHO } from './bars.ts';
+import { LONGEST_TOLD_HEADING as LONGEST_HEADING, LONGEST_SURE_TITLE, MOST_SAY_WHO } from './bars.ts';
 import { clipped } from './clipped.ts';
 import { isOpen } from './decided.ts';
 import { rankOf } from './measure-form.ts';
@@ -69,10 +69,15 @@ type Found = readonly [TextBlock, string];
 
 const NUMBER_FIELD = /(?:发文字号|发布文号|发文号|文件编号|文号)\s?[:：】]/u;
 
+/** The line of an order that stands in its text: 某某市人民政府令第179号. */
+const ORDER = /^\p{Script=Han}{4,30}令\s?第\s?\d{1,4}\s?号$/u;
+
 /** Numbers that stand where the document's own does, and are another. */
 function otherNumbers(blocks: readonly TextBlock[], { docNumber }: Head): Found[] {
   const own = docNumber === null ? undefined : (standardDocNumber(docNumber) ?? docNumber);
   return blocks.flatMap((block): Found[] => {
+    const order = docNumber === null ? ORDER.exec(block.text)?.[0] : undefined;
+    if (order !== undefined) return [[block, `发文字号没有读出，这里写的是“${order}”`]];
     if (block.role !== 'docNumber' && !NUMBER_FIELD.test(block.text)) return [];
     const number = docNumberIn(block.text.replace(DATE_IN_TEXT, ' ').replace(NUMBER_FIELD, ' '))?.[0];
     if (number === undefined) return [];
@@ -151,9 +156,14 @@ function doubtfulTitles(
     return same ? [] : [[block, `标题读作“${noticeTitle ?? title}”，这里写的是“${other}”`]];
   });
   const first = blocks.find(({ role }) => role === 'title');
-  // What is no circular is called as it likes.
-  if (first === undefined || kind === 'interview' || !isCircular) return named;
+  if (first === undefined || kind === 'interview') return named;
   const read = noticeTitle ?? title;
+  if ([...read].length > LONGEST_SURE_TITLE || MENU.test(read))
+    return [...named, [first, `标题读作“${clipped(read, LONGEST_TITLE_TOLD)}”，里面像有网页的栏目或者正文`]];
+  if (/。$/u.test(read))
+    return [...named, [first, `标题读作“${clipped(read, LONGEST_TITLE_TOLD)}”，像是一句正文`]];
+  // What is no circular is called as it likes.
+  if (!isCircular) return named;
   if (COLUMNS.test(withoutSpace(read)))
     return [...named, [first, `标题读作“${clipped(read, LONGEST_TITLE_TOLD)}”，里面像有表头`]];
   if (isOrganisation(read)) return [...named, [first, `标题读作“${read}”，像是机关的名称`]];
@@ -186,6 +196,8 @@ function missingText(parts: readonly Part[], { title, noticeTitle }: Head): Foun
 /** Heads of columns that a title has swallowed with their table. */
 const COLUMNS = /序号.*(?:单位|部门|时限|时间|任务)/u;
 const LONGEST_TITLE_TOLD = 40;
+/** Columns of a site, one beside the other: 政策发布 | 政策解读. */
+const MENU = /\p{Script=Han}\s?[|｜]\s?\p{Script=Han}/u;
 
 const solid = (text: string): string => withoutSpace(text).replace(/[^\p{Script=Han}\d]/gu, '');
 

@@ -29,6 +29,7 @@ import { type ClassifiedParagraph, classifyParagraphs, type ParagraphClass, PRIN
 import { type PartContext, type ReadPart, readPart, readPlainPart } from './read-part.ts';
 import { type ReadTablePart, readTablePart } from './read-table.ts';
 import { findResponsibilities } from './responsibility.ts';
+import { checkRunTogether } from './run-together-checks.ts';
 import { checkSections } from './section-checks.ts';
 import { checkSeveralAssignments } from './several-assignments.ts';
 import { splitParts } from './split-parts.ts';
@@ -150,6 +151,7 @@ export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedC
       ...checkLostNumbers(source, paragraphs, part.units),
       ...checkSteps(source, paragraphs, part.units),
       ...checkSections(source, paragraphs, part),
+      ...checkRunTogether(source, paragraphs, part),
     ]),
     ...checkUnplaced(
       source,

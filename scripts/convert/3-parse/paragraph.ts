@@ -111,7 +111,7 @@ const METADATA = new RegExp(
 );
 /** Who may see a document: a remark of the document's own where it stands below the text. */
 const DISCLOSURE =
-  /^[（(【[]?(?:(?:信息)?公开(?:方式|形式|属性|范围|时限|选项|类别)\s?[:：]|(?:此件|本件|本文)(?:主动|依申请|不予|删减后)?公开)/u;
+  /^[（(【[]?(?:(?:信息)?公开(?:方式|形式|属性|范围|时限|选项|类别)\s?[:：]|(?:此件|本件|本文)(?:主动|依申请|不予|删减后)?公开|(?:主动|依申请|不予)公开[）)】\]]$)/u;
 export const isDisclosure = ({ text }: ClassifiedParagraph): boolean => DISCLOSURE.test(text);
 /** The same in whole sentences: （此件不公开发布，发至收文单位本部。未经许可，不得…。）. */
 const ON_WHO_MAY_READ = /^[（(][此本]件[^（）()]+[）)]$/u;

@@ -7,7 +7,10 @@
 /** What a circular calls itself where it closes. */
 export const ITSELF = '意见|要点|方案|办法|通知|规划|计划';
 
-const OF_ITSELF = `本(?:${ITSELF})|本\\p{Script=Han}{2,4}(?:自|由|从)|此外|请`;
+/** 本《通知》自…, as some write it. */
+const QUOTED_SELF = '本[《〈“]\\p{Script=Han}{2,8}[》〉”](?:自|由|从)';
+
+const OF_ITSELF = `本(?:${ITSELF})|本\\p{Script=Han}{2,4}(?:自|由|从)|${QUOTED_SELF}|此外|请`;
 /** As a paragraph begins that is about the document: 本意见自发布之日起施行, 请认真组织实施. */
 export const PARAGRAPH_OF_ITSELF = new RegExp(`^(?:${OF_ITSELF})`, 'u');
 
@@ -21,7 +24,7 @@ export const saysWhatHolds = (paragraph: string): boolean => WHAT_HOLDS.test(par
 
 /** As a sentence of a text without line ends begins: 各部门要加强领导, 市直有关单位, 以上意见如无不妥. */
 export const SENTENCE_TURNS_TO_ALL = new RegExp(
-  `^(?:各(?:省|市|区|县|级|地区|地方|有关|部门|单位|镇|街道|人民法[院庭]|[基高中][层级]|[庭处科]室?)|[省市区县][直属级各]|有关部门|本(?:${ITSELF}|规定)自|(?:以上|上述)(?:意见|报告|请示)|附件?[:：])`,
+  `^(?:各(?:省|市|区|县|级|地区|地方|有关|部门|单位|镇|街道|人民法[院庭]|[基高中][层级]|[庭处科]室?)|[省市区县][直属级各]|有关部门|本(?:${ITSELF}|规定)自|${QUOTED_SELF}|(?:以上|上述)(?:意见|报告|请示)|附件?[:：])`,
   'u',
 );
 
