@@ -9,10 +9,12 @@ import { findChrome, isNamedChrome } from './chrome.ts';
 import { fieldText, isLongField } from './fields.ts';
 import { keepsLineEnds, meansLineEnds } from './line-ends.ts';
 import { type ListCounter, listCounter } from './list-number.ts';
+import { FILE } from './measure.ts';
 import { unreadIn } from './pictures.ts';
 import { raisedIn, signBefore } from './raised-in.ts';
 import { type Seen, seenIn } from './seen.ts';
 import { cellsOfTable } from './table.ts';
+import { textHolder } from './text-holder.ts';
 import {
   attribute,
   type Element,
@@ -23,7 +25,7 @@ import {
   type TextNode,
   walk,
 } from './tree.ts';
-import { withoutSite } from './without-site.ts';
+import { type Beside, withoutSite } from './without-site.ts';
 
 const BLOCKS = new Set(
   (
@@ -61,6 +63,7 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
   const { elements: chrome, around } = found;
   const { main, pictured } = alone ? { main: root, pictured: root } : found;
   const isBeside = (element: Element): boolean => !around.has(element) && isNamedChrome(element);
+  const holder = alone ? root : textHolder(root, measures);
   const endsLines = meansLineEnds(root);
   const lines: ExtractedLine[] = [];
   const unread: Unread[] = [];
@@ -68,6 +71,8 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
   /** The elements that are open and begin a line, and for each line the one that it stands in. */
   const blocks: string[] = [];
   const elements: string[] = [];
+  /** How each line stands beside what holds the text. */
+  const besides: (Beside | undefined)[] = [];
   let standsIn = '';
   let words: LinePiece[] = [];
   let last = '';
@@ -84,6 +89,11 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
   let inMain = false;
   /** Whether any of it stands in furniture inside of that part. */
   let amidText = false;
+  let holderDepth = holder === root ? 1 : 0;
+  let linkDepth = 0;
+  /** Whether any of the line's text stands in what holds the text of the page, and outside links. */
+  let held = false;
+  let unlinked = false;
   let pictureDepth = pictured === root ? 1 : 0;
   let namedChrome = 0;
   let raised = 0;
@@ -111,6 +121,7 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
       const cell = open.at(-1)?.cell;
       lines.push(cell === undefined ? told : { ...told, cell });
       elements.push(standsIn);
+      besides.push(held || blank ? undefined : unlinked ? 'words' : 'links');
     }
     words = [];
     last = '';
@@ -119,6 +130,8 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
     plain = false;
     inMain = false;
     amidText = false;
+    held = false;
+    unlinked = false;
   };
   const addWord = (word: string, line: number, aside: AsideKind | undefined): void => {
     sourceLine = line;
@@ -138,6 +151,8 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
       if (mainDepth > 0) inMain = true;
     }
     if (!empty && chromeDepth > 0 && mainDepth > 0) amidText = true;
+    if (!empty && holderDepth > 0) held = true;
+    if (!empty && linkDepth === 0) unlinked = true;
     words.push({ text: word, aside });
     last = word.at(-1) as string;
     gap = '';
@@ -188,6 +203,8 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
       if (isBlock(node)) blocks.push(node.tagName);
       if (chrome.has(node)) chromeDepth += 1;
       if (node === main) mainDepth += 1;
+      if (node === holder || leadsToFile(node)) holderDepth += 1;
+      if (leadsOn(node)) linkDepth += 1;
       if (node === pictured) pictureDepth += 1;
       if (isBeside(node)) namedChrome += 1;
       const sign = signBefore(node);
@@ -215,6 +232,8 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
       if (element.tagName === 'li') number = '';
       if (chrome.has(element)) chromeDepth -= 1;
       if (element === main) mainDepth -= 1;
+      if (element === holder || leadsToFile(element)) holderDepth -= 1;
+      if (leadsOn(element)) linkDepth -= 1;
       if (element === pictured) pictureDepth -= 1;
       if (isBeside(element)) namedChrome -= 1;
       const stood = raisedIn(element);
@@ -225,8 +244,16 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
     },
   );
   endLine(false);
-  return { lines: withoutSite(keepGrids(lines), elements), unread };
+  return { lines: withoutSite(keepGrids(lines), elements, besides), unread };
 }
+
+/** Where an element leads that is a link. */
+const addressOf = (element: Element): string | undefined =>
+  element.tagName === 'a' ? attribute(element, 'href') : undefined;
+/** Whether an element is a link to another page. */
+const leadsOn = (element: Element): boolean => addressOf(element) !== undefined && !leadsToFile(element);
+/** Whether an element is a link to a document, which may be an annex. */
+const leadsToFile = (element: Element): boolean => FILE.test(addressOf(element) ?? '');
 
 /** Whether words of an element that is furniture by its name or its links say nothing to a reader. */
 const isOfSite = (text: string): boolean => !HAN.test(text) || isChromeLine(text);

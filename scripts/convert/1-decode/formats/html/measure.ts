@@ -18,7 +18,8 @@ export interface Measure {
 }
 
 const HEADINGS = new Set(['h1', 'h2', 'h3']);
-const FILE = /\.(?:docx?|pdf|xlsx?|wps|et|ofd|rar|zip|pptx?)(?:[?#]|$)/iu;
+/** An address of a document. */
+export const FILE = /\.(?:docx?|pdf|xlsx?|wps|et|ofd|rar|zip|pptx?)(?:[?#]|$)/iu;
 const SCRIPTED = /^\s*(?:javascript:|#?$)/iu;
 const SENTENCE_END = /[。；！？]/u;
 const LONG_SENTENCE = 30;
@@ -63,7 +64,7 @@ export function measure(
         const length = withoutSpace(node.value).length;
         own.text += length;
         if (links > 0) own.linked += length;
-        else if (length > LONG_SENTENCE && hasLongSentence(node.value.slice(0, 5_000))) own.prose = true;
+        else if (length > LONG_SENTENCE && hasLongSentence(node.value)) own.prose = true;
       }
       return undefined;
     },
@@ -84,8 +85,9 @@ export function measure(
 }
 
 /** Whether so many characters stand before the sign that ends a sentence. */
-const hasLongSentence = (text: string): boolean =>
+export const hasLongSentence = (text: string): boolean =>
   text
+    .slice(0, 5_000)
     .split(SENTENCE_END)
     .slice(0, -1)
     .some(({ length }) => length >= LONG_SENTENCE);
