@@ -1,12 +1,17 @@
 import { foldFullWidth } from './numerals.ts';
 
+/** An office in a bracket among the letters of a number: 某密办（局）函〔2031〕5号. */
+export const OFFICE_IN_LETTERS = '(?:[（(][局办委室厅部处院][）)]\\p{Script=Han}{1,3})?';
+
 /**
  * 发文字号, the number under which an office issues a document, with any of the brackets
  * that people type. The prefix group is greedy to the left; a caller that reads running
  * text must bound it.
  */
-export const DOC_NUMBER =
-  /(?<prefix>[\p{Script=Han}]{1,16})\s*[〔﹝〖[［(（【]\s*(?<year>(?:19|20|１９|２０)[\d０-９]{2})\s*[〕﹞〗\]］)）】]\s*(?:第\s*)?(?<serial>[\d０-９]{1,5})\s*号/u;
+export const DOC_NUMBER = new RegExp(
+  String.raw`(?<prefix>[\p{Script=Han}]{1,16}${OFFICE_IN_LETTERS})\s*[〔﹝〖[［(（【]\s*(?<year>(?:19|20|１９|２０)[\d０-９]{2})\s*[〕﹞〗\]］)）】]\s*(?:第\s*)?(?<serial>[\d０-９]{1,5})\s*号`,
+  'u',
+);
 
 const ORDINAL = '第\\s*[\\d０-９〇零一二三四五六七八九十百]{1,5}\\s*号';
 const YEAR_OF_ORDER = '(?:(?:19|20)\\d{2}\\s*年\\s*|[〔［[（(]\\s*(?:19|20)\\d{2}\\s*[〕］\\]）)]\\s*)?';

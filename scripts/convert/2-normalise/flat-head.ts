@@ -1,3 +1,4 @@
+import { OFFICE_IN_LETTERS } from '#domain/doc-number.ts';
 import { bracketDepths, type Depths } from '#domain/sentences.ts';
 import { SECTION_NUMBER } from '../marker.ts';
 import { isAddressees, isTurnedTo } from '../words/addressees.ts';
@@ -11,7 +12,7 @@ const ORDER = /^[\p{Script=Han}]{2,30}令\s?第\s?[0-9〇零一二三四五六�
 
 /** 某发〔2005〕18号 behind its code word, in brackets or not; the bare number of minutes: 〔2031〕第12期, （第3期）. */
 const NUMBER = new RegExp(
-  `^\\s?(?:[（(]\\s?\\p{Script=Han}{0,${CODE_WORD}}\\s?${YEAR_AND_NUMBER}\\s?[）)]|\\p{Script=Han}{0,${CODE_WORD}}\\s?${YEAR_AND_NUMBER}|[（(]?(?:(?:19|20)\\d{2}\\s?年\\s?)?第\\s?\\d{1,4}\\s?[期次][）)]?|[（(]第\\s?\\d{1,4}\\s?号[）)])`,
+  `^\\s?(?:[（(]\\s?\\p{Script=Han}{0,${CODE_WORD}}\\s?${YEAR_AND_NUMBER}\\s?[）)]|\\p{Script=Han}{0,${CODE_WORD}}${OFFICE_IN_LETTERS}\\s?${YEAR_AND_NUMBER}|[（(]?(?:(?:19|20)\\d{2}\\s?年\\s?)?第\\s?\\d{1,4}\\s?[期次][）)]?|[（(]第\\s?\\d{1,4}\\s?号[）)])`,
   'u',
 );
 const DAY = '(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日';

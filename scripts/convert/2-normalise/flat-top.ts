@@ -1,3 +1,4 @@
+import { OFFICE_IN_LETTERS } from '#domain/doc-number.ts';
 import { isOrganisation } from '../organisation.ts';
 import { withoutSpace } from '../without-space.ts';
 import { TITLE_WORD } from '../words/documents.ts';
@@ -14,13 +15,16 @@ export const RED_HEAD =
   /^(?<offices>\p{Script=Han}[\p{Script=Han}\s、]{3,160}?)(?:部门)?文件(?=[\p{Script=Han}\s]{1,13}[〔﹝〖[［（(]\s?(?:19|20)\d{2})/u;
 /** A red head without a number below it: 某某办公室文件|关于…, 某某院文件|某某院…. */
 const RED_HEAD_ALONE = /^(?<office>\p{Script=Han}{4,60}?)文件(?=关于|\k<office>)/u;
-/** The office alone above a number: 某某法院|某法〔2031〕8号. */
+/** The office alone above a number: 某某法院|某法〔2031〕8号, 某某局|某密办（局）函〔2031〕8号. */
 const OFFICE_AND_CODE = new RegExp(
-  `^(?<office>\\p{Script=Han}{4,40}${ISSUER_ENDING})(?=\\p{Script=Han}{2,8}${YEAR_AND_NUMBER})(?!\\p{Script=Han}{0,6}${TITLE_WORD})`,
+  `^(?<office>\\p{Script=Han}{4,40}${ISSUER_ENDING})(?=\\p{Script=Han}{2,8}${OFFICE_IN_LETTERS}${YEAR_AND_NUMBER})(?!\\p{Script=Han}{0,6}${TITLE_WORD})`,
   'u',
 );
-/** The office alone above what says who may read the text, or how soon: 某某局|内部事项, 某某公司|特急. */
-const OFFICE_AND_MARK = new RegExp(`^(?<office>\\p{Script=Han}{4,40}?${ISSUER_ENDING})(?=${HEAD_MARK})`, 'u');
+/** The office alone above what says who may read the text, or how soon: 某某局|内部事项, 某某公司|特急, 某某公司部门|急件. */
+const OFFICE_AND_MARK = new RegExp(
+  `^(?<office>\\p{Script=Han}{4,40}?${ISSUER_ENDING})(?<departments>(?<=公司)部门)?(?=${HEAD_MARK})`,
+  'u',
+);
 /** The name of a series of minutes, with which their number begins: 某某法院|专题会议纪要〔2031〕6号. */
 const MINUTES =
   '(?:党组(?:扩大)?|[院局厅行部处市区县州省委]长办公|院务|局务|办公|专题(?:工作)?|常务|审判委员会|审委会|工作例|例|联席|协调|调度|主任|全体|工作)会(?:议)?纪要';
@@ -109,5 +113,6 @@ function letterhead(head: string): { readonly length: number; readonly office?: 
   const found = (OFFICE_AND_MARK.exec(head) ?? OFFICE_AND_CODE.exec(head) ?? OFFICE_AND_MINUTES.exec(head))
     ?.groups;
   const office = (found?.office ?? '').replace(ENDING_TWICE, '$1');
-  return isOrganisation(withoutSpace(office)) ? { length: office.length, office } : { length: 0 };
+  const length = office.length + (found?.departments ?? '').length;
+  return isOrganisation(withoutSpace(office)) ? { length, office } : { length: 0 };
 }

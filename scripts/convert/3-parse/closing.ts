@@ -13,7 +13,7 @@ import { findResponsibilities } from './responsibility.ts';
 /** 完成时限：6月底前 stands with the task. */
 const FIELD_OF_MEASURE = new RegExp(`^(?:${FIELD_LABEL}|${PERSON_LABEL})`, 'u');
 /** Whom to ask, where it stands below the text: （联系人：甲某；联系电话：…）. */
-const CONTACT = /^[（(]?联系(?:人|电话|方式|地址|单位|部门)\s?[:：].{0,60}$/u;
+const CONTACT = /^[（(]?联系(?:人|电话|方式|地址|单位|部门)\s?[:：][^。]{0,200}$/u;
 /** Whether a paragraph says whom to ask. */
 export const isContact = ({ text }: ClassifiedParagraph): boolean => CONTACT.test(text);
 /** A note, set below the text with its raised number. */
