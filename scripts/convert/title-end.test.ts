@@ -7,6 +7,11 @@ test('what goes on with a title that has ended has fourteen characters', () => {
   expect(titleGoesOn('渡口便民办法', '甲乙丙丁戊己实施庚辛壬癸子细则')).toBe(false);
 });
 
+test('the end of a title said again is no more of it', () => {
+  expect(titleGoesOn('2031年青芦市政府工作报告', '政府工作报告')).toBe(false);
+  expect(titleGoesOn('青芦市渡口便民办法', '实施细则')).toBe(true);
+});
+
 test.each([
   '青芦市人民政府令第12号',
   '青芦市人民政府令〔2031〕第5号',

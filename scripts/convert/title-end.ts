@@ -45,6 +45,8 @@ const LONGEST_GOING_ON = 14;
  * Whether a title that seems to have ended goes on over the next line: 关于印发某某办法|实施细则的通知.
  */
 export function titleGoesOn(title: string, next: string): boolean {
+  // A page's title, and the document's own, which is the end of it: …政府工作报告|政府工作报告.
+  if (title.endsWith(next)) return false;
   if (BEGINS_A_TITLE.test(next) || ENDS_A_NOTICE.test(title)) return false;
   if (next.startsWith('的') && endsAsTitle(next)) return true;
   if (ISSUES.test(title)) return ENDS_A_NOTICE.test(next);

@@ -54,9 +54,12 @@ const VERSION =
 /** Who gives a report or signs an order: 省长 某某. */
 const PERSON =
   /^[\p{Script=Han}]{0,16}(?:总理|主席|省长|市长|区长|县长|州长|院长|检察长|部长|厅长|局长|主任|书记)\s\p{Script=Han}[\p{Script=Han}\s]{1,4}$/u;
+/** What stands below a picture, or is news: 省长某某作政府工作报告; a column of news, 某地要闻. */
+const OF_NEWS =
+  /^\p{Script=Han}{0,16}(?:主席|[省市区县州院]长|检察长|主任)\p{Script=Han}{2,4}作[^。]{0,20}报告$|^\p{Script=Han}{2,6}(?:要闻|新闻|资讯|快讯)$/u;
 /** Who wrote a piece of news: 本报记者 某某　通讯员 某某. */
 const BYLINE =
-  /^[□■◎]?\s?(?:(?:本[报网刊院])?(?:特约)?(?:记者|通讯员|实习生)[\s:：|｜/／]|(?:文|作者|撰文|来源)[\s]?[:：|｜/／])/u;
+  /^[□■◎]?\s?(?:(?:本[报网刊院])?(?:特约)?(?:记者|通讯员|实习生)[\s:：|｜/／]|(?:新华社|中新社)?记者$|(?:文|作者|撰文|来源)[\s]?[:：|｜/／])/u;
 
 /** ——人民法院第六个五年改革纲要（2024—2028）: what a title calls itself besides. */
 const isSecondTitle = (text: string): boolean => /^(?:——|--|―{2})/u.test(text) && endsAsTitle(text);
@@ -325,7 +328,7 @@ function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
   if (isNumberAndName(paragraph.text) || NO_TITLE.test(paragraph.text) || BYLINE.test(paragraph.text))
     return false;
   const { text } = paragraph;
-  if (PRINT_RUN.test(text) || isBesideTitle(text) || isFileName(text)) return false;
+  if (PRINT_RUN.test(text) || isBesideTitle(text) || isFileName(text) || OF_NEWS.test(text)) return false;
   return !hasMark(outsideBrackets(paragraph.text), '：:') && !isCasePartAlone(paragraph.text);
 }
 
