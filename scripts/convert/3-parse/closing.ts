@@ -13,7 +13,7 @@ import { findResponsibilities } from './responsibility.ts';
 /** 完成时限：6月底前 stands with the task. */
 const FIELD_OF_MEASURE = new RegExp(`^(?:${FIELD_LABEL}|${PERSON_LABEL})`, 'u');
 /** Whom to ask, where it stands below the text: （联系人：甲某；联系电话：…）. */
-const CONTACT = /^[（(]?联系(?:人|电话|方式|地址|单位|部门)\s?[:：][^。]{0,200}$/u;
+const CONTACT = /^[（(]?联系(?:人|电话|方式|地址|单位|部门)\s?[:：][^。]{0,200}。?$/u;
 /** Whether a paragraph says whom to ask. */
 export const isContact = ({ text }: ClassifiedParagraph): boolean => CONTACT.test(text);
 /** A note, set below the text with its raised number. */
@@ -46,13 +46,17 @@ export function closingStart(
   const last = starts.at(-1);
   if (last === undefined) return to;
   let foot = behindList(paragraphs, last, to);
-  while (foot < to && !standsBelow(paragraphs[foot] as ClassifiedParagraph)) foot += 1;
+  const heading = lastNumbered(paragraphs, last, to);
+  while (foot < to && !standsBelow(paragraphs[foot] as ClassifiedParagraph, foot > heading)) foot += 1;
   const multi = starts
     .slice(0, -1)
     .filter((s) => isPlainText(paragraphs[s + 1] as ClassifiedParagraph)).length;
   // Of an article every paragraph is its own (款): it has no number, needs none, and may turn to all.
-  const turnsAway = measureForm === 'article' ? PARAGRAPH_OF_ITSELF : PARAGRAPH_TURNS_TO_ALL;
-  const oneEach = measureForm !== 'article' && multi <= (starts.length - 1) * SOME_GO_ON;
+  const inSection = isBareHeading(paragraphs[heading], measureForm);
+  const turnsAway = measureForm === 'article' || inSection ? PARAGRAPH_OF_ITSELF : PARAGRAPH_TURNS_TO_ALL;
+  // Nor do measures tell how long the text of a section without measures is, nor one measure alone.
+  const oneEach =
+    measureForm !== 'article' && !inSection && starts.length > 1 && multi <= (starts.length - 1) * SOME_GO_ON;
   // Lines without a stop belong to the last measure only where other measures have such lines.
   const listed = paragraphs.slice(starts[0], last).some(({ class: looks }) => looks === 'display');
   // The text of a heading without one of its own.
@@ -111,10 +115,23 @@ function behindList(paragraphs: readonly ClassifiedParagraph[], heading: number,
   return end < to && paragraphs[end]?.class === 'running' ? end : first;
 }
 
-const standsBelow = (paragraph: ClassifiedParagraph): boolean =>
+/** @param behindAll whether no number stands behind it: whom to ask may be told in a section of its own */
+const standsBelow = (paragraph: ClassifiedParagraph, behindAll = true): boolean =>
   paragraph.decided?.is === 'closing' ||
   FOOT.includes(paragraph.class) ||
-  (isOpen(paragraph) && (isDisclosure(paragraph) || isContact(paragraph) || NOTE.test(paragraph.text)));
+  (isOpen(paragraph) &&
+    (isDisclosure(paragraph) || (behindAll && isContact(paragraph)) || NOTE.test(paragraph.text)));
+
+/** Index of the last paragraph with a number, from the last measure to the first signature, day or annex behind it. */
+function lastNumbered(paragraphs: readonly ClassifiedParagraph[], last: number, to: number): number {
+  let found = last;
+  for (let i = last + 1; i < to; i += 1) {
+    const { class: looks } = paragraphs[i] as ClassifiedParagraph;
+    if (FOOT.includes(looks)) break;
+    if (looks === 'marked') found = i;
+  }
+  return found;
+}
 
 /** 第八条, or 第八条（附则）, on a line of its own: its text stands below it, whatever that turns to. */
 const isNumberAlone = (paragraph: ClassifiedParagraph | undefined): boolean =>
@@ -131,7 +148,7 @@ const isHeadingOfRest = (paragraph: ClassifiedParagraph | undefined): boolean =>
   paragraph !== undefined && REST.test(paragraph.text.slice(paragraph.marker?.length ?? 0).trim());
 
 /** 特此通知, without its stop. */
-const PHRASE = /^(?:特此|此[致复令]|敬礼|以上|妥否|当否|专此)/u;
+const PHRASE = /^(?:特此|请予|此[致复令]|敬礼|以上|妥否|当否|专此)/u;
 
 /** Whether a line without a stop may end a text. */
 export const isClosingLine = (paragraph: ClassifiedParagraph): boolean =>
