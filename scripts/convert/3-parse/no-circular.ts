@@ -48,6 +48,15 @@ function hasFormsBehind(all: readonly ClassifiedParagraph[]): boolean {
   return articles.length > 1 && articles.every(({ marker }, i) => marker?.number === i + 1);
 }
 
+/** So many articles in order from the first make a statute, whatever site it comes from. */
+const ARTICLES_OF_A_STATUTE = 3;
+function isStatute(all: readonly ClassifiedParagraph[]): boolean {
+  const articles = all.filter(({ marker }) => marker?.form === 'article').slice(0, ARTICLES_OF_A_STATUTE);
+  return (
+    articles.length === ARTICLES_OF_A_STATUTE && articles.every(({ marker }, i) => marker?.number === i + 1)
+  );
+}
+
 /**
  * Whether a text is no circular (a form, a speech, a piece of news): its numbers are then
  * no measures, and it is kept whole as paragraphs below its headings. Only on signs of its own: a text that
@@ -61,7 +70,7 @@ export function isNoCircular(
   if (title !== undefined && SPEECH.test(title)) return true;
   const blanks = all.filter((p) => BLANK.test(p.text)).length;
   if (blanks >= BLANKS_OF_A_FORM && blanks >= all.length * BLANKS_SHARE && !hasFormsBehind(all)) return true;
-  if (!news || (title !== undefined && endsAsTitle(title))) return false;
+  if (!news || (title !== undefined && endsAsTitle(title)) || isStatute(all)) return false;
   const official = all.some((p) => ['docNumber', 'addressees'].includes(p.class));
   return !official && all.every((p) => findResponsibilities(p.text).length === 0);
 }
