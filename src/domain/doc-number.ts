@@ -29,6 +29,9 @@ export const ORDER_NUMBER = new RegExp(
  */
 export const FILE_NUMBER =
   /[〔﹝〖[［(（【]\s*(?<year>(?:19|20)\d{2})\s*[〕﹞〗\]］)）】]\s*(?<letters>\p{Script=Han}{1,10}字)\s*第?\s*(?<serial>\d{1,5})\s*号/u;
+/** The number of a case, which a court's decision bears below its title: （2031）某刑申36号, （2031）某01民终1236号之一. In running text it is that of any case. */
+export const CASE_NUMBER =
+  /[（(〔](?:19|20)\d{2}[）)〕]\p{Script=Han}{1,4}\d{0,4}\p{Script=Han}{1,8}\d{1,6}号(?:之[一二三四五六七八九十])?/u;
 /** What stands below the words 某某令 on a line of its own. */
 export const NUMBER_OF_ORDER = new RegExp(`^${YEAR_OF_ORDER}${ORDINAL}$`, 'u');
 const ORDER_ALONE = new RegExp(`^${ORDER_NUMBER.source}$`, 'u');

@@ -256,6 +256,8 @@ const OF_THE_DOCUMENT = new RegExp(
   `^\\s?(?:本(?:${ITSELF}|规定|细则|规则|措施|决定)自.{2,30}(?:施行|实施|执行|生效)|(?:衷心)?感谢(?:您|你|贵)|各位代表，|同志们，|请予(?:以)?(?:支持|大力支持|协助)为盼)`,
   'u',
 );
+/** The last entry of a list without a stop, and what is said of all: 《某某标准》（GB 1-2031）|以上标准自…起实施. */
+const BEHIND_A_LIST = /[》）)]\s?(?=以上\p{Script=Han}{2,8}自[^。]{2,30}(?:施行|实施|执行))/u;
 const ARTICLE = /^第.{1,8}条/u;
 const SENTENCE = /[^。！？]+[。！？]?/gu;
 
@@ -278,6 +280,8 @@ export function closingCut(
     const text = sentence.slice(own).trimStart();
     return { text, at: from + index + sentence.length - text.length, behindNames: own > 0 };
   });
+  const listed = BEHIND_A_LIST.exec(flat.slice(from, to));
+  if (listed !== null) return from + listed.index + 1;
   // Of an article every sentence is its own.
   const article = ARTICLE.test(flat.slice(from, from + LONGEST_MARKER));
   // A measure that turns to all from its beginning goes on doing so.

@@ -1,4 +1,4 @@
-import { OFFICE_IN_LETTERS } from '#domain/doc-number.ts';
+import { CASE_NUMBER, OFFICE_IN_LETTERS } from '#domain/doc-number.ts';
 import { bracketDepths, type Depths } from '#domain/sentences.ts';
 import { SECTION_NUMBER } from '../marker.ts';
 import { isAddressees, isTurnedTo } from '../words/addressees.ts';
@@ -12,7 +12,7 @@ const ORDER = /^[\p{Script=Han}]{2,30}令\s?第\s?[0-9〇零一二三四五六�
 
 /** 某发〔2005〕18号 behind its code word, in brackets or not; the bare number of minutes: 〔2031〕第12期, （第3期）. */
 const NUMBER = new RegExp(
-  `^\\s?(?:[（(]\\s?\\p{Script=Han}{0,${CODE_WORD}}\\s?${YEAR_AND_NUMBER}\\s?[）)]|\\p{Script=Han}{0,${CODE_WORD}}${OFFICE_IN_LETTERS}\\s?${YEAR_AND_NUMBER}|[（(]?(?:(?:19|20)\\d{2}\\s?年\\s?)?第\\s?\\d{1,4}\\s?[期次][）)]?|[（(]第\\s?\\d{1,4}\\s?号[）)])`,
+  `^\\s?(?:[（(]\\s?\\p{Script=Han}{0,${CODE_WORD}}\\s?${YEAR_AND_NUMBER}\\s?[）)]|\\p{Script=Han}{0,${CODE_WORD}}${OFFICE_IN_LETTERS}\\s?${YEAR_AND_NUMBER}|[（(]?(?:(?:19|20)\\d{2}\\s?年\\s?)?第\\s?\\d{1,4}\\s?[期次][）)]?|[（(]第\\s?\\d{1,4}\\s?号[）)]|${CASE_NUMBER.source})`,
   'u',
 );
 const DAY = '(?:19|20)\\d{2}\\s?年\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日';
@@ -33,7 +33,7 @@ export const CAPTION = new RegExp(`^\\s?[（(](?=[^（）()]*${DAY})[^（）()]{
 
 /** A word with which titles end, and the version behind it. */
 const ENDS_TITLE = new RegExp(
-  `(?:${TITLE_WORD}|答记者问)(?:[（(](?!(?:19|20)\\d{2}年\\d|第\\s?\\d)[^（）()]{1,14}[）)])?`,
+  `(?:${TITLE_WORD}|答记者问)(?:[（(](?!(?:19|20)\\d{2}(?:年\\d|[）)]\\p{Script=Han}{1,4}\\d{0,4}\\p{Script=Han}{1,8}\\d{1,6}号)|第\\s?\\d)[^（）()]{1,14}[）)])?`,
   'gu',
 );
 /** What a text begins with behind its title: why, on what grounds, when, by whom. */

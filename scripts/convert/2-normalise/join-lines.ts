@@ -189,7 +189,9 @@ function endsBetween(
   if (indented) {
     if (line.indent >= INDENT) return true;
     // What begins indented goes on at the edge.
-    if ((group[0] as CleanLine).indent >= INDENT && SENTENCE_INSIDE.test(line.text)) return false;
+    // A line that the format ends short of the edge is a paragraph, whatever stands below it.
+    const ended = ownLines && !line.cut && widthOf(previous) < edge - RAGGED_COLUMNS;
+    if (!ended && (group[0] as CleanLine).indent >= INDENT && SENTENCE_INSIDE.test(line.text)) return false;
   }
   const open = openAtEnd(paragraph.tail);
   // An office alone on its line behind a whole sentence signs, however full that sentence's line is.

@@ -144,6 +144,8 @@ export const LONGEST_TOLD_HEADING = 24;
 export const LONGEST_SURE_HEADING = 60;
 /** The same where it holds a sentence, or is one in a text without line ends. */
 export const LONGEST_SENTENCE = 30;
+/** So many numbered paragraphs that divide a text, and are neither headings nor measures, are told of. */
+export const FEWEST_NUMBERS_KEPT = 3;
 /** A title of more characters holds something else. */
 export const LONGEST_SURE_TITLE = 150;
 /** Measures that have all stood before are a text that stands twice; a few may be meant. */

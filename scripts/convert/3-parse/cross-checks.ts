@@ -69,15 +69,10 @@ type Found = readonly [TextBlock, string];
 
 const NUMBER_FIELD = /(?:发文字号|发布文号|发文号|文件编号|文号)\s?[:：】]/u;
 
-/** The line of an order that stands in its text: 某某市人民政府令第179号. */
-const ORDER = /^\p{Script=Han}{4,30}令\s?第\s?\d{1,4}\s?号$/u;
-
 /** Numbers that stand where the document's own does, and are another. */
 function otherNumbers(blocks: readonly TextBlock[], { docNumber }: Head): Found[] {
   const own = docNumber === null ? undefined : (standardDocNumber(docNumber) ?? docNumber);
   return blocks.flatMap((block): Found[] => {
-    const order = docNumber === null ? ORDER.exec(block.text)?.[0] : undefined;
-    if (order !== undefined) return [[block, `发文字号没有读出，这里写的是“${order}”`]];
     if (block.role !== 'docNumber' && !NUMBER_FIELD.test(block.text)) return [];
     const number = docNumberIn(block.text.replace(DATE_IN_TEXT, ' ').replace(NUMBER_FIELD, ' '))?.[0];
     if (number === undefined) return [];

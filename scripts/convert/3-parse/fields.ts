@@ -1,4 +1,4 @@
-import { docNumberIn, FILE_NUMBER, isOrderNumber, ORDER_NUMBER } from '#domain/doc-number.ts';
+import { CASE_NUMBER, docNumberIn, FILE_NUMBER, isOrderNumber, ORDER_NUMBER } from '#domain/doc-number.ts';
 import type { LineRange, TextBlock } from '#domain/elements.ts';
 import type { CircularHead } from '#domain/schema.ts';
 import { DATE_IN_TEXT, dateIn, parseDate, withoutNames } from '../date.ts';
@@ -150,7 +150,15 @@ function orderNumber(blocks: readonly TextBlock[]): string | undefined {
     const number = ORDER_NUMBER.exec(text.replace(EVERY_DATE, ' '))?.[0];
     if (number !== undefined) return number;
   }
-  return undefined;
+  // Below a title that a site has set above the order; lists of orders have several.
+  const text = blocks.findIndex(({ role }) => role === 'heading');
+  const lines = blocks.filter(
+    ({ role, text: line }) => role === 'paragraph' && isOrderNumber(withoutSpace(line)),
+  );
+  const [only] = lines;
+  return lines.length === 1 && only !== undefined && (text < 0 || blocks.indexOf(only) < text)
+    ? only.text
+    : undefined;
 }
 
 /** The number of a court's file, as replies bear it, on a line of its own, in that on the text's history, in a site's field. */
@@ -160,6 +168,7 @@ function fileNumber(blocks: readonly TextBlock[]): string | undefined {
     const number =
       role === 'docNumber' || role === 'caption' || isField ? FILE_NUMBER.exec(text)?.[0] : undefined;
     if (number !== undefined) return number;
+    if (role === 'docNumber' && CASE_NUMBER.test(text)) return text;
   }
   return undefined;
 }

@@ -8,11 +8,12 @@ import { endsAsTitle } from '../title-end.ts';
 import type { Decisions, ParsedCircular, SourceText, Span, Staged } from '../types.ts';
 import { SUBJECT_WORD } from '../words/documents.ts';
 import { TITLE_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
-import { FEWEST_ANSWERED, LONGEST_PARAGRAPH } from './bars.ts';
+import { FEWEST_ANSWERED, FEWEST_NUMBERS_KEPT, LONGEST_PARAGRAPH, LONGEST_TOLD_HEADING } from './bars.ts';
 import { block, type FOOT_ROLES } from './body.ts';
 import { checkBroken } from './broken-checks.ts';
 import { casesIn } from './cases.ts';
 import { countCharacters } from './characters.ts';
+import { clipped } from './clipped.ts';
 import { checkHead, checkInsides } from './cross-checks.ts';
 import { checkDates, checkDaySetAside } from './date-checks.ts';
 import { decidedRole, isOpen, withDecisions } from './decided.ts';
@@ -174,6 +175,8 @@ export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedC
     ),
     ...unclassified(source, paragraphs, parts),
     ...paragraphsUntold(source, paragraphs, value),
+    // Of a text without line ends nobody can tell by its lines what stands in an annex.
+    ...(annexes.length === 0 ? numbersKept(source, paragraphs, main) : []),
   ];
   return { value, diagnostics: [...diagnostics, ...checks] };
 }
@@ -356,6 +359,26 @@ function paragraphsUntold(
   if (long === undefined || long.text.length * 2 < all) return [];
   const { start, end } = long.span;
   return [diagnostic('parse/paragraphs-untold', placeOf(source, start, end), String(long.text.length))];
+}
+
+/** Forms that number what a document is divided into. */
+const DIVIDES: ReadonlySet<string> = new Set(['chapter', 'division', 'section']);
+
+/** A warning where a text has such numbers, and none of them is a heading or a measure. */
+function numbersKept(
+  source: SourceText,
+  paragraphs: readonly ClassifiedParagraph[],
+  { units, sections, blocks }: ReadPart,
+): Diagnostic[] {
+  if (units.length > 0 || sections.length > 0) return [];
+  const lines = new Set(blocks.flatMap((one) => (one.role === 'paragraph' ? [one.lines.start] : [])));
+  const numbered = paragraphs.filter(
+    (one) => isOpen(one) && lines.has(one.lines.start) && DIVIDES.has(one.marker?.form ?? ''),
+  );
+  const [first] = numbered;
+  if (first === undefined || numbered.length < FEWEST_NUMBERS_KEPT) return [];
+  const words = `“${clipped(first.text, LONGEST_TOLD_HEADING)}”等 ${numbered.length} 段有编号，没有读作小标题或任务，已照段落保留`;
+  return [diagnostic('parse/other-reading', placeOf(source, first.span.start, first.span.end), words)];
 }
 
 /** One warning for each stretch of text that was not recognised. */

@@ -1,4 +1,4 @@
-import { DOC_NUMBER, docNumberIn, FILE_NUMBER, isOrderNumber } from '#domain/doc-number.ts';
+import { CASE_NUMBER, DOC_NUMBER, docNumberIn, FILE_NUMBER, isOrderNumber } from '#domain/doc-number.ts';
 import type { LineRange } from '#domain/elements.ts';
 import { outsideBrackets } from '#domain/sentences.ts';
 import { DATE_LINE, dateIn, withoutNames } from '../date.ts';
@@ -96,7 +96,10 @@ const RUNNING = /[。；！？]|[，：:]$/u;
 export const BARE_NUMBER =
   /^(?:[〔﹝［[（(]\s?(?:19|20)\d{2}\s?[〕﹞］\]）)]\s?(?:第\s?)?\d{1,5}\s?[号期次]|[（(]?(?:(?:19|20)\d{2}\s?年\s?)?第\s?[\d一二三四五六七八九十百]{1,4}\s?[期次][)）]?|[（(]第\s?\d{1,4}\s?号[)）]|(?:19|20)\d{2}\s?年\s?第\s?\d{1,4}\s?号)$/u;
 /** 〔1997〕赔他字第10号 on a line of its own. */
-const FILE_NUMBER_ALONE = new RegExp(`^[（(]?${FILE_NUMBER.source}[）)]?$`, 'u');
+const FILE_NUMBER_ALONE = new RegExp(
+  `^(?:[（(]?${withoutNames(FILE_NUMBER.source)}[）)]?|${CASE_NUMBER.source})$`,
+  'u',
+);
 /** The numbers of two who issue together, side by side. */
 const NUMBERS = new RegExp(`^${withoutNames(DOC_NUMBER.source)}\\s+${withoutNames(DOC_NUMBER.source)}$`, 'u');
 /** The number of a form that is to be filled in, or was made unknown: （××××）××法委赔通字第××号, ×中法〔20××〕×号. */

@@ -68,6 +68,8 @@ export function siteChrome(
     if (isPlain(line)) known.add(line);
   for (const line of sitesBetweenBars(content, texts, footBegins)) if (isPlain(line)) known.add(line);
   const path = texts.findIndex((text, at) => at < headEnds && isPath(text) && isKnown(at));
+  const again = columnAgain(texts, headEnds, isKnown);
+  if (again !== undefined && isPlain(content[again] as Line)) told.add(content[again] as Line);
   const above = content.slice(0, Math.max(0, path)).filter(isPlain);
   const isOwn = above.some((line) => isOfDocument(textOf(line)));
   for (const line of above) if (!isOfDocument(textOf(line))) (isOwn ? told : known).add(line);
@@ -93,6 +95,27 @@ export function siteChrome(
     if (isPlain(line)) (isAboveOffers(text) || isPageChrome(text, true) ? known : told).add(line);
   }
   return { known, told, kept, edges };
+}
+
+/** The last step of a page's path on one line: 您的位置：首页 > 要闻. */
+const LAST_STEP = /[>＞»›]\s*(?<step>[^>＞»›\s]{2,16})\s*$/u;
+
+/** Where a page names once more, right below its path, the column that ends it; `undefined` where it does not. */
+function columnAgain(
+  texts: readonly string[],
+  headEnds: number,
+  isKnown: (at: number) => boolean,
+): number | undefined {
+  for (let at = 1; at < headEnds && at < texts.length; at += 1) {
+    const before = texts[at - 1] as string;
+    const step = isPath(before)
+      ? LAST_STEP.exec(before)?.groups?.step
+      : isPathStep(before, texts[at - 2], undefined)
+        ? before
+        : undefined;
+    if (step !== undefined && isKnown(at - 1) && texts[at] === step && !endsAsTitle(step)) return at;
+  }
+  return undefined;
 }
 
 /** The title of a page behind the name of a column: 【惠民政策】关于…的通知. */
