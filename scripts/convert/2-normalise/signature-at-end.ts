@@ -13,6 +13,8 @@ const DISCLOSURE = '[（(](?:此件|本件|本文|(?:主动|依申请|不予)公
 const DAY_AT_END = new RegExp(`(?<day>${DAY})\\s*(?<remark>${DISCLOSURE})?\\s*$`, 'u');
 /** Names behind the end of a sentence, up to the day. */
 const NAMES_BEHIND_SENTENCE = /[。！？][”’」』）)]*\s*(?<names>[\p{Script=Han}\s]{2,60})$/u;
+/** The end of a sentence, and nothing behind it. */
+const BEHIND_SENTENCE = /[。！][”’」』）)]*\s*$/u;
 /** 附件：某某制度, and an entry below it. */
 const LIST_OF_ANNEXES = /^(?:附\s?件?\s?[:：]|\d{1,2}\s?[.．、])\s?.{4,}/u;
 const DAY_FIRST = new RegExp(`^${DAY}\\s*(?:${DISCLOSURE})?$`, 'u');
@@ -29,7 +31,8 @@ function signatureIn(
   const day = tail + found.index;
   const above = text.slice(tail, day);
   const names = NAMES_BEHIND_SENTENCE.exec(above)?.groups?.names ?? '';
-  if (!isOrganisation(names.trim()) && !isPerson(names)) return undefined;
+  const alone = names === '' && BEHIND_SENTENCE.test(above);
+  if (!alone && !isOrganisation(names.trim()) && !isPerson(names)) return undefined;
   return { names: day - names.length, day, remark: day + (found.groups?.day ?? '').length };
 }
 
