@@ -180,15 +180,17 @@ function titleEnd(flat: string, from: number): number | undefined {
     );
   }
   const comma = from + firstComma(head, depths);
-  return ends.filter((end) => end <= comma).at(-1) ?? ends.at(-1);
+  const before = ends.findLast((end) => end <= comma);
+  // 关于贯彻某精神，做好某事的通知 has one; what says something, and is about nothing, is a sentence.
+  return before ?? (ABOUT.test(flat.slice(from, comma)) ? ends.at(-1) : undefined);
 }
 
 /** Between names of those addressed: …通知|各省发展局，计划单列市发展局：. */
 const PARTS_NAMES = /[，、]/u;
 
-/** Where the first comma outside of brackets stands: no title has one. */
+/** Where the first comma outside of brackets stands: few titles have one. */
 function firstComma(head: string, depths: Depths): number {
   for (let at = 0; at < head.length; at += 1)
-    if ('，：:'.includes(head[at] as string) && depths[at] === 0) return at;
+    if ('，,：:'.includes(head[at] as string) && depths[at] === 0) return at;
   return head.length;
 }
