@@ -8,7 +8,7 @@ import { CASE_NUMBER, isCasePartAlone } from '../words/case-parts.ts';
 import { SUBJECT_WORD } from '../words/documents.ts';
 import { HEAD_ROW } from '../words/head-labels.ts';
 import { hasMark } from '../words/marks.ts';
-import { TITLE_FIELD } from '../words/site-fields.ts';
+import { METADATA_FIELD, TITLE_FIELD } from '../words/site-fields.ts';
 import {
   ABOVE_ADDRESSEES,
   ABOVE_NUMBER,
@@ -177,7 +177,11 @@ export function titleByLooks(
   to: number,
 ): TitleRun | undefined {
   let firstMarked = from;
-  while (firstMarked < to && !BEHIND_THE_HEAD.has(paragraphs[firstMarked]?.class)) firstMarked += 1;
+  while (
+    firstMarked < to &&
+    (!BEHIND_THE_HEAD.has(paragraphs[firstMarked]?.class) || isCellOfFields(paragraphs, firstMarked))
+  )
+    firstMarked += 1;
   const runs = titleRuns(paragraphs, from, firstMarked);
   let firstText = from;
   while (firstText < to && !isTextBefore(paragraphs[firstText])) firstText += 1;
@@ -195,7 +199,18 @@ export function titleByLooks(
       bestScore = score;
     }
   }
-  return best !== undefined && isHeadingInText(paragraphs, from, best) ? undefined : best;
+  if (best === undefined || isHeadingInText(paragraphs, from, best)) return undefined;
+  return withItsIssuer(best, runs) ?? best;
+}
+
+/** The title of which a page says all but who issues: 印发《某办法》的通知 above 某某政府印发《某办法》的通知. */
+function withItsIssuer(said: TitleRun, runs: readonly TitleRun[]): TitleRun | undefined {
+  const end = withoutSpace(said.text);
+  return runs.find(({ from, text }) => {
+    const whole = withoutSpace(text);
+    if (from < said.to || whole.length === end.length || !whole.endsWith(end)) return false;
+    return splitOffices(whole.slice(0, -end.length)).every(isOrganisation);
+  });
 }
 
 const WHOLE_SENTENCE = /。[”’）)]?$/u;
@@ -233,6 +248,15 @@ const BEGINS_WITH_NUMBER = new RegExp(`^${DOC_NUMBER.source}`, 'u');
 const LEADS_TO_TEXT: readonly ParagraphClass[] = ['running', 'marked', 'question', 'remark', 'date', 'cell'];
 /** Where one of these stands, titles have ended. */
 const BEHIND_THE_HEAD: ReadonlySet<ParagraphClass | undefined> = new Set(['marked', 'cell']);
+
+/** Whether a cell is one of the table of fields that a site sets between the title of its page and the document. */
+function isCellOfFields(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
+  const [label, cell] = [paragraphs[i - 1], paragraphs[i]];
+  if (cell?.class !== 'cell') return false;
+  return isFieldName(cell.text) || (label?.class === 'cell' && isFieldName(label.text));
+}
+const FIELD_NAME = new RegExp(`^(?:${METADATA_FIELD})[:：]?$`, 'u');
+const isFieldName = (text: string): boolean => FIELD_NAME.test(withoutSpace(text));
 
 function isTextBefore(paragraph: ClassifiedParagraph | undefined): boolean {
   // What the editor says is not known is no text: it stands wherever it stands.

@@ -82,6 +82,7 @@ export const SITE_FIELDS: readonly SiteField[] = [
   row('关键词：渡口', 'metadata'),
   row('成文日期：2031年3月5日', 'metadata'),
   row('生成日期：2031-03-05', 'metadata'),
+  row('登记日期：2031-03-05', 'metadata'),
   row('生效日期：2031-03-05', 'metadata'),
   row('失效日期：无', 'metadata'),
   row('公布日期：2031-03-05', 'metadata'),
