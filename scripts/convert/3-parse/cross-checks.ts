@@ -155,6 +155,8 @@ function doubtfulTitles(
   const read = noticeTitle ?? title;
   if ([...read].length > LONGEST_SURE_TITLE || MENU.test(read))
     return [...named, [first, `标题读作“${clipped(read, LONGEST_TITLE_TOLD)}”，里面像有网页的栏目或者正文`]];
+  if (/^印发(?!.*(?:通知|决定)$)/u.test(title))
+    return [...named, [first, `标题读作“${clipped(title, LONGEST_TITLE_TOLD)}”，前面可能多了字`]];
   if (/。$/u.test(read))
     return [...named, [first, `标题读作“${clipped(read, LONGEST_TITLE_TOLD)}”，像是一句正文`]];
   // What is no circular is called as it likes.

@@ -1,4 +1,5 @@
-import { paragraphText } from '#domain/elements.ts';
+import { type Block, paragraphText } from '#domain/elements.ts';
+import { formatChineseNumeral } from '#domain/numerals.ts';
 import type { Section } from '#domain/schema.ts';
 import { type Diagnostic, diagnostic } from '../diagnostics/diagnostic.ts';
 import { goesOnAsReference, isAmended, readMarker } from '../marker.ts';
@@ -28,7 +29,15 @@ const A_SENTENCE = /，.*。$/u;
 export function checkRunTogether(
   source: SourceText,
   paragraphs: readonly ClassifiedParagraph[],
-  { sections, units }: { readonly sections: readonly Section[]; readonly units: readonly ParsedUnit[] },
+  {
+    blocks,
+    sections,
+    units,
+  }: {
+    readonly blocks: readonly Block[];
+    readonly sections: readonly Section[];
+    readonly units: readonly ParsedUnit[];
+  },
 ): Diagnostic[] {
   const placeOfWords = wordsWithin(source, paragraphs);
   const said = (lines: Section['lines'], words: string, told: string): Diagnostic[] => {
@@ -56,11 +65,26 @@ export function checkRunTogether(
     const words = own.map((paragraph) => articleWithin(paragraphText(paragraph))).find((one) => one !== '');
     return words === undefined
       ? []
-      : said(head.lines, words, `“${words}”像是另一条，读作了${head.label}里的文字`);
+      : said(head.lines, words, `“${words}”像是另一条，读作了“${head.label}”里的文字`);
+  });
+  const numbers = new Set([...units.map(({ head }) => head.label), ...sections.map(({ label }) => label)]);
+  const closings = blocks.flatMap((block) => (block.role === 'closing' ? [block] : []));
+  const lost = units.flatMap(({ head, paragraphs: own }, at) => {
+    const { form, number = 0 } = readMarker(head.label) ?? {};
+    const next = `${formatChineseNumeral(number + 1)}、`;
+    if (form !== 'section' || head.type !== 'measure' || numbers.has(next)) return [];
+    const texts = own.map((paragraph) => ({ text: paragraphText(paragraph), lines: head.lines }));
+    const behind = at === units.length - 1 ? closings : [];
+    for (const { text, lines } of [...texts, ...behind]) {
+      const words = numberWithin(text, next);
+      if (words !== '') return said(lines, words, `“${words}”像是另一条，读作了“${head.label}”里的文字`);
+    }
+    return [];
   });
   return [
     ...headings,
     ...articles,
+    ...lost,
     ...measuresTwice(units).flatMap(({ lines, label, text }) =>
       said(
         lines,
@@ -69,6 +93,17 @@ export function checkRunTogether(
       ),
     ),
   ];
+}
+
+/** What the number behind a section's may stand for within a sentence: 二、三季度, 第三、四条. */
+const OF_A_ROW = /[一二三四五六七八九十百第、]$/u;
+
+/** The number that would come next where it stands behind no stop, with what follows; '' where it does not. */
+function numberWithin(text: string, next: string): string {
+  const at = text.indexOf(next, 1);
+  const behind = text.slice(at + next.length, at + LONGEST_TOLD_HEADING);
+  if (at < 0 || OF_A_ROW.test(text.slice(0, at)) || !/^\p{Script=Han}{2}/u.test(behind)) return '';
+  return /^[一二三四五六七八九十]/u.test(behind) ? '' : next + (behind.split('\n')[0] ?? '');
 }
 
 /** The number of an article that begins within a text and is no reference, with what follows; '' where there is none. */
