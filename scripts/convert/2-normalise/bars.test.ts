@@ -75,6 +75,18 @@ describe('the width at which a file is wrapped', () => {
       [...times(51, han(30)), ...times(8, han(50))],
     ],
     [
+      'is none where more than half as many paragraphs stand on one line',
+      [...full, ...times(5, `${han(119)}。`)],
+      60,
+      [...full, ...times(6, `${han(119)}。`)],
+    ],
+    [
+      'is told by lines of less than four times it',
+      [...full, ...times(6, `${han(118)}。`)],
+      60,
+      [...full, ...times(6, `${han(119)}。`)],
+    ],
+    [
       'leaves out lines of less than 70 %',
       [...full, ...times(5, han(20))],
       60,
@@ -96,6 +108,22 @@ describe('the width at which a file is wrapped', () => {
     expect(widthOf(within)).toBe(width);
     expect(widthOf(beyond)).toBeUndefined();
   });
+});
+
+test('a line twice as long as a heading on its line is text below it', () => {
+  const text = (length: number) =>
+    read([
+      '渡口管理局工作报告',
+      '',
+      `　　${han(50)}。`,
+      '　　一、安排',
+      '　　（一）加强安全管理',
+      `${han(length - 4)}，提高。`,
+      '　　二、要求',
+      `　　${han(50)}。`,
+    ]).paragraphs;
+  expect(text(23)).toContain('（一）加强安全管理');
+  expect(text(22)).not.toContain('（一）加强安全管理');
 });
 
 describe('lines that a format gives as paragraphs', () => {

@@ -163,3 +163,10 @@ export const ENTRIES_OF_A_MENU = 4;
 
 /** Characters of a text that stands twice in a file; shorter ones may be lists or verses. */
 export const SHORTEST_COPY = 150;
+
+/** How many times as long as a heading on its line the line below is that holds its text. */
+export const LONGER_THAN_A_HEADING = 2;
+
+/** How many times as long as the width a line is that no tool ran together, and how many of them a wrapped file may have, for each full line. */
+export const FAR_LONGER = 4;
+export const MOST_FAR_LONGER = 0.5;

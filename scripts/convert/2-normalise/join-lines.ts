@@ -8,6 +8,7 @@ import {
   HEADING_LENGTH,
   INDENT,
   LINES_AT_EDGE,
+  LONGER_THAN_A_HEADING,
   NEARLY_ALL_INDENTED,
   OPEN_BRACKET,
   PRINTED_INDENT,
@@ -191,7 +192,8 @@ function endsBetween(
     // What begins indented goes on at the edge.
     // A line that the format ends short of the edge is a paragraph, whatever stands below it.
     const ended = ownLines && !line.cut && widthOf(previous) < edge - RAGGED_COLUMNS;
-    if (!ended && (group[0] as CleanLine).indent >= INDENT && SENTENCE_INSIDE.test(line.text)) return false;
+    const goesOn = !ended && !isShortHeading(paragraph, group, line);
+    if (goesOn && (group[0] as CleanLine).indent >= INDENT && SENTENCE_INSIDE.test(line.text)) return false;
   }
   const open = openAtEnd(paragraph.tail);
   // An office alone on its line behind a whole sentence signs, however full that sentence's line is.
@@ -219,6 +221,19 @@ function endsBetween(
   if (marker !== undefined || !inBody) return true;
   if (endsAsTitle(paragraph.tail) && !SENTENCE_INSIDE.test(line.text)) return true;
   return [...paragraph.head].length < HEADING_LENGTH;
+}
+
+/**
+ * Whether a paragraph is a numbered heading on one line, of which the next is so much longer that it was
+ * not broken off at any width: its text begins there.
+ */
+function isShortHeading(paragraph: GrowingParagraph, group: readonly CleanLine[], line: CleanLine): boolean {
+  const [first] = group;
+  if (first === undefined || group.length > 1 || paragraph.hasFullStop) return false;
+  const form = readMarker(paragraph.head)?.form;
+  return (
+    (form === 'section' || form === 'subsection') && widthOf(line) > widthOf(first) * LONGER_THAN_A_HEADING
+  );
 }
 
 /** Whether a line that a tool marked as a heading goes on with a sentence that breaks off at the width of the file. */

@@ -1,9 +1,11 @@
 import { readMarker } from '../marker.ts';
 import {
+  FAR_LONGER,
   FEWEST_BELOW_RUN_ON,
   FEWEST_WRAPPED,
   FULL_SHARE,
   LONG_LINE,
+  MOST_FAR_LONGER,
   MOST_LONGER,
   MOST_RUN_ON,
   NARROWEST_COLUMN,
@@ -55,6 +57,9 @@ function isWidthOf(lines: readonly CleanLine[], unfinished: readonly number[], w
       !standsAlone(next.text)
     );
   });
+  // A paragraph of many lines on one is no tool's slip: where these are many, each line is a paragraph.
+  const farLonger = lines.filter((line) => widthOf(line) >= width * FAR_LONGER);
+  if (farLonger.length > shown.length * MOST_FAR_LONGER) return false;
   const enough = shown.length >= FEWEST_WRAPPED && shown.length >= lines.length * WRAPPED_SHARE;
   const fits = longer.length <= long.length * MOST_LONGER && runOn.length <= long.length * MOST_RUN_ON;
   return enough && fits && full.length >= long.length * FULL_SHARE;

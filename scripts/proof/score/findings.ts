@@ -73,13 +73,15 @@ export function findings(circular: LinkedCircular): Findings {
     }
   }
   const annex = parts.find((part) => part.type === 'annex')?.blocks.find((block) => block.role === 'title');
+  // A notice that lost its title sends the document all the same.
+  const isSent = parts.some(({ type }) => type === 'notice');
   const annexTitle = annex?.role === 'title' ? annex.text : null;
   const numbers = measures.map((unit) => unit.head.number ?? 0);
   return {
     issuer: head.issuers.map(({ name }) => name).join(' ') || null,
     docNumber: head.docNumber === null ? null : (standardDocNumber(head.docNumber) ?? head.docNumber),
     title: titleOf(circular),
-    attachedTitle: head.noticeTitle === null ? annexTitle : head.title,
+    attachedTitle: head.noticeTitle === null && !isSent ? annexTitle : head.title,
     date: head.issued,
     sections: levels.section ?? 0,
     measures: measures.length,
