@@ -9,6 +9,7 @@ import type {
 } from '../types.ts';
 import { withAddresseesApart } from './addressees-apart.ts';
 import { withAnnexBelowDay } from './annex-below-day.ts';
+import { withArticlesApart } from './articles-apart.ts';
 import { LINES_OF_FLAT, PIECE_OF_FLAT } from './bars.ts';
 import { type CleanLine, cleanLines } from './clean-lines.ts';
 import { type FlatTable, flatTables, gridOfFlat } from './flat-tables.ts';
@@ -57,6 +58,7 @@ export function normalise(decoded: DecodedText, set: SetBoundaries = NOTHING_SET
     group[0]?.cell === undefined ? cutFlat(joined(group), solid, decoded) : [joined(group)],
   );
   const apart = [
+    withArticlesApart,
     withNumberApart,
     withOfficesApart,
     withAddresseesApart,

@@ -10,7 +10,7 @@ const HEADING = /^[^。；，：]*/u;
 /** Levels of which one may run into the next on one line. */
 const RUN_TOGETHER: readonly Marker['form'][] = ['article', 'section', 'subsection', 'item'];
 /** Behind the number of an article that a sentence names, and does not begin: 第二条规定的情形. */
-const OF_AN_ARTICLE = /^(?:规定|所[称列述指]|第|[的之中及和或与至、，])/u;
+export const OF_AN_ARTICLE = /^(?:规定|所[称列述指]|第|[的之中及和或与至、，])/u;
 
 /**
  * Where in a paragraph that begins with a number the next ones of its row begin, each behind

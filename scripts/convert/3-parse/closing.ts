@@ -10,6 +10,8 @@ import { rankOf } from './measure-form.ts';
 import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
 
+/** 本办法所称渡口，是指…: a paragraph of the article that begins with another such word. */
+const DEFINES = /^本\p{Script=Han}{2,4}所[称指]/u;
 /** 完成时限：6月底前 stands with the task. */
 const FIELD_OF_MEASURE = new RegExp(`^(?:${FIELD_LABEL}|${PERSON_LABEL})`, 'u');
 /** Whom to ask, where it stands below the text: （联系人：甲某；联系电话：…）. */
@@ -54,6 +56,8 @@ export function closingStart(
   // Of an article every paragraph is its own (款): it has no number, needs none, and may turn to all.
   const inSection = isBareHeading(paragraphs[heading], measureForm);
   const turnsAway = measureForm === 'article' || inSection ? PARAGRAPH_OF_ITSELF : PARAGRAPH_TURNS_TO_ALL;
+  const isTurnedAway = (text: string): boolean =>
+    turnsAway.test(text) && !(measureForm === 'article' && DEFINES.test(text));
   // Nor do measures tell how long the text of a section without measures is, nor one measure alone.
   const oneEach =
     measureForm !== 'article' && !inSection && starts.length > 1 && multi <= (starts.length - 1) * SOME_GO_ON;
@@ -84,7 +88,7 @@ export function closingStart(
     const aside = paragraph.class === 'display' && !listed;
     const behindNames = named && endsWithNames(paragraphs[i - 1]);
     const turns =
-      turnsAway.test(paragraph.text) ||
+      isTurnedAway(paragraph.text) ||
       PHRASE.test(paragraph.text) ||
       (measureForm !== 'article' && saysWhatHolds(paragraph.text));
     if (oneEach || aside || behindNames || turns) start = i;
