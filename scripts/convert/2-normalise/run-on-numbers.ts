@@ -18,6 +18,8 @@ export const OF_AN_ARTICLE = /^(?:规定|所[称列述指]|第|[的之中及和�
  * parts from the row beneath it: 一、审判改革|（一）健全机制。|（二）规范流程。
  */
 export function runOnCuts(paragraph: string): number[] {
+  const first = sectionsWithin(paragraph);
+  if (first > 0) return [first, ...runOnCuts(paragraph.slice(first)).map((cut) => cut + first)];
   const row = rowCuts(paragraph);
   return [0, ...row].flatMap((from, i) => {
     const own = from === 0 ? [] : [from];
@@ -27,6 +29,16 @@ export function runOnCuts(paragraph: string): number[] {
     if (below === undefined || inner.length === 0) return own;
     return [...own, from + below, ...inner.map((cut) => from + below + cut)];
   });
+}
+
+/** 一、 behind the end of a sentence; and 二、 behind a later one. */
+const FIRST_SECTION = /(?<=。)\s?一、(?=\p{Script=Han}{2})/u;
+const SECOND_SECTION = /。\s?二、(?=\p{Script=Han}{2})/u;
+
+/** Where sections begin that run on behind what leads to them: …通报如下。|一、典型做法…。二、工作要求; 0 where none do. */
+function sectionsWithin(paragraph: string): number {
+  const first = paragraph.includes('。二、') ? FIRST_SECTION.exec(paragraph) : null;
+  return first !== null && SECOND_SECTION.test(paragraph.slice(first.index)) ? first.index : 0;
 }
 
 /** The level of a number that may run into the next of its row. */

@@ -68,6 +68,12 @@ export function withSignatureApart(
     const above = next !== undefined && next.cell === undefined && DAY_FIRST.test(next.text);
     if (above && signer !== '' && LIST_OF_ANNEXES.test(text) && text.endsWith(signer))
       return cutAt(piece, [text.length - signer.length], lineStarts);
+    const signedList = signer === '' || !LIST_OF_ANNEXES.test(text) ? null : DAY_AT_END.exec(text);
+    if (signedList !== null && text.slice(0, signedList.index).endsWith(signer)) {
+      const behind = signedList.index + (signedList.groups?.day ?? '').length;
+      const cuts = [signedList.index - signer.length, signedList.index, behind];
+      return cutAt(piece, cuts.filter(within(text)), lineStarts);
+    }
     const day = DAY_FIRST.test(text)
       ? DAY_AT_END.exec(text)?.groups?.day
       : DAY_ABOVE_LIST.exec(text)?.groups?.day;

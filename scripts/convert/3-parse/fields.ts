@@ -437,9 +437,9 @@ const ADOPTED = new RegExp(
   'u',
 );
 
-/** What a site's table says of the day, on a line of fields or in a cell of its own. */
+/** What a site's table says of the day, on a line of fields or in a cell of its own; or the field of a database of laws. */
 const DATE_FIELD = new RegExp(
-  `(?:成文|发文)日期\\s?[:：]\\s?(${DATE_IN_TEXT.source}|\\d{4}-\\d{1,2}-\\d{1,2})`,
+  `(?:(?:成文|发文)日期\\s?[:：]|【(?:成文|发文|颁布|公布|发布)日期】)\\s?(${DATE_IN_TEXT.source}|\\d{4}[-.]\\d{1,2}[-.]\\d{1,2}$|\\d{4}-\\d{1,2}-\\d{1,2})`,
   'u',
 );
 const DATE_LABEL = /^(?:成文|发文)日期[:：]$/u;

@@ -201,9 +201,9 @@ function imprintBlocks(imprint: readonly ClassifiedParagraph[]): TextBlock[] {
   });
 }
 
-/** 标题: among the fields that a site sets above a document. */
+/** 标题: among the fields that a site sets above a document, 【标题】 among those of a database of laws. */
 const TITLE_IN_FIELD = new RegExp(
-  `^[•·]?(?:${TITLE_FIELD}\\s?[:：]|(?<setting>${TITLE_SETTING}))\\s*["']?(?<title>.{4,120}?)["']?\\s*$`,
+  `^[•·]?(?:${TITLE_FIELD}\\s?[:：]|【${TITLE_FIELD}】|(?<setting>${TITLE_SETTING}))\\s*["']?(?<title>.{4,120}?)["']?\\s*$`,
   'u',
 );
 

@@ -46,8 +46,8 @@ import { titleOfCase } from './title-of-case.ts';
 import { isOfficeAboveRules } from './title-of-rules.ts';
 import type { TitleRun } from './title-run.ts';
 
-/** What begins with a bracket of a site or with a mark of a list; a mark alone, such as that of secrecy. */
-const NO_TITLE = /^[【■▲●◆▪◇□★☆▶►※]|^\P{Script=Han}+$/u;
+/** What a picture shows; what begins with a bracket of a site or with a mark of a list; a mark alone, such as that of secrecy. */
+const NO_TITLE = /^图为|^[【■▲●◆▪◇□★☆▶►※]|^\P{Script=Han}+$/u;
 /** What belongs to a title in brackets of its own line: （试行）, （第九版）. */
 const VERSION =
   /^[（(](?:试行|暂行|修订|修正|草案|征求意见稿|送审稿|.{0,8}版|.{0,8}稿|(?:19|20)\d{2}年?(?:[-–—－～~至]{1,2}(?:(?:19|20)\d{2}|\d{2})年?)?度?)[）)](?:的通知)?$/u;

@@ -88,6 +88,7 @@ const CONTROL_LINES: readonly RegExp[] = [
     'u',
   ),
   // Of collections of laws.
+  /^【(?:正文|题注|全文)】$/u,
   /^北大法宝\s?【法宝引证码】\s?CLI[.\d\w()（）]{1,24}$/u,
   /^法宝(?:联想|快讯|提示|视频)\s?[:：]?$/u,
   // What they say of all their texts, in words that a sentence of their own ends.
@@ -100,6 +101,9 @@ const CONTROL_LINES: readonly RegExp[] = [
   // Of lexicons.
   /^百科全书收录\d{1,12}条.{0,80}百科全书。?$/u,
   /^©?北大法宝\s?[:：（(].{0,100}(?:法律信息|产品和服务|法律软件).{0,60}$/u,
+  // Of sites where people ask and answer.
+  /^(?:如题所述|第\d{1,3}个回答\s*\d{4}-\d{1,2}-\d{1,2}|(?:相似|其他|更多)回答|大家正在搜)$/u,
+  /^您好[，,！!]?\s?欢迎(?:来到|访问|光临)[\p{Script=Han}“”\s]{2,20}[！!]?$/u,
   // Of accounts that send texts to phones.
   /^(?:收录于(?:合集|话题)?.{0,20}|(?:继续|向[上下])滑动看下一个|轻触阅读原文|微信扫一扫|(?:微信扫一扫)?关注该公众号|写留言|精选留言|喜欢此内容的人还喜欢|.{0,6}[“"]在看[”"].{0,16})$/u,
   /^以下文章来源于\s?.{1,30}?\s?[，,]\s?作者.{1,20}$/u,

@@ -109,6 +109,7 @@ export const SITE_FIELDS: readonly SiteField[] = [
   row('规范性文件编号：HD03-2031-0005', 'metadata', 'files'),
   row('规范性文件登记号：HD03-2031-0005', 'metadata', 'files'),
   row('法规类型：司法', 'metadata', 'files'),
+  row('法规分类号：A144004203112', 'metadata', 'files'),
   row('所属行业：司法', 'metadata', 'files'),
   row('有效与否：有效', 'metadata', 'files'),
   row('公开方式：主动公开', 'metadata', 'files'),

@@ -12,7 +12,13 @@ import { beginsItem, isMarkdownText, isRule, markdownMarks, shown } from './mark
 import { markdownNotes } from './markdown-notes.ts';
 import { isFieldOfBox, metadataBox } from './metadata-box.ts';
 import { isBetweenPages } from './page-chrome.ts';
-import { areCounted, numberedRowLines, pageNumberLines, pageNumbersBeforeText } from './page-numbers.ts';
+import {
+  areCounted,
+  numberedRowLines,
+  pageNumberLines,
+  pageNumbersBeforeText,
+  pageNumbersWithin,
+} from './page-numbers.ts';
 import { readerMarks } from './reader-marks.ts';
 import { type RunningTitles, runningTitles } from './running-titles.ts';
 import { linesBefore, secondCopy } from './second-copy.ts';
@@ -219,6 +225,8 @@ function furnitureAmong(
     };
     const page = beforeText.get(line);
     if (page !== undefined) add('page-number', 0, page);
+    for (const within of line.cell === undefined ? pageNumbersWithin(text) : [])
+      add('page-number', within.start, within.end);
     if (around.has(line)) {
       const link = linkOfIssuer(text);
       const ofRow = siteFieldsInRow(text);

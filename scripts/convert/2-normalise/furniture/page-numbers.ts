@@ -1,4 +1,5 @@
-import { FEWEST_PAGES, LINES_OF_A_PAGE, RUNNING_LINE } from '../bars.ts';
+import type { Span } from '../../types.ts';
+import { FEWEST_PAGES, LINES_OF_A_PAGE, RUNNING_LINE, SHORT_FLAT } from '../bars.ts';
 import type { Line } from '../lines.ts';
 
 const PAGES = String.raw`共\s*[0-9０-９]{1,4}\s*页`;
@@ -68,6 +69,20 @@ export function pageNumbersBeforeText(
   const countUp = found.every(({ page }, i) => i === 0 || page > (found[i - 1]?.page ?? 0));
   if (found.length < FEWEST_PAGES || !countUp) return new Map();
   return new Map(found.map(({ line, length }) => [line, length]));
+}
+
+/** — 33 — within a line, as it stands between the pages of a text without line ends. */
+const PAGE_WITHIN = /[—–]\s?(?<page>\d{1,4})\s?[—–]/gu;
+
+/** Where the numbers of pages stand within a line that holds several pages: they count up by one. */
+export function pageNumbersWithin(text: string): Span[] {
+  if (text.length < SHORT_FLAT) return [];
+  const found = [...text.matchAll(PAGE_WITHIN)];
+  const countUp = found.every(
+    ({ groups }, i) => i === 0 || Number(groups?.page) === Number(found[i - 1]?.groups?.page) + 1,
+  );
+  if (found.length < 2 || !countUp) return [];
+  return found.map(({ 0: number, index }) => ({ start: index, end: index + number.length }));
 }
 
 const isInterrupted = (text: string): boolean =>
