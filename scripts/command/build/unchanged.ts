@@ -1,8 +1,9 @@
 import { createHash, type Hash } from 'node:crypto';
-import { type Dirent, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { archiveFolders } from '../../archive-folders.ts';
 import { ADDRESS_BOOK_FILE } from '../../publish/address-book/book-file.ts';
+import { entriesOf } from '../../publish/site-tree/trees.ts';
 import type { Workshop } from '../../publish/site-tree/workshop.ts';
 import { writeNamedSync } from '../../publish/write-file.ts';
 import type { BuildOptions } from './options.ts';
@@ -120,12 +121,3 @@ function lastBuild(file: string): LastBuild | undefined {
 }
 
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('base64url');
-
-function entriesOf(folder: string): Dirent[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
-}

@@ -85,7 +85,8 @@ function keptTrees(file: string): { stands: KeptTree | null; lies: KeptTree | nu
   }
 }
 
-function entriesOf(folder: string): Dirent[] {
+/** What lies in a folder; nothing where there is none. */
+export function entriesOf(folder: string): Dirent[] {
   try {
     return readdirSync(folder, { withFileTypes: true });
   } catch (error) {
