@@ -73,7 +73,8 @@ export function closingStart(
   for (let i = foot - 1; i >= first; i -= 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
     if (!isOpen(paragraph)) {
-      if (isOfText(paragraph)) break;
+      // The text of a section without measures is a paragraph of its own.
+      if (isOfText(paragraph) || (inSection && paragraph.decided?.is === 'paragraph')) break;
       start = i;
       continue;
     }
@@ -115,8 +116,17 @@ function behindList(paragraphs: readonly ClassifiedParagraph[], heading: number,
   const first = heading + 1;
   if (hasMark(withoutLastMark(paragraphs[heading]?.text ?? '', '。'), '。；：，')) return first;
   let end = first;
-  while (end < to && paragraphs[end]?.class === 'organisation') end += 1;
-  return end < to && paragraphs[end]?.class === 'running' ? end : first;
+  let hasText = false;
+  let i = first;
+  for (; i < to; i += 1) {
+    const paragraph = paragraphs[i] as ClassifiedParagraph;
+    const isListed = paragraph.class === 'organisation';
+    // What the editor says is text of the measure may be one of the list, or the text behind it.
+    if (!isListed && (isOpen(paragraph) || !isOfText(paragraph))) break;
+    if (isListed) end = i + 1;
+    hasText = !isListed;
+  }
+  return hasText || (i < to && paragraphs[i]?.class === 'running') ? end : first;
 }
 
 /** @param behindAll whether no number stands behind it: whom to ask may be told in a section of its own */
