@@ -2,13 +2,10 @@ import { LINES_OF_A_FOOT, LINES_OF_A_SITE_HEAD } from './2-normalise/bars.ts';
 import { DATE_LINE } from './date.ts';
 import { readMarker } from './marker.ts';
 import { isAddressees } from './words/addressees.ts';
-import { METADATA_FIELD } from './words/site-fields.ts';
+import { isFieldLabel } from './words/site-fields.ts';
 
 /** A sentence ends with the line, whatever closes behind it. */
 const ENDS_SENTENCE = /[。；！？][”’」』）)]?$/u;
-
-/** 组配分类： turns to nobody. */
-const LABEL_OF_FIELD = new RegExp(`^(?:${METADATA_FIELD})[:：]$`, 'u');
 
 /** Where the text of a page begins and ends, as indexes of its lines. */
 export interface PageEdges {
@@ -32,7 +29,8 @@ export function pageEdges(lines: readonly string[], isOfSite: (at: number) => bo
   while (headEnds < lines.length && others < LINES_OF_A_SITE_HEAD) {
     if (!isOfSite(headEnds)) {
       const line = (lines[headEnds] as string).trim();
-      if (isText(headEnds) || (isAddressees(line) && !LABEL_OF_FIELD.test(line))) break;
+      // 组配分类： turns to nobody.
+      if (isText(headEnds) || (isAddressees(line) && !isFieldLabel(line))) break;
       others += 1;
     }
     headEnds += 1;

@@ -1,7 +1,7 @@
 import { readMarker } from '../marker.ts';
 import { BEFORE_NUMBER } from './bars.ts';
 import { cutAt, type JoinedParagraph } from './joined-paragraph.ts';
-import { OF_AN_ARTICLE } from './run-on-numbers.ts';
+import { namesArticle } from './run-on-numbers.ts';
 
 /** The number of an article behind the end of a sentence. */
 const ARTICLE_BEHIND = /(?<=[。；！？][”’）)]?\s?)第[〇零一二三四五六七八九十百]{1,5}条/gu;
@@ -24,8 +24,7 @@ export function withArticlesApart(
     if (article === 0 || !text.includes('条')) return [piece];
     const cuts: number[] = [];
     for (const { 0: number, index } of text.matchAll(ARTICLE_BEHIND)) {
-      const behind = index + number.length;
-      if (OF_AN_ARTICLE.test(text.slice(behind, behind + BEFORE_NUMBER).trimStart())) continue;
+      if (namesArticle(text, index + number.length)) continue;
       if (readMarker(text.slice(index, index + BEFORE_NUMBER))?.number !== article + 1) continue;
       cuts.push(index);
       article += 1;

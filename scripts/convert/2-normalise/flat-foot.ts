@@ -4,6 +4,7 @@ import { isOrganisation, splitOffices } from '../organisation.ts';
 import { withWideBrackets } from '../wide-brackets.ts';
 import { withoutSpace } from '../without-space.ts';
 import { ITSELF, PARAGRAPH_TURNS_TO_ALL, SAYS_WHY, SENTENCE_TURNS_TO_ALL } from '../words/closings.ts';
+import { DRAFT_VERSION } from '../words/draft-labels.ts';
 import { headLabel } from '../words/head-labels.ts';
 import {
   ABOVE_DATE,
@@ -147,7 +148,7 @@ function signedWithoutDate(flat: string, title: string): number[] {
 }
 
 /** （会签稿） behind the name of what is sent round. */
-const OF_A_DRAFT = /^[（(](?:征求意见|会签|送审|讨论|修改|审议)稿[）)]/u;
+const OF_A_DRAFT = new RegExp(`^${DRAFT_VERSION}`, 'u');
 
 /** Whether a title stands at a place, whatever brackets it has there. */
 const stands = (title: string, text: string, at: number): boolean =>

@@ -10,7 +10,7 @@ const HEADING = /^[^。；，：]*/u;
 /** Levels of which one may run into the next on one line. */
 const RUN_TOGETHER: readonly Marker['form'][] = ['article', 'section', 'subsection', 'item'];
 /** Behind the number of an article that a sentence names, and does not begin: 第二条规定的情形. */
-export const OF_AN_ARTICLE = /^(?:规定|所[称列述指]|第|[的之中及和或与至、，])/u;
+const OF_AN_ARTICLE = /^(?:规定|所[称列述指]|第|[的之中及和或与至、，])/u;
 
 /**
  * Where in a paragraph that begins with a number the next ones of its row begin, each behind
@@ -31,9 +31,13 @@ export function runOnCuts(paragraph: string): number[] {
   });
 }
 
+/** Whether a sentence names the article whose number ends at a place: none begins there. */
+export const namesArticle = (text: string, behind: number): boolean =>
+  OF_AN_ARTICLE.test(text.slice(behind, behind + BEFORE_NUMBER).trimStart());
+
 /** 一、 behind the end of a sentence; and 二、 behind a later one. */
 const FIRST_SECTION = /(?<=。)\s?一、(?=\p{Script=Han}{2})/u;
-const SECOND_SECTION = /。\s?二、(?=\p{Script=Han}{2})/u;
+const SECOND_SECTION = /。二、(?=\p{Script=Han}{2})/u;
 
 /** Where sections begin that run on behind what leads to them: …通报如下。|一、典型做法…。二、工作要求; 0 where none do. */
 function sectionsWithin(paragraph: string): number {
@@ -59,8 +63,7 @@ function rowCuts(paragraph: string): number[] {
     if (isBeforeComma(paragraph, index, marker)) continue;
     const before = paragraph.slice(Math.max(0, index - BEFORE_NUMBER), index).trimEnd();
     if (!SENTENCE_END.test(before) && !endsWithWhoAnswers(before)) continue;
-    const behind = paragraph.slice(index + marker.length, index + marker.length + BEFORE_NUMBER).trimStart();
-    if (marker.form === 'article' && OF_AN_ARTICLE.test(behind)) continue;
+    if (marker.form === 'article' && namesArticle(paragraph, index + marker.length)) continue;
     cuts.push(index);
     number = marker.number;
   }

@@ -25,15 +25,23 @@ const DAY_ABOVE_LIST = new RegExp(`^(?<day>${DAY})\\s*附\\s?件\\s?[:：]`, 'u'
 function signatureIn(
   text: string,
 ): { readonly names: number; readonly day: number; readonly remark: number } | undefined {
+  const found = dayAtEnd(text);
+  if (found === undefined) return undefined;
+  const { day, remark } = found;
+  const above = text.slice(Math.max(0, text.length - LONGEST_SIGNATURE), day);
+  const names = NAMES_BEHIND_SENTENCE.exec(above)?.groups?.names ?? '';
+  const alone = names === '' && BEHIND_SENTENCE.test(above);
+  if (!alone && !isOrganisation(names.trim()) && !isPerson(names)) return undefined;
+  return { names: day - names.length, day, remark };
+}
+
+/** Where the day begins with which a line ends, and the remark behind it. */
+function dayAtEnd(text: string): { readonly day: number; readonly remark: number } | undefined {
   const tail = Math.max(0, text.length - LONGEST_SIGNATURE);
   const found = DAY_AT_END.exec(text.slice(tail));
   if (found === null) return undefined;
   const day = tail + found.index;
-  const above = text.slice(tail, day);
-  const names = NAMES_BEHIND_SENTENCE.exec(above)?.groups?.names ?? '';
-  const alone = names === '' && BEHIND_SENTENCE.test(above);
-  if (!alone && !isOrganisation(names.trim()) && !isPerson(names)) return undefined;
-  return { names: day - names.length, day, remark: day + (found.groups?.day ?? '').length };
+  return { day, remark: day + (found.groups?.day ?? '').length };
 }
 
 const isPerson = (names: string): boolean => SIGNS_AS_PERSON.exec(names)?.index === 0;
@@ -68,10 +76,9 @@ export function withSignatureApart(
     const above = next !== undefined && next.cell === undefined && DAY_FIRST.test(next.text);
     if (above && signer !== '' && LIST_OF_ANNEXES.test(text) && text.endsWith(signer))
       return cutAt(piece, [text.length - signer.length], lineStarts);
-    const signedList = signer === '' || !LIST_OF_ANNEXES.test(text) ? null : DAY_AT_END.exec(text);
-    if (signedList !== null && text.slice(0, signedList.index).endsWith(signer)) {
-      const behind = signedList.index + (signedList.groups?.day ?? '').length;
-      const cuts = [signedList.index - signer.length, signedList.index, behind];
+    const list = signer !== '' && LIST_OF_ANNEXES.test(text) ? dayAtEnd(text) : undefined;
+    if (list !== undefined && text.slice(0, list.day).endsWith(signer)) {
+      const cuts = [list.day - signer.length, list.day, list.remark];
       return cutAt(piece, cuts.filter(within(text)), lineStarts);
     }
     const day = DAY_FIRST.test(text)

@@ -4,6 +4,7 @@ import { HAN } from '../character-kinds.ts';
 import { DATE_LINE, isDateInFigures } from '../date.ts';
 import { isCasePartAlone } from '../words/case-parts.ts';
 import { isChapterName } from '../words/chapter-names.ts';
+import { endsAsFile } from '../words/file-endings.ts';
 import { ANNEX_LABEL, ANY_HEAD_LABEL } from '../words/head-labels.ts';
 import { hasMark } from '../words/marks.ts';
 import { FIELD_LABEL, PERSON_LABEL } from '../words/measure-fields.ts';
@@ -19,10 +20,7 @@ const NUMBER_LINE = new RegExp(`^${DOC_NUMBER.source}$`, 'u');
 const IN_BRACKETS = /^[（(](.+)[）)]$/u;
 
 /** What a site offers to load, by its file: 附件2：统计表.xls. */
-const FILE_ENDING = /\.(?:docx?|xlsx?|pptx?|pdf|ofd|wps|et|zip|rar)$/iu;
-const isFileName = (line: string): boolean =>
-  FILE_ENDING.test(line.slice(-LONGEST_ENDING)) && HAN.test(line) && !hasMark(line, '。；');
-const LONGEST_ENDING = 5;
+const isFileName = (line: string): boolean => endsAsFile(line) && HAN.test(line) && !hasMark(line, '。；');
 
 export function standsAlone(line: string): boolean {
   if (DATE_LINE.test(line) || isDateInFigures(line)) return true;

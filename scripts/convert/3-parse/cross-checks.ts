@@ -153,16 +153,17 @@ function doubtfulTitles(
   const first = blocks.find(({ role }) => role === 'title');
   if (first === undefined || kind === 'interview') return named;
   const read = noticeTitle ?? title;
+  const doubt = (words: string, why: string): Found[] => [
+    ...named,
+    [first, `标题读作“${clipped(words, LONGEST_TITLE_TOLD)}”，${why}`],
+  ];
   if ([...read].length > LONGEST_SURE_TITLE || MENU.test(read))
-    return [...named, [first, `标题读作“${clipped(read, LONGEST_TITLE_TOLD)}”，里面像有网页的栏目或者正文`]];
-  if (/^印发(?!.*(?:通知|决定)$)/u.test(title))
-    return [...named, [first, `标题读作“${clipped(title, LONGEST_TITLE_TOLD)}”，前面可能多了字`]];
-  if (/。$/u.test(read))
-    return [...named, [first, `标题读作“${clipped(read, LONGEST_TITLE_TOLD)}”，像是一句正文`]];
+    return doubt(read, '里面像有网页的栏目或者正文');
+  if (/^印发(?!.*(?:通知|决定)$)/u.test(title)) return doubt(title, '前面可能多了字');
+  if (/。$/u.test(read)) return doubt(read, '像是一句正文');
   // What is no circular is called as it likes.
   if (!isCircular) return named;
-  if (COLUMNS.test(withoutSpace(read)))
-    return [...named, [first, `标题读作“${clipped(read, LONGEST_TITLE_TOLD)}”，里面像有表头`]];
+  if (COLUMNS.test(withoutSpace(read))) return doubt(read, '里面像有表头');
   if (isOrganisation(read)) return [...named, [first, `标题读作“${read}”，像是机关的名称`]];
   return endsAsTitle(read) ||
     NAMES_A_LIST.test(read) ||

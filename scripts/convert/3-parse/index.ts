@@ -7,6 +7,7 @@ import { MARKER_FORMS } from '../marker.ts';
 import { endsAsTitle } from '../title-end.ts';
 import type { Decisions, ParsedCircular, SourceText, Span, Staged } from '../types.ts';
 import { SUBJECT_WORD } from '../words/documents.ts';
+import { DOCUMENT_ENDING } from '../words/file-endings.ts';
 import { TITLE_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
 import { FEWEST_ANSWERED, FEWEST_NUMBERS_KEPT, LONGEST_PARAGRAPH, LONGEST_TOLD_HEADING } from './bars.ts';
 import { block, type FOOT_ROLES } from './body.ts';
@@ -218,7 +219,7 @@ const ABOVE_A_TEXT: ReadonlySet<ParagraphClass> = new Set([
 ]);
 /** The file in which a page offers the document once more, its number before its title: 某发〔2031〕5号某某关于…的通知.doc. */
 const TITLE_OF_FILE = new RegExp(
-  `^(?:${DOC_NUMBER.source})?\\s*(?<title>(?=.{0,40}${SUBJECT_WORD}).{8,120})\\.(?:docx?|pdf|wps|ofd)$`,
+  `^(?:${DOC_NUMBER.source})?\\s*(?<title>(?=.{0,40}${SUBJECT_WORD}).{8,120})${DOCUMENT_ENDING}$`,
   'iu',
 );
 /** Lines at the end among which it stands. */

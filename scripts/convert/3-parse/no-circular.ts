@@ -45,16 +45,18 @@ export function saysNews(lines: Iterable<string>): boolean {
 function hasFormsBehind(all: readonly ClassifiedParagraph[]): boolean {
   const first = all.findIndex((p) => BLANK.test(p.text));
   const articles = all.slice(0, first).filter(({ marker }) => marker?.form === 'article');
-  return articles.length > 1 && articles.every(({ marker }, i) => marker?.number === i + 1);
+  return articles.length > 1 && areInOrder(articles);
 }
+
+/** Whether numbers go from the first to the last without a gap. */
+const areInOrder = (numbered: readonly ClassifiedParagraph[]): boolean =>
+  numbered.every(({ marker }, i) => marker?.number === i + 1);
 
 /** So many articles in order from the first make a statute, whatever site it comes from. */
 const ARTICLES_OF_A_STATUTE = 3;
 function isStatute(all: readonly ClassifiedParagraph[]): boolean {
   const articles = all.filter(({ marker }) => marker?.form === 'article').slice(0, ARTICLES_OF_A_STATUTE);
-  return (
-    articles.length === ARTICLES_OF_A_STATUTE && articles.every(({ marker }, i) => marker?.number === i + 1)
-  );
+  return articles.length === ARTICLES_OF_A_STATUTE && areInOrder(articles);
 }
 
 /**

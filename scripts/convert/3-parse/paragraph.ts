@@ -118,11 +118,6 @@ const DISCLOSURE =
 export const isDisclosure = ({ text }: ClassifiedParagraph): boolean => DISCLOSURE.test(text);
 /** The same in whole sentences: （此件不公开发布，发至收文单位本部。未经许可，不得…。）. */
 const ON_WHO_MAY_READ = /^[（(][此本]件[^（）()]+[）)]$/u;
-const FIELD_LABEL = new RegExp(`^${METADATA_FIELD}[:：]?$`, 'u');
-
-/** Whether a text is the label of such a field and nothing else. */
-export const isFieldLabel = (text: string): boolean => FIELD_LABEL.test(withoutSpace(text));
-
 /** A subtitle that tells where and when a report or speech was given. */
 const SUBTITLE =
   /^(?:——|--|—|――)|^[（(]?(?:19|20)\d{2}年\d{1,2}月\d{1,2}日在[^。；：]{2,60}上(?:[）)]|\s.{2,20})?$/u;

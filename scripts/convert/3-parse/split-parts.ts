@@ -2,6 +2,7 @@ import type { PartStart } from '#domain/reading.ts';
 import { endsAsTitle, ISSUES, isKindAlone } from '../title-end.ts';
 import { withWideBrackets } from '../wide-brackets.ts';
 import { withoutSpace } from '../without-space.ts';
+import { DRAFT_VERSION } from '../words/draft-labels.ts';
 import { getsCopies } from '../words/offices.ts';
 import {
   LONGEST_ANNOUNCEMENT,
@@ -192,7 +193,7 @@ function namedIn(title: string): string | undefined {
 }
 
 /** What is sent round for opinions says so behind its name, which the letter around it may leave out. */
-const OF_A_DRAFT = /[（(](?:征求意见|会签|送审|讨论|修改|审议)稿[）)]$/u;
+const OF_A_DRAFT = new RegExp(`${DRAFT_VERSION}$`, 'u');
 const MARKS_OF_NAMES = /[《》〈〉<>＜＞]+/gu;
 /** Titles are compared without the marks that stand around a name in a name. */
 const withoutMarks = (title: string): string => title.replace(MARKS_OF_NAMES, '').replace(OF_A_DRAFT, '');

@@ -6,9 +6,10 @@ import { endsAsTitle, isNumberAndName, titleGoesOn } from '../title-end.ts';
 import { withoutSpace } from '../without-space.ts';
 import { CASE_NUMBER, isCasePartAlone } from '../words/case-parts.ts';
 import { SUBJECT_WORD } from '../words/documents.ts';
+import { endsAsFile } from '../words/file-endings.ts';
 import { HEAD_ROW } from '../words/head-labels.ts';
 import { hasMark } from '../words/marks.ts';
-import { METADATA_FIELD, TITLE_FIELD } from '../words/site-fields.ts';
+import { isFieldLabel, TITLE_FIELD } from '../words/site-fields.ts';
 import {
   ABOVE_ADDRESSEES,
   ABOVE_NUMBER,
@@ -35,13 +36,7 @@ import {
 } from './bars.ts';
 import { isBelowStandardNumber, isBesideTitle, isKindOfStandard } from './cover.ts';
 import { isOpen } from './decided.ts';
-import {
-  BARE_NUMBER,
-  type ClassifiedParagraph,
-  isFieldLabel,
-  type ParagraphClass,
-  PRINT_RUN,
-} from './paragraph.ts';
+import { BARE_NUMBER, type ClassifiedParagraph, type ParagraphClass, PRINT_RUN } from './paragraph.ts';
 import { titleOfCase } from './title-of-case.ts';
 import { isOfficeAboveRules } from './title-of-rules.ts';
 import type { TitleRun } from './title-run.ts';
@@ -253,10 +248,8 @@ const BEHIND_THE_HEAD: ReadonlySet<ParagraphClass | undefined> = new Set(['marke
 function isCellOfFields(paragraphs: readonly ClassifiedParagraph[], i: number): boolean {
   const [label, cell] = [paragraphs[i - 1], paragraphs[i]];
   if (cell?.class !== 'cell') return false;
-  return isFieldName(cell.text) || (label?.class === 'cell' && isFieldName(label.text));
+  return isFieldLabel(cell.text) || (label?.class === 'cell' && isFieldLabel(label.text));
 }
-const FIELD_NAME = new RegExp(`^(?:${METADATA_FIELD})[:：]?$`, 'u');
-const isFieldName = (text: string): boolean => FIELD_NAME.test(withoutSpace(text));
 
 function isTextBefore(paragraph: ClassifiedParagraph | undefined): boolean {
   // What the editor says is not known is no text: it stands wherever it stands.
@@ -340,11 +333,6 @@ function titleScore(
   return score;
 }
 
-/** The name of a file that a page offers: 某某通知.doc. */
-const FILE_NAME = /\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$/iu;
-const isFileName = (text: string): boolean => FILE_NAME.test(text.slice(-LONGEST_EXTENSION));
-const LONGEST_EXTENSION = 5;
-
 function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
   if (paragraph !== undefined && !isOpen(paragraph)) return paragraph.decided?.is === 'title';
   if (paragraph?.class !== 'display' || HEAD_ROW.test(paragraph.text) || PERSON.test(paragraph.text))
@@ -352,7 +340,7 @@ function isTitleLine(paragraph: ClassifiedParagraph | undefined): boolean {
   if (isNumberAndName(paragraph.text) || NO_TITLE.test(paragraph.text) || BYLINE.test(paragraph.text))
     return false;
   const { text } = paragraph;
-  if (PRINT_RUN.test(text) || isBesideTitle(text) || isFileName(text) || OF_NEWS.test(text)) return false;
+  if (PRINT_RUN.test(text) || isBesideTitle(text) || endsAsFile(text) || OF_NEWS.test(text)) return false;
   return !hasMark(outsideBrackets(paragraph.text), '：:') && !isCasePartAlone(paragraph.text);
 }
 

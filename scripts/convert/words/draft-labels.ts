@@ -1,3 +1,6 @@
+/** What stands behind the name of what is sent round for opinions, as a pattern: （征求意见稿）. */
+export const DRAFT_VERSION = '[（(](?:征求意见|会签|送审|讨论|修改|审议)稿[）)]';
+
 /** What the boxes of a sheet for drafts ask for (公文稿纸, 发文稿纸), each with a cell that has it. */
 export const DRAFT_LABELS: readonly (readonly [word: string, example: string])[] = [
   ['签发', '签发：甲某'],

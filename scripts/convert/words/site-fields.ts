@@ -1,3 +1,5 @@
+import { withoutSpace } from '../without-space.ts';
+
 /**
  * Labels that a web site sets around a document: the fields of the table above it, and what
  * the site says of its own page. None is a label of a circular.
@@ -169,6 +171,9 @@ export const TITLE_FIELD = oneOf(({ holds }) => holds === 'title').replace(
   /(?<=\p{Script=Han})(?=\p{Script=Han})/gu,
   '\\s?',
 );
+const FIELD_LABEL = new RegExp(`^${METADATA_FIELD}[:：]?$`, 'u');
+/** Whether a text is the label of a field of the table above a document, and nothing else. */
+export const isFieldLabel = (text: string): boolean => FIELD_LABEL.test(withoutSpace(text));
 /** What the settings at the head of a Markdown file tell of the document, with the sign behind: title: …, date = …. */
 export const TITLE_SETTING = '[Tt]itle\\s?[:：=]';
 export const DATE_SETTING = '[Dd]ate\\s?[:：=]';

@@ -175,6 +175,22 @@ function furnitureAmong(
   const found: Furniture[] = marks.map((span) => ({ kind: 'table-mark', span }));
   let bold: Furniture[] = [];
   let previousNumber = 0;
+  /** What all of a line is set aside as; the surer knowledge first. In a cell the site's own alone. */
+  const wholeOf = (line: Line): Furniture['kind'] | undefined => {
+    if (ofSite.has(line)) return 'page-chrome';
+    if (ofMarkdown.has(line)) return ofMarkdown.get(line);
+    if (ofBox.has(line)) return 'site-words';
+    if (line.cell !== undefined) return undefined;
+    const told = decoded.marked?.get(line.number);
+    if (told !== undefined) return told;
+    if (numbers.has(line)) return 'page-number';
+    const text = textOf(line);
+    if ((CAPTION.test(text) || isPhotoCaption(text)) && !cells.has(line)) return 'caption';
+    if (contents.has(line)) return 'contents';
+    if (titles.has(line)) return 'running-title';
+    if (chrome.has(line)) return 'page-chrome';
+    return besides.has(line) ? 'site-words' : undefined;
+  };
   const mayBeInvisible = ANY_INVISIBLE.test(decoded.text);
   for (const line of filled) {
     const { start } = line.span;
@@ -182,30 +198,7 @@ function furnitureAmong(
     const text = textOf(line);
     if (line.number > previousNumber + 1) bold = closeBoldMarks(bold, found);
     previousNumber = line.number;
-    const told = decoded.marked?.get(line.number);
-    const whole = ofSite.has(line)
-      ? 'page-chrome'
-      : ofMarkdown.has(line)
-        ? ofMarkdown.get(line)
-        : ofBox.has(line)
-          ? 'site-words'
-          : line.cell !== undefined
-            ? undefined
-            : told !== undefined
-              ? told
-              : numbers.has(line)
-                ? 'page-number'
-                : (CAPTION.test(text) || isPhotoCaption(text)) && !cells.has(line)
-                  ? 'caption'
-                  : contents.has(line)
-                    ? 'contents'
-                    : titles.has(line)
-                      ? 'running-title'
-                      : chrome.has(line)
-                        ? 'page-chrome'
-                        : besides.has(line)
-                          ? 'site-words'
-                          : undefined;
+    const whole = wholeOf(line);
     if (whole !== undefined) {
       found.push({ kind: whole, span: line.span });
       continue;

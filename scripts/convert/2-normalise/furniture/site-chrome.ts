@@ -7,6 +7,7 @@ import { endsAsTitle } from '../../title-end.ts';
 import type { Span } from '../../types.ts';
 import { withoutSpace } from '../../without-space.ts';
 import { isDownload } from '../../words/chrome-lines.ts';
+import { DOCUMENT_ENDING } from '../../words/file-endings.ts';
 import { LINES_OF_A_FOOT, LINES_OF_A_SITE_TOP } from '../bars.ts';
 import type { Line } from '../lines.ts';
 import { accountCard } from './account-card.ts';
@@ -121,8 +122,9 @@ function columnAgain(
 /** The title of a page behind the name of a column: 【惠民政策】关于…的通知. */
 const BELOW_COLUMN = /^【[^【】]{2,20}】(?<title>.{6,120})$/u;
 /** What the name of a file calls a document: a page offers it once more below its text. */
+const NAMED_BY_FILE = new RegExp(`^(?<name>.{6,120})${DOCUMENT_ENDING}$`, 'iu');
 const namedByFile = (text: string): string | undefined =>
-  /^(?<name>.{6,120})\.(?:docx?|pdf|wps|ofd)$/iu.exec(withoutSpace(text))?.groups?.name;
+  NAMED_BY_FILE.exec(withoutSpace(text))?.groups?.name;
 
 /** The name of another site. */
 const NAME_OF_SITE = /^\p{Script=Han}{2,16}$/u;

@@ -1,6 +1,7 @@
 import type { Role } from '#domain/schema.ts';
 import type { TextTable } from '../../types.ts';
 import { type Column, columnOf, isPlainHead } from '../../words/measure-fields.ts';
+import { isFieldLabel } from '../../words/site-fields.ts';
 import {
   FEWEST_COLUMNS,
   FEWEST_FIELDS,
@@ -13,7 +14,7 @@ import {
   SHORTEST_TASK,
 } from '../bars.ts';
 import { isOpen } from '../decided.ts';
-import { type ClassifiedParagraph, isFieldLabel, type ParagraphClass } from '../paragraph.ts';
+import type { ClassifiedParagraph, ParagraphClass } from '../paragraph.ts';
 import { isListOfOffices } from '../responsibility.ts';
 import { decidedColumns, decidedHead, holdTasks, saysOfTable } from './decided.ts';
 import { filled, type Grid, type GridCell, type GridRow, gridOf } from './grid.ts';

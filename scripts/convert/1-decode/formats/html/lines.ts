@@ -9,7 +9,7 @@ import { findChrome, isNamedChrome } from './chrome.ts';
 import { fieldText, isLongField } from './fields.ts';
 import { keepsLineEnds, meansLineEnds } from './line-ends.ts';
 import { type ListCounter, listCounter } from './list-number.ts';
-import { FILE } from './measure.ts';
+import { isLink, leadsToFile } from './measure.ts';
 import { unreadIn } from './pictures.ts';
 import { raisedIn, signBefore } from './raised-in.ts';
 import { type Seen, seenIn } from './seen.ts';
@@ -247,13 +247,8 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
   return { lines: withoutSite(keepGrids(lines), elements, besides), unread };
 }
 
-/** Where an element leads that is a link. */
-const addressOf = (element: Element): string | undefined =>
-  element.tagName === 'a' ? attribute(element, 'href') : undefined;
 /** Whether an element is a link to another page. */
-const leadsOn = (element: Element): boolean => addressOf(element) !== undefined && !leadsToFile(element);
-/** Whether an element is a link to a document, which may be an annex. */
-const leadsToFile = (element: Element): boolean => FILE.test(addressOf(element) ?? '');
+const leadsOn = (element: Element): boolean => isLink(element) && !leadsToFile(element);
 
 /** Whether words of an element that is furniture by its name or its links say nothing to a reader. */
 const isOfSite = (text: string): boolean => !HAN.test(text) || isChromeLine(text);

@@ -19,7 +19,7 @@ export interface Measure {
 
 const HEADINGS = new Set(['h1', 'h2', 'h3']);
 /** An address of a document. */
-export const FILE = /\.(?:docx?|pdf|xlsx?|wps|et|ofd|rar|zip|pptx?)(?:[?#]|$)/iu;
+const FILE = /\.(?:docx?|pdf|xlsx?|wps|et|ofd|rar|zip|pptx?)(?:[?#]|$)/iu;
 const SCRIPTED = /^\s*(?:javascript:|#?$)/iu;
 const SENTENCE_END = /[。；！？]/u;
 const LONG_SENTENCE = 30;
@@ -51,10 +51,9 @@ export function measure(
         const own = blank();
         if (isLink(node)) {
           links += 1;
-          const href = attribute(node, 'href') ?? '';
           own.links = 1;
-          own.scripted = SCRIPTED.test(href) ? 1 : 0;
-          own.files = FILE.test(href);
+          own.scripted = SCRIPTED.test(addressOf(node)) ? 1 : 0;
+          own.files = leadsToFile(node);
         }
         own.heading = HEADINGS.has(node.tagName);
         measures.set(node, own);
@@ -92,24 +91,27 @@ export const hasLongSentence = (text: string): boolean =>
     .slice(0, -1)
     .some(({ length }) => length >= LONG_SENTENCE);
 
-const isLink = (element: Element): boolean =>
+export const isLink = (element: Element): boolean =>
   element.tagName === 'a' && attribute(element, 'href') !== undefined;
+const addressOf = (link: Element): string => attribute(link, 'href') ?? '';
+/** Whether an element is a link to a document, which may be an annex. */
+export const leadsToFile = (element: Element): boolean => isLink(element) && FILE.test(addressOf(element));
+
+/** Characters of an element that stand in no link. */
+export const outsideLinks = (own: Measure | undefined): number =>
+  own === undefined ? 0 : own.text - own.linked;
 
 /** Share of a page's text outside links that its main content must hold. */
 const MAIN_SHARE = 0.7;
 
 /** The smallest element that holds most of the text; the root where the text is spread out. */
 export function mainContent(root: ParentNode, measures: ReadonlyMap<ParentNode, Measure>): ParentNode {
-  const outsideLinks = (node: ParentNode): number => {
-    const own = measures.get(node);
-    return own === undefined ? 0 : own.text - own.linked;
-  };
-  const wanted = outsideLinks(root) * MAIN_SHARE;
+  const textOf = (node: ParentNode): number => outsideLinks(measures.get(node));
+  const wanted = textOf(root) * MAIN_SHARE;
   let main = root;
   for (;;) {
     const next = main.childNodes.find(
-      (child): child is Element =>
-        isElement(child) && outsideLinks(child) >= wanted && outsideLinks(child) > 0,
+      (child): child is Element => isElement(child) && textOf(child) >= wanted && textOf(child) > 0,
     );
     if (next === undefined) return main;
     main = next;

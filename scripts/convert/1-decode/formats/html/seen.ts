@@ -1,5 +1,5 @@
 import { type Declarations, stylesOf } from './css.ts';
-import { type Measure, measure } from './measure.ts';
+import { type Measure, measure, outsideLinks } from './measure.ts';
 import { attribute, type Element, isElement, isUnseen, type ParentNode, walk } from './tree.ts';
 
 /** Whether what stands right in an element is seen. */
@@ -77,8 +77,6 @@ export function seenIn(root: ParentNode): SeenPage {
   const of = (element: Element): Seen => states.get(element) ?? SHOWN;
   return { of, measures: anyHidden ? measure(root, (element) => of(element).hidden) : measures };
 }
-
-const outsideLinks = (own: Measure | undefined): number => (own === undefined ? 0 : own.text - own.linked);
 
 function stateOf(
   element: Element,

@@ -1,4 +1,4 @@
-import { hasLongSentence, type Measure } from './measure.ts';
+import { hasLongSentence, type Measure, outsideLinks } from './measure.ts';
 import { isElement, isText, type ParentNode } from './tree.ts';
 
 /** Elements that are a paragraph: what stands beside one is text as well. */
@@ -14,23 +14,20 @@ export const MOST_ELSEWHERE = 0.1;
  * out, or where too little of the page's text stands with them.
  */
 export function textHolder(root: ParentNode, measures: ReadonlyMap<ParentNode, Measure>): ParentNode {
-  const outsideLinks = (node: ParentNode): number => {
-    const own = measures.get(node);
-    return own === undefined ? 0 : own.text - own.linked;
-  };
+  const textOf = (node: ParentNode): number => outsideLinks(measures.get(node));
   let holder = root;
   for (;;) {
     const [next, ...others] = holder.childNodes
       .filter((child) => isElement(child))
       .filter((child) => measures.get(child)?.prose === true)
-      .sort((a, b) => outsideLinks(b) - outsideLinks(a));
+      .sort((a, b) => textOf(b) - textOf(a));
     if (next === undefined) break;
-    const elsewhere = others.reduce((sum, other) => sum + outsideLinks(other), 0);
-    if (elsewhere > outsideLinks(next) * MOST_ELSEWHERE) break;
+    const elsewhere = others.reduce((sum, other) => sum + textOf(other), 0);
+    if (elsewhere > textOf(next) * MOST_ELSEWHERE) break;
     if (PARAGRAPHS.has(next.tagName) || saysSomething(holder) || saysSomething(next)) break;
     holder = next;
   }
-  return outsideLinks(holder) >= outsideLinks(root) * HOLDER_SHARE ? holder : root;
+  return textOf(holder) >= textOf(root) * HOLDER_SHARE ? holder : root;
 }
 
 /** Whether a long sentence stands in an element itself. */
