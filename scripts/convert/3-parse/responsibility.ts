@@ -109,7 +109,9 @@ function responsibilitiesBy(given: string, said: LeadNote | undefined): Responsi
   let rule = said;
   const read = (span: Span, words: string, parse: Parse): Responsibility[] => {
     const { names, note, deadline } = parse === parseLabelled ? officeList(words) : unlabelledList(words);
-    const all = parse(names);
+    // Where a semicolon parts those who lead from the others, it is a comma of the list.
+    const parted = parse === parseBare && (note ?? rule)?.who === 'before-semicolon';
+    const all = parse(parted ? names.replace(SEMICOLONS, '，') : names);
     // What is no name may have run on from it: the list is left to a warning, rather than read in part.
     if (all.length === 0 || all.some(({ printed }) => isNoName(printed))) return [];
     // A person in a row with offices is none; whether he answers, a warning asks.
@@ -189,7 +191,7 @@ function withLead(
   if (note === undefined || (!bare && named.some(({ role }) => role === 'lead'))) return named;
   const open = named.filter(({ role }) => bare || OPEN.has(role));
   const leads = leadsBy(note, open, names);
-  const others = bare || note.who === 'before-comma' ? 'support' : 'joint';
+  const others = bare || note.who.startsWith('before') ? 'support' : 'joint';
   return named.map((one) => {
     if (!open.includes(one)) return one;
     if (leads === undefined) return { ...one, role: 'responsible' };
@@ -206,7 +208,8 @@ function leadsBy(
   const [first] = open;
   if (who === 'untold' || first === undefined) return undefined;
   if (who === 'first' || open.length === 1) return new Set([first]);
-  const [before = '', ...behind] = splitAtCommas(names.replace(ANY_LABEL, ''));
+  const list = names.replace(ANY_LABEL, '');
+  const [before = '', ...behind] = who === 'before-semicolon' ? list.split(SEMICOLON) : splitAtCommas(list);
   if (behind.length === 0) return undefined;
   const leading = new Set(splitNames(before));
   return new Set(open.filter(({ printed }) => leading.has(printed)));
@@ -228,6 +231,8 @@ function splitAtCommas(text: string): string[] {
 }
 
 const COMMA = /[，,；;]/u;
+const SEMICOLON = /[；;]/u;
+const SEMICOLONS = /[；;]/gu;
 
 /** A clause about a part of the task (院校内由某某负责), or words of no office. */
 const PROSE = /.由|的|期间|情形|双方|各方|全员|各界|[！？《》“”]/u;
