@@ -67,7 +67,7 @@ const said = (source: SourceText, doubts: readonly Doubt[]): Diagnostic[] =>
 
 type Found = readonly [TextBlock, string];
 
-const NUMBER_FIELD = /(?:发文字号|发布文号|发文号|文件编号|文号)\s?[:：】]/u;
+const NUMBER_FIELD = /(?:发文字号|发布文号|发文号|文件编号|文号)\s?[:：】\]]/u;
 
 /** Numbers that stand where the document's own does, and are another. */
 function otherNumbers(blocks: readonly TextBlock[], { docNumber }: Head): Found[] {
@@ -90,7 +90,7 @@ function otherNumbers(blocks: readonly TextBlock[], { docNumber }: Head): Found[
 }
 
 const DATE_FIELD = new RegExp(
-  `(?:成文|发文)日期\\s?[:：]\\s?(${DATE_IN_TEXT.source}|\\d{4}-\\d{1,2}-\\d{1,2})`,
+  `(?:成文|发文)日期\\s?[:：】\\]]\\s?(${DATE_IN_TEXT.source}|\\d{4}-\\d{1,2}-\\d{1,2})`,
   'u',
 );
 
@@ -110,7 +110,7 @@ function otherDates(parts: readonly Part[], { issued }: Head): Found[] {
 }
 
 const ISSUER_VALUE = new RegExp(
-  `^【?${ISSUER_FIELD}】?\\s?[:：]?\\s?(\\p{Script=Han}{3,30})(?=【|\\s|$)`,
+  `^[【[]?${ISSUER_FIELD}[】\\]]?\\s?[:：]?\\s?(\\p{Script=Han}{3,30})(?=【|\\s|$)`,
   'u',
 );
 

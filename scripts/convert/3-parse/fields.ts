@@ -96,7 +96,7 @@ const HANDLING_OFFICE = new RegExp(
 /** A sentence, or what leads in to what follows. */
 const SENTENCE = /。|[：:]$/u;
 const EVERY_DATE = new RegExp(DATE_IN_TEXT.source, 'gu');
-const NUMBER_FIELD = /(?:发文字号|发布文号|文件编号|文号)\s?[:：]?/gu;
+const NUMBER_FIELD = /(?:发文字号|发布文号|文件编号|文号)\s?[:：\]]?/gu;
 /** The same in a cell above the head of a table of tasks. */
 const NUMBER_IN_CELL = new RegExp(`^(?:${NUMBER_FIELD.source}).{0,40}$`, 'u');
 /** What stands before a number in the row of a telegraph's head, of which a scan may not show the space between. */
@@ -181,7 +181,7 @@ const TITLE_OF =
 const OFFICE_OF_ITS_OWN = /(?:办公厅|办公室)$/u;
 /** A field of a web site's table. */
 const ISSUER_IN_FIELD = new RegExp(
-  `^【?${ISSUER_FIELD}】?\\s?[:：]?\\s?(\\p{Script=Han}{3,30}(?:[,，、;； ]\\s?\\p{Script=Han}{2,30}){0,12})(?=【|$)`,
+  `^[【[]?${ISSUER_FIELD}[】\\]]?\\s?[:：]?\\s?(\\p{Script=Han}{3,30}(?:[,，、;； ]\\s?\\p{Script=Han}{2,30}){0,12})(?=【|$)`,
   'u',
 );
 

@@ -109,7 +109,7 @@ const BLANK_NUMBER =
 const SHORT_ORDER = /^\p{Script=Han}{1,3}令/u;
 /** A field of the table that web sites put before a document, with or without its value. */
 const METADATA = new RegExp(
-  `^(?:[•·∙◦]|\\d{1,2}[.．、](?=【))?【?${METADATA_FIELD}(?:】|\\s?[:：])|^[•·]\\p{Script=Han}{2,8}[:：]$|^${TITLE_SETTING}|^${DATE_SETTING}`,
+  `^(?:[•·∙◦]|\\d{1,2}[.．、]\\s?(?=[【[]))?[【[]?${METADATA_FIELD}(?:[】\\]]|\\s?[:：])|^[•·]\\p{Script=Han}{2,8}[:：]$|^${TITLE_SETTING}|^${DATE_SETTING}`,
   'u',
 );
 /** Who may see a document: a remark of the document's own where it stands below the text. */

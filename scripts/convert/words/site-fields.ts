@@ -46,6 +46,7 @@ export const SITE_FIELDS: readonly SiteField[] = [
   row('发布机构：河东区人民法院', 'metadata', 'issuer'),
   row('制定机关：河东区人民法院', 'metadata', 'issuer'),
   row('公布机关：河东区人民法院', 'metadata', 'issuer'),
+  row('联合发文单位：河东区司法局', 'metadata', 'issuer'),
   row('发文单位：河东区人民法院', 'metadata', 'issuer'),
   row('颁布单位：河东区人民法院', 'metadata', 'issuer'),
   row('体裁分类：通知', 'metadata', 'files'),
@@ -170,6 +171,11 @@ export const ISSUER_FIELD = oneOf(({ holds }) => holds === 'issuer');
 export const TITLE_FIELD = oneOf(({ holds }) => holds === 'title').replace(
   /(?<=\p{Script=Han})(?=\p{Script=Han})/gu,
   '\\s?',
+);
+/** One with what sets it apart from its value: 【发文字号】, [发文字号], 发文字号：. */
+export const FIELD_WITH_MARK = new RegExp(
+  `^(?:【${METADATA_FIELD}】|\\[${METADATA_FIELD}\\]|${METADATA_FIELD}\\s?[:：])`,
+  'u',
 );
 const FIELD_LABEL = new RegExp(`^${METADATA_FIELD}[:：]?$`, 'u');
 /** Whether a text is the label of a field of the table above a document, and nothing else. */

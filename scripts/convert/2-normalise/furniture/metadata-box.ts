@@ -13,7 +13,7 @@ import { type FieldInRow, fieldsInRow, isOfNoDocument, isOfSiteOnly } from './si
 /** Labels that are one only among others of a box. */
 const AMONG_OTHERS = '名称|主题|体裁|语种|信息分类|服务对象分类|责任部门';
 const FIELD = new RegExp(
-  `^[•·]?【?(?<label>${METADATA_FIELD}|${AMONG_OTHERS})(?:】|[:：]|$)(?<value>.*)$`,
+  `^[•·]?[【[]?(?<label>${METADATA_FIELD}|${AMONG_OTHERS})(?:[】\\]]|[:：]|$)(?<value>.*)$`,
   'u',
 );
 const TITLE = new RegExp(`^(?:${TITLE_FIELD}|名称)$`, 'u');
@@ -21,6 +21,8 @@ const ISSUER = new RegExp(`^${ISSUER_FIELD}$`, 'u');
 const NUMBER = /^(?:文号|发文字号|发布文号|文件编号|发文号)$/u;
 const NUMBER_ALONE = new RegExp(`^${DOC_NUMBER.source}$`, 'u');
 const DAY = /^(?:成文|生成|发文|公布|公开|颁布|印发|发布)(?:日期|时间)$/u;
+/** What a page hides before a value where there is one: [发文机构] ----某某局. */
+const HIDDEN_BLANK = /^-{2,}(?=\p{Script=Han})/u;
 /** When the document was written, not when its page was made. */
 const OWN_DAY = /^(?:成文|发文|印发)/u;
 /** By what a site finds a document: a document's own stand below it. */
@@ -126,7 +128,7 @@ export function metadataBox(
     else if (same.every((field) => isSaid(field) || isOfSite(field))) lines.ofSite.push(...own);
     else if (same.length === 1 && NUMBER.test(label) && !isNumbered && NUMBER_ALONE.test(value)) {
       const line = own[0] as Line;
-      const colon = textOf(line).search(/[:：】]/u);
+      const colon = textOf(line).search(/[:：】\]]/u);
       if (to - from > 1) lines.said.push(line);
       else if (colon > 0) labels.set(line, { start: 0, end: colon + 1 });
     }
@@ -182,7 +184,7 @@ function fieldsOf(
     const next = texts[at + 1] ?? '';
     const isBehind =
       found.value === '' && next.length <= LONGEST_FLAT_FIELD && !FIELD.test(next) && hasValueBehind(at);
-    const value = (isBehind ? next : found.value) ?? '';
+    const value = ((isBehind ? next : found.value) ?? '').replace(HIDDEN_BLANK, '');
     const field = { label: found.label ?? '', value, from: at, to: at + (isBehind ? 2 : 1) };
     fields.push(field);
     at = field.to - 1;

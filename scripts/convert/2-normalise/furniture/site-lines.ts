@@ -87,7 +87,7 @@ export function siteFieldsInRow(text: string): Span[] {
 
 /** What a database of laws has behind the name of who issues, leading to that office's history. */
 const LINK_OF_ISSUER = new RegExp(
-  `(?<=${setApart(ISSUER_FIELD)}】?\\s?[:：]?\\s?[\\p{Script=Han}、]{3,60})\\s+机构沿革(?=\\s|$)`,
+  `(?<=${setApart(ISSUER_FIELD)}[】\\]]?\\s?[:：]?\\s?[\\p{Script=Han}、]{3,60})\\s+机构沿革(?=\\s|$)`,
   'u',
 );
 /** Where that link stands in a line. */

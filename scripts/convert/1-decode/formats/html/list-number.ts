@@ -1,5 +1,7 @@
 import { formatNumber } from '../docx/number-format.ts';
-import { attribute, type Element, isElement } from './tree.ts';
+import { withoutSpace } from '../../../without-space.ts';
+import { FIELD_WITH_MARK } from '../../../words/site-fields.ts';
+import { attribute, type Element, isElement, isText, walk } from './tree.ts';
 
 const BY_TYPE: Readonly<Record<string, string>> = {
   '1': 'decimal',
@@ -26,8 +28,16 @@ const INTEGER = /^-?\d{1,6}$/u;
 /** Counts the items of one ordered list; each call is for the next item. */
 export type ListCounter = (item: Element) => string;
 
-/** The numbers which a browser prints before the items of an `ol`. */
+/** Fields of a site that a list holds, if it holds nothing else: a number of tasks may begin with one. */
+const FEWEST_FIELDS = 3;
+const NO_NUMBER: ListCounter = () => '';
+
+/**
+ * The numbers which a browser prints before the items of an \`ol\`. The fields that a site sets above a document
+ * have none: its style sheet takes them away.
+ */
 export function listCounter(list: Element): ListCounter {
+  if (holdsFields(list)) return NO_NUMBER;
   const items = list.childNodes.filter((node) => isElement(node) && node.tagName === 'li').length;
   const reversed = attribute(list, 'reversed') !== undefined;
   let number = (integer(attribute(list, 'start')) ?? (reversed ? items : 1)) - (reversed ? -1 : 1);
@@ -43,4 +53,24 @@ export function listCounter(list: Element): ListCounter {
 
 function integer(text: string | undefined): number | undefined {
   return text !== undefined && INTEGER.test(text.trim()) ? Number(text) : undefined;
+}
+
+function holdsFields(list: Element): boolean {
+  const items = list.childNodes.filter(isElement).filter(({ tagName }) => tagName === 'li');
+  return items.length >= FEWEST_FIELDS && items.every((item) => FIELD_WITH_MARK.test(beginningOf(item)));
+}
+
+/** As much of what stands in an element as a label may take. */
+const LONGEST_LABEL = 20;
+function beginningOf(element: Element): string {
+  let text = '';
+  walk(
+    element,
+    (node) => {
+      if (isText(node) && text.length < LONGEST_LABEL) text += withoutSpace(node.value).slice(0, LONGEST_LABEL);
+      return text.length < LONGEST_LABEL ? undefined : 'skip';
+    },
+    () => {},
+  );
+  return text;
 }
