@@ -36,3 +36,18 @@ const NAMES = `
 
 /** One of them, as a pattern; with its full style before it and the office in it behind. */
 export const NATIONAL_OFFICE = `(?:中华人民共和国)?(?:${NAMES.join('|')})(?:办公[厅室]|综合司|秘书局)?`;
+
+/** What offices of the whole country are called for: 自然资源, 人力资源社会保障. */
+const MATTERS = [
+  ...new Set(
+    NAMES.map((name) =>
+      name.replace(/^(?:国家|中国|全国|国务院)/u, '').replace(/(?:总局|总署|委员会|[部局委署办])$/u, ''),
+    ).filter((matter) => matter.length > 1),
+  ),
+].join('|');
+const OF_A_PLACE = new RegExp(
+  `^\\p{Script=Han}{0,8}?[省市区县州盟旗](?:${MATTERS})(?:管理)?(?:厅|局|委员会|委|办公室|办)$`,
+  'u',
+);
+/** Whether a name is that of a place's office for what an office of the whole country is for: 省人力资源社会保障厅. */
+export const isOfficeOfPlace = (name: string): boolean => OF_A_PLACE.test(name);

@@ -2,6 +2,7 @@ import type { Role } from '#domain/schema.ts';
 import { readMarker } from '../../marker.ts';
 import type { NamedDepartment } from '../../types.ts';
 import { type Column, columnOf } from '../../words/measure-fields.ts';
+import { isOfficeOfPlace } from '../../words/national-offices.ts';
 import { isNoName, saysNone } from '../../words/no-name.ts';
 import { isOfficeName } from '../../words/offices.ts';
 import { isPerson } from '../../words/persons.ts';
@@ -35,7 +36,7 @@ export function departmentsOf(
   readonly deadlines: readonly string[];
   readonly doubtful: readonly string[];
 } {
-  const lists = upright(paragraphs)
+  const lists = mended(upright(paragraphs))
     .filter((text) => !saysNone(text))
     .map((text) =>
       text
@@ -76,6 +77,29 @@ export function departmentsOf(
 const BETWEEN_NAMES = /[、，,；;。\s]/u;
 /** What a name begins with and none goes on with: 院领导 above 各庭室 are two. */
 const BEGINS_NAME = /^(?:各|全[院省市县区])/u;
+
+/** What a name goes on behind, on the next line: 省自然资源和. */
+const GOES_ON = /\p{Script=Han}[和与及]$/u;
+
+/**
+ * Paragraphs of a cell with those put together that cut a name, where it is sure to be one: what ends with 和 goes
+ * on, and 省人力资源社会 above 保障厅 is the office of that name in a place.
+ */
+function mended(paragraphs: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  for (const text of paragraphs) {
+    const before = whole.at(-1)?.trimEnd() ?? '';
+    const above = before.split(BETWEEN_NAMES).at(-1) ?? '';
+    const below = text.trimStart().split(BETWEEN_NAMES)[0] ?? '';
+    const isOne =
+      above !== '' &&
+      isOfficeName(above + below) &&
+      (GOES_ON.test(above) || (!isOfficeName(above) && isOfficeOfPlace(above + below)));
+    if (isOne) whole[whole.length - 1] = before + text.trimStart();
+    else whole.push(text);
+  }
+  return whole;
+}
 
 /** What stands on both sides where one paragraph goes over into the next inside a name: 研究 above 室. */
 function cutNames(lists: readonly string[]): string[] {

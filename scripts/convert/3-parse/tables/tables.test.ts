@@ -113,6 +113,18 @@ test.each([
 });
 
 test.each([
+  ['省自然资源和<br>规划厅', '省自然资源和规划厅:responsible'],
+  ['省人力资源社会<br>保障厅', '省人力资源社会保障厅:responsible'],
+  ['立案庭、市住房城<br>乡建设局、研究室', '立案庭:responsible 市住房城乡建设局:responsible 研究室:responsible'],
+  ['立案庭和<br>研究室', '立案庭:responsible 研究室:responsible'],
+  ['市公<br>安局', '市公安局:responsible'],
+])('a name over lines of a cell is one where it is known, as in %s', (cell, named) => {
+  const { departments, codes } = read([HEAD, `1|送达|${cell}`, '2|保全|执行局']);
+  expect(departments).toEqual([named, '执行局:responsible']);
+  expect(codes).toEqual([]);
+});
+
+test.each([
   ['海商<br>保全', '海商:responsible 保全:responsible'],
   ['海商、<br>保全局', '海商:responsible 保全局:responsible'],
   ['院领导<br>各庭室', '院领导:responsible 各庭室:responsible'],
