@@ -367,9 +367,22 @@ function comesAgain(paragraphs: readonly ClassifiedParagraph[], i: number): bool
 
 /** Whether a line begins a title, so that what stands above it is none of it: steps of a site's path. */
 function beginsWithIssuer(above: string, line: string): boolean {
-  if (GOES_ON.test(above)) return false;
+  if (GOES_ON.test(above) || isCutBehindPlace(above, line)) return false;
   const office = ISSUER_FIRST.exec(line)?.groups?.office;
   return office !== undefined && splitOffices(office).every(isOrganisation);
+}
+
+/** What stands behind a place in the name of an office and begins none: 某市|人民政府办公室关于…. */
+const BEHIND_PLACE = /^(?:人民(?:政府|法院|检察院|代表大会)|政府办|委员会|人大常委会|人大办|政协|委办公)/u;
+const ENDS_WITH_PLACE = /[省市区县州旗盟乡镇]$/u;
+/** An office, and the place of the next: 中共某区委办公室 某市某区. */
+const OFFICE_AND_PLACE = /^(?<office>\p{Script=Han}{3,30})\s\p{Script=Han}{1,10}[省市区县州旗盟乡镇]$/u;
+
+/** Whether a title's line ends within the name of an office, behind its place. */
+function isCutBehindPlace(above: string, line: string): boolean {
+  if (!ENDS_WITH_PLACE.test(above)) return false;
+  const before = OFFICE_AND_PLACE.exec(above)?.groups?.office;
+  return BEHIND_PLACE.test(line) || (before !== undefined && isOrganisation(before));
 }
 
 const LABEL_OF_TITLE = new RegExp(`^${TITLE_FIELD}[:：]$`, 'u');
@@ -440,10 +453,13 @@ function isOfficeAboveTitle(paragraphs: readonly ClassifiedParagraph[], i: numbe
   if (first && isHeadedBelow(next, paragraphs[i + 2])) return true;
   // The same name twice is a letterhead, and the first line of the title.
   const above = paragraphs[i - 1];
+  const rightBelow = next.lines.start === office.lines.end + 1;
+  const goesOn = rightBelow && GOES_ON_WITH_NAME.test(next.text);
+  // Of two offices side by side the second may go on below: 某市委办公室 某市人民政府|办公室关于….
+  if (goesOn && !office.text.endsWith('文件') && above?.class !== 'organisation') return true;
   if ((above?.class === 'organisation' && above.text !== office.text) || NO_FIRST_LINE.test(office.text))
     return false;
-  const rightBelow = next.lines.start === office.lines.end + 1;
-  if (rightBelow && GOES_ON_WITH_NAME.test(next.text)) return true;
+  if (goesOn) return true;
   const below = rightBelow && endsAsTitle(next.text);
   // 某法院 above 2031年工作要点: no letterhead stands so near.
   if (first && below && (TITLE_BEGINS.test(next.text) || ANSWERS.test(next.text))) return true;
