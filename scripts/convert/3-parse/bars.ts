@@ -163,3 +163,6 @@ export const MOST_BROKEN_TOLD = 10;
 export const SENTENCES_OF_TASKS = 4;
 /** Share of measures that say who answers, from which on it is told of what does not. */
 export const MOST_SAY_WHO = 0.5;
+
+/** Of measures whose numbers run on across the headings, so many may name nobody where all are said to say who answers. */
+export const MOST_UNANSWERED = 1 / 10;

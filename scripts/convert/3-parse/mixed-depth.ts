@@ -2,7 +2,7 @@ import { splitSentences } from '#domain/sentences.ts';
 import type { MarkerForm } from '../marker.ts';
 import { isHeadingOfAims, isHeadingOfCarryingOut } from '../words/aims.ts';
 import { hasMark } from '../words/marks.ts';
-import { LONGEST_MIXED_HEADING } from './bars.ts';
+import { LONGEST_MIXED_HEADING, MOST_UNANSWERED } from './bars.ts';
 import { rankOf, runsThrough } from './measure-form.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
@@ -36,19 +36,26 @@ export function measuresFurtherOut(
   const inside = new Set<number>();
   if (measureForm === 'article') return { measures, inside };
   // Where numbers go on across the headings, a 一、 with its text before the first of them says what they are for.
-  const first = runsThrough(body, measureForm)
-    ? body.findIndex(({ marker }) => marker?.form === measureForm)
-    : 0;
+  const runs = runsThrough(body, measureForm);
+  const first = runs ? body.findIndex(({ marker }) => marker?.form === measureForm) : 0;
   const isBeforeAll = (one: Outer): boolean =>
     one.form === 'section' && one.to <= first && !namesItself(body, one);
   const outer = outerParagraphs(body, measureForm).filter((one) => !isAim(body, one));
+  // Where they all say who answers, too, a row that says of nobody that he does holds none of them.
+  const answered = new Set(
+    outer.filter((one) => one.inner === one.to && namesItself(body, one)).map(({ around }) => around),
+  );
+  const all = runs && areAllAnswered(body, measureForm);
+  const isApart = ({ around }: Outer): boolean => all && !answered.has(around);
   let listed: Outer | undefined;
   for (const one of outer) {
     const list = one.inner === one.to && isListed(body, one, listed);
     listed = list ? one : undefined;
     if (list) inside.add(one.at);
     else if (one.inner === one.to) {
-      if (tellsMore(body, one) && !isBeforeAll(one)) measures.add(one.at);
+      if (!tellsMore(body, one) || isBeforeAll(one)) continue;
+      if (!isApart(one)) measures.add(one.at);
+      else if (severalSentences(body[one.at] as ClassifiedParagraph)) inside.add(one.at);
     } else if (severalSentences(body[one.at] as ClassifiedParagraph) && namesItself(body, one)) {
       measures.add(one.at);
       for (let i = one.at + 1; i < one.to; i += 1) inside.add(i);
@@ -61,7 +68,7 @@ export function measuresFurtherOut(
       (other) =>
         other?.form === one.form && (other.to === one.at || one.to === other.at) && measures.has(other.at),
     );
-    if (beside && !isBeforeAll(one)) measures.add(one.at);
+    if (beside && !isBeforeAll(one) && !isApart(one)) measures.add(one.at);
   }
   for (const at of inside) measures.delete(at);
   return { measures, inside };
@@ -107,6 +114,23 @@ function isListed(body: readonly ClassifiedParagraph[], one: Outer, before: Oute
   if (paragraph.text.endsWith('；')) return true;
   const last = before !== undefined && before.form === one.form && before.to === one.at;
   return last && paragraph.text.endsWith('。') && !severalSentences(paragraph);
+}
+
+/** Whether nearly all members of a level say who answers, in the text up to the next number. */
+function areAllAnswered(body: readonly ClassifiedParagraph[], form: MarkerForm): boolean {
+  let members = 0;
+  let answered = 0;
+  let counted = true;
+  for (const { marker, text } of body) {
+    if (marker !== undefined && rankOf(marker.form) <= rankOf(form)) {
+      counted = marker.form !== form;
+      if (!counted) members += 1;
+    }
+    if (counted || findResponsibilities(text).length === 0) continue;
+    counted = true;
+    answered += 1;
+  }
+  return members - answered <= members * MOST_UNANSWERED;
 }
 
 function tellsMore(body: readonly ClassifiedParagraph[], one: Outer): boolean {
