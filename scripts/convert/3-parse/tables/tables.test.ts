@@ -115,7 +115,10 @@ test.each([
 test.each([
   ['省自然资源和<br>规划厅', '省自然资源和规划厅:responsible'],
   ['省人力资源社会<br>保障厅', '省人力资源社会保障厅:responsible'],
-  ['立案庭、市住房城<br>乡建设局、研究室', '立案庭:responsible 市住房城乡建设局:responsible 研究室:responsible'],
+  [
+    '立案庭、市住房城<br>乡建设局、研究室',
+    '立案庭:responsible 市住房城乡建设局:responsible 研究室:responsible',
+  ],
   ['立案庭和<br>研究室', '立案庭:responsible 研究室:responsible'],
   ['市公<br>安局', '市公安局:responsible'],
 ])('a name over lines of a cell is one where it is known, as in %s', (cell, named) => {

@@ -1,6 +1,6 @@
-import { formatNumber } from '../docx/number-format.ts';
 import { withoutSpace } from '../../../without-space.ts';
 import { FIELD_WITH_MARK } from '../../../words/site-fields.ts';
+import { formatNumber } from '../docx/number-format.ts';
 import { attribute, type Element, isElement, isText, walk } from './tree.ts';
 
 const BY_TYPE: Readonly<Record<string, string>> = {
@@ -67,7 +67,8 @@ function beginningOf(element: Element): string {
   walk(
     element,
     (node) => {
-      if (isText(node) && text.length < LONGEST_LABEL) text += withoutSpace(node.value).slice(0, LONGEST_LABEL);
+      if (isText(node) && text.length < LONGEST_LABEL)
+        text += withoutSpace(node.value).slice(0, LONGEST_LABEL);
       return text.length < LONGEST_LABEL ? undefined : 'skip';
     },
     () => {},
