@@ -3,6 +3,8 @@ import { type MarkerForm, readMarker } from './marker.ts';
 
 test.each<[string, MarkerForm, number, number]>([
   ['第一章 总则', 'chapter', 1, 3],
+  ['第一章.总则', 'chapter', 1, 4],
+  ['第十四条．各级法院', 'article', 14, 5],
   ['第二节 受理', 'division', 2, 3],
   ['第十四条 各级法院', 'article', 14, 4],
   ['第14条各级法院', 'article', 14, 4],

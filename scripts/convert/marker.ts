@@ -28,12 +28,17 @@ export interface Marker {
 
 const HAN = `[${HAN_NUMERAL}]{1,6}`;
 const ARABIC = '[0-9０-９]{1,3}';
+/** Behind 第一章 and 第一条 as behind 1. */
+const FULL_STOP = '[.．](?![0-9０-９])';
 const PATTERNS: readonly (readonly [MarkerForm, RegExp])[] = [
-  ['chapter', new RegExp(`^第\\s?(?<n>${HAN}|${ARABIC})\\s?(?:[章编篇]|部分)[：:、]?`, 'u')],
+  ['chapter', new RegExp(`^第\\s?(?<n>${HAN}|${ARABIC})\\s?(?:[章编篇]|部分)(?:[：:、]|${FULL_STOP})?`, 'u')],
   ['division', new RegExp(`^第\\s?(?<n>${HAN}|${ARABIC})\\s?节`, 'u')],
   [
     'article',
-    new RegExp(`^第\\s?(?<n>${HAN}|${ARABIC})\\s?条(?:\\s?之\\s?(?<inserted>${HAN}|${ARABIC}))?[:：]?`, 'u'),
+    new RegExp(
+      `^第\\s?(?<n>${HAN}|${ARABIC})\\s?条(?:\\s?之\\s?(?<inserted>${HAN}|${ARABIC}))?(?:[:：]|${FULL_STOP})?`,
+      'u',
+    ),
   ],
   ['section', new RegExp(`^(?<n>${HAN})\\s?[、．.]`, 'u')],
   ['subsection', new RegExp(`^[（(]\\s?(?<n>${HAN})\\s?[)）][、.]?`, 'u')],

@@ -68,8 +68,8 @@ export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
   const tables = [...untold.tables, ...tablesInText(text, lineStarts, untold.lines)];
   tables.sort((a, b) => startOf(a) - startOf(b));
   const broken = cellsWithoutRows(text, lineStarts, tables);
-  const diagnostics =
-    broken === undefined
+  const diagnostics = [
+    ...(broken === undefined
       ? []
       : [
           diagnostic(
@@ -77,7 +77,9 @@ export function decode(seed: SeedFile): Staged<DecodedText | undefined> {
             placeIn(seed.file, text, lineStarts, broken),
             '从这里起像是表格，每格一行、只剩竖线，认不出哪几格是一行',
           ),
-        ];
+        ]),
+    ...spoiltCharacters(seed, text, lineStarts),
+  ];
   return { value: { seed, text, encoding, lineStarts, tables }, diagnostics };
 }
 
@@ -140,6 +142,7 @@ function fromLines(
     diagnostics: [
       ...doubts.map((doubt) => diagnostic('decode/doubtful-part', wholeFile(seed.file), doubt)),
       ...doubtfulCharacters(seed, lines, text, lineStarts),
+      ...spoiltCharacters(seed, text, lineStarts, lines),
     ],
   };
 }
@@ -179,6 +182,30 @@ function doubtfulCharacters(
       return diagnostic('decode/doubtful-character', place, why);
     }),
   );
+}
+
+/** Stands where bytes were no character, here or on the way of the file before it came. */
+const SPOILT = '\ufffd';
+
+/** What is said of characters that are lost, once, at the first of them that is no furniture. */
+function spoiltCharacters(
+  { file }: SeedFile,
+  text: string,
+  lineStarts: readonly number[],
+  lines?: readonly ExtractedLine[],
+): Diagnostic[] {
+  if (!text.includes(SPOILT)) return [];
+  const spoilt = lineStarts.flatMap((from, i) => {
+    if (lines?.[i]?.furniture !== undefined) return [];
+    const line = text.slice(from, lineStarts[i + 1]);
+    return [...line.matchAll(/\ufffd/gu)].map(({ index }) => from + index);
+  });
+  const [start] = spoilt;
+  if (start === undefined) return [];
+  const places = lines?.map(({ place }) => place);
+  const place = placeIn(file, text, lineStarts, { start, end: start + SPOILT.length }, places);
+  const said = `有 ${spoilt.length} 处的字认不出，以“${SPOILT}”代替，前后的字也可能有错`;
+  return [diagnostic('decode/doubtful-part', place, said)];
 }
 
 type OpenCell = SourceCell & { readonly spans: Span[]; lines: LineRange };

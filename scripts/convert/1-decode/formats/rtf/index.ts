@@ -1,13 +1,11 @@
 import { readParts } from '../docx/document.ts';
 import { element } from '../docx/xml.ts';
-import { type ExtractedLine, type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
+import { type Extraction, extraction, FormatFault, faultOf } from '../extraction.ts';
 import { unnumbered } from '../unnumbered.ts';
 import { RtfReader } from './reader.ts';
 
 const LARGEST = 64 * 1024 * 1024;
 const START = '{\\rtf';
-/** Stands where bytes are no character of their encoding. */
-const UNREADABLE = '\ufffd';
 
 /**
  * The paragraphs of an RTF file. What the file says is put into the words of a .docx and read as
@@ -32,15 +30,8 @@ export function extractRtf(bytes: Uint8Array): Extraction {
       },
       chunk: () => undefined,
     });
-    return extraction(lines, [...doubts, ...unnumbered(unknownNumbers), ...unreadable(lines)]);
+    return extraction(lines, [...doubts, ...unnumbered(unknownNumbers)]);
   } catch (error) {
     return faultOf(error);
   }
-}
-
-function unreadable(lines: readonly ExtractedLine[]): string[] {
-  const holding = lines.filter(({ text }) => text.includes(UNREADABLE));
-  if (holding.length === 0) return [];
-  const count = holding.reduce((sum, { text }) => sum + text.split(UNREADABLE).length - 1, 0);
-  return [`有 ${count} 个字的编码认不出（第一个在${holding[0]?.place}），以“${UNREADABLE}”代替`];
 }

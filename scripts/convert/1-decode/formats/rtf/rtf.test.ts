@@ -47,10 +47,6 @@ describe('characters', () => {
     expect(texts("\\'b7\\'a8{\\f1\\'d4\\'ba}{\\f2\\'c0}\\'92\\par", head)).toEqual(['法院А’']);
   });
 
-  test('that no encoding has are counted', () => {
-    expect(doubtsOf("\\'ff\\'ff\\par")).toEqual([expect.stringContaining('编码认不出（第一个在第1段）')]);
-  });
-
   test('of a symbol font as they are drawn', () => {
     const head = '\\ansi\\deff0{\\fonttbl{\\f0 Arial;}{\\f3\\fcharset2 Wingdings;}}';
     expect(texts("{\\f3\\'fe}\\par", head)).toEqual(['☑']);
