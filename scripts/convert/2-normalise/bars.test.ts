@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from '../1-decode/index.ts';
 import type { CleanLine } from './clean-lines.ts';
+import { wordCuts } from './cut-words.ts';
 import { annexesOf } from './flat-annexes.ts';
 import { belowCuts, closingCut, signatureCuts } from './flat-foot.ts';
 import { plainRows } from './flat-rows.ts';
@@ -682,4 +683,31 @@ test('a text on one line of hundreds of thousands of signatures is parted at eac
   const signed = '河东市人民法院2031年3月2日。';
   const flat = `河东市人民法院的若干意见。一、甲。${signed.repeat(110_000)}`;
   expect(flatCuts(flat, flat.length).length).toBeGreaterThan(220_000);
+});
+
+describe('a word that goes over from a paragraph into the next', () => {
+  const cuts = (first: string, elsewhere: readonly string[], next = '船须配齐救生设备。'): boolean => {
+    const [line, below, ...others] = clean([first, next, ...elsewhere]);
+    return wordCuts([line as CleanLine, below as CleanLine, ...others])(
+      line as CleanLine,
+      below as CleanLine,
+    );
+  };
+  const together = times(3, '渡船靠岸。');
+  test('is looked for behind lines of twenty to thirty characters', () => {
+    const of = (count: number) => cuts(`${han(count - 1)}渡`, together);
+    expect([of(19), of(20), of(30), of(31)]).toEqual([false, true, true, false]);
+  });
+  test('stands elsewhere three times, and so does one in three of its first characters', () => {
+    const line = `${han(23)}渡`;
+    expect(cuts(line, together.slice(1))).toBe(false);
+    expect(cuts(line, [...together, ...times(6, '渡口关闭。')])).toBe(true);
+    expect(cuts(line, [...together, ...times(7, '渡口关闭。')])).toBe(false);
+  });
+  test('is not cut by a mark, a number or a blank line', () => {
+    expect(cuts(`${han(22)}渡。`, together)).toBe(false);
+    expect(cuts(`${han(23)}渡`, together, '一、船须配齐救生设备。')).toBe(false);
+    const [line, next, ...others] = clean([`${han(23)}渡`, '船须配齐。', ...together]);
+    expect(wordCuts(others)(line as CleanLine, { ...(next as CleanLine), apart: true })).toBe(false);
+  });
 });

@@ -170,3 +170,13 @@ export const LONGER_THAN_A_HEADING = 2;
 /** How many times as long as the width a line is that no tool ran together, and how many of them a wrapped file may have, for each full line. */
 export const FAR_LONGER = 4;
 export const MOST_FAR_LONGER = 0.5;
+
+/** Columns of a printed line of twenty to thirty characters: a paragraph that somebody ended at the edge of his paper is as long. */
+export const SHORTEST_PRINTED = 40;
+export const LONGEST_PRINTED = 60;
+/**
+ * A word goes over from one paragraph into the next where its two characters stand together so often elsewhere, and
+ * the second so often behind the first.
+ */
+export const FEWEST_TOGETHER = 3;
+export const TOGETHER_SHARE = 1 / 3;

@@ -17,6 +17,7 @@ import {
   WIDEST_COLUMN,
 } from './bars.ts';
 import { type CleanLine, widthOf } from './clean-lines.ts';
+import { type CutsWord, wordCuts } from './cut-words.ts';
 import { BELOW_DATE } from './flat-foot.ts';
 import { GrowingParagraph } from './growing-paragraph.ts';
 import {
@@ -59,6 +60,8 @@ interface Reading {
   readonly edge: number;
   /** Whether some paragraph goes on behind a bracket that says who answers. */
   readonly runsOn: boolean;
+  /** Whether a word goes over from a line into the next. */
+  readonly cutsWord: CutsWord;
   /** Whether a numbered heading or measure has come yet. */
   inBody: boolean;
   /** The last number of each form. */
@@ -86,6 +89,7 @@ export function joinLines(
     indented: indentsParagraphs(running),
     edge: rightEdge(running),
     runsOn: runsOnBehindBrackets(running),
+    cutsWord: wordCuts(running),
     inBody: false,
     last: new Map(),
   };
@@ -155,7 +159,7 @@ function endsBetween(
   paragraph: GrowingParagraph,
   group: readonly CleanLine[],
   line: CleanLine,
-  { width, ownLines, indented, edge, runsOn, inBody }: Reading,
+  { width, ownLines, indented, edge, runsOn, cutsWord, inBody }: Reading,
 ): boolean {
   const previous = group.at(-1) as CleanLine;
   if (line.headingMarks > 0 && !isWithinSentence(previous, line, width)) return true;
@@ -209,6 +213,7 @@ function endsBetween(
   if (finished) return true;
   if (open) return false;
   if (endsSigned(previous.text) && BELOW_DATE.test(line.text)) return true;
+  if (ownLines && inBody && cutsWord(previous, line)) return false;
   if ((ownLines && !line.cut) || endsNames(paragraph.tail, line.text) || (inBody && isSignature(line.text)))
     return true;
   if (CLOSED_BRACKET_AT_END.test(previous.text)) return true;

@@ -53,7 +53,7 @@ describe('who answers', () => {
     expect(isOfficeName('庭')).toBe(false);
   });
   test('what names nobody is no measure beside those that run on and name somebody, but for one in ten', () => {
-    const of = (unanswered: number) =>
+    const of = (unanswered: number, last = 14) =>
       units([
         '一、突出问题',
         '（一）责任不实。没有人管。没有人问。',
@@ -61,12 +61,14 @@ describe('who answers', () => {
         '（一）完善机制',
         ...Array.from({ length: 6 }, (_, i) => `${i + 1}.推进改革。（立案庭负责）`),
         '（二）健全制度',
-        ...Array.from({ length: 14 }, (_, i) =>
+        ...Array.from({ length: last }, (_, i) =>
           i < unanswered ? `${i + 7}.推进改革。` : `${i + 7}.推进改革。（立案庭负责）`,
         ),
       ]).length;
     expect(of(2)).toBe(20);
     expect(of(3)).toBe(21);
+    expect(of(0, 4)).toBe(10);
+    expect(of(0, 3)).toBe(10);
   });
   test('a heading of 400 characters names who answers for all beneath it', () => {
     const heading = (count: number) => `一、${han(count - 7)}（立案庭牵头）`;

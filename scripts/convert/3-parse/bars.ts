@@ -164,5 +164,9 @@ export const SENTENCES_OF_TASKS = 4;
 /** Share of measures that say who answers, from which on it is told of what does not. */
 export const MOST_SAY_WHO = 0.5;
 
-/** Of measures whose numbers run on across the headings, so many may name nobody where all are said to say who answers. */
+/**
+ * Measures whose numbers run on across the headings are all that there are where they are so many and all say who
+ * answers; so many of them may name nobody.
+ */
+export const FEWEST_ALL_ANSWERED = 10;
 export const MOST_UNANSWERED = 1 / 10;

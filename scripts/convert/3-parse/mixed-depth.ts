@@ -2,7 +2,7 @@ import { splitSentences } from '#domain/sentences.ts';
 import type { MarkerForm } from '../marker.ts';
 import { isHeadingOfAims, isHeadingOfCarryingOut } from '../words/aims.ts';
 import { hasMark } from '../words/marks.ts';
-import { LONGEST_MIXED_HEADING, MOST_UNANSWERED } from './bars.ts';
+import { FEWEST_ALL_ANSWERED, LONGEST_MIXED_HEADING, MOST_UNANSWERED } from './bars.ts';
 import { rankOf, runsThrough } from './measure-form.ts';
 import type { ClassifiedParagraph } from './paragraph.ts';
 import { findResponsibilities } from './responsibility.ts';
@@ -116,7 +116,7 @@ function isListed(body: readonly ClassifiedParagraph[], one: Outer, before: Oute
   return last && paragraph.text.endsWith('。') && !severalSentences(paragraph);
 }
 
-/** Whether nearly all members of a level say who answers, in the text up to the next number. */
+/** Whether a level has many members, and nearly all say who answers, in the text up to the next number. */
 function areAllAnswered(body: readonly ClassifiedParagraph[], form: MarkerForm): boolean {
   let members = 0;
   let answered = 0;
@@ -130,7 +130,7 @@ function areAllAnswered(body: readonly ClassifiedParagraph[], form: MarkerForm):
     counted = true;
     answered += 1;
   }
-  return members - answered <= members * MOST_UNANSWERED;
+  return members >= FEWEST_ALL_ANSWERED && members - answered <= members * MOST_UNANSWERED;
 }
 
 function tellsMore(body: readonly ClassifiedParagraph[], one: Outer): boolean {
