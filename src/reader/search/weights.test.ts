@@ -28,6 +28,8 @@ interface Asked {
   >;
   readonly saysWho?: readonly number[];
   readonly room?: number;
+  /** What is listed already. */
+  readonly reached?: readonly number[];
   /** Words, and what others can stand for them. */
   readonly words?: Readonly<Record<string, readonly string[]>>;
   /** Rows that are likely meant, whatever was asked. */
@@ -61,6 +63,7 @@ async function weights({
   heads = [],
   saysWho,
   room = 0,
+  reached = [],
   count = 4,
   seen,
 }: Asked) {
@@ -82,7 +85,11 @@ async function weights({
     names: {
       named: ([form = '']: readonly string[]) =>
         new Map(named[form] === undefined ? [] : [[form, named[form].by]]),
+      abridged: () => [],
     },
+    place: (number: number) => ({
+      circular: Object.keys(named).find((form) => named[form]?.records.includes(number)),
+    }),
     all: (circular: unknown) => named[circular as string]?.records ?? [],
   } as unknown as Catalogue;
   const query = {
@@ -105,7 +112,7 @@ async function weights({
     others: (word) => words[word] ?? [],
     likely: () => likely,
   };
-  const found = await nearly(holders, records, query, others, inWords, room);
+  const found = await nearly(holders, records, query, others, inWords, { room, reached: new Set(reached) });
   return new Map(found.map(({ number, weight }) => [number, Math.round(weight * 1000) / 1000]));
 }
 
@@ -159,16 +166,17 @@ describe('what a word of a query weighs', () => {
       ]),
     );
   });
-  test('as the field of a circular in full, where another text mentions it half', async () => {
+  test('as the field of a circular in full, where another text mentions it half of half', async () => {
     const found = await weights({
       terms: ['甲乙', '丙丁'],
       texts: { ...rest, 甲乙: [2, 9] },
       named: { 甲乙: { by: 'field', records: [1, 8] } },
     });
+    // What another text says of it counts half, and all of what stands in none of the circulars that are named half again.
     expect(found).toEqual(
       new Map([
         [1, 200],
-        [2, 150],
+        [2, 75],
       ]),
     );
   });
@@ -302,6 +310,28 @@ describe('what a phrase in pieces weighs', () => {
     const [small, large] = [await found('甲乙丙', 4), await found('甲乙丙', 3000)];
     expect([...small.keys(), ...large.keys()]).toEqual([1, 3, 1]);
     expect((small.get(3) ?? 0) / (small.get(1) ?? 0)).toBeCloseTo(0.25 / 1.25, 4);
+  });
+  test('of a word among several counts where it stands whole in nothing else', async () => {
+    const terms = ['甲乙丙', '丁戊'];
+    const found = async (texts: Held, reached: readonly number[] = [], count = 4) =>
+      (await weights({ terms, texts: { 乙丙: [2], ...texts }, reached, room: 10, count })).has(2);
+    // In what is listed already, in what holds all words, in one more.
+    expect(await found({ 甲乙丙: [1], 丁戊: [3] }, [1])).toBe(true);
+    expect(await found({ 甲乙丙: [1], 丁戊: [1] })).toBe(true);
+    expect(await found({ 甲乙丙: [1], 丁戊: [3] })).toBe(false);
+    // Of a large archive each piece costs a file.
+    expect(await found({ 甲乙丙: [1], 丁戊: [1] }, [], 3000)).toBe(false);
+  });
+  test('is a quarter more by subject where one word is asked for beside a name, in what is named', async () => {
+    const found = await weights({
+      terms: ['庚辛', '甲乙'],
+      texts: { 甲乙: [1] },
+      named: { 庚辛: { by: 'field', records: [1, 3] } },
+      subjects: { 1: [0], 2: [0], 3: [0] },
+      room: 10,
+    });
+    expect([...found.keys()]).toEqual([1, 3]);
+    expect((found.get(3) ?? 0) / (found.get(1) ?? 0)).toBeCloseTo(0.25 / 1.25, 4);
   });
   describe('is more by what is said around it', () => {
     const widened: WidenedPair[] = [

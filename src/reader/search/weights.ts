@@ -19,6 +19,8 @@ export const TITLE_OF_CIRCULAR = 0.4;
 /** A year, issuer or kind means the circulars that it names; where another text mentions it, it tells less. */
 export const NAME_OF_CIRCULAR = 1;
 export const MENTIONED = 0.5;
+/** What stands in none of the circulars that are named. */
+export const OF_OTHERS = 0.5;
 /** Who asks for a department wants what names one; what names none. */
 export const SAYS_NOT_WHO = 0.6;
 

@@ -17,6 +17,8 @@ export interface CircularNames {
 /** What follows a name and says no more: 广东省高级人民法院的 … */
 const AFTER_A_NAME = /^(?:省|市|区|县|高级|中级|基层|人民法院|法院|高院|中院|年度?|的)+/u;
 const YEAR = /^(?:(?:19|20)\d\d年?|\d\d年)/u;
+/** The year of a document number, in brackets. */
+const YEAR_OF_NUMBER = /[〔[［(（]\d{4}[〕\]］)）]/u;
 /** A shorter beginning of an issuer's name is not one. */
 const SHORTEST = 2;
 
@@ -31,6 +33,8 @@ export function circularNames(
       circular,
       fields: [
         circular.docNumber ?? '',
+        // 粤高法明传73号
+        (circular.docNumber ?? '').replace(YEAR_OF_NUMBER, ''),
         circular.year === null ? '' : `${circular.year}年`,
         kindOf(circular),
         ...issuersOf(circular).flatMap(({ name, short }) => [name, short]),

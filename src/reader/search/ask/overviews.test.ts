@@ -33,6 +33,7 @@ const sources: OverviewSource[] = [
   { sort: 'department', id: 'jia-z', name: '执行局协调指导处', issuer: 'jia' },
   { sort: 'subject', id: 's', name: '多元解纷与诉源治理' },
   { sort: 'term', id: 't', name: '诉源治理' },
+  { sort: 'term', id: 'u', name: '在线调解平台通' },
 ];
 const rows = overviewRows(sources, [['审管办', '审判管理办公室']]);
 const named = async (typed: string): Promise<string[]> =>
@@ -50,6 +51,9 @@ it.each([
   ['审管办负责哪些工作', ['departments/yi-x/', 'departments/jia-x/']],
   ['审管办负责什么', ['departments/yi-x/', 'departments/jia-x/']],
   ['执行局指导处', ['departments/jia-z/']],
+  // A word of its own, and no shortened term.
+  ['在线调解平台', []],
+  ['在线调解平台通', ['terms/u/']],
   ['甲省高院', ['issuers/jia/']],
   ['甲 2031 要点', ['circulars/a/']],
   ['甲 2031', ['circulars/a/']],

@@ -9,6 +9,8 @@ export interface Term {
   readonly forms: readonly string[];
   /** In quotation marks: it must stand as it is. */
   readonly quoted: boolean;
+  /** In those of a Chinese text, as a sentence has them that was copied out of one. */
+  readonly printed?: boolean;
 }
 
 /** What a reader asks for. */
@@ -37,10 +39,10 @@ export function readQuery(typed: string, literally = false): Query {
   const positive: string[] = [];
   const terms: Term[] = [];
   const excluded: Term[] = [];
-  const add = (list: Term[], text: string, quoted: boolean): void => {
+  const add = (list: Term[], text: string, quoted: boolean, printed = false): void => {
     const forms = foldedForms(text);
     if (forms[0] !== '' && list.length < MOST_TERMS && !list.some(({ forms: [form] }) => form === forms[0]))
-      list.push({ text, forms, quoted });
+      list.push(printed ? { text, forms, quoted, printed } : { text, forms, quoted });
   };
   let end = 0;
   for (const match of typed.matchAll(PARTS)) {
@@ -52,7 +54,7 @@ export function readQuery(typed: string, literally = false): Query {
     if (quoted !== undefined && minus !== '' && excludes) add(excluded, quoted, true);
     else if (quoted !== undefined) {
       positive.push(whole);
-      add(terms, quoted, true);
+      add(terms, quoted, true, curly !== undefined);
     } else if (word !== undefined && /^[-－]./u.test(word) && excludes) add(excluded, word.slice(1), false);
     else {
       positive.push(whole);

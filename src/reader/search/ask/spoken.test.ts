@@ -27,6 +27,10 @@ it.each([
   ['qukuail', '区块链'],
   ['zhi行nan', '执行难'],
   ['qukuailianpochan', '区块链破产'],
+  // Of several words initials stand for syllables where characters are typed, too; as few words as may be.
+  ['zx程序pochan', '执行程序破产'],
+  ['sf执xingnan', '司法执行难'],
+  ['zxpc', undefined],
   // The same sound, or nearly: two and three characters, too.
   ['区快链', '区块链'],
   ['执形难', '执行难'],

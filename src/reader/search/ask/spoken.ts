@@ -111,7 +111,8 @@ export function spokenWords(words: readonly string[], table: string): SpokenWord
     wholly(form, words) ??
     wholly(form, said) ??
     nearestTyped(form, words, syllablesOf) ??
-    rowOf(form, words, syllablesOf);
+    rowOf(form, words, syllablesOf) ??
+    mixedRow(form, words, syllablesOf);
 
   return {
     row: (letters, said) =>
@@ -218,6 +219,56 @@ function rowOf(
       }
   }
   return best[form.length]?.text;
+}
+
+/** Several words, each typed by whole syllables, initials and characters: xzzy实质huajie. Initials alone would stand for too much. */
+function mixedRow(
+  form: string,
+  words: readonly string[],
+  syllablesOf: (character: string) => readonly string[],
+): string | undefined {
+  if (!/\p{Script=Han}/u.test(form)) return undefined;
+  const best: ({ cost: number; text: string } | undefined)[] = [{ cost: 0, text: '' }];
+  for (let at = 0; at < form.length; at += 1) {
+    const before = best[at];
+    if (before === undefined) continue;
+    for (const word of words)
+      for (const [to, typed] of typedEnds(form, at, word, syllablesOf)) {
+        const cost = before.cost + typed + A_WORD;
+        if (cost < (best[to]?.cost ?? Number.POSITIVE_INFINITY))
+          best[to] = { cost, text: before.text + word };
+      }
+  }
+  return best[form.length]?.text;
+}
+/** One word more in a row, against a letter that stands for a syllable. */
+const A_WORD = 2;
+
+/** Where a word may end that begins at a place, and how many of its syllables are initials there. */
+function typedEnds(
+  form: string,
+  at: number,
+  word: string,
+  syllablesOf: (character: string) => readonly string[],
+): ReadonlyMap<number, number> {
+  let ends = new Map([[at, 0]]);
+  for (const character of word) {
+    const next = new Map<number, number>();
+    const take = (to: number, cost: number): void => {
+      if (cost < (next.get(to) ?? Number.POSITIVE_INFINITY)) next.set(to, cost);
+    };
+    for (const [end, cost] of ends) {
+      if (form[end] === character) take(end + 1, cost);
+      for (const syllable of syllablesOf(character)) {
+        if (form.startsWith(syllable, end)) take(end + syllable.length, cost);
+        for (const initial of initials(syllable))
+          if (form.startsWith(initial, end)) take(end + initial.length, cost + INITIAL);
+      }
+    }
+    if (next.size === 0) return next;
+    ends = next;
+  }
+  return ends;
 }
 
 /** Where a word ends that begins at a place, every syllable of it typed. */

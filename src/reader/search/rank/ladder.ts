@@ -14,11 +14,13 @@ import {
   NAME_OF_CIRCULAR,
   NEAREST,
   NO_UNIT,
+  OF_OTHERS,
   OTHER_IN_TITLE,
   OTHER_WORDS,
   SAYS_NOT_WHO,
   TITLE_OF_CIRCULAR,
 } from '../weights.ts';
+import { askedOf } from './asked.ts';
 import { widenedGains } from './by-rows.ts';
 import { subjectGains } from './by-subject.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -85,7 +87,8 @@ export async function exactly(holders: Holders, records: Catalogue, { forms }: Q
 /**
  * What comes nearest, in order of rank: the same in other words, all words, most of them,
  * the rarer and those in titles first. For a word that nothing holds its pairs of
- * characters stand in, where there is `room` for so many results or more. `others` gives other ways of saying a form.
+ * characters stand in, where there is `room` for so many results or more; of several words those of one that only stands
+ * whole in what is listed without it (`reached`), or in what holds them all. `others` gives other ways of saying a form.
  */
 export async function nearly(
   holders: Holders,
@@ -93,20 +96,30 @@ export async function nearly(
   { terms, forms: whole, who = false }: Query,
   others: Synonyms,
   words: Words,
-  room: number,
+  { room, reached }: { readonly room: number; readonly reached: ReadonlySet<number> },
 ): Promise<(Found & { weight: number })[]> {
   const several = terms.length > 1;
   const [only] = terms;
   // What a question asks for may itself stand in a text.
   const asks = several || (only !== undefined && only.forms[0] !== whole[0]);
   const loosely = room > 0;
+  const inFull = await Promise.all(
+    terms.map((term) => weighTerm(holders, records, term, others, { several, asks })),
+  );
+  const hasAll = (number: number): boolean => inFull.every(({ shares }) => shares.has(number));
   const weighed = await Promise.all(
-    terms.map(async (term) => {
-      const inFull = await weighTerm(holders, records, term, others, { several, asks });
-      if (term.quoted || !loosely || (several && inFull.shares.size > 0)) return inFull;
-      return withPieces(inFull, await weighPieces(holders, records, term, words));
+    terms.map(async (term, i) => {
+      const full = inFull[i] as Weighed;
+      // Where only what is listed already, or holds all words, has it whole, more of the list is what has parts of it;
+      // of a large archive each part costs a file.
+      const holding = [...full.shares.keys()];
+      const isFound = (number: number): boolean =>
+        records.count < MANY && (reached.has(number) || hasAll(number));
+      if (term.quoted || !loosely || (several && !holding.every(isFound))) return full;
+      return withPieces(full, await weighPieces(holders, records, term, words));
     }),
   );
+  const asked = askedOf(terms, whole[0] ?? '', records);
   const total = weighed.reduce((sum, { most }) => sum + most, 0);
   const numbers = new Set(weighed.flatMap(({ shares }) => [...shares.keys()]));
   const near: (Found & { weight: number })[] = [];
@@ -121,25 +134,28 @@ export async function nearly(
     const rung = !all ? 'some' : several ? 'all' : 'synonym';
     const own = shares.every((share) => share?.own === true);
     const phrases = shares.flatMap((share) => share?.phrases ?? []);
-    near.push({ number, rung, weight, phrases, own });
+    near.push({ number, rung, weight: asked.isMeant(number) ? weight : weight * OF_OTHERS, phrases, own });
   }
   // Each pair costs a large archive a file, and subjects those of all records.
   const small = loosely && records.count < MANY && terms.every(({ quoted }) => !quoted);
   if (small) {
     const nearest = near.reduce((most, { weight }) => Math.max(most, weight), 0) || total;
-    const pairs = others.widen(askedBeside(terms, whole[0] ?? '', records));
+    const pairs = others.widen(asked.text);
     const tells = (holding: number): number => rarity(holding, records.count);
     const gains = await widenedGains(pairs, nearest, holders, records, tells);
     // Where something holds the query, or all of its words, what has nothing of it is no answer.
     const held = room < ROOM || near.some(({ rung }) => rung === 'all');
-    const reached = held ? new Set(near.map(({ number }) => number)) : undefined;
-    addGains(near, new Map([...gains].filter(([number]) => reached?.has(number) ?? true)));
-    if (!several) addGains(near, subjectGains(near, records, tells));
+    const those = held ? new Set(near.map(({ number }) => number)) : undefined;
+    addGains(near, new Map([...gains].filter(([number]) => those?.has(number) ?? true)));
+    if (asked.terms.length === 1) {
+      const about = subjectGains(near, records, tells);
+      addGains(near, new Map([...about].filter(([number]) => asked.isMeant(number))));
+    }
   }
-  const isFound = ({ rung, weight }: Found & { weight: number }): boolean =>
+  const isNear = ({ rung, weight }: Found & { weight: number }): boolean =>
     rung !== 'some' || weight >= total * ENOUGH;
-  const found = near.filter(isFound);
-  const less = near.filter((one) => !isFound(one));
+  const found = near.filter(isNear);
+  const less = near.filter((one) => !isNear(one));
   const best = less.reduce((most, { weight }) => Math.max(most, weight), 0);
   const byRank = (a: Found & { weight: number }, b: Found & { weight: number }): number =>
     STEPS.indexOf(a.rung) - STEPS.indexOf(b.rung) || b.weight - a.weight || a.number - b.number;
@@ -150,12 +166,6 @@ export async function nearly(
   return [...found.filter(({ rung }) => rung !== 'some').sort(byRank), ...inPieces.slice(0, MOST_IN_PIECES)];
 }
 const STEPS: readonly Rung[] = ['synonym', 'all', 'number', 'some'];
-
-/** What is asked for beside the circulars that are named: these say it, and not what is said around their names. */
-const askedBeside = (terms: readonly Term[], whole: string, { names }: Catalogue): string =>
-  terms
-    .filter(({ forms }) => [...names.named(forms).values()].includes('field'))
-    .reduce((asked, { forms }) => asked.replace(forms[0] ?? '', ' '), whole);
 
 /** What gains comes nearer, or near at all. */
 function addGains(near: (Found & { weight: number })[], gained: ReadonlyMap<number, number>): void {

@@ -112,9 +112,6 @@ async function nearOrSpelled(
   const spelled = await heldBy(spelling, parts);
   const exact = await fullest(spelled.exact, parts.readRuns, shownOf(parts.records));
   const here = exact.map((one): Found => ({ ...one, rung: 'spelled' }));
-  // What a sound stands for is a guess: what comes near it in other words has not that sound.
-  if (here.length > 0 && [...right.keys()].every((word) => IN_LETTERS.test(word)))
-    return here.filter(({ number }) => !held.excluded.has(number));
   const near = await nearTo(held, right, parts);
   const found = [...here, ...(await nearTo({ ...spelled, exact }, new Map(), parts))];
   const reached = new Set([...found.map(({ number }) => number), ...held.excluded]);
@@ -124,15 +121,14 @@ async function nearOrSpelled(
   ];
 }
 
-const IN_LETTERS = /^[a-z\s]+$/iu;
-
 /** What comes near a query, in order of rank; `right`: its words as the archive spells them. */
 async function nearTo(
   { query, holders, exact, excluded, named = false }: Held,
   right: ReadonlyMap<string, Respelling>,
   { directory, records, synonyms, everyday, readRuns, seldom }: LookUpParts,
 ): Promise<readonly Found[]> {
-  const apart = right.size > 0 ? query : await wordsApart(holders, query, records.names);
+  const asked = exact.length > 0 ? withoutPrintedMarks(query) : query;
+  const apart = right.size > 0 ? asked : await wordsApart(holders, asked, records.names);
   const room = roomBeside(exact.length, records.count);
   if (apart.who === true) await records.load(['department']);
   const reached = new Set([...exact.map(({ number }) => number), ...excluded]);
@@ -144,12 +140,15 @@ async function nearTo(
   // What holds all words of a run comes first, as if they had been typed apart; then what has most of it.
   const cut =
     right.size > 0 || exact.length > 0 ? undefined : await inOwnWords(holders, apart, records.names, seldom);
-  const inWords = cut === undefined ? [] : await nearly(holders, records, cut, others, words, room);
+  const inWords =
+    cut === undefined ? [] : await nearly(holders, records, cut, others, words, { room, reached });
   const whole = inWords.filter(({ rung }) => rung === 'all');
   const held = new Set(whole.map(({ number }) => number));
   const all = [
     ...whole,
-    ...(await nearly(holders, records, apart, others, words, room)).filter(({ number }) => !held.has(number)),
+    ...(await nearly(holders, records, apart, others, words, { room, reached })).filter(
+      ({ number }) => !held.has(number),
+    ),
   ];
   const near = all.filter(({ number }) => !reached.has(number));
   for (const { number } of near) reached.add(number);
@@ -161,6 +160,12 @@ async function nearTo(
   const pieces = ranked.findIndex(({ rung }) => rung === 'some');
   const before = pieces < 0 ? ranked.length : pieces;
   return [...ranked.slice(0, before), ...numbered, ...ranked.slice(before)];
+}
+
+/** Once it is listed what has them as they are printed, quotation marks of a copied sentence ask for nothing. */
+function withoutPrintedMarks(query: Query): Query {
+  const terms = query.terms.map((term) => (term.printed === true ? { ...term, quoted: false } : term));
+  return { ...query, terms };
 }
 
 /** Words of which phrases are made: those for which there are others, and the archive's own. */
