@@ -48,6 +48,10 @@ const BRACKETS_AROUND = /^[（(]|[）)]$/gu;
 const INSIDE_A_SENTENCE = '。；，,;';
 const SENTENCE_INSIDE = new RegExp(`[${INSIDE_A_SENTENCE}]`, 'u');
 
+/** Who is what in a body that is set up, each on a line: 组长：甲某, 成员：各镇政府、…. */
+const OF_A_BODY =
+  /^(?:(?:常务)?副?总?(?:指挥长?|组长|召集人|主任|主席|秘书长)|成员(?:单位)?|委员|顾问|联络员)\s?[:：]/u;
+
 /** What the lines read so far tell about the next. */
 interface Reading {
   /** Columns at which the file wraps its lines; `undefined` where a line is a paragraph. */
@@ -175,6 +179,7 @@ function endsBetween(
   // No list of names goes on with a number: 责任部门：立案庭|2.12368热线扩容.
   if (ITEM_NUMBER.test(line.text) && endsWithLabelledNames(paragraph.tail)) return true;
   if (UNFINISHED.test(previous.text)) return false;
+  if (OF_A_BODY.test(line.text) && !CLAUSE_ENDS.test(previous.text)) return true;
   if (standsAlone((group[0] as CleanLine).text)) {
     // A row of names as long as the longest lines goes on at the edge.
     const full = widthOf(previous) >= edge - RAGGED_COLUMNS;
