@@ -44,7 +44,7 @@ interface OfficeList {
 }
 
 function officeList(words: string): OfficeList {
-  const { names, note } = cutLeadNote(words);
+  const { names, note } = cutLeadNote(words.replace(OF_WHAT_FOLLOWS, ''));
   return { ...cutWhen(names), note };
 }
 
@@ -58,7 +58,7 @@ const unlabelledList = remembered((said: string): OfficeList => {
 
 /** What a bracket says of all below it: …负责落实。以下均需各市县落实，不再列出. */
 const OF_WHAT_FOLLOWS =
-  /(?:[，,；。]\s?以下(?:各项|各条|任务|措施|工作|均|都)[^。]{2,60}|[，,；。]\s?以下不再(?:一一|逐一)?列出)。?$/u;
+  /(?:[，,；。]\s?以下(?:各项|各条|任务|措施|工作|均|都)(?!同)[^。]{2,60}|[，,；。]\s?以下不再(?:一一|逐一)?列出)。?$/u;
 const SEPARATORS_AT_END = /[，,；;、|｜\s]+$/u;
 const ANY_LABEL = new RegExp(LABEL, 'gu');
 const LABEL_BEHIND_SENTENCE = new RegExp(`[。；！]${LABEL}`, 'gu');
