@@ -33,6 +33,15 @@ export function levelTaken(word: string, names: readonly string[]): number {
   return taken;
 }
 
+/** The region of a court of a level, by the names of an issuer. */
+export function courtRegion(names: readonly string[], wanted: string): string | undefined {
+  for (const name of names) {
+    const { region, level } = COURT.exec(name)?.groups ?? {};
+    if (region !== undefined && level === wanted) return region;
+  }
+  return undefined;
+}
+
 /** 中法 alone is a part of many a code. */
 const CODE = /\|[高中]法$/u;
 const levels = new Map<string, RegExp | undefined>();

@@ -5,6 +5,7 @@ import { isSubsequence } from '../subsequence.ts';
 import { asksForNumber } from './asked-number.ts';
 import type { JumpCircular } from './circulars.ts';
 import { issuerTaken, levelTaken } from './issuer-name.ts';
+import { isNamedInLatin } from './latin-name.ts';
 import { dense, plain } from './plain.ts';
 
 /**
@@ -15,13 +16,14 @@ export const SURE = { asked: 0.5, words: 1, title: 2, number: 3, whole: 4 } as c
 
 /** Longer names are no names. */
 const LONGEST = 120;
-const FILLERS = /^(?:关于|印发|文件|公文|的|中(?![院级])|里|等|件)+|(?:文件|公文|全文|中|里|的)+$/gu;
+const FILLERS =
+  /^(?:关于|印发|文件|公文|的|中(?![院级])|里|等|件)+|(?:文件|公文|全文|原文|正文|中|里|的)+$/gu;
 
 /** A year and what fills a name up: it tells when, and not which, though one circular alone may be of that year. */
 export const isYearAlone = (name: string): boolean =>
   /^(?:19|20)\d{2} ?(?:年度?)?$/u.test(name.replace(FILLERS, '').trim());
 
-const PLACE = /第 ?\d{1,4} ?(?:个?问题?|条|项|点|款|段|句|部分|章|节)$/u;
+const PLACE = /第 ?\d{1,4} ?(?:个?问题?|条|项|点|款|段|句|部分|章|节)/u;
 
 /** What of a circular is compared, worked out once for each. */
 interface Names {
@@ -89,12 +91,14 @@ function howSure(name: string, circular: JumpCircular): number {
   const names = namesOf(circular);
   const tight = name.replace(/ /g, '');
   if (tight === names.title) return SURE.whole;
-  const stripped = name.replace(/ ?(?:文件|公文|全文|文)$/u, '');
+  const stripped = name.replace(/ ?(?:文件|公文|全文|原文|正文|文)$/u, '');
   return (
     byNumber(stripped, names, circular) ||
     (asksForNumber(stripped, circular.docNumber) ? SURE.number : 0) ||
+    byNumberAndWords(tight, circular, names) ||
     byCitation(name, circular, names) ||
-    byWords(name, circular, names)
+    byWords(name, circular, names) ||
+    (isNamedInLatin(name, circular.id) ? SURE.words : 0)
   );
 }
 
@@ -133,14 +137,35 @@ function byNumber(name: string, { number }: Names, { issuers }: JumpCircular): n
   if (courtTaken(prefix, issuers) === prefix.length) return SURE.number;
   // 明传73号: a series of any court's, and of no other court.
   if (prefix === SERIES.exec(number.prefix)?.[0]) return SURE.number;
-  const part = number.prefix.startsWith(prefix) || number.prefix.endsWith(prefix);
+  // 中法, 穗法: what of it people leave out stands before it or within.
+  const part =
+    number.prefix.endsWith(prefix) ||
+    (prefix.startsWith(number.prefix[0] ?? '') && isSubsequence(prefix, number.prefix));
   return part && !SUPREME.test(prefix) ? SURE.asked : 0;
 }
+
+/** 144号要点, 2025年司改要点（穗中法〔2025〕144号）: a number, and words that fit before or behind it. */
+function byNumberAndWords(tight: string, circular: JumpCircular, names: Names): number {
+  const { number } = names;
+  if (number === undefined || !tight.includes('号')) return 0;
+  const fits = (words: string): boolean =>
+    words === '' || words === '通知' || wordFits(words.replace(FILLERS, ''), circular, names) > 0;
+  const [before, behind, ...more] = tight.split(`${number.prefix}${number.year}${number.serial}号`);
+  if (behind !== undefined && more.length === 0) return fits(before ?? '') && fits(behind) ? SURE.whole : 0;
+  const [, numbered = '', words = ''] = /^(.*\d号)(\D+)$/u.exec(tight) ?? [];
+  if (words === '' || !fits(words)) return 0;
+  return (
+    byNumber(numbered, names, circular) || (asksForNumber(numbered, circular.docNumber) ? SURE.number : 0)
+  );
+}
+
+/** 全市法院2025年工作要点: a year between words. */
+const YEAR_WITHIN = /(?<=\D\D)((?:19|20)\d{2}年度?)(?=\D\D)/gu;
 
 /** 广州中院2025年要点: year, issuer and kind in any order, and words of the title. */
 function byWords(name: string, circular: JumpCircular, names: Names): number {
   let sure: number = SURE.title;
-  for (const word of name.split(' ')) {
+  for (const word of name.replace(YEAR_WITHIN, ' $1 ').split(' ')) {
     const here = wordFits(word.replace(FILLERS, ''), circular, names);
     if (here === 0) return 0;
     sure = Math.min(sure, here);
@@ -153,7 +178,7 @@ const courtTaken = (word: string, issuers: readonly string[]): number =>
   issuerTaken(word, issuers) || levelTaken(word, issuers);
 
 /** 院长访谈, 专访: an interview, by what it is and who was asked. */
-const INTERVIEW = /^(?:副?(?:院长|庭长|局长|主任)|领导|负责人)?(?:访谈|专访|采访|答记者问|答问)$/u;
+const INTERVIEW = /(?:副?(?:院长|庭长|局长|主任)|领导|负责人)?(?:访谈|专访|采访|答记者问|答问)$/u;
 
 function wordFits(word: string, circular: JumpCircular, names: Names): number {
   let rest = word;
@@ -171,8 +196,15 @@ function wordFits(word: string, circular: JumpCircular, names: Names): number {
       went = true;
     }
   }
-  if (rest === '' || rest === circular.kind || rest === names.title) return SURE.title;
-  if (circular.kind === KINDS.interview && INTERVIEW.test(rest)) return SURE.title;
-  if (rest.length > 1 && names.title.includes(rest)) return SURE.title;
-  return rest.length > 1 && isSubsequence(rest, names.title + circular.kind) ? SURE.words : 0;
+  const sure = saidOfTitle(rest, circular, names);
+  return sure === 0 && circular.kind === KINDS.interview
+    ? saidOfTitle(rest.replace(INTERVIEW, ''), circular, names)
+    : sure;
+}
+
+/** What is left of a word where year and issuer are taken away: the kind, or words of the title. */
+function saidOfTitle(rest: string, { kind }: JumpCircular, { title }: Names): number {
+  if (rest === '' || rest === kind || rest === title) return SURE.title;
+  if (rest.length > 1 && title.includes(rest)) return SURE.title;
+  return rest.length > 1 && isSubsequence(rest, title + kind) ? SURE.words : 0;
 }

@@ -1,4 +1,6 @@
-/** A place in a circular as somebody named it; what was not named is absent. */
+import { allFromEnd, countedFromEnd, fromEnd, severalFromEnd } from './from-end.ts';
+
+/** A place in a circular as somebody named it; what was not named is absent. Negative numbers count from the last. */
 export interface NamedPlace {
   /** The key of a measure, as an address has it. */
   readonly key?: string;
@@ -9,20 +11,21 @@ export interface NamedPlace {
   readonly subsection?: number;
   /** 第3项 */
   readonly unit?: number;
+  /** 头一条, 最后一条: by its place among those of its part or circular, whichever number it has. */
+  readonly order?: number;
   /** 之一 of 第三条之一 */
   readonly inserted?: number;
   /** Whether it was called 问. */
   readonly question?: boolean;
   readonly paragraph?: number;
+  /** Called 段, which what says who is responsible is too, and not 款. */
+  readonly printed?: boolean;
   /** 第14条第3项: one of the items in a measure, which have no places of their own. */
   readonly item?: number;
   readonly sentence?: number;
   /** A number that only stood there, without 第, 项 or the like. */
   readonly bare?: boolean;
 }
-
-/** 最后一句, 末段: the last there is, whichever number it has. */
-export const LAST = Number.POSITIVE_INFINITY;
 
 /** A way to read what was typed: the name of a circular, and a place in it. */
 export interface Reading {
@@ -40,41 +43,51 @@ const LEVELS: readonly Level[] = ['sentence', 'paragraph', 'item', 'unit', 'subs
 
 /** Words for places, from the smallest to the largest; each stands at the end of what is left. */
 const WORDS: readonly (readonly [Level, RegExp])[] = [
-  ['sentence', / ?的?(?:最后|末尾?)的?(?: ?1 ?)?句话?$/u],
+  ['sentence', fromEnd('句话?')],
   ['sentence', / ?第? ?(\d{1,4}) ?句话?$/u],
   ['sentence', /#s(\d{1,4})$/u],
-  ['paragraph', / ?的?(?:最后|末尾?)的?(?: ?1 ?)?(?:自然段|段|款)$/u],
+  ['paragraph', fromEnd('自然段|段|款')],
   ['paragraph', / ?第? ?(\d{1,4}) ?(?:自然段|段|款)$/u],
   ['paragraph', /#p(\d{1,4})$/u],
   ['item', /(?<=条) ?第? ?(\d{1,3}) ?项$/u],
+  ['item', fromEnd('(?<=条.*)项')],
+  ['unit', fromEnd('个?问题?|条|项|点')],
   ['unit', / ?第? ?(\d{1,4}) ?条 ?之 ?(\d{1,2})$/u],
-  ['unit', / ?第 ?(\d{1,4}) ?(?:个?问题?|条|项|点|小点|项?任务|项?措施)?$/u],
+  ['unit', / ?第 ?(\d{1,4}) ?(?:个?问题?|题|条|项|点|小点|项?任务|项?措施)?$/u],
   ['unit', / ?(?<!\d)(\d{1,4}) ?(?:条|项|点)$/u],
-  ['unit', / ?(?:问题?|(?<![a-z])q) ?(\d{1,4})$/u],
+  ['unit', / ?(?:问题?|(?<![a-z])(?:q|no)) ?(\d{1,4})$/u],
   ['subsection', / ?第 ?(\d{1,3}) ?小?节$/u],
   ['subsection', /(?<=部分|章) (\d{1,3})$/u],
+  ['section', fromEnd('大?部分|章')],
   ['section', / ?第? ?(\d{1,3}) ?(?:大?部分|章|大项|大点|板块|#)$/u],
   ['section', /#sec-(\d{1,3})$/u],
   ['annex', / ?附件 ?(\d{1,3})$/u],
 ];
 /** Words behind a number in a list, by what they count. */
-const COUNTS = { unit: '个?问题?|条|项|点', paragraph: '款|段', sentence: '句' } as const;
+const COUNTS = {
+  unit: '个?问题?|条|项|点',
+  paragraph: '款|段',
+  sentence: '句',
+  section: '大?部分|章',
+} as const;
 const ARTICLE = /[条项]|任务|措施/u;
-const LISTED = ['sentence', 'paragraph', 'unit'] as const;
+const LISTED = ['sentence', 'paragraph', 'unit', 'section'] as const;
 const COUNTER = Object.values(COUNTS).join('|');
 /** 第14项至第16项, 第14、15条, 第3条和第5条, 3-5条: two numbers and more of the same sort. */
 const LIST = new RegExp(
-  `(?:第 ?|(?<![\\d-] ?))\\d{1,4} ?(?:${COUNTER})?(?:(?: ?(?:[-~、]|和|与|及|以及|至|到) ?第? ?|(?<=${COUNTER}) 第 ?)\\d{1,4} ?(?:${COUNTER})?)+$`,
+  `(?:第 ?|(?<![\\d-] ?))\\d{1,4} ?(?:${COUNTER})?(?:(?: ?(?:[-~、]|和|与|及|以及|或|至|到) ?第? ?|(?<=${COUNTER}) 第 ?|(?:(?<=条)第(?=\\d+条)|(?<=项)第(?=\\d+项)|(?<=问)第(?=\\d+问)))\\d{1,4} ?(?:${COUNTER})?)+$`,
   'u',
 );
 /** 12至13 behind a name needs no 第 nor 条; years from one to another are no places. */
 const TO = /^\d{1,3} ?[至到] ?\d{1,3}$/u;
+/** 15、16、31 and 38~41 behind a name: as well a row of numbers of something else. */
+const BARE_LIST = /^\d{1,3}(?: ?[~-] ?\d{1,3}|(?: ?、 ?\d{1,3})+)$/u;
 /** So many places of a range are offered; a longer one is a slip. */
 const LONGEST_RANGE = 60;
 const KEY = /[/#]m?((?:a\d+-)?(?:\d+-)*q?\d+[a-z]*)$/;
 /** 144-10: the number of a circular and one in it, which no range is, since it falls. */
 const SERIAL_AND_UNIT = /^0*(\d{1,5}) ?[-/# ] ?0*(\d{1,4})$/u;
-const BARE = /(?<![\d〇])[ -]?(?<!\d)(\d{1,4})$/u;
+const BARE = /(?<![\d〇])[ 之-]*(?<!\d)(\d{1,4})$/u;
 
 /** All ways to read what was typed, the more telling first. */
 export function readings(text: string): Reading[] {
@@ -82,12 +95,16 @@ export function readings(text: string): Reading[] {
   const [, serial = '', after = ''] = SERIAL_AND_UNIT.exec(text) ?? [];
   if (Number(serial) > Number(after))
     found.push({ name: `${serial}号`, place: { unit: Number(after), bare: true } });
-  const list = byList(text);
+  const list = byList(text) ?? byEnds(text);
   if (list !== undefined) found.push(list);
   const words = byWords(text);
   if (words !== undefined) found.push(words);
   const inner = words ?? { name: text, place: {} };
-  if (inner.place.unit === undefined && inner.place.section === undefined) {
+  if (
+    inner.place.unit === undefined &&
+    inner.place.order === undefined &&
+    inner.place.section === undefined
+  ) {
     const key = KEY.exec(inner.name);
     if (key?.[1] !== undefined) {
       const name = inner.name.slice(0, key.index);
@@ -110,20 +127,61 @@ export function readings(text: string): Reading[] {
 /** A range or list at the end, and what stands before it. */
 function byList(text: string): Reading | undefined {
   const [all] = LIST.exec(text) ?? [];
-  if (all === undefined || !(/第|\D$/u.test(all) || (TO.test(all) && all.length < text.length)))
-    return undefined;
+  if (all === undefined) return undefined;
+  const named = all.length < text.length;
+  const bare = named && BARE_LIST.test(all);
+  if (!(/第|\D$/u.test(all) || bare || (named && TO.test(all)))) return undefined;
   const level = LISTED.find((one) => new RegExp(`(?:${COUNTS[one]})$`, 'u').test(all)) ?? 'unit';
   // 第3条第1、2款: what stands before the list is the place above it.
   const above = LISTED.filter((one) => one !== level).map((one) => COUNTS[one]);
   const [listed = ''] = new RegExp(`(?:(?!${above.join('|')}).)*$`, 'u').exec(all) ?? [];
   const numbers = numbersIn(listed);
-  if (numbers.length < 2) return undefined;
-  const before = text.slice(0, -listed.length).replace(/[ 的、/]+$/u, '');
+  if (numbers.length < 2 || (bare && all.includes('-') && (numbers[0] ?? 0) > (numbers[1] ?? 0)))
+    return undefined;
+  return listOf(text.slice(0, -listed.length), listed, level, numbers, bare);
+}
+
+/** 前三条, 最后两条. */
+function byEnds(text: string): Reading | undefined {
+  for (const level of LISTED) {
+    const match = SEVERAL[level].exec(text);
+    if (match === null) continue;
+    const numbers = allFromEnd(match);
+    if (numbers.length < 2) return undefined;
+    return listOf(text.slice(0, match.index), match[0], level === 'unit' ? 'order' : level, numbers);
+  }
+  return undefined;
+}
+
+const SEVERAL = {
+  unit: severalFromEnd(COUNTS.unit),
+  paragraph: severalFromEnd(COUNTS.paragraph),
+  sentence: severalFromEnd(COUNTS.sentence),
+  section: severalFromEnd(COUNTS.section),
+};
+
+/** Places of a list, behind what stands before it. */
+function listOf(
+  start: string,
+  listed: string,
+  level: (typeof LISTED)[number] | 'order',
+  numbers: readonly number[],
+  bare = false,
+): Reading {
+  const before = start.replace(/[ 的、/从自]+$/u, '');
   const around = byWords(before) ?? { name: before, place: {} };
-  const places = numbers.map((number): NamedPlace => ({ ...around.place, [level]: number }));
-  const [place = {}, ...others] = listed.includes('问')
-    ? places.map((one) => ({ ...one, question: true }))
-    : places;
+  // 第14条第1、2项 are in the measure.
+  const inUnit = around.place.unit !== undefined && (level === 'unit' || level === 'order');
+  const places = numbers.map(
+    (number): NamedPlace => ({
+      ...around.place,
+      [inUnit ? 'item' : level]: number,
+      ...(listed.includes('问') ? { question: true } : {}),
+      ...(level === 'paragraph' && listed.includes('段') ? { printed: true } : {}),
+      ...(bare ? { bare } : {}),
+    }),
+  );
+  const [place = {}, ...others] = places;
   return { name: around.name, place, others, ...(ARTICLE.test(listed) ? { article: true } : {}) };
 }
 
@@ -140,7 +198,7 @@ function numbersIn(listed: string): number[] {
 }
 
 function byWords(text: string): Reading | undefined {
-  const place: Partial<Record<Level, number>> & { inserted?: number; question?: boolean } = {};
+  const place: { -readonly [of in keyof NamedPlace]: NamedPlace[of] } = {};
   let rest = text.replace(/[/ 的]+$/u, '');
   let lowest = 0;
   let article = false;
@@ -149,10 +207,14 @@ function byWords(text: string): Reading | undefined {
     if (next === undefined) break;
     const [level, word] = next;
     const match = word.exec(rest) as RegExpExecArray;
-    place[level] = match.length > 1 ? Number(match[1]) : LAST;
-    if (match[2] !== undefined) place.inserted = Number(match[2]);
-    if (level === 'unit' && /[问q]/u.test(match[0])) place.question = true;
-    if (level === 'unit') article = ARTICLE.test(match[0]);
+    const [said, figure, inserted] = match;
+    const counted = countedFromEnd(match);
+    if (level === 'unit' && counted !== undefined) place.order = counted;
+    else place[level] = counted ?? Number(figure);
+    if (counted === undefined && inserted !== undefined) place.inserted = Number(inserted);
+    if (level === 'unit' && /[问题q]/u.test(said)) place.question = true;
+    if (level === 'unit') article = ARTICLE.test(said);
+    if (level === 'paragraph' && /段|#p/u.test(said)) place.printed = true;
     rest = rest.slice(0, match.index).replace(/[ 的、/]+$/u, '');
     lowest = LEVELS.indexOf(level) + 1;
   }

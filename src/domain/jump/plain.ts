@@ -1,4 +1,5 @@
 import { HAN_NUMERAL, parseChineseNumeral } from '../numerals.ts';
+import { withoutSlips } from './slips.ts';
 
 const FIGURE = `[${HAN_NUMERAL}]`;
 /** Words that stand behind a number of a place, or of a year. */
@@ -13,21 +14,28 @@ const NUMBERS = new RegExp(
     `(?<=\\d ?号 ?)${FIGURE}{1,7}$`,
     `(?<!${FIGURE})${FIGURE}{1,7}(?= ?(?:${COUNTED}))`,
     `(?<=^| )${FIGURE}{1,7}(?= |$)`,
+    `(?<=要点|意见|通知|规定|办法|方案|访谈)${FIGURE}{1,7}$`,
     // 要点十二至十三: both ends of a range that says no 条.
-    `(?<!${FIGURE})${FIGURE}{1,5}(?= ?[至到-] ?${FIGURE}{1,5}$)`,
-    `(?<=${FIGURE} ?[至到-] ?)${FIGURE}{1,5}$`,
+    `(?<!${FIGURE})${FIGURE}{1,5}(?= ?[至到~-] ?${FIGURE}{1,5} ?(?:${COUNTED}|$))`,
+    `(?<=[${HAN_NUMERAL}\\d] ?[至到~、-] ?)${FIGURE}{1,5}$`,
   ].join('|'),
   'gu',
 );
 const YEAR_OF_DIGITS = /(?<![a-z\d])[一二12][九0〇零○o][\d〇零○o一二三四五六七八九]{2}(?=年)/gu;
-/** 二O二五: the letter that keyboards have for 〇. */
-const LETTER_FOR_ZERO = /(?<=[一二])o(?=[〇零一二三四五六七八九])/gu;
 /** 〔25〕144号, 21年: years as people shorten them. */
 const SHORT_YEAR_IN_BRACKETS = /(?<=[\p{Ps}]\s*)(\d{2})(?=\s*[\p{Pe}]\s*第?\s*\d)/gu;
 const SHORT_YEAR = /(?<![\d第]|第 )(\d{2})(?= ?年)/gu;
-/** 二、8 and 二、（三）: a section by the number that stands before it. */
-const SECTION =
-  /(?<![第〇零一二三四五六七八九十百\d、]|第 )([一二三四五六七八九十]{1,3}) ?、 ?(?=第? ?\d|\()/gu;
+/** 二、8, 二、（三） and 二（7）: a section by the number that stands before what is in it; 二、 alone at the end. */
+const SECTION = new RegExp(
+  `(?<![第附件题${HAN_NUMERAL}\\d、]|第 )([一二三四五六七八九十]{1,3}) ?(?:[、.,·] ?(?=第? ?\\d|\\(|第 ?${FIGURE}|最|末|首|倒)|、$|(?=\\( ?(?:\\d{1,3}|${FIGURE}{1,3}) ?\\)))`,
+  'gu',
+);
+/** 第3，5，8条, 要点15，16: a list of numbers with the comma of sentences. */
+const NUMBER = `(?:\\d{1,3}|${FIGURE}{1,5})`;
+const COMMAS = new RegExp(
+  `(?<![\\d${HAN_NUMERAL},])${NUMBER}(?: ?[,、] ?${NUMBER})+(?= ?(?:[条项点问款段句]|$))`,
+  'gu',
+);
 /** 144号文, 144号文件: only the number counts. */
 const NUMBERED_PAPER = /(?<=\d ?号) ?(?:文件|公文|文)(?= |第|\d|$)/gu;
 /** 廿八条, 卅: tens of one character, beside 第 or before what is counted. */
@@ -48,16 +56,15 @@ const DIGITS = '〇一二三四五六七八九';
  * plain figures, one space for many, small letters.
  */
 export function plain(typed: string): string {
-  return typed
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(LETTER_FOR_ZERO, '〇')
+  return withoutSlips(typed.normalize('NFKC').toLowerCase())
+    .trim()
     .replace(SHORT_YEAR_IN_BRACKETS, '20$1')
     .replace(TEN, (ten) => TENS.get(ten) ?? ten)
     .replace(/§+ ?/gu, '第')
     .replace(SECTION, '第$1部分')
-    .replace(/[\p{Ps}\p{Pe}\p{Pi}\p{Pf}"'“”‘’\p{Cf}\p{Cc}\s,。.;;:!?]+/gu, ' ')
-    .replace(/[\p{Pd}−]/gu, '-')
+    .replace(COMMAS, (list) => list.replace(/,/gu, '、'))
+    .replace(/[\p{Ps}\p{Pe}\p{Pi}\p{Pf}<>"'“”‘’\p{Cf}\p{Cc}\s,。.;;:!?]+/gu, ' ')
+    .replace(/[\p{Pd}−]+/gu, '-')
     .replace(YEAR_OF_DIGITS, (year) =>
       [...year.replace(/[〇零○o]/gu, '0')].map((c) => (DIGITS.includes(c) ? DIGITS.indexOf(c) : c)).join(''),
     )
@@ -65,6 +72,7 @@ export function plain(typed: string): string {
     .replace(SHORT_YEAR, '20$1')
     .replace(NUMBERED_PAPER, '')
     .replace(/ +/g, ' ')
+    .replace(/[、 ]+$/u, '')
     .trim();
 }
 

@@ -2,7 +2,8 @@ import { circularAddress, sectionPlace, unitAddress } from '../addresses.ts';
 import { sectionName } from '../citation/section-name.ts';
 import { HAN_NUMERAL, parseChineseNumeral } from '../numerals.ts';
 import type { JumpCircular, JumpUnit } from './circulars.ts';
-import { LAST, type NamedPlace } from './place.ts';
+import { atEnd } from './from-end.ts';
+import type { NamedPlace } from './place.ts';
 
 /** Where a jump may lead. */
 export interface JumpTarget {
@@ -24,23 +25,36 @@ export function targetsIn(
   circular: JumpCircular,
   place: NamedPlace,
 ): { readonly targets: readonly JumpTarget[]; readonly certain: boolean } {
-  const { key, unit } = place;
+  const { key, unit, order, subsection } = place;
   if (key !== undefined) {
     const units = circular.units.filter((one) => one.key === key && hasPart(one, place));
     return { targets: units.map((one) => unitTarget(circular, one, place)), certain: true };
   }
-  const section = sectionOf(place);
-  if (unit === undefined) {
-    if (section === undefined) return { targets: [whole(circular)], certain: true };
-    const found = circular.sections.includes(section) ? [sectionTarget(circular, section)] : [];
+  const section = sectionOf(place, circular);
+  if (order !== undefined) {
+    const one = atEnd(unitsIn(circular, place), order);
+    const found = one !== undefined && hasPart(one, place) ? [unitTarget(circular, one, place)] : [];
     return { targets: found, certain: true };
+  }
+  if (unit === undefined) {
+    // A sentence is one of a measure.
+    if (place.paragraph !== undefined || place.sentence !== undefined) return { targets: [], certain: true };
+    if (section === undefined) return { targets: [whole(circular)], certain: true };
+    if (circular.sections.includes(section))
+      return { targets: [sectionTarget(circular, section)], certain: true };
+    // 第二部分（七）: of a part that has no parts below it, a measure.
+    const { subsection: _, ...above } = place;
+    const isParted = circular.sections.some((one) => isBelow(one, sectionOf(above, circular) ?? ''));
+    return subsection === undefined || isParted
+      ? { targets: [], certain: true }
+      : targetsIn(circular, { ...above, unit: subsection });
   }
   const numbered = unitsNumbered(circular, place).filter((one) => hasPart(one, place));
   if (section === undefined) {
     const units = numbered.map((one) => unitTarget(circular, one, place));
     return { targets: units, certain: units.length === 1 && place.item === undefined };
   }
-  const inside = circular.units.filter((one) => one.section === section || isBelow(one.section, section));
+  const inside = unitsIn(circular, place);
   const byNumber = numbered.filter((one) => inside.includes(one));
   // Where none of the section has the number it may be counted anew, though the circular numbers its measures on.
   const counted = inside.slice(unit - 1, unit).find((one) => hasPart(one, place));
@@ -59,31 +73,36 @@ export function targetsIn(
   return { targets: units, certain: units.length === 1 && place.item === undefined };
 }
 
-/** The measures of a circular that a place names by number, whatever it says of paragraphs and sentences. */
-export function unitsNumbered({ units }: JumpCircular, place: NamedPlace): readonly JumpUnit[] {
-  const { unit, key } = place;
+/** The measures of a circular that a place names, whatever it says of paragraphs and sentences. */
+export function unitsNumbered(circular: JumpCircular, place: NamedPlace): readonly JumpUnit[] {
+  const { units } = circular;
+  const { unit, key, order } = place;
   if (key !== undefined) return units.filter((one) => one.key === key);
+  if (order !== undefined) return [atEnd(unitsIn(circular, place), order)].filter((one) => one !== undefined);
   return unit === undefined ? [] : units.filter((one) => isNumber(one, unit, place));
 }
 
-/** How many paragraphs and sentences a measure has that can be read; of one paragraph its sentences. */
+/** How many paragraphs and sentences a measure has that can be read, or of `printed` those that stand there; of one paragraph its sentences. */
 export function partsOf(
   { sentences = [] }: JumpUnit,
   paragraph?: number,
+  printed = false,
 ): { paragraphs: number; sentences: number } {
   const of = paragraph === undefined ? sentences : sentences.slice(paragraph - 1, paragraph);
   return {
-    paragraphs: sentences.filter((count) => count > 0).length,
+    paragraphs: printed ? sentences.length : sentences.filter((count) => count > 0).length,
     sentences: of.reduce((sum, count) => sum + count, 0),
   };
 }
 
-/** A place whose last paragraph or sentence is told by its number; one that is not known is left away. */
+/** A place whose paragraph and sentence are told from the first; one counted from the last is left away where it is not known. */
 function numbered(unit: JumpUnit, { paragraph, sentence, ...place }: NamedPlace): NamedPlace {
-  const { sentences } = unit;
-  const last = sentences && Math.max(0, ...sentences.map((count, i) => (count > 0 ? i + 1 : 0)));
-  const inParagraph = paragraph === LAST ? last : paragraph;
-  const inSentence = sentence !== LAST ? sentence : sentences && partsOf(unit, inParagraph).sentences;
+  const paragraphs = unit.sentences?.flatMap((count, i) => (count > 0 || place.printed ? [i + 1] : []));
+  const inParagraph = fromFirst(paragraph, (order) => paragraphs && (atEnd(paragraphs, order) ?? 0));
+  const inSentence = fromFirst(
+    sentence,
+    (order) => unit.sentences && partsOf(unit, inParagraph).sentences + 1 + order,
+  );
   return {
     ...place,
     ...(inParagraph === undefined ? {} : { paragraph: inParagraph }),
@@ -91,11 +110,16 @@ function numbered(unit: JumpUnit, { paragraph, sentence, ...place }: NamedPlace)
   };
 }
 
+const fromFirst = (
+  number: number | undefined,
+  counted: (order: number) => number | undefined,
+): number | undefined => (number !== undefined && number < 0 ? counted(number) : number);
+
 /** Whether a measure has the paragraph and the sentence that a place names, as far as that is known. */
 function hasPart(unit: JumpUnit, place: NamedPlace): boolean {
   if (unit.sentences === undefined) return true;
-  const { paragraph, sentence } = numbered(unit, place);
-  if (paragraph !== undefined && !((unit.sentences[paragraph - 1] ?? 0) > 0)) return false;
+  const { paragraph, sentence, printed } = numbered(unit, place);
+  if (paragraph !== undefined && (unit.sentences[paragraph - 1] ?? -1) < (printed ? 0 : 1)) return false;
   return sentence === undefined || (sentence > 0 && sentence <= partsOf(unit, paragraph).sentences);
 }
 
@@ -117,10 +141,30 @@ function isNumber(
   return question !== true || own[1] === 'q';
 }
 
-function sectionOf({ annex, section, subsection }: NamedPlace): string | undefined {
+function sectionOf(
+  { annex, section, subsection }: NamedPlace,
+  { sections }: JumpCircular,
+): string | undefined {
   if (section === undefined) return undefined;
-  const path = [annex === undefined ? undefined : `a${annex}`, section, subsection];
-  return path.filter((step) => step !== undefined).join('-');
+  const above = annex === undefined ? '' : `a${annex}-`;
+  const counted =
+    section > 0
+      ? `${above}${section}`
+      : (atEnd(
+          sections.filter((key) => key.startsWith(above) && /^\d+[a-z]*$/u.test(key.slice(above.length))),
+          section,
+        ) ?? `${above}0`);
+  return subsection === undefined ? counted : `${counted}-${subsection}`;
+}
+
+/** The measures of the part that a place names; where it names none, of the circular without its annexes. */
+function unitsIn(circular: JumpCircular, place: NamedPlace): readonly JumpUnit[] {
+  const { annex } = place;
+  const section = sectionOf(place, circular);
+  return circular.units.filter((one) => {
+    if (section !== undefined) return one.section === section || isBelow(one.section, section);
+    return annex === undefined ? !/^a\d/u.test(one.key) : one.key.startsWith(`a${annex}-`);
+  });
 }
 
 const isBelow = (section: string | null, above: string): boolean => section?.startsWith(`${above}-`) === true;

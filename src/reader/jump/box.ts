@@ -7,7 +7,8 @@ import type { JumpAnswer } from '#domain/jump/resolve.ts';
 import { addressedQuery } from '#domain/search/query-address.ts';
 import { element } from '../lib/element.ts';
 import { archiveRoot } from '../lib/told-address.ts';
-import { linkFrom, openJump } from './open.ts';
+import { linkFrom } from './link-from.ts';
+import { openJump } from './open.ts';
 import { targetParts } from './words.ts';
 
 /** Choices in the list; the page /go/ shows them all. */

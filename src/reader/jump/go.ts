@@ -5,7 +5,8 @@ import { element } from '../lib/element.ts';
 import { reloadOffer } from '../lib/reload-offer.ts';
 import { scriptRuns } from '../lib/script-runs.ts';
 import { archiveRoot } from '../lib/told-address.ts';
-import { linkFrom, openJump } from './open.ts';
+import { linkFrom } from './link-from.ts';
+import { openJump } from './open.ts';
 import { leadingTo, missingWords, misunderstanding, targetParts } from './words.ts';
 
 /** Characters of what was typed that a link shows. */

@@ -1,6 +1,5 @@
 import { JUMP_FILE, JUMP_NAME, type JumpIndex, readJumpIndex } from '#domain/jump/index-file.ts';
 import { type JumpAnswer, resolveJump } from '#domain/jump/resolve.ts';
-import { openable } from '#domain/page-file.ts';
 import { asRead, readAlso } from '#domain/search/fold.ts';
 import { dataFile, VARIANTS_NAME } from '#domain/search/records.ts';
 import { hasOtherHan } from '#domain/search/standard-han.ts';
@@ -22,6 +21,3 @@ export function openJump(root: URL): (typed: string) => Promise<JumpAnswer> {
     return resolveJump(asRead(typed), circulars);
   };
 }
-
-/** A page's address from the site's root as a link. */
-export const linkFrom = (root: URL, url: string): string => openable(new URL(url, root));

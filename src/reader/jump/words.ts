@@ -1,12 +1,13 @@
 import { circularAddress } from '#domain/addresses.ts';
 import { inTitleMarks, officialDocNumber } from '#domain/citation.ts';
 import type { JumpCircular } from '#domain/jump/circulars.ts';
-import { LAST, type NamedPlace } from '#domain/jump/place.ts';
+import { LAST } from '#domain/jump/from-end.ts';
+import type { NamedPlace } from '#domain/jump/place.ts';
 import type { JumpAnswer } from '#domain/jump/resolve.ts';
 import { type JumpTarget, partsOf, unitsNumbered } from '#domain/jump/target.ts';
 import { formatChineseNumeral } from '#domain/numerals.ts';
 import { element } from '../lib/element.ts';
-import { linkFrom } from './open.ts';
+import { linkFrom } from './link-from.ts';
 
 /** What a place is called: the title, what tells the circular from others, and the place in it. */
 export function targetWords({ circular, name }: JumpTarget): { title: string; apart: string; place: string } {
@@ -89,7 +90,7 @@ export function whatIsMissing(circular: JumpCircular, place: NamedPlace | null):
   const { paragraph, sentence } = place ?? {};
   const [unit] = place === null ? [] : unitsNumbered(circular, place);
   if (unit !== undefined && (paragraph !== undefined || sentence !== undefined)) {
-    const { paragraphs, sentences } = partsOf(unit, paragraph);
+    const { paragraphs, sentences } = partsOf(unit, paragraph, place?.printed);
     if (paragraph !== undefined && (sentence === undefined || sentences === 0))
       return `其中${unit.name}没有${nth(paragraph, '段')}（共${paragraphs}段）`;
     return `其中${unit.name}没有${nth(sentence, '句')}（共${sentences}句）`;
@@ -115,6 +116,7 @@ export function placeWords({
   section,
   subsection,
   unit,
+  order,
   question,
   paragraph,
   sentence,
@@ -123,13 +125,16 @@ export function placeWords({
   return [
     key === undefined ? '' : `“${key}”`,
     annex === undefined ? '' : `附件${annex}`,
-    section === undefined ? '' : `第${han(section)}部分`,
+    section === undefined ? '' : section < 0 ? nth(section, '部分') : `第${han(section)}部分`,
     subsection === undefined ? '' : `（${han(subsection)}）`,
     unit === undefined ? '' : `第${unit}${question === true ? '问' : '项'}`,
+    order === undefined ? '' : nth(order, question === true ? '问' : '项'),
     paragraph === undefined ? '' : nth(paragraph, '段'),
     sentence === undefined ? '' : nth(sentence, '句'),
   ].join('');
 }
 
-const nth = (number: number | undefined, of: string): string =>
-  number === LAST ? `最后一${of}` : `第${number}${of}`;
+function nth(number: number | undefined, of: string): string {
+  if (number === LAST) return `最后一${of}`;
+  return number !== undefined && number < 0 ? `倒数第${-number}${of}` : `第${number}${of}`;
+}

@@ -1,6 +1,6 @@
 import { LONGEST_QUERY } from '#domain/search/query-address.ts';
 import { recordCount } from '#domain/search/records.ts';
-import { linkFrom } from '../../jump/open.ts';
+import { linkFrom } from '../../jump/link-from.ts';
 import { leadingTo } from '../../jump/words.ts';
 import { scriptRuns } from '../../lib/script-runs.ts';
 import {
