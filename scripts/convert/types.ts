@@ -41,6 +41,10 @@ export interface DecodedText {
   readonly places?: readonly string[];
   /** Numbers of the lines of which the format itself tells that they are furniture. */
   readonly marked?: ReadonlyMap<number, Furniture['kind']>;
+  /** Numbers of the lines that a page has outside of what holds its text. */
+  readonly beside?: ReadonlySet<number>;
+  /** Number of the line by which a page calls itself. */
+  readonly pageTitle?: number | undefined;
   /** By number of the line, what of it the format tells that it is furniture, as stretches of the line. */
   readonly asides?: ReadonlyMap<number, readonly Aside[]>;
   /** For a file of which pages are pictures: these, and by number of the line where it stands on them. */

@@ -136,6 +136,8 @@ function fromLines(
       places: lines.map((line) => line.place),
       marked,
       asides,
+      pageTitle: numberOf(lines.findIndex(({ namesPage }) => namesPage)),
+      beside: new Set(lines.flatMap(({ beside }, i) => (beside ? [i + 1] : []))),
       linesAreParagraphs,
       ...(scan === undefined ? {} : { scan: { ...scan, lines: boxesOf(lines) } }),
     },
@@ -146,6 +148,8 @@ function fromLines(
     ],
   };
 }
+
+const numberOf = (index: number): number | undefined => (index < 0 ? undefined : index + 1);
 
 /** What is said of a text that is too long to be read in a gigabyte and half a minute. */
 function lengthFault({ file }: SeedFile, text: string, lines: number): Diagnostic | undefined {

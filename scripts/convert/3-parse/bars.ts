@@ -159,6 +159,8 @@ export const SHORTEST_RUN_ON = 14;
 export const SHORTEST_BROKEN = 40;
 /** Such places that are told one by one: where there are more, nobody reads them so. */
 export const MOST_BROKEN_TOLD = 10;
+/** Paragraphs beside what holds the text of a page that are told one by one. */
+export const MOST_BESIDE_TOLD = 20;
 /** Sentences of a section of text, beside sections with measures, in which tasks may have lost their numbers. */
 export const SENTENCES_OF_TASKS = 4;
 /** Share of measures that say who answers, from which on it is told of what does not. */

@@ -10,6 +10,7 @@ import { SUBJECT_WORD } from '../words/documents.ts';
 import { DOCUMENT_ENDING } from '../words/file-endings.ts';
 import { TITLE_FIELD, TITLE_SETTING } from '../words/site-fields.ts';
 import { FEWEST_ANSWERED, FEWEST_NUMBERS_KEPT, LONGEST_PARAGRAPH, LONGEST_TOLD_HEADING } from './bars.ts';
+import { checkBeside } from './beside-checks.ts';
 import { block, type FOOT_ROLES } from './body.ts';
 import { checkBroken } from './broken-checks.ts';
 import { casesIn } from './cases.ts';
@@ -149,6 +150,7 @@ export function parse(source: SourceText, decisions?: Decisions): Staged<ParsedC
     ...ofWho,
     ...checkWordless(source, paragraphs, value.units),
     ...checkBroken(source, paragraphs),
+    ...checkBeside(source, paragraphs, parts),
     ...[main, ...annexes].flatMap((part) => [
       ...checkLostNumbers(source, paragraphs, part.units),
       ...checkSteps(source, paragraphs, part.units),

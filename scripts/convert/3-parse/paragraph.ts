@@ -54,6 +54,8 @@ export interface ClassifiedParagraph {
   readonly class: ParagraphClass;
   /** Whether it stands in a table that sets a letterhead, signatures or fields side by side. */
   readonly framed?: true;
+  /** Whether its page calls itself by it. */
+  readonly namesPage?: true;
   /** What the editor says of it. */
   readonly decided?: Decided;
 }
@@ -135,7 +137,8 @@ export function classifyParagraphs(source: SourceText): ClassifiedParagraph[] {
     const looks = turnedTo ? 'addressees' : classOf(text, markers[i], headingMarks);
     // The number of a field of a site counts no measure: 1.【颁布时间】.
     const marker = looks === 'metadata' ? undefined : markers[i];
-    return { text, lines, span: { start, end }, headingMarks, marker, class: looks };
+    const named = lines.start === source.decoded.pageTitle ? { namesPage: true as const } : {};
+    return { text, lines, span: { start, end }, headingMarks, marker, class: looks, ...named };
   });
 }
 

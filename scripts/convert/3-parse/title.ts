@@ -131,9 +131,30 @@ export function findTitle(
   return (
     decidedTitle(paragraphs, from, to) ??
     titleOfCase(paragraphs, from, to) ??
-    titleByLooks(paragraphs, from, to) ??
+    titleByPage(paragraphs, from, to) ??
     headline(paragraphs, from, to)
   );
+}
+
+/**
+ * The title by its looks, but where that ends with no word of titles and the page calls itself by another
+ * line, by that: news, and what a site has above a text.
+ */
+function titleByPage(
+  paragraphs: readonly ClassifiedParagraph[],
+  from: number,
+  to: number,
+): TitleRun | undefined {
+  const looks = titleByLooks(paragraphs, from, to);
+  if (looks !== undefined && (endsAsTitle(looks.text) || isOrderNumber(looks.text))) return looks;
+  for (let i = from; i < to; i += 1) {
+    const line = paragraphs[i];
+    if (line?.namesPage !== true || !isOpen(line) || (line.class !== 'display' && line.class !== 'running'))
+      continue;
+    const isOfRun = looks !== undefined && i >= looks.from && i < looks.to;
+    return isOfRun ? looks : { from: i, to: i + 1, text: line.text };
+  }
+  return looks;
 }
 
 /** The title that the editor says a part has. */

@@ -213,6 +213,11 @@ export const CATALOGUE = {
     message: () => '这段文字没有认出是什么，已照原样保留在页面上。',
     help: '请在页面上核对这一段；文字没有丢失。',
   },
+  'parse/beside-text': {
+    severity: 'warning',
+    message: (more: string) => `网页把这几个字放在正文之外，可能是网站的字，仍当作正文保留${more}。`,
+    help: '请对照原网页核对；是网站的字的，请在网页里复制正文，另存为纯文本再放入。',
+  },
   'parse/table-as-it-stands': {
     severity: 'warning',
     message: (why: string) => `${why}，已照原样保留为表格。`,

@@ -44,6 +44,7 @@ const WARNS_OF: Record<WarningCode, Warning> = {
   'parse/number-skipped': { anywhere: STRUCTURE, there: TEXT },
   'parse/number-within-cell': { anywhere: STRUCTURE, there: TEXT },
   'parse/unclassified-text': { there: SCORED },
+  'parse/beside-text': { there: [...TEXT, 'heading', 'title', 'absent'] },
   'parse/too-many-numbers': { anywhere: [...STRUCTURE, ...WHO, ...TEXT] },
   'parse/paragraphs-untold': { anywhere: [...STRUCTURE, ...TEXT] },
   'parse/doubtful-department': { there: WHO },

@@ -48,6 +48,10 @@ export interface ExtractedLine {
   /** What of the line is set aside, where it is not all of it: in order, none inside another. */
   readonly asides?: readonly Aside[];
   readonly cell?: Cell;
+  /** Set where it stands outside of what holds the text of a page. */
+  readonly beside?: true;
+  /** Set where a page calls itself by this line. */
+  readonly namesPage?: true;
   /** Where it stands on pictures of pages, if it was recognised there: a box for each recognised line in it. */
   readonly scan?: readonly ScanBox[];
   /** What of it may be recognised wrongly. */

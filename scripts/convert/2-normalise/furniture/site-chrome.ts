@@ -13,7 +13,7 @@ import type { Line } from '../lines.ts';
 import { accountCard } from './account-card.ts';
 import { isControl, isLicence, isPageChrome, isPath, isPathStep, isShortButton } from './page-chrome.ts';
 import { isAboveOffers, readOn } from './read-on.ts';
-import { belowTheText } from './site-foot.ts';
+import { belowTheText, rightsAtEnd } from './site-foot.ts';
 import { menuLines, pageTitle } from './site-lines.ts';
 
 /** What a site sets around a text. */
@@ -76,6 +76,7 @@ export function siteChrome(
   for (const line of above) if (!isOfDocument(textOf(line))) (isOwn ? told : known).add(line);
   const foot = content.slice(Math.max(footBegins, content.length - LINES_OF_A_FOOT));
   for (const { line, isSure } of aboutTheSite(foot, textOf, known)) (isSure ? known : told).add(line);
+  for (const line of rightsAtEnd(content, textOf, isChrome)) if (isPlain(line)) told.add(line);
   const kept = new Map<Line, Span>();
   for (const { line, kept: own } of belowTheText(content.slice(footBegins), textOf, isChrome))
     if (isPlain(line) && own === undefined) told.add(line);

@@ -55,3 +55,23 @@ function numberIn(text: string): Span | undefined {
   const found = DOC_NUMBER.exec(text);
   return found === null ? undefined : { start: found.index, end: found.index + found[0].length };
 }
+
+/** What a site says of the rights in all that it has, at the foot of each page. */
+const OF_RIGHTS = /^(?:版权|免责|法律)(?:与|及|和|、)?(?:免责|版权|责任)?(?:声明|说明)[:：]?$/u;
+const SAYS_OF_RIGHTS = /本(?:网|站|公众号|平台)|转载|版权|著作权|侵权|注明/u;
+/** Paragraphs that it takes. */
+export const LONGEST_RIGHTS = 8;
+
+/** The lines at the end of a page in which it says what rights there are in its texts, under a heading that says so. */
+export function rightsAtEnd(
+  content: readonly Line[],
+  textOf: (line: Line) => string,
+  isSite: (line: Line) => boolean,
+): readonly Line[] {
+  const at = content.findLastIndex((line) => OF_RIGHTS.test(textOf(line).trim()));
+  const isText = (line: Line): boolean => !isSite(line);
+  const behind = content.slice(at + 1).filter(isText);
+  const above = content.slice(0, Math.max(0, at)).filter(isText);
+  if (behind.length === 0 || behind.length > LONGEST_RIGHTS || above.length < behind.length) return [];
+  return behind.every((line) => SAYS_OF_RIGHTS.test(textOf(line))) ? content.slice(at) : [];
+}

@@ -3,6 +3,7 @@ import { seedFile } from '../../../command/convert/read-seeds.ts';
 import { decode } from '../../1-decode/index.ts';
 import { withoutSpace } from '../../without-space.ts';
 import { normalise } from '../index.ts';
+import { LONGEST_RIGHTS } from './site-foot.ts';
 
 const TITLE = '河东区人民法院关于做好渡口便民工作的通知';
 const TEXT = [
@@ -182,5 +183,40 @@ describe('what programs that read pages make of them', () => {
   test('a letter with such words in it is none', async () => {
     const content = [TITLE, ...TEXT, 'Markdown Content:', ...FOOT];
     expect((await published('a.md', content.join('\n\n'))).lines).toContain('MarkdownContent:');
+  });
+});
+
+describe('what a site says of the rights in its texts', () => {
+  const right = '凡本站注明“原创”的作品，转载时必须注明出处。';
+  const withRights = (
+    count: number,
+    last = right,
+    heading = '版权与免责声明',
+  ): Promise<{ lines: string[] }> =>
+    published(
+      'a.txt',
+      [
+        TITLE,
+        ...TEXT,
+        ...TEXT.slice(1),
+        ...FOOT,
+        heading,
+        ...Array<string>(count - 1).fill(right),
+        last,
+      ].join('\n'),
+    );
+
+  test('is none of the text below a heading that says so, to the end, in up to eight paragraphs', async () => {
+    expect(LONGEST_RIGHTS).toBe(8);
+    expect((await withRights(1)).lines.at(-1)).toBe(FOOT[1]);
+    expect((await withRights(8)).lines.at(-1)).toBe(FOOT[1]);
+    expect((await withRights(9)).lines.at(-1)).toBe(right);
+  });
+
+  test('stays where other words stand below it, or above it a heading of the text', async () => {
+    expect((await withRights(2, '各人民法庭要按月报送。')).lines).toContain(right);
+    expect((await withRights(2, right, '三、版权声明')).lines).toContain(right);
+    const own = await published('a.txt', ['河东区人民法院', '版权声明', right, right, right].join('\n'));
+    expect(own.lines).toContain(right);
   });
 });

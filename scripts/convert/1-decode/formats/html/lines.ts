@@ -63,7 +63,7 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
   const { elements: chrome, around } = found;
   const { main, pictured } = alone ? { main: root, pictured: root } : found;
   const isBeside = (element: Element): boolean => !around.has(element) && isNamedChrome(element);
-  const holder = alone ? root : textHolder(root, measures);
+  const holder = alone ? root : textHolder(root, measures, chrome);
   const endsLines = meansLineEnds(root);
   const lines: ExtractedLine[] = [];
   const unread: Unread[] = [];
@@ -244,7 +244,26 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
     },
   );
   endLine(false);
-  return { lines: withoutSite(keepGrids(lines), elements, besides), unread };
+  return { lines: withoutSite(keepGrids(lines), elements, besides, alone ? '' : titleOf(root)), unread };
+}
+
+/** What a page calls itself; empty where it does not say. Sites of governments name the document alone in a field of their own. */
+function titleOf(root: ParentNode): string {
+  let title = '';
+  let document = '';
+  walk(
+    root,
+    (node) => {
+      if (!isElement(node)) return undefined;
+      if (node.tagName === 'title' && title === '')
+        title = node.childNodes.map((child) => (isText(child) ? child.value : '')).join('');
+      else if (node.tagName === 'meta' && attribute(node, 'name')?.toLowerCase() === 'articletitle')
+        document = attribute(node, 'content') ?? '';
+      return node.tagName === 'body' ? 'skip' : undefined;
+    },
+    () => {},
+  );
+  return document.trim() === '' ? title : document;
 }
 
 /** Whether an element is a link to another page. */

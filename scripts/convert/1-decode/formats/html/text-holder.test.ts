@@ -4,7 +4,7 @@ import { extractHtml } from './index.ts';
 import { measure } from './measure.ts';
 import { HOLDER_SHARE, MOST_ELSEWHERE, textHolder } from './text-holder.ts';
 import { attribute, isElement, parseTree } from './tree.ts';
-import { LONGEST_BESIDE, LONGEST_MENU_WORD, MOST_BESIDE } from './without-site.ts';
+import { LONGEST_BESIDE, LONGEST_MENU_WORD, MOST_BESIDE, SHORTEST_PAGE_TITLE } from './without-site.ts';
 
 const page = (body: string): ReturnType<typeof extractHtml> =>
   extractHtml(new TextEncoder().encode(`<html><body>${body}</body></html>`));
@@ -67,6 +67,91 @@ test.each([
 ])('%s below the text stays', (words) => {
   const told = page(`<div><div>${text}</div><div><p>${words}</p></div></div>`);
   expect(textsOf(told).at(-1)).toBe(words.replace(/<[^>]+>/gu, ''));
+});
+
+test('what is furniture is none of the words of a page', () => {
+  const menu = '市'.repeat(solid * 6);
+  const body = `<div id="page"><div id="text">${text}</div><div id="menu">${menu}</div></div>`;
+  const root = parseTree(`<html><body>${body}</body></html>`);
+  const measures = measure(root, () => false);
+  const ofId = (id: string) =>
+    [...measures.keys()].filter((node) => isElement(node) && attribute(node, 'id') === id);
+  expect(textHolder(root, measures)).toBe(root);
+  expect(textHolder(root, measures, new Set(ofId('menu')))).toBe(ofId('text')[0]);
+  expect(textHolder(root, measures, new Set([...ofId('menu'), ...ofId('text')]))).toBe(ofId('text')[0]);
+});
+
+const titled = (title: string, above: string): string[] =>
+  textsOf(
+    extractHtml(
+      new TextEncoder().encode(
+        `<html><head>${title}</head><body><div>${above}<div>${text}</div></div></body></html>`,
+      ),
+    ),
+  ).filter((line) => line !== sentence);
+
+test('short words above the line by which a page calls itself are a site’s', () => {
+  const above = '<p>渡口纪事</p><p>渡口开市审结三件纠纷</p><p>记者见闻</p>';
+  const title = '渡口开市审结三件纠纷';
+  expect(titled('', above)).toEqual(['渡口纪事', title, '记者见闻']);
+  expect(titled(`<title>${title}-河东在线</title>`, above)).toEqual([title, '记者见闻']);
+  expect(titled(`<title>河东</title><meta name="ArticleTitle" content="${title}">`, above)).toEqual([
+    title,
+    '记者见闻',
+  ]);
+  expect(titled('', above.replace(`<p>${title}</p>`, `<h2>${title}</h2>`))).toEqual([title, '记者见闻']);
+});
+
+test.each([
+  '河东区人民法院文件',
+  '河东区人民法院令',
+  '渡口工作简报',
+  '特急',
+  '机密★10年',
+  '000017',
+  '河法〔2031〕5号',
+  '2031年4月8日',
+  '索引号：HD-5',
+  '（第3号）',
+])('%s above the title of a page stays', (words) => {
+  expect(titled('<title>渡口开市审结三件纠纷</title>', `<p>${words}</p><p>渡口开市审结三件纠纷</p>`)).toEqual(
+    [words, '渡口开市审结三件纠纷'],
+  );
+});
+
+test('a page calls itself by the longest line in its title of six characters or more, that is no link', () => {
+  expect(SHORTEST_PAGE_TITLE).toBe(6);
+  const called = (title: string, above: string): string[] => {
+    const read = extractHtml(
+      new TextEncoder().encode(
+        `<html><head><title>${title}</title></head><body><div>${above}<div>${text}</div></div></body></html>`,
+      ),
+    );
+    return 'lines' in read ? read.lines.filter((line) => line.namesPage).map((line) => line.text) : [];
+  };
+  expect(called('河东在线新闻网_渡口今天开市了', '<p>河东在线新闻网</p><p>渡口今天开市了！</p>')).toEqual([
+    '河东在线新闻网',
+  ]);
+  expect(called('河东在线_渡口今天开市了', '<p>河东在线</p><p>渡口今天开市了</p>')).toEqual([
+    '渡口今天开市了',
+  ]);
+  expect(called('渡口开市了', '<p>渡口开市了</p>')).toEqual([]);
+  expect(called('渡口今天开市', '<p>渡口今天开市</p>')).toEqual(['渡口今天开市']);
+  expect(called('渡口今天开市了', '<p><a href="/a">渡口今天开市了</a></p>')).toEqual([]);
+});
+
+test('offices in a row of links are other sites, one alone may be who issues', () => {
+  const links = (...names: string[]) => names.map((name) => `<p><a href="/a">${name}</a></p>`).join('');
+  const office = '河东区人民法院';
+  expect(titled('', links(office, '河西区人民法院'))).toEqual([]);
+  expect(titled('', links(office))).toEqual([office]);
+});
+
+test('cells that hold links alone lay out a menu', () => {
+  const row = (cell: string) => `<tr><td>${cell}</td><td><a href="/b">河西区人民法院</a></td></tr>`;
+  const table = (cell: string) => `<table>${row(cell)}${row(cell)}</table>`;
+  expect(titled('', table('<a href="/a">河东区人民法院</a>'))).toEqual([]);
+  expect(titled('', table('河东区人民法院'))).toHaveLength(4);
 });
 
 test('words above the text stay, and so does what stands beside it in the same element', () => {

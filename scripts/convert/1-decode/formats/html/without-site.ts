@@ -4,6 +4,7 @@ import { readMarker } from '../../../marker.ts';
 import { isOrganisation } from '../../../organisation.ts';
 import { pageEdges } from '../../../page-edges.ts';
 import { endsAsTitle } from '../../../title-end.ts';
+import { withoutSpace } from '../../../without-space.ts';
 import { isAddressees } from '../../../words/addressees.ts';
 import { isChromeLine, isControlLine } from '../../../words/chrome-lines.ts';
 import { REMARK } from '../../../words/marks.ts';
@@ -21,11 +22,13 @@ const HEADING = /^h[1-6]$/u;
  *
  * @param elements the name of the element that each line stands in
  * @param besides how each line stands beside what holds the text of the page; none where it stands in it
+ * @param pageTitle what the page calls itself, for the bar of a browser
  */
 export function withoutSite(
   lines: readonly ExtractedLine[],
   elements: readonly string[],
   besides: readonly (Beside | undefined)[],
+  pageTitle: string,
 ): ExtractedLine[] {
   const content = lines.flatMap((line, at) =>
     line.furniture === undefined && line.text.trim() !== '' ? [at] : [],
@@ -41,19 +44,27 @@ export function withoutSite(
   const isBeside = (element: string): boolean =>
     ofText.size > 0 && !ofText.has(element) && !HEADING.test(element);
   const told = [...lines];
+  const inTables = Map.groupBy(content, (at) => lines[at]?.cell?.table);
   for (const [i, at] of content.entries()) {
     const { text, place, cell } = lines[at] as ExtractedLine;
-    if (cell !== undefined) continue;
+    // With one line in it a table only sets that in its place.
+    if (cell !== undefined && inTables.get(cell.table)?.length !== 1) continue;
     const isAround = i < headEnds || i >= footBegins || isBeside(elements[at] as string);
     if (isAround ? isChromeLine(text) : isControlLine(text))
       told[at] = { text, place, furniture: 'page-chrome' };
   }
   const left = content.filter((at) => told[at]?.furniture === undefined);
-  for (const at of besideTheText(left, lines, besides)) {
+  const title = lineOfTitle(left, lines, besides, pageTitle);
+  const heading = left.find((at) => HEADING.test(elements[at] as string));
+  for (const at of besideTheText(left, lines, besides, title ?? heading)) {
     const { text, place } = lines[at] as ExtractedLine;
     told[at] = { text, place, furniture: 'site-words' };
   }
-  return told;
+  return told.map((line, at) => {
+    if (line.furniture !== undefined) return line;
+    const beside = besides[at] === undefined ? {} : { beside: true as const };
+    return { ...line, ...beside, ...(at === title ? { namesPage: true as const } : {}) };
+  });
 }
 
 /** How a line stands beside what holds the text: all of it links, or words of other kinds. */
@@ -64,41 +75,74 @@ export const LONGEST_MENU_WORD = 5;
 /** Characters of a line behind the text, outside of what holds it, and how many of these a site has. */
 export const LONGEST_BESIDE = 20;
 export const MOST_BESIDE = 12;
+/** Characters of a line from which on the page calls itself by it. */
+export const SHORTEST_PAGE_TITLE = 6;
+
+/** Of the lines at some places that by which a page calls itself: of several the longest, since its site has a name, too. */
+function lineOfTitle(
+  places: readonly number[],
+  lines: readonly ExtractedLine[],
+  besides: readonly (Beside | undefined)[],
+  pageTitle: string,
+): number | undefined {
+  const called = withoutSpace(pageTitle);
+  const lengthOf = (at: number): number => withoutSpace(lines[at]?.text ?? '').length;
+  const named = places.filter(
+    (at) =>
+      besides[at] !== 'links' &&
+      lengthOf(at) >= SHORTEST_PAGE_TITLE &&
+      called.includes(withoutSpace(lines[at]?.text ?? '')),
+  );
+  return named.sort((a, b) => lengthOf(b) - lengthOf(a) || a - b)[0];
+}
 
 /**
  * Of the lines at some places those that a site sets beside what holds its text: links above and below,
- * and below a few short words that no document has there.
+ * and a few short words that no document has there, below it or above the title of the page. Several
+ * links in a row are other sites, offices or not: none of them heads a document or signs it.
  */
 function besideTheText(
   places: readonly number[],
   lines: readonly ExtractedLine[],
   besides: readonly (Beside | undefined)[],
+  title: number | undefined,
 ): number[] {
   const lastHeld = places.findLast((at) => besides[at] === undefined);
   if (lastHeld === undefined) return [];
-  const mayGo = places.filter((at) => {
+  // Cells that hold nothing but links lay out a menu.
+  const ofText = new Set(places.filter((at) => besides[at] !== 'links').map((at) => lines[at]?.cell?.table));
+  const mayGo = places.filter((at, i) => {
     const { text, cell } = lines[at] as ExtractedLine;
-    const isWord = besides[at] === 'links' && [...text.trim()].length <= LONGEST_MENU_WORD;
+    const isLink = besides[at] === 'links';
+    const isWord = isLink && [...text.trim()].length <= LONGEST_MENU_WORD;
+    const isOffice =
+      isLink &&
+      isOrganisation(text.trim()) &&
+      [-1, 1].some((to) => besides[places[i + to] ?? -1] === 'links');
     return (
       besides[at] !== undefined &&
-      cell === undefined &&
-      !(isWord ? SAYS_MORE.test(text) : isOfDocument(text.trim()))
+      (cell === undefined || !ofText.has(cell.table)) &&
+      (isOffice || !(isWord ? SAYS_MORE.test(text) : isOfDocument(text.trim())))
     );
   });
   const words = mayGo.filter(
-    (at) =>
-      besides[at] === 'words' &&
-      at > lastHeld &&
-      [...(lines[at]?.text.trim() ?? '')].length <= LONGEST_BESIDE,
+    (at) => besides[at] === 'words' && [...(lines[at]?.text.trim() ?? '')].length <= LONGEST_BESIDE,
   );
-  const links = mayGo.filter((at) => besides[at] === 'links');
-  return words.length <= MOST_BESIDE ? [...links, ...words] : links;
+  const few = (some: number[]): number[] => (some.length <= MOST_BESIDE ? some : []);
+  return [
+    ...mayGo.filter((at) => besides[at] === 'links'),
+    ...few(words.filter((at) => title !== undefined && at < title && at < lastHeld)),
+    ...few(words.filter((at) => at > lastHeld)),
+  ];
 }
 
 /** What a document may have beside the element with its text: head, foot, annexes, fields. */
 const SAYS_MORE = /[。；：:]|附件|附表|关于|联系|电话|(?:[表册单]|名录|申请书)$|\.\w{2,4}$/u;
+/** What stands above number and title of a document (GB/T 9704-2012, 7.2). */
+const OF_ITS_HEAD = /(?:文件|令|公告|电报|[简公通]报|纪要|[密急])(?:\s?★.{0,8})?$|^\d{6}$/u;
 const isOfDocument = (text: string): boolean =>
   SAYS_MORE.test(text) ||
+  OF_ITS_HEAD.test(text) ||
   dateIn(text) !== null ||
   docNumberIn(text) !== null ||
   readMarker(text) !== undefined ||
