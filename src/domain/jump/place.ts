@@ -80,8 +80,8 @@ const LIST = new RegExp(
 );
 /** 12至13 behind a name needs no 第 nor 条; years from one to another are no places. */
 const TO = /^\d{1,3} ?[至到] ?\d{1,3}$/u;
-/** 15、16、31 and 38~41 behind a name: as well a row of numbers of something else. */
-const BARE_LIST = /^\d{1,3}(?: ?[~-] ?\d{1,3}|(?: ?、 ?\d{1,3})+)$/u;
+/** 15、16、31, 14和15 and 38~41 behind a name: as well a row of numbers of something else. */
+const BARE_LIST = /^\d{1,3}(?: ?[-~、和与及至到] ?\d{1,3})+$/u;
 /** So many places of a range are offered; a longer one is a slip. */
 const LONGEST_RANGE = 60;
 const KEY = /[/#]m?((?:a\d+-)?(?:\d+-)*q?\d+[a-z]*)$/;
@@ -129,15 +129,15 @@ function byList(text: string): Reading | undefined {
   const [all] = LIST.exec(text) ?? [];
   if (all === undefined) return undefined;
   const named = all.length < text.length;
-  const bare = named && BARE_LIST.test(all);
+  const bare = named && BARE_LIST.test(all) && !TO.test(all);
   if (!(/第|\D$/u.test(all) || bare || (named && TO.test(all)))) return undefined;
   const level = LISTED.find((one) => new RegExp(`(?:${COUNTS[one]})$`, 'u').test(all)) ?? 'unit';
   // 第3条第1、2款: what stands before the list is the place above it.
   const above = LISTED.filter((one) => one !== level).map((one) => COUNTS[one]);
   const [listed = ''] = new RegExp(`(?:(?!${above.join('|')}).)*$`, 'u').exec(all) ?? [];
   const numbers = numbersIn(listed);
-  if (numbers.length < 2 || (bare && all.includes('-') && (numbers[0] ?? 0) > (numbers[1] ?? 0)))
-    return undefined;
+  const falls = numbers.some((number, i) => number < (numbers[i - 1] ?? 0));
+  if (numbers.length < 2 || (bare && all.includes('-') && falls)) return undefined;
   return listOf(text.slice(0, -listed.length), listed, level, numbers, bare);
 }
 

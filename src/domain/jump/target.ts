@@ -37,8 +37,10 @@ export function targetsIn(
     return { targets: found, certain: true };
   }
   if (unit === undefined) {
-    // A sentence is one of a measure.
-    if (place.paragraph !== undefined || place.sentence !== undefined) return { targets: [], certain: true };
+    // A sentence is one of a measure, a part below another one of that.
+    const { paragraph, sentence } = place;
+    const isLoose = section === undefined && subsection !== undefined;
+    if (isLoose || paragraph !== undefined || sentence !== undefined) return { targets: [], certain: true };
     if (section === undefined) return { targets: [whole(circular)], certain: true };
     if (circular.sections.includes(section))
       return { targets: [sectionTarget(circular, section)], certain: true };
