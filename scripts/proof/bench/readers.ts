@@ -74,19 +74,28 @@ export interface ReadersScore {
   readonly nothing: number;
 }
 
+/** Whether a page is the one that a reader names, who had not seen what sorts of pages there are and what they are called. */
+function isPage(
+  { sort, id, name }: Answered['overviews'][number],
+  wanted: NonNullable<ReadersQuery['overview']>,
+): boolean {
+  // Of departments of one name a reader names the court in brackets.
+  if (name === wanted.name || wanted.name.startsWith(`${name} (`)) return true;
+  // Readers call a subject by its address as well: topics/.
+  const kind = wanted.kind === 'topic' ? 'subject' : wanted.kind;
+  // A subject may have a second matter in its name.
+  return (
+    sort === kind &&
+    (id === wanted.name || (sort === 'subject' && name.split(/[与和、]/u)[0] === wanted.name))
+  );
+}
+
 export function scoreOf(
   { query, relevant, overview }: ReadersQuery,
   { overviews, results }: Answered,
 ): ReadersScore {
   const [page] = overviews;
-  // Readers call a subject by its address as well: topics/.
-  const kind = overview?.kind === 'topic' ? 'subject' : overview?.kind;
-  const pageFirst =
-    page !== undefined &&
-    overview !== undefined &&
-    page.sort === kind &&
-    // Of departments of one name a reader names the court in brackets.
-    (page.id === overview.name || page.name === overview.name || overview.name.startsWith(`${page.name} (`));
+  const pageFirst = page !== undefined && overview !== undefined && isPage(page, overview);
   const grades = Object.values(relevant);
   const best = Math.max(0, ...grades);
   const measureFirst = page === undefined && best > 0 && relevant[results[0] ?? ''] === best;

@@ -40,6 +40,8 @@ interface Asked {
   readonly lengths?: Readonly<Record<number, number>>;
   /** Subjects by record. */
   readonly subjects?: Readonly<Record<number, readonly number[]>>;
+  /** What is about a subject in whose name a word stands, by the word. */
+  readonly about?: Readonly<Record<string, readonly number[]>>;
   /** What is no measure or question. */
   readonly heads?: readonly number[];
   /** Records of the archive. */
@@ -60,6 +62,7 @@ async function weights({
   widened = [],
   lengths = {},
   subjects = {},
+  about = {},
   heads = [],
   saysWho,
   room = 0,
@@ -82,6 +85,7 @@ async function weights({
     saysWho: (number: number) => saysWho?.includes(number) ?? false,
     subjectsOf: (number: number) => subjects[number] ?? [],
     lengthOf: (number: number) => lengths[number] ?? 1,
+    aboutNamed: ([form = '']: readonly string[]) => about[form] ?? [],
     names: {
       named: ([form = '']: readonly string[]) =>
         new Map(named[form] === undefined ? [] : [[form, named[form].by]]),
@@ -190,6 +194,26 @@ describe('what a word of a query weighs', () => {
       new Map([
         [2, 200],
         [1, 140],
+      ]),
+    );
+  });
+  test('as much where it stands in the name of a subject, for all that is about that', async () => {
+    const found = await weights({ terms: ['甲乙', '丙丁'], texts: rest, about: { 甲乙: [1, 5] } });
+    expect(found).toEqual(new Map([[1, 200]]));
+    // Beside other words for it.
+    const synonyms = { 甲乙: ['戊己'] };
+    const both = await weights({
+      terms: ['甲乙'],
+      texts: { 戊己: [2, 3] },
+      synonyms,
+      about: { 甲乙: [1, 4] },
+    });
+    expect(both).toEqual(
+      new Map([
+        [2, 70],
+        [3, 70],
+        [1, 100],
+        [4, 100],
       ]),
     );
   });

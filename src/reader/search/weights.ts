@@ -12,6 +12,8 @@ export const LATER = 0.01;
 export const OTHER_IN_TITLE = 1.3;
 /** Each further of these words that a record has, against the one that tells most. */
 export const FURTHER = 0.1;
+/** What is about a subject in whose name the word stands. */
+export const OF_SUBJECT = 1;
 /** What is no measure or question, a heading or a head, against one. */
 export const NO_UNIT = 0.7;
 /** A word of the title of the circular. */

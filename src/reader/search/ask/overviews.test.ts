@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Kind } from '#domain/schema.ts';
 import { type OverviewSource, overviewRows } from '#domain/search/overviews.ts';
 import type { Directory } from '#domain/search/records.ts';
 import { catalogue } from '../rank/catalogue.ts';
@@ -8,14 +9,14 @@ const issuers = [
   { id: 'jia', name: '甲省高级人民法院', short: '甲高院' },
   { id: 'yi', name: '乙市中级人民法院', short: '乙中院' },
 ];
-const circular = { apart: '', docNumber: null, kind: 'plan' as const, citation: '', records: ['1'] };
+const circular = { apart: '', docNumber: null, kind: 'plan' as Kind, citation: '', records: ['1'] };
 const directory: Directory = {
   version: '1',
   large: false,
   common: [],
   longest: 10,
   issuers,
-  kinds: { plan: '要点' },
+  kinds: { plan: '要点', interview: '访谈' },
   departments: [],
   topics: [],
   variants: '',
@@ -25,6 +26,7 @@ const directory: Directory = {
   circulars: [
     { ...circular, id: 'a', title: '2031年全省法院司法改革工作要点', year: 2031, issuers: [0] },
     { ...circular, id: 'b', title: '2031年全市法院司法改革工作要点', year: 2031, issuers: [1] },
+    { ...circular, id: 'c', kind: 'interview', title: '某丁谈乙中院直面难题', year: 2031, issuers: [1] },
   ],
 };
 const sources: OverviewSource[] = [
@@ -61,6 +63,10 @@ it.each([
   ['2031年全市法院司法改革工作要点', ['circulars/b/']],
   ['2031年乙市司法改革要点', ['circulars/b/']],
   ['全省法院改革要点 2031', ['circulars/a/']],
+  // By what it is and whom it names; a court alone is not enough.
+  ['某丁 访谈', ['circulars/c/']],
+  ['某丁访谈', []],
+  ['某 访谈', []],
 ])('%s begins with %s', async (typed, urls) => expect(await named(typed)).toEqual(urls));
 
 // What names more than one page does, or less than one, is looked for in the texts.

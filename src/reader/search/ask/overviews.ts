@@ -1,5 +1,6 @@
 import { issuerTaken } from '#domain/jump/issuer-name.ts';
 import { foldedForms } from '#domain/search/figures.ts';
+import { foldedText } from '#domain/search/fold.ts';
 import { namesOfRow, OVERVIEW_SORTS, type OverviewRow } from '#domain/search/overviews.ts';
 import type { Directory, DirectoryCircular, DirectoryIssuer } from '#domain/search/records.ts';
 import { isSubsequence } from '#domain/subsequence.ts';
@@ -32,7 +33,7 @@ const ROLE =
 export async function overviewsOf(
   typed: string,
   { issuers }: Pick<Directory, 'issuers'>,
-  records: Pick<Catalogue, 'names' | 'issuersOf'>,
+  records: Pick<Catalogue, 'names' | 'issuersOf' | 'kindOf'>,
   rowsOf: (called: string) => Promise<readonly OverviewRow[]>,
 ): Promise<Overview[]> {
   const { terms, excluded } = readQuery(typed);
@@ -88,12 +89,16 @@ export async function overviewsOf(
     if (fields.length > 1 && fields.length === parts.length) return true;
     const others = parts.filter((part) => !fields.includes(part)).join('');
     if (fields.length > 0 && others.length >= ABRIDGED) return true;
+    // 王静 访谈: by what it is and whom it names.
+    const isKind = fields.some((part) => part === foldedText(records.kindOf(circular)));
+    if (isKind && others.length >= A_NAME) return true;
     return foldedForms(circular.title).some((title) => parts.join('').length * 2 > title.length);
   }
 }
 
-/** Words of a title that name it, beside a year or a court. */
+/** Words of a title that name it, beside a year or a court; beside its kind. */
 const ABRIDGED = 4;
+const A_NAME = 2;
 
 const made = (
   sort: PageSort,

@@ -1,4 +1,5 @@
 import { circularAddress, unitAddress } from '#domain/addresses.ts';
+import { foldedText } from '#domain/search/fold.ts';
 import {
   COLUMNS,
   type Column,
@@ -67,6 +68,8 @@ export interface Catalogue {
   saysWho(number: number): boolean;
   /** The subjects of a record, by their places; subjects must be known, as those of a small archive are. */
   subjectsOf(number: number): readonly number[];
+  /** The measures and questions about subjects in whose names one of the forms (folded) stands as a part: 诉源治理 in 多元解纷与诉源治理. */
+  aboutNamed(forms: readonly string[]): readonly number[];
   /** How long the text of a record is, about; 1 where that is not known. */
   lengthOf(number: number): number;
   /** Whether a record passes all filters, but for those of one facet; those filtered by must be known. */
@@ -93,6 +96,9 @@ interface Said {
   readonly each: readonly Value[];
   ofEach(number: number): readonly number[];
 }
+
+/** What joins the parts of a subject's name. */
+const JOINED = /[与和、]/u;
 
 /** A year that is not known, as the address writes it. */
 const NO_YEAR = 'none';
@@ -212,6 +218,21 @@ export function catalogue(
     },
     saysWho: (number) => of('department').of(number).length > 0,
     subjectsOf: (number) => of('topic').of(number),
+    aboutNamed(forms) {
+      const named = new Set(
+        directory.topics.flatMap(([name], at) =>
+          name.split(JOINED).some((part) => forms.includes(foldedText(part))) ? [at] : [],
+        ),
+      );
+      if (named.size === 0) return [];
+      return Array.from(units.keys()).filter(
+        (number) =>
+          units[number] === 1 &&
+          of('topic')
+            .of(number)
+            .some((at) => named.has(at)),
+      );
+    },
     lengthOf: (number) => {
       const circular = circularAt(number);
       return lengthOfMark(circular.lengths?.[number - first(circular)] ?? '0');

@@ -15,6 +15,7 @@ import {
   NEAREST,
   NO_UNIT,
   OF_OTHERS,
+  OF_SUBJECT,
   OTHER_IN_TITLE,
   OTHER_WORDS,
   SAYS_NOT_WHO,
@@ -227,6 +228,7 @@ async function weighTerm(
         holding: Math.round(Math.sqrt((holding[at]?.length ?? 0) * together)),
       });
     }
+    add(records.aboutNamed(forms), NONE, [], OF_SUBJECT);
     for (const [circular] of named) add(records.all(circular), NONE, [], TITLE_OF_CIRCULAR, { byName: true });
   }
   return { shares, most: rarity(shares.size, records.count) };
