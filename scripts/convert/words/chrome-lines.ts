@@ -236,7 +236,7 @@ const LINES_AT_A_TITLE: readonly RegExp[] = [
 
 /** Files to download: 附件下载：行动方案.doc. */
 const DOWNLOAD =
-  /^[【[]?(?:附件|文件|全文|相关附件|文档)下载[】\]]?\s?[:：]?\s?[^。；]{0,80}\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$/iu;
+  /^[【[]?(?:附件(?:\d{1,2}(?:[-－—–~～至、]\d{1,2})?)?|文件|全文|相关附件|文档)下载[】\]]?\s?[:：]?\s?[^。；]{0,80}\.(?:docx?|pdf|xlsx?|wps|ofd|zip|rar)$/iu;
 /** Whether a line offers files beside the text. */
 export const isDownload = (text: string): boolean => isOneOf([DOWNLOAD], bare(text));
 

@@ -68,8 +68,10 @@ export function rightsAtEnd(
   textOf: (line: Line) => string,
   isSite: (line: Line) => boolean,
 ): readonly Line[] {
-  const at = content.findLastIndex((line) => OF_RIGHTS.test(textOf(line).trim()));
   const isText = (line: Line): boolean => !isSite(line);
+  // A page may have the heading again where nobody sees it.
+  const end = content.findLastIndex(isText);
+  const at = content.findLastIndex((line, i) => i < end && OF_RIGHTS.test(textOf(line).trim()));
   const behind = content.slice(at + 1).filter(isText);
   const above = content.slice(0, Math.max(0, at)).filter(isText);
   if (behind.length === 0 || behind.length > LONGEST_RIGHTS || above.length < behind.length) return [];
