@@ -43,6 +43,8 @@ const HTML_SPACE = ' \t\n\f\r';
 const RUN = /[ \t\f\r]*\n[ \t\n\f\r]*|[ \t\f\r]+|[^ \t\n\f\r]+/gu;
 const WIDE = /[\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6“”‘’…—]/u;
 
+const WORD = /[\p{L}\p{N}]/u;
+
 /** What a page holds. */
 export interface PageLines {
   readonly lines: readonly ExtractedLine[];
@@ -94,6 +96,10 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
   /** Whether any of the line's text stands in what holds the text of the page, and outside links. */
   let held = false;
   let unlinked = false;
+  /** Whether any of the line's words stands in no link to another page, marks aside. */
+  let unlinkedWord = false;
+  /** For each line whether all of its words lead to other pages. */
+  const leading: boolean[] = [];
   let pictureDepth = pictured === root ? 1 : 0;
   let namedChrome = 0;
   let raised = 0;
@@ -121,6 +127,7 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
       const cell = open.at(-1)?.cell;
       lines.push(cell === undefined ? told : { ...told, cell });
       elements.push(standsIn);
+      leading.push(!blank && !unlinkedWord);
       besides.push(held || blank ? undefined : unlinked ? 'words' : 'links');
     }
     words = [];
@@ -132,6 +139,7 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
     amidText = false;
     held = false;
     unlinked = false;
+    unlinkedWord = false;
   };
   const addWord = (word: string, line: number, aside: AsideKind | undefined): void => {
     sourceLine = line;
@@ -152,7 +160,10 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
     }
     if (!empty && chromeDepth > 0 && mainDepth > 0) amidText = true;
     if (!empty && holderDepth > 0) held = true;
-    if (!empty && linkDepth === 0) unlinked = true;
+    if (!empty && linkDepth === 0) {
+      unlinked = true;
+      if (WORD.test(word)) unlinkedWord = true;
+    }
     words.push({ text: word, aside });
     last = word.at(-1) as string;
     gap = '';
@@ -244,7 +255,14 @@ export function readLines(root: ParentNode, firstLine: number, tablesBefore = 0,
     },
   );
   endLine(false);
-  return { lines: withoutSite(keepGrids(lines), elements, besides, alone ? '' : titleOf(root)), unread };
+  return {
+    lines: withoutSite(keepGrids(lines), elements, {
+      besides,
+      leading,
+      pageTitle: alone ? '' : titleOf(root),
+    }),
+    unread,
+  };
 }
 
 /** What a page calls itself; empty where it does not say. Sites of governments name the document alone in a field of their own. */

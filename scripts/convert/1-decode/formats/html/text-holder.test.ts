@@ -4,7 +4,14 @@ import { extractHtml } from './index.ts';
 import { measure } from './measure.ts';
 import { HOLDER_SHARE, MOST_ELSEWHERE, textHolder } from './text-holder.ts';
 import { attribute, isElement, parseTree } from './tree.ts';
-import { LONGEST_BESIDE, LONGEST_MENU_WORD, MOST_BESIDE, SHORTEST_PAGE_TITLE } from './without-site.ts';
+import {
+  FEWEST_LINKS_AGAIN,
+  LONGEST_BESIDE,
+  LONGEST_LINK_AGAIN,
+  LONGEST_MENU_WORD,
+  MOST_BESIDE,
+  SHORTEST_PAGE_TITLE,
+} from './without-site.ts';
 
 const page = (body: string): ReturnType<typeof extractHtml> =>
   extractHtml(new TextEncoder().encode(`<html><body>${body}</body></html>`));
@@ -145,6 +152,18 @@ test('offices in a row of links are other sites, one alone may be who issues', (
   const office = '河东区人民法院';
   expect(titled('', links(office, '河西区人民法院'))).toEqual([]);
   expect(titled('', links(office))).toEqual([office]);
+});
+
+test('a short link that comes three times or more is a control of the page, but no annex', () => {
+  expect([LONGEST_LINK_AGAIN, FEWEST_LINKS_AGAIN]).toEqual([6, 3]);
+  const headings = (times: number, link: string): string[] =>
+    titled('', `<p>${sentence}</p><h3>渡口名称</h3>${`<p>[<a href="/edit">${link}</a>]</p>`.repeat(times)}`);
+  expect(headings(2, '编辑')).toEqual(['渡口名称', '[编辑]', '[编辑]']);
+  expect(headings(3, '编辑')).toEqual(['渡口名称']);
+  expect(headings(3, '编辑本段')).toEqual(['渡口名称']);
+  expect(headings(3, '编辑这一段')).toHaveLength(4);
+  expect(headings(3, '附件')).toHaveLength(4);
+  expect(titled('', `<p>${sentence}</p>${'<p>本段<a href="/edit">编辑</a></p>'.repeat(3)}`)).toHaveLength(3);
 });
 
 test('cells that hold links alone lay out a menu', () => {

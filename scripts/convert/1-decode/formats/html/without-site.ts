@@ -1,4 +1,5 @@
 import { docNumberIn } from '#domain/doc-number.ts';
+import { HAN } from '../../../character-kinds.ts';
 import { dateIn } from '../../../date.ts';
 import { readMarker } from '../../../marker.ts';
 import { isOrganisation } from '../../../organisation.ts';
@@ -21,14 +22,11 @@ const HEADING = /^h[1-6]$/u;
  * another kind of element than its paragraphs.
  *
  * @param elements the name of the element that each line stands in
- * @param besides how each line stands beside what holds the text of the page; none where it stands in it
- * @param pageTitle what the page calls itself, for the bar of a browser
  */
 export function withoutSite(
   lines: readonly ExtractedLine[],
   elements: readonly string[],
-  besides: readonly (Beside | undefined)[],
-  pageTitle: string,
+  { besides, leading, pageTitle }: OfPage,
 ): ExtractedLine[] {
   const content = lines.flatMap((line, at) =>
     line.furniture === undefined && line.text.trim() !== '' ? [at] : [],
@@ -53,6 +51,10 @@ export function withoutSite(
     if (isAround ? isChromeLine(text) : isControlLine(text))
       told[at] = { text, place, furniture: 'page-chrome' };
   }
+  for (const at of linksAgain(content, lines, leading)) {
+    const { text, place } = lines[at] as ExtractedLine;
+    told[at] = { text, place, furniture: 'site-words' };
+  }
   const left = content.filter((at) => told[at]?.furniture === undefined);
   const title = lineOfTitle(left, lines, besides, pageTitle);
   const heading = left.find((at) => HEADING.test(elements[at] as string));
@@ -65,6 +67,40 @@ export function withoutSite(
     const beside = besides[at] === undefined ? {} : { beside: true as const };
     return { ...line, ...beside, ...(at === title ? { namesPage: true as const } : {}) };
   });
+}
+
+/** What a page tells of its lines. */
+interface OfPage {
+  /** How each line stands beside what holds the text of the page; none where it stands in it. */
+  readonly besides: readonly (Beside | undefined)[];
+  /** For each line whether all of its words lead to other pages. */
+  readonly leading: readonly boolean[];
+  /** What the page calls itself, for the bar of a browser. */
+  readonly pageTitle: string;
+}
+
+/** Characters of a word that leads on from each part of a page, its brackets among them, and how often it stands there. */
+export const LONGEST_LINK_AGAIN = 6;
+export const FEWEST_LINKS_AGAIN = 3;
+
+/** Of the lines at some places those that offer the same to do again and again: [编辑] behind each heading. */
+function linksAgain(
+  places: readonly number[],
+  lines: readonly ExtractedLine[],
+  leading: readonly boolean[],
+): number[] {
+  const textOf = (at: number): string => withoutSpace(lines[at]?.text ?? '');
+  const links = places.filter((at) => {
+    const text = textOf(at);
+    return (
+      leading[at] === true &&
+      lines[at]?.cell === undefined &&
+      [...text].length <= LONGEST_LINK_AGAIN &&
+      HAN.test(text) &&
+      !SAYS_MORE.test(text)
+    );
+  });
+  return [...Map.groupBy(links, textOf).values()].filter(({ length }) => length >= FEWEST_LINKS_AGAIN).flat();
 }
 
 /** How a line stands beside what holds the text: all of it links, or words of other kinds. */
