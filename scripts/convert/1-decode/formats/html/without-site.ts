@@ -97,6 +97,7 @@ function linksAgain(
       lines[at]?.cell === undefined &&
       [...text].length <= LONGEST_LINK_AGAIN &&
       HAN.test(text) &&
+      !isChromeLine(text) &&
       !SAYS_MORE.test(text)
     );
   });
