@@ -10,6 +10,7 @@ import {
   LONGEST_LINK_AGAIN,
   LONGEST_MENU_WORD,
   MOST_BESIDE,
+  SHORTEST_ABOVE_TITLE,
   SHORTEST_PAGE_TITLE,
 } from './without-site.ts';
 
@@ -107,6 +108,17 @@ test('short words above the line by which a page calls itself are a site’s', (
     '记者见闻',
   ]);
   expect(titled('', above.replace(`<p>${title}</p>`, `<h2>${title}</h2>`))).toEqual([title, '记者见闻']);
+});
+
+test('a line of eight characters or more right above the title of a page may lead to it', () => {
+  expect(SHORTEST_ABOVE_TITLE).toBe(8);
+  const above = (line: string): string[] =>
+    titled(
+      '<title>渡口便民码头今天全面开工_河东</title>',
+      `<p>全县渡口便民见闻</p><p>${line}</p><p>渡口便民码头今天全面开工</p>`,
+    );
+  expect(above('全县十大工程之一')).toEqual(['全县十大工程之一', '渡口便民码头今天全面开工']);
+  expect(above('全县十大工程一')).toEqual(['渡口便民码头今天全面开工']);
 });
 
 test.each([

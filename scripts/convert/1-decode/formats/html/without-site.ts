@@ -58,7 +58,12 @@ export function withoutSite(
   const left = content.filter((at) => told[at]?.furniture === undefined);
   const title = lineOfTitle(left, lines, besides, pageTitle);
   const heading = left.find((at) => HEADING.test(elements[at] as string));
-  for (const at of besideTheText(left, lines, besides, title ?? heading)) {
+  for (const at of besideTheText(
+    left,
+    lines,
+    besides,
+    title === undefined ? heading : beginOfTitle(title, left, lines),
+  )) {
     const { text, place } = lines[at] as ExtractedLine;
     told[at] = { text, place, furniture: 'site-words' };
   }
@@ -131,6 +136,16 @@ function lineOfTitle(
       called.includes(withoutSpace(lines[at]?.text ?? '')),
   );
   return named.sort((a, b) => lengthOf(b) - lengthOf(a) || a - b)[0];
+}
+
+/** Characters of a line right above a title that may be the first of it, or lead to it: 全县十大工程之一. A column's name has fewer. */
+export const SHORTEST_ABOVE_TITLE = 8;
+
+/** Where what heads a page begins: its title, or a line that may lead to it. */
+function beginOfTitle(title: number, places: readonly number[], lines: readonly ExtractedLine[]): number {
+  const above = places[places.indexOf(title) - 1];
+  if (above === undefined) return title;
+  return [...withoutSpace(lines[above]?.text ?? '')].length >= SHORTEST_ABOVE_TITLE ? above : title;
 }
 
 /**
