@@ -347,7 +347,7 @@ test('a line with a comma has forty characters where it is no running text', () 
   const looks = (count: number) => {
     const text = `${han(20)}，${han(count - 21)}`;
     const paragraph = { start: 0, end: text.length, lines: { start: 1, end: 1 }, headingMarks: 0 };
-    return classifyParagraphs({ text, paragraphs: [paragraph] } as never)[0]?.class;
+    return classifyParagraphs({ text, paragraphs: [paragraph], decoded: {} } as never)[0]?.class;
   };
   expect(looks(40)).toBe('display');
   expect(looks(41)).toBe('running');
