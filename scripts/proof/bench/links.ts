@@ -23,6 +23,8 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
   readonly closed: ShownScores;
   /** And by a fourth. */
   readonly fourth: ShownScores;
+  /** And by four more, of 120 measures. */
+  readonly fifth: ShownScores;
   /** What is told of what came of plans, by the halves of another reading, and by a second one of all. */
   readonly reported: Readonly<Record<'open' | 'closed' | 'second', ReportedScores>>;
   /** What comparisons tell to be alike, by the halves of one more. */
@@ -51,6 +53,7 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
     open: shownScores(await readPages('third.open'), linksOf),
     closed: shownScores(await readPages('third.closed'), linksOf),
     fourth: shownScores(await readPages('fourth'), linksOf),
+    fifth: shownScores(await readPages('fifth'), linksOf),
     related: relatedScores(
       judged.measures,
       (id) => units.get(id)?.related ?? [],
@@ -67,7 +70,7 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
 /** Prints how right related measures are, and how fast they and what texts name are found. */
 export async function benchLinks(sizes: readonly number[]): Promise<void> {
   const { agreement, measures } = await readJudged();
-  const { related, answers, open, closed, fourth, reported, alike } = await judgedRelated();
+  const { related, answers, open, closed, fourth, fifth, reported, alike } = await judgedRelated();
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   console.log(`related measures: ${measures.size} judged twice, ${agreement.pairs} pairs,`);
   console.log(
@@ -87,6 +90,7 @@ export async function benchLinks(sizes: readonly number[]): Promise<void> {
     ['third reader, the half looked at', open],
     ['third reader, the half not looked at until 2026-11-29', closed],
     ['fourth reader, not looked at', fourth],
+    ['four more readers, not looked at', fifth],
   ] as const) {
     const shares = Object.entries(scores).map(
       ([what, { count, of }]) => `${what} ${percent(count / of)} (${count} of ${of})`,

@@ -15,10 +15,10 @@ export interface JudgedPage {
 
 /**
  * The halves of the third reading: one served for setting the program, the other was scored once, when it was set.
- * The fourth was made when nothing more was set, and scored once.
+ * The fourth and the fifth, by four readers, were made when nothing more was set, and scored once.
  */
 export async function readPages(
-  reading: 'third.open' | 'third.closed' | 'fourth',
+  reading: 'third.open' | 'third.closed' | 'fourth' | 'fifth',
 ): Promise<readonly JudgedPage[]> {
   const file = join(import.meta.dirname, 'judged', `related.${reading}.json`);
   return JSON.parse(await readFile(file, 'utf8')) as JudgedPage[];
