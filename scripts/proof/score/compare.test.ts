@@ -95,6 +95,7 @@ test('a measure that is not there, or twice, has nothing right', () => {
 test('a heading that is missing, changed or one too many is wrong', () => {
   const headings = ['一、健全机制', '二、强化保障'];
   expect(wrong({ headings })).toEqual([]);
+  expect(wrong({ headings: ['一、健全机制。', '二、强化保障：'] })).toEqual([]);
   expect(wrong({ headings: [...headings, '三、附则'] })).toEqual(['heading']);
   expect(wrong({ headings: ['一、健全机制'] })).toEqual(['heading']);
   expect(wrong({ headings: ['一、健全调解机制', '二、强化保障'] })).toEqual(['heading', 'heading']);

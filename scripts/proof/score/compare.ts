@@ -62,8 +62,8 @@ function compareHeadings(
   if (expected === undefined) return [];
   const there = found?.headings ?? [];
   const pairs = commonInOrder(
-    expected.map(solid),
-    there.map(({ text }) => solid(text)),
+    expected.map(headingWords),
+    there.map(({ text }) => headingWords(text)),
   );
   const forms = new Set(expected.map((text) => readMarker(text)?.form));
   const matched = new Set(pairs.values());
@@ -82,6 +82,9 @@ function compareHeadings(
     }),
   ];
 }
+
+/** A heading as it is compared: a stop behind it is written down by some readers and left away by others. */
+const headingWords = (text: string): string => solid(text).replace(/[。；：]$/u, '');
 
 /** Indices of the longest list that both have in order: of the first to those of the second. */
 function commonInOrder(a: readonly string[], b: readonly string[]): Map<number, number> {

@@ -33,7 +33,7 @@ const FEWEST_FIELDS = 3;
 const NO_NUMBER: ListCounter = () => '';
 
 /**
- * The numbers which a browser prints before the items of an \`ol\`. The fields that a site sets above a document
+ * The numbers which a browser prints before the items of an `ol`. The fields that a site sets above a document
  * have none: its style sheet takes them away.
  */
 export function listCounter(list: Element): ListCounter {
