@@ -198,17 +198,20 @@ describe('what a word of a query weighs', () => {
     );
   });
   test('as much where it stands in the name of a subject, for all that is about that', async () => {
-    const found = await weights({ terms: ['甲乙', '丙丁'], texts: rest, about: { 甲乙: [1, 5] } });
-    expect(found).toEqual(new Map([[1, 200]]));
-    // Beside other words for it.
-    const synonyms = { 甲乙: ['戊己'] };
-    const both = await weights({
+    // Where there is room: it need not say so.
+    const asked = {
       terms: ['甲乙'],
       texts: { 戊己: [2, 3] },
-      synonyms,
+      synonyms: { 甲乙: ['戊己'] },
       about: { 甲乙: [1, 4] },
-    });
-    expect(both).toEqual(
+    };
+    expect(await weights(asked)).toEqual(
+      new Map([
+        [2, 70],
+        [3, 70],
+      ]),
+    );
+    expect(await weights({ ...asked, room: 10 })).toEqual(
       new Map([
         [2, 70],
         [3, 70],

@@ -192,14 +192,14 @@ async function weighTerm(
     titled: ReadonlySet<number>,
     phrases: readonly string[],
     part: number,
-    { byName = false, own = false, inTitle = IN_TITLE, holding = numbers.length } = {},
+    { byName = false, own = false, whole = true, inTitle = IN_TITLE, holding = numbers.length } = {},
   ) => {
     // A word that is everywhere tells little, whatever else is said for it.
     const telling = part * rarity(holding, records.count);
     for (const number of numbers) {
       const weight = telling * (titled.has(number) ? inTitle : 1);
       const known = shares.get(number);
-      if (known === undefined) shares.set(number, { weight, phrases, whole: true, byName, own });
+      if (known === undefined) shares.set(number, { weight, phrases, whole, byName, own });
       else if (!byName && known.byName !== true) shares.set(number, both(known, weight, phrases));
     }
   };
@@ -228,7 +228,8 @@ async function weighTerm(
         holding: Math.round(Math.sqrt((holding[at]?.length ?? 0) * together)),
       });
     }
-    add(records.aboutNamed(forms), NONE, [], OF_SUBJECT);
+    // It need not say so in any words.
+    add(records.aboutNamed(forms), NONE, [], OF_SUBJECT, { whole: false });
     for (const [circular] of named) add(records.all(circular), NONE, [], TITLE_OF_CIRCULAR, { byName: true });
   }
   return { shares, most: rarity(shares.size, records.count) };
