@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Request } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { type PlainRecord, partsOfTexts, plainRecords } from './search-records.ts';
 import { test } from './site.ts';
@@ -9,6 +9,8 @@ const MOST_RECORDS = 250;
 const KB = 1000;
 /** Results that a page shows at first: the texts of no more are asked for. */
 const SHOWN = 10;
+/** Milliseconds in which a page that goes on loading asks for something. */
+const QUIET = 500;
 
 /** Words of the archive; with a slip, which loads what tells the right spelling; apart, and by number. */
 function queries(records: readonly PlainRecord[]): string[] {
@@ -27,6 +29,10 @@ async function loadsOf(
   const context = await browser.newContext();
   const page = await context.newPage();
   const bodies: Promise<{ path: string; bytes: number }>[] = [];
+  const underway = new Set<Request>();
+  page.on('request', (request) => underway.add(request));
+  page.on('requestfinished', (request) => underway.delete(request));
+  page.on('requestfailed', (request) => underway.delete(request));
   page.on('response', (response) => {
     const path = response.url().slice(inject('siteUrl').length);
     const body = response.body().then((bytes) => Math.min(bytes.length, gzipSync(bytes).length));
@@ -39,7 +45,9 @@ async function loadsOf(
   if (typed) await page.locator('#search-box').pressSequentially(query);
   await page.locator('[data-search="status"]', { hasText: '。' }).waitFor();
   expect(await page.evaluate('archive.index()')).toBe(index);
-  await page.waitForLoadState('networkidle');
+  // The browser's own word for it does not always come where many pages load at once.
+  do await page.waitForTimeout(QUIET);
+  while (underway.size > 0);
   const sizes = await Promise.all(bodies);
   await context.close();
   return sizes.filter(({ path }) => /^search\/[^?]/u.test(path));
