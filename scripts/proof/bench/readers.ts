@@ -5,6 +5,7 @@ import { readDataScript } from '#domain/data-script.ts';
 import { JUMP_FILE, JUMP_NAME, type JumpIndex, readJumpIndex } from '#domain/jump/index-file.ts';
 import { resolveJump } from '#domain/jump/resolve.ts';
 import { asRead, readAlso } from '#domain/search/fold.ts';
+import { partsOfSubject } from '#domain/search/overviews.ts';
 import { dataFile, VARIANTS_NAME } from '#domain/search/records.ts';
 import { serveSite } from '../../publish/serve/listen.ts';
 import { mean } from './graded.ts';
@@ -85,8 +86,7 @@ function isPage(
   const kind = wanted.kind === 'topic' ? 'subject' : wanted.kind;
   // A subject may have a second matter in its name.
   return (
-    sort === kind &&
-    (id === wanted.name || (sort === 'subject' && name.split(/[与和、]/u)[0] === wanted.name))
+    sort === kind && (id === wanted.name || (sort === 'subject' && partsOfSubject(name)[0] === wanted.name))
   );
 }
 

@@ -26,16 +26,11 @@ export function targetsIn(
   place: NamedPlace,
 ): { readonly targets: readonly JumpTarget[]; readonly certain: boolean } {
   const { key, unit, order, subsection } = place;
-  if (key !== undefined) {
-    const units = circular.units.filter((one) => one.key === key && hasPart(one, place));
+  if (key !== undefined || order !== undefined) {
+    const units = unitsNumbered(circular, place).filter((one) => hasPart(one, place));
     return { targets: units.map((one) => unitTarget(circular, one, place)), certain: true };
   }
   const section = sectionOf(place, circular);
-  if (order !== undefined) {
-    const one = atEnd(unitsIn(circular, place), order);
-    const found = one !== undefined && hasPart(one, place) ? [unitTarget(circular, one, place)] : [];
-    return { targets: found, certain: true };
-  }
   if (unit === undefined) {
     // A sentence is one of a measure, a part below another one of that.
     const { paragraph, sentence } = place;

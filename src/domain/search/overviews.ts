@@ -82,6 +82,9 @@ export function overviewRows(
   });
 }
 
+/** The matters that a subject's name joins: 多元解纷 and 诉源治理. */
+export const partsOfSubject = (name: string): string[] => name.split(/[与和、]/u);
+
 /** A name, folded, and what people leave away of it. */
 function namesFor(sort: OverviewSort, printed: string): string[] {
   const name = foldedText(printed);
@@ -94,8 +97,7 @@ function namesFor(sort: OverviewSort, printed: string): string[] {
   if (sort === 'subject')
     return [
       name,
-      ...name
-        .split(/[与和、]/u)
+      ...partsOfSubject(name)
         .slice(0, 1)
         .filter((part) => part.length > 1),
     ];

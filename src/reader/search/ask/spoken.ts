@@ -202,38 +202,35 @@ function typedAs(
 }
 
 /** Several words typed in whole syllables, as few as may be. */
-function rowOf(
+const rowOf = (
   form: string,
   words: readonly string[],
   syllablesOf: (character: string) => readonly string[],
-): string | undefined {
-  const best: ({ count: number; text: string } | undefined)[] = [{ count: 0, text: '' }];
-  for (let at = 0; at < form.length; at += 1) {
-    const before = best[at];
-    if (before === undefined) continue;
-    for (const word of words)
-      for (const to of endsOf(form, at, word, syllablesOf)) {
-        const there = best[to];
-        if (there === undefined || before.count + 1 < there.count)
-          best[to] = { count: before.count + 1, text: before.text + word };
-      }
-  }
-  return best[form.length]?.text;
-}
+): string | undefined =>
+  cheapestRow(form, words, (at, word) => endsOf(form, at, word, syllablesOf).map((to) => [to, 0]));
 
 /** Several words, each typed by whole syllables, initials and characters: xzzy实质huajie. Initials alone would stand for too much. */
-function mixedRow(
+const mixedRow = (
   form: string,
   words: readonly string[],
   syllablesOf: (character: string) => readonly string[],
+): string | undefined =>
+  /\p{Script=Han}/u.test(form)
+    ? cheapestRow(form, words, (at, word) => typedEnds(form, at, word, syllablesOf))
+    : undefined;
+
+/** The words of which a form is made that cost least together; `endsFrom`: where a word may end that begins at a place, and what it costs. */
+function cheapestRow(
+  form: string,
+  words: readonly string[],
+  endsFrom: (at: number, word: string) => Iterable<readonly [to: number, cost: number]>,
 ): string | undefined {
-  if (!/\p{Script=Han}/u.test(form)) return undefined;
   const best: ({ cost: number; text: string } | undefined)[] = [{ cost: 0, text: '' }];
   for (let at = 0; at < form.length; at += 1) {
     const before = best[at];
     if (before === undefined) continue;
     for (const word of words)
-      for (const [to, typed] of typedEnds(form, at, word, syllablesOf)) {
+      for (const [to, typed] of endsFrom(at, word)) {
         const cost = before.cost + typed + A_WORD;
         if (cost < (best[to]?.cost ?? Number.POSITIVE_INFINITY))
           best[to] = { cost, text: before.text + word };

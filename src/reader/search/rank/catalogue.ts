@@ -1,5 +1,6 @@
 import { circularAddress, unitAddress } from '#domain/addresses.ts';
 import { foldedText } from '#domain/search/fold.ts';
+import { partsOfSubject } from '#domain/search/overviews.ts';
 import {
   COLUMNS,
   type Column,
@@ -96,9 +97,6 @@ interface Said {
   readonly each: readonly Value[];
   ofEach(number: number): readonly number[];
 }
-
-/** What joins the parts of a subject's name. */
-const JOINED = /[与和、]/u;
 
 /** A year that is not known, as the address writes it. */
 const NO_YEAR = 'none';
@@ -221,7 +219,7 @@ export function catalogue(
     aboutNamed(forms) {
       const named = new Set(
         directory.topics.flatMap(([name], at) =>
-          name.split(JOINED).some((part) => forms.includes(foldedText(part))) ? [at] : [],
+          partsOfSubject(name).some((part) => forms.includes(foldedText(part))) ? [at] : [],
         ),
       );
       if (named.size === 0) return [];
