@@ -3,13 +3,13 @@ import { NATIONAL_OFFICE } from './words/national-offices.ts';
 import { ISSUER_ENDING, SHORT_ISSUER } from './words/offices.ts';
 
 const NAME = new RegExp(`^\\p{Script=Han}{2,30}${ISSUER_ENDING}$|^国务院$|^中共中央$|^${SHORT_ISSUER}$`, 'u');
-/** Words that end as names of offices do, and are none: 对下部署, 数罪并罚论处, 加强和改进学校; whoever leads an office, and offices abroad. */
+/** Words that end as names of offices do, and are none: 对下部署, 数罪并罚论处, 某新区地处, 加强和改进学校; whoever leads an office, and offices abroad. */
 const NO_NAME_AT_END =
-  '(?:部署|布局|论处|查处|处处|格局|结局|全局|大局|外国政府)$|^(?:股份)?有限(?:责任)?公司$|^(?:所在|本人|申请人|推荐)|(?:加强|改进|做好|进一步|推进|提升|规范).*(?:学校|[大中小]学|公司|集团)$';
+  '(?:部署|布局|论处|查处|处处|地处|格局|结局|全局|大局|外国政府)$|^(?:股份)?有限(?:责任)?公司$|^(?:所在|本人|申请人|推荐)|(?:加强|改进|做好|进一步|推进|提升|规范).*(?:学校|[大中小]学|公司|集团)$';
 const LEADS_AN_OFFICE = '^(?:[省市区县州厅局部院校]长|检察长|书记(?!处)|主任)(?!办公|秘书|联席|论坛|基金)';
-/** A verb or preposition means a sentence or a title, not a name; 全市法院 and 地方法院 are no office. */
+/** A verb, a preposition or 的 means a sentence or a title, not a name; 全市法院 and 地方法院 are no office. */
 const NO_NAME = new RegExp(
-  `${NO_NAME_AT_END}|${LEADS_AN_OFFICE}|^全(?:[省市区县]|国(?!人大|政协|妇联|总工会|人民))|^(?:走[进近]|探访|专访|对话)|^地方(?:各级)?(?:人民)?(?:法院|检察院|政府|党委)$|${SUBJECT_WORD}|${NO_OFFICE_WORD}`,
+  `${NO_NAME_AT_END}|${LEADS_AN_OFFICE}|^全(?:[省市区县]|国(?!人大|政协|妇联|总工会|人民))|^(?:走[进近]|探访|专访|对话|打造)|的|^地方(?:各级)?(?:人民)?(?:法院|检察院|政府|党委)$|${SUBJECT_WORD}|${NO_OFFICE_WORD}`,
   'u',
 );
 

@@ -1,5 +1,6 @@
 import { NUMBER_OF_ORDER } from '#domain/doc-number.ts';
 import { type Marker, readMarker } from '../marker.ts';
+import { isOrganisation } from '../organisation.ts';
 import { endsAsTitle, isKindAlone, isNumberAndName } from '../title-end.ts';
 import { beginsCasePart } from '../words/case-parts.ts';
 import { CLOSED_BRACKET_AT_END } from '../words/marks.ts';
@@ -47,6 +48,14 @@ const isBracketedField = (text: string): boolean => text.startsWith('【') && BR
 const BRACKETS_AROUND = /^[（(]|[）)]$/gu;
 const INSIDE_A_SENTENCE = '。；，,;';
 const SENTENCE_INSIDE = new RegExp(`[${INSIDE_A_SENTENCE}]`, 'u');
+
+/** The number of a chapter by itself, and with the first character of a name set apart; a name of a chapter. */
+const CHAPTER_ALONE = /^第[一二三四五六七八九十百\d]{1,4}章$/u;
+const CHAPTER_WITH_ONE = /^第[一二三四五六七八九十百\d]{1,4}章\p{Script=Han}$/u;
+const CHAPTER_NAME = /^[\p{Script=Han}、（）]+$/u;
+const LONGEST_CHAPTER_NAME = 20;
+/** A red head that the line was too short for. */
+const RED_HEAD_CUT = /^\p{Script=Han}{4,30}文$/u;
 
 /** Who is what in a body that is set up, each on a line: 组长：甲某, 成员：各镇政府、…. */
 const OF_A_BODY =
@@ -171,7 +180,7 @@ function endsBetween(
   if (previous.headingMarks > 0 && group.length === 1 && !isCutArticle(previous, line, width)) return true;
   if (isKindAlone(previous.text) && NUMBER_OF_ORDER.test(line.text.replace(BRACKETS_AROUND, '')))
     return false;
-  if (PUSHED_OVER.test(line.text)) return false;
+  if (PUSHED_OVER.test(line.text) || goesOnByItself(paragraph.head, previous, line)) return false;
   if (!inBody && HISTORY.test(line.text) && !paragraph.hasMarkOutside) return true;
   if (insideBracket(paragraph.tail) || closesBracket(paragraph.tail, line.text)) return false;
   if (standsAlone(line.text) || beginsCasePart(line.text)) return true;
@@ -231,6 +240,17 @@ function endsBetween(
   if (marker !== undefined || !inBody) return true;
   if (endsAsTitle(paragraph.tail) && !SENTENCE_INSIDE.test(line.text)) return true;
   return [...paragraph.head].length < HEADING_LENGTH;
+}
+
+/**
+ * Whether what stands above asks for the next line: a chapter's number for its name, also where that is set
+ * apart so far that each character has a line (第一章|总|则), a red head for its last character (某某大学文|件).
+ */
+function goesOnByItself(head: string, previous: CleanLine, line: CleanLine): boolean {
+  if (line.headingMarks !== previous.headingMarks || line.text.length > LONGEST_CHAPTER_NAME) return false;
+  if (line.text === '件') return RED_HEAD_CUT.test(head) && isOrganisation(head.slice(0, -1));
+  if (!CHAPTER_NAME.test(line.text) || isSignature(line.text)) return false;
+  return CHAPTER_ALONE.test(head) || (CHAPTER_WITH_ONE.test(head) && [...line.text].length === 1);
 }
 
 /**

@@ -193,8 +193,12 @@ function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[])
   // Who issues signs the notice; the document that it issues may bear another's name.
   const signed = signatures(notice) ?? titledBy(notice) ?? signatures(blocks) ?? namedBelowTitle(blocks);
   if (signed !== undefined) return inFull(signed, blocks);
+  const heads = blocks.filter((b) => b.role === 'letterhead' && isOrganisation(withoutFileWord(b.text)));
+  // A red head is the document's own; a field may name whoever put it up.
+  const hasRedHead = heads.some(({ text }) => text.endsWith('文件') && !isHeadOfDepartments(text));
   const field = blocks.find(
     (b, i) =>
+      !hasRedHead &&
       b.role === 'unclassified' &&
       (ISSUER_IN_FIELD.test(b.text) || ISSUER_LABEL.test(blocks[i - 1]?.text ?? '')),
   );
@@ -204,7 +208,6 @@ function findIssuers(blocks: readonly TextBlock[], notice: readonly TextBlock[])
     return { value: names, lines: field.lines, inferred: true };
   }
   const titled = titledBy(blocks);
-  const heads = blocks.filter((b) => b.role === 'letterhead' && isOrganisation(withoutFileWord(b.text)));
   if (heads[0] !== undefined) {
     const names = [...new Set(heads.flatMap((b) => splitOffices(withoutFileWord(b.text))))];
     // The letterhead may be that of the first of several alone (GB/T 9704-2012, 7.2.4).

@@ -2,6 +2,7 @@ import type { BlockRole } from '#domain/elements.ts';
 import { isOrganisation } from '../organisation.ts';
 import { endsAsTitle } from '../title-end.ts';
 import { HEAD_ROW } from '../words/head-labels.ts';
+import { isFieldLabel } from '../words/site-fields.ts';
 import { MOST_BETWEEN } from './bars.ts';
 import { decidedRole, isOpen } from './decided.ts';
 import { BARE_NUMBER, type ClassifiedParagraph, type ParagraphClass } from './paragraph.ts';
@@ -43,7 +44,7 @@ export function readHead(paragraphs: readonly ClassifiedParagraph[], from: numbe
   const blocks: HeadBlock[] = [];
   for (let i = from; i < (title?.from ?? from); i += 1) {
     const paragraph = paragraphs[i] as ClassifiedParagraph;
-    const value = paragraphs[i - 1]?.class === 'metadata' && i > from;
+    const value = i > from && isLabelAlone(paragraphs[i - 1]);
     const role =
       decidedRole(paragraph) ??
       (value
@@ -73,6 +74,10 @@ export function readHead(paragraphs: readonly ClassifiedParagraph[], from: numbe
   }
   return { blocks, end: i, title: title?.text };
 }
+
+/** Whether the value of a field stands on the line behind it. */
+const isLabelAlone = (paragraph: ClassifiedParagraph | undefined): boolean =>
+  paragraph?.class === 'metadata' && isFieldLabel(paragraph.text);
 
 /** Whether a line is the title once more: that of a page stands above the number, the document's own below it. */
 const isSaidAgain = (paragraph: ClassifiedParagraph, title: string | undefined): boolean =>

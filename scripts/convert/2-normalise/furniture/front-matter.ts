@@ -1,7 +1,6 @@
 import { withoutSpace } from '../../without-space.ts';
-import { hasDocumentField, METADATA_FIELD } from '../../words/site-fields.ts';
+import { METADATA_FIELD } from '../../words/site-fields.ts';
 import type { Line } from '../lines.ts';
-import { isRule } from './markdown-marks.ts';
 
 /** What stands around settings at the head of a file: of YAML, of TOML. */
 const FENCES = new Map([
@@ -69,28 +68,4 @@ function unknownIn(lines: readonly Line[], rawOf: (line: Line) => string, said: 
       known = KNOWN.test(found.groups?.key?.trim() ?? '') && !said.has(bare(text.slice(found[0].length)));
     return !known && text.length <= LONGEST;
   });
-}
-
-/** A field of those that a file lists below its first heading: **来源**: …, - 抓取时间：…. */
-const LISTED = /^(?:[-*>]\s+)?(?:\*\*)?(?<key>[\p{Script=Han}\p{Script=Latin} ]{2,12})(?:\*\*)?\s*[:：]/u;
-/** What a list of a document's own fields never has: where the file comes from, and when it was taken. */
-const OF_A_FILE =
-  /^(?:来源|来源链接|原文链接|链接|网址|URL|url|文件路径|原文件|更新时间|更新日期|(?:抓取|采集|下载|转换|收录|整理|入库)(?:时间|日期))$/u;
-const MOST_FIELDS = 12;
-const FIRST_HEADING = /^#\s/u;
-
-/**
- * What whoever keeps a Markdown file says of it, below its first heading and above a line of `---`:
- * where it was found, when it was taken. Fields of the document among them stay.
- */
-export function fieldsOfFile(content: readonly Line[], rawOf: (line: Line) => string): Line[] {
-  const [first] = content;
-  if (first === undefined || !FIRST_HEADING.test(rawOf(first))) return [];
-  const ends = content.findIndex((line, i) => i > 0 && !LISTED.test(rawOf(line)));
-  const fields = content.slice(1, Math.max(1, ends));
-  if (fields.length < 2 || fields.length > MOST_FIELDS || !isRule(rawOf(content[ends] as Line).trim()))
-    return [];
-  const keyOf = (line: Line): string => LISTED.exec(rawOf(line))?.groups?.key?.trim() ?? '';
-  if (fields.filter((line) => OF_A_FILE.test(keyOf(line))).length < 2) return [];
-  return fields.filter((line) => !hasDocumentField(withoutSpace(`${keyOf(line)}:`)));
 }

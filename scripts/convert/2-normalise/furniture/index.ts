@@ -5,8 +5,9 @@ import { controlsAtEnd } from '../../words/chrome-lines.ts';
 import { endsWithMark } from '../../words/marks.ts';
 import type { Line } from '../lines.ts';
 import { contentsLines } from './contents.ts';
-import { fieldsOfFile, frontMatter } from './front-matter.ts';
+import { frontMatter } from './front-matter.ts';
 import { generatorMarks } from './generator-marks.ts';
+import { headOfFile } from './head-of-file.ts';
 import { lexiconMarks } from './lexicon.ts';
 import { beginsItem, isMarkdownText, isRule, markdownMarks, shown } from './markdown-marks.ts';
 import { markdownNotes } from './markdown-notes.ts';
@@ -160,7 +161,7 @@ function furnitureAmong(
   );
   const ofMarkdown = new Map<Line, Furniture['kind']>([
     ...fences.map((line) => [line, 'page-chrome'] as const),
-    ...(isMarkdown ? fieldsOfFile(content, rawOf) : []).map((line) => [line, 'setting'] as const),
+    ...(isPlain ? headOfFile(content, rawOf) : []).map((line) => [line, 'setting'] as const),
     ...[...settings, ...reader.marks].map((line) => [line, 'setting'] as const),
     ...reader.above
       .filter((line) => !isOfDocument(shownOf(line)))
