@@ -8,6 +8,7 @@ import { SOME_GO_ON } from './bars.ts';
 import { beginsMeasure, isOfText, isOpen } from './decided.ts';
 import { rankOf } from './measure-form.ts';
 import { type ClassifiedParagraph, isDisclosure } from './paragraph.ts';
+import { beginNotes } from './read-markers.ts';
 import { findResponsibilities } from './responsibility.ts';
 
 /** 本办法所称渡口，是指…: a paragraph of the article that begins with another such word. */
@@ -129,12 +130,14 @@ function behindList(paragraphs: readonly ClassifiedParagraph[], heading: number,
   return hasText || (i < to && paragraphs[i]?.class === 'running') ? end : first;
 }
 
-/** @param behindAll whether no number stands behind it: whom to ask may be told in a section of its own */
+/** @param behindAll whether no number stands behind it: whom to ask may be told in a section of its own, and notes be of one measure */
 const standsBelow = (paragraph: ClassifiedParagraph, behindAll = true): boolean =>
   paragraph.decided?.is === 'closing' ||
   FOOT.includes(paragraph.class) ||
   (isOpen(paragraph) &&
-    (isDisclosure(paragraph) || (behindAll && isContact(paragraph)) || NOTE.test(paragraph.text)));
+    (isDisclosure(paragraph) ||
+      (behindAll && (isContact(paragraph) || beginNotes(paragraph.text))) ||
+      NOTE.test(paragraph.text)));
 
 /** Index of the last paragraph with a number, from the last measure to the first signature, day or annex behind it. */
 function lastNumbered(paragraphs: readonly ClassifiedParagraph[], last: number, to: number): number {

@@ -14,7 +14,34 @@ export function readMarkers(source: SourceText): (Marker | undefined)[] {
     if (marker?.form === 'item') item = marker.number;
     return marker;
   });
-  return withoutReferences(source, texts, read);
+  return withoutReferences(source, texts, withoutNotes(texts, read));
+}
+
+/** What notes to a text stand below, and the first of them on its line: 注释：, 注：1.本公报中的数据…. */
+const NOTES = /^(?:注释|附注|注)\s?[:：](?:\s?(?<first>1)[.．、]|$)/u;
+/** Whether notes to the text begin with a paragraph. */
+export const beginNotes = (text: string): boolean => NOTES.test(text);
+
+/**
+ * Markers without those of notes, which count nothing that the text says: 1. 2. 3. in a row below 注释：. Another
+ * number ends them.
+ */
+function withoutNotes(
+  texts: readonly string[],
+  read: readonly (Marker | undefined)[],
+): (Marker | undefined)[] {
+  let next: number | undefined;
+  return read.map((marker, i) => {
+    const notes = NOTES.exec(texts[i] as string);
+    if (notes !== null) next = notes.groups?.first === undefined ? 1 : 2;
+    if (marker === undefined || next === undefined) return marker;
+    if (marker.form !== 'item' || marker.number !== next) {
+      next = undefined;
+      return marker;
+    }
+    next += 1;
+    return undefined;
+  });
 }
 
 /** Whether a number before a comma goes on with another before a comma: steps are written so, and none is mistyped. */

@@ -216,18 +216,27 @@ export function titleByLooks(
     }
   }
   if (best === undefined || isHeadingInText(paragraphs, from, best)) return undefined;
-  return withItsIssuer(best, runs) ?? best;
+  return whole(best, runs) ?? best;
 }
 
-/** The title of which a page says all but who issues: 印发《某办法》的通知 above 某某政府印发《某办法》的通知. */
-function withItsIssuer(said: TitleRun, runs: readonly TitleRun[]): TitleRun | undefined {
+/**
+ * The title of which a page says all but who issues, 印发《某办法》的通知 above 某某政府印发《某办法》的通知, or but
+ * the kind, as the column that it stands in is called: 统计公报 above 某市2030年统计公报.
+ */
+function whole(said: TitleRun, runs: readonly TitleRun[]): TitleRun | undefined {
   const end = withoutSpace(said.text);
+  const isColumn = end.length <= LONGEST_COLUMN;
   return runs.find(({ from, text }) => {
-    const whole = withoutSpace(text);
-    if (from < said.to || whole.length === end.length || !whole.endsWith(end)) return false;
-    return splitOffices(whole.slice(0, -end.length)).every(isOrganisation);
+    const full = withoutSpace(text);
+    if (from < said.to || full.length === end.length || !full.endsWith(end)) return false;
+    if (isColumn && from - said.to < LINES_BELOW_COLUMN) return true;
+    return splitOffices(full.slice(0, -end.length)).every(isOrganisation);
   });
 }
+
+/** Characters of a column's name that is a kind of document alone; lines between it and the title. */
+const LONGEST_COLUMN = 6;
+const LINES_BELOW_COLUMN = 2;
 
 const WHOLE_SENTENCE = /。[”’）)]?$/u;
 /** Where one of these stands above a title, what stands above it may be a notice. */

@@ -68,7 +68,7 @@ const CONTROL_LINES: readonly RegExp[] = [
     `^(?:(?:${OPENS}?${BUTTON}${CLOSES}?\\s*){1,4}${SIZES}{2,4}|${SIZES}{2,4}(?:${OPENS}?${BUTTON}${CLOSES}?\\s*){1,4})$`,
     'u',
   ),
-  /^(?:Skip to (?:main )?content|跳(?:转)?[到至](?:主要)?(?:内容|正文))$/iu,
+  /^(?:Skip to (?:main )?content|跳(?:转)?[到至](?:主要)?(?:内容|正文)(?:区域?)?)$/iu,
   // Turning pages.
   new RegExp(`^${TURNING}$`, 'u'),
   /^(?:[上下]一|前一|后一)[篇条](?:\s*[:：]|\s).{0,100}$/u,
@@ -215,6 +215,8 @@ const LINES_AT_A_TITLE: readonly RegExp[] = [
     `^\\p{Script=Han}{2,12}\\s?${STEP}\\s?\\p{Script=Han}{2,20}\\s?${STEP}\\s?(?:正文|详情|法规浏览)$`,
     'u',
   ),
+  // The name of a site, and where in it: 某某新闻网>河东>要闻.
+  new RegExp(`^\\p{Script=Han}{2,16}[网站]\\s?(?:${STEP}\\s?\\p{Script=Han}{2,12}\\s?){2,5}$`, 'u'),
   // Sizes of letters, behind the day of the page or alone.
   new RegExp(
     `^(?:(?:(?:发布)?(?:时间|日期)\\s?[:：]\\s?)?\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:\\s\\d{1,2}:\\d{2}(?::\\d{2})?)?\\s)?${OPENS}?\\s?${SIZES}{2,4}${CLOSES}?(?:\\s*${OPENS}?${BUTTON}${CLOSES}?){0,4}$`,

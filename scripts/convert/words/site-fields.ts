@@ -53,6 +53,7 @@ export const SITE_FIELDS: readonly SiteField[] = [
   row('公文种类：通知', 'metadata', 'files'),
   row('服务对象：企业', 'metadata', 'files'),
   row('信息索引号：HD001-2031-17', 'metadata', 'files'),
+  row('信息索引：HD001-2031-17', 'metadata', 'files'),
   row('索引号：000014349/2031-00017', 'metadata', 'files'),
   row('主题分类：司法', 'metadata', 'files'),
   row('统一编号：HD0220310005', 'metadata', 'files'),

@@ -10,8 +10,10 @@ import { LINES_OF_A_SITE_HEAD, LONGEST_FIELD_VALUE, LONGEST_FLAT_FIELD, LONGEST_
 import type { Line } from '../lines.ts';
 import { type FieldInRow, fieldsInRow, isOfNoDocument, isOfSiteOnly } from './site-lines.ts';
 
+/** What a page says that a document is about: outside of a table the title below is not it. */
+const SUMMARY = '内容概述';
 /** Labels that are one only among others of a box. */
-const AMONG_OTHERS = '名称|主题|体裁|语种|信息分类|服务对象分类|责任部门';
+const AMONG_OTHERS = `名称|${SUMMARY}|主题|体裁|语种|信息分类|服务对象分类|责任部门`;
 const FIELD = new RegExp(
   `^[•·]?[【[]?(?<label>${METADATA_FIELD}|${AMONG_OTHERS})(?:[】\\]]|[:：]|$)(?<value>.*)$`,
   'u',
@@ -27,6 +29,8 @@ const HIDDEN_BLANK = /^-{2,}(?=\p{Script=Han})/u;
 const OWN_DAY = /^(?:成文|发文|印发)/u;
 /** By what a site finds a document: a document's own stand below it. */
 const FILED = /^(?:主题词|关键词)$/u;
+/** A document has its title over so many lines. */
+const TITLE_OVER_LINES = [2, 3, 4];
 /** Lines between the name of who signs and the day. */
 const SIGNERS = 4;
 /** The title of a page stands above the box among so many lines. */
@@ -86,7 +90,11 @@ export function metadataBox(
   const inBox = new Set(fields.flatMap(({ from, to }) => (to - from > 1 ? [from, from + 1] : [from])));
   const below = texts.filter((_, at) => at > first.from && !inBox.has(at));
   const said = new Set(below);
-  const titles = new Set(below.slice(0, LINES_OF_A_SITE_HEAD).map((text, i) => text + (below[i + 1] ?? '')));
+  const titles = new Set(
+    below
+      .slice(0, LINES_OF_A_SITE_HEAD)
+      .flatMap((_, i) => TITLE_OVER_LINES.map((lines) => below.slice(i, i + lines).join(''))),
+  );
   const days = new Set(below.flatMap((text) => (DATE_LINE.test(text) ? (parseDate(text) ?? []) : [])));
   const signers = new Set(
     below.flatMap((text, i) => (DATE_LINE.test(text) ? below.slice(Math.max(0, i - SIGNERS), i) : [])),
@@ -164,9 +172,9 @@ function isValueBehind(
 ): boolean {
   if (label === undefined || value === undefined) return false;
   if (label.cell !== undefined || value.cell !== undefined) return label.cell?.row === value.cell?.row;
-  return (
-    !FILED.test(withoutSpace(textOf(label)).replace(/[:：]$/u, '')) || /\S\s+\S/u.test(textOf(value).trim())
-  );
+  const name = withoutSpace(textOf(label)).replace(/[:：]$/u, '');
+  if (name.endsWith(SUMMARY)) return false;
+  return !FILED.test(name) || /\S\s+\S/u.test(textOf(value).trim());
 }
 
 /** The fields of the box, each with its value on its line or on the next; one that stands by itself is none. */

@@ -88,6 +88,10 @@ export function siteChrome(
     const line = content[at] as Line;
     if (isTitle(BELOW_COLUMN.exec(text)?.groups?.title) && isPlain(line)) told.add(line);
   }
+  for (const line of content.slice(0, headEnds)) {
+    const own = titleAmongOthers(textOf(line));
+    if (own !== undefined && isPlain(line)) kept.set(line, own);
+  }
   for (const line of content.slice(footBegins)) {
     const text = textOf(line);
     if ((isDownload(text) || isTitle(namedByFile(text))) && isPlain(line)) told.add(line);
@@ -122,6 +126,16 @@ function columnAgain(
 
 /** The title of a page behind the name of a column: 【惠民政策】关于…的通知. */
 const BELOW_COLUMN = /^【[^【】]{2,20}】(?<title>.{6,120})$/u;
+/** What a site says around the title of its page, in brackets: that it has it from elsewhere, the day of the page. */
+const AMONG_OTHERS =
+  /^(?:[（(【[]\s?转(?:载|发自?)?\s?[）)】\]]\s?)?(?<title>[^（(【[].{5,200}?)(?:\s?[（(【[]\s?\d{4}-\d{1,2}-\d{1,2}\s?[）)】\]])?$/u;
+/** Where in a line of a page's head the title alone stands; `undefined` where nothing stands beside it. */
+function titleAmongOthers(text: string): Span | undefined {
+  const title = AMONG_OTHERS.exec(text)?.groups?.title;
+  if (title === undefined || title.length === text.length || !endsAsTitle(title)) return undefined;
+  const start = text.indexOf(title);
+  return { start, end: start + title.length };
+}
 /** What the name of a file calls a document: a page offers it once more below its text. */
 const NAMED_BY_FILE = new RegExp(`^(?<name>.{6,120})${DOCUMENT_ENDING}$`, 'iu');
 const namedByFile = (text: string): string | undefined =>
@@ -176,7 +190,7 @@ const CONTACT_WORDS =
 const CONTACT = new RegExp(`^${CONTACT_WORDS}`, 'u');
 /** Who keeps a site, and where: 主办：…　承办：…, which a task may say as well. */
 const KEEPS_A_SITE = new RegExp(
-  `^(?:主办|承办|主管|协办|(?:网站|系统)?(?:运维|维护|建设)|技术支持|${CONTACT_WORDS}|举报电话|总机)(?:单位)?\\s?[:：][^。]{1,100}$`,
+  `^(?:主办|承办|主管|协办|(?:网站|系统)?(?:运维|(?:运行)?维护|建设)|开办|技术支持|${CONTACT_WORDS}|举报电话|总机)(?:单位)?\\s?[:：][^。]{1,100}$`,
   'u',
 );
 
