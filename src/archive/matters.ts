@@ -1,9 +1,10 @@
-import type { CircularLinks, LineageLink, RelatedLink, SubjectLink } from '#domain/links.ts';
+import type { CircularLinks, LineageLink, RelatedLink, SubjectInCommon, SubjectLink } from '#domain/links.ts';
 import { asked } from './asked/asked.ts';
 import { allCirculars, type Circular, haveIssuerInCommon, type Unit } from './circulars.ts';
 import { allLinks, linksOfUnit, onNear, onTopics, reportLinks } from './links.ts';
 import { nearLinks } from './load/near-links.ts';
 import { once } from './once.ts';
+import { subjectNames } from './subjects.ts';
 
 /** A measure or question in its circular. */
 export interface Placed {
@@ -36,17 +37,26 @@ export interface RelatedUnits {
   readonly others: readonly RelatedUnit[];
   readonly own: readonly RelatedUnit[];
   readonly reports: readonly RelatedUnit[];
+  /** Where those of other circulars are few: what is about the same subject there. */
+  readonly ofSubject: readonly AboutTheSame[];
+}
+
+/** A measure of which a subject alone tells: the reason names it. */
+export interface AboutTheSame extends Placed {
+  readonly link: { readonly id: string; readonly reasons: readonly string[] };
 }
 
 /** Related measures of other circulars, and of its own, best first; and the reports on a measure or of an answer. */
 export const relatedTo = asked(
   'relatedTo',
   async (unit: Unit): Promise<RelatedUnits> => {
-    const all = await placed((await linksOfUnit(unit)).related);
+    const { related, ofSubject } = await linksOfUnit(unit);
+    const all = await placed(related);
     return {
       others: all.filter(({ circular }) => circular.id !== unit.circular),
       own: all.filter(({ circular }) => circular.id === unit.circular),
       reports: await reportsBeside(unit),
+      ofSubject: await aboutTheSame(ofSubject),
     };
   },
   onNear,
@@ -55,6 +65,17 @@ export const relatedTo = asked(
 /** The answers that report on a measure, or the measures that an answer reports on. */
 export const reportsBeside = async (unit: Unit): Promise<readonly RelatedUnit[]> =>
   placed(await reportLinks(unit));
+
+async function aboutTheSame(links: readonly SubjectInCommon[]): Promise<AboutTheSame[]> {
+  if (links.length === 0) return [];
+  const [units, names] = [await byId(), await subjectNames()];
+  return links.flatMap(({ id, subject }) => {
+    const found = units.get(id);
+    return found === undefined
+      ? []
+      : [{ ...found, link: { id, reasons: [`同一主题：${names.get(subject) ?? subject}`] } }];
+  });
+}
 
 async function placed(links: readonly RelatedLink[]): Promise<RelatedUnit[]> {
   if (links.length === 0) return [];

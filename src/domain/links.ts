@@ -77,6 +77,15 @@ export const lineageLinkSchema = z.strictObject({
 });
 export type LineageLink = z.infer<typeof lineageLinkSchema>;
 
+/** A measure of another circular of which a subject alone tells. */
+export const subjectInCommonSchema = z.strictObject({
+  id: z.string().describe('circular and key, id/key'),
+  subject: z
+    .string()
+    .describe('id in `content/topics.json` of what both are about, one of them before all else'),
+});
+export type SubjectInCommon = z.infer<typeof subjectInCommonSchema>;
+
 /** Links of any text: in order of their places. */
 export const textLinksSchema = z.strictObject({
   references: z.array(referenceLinkSchema),
@@ -101,6 +110,8 @@ export const unitLinksSchema = textLinksSchema.extend({
    * what is so like it: a part of it may have gone on there.
    */
   alike: z.array(lineageLinkSchema),
+  /** Where words find few in other circulars: what is about the same subject there, best first. */
+  ofSubject: z.array(subjectInCommonSchema),
 });
 export type UnitLinks = z.infer<typeof unitLinksSchema>;
 
@@ -128,6 +139,7 @@ export const noLinks = (): UnitLinks => ({
   reports: [],
   lineage: [],
   alike: [],
+  ofSubject: [],
 });
 
 /** The circular of a measure, of which the id is `circular/key`. */

@@ -51,7 +51,7 @@ export interface MadeOf {
 }
 
 /** What follows from subjects and from nearness. */
-const MATTER_LINKS = ['topics', 'related', 'reports', 'lineage', 'alike'] as const;
+const MATTER_LINKS = ['topics', 'related', 'reports', 'lineage', 'alike', 'ofSubject'] as const;
 type MatterLinks = Pick<UnitLinks, (typeof MATTER_LINKS)[number]>;
 
 /**

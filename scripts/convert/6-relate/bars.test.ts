@@ -35,6 +35,7 @@ const topic = (id: string, score = 8): SubjectLink => ({ id, score, words: [] })
 const matter = (id: string, text: string, more: Partial<Matter> = {}): Matter => ({
   id,
   circular: id.split('/')[0] as string,
+  circularTitle: '',
   issuers: ['i'],
   type: 'measure',
   title: '',
@@ -103,6 +104,21 @@ describe('nearness', () => {
       expect(shown).toBe(words >= 0.02);
     expect(all.some(({ words }) => words > 0.011 && words < 0.018)).toBe(true);
     expect(all.some(({ words }) => words > 0.022 && words < 0.039)).toBe(true);
+  });
+  test('needs four hundredths by words in what is listed', () => {
+    const topics = [topic('t')];
+    const all = Array.from({ length: 50 }, (_, i) => {
+      const around = neighbourhood([
+        matter('a', `${own(1, 3)}，${own(2, 8 + i)}`, { topics }),
+        matter('b', `${own(1, 3)}，${own(3, 8 + i)}`, { topics }),
+      ]);
+      const raw = around.against([1], 0)(0)[0]?.score ?? 0;
+      return { words: (raw - 0.2) / 0.8, listed: around.near(0).length > 0 };
+    });
+    for (const { words, listed } of all.filter(({ words }) => Math.abs(words - 0.04) > 0.002))
+      expect(listed).toBe(words >= 0.04);
+    expect(all.some(({ words }) => words > 0.025 && words < 0.038)).toBe(true);
+    expect(all.some(({ words }) => words > 0.042 && words < 0.06)).toBe(true);
   });
   test('is given by a word of a title that a twentieth of some texts have', () => {
     const word = '府院联动';

@@ -28,9 +28,13 @@ export const BY_SUBJECT = 0.2;
 export const TELLING_WORD = 3.4;
 /** One subject and no words in common is no relation; nor is little of both. */
 export const FEWEST_WORDS = 0.02;
+/** What is listed beside a measure has more words in common: what a subject alone tells of has a list of its own. */
+export const FEWEST_WORDS_LISTED = 0.04;
 export const NEAR_ENOUGH = 0.11;
 /** What has a subject in common, and no words that say more, has to be as near as this. */
 export const NEAR_BY_SUBJECT = 0.2;
+/** So many characters of a wording that the title of a circular has tell nothing of its measures. */
+export const WORD_OF_A_TITLE = 4;
 /** So many of those found by their weightiest wordings get a closer look. */
 export const LOOKED_AT = 96;
 /** A text is looked up by its weightiest wordings, until so many places have been looked at. */
@@ -53,6 +57,10 @@ export const NEAREST_COUNTED = 0.5;
 export const MOST_OF_OTHERS = 8;
 export const MOST_OF_ITS_OWN = 4;
 export const MOST_ANSWERS = 2;
+/** Where words find fewer than these in other circulars, what a subject alone tells of fills up. */
+export const ENOUGH_OF_OTHERS = 5;
+/** A subject that more measures have tells nothing of two of them. */
+export const MOST_OF_A_SUBJECT = 60;
 /** From this score on two measures are told to be one matter: below it readers found them only alike too often. */
 export const TOLD_THE_SAME = 0.22;
 /** From this score on they are so without a wording to show, where both are about one subject before all else. */

@@ -1,4 +1,4 @@
-import { circularOf, type SubjectLink } from '#domain/links.ts';
+import { circularOf, type SubjectInCommon, type SubjectLink } from '#domain/links.ts';
 import type { RegisteredSubject } from '../types.ts';
 import type { LinkedLineage } from './lineage/index.ts';
 import type { Related } from './related/index.ts';
@@ -22,6 +22,7 @@ export function matterKeys(
     related,
     lineage,
     topicsOf,
+    ofSubject,
   }: {
     readonly around: Pick<Neighbourhood, 'basis' | 'texts'>;
     /** Of each matter, the known words in it. */
@@ -30,13 +31,14 @@ export function matterKeys(
     readonly related: Related;
     readonly lineage: LinkedLineage;
     readonly topicsOf: (id: string) => readonly SubjectLink[];
+    readonly ofSubject: (id: string) => readonly SubjectInCommon[];
   },
 ): (id: string) => string {
   const places = new Map(matters.map(({ id }, at) => [id, at]));
   const own: string[] = [];
   const keyOfMatter = (at: number): string => {
-    const { id, issuers, topics } = matters[at] as Matter;
-    own[at] ??= digestOf(JSON.stringify([id, issuers, topics, around.texts[at], wordsIn[at]]));
+    const { id, circularTitle, issuers, topics } = matters[at] as Matter;
+    own[at] ??= digestOf(JSON.stringify([id, circularTitle, issuers, topics, around.texts[at], wordsIn[at]]));
     return own[at];
   };
   const archive = digestOf(JSON.stringify([around.basis, registered.map(({ id, name }) => [id, name])]));
@@ -55,6 +57,15 @@ export function matterKeys(
       ]),
     );
     const itself = at === undefined ? '' : keyOfMatter(at);
-    return JSON.stringify([archive, id, itself, topicsOf(id), near, others, related.toldOf(id)]);
+    return JSON.stringify([
+      archive,
+      id,
+      itself,
+      topicsOf(id),
+      near,
+      others,
+      related.toldOf(id),
+      ofSubject(id),
+    ]);
   };
 }

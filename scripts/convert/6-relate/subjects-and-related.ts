@@ -1,4 +1,4 @@
-import type { LineageLink, UnitLinks } from '#domain/links.ts';
+import { circularOf, type LineageLink, type SubjectLink, type UnitLinks } from '#domain/links.ts';
 import type { Subject } from '#domain/lists.ts';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { LinkedCircular, Registry } from '../types.ts';
@@ -10,6 +10,7 @@ import type { KeptNearness } from './related/kept-nearness.ts';
 import { knownWords } from './related/known-words.ts';
 import { type Matter, mattersOf } from './related/matter.ts';
 import type { KeptLists } from './related/near-lists.ts';
+import { fillUp, ofSubject } from './related/of-subject.ts';
 import { neighbourhood } from './related/rank.ts';
 import { haveOneChiefSubject, reasonsFor } from './related/reasons.ts';
 import { type KeptWordsInTexts, wordsInTexts } from './related/words-in-texts.ts';
@@ -20,7 +21,9 @@ import { linkSubjects } from './subjects/index.ts';
 export interface Matters {
   readonly topics: readonly Subject[];
   /** By `<circular>/<key>`; made anew each time it is asked for. */
-  readonly ofUnit: (id: string) => Pick<UnitLinks, 'topics' | 'related' | 'reports' | 'lineage' | 'alike'>;
+  readonly ofUnit: (
+    id: string,
+  ) => Pick<UnitLinks, 'topics' | 'related' | 'reports' | 'lineage' | 'alike' | 'ofSubject'>;
   /** Tells all that `ofUnit` follows from from anything else: it costs little where the links cost much. */
   readonly keyOf: (id: string) => string;
   /** By id of a circular: those it is compared with, oldest first. */
@@ -71,6 +74,13 @@ export function linkMatters(
   const lineage = linkLineage(circulars, matters, around, { said, listed, before: before?.pairs });
   const subjectName = (id: string): string => names.get(id) ?? id;
   const linksOf = linksIn(matters, related, subjectName);
+  const topicsOf = (id: string): readonly SubjectLink[] => topics.value.ofUnits.get(id) ?? [];
+  const bySubject = ofSubject(
+    circulars.flatMap(({ head, units }) =>
+      units.map((unit) => `${head.id}/${unit.head.key}`).map((id) => ({ id, topics: topicsOf(id) })),
+    ),
+    said.rejected,
+  );
   const wordsIn = wordsInTexts(matters, around.texts, words, kept?.wordsIn);
   const known = new Set(
     circulars.flatMap(({ head, units }) => [head.id, ...units.map((unit) => `${head.id}/${unit.head.key}`)]),
@@ -80,20 +90,24 @@ export function linkMatters(
       topics: topics.value.list,
       ofUnit: (id) => {
         const found = related.of(id);
+        // What has a lesser subject in common and no word is no counterpart.
+        const counterparts = linksOf(id, found, lineage.ofUnit(id), {
+          isWanted: (a, b) => haveOneChiefSubject(a, b) || related.wordingOf(a, b).length > 0,
+          // What stands side by side says there what the pages of both measures say.
+          wording: (a, b) => lineage.compare.get(a.circular)?.includes(b.circular) ?? false,
+        });
+        const told = [...found.related, ...counterparts, ...found.reports].map((link) => link.id);
+        const others = told.filter((other) => circularOf(other) !== circularOf(id));
         return {
-          topics: [...(topics.value.ofUnits.get(id) ?? [])],
+          topics: [...topicsOf(id)],
           ...found,
-          // What has a lesser subject in common and no word is no counterpart.
-          lineage: linksOf(id, found, lineage.ofUnit(id), {
-            isWanted: (a, b) => haveOneChiefSubject(a, b) || related.wordingOf(a, b).length > 0,
-            // What stands side by side says there what the pages of both measures say.
-            wording: (a, b) => lineage.compare.get(a.circular)?.includes(b.circular) ?? false,
-          }),
+          lineage: counterparts,
           // What cannot say why it is there is not shown.
           alike: linksOf(id, found, lineage.alikeOf(id), {
             isWanted: related.haveInCommon,
             wording: () => true,
           }).filter(({ reasons }) => reasons.length > 0),
+          ofSubject: [...fillUp(bySubject(id), new Set(others))],
         };
       },
       keyOf: matterKeys(matters, registered, {
@@ -102,7 +116,8 @@ export function linkMatters(
         said,
         related,
         lineage,
-        topicsOf: (id) => topics.value.ofUnits.get(id) ?? [],
+        topicsOf,
+        ofSubject: bySubject,
       }),
       compareOf: (id) => lineage.compare.get(id) ?? [],
       kept: () => ({

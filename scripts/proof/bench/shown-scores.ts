@@ -43,7 +43,7 @@ export interface Share {
 /** So many of the nearest a page shows. */
 const SHOWN = 6;
 
-type Links = Pick<UnitLinks, 'related' | 'reports' | 'lineage'>;
+type Links = Pick<UnitLinks, 'related' | 'reports' | 'lineage' | 'ofSubject'>;
 interface Shown {
   readonly id: string;
   readonly score: number;
@@ -62,12 +62,14 @@ export function shownScores(judged: readonly JudgedPage[], linksOf: (id: string)
     const ofOthers = (id: string): boolean => circularOf(id) !== circularOf(measure);
     const isSame = new Set(same.filter(ofOthers));
     const isUseful = new Set([...isSame, ...useful.filter(ofOthers)]);
-    const shown = shownOf(measure, linksOf(measure));
+    const links = linksOf(measure);
+    const shown = shownOf(measure, links);
     const best = shown.slice(0, 3);
     if (isUseful.size > 0) shares.useful.push(...best.map(({ id }) => isUseful.has(id)));
     if (isSame.size > 0) shares.same.push(...best.map(({ id }) => isSame.has(id)));
     shares.told.push(...shown.filter((one) => one.same).map(({ id }) => isSame.has(id)));
-    shares.missed.push(...strong.filter(ofOthers).map((id) => !shown.some((one) => one.id === id)));
+    const all = new Set([...shown, ...links.ofSubject].map(({ id }) => id));
+    shares.missed.push(...strong.filter(ofOthers).map((id) => !all.has(id)));
   }
   const share = (all: readonly boolean[]): Share => ({ of: all.length, count: all.filter(Boolean).length });
   return {

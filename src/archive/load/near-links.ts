@@ -21,7 +21,7 @@ export interface NearLinks {
 }
 
 /** Nine tenths of what is said of links: read when a page shows it. */
-const NEAR = ['related', 'lineage', 'alike'] as const;
+const NEAR = ['related', 'lineage', 'alike', 'ofSubject'] as const;
 
 type OwnLinks = Omit<UnitLinks, (typeof NEAR)[number]>;
 
@@ -78,6 +78,9 @@ function unitLinks(own: OwnLinks, whole: () => UnitLinks | undefined): UnitLinks
     },
     get alike() {
       return whole()?.alike ?? [];
+    },
+    get ofSubject() {
+      return whole()?.ofSubject ?? [];
     },
   };
 }

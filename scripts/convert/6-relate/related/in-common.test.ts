@@ -16,6 +16,7 @@ const words = knownWords([
 const matter = (id: string, text: string, own: string[] = [], subject = 'archives'): Matter => ({
   id,
   circular: id,
+  circularTitle: '',
   issuers: [],
   type: 'measure',
   title: '',

@@ -9,6 +9,8 @@ export interface Matter {
   /** `<circular>/<key>`; passages of one answer have the same. */
   readonly id: string;
   readonly circular: string;
+  /** The title of its circular. */
+  readonly circularTitle: string;
   readonly issuers: readonly string[];
   readonly type: Unit['head']['type'];
   /** Empty for a passage. */
@@ -38,6 +40,7 @@ export function mattersOf(
         const common = {
           id,
           circular: head.id,
+          circularTitle: head.title,
           issuers: head.issuers.map((one) => one.id),
           type: unit.head.type,
         };

@@ -2,9 +2,14 @@ import { expect, test } from 'vitest';
 import type { Matter } from './matter.ts';
 import { haveMereSubject } from './mere-subject.ts';
 
-const matter = (topics: Readonly<Record<string, readonly string[]>>, text = ''): Matter => ({
+const matter = (
+  topics: Readonly<Record<string, readonly string[]>>,
+  text = '',
+  circularTitle = '',
+): Matter => ({
   id: 'a/1',
   circular: 'a',
+  circularTitle,
   issuers: ['i'],
   type: 'measure',
   title: '',
@@ -33,4 +38,18 @@ test('words for it that share a part, a second subject or a name in both make it
   expect(mere(matter({ enforcement: ['网络查控'] }, text), matter({ enforcement: ['善意执行'] }, text))).toBe(
     false,
   );
+});
+
+test('what the title of either circular says makes it no more, from four characters on', () => {
+  const title = '关于优化营商环境的意见';
+  const about = (word: string, circularTitle: string) => matter({ business: [word] }, '', circularTitle);
+  const [a, b] = [about('营商环境建设', title), about('优化营商环境', '')];
+  const isMatter = (word: string): boolean => /[^ 建设法治化优]/u.test(word);
+  const both = (one: Matter, other: Matter, ...wording: string[]) => [
+    haveMereSubject(one, other, wording, isMatter),
+    haveMereSubject(other, one, wording, isMatter),
+  ];
+  expect(both(a, b, '法治化营商环境建设')).toEqual([true, true]);
+  expect(both(a, b, '营商环境评价指标')).toEqual([false, false]);
+  expect(both(about('营商环境建设', '关于营商的意见'), b, '营商环境')).toEqual([false, false]);
 });

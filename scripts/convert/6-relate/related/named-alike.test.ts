@@ -6,6 +6,7 @@ import { namedAlike } from './named-alike.ts';
 const matter = (title: string, text: string): Matter => ({
   id: 'a/1',
   circular: 'a',
+  circularTitle: '',
   issuers: [],
   type: 'measure',
   title,

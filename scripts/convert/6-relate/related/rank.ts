@@ -1,4 +1,4 @@
-import { BY_SUBJECT, BY_WORDS, FEWEST_WORDS, LOOKED_AT, NEAR_ENOUGH } from '../bars.ts';
+import { BY_SUBJECT, BY_WORDS, FEWEST_WORDS, FEWEST_WORDS_LISTED, LOOKED_AT, NEAR_ENOUGH } from '../bars.ts';
 import { Best } from './best.ts';
 import { type Counted, countedCirculars } from './counted.ts';
 import {
@@ -138,9 +138,15 @@ export function neighbourhood(
   const byWords = nearness(vectors);
   const productsWith = productsIn(vectors);
   const alike = namedAlike(matters, words, space.tells);
-  const held = (a: number, b: number, byWord: number, least: number): Near | undefined => {
+  const held = (
+    a: number,
+    b: number,
+    byWord: number,
+    least: number,
+    fewest = FEWEST_WORDS,
+  ): Near | undefined => {
     const named = alike.inTitle(a, b);
-    if (byWord < FEWEST_WORDS && least > 0 && !named) return undefined;
+    if (byWord < fewest && least > 0 && !named) return undefined;
     const sum = Math.max(BY_WORDS * byWord + BY_SUBJECT * bySubject(a, b), named ? NEAR_ENOUGH : 0);
     const score = Math.round(sum * 1000) / 1000;
     return sum < least || score === 0 ? undefined : { matter: matters[b] as Matter, at: b, score, named };
@@ -157,7 +163,7 @@ export function neighbourhood(
     const id = matters[at]?.id;
     const found: Near[] = [];
     for (const other of best.taken()) {
-      const one = held(at, other, byWords.to(other), NEAR_ENOUGH);
+      const one = held(at, other, byWords.to(other), NEAR_ENOUGH, FEWEST_WORDS_LISTED);
       if (one !== undefined && one.matter.id !== id) found.push(one);
     }
     return found.sort((a, b) => b.score - a.score || a.at - b.at);

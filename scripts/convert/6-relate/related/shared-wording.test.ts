@@ -84,6 +84,7 @@ describe('reasons', () => {
   const matter = (id: string): Matter => ({
     id,
     circular: id,
+    circularTitle: '',
     issuers: [],
     type: 'measure',
     title: '',
