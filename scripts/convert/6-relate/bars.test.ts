@@ -233,10 +233,10 @@ describe('lists of what is near', () => {
     /** Pairs of characters, each a word by itself in one text and a piece of a longer one in the other. */
     const shared = Array.from({ length: 6 }, (_, i) => own(1, 12).slice(i * 2, i * 2 + 2));
     const pieces = shared.map((pair, i) => `${own(4 + i, 1)}${pair}${own(20 + i, 1)}`).join('，');
-    const told = (topics: SubjectLink[]) =>
+    const told = (topics: SubjectLink[], here = [topic('t')]) =>
       Array.from({ length: 60 }, (_, i) =>
         related([
-          matter('a/1', `${shared.join('，')}，${own(2, 4 + i * 2)}`, { topics: [topic('t')] }),
+          matter('a/1', `${shared.join('，')}，${own(2, 4 + i * 2)}`, { topics: here }),
           matter('b/1', `${pieces}，${own(3, 4 + i * 2)}`, { topics }),
         ]),
       ).flat();
@@ -244,7 +244,7 @@ describe('lists of what is near', () => {
     for (const one of same) expect([one.wording, one.same]).toEqual([[], one.score >= 0.27]);
     expect(same.some(({ score }) => score > 0.24 && score < 0.27)).toBe(true);
     expect(same.some(({ score }) => score >= 0.27 && score < 0.3)).toBe(true);
-    const lesser = told([topic('u', 9), topic('t')]);
+    const lesser = told([topic('u', 9), topic('t')], [topic('t', 9), topic('u')]);
     expect(lesser.some(({ score }) => score >= 0.27)).toBe(true);
     expect(lesser.some((one) => one.same)).toBe(false);
   });
@@ -261,6 +261,17 @@ describe('lists of what is near', () => {
     for (const { score, shown } of all) expect(shown).toBe(score >= 0.2);
     expect(all.some(({ score }) => score > 0.18 && score < 0.2)).toBe(true);
     expect(all.some(({ score }) => score >= 0.2 && score < 0.22)).toBe(true);
+  });
+  test('have nothing that shares a subject alone which one of both is not about before all else', () => {
+    const shared = Array.from({ length: 6 }, (_, i) => own(1, 12).slice(i * 2, i * 2 + 2));
+    const pieces = shared.map((pair, i) => `${own(4 + i, 1)}${pair}${own(20 + i, 1)}`).join('，');
+    const two = (there: SubjectLink[]) => [
+      matter('a/1', shared.join('，'), { topics: [topic('t')] }),
+      matter('b/1', pieces, { topics: there }),
+    ];
+    expect(neighbourhood(two([topic('u', 9), topic('t')])).against([1])(0)[0]?.score).toBeGreaterThan(0.2);
+    expect(related(two([topic('u', 9), topic('t')]))).toEqual([]);
+    expect(related(two([topic('t', 9), topic('u')]))).toHaveLength(1);
   });
   test('have two answers of other issuers', () => {
     const answers = ['p', 'q', 'r'].map((id) =>
@@ -347,23 +358,23 @@ describe('what an answer reports on', () => {
     readonly wording?: readonly string[];
   }
   /** One answer of some passages, against so many measures. */
-  const reported = (passages: readonly Passage[], measures = 1) => {
+  const reported = (passages: readonly Passage[], measures = 1, issuer = 'i') => {
     const all = [
       ...passages.map((_, i) => matter('q/q1', `${i}`, { type: 'question' })),
-      ...Array.from({ length: measures }, (_, i) => matter(`m/${i + 1}`, `m${i}`)),
+      ...Array.from({ length: measures }, (_, i) => matter(`m/${i + 1}`, `m${i}`, { issuers: [issuer] })),
     ];
+    const nearTo = (at: number, place: number) => ({
+      matter: all[place] as Matter,
+      at: place,
+      score: of((all[at] as Matter).text).score ?? 0,
+      named: false,
+    });
     const of = (text: string) => passages[Number(text)] ?? {};
     const reports = findReports(
       all,
       {
-        against: (some) => (at) =>
-          some.map((place) => ({
-            matter: all[place] as Matter,
-            at: place,
-            score: of((all[at] as Matter).text).score ?? 0,
-            named: false,
-          })),
-        near: () => [],
+        against: (some) => (at) => some.map((place) => nearTo(at, place)),
+        near: (at) => all.flatMap(({ type }, place) => (type === 'measure' ? [nearTo(at, place)] : [])),
         tells: () => 1,
       },
       {
@@ -372,16 +383,23 @@ describe('what an answer reports on', () => {
           told: () => passages[0]?.told ?? 0,
         },
         said: { confirmed: () => false, rejected: () => false, confirmedWith: () => [] },
+        namesMatter: (wording) => !wording.endsWith('率'),
         link: ({ id }, { score }) => ({ id, score, same: false, reasons: [], wording: [] }),
       },
     );
-    return (reports.own.get('q/q1') ?? []).map(({ score }) => score);
+    const found = issuer === 'i' ? reports.own : reports.others;
+    return (found.get('q/q1') ?? []).map(({ score }) => score);
   };
   test('is eight measures at the most', () =>
     expect(reported([{ score: 0.5, told: 1.5 }], 10)).toHaveLength(8));
   test('is named by as much as two pairs that nobody else has', () => {
     expect(reported([{ told: 2 }])).toHaveLength(1);
     expect(reported([{ told: 1.9 }])).toEqual([]);
+  });
+  test('of its own issuer is told by words that name no matter, too, of others is not', () => {
+    const told = (issuer: string, ...wording: string[]) =>
+      reported([{ score: 0.5, told: 2, wording }], 1, issuer).length;
+    expect([told('i', '上诉率'), told('o', '上诉率'), told('o', '上诉率', '判后答疑')]).toEqual([1, 0, 1]);
   });
   test('is named by two pairs in one clause that tell eight points, or as two that two texts have', () => {
     const named = (each: number, nobodyElse: number) =>

@@ -4,10 +4,10 @@ import { judgedRelated } from './links.ts';
 // Readers were promised 85 % and nine in ten; the bounds are what has been reached, a little below the
 // figures of the day, which are in `npm run bench -- links`.
 test('related measures of the archive are right, by the pairs judged by hand', async () => {
-  const { related, answers, open, closed, fourth, fifth, reported, alike } = await judgedRelated();
+  const { related, listed, answers, open, closed, fourth, fifth, reported, alike } = await judgedRelated();
   expect(related.precisionAt3).toBeGreaterThanOrEqual(0.95);
   expect(related.foundIn5).toBeGreaterThanOrEqual(0.95);
-  expect(related.recallAt8).toBeGreaterThanOrEqual(0.75);
+  expect(listed.recallAt8).toBeGreaterThanOrEqual(0.8);
   expect(related.ndcgAt8).toBeGreaterThanOrEqual(0.8);
   expect(answers.precisionAt3).toBeGreaterThanOrEqual(0.85);
   expect(answers.recallAt8).toBeGreaterThanOrEqual(0.7);

@@ -17,6 +17,8 @@ const MEASURES_OF_A_CIRCULAR = 30;
 /** How right the related measures of the archive's seeds are, by the judged pairs. */
 export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
   readonly related: RelatedScores;
+  /** With what a subject alone tells of behind them. */
+  readonly listed: RelatedScores;
   readonly answers: RelatedScores;
   /** What pages show, by a third reader: the half that served for setting the program, and the other. */
   readonly open: ShownScores;
@@ -39,6 +41,7 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
   );
   const judged = await readJudged();
   const linksOf = (id: string): UnitLinks => units.get(id) ?? noLinks();
+  const ofOthers = (id: string, other: string): boolean => circularOf(id) !== circularOf(other);
   const reported = async (half: 'open' | 'closed' | 'second'): Promise<ReportedScores> =>
     reportedScores(await readJudgedReports(half), circulars, linksOf);
   const alike = async (half: 'open' | 'closed'): Promise<AlikeScores> =>
@@ -54,10 +57,11 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
     closed: shownScores(await readPages('third.closed'), linksOf),
     fourth: shownScores(await readPages('fourth'), linksOf),
     fifth: shownScores(await readPages('fifth'), linksOf),
-    related: relatedScores(
+    related: relatedScores(judged.measures, (id) => linksOf(id).related, ofOthers),
+    listed: relatedScores(
       judged.measures,
-      (id) => units.get(id)?.related ?? [],
-      (id, other) => circularOf(id) !== circularOf(other),
+      (id) => [...linksOf(id).related, ...linksOf(id).ofSubject],
+      ofOthers,
     ),
     answers: relatedScores(
       judged.answers,
@@ -70,7 +74,7 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
 /** Prints how right related measures are, and how fast they and what texts name are found. */
 export async function benchLinks(sizes: readonly number[]): Promise<void> {
   const { agreement, measures } = await readJudged();
-  const { related, answers, open, closed, fourth, fifth, reported, alike } = await judgedRelated();
+  const { related, listed, answers, open, closed, fourth, fifth, reported, alike } = await judgedRelated();
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   console.log(`related measures: ${measures.size} judged twice, ${agreement.pairs} pairs,`);
   console.log(
@@ -78,6 +82,7 @@ export async function benchLinks(sizes: readonly number[]): Promise<void> {
   );
   for (const [name, scores] of [
     ['measures', related],
+    ['measures, and what is about the same subject', listed],
     ['answers', answers],
   ] as const) {
     const { precisionAt3, recallAt8, ndcgAt8, foundIn5, missed } = scores;

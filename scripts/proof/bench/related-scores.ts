@@ -1,4 +1,3 @@
-import type { RelatedLink } from '#domain/links.ts';
 import { type Grades, RIGHT } from './judged.ts';
 import { ndcg } from './ndcg.ts';
 
@@ -21,7 +20,7 @@ export interface RelatedScores {
  */
 export function relatedScores(
   grades: Grades,
-  shown: (id: string) => readonly Pick<RelatedLink, 'id'>[],
+  shown: (id: string) => readonly { readonly id: string }[],
   counts: (id: string, other: string) => boolean,
 ): RelatedScores {
   const precisions: number[] = [];

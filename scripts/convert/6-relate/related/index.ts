@@ -174,6 +174,7 @@ export function findRelated(
   const told = findReports(matters, around, {
     wordings,
     said,
+    namesMatter: isMatter,
     link: (measure, place, names) => linksFrom(measure)(place, names),
   });
   const nearTo = (id: string): NearPlace[] => {
@@ -182,9 +183,10 @@ export function findRelated(
   };
   const wordingOf = (a: Matter, b: Matter): string[] => wordingFrom(a)(b);
   const tellsMore = (id: string, { id: other, score, wording }: RelatedLink): boolean => {
-    if (score >= NEAR_BY_SUBJECT) return true;
     const [one, two] = [id, other].map((measure) => matters[places.get(measure) ?? -1]);
-    return one === undefined || two === undefined || !haveMereSubject(one, two, wording, isMatter);
+    if (one === undefined || two === undefined || said.confirmed(id, other)) return true;
+    if (score >= NEAR_BY_SUBJECT && haveOneChiefSubject(one, two)) return true;
+    return !haveMereSubject(one, two, wording, isMatter);
   };
   const named = (a: Matter, b: Matter): boolean => {
     const [one, other] = [places.get(a.id), places.get(b.id)];

@@ -49,6 +49,7 @@ const mattersOf = (archive: Archive): Matter[] =>
     (archive.get(circular) ?? []).map(({ words, subject }, i) => ({
       id: `${circular}/${i + 1}`,
       circular,
+      circularTitle: '',
       issuers: [`i${Number(circular.slice(1)) % 7}`],
       type: 'measure' as const,
       title: '',

@@ -32,6 +32,11 @@ test('nor does whom a measure is for, whatever the registry makes of it', () => 
   expect(tells('民营企业破产')).toBe(true);
 });
 
+test('nor does a share by which that is told', () => {
+  for (const share of ['上诉率', '执行到位率', '审限内结案率']) expect(tells(share)).toBe(false);
+  expect(tells('诉讼费率改革')).toBe(true);
+});
+
 test('nor does how well something is done, but what is done so', () => {
   for (const quality of ['质效', '提升质效', '质量和效率']) expect(tells(quality)).toBe(false);
   expect(tells('审判质效')).toBe(true);

@@ -20,6 +20,9 @@ const SERVED = new Set(
 /** How well something is done, and not what. */
 const QUALITIES = new Set(splitAtSpace('质效 质量 效率 效能 公正 公信力 满意度'));
 
+/** A share by which it is told how well something is done: 上诉率, 执行到位率. */
+const INDICATOR = /率$/u;
+
 export const REGION_NAMES: ReadonlySet<string> = new Set([...PROVINCES, ...REGIONS]);
 
 /**
@@ -43,6 +46,7 @@ export function namesMatter({ all, hints }: KnownWords): (wording: string) => bo
   );
   const words = lexicon([...trivial, ...telling]);
   return (wording) => {
+    if (INDICATOR.test(wording)) return false;
     let rest = wording;
     for (const { word } of words.find(wording)) {
       if (telling.has(word)) return true;

@@ -38,10 +38,13 @@ export function findReports(
   {
     wordings,
     said,
+    namesMatter,
     link,
   }: {
     readonly wordings: SharedWording;
     readonly said: SaidOfPairs;
+    /** Whether words can say what a text deals with: of another issuer's answer others tell nothing. */
+    readonly namesMatter: (wording: string) => boolean;
     /** The link from a measure to another matter; `names` are words that both say and few others. */
     readonly link: (measure: Matter, near: NearPlace, names: readonly string[]) => RelatedLink;
   },
@@ -85,7 +88,7 @@ export function findReports(
       ]);
       add(
         others,
-        toldOf(ofQuestion, otherMeasures).filter(({ at }) => !isSaid(matters[at] as Matter)),
+        toldOf(ofQuestion, otherMeasures, namesMatter).filter(({ at }) => !isSaid(matters[at] as Matter)),
       );
     }
   }
@@ -94,14 +97,18 @@ export function findReports(
   return { own, others };
 
   /** What some passages tell of, of the measures that each is held against, best first. */
-  function toldOf(ofQuestion: readonly number[], heldAgainst: (at: number) => readonly Near[]): Told[] {
+  function toldOf(
+    ofQuestion: readonly number[],
+    heldAgainst: (at: number) => readonly Near[],
+    tellsOf: (wording: string) => boolean = () => true,
+  ): Told[] {
     const found = new Map<number, { values: number[]; names: Set<string> }>();
     for (const at of ofQuestion) {
       const passage = matters[at] as Matter;
       const wordingWith = wordings.with(passage.text);
       const named = namesIn(passage.text);
       for (const { matter, at: measure, score } of heldAgainst(at)) {
-        const shared = wordingWith(matter.text);
+        const shared = wordingWith(matter.text).filter(tellsOf);
         const told = shared.reduce((sum, one) => sum + wordings.told(one), 0) / unique;
         const names = named(matter.text, saidBeside(matter));
         if (!isToldOf(passage, matter, { score, shared, told, names })) continue;
