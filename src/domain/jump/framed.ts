@@ -47,10 +47,19 @@ const ASKING =
 /** 第十四条规定, 第4条责任部门, 第3条是什么内容: what of a place is meant or asked for. */
 const ASKED = new RegExp(`(?<=${PART}|号) ?[的之]? ?(?:${THING}|${ASKING}| )+$`, 'u');
 
+/** 那个, 这份: what points at a document in speech; and 里的, 里面那个 before a place in it. */
+const POINTING = /(?:的 ?)?[那这]一?[个份件部篇次] ?/gu;
+const IN_IT = /(?<=\p{Script=Han}) ?(?:里面?|里头|当中|之?中|上面?)?的 ?(?=第? ?\d)/gu;
+/** 要点2023-45: behind what it is and its year the number of a place. */
+const BEHIND_YEAR = /(?<=(?:要点|意见|方案|规划|办法|通知) ?(?:19|20)\d\d) ?- ?(\d{1,3})$/u;
+
 /** The words around a citation in a sentence, and what asks for something of a place. */
 export const withoutFrame = (text: string): string =>
   text
     .replace(LEADING, '')
+    .replace(POINTING, '')
+    .replace(IN_IT, '')
+    .replace(BEHIND_YEAR, '第$1条')
     .replace(ASKED, '')
     .replace(/ ?[的之]? ?(?:规定|要求|内容|精神)$/u, '');
 

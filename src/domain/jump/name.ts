@@ -197,9 +197,11 @@ function wordFits(word: string, circular: JumpCircular, names: Names): number {
     }
   }
   const sure = saidOfTitle(rest, circular, names);
-  return sure === 0 && circular.kind === KINDS.interview
-    ? saidOfTitle(rest.replace(INTERVIEW, ''), circular, names)
-    : sure;
+  if (sure > 0 || circular.kind !== KINDS.interview) return sure;
+  const asked = rest.replace(INTERVIEW, '');
+  // 王院长访谈: by the surname, with which the title begins.
+  const isSurname = asked.length === 1 && asked !== rest && names.title.startsWith(asked);
+  return isSurname ? SURE.words : saidOfTitle(asked, circular, names);
 }
 
 /** What is left of a word where year and issuer are taken away: the kind, or words of the title. */
