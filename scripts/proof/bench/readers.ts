@@ -90,7 +90,7 @@ function isPage(
   );
 }
 
-export function scoreOf(
+function scoreOf(
   { query, relevant, overview }: ReadersQuery,
   { overviews, results }: Answered,
 ): ReadersScore {

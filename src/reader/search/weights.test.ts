@@ -299,6 +299,12 @@ describe('what a phrase in pieces weighs', () => {
     expect(await part('甲乙丙', { 甲乙: [1], 乙丙: [2] })).toBeCloseTo(0.5, 4);
     expect(await part('甲乙丙', { 甲乙: [1], 乙丙: [2] }, { titles: { 甲乙: [1] } })).toBeCloseTo(0.7, 4);
   });
+  test('is a tenth of that beside a subject that the phrase names', async () => {
+    const texts = { 甲乙: [1], 乙丙: [2] };
+    const about = { 甲乙丙: [1] };
+    const alone = await part('甲乙丙', {}, { about });
+    expect(await part('甲乙丙', texts, { about })).toBeCloseTo(alone + 0.1 * 0.5, 2);
+  });
   test('is less where something is missing of a part', async () => {
     expect(await part('甲乙丙丁', { 甲乙: [1], 丙丁: [2] })).toBeCloseTo(0.5 * (0.3 + 0.7 * 0.5), 4);
   });

@@ -65,7 +65,9 @@ it.each([
   ['全省法院改革要点 2031', ['circulars/a/']],
   // By what it is and whom it names; a court alone is not enough.
   ['某丁 访谈', ['circulars/c/']],
-  ['某丁访谈', []],
+  ['某丁访谈', ['circulars/c/']],
+  ['某丁院长访谈', ['circulars/c/']],
+  ['某戊访谈', []],
   ['某 访谈', []],
 ])('%s begins with %s', async (typed, urls) => expect(await named(typed)).toEqual(urls));
 

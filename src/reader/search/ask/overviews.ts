@@ -1,10 +1,9 @@
 import { issuerTaken } from '#domain/jump/issuer-name.ts';
-import { foldedForms } from '#domain/search/figures.ts';
-import { foldedText } from '#domain/search/fold.ts';
 import { namesOfRow, OVERVIEW_SORTS, type OverviewRow } from '#domain/search/overviews.ts';
-import type { Directory, DirectoryCircular, DirectoryIssuer } from '#domain/search/records.ts';
+import type { Directory, DirectoryIssuer } from '#domain/search/records.ts';
 import { isSubsequence } from '#domain/subsequence.ts';
 import type { Catalogue } from '../rank/catalogue.ts';
+import { circularCalled } from './circular-called.ts';
 import { PAGE_OF, type PageSort } from './page-of.ts';
 import { readQuery } from './query.ts';
 
@@ -46,7 +45,9 @@ export async function overviewsOf(
     else if (taken > 1 && found.length === 0)
       found.push(...(await byName(whole.slice(taken))).filter(({ more }) => more === issuer.short));
   }
-  if (found.length === 0) found.push(...circularsCalled());
+  const circular = found.length === 0 ? circularCalled(terms, records) : undefined;
+  if (circular !== undefined)
+    found.push(made('circular', circular.id, circular.title, records.issuersOf(circular)[0]));
   return found.slice(0, MOST);
 
   async function byName(called: string): Promise<Overview[]> {
@@ -70,35 +71,7 @@ export async function overviewsOf(
     }
     return [...best.values()];
   }
-
-  function circularsCalled(): Overview[] {
-    const parts = terms.flatMap(({ forms }) => records.names.parts(forms[forms.length - 1] ?? ''));
-    const [first, ...more] = parts.map(
-      (part) => new Set([...records.names.named([part]).keys(), ...records.names.abridged(part)]),
-    );
-    if (first === undefined) return [];
-    const all = [...first].filter((circular) => more.every((named) => named.has(circular)));
-    const [only] = all;
-    if (only === undefined || all.length > 1 || !isNamed(only, parts)) return [];
-    return [made('circular', only.id, only.title, records.issuersOf(only)[0])];
-  }
-
-  /** By two of its year, issuer and kind, by one of these and words of its title, or by most of that: one alone is only a word. */
-  function isNamed(circular: DirectoryCircular, parts: readonly string[]): boolean {
-    const fields = parts.filter((part) => records.names.named([part]).get(circular) === 'field');
-    if (fields.length > 1 && fields.length === parts.length) return true;
-    const others = parts.filter((part) => !fields.includes(part)).join('');
-    if (fields.length > 0 && others.length >= ABRIDGED) return true;
-    // 王静 访谈: by what it is and whom it names.
-    const isKind = fields.some((part) => part === foldedText(records.kindOf(circular)));
-    if (isKind && others.length >= A_NAME) return true;
-    return foldedForms(circular.title).some((title) => parts.join('').length * 2 > title.length);
-  }
 }
-
-/** Words of a title that name it, beside a year or a court; beside its kind. */
-const ABRIDGED = 4;
-const A_NAME = 2;
 
 const made = (
   sort: PageSort,

@@ -8,7 +8,7 @@ import {
   listOf,
   type Sort,
 } from './catalogue.ts';
-import { type Found, ROOM } from './ladder.ts';
+import { type Found, ROOM, type Rung } from './ladder.ts';
 import type { LookedUp } from './look-up.ts';
 import { resultOf, type SearchResult } from './result.ts';
 
@@ -161,11 +161,14 @@ function inOrder(found: readonly Found[], rankOf: (number: number) => number): F
     .map(({ one }) => one);
 }
 
-/** What comes near, whatever is chosen: who names a place, or has much that holds the query, wants no pieces. */
+/** What comes near, whatever is chosen: who names a place wants no pieces and not the rest of its circular; nor pieces who has much that holds the query. */
 async function besideExact({ exact, near, named }: LookedUp): Promise<Found[]> {
   const byName = new Set(named);
-  const pieces = exact.length < ROOM && named.length === 0;
-  return (await near()).filter(({ number, rung }) => !byName.has(number) && (rung !== 'some' || pieces));
+  const unwanted = new Set<Rung>([
+    ...(named.length > 0 ? (['circular', 'some'] as const) : []),
+    ...(exact.length < ROOM ? [] : (['some'] as const)),
+  ]);
+  return (await near()).filter(({ number, rung }) => !byName.has(number) && !unwanted.has(rung));
 }
 
 /** What the query names comes first among what holds it, and else before what is only near. */

@@ -219,6 +219,35 @@ describe('a question', () => {
   });
 });
 
+describe('a circular that a query names by its title', () => {
+  const circulars = directory.circulars.map((circular) => ({
+    ...circular,
+    title: circular.id === 'x' ? '2025年全市法院司法改革工作要点' : circular.title,
+  }));
+  const rungs = async (query: string): Promise<string[]> => {
+    const titled = searchEngine(
+      {
+        directory: { ...directory, circulars },
+        phrases: textPhrases(texts),
+        texts: async (numbers) => numbers.map((number) => texts[number] as RecordText),
+      },
+      seldom,
+    );
+    return (await titled.search(query)).results.map(({ url, rung }) => `${rung} ${url}`);
+  };
+
+  it('is listed measure by measure, before what is merely alike', async () => {
+    const all = ['circular circulars/x/1/', 'circular circulars/x/2/'];
+    expect((await rungs('2025年全市法院司法改革工作要点')).slice(0, 2)).toEqual(all);
+    expect((await rungs('全市法院司法改革要点')).slice(0, 2)).toEqual(all);
+  });
+
+  it('is not where a query names a place in it, or asks for something besides', async () => {
+    for (const query of ['甲中法7号', '2025年全市法院破产', '司法改革'])
+      expect(await rungs(query)).not.toContainEqual(expect.stringMatching(/^circular/u));
+  });
+});
+
 describe('filters', () => {
   it('take ids and names, one or several', async () => {
     expect(await urls('监管', { year: '2025' })).toEqual(['exact circulars/x/1/']);

@@ -28,10 +28,10 @@ import type { Catalogue } from './catalogue.ts';
 
 /**
  * How near a result comes to the query: holds it as it is; says the same in other words;
- * holds all of its words; belongs to a circular whose number holds it; or holds most of
+ * holds all of its words; belongs to a circular whose number holds it, or that it names; or holds most of
  * its parts. `jump`: the query names it; `spelled`: it holds the query as the archive spells it.
  */
-export type Rung = 'exact' | 'jump' | 'spelled' | 'synonym' | 'all' | 'number' | 'some';
+export type Rung = 'exact' | 'jump' | 'spelled' | 'synonym' | 'all' | 'number' | 'circular' | 'some';
 
 export interface Found {
   readonly number: number;
@@ -263,7 +263,12 @@ async function weighPieces(
 }
 
 function withPieces(whole: Weighed, pieces: Weighed): Weighed {
-  return { shares: new Map([...pieces.shares, ...whole.shares]), most: Math.max(whole.most, pieces.most) };
+  const shares = new Map(pieces.shares);
+  for (const [number, share] of whole.shares) {
+    const piece = share.whole ? undefined : pieces.shares.get(number);
+    shares.set(number, piece === undefined ? share : both(share, piece.weight, piece.phrases));
+  }
+  return { shares, most: Math.max(whole.most, pieces.most) };
 }
 
 /** How much a word tells, 1 at the least: in whole numbers, so that sums are the same on every machine. */

@@ -1,6 +1,7 @@
 import { foldedForms } from '#domain/search/figures.ts';
 import type { Directory } from '#domain/search/records.ts';
 import { recordsByNumber } from '../ask/by-number.ts';
+import { circularCalled } from '../ask/circular-called.ts';
 import { frames } from '../ask/frames.ts';
 import { holders as askOnce, type Holders } from '../ask/holders.ts';
 import type { Words } from '../ask/loose.ts';
@@ -150,16 +151,21 @@ async function nearTo(
       ({ number }) => !held.has(number),
     ),
   ];
-  const near = all.filter(({ number }) => !reached.has(number));
-  for (const { number } of near) reached.add(number);
+  const near = await closest(
+    all.filter(({ number }) => !reached.has(number)),
+    readRuns,
+    shownOf(records),
+  );
   const ofNumber = query.terms.length === 1 ? recordsByNumber(query.forms, directory.circulars, records) : [];
-  const numbered = ofNumber
-    .filter((number) => !reached.has(number))
-    .map((number): Found => ({ number, rung: 'number', phrases: [] }));
-  const ranked = await closest(near, readRuns, shownOf(records));
-  const pieces = ranked.findIndex(({ rung }) => rung === 'some');
-  const before = pieces < 0 ? ranked.length : pieces;
-  return [...ranked.slice(0, before), ...numbered, ...ranked.slice(before)];
+  const called = circularCalled(query.terms, records);
+  const ofCircular = called === undefined ? [] : records.all(called).filter(records.isUnit);
+  const found = [
+    ...near.filter(({ rung }) => rung !== 'some'),
+    ...ofNumber.map((number): Found => ({ number, rung: 'number', phrases: [] })),
+    ...ofCircular.map((number): Found => ({ number, rung: 'circular', phrases: [] })),
+    ...near.filter(({ rung }) => rung === 'some'),
+  ];
+  return found.filter(({ number }) => !reached.has(number) && reached.add(number));
 }
 
 /** Once it is listed what has them as they are printed, quotation marks of a copied sentence ask for nothing. */
