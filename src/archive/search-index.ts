@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CircularName } from '#domain/circular-name.ts';
 import { cite } from '#domain/citation.ts';
-import type { CircularLinks } from '#domain/links.ts';
+import type { CircularLinks, UnitLinks } from '#domain/links.ts';
 import { KINDS } from '#domain/schema.ts';
 import { type IndexedCircular, type IndexFiles, makeIndex, textFacts } from '#domain/search/make-index.ts';
 import type { Directory } from '#domain/search/records.ts';
@@ -33,6 +33,7 @@ export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { 
   const linked = await Promise.all(
     all.map(async (circular) => ({ circular, links: await linksOfCircular(circular.id) })),
   );
+  const linksById = new Map(linked.map(({ links }) => [links.id, links]));
   const records = keptEach(
     'records',
     linked,
@@ -67,11 +68,23 @@ export const searchIndex = once('searchIndex', async (): Promise<IndexFiles & { 
     synonyms,
     overviews: await overviewSources(),
     variants: VARIANTS,
+    near: (id, place) => nearTo(linksById.get(id)?.units[place]),
     words: keptWords,
   });
   const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 12);
   return { ...files, directory: { version, ...files.directory } };
 });
+
+/** What the page of a measure lists with it, as near as it is told to be. */
+function nearTo(links: UnitLinks | undefined): string[] {
+  if (links === undefined) return [];
+  const scores = new Map(links.lineage.map(({ id }) => [id, IN_LINE]));
+  for (const { id, score } of [...links.related, ...links.reports])
+    scores.set(id, Math.max(score, scores.get(id) ?? 0));
+  return [...scores].sort(([, a], [, b]) => b - a).map(([id]) => id);
+}
+/** What stands in the line through the years is as near as what is told to be the same. */
+const IN_LINE = 0.25;
 
 type Names = Pick<Named, 'topics' | 'instruments' | 'terms'>;
 

@@ -83,6 +83,8 @@ export interface IndexFiles {
  * would have to load more, for it keeps all places of a character together.
  */
 const LARGE = 100_000;
+/** So many of what is near to a record tell what else a query may mean. */
+const MOST_NEAR = 6;
 /** Two characters of so many begin a file of names: so one more name changes one file. */
 const NAMES = 16;
 
@@ -95,6 +97,8 @@ export interface IndexOptions {
   readonly overviews?: readonly OverviewSource[];
   /** Pairs of characters, traditional or variant ones and those that are written for them. */
   readonly variants?: string;
+  /** By circular and record the ids, `<circular>/<place>`, of what is told to be near, the nearest first; asked of a small archive alone. */
+  readonly near?: (circular: string, place: string) => readonly string[];
   /** Makes the archive's own words of the texts in which they are counted, and of names (words.ts). */
   readonly words?: (texts: readonly CircularTexts[], names: readonly string[]) => readonly string[];
 }
@@ -124,6 +128,7 @@ export function makeIndex(
     synonyms,
     overviews: sources = [],
     variants = '',
+    near,
     words = wordsIn,
   }: IndexOptions,
 ): IndexFiles {
@@ -145,6 +150,15 @@ export function makeIndex(
   const issuerPlaces = new Map(issuers.map(({ id }, i) => [id, i]));
   const columns = columnsOf(circulars);
   const names = namesByFile(records);
+  const numbers = new Map(
+    circulars
+      .flatMap(({ id, records: own }) => own.map(({ place }) => `${id}/${place}`))
+      .map((id, i) => [id, i]),
+  );
+  const nearOf = ({ id, records: own }: IndexedCircular): number[][] =>
+    own.map(({ place }) =>
+      (near?.(id, place) ?? []).flatMap((other) => numbers.get(other) ?? []).slice(0, MOST_NEAR),
+    );
   const same = standingRows(synonyms, new Set(facts.flatMap((one) => one.synonyms)));
   const overviews = overviewRows(sources, synonyms);
   const parted = withoutSaid(overviews, (word) => same.unwritten.has(word));
@@ -184,6 +198,7 @@ export function makeIndex(
           ...(large
             ? {}
             : { lengths: circular.records.map(({ runs }) => lengthMark(lengthOf(runs))).join('') }),
+          ...(large || near === undefined ? {} : { near: nearOf(circular) }),
         };
       }),
     },

@@ -72,6 +72,8 @@ export interface DirectoryCircular {
   readonly topics?: readonly (readonly number[])[];
   /** By record of a small archive: how long its text is (`lengthMark`). */
   readonly lengths?: string;
+  /** By record of a small archive: the numbers of those that its page tells to be near, the nearest first. */
+  readonly near?: readonly (readonly number[])[];
   /** By record: the month by whose end it is to be done, `NO_DAY` where the text leaves it open, empty where it says nothing. */
   readonly due?: readonly string[];
 }

@@ -73,3 +73,12 @@ export const MOST_IN_PIECES = 20;
 export const MEASURED = 10;
 /** Of a large archive each text lies in a file of its own, and a page shows fewer at first. */
 export const MEASURED_OF_MANY = 6;
+
+/** What is told to be near to one of so many that lead gains so much of what the nearest weighs, … */
+export const LEADING_LINKS = 3;
+export const BY_LINKS = 0.25;
+/** … less behind those that are nearer, and of the next that leads. */
+export const LATER_LINK = 1 / 12;
+export const NEXT_LEADING = 0.5;
+/** So near it comes without a word of the query. */
+export const LEAST_LINKED = 0.55;

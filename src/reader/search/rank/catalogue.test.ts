@@ -30,12 +30,14 @@ test('what is about a subject is told by a part of its name, measures and questi
         citation: '',
         records: ['#', '1', '2', '3'],
         topics: [[0], [0], [1], [1, 0]],
+        near: [[], [3, 2], [], [1]],
       },
     ],
   } satisfies Directory);
   expect(records.aboutNamed(['诉源治理'])).toEqual([1, 3]);
   expect(records.aboutNamed(['多元解纷'])).toEqual([1, 3]);
   expect(records.aboutNamed(['立案'])).toEqual([2, 3]);
+  expect([1, 2, 3].map(records.nearTo)).toEqual([[3, 2], [], [1]]);
   // A piece of a part names none, nor does the whole: it has a page.
   expect(records.aboutNamed(['治理', '多元解纷与诉源治理'])).toEqual([]);
 });

@@ -71,6 +71,8 @@ export interface Catalogue {
   subjectsOf(number: number): readonly number[];
   /** The measures and questions about subjects in whose names one of the forms (folded) stands as a part: 诉源治理 in 多元解纷与诉源治理. */
   aboutNamed(forms: readonly string[]): readonly number[];
+  /** The numbers of what is told to be near to a record, the nearest first; none in a large archive. */
+  nearTo(number: number): readonly number[];
   /** How long the text of a record is, about; 1 where that is not known. */
   lengthOf(number: number): number;
   /** Whether a record passes all filters, but for those of one facet; those filtered by must be known. */
@@ -230,6 +232,10 @@ export function catalogue(
             .of(number)
             .some((at) => named.has(at)),
       );
+    },
+    nearTo: (number) => {
+      const circular = circularAt(number);
+      return circular.near?.[number - first(circular)] ?? NONE;
     },
     lengthOf: (number) => {
       const circular = circularAt(number);

@@ -13,6 +13,7 @@ import type { Respelling } from '../ask/spelling.ts';
 import type { SpokenWords } from '../ask/spoken.ts';
 import type { Synonyms } from '../ask/synonyms.ts';
 import { inOwnWords, isRun, readAsMeant, respellings, strangeIn, wordsApart } from '../ask/understand.ts';
+import { liftedByLinks } from './by-links.ts';
 import type { Catalogue } from './catalogue.ts';
 import { exactly, type Found, nearly, roomBeside } from './ladder.ts';
 import type { PhraseIndex } from './phrases.ts';
@@ -152,7 +153,7 @@ async function nearTo(
     ),
   ];
   const near = await closest(
-    all.filter(({ number }) => !reached.has(number)),
+    liftedByLinks(exact, all, records).filter(({ number }) => !reached.has(number)),
     readRuns,
     shownOf(records),
   );
