@@ -1,6 +1,7 @@
+import { issuerTaken } from '#domain/jump/issuer-name.ts';
 import { foldedForms } from '#domain/search/figures.ts';
 import { foldedText } from '#domain/search/fold.ts';
-import type { DirectoryCircular } from '#domain/search/records.ts';
+import type { Directory, DirectoryCircular, DirectoryIssuer } from '#domain/search/records.ts';
 import type { Catalogue } from '../rank/catalogue.ts';
 import type { Term } from './query.ts';
 
@@ -47,5 +48,21 @@ export function circularCalled(
     const isKind = fields.some((part) => part === foldedText(kindOf(circular)));
     if (isKind && others.length >= A_NAME) return true;
     return foldedForms(circular.title).some((title) => parts.join('').length * 2 > title.length);
+  }
+}
+
+/** The circulars of which a whole query asks: the one that it names, or all of the court that it names. */
+export function circularsCalled(
+  terms: readonly Term[],
+  { circulars }: Pick<Directory, 'circulars'>,
+  records: Pick<Catalogue, 'names' | 'kindOf' | 'issuersOf'>,
+): readonly DirectoryCircular[] {
+  const only = circularCalled(terms, records);
+  if (only !== undefined) return [only];
+  const whole = terms.map(({ forms }) => forms[0]).join('');
+  return whole === '' ? [] : circulars.filter((circular) => records.issuersOf(circular).some(isCalled));
+
+  function isCalled({ name, short }: DirectoryIssuer): boolean {
+    return issuerTaken(whole, [name, short]) === whole.length;
   }
 }

@@ -242,6 +242,13 @@ describe('a circular that a query names by its title', () => {
     expect((await rungs('全市法院司法改革要点')).slice(0, 2)).toEqual(all);
   });
 
+  it('and so are all of a court, but where the name is the code of its numbers', async () => {
+    const ofCourt = ['circulars/x/1/', 'circulars/x/2/', 'circulars/y/q1/'].map((url) => `circular ${url}`);
+    expect(await rungs('甲市中级人民法院')).toEqual(ofCourt);
+    expect(await rungs('乙高院')).toEqual(['circular circulars/y/q1/']);
+    expect(await rungs('甲中法')).not.toContain('circular circulars/y/q1/');
+  });
+
   it('is not where a query names a place in it, or asks for something besides', async () => {
     for (const query of ['甲中法7号', '2025年全市法院破产', '司法改革'])
       expect(await rungs(query)).not.toContainEqual(expect.stringMatching(/^circular/u));
@@ -541,4 +548,25 @@ describe('what is typed by its sound, in other characters or in one run', () => 
   it('takes no figure for a slip of another', async () => {
     expect((await found('甲中法〔2025〕8号')).spelling).toBe(null);
   });
+});
+
+it('of texts that hold a query as often that comes first to which most of the others lead', async () => {
+  const [first] = directory.circulars;
+  if (first === undefined) throw new Error('the archive is empty');
+  const own = ['1', '2', '3', '4'];
+  const order = async (near: readonly (readonly number[])[]): Promise<string[]> => {
+    const same = own.map((n): RecordText => [`事项${n}`, `推进公开，第${n}。`]);
+    const { departments: _, ...circular } = first;
+    const alike = searchEngine(
+      {
+        directory: { ...directory, circulars: [{ ...circular, records: own, near }] },
+        phrases: textPhrases(same),
+        texts: async (numbers) => numbers.map((number) => same[number] as RecordText),
+      },
+      seldom,
+    );
+    return (await alike.search('推进公开')).results.map(({ key }) => key ?? '');
+  };
+  expect(await order([[], [], [], []])).toEqual(own);
+  expect(await order([[2], [2, 3], [], [0]])).toEqual(['3', '1', '4', '2']);
 });

@@ -28,7 +28,7 @@ import type { Catalogue } from './catalogue.ts';
 
 /**
  * How near a result comes to the query: holds it as it is; says the same in other words;
- * holds all of its words; belongs to a circular whose number holds it, or that it names; or holds most of
+ * holds all of its words; belongs to a circular whose number holds it, or that it names, itself or its court; or holds most of
  * its parts. `jump`: the query names it; `spelled`: it holds the query as the archive spells it.
  */
 export type Rung = 'exact' | 'jump' | 'spelled' | 'synonym' | 'all' | 'number' | 'circular' | 'some';

@@ -1,7 +1,7 @@
 import { foldedForms } from '#domain/search/figures.ts';
 import type { Directory } from '#domain/search/records.ts';
 import { recordsByNumber } from '../ask/by-number.ts';
-import { circularCalled } from '../ask/circular-called.ts';
+import { circularsCalled } from '../ask/circular-called.ts';
 import { frames } from '../ask/frames.ts';
 import { holders as askOnce, type Holders } from '../ask/holders.ts';
 import type { Words } from '../ask/loose.ts';
@@ -78,7 +78,7 @@ export async function lookUp(typed: string, parts: LookUpParts): Promise<LookedU
   const { query, holders } = held;
   if (query.forms.length === 0)
     return { query, exact: held.exact, near: async () => [], spelling: null, named: [] };
-  const exact = await fullest(held.exact, parts.readRuns, shownOf(parts.records));
+  const exact = await fullest(held.exact, parts.readRuns, shownOf(parts.records), parts.records);
   const named = await namedBy(typed, query, holders, parts);
   // What is found, or names a place, is no slip.
   const right =
@@ -112,7 +112,7 @@ async function nearOrSpelled(
 ): Promise<readonly Found[]> {
   if (spelling === null) return nearTo(held, right, parts);
   const spelled = await heldBy(spelling, parts);
-  const exact = await fullest(spelled.exact, parts.readRuns, shownOf(parts.records));
+  const exact = await fullest(spelled.exact, parts.readRuns, shownOf(parts.records), parts.records);
   const here = exact.map((one): Found => ({ ...one, rung: 'spelled' }));
   const near = await nearTo(held, right, parts);
   const found = [...here, ...(await nearTo({ ...spelled, exact }, new Map(), parts))];
@@ -158,8 +158,9 @@ async function nearTo(
     shownOf(records),
   );
   const ofNumber = query.terms.length === 1 ? recordsByNumber(query.forms, directory.circulars, records) : [];
-  const called = circularCalled(query.terms, records);
-  const ofCircular = called === undefined ? [] : records.all(called).filter(records.isUnit);
+  // 甲中法 is the code of its numbers before it is the court.
+  const called = ofNumber.length > 0 ? [] : circularsCalled(query.terms, directory, records);
+  const ofCircular = called.flatMap(records.all).filter(records.isUnit);
   const found = [
     ...near.filter(({ rung }) => rung !== 'some'),
     ...ofNumber.map((number): Found => ({ number, rung: 'number', phrases: [] })),

@@ -3,6 +3,7 @@ import { foldedForms } from '#domain/search/figures.ts';
 import { MANY } from '#domain/search/records.ts';
 import { distance } from '../ask/distance.ts';
 import { MEASURED, MEASURED_OF_MANY } from '../weights.ts';
+import type { Catalogue } from './catalogue.ts';
 import type { Found } from './ladder.ts';
 
 type ReadRuns = (numbers: readonly number[]) => Promise<readonly (readonly string[])[]>;
@@ -42,6 +43,7 @@ export async function fullest(
   exact: readonly Found[],
   readRuns: ReadRuns,
   most: number,
+  { nearTo }: Pick<Catalogue, 'nearTo'>,
 ): Promise<readonly Found[]> {
   const from = exact.findIndex(({ inTitle }) => inTitle !== true);
   if (from < 0 || from > exact.length - 2 || exact.length > most) return exact;
@@ -52,8 +54,13 @@ export async function fullest(
     whole: timesHeld(read[i] ?? [], one.phrases.map(atEdges)),
     times: timesHeld(read[i] ?? [], one.phrases),
   }));
-  // As often: in the order in which they came.
-  counted.sort((a, b) => b.whole - a.whole || b.times - a.times);
+  const held = new Set(exact.map(({ number }) => number));
+  const leading = new Map<number, number>();
+  for (const number of held)
+    for (const other of nearTo(number)) leading.set(other, (leading.get(other) ?? 0) + 1);
+  const isNearTo = ({ number }: Found): number => leading.get(number) ?? 0;
+  // As often: what more of the others lead to is about it, and does not mention it; then in the order in which they came.
+  counted.sort((a, b) => b.whole - a.whole || b.times - a.times || isNearTo(b.one) - isNearTo(a.one));
   return [...exact.slice(0, from), ...counted.map(({ one }) => one)];
 }
 

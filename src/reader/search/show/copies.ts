@@ -37,7 +37,7 @@ const RUNGS: Record<Rung, string> = {
   synonym: '写有相同或相近说法',
   all: '分散写有全部词语或相同说法',
   number: '所在公文的文号写有',
-  circular: '属于所查公文',
+  circular: '属于所查公文或机关',
   some: '内容相近',
 };
 
