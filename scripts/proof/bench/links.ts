@@ -9,7 +9,9 @@ import { inventedCirculars, seedsOf } from './invented/write-archive.ts';
 import { readJudged } from './judged.ts';
 import { type RelatedScores, relatedScores } from './related-scores.ts';
 import { type ReportedScores, readJudgedReports, reportedScores } from './reported-scores.ts';
-import { readPages, type ShownScores, shownScores } from './shown-scores.ts';
+import { READINGS, type Reading, readPages, type ShownScores, shownScores } from './shown-scores.ts';
+
+const readings = Object.keys(READINGS) as Reading[];
 
 /** About as many as an invented circular has. */
 const MEASURES_OF_A_CIRCULAR = 30;
@@ -20,13 +22,8 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
   /** With what a subject alone tells of behind them. */
   readonly listed: RelatedScores;
   readonly answers: RelatedScores;
-  /** What pages show, by a third reader: the half that served for setting the program, and the other. */
-  readonly open: ShownScores;
-  readonly closed: ShownScores;
-  /** And by a fourth. */
-  readonly fourth: ShownScores;
-  /** And by four more, of 120 measures. */
-  readonly fifth: ShownScores;
+  /** What pages show, by each reading. */
+  readonly pages: Readonly<Record<Reading, ShownScores>>;
   /** What is told of what came of plans, by the halves of another reading, and by a second one of all. */
   readonly reported: Readonly<Record<'open' | 'closed' | 'second', ReportedScores>>;
   /** What comparisons tell to be alike, by the halves of one more. */
@@ -42,6 +39,11 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
   const judged = await readJudged();
   const linksOf = (id: string): UnitLinks => units.get(id) ?? noLinks();
   const ofOthers = (id: string, other: string): boolean => circularOf(id) !== circularOf(other);
+  const pages = Object.fromEntries(
+    await Promise.all(
+      readings.map(async (reading) => [reading, shownScores(await readPages(reading), linksOf)] as const),
+    ),
+  ) as Record<Reading, ShownScores>;
   const reported = async (half: 'open' | 'closed' | 'second'): Promise<ReportedScores> =>
     reportedScores(await readJudgedReports(half), circulars, linksOf);
   const alike = async (half: 'open' | 'closed'): Promise<AlikeScores> =>
@@ -53,10 +55,7 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
       second: await reported('second'),
     },
     alike: { open: await alike('open'), closed: await alike('closed') },
-    open: shownScores(await readPages('third.open'), linksOf),
-    closed: shownScores(await readPages('third.closed'), linksOf),
-    fourth: shownScores(await readPages('fourth'), linksOf),
-    fifth: shownScores(await readPages('fifth'), linksOf),
+    pages,
     related: relatedScores(judged.measures, (id) => linksOf(id).related, ofOthers),
     listed: relatedScores(
       judged.measures,
@@ -74,7 +73,7 @@ export async function judgedRelated(seedsFolder = 'seeds'): Promise<{
 /** Prints how right related measures are, and how fast they and what texts name are found. */
 export async function benchLinks(sizes: readonly number[]): Promise<void> {
   const { agreement, measures } = await readJudged();
-  const { related, listed, answers, open, closed, fourth, fifth, reported, alike } = await judgedRelated();
+  const { related, listed, answers, pages, reported, alike } = await judgedRelated();
   const percent = (share: number): string => `${(share * 100).toFixed(1)} %`;
   console.log(`related measures: ${measures.size} judged twice, ${agreement.pairs} pairs,`);
   console.log(
@@ -91,16 +90,12 @@ export async function benchLinks(sizes: readonly number[]): Promise<void> {
     );
     if (missed.length > 0) console.log(`    without: ${missed.join(' ')}`);
   }
-  for (const [name, scores] of [
-    ['third reader, the half looked at', open],
-    ['third reader, the half not looked at until 2026-11-29', closed],
-    ['fourth reader, not looked at', fourth],
-    ['four more readers, not looked at', fifth],
-  ] as const) {
+  for (const reading of readings) {
+    const scores = pages[reading];
     const shares = Object.entries(scores).map(
       ([what, { count, of }]) => `${what} ${percent(count / of)} (${count} of ${of})`,
     );
-    console.log(`  ${name}: ${shares.join(', ')}`);
+    console.log(`  ${READINGS[reading]}: ${shares.join(', ')}`);
   }
   for (const [name, { right, found, faults }] of [
     ['the half looked at', reported.open],

@@ -81,7 +81,8 @@ function isPage(
   wanted: NonNullable<ReadersQuery['overview']>,
 ): boolean {
   // Of departments of one name a reader names the court in brackets.
-  if (name === wanted.name || wanted.name.startsWith(`${name} (`)) return true;
+  const called = wanted.name.replace(/[《》]/gu, '');
+  if (name === called || wanted.name.startsWith(`${name} (`)) return true;
   // Readers call a subject by its address as well: topics/.
   const kind = wanted.kind === 'topic' ? 'subject' : wanted.kind;
   // A subject may have a second matter in its name.
@@ -90,7 +91,7 @@ function isPage(
   );
 }
 
-function scoreOf(
+export function scoreOf(
   { query, relevant, overview }: ReadersQuery,
   { overviews, results }: Answered,
 ): ReadersScore {

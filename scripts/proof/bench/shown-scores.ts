@@ -14,12 +14,22 @@ export interface JudgedPage {
 }
 
 /**
- * The halves of the third reading: one served for setting the program, the other was scored once, when it was set.
- * The fourth and the fifth, by four readers, were made when nothing more was set, and scored once.
+ * Readings of measures beside the texts alone, each by others, with what is known of them. One half of the third served
+ * for setting the program; the fifth, sixth and seventh did when they had been scored once, and the eighth was scored
+ * once, behind all that.
  */
-export async function readPages(
-  reading: 'third.open' | 'third.closed' | 'fourth' | 'fifth',
-): Promise<readonly JudgedPage[]> {
+export const READINGS = {
+  'third.open': 'third reader, the half looked at',
+  'third.closed': 'third reader, the half not looked at until 2026-11-29',
+  fourth: 'fourth reader, not looked at',
+  fifth: 'four more readers, looked at from 2026-12-01 on',
+  sixth: 'four more readers, looked at from 2026-12-01 on',
+  seventh: 'four more readers, looked at from 2026-12-01 on',
+  eighth: 'four more readers, not looked at',
+} as const;
+export type Reading = keyof typeof READINGS;
+
+export async function readPages(reading: Reading): Promise<readonly JudgedPage[]> {
   const file = join(import.meta.dirname, 'judged', `related.${reading}.json`);
   return JSON.parse(await readFile(file, 'utf8')) as JudgedPage[];
 }
