@@ -24,9 +24,14 @@ const NAME = /(?:院|法|号|要点|意见|通知|规定|批复|报告|访谈|�
 export const withoutRemark = (typed: string): string =>
   NAME.test(REMARK.exec(typed)?.[1] ?? '') ? typed : typed.replace(REMARK, '');
 
+/** 12．探索数据权利保护新机制: a measure's number and title, as they are copied. */
+const NUMBERED_TITLE = /^(\d{1,3}) (?![年号条项款])\p{Script=Han}[\p{Script=Han}、和 ]{3,}$/u;
+
 /** 第14条 办公室: what somebody noted behind the place. */
 export const withoutLast = (text: string): string =>
-  NAME.test(text) ? text : text.replace(/(?<=(?:条|项|点|款|段|句|问|部分|章)) [^\s\d]+$/u, '');
+  NAME.test(text)
+    ? text
+    : text.replace(NUMBERED_TITLE, '第$1条').replace(/(?<=(?:条|项|点|款|段|句|问|部分|章)) [^\s\d]+$/u, '');
 
 const PLACE_FIRST = new RegExp(`^(${PLACES})[的、, ]*(?:见|载于)? ?(\\S.*)$`, 'u');
 

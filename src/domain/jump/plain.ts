@@ -14,7 +14,7 @@ const NUMBERS = new RegExp(
     `(?<=\\d ?号 ?)${FIGURE}{1,7}$`,
     `(?<!${FIGURE})${FIGURE}{1,7}(?= ?(?:${COUNTED}))`,
     `(?<=^| )${FIGURE}{1,7}(?= |$)`,
-    `(?<=要点|意见|通知|规定|办法|方案|访谈|之)${FIGURE}{1,7}$`,
+    `(?<=要点|意见|通知|规定|办法|方案|访谈|院|之)${FIGURE}{1,7}$`,
     // 要点十二至十三: both ends of a range that says no 条.
     `(?<!${FIGURE})${FIGURE}{1,5}(?= ?[至到~-] ?${FIGURE}{1,5} ?(?:${COUNTED}|$))`,
     `(?<=[${HAN_NUMERAL}\\d] ?[至到~、-] ?)${FIGURE}{1,5}$`,
