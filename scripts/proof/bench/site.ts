@@ -24,9 +24,9 @@ export async function writeSearchSite(files: IndexFiles, page: string, to: strin
     if (/\.(?:svg|css|woff2)$/u.test(file)) await cp(join(page, file), join(to, file));
   for (const folder of ['scripts', 'booklet'])
     await cp(join(page, folder), join(to, folder), { recursive: true });
-  for (const file of ['index.html', 'page.js', 'large.js', 'places.js', 'spelling.js', 'copies.js'])
+  for (const file of ['index.html', ...SCRIPTS])
     await cp(join(page, 'search', file), join(to, 'search', file));
-  if (files.directory.large) await writePageScript(join(to, 'search', 'page.js'));
+  if (files.directory.large) await writePageScript(join(to, 'scripts', await pageScript(page)));
 
   const { directory, texts, names, columns } = files;
   const write = (name: string, data: unknown): Promise<void> =>
@@ -39,6 +39,16 @@ export async function writeSearchSite(files: IndexFiles, page: string, to: strin
   for (const column of COLUMNS)
     if (columns[column] !== undefined) await write(columnName(column), columns[column]);
   await write(TEXTS_NAME, directory.large ? [] : texts.flatMap((one) => one.files.flat()));
+}
+
+/** What the search page loads besides its own script and what is said of the archive. */
+const SCRIPTS = ['large.js', 'places.js', 'spelling.js', 'spoken.js', 'copies.js'];
+
+/** The name of the search page's own script, which tells what it says. */
+async function pageScript(page: string): Promise<string> {
+  const [name] = (await readdir(join(page, 'scripts'))).filter((file) => /^search\..*\.js$/u.test(file));
+  if (name === undefined) throw new Error(`${page}: the search page has no script`);
+  return name;
 }
 
 /** The script that a build gives a large archive's search page. */

@@ -59,6 +59,8 @@ export interface Catalogue {
   readonly names: CircularNames;
   /** Whether a record is a measure or question. */
   isUnit(number: number): boolean;
+  /** Whether it is what a circular says first, and so stands for the whole. */
+  isHead(number: number): boolean;
   /** Where records' circulars stand in another order than that of rank. */
   rankIn(sort: Exclude<Sort, 'relevance'>): (number: number) => number;
   /** Loads what the directory does not say of these facets. */
@@ -210,6 +212,7 @@ export function catalogue(
     first,
     names: circularNames(circulars, issuersOf, kindOf),
     isUnit: (number) => units[number] === 1,
+    isHead: (number) => placeOf(number) === '#',
     rankIn,
     knows: (facet) => said.has(facet),
     async load(facets) {

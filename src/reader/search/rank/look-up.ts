@@ -160,7 +160,9 @@ async function nearTo(
   const ofNumber = query.terms.length === 1 ? recordsByNumber(query.forms, directory.circulars, records) : [];
   // 甲中法 is the code of its numbers before it is the court.
   const called = ofNumber.length > 0 ? [] : circularsCalled(query.terms, directory, records);
-  const ofCircular = called.flatMap(records.all).filter(records.isUnit);
+  const ofCircular = called
+    .flatMap(records.all)
+    .filter((number) => records.isUnit(number) || records.isHead(number));
   const found = [
     ...near.filter(({ rung }) => rung !== 'some'),
     ...ofNumber.map((number): Found => ({ number, rung: 'number', phrases: [] })),

@@ -11,7 +11,7 @@ const HEADINGS: Record<Exclude<Rung, 'exact'>, string> = {
   synonym: '未出现原词、但写有相同或相近说法的',
   all: '没有连在一起、但写有全部词语或相同说法的',
   number: '所在公文的发文字号写有所查文字的',
-  circular: '所查公文或机关的任务和问答',
+  circular: '所查公文或机关的内容',
   some: '与所查内容相近的',
 };
 
