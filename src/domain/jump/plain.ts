@@ -22,7 +22,7 @@ const NUMBERS = new RegExp(
   'gu',
 );
 /** q1-q3, q1、q3: questions of an interview as their keys have them. */
-const QUESTIONS = /(?<![a-z])q ?(\d{1,3}) ?([-~、至到和]) ?q? ?(\d{1,3})(?! ?\d)/gu;
+const QUESTIONS = /(?<![a-z])q ?(\d{1,3}) ?([-~、至到和]|\p{Pd}) ?q? ?(\d{1,3})(?! ?\d)/gu;
 const YEAR_OF_DIGITS = /(?<![a-z\d])[一二12][九0〇零○o][\d〇零○o一二三四五六七八九]{2}(?=年)/gu;
 /** 〔25〕144号, 21年: years as people shorten them. */
 const SHORT_YEAR_IN_BRACKETS = /(?<=[\p{Ps}]\s*)(\d{2})(?=\s*[\p{Pe}]\s*第?\s*\d)/gu;
