@@ -84,7 +84,7 @@ export interface IndexFiles {
  */
 const LARGE = 100_000;
 /** So many of what is near to a record tell what else a query may mean. */
-const MOST_NEAR = 6;
+const MOST_NEAR = 3;
 /** Two characters of so many begin a file of names: so one more name changes one file. */
 const NAMES = 16;
 
