@@ -170,10 +170,13 @@ function titleCuts(rest: string, titles: readonly string[]): number[] {
     cuts.push(from);
   }
   const number = NUMBER_BETWEEN.exec(rest.slice(from))?.[0].length ?? 0;
-  for (const title of titles)
+  for (const name of titles)
     for (const begins of number > 0 ? [from, from + number] : [from]) {
+      const title = rest[begins] === '《' ? `《${name}》` : name;
       const end = begins + title.length;
       if (!stands(title, rest, begins)) continue;
+      // 《某某办法》已经…通过 is the first sentence of who puts it into force.
+      if (title !== name && !BEGINS_TEXT.test(rest.slice(end))) continue;
       const whole = end + (OF_A_DRAFT.exec(rest.slice(end))?.[0].length ?? 0);
       cuts.push(begins, whole, whole + (CAPTION.exec(rest.slice(whole))?.[0].length ?? 0));
     }

@@ -1,4 +1,5 @@
 import { NUMBER_OF_ORDER } from '#domain/doc-number.ts';
+import { DATE_LINE } from '../date.ts';
 import { type Marker, readMarker } from '../marker.ts';
 import { isOrganisation } from '../organisation.ts';
 import { endsAsTitle, isKindAlone, isNumberAndName } from '../title-end.ts';
@@ -36,6 +37,7 @@ import { wrapWidth } from './wrap-width.ts';
 
 /** The end of a sentence, or of a line that leads to what follows. */
 const FINISHED = /[。！？!?：:；;](?:[”’」』）)\]〕】]*)$/u;
+const FULL_STOP_AT_END = /。[”’）)]?$/u;
 const CLAUSE_ENDS = /[；;]$/u;
 const CLAUSE_GOES_ON = /^(?:或者|以及|并且|[的和及与等或])/u;
 /** A line that cannot be the end of anything. */
@@ -108,7 +110,7 @@ export function joinLines(
   };
   const { width } = reading;
   let paragraph = new GrowingParagraph('', INSIDE_A_SENTENCE);
-  for (const line of lines) {
+  for (const [i, line] of lines.entries()) {
     const group = groups.at(-1);
     const previous = group?.at(-1);
     const inTable = line.cell !== undefined || previous?.cell !== undefined;
@@ -120,6 +122,7 @@ export function joinLines(
       inTable ||
       line.inner ||
       line.item === true ||
+      signsAboveDay(previous, line, lines[i + 1]) ||
       (width === undefined && (alone.has(line.number) || alone.has(previous.number))) ||
       endsBetween(paragraph, group, line, reading)
     ) {
@@ -136,6 +139,13 @@ export function joinLines(
   }
   return groups;
 }
+
+/** Whether an office of whatever name stands alone between a whole sentence and a day: it signs. */
+const signsAboveDay = (previous: CleanLine, line: CleanLine, next: CleanLine | undefined): boolean =>
+  next !== undefined &&
+  FULL_STOP_AT_END.test(previous.text) &&
+  DATE_LINE.test(next.text) &&
+  isOrganisation(line.text);
 
 /** The marker of a line, unless the line goes on with a sentence that merely looks like one: `统|一、规范`. */
 function plausibleMarker(

@@ -114,9 +114,11 @@ const METADATA = new RegExp(
   `^(?:[•·∙◦]|\\d{1,2}[.．、]\\s?(?=[【[]))?[【[]?${METADATA_FIELD}(?:[】\\]]|\\s?[:：])|^[•·]\\p{Script=Han}{2,8}[:：]$|^${TITLE_SETTING}|^${DATE_SETTING}`,
   'u',
 );
+/** The day of printing without who prints: 2031年3月5日印发. */
+const DATE_FIRST = /^(?:19|20)\d{2}\s?年/u;
 /** Who may see a document: a remark of the document's own where it stands below the text. */
 const DISCLOSURE =
-  /^[（(【[]?(?:(?:信息)?公开(?:方式|形式|属性|范围|时限|选项|类别)\s?[:：]|(?:此件|本件|本文)(?:主动|依申请|不予|删减后)?公开|(?:主动|依申请|不予)公开[）)】\]]$)/u;
+  /^[（(【[]?(?:(?:信息)?公开(?:方式|形式|属性|范围|时限|选项|类别)\s?[:：]|(?:此件|本件|本文)(?:主动|依申请|不予|删减后)?公开|(?:主动|依申请|不予)公开[）)】\]]$|(?:校内|院内|社会|内部)公开$)/u;
 export const isDisclosure = ({ text }: ClassifiedParagraph): boolean => DISCLOSURE.test(text);
 /** The same in whole sentences: （此件不公开发布，发至收文单位本部。未经许可，不得…。）. */
 const ON_WHO_MAY_READ = /^[（(][此本]件[^（）()]+[）)]$/u;
@@ -130,7 +132,7 @@ const HISTORY =
 /** The paragraphs of a normalised text with what their looks tell. */
 export function classifyParagraphs(source: SourceText): ClassifiedParagraph[] {
   const markers = readMarkers(source);
-  return source.paragraphs.map(({ start, end, lines, headingMarks }, i) => {
+  const paragraphs = source.paragraphs.map(({ start, end, lines, headingMarks }, i) => {
     const text = source.text.slice(start, end);
     const next = source.paragraphs[i + 1];
     const turnedTo = next !== undefined && isTurnedTo(text, source.text.slice(next.start, next.end));
@@ -140,6 +142,14 @@ export function classifyParagraphs(source: SourceText): ClassifiedParagraph[] {
     const named = lines.start === source.decoded.pageTitle ? { namesPage: true as const } : {};
     return { text, lines, span: { start, end }, headingMarks, marker, class: looks, ...named };
   });
+  return paragraphs.map((one, i) => (printsBelow(paragraphs, i) ? { ...one, class: 'printing' } : one));
+}
+
+/** Whether an office stands above the day on which it had a document printed: 某某办公室|2031年3月5日印发. */
+function printsBelow(paragraphs: readonly ClassifiedParagraph[], at: number): boolean {
+  if (paragraphs[at]?.class !== 'organisation') return false;
+  const below = paragraphs.slice(at + 1).find((one) => !isDisclosure(one));
+  return below?.class === 'printing' && DATE_FIRST.test(below.text);
 }
 
 function classOf(text: string, marker: Marker | undefined, headingMarks: number): ParagraphClass {

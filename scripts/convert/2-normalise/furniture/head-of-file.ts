@@ -1,3 +1,4 @@
+import { DOC_NUMBER } from '#domain/doc-number.ts';
 import { endsAsTitle } from '../../title-end.ts';
 import { withoutSpace } from '../../without-space.ts';
 import { isAddressees } from '../../words/addressees.ts';
@@ -25,7 +26,8 @@ const FIRST_HEADING = /^#\s/u;
 const ABOVE_TEXT = /^#{1,6}\s+(?:附件)?(?:正文|全文|内容)$/u;
 /** What a collection adds to the title by which it files a text: a day, how it sorts it, that it is what came along. */
 const ADDED_BEFORE = /^(?:(?:19|20)\d{6}|[^《》。]{1,20}[-—_])?$/u;
-const ADDED_BEHIND = /[（(]附件\d{0,2}[）)]$/u;
+const SORTED = /^[^《》。]{1,20}[-—_]/u;
+const ADDED_BEHIND = new RegExp(`[（(](?:附件\\d{0,2}|${DOC_NUMBER.source})[）)]$`, 'u');
 const HEADING_MARK = /^#+/u;
 /** A title goes over so many lines. */
 const LINES_OF_A_TITLE = 6;
@@ -86,6 +88,8 @@ function isFiledName(heading: string, below: readonly string[], hasFields: boole
   const filed = name.replace(ADDED_BEHIND, '');
   const head = below.findIndex((text) => isAddressees(text));
   const lines = below.slice(0, head < 0 ? LINES_OF_A_TITLE : head).map(withoutSpace);
+  // The name of what the notice below it issues.
+  if (head > 0 && lines.join('').includes(`印发《${filed.replace(SORTED, '')}》`)) return true;
   return lines.some((_, from) => {
     let title = '';
     for (const line of lines.slice(from, from + LINES_OF_A_TITLE)) {
