@@ -1,4 +1,6 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
+import { DATE_LINE } from '../../date.ts';
+import { isOrganisation, withoutFileWord } from '../../organisation.ts';
 import { endsAsTitle } from '../../title-end.ts';
 import { withoutSpace } from '../../without-space.ts';
 import { isAddressees } from '../../words/addressees.ts';
@@ -20,6 +22,7 @@ const OF_A_FILE = new RegExp(
 const WHERE_FOUND = /^(?:(?:来源|原文|原始)(?:链接|网址|地址)|原发布页|附件下载(?:地址|链接))$/u;
 /** An address with nothing beside it, however it is asked for: https://…, post+https://…. */
 const ADDRESS = /^<?(?:[a-z]{2,6}\+)?https?:\/\/\S+$/iu;
+const PUBLISHES = /^发布(?:单位|机构|部门)$/u;
 const MOST_FIELDS = 12;
 const FIRST_HEADING = /^#\s/u;
 /** What parts the fields from the text: ## 附件正文. */
@@ -44,7 +47,10 @@ export function headOfFile(content: readonly Line[], rawOf: (line: Line) => stri
   const texts = content.slice(0, LINES_OF_A_SITE_HEAD).map((line) => rawOf(line).trim());
   const heading = texts[0] !== undefined && FIRST_HEADING.test(texts[0]) ? 1 : 0;
   const fields = fieldsFrom(texts, heading) ?? (heading === 0 ? fieldsFrom(texts, 1) : undefined);
-  const found = (fields ?? []).filter(({ isOfDocument }) => !isOfDocument).map(({ at }) => at);
+  const isIssued = isIssuedBy(texts);
+  const found = (fields ?? [])
+    .filter(({ isOfDocument, isPublisher }) => !isOfDocument || (isPublisher && isIssued))
+    .map(({ at }) => at);
   let next = (fields?.at(-1)?.at ?? heading - 1) + 1;
   if (fields !== undefined && ABOVE_TEXT.test(texts[next] ?? '')) {
     found.push(next);
@@ -59,6 +65,8 @@ interface Field {
   readonly at: number;
   /** Whether the document might have it itself. */
   readonly isOfDocument: boolean;
+  /** Whether it tells who put the page up, which need not be who issued the document. */
+  readonly isPublisher: boolean;
 }
 
 /** The fields of a file from a line on; `undefined` where those that stand there may be the document's own. */
@@ -70,7 +78,11 @@ function fieldsFrom(texts: readonly string[], from: number): Field[] | undefined
     const { key, marked, value = '' } = FIELD.exec(texts[at] as string)?.groups ?? {};
     const label = (key ?? marked)?.trim();
     if (label === undefined) break;
-    fields.push({ at, isOfDocument: hasDocumentField(withoutSpace(`${label}:`)) });
+    fields.push({
+      at,
+      isOfDocument: hasDocumentField(withoutSpace(`${label}:`)),
+      isPublisher: PUBLISHES.test(label),
+    });
     if (OF_A_FILE.test(label)) ofFile += 1;
     isWhereFound ||= WHERE_FOUND.test(label) && ADDRESS.test(value);
   }
@@ -80,6 +92,14 @@ function fieldsFrom(texts: readonly string[], from: number): Field[] | undefined
   const isParted = from === 1 && isRule(texts[from + fields.length] ?? '');
   return isParted && ofFile > 1 ? fields : undefined;
 }
+
+/** Whether a red head, or an office above a day, tells who issued the document. */
+const isIssuedBy = (texts: readonly string[]): boolean =>
+  texts.some((text, i) => {
+    const name = withoutSpace(text);
+    if (name.endsWith('文件')) return isOrganisation(withoutFileWord(name));
+    return DATE_LINE.test((texts[i + 1] ?? '').trim()) && isOrganisation(name);
+  });
 
 /** Whether the first heading is the name by which a text is filed: the text below has the same words as its title. */
 function isFiledName(heading: string, below: readonly string[], hasFields: boolean): boolean {
