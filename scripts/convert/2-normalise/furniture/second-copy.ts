@@ -2,9 +2,13 @@ import { isWhiteSpace } from '../../character-kinds.ts';
 import { SHORTEST_COPY } from '../bars.ts';
 import type { Line } from '../lines.ts';
 
+/** So many times a text may stand in a file; the shortest part that comes again is the text. */
+const TIMES = [4, 3, 2];
+
 /**
- * Where the second of two equal halves of a text begins: a collector that took a box of a page and the box within it
- * has all of it twice. White space does not count; a table, or a text that says but a part of it again, is the document's own.
+ * Where the second of two equal halves of a text begins, or of three or four equal parts: a collector that took a box
+ * of a page and the boxes within it has all of it several times. White space does not count; a table, or a text that says but a
+ * part of it again, is the document's own.
  */
 export function secondCopy(text: string, lines: readonly Line[]): number | undefined {
   const filled = lines.filter(({ span }) => span.end > span.start);
@@ -15,12 +19,17 @@ export function secondCopy(text: string, lines: readonly Line[]): number | undef
   for (const { span } of filled)
     for (let at = span.start; at < span.end; at += 1)
       if (!isWhiteSpace(text.charCodeAt(at))) offsets[length++] = at;
-  const half = length / 2;
-  if (!Number.isInteger(half) || half < SHORTEST_COPY) return undefined;
-  for (let i = 0; i < half; i += 1)
-    if (text.charCodeAt(offsets[i] as number) !== text.charCodeAt(offsets[half + i] as number))
-      return undefined;
-  return offsets[half];
+  const own = TIMES.map((times) => length / times).find(
+    (part) => Number.isInteger(part) && part >= SHORTEST_COPY && comesAgain(text, offsets, length, part),
+  );
+  return own === undefined ? undefined : offsets[own];
+}
+
+/** Whether each character stands again a number of characters further on, to the end. */
+function comesAgain(text: string, offsets: Uint32Array, length: number, part: number): boolean {
+  for (let i = 0; i + part < length; i += 1)
+    if (text.charCodeAt(offsets[i] as number) !== text.charCodeAt(offsets[i + part] as number)) return false;
+  return true;
 }
 
 /** The lines as far as a place in one of them. */
