@@ -18,7 +18,8 @@ import { nameOf } from './names.ts';
 import { namedIn } from './reading-links.ts';
 import { archiveIdentity, issuersOf } from './registry.ts';
 import { sourceOf } from './sources.ts';
-import { allSubjects, subjectNames } from './subjects.ts';
+import { subjectNames } from './subject-names.ts';
+import { allSubjects } from './subjects.ts';
 
 async function circular(id: string): Promise<Circular> {
   const found = (await allCirculars()).find((one) => one.id === id);

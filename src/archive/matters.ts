@@ -4,7 +4,7 @@ import { allCirculars, type Circular, haveIssuerInCommon, type Unit } from './ci
 import { allLinks, linksOfUnit, onNear, onTopics, reportLinks } from './links.ts';
 import { nearLinks } from './load/near-links.ts';
 import { once } from './once.ts';
-import { subjectNames } from './subjects.ts';
+import { subjectNames } from './subject-names.ts';
 
 /** A measure or question in its circular. */
 export interface Placed {

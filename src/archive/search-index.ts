@@ -18,7 +18,7 @@ import { once } from './once.ts';
 import { overviewSources } from './overviews.ts';
 import { issuersOf, synonymRows } from './registry.ts';
 import { type Named, recordsOf } from './search-records.ts';
-import { subjectNames } from './subjects.ts';
+import { subjectNames } from './subject-names.ts';
 import { VARIANTS } from './variants/table.ts';
 
 /** All that the search page loads, but for what answers which records hold a phrase. */

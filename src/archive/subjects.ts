@@ -1,6 +1,5 @@
 import type { SubjectLink } from '#domain/links.ts';
 import type { Subject } from '#domain/lists.ts';
-import { asked } from './asked/asked.ts';
 import { allCirculars } from './circulars.ts';
 import { entriesOf } from './entries-of.ts';
 import { linksOfUnit } from './links.ts';
@@ -30,16 +29,3 @@ export const allSubjects = once('allSubjects', async (): Promise<readonly Subjec
   }
   return topics.map((subject) => ({ subject, entries: entries.get(subject.id) ?? [] }));
 });
-
-/** The name of a subject; `undefined` where none is registered under the id. */
-export const subjectName = asked(
-  'subjectName',
-  async (id: string): Promise<string | undefined> => (await subjectNames()).get(id),
-);
-
-/** Names of subjects by id. */
-export const subjectNames = once(
-  'subjectNames',
-  async (): Promise<ReadonlyMap<string, string>> =>
-    new Map((await entriesOf('topics')).map((data) => [data.id, data.name])),
-);

@@ -10,9 +10,15 @@ import { expect, test } from 'vitest';
  */
 const READERS: Readonly<Record<string, readonly string[]>> = {
   'astro:content': ['src/archive/entries-of.ts'],
-  '/entries-of.ts': ['circulars', 'links', 'registry', 'search-index', 'sources', 'subjects'].map(
-    (name) => `src/archive/${name}.ts`,
-  ),
+  '/entries-of.ts': [
+    'circulars',
+    'links',
+    'registry',
+    'search-index',
+    'sources',
+    'subject-names',
+    'subjects',
+  ].map((name) => `src/archive/${name}.ts`),
   'node:fs': [
     'src/archive/address-book.ts',
     // What was made of the same things by the same code, and kept.

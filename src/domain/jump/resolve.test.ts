@@ -369,6 +369,16 @@ it('tells a number counted in its part from one counted in the whole circular', 
   expect(go('广东高院2021年要点第二部分第8项').certain?.reading).toBeUndefined();
 });
 
+describe('an annex', () => {
+  it('that has measures leads to its circular, one that is not known is refused', () => {
+    expect(resolveJump('吉高法〔2023〕9号附件1', circulars).certain?.url).toBe('circulars/jl-2023-rules/');
+    for (const typed of ['2025年要点附件3', '院长访谈附件2', '吉高法〔2023〕9号附件2']) {
+      const { targets, certain, understood } = resolveJump(typed, circulars);
+      expect([targets, certain, understood?.circulars.length], typed).toEqual([[], null, 1]);
+    }
+  });
+});
+
 describe('nothing that fits', () => {
   it('says which circular was understood', () => {
     const { targets, understood } = go('穗中法〔2025〕144号第99条');

@@ -36,7 +36,8 @@ export function targetsIn(
     const { paragraph, sentence } = place;
     const isLoose = section === undefined && subsection !== undefined;
     if (isLoose || paragraph !== undefined || sentence !== undefined) return { targets: [], certain: true };
-    if (section === undefined) return { targets: [whole(circular)], certain: true };
+    if (section === undefined)
+      return { targets: hasAnnex(circular, place.annex) ? [whole(circular)] : [], certain: true };
     if (circular.sections.includes(section))
       return { targets: [sectionTarget(circular, section)], certain: true };
     // 第二部分（七）: of a part that has no parts below it, a measure.
@@ -163,6 +164,13 @@ function unitsIn(circular: JumpCircular, place: NamedPlace): readonly JumpUnit[]
     return annex === undefined ? !/^a\d/u.test(one.key) : one.key.startsWith(`a${annex}-`);
   });
 }
+
+/** Whether a circular has an annex with measures or sections, the others are not known; or none is asked for. */
+const hasAnnex = ({ units, sections }: JumpCircular, annex: number | undefined): boolean =>
+  annex === undefined ||
+  [...units.map(({ key }) => key), ...sections].some(
+    (key) => key === `a${annex}` || key.startsWith(`a${annex}-`),
+  );
 
 const isBelow = (section: string | null, above: string): boolean => section?.startsWith(`${above}-`) === true;
 

@@ -95,6 +95,9 @@ export function whatIsMissing(circular: JumpCircular, place: NamedPlace | null):
       return `其中${unit.name}没有${nth(paragraph, '段')}（共${paragraphs}段）`;
     return `其中${unit.name}没有${nth(sentence, '句')}（共${sentences}句）`;
   }
+  // Of annexes those are known that have measures or sections.
+  if (place?.annex !== undefined && place.unit === undefined && place.section === undefined)
+    return `其中没有认出${placeWords(place)}（不分项的附件见公文全文）`;
   const { sections } = circular;
   const outermost = sections.filter((key) => /^[^-]+$/u.test(key)).length;
   if (place?.section !== undefined && place.unit === undefined) {

@@ -132,7 +132,8 @@ export async function nearly(
     const weight = unit * answers * shares.reduce((sum, share) => sum + (share?.weight ?? 0), 0);
     const all = shares.every((share) => share?.whole === true);
     if (!all && (!loosely || shares.every((share) => share === undefined || share.byName))) continue;
-    const rung = !all ? 'some' : several ? 'all' : 'synonym';
+    const ofCircular = shares.every((share) => share?.byName === true);
+    const rung = !all ? 'some' : ofCircular ? 'circular' : several ? 'all' : 'synonym';
     const own = shares.every((share) => share?.own === true);
     const phrases = shares.flatMap((share) => share?.phrases ?? []);
     near.push({ number, rung, weight: asked.isMeant(number) ? weight : weight * OF_OTHERS, phrases, own });
@@ -166,7 +167,7 @@ export async function nearly(
   const inPieces = found.filter(({ rung }) => rung === 'some').sort(byRank);
   return [...found.filter(({ rung }) => rung !== 'some').sort(byRank), ...inPieces.slice(0, MOST_IN_PIECES)];
 }
-const STEPS: readonly Rung[] = ['synonym', 'all', 'number', 'some'];
+const STEPS: readonly Rung[] = ['synonym', 'all', 'number', 'circular', 'some'];
 
 /** What gains comes nearer, or near at all. */
 function addGains(near: (Found & { weight: number })[], gained: ReadonlyMap<number, number>): void {

@@ -164,9 +164,10 @@ async function nearTo(
     .flatMap(records.all)
     .filter((number) => records.isUnit(number) || records.isHead(number));
   const found = [
-    ...near.filter(({ rung }) => rung !== 'some'),
+    ...near.filter(({ rung }) => rung !== 'some' && rung !== 'circular'),
     ...ofNumber.map((number): Found => ({ number, rung: 'number', phrases: [] })),
     ...ofCircular.map((number): Found => ({ number, rung: 'circular', phrases: [] })),
+    ...near.filter(({ rung }) => rung === 'circular'),
     ...near.filter(({ rung }) => rung === 'some'),
   ];
   return found.filter(({ number }) => !reached.has(number) && reached.add(number));
