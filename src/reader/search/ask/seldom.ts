@@ -3,7 +3,7 @@ import type { resolveJump } from '#domain/jump/resolve.ts';
 import type { SaidRow } from '#domain/search/said.ts';
 import type { placePhrases } from '../rank/place-phrases.ts';
 import type { manyValues } from '../show/filter-values.ts';
-import type { namedRecords } from '../show/jumps.ts';
+import type { namedRecords, namesNoPlace } from '../show/jumps.ts';
 import type { respell } from './spelling.ts';
 import type { SpokenWords } from './spoken.ts';
 
@@ -14,6 +14,7 @@ import type { SpokenWords } from './spoken.ts';
 /** What tells the places that a query names. */
 export interface PlacesByName {
   readonly namedRecords: typeof namedRecords;
+  readonly namesNoPlace: typeof namesNoPlace;
   readonly resolveJump: typeof resolveJump;
   readonly readJumpIndex: typeof readJumpIndex;
 }
@@ -28,7 +29,7 @@ export interface LargeArchive {
 }
 /** Loads them when they are first needed. */
 export interface Seldom {
-  places(): Promise<Pick<PlacesByName, 'namedRecords'>>;
+  places(): Promise<Pick<PlacesByName, 'namedRecords' | 'namesNoPlace'>>;
   spelling(): Promise<Spelling>;
   /** The archive's own words, and what they sound like. */
   spoken(): Promise<SpokenWords>;

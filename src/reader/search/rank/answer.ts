@@ -48,6 +48,8 @@ export interface SearchAnswer {
   readonly jumps: readonly SearchResult[];
   /** The query as the archive would spell it, where nothing holds it as it is. */
   readonly spelling: string | null;
+  /** Whether it names a place that is not there. */
+  readonly lost: boolean;
   /** Values that results have; each facet as if it were not filtered by itself. `null`: not counted. */
   readonly facets: Readonly<Record<Facet, readonly FacetValue[] | null>>;
 }
@@ -94,6 +96,7 @@ export async function answerOf(
     named: jumps.length,
     jumps: jumpResults,
     spelling: all.spelling,
+    lost: all.lost,
     facets: facetsOf(
       filters,
       all.exact.length > 0

@@ -4,7 +4,7 @@ import type { SaidRow } from '#domain/search/said.ts';
 import type { Seldom } from '../ask/seldom.ts';
 import { respell } from '../ask/spelling.ts';
 import { spokenWords } from '../ask/spoken.ts';
-import { namedRecords } from '../show/jumps.ts';
+import { namedRecords, namesNoPlace } from '../show/jumps.ts';
 import { type SearchEngine, searchEngine } from './engine.ts';
 import { textPhrases } from './text-phrases.ts';
 
@@ -65,7 +65,7 @@ const directory: Directory = {
 
 const SAID: SaidRow[] = [[['破解执行难'], ['解决执行难']]];
 const seldom: Seldom = {
-  places: async () => ({ namedRecords }),
+  places: async () => ({ namedRecords, namesNoPlace }),
   spelling: async () => ({ respell }),
   spoken: async () => spokenWords([], ''),
   everyday: async () => SAID,
@@ -274,6 +274,13 @@ describe('filters', () => {
       { value: 'none', label: '年份未载', count: 1, asked: [] },
     ]);
     expect(facets.issuer).toEqual([{ value: 'a', label: '甲中院', count: 1, asked: [] }]);
+  });
+
+  it('say that a place is not there', async () => {
+    const lost = async (query: string): Promise<boolean> => (await engine.search(query)).lost;
+    expect(await lost('甲中法〔2025〕7号第9项')).toBe(true);
+    for (const query of ['甲中法〔2025〕7号第2项', '监管', '第9类案件'])
+      expect(await lost(query)).toBe(false);
   });
 
   it('count what is listed where a query names a place, and list nothing else when one is chosen', async () => {

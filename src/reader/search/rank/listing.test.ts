@@ -4,7 +4,7 @@ import { type Directory, MANY, type RecordText, recordCount, runsOf } from '#dom
 import type { Seldom } from '../ask/seldom.ts';
 import { respell } from '../ask/spelling.ts';
 import { spokenWords } from '../ask/spoken.ts';
-import { namedRecords } from '../show/jumps.ts';
+import { namedRecords, namesNoPlace } from '../show/jumps.ts';
 import { FACETS, type Facet, type Filters, SORTS, type Sort } from './catalogue.ts';
 import { searchEngine } from './engine.ts';
 import { textPhrases } from './text-phrases.ts';
@@ -12,7 +12,7 @@ import { textPhrases } from './text-phrases.ts';
 /** What is listed of invented archives: in every order, in parts, narrowed and counted. */
 
 const seldom: Seldom = {
-  places: async () => ({ namedRecords }),
+  places: async () => ({ namedRecords, namesNoPlace }),
   spelling: async () => ({ respell }),
   spoken: async () => spokenWords([], ''),
   everyday: async () => [],

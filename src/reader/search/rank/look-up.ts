@@ -53,6 +53,8 @@ export interface LookedUp {
   readonly spelling: string | null;
   /** What the query names by number. */
   readonly named: readonly number[];
+  /** Whether it names a place that is not there. */
+  readonly lost: boolean;
 }
 
 /** The records that hold a query as it was typed; reads no text. */
@@ -77,9 +79,10 @@ export async function lookUp(typed: string, parts: LookUpParts): Promise<LookedU
   const held = await heldBy(typed, parts);
   const { query, holders } = held;
   if (query.forms.length === 0)
-    return { query, exact: held.exact, near: async () => [], spelling: null, named: [] };
+    return { query, exact: held.exact, near: async () => [], spelling: null, named: [], lost: false };
   const exact = await fullest(held.exact, parts.readRuns, shownOf(parts.records), parts.records);
   const named = await namedBy(typed, query, holders, parts);
+  const lost = exact.length === 0 && named.length === 0 && (await namesNone(typed, parts));
   // What is found, or names a place, is no slip.
   const right =
     exact.length > 0 || named.length > 0
@@ -100,6 +103,7 @@ export async function lookUp(typed: string, parts: LookUpParts): Promise<LookedU
     },
     spelling,
     named,
+    lost,
   };
 }
 
@@ -230,4 +234,11 @@ async function namedBy(
     return by.filter((number) => others.every((numbers) => numbers.includes(number)));
   }
   return [];
+}
+
+async function namesNone(
+  typed: string,
+  { directory: { circulars }, records, seldom }: LookUpParts,
+): Promise<boolean> {
+  return mayName(typed) && (await seldom.places()).namesNoPlace(typed, circulars, records);
 }

@@ -21,9 +21,8 @@ export function namedRecords(
   circulars: readonly DirectoryCircular[],
   records: Catalogue,
 ): number[] {
-  const known = made.get(circulars) ?? jumpCirculars(circulars, records);
-  made.set(circulars, known);
-  const { targets, pointed } = resolveJump(typed, [...known.keys()]);
+  const { targets, pointed } = resolveJump(typed, knownTo(circulars, records));
+  const known = circularsKnown(circulars, records);
   // A bare number behind the name of a circular (广州2025要点14) names a place as well.
   const inFew = targets.length <= MOST && targets.every(({ name }) => name !== '');
   if (!pointed && !(inFew && /^\s*\S\D*\d/u.test(typed))) return [];
@@ -34,6 +33,34 @@ export function namedRecords(
     const at = place === undefined ? 0 : entry.records.indexOf(place);
     return at < 0 ? [] : [records.first(entry) + at];
   });
+}
+
+const knownTo = (circulars: readonly DirectoryCircular[], records: Catalogue): JumpCircular[] => [
+  ...circularsKnown(circulars, records).keys(),
+];
+
+function circularsKnown(
+  circulars: readonly DirectoryCircular[],
+  records: Catalogue,
+): ReadonlyMap<JumpCircular, DirectoryCircular> {
+  const known = made.get(circulars) ?? jumpCirculars(circulars, records);
+  made.set(circulars, known);
+  return known;
+}
+
+/** Whether a query names a place that no circular of those it names has: 2023年要点第54项 of 53. */
+export function namesNoPlace(
+  typed: string,
+  circulars: readonly DirectoryCircular[],
+  records: Catalogue,
+): boolean {
+  const { targets, understood } = resolveJump(typed, knownTo(circulars, records));
+  return (
+    targets.length === 0 &&
+    understood !== null &&
+    understood.place !== null &&
+    understood.circulars.length > 0
+  );
 }
 
 function jumpCirculars(

@@ -14,6 +14,7 @@ const NOTHING: SearchAnswer = {
   named: 0,
   jumps: [],
   spelling: null,
+  lost: false,
   facets: { year: [], issuer: [], kind: [], department: [], due: [], topic: [] },
 };
 

@@ -84,6 +84,13 @@ export function noHits(
   return [element('div', 'prose advice', ...parts)];
 }
 
+/** That a place is not there, and where it says what there is. */
+export function lostPlace(q: string, toPage: (url: string) => string): HTMLElement {
+  const link = element('a', '', '看所指公文收录有哪些');
+  link.setAttribute('href', `${toPage('go/')}?q=${encodeURIComponent(q)}`);
+  return element('p', 'jump-said', `没有“${q}”这一处；`, link, '。下面是文字相近的。');
+}
+
 export function damaged(): HTMLElement[] {
   const text = '网站可能正在更新，或者发布时缺了文件。请重新载入；仍不能检索的，请告知管理员。';
   return [element('div', 'prose advice', element('p', '', text), element('p', '', reloadOffer()))];

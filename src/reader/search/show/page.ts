@@ -23,7 +23,7 @@ import { offerNames } from './completion-list.ts';
 import type { Copies } from './copies-of.ts';
 import { filtersInWords, showFilters, unfolding } from './filter-list.ts';
 import { moveByKeyboard } from './keyboard.ts';
-import { countMessage, DAMAGED, damaged, LOADING, noHits, spellingOffer } from './messages.ts';
+import { countMessage, DAMAGED, damaged, LOADING, lostPlace, noHits, spellingOffer } from './messages.ts';
 import { overviewList } from './overview-list.ts';
 import { addResults } from './result-list.ts';
 import { whenScrolledTo } from './when-scrolled-to.ts';
@@ -171,6 +171,7 @@ function show(q: string, answer: SearchAnswer, overviews: readonly Overview[]): 
   results.replaceChildren(...(spelling === null ? [] : [spellingOffer(spelling, () => take(spelling))]));
   addResults(results, answer, listOptions(q));
   showOverviews(overviews);
+  if (answer.lost) results.prepend(lostPlace(q, toPage));
   if (nothing) results.append(...noHits(q, answer, hasFilters(state), clear));
   narrow.hidden = filters.childElementCount === 0;
   tools.hidden = answer.results.length === 0;
