@@ -1,8 +1,8 @@
 import { DOC_NUMBER } from '#domain/doc-number.ts';
 import { TITLE_WORD } from './words/documents.ts';
 
-/** What may stand in brackets behind the word: （试行）, （第九版）. */
-const VERSION = '(?:[（(][^（）()]{1,14}[）)])?';
+/** What may stand in brackets behind the word: （试行）, （第九版）, （2031—2035年）（征求意见稿）. */
+const VERSION = '(?:[（(][^（）()]{1,14}[）)]){0,2}';
 const KIND_AT_END = new RegExp(`${TITLE_WORD}${VERSION}$`, 'u');
 /** No such word with what may stand behind it is longer. */
 const LONGEST_END = 40;

@@ -77,13 +77,20 @@ export function isNoCircular(
   return !official && all.every((p) => findResponsibilities(p.text).length === 0);
 }
 
+const isFurtherIn = (form: MarkerForm, around: MarkerForm | undefined): boolean =>
+  around !== undefined && MARKER_FORMS.indexOf(form) > MARKER_FORMS.indexOf(around);
+
 /**
  * The numbers that head the paragraphs of a text which is no circular: all of a form stand alone
- * on their line, without a stop, with text right below.
+ * on their line, without a stop, with text right below, or a number further in.
  */
 export function headingsOfProse(body: readonly ClassifiedParagraph[]): Set<MarkerForm> {
-  const headsText = ({ text }: ClassifiedParagraph, below: ClassifiedParagraph | undefined): boolean =>
-    !hasMark(outsideBrackets(text), '。；：！？') && below?.class === 'running' && below.marker === undefined;
+  const headsText = (
+    { text, marker }: ClassifiedParagraph,
+    below: ClassifiedParagraph | undefined,
+  ): boolean =>
+    !hasMark(outsideBrackets(text), '。；：！？') &&
+    (below?.marker === undefined ? below?.class === 'running' : isFurtherIn(below.marker.form, marker?.form));
   return new Set(
     MARKER_FORMS.filter((form) => {
       const numbered = [...body.keys()].filter((at) => body[at]?.marker?.form === form);
