@@ -6,7 +6,7 @@ const units = pagesOf('unit', await sitePages(inject('dist')));
 const middle = units.find(({ html }) => html.includes('rel=prev'));
 
 test('what came of a measure and its line come before the same matter elsewhere, then what is like it; none is listed twice', () => {
-  const order = ['reports', 'lineage', 'same', 'related', 'related-own'];
+  const order = ['reports', 'lineage', 'same', 'related', 'of-subject', 'related-own'];
   const wrong: string[] = [];
   for (const { address, html } of units) {
     const beneath = html.slice(html.indexOf('class=beneath'), html.indexOf('class=neighbours'));

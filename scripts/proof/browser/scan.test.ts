@@ -157,7 +157,8 @@ describe('the source page of a scan', () => {
     const number = await numberOf(page, '加强财产查控');
     await page.locator(`.scan-links a[href="#L${number}"] rect`).click();
     expect(new URL(page.url()).hash).toBe(`#L${number}`);
-    expect(await lineOf(page, '加强财产查控').getAttribute('class')).toContain('chosen');
+    // The browser tells of the new address a little later.
+    await expect.poll(() => lineOf(page, '加强财产查控').getAttribute('class')).toContain('chosen');
     await page.goto(`${server.url}circulars/scan/source/`);
     await lineOf(page, '规范诉前调解').hover();
     expect((await marked(page)).map((mark) => mark[1])).toEqual([expect.closeTo(heightOf(5), 2)]);
