@@ -31,7 +31,7 @@ export const FEWEST_WORDS = 0.02;
 /** What is listed beside a measure has more words in common: what a subject alone tells of has a list of its own. */
 export const FEWEST_WORDS_LISTED = 0.04;
 export const NEAR_ENOUGH = 0.11;
-/** What has a subject in common, and no words that say more, has to be as near as this. */
+/** What is about one subject before all else, and has no words in common that say more, has to be as near as this. */
 export const NEAR_BY_SUBJECT = 0.2;
 /** So many characters of a wording that the title of a circular has tell nothing of its measures. */
 export const WORD_OF_A_TITLE = 4;

@@ -150,15 +150,8 @@ export function makeIndex(
   const issuerPlaces = new Map(issuers.map(({ id }, i) => [id, i]));
   const columns = columnsOf(circulars);
   const names = namesByFile(records);
-  const numbers = new Map(
-    circulars
-      .flatMap(({ id, records: own }) => own.map(({ place }) => `${id}/${place}`))
-      .map((id, i) => [id, i]),
-  );
-  const nearOf = ({ id, records: own }: IndexedCircular): number[][] =>
-    own.map(({ place }) =>
-      (near?.(id, place) ?? []).flatMap((other) => numbers.get(other) ?? []).slice(0, MOST_NEAR),
-    );
+  // A large archive's directory has no room for it.
+  const nearOf = large || near === undefined ? undefined : nearIn(circulars, near);
   const same = standingRows(synonyms, new Set(facts.flatMap((one) => one.synonyms)));
   const overviews = overviewRows(sources, synonyms);
   const parted = withoutSaid(overviews, (word) => same.unwritten.has(word));
@@ -198,7 +191,7 @@ export function makeIndex(
           ...(large
             ? {}
             : { lengths: circular.records.map(({ runs }) => lengthMark(lengthOf(runs))).join('') }),
-          ...(large || near === undefined ? {} : { near: nearOf(circular) }),
+          ...(nearOf === undefined ? {} : { near: nearOf(circular) }),
         };
       }),
     },
@@ -302,6 +295,21 @@ function namesByFile(records: readonly IndexedRecord[]): IndexFiles['names'] {
     before = first;
   }
   return files;
+}
+
+/** By circular, for each of its records the numbers of what is nearest to it. */
+function nearIn(
+  circulars: readonly IndexedCircular[],
+  near: NonNullable<IndexOptions['near']>,
+): (circular: IndexedCircular) => number[][] {
+  const ids = circulars.flatMap(({ id, records }) => records.map(({ place }) => `${id}/${place}`));
+  const numbers = new Map(ids.map((id, number) => [id, number]));
+  return ({ id, records }) =>
+    records.map(({ place }) =>
+      near(id, place)
+        .flatMap((other) => numbers.get(other) ?? [])
+        .slice(0, MOST_NEAR),
+    );
 }
 
 /** The same for the same characters, whatever other names there are. */
